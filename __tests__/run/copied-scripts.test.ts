@@ -55,8 +55,17 @@ describe('a script that is copied and run', () => {
     ['WORKDIR /w\nCOPY --parents scripts .\nRUN scripts/setup.sh', 'scripts/setup.sh'],
     ['COPY scripts /s\nFROM debian:12\nCOPY --parents --from=s /s/setup.sh /t/\nRUN /t/s/setup.sh', 'scripts/setup.sh'],
     ['COPY --exclude=*.md scripts /s\nRUN /s/setup.sh', 'scripts/setup.sh'],
+    ['COPY fine scripts /s/\nRUN /s/setup.sh', 'scripts/setup.sh'],
+    ['COPY fine/setup.sh scripts/setup.sh /s/\nRUN /s/setup.sh', 'scripts/setup.sh'],
+    ['COPY ["fine", "scripts", "/s/"]\nFROM c\nCOPY --from=s /s /t\nRUN /t/setup.sh', 'scripts/setup.sh'],
+    ['COPY [fs][ic]* /s/\nRUN /s/setup.sh', 'scripts/setup.sh'],
   ])('%j', async (lines, path) => {
-    const files = { Dockerfile: from(lines), 'install.sh': FETCH, 'scripts/setup.sh': FETCH };
+    const files = {
+      Dockerfile: from(lines),
+      'install.sh': FETCH,
+      'scripts/setup.sh': FETCH,
+      'fine/setup.sh': 'true\n',
+    };
     expect(await fetched({ ...files, 'outer.sh': '#!/bin/bash\n. /install.sh\n' })).toEqual([`${path}:3`]);
   });
 
@@ -81,6 +90,9 @@ describe('a script that is copied and run', () => {
     ['COPY ok.sh /install.sh\nRUN /install.sh', { 'ok.sh': 'true\n' }],
     ['COPY install.sh /\nCOPY ok.sh /install.sh\nRUN /install.sh', { 'ok.sh': 'true\n' }],
     ['COPY install.sh /\nRUN echo true > /install.sh\nRUN /install.sh'],
+    ['COPY a b /q/\nRUN sh /q/k', { 'a/k': FETCH, 'b/k': 'true\n' }],
+    ['COPY a/k b/k /q/\nRUN sh /q/k', { 'a/k': FETCH, 'b/k': 'true\n' }],
+    ['COPY [ab] /q/\nRUN sh /q/k', { 'a/k': FETCH, 'b/k': 'true\n' }],
     ['COPY install.sh /\nRUN /install.sh', { '.dockerignore': '*.sh\n' }],
     ['COPY x.py /\nRUN /x.py', { 'x.py': FETCH.replace('/bin/sh', '/usr/bin/env python3') }],
     ['ONBUILD COPY install.sh /\nRUN /install.sh'],
@@ -383,5 +395,98 @@ describe('a script that is copied and run, but is not plain text', () => {
     ['a large script of Python', `#!/usr/bin/python3\n${'#'.repeat(2_000)}`],
   ])('is no shell script: %s', async (_name, content) => {
     expect(await judged('RUN /a.dat', content)).toEqual([]);
+  });
+});
+
+describe('a script whose place a variable of the builder decides', () => {
+  /** The ways in which it may be fetched and run. */
+  async function mayBe(lines: string, files: Files): Promise<readonly string[]> {
+    const { notifications } = await scanFiles({ Dockerfile: from(lines), ...files });
+    return notifications.flatMap(({ message }) => /.*(?=, remote-script-exec applies)/.exec(message)?.[0] ?? []);
+  }
+  const OF = 'This depends on the platform of the build: on';
+  const UNSET = 'This value depends on whether a variable is set: if it is not';
+
+  it.each<[lines: string, path: string, way: string]>([
+    ['ARG TARGETPLATFORM\nCOPY $TARGETPLATFORM/x /y\nRUN sh /y', 'linux/amd64/x', `${OF} linux/amd64`],
+    ['ARG TARGETPLATFORM\nCOPY ${TARGETPLATFORM}/x /y\nRUN sh /y', 'linux/arm/v7/x', `${OF} linux/arm/v7`],
+    ['ARG BUILDPLATFORM\nCOPY k/$BUILDPLATFORM/x /y\nRUN sh /y', 'k/linux/s390x/x', `${OF} linux/s390x`],
+    ['ARG TARGETVARIANT\nCOPY x.$TARGETVARIANT /y\nRUN sh /y', 'x.', `${OF} linux/amd64`],
+    ['COPY x.txt $HOME/y\nRUN sh /y', 'x.txt', UNSET],
+    ['COPY x.txt ${HOME}/k/y\nRUN sh /k/y', 'x.txt', UNSET],
+    ['ADD x.txt "$X/y"\nRUN sh /y', 'x.txt', UNSET],
+    ['COPY $HOME/x.txt /y\nRUN sh /y', 'x.txt', UNSET],
+    ['WORKDIR $HOME/w\nCOPY x.txt y\nRUN sh /w/y', 'x.txt', UNSET],
+  ])('%j with %s', async (lines, path, way) => {
+    expect(await mayBe(lines, { [path]: FETCH })).toEqual([way]);
+  });
+
+  it.each<[lines: string, files: Files]>([
+    ['ARG TARGETPLATFORM\nCOPY $TARGETPLATFORM/x /y\nRUN sh /y', { 'linux/amd64/x': 'true\n', x: FETCH }],
+    ['ARG TARGETPLATFORM\nCOPY $TARGETPLATFORM/x /y', { 'linux/amd64/x': FETCH }],
+    ['ARG TARGETVARIANT\nCOPY x.$TARGETVARIANT /y\nRUN sh /y', { 'x.': 'true\n', x: FETCH }],
+    ['COPY x.txt $HOME/y\nRUN sh /y', { 'x.txt': 'true\n' }],
+    ['COPY x.txt $HOME/y\nRUN sh /z', { 'x.txt': FETCH }],
+    ['ENV HOME=/h\nCOPY x.txt $HOME/y\nRUN sh /y', { 'x.txt': FETCH }],
+    ['COPY app.jar $CATALINA_HOME/bin/\nCOPY etc $JAVA_HOME/etc', { 'app.jar': '', 'etc/a.conf': 'a\n' }],
+    ['WORKDIR $GOPATH/bin\nCOPY x.txt $GOPATH/bin/x\nUSER 1000', { 'x.txt': FETCH }],
+  ])('says nothing of %j', async (lines, files) => {
+    expect(await fetched({ Dockerfile: from(lines), ...files })).toEqual([]);
+    const { notifications } = await scanFiles({ Dockerfile: from(lines), ...files });
+    expect(notifications.filter(({ gap }) => gap?.kind === 'unknown-value')).toEqual([]);
+  });
+
+  it.each<[lines: string, path: string]>([
+    ["COPY '$Q' /y\nRUN sh /y", '$Q'],
+    ['COPY \\$Q /y\nRUN sh /y', '$Q'],
+    ["ENV P='$Q'\nCOPY $P /y\nRUN sh /y", '$Q'],
+    ["WORKDIR /w\nCOPY '~/x' y\nRUN sh /w/y", '~/x'],
+    ['COPY x.txt ${PATH%%/*}/y\nRUN sh /y', 'x.txt'],
+    ['ENV D=/a/b\nCOPY x.txt ${D%%/b*}/y\nRUN sh /a/y', 'x.txt'],
+  ])('%j with the file %s', async (lines, path) => {
+    expect(await fetched({ Dockerfile: from(lines), [path]: FETCH })).toEqual([`${path}:3`]);
+  });
+
+  it.each([
+    ['COPY $Q /y\nRUN sh /y', '$Q'],
+    ["COPY '$Q' /y\nRUN sh /y", 'Q'],
+    ['COPY x.txt ${PATH%%/*}/y\nRUN sh /usr/y', 'x.txt'],
+    ['COPY x.txt ${PATH%%[/]*}/y\nRUN sh /y', 'x.txt'],
+  ])('finds nothing at %j with the file %s', async (lines, path) => {
+    expect(await fetched({ Dockerfile: from(lines), [path]: FETCH })).toEqual([]);
+  });
+});
+
+describe('a script in the place of the shell of RUN', () => {
+  const HERE = (path: string) => `COPY --chmod=755 <<E ${path}\n${FETCH}E`;
+
+  it.each<[lines: string, place: string]>([
+    [`${HERE('/bin/sh')}\nRUN true`, 'Dockerfile:5'],
+    [`${HERE('/usr/bin/sh')}\nRUN true`, 'Dockerfile:5'],
+    ['COPY x /q\nRUN cp /q /bin/sh\nRUN true', 'x:3'],
+    ['COPY x /q\nRUN ln -sf /q /bin/sh\nRUN true', 'x:3'],
+    ['COPY x /q\nRUN ["ln", "-sf", "/q", "/bin/sh"]\nRUN true', 'x:3'],
+    ['COPY x /q\nRUN install -m 755 /q /bin/sh\nRUN true\nRUN true', 'x:3'],
+    ['COPY x /usr/local/bin/bash\nSHELL ["bash", "-c"]\nRUN true', 'x:3'],
+    ['ENV PATH=/t:$PATH\nCOPY x /t/bash\nSHELL ["bash", "-c"]\nRUN true', 'x:3'],
+    ['COPY x /usr/bin/bash\nSHELL ["env", "A=b", "bash", "-c"]\nRUN true', 'x:3'],
+    ['COPY x /q\nSHELL ["env", "BASH_ENV=/q", "bash", "-c"]\nRUN true', 'x:3'],
+    ['COPY x /sh.x\nSHELL ["/sh.x", "-c"]\nRUN true', 'x:3'],
+    ['COPY x /usr/bin/start\nSHELL ["start"]\nRUN true', 'x:3'],
+  ])('is found in %j', async (lines, place) => {
+    expect(await fetched({ Dockerfile: from(lines), x: FETCH })).toEqual([place]);
+  });
+
+  it.each([
+    'COPY x /q\nRUN cp /q /bin/sh2\nRUN true',
+    'RUN ln -sf /bin/bash /bin/sh\nCOPY x /q\nRUN true',
+    'COPY x /q\nRUN cp /q /bin/sh',
+    'COPY x /q\nRUN cp /q /bin/bash\nRUN true',
+    'COPY x /usr/local/bin/bash\nSHELL ["/bin/bash", "-c"]\nRUN true',
+    'COPY x /sh.x\nSHELL ["/sh.y", "-c"]\nRUN true',
+    'COPY x /q\nRUN cp /q /bin/sh\nRUN ["true"]',
+    'COPY y /bin/sh\nRUN true',
+  ])('is not found in %j', async (lines) => {
+    expect(await fetched({ Dockerfile: from(lines), x: FETCH, y: FETCH.replace('#!/bin/sh\n', '') })).toEqual([]);
   });
 });

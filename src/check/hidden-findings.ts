@@ -12,7 +12,7 @@ import type { ActiveRule } from './active-rules.ts';
 
 /** The lowest severity that is reported. */
 const LEAST = 'medium';
-/** The same for what depends on the platform or the build context, which is ordinary in files for several ones. */
+/** The same for what depends on the platform, the build context or a folder, which is ordinary in files for several ones. */
 const LEAST_OF_PLATFORM = 'high';
 
 /** The rules that may report such a finding. */
@@ -35,7 +35,8 @@ export function hiddenFindings(
   );
   const hidden: Notification[] = [];
   for (const { subjects, places, ...way } of unset()) {
-    const least = way.platform === undefined && way.context === undefined ? LEAST : LEAST_OF_PLATFORM;
+    const isPlain = way.platform === undefined && way.context === undefined && way.isForPaths !== true;
+    const least = isPlain ? LEAST : LEAST_OF_PLATFORM;
     const found = check(subjects).filter(
       (finding) => isAtLeast(finding.severity, least) && !known.has(keyOf(finding)) && isAbout(finding, way),
     );
@@ -73,7 +74,7 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding
   return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
 
-type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts' | 'context'>;
+type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts' | 'isForPaths' | 'context'>;
 
 /** What the Dockerfile says itself, it says with any context. */
 function isAbout({ span }: Finding, { context }: Way): boolean {

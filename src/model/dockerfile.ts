@@ -253,6 +253,8 @@ export interface CommandLine {
   readonly span: Span;
   /** The command as one line, followed by its here-documents. */
   readonly text: string;
+  /** The command as one line with the places of its parts, without its here-documents. */
+  readonly code: Excerpt;
   /** The strings of the exec form; empty in the shell form. */
   readonly words: readonly Located<string>[];
   /**

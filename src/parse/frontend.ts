@@ -300,6 +300,8 @@ export interface UnsetReading {
   readonly subjects: readonly Subject[];
   /** The platform of the build, such as `linux/amd64`, if it is that which sets the variables. */
   readonly platform?: string;
+  /** The variables are only at the beginning of paths, so what lies at the rest of the path decides. */
+  readonly isForPaths?: true;
   /** It is for builds that pass contexts in place of stages, which others do not. */
   readonly isForOtherContexts?: true;
   /** The folder that is the build context of a Dockerfile, where it may be another one than that of the usual reading. Only what the files in it do counts. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instructionsOf, isReachable, isShipped, rootBase, type Stage } from '../../../src/model/dockerfile.ts';
+import { DYNAMIC } from '../../../src/model/located.ts';
+import { everyCommand } from '../../../src/model/shell.ts';
 import { spanText } from '../../../src/model/source.ts';
 import { parse, shown, written } from './parse.ts';
 
@@ -258,6 +260,34 @@ describe('ONBUILD', () => {
       'FROM a AS one\nONBUILD USER $WHO\nFROM one AS two\nENV WHO=x\nONBUILD USER $WHO\nFROM two',
     );
     expect(stages.map(({ user }) => shown(user?.value))).toEqual([undefined, '?', 'x']);
+  });
+
+  it.each([
+    ['ONBUILD ENV S=sh\nONBUILD RUN a | $S', 'sh'],
+    ['ONBUILD ARG S=sh\nONBUILD RUN a | $S', 'sh'],
+    ['ONBUILD ARG S=sh T=$S\nONBUILD RUN a | $T', 'sh'],
+    ['ONBUILD ENV S=cat\nONBUILD ENV S=sh\nONBUILD RUN a | $S', 'sh'],
+    ['ENV S=cat\nONBUILD ENV S=sh\nONBUILD RUN a | $S', 'sh'],
+    ['ENV S=sh\nONBUILD RUN a | $S', 'sh'],
+    ['ONBUILD ENV S=sh\nRUN a | $S', undefined],
+    ['ONBUILD RUN a | $S\nONBUILD ENV S=sh', undefined],
+    ['ONBUILD ENV S=sh\nONBUILD ENV S=cat\nONBUILD RUN a | $S', 'cat'],
+    ['ONBUILD SHELL ["pwsh", "-c"]\nONBUILD RUN a | $S', undefined],
+  ])('runs the triggers of %j with what those before them set', (text, expected) => {
+    const { instructions } = lastOf(`FROM a\n${text}\n`);
+    const run = instructions.find(({ keyword }) => keyword === 'RUN');
+    const commands = run?.keyword === 'RUN' ? [...everyCommand(run.line.script)] : [];
+    const program = commands.at(1)?.program;
+    expect(program === DYNAMIC ? undefined : program).toBe(expected);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['ONBUILD USER app\nONBUILD RUN a', 'app'],
+    ['USER app\nONBUILD USER 0\nRUN a', 'app'],
+    ['ONBUILD USER 0\nRUN a', undefined],
+  ])('runs %j as the user %j', (text, user) => {
+    const { instructions } = lastOf(`FROM a\n${text}\n`);
+    expect(shown(instructions.find(({ keyword }) => keyword === 'RUN')?.user?.value)).toBe(user);
   });
 
   it.each(['ONBUILD', 'FROM'])('names %s as a trigger, which no builder takes', (name) => {

@@ -29,6 +29,13 @@ describe('what the Dockerfile writes to a file', () => {
     ['COPY <<E /x.sh\na b\nE', 'RUN eval "$(cat /x.sh)"'],
     ['COPY <<E /x.sh\na b\nE', 'RUN bash <(cat /x.sh)'],
     ['WORKDIR /app\nCOPY <<E x.sh\na b\nE', 'RUN ./x.sh'],
+    ['WORKDIR /q\nCOPY <<x.sh .\na b\nx.sh', 'RUN sh x.sh'],
+    ['WORKDIR /q\nCOPY <<x.sh ./.\na b\nx.sh', 'RUN sh /q/x.sh'],
+    ['WORKDIR /q\nCOPY <<x.sh /q\na b\nx.sh', 'RUN ./x.sh'],
+    ['ADD <<x.sh /etc\na b\nx.sh', 'RUN sh /etc/x.sh'],
+    ['COPY <<x.sh /q/.\na b\nx.sh', 'RUN sh /q/x.sh'],
+    ['COPY <<x.sh q/..\na b\nx.sh', 'RUN sh /x.sh'],
+    ['COPY <<x.sh <<y.sh ..\na b\nx.sh\nc\ny.sh', 'RUN sh /x.sh'],
     ['WORKDIR /app\nCOPY <<E x.sh\na b\nE\nWORKDIR /', 'RUN /app/x.sh'],
     ['COPY <<E bin/x.sh\na b\nE', 'RUN cd bin && ./x.sh'],
     ['COPY <<E /usr/local/bin/x\na b\nE', 'CMD x'],
@@ -55,6 +62,9 @@ describe('what the Dockerfile writes to a file', () => {
 
   it.each([
     ['COPY <<E /x\na b\nE', 'RUN x'],
+    ['COPY <<x.sh /q/.\na b\nx.sh', 'RUN sh /q'],
+    ['COPY <<x.sh /q\na b\nx.sh', 'RUN sh /q/y.sh'],
+    ['COPY <<x.sh /q/\na b\nx.sh', 'RUN sh /q'],
     ['WORKDIR /app\nRUN echo "a b" > x', 'CMD x'],
     ['COPY <<E /x.py\n#!/usr/bin/env python3\na b\nE', 'RUN /x.py'],
     ['COPY <<E /x.sh\na b\nE', 'RUN cat /x.sh'],

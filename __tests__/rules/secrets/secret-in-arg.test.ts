@@ -69,4 +69,12 @@ describe('secret-in-arg', () => {
   ])('is mounted when it %s', (_name, bad, good) => {
     expect(withFixes(checkText(rule, 'Dockerfile', `FROM debian:12\n${bad}`))).toBe(`FROM debian:12\n${good}`);
   });
+
+  it('says that a default over two lines is a token', () => {
+    const [start, end] = [['gh', 'p_q7Xm2VcL9'].join(''), 'pRt4Wb8ZyK1nJ6dFsG3aE486zOt'];
+    const variantOf = (value: string) =>
+      checkText(rule, 'Dockerfile', `FROM debian:12\nARG API_TOKEN=${value}\n`).findings.map(({ variant }) => variant);
+    expect(variantOf(`${start}\\\n${end}`)).toEqual(['token']);
+    expect(variantOf('blue-\\\nKettle-71')).toEqual([undefined]);
+  });
 });

@@ -23,6 +23,8 @@ describe('secret-in-env', () => {
     ['a default of an empty variable', 'ENV N=\nENV DB_PASSWORD=«${N:-hunter2}»'],
     ['a default in options', 'ENV JAVA_OPTS="-Ddb.password=${N:-«hunter2»}"'],
     ['a default in lines', 'ENV CONFIG="[db]\\\npassword = ${N:-«hunter2»}"'],
+    ['options over two lines', 'ENV JAVA_OPTS="«-Xmx1g -Ddb.pass\\\nword=blue-Kettle-71»"'],
+    ['JSON over two lines', `ENV CONFIG='«{"a": {"password\\\n": "blue-Kettle-71"}}»'`],
     ['an address with a password', 'ENV DATABASE_SECRET=«postgres://me:hunter2@db/a»'],
     ['a token of a name that holds other things as well', 'ENV TOKENBOT=«Zk93vTq8hT2bW7cQ1xR5» PW_BD=«Zk93vTq8hT2b»'],
     [
@@ -38,6 +40,8 @@ describe('secret-in-env', () => {
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12 AS base\n${text}`));
 
   it.each([
+    ['options over two lines without a secret', 'ENV JAVA_OPTS="-Xmx1g -Ddb.pass\\\nword.file=/run/secrets/a"'],
+    ['JSON over two lines with an empty one', `ENV CONFIG='{"a": {"password\\\n": ""}}'`],
     ['names that hold other things as well', 'ARG A\nENV TOKENIZERS=sentencepiece X_AUTH=basic Y_AUTH=$A'],
     ['a path', 'ENV DB_PASSWORD=/run/secrets/db DB_PASSWORD_FILE=/run/a'],
     ['an alias', 'ENV KMS_KEY_ALIAS=alias/app AWS_ACCESS_KEY_ID=abc'],

@@ -7,6 +7,21 @@ const MOUNT = 'RUN --mount=type=secret,id=token';
 describe('secret-written-to-layer', () => {
   it.each([
     ['echo', 'ARG NPM_TOKEN\nRUN echo «"//r.example.com/:_authToken=${NPM_TOKEN}"» >> ~/.npmrc'],
+    [
+      'a token that COPY completes',
+      `ARG A=${['gh', 'p_q7Xm2VcL9'].join('')}\nCOPY <<E /t\n«T=${'$'}{A}pRt4Wb8ZyK1nJ6dFsG3aE486zOt»\nE`,
+    ],
+    ['a name over two lines', 'ARG NPM_TOKEN\nRUN echo «"//r.example.com/:_authToken=$NPM\\\n_TOKEN"» > ~/.npmrc'],
+    [
+      'a script between quotes',
+      'ARG NPM_TOKEN\nRUN <<"Z"\necho «"//r.example.com/:_authToken=$NPM_TOKEN"» > ~/.npmrc\nZ',
+    ],
+    ['a text in such a script', "RUN <<'Z'\ncat <<E > ~/.netrc\n«machine login b password $GIT_TOKEN»\nE\nZ"],
+    ['a build argument in COPY', 'ARG NPM_TOKEN\nCOPY <<E /root/.npmrc\n«//r.example.com/:_authToken=$NPM_TOKEN»\nE'],
+    [
+      'a build argument in a folder',
+      'ARG NPM_TOKEN\nWORKDIR /root\nCOPY <<.npmrc .\n«a:_authToken=${NPM_TOKEN}»\n.npmrc',
+    ],
     ['printf and tee', `RUN printf «"machine a password $GIT_TOKEN"» | tee ~/.netrc`],
     ['a here-document', 'RUN cat <<EOF > ~/.netrc\n«machine a login b password $GIT_TOKEN»\nEOF'],
     ['a key next to certificates', `${MOUNT} cat /run/secrets/token > «/etc/ssl/certs/proxy.key»`],
@@ -94,6 +109,19 @@ describe('secret-written-to-layer', () => {
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
+    [
+      'a token that an ARG has',
+      `ARG A=${['gh', 'p_q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt'].join('')}\nCOPY <<E /t\nT=${'$'}{A}\nE`,
+    ],
+    ['a text between quotes', 'ARG NPM_TOKEN\nRUN cat <<"Z" > ~/.npmrc\n//r.example.com/:_authToken=$NPM_TOKEN\nZ'],
+    [
+      'a text between quotes in a script',
+      'ARG NPM_TOKEN\nRUN <<"Z"\ncat <<"Y" > ~/.npmrc\n//r.example.com/:_authToken=$NPM_TOKEN\nY\nZ',
+    ],
+    ['a quoted text of COPY', 'ARG NPM_TOKEN\nCOPY <<"E" /root/.npmrc\n//r.example.com/:_authToken=$NPM_TOKEN\nE'],
+    ['an escaped name in COPY', 'ARG NPM_TOKEN\nCOPY <<E /root/.npmrc\n//r.example.com/:_authToken=\\$NPM_TOKEN\nE'],
+    ['a name that COPY leaves empty', 'COPY <<E /root/.npmrc\n//r.example.com/:_authToken=$NPM_TOKEN\nE'],
+    ['another argument in COPY', 'ARG VERSION\nCOPY <<E /root/.npmrc\nversion=$VERSION\nE'],
     [
       'the certificate of an authority',
       `${MOUNT} cat /run/secrets/token > /usr/local/share/ca-certificates/proxy.crt && cat /run/secrets/token >> /etc/ssl/certs/ca-certificates.crt`,

@@ -80,11 +80,14 @@ function* copiedLines(instruction: CopyInstruction): Generator<FileLine> {
   const destination = instruction.heredocs.length === 0 ? undefined : known(instruction.destination);
   if (destination === undefined) return;
   for (const { delimiter, body, written } of instruction.heredocs) {
-    const path = destination.endsWith('/') ? destination + delimiter : destination;
+    const path = FOLDER.test(destination) ? `${destination.replace(/(?<=\.)$/, '/')}${delimiter}` : destination;
     for (const line of written === undefined ? bodyLines(body.span) : linesOfExcerpt(written))
       yield { path, instruction, ...line };
   }
 }
+
+/** A path that can only be a folder. */
+const FOLDER = /(?:^|\/)\.{0,2}$/;
 
 /** A text that a command writes to a file. */
 export interface WrittenText {

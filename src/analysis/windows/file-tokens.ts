@@ -5,13 +5,14 @@ import { type Quoting, type WindowsToken, windowsTokens } from './powershell-tok
 /** Words and signs of a script; the end of a line that ends a command is a sign, too. */
 export const tokensOfFile: (file: WindowsFile) => readonly WindowsToken[] = remember(({ text: excerpt, shell }) => {
   const text = excerpt.text.replace(BYTE_ORDER_MARK, (mark) => ' '.repeat(mark.length));
-  const span = excerpt.span(0, text.length);
+  const place = excerpt.span(0, text.length);
+  const span = (from: number, to: number) => ({ ...place, start: place.start + from, end: place.start + to });
   if (shell === 'powershell') return windowsTokens({ text, span, quoting: 'powershell', isMultiline: true });
   return linesOf(text).flatMap(({ line, start }) => {
     if (COMMENT.test(line)) return [];
-    const place = { ...span, start: span.start + start, end: span.start + start + line.length };
+    const within = (from: number, to: number) => span(start + from, start + to);
     const quoting: Quoting = /\b(?:powershell|pwsh)\b/i.test(line) ? 'wrapped' : 'cmd';
-    return windowsTokens({ text: `${line}\n`, span: place, quoting, isMultiline: true });
+    return windowsTokens({ text: `${line}\n`, span: within, quoting, isMultiline: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/source.ts';
+import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 
 /** A word, a string without its quotes, or a sign such as `|`, `(`, `=` or `;`. */
 export interface WindowsToken {
@@ -13,13 +13,17 @@ export interface WindowsToken {
 /** `powershell` and `cmd` end strings differently; in `wrapped`, a script inside `"…"`, double quotes have no meaning. */
 export type Quoting = 'powershell' | 'cmd' | 'wrapped';
 
-export interface ScriptText {
-  readonly text: string;
-  /** The span of the whole text. */
-  readonly span: Span;
+export interface ScriptText extends Excerpt {
   readonly quoting: Quoting;
   /** In a here-document a line break ends a command; elsewhere the builder has joined the lines. */
   readonly isMultiline: boolean;
+}
+
+/** A text at a place, with all of that place for each of its parts if it is written in another way. */
+export function textAt(place: Span, text = spanText(place)): Excerpt {
+  const { start } = place;
+  const isAsWritten = text.length === place.end - start;
+  return { text, span: isAsWritten ? (from, to) => ({ ...place, start: start + from, end: start + to }) : () => place };
 }
 
 /**
@@ -30,6 +34,7 @@ export function windowsTokens(written: ScriptText): readonly WindowsToken[] {
   const script = withPlainSigns(written);
   const tokens: WindowsToken[] = [];
   const joins = lineBreaks(script);
+  let last = -1;
   for (let at = 0; at < script.text.length; ) {
     const skipped = skip(script, at);
     if (skipped > at) {
@@ -37,8 +42,9 @@ export function windowsTokens(written: ScriptText): readonly WindowsToken[] {
       continue;
     }
     const { token, end } = tokenAt(script, at, startsProgram(tokens.at(-1)));
-    if (token !== undefined && !joins(token, tokens.at(-1))) tokens.push(token);
+    if (token !== undefined && !joins({ token, end, follows: last === at }, tokens.at(-1))) tokens.push(token);
     at = end;
+    last = end;
   }
   return tokens;
 }
@@ -56,7 +62,7 @@ function startsProgram(before: WindowsToken | undefined): boolean {
 }
 
 /** Finds line breaks that do not end a command of PowerShell: inside of `(…)`, and before or after a `|`. Asked for each token in turn. */
-function lineBreaks({ text, span, quoting, isMultiline }: ScriptText) {
+function lineBreaks({ text, quoting, isMultiline }: ScriptText) {
   // of `$(…)` and blocks, each with its own parentheses
   const depths = [0];
   let ink = 0;
@@ -64,19 +70,27 @@ function lineBreaks({ text, span, quoting, isMultiline }: ScriptText) {
     while (ink < at || (ink < text.length && /\s/.test(text.charAt(ink)))) ink = Math.max(ink + 1, at);
     return text[ink] === '|';
   };
-  return (token: WindowsToken, last: WindowsToken | undefined): boolean => {
+  return ({ token, end, follows }: Placed, last: WindowsToken | undefined): boolean => {
     if (token.kind !== 'sign' || quoting !== 'powershell' || !isMultiline) return false;
-    if (token.text !== '\n') count(token, last, depths);
+    if (token.text !== '\n') count(token.text, follows ? last : undefined, depths);
     else if ((depths.at(-1) ?? 0) > 0 || (last?.kind === 'sign' && '|,=&'.includes(last.text))) return true;
-    else return isBeforePipe(token.span.end - span.start);
+    else return isBeforePipe(end);
     return false;
   };
 }
 
-function count({ text, span }: WindowsToken, last: WindowsToken | undefined, depths: number[]): void {
+/** A token with its end in the text. */
+interface Placed {
+  readonly token: WindowsToken;
+  readonly end: number;
+  /** Whether nothing is between it and the token before it. */
+  readonly follows: boolean;
+}
+
+function count(text: string, last: WindowsToken | undefined, depths: number[]): void {
   const top = depths.length - 1;
   const depth = depths[top] ?? 0;
-  const isCode = text === '(' && last !== undefined && /[$@]$/.test(last.text) && last.span.end === span.start;
+  const isCode = text === '(' && last !== undefined && /[$@]$/.test(last.text);
   if (isCode || text === '{') depths.push(0);
   else if (text === '(') depths[top] = depth + 1;
   else if (text === ')' && depth > 0) depths[top] = depth - 1;
@@ -119,7 +133,7 @@ function tokenAt(
   const token = (kind: WindowsToken['kind'], start: number, end: number, isExpanded = false): WindowsToken => ({
     kind,
     text: text.slice(start, end),
-    span: { ...script.span, start: script.span.start + start, end: script.span.start + end },
+    span: script.span(start, end),
     isExpanded,
   });
   if (SIGNS.includes(first)) return { token: token('sign', at, at + 1), end: at + 1 };

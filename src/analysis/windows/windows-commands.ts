@@ -5,11 +5,12 @@ import {
   type RunInstruction,
   type Stage,
 } from '../../model/dockerfile.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { tokensOfFile } from './file-tokens.ts';
-import { type Quoting, type ScriptText, type WindowsToken, windowsTokens } from './powershell-tokens.ts';
+import { type Quoting, type ScriptText, textAt, type WindowsToken, windowsTokens } from './powershell-tokens.ts';
 
 type Running = RunInstruction | CommandInstruction | HealthcheckInstruction;
 
@@ -42,29 +43,32 @@ const scriptsOf = remember((stage: Stage): readonly WindowsScript[] => {
 
 function textsOf({ line, heredocs }: Running): readonly ScriptText[] {
   if (line === undefined) return [];
-  const { shell, form, span } = line;
+  const { shell, form, code } = line;
   if (form === 'exec' || shell === 'posix') {
     const given = everyCommand(line.script).filter(({ program }) => program === 'pwsh' || program === 'powershell');
     return given.flatMap(givenToPowerShell);
   }
   if (shell === 'unknown') return [];
-  const text = spanText(span);
-  const quoting: Quoting =
-    shell === 'powershell' ? 'powershell' : /\b(?:powershell|pwsh)\b/i.test(text) ? 'wrapped' : 'cmd';
+  const isWrapped = /\b(?:powershell|pwsh)\b/i.test(code.text);
+  const quoting: Quoting = shell === 'powershell' ? 'powershell' : isWrapped ? 'wrapped' : 'cmd';
   return [
-    { text, span, quoting, isMultiline: false },
-    ...heredocs.map(({ body }) => ({ text: spanText(body.span), span: body.span, quoting, isMultiline: true })),
+    { ...code, quoting, isMultiline: false },
+    ...heredocs.map(({ body }) => ({ ...textAt(body.span), quoting, isMultiline: true })),
   ];
 }
 
 /** `pwsh -Command "…"`, in a shell or as a list of words. */
 function givenToPowerShell({ arguments: words }: Command): readonly ScriptText[] {
   const option = words.findIndex(({ pieces }) => /^-c(?:o(?:m(?:m(?:a(?:n(?:d)?)?)?)?)?)?$/i.test(pieces));
-  return words.slice(option + 1).map(({ span: whole }): ScriptText => {
-    const span = withoutQuotes(whole);
-    return { text: spanText(span), span, quoting: 'powershell', isMultiline: true };
+  return words.slice(option + 1).map(({ span: whole, value }): ScriptText => {
+    const place = withoutQuotes(whole);
+    const meant = value === DYNAMIC || !REWRITTEN.test(spanText(place)) ? undefined : value;
+    return { ...textAt(place, meant), quoting: 'powershell', isMultiline: true };
   });
 }
+
+/** A line that the builder continues, or a character of JSON in another form. */
+const REWRITTEN = /[\\`][ \t]*\r?\n|\\(?:u[\da-fA-F]{4}|\/)/;
 
 function withoutQuotes(span: Span): Span {
   const text = spanText(span);

@@ -3,7 +3,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { commandsOf } from '../commands/stage-commands.ts';
-import type { WindowsToken } from './powershell-tokens.ts';
+import { textAt, type WindowsToken } from './powershell-tokens.ts';
 import { commandAt, statementsOf, type WindowsScript, windowsScripts } from './windows-commands.ts';
 import { fetchesOnlyPinned } from './windows-pins.ts';
 
@@ -178,8 +178,7 @@ function fileOption({ text: name }: WindowsToken, rest: Statement): WindowsToken
 function addressIn({ text, span }: WindowsToken): { readonly text: string; readonly span: Span } | undefined {
   const found = ADDRESS.exec(text);
   if (found === null) return undefined;
-  const start = span.start + found.index;
-  return { text: found[0], span: { ...span, start, end: start + found[0].length } };
+  return { text: found[0], span: textAt(span, text).span(found.index, found.index + found[0].length) };
 }
 
 /** `C:\temp\a.exe`, `.\a.exe` and `a.exe` are all called `a.exe`. */

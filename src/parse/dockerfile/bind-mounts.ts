@@ -1,4 +1,4 @@
-import { baseName, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { baseName } from '../../analysis/paths/shell-paths.ts';
 import type { Flag, Stage, StageMount } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { known, type Text } from '../../model/located.ts';
@@ -10,7 +10,7 @@ import { outerStage } from './named-contexts.ts';
 import { type Referent, resolveFrom } from './references.ts';
 import type { StageContext } from './stage-context.ts';
 import { type BindMount, isOuterStage, type NamedFiles, placedAtEnd, placedInEarlier } from './stage-files.ts';
-import { folderIn } from './workdir.ts';
+import { folderIn, placeFrom } from './workdir.ts';
 
 /** The files of the build context and of other stages that `RUN --mount` places in the stage. */
 export function bindMounts(flags: readonly Flag[], context: StageContext): readonly BindMount[] {
@@ -24,7 +24,7 @@ export function stageMounts(
   context: StageContext,
 ): readonly StageMount[] {
   const own = mounts.flatMap(({ stage, outer, sources: [source], destination: target }) =>
-    source === undefined ? [] : [{ stage, outer, source: resolvePath('/', source.value), target }],
+    source === undefined ? [] : [{ stage, outer, source: placeFrom('/', source.value), target }],
   );
   const ofOthers = own.flatMap(({ outer, source, target }) =>
     outer === undefined ? [] : [{ stage: outer.stage, source, target }],
@@ -45,7 +45,7 @@ function cachesOf({ name, options, span }: Flag, { workdir, files }: StageContex
   const target = name === 'mount' && options.get('type')?.value === 'cache' ? targetOf(options) : undefined;
   if (target === undefined) return [];
   const { caches } = files.all;
-  const place = { stage: files.index, target: resolvePath(folderIn(workdir), target) };
+  const place = { stage: files.index, target: placeFrom(folderIn(workdir), target) };
   const id = known<string>(options.get('id')) ?? place.target;
   const places = caches.places.get(id) ?? [];
   const others = places.filter(({ stage }) => stage !== place.stage);
@@ -73,7 +73,7 @@ function mounted({ name, options, span }: Flag, context: StageContext): BindMoun
   const referent = origin && resolveFrom(origin, piecesOf(origin), context);
   const from = originOf(referent, origin, context);
   if (target === undefined || value === undefined || from === undefined) return undefined;
-  const destination = resolvePath(folderIn(context.workdir), target);
+  const destination = placeFrom(folderIn(context.workdir), target);
   const stage = referent?.kind === 'stage' ? referent.index : undefined;
   const outer = stage === undefined && origin !== undefined ? outerStage(context.named(piecesOf(origin))) : undefined;
   return { from, stage, outer, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
@@ -85,7 +85,7 @@ function secretAt(options: Flag['options'], span: Span, context: StageContext): 
   const id = known<string>(options.get('id') ?? options.get('source') ?? options.get('src')) ?? baseName(target ?? '');
   const secret = context.secretFile(id);
   if (secret === undefined) return undefined;
-  const destination = resolvePath(folderIn(context.workdir), target ?? `/run/secrets/${id}`);
+  const destination = placeFrom(folderIn(context.workdir), target ?? `/run/secrets/${id}`);
   return {
     from: secret.from,
     stage: undefined,

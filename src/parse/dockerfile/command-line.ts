@@ -56,10 +56,11 @@ function readLine(args: Excerpt, context: CommandContext): Omit<CommandLine, 'wi
   const strings = context.heredocs.length === 0 ? parseExecForm(args) : undefined;
   if (strings !== undefined) return execForm(args, strings, context);
   const { shell, script, isBash = false } = shellForm(args, context);
-  const line = { form: 'shell', shell, span, text: textOf(args, context), words: NO_WORDS } as const;
+  const line = { form: 'shell', shell, span, text: textOf(args, context), code: args, words: NO_WORDS } as const;
   return withScript(line, () => {
-    if (script === undefined) return undefined;
-    return withFirst(readScript(script(), context, { isBash }), args, [], context);
+    if (script === undefined && shell !== 'unknown') return undefined;
+    const before = readFirst(args, [], context);
+    return script === undefined ? before : withFirst(readScript(script(), context, { isBash }), before);
   });
 }
 
@@ -76,7 +77,14 @@ function execForm(
 ): Omit<CommandLine, 'windowsFiles'> {
   const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
   const { text } = args;
-  const line = { form: 'exec', shell: context.shell, span: args.span(0, text.length), text, words } as const;
+  const line = {
+    form: 'exec',
+    shell: context.shell,
+    span: args.span(0, text.length),
+    text,
+    code: args,
+    words,
+  } as const;
   return withScript(line, () => {
     const [first] = strings;
     const entrypoint = first && context.entrypoint?.();
@@ -84,18 +92,23 @@ function execForm(
     const program = codeReader(entrypoint, first?.text);
     const words = asShellText(args, strings);
     const whole = program === undefined ? words : concatenated([fixed(`${program} `, words.span(0, 0)), words]);
-    const script = readScript(whole, context, { isExec: true });
-    return withFirst(script, args, strings, context);
+    const before = readFirst(args, strings, context);
+    return withFirst(readScript(whole, context, { isExec: true }), before);
   });
 }
 
-/** The commands with those of the files that the shell reads first. They come last, so that the others keep their order. */
-function withFirst(script: Script, args: Excerpt, strings: readonly Excerpt[], context: CommandContext): Script {
+/** The commands of the files that the shell reads before others; undefined without any. */
+function readFirst(args: Excerpt, strings: readonly Excerpt[], context: CommandContext): Script | undefined {
   const words = strings.map(({ text }) => text);
   const paths = context.readFirst?.(args.text, words, context.files()) ?? [];
-  if (paths.length === 0) return script;
+  if (paths.length === 0) return undefined;
   const quoted = paths.map((path) => `. '${path.replaceAll("'", "'\\''")}'\n`);
-  const first = readScript(fixed(quoted.join(''), args.span(0, 0)), context, { isBash: true });
+  return readScript(fixed(quoted.join(''), args.span(0, 0)), context, { isBash: true });
+}
+
+/** The commands with those before them, which come last, so that the others keep their order. */
+function withFirst(script: Script, first: Script | undefined): Script {
+  if (first === undefined) return script;
   return {
     ...script,
     pipelines: [...script.pipelines, ...first.pipelines],

@@ -1,11 +1,4 @@
-import {
-  baseName,
-  isProgramFolder,
-  isWithin,
-  namesOfFile,
-  PROGRAM_FOLDERS,
-  resolvePath,
-} from '../../analysis/paths/shell-paths.ts';
+import { baseName, isProgramFolder, isWithin, namesOfFile, PROGRAM_FOLDERS } from '../../analysis/paths/shell-paths.ts';
 import { isPlacedSetting } from '../../analysis/settings/placed-settings.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -17,6 +10,7 @@ import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import type { Result } from '../../support/result.ts';
 import type { CopiedScripts } from '../../syntax/shell/files/script-files.ts';
+import { placeFrom } from './workdir.ts';
 
 /** Files that COPY, ADD or a mount places in a stage. */
 export interface Copies {
@@ -150,7 +144,7 @@ function placesIn(
   const origin = from();
   if (origin === undefined || stages > MAX_STAGES) return [];
   return sources.flatMap((source) => {
-    const value = resolvePath('/', source.value).slice(1);
+    const value = placeFrom('/', source.value).slice(1);
     const files =
       'copies' in origin
         ? placesBelow(origin, `/${value}`, room, stages)
@@ -265,11 +259,12 @@ function inCopy(copy: Copies, path: string, room: CopiedRoom, depth: number): Fo
   const below = path.slice(destination.length).replace(/^\//, '');
   const origin = from();
   if (origin === undefined) return undefined;
-  for (const source of sources) {
+  // a file of a later source replaces that of an earlier one
+  for (const source of sources.toReversed()) {
     room.left -= 1;
     const found =
       'copies' in origin
-        ? candidates(source.value, below).map((one) => find(origin, resolvePath('/', one), room, depth + 1))
+        ? candidates(source.value, below).map((one) => find(origin, placeFrom('/', one), room, depth + 1))
         : [inContext(origin, source, below, copy, room)];
     const file = found.find((one) => one !== undefined);
     if (file !== undefined) return file;
@@ -293,7 +288,7 @@ function inContext(
 ): Found | undefined {
   room.left -= PER_LOOK;
   // the builder reads `../a` as `a`
-  const source = resolvePath('/', value).slice(1);
+  const source = placeFrom('/', value).slice(1);
   if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
   const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
   const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
@@ -311,7 +306,7 @@ function byPattern(
   const depth = source.value.split('/').length;
   const paths = context.files(source, exclude);
   room.left -= paths.length;
-  const path = paths.find((one) => {
+  const path = paths.findLast((one) => {
     const names = one.split('/');
     if (dropped !== undefined) return names.slice(dropped).join('/') === below;
     if (below === '') return names.length === depth;

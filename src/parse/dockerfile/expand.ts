@@ -273,12 +273,27 @@ function trimPattern(cursor: Cursor, known: Known, operator: string): string {
   const read = readUntil(cursor, '}', true);
   // nothing is left of any value
   if (read === `${operator}*` || isMatched(known)) return '';
+  const cut = operator === '%' ? cutAtFirst(read, startOf(known)) : undefined;
   const value = takeValue(cursor, known);
+  if (cut !== undefined) return cut;
   if (value.includes(UNKNOWN_PIECE) || read.includes(UNKNOWN_PIECE)) return UNKNOWN_PIECE;
   const isLongest = read.startsWith(operator);
   const pattern = isLongest ? read.slice(1) : read;
   if (!spend(cursor, matchWork(value, pattern))) return UNKNOWN_PIECE;
   return trimMatch(value, pattern, operator === '#' ? 'start' : 'end', isLongest);
+}
+
+/** The certain beginning of a value. */
+function startOf(known: Known): string {
+  if (known.kind === 'value') return known.pieces.split(UNKNOWN_PIECE, 1)[0] ?? '';
+  return (known.kind === 'unknown' && known.begins) || '';
+}
+
+/** `${PATH%%/*}`: what comes before the first `/`, if that is in the certain beginning of the value. */
+function cutAtFirst(read: string, start: string): string | undefined {
+  const [, text = ''] = /^%([\w/:.-]+)\*$/.exec(read) ?? [];
+  const at = text === '' ? -1 : start.indexOf(text);
+  return at === -1 ? undefined : start.slice(0, at);
 }
 
 function replacePattern(cursor: Cursor, known: Known, operator: string): string {

@@ -122,7 +122,9 @@ function otherReadings(
   const isForPlatforms = mentionsPlatform(text.text);
   const replaced = namesReplaced(stages, options);
   const isCopying = COPIES.test(text.text);
-  if (open.places.length === 0 && !isForPlatforms && replaced === undefined && !isCopying) return {};
+  const { inPaths } = open;
+  const isOpen = open.places.length + inPaths.places.length > 0;
+  if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying) return {};
   const parse = (own: Partial<DockerfileOptions>): ParsedDockerfile =>
     parseDockerfile(text, file, { ...options, ...own });
   const read = (own: Partial<DockerfileOptions>): readonly Subject[] => parse(own).subjects;
@@ -130,6 +132,9 @@ function otherReadings(
     *unset() {
       const empty = namesLeftEmpty(open, notSet);
       if (empty.size > 0) yield { subjects: read({ empty }), places: open.places };
+      const inPath = [...inPaths.names].filter((name) => notSet.has(name));
+      if (inPath.length > 0)
+        yield { subjects: read({ empty: new Set(inPath) }), places: inPaths.places, isForPaths: true };
       for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
         yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
       if (replaced !== undefined) yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };

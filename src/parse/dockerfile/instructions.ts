@@ -39,8 +39,9 @@ import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
 import { outerStage } from './named-contexts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
-import { isPosixScript, isPowerShell, mayHideCommands, shellFor } from './shells.ts';
-import { addEdges, type StageContext, type TriggerState } from './stage-context.ts';
+import { createScope } from './scope.ts';
+import { isPowerShell, mayHideCommands, scriptsAsShell, shellFor } from './shells.ts';
+import { addEdges, change, type StageContext, type TriggerState } from './stage-context.ts';
 import {
   addFile,
   copyFiles,
@@ -64,7 +65,7 @@ import { reportRefused } from './text/source.ts';
 import { endOfPlainWord, skipSeparators, splitAtSeparators } from './text/words.ts';
 import { trimmed } from './trimmed.ts';
 import { isLeftOut, LEFT_OUT, UNKNOWN } from './variables.ts';
-import { absolutePath, folderIn, withoutDrive } from './workdir.ts';
+import { absolutePath, folderIn, placeFrom, withoutDrive } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;
 
@@ -87,25 +88,25 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 
 /** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 export function readInstruction(block: Block, context: StageContext, isTriggered = false): Instruction {
-  const line = readLine(block, context, isTriggered);
-  return (READERS.get(line.keyword) ?? readOther)(line, line.base.isOnbuild ? inTriggers(context) : context);
+  const own = block.name === 'ONBUILD' && !isTriggered ? inTriggers(context) : context;
+  const line = readLine(block, own, isTriggered);
+  return (READERS.get(line.keyword) ?? readOther)(line, own);
 }
 
-/** The context of ONBUILD instructions. Everything else that they set is only known in the stages that run them. */
+/** The context of ONBUILD instructions: each sees what those before it set. */
 function inTriggers(context: StageContext): StageContext {
   context.triggers ??= triggersOf(context);
   const { triggers } = context;
-  const { files, buildContext, workdir = context.workdir } = triggers;
-  return { ...context, files, buildContext, workdir, triggers };
+  return { ...context, ...triggers, triggers };
 }
 
-function triggersOf({ read, files, buildContext }: StageContext): TriggerState {
+function triggersOf({ read, files, buildContext, scope }: StageContext): TriggerState {
   // in other files they run with another context
   const runsHere = lazy(() => read.some(({ base }) => base.kind === 'stage' && base.stage === read[files.index]));
   return {
+    scope: createScope(scope, scope.missing),
     files: filesOfTriggers(files),
     buildContext: () => (runsHere() ? buildContext() : undefined),
-    workdir: undefined,
   };
 }
 
@@ -138,20 +139,13 @@ function firstFiles({
   const variable = (name: string) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
   return (text, strings, files) => {
     const words = strings.length > 0 ? strings : shellWords;
-    const itself = strings.length === 0 ? scriptAsShell(shellWords[0], files) : [];
+    const itself = strings.length === 0 ? scriptsAsShell(shellWords, variable('PATH'), files) : [];
     const wanted = [...itself, ...shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files))];
     const own = wanted.filter((path) => !stage.run.has(path));
     // what is written is not noted where it is run
     for (const path of own) if (files.texts.has(path)) stage.run.add(path);
     return own;
   };
-}
-
-/** The shell of a RUN, if a script is in its place. */
-function scriptAsShell(program = '/bin/sh', { texts, copied }: WrittenFiles): readonly string[] {
-  const path = program.startsWith('/') ? program : `/bin/${program}`;
-  const text = texts.has(path) ? '' : (copied?.text(path)?.text ?? '');
-  return text.startsWith('#!') && isPosixScript(text) ? [path] : [];
 }
 
 function filesAt(path: string, { texts, copied }: WrittenFiles): readonly string[] {
@@ -181,7 +175,7 @@ function readCommand({ base, keyword, args }: InstructionLine, context: StageCon
   const isEntrypoint = keyword === 'ENTRYPOINT';
   const entrypoint = () => (isEntrypoint ? undefined : context.entrypoint);
   const line = readCommandLine(args, { ...runtimeCommand(context), entrypoint });
-  if (isEntrypoint && !base.isOnbuild) context.entrypoint = line;
+  if (isEntrypoint) change(context, base.isOnbuild, { entrypoint: line });
   return { keyword: keyword as CommandInstruction['keyword'], line, ...base };
 }
 
@@ -285,7 +279,7 @@ function noteCopied(
   if (written === undefined) return;
   const { files, windows } = context;
   const target = withoutDrive(written, windows);
-  const destination = resolvePath(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
+  const destination = placeFrom(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
   const { from, flags, heredocs } = copy;
   const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => known<string>(value) ?? []);
   const sources = copy.sources
@@ -298,10 +292,14 @@ function noteCopied(
     else if (from === undefined) placeFiles(files, { ...copies, exclude, from: context.buildContext });
     else for (const named of namedBy(from.flag, context)) copyNamed(named, files, { ...copies, exclude });
   }
-  for (const heredoc of heredocs) {
-    const path = destination.endsWith('/') ? resolvePath(destination, heredoc.delimiter) : destination;
-    addFile(files, path, () => heredoc.written);
-  }
+  for (const heredoc of heredocs)
+    for (const path of placesOf(heredoc, target, destination)) addFile(files, path, () => heredoc.written);
+}
+
+/** The paths that a here-document may get: only the image knows whether a destination is a folder, unless it can be nothing else. */
+function placesOf({ delimiter }: Heredoc, target: string, destination: string): readonly string[] {
+  const inside = placeFrom(destination, delimiter);
+  return /(?:^|\/)\.{0,2}$/.test(target) ? [inside] : [inside, destination];
 }
 
 function namedBy({ value }: Flag, { named }: StageContext): readonly NamedFiles[] {
@@ -319,7 +317,7 @@ function withParents({ value, span }: Located<string>, destination: string) {
   const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
   // where a pattern decides, the path is known once a file is looked for
   if (/[*?[\\]/.test(value)) return { sources, destination, dropped: pathSteps(root).length };
-  return { sources, destination: resolvePath(destination, `./${resolvePath('/', kept)}`) };
+  return { sources, destination: resolvePath(destination, `./${placeFrom('/', kept)}`) };
 }
 
 function withKnown({ value, span }: Text): readonly Located<string>[] {
@@ -372,7 +370,7 @@ function readUser(line: InstructionLine, context: StageContext): UserInstruction
   const value: Text = isMissing ? { value: DYNAMIC, span: args.span(0, 0) } : expandIn(line, context)(args);
   if (value.value === DYNAMIC) reportUndecidedUser(line, context);
   const user: UserInstruction = { keyword: 'USER', value, ...base };
-  if (!user.isOnbuild) context.user = user;
+  change(context, user.isOnbuild, { user });
   return user;
 }
 
@@ -394,7 +392,7 @@ function reportUndecidedUser({ args, base }: InstructionLine, { scope, order, so
 function readPairs(line: InstructionLine, context: StageContext): PairsInstruction {
   const { base, keyword, args } = line;
   const pairs = parsePairs(args, context.source.escapeChar, expandIn(line, context));
-  if (keyword === 'ENV' && !base.isOnbuild) for (const pair of pairs) setVariable(pair, context);
+  if (keyword === 'ENV') for (const pair of pairs) setVariable(pair, context);
   const unset = pairs.find(({ value }) => value === undefined);
   if (unset !== undefined) reportRefused(context.source, unset.span, `${keyword} gives no value here.`);
   return { keyword: keyword as PairsInstruction['keyword'], pairs, ...base };
@@ -412,7 +410,7 @@ function readArg(line: InstructionLine, context: StageContext): ArgInstruction {
   const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context), (pair) => {
     // each sees those before it, so their numbers are between that of the last instruction and that of this one
     before += 1;
-    if (!line.base.isOnbuild) declareArgument(pair, { ...context, order: context.order - 1 / before });
+    declareArgument(pair, { ...context, order: context.order - 1 / before });
   });
   return { keyword: 'ARG', pairs, ...line.base };
 }
@@ -460,8 +458,7 @@ function readVolume(line: InstructionLine, context: StageContext): VolumeInstruc
 function readWorkdir(line: InstructionLine, context: StageContext): WorkdirInstruction {
   const path = expandIn(line, context)(line.args);
   const absolute = absolutePath(path, context.workdir, context.windows);
-  if (!line.base.isOnbuild) context.workdir = absolute;
-  else if (context.triggers !== undefined) context.triggers.workdir = absolute;
+  change(context, line.base.isOnbuild, { workdir: absolute });
   return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 
@@ -474,10 +471,7 @@ function readShell({ base, args }: InstructionLine, context: StageContext): Shel
   const instruction: ShellInstruction = { keyword: 'SHELL', words, shell, ...base };
   if (strings.length === 0) reportRefused(source, base.span, 'SHELL needs a JSON array, so it was left out.');
   else if (mayHideCommands(shell, values, windows)) unknownShells.push(instruction);
-  if (strings.length > 0 && !base.isOnbuild) {
-    context.shell = shell;
-    context.shellWords = values;
-  }
+  if (strings.length > 0) change(context, base.isOnbuild, { shell, shellWords: values });
   return instruction;
 }
 

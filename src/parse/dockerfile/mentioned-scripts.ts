@@ -23,6 +23,7 @@ import { parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { isShellScript } from '../container-script.ts';
 import type { Copies, Placed } from './copied-scripts.ts';
 import { placedAtEnd, type StageFiles } from './stage-files.ts';
+import { placeFrom } from './workdir.ts';
 
 /** How many stages a file may pass through. */
 const MOST_STAGES = 50;
@@ -155,7 +156,7 @@ const vocabularyOf = remember(({ copies }: Placed): Vocabulary => {
 
 /** A source of a context as a path from its root. */
 function fromRoot({ value, span }: Located<string>): Located<string> {
-  return { value: resolvePath('/', value).slice(1), span };
+  return { value: placeFrom('/', value).slice(1), span };
 }
 
 /** One for each source of each copy. Nothing is copied later. */
@@ -166,7 +167,7 @@ const findersOf = remember(({ copies }: Placed): readonly Find[] =>
 function finderIn(copy: Copies, source: Located<string>): Find | undefined {
   const origin = copy.from();
   if (origin === undefined) return undefined;
-  const path = resolvePath('/', source.value);
+  const path = placeFrom('/', source.value);
   const renamed = baseName(copy.destination) === baseName(path) ? undefined : baseName(copy.destination);
   if ('copies' in origin) {
     return (name, room, stages) => {

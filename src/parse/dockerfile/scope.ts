@@ -1,7 +1,7 @@
 import type { Variable } from '../../model/dockerfile.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { firstReached } from '../../support/sorted.ts';
-import { FILLED, isOpen, isVariableName, type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
+import { FOLDERS, isOpen, isVariableName, type Known, NONE, UNKNOWN, UNSET } from './variables.ts';
 
 type Kind = Variable['kind'];
 
@@ -87,7 +87,7 @@ export function inEmptyImage(name: string): Known {
 
 /** The builder gives each image a `PATH`, and commands the proxies that it has. */
 function byBuilder(name: string): Known | undefined {
-  if (name === 'PATH') return FILLED;
+  if (name === 'PATH') return FOLDERS;
   return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name) ? UNKNOWN : undefined;
 }
 

@@ -19,13 +19,21 @@ export function addEdges(edges: Edges, to: readonly number[], kind: 'base' | 'co
   for (const index of to) if (edges.get(index) !== 'base') edges.set(index, kind);
 }
 
-/** The state of a stage that is built on this one while it runs the ONBUILD instructions. */
-export interface TriggerState {
+/** What an instruction may set for those after it. */
+type Settings = Pick<StageContext, 'user' | 'entrypoint' | 'shell' | 'shellWords' | 'workdir'>;
+
+/** The state of a stage that is built on this one while it runs the ONBUILD instructions, with the settings that these have made so far. */
+export interface TriggerState extends Partial<Settings> {
+  readonly scope: Scope;
   readonly files: StageFiles;
   /** Undefined if the context of such a stage is not that of this file. */
   readonly buildContext: StageContext['buildContext'];
-  /** Undefined before the first ONBUILD WORKDIR. */
-  workdir: string | Dynamic | undefined;
+}
+
+/** Changes what later instructions see: those of the stage, or its later ONBUILD instructions. */
+export function change(context: StageContext, isOnbuild: boolean, settings: Partial<Settings>): void {
+  if (!isOnbuild) Object.assign(context, settings);
+  else if (context.triggers !== undefined) Object.assign(context.triggers, settings);
 }
 
 /** Everything that instructions of a stage see from earlier instructions, and where they record their own results. */

@@ -10,7 +10,7 @@ import { recipesFor } from '../recipes/index.ts';
 import { type CopiedRoom, type Copies, copiedScripts, type Placed, pathsOf } from './copied-scripts.ts';
 import type { Scope } from './scope.ts';
 import type { WindowsState } from './shells.ts';
-import { folderIn } from './workdir.ts';
+import { folderIn, placeFrom } from './workdir.ts';
 
 /**
  * The files that instructions of a stage write. Scripts are read when a rule asks, and a script sees the files written before it. So each
@@ -159,7 +159,7 @@ export function copyFiles(from: () => number, to: StageFiles, copy: Omit<Copies,
   to.steps.push(() => {
     const stage = to.all.stages[from()];
     if (stage === undefined || stage === to) return;
-    const sources = copy.sources.map(({ value }) => resolvePath('/', value));
+    const sources = copy.sources.map(({ value }) => placeFrom('/', value));
     takeOver(stage, to, sources, copy.destination);
     place(to, { ...copy, from: () => placedInEarlier(from(), to) });
   });
@@ -172,7 +172,7 @@ export function copyNamed(from: NamedFiles, to: StageFiles, copy: Omit<Copies, '
     if (found === undefined) return;
     if (isOuterStage(found)) {
       const placed = placedAtEnd(found.files);
-      const sources = copy.sources.map(({ value }) => resolvePath('/', value));
+      const sources = copy.sources.map(({ value }) => placeFrom('/', value));
       takeOver(found.files, to, sources, copy.destination);
       place(to, { ...copy, from: () => placed });
     } else replace(to, { ...copy, from: () => found });
@@ -217,7 +217,7 @@ function mountTexts(stage: StageFiles, mounts: readonly BindMount[]): void {
   if (targets.length === 0 || stage.mounted !== undefined) return;
   stage.mounted = { targets, hidden: takeAway(stage, targets) };
   for (const { from, sources, destination } of ofStages) {
-    const paths = sources.map(({ value }) => resolvePath('/', value));
+    const paths = sources.map(({ value }) => placeFrom('/', value));
     takeOver(from, stage, paths, destination);
   }
 }
@@ -244,18 +244,23 @@ function takeAway({ files: { texts }, all }: StageFiles, folders: readonly strin
   return new Map(taken);
 }
 
+/** Of files that sources place at the same path, that of the last source stays. */
 function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], destination: string): void {
-  for (const [path, texts] of from.files.texts) {
-    to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
-    if (to.all.room.left < 0) return;
-    const source = sources.find((one) => isWithin(path, one));
-    if (source === undefined) continue;
-    const isFile = path === source;
-    const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-    setText(to.files, resolvePath('/', `${destination}/${inside}`), [...texts]);
-    // only the image knows whether the destination is a folder
-    if (isFile && !destination.endsWith('/')) setText(to.files, resolvePath('/', destination), [...texts]);
+  for (const source of sources) {
+    for (const [path, texts] of from.files.texts) {
+      to.all.room.left -= PER_FILE + texts.length + path.length + destination.length;
+      if (to.all.room.left < 0) return;
+      if (!isWithin(path, source)) continue;
+      for (const place of placesBelow(path, source, destination)) setText(to.files, place, [...texts]);
+    }
   }
+}
+
+/** Only the image knows whether the destination of a file is a folder. */
+function placesBelow(path: string, source: string, destination: string): readonly string[] {
+  const isFile = path === source;
+  const inside = resolvePath('/', `${destination}/${path.slice(isFile ? path.lastIndexOf('/') : source.length)}`);
+  return isFile && !destination.endsWith('/') ? [inside, resolvePath('/', destination)] : [inside];
 }
 
 /** The files at the beginning of the current RUN, computed when they are asked for. */

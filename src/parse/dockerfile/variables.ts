@@ -15,6 +15,8 @@ export type Known =
       readonly kind: 'unknown';
       /** Whether it is certainly not empty. */
       readonly isFilled?: true;
+      /** What it certainly begins with. */
+      readonly begins?: string;
       /** Whether any pattern is taken to match all of it, in the reading where variables are empty. */
       readonly isMatched?: true;
     };
@@ -25,7 +27,9 @@ export const UNSET: Known = { kind: 'unset' };
 export const UNSET_ARGUMENT: Known = { kind: 'unset', isArgument: true };
 export const UNKNOWN: Known = { kind: 'unknown' };
 /** A variable that only the builder sets, and always does. */
-export const FILLED: Known = { kind: 'unknown', isFilled: true };
+export const FILLED = { kind: 'unknown', isFilled: true } as const satisfies Known;
+/** `PATH`, which begins with a folder. */
+export const FOLDERS: Known = { ...FILLED, begins: '/' };
 /** The same in the reading where variables are empty: `${TARGETOS#linux}` is, too. */
 export const MATCHED: Known = { kind: 'unknown', isFilled: true, isMatched: true };
 export const NONE: Known = { kind: 'none' };

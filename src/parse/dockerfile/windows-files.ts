@@ -39,7 +39,7 @@ type Call = Calling & { readonly tokens: readonly WindowsToken[] };
 
 function tokensIn(text: string, shell: WindowsFile['shell']): readonly WindowsToken[] {
   const quoting: Quoting = shell === 'cmd' && /\b(?:powershell|pwsh)\b/i.test(text) ? 'wrapped' : shell;
-  return windowsTokens({ text, span: NOWHERE, quoting, isMultiline: true });
+  return windowsTokens({ text, span: () => NOWHERE, quoting, isMultiline: true });
 }
 
 /** Only the texts of these tokens are used. */

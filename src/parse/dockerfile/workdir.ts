@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC, type Dynamic, type Text } from '../../model/located.ts';
 import type { WindowsState } from './shells.ts';
 
@@ -30,6 +31,11 @@ function withoutSlash(path: string): string {
 /** The folder of relative paths. Most images start in `/`. */
 export function folderIn(workdir: string | Dynamic): string {
   return workdir === DYNAMIC ? '/' : workdir.replace(DRIVE, '') || '/';
+}
+
+/** The path that a builder takes from a folder. It has replaced variables itself, and `~` is a name to it. */
+export function placeFrom(folder: string, path: string): string {
+  return resolvePath('/', path.startsWith('/') ? path : `${folder}/${path}`);
 }
 
 /** A path of Windows with slashes, from the root of its drive. */

@@ -7,6 +7,8 @@ export interface OpenNames {
   /** Those that the builder sets, and whose value a pattern may match: `s${TARGETARCH#amd64}h`. */
   readonly matched: ReadonlySet<string>;
   readonly places: readonly Span[];
+  /** Those before a name in the paths of COPY, ADD and WORKDIR, which then begin at the root of the image or of the context. */
+  readonly inPaths: Pick<OpenNames, 'names' | 'places'>;
 }
 
 /**
@@ -26,8 +28,24 @@ export function openNames(excerpt: Excerpt): OpenNames {
     for (const name of patterns) matched.add(name);
     places.push(excerpt.span(index, index + word.length));
   }
-  return { names, matched, places };
+  return { names, matched, places, inPaths: namesInPaths(excerpt) };
 }
+
+function namesInPaths(excerpt: Excerpt): OpenNames['inPaths'] {
+  const names = new Set<string>();
+  const places: Span[] = [];
+  for (const { 0: line, index: start } of excerpt.text.matchAll(LINE_WITH_PATHS)) {
+    for (const { 0: word, 1: name = '', index } of line.matchAll(PATH_BELOW)) {
+      if (name === 'PATH') continue;
+      names.add(name);
+      places.push(excerpt.span(start + index, start + index + word.length));
+    }
+  }
+  return { names, places };
+}
+
+const LINE_WITH_PATHS = /^[ \t]{0,99}(?:ONBUILD[ \t]{1,99})?(?:COPY|ADD|WORKDIR)[ \t].*$/gim;
+const PATH_BELOW = /(?<=[\s"'])\$\{?([A-Za-z_]\w*)\}?\/[^\s"']+/g;
 
 function namesAt(pattern: RegExp, word: string): readonly string[] {
   return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);

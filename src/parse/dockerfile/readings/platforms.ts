@@ -28,14 +28,21 @@ const PLATFORMS: readonly string[] = [
 
 /**
  * The platforms for which a Dockerfile may have files or stages of their own: those whose architecture is in the name of a stage, or of a file
- * that a platform argument may choose.
+ * that a platform argument may choose. Where the variant chooses, also the most common platform, which has none.
  */
 export function platformsNamed({ text }: Excerpt, stages: readonly Stage[]): readonly PlatformValues[] {
   if (!mentionsPlatform(text)) return [];
-  const names = stages.flatMap((stage) => [stage.label, ...filesChosen(stage)]);
+  const chosen = stages.flatMap((stage) => filesChosen(stage, /PLATFORM\b/.test(text) ? DEPTHS : ['*']));
+  const names = [...stages.map(({ label }) => label), ...chosen];
   const words = new Set(names.flatMap((name) => name.match(WORD) ?? []));
-  return PLATFORMS.filter((platform) => isNamed(platform.split('/'), words)).map(valuesOf);
+  const hasVariant = /(?:TARGET|BUILD)VARIANT\b/.test(text) && chosen.length > 0;
+  return PLATFORMS.filter((platform, index) => (index === 0 && hasVariant) || isNamed(platform.split('/'), words)).map(
+    valuesOf,
+  );
 }
+
+/** `linux`, `linux/amd64` and `linux/arm/v7` */
+const DEPTHS: readonly string[] = ['*', '*/*', '*/*/*'];
 
 /** By the operating system unless it is Linux, by the architecture, or by its variant. */
 function isNamed([os = '', ...architecture]: readonly string[], words: ReadonlySet<string>): boolean {
@@ -55,13 +62,14 @@ function valuesOf(platform: string): PlatformValues {
 }
 
 /** The paths in the context that sources with unknown parts may be, and all that are copied where commands choose among them. */
-function filesChosen({ instructions, context }: Stage): readonly string[] {
+function filesChosen({ instructions, context }: Stage, depths: readonly string[]): readonly string[] {
   if (context === undefined) return [];
   const isChosenLater = instructions.some(choosesPath);
   return instructions.flatMap(sourcesOf).flatMap((source) => {
     const pieces = piecesOf(source);
     if (source.value !== DYNAMIC && !isChosenLater) return [];
-    return context.files({ value: pieces.replaceAll(UNKNOWN_PIECE, '*'), span: source.span });
+    const patterns = new Set(depths.map((any) => pieces.replaceAll(UNKNOWN_PIECE, any)));
+    return [...patterns].flatMap((value) => context.files({ value, span: source.span }));
   });
 }
 

@@ -1,6 +1,6 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { isPlaceholder, looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
-import { isUntoldSecret } from '../../../analysis/secrets/untold-secret.ts';
+import { hasUntoldToken, isUntoldSecret } from '../../../analysis/secrets/untold-secret.ts';
 import {
   type ArgInstruction,
   type Instruction,
@@ -23,6 +23,7 @@ export default defineRule({
   id: 'secret-in-arg',
   on: 'dockerfile',
   danger: { attacker: 'insider', reach: 'service' },
+  variants: { token: { attacker: 'reader', reach: 'accounts' } },
   profile: 'recommended',
   precision: 'medium',
   cwe: [522, 538],
@@ -136,6 +137,7 @@ function literal(pair: Pair, argument: ArgInstruction, what: string): Problem {
     ),
     evidence: name.value,
     secrets: value === undefined ? [] : [value.span],
+    ...(hasUntoldToken(name.value, value) && { variant: 'token' }),
   };
 }
 

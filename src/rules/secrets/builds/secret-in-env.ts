@@ -6,7 +6,7 @@ import type { Problem } from '../../../model/findings/finding.ts';
 import { known, type Text } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { MAY_BE_SETTINGS, secretsOfSettings } from '../texts/settings-secrets.ts';
+import { MAY_BE_SETTINGS, secretsOfValue } from '../texts/settings-secrets.ts';
 import { isCopy, referencedVariable } from '../texts/variable-reference.ts';
 
 export default defineRule({
@@ -146,7 +146,7 @@ function* problems(
 /** `ENV JAVA_OPTS=-Ddb.password=…`, `ENV CONFIG='{"password": "…"}'` */
 function* settingsIn({ title }: Stage, kind: string, { name, value }: Pair): Generator<Problem> {
   if (!hasSettings(value)) return;
-  for (const { span: at, key } of secretsOfSettings(value.span)) {
+  for (const { span: at, key } of secretsOfValue(value)) {
     const message = `"${key}" in the ${kind} "${name.value}" of ${title} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
     yield { at, message, evidence: `${name.value} ${key}`, secrets: [at] };
   }

@@ -8,6 +8,7 @@ import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { hasUntoldToken } from '../../../analysis/secrets/untold-secret.ts';
 import { CODE_PROGRAMS, codeOf, fileWrittenBy } from '../../../analysis/secrets/written-by-code.ts';
 import { SECRET_LINES } from '../../../data/secret-files.ts';
 import {
@@ -85,7 +86,7 @@ function* secretsInLines(stage: Stage): Generator<WrittenSecret> {
     // other rules report secrets in files of the repository
     if (line.isCopied) continue;
     const whole = before === undefined ? line : filledIn(before, line);
-    const secret = secretInLine(whole);
+    const secret = secretInLine(whole) ?? argumentInLine(line, stage);
     if (secret !== undefined) yield secret;
     if (line.text !== '') before = whole === line ? formOf(line, before) : (before?.pairs ?? line);
   }
@@ -108,10 +109,32 @@ function secretInLine(line: FileLine): WrittenSecret | undefined {
     const how = `writes ${what} to ${named(path)}`;
     return { at: span, path, how, evidence: `${variable} in ${path}`, instruction, secrets: [] };
   }
-  if (!hasSecretLiteral(line) && !setsSecret(line)) return undefined;
+  if (!hasSecretLiteral(line) && !setsSecret(line) && !completesToken(line)) return undefined;
   const how = `writes a secret to ${named(path)}`;
   return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span] };
 }
+
+/** `COPY <<E .npmrc` with `$NPM_TOKEN`: the builder replaces it by the build argument. */
+function argumentInLine({ path, span, instruction }: FileLine, stage: Stage): WrittenSecret | undefined {
+  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined;
+  const { start } = span;
+  const heredoc = instruction.heredocs.find(({ body }) => body.span.start <= start && start <= body.span.end);
+  if (heredoc === undefined || heredoc.isQuoted) return undefined;
+  for (const [, name = ''] of spanText(span).matchAll(EXPANDED)) {
+    if (!looksLikeSecretName(name) || !argumentsOf(stage).has(name)) continue;
+    const how = `writes the secret "${name}" to ${named(path)}`;
+    return { at: span, path, how, evidence: `${name} in ${path}`, instruction, secrets: [] };
+  }
+  return undefined;
+}
+
+const EXPANDED = /(?<!\\)\$\{?([A-Za-z_]\w{0,100})/g;
+
+/** The build arguments of a stage that nobody has given a value. */
+const argumentsOf = remember((stage: Stage): ReadonlySet<string> => {
+  const pairs = instructionsOf(stage, 'ARG').flatMap((instruction) => instruction.pairs);
+  return new Set(pairs.flatMap(({ name, value }) => (value === undefined ? name.value : [])));
+});
 
 function named(path: string): string {
   return `"${path.replaceAll('\0', '…')}"`;
@@ -120,11 +143,14 @@ function named(path: string): string {
 const REFERENCE = /\$\{?([A-Za-z_]\w{0,100})/g;
 const MOUNTED = /[$`][^"'`$)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
 
+/** The end of a line that the builder, or the shell, joins with the next. */
+const CONTINUED = /\\[ \t]{0,99}\r?\n/g;
+
 /** The variable or the mounted file whose content is written, not one whose name is written for a program to look up later. */
 function secretVariableIn({ text, span, instruction }: FileLine): string | undefined {
-  const raw = spanText(span);
+  const raw = spanText(span).replaceAll(CONTINUED, '');
   if (!raw.includes('$') && !raw.includes('`')) return undefined;
-  if (instruction.keyword !== 'RUN' || isQuotedBody(span)) return undefined;
+  if (instruction.keyword !== 'RUN' || isQuotedBody(span, instruction)) return undefined;
   const mounted = MOUNTED.exec(raw)?.[1];
   if (mounted !== undefined) return mounted;
   for (const [, name = ''] of raw.matchAll(REFERENCE)) {
@@ -169,9 +195,11 @@ function isKnownValue(text: string, isBody: boolean): boolean {
   return !isBody && !text.includes('\0');
 }
 
-/** The body of `<<'EOF'`, in which variables are not expanded. */
-function isQuotedBody({ file, start }: Span): boolean {
-  const before = file.text.slice(Math.max(0, start - MAX_BODY), start);
+/** The body of `<<'EOF'`, in which variables are not expanded, unless it is the script of the RUN: its quotes are for the builder alone. */
+function isQuotedBody({ file, start }: Span, { line, heredocs }: RunInstruction): boolean {
+  const [script] = ONLY_HEREDOC.test(line.code.text) ? heredocs : [];
+  const first = script?.body.span.file === file && script.body.span.start <= start ? script.body.span.start : 0;
+  const before = file.text.slice(Math.max(first, start - MAX_BODY), start);
   const operators = [...before.matchAll(/<<-?[ \t]?(["'\\]?)([A-Za-z_]\w{0,40})/g)];
   for (const { 0: operator, 1: quote = '', 2: delimiter = '', index } of operators.slice(-8).toReversed()) {
     const body = before.slice(index + operator.length);
@@ -180,6 +208,8 @@ function isQuotedBody({ file, start }: Span): boolean {
   }
   return false;
 }
+
+const ONLY_HEREDOC = /^\d?<<-?["']?[\w.-]+["']?$/;
 
 /** How far back the search for the start of a here-document goes. */
 const MAX_BODY = 4000;
@@ -199,6 +229,12 @@ function hasSecretLiteral({ path, text, instruction }: FileLine): boolean {
 }
 
 /** A line of a file with variables: `DB_PASSWORD=…` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
+/** A token that variables of the builder complete, so that the file does not contain it as such. */
+function completesToken({ text, span, instruction: { keyword, isTriggered } }: FileLine): boolean {
+  const isHeredoc = keyword === 'COPY' || keyword === 'ADD';
+  return isHeredoc && !isTriggered && spanText(span) !== text && hasUntoldToken('', { value: text, span });
+}
+
 function setsSecret({ path, text, instruction }: FileLine): boolean {
   if (!path.includes('.env') || FILLED.test(text) || text.includes('\0') || instruction.isTriggered) return false;
   const kind = secretFileKind(path.replace(/^\//, ''));

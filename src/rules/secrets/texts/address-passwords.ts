@@ -36,14 +36,16 @@ export function* passwordsIn(span: Span, value?: string): Generator<Password> {
   }
 }
 
-/** The password of an address that variables complete, whose text does not contain it. It is at the whole address. */
+/** The password of an address that variables, continued lines or quotes complete, so that its text does not contain it. It is at the whole text. */
 export function* completedPasswordsIn(span: Span, value: string): Generator<Password> {
   const text = spanText(span);
-  if (!text.includes('$') || !value.includes('@')) return;
+  if (text === value || !value.includes('@')) return;
+  const written = new Set([...inAddresses(span, text)].map(({ password }) => password));
   for (const match of value.matchAll(ADDRESS)) {
     const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
     const host = hostIn(match);
-    if (text.includes(password) || isHere(host) || providerSecret(whole) !== undefined) continue;
+    if (written.has(password) || (text.includes('$') && text.includes(password))) continue;
+    if (isHere(host) || providerSecret(whole) !== undefined) continue;
     if (isSecret(user, password)) yield { span, address: scheme + host };
   }
 }

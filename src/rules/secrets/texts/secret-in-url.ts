@@ -1,16 +1,10 @@
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
-import {
-  type Dockerfile,
-  type Instruction,
-  instructionsOf,
-  isReachable,
-  type Stage,
-} from '../../../model/dockerfile.ts';
+import { type Dockerfile, type Instruction, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Edit, Fix } from '../../../model/findings/fix.ts';
 import { known, type Text } from '../../../model/located.ts';
-import { everyCommand } from '../../../model/shell.ts';
+import { type Command, everyCommand, type ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { secretMount } from '../builds/mount-secret.ts';
@@ -87,7 +81,7 @@ export default defineRule({
   ],
 
   check(dockerfile) {
-    const problems = [...inScripts(dockerfile), ...inVariables(dockerfile)];
+    const problems = [...inScripts(dockerfile), ...inValues(dockerfile), ...inCommands(dockerfile)];
     const passwords = [...passwordsIn(dockerfile.span)];
     if (passwords.length === 0) return problems;
     const places = placesIn(dockerfile);
@@ -102,17 +96,45 @@ export default defineRule({
   },
 });
 
-/** `ARG P=…` and `ENV URL=postgres://app:${P}@db`. A variable that is a secret by its name is reported where it gets its value. */
-function* inVariables({ stages }: Dockerfile): Generator<Problem> {
+/** `ARG P=…` and `ENV URL=postgres://app:${P}@db`, or an address over several lines. */
+function* inValues(dockerfile: Dockerfile): Generator<Problem> {
+  for (const place of placesIn(dockerfile)) {
+    for (const password of valuesIn(place.instruction).flatMap(passwordsOf)) yield problem(place, password);
+  }
+}
+
+function valuesIn(instruction: Instruction): readonly Text[] {
+  if ('pairs' in instruction) {
+    const values = instruction.pairs.flatMap(({ value }) => value ?? []);
+    return instruction.keyword === 'ENV' ? values : values.filter(isJoined);
+  }
+  return instruction.keyword === 'ADD' ? instruction.sources.filter(isJoined) : [];
+}
+
+/** Whether it differs from the text in another way than by variables. */
+function isJoined({ span }: Pick<Text, 'span'>): boolean {
+  return !spanText(span).includes('$');
+}
+
+/** In words of commands that are over several lines, or have quotes or escape characters in them. */
+function* inCommands({ stages }: Dockerfile): Generator<Problem> {
   for (const stage of stages.filter(isReachable)) {
-    for (const instruction of instructionsOf(stage, 'ENV')) {
-      if (instruction.isTriggered) continue;
-      const passwords = instruction.pairs.flatMap(({ value }) => (value === undefined ? [] : passwordsOf(value)));
-      yield* passwords.map((password) => problem({ stage, instruction }, password));
+    for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
+      const passwords = instruction.isTriggered ? [] : wordsOf(command).flatMap(joinedIn);
+      for (const password of passwords) yield problem({ stage, instruction }, password);
     }
   }
 }
 
+function wordsOf({ arguments: words, assignments }: Command): readonly ShellWord[] {
+  return assignments.length === 0 ? words : [...words, ...assignments.flatMap(({ value }) => value ?? [])];
+}
+
+function joinedIn({ span, value }: ShellWord): readonly Password[] {
+  return typeof value === 'string' && isJoined({ span }) ? [...completedPasswordsIn(span, value)] : [];
+}
+
+/** A variable that is a secret by its name is reported where it gets its value. */
 function passwordsOf(value: Text): readonly Password[] {
   const text = known(value);
   return text === undefined || namesSecret(spanText(value.span)) ? [] : [...completedPasswordsIn(value.span, text)];

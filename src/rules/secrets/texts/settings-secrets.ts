@@ -3,7 +3,7 @@ import { isSecretPair } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
 import { hasUntoldToken } from '../../../analysis/secrets/untold-secret.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
-import { known } from '../../../model/located.ts';
+import { known, type Text } from '../../../model/located.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { passwordsIn } from './address-passwords.ts';
 import { writtenDefault } from './written-default.ts';
@@ -29,6 +29,19 @@ const FLAGS = /(^|[\s"'])((?:-D|--)[A-Za-z][\w.-]{1,80})(=["']?|[ \t]{1,3})(?!-)
 
 /** Whether a text may be a configuration with several settings: lines, JSON, or options of a program. */
 export const MAY_BE_SETTINGS = /\n|^["']?\s{0,9}[{[]|(?:^|[\s"'])(?:-D|--)[A-Za-z]/;
+
+/** The end of a line that the builder joins with the next one. */
+const CONTINUED = /[\\`][ \t]{0,99}\r?\n/;
+
+/** The secrets of a value. Where only its lines together have one, that has the place of the whole value. */
+export function* secretsOfValue(value: Text): Generator<SettingsSecret> {
+  const written = [...secretsOfSettings(value.span)];
+  yield* written;
+  const text = known<string>(value);
+  if (written.length > 0 || text === undefined || !CONTINUED.test(spanText(value.span))) return;
+  const whole = { file: { path: '', text }, start: 0, end: text.length };
+  for (const { key } of secretsOfSettings(whole)) yield { span: value.span, key };
+}
 
 /** The secrets in a text of settings, at their places in the file: in lines, JSON, a list of options, or options of a program. */
 export function* secretsOfSettings(span: Span): Generator<SettingsSecret> {

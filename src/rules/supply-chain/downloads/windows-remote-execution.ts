@@ -1,4 +1,4 @@
-import { type WindowsToken, windowsTokens } from '../../../analysis/windows/powershell-tokens.ts';
+import { textAt, type WindowsToken, windowsTokens } from '../../../analysis/windows/powershell-tokens.ts';
 import { commandAt, statementSpan, statementsOf } from '../../../analysis/windows/windows-commands.ts';
 import { fetchesOnlyPinned } from '../../../analysis/windows/windows-pins.ts';
 import type { RemoteExecution } from './remote-execution.ts';
@@ -79,5 +79,5 @@ function fetcherOf(tokens: readonly WindowsToken[]): string | undefined {
 /** The commands in `"… $(…) …"`. */
 function codeInside({ kind, isExpanded, text, span }: WindowsToken): readonly WindowsToken[] {
   if (kind !== 'string' || !isExpanded || !text.includes('$(')) return [];
-  return windowsTokens({ text, span, quoting: 'powershell', isMultiline: true });
+  return windowsTokens({ ...textAt(span, text), quoting: 'powershell', isMultiline: true });
 }
