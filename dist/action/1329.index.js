@@ -348,23 +348,35 @@ function isRemote(instruction) {
 /* harmony export */   r: () => (/* binding */ environmentFiles)
 /* harmony export */ });
 /* harmony import */ var _parse_compose_listed_project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
-/* harmony import */ var _environment_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91978);
+/* harmony import */ var _environment_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91978);
+/* harmony import */ var _listed_environments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50856);
 
 
-/** The compose files that environment files with other names list: any such file may be used, wherever it is. */
-function environmentLists(repository) {
-    const files = environmentFiles(repository).filter((path) => !(0,_environment_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isDefaultEnvironment */ .H)(path));
-    const lists = files.flatMap((path) => {
-        const file = repository.readFile(path, 'guess');
+
+/**
+ * The compose files that environment files with other names list: any such file may be used, wherever it is, and one of any name that a command
+ * gives to Compose, as with `--env-file`.
+ */
+function environmentLists(repository, declaring) {
+    const files = [...environmentFiles(repository), ...filesGiven(repository, declaring)];
+    const lists = [...new Set(files)].flatMap((path) => {
+        const file = (0,_environment_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isDefaultEnvironment */ .H)(path) ? undefined : repository.readFile(path, 'guess');
         const list = file === undefined ? undefined : (0,_parse_compose_listed_project_js__WEBPACK_IMPORTED_MODULE_0__/* .listOfFiles */ .d)(file);
         return list === undefined || list.names.length === 0 ? [] : [{ files: list.names, folders: [], span: list.span }];
     });
     return { lists };
 }
+function filesGiven(repository, declaring) {
+    const find = (0,_listed_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentFinder */ .a)(repository);
+    const lists = declaring.flatMap((one) => one.lists);
+    // files that the command names replace the list
+    const given = lists.filter(({ files, environmentFiles: named = [] }) => files.length === 0 && named.length > 0);
+    return given.flatMap((list) => find(list).files);
+}
 /** The files that may list the compose files of a project. A scan of Dockerfiles alone, named one by one, does not look for them. */
 function environmentFiles({ files, scope, paths }) {
     const areDockerfiles = scope?.folders.length === 0 && files.every(({ fileFormat }) => fileFormat.id === 'dockerfile');
-    return areDockerfiles ? [] : (paths() ?? []).filter(_environment_names_js__WEBPACK_IMPORTED_MODULE_1__/* .mayListProjects */ .Q);
+    return areDockerfiles ? [] : (paths() ?? []).filter(_environment_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayListProjects */ .Q);
 }
 
 
@@ -1324,7 +1336,7 @@ var short_text = __webpack_require__(31116);
 
 /** The lowest severity that is reported. */
 const LEAST = 'medium';
-/** The same for what depends on the platform or the build context, which is ordinary in files for several ones. */
+/** The same for what depends on the platform, the build context or a folder, which is ordinary in files for several ones. */
 const LEAST_OF_PLATFORM = 'high';
 /** The rules that may report such a finding. */
 const rulesThatMayHide = (0,remember/* remember */.k)((rules) => rules.filter(({ severity, variants }) => [severity, ...[...variants.values()].map(findings_finding/* severityOf */.xJ)].some((one) => (0,findings_finding/* isAtLeast */.du)(one, LEAST))));
@@ -1336,7 +1348,8 @@ function hiddenFindings({ unset, notifications }, findings, check) {
     const told = new Set(notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])));
     const hidden = [];
     for (const { subjects, places, ...way } of unset()) {
-        const least = way.platform === undefined && way.context === undefined ? LEAST : LEAST_OF_PLATFORM;
+        const isPlain = way.platform === undefined && way.context === undefined && way.isForPaths !== true;
+        const least = isPlain ? LEAST : LEAST_OF_PLATFORM;
         const found = check(subjects).filter((finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, least) && !known.has(keyOf(finding)) && isAbout(finding, way));
         for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
             if (!told.has(key))
@@ -2929,9 +2942,22 @@ function linked_sources_pathsOf({ source, sourceSpan }) {
     const folders = [external_node_path_.posix.dirname(sourceSpan.file.path), ''];
     if (source.kind === 'project')
         return (source.folder === undefined ? folders : [source.folder]).map((folder) => external_node_path_.posix.join(folder, source.path));
-    const isBelow = source.kind === 'unknown' && source.suffix.startsWith('/') && (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.C)(sourceSpan));
-    return isBelow ? folders.map((folder) => external_node_path_.posix.join(folder, `.${source.suffix}`)) : [];
+    const suffix = source.kind === 'unknown' ? pathIn((0,model_source/* spanText */.C)(sourceSpan), source.suffix) : undefined;
+    return suffix === undefined ? [] : folders.map((folder) => external_node_path_.posix.join(folder, suffix));
 }
+/** The path in the repository that a text with a command or a variable in front means. */
+function pathIn(written, suffix) {
+    const [, named] = RESOLVED.exec(written.replaceAll(/["']/g, '')) ?? [];
+    if (named !== undefined)
+        return named + suffix;
+    return suffix.startsWith('/') && ((0,project_folder/* beginsInProject */.DH)(written) || NEXT_TO_SCRIPT.test(written))
+        ? `.${suffix}`
+        : undefined;
+}
+/** `$(readlink -f data)`: a path without its links. */
+const RESOLVED = /^\$\((?:realpath|readlink|greadlink)(?: -[a-z-]{1,30}){0,3} (?:--? )?((?!-)[\w.][\w./-]*)\)/;
+/** `$(dirname "$0")`, `${0%/*}`, `$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)` */
+const NEXT_TO_SCRIPT = /^["']?(?:\$\((?:cd(?: -P)? (?:-- )?"?\$\()?(?:dirname|readlink -f|realpath) |\$\{(?:0|BASH_SOURCE(?:\[0\])?)%)/;
 /** Where a link leads only a short way up, nothing says where the repository is on the host, so it counts only if it may lead to the system. */
 function hostSource(path, { outsideTarget }) {
     const target = outsideTarget(path);
@@ -3781,8 +3807,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 138 modules
-var parse = __webpack_require__(68407);
+// EXTERNAL MODULE: ./build/parse/index.js + 158 modules
+var parse = __webpack_require__(58290);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js

@@ -222,11 +222,13 @@ function* copiedLines(instruction) {
     if (destination === undefined)
         return;
     for (const { delimiter, body, written } of instruction.heredocs) {
-        const path = destination.endsWith('/') ? destination + delimiter : destination;
+        const path = FOLDER.test(destination) ? `${destination.replace(/(?<=\.)$/, '/')}${delimiter}` : destination;
         for (const line of written === undefined ? bodyLines(body.span) : linesOfExcerpt(written))
             yield { path, instruction, ...line };
     }
 }
+/** A path that can only be a folder. */
+const FOLDER = /(?:^|\/)\.{0,2}$/;
 /** The texts that the commands of a pipeline write to files. A text whose escapes are replaced is at the place of its words as a whole. */
 function* textsWritten(pipeline) {
     for (const { path, content } of writesOf(pipeline))
@@ -8511,15 +8513,16 @@ const COMMENT = /(?:^|[ \t])#[^\n]*/gm;
 /** Words and signs of a script; the end of a line that ends a command is a sign, too. */
 const tokensOfFile = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ text: excerpt, shell }) => {
     const text = excerpt.text.replace(BYTE_ORDER_MARK, (mark) => ' '.repeat(mark.length));
-    const span = excerpt.span(0, text.length);
+    const place = excerpt.span(0, text.length);
+    const span = (from, to) => ({ ...place, start: place.start + from, end: place.start + to });
     if (shell === 'powershell')
         return (0,_powershell_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .windowsTokens */ .Y)({ text, span, quoting: 'powershell', isMultiline: true });
     return linesOf(text).flatMap(({ line, start }) => {
         if (COMMENT.test(line))
             return [];
-        const place = { ...span, start: span.start + start, end: span.start + start + line.length };
+        const within = (from, to) => span(start + from, start + to);
         const quoting = /\b(?:powershell|pwsh)\b/i.test(line) ? 'wrapped' : 'cmd';
-        return (0,_powershell_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .windowsTokens */ .Y)({ text: `${line}\n`, span: place, quoting, isMultiline: true });
+        return (0,_powershell_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .windowsTokens */ .Y)({ text: `${line}\n`, span: within, quoting, isMultiline: true });
     });
 });
 /** That of UTF-16 cannot be decoded. */
@@ -8550,8 +8553,17 @@ function linesOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textAt),
 /* harmony export */   Y: () => (/* binding */ windowsTokens)
 /* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33589);
+
+/** A text at a place, with all of that place for each of its parts if it is written in another way. */
+function textAt(place, text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .C)(place)) {
+    const { start } = place;
+    const isAsWritten = text.length === place.end - start;
+    return { text, span: isAsWritten ? (from, to) => ({ ...place, start: start + from, end: start + to }) : () => place };
+}
 /**
  * Words and signs of a script for a Windows shell, without any grammar: enough to find commands by name, with their arguments.
  * https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing
@@ -8560,6 +8572,7 @@ function windowsTokens(written) {
     const script = withPlainSigns(written);
     const tokens = [];
     const joins = lineBreaks(script);
+    let last = -1;
     for (let at = 0; at < script.text.length;) {
         const skipped = skip(script, at);
         if (skipped > at) {
@@ -8567,9 +8580,10 @@ function windowsTokens(written) {
             continue;
         }
         const { token, end } = tokenAt(script, at, startsProgram(tokens.at(-1)));
-        if (token !== undefined && !joins(token, tokens.at(-1)))
+        if (token !== undefined && !joins({ token, end, follows: last === at }, tokens.at(-1)))
             tokens.push(token);
         at = end;
+        last = end;
     }
     return tokens;
 }
@@ -8585,7 +8599,7 @@ function startsProgram(before) {
     return before === undefined || (before.kind === 'sign' && before.text !== '=' && before.text !== ',');
 }
 /** Finds line breaks that do not end a command of PowerShell: inside of `(\u2026)`, and before or after a `|`. Asked for each token in turn. */
-function lineBreaks({ text, span, quoting, isMultiline }) {
+function lineBreaks({ text, quoting, isMultiline }) {
     // of `$(\u2026)` and blocks, each with its own parentheses
     const depths = [0];
     let ink = 0;
@@ -8594,22 +8608,22 @@ function lineBreaks({ text, span, quoting, isMultiline }) {
             ink = Math.max(ink + 1, at);
         return text[ink] === '|';
     };
-    return (token, last) => {
+    return ({ token, end, follows }, last) => {
         if (token.kind !== 'sign' || quoting !== 'powershell' || !isMultiline)
             return false;
         if (token.text !== '\n')
-            count(token, last, depths);
+            count(token.text, follows ? last : undefined, depths);
         else if ((depths.at(-1) ?? 0) > 0 || (last?.kind === 'sign' && '|,=&'.includes(last.text)))
             return true;
         else
-            return isBeforePipe(token.span.end - span.start);
+            return isBeforePipe(end);
         return false;
     };
 }
-function count({ text, span }, last, depths) {
+function count(text, last, depths) {
     const top = depths.length - 1;
     const depth = depths[top] ?? 0;
-    const isCode = text === '(' && last !== undefined && /[$@]$/.test(last.text) && last.span.end === span.start;
+    const isCode = text === '(' && last !== undefined && /[$@]$/.test(last.text);
     if (isCode || text === '{')
         depths.push(0);
     else if (text === '(')
@@ -8652,7 +8666,7 @@ function tokenAt(script, at, isProgram) {
     const token = (kind, start, end, isExpanded = false) => ({
         kind,
         text: text.slice(start, end),
-        span: { ...script.span, start: script.span.start + start, end: script.span.start + end },
+        span: script.span(start, end),
         isExpanded,
     });
     if (SIGNS.includes(first))
@@ -8740,11 +8754,13 @@ function endOfWord(text, start, quoting) {
 /* harmony export */   k4: () => (/* binding */ statementSpan)
 /* harmony export */ });
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79602);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
-/* harmony import */ var _file_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50058);
-/* harmony import */ var _powershell_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95807);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
+/* harmony import */ var _file_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50058);
+/* harmony import */ var _powershell_tokens_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95807);
+
 
 
 
@@ -8756,15 +8772,15 @@ function windowsScripts(stage) {
     return scriptsOf(stage);
 }
 /** Many rules ask. */
-const scriptsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((stage) => {
+const scriptsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((stage) => {
     const scripts = [];
     for (const instruction of (0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionsOf */ .Jk)(stage, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
         if (instruction.isTriggered)
             continue;
         for (const text of textsOf(instruction))
-            scripts.push({ instruction, tokens: (0,_powershell_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .windowsTokens */ .Y)(text), isCalled: false });
+            scripts.push({ instruction, tokens: (0,_powershell_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .windowsTokens */ .Y)(text), isCalled: false });
         for (const file of instruction.line?.windowsFiles ?? []) {
-            scripts.push({ instruction, tokens: (0,_file_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokensOfFile */ .o)(file), isCalled: true });
+            scripts.push({ instruction, tokens: (0,_file_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .tokensOfFile */ .o)(file), isCalled: true });
         }
     }
     return scripts;
@@ -8772,30 +8788,33 @@ const scriptsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* 
 function textsOf({ line, heredocs }) {
     if (line === undefined)
         return [];
-    const { shell, form, span } = line;
+    const { shell, form, code } = line;
     if (form === 'exec' || shell === 'posix') {
-        const given = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(line.script).filter(({ program }) => program === 'pwsh' || program === 'powershell');
+        const given = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(line.script).filter(({ program }) => program === 'pwsh' || program === 'powershell');
         return given.flatMap(givenToPowerShell);
     }
     if (shell === 'unknown')
         return [];
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(span);
-    const quoting = shell === 'powershell' ? 'powershell' : /\b(?:powershell|pwsh)\b/i.test(text) ? 'wrapped' : 'cmd';
+    const isWrapped = /\b(?:powershell|pwsh)\b/i.test(code.text);
+    const quoting = shell === 'powershell' ? 'powershell' : isWrapped ? 'wrapped' : 'cmd';
     return [
-        { text, span, quoting, isMultiline: false },
-        ...heredocs.map(({ body }) => ({ text: (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(body.span), span: body.span, quoting, isMultiline: true })),
+        { ...code, quoting, isMultiline: false },
+        ...heredocs.map(({ body }) => ({ ...(0,_powershell_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$)(body.span), quoting, isMultiline: true })),
     ];
 }
 /** `pwsh -Command "\u2026"`, in a shell or as a list of words. */
 function givenToPowerShell({ arguments: words }) {
     const option = words.findIndex(({ pieces }) => /^-c(?:o(?:m(?:m(?:a(?:n(?:d)?)?)?)?)?)?$/i.test(pieces));
-    return words.slice(option + 1).map(({ span: whole }) => {
-        const span = withoutQuotes(whole);
-        return { text: (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(span), span, quoting: 'powershell', isMultiline: true };
+    return words.slice(option + 1).map(({ span: whole, value }) => {
+        const place = withoutQuotes(whole);
+        const meant = value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || !REWRITTEN.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .C)(place)) ? undefined : value;
+        return { ...(0,_powershell_tokens_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$)(place, meant), quoting: 'powershell', isMultiline: true };
     });
 }
+/** A line that the builder continues, or a character of JSON in another form. */
+const REWRITTEN = /[\\`][ \t]*\r?\n|\\(?:u[\da-fA-F]{4}|\/)/;
 function withoutQuotes(span) {
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(span);
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .C)(span);
     const isQuoted = text.length > 1 && /^["']/.test(text) && text.at(-1) === text[0];
     return isQuoted ? { ...span, start: span.start + 1, end: span.end - 1 } : span;
 }
@@ -13925,7 +13944,7 @@ const PIPELINES = /(?:^|\.)(?:gitlab-ci|appveyor)\.ya?ml$|\.(?:drone|woodpecker|
 const PIPELINE_FOLDERS = /^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
 function isPipeline(path) {
     if (!/\.ya?ml$/i.test(path))
-        return false;
+        return /^\.buildkite\/.*\.json$/.test(path);
     return PIPELINES.test(path.slice(path.lastIndexOf('/') + 1)) || PIPELINE_FOLDERS.test(path);
 }
 const pipelineFormat = {
@@ -13987,7 +14006,7 @@ const ENGINE_FILES = {
     daemon: /(?:^|\/)daemon\.json$/,
     buildkit: /(?:^|\/)(?=[^/]*\.toml$)[^/]*buildkit/,
     registries: /(?:^|\/)registries\.conf(?:\.d\/[^/]+\.conf)?$/,
-    containers: /(?:^|\/)containers\.conf(?:\.d\/[^/]+\.conf)?$/,
+    containers: /(?:^|\/)containers\.conf(?:\.(?:d|modules)\/(?:[^/]+\/){0,9}[^/]+\.conf)?$/,
     policy: /(?:^|\/)policy\.json$/,
     socket: /(?:^|\/)(?:docker|podman|buildkit)\.socket(?:$|\.d\/[^/]+\.conf$)/,
 };
@@ -14483,7 +14502,7 @@ function isAbout(sentence, name) {
 
 
 /** Commands that are defined elsewhere and build images have one of these words in their names. */
-const WORDS = /build|\bbud\b|kaniko/;
+const WORDS = /build|\bbud\b|kaniko|--dockerfile/;
 /** Whether scripts may build an image. */
 function mayBuild(scripts, text) {
     return WORDS.test(text) || scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .everyCommand */ .n3).some(isBuilding);
@@ -14654,6 +14673,8 @@ const DETACHING = new Set([
 
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
 // EXTERNAL MODULE: ./build/model/findings/reached-limits.js
 var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/model/source.js
@@ -14683,8 +14704,8 @@ var built_images = __webpack_require__(44490);
 var command_words = __webpack_require__(24825);
 // EXTERNAL MODULE: ./build/parse/run-options/commands.js
 var commands = __webpack_require__(15143);
-// EXTERNAL MODULE: ./build/parse/run-options/container.js + 3 modules
-var run_options_container = __webpack_require__(26671);
+// EXTERNAL MODULE: ./build/parse/run-options/container.js + 4 modules
+var run_options_container = __webpack_require__(48107);
 // EXTERNAL MODULE: ./build/parse/run-options/flags.js
 var run_options_flags = __webpack_require__(66398);
 ;// CONCATENATED MODULE: ./build/parse/run-options/given-files.js
@@ -14770,8 +14791,9 @@ var subcommands = __webpack_require__(78961);
 
 
 
+
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
-const ENGINE_WORDS = /docker|podman|nerdctl|balena|\b(?:ctr|crictl|runc|crun)[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
+const ENGINE_WORDS = /docker|podman|nerdctl|balena|\b(?:ctr|crictl|runc|crun)[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|\baz[ \t]+acr[ \t]|\bfly(?:ctl)?[ \t]+deploy\b|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 /** Whether commands of a text may start containers, or give such a client settings. */
 function mentionsEngine(text) {
     return (0,may_mention/* mayMention */._o)(ENGINE_WORDS, text);
@@ -14914,7 +14936,7 @@ function imageOrRoot(flags, operand) {
         return { flags, image: operand };
     const { text, span } = operand;
     const [path = '', options = ''] = text.split(':');
-    if (!/^\/[./]{0,100}$/.test(path))
+    if ((0,host_path/* withoutLinks */.W_)((0,host_path/* normalPath */.FE)(path)) !== '/')
         return { flags, image: undefined };
     const value = (0,joined/* impliedText */.o)(options.split(',').includes('O') ? '/:/:ro' : '/:/', span);
     return { flags: [...flags, { name: 'volume', value, span, entry: span }], image: undefined };
@@ -15258,7 +15280,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10090);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10225);
 
 
 
@@ -15339,7 +15361,7 @@ function mark(text, span) {
 
 /***/ }),
 
-/***/ 26671:
+/***/ 48107:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -15365,6 +15387,8 @@ var commands = __webpack_require__(15143);
 var default_platform = __webpack_require__(94614);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
 var flag_values = __webpack_require__(96714);
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
 ;// CONCATENATED MODULE: ./build/syntax/lists/csv.js
@@ -15385,6 +15409,57 @@ function csvFields(written) {
 
 // EXTERNAL MODULE: ./build/syntax/lists/values.js
 var values = __webpack_require__(98748);
+// EXTERNAL MODULE: ./build/data/host-paths.js
+var host_paths = __webpack_require__(93373);
+;// CONCATENATED MODULE: ./build/analysis/paths/host-glob.js
+
+/**
+ * The known paths of a host that a pattern of files matches, such as `/etc` for `/e*`; for `/srv/*`, the folder itself. `*` and `?` match no
+ * slash: https://pkg.go.dev/path/filepath#Match
+ */
+function pathsOfGlob(pattern) {
+    if (!pattern.startsWith('/'))
+        return [];
+    const all = pattern.split('/');
+    const segments = all.slice(0, all.findLastIndex((segment) => !/^\*+$/.test(segment)) + 1);
+    const folder = segments.join('/');
+    if (!IS_GLOB.test(folder))
+        return segments.length === all.length ? [] : [folder === '' ? '/' : folder];
+    const tokens = segments.map(tokensOf);
+    const isNamed = (path) => {
+        const names = path.split('/');
+        return names.length === tokens.length && names.every((name, at) => isMatch(tokens[at] ?? [], name));
+    };
+    return [...SOCKETS, ...host_paths/* SYSTEM_PATHS */.hd.keys()].filter(isNamed).slice(0, MOST_PATHS);
+}
+/** Each is a finding, and the first ones are the worst. */
+const MOST_PATHS = 2;
+const IS_GLOB = /[*?[]/;
+const SOCKETS = [...host_paths/* SOCKET_NAMES */.jW.keys()]
+    .filter((name) => name.endsWith('.sock'))
+    .flatMap((name) => ['/run', '/var/run', '/run/podman', '/var/run/podman'].map((folder) => `${folder}/${name}`));
+/** Characters; a class such as `[a-z]` counts as any character. */
+function tokensOf(segment) {
+    return segment.replaceAll(/\[[^\]]+\]/g, '?').match(/\*+|\\?./gsu) ?? [];
+}
+function isMatch(tokens, name) {
+    let places = new Set([0]);
+    for (const character of [...name, undefined]) {
+        for (const place of places)
+            if (tokens[place]?.startsWith('*') === true)
+                places.add(place + 1);
+        if (character === undefined)
+            break;
+        places = new Set([...places].flatMap((place) => placesAfter(tokens[place], character, place)));
+    }
+    return places.has(tokens.length);
+}
+function placesAfter(token, character, place) {
+    if (token?.startsWith('*') === true)
+        return [place];
+    return token === '?' || token === character || token === `\\${character}` ? [place + 1] : [];
+}
+
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
@@ -15400,11 +15475,12 @@ var volume_options = __webpack_require__(4676);
 
 
 
+
 /** Everything that flags mount, each place in the container once. `folder` is where relative paths start, if it is known. */
 function mountsOf(flags, folder) {
     return [
         ...(0,flag_values/* valuesOf */.sm)(flags, 'volume').map(({ value, entry }) => (0,mounts/* shortMount */.OP)(value, entry, mounts/* plainVolume */.Tj, folder)),
-        ...(0,flag_values/* valuesOf */.sm)(flags, 'mount').map(({ value, entry }) => longMount(value, entry, folder)),
+        ...(0,flag_values/* valuesOf */.sm)(flags, 'mount').flatMap(({ value, entry }) => globMounts(longMount(value, entry, folder), value)),
         ...(0,flag_values/* valuesOf */.sm)(flags, 'tmpfs').map(({ value, entry }) => (0,mounts/* tmpfsMount */.yp)(value, entry)),
         ...apiSocketMount(flags),
     ];
@@ -15434,6 +15510,16 @@ function longMount(written, entry, folder) {
         makeReadOnly: type === 'tmpfs' || hasUnknown || readOnly !== undefined ? undefined : appended(written),
     };
 }
+/** Podman mounts each file that the pattern of `type=glob` matches: those that every host has are known. */
+function globMounts(mount, written) {
+    const { source } = mount;
+    const isGlob = mount.type === 'unknown' && source.kind === 'unknown' && GLOB.test(written.text);
+    const paths = isGlob ? pathsOfGlob(source.suffix) : [];
+    if (paths.length === 0)
+        return [mount];
+    return paths.map((path) => ({ ...mount, type: 'bind', source: (0,mount_source/* pathSource */.r)(path), makeReadOnly: undefined }));
+}
+const GLOB = /(?:^|,)type=glob(?:,|$)/i;
 function lastParts(written) {
     return new Map(csvFields(written)
         .map(partOf)
@@ -15526,6 +15612,7 @@ function apiSocket({ span, entry }) {
 
 
 
+
 /** The last flag wins for single values; flags for lists accumulate. */
 function settingsOf(flags, folder) {
     return { ...isolation(flags), ...resources(flags, folder), ...surroundings(flags), ...NEVER };
@@ -15553,16 +15640,27 @@ function isolation(flags) {
         runtime: (0,flag_values/* textFlag */.gx)(flags, 'runtime'),
         annotations: (0,flag_values/* pairFlags */.aC)(flags, 'annotation'),
         labels: (0,flag_values/* pairFlags */.aC)(flags, 'label'),
-        pidNamespace: (0,flag_values/* textFlag */.gx)(flags, 'pid'),
-        ipcNamespace: (0,flag_values/* textFlag */.gx)(flags, 'ipc'),
-        utsNamespace: (0,flag_values/* textFlag */.gx)(flags, 'uts'),
-        userNamespace: (0,flag_values/* textFlag */.gx)(flags, 'userns'),
-        cgroupNamespace: (0,flag_values/* textFlag */.gx)(flags, 'cgroupns'),
+        pidNamespace: namespaceFlag(flags, 'pid'),
+        ipcNamespace: namespaceFlag(flags, 'ipc'),
+        utsNamespace: namespaceFlag(flags, 'uts'),
+        userNamespace: namespaceFlag(flags, 'userns'),
+        cgroupNamespace: namespaceFlag(flags, 'cgroupns'),
         cgroupParent: (0,flag_values/* textFlag */.gx)(flags, 'cgroup-parent'),
         ...networkOf(flags),
         readOnlyRootfs: (0,flag_values/* booleanFlag */.Fg)(flags, 'read-only'),
     };
 }
+function namespaceFlag(flags, name) {
+    const setting = (0,flag_values/* textFlag */.gx)(flags, name);
+    return setting && { ...setting, value: namespaceMode(setting.value) };
+}
+/** `ns:/proc/1/ns/pid` of Podman is a namespace of the first process of the host, or of Podman itself. */
+function namespaceMode(value) {
+    return value !== located/* DYNAMIC */.u5 && value.startsWith('ns:') && OF_HOST.test((0,host_path/* normalPath */.FE)(value.slice('ns:'.length)))
+        ? 'host'
+        : value;
+}
+const OF_HOST = /^\/proc\/(?:1|self|thread-self|1\/task\/1)\/ns\/[a-z_]+$/;
 function resources(flags, folder) {
     return {
         mounts: mountsOf(flags, folder),
@@ -15633,20 +15731,25 @@ const MODES = /^(?:host|none|bridge|default|private|nat)$|^(?:container|ns|slirp
 function networkOf(flags) {
     const all = (0,flag_values/* valuesOf */.sm)(flags, 'network').map(({ value, entry }) => {
         const name = networkName(value);
-        return { value: (0,lists/* knownText */.bG)(name.text), span: (0,lists/* wholeValue */.jT)(name).span, entry };
+        return { value: namespaceMode((0,lists/* knownText */.bG)(name.text)), span: (0,lists/* wholeValue */.jT)(name).span, entry };
     });
     const mode = all.findLast(({ value }) => value === located/* DYNAMIC */.u5 || MODES.test(value));
     const items = all.filter(located/* isKnown */.qE).filter(({ value }) => !MODES.test(value));
     const complete = all.every(located/* isKnown */.qE);
     return { networkMode: mode, networks: { items, entry: items[0]?.entry, complete } };
 }
-/** `name=NETWORK,alias=\u2026` or the name alone. */
+/** `name=NETWORK,alias=\u2026` or the name alone. Docker reads `NAME = HOST` as `name=host`. */
 function networkName(value) {
     if (!value.text.includes('='))
         return value;
-    const name = csvFields(value).find(({ text }) => text.startsWith('name='));
-    return name === undefined ? value : (0,lists/* sliceOf */.Mz)(name, 'name='.length);
+    const name = csvFields(value).findLast(({ text }) => NAME_OF_NETWORK.test(text));
+    if (name === undefined)
+        return value;
+    const start = NAME_OF_NETWORK.exec(name.text)?.[0].length ?? 0;
+    const written = (0,lists/* sliceOf */.Mz)(name, start, name.text.trimEnd().length);
+    return { ...written, text: written.text.toLowerCase() };
 }
+const NAME_OF_NETWORK = /^\s{0,100}name\s{0,100}=\s{0,100}/i;
 const CONDITIONS = new Map([
     ['none', 'no'],
     ['any', 'always'],
@@ -16178,23 +16281,39 @@ const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[d
  * text that they decode, or a change of a file that describes containers.
  */
 function mayRunFiles(text) {
-    if (DECODED.test(text) || mayEdit(text) || OWN_FOLDER.test(text) || mayRunListed(text))
+    if ([DECODED, OWN_FOLDER, DEVCONTAINER, INPUT_OF_SHELL].some((words) => words.test(text)))
+        return true;
+    if (mayEdit(text) || mayRunListed(text) || mayRunMeant(text))
         return true;
     const copies = COPIES.test(text);
     return [BY_SHELL, BY_OUTPUT, BY_DESCRIPTOR, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {
         for (const match of text.matchAll(pattern)) {
             const [, file = ''] = match;
-            if ((isOtherName(file) || (copies && file.startsWith('/tmp/'))) && !isProse(match))
+            if ((isOtherName(file) || (copies && !/^[-+]/.test(file))) && !isProse(match))
                 return true;
         }
         return false;
     });
 }
+/** Whether a shell is given a file or a text that variables, patterns or other commands decide: `sh "$f"`, `sh ci/st*`, `eval "$c"`. */
+function mayRunMeant(text) {
+    if (NAMES_FILE.test(text) && RUNS_VARIABLE.test(text))
+        return true;
+    return [...text.matchAll(BY_MEANING)].some(([, word = '']) => !KNOWN_ENDING.test(word));
+}
+/** `a=ci/steps.txt` */
+const NAMES_FILE = /\w=["']?(?:[\w./-]{1,100}\/)?[\w-]{1,100}\.(?!(?:ba|da|z|k)?sh\b)[A-Za-z]\w{0,20}["']?(?:[\s;&|]|$)/;
+const RUNS_VARIABLE = /(?:^|[\n;&|(]|\b(?:do|else|exec|nohup|sudo|then)\b)[ \t]{0,99}["']?\$\{?\w{1,100}\}?["']?(?=[\s;&|)]|$)/;
+const BY_MEANING = /(?<![\w.$-])(?:\.|alias|eval|script|source|ssh|su|trap|(?:ba|da|z|k|a|mk)?sh)[ \t]{1,9}(?:-[\w-]{0,20}[ \t]{1,9}){0,5}((?:"[^"$`\n]{0,300}|["']?[^\s;&|<>()"'`$*?[]{0,200})[$`*?[](?:[^\s;&|()"'`]|\([^()\n]{0,200}\)|\{[^{}\n]{0,200}\}){0,200})/g;
+/** A script that is found by its name anyway. */
+const KNOWN_ENDING = /\.(?:ba|da|z|k)?sh$/;
+/** A shell without a file behind a pipe or a redirect: `grep a f | sh`, `<f sh`, `sh - <f`, `{ sh; } <f`, `exec <f`. */
+const INPUT_OF_SHELL = /\|[ \t]{0,9}(?:[\w./-]{1,100}[ \t]{1,9}){0,5}(?:ba|da|z|k|a|mk)?sh(?![\w./-])|<[ \t]{0,9}["']?[^\s<>;&|()]{1,200}[ \t]{1,9}(?:[\w./-]{1,100}[ \t]{1,9}){0,3}(?:ba|da|z|k|a|mk)?sh(?![\w./-])|(?<![\w./$-])(?:ba|da|z|k|a|mk)?sh(?:[ \t]{1,9}-[A-Za-z]{0,9}){0,5}[ \t]{0,9}(?:[;)}\r\n<]|$)|\bexec[ \t]{0,9}<(?![<&])|(?:^|[\n;&|(]|\bdo)[ \t]{0,99}["']?(?:\$\(|`)[ \t]{0,9}(?:cat[ \t]|<)|\b(?:alias|script|ssh|su)[ \t][^\n]{0,200}(?:\$\(|`)[ \t]{0,9}(?:[a-z]{1,9}[ \t]|<)|\b(?:at|batch|crontab)[ \t][^\n;&|]{0,100}[\w/]|\b(?:BASH_)?ENV=["']?[^\s"';&|]{0,200}[./]/;
 /** Whether files may run that a loop or another command lists: `for f in lib/*; do . "$f"; done`. */
 function mayRunListed(text) {
     return LISTS.test(text) && RUNS_LISTED.test(text);
 }
-const LISTS = /\bfor[ \t]\w{1,100}[ \t]in[ \t][^\n;*(]{0,300}[*(]|\b(?:find|xargs|run-parts)[ \t]/;
+const LISTS = /\bfor[ \t]\w{1,100}[ \t]in[ \t][^\n;*(]{0,300}[*(]|\bread[ \t][^\n;]{0,100}[;\n]|\b(?:mapfile|readarray)[ \t]|\b(?:find|xargs|run-parts)[ \t]/;
 const RUNS_LISTED = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]{1,9}(?:-[a-z]{1,9}[ \t]{1,9})?["']?(?:\.\/)?(?:\$\{?\w|\{\})|\bxargs[ \t][^\n|;]{0,100}\b(?:ba|da|z|k|a|mk)?sh\b|\brun-parts[ \t]|(?:\bdo\b|[;&\n])[ \t]{0,99}["']?(?:\.\/)?\$\{?\w{1,100}\}?["']?[ \t]{0,9}(?:[;\n]|$)/;
 /** Whether no file is named: a line such as `sh -e`, the commands after `-c`, a dot or the word "source" in a sentence. */
 function isProse({ 0: whole, 1: file = '', index = 0, input = '' }) {
@@ -16221,14 +16340,16 @@ const KEYWORDS = new Set(['then', 'do', 'else', 'elif', 'if', 'while', 'until', 
 /** In characters. No word of a sentence is longer. */
 const NEAR = 40;
 /** A file after the name of a shell and its options, or before `| sh`, or after `<`. */
-const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh)[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
+const BY_SHELL = /(?<![\w.$-])(?:\.|source|(?:ba|da|z|k|a|mk)?sh|\$\{?(?:SHELL|BASH)(?![\w])[^\s;&|]{0,20})["']?[ \t]+(?:[-+][\w-]+[ \t]+)*(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)|\b(?:cat|sed|tr|envsubst)[ \t][^|\n]{0,200}\|[^|\n]{0,100}\b(?:ba|da|z|k|a|mk|s)?sh\b|\bssh[ \t][^<\n]{0,200}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 /** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
 const BY_OUTPUT = /(?<![\w.$-])(?:\.|eval|source|(?:ba|da|z|k|a|mk)?sh)[ \t][^\n<$]{0,20}[<$]\([ \t]*cat[ \t]+(?:<[ \t]*)?["']?([^\s;&|<>()"'`]+)/g;
 /** `. /dev/stdin < deploy.txt`, `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt` */
 const BY_DESCRIPTOR = /(?:\/dev\/(?:stdin|fd\/\d)|\/proc\/(?:thread-)?self\/fd\/\d|\bexec[ \t])[^\n;&|<]{0,100}<[ \t]*["']?([^\s;&|<>()"'`]+)/g;
 /** `base64 -d | sh`, `eval "$(\u2026 | xxd -r -p)"` */
 const DECODED = /\b(?:base64|base32|xxd|rev|openssl)\b[^|\n]{0,100}\|[^|\n]{0,40}\b(?:ba|da|z|k|a)?sh\b|\b(?:eval|sh[ \t]+-c)[ \t][^\n]{0,300}\b(?:base64|base32|xxd|rev)\b/;
-const COPIES = /\b(?:cp|install|ln|mv)[ \t]/;
+const COPIES = /\b(?:cp|dd|install|ln|mv|tee)[ \t]|>[ \t]{0,9}["']?(?:[$~]|\/tmp\/|[\w./-]{1,100}\.(?:ba)?sh\b)/;
+/** `devcontainer up --config dc/app.json` */
+const DEVCONTAINER = /\bdevcontainer(?:s\/cli)?\b[^;&|]{0,300}--(?:override-)?config\b/;
 /** The folder of a justfile or Taskfile, from which paths of scripts begin. */
 const OWN_FOLDER = /\{\{-?[ \t]*\.(?:ROOT_DIR|TASKFILE_DIR|USER_WORKING_DIR)\b|\b(?:justfile|source|module)_directory\(|\{\{[ \t]*invocation_directory/;
 /** A path with an extension where a command begins. */
@@ -16265,7 +16386,8 @@ function isOfSystem(path) {
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93260);
 
 /** The options whose values Podman splits at commas, which Docker does not: https://docs.podman.io/en/latest/markdown/podman-run.1.html */
-const LISTS = new Set(['cap-add', 'cap-drop', 'device', 'device-cgroup-rule', 'group-add']);
+const LISTS = new Set(`add-host cap-add cap-drop device device-cgroup-rule dns dns-option dns-search expose gpus group-add network-alias publish sysctl
+  ulimit`.split(/\s+/));
 /** Each value of a list is an option of its own. */
 function withSplitLists(flags) {
     return flags.flatMap((flag) => {
@@ -16362,7 +16484,7 @@ function isBuild(program, wordsOf) {
     if (program === 'executor')
         return true;
     const words = wordsOf();
-    const [name = '', ...others] = words.slice(afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, 0)).map(({ text }) => text);
+    const [name = '', ...others] = words.slice(afterGlobal(words)).map(({ text }) => text);
     return BUILDS.test(name) || (mayBeBefore(name) && others.some((word) => BUILDS.test(word)));
 }
 const BUILDS = /^(?:b|build|bud|build-using-dockerfile)$/;
@@ -16377,7 +16499,7 @@ function subcommandOf(program, words) {
     if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
         return composeSubcommand(words, 0);
     const run = program === 'docker' ? _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .DOCKER_RUN */ .Lm : _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .PODMAN_RUN */ ._$;
-    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, 0);
+    const at = afterGlobal(words);
     const name = words[at]?.text ?? '';
     if (name === 'compose')
         return composeSubcommand(words, at + 1);
@@ -16419,7 +16541,7 @@ function serviceSubcommand(action, next) {
 }
 /** Buildah keeps a container that later commands work in: https://github.com/containers/buildah/blob/main/docs/buildah-from.1.md */
 function buildahSubcommand(words) {
-    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, 0);
+    const at = afterGlobal(words);
     const name = words[at]?.text ?? '';
     if (name === 'from')
         return mixed('working', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILDAH_FROM */ .Lg, at + 1);
@@ -16430,6 +16552,18 @@ function buildahSubcommand(words) {
 function mixed(kind, syntax, next) {
     return { kind, syntax, next, isMixed: true };
 }
+/** The index after the options of the program itself. An unknown one has a value, unless a command of such programs comes right after it. */
+function afterGlobal(words) {
+    let at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, 0);
+    while (/^-./.test(words[at]?.text ?? '')) {
+        const next = at + (COMMANDS.has(words[at + 1]?.text) ? 1 : 2);
+        at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, next);
+    }
+    return at;
+}
+const COMMANDS = new Set(`attach bake build builder buildx commit compose container cp create exec export from images image import info inspect kill kube load
+  login logout logs machine manifest mount network pod ps pull push restart rm rmi run save search secret service stack start stop swarm
+  system tag top unshare version volume wait`.split(/\s+/));
 function afterFlags(words, syntax, from) {
     return words.length - (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .uW)(words, syntax, from).rest.length;
 }
@@ -16492,8 +16626,9 @@ const OTHER_VALUES = `
 /** Options of Podman itself, which it also takes after its subcommand. */
 const GLOBAL_SWITCHES = 'noout remote syslog trace transient-store';
 const GLOBAL_VALUES = `
-  connection conmon events-backend hooks-dir identity imagestore log-level module network-cmd-path network-config-dir out root runroot
-  runtime-flag ssh storage-driver tmpdir url volumepath`;
+  cdi-spec-dir connection conmon cpu-profile default-mounts-file events-backend hooks-dir identity imagestore log-level max-workers
+  memory-profile module network-backend network-cmd-path network-config-dir out pull-option registries-conf root runroot runtime-flag ssh
+  storage-driver tls-ca tls-cert tls-details tls-key tmpdir url volumepath`;
 /** `docker run` and `docker create`. */
 const DOCKER_RUN = {
     shorts: letters(RUN_LETTERS),
@@ -16559,11 +16694,9 @@ const EXEC = {
 /** The flags between `docker`, or a program like it, and its subcommand. */
 const GLOBAL = {
     shorts: letters('D:debug v:version H:host c:context l:log-level n:namespace a:address r:remote'),
-    switches: words('debug debug-full experimental help insecure-registry remote syslog tls tlsverify transient-store version'),
-    values: words(`
-    address cgroup-manager cni-netconfpath cni-path config conmon connection context data-root events-backend host hooks-dir
-    hosts-dir identity imagestore log-level module namespace network-cmd-path network-config-dir out root runroot runtime runtime-flag
-    snapshotter ssh storage-driver storage-opt tlscacert tlscert tlskey tmpdir url volumepath`),
+    switches: words(GLOBAL_SWITCHES, 'debug debug-full experimental help insecure-registry tls tlsverify version'),
+    values: words(GLOBAL_VALUES, `address cgroup-manager cni-netconfpath cni-path config context data-root host hosts-dir namespace runtime snapshotter storage-opt
+    tlscacert tlscert tlskey`),
 };
 /** The flags between `docker compose` and its subcommand. */
 const COMPOSE_GLOBAL = {
@@ -16826,7 +16959,7 @@ const USER = /^(?!(?:docker|podman|nerdctl|sudo|cd|sh|bash|env|flock|timeout|tes
 /* harmony export */ });
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10090);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10225);
 
 
 
@@ -40472,6 +40605,7 @@ function isOwnDefault({ rawValue = '', value }) {
     id: 'secret-in-arg',
     on: 'dockerfile',
     danger: { attacker: 'insider', reach: 'service' },
+    variants: { token: { attacker: 'reader', reach: 'accounts' } },
     profile: 'recommended',
     precision: 'medium',
     cwe: [522, 538],
@@ -40581,6 +40715,7 @@ function literal(pair, argument, what) {
         message: (0,stage_commands/* whenItRuns */._P)(argument, `${what} "${name.value}" has a secret as its default, which everyone who reads the file or the image can use.`),
         evidence: name.value,
         secrets: value === undefined ? [] : [value.span],
+        ...(hasUntoldToken(name.value, value) && { variant: 'token' }),
     };
 }
 /** No default, a placeholder, or another argument. An odd name, which a template may have, takes no value. */
@@ -40690,15 +40825,18 @@ function* address_passwords_passwordsIn(span, value) {
             yield found;
     }
 }
-/** The password of an address that variables complete, whose text does not contain it. It is at the whole address. */
+/** The password of an address that variables, continued lines or quotes complete, so that its text does not contain it. It is at the whole text. */
 function* completedPasswordsIn(span, value) {
     const text = (0,model_source/* spanText */.C)(span);
-    if (!text.includes('$') || !value.includes('@'))
+    if (text === value || !value.includes('@'))
         return;
+    const written = new Set([...inAddresses(span, text)].map(({ password }) => password));
     for (const match of value.matchAll(address_passwords_ADDRESS)) {
         const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
         const host = hostIn(match);
-        if (text.includes(password) || isHere(host) || (0,secret_formats/* providerSecret */.G4)(whole) !== undefined)
+        if (written.has(password) || (text.includes('$') && text.includes(password)))
+            continue;
+        if (isHere(host) || (0,secret_formats/* providerSecret */.G4)(whole) !== undefined)
             continue;
         if (isSecret(user, password))
             yield { span, address: scheme + host };
@@ -40867,6 +41005,19 @@ const settings_secrets_OPTIONS = /(^|,)([A-Za-z][\w.-]{1,60})(=)([^,\s"']{4,400}
 const settings_secrets_FLAGS = /(^|[\s"'])((?:-D|--)[A-Za-z][\w.-]{1,80})(=["']?|[ \t]{1,3})(?!-)([^\s"'`,;]{4,400})/g;
 /** Whether a text may be a configuration with several settings: lines, JSON, or options of a program. */
 const MAY_BE_SETTINGS = /\n|^["']?\s{0,9}[{[]|(?:^|[\s"'])(?:-D|--)[A-Za-z]/;
+/** The end of a line that the builder joins with the next one. */
+const CONTINUED = /[\\`][ \t]{0,99}\r?\n/;
+/** The secrets of a value. Where only its lines together have one, that has the place of the whole value. */
+function* secretsOfValue(value) {
+    const written = [...secretsOfSettings(value.span)];
+    yield* written;
+    const text = (0,located/* known */.eO)(value);
+    if (written.length > 0 || text === undefined || !CONTINUED.test((0,model_source/* spanText */.C)(value.span)))
+        return;
+    const whole = { file: { path: '', text }, start: 0, end: text.length };
+    for (const { key } of secretsOfSettings(whole))
+        yield { span: value.span, key };
+}
 /** The secrets in a text of settings, at their places in the file: in lines, JSON, a list of options, or options of a program. */
 function* secretsOfSettings(span) {
     const text = (0,model_source/* spanText */.C)(span);
@@ -41053,7 +41204,7 @@ function* secret_in_env_problems(stage, instruction, buildArguments) {
 function* settingsIn({ title }, kind, { name, value }) {
     if (!hasSettings(value))
         return;
-    for (const { span: at, key } of secretsOfSettings(value.span)) {
+    for (const { span: at, key } of secretsOfValue(value)) {
         const message = `"${key}" in the ${kind} "${name.value}" of ${title} is a secret that becomes part of the image, where everyone who can pull it can read it.`;
         yield { at, message, evidence: `${name.value} ${key}`, secrets: [at] };
     }
@@ -41116,6 +41267,7 @@ var written_by_code = __webpack_require__(25810);
 
 
 
+
 /** Real files have fewer; each is compared with each command that deletes something. */
 const MAX_SECRETS = 200;
 /** Secrets that remain after the instruction that wrote them. */
@@ -41159,7 +41311,7 @@ function* secretsInLines(stage) {
         if (line.isCopied)
             continue;
         const whole = before === undefined ? line : filledIn(before, line);
-        const secret = secretInLine(whole);
+        const secret = secretInLine(whole) ?? argumentInLine(line, stage);
         if (secret !== undefined)
             yield secret;
         if (line.text !== '')
@@ -41184,22 +41336,46 @@ function secretInLine(line) {
         const how = `writes ${what} to ${secrets_in_files_named(path)}`;
         return { at: span, path, how, evidence: `${variable} in ${path}`, instruction, secrets: [] };
     }
-    if (!hasSecretLiteral(line) && !setsSecret(line))
+    if (!hasSecretLiteral(line) && !setsSecret(line) && !completesToken(line))
         return undefined;
     const how = `writes a secret to ${secrets_in_files_named(path)}`;
     return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span] };
 }
+/** `COPY <<E .npmrc` with `$NPM_TOKEN`: the builder replaces it by the build argument. */
+function argumentInLine({ path, span, instruction }, stage) {
+    if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD')
+        return undefined;
+    const { start } = span;
+    const heredoc = instruction.heredocs.find(({ body }) => body.span.start <= start && start <= body.span.end);
+    if (heredoc === undefined || heredoc.isQuoted)
+        return undefined;
+    for (const [, name = ''] of (0,model_source/* spanText */.C)(span).matchAll(EXPANDED)) {
+        if (!(0,secrets_secret/* looksLikeSecretName */.FF)(name) || !argumentsOf(stage).has(name))
+            continue;
+        const how = `writes the secret "${name}" to ${secrets_in_files_named(path)}`;
+        return { at: span, path, how, evidence: `${name} in ${path}`, instruction, secrets: [] };
+    }
+    return undefined;
+}
+const EXPANDED = /(?<!\\)\$\{?([A-Za-z_]\w{0,100})/g;
+/** The build arguments of a stage that nobody has given a value. */
+const argumentsOf = (0,remember/* remember */.k)((stage) => {
+    const pairs = (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ARG').flatMap((instruction) => instruction.pairs);
+    return new Set(pairs.flatMap(({ name, value }) => (value === undefined ? name.value : [])));
+});
 function secrets_in_files_named(path) {
     return `"${path.replaceAll('\0', '\u2026')}"`;
 }
 const REFERENCE = /\$\{?([A-Za-z_]\w{0,100})/g;
 const MOUNTED = /[$`][^"'`$)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
+/** The end of a line that the builder, or the shell, joins with the next. */
+const secrets_in_files_CONTINUED = /\\[ \t]{0,99}\r?\n/g;
 /** The variable or the mounted file whose content is written, not one whose name is written for a program to look up later. */
 function secretVariableIn({ text, span, instruction }) {
-    const raw = (0,model_source/* spanText */.C)(span);
+    const raw = (0,model_source/* spanText */.C)(span).replaceAll(secrets_in_files_CONTINUED, '');
     if (!raw.includes('$') && !raw.includes('`'))
         return undefined;
-    if (instruction.keyword !== 'RUN' || isQuotedBody(span))
+    if (instruction.keyword !== 'RUN' || isQuotedBody(span, instruction))
         return undefined;
     const mounted = MOUNTED.exec(raw)?.[1];
     if (mounted !== undefined)
@@ -41248,9 +41424,11 @@ function isSpelledOut(text, raw, name) {
 function isKnownValue(text, isBody) {
     return !isBody && !text.includes('\0');
 }
-/** The body of `<<'EOF'`, in which variables are not expanded. */
-function isQuotedBody({ file, start }) {
-    const before = file.text.slice(Math.max(0, start - MAX_BODY), start);
+/** The body of `<<'EOF'`, in which variables are not expanded, unless it is the script of the RUN: its quotes are for the builder alone. */
+function isQuotedBody({ file, start }, { line, heredocs }) {
+    const [script] = ONLY_HEREDOC.test(line.code.text) ? heredocs : [];
+    const first = script?.body.span.file === file && script.body.span.start <= start ? script.body.span.start : 0;
+    const before = file.text.slice(Math.max(first, start - MAX_BODY), start);
     const operators = [...before.matchAll(/<<-?[ \t]?(["'\\]?)([A-Za-z_]\w{0,40})/g)];
     for (const { 0: operator, 1: quote = '', 2: delimiter = '', index } of operators.slice(-8).toReversed()) {
         const body = before.slice(index + operator.length);
@@ -41260,6 +41438,7 @@ function isQuotedBody({ file, start }) {
     }
     return false;
 }
+const ONLY_HEREDOC = /^\d?<<-?["']?[\w.-]+["']?$/;
 /** How far back the search for the start of a here-document goes. */
 const MAX_BODY = 4000;
 /** One pattern for all rows: most lines are written to other files. */
@@ -41279,6 +41458,11 @@ function hasSecretLiteral({ path, text, instruction }) {
     return false;
 }
 /** A line of a file with variables: `DB_PASSWORD=\u2026` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
+/** A token that variables of the builder complete, so that the file does not contain it as such. */
+function completesToken({ text, span, instruction: { keyword, isTriggered } }) {
+    const isHeredoc = keyword === 'COPY' || keyword === 'ADD';
+    return isHeredoc && !isTriggered && (0,model_source/* spanText */.C)(span) !== text && hasUntoldToken('', { value: text, span });
+}
 function setsSecret({ path, text, instruction }) {
     if (!path.includes('.env') || FILLED.test(text) || text.includes('\0') || instruction.isTriggered)
         return false;
@@ -46619,7 +46803,7 @@ function passwordsOf(login) {
         },
     ]; },
     check(dockerfile) {
-        const problems = [...inScripts(dockerfile), ...secret_in_url_inVariables(dockerfile)];
+        const problems = [...inScripts(dockerfile), ...inValues(dockerfile), ...secret_in_url_inCommands(dockerfile)];
         const passwords = [...address_passwords_passwordsIn(dockerfile.span)];
         if (passwords.length === 0)
             return problems;
@@ -46636,17 +46820,41 @@ function passwordsOf(login) {
         return problems;
     },
 }));
-/** `ARG P=\u2026` and `ENV URL=postgres://app:${P}@db`. A variable that is a secret by its name is reported where it gets its value. */
-function* secret_in_url_inVariables({ stages }) {
+/** `ARG P=\u2026` and `ENV URL=postgres://app:${P}@db`, or an address over several lines. */
+function* inValues(dockerfile) {
+    for (const place of placesIn(dockerfile)) {
+        for (const password of valuesIn(place.instruction).flatMap(secret_in_url_passwordsOf))
+            yield secret_in_url_problem(place, password);
+    }
+}
+function valuesIn(instruction) {
+    if ('pairs' in instruction) {
+        const values = instruction.pairs.flatMap(({ value }) => value ?? []);
+        return instruction.keyword === 'ENV' ? values : values.filter(isJoined);
+    }
+    return instruction.keyword === 'ADD' ? instruction.sources.filter(isJoined) : [];
+}
+/** Whether it differs from the text in another way than by variables. */
+function isJoined({ span }) {
+    return !(0,model_source/* spanText */.C)(span).includes('$');
+}
+/** In words of commands that are over several lines, or have quotes or escape characters in them. */
+function* secret_in_url_inCommands({ stages }) {
     for (const stage of stages.filter(model_dockerfile/* isReachable */.kj)) {
-        for (const instruction of (0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ENV')) {
-            if (instruction.isTriggered)
-                continue;
-            const passwords = instruction.pairs.flatMap(({ value }) => (value === undefined ? [] : secret_in_url_passwordsOf(value)));
-            yield* passwords.map((password) => secret_in_url_problem({ stage, instruction }, password));
+        for (const { command, instruction } of (0,stage_commands/* commandsOf */.Kf)(stage, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
+            const passwords = instruction.isTriggered ? [] : secret_in_url_wordsOf(command).flatMap(joinedIn);
+            for (const password of passwords)
+                yield secret_in_url_problem({ stage, instruction }, password);
         }
     }
 }
+function secret_in_url_wordsOf({ arguments: words, assignments }) {
+    return assignments.length === 0 ? words : [...words, ...assignments.flatMap(({ value }) => value ?? [])];
+}
+function joinedIn({ span, value }) {
+    return typeof value === 'string' && isJoined({ span }) ? [...completedPasswordsIn(span, value)] : [];
+}
+/** A variable that is a secret by its name is reported where it gets its value. */
 function secret_in_url_passwordsOf(value) {
     const text = (0,located/* known */.eO)(value);
     return text === undefined || secret_in_url_namesSecret((0,model_source/* spanText */.C)(value.span)) ? [] : [...completedPasswordsIn(value.span, text)];
@@ -49608,6 +49816,8 @@ function isFixed(word) {
     return (0,pinned_addresses/* isPinnedAddress */.N)(word) || /^https:\/\/(?:deno\.land|jsr\.io|esm\.sh)\/[^?#]*@v?\d/.test(word.pieces);
 }
 
+// EXTERNAL MODULE: ./build/analysis/windows/powershell-tokens.js
+var powershell_tokens = __webpack_require__(95807);
 ;// CONCATENATED MODULE: ./build/analysis/windows/windows-pins.js
 
 /** Whether a statement of PowerShell or cmd fetches only from addresses that fix the content, and from hosts whose certificate it checks. */
@@ -49628,6 +49838,7 @@ const TAKES_IT = /^-(?:u(?:ri?)?|s(?:ource)?|useb[a-z]*|urlcache|split|[fgLsS#]{
 const BELIEVES_ANYONE = /^-(?:skipcert[a-z]*|-?insecure|[fgls#]{0,6}k[fgls#]{0,6})$|ServerCertificateValidationCallback/i;
 
 ;// CONCATENATED MODULE: ./build/analysis/windows/windows-downloads.js
+
 
 
 
@@ -49780,8 +49991,7 @@ function windows_downloads_addressIn({ text, span }) {
     const found = windows_downloads_ADDRESS.exec(text);
     if (found === null)
         return undefined;
-    const start = span.start + found.index;
-    return { text: found[0], span: { ...span, start, end: start + found[0].length } };
+    return { text: found[0], span: (0,powershell_tokens/* textAt */.$)(span, text).span(found.index, found.index + found[0].length) };
 }
 /** `C:\temp\a.exe`, `.\a.exe` and `a.exe` are all called `a.exe`. */
 function fileName(path) {
@@ -52486,8 +52696,6 @@ function downgradable(command) {
     return host === undefined || (0,web_address/* isThisMachine */.YY)(host) ? undefined : host;
 }
 
-// EXTERNAL MODULE: ./build/analysis/windows/powershell-tokens.js
-var powershell_tokens = __webpack_require__(95807);
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/windows-remote-execution.js
 
 
@@ -52560,7 +52768,7 @@ function fetcherOf(tokens) {
 function codeInside({ kind, isExpanded, text, span }) {
     if (kind !== 'string' || !isExpanded || !text.includes('$('))
         return [];
-    return (0,powershell_tokens/* windowsTokens */.Y)({ text, span, quoting: 'powershell', isMultiline: true });
+    return (0,powershell_tokens/* windowsTokens */.Y)({ ...(0,powershell_tokens/* textAt */.$)(span, text), quoting: 'powershell', isMultiline: true });
 }
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/remote-script-exec.js
@@ -63973,6 +64181,8 @@ function expandParameter(part, variables, budget, read) {
         return expandIndirect(part, variables, budget);
     if (isCutToNothing(part, read))
         return '';
+    if (isCutToSlash(part))
+        return '/';
     if (index !== undefined || !shell_variables/* NAME */.o_.test(parameter))
         return expandElement(part, variables, budget, read);
     const value = noted(parameter, (0,shell_variables/* getVariable */.dn)(variables, parameter));
@@ -63992,7 +64202,9 @@ function expandParameter(part, variables, budget, read) {
 function expandIndirect({ parameter, index, operation }, variables, budget) {
     if (operation?.type === 'Names')
         return (0,shell_variables/* namesSet */.f3)(variables, parameter, budget).join(' ') || unknown_piece/* UNKNOWN_PIECE */.YB;
-    const name = (0,shell_variables/* getVariable */.dn)(variables, parameter);
+    const name = shell_variables/* NAME */.o_.test(parameter)
+        ? (0,shell_variables/* getVariable */.dn)(variables, parameter)
+        : (0,lists/* elementAt */.s2)({ parameter, index: undefined, prefix: undefined }, variables, budget);
     if (operation !== undefined || index !== undefined || typeof name !== 'string' || !shell_variables/* NAME */.o_.test(name))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     return charged(noted(name, (0,shell_variables/* getVariable */.dn)(variables, name)), budget);
@@ -64001,11 +64213,26 @@ function expandIndirect({ parameter, index, operation }, variables, budget) {
 function isCutToNothing({ parameter, operation }, read) {
     if (operation?.type === 'Slice')
         return operation.length?.text === '0';
-    return (operation?.type === 'Remove' &&
-        operation.operator === '%%' &&
-        ABSOLUTE.has(parameter) &&
-        read(operation.operand) === '/*');
+    if (!ABSOLUTE.has(parameter))
+        return false;
+    if (operation?.type === 'Replace')
+        return read(operation.pattern) === '/*' && read(operation.replacement) === '';
+    return operation?.type === 'Remove' && operation.operator === '%%' && read(operation.operand) === '/*';
 }
+/** The slash that an absolute path begins with: `${PWD:0:1}`, `${PWD%%[!/]*}`, `${PWD%"${PWD#?}"}`. */
+function isCutToSlash({ parameter, prefix, index, operation }) {
+    if (!ABSOLUTE.has(parameter) || prefix !== undefined || index !== undefined)
+        return false;
+    if (operation?.type === 'Slice')
+        return /^ ?0?$/.test(operation.offset.text) && operation.length?.text.trim() === '1';
+    if (operation?.type !== 'Remove')
+        return false;
+    const { operator, operand } = operation;
+    if (operator === '%%' && NO_SLASH.test(operand.text))
+        return true;
+    return operator.startsWith('%') && operand.text === `"\${${parameter}#?}"`;
+}
+const NO_SLASH = /^["']?\[[!^]\/\]["']?\*$/;
 /** Variables with absolute paths. */
 const ABSOLUTE = new Set(['HOME', 'OLDPWD', 'PATH', 'PWD']);
 /** `${1}`, `${a[0]}` and the like. */
@@ -64014,17 +64241,25 @@ function expandElement(part, variables, budget, read) {
     const keyed = index === undefined || prefix !== undefined ? undefined : (0,lists/* valueOfKey */.el)(variables, parameter, index.text);
     const known = (0,lists/* elementAt */.s2)(part, variables, budget) ?? (typeof keyed === 'string' ? keyed : undefined);
     const value = noted(parameter, known);
-    if (value === undefined || prefix === '#' || operation === undefined)
+    if (prefix === '#' || operation === undefined)
         return value ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     if (operation.type !== 'Default')
-        return charged(changed(value, operation, budget, read), budget);
-    // an empty value does not show whether the element exists
-    if (value === '' && !operation.operator.startsWith(':'))
-        return unknown_piece/* UNKNOWN_PIECE */.YB;
-    return charged(withDefault(value, operation.operator, read(operation.operand)), budget);
+        return value === undefined ? unknown_piece/* UNKNOWN_PIECE */.YB : charged(changed(value, operation, budget, read), budget);
+    const operand = read(operation.operand);
+    return charged(elementOr(part, value, { operator: operation.operator, operand }, { variables, budget }), budget);
 }
+function elementOr(part, value, { operator, operand }, { variables, budget }) {
+    if ((0,lists/* isUnset */.K$)(part, variables, budget))
+        return operand === '' ? located/* DYNAMIC */.u5 : withDefault(undefined, operator, operand);
+    if (value !== undefined)
+        return withDefault(value, operator, operand);
+    const isSet = part.index === undefined && ALWAYS_SET.test(part.parameter);
+    return withDefault(isSet && operator.endsWith('+') ? unknown_piece/* UNKNOWN_PIECE */.YB : located/* DYNAMIC */.u5, operator, operand);
+}
+/** Parameters that the shell sets: the name of the script, the last exit code, the number of arguments, the options and the process. */
+const ALWAYS_SET = /^[0?#$-]$/;
 /** Whether `${x:-word}` or `${x:+word}` expands to its word, whose quotes then keep blanks together. */
-function takesOperand(part, variables) {
+function takesOperand(part, variables, budget) {
     const { parameter, prefix, index, operation } = part;
     if (operation?.type !== 'Default' || prefix !== undefined)
         return false;
@@ -64032,16 +64267,21 @@ function takesOperand(part, variables) {
     if (/^[@*]$/.test(index?.text ?? parameter))
         return takesOperandOf(index === undefined ? lists/* POSITIONAL */.NL : parameter, operator, variables);
     if (index !== undefined || !shell_variables/* NAME */.o_.test(parameter))
-        return false;
+        return takesOperandOfElement(part, operator, variables, budget);
     const value = (0,shell_variables/* getVariable */.dn)(variables, parameter);
     if (value === located/* DYNAMIC */.u5 || !/[-+]$/.test(operator))
         return false;
     const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
     return operator.endsWith('-') ? !isSet : isSet;
 }
+function takesOperandOfElement(part, operator, variables, budget) {
+    if ((0,lists/* isUnset */.K$)(part, variables, budget))
+        return operator.endsWith('-');
+    return part.index === undefined && ALWAYS_SET.test(part.parameter) && operator.endsWith('+');
+}
 /** A list without elements counts as not set. */
 function takesOperandOf(name, operator, variables) {
-    const list = (0,lists/* rawList */.VS)(variables, name);
+    const list = (0,lists/* rawList */.VS)(variables, name) ?? '';
     if (typeof list !== 'string' || (0,lists/* mayBeEmpty */.uE)(list))
         return false;
     return list === '' ? operator.endsWith('-') : operator.endsWith('+');
@@ -64396,6 +64636,8 @@ function joinedScripts(scripts) {
 /* harmony export */ });
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 function printedWords(command) {
+    if (PRINTS_NOTHING.test(command))
+        return '';
     const words = LOOK_UP.exec(command)?.[1] ??
         ECHO.exec(command)?.[2] ??
         formatted(command) ??
@@ -64403,6 +64645,7 @@ function printedWords(command) {
         foundSocket(command);
     return words?.replaceAll(/[ \t]+/g, ' ');
 }
+const PRINTS_NOTHING = /^\s*(?:(?::|true|false)\s*)?$/;
 /** `printf 'cu%s' rl` */
 function formatted(command) {
     const [, format, text] = FORMAT.exec(command) ?? [];
@@ -65825,7 +66068,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 10090:
+/***/ 10225:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -65848,6 +66091,8 @@ var group_by = __webpack_require__(1913);
 var files_of_script = __webpack_require__(18738);
 // EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
 var shell_paths = __webpack_require__(44279);
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
 // EXTERNAL MODULE: ./build/model/spliced.js
 var spliced = __webpack_require__(77122);
 // EXTERNAL MODULE: ./build/syntax/shell/folders.js
@@ -65959,6 +66204,7 @@ var named_files = __webpack_require__(33080);
 
 
 
+
 /** The output of `cat <<E`, `echo 'text'` and the like. `before` is their input. */
 function printedBy(node, before, reading, variables, expand) {
     return printed(node, before, { reading, expand, isValue: false, file: fileReader(reading, variables) });
@@ -66056,7 +66302,7 @@ function fileReader(reading, variables) {
     };
 }
 /**
- * The files of the repository with options, with paths of the machine, or with the name of another file. Other values are not needed, as for the
+ * The files of the repository with options, with paths of the machine, with a word that takes isolation away, or with the name of another file. Other values are not needed, as for the
  * number of a version.
  */
 function dataReader(reading) {
@@ -66064,11 +66310,17 @@ function dataReader(reading) {
         const text = (0,files_of_script/* fileNearby */.u0)(wordRead(word, reading), reading);
         if (text === undefined)
             return undefined;
-        return (0,telling/* hasTellingWord */.Qb)(text.text) || SETS_OPTION.test(text.text) || namesFile(text, reading)
+        return (0,telling/* hasTellingWord */.Qb)(text.text) || isHarmful(text.text) || SETS_OPTION.test(text.text) || namesFile(text, reading)
             ? () => text
             : undefined;
     };
 }
+/** `host`, `SYS_ADMIN` */
+function isHarmful(text) {
+    return text.length < LONGEST_WORD && (0,harmful_values/* isHarmfulWord */.EA)(text.trim());
+}
+/** In characters. No value of an option that takes isolation away is longer. */
+const LONGEST_WORD = 100;
 function namesFile({ text, span }, reading) {
     const name = NAME_OF_FILE.exec(text)?.[1];
     const word = name && { value: name, span: span(0, name.length), raw: name, pieces: name };
@@ -66347,11 +66599,19 @@ function assignments_assign(program, gathered, head) {
     if (!SETTERS.has(program) || (program === 'unset' && words[head + 1]?.pieces === '-f'))
         return;
     for (const { value } of words.slice(head + 1)) {
+        if (program === 'unset')
+            unsetElement(value, gathered);
         if (value === located/* DYNAMIC */.u5 || !shell_variables/* NAME */.o_.test(value))
             continue;
         (0,shell_variables/* setVariable */.BB)(variables, value, located/* DYNAMIC */.u5);
         (0,lists/* setList */.dT)(variables, value, located/* DYNAMIC */.u5);
     }
+}
+/** `unset 'a[0]'` */
+function unsetElement(word, { variables, reading }) {
+    const [, name = '', at = ''] = (word !== located/* DYNAMIC */.u5 && /^([A-Za-z_]\w*)\[(-?\d{1,5})\]$/.exec(word)) || [];
+    if (name !== '' && (0,lists/* isArray */.cy)(variables, name))
+        (0,lists/* setList */.dT)(variables, name, (0,lists/* listWithout */.tN)(variables, name, Number(at), reading.budget));
 }
 function setDeclared(program, gathered, head) {
     const { assignments, variables, reading, words } = gathered;
@@ -66362,7 +66622,7 @@ function setDeclared(program, gathered, head) {
     }
     const scope = isSure ? variables : (0,shell_variables/* childOf */.GG)(variables);
     for (const assignment of assignments)
-        setAssigned(assignment, scope);
+        setAssigned(assignment, scope, program === 'local');
     if (program !== '')
         setExpanded(gathered, head, scope);
     if (!isSure)
@@ -66422,7 +66682,7 @@ function setAttributes(program, words, variables, isSure) {
         (0,shell_variables/* setAttribute */.Bq)(variables, name, attribute, isLocal);
     }
 }
-function setAssigned({ name, value, list, keyed = [] }, variables) {
+function setAssigned({ name, value, list, keyed = [] }, variables, isLocal) {
     if (list !== undefined) {
         for (const [key, text] of keyed)
             (0,lists/* setKeyed */.Xy)(variables, name, key, (0,shell_variables/* unlessUnknown */.jG)(text));
@@ -66430,11 +66690,24 @@ function setAssigned({ name, value, list, keyed = [] }, variables) {
         (0,shell_variables/* setVariable */.BB)(variables, name, (0,lists/* firstOf */.Ku)(list));
         return;
     }
-    (0,shell_variables/* setVariable */.BB)(variables, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
+    setPlain({ name, value }, variables, isLocal);
     // in an array this sets the first element
     if ((0,lists/* isArray */.cy)(variables, name))
         (0,lists/* setList */.dT)(variables, name, located/* DYNAMIC */.u5);
 }
+/** Sets a variable that is not a list. */
+function setPlain({ name, value }, variables, isLocal = false) {
+    if (!isPassedOn(value, name, variables))
+        (0,shell_variables/* setVariable */.BB)(variables, name, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5), isLocal);
+}
+/** `a=$1` where nothing sets the arguments: like them, the variable is set from outside or not at all. */
+function isPassedOn(value, name, variables) {
+    return (value !== undefined &&
+        ONE_ARGUMENT.test(value.raw) &&
+        (0,lists/* rawList */.VS)(variables, lists/* POSITIONAL */.NL) === undefined &&
+        (0,shell_variables/* getVariable */.dn)(variables, name) === undefined);
+}
+const ONE_ARGUMENT = /^["']?\$(?:[1-9]|\{[1-9]\d{0,4}(?::?-)?\})["']?$/;
 /** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
 function setPositional(words, variables) {
     let at = 0;
@@ -67313,44 +67586,95 @@ const searched_folders_NONE = [];
 
 
 
-/** Stores a function whose commands depend on its arguments. */
+/** Stores the commands of a function. */
 function setFunction(name, body, variables) {
-    (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FUNCTION */.H3 + name, USES_WORDS.test(body) ? body : located/* DYNAMIC */.u5);
+    (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FUNCTION */.H3 + name, body);
 }
-const USES_WORDS = /\$\{?[@*1-9]/;
+const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
 /**
- * The commands of a function with the arguments of a call, if these may be options or a program. All commands get the place of the call.
- * Commands that do not depend on the arguments were read with the function itself.
+ * The commands of a function with the arguments of a call, if these may be options or a program, and with the variables in front of the call:
+ * `o=--rm run`. All commands get the place of the call. Commands that depend on neither were read with the function itself.
  */
-function readCall(name, { words, reading, variables }, span) {
+function readCall(name, gathered, span) {
+    const { words, reading, variables } = gathered;
     const body = (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + name);
-    const given = words.slice(1);
     if (typeof body !== 'string')
         return undefined;
-    const isTold = given.some(({ pieces }) => (0,telling/* isTelling */.c0)(pieces)) ||
+    const given = words.slice(1);
+    const isTold = USES_WORDS.test(body) && decides(given, body, gathered);
+    const passed = passedTo(gathered);
+    const branch = scopeOf(name, gathered, passed);
+    const isRead = isTold || passed.some((one) => isToldBy(one, branch));
+    if (!isRead && !(USES_WORDS.test(body) && (SETS_NAMED.test(body) || readsNamed(body))))
+        return undefined;
+    (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given));
+    const within = { ...reading, budget: reading.budget.ofCalls };
+    const script = reading.readText({ text: body, span: () => span }, within, branch);
+    for (const one of [...passed, PASSED])
+        branch.own?.delete(one);
+    (0,shell_variables/* mergeFunction */.rM)(branch, variables);
+    if (script === undefined || !isRead)
+        return undefined;
+    const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
+    const depends = (one) => isTold ? dependsOnWords(one) || startsShell(one) : dependsOnVariables(one, passed);
+    return { ...script, pipelines: script.pipelines.filter(depends), problems };
+}
+/** Whether the arguments of a call may decide what the commands of a function do. */
+function decides(given, body, { reading, variables }) {
+    return (given.some(({ pieces }) => (0,telling/* isTelling */.c0)(pieces)) ||
         ((0,inner/* isShell */.H7)(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
         (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces))) ||
-        (reading.files.copied !== undefined && RUNS_FILE.test(body)) ||
-        (given.length > 0 && (0,telling/* passesBuildArguments */.sz)(body));
-    if (!isTold && !SETS_NAMED.test(body) && !readsNamed(body))
-        return undefined;
+        (RUNS_FILE.test(body) &&
+            (reading.files.copied !== undefined || given.some(({ pieces }) => NAMES_FILE.test(pieces)))) ||
+        (given.length > 0 && (0,telling/* passesBuildArguments */.sz)(body)) ||
+        (given.some(({ pieces }) => pieces === '') && BEGINS_MOUNT.test(body)) ||
+        (READS_NAMED.test(body) && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
+        takesDefault(body, given));
+}
+/** `-v "$1/:/host"` is the whole disk with an empty argument. */
+const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
+/** Functions that read a variable whose name they are given: `local -n o=$1`, `${!1}`, `eval "a \$$1"` */
+const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
+/** Whether a variable or a list has a value that decides what a command does. */
+function isToldBy(name, variables) {
+    if (!shell_variables/* NAME */.o_.test(name))
+        return false;
+    const value = (0,shell_variables/* getVariable */.dn)(variables, name);
+    const list = (0,lists/* rawList */.VS)(variables, name);
+    return ((typeof value === 'string' && (0,telling/* isTelling */.c0)(value)) || (typeof list === 'string' && (0,lists/* wordsOfList */.re)(list).some(telling/* isTelling */.c0)));
+}
+/** The names of the variables in front of a call, and of those around it. The values are set in the scope of the call. */
+function passedTo({ assignments, variables }) {
+    const outer = (0,shell_variables/* getVariable */.dn)(variables, PASSED);
+    const before = typeof outer === 'string' && outer !== '' ? outer.split(' ') : [];
+    return assignments.length === 0 ? before : [...new Set([...before, ...assignments.map(({ name }) => name)])];
+}
+/** Kept among the variables, under a name that none can have. */
+const PASSED = 'passed ';
+function scopeOf(name, { assignments, variables }, passed) {
     const scope = (0,shell_variables/* childOf */.GG)(variables);
     // a recursive call is not followed
     (0,shell_variables/* setVariable */.BB)(scope, shell_variables/* FUNCTION */.H3 + name, located/* DYNAMIC */.u5);
     const branch = (0,shell_variables/* functionScope */.lh)(scope);
-    (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given));
-    const within = { ...reading, budget: reading.budget.ofCalls };
-    const script = reading.readText({ text: body, span: () => span }, within, branch);
-    (0,shell_variables/* mergeFunction */.rM)(branch, variables);
-    if (script === undefined || !isTold)
-        return undefined;
-    const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
-    return { ...script, pipelines: script.pipelines.filter((one) => dependsOnWords(one) || startsShell(one)), problems };
+    if (passed.length > 0)
+        (0,shell_variables/* setVariable */.BB)(branch, PASSED, passed.join(' '));
+    for (const { name: one, value } of assignments)
+        (0,shell_variables/* setVariable */.BB)(branch, one, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
+    return branch;
 }
 /** `"$@"` in front of a command, or after the words that may come there. */
 const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
-/** Functions of an image that run a file which they are given: `load() { . "/lib/$1.sh"; }` */
+/** Functions that run a file which they are given: `load() { . "/lib/$1.sh"; }` */
 const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
+/** Whether a call leaves an argument out that is an option, a path of the machine or a file by default: `${1:---privileged}` */
+function takesDefault(body, given) {
+    return [...body.matchAll(DEFAULT)].some(([, name = '', operand = '']) => {
+        const argument = given[/\d/.test(name) ? Number(name) - 1 : 0];
+        const value = operand.replaceAll(/["']/g, '');
+        return (argument === undefined || argument.pieces === '') && ((0,telling/* isTelling */.c0)(value) || NAMES_FILE.test(value));
+    });
+}
+const DEFAULT = /\$\{([@*]|[1-9]\d{0,4}):?[-=]([^}\n]{1,200})/g;
 /** `run sh` */
 function startsShell({ commands }) {
     return commands.some(({ program, arguments: words }) => words.length === 0 && (0,inner/* isShell */.H7)(String(program)));
@@ -67369,6 +67693,12 @@ const NEAR = 100;
 /** Functions that start a project in a file that they are given. */
 const NAMES_PROJECT = /compose|\bstack\b/;
 const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
+/** Whether a command has a word with one of some variables. */
+function dependsOnVariables(pipeline, names) {
+    const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
+    const isNamed = (raw) => names.some((name) => raw.includes(`$${name}`) || raw.includes(`\${${name}`));
+    return commands.some(({ arguments: words }) => words.some(({ raw }) => isNamed(raw)));
+}
 /** Whether a command has a word with an expansion. */
 function dependsOnWords(pipeline) {
     const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
@@ -67536,6 +67866,8 @@ function excerptOf({ text, span }) {
 }
 function excerptsIn(program, head, gathered, hasScript) {
     const { words } = gathered;
+    if (program === 'start-stop-daemon')
+        return daemonIn(words, head);
     if (program === 'git')
         return gitCommands(words, head).map(excerptOf);
     const carriers = program === located/* DYNAMIC */.u5 ? undefined : CARRIERS.get(program);
@@ -67544,6 +67876,28 @@ function excerptsIn(program, head, gathered, hasScript) {
         return carried;
     const at = program !== located/* DYNAMIC */.u5 && isText(program) ? -1 : codeAt(words, head + 1);
     return at === -1 ? given_commands_NONE : [commandFrom(at, gathered)];
+}
+/** `start-stop-daemon --start --exec /usr/bin/docker -- run x`; the program of `--startas` takes precedence. */
+function daemonIn(words, head) {
+    const mark = words.findIndex(({ pieces }, index) => index > head && pieces === '--');
+    const options = words.slice(head + 1, mark === -1 ? words.length : mark);
+    const isStarted = options.some(({ pieces }) => /^(?:--start|-[a-zA-Z]*S[a-zA-Z]*)$/.test(pieces));
+    const program = optionIn(options, STARTED_AS) ?? optionIn(options, EXECUTED);
+    if (!isStarted || program === undefined)
+        return given_commands_NONE;
+    const given = mark === -1 ? given_commands_NONE : words.slice(mark + 1).map(({ pieces }) => pieces);
+    const span = { ...words[head].span, end: words.at(-1).span.end };
+    return [excerptOf({ text: [program, ...given].map(code_values/* quotedWord */.lG).join(' '), span })];
+}
+const STARTED_AS = new Set(['a', 'startas']);
+const EXECUTED = new Set(['x', 'exec']);
+function optionIn(words, names) {
+    for (const [index, { pieces }] of words.entries()) {
+        const value = optionValue(pieces, names);
+        if (value !== undefined)
+            return value === NEXT_WORD ? words[index + 1]?.pieces : value;
+    }
+    return undefined;
 }
 /** Programs whose arguments are plain text, or run elsewhere. */
 const TEXT_PROGRAMS = new Set('. : [ [[ alias apk apt apt-get awk cat declare dnf echo export false grep egrep rg jq kubectl local logger ls oc printf readonly sed set test true typeset unset which yum'.split(' '));
@@ -68115,7 +68469,7 @@ function readCommand(node, reading, variables, around, input) {
     const wrappers = [];
     const taken = first !== located/* DYNAMIC */.u5 && (0,shell_wrappers/* isWrapper */.Yx)(first) ? takeOffWrappers(gathered, start, wrappers) : start;
     addInput(node, taken, wrappers, gathered, piped ?? data);
-    const head = behindMark(words, taken);
+    const head = behindMark(words, taken, variables);
     const named = head === start ? first : programAt(words, head);
     const program = named === located/* DYNAMIC */.u5 && reading.guessesEngines && startsContainer(words, head + 1) ? SOME_ENGINE : named;
     addOptions(program, head, gathered);
@@ -68215,12 +68569,16 @@ function programAt(words, at) {
     const word = words[at];
     return word === undefined ? '' : (0,shell_wrappers/* programOf */.oQ)(word);
 }
+/** Functions are read with the words that they are given. */
+function isFunction(program, variables) {
+    return program !== located/* DYNAMIC */.u5 && (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + program) !== undefined;
+}
 /** The engine in `vault exec x -- docker run` or `find . -exec docker run`: after such a mark, if the next words certainly call one. */
-function behindMark(words, at) {
+function behindMark(words, at, variables) {
     const mark = words.findIndex(({ pieces }, index) => index > at && pieces.startsWith('-') && MARK.test(pieces));
-    if (mark === -1)
-        return at;
     const program = programAt(words, at);
+    if (mark === -1)
+        return isFunction(program, variables) ? at : ((0,shell_wrappers/* engineBehindOptions */.hR)(words, at) ?? at);
     const [engine, action] = words.slice(mark + 1, mark + 3);
     if (program === located/* DYNAMIC */.u5 || (0,engine_programs/* isEngine */.p7)(program) || NO_WRAPPERS.has(program))
         return at;
@@ -68269,7 +68627,7 @@ function gather({ prefix, name, suffix, redirects: written }, reading, variables
     };
     for (const part of prefix) {
         if (part.type === 'Assignment')
-            gathered.assignments.push(readAssignment(part, gathered, -1));
+            gatherAssignment(part, gathered, name === undefined);
         else
             redirects.push(readRedirect(part, gathered));
     }
@@ -68287,6 +68645,13 @@ function gather({ prefix, name, suffix, redirects: written }, reading, variables
         noteDescriptors(written, gathered, isForAll(gathered.words));
     splitStrings(gathered);
     return gathered;
+}
+/** Without a program, the next assignment sees what this one sets: `IFS=: a=($b)`, `a=--rm b=$a`. */
+function gatherAssignment(node, gathered, isAlone) {
+    const found = readAssignment(node, gathered, -1);
+    gathered.assignments.push(found);
+    if (isAlone && found.list === undefined)
+        setPlain(found, gathered.variables);
 }
 function gatherWord(node, gathered) {
     const { words, nodes, reading } = gathered;
@@ -68395,6 +68760,149 @@ function command_nodeOf(word, { words, nodes }) {
     return word && nodes[words.indexOf(word)];
 }
 
+// EXTERNAL MODULE: ./build/syntax/shell/glob.js
+var glob = __webpack_require__(20097);
+;// CONCATENATED MODULE: ./build/syntax/shell/given/argument-loops.js
+
+
+
+
+/**
+ * The branch of `case $1 in` that runs; undefined if no pattern fits, and `'unknown'` if the argument or a pattern is not known. It is also
+ * known for the option that `getopts` finds.
+ */
+function branchTaken({ word, items }, known) {
+    const value = subjectOf(word.text, known);
+    if (value === undefined || items.some(({ terminator = ';;' }) => terminator !== ';;'))
+        return 'unknown';
+    for (const item of items) {
+        for (const { text } of item.pattern) {
+            const pattern = text.replaceAll(/["']/g, '');
+            if (pattern.length > LONGEST || /[[\\(`$]/.test(pattern))
+                return 'unknown';
+            known.budget.left -= pattern.length;
+            if (fits(value, pattern))
+                return item;
+        }
+    }
+    return undefined;
+}
+/** In characters. */
+const LONGEST = 200;
+function fits(value, pattern) {
+    if (value === '' || !/[*?]/.test(pattern))
+        return pattern === value || pattern === '*';
+    return (0,glob/* trimMatch */.g)(value, pattern, 'start', true) === '';
+}
+function subjectOf(text, { variables, budget }) {
+    const [, argument, name] = /^"?\$(?:\{([1-9])(?::?-)?\}|\{?([A-Za-z_]\w{0,60})\}?)"?$/.exec(text.replace(/^("?\$)([1-9])("?)$/, '$1{$2}$3')) ??
+        [];
+    if (argument !== undefined) {
+        if (typeof (0,lists/* rawList */.VS)(variables, lists/* POSITIONAL */.NL) !== 'string')
+            return undefined;
+        const value = (0,lists/* elementAt */.s2)({ parameter: argument, index: undefined, prefix: undefined }, variables, budget);
+        return value === undefined || value.length > LONGEST || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : value;
+    }
+    const value = name !== undefined && (0,shell_variables/* getVariable */.dn)(variables, argument_loops_OPTION) === name ? (0,shell_variables/* getVariable */.dn)(variables, name) : undefined;
+    return typeof value === 'string' ? value : undefined;
+}
+/** Whether a branch certainly leaves the loop around it. */
+function leavesLoop({ commands }) {
+    return commands.some(({ command }) => command.type === 'Command' && LEAVING.has(command.name?.text ?? ''));
+}
+const LEAVING = new Set(['break', 'exit', 'return']);
+/** `while [ $# -gt 0 ]; do case $1 in \u2026; shift; done`, `while getopts \u2026`; undefined for any other loop, or unknown arguments. */
+function argumentRounds({ kind, clause, body }, source, known) {
+    const list = (0,lists/* rawList */.VS)(known.variables, lists/* POSITIONAL */.NL);
+    if (typeof list !== 'string' || list === '')
+        return undefined;
+    const condition = source
+        .slice(clause.pos, clause.end)
+        .replace(/[;\s]+$/, '')
+        .trim();
+    const text = source.slice(body.pos, body.end);
+    if (condition.length > LONGEST || /\bcontinue\b/.test(text) || leavesElsewhere(body, source))
+        return undefined;
+    const [, options = '', name = ''] = (kind === 'while' && GETOPTS.exec(condition)) || [];
+    if (name !== '')
+        return optionRounds(options, name, known);
+    const isShifting = /\bshift\b/.test(text) && (kind === 'while' ? IS_LEFT : IS_OVER).test(condition);
+    return isShifting ? shiftingRounds() : undefined;
+}
+/** Whether the loop may be left outside of the branches of a `case` in it. */
+function leavesElsewhere({ pos, end, commands }, source) {
+    let from = pos;
+    const others = [];
+    for (const { command } of commands) {
+        if (command.type !== 'Case')
+            continue;
+        others.push(source.slice(from, command.pos));
+        from = command.end;
+    }
+    others.push(source.slice(from, end));
+    return others.some((text) => /\b(?:break|return|exit)\b/.test(text));
+}
+const GETOPTS = /^getopts[ \t]{1,9}["']?([\w:]{1,100})["']?[ \t]{1,9}([A-Za-z_]\w{0,60})$/;
+const COUNT = String.raw `"?\$(?:#|\{#\})"?`;
+const FIRST = String.raw `"?\$(?:1|\{1(?::?-)?\})"?`;
+const TEST = String.raw `(?:\[\[?[ \t]|test[ \t])[ \t]*`;
+const END = String.raw `[ \t]*\]{0,2}`;
+const IS_LEFT = new RegExp(String.raw `^(?:${TEST}(?:${COUNT}[ \t]+(?:-gt|-ne|!=|>)[ \t]+"?0"?|(?:-n[ \t]+)?${FIRST}|${FIRST}[ \t]+!=[ \t]+""|0[ \t]+(?:-lt|-ne)[ \t]+${COUNT})${END}|\(\([ \t]*\$?#[ \t]*(?:(?:>|!=)[ \t]*0[ \t]*)?\)\)|:|true)$`);
+const IS_OVER = new RegExp(String.raw `^${TEST}(?:${COUNT}[ \t]+(?:-eq|-lt|=|==)[ \t]+"?[01]"?|-z[ \t]+${FIRST}|${FIRST}[ \t]+==?[ \t]+"")${END}$`);
+function shiftingRounds() {
+    let before;
+    let isDone = false;
+    return {
+        next(scope) {
+            const left = (0,lists/* rawList */.VS)(scope, lists/* POSITIONAL */.NL);
+            const isSame = left === before;
+            before = left;
+            isDone = left === '';
+            return typeof left === 'string' && left !== '' && !isSame;
+        },
+        isDone: () => isDone,
+    };
+}
+/** The options that `getopts` finds one after the other, each with its argument. */
+function optionRounds(options, name, { variables, budget }) {
+    const given = (0,lists/* elementsNamed */.JS)({ name: lists/* POSITIONAL */.NL, isJoined: false, from: 0 }, variables, budget);
+    if (given === undefined || given.some((one) => one.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
+        return undefined;
+    const rounds = [...optionsFound(options, given.slice(0, MOST_ROUNDS))];
+    return {
+        next(scope) {
+            const [option, argument] = rounds.shift() ?? [];
+            (0,shell_variables/* setVariable */.BB)(scope, argument_loops_OPTION, option === undefined ? '' : name);
+            (0,shell_variables/* setVariable */.BB)(scope, name, option ?? '?');
+            (0,shell_variables/* setVariable */.BB)(scope, 'OPTARG', argument ?? '');
+            return option !== undefined;
+        },
+        isDone: () => rounds.length === 0 && given.length <= MOST_ROUNDS,
+    };
+}
+function* optionsFound(options, given) {
+    const words = given.values();
+    for (const word of words) {
+        if (!/^-[^-]/.test(word))
+            return;
+        const { letters, rest } = optionsOf(word, options);
+        for (const letter of letters)
+            yield [options.includes(letter) ? letter : '?', ''];
+        if (rest !== undefined)
+            yield [rest.charAt(0), rest.length === 1 ? String(words.next().value ?? '') : rest.slice(1)];
+    }
+}
+/** `-abx` is `-a -b`, and `-x` with what comes behind it, if that takes an argument. */
+function optionsOf(word, options) {
+    const letters = word.slice(1, LONGEST);
+    const at = [...letters].findIndex((letter) => letter !== ':' && options.includes(`${letter}:`));
+    return at === -1 ? { letters, rest: undefined } : { letters: letters.slice(0, at), rest: word.slice(at + 1) };
+}
+/** How many rounds of a loop over arguments are read. */
+const MOST_ROUNDS = 50;
+/** The name of the variable that `getopts` sets is kept among the variables, under a name that none can have. */
+const argument_loops_OPTION = 'option ';
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/loop-values.js
 
 
@@ -68405,7 +68913,7 @@ function command_nodeOf(word, { words, nodes }) {
 
 
 /** How many rounds of a loop are read. Lists in real scripts are shorter. */
-const MOST_ROUNDS = 30;
+const loop_values_MOST_ROUNDS = 30;
 /** `for name in words`, if it has several rounds. */
 function roundsOf(name, words) {
     const told = [...new Set(words.map(({ pieces }) => pieces))].filter((word) => (0,telling/* isTelling */.c0)(word) || (0,telling/* hasTellingWord */.Qb)(word));
@@ -68439,7 +68947,7 @@ function fieldsFor(names, line) {
     return names.map((_, at) => (at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' ')));
 }
 function cut({ names, rounds }) {
-    return { names, rounds: rounds.slice(0, MOST_ROUNDS), isCut: rounds.length > MOST_ROUNDS };
+    return { names, rounds: rounds.slice(0, loop_values_MOST_ROUNDS), isCut: rounds.length > loop_values_MOST_ROUNDS };
 }
 /** What a group of commands reads, if it is known. */
 function inputOf(redirects, piped, { reading, variables }) {
@@ -68461,6 +68969,8 @@ function plain(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/syntax/shell/script.js
+
+
 
 
 
@@ -68716,12 +69226,28 @@ function readIf(node, place) {
     if (node.else !== undefined)
         readBranch(node.else, place);
 }
-function readCase({ word, items }, place) {
+function readCase(node, place) {
+    const { word, items } = node;
     hoistSubstitutions([word], place);
-    for (const { pattern, body } of items) {
+    const known = { variables: place.variables, budget: place.reading.budget };
+    const taken = place.round === 'repeated' ? 'unknown' : branchTaken(node, known);
+    for (const item of items) {
+        const { pattern, body } = item;
         hoistSubstitutions(pattern, place);
-        readBranch(body, place, (within) => (0,named_files/* narrowNames */.aR)(within, word.text, pattern.map(({ text }) => text)));
+        if (item === taken)
+            readTaken(item, place);
+        else if (taken !== 'unknown')
+            readNode(body, { ...place, ...BRANCH, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
+        else
+            readBranch(body, place, (within) => (0,named_files/* narrowNames */.aR)(within, word.text, pattern.map(({ text }) => text)));
     }
+}
+const BRANCH = { joinedBy: 'start', isConditional: true };
+/** Reads the branch that certainly runs with the known arguments. */
+function readTaken({ body }, place) {
+    readNode(body, { ...place, ...BRANCH });
+    if (typeof place.round === 'object' && leavesLoop(body))
+        place.round.isOver = true;
 }
 /**
  * Adds the commands that a shell without `((\u2026))` and `[[\u2026]]`, such as dash, would run: nested subshells, or a program called `[[`. If the
@@ -68753,10 +69279,41 @@ function isComparison({ commands }, text) {
 const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 function readLoop(node, place) {
     const rounds = readHead(node, place);
-    readBranch(node.body, place);
+    if (node.type === 'While' && readArgumentLoop(node, place))
+        return;
+    readBranch(node.body, { ...place, round: 'repeated' });
     if (rounds !== undefined && rounds.rounds.length > 0)
         readRounds(node, rounds, place);
 }
+/** Reads a loop over known arguments round by round. */
+function readArgumentLoop(node, place) {
+    const { reading, variables, out } = place;
+    const { ofCalls } = reading.budget;
+    const rounds = argumentRounds(node, reading.source, { variables, budget: reading.budget });
+    if (rounds === undefined)
+        return false;
+    const scope = (0,shell_variables/* childOf */.GG)(variables);
+    const round = { isOver: false };
+    let count = 0;
+    for (; count < MOST_ROUNDS && !round.isOver && rounds.next(scope); count += 1) {
+        ofCalls.left -= Math.max((node.body.end - node.body.pos) / COST_OF_TEXT, COST_OF_ARGUMENT);
+        if (ofCalls.left < 0)
+            return true;
+        const found = [];
+        readNode(node.body, { ...place, ...BRANCH, variables: scope, out: found, round });
+        for (const pipeline of found)
+            if (count === 0 || dependsOnWords(pipeline))
+                out.push(pipeline);
+    }
+    if (round.isOver || (!rounds.next(scope) && rounds.isDone(scope)))
+        (0,shell_variables/* keepAll */.bq)(scope, variables);
+    else
+        (0,shell_variables/* mergeBranch */.hD)(scope, variables);
+    return true;
+}
+/** In characters of the budget, and characters for one of it: the text has been parsed. */
+const COST_OF_ARGUMENT = 200;
+const COST_OF_TEXT = 4;
 /** Reads what is in front of the body, and returns the rounds to read after the first reading of the body. */
 function readHead(node, place) {
     const { variables, reading } = place;
@@ -68772,7 +69329,7 @@ function readHead(node, place) {
         return undefined;
     }
     const { text: name } = node.name;
-    const words = loopWords(node.wordlist, place, name);
+    const words = loopWords(node, place);
     if (words === undefined)
         return undefined;
     const value = node.type === 'For' ? soleValue(node.wordlist, words) : located/* DYNAMIC */.u5;
@@ -68811,7 +69368,7 @@ function readRounds({ pos, body }, { names, rounds, isCut }, place) {
         const scope = (0,shell_variables/* childOf */.GG)(variables);
         for (const [at, name] of names.entries())
             (0,shell_variables/* setVariable */.BB)(scope, name, round[at] ?? '');
-        readNode(body, { ...place, variables: scope, joinedBy: 'start', isConditional: true, out: found });
+        readNode(body, { ...place, ...BRANCH, variables: scope, out: found, round: 'repeated' });
         for (const pipeline of found)
             if (dependsOnWords(pipeline))
                 out.push(pipeline);
@@ -68826,12 +69383,15 @@ const ENGINES = /docker|podman|nerdctl/;
 /** An engine, a variable that may name one, or a setting that one may get. */
 const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|\beval[ \t]|=/;
 /** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
-function loopWords(nodes, place, name) {
-    if (nodes === undefined)
-        return located/* DYNAMIC */.u5;
+function loopWords({ wordlist: nodes, name: { text: name, pos, end } }, place) {
+    const { reading, variables } = place;
+    if (nodes === undefined) {
+        const given = (0,lists/* elementsNamed */.JS)({ name: lists/* POSITIONAL */.NL, isJoined: false, from: 0 }, variables, reading.budget);
+        const span = reading.excerpt.span(pos, end);
+        return given?.map((pieces) => ({ value: (0,expansion/* knownOr */.pw)(pieces), span, raw: '"$@"', pieces })) ?? located/* DYNAMIC */.u5;
+    }
     if (nodes.length === 0)
         return undefined;
-    const { reading, variables } = place;
     const substitutions = [];
     const words = nodes.flatMap((node) => (0,shell_words/* readWords */.ux)(node, { reading, variables, substitutions }, -1));
     hoist(substitutions, place);
@@ -69051,8 +69611,9 @@ function readText(outer, variables, within) {
         const others = isWindows ? readAsWritten(reading, (0,shell_variables/* childOf */.GG)(variables)) : [];
         const tree = parsed(source);
         readParsed(tree, reading, variables, pipelines);
-        if (!within.isBash && (0,two_readings/* hasTwoReadings */.qx)(source, tree))
-            problems.push(ambiguous(reading));
+        const reason = within.isBash ? undefined : (0,two_readings/* twoReadings */.ey)(source, tree);
+        if (reason !== undefined)
+            problems.push(ambiguous(reading, reason));
         for (const pipeline of withoutKnown(others, pipelines))
             pipelines.push(pipeline);
         // a trap may set another one
@@ -69099,8 +69660,7 @@ function shell_wordsOf({ program, arguments: words }) {
 function commandsOf(pipeline) {
     return (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
 }
-function ambiguous({ excerpt, source }) {
-    const value = "bash and dash see the end of a $'\u2026' with a backslash before a quote at different places";
+function ambiguous({ excerpt, source }, value) {
     return { kind: 'unreadable-commands', value, span: excerpt.span(0, source.length), rest: source };
 }
 function readParsed(node, reading, variables, out) {
@@ -69897,6 +70457,7 @@ function wordExcerpt(word, reading, expand) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JS: () => (/* binding */ elementsNamed),
+/* harmony export */   K$: () => (/* binding */ isUnset),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   NL: () => (/* binding */ POSITIONAL),
 /* harmony export */   VS: () => (/* binding */ rawList),
@@ -69909,6 +70470,7 @@ function wordExcerpt(word, reading, expand) {
 /* harmony export */   re: () => (/* binding */ wordsOfList),
 /* harmony export */   s2: () => (/* binding */ elementAt),
 /* harmony export */   sY: () => (/* binding */ listName),
+/* harmony export */   tN: () => (/* binding */ listWithout),
 /* harmony export */   uE: () => (/* binding */ mayBeEmpty),
 /* harmony export */   wI: () => (/* binding */ shifted),
 /* harmony export */   wO: () => (/* binding */ namedList)
@@ -69963,6 +70525,14 @@ function shifted(list, count, budget) {
             .slice(count)
             .map((element) => MARK + element)
             .join('');
+}
+/** The list without the element at an index, which is counted from the end if it is negative. */
+function listWithout(variables, name, at, budget) {
+    const elements = elementsOf(variables, name, budget);
+    if (elements === undefined || isUncertain(elements, at < 0 ? elements.length : at + 1))
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
+    const place = at < 0 ? elements.length + at : at;
+    return elements.flatMap((element, index) => (index === place ? [] : [MARK + element])).join('');
 }
 /** Whether it has no elements but those that may be none. */
 function mayBeEmpty(list) {
@@ -70021,27 +70591,38 @@ function split(list, budget) {
 }
 function namedList(part) {
     if (part.type === 'SimpleExpansion')
-        return listAt(POSITIONAL, part.text.slice(1), 0);
+        return listAt(POSITIONAL, part.text.slice(1), { from: 0 });
     if (part.type !== 'ParameterExpansion' || part.prefix !== undefined)
         return undefined;
     const { parameter, index, operation } = part;
-    const isSlice = operation?.type === 'Slice' && operation.length === undefined && /^ ?\d{1,5}$/.test(operation.offset.text);
-    if (operation !== undefined && !isSlice)
+    const slice = operation?.type === 'Slice' ? sliceOf(operation) : undefined;
+    if (operation !== undefined && slice === undefined)
         return undefined;
-    const from = isSlice ? Number(operation.offset.text) : 0;
+    const { from, count } = slice ?? { from: 0, count: undefined };
     if (index !== undefined)
-        return listAt(parameter, index.text, from);
+        return listAt(parameter, index.text, { from, count });
     // the first one is the name of the script
-    return isSlice && from === 0 ? undefined : listAt(POSITIONAL, parameter, Math.max(0, from - 1));
+    return slice !== undefined && from === 0
+        ? undefined
+        : listAt(POSITIONAL, parameter, { from: Math.max(0, from - 1), count });
 }
-function listAt(name, index, from) {
-    return index === '@' || index === '*' ? { name, isJoined: index === '*', from } : undefined;
-}
-function elementsNamed({ name, from }, variables, budget) {
-    const elements = elementsOf(variables, name, budget);
-    if (elements === undefined || isUncertain(elements, from))
+/** Only with plain numbers. */
+function sliceOf({ offset, length }) {
+    if (!INTEGER.test(offset.text) || (length !== undefined && !INTEGER.test(length.text)))
         return undefined;
-    return elements.slice(from).map((element) => (element.startsWith(SEVERAL) ? element.slice(1) : element));
+    return { from: Number(offset.text), count: length === undefined ? undefined : Number(length.text) };
+}
+const INTEGER = /^ ?\d{1,5}$/;
+function listAt(name, index, slice) {
+    return index === '@' || index === '*' ? { name, isJoined: index === '*', ...slice } : undefined;
+}
+function elementsNamed({ name, from, count }, variables, budget) {
+    const elements = elementsOf(variables, name, budget);
+    if (elements === undefined || isUncertain(elements, count === undefined ? from : from + count))
+        return undefined;
+    return elements
+        .slice(from, count && from + count)
+        .map((element) => (element.startsWith(SEVERAL) ? element.slice(1) : element));
 }
 /** The value of `$1`, `${a[0]}` or `${#a[@]}`; undefined for another form, or when unknown. A missing element is empty. */
 function elementAt({ parameter, index, prefix }, variables, budget) {
@@ -70058,6 +70639,19 @@ function elementAt({ parameter, index, prefix }, variables, budget) {
     if (elements === undefined || isUncertain(elements, place + 1))
         return undefined;
     return elements[place] ?? '';
+}
+/** Whether the element of a parameter is certainly not set by the script itself: `$1` at the top of a script, `${a[2]}` of a shorter list. */
+function isUnset({ parameter, index }, variables, budget) {
+    const at = index?.text ?? parameter;
+    if (!/^(?:[@*]|[1-9]\d{0,4}|0)$/.test(at) || (index === undefined && at === '0'))
+        return false;
+    const name = index === undefined ? POSITIONAL : parameter;
+    if (rawList(variables, name) === undefined)
+        return true;
+    const elements = elementsOf(variables, name, budget);
+    if (elements === undefined || isUncertain(elements, elements.length))
+        return false;
+    return elements.length <= (/[@*]/.test(at) ? 0 : Number(at) - (index === undefined ? 1 : 0));
 }
 function nameOfScript(variables) {
     const name = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, _files_script_path_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_OF_SCRIPT */ .my);
@@ -70133,23 +70727,41 @@ function passesBuildArguments(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cd: () => (/* binding */ startsWithBash),
 /* harmony export */   TW: () => (/* binding */ isBash),
-/* harmony export */   qx: () => (/* binding */ hasTwoReadings)
+/* harmony export */   ey: () => (/* binding */ twoReadings)
 /* harmony export */ });
 /* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88989);
 
 /** In bash the quoted text continues after `\'`; in other shells it ends there. */
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 /**
- * Whether a shell without `$'\u2026'`, such as dash, finds different words in a text than bash does. Dash runs the commands before an error, so
- * only those are compared.
+ * Why a shell without `$'\u2026'`, such as dash, finds different commands in a text than bash does; undefined if it does not. Dash runs the commands
+ * before an error, so only those are compared.
  */
-function hasTwoReadings(source, parsed) {
+function twoReadings(source, parsed) {
+    if (MAY_SPLIT_DELIMITER.test(source) && hasSplitDelimiter(parsed))
+        return 'bash and dash see the end of a here-document whose delimiter has a line break at different places';
     if (!ESCAPED_QUOTE.test(source))
-        return false;
+        return undefined;
     const other = (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(source.replaceAll("$'", "_'"));
     const [error] = other.errors ?? [];
     const words = wordsOf(parsed);
-    return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
+    const isOther = error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
+    return isOther
+        ? "bash and dash see the end of a $'\u2026' with a backslash before a quote at different places"
+        : undefined;
+}
+const MAY_SPLIT_DELIMITER = /<<-?[ \t]{0,100}[^\s<>;&|]{0,100}["'][^"'\n]{0,100}\n/;
+/** Bash compares whole texts, dash one line after the other. */
+function hasSplitDelimiter(script) {
+    let isSplit = false;
+    const visit = (node) => {
+        if (node.type === 'HereDoc' && node.delimiter?.value.includes('\n') === true)
+            isSplit = true;
+        if (!isSplit)
+            (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .forEachChild */ .dK)(node, visit);
+    };
+    visit(script);
+    return isSplit;
 }
 /** The places of the words of all commands that end before `limit`. */
 function wordsOf(script, limit = Number.POSITIVE_INFINITY) {
@@ -70285,6 +70897,7 @@ const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 /* harmony export */   ab: () => (/* binding */ isInFunction),
 /* harmony export */   aq: () => (/* binding */ setExported),
 /* harmony export */   bF: () => (/* binding */ setChoices),
+/* harmony export */   bq: () => (/* binding */ keepAll),
 /* harmony export */   cU: () => (/* binding */ choicesOf),
 /* harmony export */   dn: () => (/* binding */ getVariable),
 /* harmony export */   f3: () => (/* binding */ namesSet),
@@ -70356,13 +70969,14 @@ function namesSet(variables, start, budget) {
     }
     return [...found].sort();
 }
-/** Without effect for a variable that is read-only, at which other shells than bash stop. */
-function setVariable(variables, written, value) {
+/** A variable that is local to a function is set by nothing else. Without effect for a variable that is read-only, at which other shells than bash stop. */
+function setVariable(variables, written, value, isLocal = false) {
     const name = targetOf(variables, written);
     const attribute = attributeOf(variables, name);
     if (attribute === 'read-only')
         return;
-    const isUnknown = attribute !== undefined || (value === '' && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
+    const isUnknown = attribute !== undefined ||
+        (value === '' && !isLocal && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
     if (variables.choices.isAny && ownValue(variables, CHOICES + name) !== undefined)
         setOwn(variables, CHOICES + name, '');
     setOwn(variables, name, isUnknown ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : value);
@@ -70462,6 +71076,11 @@ function mergeBranch(branch, into) {
         setChoices(into, name, choices);
     }
 }
+/** After commands that certainly have run. */
+function keepAll(branch, into) {
+    for (const [name, value] of branch.own ?? [])
+        setOwn(into, name, value);
+}
 /** Whether the branch leaves the value as it is. One that is not known may still lose its choices. */
 function isKept(name, before, value, { own }) {
     return before === value && (value !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 || own?.get(CHOICES + name) === undefined);
@@ -70495,11 +71114,13 @@ function takesIsolation(value, other) {
         return false;
     if (value === 'true')
         return other === 'false' || other === undefined;
-    return value === '/' || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
+    return ROOT.test(value) || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
 }
 /** Words that say little elsewhere: the name of a user or `none` may be any other value as well. */
 const OF_HOST = /^(?:host|unconfined|(?:cap_)?(?:sys_[a-z]{2,12}|net_admin|dac_read_search|mac_admin|bpf))$/i;
-const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
+/** Also as the source of a mount: `/:/host` */
+const ROOT = /^\/(?:$|:\/)/;
+const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock(?:$|:\/)/;
 /** The mark before each element of a list, see `lists.ts`, counts as a blank. */
 function areOptions(text) {
     return typeof text === 'string' && isOption(text.slice(0, LONGEST_OPTION).replaceAll('\u0002', ' '));
@@ -70884,7 +71505,7 @@ function fieldPieces(part, context) {
     const list = (0,lists/* namedList */.wO)(part);
     if (list !== undefined)
         return listPieces(list, true, context);
-    if (part.type !== 'ParameterExpansion' || !(0,expansion/* takesOperand */.c1)(part, context.sink.variables)) {
+    if (part.type !== 'ParameterExpansion' || !(0,expansion/* takesOperand */.c1)(part, context.sink.variables, context.sink.reading.budget)) {
         return [{ text: textOfPart(part, context), isSplit: isSplit(part) }];
     }
     const { operation, parameter } = part;
@@ -71163,6 +71784,7 @@ function readingOf(source, span, outer) {
 /* harmony export */   $D: () => (/* binding */ wrapperAt),
 /* harmony export */   DE: () => (/* binding */ unwrapped),
 /* harmony export */   Yx: () => (/* binding */ isWrapper),
+/* harmony export */   hR: () => (/* binding */ engineBehindOptions),
 /* harmony export */   oQ: () => (/* binding */ programOf),
 /* harmony export */   wh: () => (/* binding */ isAssignment)
 /* harmony export */ });
@@ -71181,13 +71803,21 @@ const wrapper = (shorts = '', longs = '', more = {}) => ({
     ...more,
 });
 const REMOTE_NAMES = 'hosts host user par timeout outdir errdir options extra-arg extra-args askpass';
+/** https://github.com/containers/bubblewrap/blob/main/bwrap.xml */
+const BWRAP_VALUES = 'args argv0 userns userns2 pidns uid gid hostname chdir unsetenv lock-file sync-fd remount-ro overlay-src tmp-overlay ro-overlay exec-label file-label proc dev tmpfs mqueue dir seccomp add-seccomp-fd block-fd userns-block-fd info-fd json-status-fd cap-add cap-drop perms size';
+const BWRAP_PAIRS = 'bind bind-try dev-bind dev-bind-try ro-bind ro-bind-try bind-fd ro-bind-fd file bind-data ro-bind-data symlink setenv chmod'.split(' ');
 /** To support another wrapper, add a line with the letters and names of its options that take a value. */
 const WRAPPERS = new Map([
+    ['aa-exec', wrapper('pn', 'profile namespace')],
+    ['annotate-output', wrapper()],
     ['arch-chroot', wrapper('ur', '', { operands: 1 })],
+    ['authbind', wrapper('', 'depth')],
     ['aws-vault', wrapper('', 'duration region', { actions: 'exec', operands: 1 })],
+    ['buildah', wrapper('m', 'mount', { actions: 'unshare' })],
     ['builtin', wrapper()],
     ['bundle', wrapper('', 'gemfile', { actions: 'exec' })],
     ['busybox', wrapper()],
+    ['bwrap', wrapper('', BWRAP_VALUES, { pairs: BWRAP_PAIRS })],
     ['caffeinate', wrapper('tw')],
     ['catatonit', wrapper()],
     ['ccache', wrapper('', '', { otherwise: 'cCzsMpFkoV' })],
@@ -71197,8 +71827,15 @@ const WRAPPERS = new Map([
     ['chronic', wrapper()],
     ['chroot', wrapper('', 'userspec groups', { operands: 1 })],
     ['chrt', wrapper('TPD', '', { operands: 1, otherwise: 'p' })],
+    [
+        'clush',
+        wrapper('wgxXflurmoctpOS', 'nodes hostfile group exclude fanout user options color mode topology', {
+            usesShell: true,
+        }),
+    ],
     ['command', wrapper('', '', { otherwise: 'vV' })],
     ['conda', wrapper('np', 'name prefix cwd', { actions: 'run' })],
+    ['cpulimit', wrapper('lpPe', 'limit pid path exe')],
     ['cronic', wrapper()],
     ['daemonize', wrapper('aceouplE')],
     ['dbus-launch', wrapper()],
@@ -71210,34 +71847,57 @@ const WRAPPERS = new Map([
     ['docker-machine', wrapper('', '', { actions: 'ssh', operands: 1 })],
     ['dotenv', wrapper('ef', 'file', { mayNeed: 'run' })],
     ['dotenvx', wrapper('fe', 'env env-file', { actions: 'run' })],
+    ['dtach', wrapper('AcnNer')],
     ['dumb-init', wrapper('r', 'rewrite')],
     ['eatmydata', wrapper()],
     ['entr', wrapper('', '', { usesShell: true })],
     ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
+    ['envchain', wrapper('', '', { operands: 1 })],
     ['envdir', wrapper('', '', { operands: 1 })],
+    ['envuidgid', wrapper('', '', { operands: 1 })],
     ['exec', wrapper('a')],
     ['fakeroot', wrapper('lsib', 'lib faked')],
     ['faketime', wrapper('', '', { operands: 1 })],
     ['firejail', wrapper()],
+    ['flatpak-spawn', wrapper('', 'forward-fd directory env unset-env')],
     ['flock', wrapper('wE', 'timeout wait conflict-exit-code', { operands: 1, otherwise: 'c' })],
     ['foreman', wrapper('efd', 'env procfile root', { actions: 'run' })],
+    ['gnice', wrapper('n', 'adjustment')],
+    ['gnohup', wrapper()],
     ['gosu', wrapper('', '', { operands: 1 })],
     ['gpg-agent', wrapper('', 'options homedir', { needs: /^--daemon$/ })],
+    ['gstdbuf', wrapper('ioe', 'input output error')],
+    ['gtimeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
     ['hatch', wrapper('ep', 'env project', { actions: 'run' })],
     ['honcho', wrapper('efd', 'env procfile', { actions: 'run' })],
+    ['i386', wrapper()],
+    ['i486', wrapper()],
+    ['i586', wrapper()],
+    ['i686', wrapper()],
+    ['ifne', wrapper('n')],
     ['infisical', wrapper('', 'env path projectId token', { actions: 'run' })],
     ['ionice', wrapper('cnpPu', 'class classdata pid pgid uid')],
+    ['lckdo', wrapper('W', '', { operands: 1 })],
     ['lima', wrapper()],
     ['limactl', wrapper('', 'workdir shell', { actions: 'shell', operands: 1 })],
     ['linux32', wrapper()],
     ['linux64', wrapper()],
     ['ltrace', wrapper('aADeFlnosuwxX')],
+    ['machinectl', wrapper('EM', 'setenv uid machine', { actions: 'shell', operands: 1 })],
     ['mamba', wrapper('np', 'name prefix cwd', { actions: 'run' })],
     ['micromamba', wrapper('nprc', 'name prefix root-prefix cwd', { actions: 'run' })],
+    ['minikube', wrapper('np', 'node profile', { actions: 'ssh' })],
     ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
+    ['multipass', wrapper('d', 'working-directory', { actions: 'exec', operands: 1 })],
     ['nice', wrapper('n', 'adjustment')],
+    ['nocache', wrapper('n')],
     ['nohup', wrapper()],
+    ['nq', wrapper('t')],
     ['nsenter', wrapper('tSG', 'target setuid setgid')],
+    [
+        'numactl',
+        wrapper('NmCpiP', 'cpunodebind membind physcpubind interleave preferred preferred-many', { otherwise: 'sH' }),
+    ],
     ['op', wrapper('', 'account env-file', { actions: 'run' })],
     [
         'parallel',
@@ -71250,15 +71910,23 @@ const WRAPPERS = new Map([
     ['pipenv', wrapper('', '', { actions: 'run' })],
     ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
     ['pkexec', wrapper('', 'user')],
+    ['pnpm', wrapper('CF', 'dir filter', { actions: 'exec' })],
+    ['podman', wrapper('', '', { actions: 'unshare' })],
     ['poetry', wrapper('', '', { actions: 'run' })],
     ['prlimit', wrapper('po', 'pid output')],
     ['proot', wrapper('rbqwk', 'rootfs bind qemu cwd pwd kernel-release')],
+    ['proxychains', wrapper('f')],
     ['pssh', wrapper('hHlptoexXOg', REMOTE_NAMES, { usesShell: true })],
     ['proxychains4', wrapper('f')],
-    ['retry', wrapper('dmnst', 'delay max min times tries', { counts: true })],
+    ['retry', wrapper('dmnst', 'delay max min times tries', { skips: /^\d+$/ })],
     ['rlwrap', wrapper('bfgHlpqsS')],
+    [
+        'rootlesskit',
+        wrapper('p', 'net mtu cidr ifname state-dir port-driver publish propagation copy-up copy-up-mode evacuate-cgroup2 subid-source'),
+    ],
     ['run-one', wrapper()],
     ['run0', wrapper('Du', 'chdir group machine nice property setenv slice unit user')],
+    ['runcon', wrapper('turl', 'type user role range', { skips: /:/ })],
     [
         'runuser',
         wrapper('gGsuw', 'group shell supp-group user whitelist-environment', { needs: /^-\w*u|^--user/, otherwise: 'cl' }),
@@ -71270,11 +71938,13 @@ const WRAPPERS = new Map([
     ['schroot', wrapper('cdnu', 'chroot directory user')],
     ['screen', wrapper('cehprsStT')],
     ['sem', wrapper('jJ', 'jobs id timeout', { usesShell: true })],
+    ['setlock', wrapper('', '', { operands: 1 })],
     [
         'setpriv',
         wrapper('', 'ambient-caps inh-caps bounding-set groups rgid regid egid ruid reuid euid securebits pdeathsig'),
     ],
     ['setsid', wrapper()],
+    ['setuidgid', wrapper('', '', { operands: 1 })],
     ['softlimit', wrapper('acdfLlmnorsp')],
     ['ssh-agent', wrapper('aEOPt')],
     ['stdbuf', wrapper('ioe', 'input output error')],
@@ -71287,6 +71957,9 @@ const WRAPPERS = new Map([
             otherwise: 'el',
         }),
     ],
+    ['summon', wrapper('fpeD', 'provider environment yaml')],
+    ['systemd-cat', wrapper('tp', 'identifier priority stderr-priority level-prefix namespace')],
+    ['systemd-inhibit', wrapper('', 'what who why mode')],
     ['systemd-nspawn', wrapper('DMiu', 'directory machine image user bind bind-ro setenv')],
     [
         'systemd-run',
@@ -71295,12 +71968,17 @@ const WRAPPERS = new Map([
     ['tailscale', wrapper('', '', { actions: 'ssh', operands: 1 })],
     ['taskset', wrapper('', '', { operands: 1, otherwise: 'p' })],
     ['time', wrapper('fo', 'format output')],
+    ['timelimit', wrapper('tTsS')],
     ['timeout', wrapper('ks', 'kill-after signal', { operands: 1 })],
     ['tini', wrapper('pe')],
+    ['toolbox', wrapper('cdr', 'container distro release', { actions: 'run' })],
+    ['torify', wrapper()],
     ['torsocks', wrapper()],
     ['toybox', wrapper()],
+    ['trickle', wrapper('duwtlLnN')],
     ['tsocks', wrapper()],
     ['tsp', wrapper('SLDW')],
+    ['uname26', wrapper()],
     ['unbuffer', wrapper()],
     [
         'unshare',
@@ -71315,8 +71993,10 @@ const WRAPPERS = new Map([
     ['winpty', wrapper()],
     ['with-contenv', wrapper()],
     ['wsl', wrapper('du', 'cd distribution user')],
+    ['x86_64', wrapper()],
     ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
     ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
+    ['yarn', wrapper('', '', { actions: 'exec' })],
 ]);
 function isWrapper(program) {
     return WRAPPERS.has(program);
@@ -71374,6 +72054,47 @@ function unwrap(words, at, program) {
     const { assigns } = syntax;
     return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
+/** Programs that print, compare, search, build or install what they are given, or name it for another machine. */
+const NO_WRAPPERS = new Set(`: . [ [[ alias ansible ant apk apropos apt apt-cache apt-get aptitude awk basename bazel brew bun builtin case cat chmod chown complete
+  composer compgen cowsay curl cut declare deno dialog diff dirname dnf echo egrep export expr false fgrep figlet find gh git glab gmake
+  gradle grep gum hash hatch head help helm info invoke jq just kill killall kubectl ln local logger ls mage make man mkdir mvn ninja
+  notify-send npm npx nox oc pacman pgrep pidof pip pip3 pkill print printf ps pydoc rake read readonly rg rm sed select service set shift
+  snap sort ssh systemctl tail task tee test touch tldr tox tput tr trap true type typeset unalias uniq unset wall wc wget whatis whereis
+  which whiptail whoami write yarn yum zenity zypper`.split(/\s+/));
+/** Names of functions, from another file, that show a text: `log_info docker run \u2026` */
+const SHOWS = /^_*(?:log|logger|info|warn|warning|err|error|fatal|die|fail|abort|msg|message|note|notice|notify|debug|trace|verbose|say|print|show|title|step|header|section|usage|help|describe|comment|todo|skip|expect|assert|check|has|have|is|require|need|contains?|suggest|hint|colou?r|green|red|yellow|blue|bold)(?:[_:-]|$)/i;
+/**
+ * The index of an engine behind a program and its options, if it certainly starts a container: `any-program -x 1 docker run --rm \u2026`. No
+ * program other than one that runs commands takes such words, except those that show or search them.
+ */
+function engineBehindOptions(words, at) {
+    const program = words[at] === undefined ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : programOf(words[at]);
+    if (program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || program === '' || mayShow(program) || isRelative(words[at]?.pieces ?? ''))
+        return undefined;
+    let engine = at + 1;
+    let isValue = false;
+    for (let pieces = words[engine]?.pieces; pieces !== undefined; pieces = words[engine]?.pieces) {
+        if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(pieces.slice(pieces.lastIndexOf('/') + 1)))
+            return startsWith(words, engine) ? engine : undefined;
+        if (!pieces.startsWith('-') && !isValue)
+            return undefined;
+        isValue = pieces.startsWith('-') && !pieces.includes('=');
+        engine += 1;
+    }
+    return undefined;
+}
+function mayShow(program) {
+    return WRAPPERS.has(program) || NO_WRAPPERS.has(program) || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program) || SHOWS.test(program);
+}
+/** A script of the repository is read with the words that it is given. */
+function isRelative(program) {
+    return program.includes('/') && !program.startsWith('/');
+}
+/** `docker run --rm`, `docker compose up`: an action with an option, or one of a project. */
+function startsWith(words, engine) {
+    const [action = '', option = ''] = words.slice(engine + 1, engine + 3).map(({ pieces }) => pieces);
+    return /^(?:run|create|exec)$/.test(action) ? option.startsWith('-') : /^(?:container|compose|service)$/.test(action);
+}
 /** An option, the inputs of a `parallel` without a command, or an address, such as that of a script for `uv run`. */
 const NO_COMMAND = /^(?:-|:::|(?:[a-z]{1,9}\+)?[a-z]{1,9}:\/\/|git(?:hub|lab):)/i;
 /** `--with https://\u2026`, `--with=a@https://\u2026` */
@@ -71382,7 +72103,7 @@ function fetchesIn(words, options) {
 }
 /** The index where the command may begin. */
 function nextOf(words, at, syntax) {
-    const { actions, needs, operands, counts } = syntax;
+    const { actions, needs, operands, skips } = syntax;
     if (actions !== undefined && !actions.split(' ').includes(words[at + 1]?.pieces ?? ''))
         return undefined;
     const options = skipOptions(words, at + (actions === undefined ? 1 : 2), syntax);
@@ -71391,7 +72112,7 @@ function nextOf(words, at, syntax) {
     if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces)))
         return undefined;
     const first = words[options]?.pieces ?? '';
-    const isSkipped = (counts === true && /^\d+$/.test(first)) || (first !== '' && first === syntax.mayNeed);
+    const isSkipped = skips?.test(first) === true || (first !== '' && first === syntax.mayNeed);
     return options + operands + (isSkipped ? 1 : 0);
 }
 /** The first word after options, and after assignments where they are allowed; undefined when it is not known. */
@@ -71427,10 +72148,15 @@ function optionLength({ value, pieces }, syntax) {
     if (!pieces.startsWith('-'))
         return 0;
     if (pieces.startsWith('--'))
-        return syntax.longs.includes(pieces.slice(2)) ? 2 : 1;
+        return longLength(pieces.slice(2), syntax);
     if (value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) < 2)
         return undefined;
     return shortLength(pieces, syntax);
+}
+function longLength(name, { longs, pairs }) {
+    if (pairs?.includes(name) === true)
+        return 3;
+    return longs.includes(name) ? 2 : 1;
 }
 /** `-u root`, `-uroot`, `-xu root`; programs in Go take long options with one dash, too. */
 function shortLength(pieces, syntax) {

@@ -1664,6 +1664,21 @@ const vulnerabilityThreshold = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .sca
 
 /***/ }),
 
+/***/ 69884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isOfTool)
+/* harmony export */ });
+/** Whether a file belongs to a tool that builds images, and that is not read otherwise. Its file may name a Dockerfile of any name. */
+function isOfTool(path) {
+    return TOOLS.test(path);
+}
+const TOOLS = /(?:^|\/)(?:fly(?:\.[\w-]+)?\.toml|railway\.(?:json|toml)|(?:render|skaffold|heroku|okteto|devspace|werf|azure|koyeb|garden|serverless|template|score)(?:\.[\w-]+)?\.ya?ml|\.?goreleaser\.ya?ml|\.gitpod\.ya?ml|captain-definition|\.do\/(?:app|deploy\.template)\.ya?ml|copilot\/[^/]+\/manifest\.ya?ml|\.tekton\/[^/]+\.ya?ml|Tiltfile|Jenkinsfile|Vagrantfile|Procfile|Earthfile|Pulumi\.ya?ml|cloudbuild(?:[.-][\w-]+)?\.ya?ml|\.?mise\.toml|\.pre-commit-config\.yaml|(?:app|project)\.json|samconfig\.toml|[\w-]+\.garden\.ya?ml)$/;
+
+
+/***/ }),
+
 /***/ 89214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4229,6 +4244,8 @@ function isIn(folder, path) {
     return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
+// EXTERNAL MODULE: ./build/discover/tool-files.js
+var tool_files = __webpack_require__(69884);
 // EXTERNAL MODULE: ./build/support/patterns/path-patterns.js
 var path_patterns = __webpack_require__(69431);
 ;// CONCATENATED MODULE: ./build/discover/walk-folder.js
@@ -4359,6 +4376,7 @@ function tooMany(folder) {
 
 
 
+
 /**
  * The repository around some folders and files; around the working directory by default. Files of a submodule or of another checkout
  * within it belong to that repository.
@@ -4384,7 +4402,7 @@ function openRepository(paths, options) {
         isCheckout: scope.isCheckout,
         onRecalled() { },
         paths: pathLister(listed.isWithoutGit ? { ...scope, isCheckout: false } : scope, listed.all),
-        startsProjects: () => (listed.all ?? []).some(environment_names/* mayListProjects */.Q),
+        startsProjects: () => (listed.all ?? []).some((path) => (0,environment_names/* mayListProjects */.Q)(path) || (0,tool_files/* isOfTool */.S)(path)),
         scope,
         isExcluded: selection.isExcluded,
         told,
@@ -4637,14 +4655,13 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(9895)]).then(__webpack_require__.bind(__webpack_require__, 79895));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(1329), __webpack_require__.e(6547), __webpack_require__.e(4853)]).then(__webpack_require__.bind(__webpack_require__, 24853));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
-    if (startsProjects?.() === true)
-        return false;
-    return [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline].every(({ length }) => length === 0);
+    const given = [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline];
+    return given.every(({ length }) => length === 0) && startsProjects?.() !== true;
 }
 const NOTHING = {
     rules: [],
@@ -5068,6 +5085,7 @@ function idOf(descriptor, size, hash) {
 
 
 
+
 /**
  * The base as an ordinary repository: its own names, links and references decide which files are scanned, and nothing of the change does.
  * Files that the change did not touch are read from the disk, the others are loaded at once.
@@ -5127,7 +5145,7 @@ function repositoryOf(tree, head, options, { files, notifications, read }) {
         outsideTarget: (path) => (0,symbolic_links/* outsideTarget */.TN)(tree.linkAt, path),
         insideTarget: (path) => (0,symbolic_links/* insideTarget */.us)(tree.linkAt, path),
         onRecalled() { },
-        startsProjects: () => (pathsOf(tree, head) ?? []).some(environment_names/* mayListProjects */.Q),
+        startsProjects: () => (pathsOf(tree, head) ?? []).some((path) => (0,environment_names/* mayListProjects */.Q)(path) || (0,tool_files/* isOfTool */.S)(path)),
         paths: () => pathsOf(tree, head),
     };
 }
@@ -6515,14 +6533,14 @@ function dropMovedUnits(added, gone, things, textOf = () => undefined) {
     const pairs = moved.map(({ before, after }) => ({ before: before.finding, after: after.finding }));
     return [...new Map(pairs.toReversed().map((pair) => [pair.after, pair])).values()].toReversed();
 }
-/** Whether the subject is a service of a file that no project names, and one that extends it has the problem already. */
+/** Whether the subject is a service of a file that no project names, and one that extends it, and is started as well, has the problem already. */
 function isOnlyExtended(finding, unit, added, things) {
     const thing = things.find(unit.thing ?? '');
     if (thing?.isGuess !== true || thing.runs === undefined)
         return false;
     const left = new Set(added.get(finding)?.map((one) => one.thing));
     const others = (0,finding_units/* unitsOf */.$)(finding).filter((one) => !left.has(one.thing));
-    return others.some((one) => things.find(one.thing ?? '')?.runs === thing.runs);
+    return others.some((one) => (unit.isOptional || !one.isOptional) && things.find(one.thing ?? '')?.runs === thing.runs);
 }
 function foundUnits(found) {
     return [...found].flatMap(([finding, units]) => units.map((unit) => ({ finding, unit })));

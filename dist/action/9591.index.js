@@ -862,8 +862,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 138 modules
-var parse = __webpack_require__(68407);
+// EXTERNAL MODULE: ./build/parse/index.js + 158 modules
+var parse = __webpack_require__(58290);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -2278,7 +2278,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10090);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10225);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
@@ -3800,8 +3800,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var shell = __webpack_require__(10090);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var shell = __webpack_require__(10225);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -4365,7 +4365,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         joins: undefined,
         project: undefined,
         add: (additions) => additionEdits(entry, additions, services),
-        ...whenStarted(activatedBy, hasNoReplicas(service, variables)),
+        ...whenStarted(activatedBy, !project.scaledServices.includes(name) && hasNoReplicas(service, variables)),
     };
 }
 function whenStarted(activatedBy, isIdle) {
@@ -4874,7 +4874,7 @@ function loadProject(main, together, context, notify) {
         models: section('models'),
         remotes: loading.remotes,
         activeProfiles: () => activeProfiles(variables, together.started?.profiles),
-        startedServices: together.started?.services ?? [],
+        ...servicesStarted(together),
         partial: loading.partial,
         partialReason: (name) => loading.partial ?? overlay?.(name),
         folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
@@ -5099,6 +5099,9 @@ function tooLarge(file, path) {
         span: (0,finding/* startOf */.GH)(file),
         evidence: path,
     });
+}
+function servicesStarted({ started }) {
+    return { startedServices: started?.services ?? [], scaledServices: started?.scaled ?? [] };
 }
 
 ;// CONCATENATED MODULE: ./build/parse/compose/top-level.js
@@ -7266,7 +7269,7 @@ function isMixed(value) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10090);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10225);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -7315,11 +7318,13 @@ function isShellScript(path, text) {
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43804);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
-/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14159);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14159);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1913);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32103);
+/* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21155);
+
 
 
 
@@ -7356,7 +7361,7 @@ function copiedScripts(placed, taken, room) {
         }
         room.files.add(read.value);
         room.run.set(read.value.path, read.value);
-        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .A)(read.value);
+        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(read.value);
     };
     return {
         at,
@@ -7384,11 +7389,11 @@ function peek(placed, path, room) {
         return undefined;
     room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
     room.files.add(read.value);
-    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .A)(read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(read.value);
 }
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed, pattern, room) {
-    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .withStars */ .g)(pattern);
+    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .withStars */ .g)(pattern);
     const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
     const found = placed.copies.flatMap((copy) => {
         const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
@@ -7398,7 +7403,7 @@ function matchingPaths(placed, pattern, room) {
             if (!path.startsWith(start))
                 return false;
             room.left -= glob.length;
-            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(glob, path);
+            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(glob, path);
         });
     });
     return [...new Set(found)].sort();
@@ -7410,7 +7415,7 @@ function pathsOf(copy, room) {
     return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
 }
 /** Remembered: a context returns the same list whenever the same source is copied. */
-const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((files) => files.filter(isKnownName));
+const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((files) => files.filter(isKnownName));
 function isKnownName(path) {
     return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacedSetting */ .y)(`/${path}`);
 }
@@ -7421,7 +7426,7 @@ function placesIn(copy, room, stages, ofThese = (files) => files) {
     if (origin === undefined || stages > MAX_STAGES)
         return [];
     return sources.flatMap((source) => {
-        const value = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', source.value).slice(1);
+        const value = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFrom */ .aQ)('/', source.value).slice(1);
         const files = 'copies' in origin
             ? placesBelow(origin, `/${value}`, room, stages)
             : origin.files({ value, span: source.span }, exclude);
@@ -7442,20 +7447,20 @@ function placesBelow(placed, path, room, stages) {
     return [...known.places].flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
 }
 /** Each once: stages that copy one another's files many times would multiply them. */
-const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
+const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }, room) {
     const known = lowerCaseKnown(copies);
     for (const copy of copies.slice(known.count)) {
         for (const path of placesIn(copy, room, 0)) {
             known.paths.set(path.toLowerCase(), path);
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).toLowerCase(), path);
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_7__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).toLowerCase(), path);
         }
         known.count += 1;
     }
     return known;
 }
-const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_copies) => ({
+const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => ({
     count: 0,
     paths: new Map(),
     names: new Map(),
@@ -7500,7 +7505,7 @@ const FOLDERS_BELOW = new Map([
     ['/usr', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7.slice(0, 4)],
     ['/usr/local', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7.slice(0, 2)],
 ]);
-const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
+const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
 /** The file at a path: of copies that place one there, the last. */
 function find({ copies }, path, room, depth) {
     if (depth > MAX_STAGES)
@@ -7523,17 +7528,18 @@ function find({ copies }, path, room, depth) {
     return undefined;
 }
 /** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
-const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_copies) => new Map());
+const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => new Map());
 function inCopy(copy, path, room, depth) {
     const { from, sources, destination } = copy;
     const below = path.slice(destination.length).replace(/^\//, '');
     const origin = from();
     if (origin === undefined)
         return undefined;
-    for (const source of sources) {
+    // a file of a later source replaces that of an earlier one
+    for (const source of sources.toReversed()) {
         room.left -= 1;
         const found = 'copies' in origin
-            ? candidates(source.value, below).map((one) => find(origin, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', one), room, depth + 1))
+            ? candidates(source.value, below).map((one) => find(origin, (0,_workdir_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFrom */ .aQ)('/', one), room, depth + 1))
             : [inContext(origin, source, below, copy, room)];
         const file = found.find((one) => one !== undefined);
         if (file !== undefined)
@@ -7551,7 +7557,7 @@ function candidates(source, below) {
 function inContext(context, { value, span }, below, { exclude, dropped }, room) {
     room.left -= PER_LOOK;
     // the builder reads `../a` as `a`
-    const source = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', value).slice(1);
+    const source = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFrom */ .aQ)('/', value).slice(1);
     if (/[*?[\\]/.test(source))
         return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
     const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
@@ -7563,7 +7569,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
     const depth = source.value.split('/').length;
     const paths = context.files(source, exclude);
     room.left -= paths.length;
-    const path = paths.find((one) => {
+    const path = paths.findLast((one) => {
         const names = one.split('/');
         if (dropped !== undefined)
             return names.slice(dropped).join('/') === below;
@@ -8115,7 +8121,10 @@ function trimPattern(cursor, known, operator) {
     // nothing is left of any value
     if (read === `${operator}*` || isMatched(known))
         return '';
+    const cut = operator === '%' ? cutAtFirst(read, startOf(known)) : undefined;
     const value = takeValue(cursor, known);
+    if (cut !== undefined)
+        return cut;
     if (value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || read.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     const isLongest = read.startsWith(operator);
@@ -8123,6 +8132,18 @@ function trimPattern(cursor, known, operator) {
     if (!spend(cursor, (0,glob/* matchWork */.JL)(value, pattern)))
         return unknown_piece/* UNKNOWN_PIECE */.YB;
     return (0,glob/* trimMatch */.g)(value, pattern, operator === '#' ? 'start' : 'end', isLongest);
+}
+/** The certain beginning of a value. */
+function startOf(known) {
+    if (known.kind === 'value')
+        return known.pieces.split(unknown_piece/* UNKNOWN_PIECE */.YB, 1)[0] ?? '';
+    return (known.kind === 'unknown' && known.begins) || '';
+}
+/** `${PATH%%/*}`: what comes before the first `/`, if that is in the certain beginning of the value. */
+function cutAtFirst(read, start) {
+    const [, text = ''] = /^%([\w/:.-]+)\*$/.exec(read) ?? [];
+    const at = text === '' ? -1 : start.indexOf(text);
+    return at === -1 ? undefined : start.slice(0, at);
 }
 function replacePattern(cursor, known, operator) {
     const pattern = expand_readUntil(cursor, '/', true);
@@ -8166,6 +8187,8 @@ const UNSET_ARGUMENT = { kind: 'unset', isArgument: true };
 const UNKNOWN = { kind: 'unknown' };
 /** A variable that only the builder sets, and always does. */
 const FILLED = { kind: 'unknown', isFilled: true };
+/** `PATH`, which begins with a folder. */
+const FOLDERS = { ...FILLED, begins: '/' };
 /** The same in the reading where variables are empty: `${TARGETOS#linux}` is, too. */
 const MATCHED = { kind: 'unknown', isFilled: true, isMatched: true };
 const NONE = { kind: 'none' };
@@ -8249,7 +8272,7 @@ function inEmptyImage(name) {
 /** The builder gives each image a `PATH`, and commands the proxies that it has. */
 function byBuilder(name) {
     if (name === 'PATH')
-        return FILLED;
+        return FOLDERS;
     return /^(?:PATH|(?:https?|ftp|no|all)_proxy)$/i.test(name) ? UNKNOWN : undefined;
 }
 function lastOfBoth(a, b) {
@@ -8741,8 +8764,8 @@ function whereKnown({ value, span }) {
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
 var copied_scripts = __webpack_require__(31446);
-// EXTERNAL MODULE: ./build/parse/engine/kinds.js + 3 modules
-var kinds = __webpack_require__(30613);
+// EXTERNAL MODULE: ./build/parse/engine/kinds.js + 2 modules
+var kinds = __webpack_require__(8116);
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
 // EXTERNAL MODULE: ./build/parse/dockerfile/stage-files.js + 9 modules
@@ -8833,15 +8856,19 @@ const PLATFORMS = [
 ];
 /**
  * The platforms for which a Dockerfile may have files or stages of their own: those whose architecture is in the name of a stage, or of a file
- * that a platform argument may choose.
+ * that a platform argument may choose. Where the variant chooses, also the most common platform, which has none.
  */
 function platformsNamed({ text }, stages) {
     if (!(0,platform_arguments/* mentionsPlatform */.LH)(text))
         return [];
-    const names = stages.flatMap((stage) => [stage.label, ...filesChosen(stage)]);
+    const chosen = stages.flatMap((stage) => filesChosen(stage, /PLATFORM\b/.test(text) ? DEPTHS : ['*']));
+    const names = [...stages.map(({ label }) => label), ...chosen];
     const words = new Set(names.flatMap((name) => name.match(WORD) ?? []));
-    return PLATFORMS.filter((platform) => isNamed(platform.split('/'), words)).map(valuesOf);
+    const hasVariant = /(?:TARGET|BUILD)VARIANT\b/.test(text) && chosen.length > 0;
+    return PLATFORMS.filter((platform, index) => (index === 0 && hasVariant) || isNamed(platform.split('/'), words)).map(valuesOf);
 }
+/** `linux`, `linux/amd64` and `linux/arm/v7` */
+const DEPTHS = ['*', '*/*', '*/*/*'];
 /** By the operating system unless it is Linux, by the architecture, or by its variant. */
 function isNamed([os = '', ...architecture], words) {
     const spellings = [...architecture, architecture.join('')];
@@ -8855,7 +8882,7 @@ function valuesOf(platform) {
     return { platform, values: new Map(values) };
 }
 /** The paths in the context that sources with unknown parts may be, and all that are copied where commands choose among them. */
-function filesChosen({ instructions, context }) {
+function filesChosen({ instructions, context }, depths) {
     if (context === undefined)
         return [];
     const isChosenLater = instructions.some(choosesPath);
@@ -8863,7 +8890,8 @@ function filesChosen({ instructions, context }) {
         const pieces = piecesOf(source);
         if (source.value !== located/* DYNAMIC */.u5 && !isChosenLater)
             return [];
-        return context.files({ value: pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '*'), span: source.span });
+        const patterns = new Set(depths.map((any) => pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, any)));
+        return [...patterns].flatMap((value) => context.files({ value, span: source.span }));
     });
 }
 /** `RUN sh /k/install-$TARGETARCH.sh` */
@@ -9026,9 +9054,16 @@ function noteIfPulled(referent, text, use, context) {
     context.images.push({ ...image, isBuiltHere: true, isPulledIfMissing: true, isAlsoBuilt: true });
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var syntax_shell = __webpack_require__(10090);
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
+// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
+var files_of_script = __webpack_require__(18738);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var syntax_shell = __webpack_require__(10225);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
+
+
+
 
 
 
@@ -9115,12 +9150,47 @@ function programName(path) {
     const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
     return name.endsWith('.exe') ? name.slice(0, -4) : name;
 }
+/** The programs that start a RUN, such as its shell, where the build has put scripts in their places. */
+function scriptsAsShell(words, path, files) {
+    if (files.texts.size === 0 && files.copied === undefined)
+        return [];
+    const options = words.findIndex((word) => word.startsWith('-'));
+    const programs = words.slice(0, options === -1 ? words.length : options).filter((word) => !word.includes('='));
+    return (programs.length === 0 ? ['/bin/sh'] : programs).flatMap((program) => scriptOf(program, path, files) ?? []);
+}
+function scriptOf(program, path, files) {
+    const places = program.startsWith('/') ? [program] : foldersIn(path).map((folder) => `${folder}/${program}`);
+    files.room.left -= places.length;
+    return files.room.left < 0 ? undefined : places.flatMap(shell_paths/* namesOfFile */.m).find((place) => isScript(place, files));
+}
+/** The folders of `PATH` that are known, and those that it has in most images. */
+function foldersIn(path = '') {
+    const own = path.split(':').filter((folder) => folder.startsWith('/') && !folder.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    return [...new Set([...own, ...shell_paths/* PROGRAM_FOLDERS */.X7])];
+}
+/** The kernel runs no other script. */
+function isScript(path, files) {
+    const found = (0,files_of_script/* textAt */.$6)(path, files);
+    if (found === undefined)
+        return false;
+    // the text of a copy is there for its first reader only
+    if (files.texts.has(path))
+        (0,files_of_script/* setText */.c3)(files, path, [() => found]);
+    return found.text.startsWith('#!') && isPosixScript(found.text);
+}
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-context.js
 function addEdges(edges, to, kind) {
     for (const index of to)
         if (edges.get(index) !== 'base')
             edges.set(index, kind);
+}
+/** Changes what later instructions see: those of the stage, or its later ONBUILD instructions. */
+function change(context, isOnbuild, settings) {
+    if (!isOnbuild)
+        Object.assign(context, settings);
+    else if (context.triggers !== undefined)
+        Object.assign(context.triggers, settings);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-platforms.js
@@ -9518,8 +9588,6 @@ function windowsState(base, { base: { flags } }, source) {
     return isForWindows || source.escapeChar === '`' ? 'perhaps' : 'no';
 }
 
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
 ;// CONCATENATED MODULE: ./build/analysis/processes/shell-start-files.js
 
 const SHELLS = /^(?:ba|da|a|k|mk|z)?sh$/;
@@ -9580,7 +9648,7 @@ function bindMounts(flags, context) {
 }
 /** The mounts of other stages, and of caches into which earlier stages may have written. */
 function stageMounts(flags, mounts, context) {
-    const own = mounts.flatMap(({ stage, outer, sources: [source], destination: target }) => source === undefined ? [] : [{ stage, outer, source: (0,shell_paths/* resolvePath */.o1)('/', source.value), target }]);
+    const own = mounts.flatMap(({ stage, outer, sources: [source], destination: target }) => source === undefined ? [] : [{ stage, outer, source: (0,dockerfile_workdir/* placeFrom */.aQ)('/', source.value), target }]);
     const ofOthers = own.flatMap(({ outer, source, target }) => outer === undefined ? [] : [{ stage: outer.stage, source, target }]);
     const ofFile = own.flatMap(({ stage, source, target }) => (stage === undefined ? [] : [{ stage, source, target }]));
     const shared = flags.flatMap((flag) => cachesOf(flag, context));
@@ -9595,7 +9663,7 @@ function cachesOf({ name, options, span }, { workdir, files }) {
     if (target === undefined)
         return [];
     const { caches } = files.all;
-    const place = { stage: files.index, target: (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(workdir), target) };
+    const place = { stage: files.index, target: (0,dockerfile_workdir/* placeFrom */.aQ)((0,dockerfile_workdir/* folderIn */.CH)(workdir), target) };
     const id = (0,located/* known */.eO)(options.get('id')) ?? place.target;
     const places = caches.places.get(id) ?? [];
     const others = places.filter(({ stage }) => stage !== place.stage);
@@ -9627,7 +9695,7 @@ function bind_mounts_mounted({ name, options, span }, context) {
     const from = bind_mounts_originOf(referent, origin, context);
     if (target === undefined || value === undefined || from === undefined)
         return undefined;
-    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target);
+    const destination = (0,dockerfile_workdir/* placeFrom */.aQ)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target);
     const stage = referent?.kind === 'stage' ? referent.index : undefined;
     const outer = stage === undefined && origin !== undefined ? (0,named_contexts/* outerStage */.mF)(context.named(piecesOf(origin))) : undefined;
     return { from, stage, outer, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
@@ -9639,7 +9707,7 @@ function secretAt(options, span, context) {
     const secret = context.secretFile(id);
     if (secret === undefined)
         return undefined;
-    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target ?? `/run/secrets/${id}`);
+    const destination = (0,dockerfile_workdir/* placeFrom */.aQ)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target ?? `/run/secrets/${id}`);
     return {
         from: secret.from,
         stage: undefined,
@@ -9746,8 +9814,6 @@ var powershell_tokens = __webpack_require__(95807);
 var windows_commands = __webpack_require__(87499);
 // EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
 var anchored_glob = __webpack_require__(32103);
-// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
-var files_of_script = __webpack_require__(18738);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/windows-files.js
 
 
@@ -9776,7 +9842,7 @@ function filesNoted(files) {
 }
 function tokensIn(text, shell) {
     const quoting = shell === 'cmd' && /\b(?:powershell|pwsh)\b/i.test(text) ? 'wrapped' : shell;
-    return (0,powershell_tokens/* windowsTokens */.Y)({ text, span: NOWHERE, quoting, isMultiline: true });
+    return (0,powershell_tokens/* windowsTokens */.Y)({ text, span: () => NOWHERE, quoting, isMultiline: true });
 }
 /** Only the texts of these tokens are used. */
 const NOWHERE = { file: { path: '', text: '' }, start: 0, end: 0 };
@@ -9998,11 +10064,12 @@ function command_line_readLine(args, context) {
     if (strings !== undefined)
         return execForm(args, strings, context);
     const { shell, script, isBash = false } = shellForm(args, context);
-    const line = { form: 'shell', shell, span, text: command_line_textOf(args, context), words: NO_WORDS };
+    const line = { form: 'shell', shell, span, text: command_line_textOf(args, context), code: args, words: NO_WORDS };
     return withScript(line, () => {
-        if (script === undefined)
+        if (script === undefined && shell !== 'unknown')
             return undefined;
-        return withFirst(readScript(script(), context, { isBash }), args, [], context);
+        const before = readFirst(args, [], context);
+        return script === undefined ? before : withFirst(readScript(script(), context, { isBash }), before);
     });
 }
 function command_line_textOf({ text }, { source, heredocs }) {
@@ -10013,7 +10080,14 @@ function command_line_textOf({ text }, { source, heredocs }) {
 function execForm(args, strings, context) {
     const words = strings.map(({ text, span }) => ({ value: text, span: span(0, text.length) }));
     const { text } = args;
-    const line = { form: 'exec', shell: context.shell, span: args.span(0, text.length), text, words };
+    const line = {
+        form: 'exec',
+        shell: context.shell,
+        span: args.span(0, text.length),
+        text,
+        code: args,
+        words,
+    };
     return withScript(line, () => {
         const [first] = strings;
         const entrypoint = first && context.entrypoint?.();
@@ -10022,18 +10096,23 @@ function execForm(args, strings, context) {
         const program = (0,started_processes/* codeReader */.tp)(entrypoint, first?.text);
         const words = asShellText(args, strings);
         const whole = program === undefined ? words : (0,spliced/* concatenated */.c)([fixed(`${program} `, words.span(0, 0)), words]);
-        const script = readScript(whole, context, { isExec: true });
-        return withFirst(script, args, strings, context);
+        const before = readFirst(args, strings, context);
+        return withFirst(readScript(whole, context, { isExec: true }), before);
     });
 }
-/** The commands with those of the files that the shell reads first. They come last, so that the others keep their order. */
-function withFirst(script, args, strings, context) {
+/** The commands of the files that the shell reads before others; undefined without any. */
+function readFirst(args, strings, context) {
     const words = strings.map(({ text }) => text);
     const paths = context.readFirst?.(args.text, words, context.files()) ?? [];
     if (paths.length === 0)
-        return script;
+        return undefined;
     const quoted = paths.map((path) => `. '${path.replaceAll("'", "'\\''")}'\n`);
-    const first = readScript(fixed(quoted.join(''), args.span(0, 0)), context, { isBash: true });
+    return readScript(fixed(quoted.join(''), args.span(0, 0)), context, { isBash: true });
+}
+/** The commands with those before them, which come last, so that the others keep their order. */
+function withFirst(script, first) {
+    if (first === undefined)
+        return script;
     return {
         ...script,
         pipelines: [...script.pipelines, ...first.pipelines],
@@ -10296,6 +10375,7 @@ var container_script = __webpack_require__(57267);
 
 
 
+
 /** How many stages a file may pass through. */
 const MOST_STAGES = 50;
 /** How many names may be looked up in how many copies, for all stages of a Dockerfile. */
@@ -10409,7 +10489,7 @@ const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
 });
 /** A source of a context as a path from its root. */
 function fromRoot({ value, span }) {
-    return { value: (0,shell_paths/* resolvePath */.o1)('/', value).slice(1), span };
+    return { value: (0,dockerfile_workdir/* placeFrom */.aQ)('/', value).slice(1), span };
 }
 /** One for each source of each copy. Nothing is copied later. */
 const findersOf = (0,remember/* remember */.k)(({ copies }) => copies.flatMap((copy) => copy.sources.flatMap((source) => finderIn(copy, source) ?? [])));
@@ -10417,7 +10497,7 @@ function finderIn(copy, source) {
     const origin = copy.from();
     if (origin === undefined)
         return undefined;
-    const path = (0,shell_paths/* resolvePath */.o1)('/', source.value);
+    const path = (0,dockerfile_workdir/* placeFrom */.aQ)('/', source.value);
     const renamed = (0,shell_paths/* baseName */.Fl)(copy.destination) === (0,shell_paths/* baseName */.Fl)(path) ? undefined : (0,shell_paths/* baseName */.Fl)(copy.destination);
     if ('copies' in origin) {
         return (name, room, stages) => {
@@ -10672,6 +10752,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
+
 const READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
@@ -10690,23 +10771,23 @@ const READERS = new Map([
 ]);
 /** Reads one instruction of a stage. Triggers of an ONBUILD are read in the stage that they are added to. */
 function readInstruction(block, context, isTriggered = false) {
-    const line = readLine(block, context, isTriggered);
-    return (READERS.get(line.keyword) ?? readOther)(line, line.base.isOnbuild ? inTriggers(context) : context);
+    const own = block.name === 'ONBUILD' && !isTriggered ? inTriggers(context) : context;
+    const line = readLine(block, own, isTriggered);
+    return (READERS.get(line.keyword) ?? readOther)(line, own);
 }
-/** The context of ONBUILD instructions. Everything else that they set is only known in the stages that run them. */
+/** The context of ONBUILD instructions: each sees what those before it set. */
 function inTriggers(context) {
     context.triggers ??= triggersOf(context);
     const { triggers } = context;
-    const { files, buildContext, workdir = context.workdir } = triggers;
-    return { ...context, files, buildContext, workdir, triggers };
+    return { ...context, ...triggers, triggers };
 }
-function triggersOf({ read, files, buildContext }) {
+function triggersOf({ read, files, buildContext, scope }) {
     // in other files they run with another context
     const runsHere = (0,lazy/* lazy */.RZ)(() => read.some(({ base }) => base.kind === 'stage' && base.stage === read[files.index]));
     return {
+        scope: createScope(scope, scope.missing),
         files: (0,stage_files/* filesOfTriggers */.q2)(files),
         buildContext: () => (runsHere() ? buildContext() : undefined),
-        workdir: undefined,
     };
 }
 function readRun({ base, args, heredocs, lookUp }, context) {
@@ -10735,7 +10816,7 @@ function firstFiles({ files: stage, shellWords, scope, order, }) {
     const variable = (name) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
     return (text, strings, files) => {
         const words = strings.length > 0 ? strings : shellWords;
-        const itself = strings.length === 0 ? scriptAsShell(shellWords[0], files) : [];
+        const itself = strings.length === 0 ? scriptsAsShell(shellWords, variable('PATH'), files) : [];
         const wanted = [...itself, ...shellStartFiles({ words, text, variable }).flatMap((path) => filesAt(path, files))];
         const own = wanted.filter((path) => !stage.run.has(path));
         // what is written is not noted where it is run
@@ -10744,12 +10825,6 @@ function firstFiles({ files: stage, shellWords, scope, order, }) {
                 stage.run.add(path);
         return own;
     };
-}
-/** The shell of a RUN, if a script is in its place. */
-function scriptAsShell(program = '/bin/sh', { texts, copied }) {
-    const path = program.startsWith('/') ? program : `/bin/${program}`;
-    const text = texts.has(path) ? '' : (copied?.text(path)?.text ?? '');
-    return text.startsWith('#!') && isPosixScript(text) ? [path] : [];
 }
 function filesAt(path, { texts, copied }) {
     if (!path.includes('*'))
@@ -10779,8 +10854,8 @@ function readCommand({ base, keyword, args }, context) {
     const isEntrypoint = keyword === 'ENTRYPOINT';
     const entrypoint = () => (isEntrypoint ? undefined : context.entrypoint);
     const line = readCommandLine(args, { ...runtimeCommand(context), entrypoint });
-    if (isEntrypoint && !base.isOnbuild)
-        context.entrypoint = line;
+    if (isEntrypoint)
+        change(context, base.isOnbuild, { entrypoint: line });
     return { keyword: keyword, line, ...base };
 }
 function runtimeCommand(context) {
@@ -10865,7 +10940,7 @@ function noteCopied(copy, context) {
         return;
     const { files, windows } = context;
     const target = (0,dockerfile_workdir/* withoutDrive */.Nw)(written, windows);
-    const destination = (0,shell_paths/* resolvePath */.o1)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target) + (target.endsWith('/') ? '/' : '');
+    const destination = (0,dockerfile_workdir/* placeFrom */.aQ)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target) + (target.endsWith('/') ? '/' : '');
     const { from, flags, heredocs } = copy;
     const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
     const sources = copy.sources
@@ -10882,10 +10957,14 @@ function noteCopied(copy, context) {
             for (const named of namedBy(from.flag, context))
                 (0,stage_files/* copyNamed */.lu)(named, files, { ...copies, exclude });
     }
-    for (const heredoc of heredocs) {
-        const path = destination.endsWith('/') ? (0,shell_paths/* resolvePath */.o1)(destination, heredoc.delimiter) : destination;
-        (0,stage_files/* addFile */.sM)(files, path, () => heredoc.written);
-    }
+    for (const heredoc of heredocs)
+        for (const path of placesOf(heredoc, target, destination))
+            (0,stage_files/* addFile */.sM)(files, path, () => heredoc.written);
+}
+/** The paths that a here-document may get: only the image knows whether a destination is a folder, unless it can be nothing else. */
+function placesOf({ delimiter }, target, destination) {
+    const inside = (0,dockerfile_workdir/* placeFrom */.aQ)(destination, delimiter);
+    return /(?:^|\/)\.{0,2}$/.test(target) ? [inside] : [inside, destination];
 }
 function namedBy({ value }, { named }) {
     return value === undefined ? [] : named(piecesOf(value));
@@ -10902,7 +10981,7 @@ function withParents({ value, span }, destination) {
     // where a pattern decides, the path is known once a file is looked for
     if (/[*?[\\]/.test(value))
         return { sources, destination, dropped: (0,path_steps/* pathSteps */.V)(root).length };
-    return { sources, destination: (0,shell_paths/* resolvePath */.o1)(destination, `./${(0,shell_paths/* resolvePath */.o1)('/', kept)}`) };
+    return { sources, destination: (0,shell_paths/* resolvePath */.o1)(destination, `./${(0,dockerfile_workdir/* placeFrom */.aQ)('/', kept)}`) };
 }
 function withKnown({ value, span }) {
     return value === located/* DYNAMIC */.u5 ? [] : [{ value, span }];
@@ -10951,8 +11030,7 @@ function readUser(line, context) {
     if (value.value === located/* DYNAMIC */.u5)
         reportUndecidedUser(line, context);
     const user = { keyword: 'USER', value, ...base };
-    if (!user.isOnbuild)
-        context.user = user;
+    change(context, user.isOnbuild, { user });
     return user;
 }
 /** `ARG U` and `USER $U`: a build that does not pass it makes an image that runs as root. */
@@ -10973,7 +11051,7 @@ function reportUndecidedUser({ args, base }, { scope, order, source }) {
 function readPairs(line, context) {
     const { base, keyword, args } = line;
     const pairs = parsePairs(args, context.source.escapeChar, expandIn(line, context));
-    if (keyword === 'ENV' && !base.isOnbuild)
+    if (keyword === 'ENV')
         for (const pair of pairs)
             setVariable(pair, context);
     const unset = pairs.find(({ value }) => value === undefined);
@@ -10994,8 +11072,7 @@ function readArg(line, context) {
     const pairs = parseWordPairs(line.args, context.source.escapeChar, expandIn(line, context), (pair) => {
         // each sees those before it, so their numbers are between that of the last instruction and that of this one
         before += 1;
-        if (!line.base.isOnbuild)
-            declareArgument(pair, { ...context, order: context.order - 1 / before });
+        declareArgument(pair, { ...context, order: context.order - 1 / before });
     });
     return { keyword: 'ARG', pairs, ...line.base };
 }
@@ -11032,10 +11109,7 @@ function readVolume(line, context) {
 function readWorkdir(line, context) {
     const path = expandIn(line, context)(line.args);
     const absolute = (0,dockerfile_workdir/* absolutePath */.Hi)(path, context.workdir, context.windows);
-    if (!line.base.isOnbuild)
-        context.workdir = absolute;
-    else if (context.triggers !== undefined)
-        context.triggers.workdir = absolute;
+    change(context, line.base.isOnbuild, { workdir: absolute });
     return { keyword: 'WORKDIR', path, absolute, ...line.base };
 }
 function readShell({ base, args }, context) {
@@ -11049,10 +11123,8 @@ function readShell({ base, args }, context) {
         (0,text_source/* reportRefused */.XB)(source, base.span, 'SHELL needs a JSON array, so it was left out.');
     else if (mayHideCommands(shell, values, windows))
         unknownShells.push(instruction);
-    if (strings.length > 0 && !base.isOnbuild) {
-        context.shell = shell;
-        context.shellWords = values;
-    }
+    if (strings.length > 0)
+        change(context, base.isOnbuild, { shell, shellWords: values });
     return instruction;
 }
 /** Under ONBUILD, unknown instructions are reported here; elsewhere `checkedParts` has already reported them. */
@@ -11492,7 +11564,8 @@ const dockerfile_dockerfile = {
         const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
         const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
         const starts = all.flatMap((build) => build.starts ?? []);
-        const options = { builds, uses, starts, findContext, contextsNamed, named };
+        const passed = new Set(contexts?.flatMap(({ name, folder }) => (folder === undefined ? [] : [name])));
+        const options = { builds, uses, starts, findContext, contextsNamed, named, passed };
         const parsed = parseDockerfile(text, file, options);
         if (isPart(parsed, file) && builds.length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -11538,7 +11611,9 @@ function otherReadings(text, file, options, { dockerfile: { stages }, notSet, sc
     const isForPlatforms = (0,platform_arguments/* mentionsPlatform */.LH)(text.text);
     const replaced = namesReplaced(stages, options);
     const isCopying = COPIES.test(text.text);
-    if (open.places.length === 0 && !isForPlatforms && replaced === undefined && !isCopying)
+    const { inPaths } = open;
+    const isOpen = open.places.length + inPaths.places.length > 0;
+    if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying)
         return {};
     const parse = (own) => parseDockerfile(text, file, { ...options, ...own });
     const read = (own) => parse(own).subjects;
@@ -11547,6 +11622,9 @@ function otherReadings(text, file, options, { dockerfile: { stages }, notSet, sc
             const empty = namesLeftEmpty(open, notSet);
             if (empty.size > 0)
                 yield { subjects: read({ empty }), places: open.places };
+            const inPath = [...inPaths.names].filter((name) => notSet.has(name));
+            if (inPath.length > 0)
+                yield { subjects: read({ empty: new Set(inPath) }), places: inPaths.places, isForPaths: true };
             for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
                 yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
             if (replaced !== undefined)
@@ -11570,8 +11648,9 @@ function otherContexts({ path: dockerfilePath }, stages, { builds, findContext, 
     return findContext?.others?.({ dockerfilePath, builds, sources: contextSources(stages), folders, named }) ?? [];
 }
 /** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
-function namesReplaced(stages, { builds }) {
-    const [some, all] = [(0,named_contexts/* contextNames */.Mv)(builds, 'some'), (0,named_contexts/* contextNames */.Mv)(builds, 'all')];
+function namesReplaced(stages, { builds, passed = dockerfile_NO_NAMES }) {
+    const some = new Set([...(0,named_contexts/* contextNames */.Mv)(builds, 'some'), ...passed]);
+    const all = (0,named_contexts/* contextNames */.Mv)(builds, 'all');
     const isAny = stages.some(({ label }) => some.has(label.toLowerCase()) && !all.has(label.toLowerCase()));
     return isAny ? some : undefined;
 }
@@ -11839,8 +11918,23 @@ function openNames(excerpt) {
             matched.add(name);
         places.push(excerpt.span(index, index + word.length));
     }
-    return { names, matched, places };
+    return { names, matched, places, inPaths: namesInPaths(excerpt) };
 }
+function namesInPaths(excerpt) {
+    const names = new Set();
+    const places = [];
+    for (const { 0: line, index: start } of excerpt.text.matchAll(LINE_WITH_PATHS)) {
+        for (const { 0: word, 1: name = '', index } of line.matchAll(PATH_BELOW)) {
+            if (name === 'PATH')
+                continue;
+            names.add(name);
+            places.push(excerpt.span(start + index, start + index + word.length));
+        }
+    }
+    return { names, places };
+}
+const LINE_WITH_PATHS = /^[ \t]{0,99}(?:ONBUILD[ \t]{1,99})?(?:COPY|ADD|WORKDIR)[ \t].*$/gim;
+const PATH_BELOW = /(?<=[\s"'])\$\{?([A-Za-z_]\w*)\}?\/[^\s"']+/g;
 function namesAt(pattern, word) {
     return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);
 }
@@ -12664,7 +12758,7 @@ function copyFiles(from, to, copy) {
         const stage = to.all.stages[from()];
         if (stage === undefined || stage === to)
             return;
-        const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        const sources = copy.sources.map(({ value }) => (0,dockerfile_workdir/* placeFrom */.aQ)('/', value));
         takeOver(stage, to, sources, copy.destination);
         place(to, { ...copy, from: () => placedInEarlier(from(), to) });
     });
@@ -12677,7 +12771,7 @@ function copyNamed(from, to, copy) {
             return;
         if (isOuterStage(found)) {
             const placed = placedAtEnd(found.files);
-            const sources = copy.sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+            const sources = copy.sources.map(({ value }) => (0,dockerfile_workdir/* placeFrom */.aQ)('/', value));
             takeOver(found.files, to, sources, copy.destination);
             place(to, { ...copy, from: () => placed });
         }
@@ -12720,7 +12814,7 @@ function mountTexts(stage, mounts) {
         return;
     stage.mounted = { targets, hidden: takeAway(stage, targets) };
     for (const { from, sources, destination } of ofStages) {
-        const paths = sources.map(({ value }) => (0,shell_paths/* resolvePath */.o1)('/', value));
+        const paths = sources.map(({ value }) => (0,dockerfile_workdir/* placeFrom */.aQ)('/', value));
         takeOver(from, stage, paths, destination);
     }
 }
@@ -12747,21 +12841,25 @@ function takeAway({ files: { texts }, all }, folders) {
         texts.delete(path);
     return new Map(taken);
 }
+/** Of files that sources place at the same path, that of the last source stays. */
 function takeOver(from, to, sources, destination) {
-    for (const [path, texts] of from.files.texts) {
-        to.all.room.left -= PER_FILE + sources.length + texts.length + path.length + destination.length;
-        if (to.all.room.left < 0)
-            return;
-        const source = sources.find((one) => (0,shell_paths/* isWithin */.UO)(path, one));
-        if (source === undefined)
-            continue;
-        const isFile = path === source;
-        const inside = path.slice(isFile ? path.lastIndexOf('/') : source.length);
-        (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${inside}`), [...texts]);
-        // only the image knows whether the destination is a folder
-        if (isFile && !destination.endsWith('/'))
-            (0,files_of_script/* setText */.c3)(to.files, (0,shell_paths/* resolvePath */.o1)('/', destination), [...texts]);
+    for (const source of sources) {
+        for (const [path, texts] of from.files.texts) {
+            to.all.room.left -= PER_FILE + texts.length + path.length + destination.length;
+            if (to.all.room.left < 0)
+                return;
+            if (!(0,shell_paths/* isWithin */.UO)(path, source))
+                continue;
+            for (const place of placesBelow(path, source, destination))
+                (0,files_of_script/* setText */.c3)(to.files, place, [...texts]);
+        }
     }
+}
+/** Only the image knows whether the destination of a file is a folder. */
+function placesBelow(path, source, destination) {
+    const isFile = path === source;
+    const inside = (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${path.slice(isFile ? path.lastIndexOf('/') : source.length)}`);
+    return isFile && !destination.endsWith('/') ? [inside, (0,shell_paths/* resolvePath */.o1)('/', destination)] : [inside];
 }
 /** The files at the beginning of the current RUN, computed when they are asked for. */
 function filesHere(stage, workdir, mounted) {
@@ -12873,10 +12971,13 @@ function take(stage, end) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CH: () => (/* binding */ folderIn),
 /* harmony export */   Hi: () => (/* binding */ absolutePath),
-/* harmony export */   Nw: () => (/* binding */ withoutDrive)
+/* harmony export */   Nw: () => (/* binding */ withoutDrive),
+/* harmony export */   aQ: () => (/* binding */ placeFrom)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+
 
 
 /** Relative paths must not accumulate without limit. */
@@ -12885,19 +12986,19 @@ const MAX_LENGTH = 4096;
 const TO_THE_ROOT = /^(?:\.\.(?:\/|$)){8}/;
 /** The folder after a WORKDIR: a relative path starts at the previous folder. */
 function absolutePath({ value: path }, before, windows) {
-    if (path === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
-        return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    if (path === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
+        return _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5;
     if (windows !== 'no' && /^[A-Za-z]:/.test(path))
-        return windows === 'yes' ? path.replaceAll('\\', '/') : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+        return windows === 'yes' ? path.replaceAll('\\', '/') : _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5;
     if (path.startsWith('/'))
         return withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
-    if (before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
+    if (before === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
         return fromRoot(path);
     const joined = withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(before, path));
-    return joined.length > MAX_LENGTH ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : joined;
+    return joined.length > MAX_LENGTH ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : joined;
 }
 function fromRoot(path) {
-    return TO_THE_ROOT.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)) ? withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', path)) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    return TO_THE_ROOT.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path)) ? withoutSlash(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('/', path)) : _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5;
 }
 /** A folder has one name, with or without a slash at the end. */
 function withoutSlash(path) {
@@ -12905,7 +13006,11 @@ function withoutSlash(path) {
 }
 /** The folder of relative paths. Most images start in `/`. */
 function folderIn(workdir) {
-    return workdir === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '/' : workdir.replace(DRIVE, '') || '/';
+    return workdir === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? '/' : workdir.replace(DRIVE, '') || '/';
+}
+/** The path that a builder takes from a folder. It has replaced variables itself, and `~` is a name to it. */
+function placeFrom(folder, path) {
+    return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o1)('/', path.startsWith('/') ? path : `${folder}/${path}`);
 }
 /** A path of Windows with slashes, from the root of its drive. */
 function withoutDrive(path, windows) {
@@ -12953,6 +13058,90 @@ function weaknessesOf(registry) {
 function switchAt(registry, name) {
     const part = (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .partAt */ .l0)(registry, name);
     return part?.node.kind === 'scalar' && part.node.style === 'plain' && part.node.value === 'true' ? part : undefined;
+}
+
+
+/***/ }),
+
+/***/ 44017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ containersSettings)
+/* harmony export */ });
+/* harmony import */ var _syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87627);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _hardening_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23369);
+/* harmony import */ var _runtimes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45438);
+
+
+
+
+/** `containers.conf`: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
+function containersSettings(root) {
+    const table = (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(root, 'containers');
+    return {
+        kind: 'engine',
+        file: root.file,
+        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(root),
+        reader: 'Podman',
+        registries: [],
+        listeners: [],
+        verifiesClients: undefined,
+        takenAway: [
+            ...OPTIONS.flatMap(([name, value, part]) => takenAwayBy(table, name, value, part)),
+            ...LISTS.flatMap(([name, pattern, part]) => weakItems(table, name, pattern, part)),
+            ...weakItems((0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(root, 'engine'), 'hooks_dir', UNUSUAL_HOOKS, 'hooks'),
+            ...otherRuntime((0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(root, 'engine')),
+        ],
+        hardening: (0,_hardening_js__WEBPACK_IMPORTED_MODULE_2__/* .hardeningBy */ .Qf)([..._hardening_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTAINERS_HARDENING */ .ee, ..._hardening_js__WEBPACK_IMPORTED_MODULE_2__/* .PODMAN_RUNTIME */ .Z9], [...(0,_hardening_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsAt */ .aC)(table, _hardening_js__WEBPACK_IMPORTED_MODULE_2__/* .CONTAINERS_HARDENING */ .ee), ...(0,_hardening_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsAt */ .aC)((0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(root, 'engine'), _hardening_js__WEBPACK_IMPORTED_MODULE_2__/* .PODMAN_RUNTIME */ .Z9)]),
+    };
+}
+/** The folders of hooks that packages own. */
+const UNUSUAL_HOOKS = /^(?!\/(?:usr|etc)\/(?:local\/)?(?:share\/)?containers\/oci\/hooks\.d\/?$)/;
+/** The lists of the table `containers`, the items that lead to the host, and what they are. */
+const LISTS = [
+    [
+        'default_capabilities',
+        /^(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_MODULE|SYS_PTRACE|SYS_RAWIO|DAC_READ_SEARCH|BPF|PERFMON|NET_ADMIN|MAC_ADMIN|MAC_OVERRIDE|SYS_BOOT|SYSLOG)$/i,
+        'capabilities',
+    ],
+    ['volumes', /^(?:\/:|\/(?:etc|proc|sys|dev|boot|root|run|var|var\/run|var\/lib)\/?:|[^:]*\.sock:)/, 'mounts'],
+    ['mounts', /(?:^|,)(?:src|source)=(?:\/|\/(?:etc|proc|sys|dev|boot|root|run|var)\/?|[^,]*\.sock)(?:,|$)/, 'mounts'],
+    ['devices', /^\/dev\/(?:sd|nvme|vd|xvd|mem|kmem|dm-|mapper|loop|port)/, 'mounts'],
+];
+function weakItems(table, name, pattern, part) {
+    return (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsAt */ .kp)(table, name)
+        .filter(({ node }) => pattern.test(node.value))
+        .map((found) => ({ part, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(found.node), entry: (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(found) }));
+}
+function otherRuntime(table) {
+    const found = (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .partAt */ .l0)(table, 'runtime');
+    if (found?.node.kind !== 'scalar' || _runtimes_js__WEBPACK_IMPORTED_MODULE_3__/* .USUAL_RUNTIMES */ .j.has(found.node.value))
+        return [];
+    return [{ part: 'runtime', span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(found.node), entry: (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(found) }];
+}
+/** The options of the table `containers`, the value that takes something away, and what that is. */
+const OPTIONS = [
+    ['privileged', 'true', 'all'],
+    ['seccomp_profile', 'unconfined', 'seccomp'],
+    ['apparmor_profile', 'unconfined', 'apparmor'],
+    ['label', 'false', 'selinux'],
+    ['netns', 'host', 'network'],
+    ['pidns', 'host', 'pid'],
+    ['ipcns', 'host', 'ipc'],
+    ['userns', 'host', 'users'],
+    ['no_new_privileges', 'false', 'privileges'],
+    ['cgroupns', 'host', 'cgroups'],
+];
+function takenAwayBy(table, name, value, part) {
+    const found = (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .partAt */ .l0)(table, name);
+    if (found?.node.kind !== 'scalar' || found.node.value !== value)
+        return [];
+    // a text is not a boolean
+    if (/^(?:true|false)$/.test(value) !== (found.node.style === 'plain'))
+        return [];
+    return [{ part, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(found.node), entry: (0,_syntax_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(found) }];
 }
 
 
@@ -13210,7 +13399,7 @@ function textOf(node) {
 
 /***/ }),
 
-/***/ 30613:
+/***/ 8116:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13224,88 +13413,14 @@ __webpack_require__.d(__webpack_exports__, {
 var formats = __webpack_require__(20948);
 // EXTERNAL MODULE: ./build/parse/engine/buildkit.js
 var buildkit = __webpack_require__(59739);
+// EXTERNAL MODULE: ./build/parse/engine/containers-conf.js
+var containers_conf = __webpack_require__(44017);
+// EXTERNAL MODULE: ./build/parse/engine/daemon.js
+var daemon = __webpack_require__(31563);
 // EXTERNAL MODULE: ./build/syntax/json/values.js
 var values = __webpack_require__(87627);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
 var nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/parse/engine/hardening.js
-var hardening = __webpack_require__(23369);
-// EXTERNAL MODULE: ./build/parse/engine/runtimes.js
-var runtimes = __webpack_require__(45438);
-;// CONCATENATED MODULE: ./build/parse/engine/containers-conf.js
-
-
-
-
-/** `containers.conf`: https://github.com/containers/common/blob/main/docs/containers.conf.5.md */
-function containersSettings(root) {
-    const table = (0,values/* objectAt */.lJ)(root, 'containers');
-    return {
-        kind: 'engine',
-        file: root.file,
-        span: (0,nodes/* spanOf */.ee)(root),
-        reader: 'Podman',
-        registries: [],
-        listeners: [],
-        verifiesClients: undefined,
-        takenAway: [
-            ...OPTIONS.flatMap(([name, value, part]) => takenAwayBy(table, name, value, part)),
-            ...LISTS.flatMap(([name, pattern, part]) => weakItems(table, name, pattern, part)),
-            ...weakItems((0,values/* objectAt */.lJ)(root, 'engine'), 'hooks_dir', UNUSUAL_HOOKS, 'hooks'),
-            ...otherRuntime((0,values/* objectAt */.lJ)(root, 'engine')),
-        ],
-        hardening: (0,hardening/* hardeningBy */.Qf)([...hardening/* CONTAINERS_HARDENING */.ee, ...hardening/* PODMAN_RUNTIME */.Z9], [...(0,hardening/* optionsAt */.aC)(table, hardening/* CONTAINERS_HARDENING */.ee), ...(0,hardening/* optionsAt */.aC)((0,values/* objectAt */.lJ)(root, 'engine'), hardening/* PODMAN_RUNTIME */.Z9)]),
-    };
-}
-/** The folders of hooks that packages own. */
-const UNUSUAL_HOOKS = /^(?!\/(?:usr|etc)\/(?:local\/)?(?:share\/)?containers\/oci\/hooks\.d\/?$)/;
-/** The lists of the table `containers`, the items that lead to the host, and what they are. */
-const LISTS = [
-    [
-        'default_capabilities',
-        /^(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_MODULE|SYS_PTRACE|SYS_RAWIO|DAC_READ_SEARCH|BPF|PERFMON|NET_ADMIN|MAC_ADMIN|MAC_OVERRIDE|SYS_BOOT|SYSLOG)$/i,
-        'capabilities',
-    ],
-    ['volumes', /^(?:\/:|\/(?:etc|proc|sys|dev|boot|root|run|var|var\/run|var\/lib)\/?:|[^:]*\.sock:)/, 'mounts'],
-    ['mounts', /(?:^|,)(?:src|source)=(?:\/|\/(?:etc|proc|sys|dev|boot|root|run|var)\/?|[^,]*\.sock)(?:,|$)/, 'mounts'],
-    ['devices', /^\/dev\/(?:sd|nvme|vd|xvd|mem|kmem|dm-|mapper|loop|port)/, 'mounts'],
-];
-function weakItems(table, name, pattern, part) {
-    return (0,values/* stringsAt */.kp)(table, name)
-        .filter(({ node }) => pattern.test(node.value))
-        .map((found) => ({ part, span: (0,nodes/* spanOf */.ee)(found.node), entry: (0,values/* entryOf */.Ms)(found) }));
-}
-function otherRuntime(table) {
-    const found = (0,values/* partAt */.l0)(table, 'runtime');
-    if (found?.node.kind !== 'scalar' || runtimes/* USUAL_RUNTIMES */.j.has(found.node.value))
-        return [];
-    return [{ part: 'runtime', span: (0,nodes/* spanOf */.ee)(found.node), entry: (0,values/* entryOf */.Ms)(found) }];
-}
-/** The options of the table `containers`, the value that takes something away, and what that is. */
-const OPTIONS = [
-    ['privileged', 'true', 'all'],
-    ['seccomp_profile', 'unconfined', 'seccomp'],
-    ['apparmor_profile', 'unconfined', 'apparmor'],
-    ['label', 'false', 'selinux'],
-    ['netns', 'host', 'network'],
-    ['pidns', 'host', 'pid'],
-    ['ipcns', 'host', 'ipc'],
-    ['userns', 'host', 'users'],
-    ['no_new_privileges', 'false', 'privileges'],
-    ['cgroupns', 'host', 'cgroups'],
-];
-function takenAwayBy(table, name, value, part) {
-    const found = (0,values/* partAt */.l0)(table, name);
-    if (found?.node.kind !== 'scalar' || found.node.value !== value)
-        return [];
-    // a text is not a boolean
-    if (/^(?:true|false)$/.test(value) !== (found.node.style === 'plain'))
-        return [];
-    return [{ part, span: (0,nodes/* spanOf */.ee)(found.node), entry: (0,values/* entryOf */.Ms)(found) }];
-}
-
-// EXTERNAL MODULE: ./build/parse/engine/daemon.js
-var daemon = __webpack_require__(31563);
 ;// CONCATENATED MODULE: ./build/parse/engine/policy.js
 
 
@@ -13400,7 +13515,7 @@ const KINDS = [
         name: formats/* ENGINE_FILES */.HW.containers,
         words: /privileged|unconfined|label|host|capabilities|hooks_dir|runtime|volumes|mounts|devices|no_new_privileges|read_only|seccomp_profile|userns|env/,
         isJson: false,
-        settingsIn: containersSettings,
+        settingsIn: containers_conf/* containersSettings */.m,
     },
     {
         name: formats/* ENGINE_FILES */.HW.policy,
@@ -13460,7 +13575,7 @@ const USUAL_RUNTIMES = new Set([
 /* harmony import */ var _syntax_json_located_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20594);
 /* harmony import */ var _syntax_toml_located_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52915);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30613);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8116);
 
 
 
@@ -13537,7 +13652,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 68407:
+/***/ 58290:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13649,6 +13764,27 @@ function outsideDockerfile(span) {
 
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
+;// CONCATENATED MODULE: ./build/parse/written-contexts.js
+
+
+/** The plain name of a context, which a platform may follow: `base::linux/arm64`. */
+function contextName(written) {
+    return (0,plain_name/* plainName */.MH)(written.replace(/::.*$/s, ''));
+}
+/** Whether the value of a context may be a folder: an image, an address and a repository are not. */
+function isFolder(text) {
+    return text !== '' && !/^[\w+.-]+:|\.git(?:#|$)/.test(text);
+}
+/** The folder of `NAME=folder`, or none. */
+function writtenFolder(name, written) {
+    return name !== '' && isFolder(written) ? [{ name: contextName(name), written }] : [];
+}
+/** The folder of a context, if it starts from one of the repository and stays in it. */
+function folderContext(name, written, from) {
+    const folder = isFolder(written) ? (0,mount_source/* repositoryPath */.SH)(from, written) : undefined;
+    return folder === undefined ? [] : [{ name: contextName(name), folder }];
+}
+
 // EXTERNAL MODULE: ./build/syntax/lists/runs.js
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
@@ -14825,6 +14961,7 @@ function hasUnknown(node) {
 
 
 
+
 /** Bake files say how images are built: https://docs.docker.com/build/bake/reference/ */
 const bake = {
     ...formats/* bakeFormat */.Vx,
@@ -15005,7 +15142,7 @@ function referencesOf({ name, body: { file }, start, end }, attributes) {
     // the location of the Dockerfile shows which
     const folders = startingFolders(file);
     return folders.flatMap((from) => {
-        const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(from, `${context}/${dockerfile}`);
+        const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(from, dockerfileFrom(context, dockerfile));
         if (dockerfilePath === undefined)
             return [];
         return [
@@ -15026,6 +15163,11 @@ function referencesOf({ name, body: { file }, start, end }, attributes) {
         ];
     });
 }
+/** The path from the folder where bake runs, which `cwd://` names: https://docs.docker.com/build/bake/remote-definition/ */
+function dockerfileFrom(context, dockerfile) {
+    return dockerfile.startsWith(CWD) ? dockerfile.slice(CWD.length) : `${context}/${dockerfile}`;
+}
+const CWD = 'cwd://';
 /** Reports a Dockerfile that is outside the repository from every folder in which bake may run. */
 function outsideIn({ body: { file, entries } }, attributes) {
     const node = entries.get('dockerfile')?.node;
@@ -15033,7 +15175,9 @@ function outsideIn({ body: { file, entries } }, attributes) {
     const dockerfile = textOf(attributes, 'dockerfile', undefined);
     if (node === undefined || dockerfile === undefined || context === undefined || /:|^\//.test(context))
         return [];
-    return leadsOutside((0,file_path/* folderOf */.yS)(file.path), `${context}/${dockerfile}`) ? [outsideDockerfile((0,tree_nodes/* spanOf */.ee)(node))] : [];
+    return leadsOutside((0,file_path/* folderOf */.yS)(file.path), dockerfileFrom(context, dockerfile))
+        ? [outsideDockerfile((0,tree_nodes/* spanOf */.ee)(node))]
+        : [];
 }
 function textOf(attributes, name, otherwise) {
     if (!attributes.has(name))
@@ -15060,12 +15204,8 @@ function contextsOf(value, from) {
     return Object.entries(value).flatMap(([written, text]) => {
         if (typeof text !== 'string')
             return [];
-        const name = contextName(written);
         const target = TARGET.exec(text)?.[1];
-        if (target !== undefined)
-            return [{ name, madeBy: target }];
-        const folder = /^[\w+.-]+:|\.git(?:#|$)/.test(text) ? undefined : (0,mount_source/* repositoryPath */.SH)(from, text);
-        return folder === undefined ? [] : [{ name, folder }];
+        return target === undefined ? folderContext(written, text, from) : [{ name: contextName(written), madeBy: target }];
     });
 }
 /** `id=a,src=b`, or an object with these names. */
@@ -15091,10 +15231,6 @@ function pairsIn(item) {
     });
 }
 const TARGET = /^target:(.+)$/s;
-/** A platform may follow: `base::linux/arm64`. */
-function contextName(written) {
-    return (0,plain_name/* plainName */.MH)(written.replace(/::.*$/s, ''));
-}
 function platformsOf(value) {
     if (value === undefined)
         return undefined;
@@ -15118,8 +15254,8 @@ var compose = __webpack_require__(55919);
 var without_flood = __webpack_require__(69796);
 // EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
 var gaps = __webpack_require__(70906);
-// EXTERNAL MODULE: ./build/parse/run-options/container.js + 3 modules
-var run_options_container = __webpack_require__(26671);
+// EXTERNAL MODULE: ./build/parse/run-options/container.js + 4 modules
+var run_options_container = __webpack_require__(48107);
 // EXTERNAL MODULE: ./build/analysis/commands/script-gaps.js
 var script_gaps = __webpack_require__(45289);
 // EXTERNAL MODULE: ./build/analysis/posture/engine-client.js
@@ -15442,10 +15578,53 @@ function commands_registryOf(images) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/syntax/toml/located-toml.js + 2 modules
+var located_toml = __webpack_require__(52915);
+// EXTERNAL MODULE: ./build/parse/engine/containers-conf.js
+var containers_conf = __webpack_require__(44017);
+// EXTERNAL MODULE: ./build/parse/engine/kinds.js + 2 modules
+var kinds = __webpack_require__(8116);
+;// CONCATENATED MODULE: ./build/parse/engine/named-settings.js
+
+
+
+
+
+
+
+
+
+/** The settings of Podman in files with other names that commands give to it: `CONTAINERS_CONF=x.conf podman run \u2026`, `podman --module ./x.conf` */
+function settingsNamed(scripts, near) {
+    const names = new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(namesIn));
+    return [...names].slice(0, MOST_FILES).flatMap((name) => {
+        const file = near(name);
+        // a file with its usual name is read on its own
+        if (file === undefined || (0,kinds/* kindOf */.I)(file.path) !== undefined)
+            return [];
+        const parsed = (0,located_toml/* parseToml */.M)(file);
+        const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.root);
+        return root === undefined ? [] : [(0,containers_conf/* containersSettings */.m)(root)];
+    });
+}
+/** One is usual. */
+const MOST_FILES = 20;
+function namesIn(command) {
+    const set = command.assignments.flatMap(({ name, value }) => value !== undefined && VARIABLES.has(name) ? [value.pieces] : []);
+    const modules = command.program === 'podman' && command.arguments.some(({ pieces }) => pieces.startsWith('--module'))
+        ? (0,run_options_flags/* readFlags */.uW)((0,command_words/* commandWords */.B)(command), run_options_syntax/* GLOBAL */.M_).flags.flatMap(({ name, value }) => name === 'module' && value !== undefined ? [value.text] : [])
+        : [];
+    return [...set, ...modules].map((name) => name.replace(BELOW_UNKNOWN, '')).filter((name) => NAME.test(name));
+}
+const VARIABLES = new Set(['CONTAINERS_CONF', 'CONTAINERS_CONF_OVERRIDE']);
+/** `$PWD/` */
+const BELOW_UNKNOWN = new RegExp(`^${unknown_piece/* UNKNOWN_PIECE */.YB}/`);
+const NAME = new RegExp(`^[^${unknown_piece/* UNKNOWN_PIECE */.YB}]+$`);
+
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
 // EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(33589);
+var model_source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(31116);
 // EXTERNAL MODULE: ./build/syntax/lists/values.js
@@ -16202,14 +16381,14 @@ function sentBy({ arguments: words }) {
 const DATA = /^(?:-d|--data(?:-raw|-binary|-ascii)?|--json|--post-data|--body-data)$/;
 /** The text of a here-document, unless a shell may replace something in it. */
 function literalIn(span) {
-    return /[$`]/.test((0,source/* spanText */.C)(span)) ? [] : [masked(span)];
+    return /[$`]/.test((0,model_source/* spanText */.C)(span)) ? [] : [masked(span)];
 }
 /** The file with everything else blanked out, so that places stay the same. */
 function masked({ file, start, end }) {
     return { path: file.path, text: file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end) };
 }
 function inputsOf({ span, redirects }) {
-    return [(0,source/* spanText */.C)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+    return [(0,model_source/* spanText */.C)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
 }
 function asksEngine({ program, arguments: words }) {
     const texts = words.map(({ pieces }) => pieces);
@@ -16330,7 +16509,7 @@ function calledAnywhere(script) {
 const build_commands_NONE = new Set();
 /** The folder in which a command runs, from that of all commands of its file. */
 function folderOf({ wrappers, steps }, { startsIn }) {
-    if (steps === located/* DYNAMIC */.u5 || wrappers.some(({ entry }) => ENTERS.test((0,source/* spanText */.C)(entry))))
+    if (steps === located/* DYNAMIC */.u5 || wrappers.some(({ entry }) => ENTERS.test((0,model_source/* spanText */.C)(entry))))
         return located/* DYNAMIC */.u5;
     if (startsIn === undefined || (steps !== undefined && /^[/~]/.test(steps)))
         return steps;
@@ -16519,7 +16698,7 @@ function published_builds_operandsOf(command) {
 }
 /** The same name in two commands, also where a variable makes a part of it. */
 function identityOf(word) {
-    return word.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,source/* spanText */.C)(word.span).replaceAll(/["'{}]/g, '') : (0,plain_name/* plainName */.MH)(word.text);
+    return word.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,model_source/* spanText */.C)(word.span).replaceAll(/["'{}]/g, '') : (0,plain_name/* plainName */.MH)(word.text);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/command-builds.js
@@ -16539,9 +16718,10 @@ function identityOf(word) {
 
 
 
+
 const BUILD_ARGUMENT = 'build-arg';
 /** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
-const BUILD_ARGUMENT_OR_NAME = /build-arg|\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
+const BUILD_ARGUMENT_OR_NAME = /build-(?:arg|context)|\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
 /** What may build a folder without any of them: `docker build app`, `$ENGINE build app`. */
 const PLAIN = /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image|\$[({]?\w{1,40}[)}]?["']?)[ \t]{1,9}(?:build|bud)\b|\bbuildx\b/i;
 /** The builds that commands start with build arguments, or that name or publish an image, or name a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
@@ -16602,13 +16782,16 @@ function command_builds_buildOf(command, { exported, sourced, isPublished }) {
     const isSent = isPublished(flags, command.program);
     const target = targetIn(flags);
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
+    const context = isOfCompose ? undefined : (found.operands[0]?.text ?? localsOf(flags).get('context'));
     return {
-        files: dockerfilesOf(flags, isOfCompose ? undefined : found.operands[0]?.text),
+        files: command.program === 'buildctl' ? ofBuildctl(flags) : dockerfilesOf(flags, context),
+        ...(isOfCompose && { isOfServices: true }),
         arguments: knownIn(given),
         openArguments: (0,open_arguments/* openArguments */.b)(given),
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
         tags,
-        context: isOfCompose ? undefined : found.operands[0]?.text,
+        context,
+        ...command_builds_contextsOf(flags),
         ...(isSent && { isPublished: true }),
         span: command.span,
     };
@@ -16643,6 +16826,32 @@ function knownIn(given) {
 function givenIn(flags, command) {
     const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').filter(({ value }) => value.text.startsWith(OF_BUILDCTL));
     return [...(0,flag_values/* valuesOf */.sm)(flags, BUILD_ARGUMENT), ...options].map(({ value }) => (0,word_choices/* choicesOf */.c)(value, command).map((text) => text.replace(PREFIX, '')));
+}
+/** `--build-context s=shared`, and `--opt context:s=local:a --local a=shared` of buildctl. */
+function command_builds_contextsOf(flags) {
+    const pairs = (0,flag_values/* valuesOf */.sm)(flags, 'build-context').map(({ value }) => pairOf(value.text));
+    const locals = localsOf(flags);
+    const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').flatMap(({ value }) => {
+        const [, name, local = ''] = /^context:(.+?)=local:(.+)$/s.exec(value.text) ?? [];
+        const folder = locals.get(local);
+        return name === undefined || folder === undefined ? [] : [[name, folder]];
+    });
+    const contexts = [...pairs, ...options].flatMap(([name, written]) => writtenFolder(name, written));
+    return contexts.length === 0 ? {} : { contexts };
+}
+/** The folders of buildctl by their names: `--local context=.` */
+function localsOf(flags) {
+    return new Map((0,flag_values/* valuesOf */.sm)(flags, 'local').map(({ value }) => pairOf(value.text)));
+}
+/** `--local dockerfile=web --opt filename=build.txt` */
+function ofBuildctl(flags) {
+    const folder = localsOf(flags).get('dockerfile') ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+    const named = (0,flag_values/* valuesOf */.sm)(flags, 'opt').flatMap(({ value }) => /^filename=(.+)$/s.exec(value.text)?.[1] ?? []);
+    return [`${folder}/${named.at(-1) ?? 'Dockerfile'}`];
+}
+function pairOf(text) {
+    const at = text.indexOf('=');
+    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 /** `--target prod`, and `--opt target=prod` of buildctl. */
 function targetIn(flags) {
@@ -16703,110 +16912,16 @@ function givenBy(word, before) {
     return pair.slice(pair.indexOf('=') + 1);
 }
 
-// EXTERNAL MODULE: ./build/analysis/commands/written-files.js
-var written_files = __webpack_require__(45639);
-// EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
-var file_names = __webpack_require__(39464);
-// EXTERNAL MODULE: ./build/parse/run-options/standard-input.js
-var standard_input = __webpack_require__(91689);
-;// CONCATENATED MODULE: ./build/parse/run-options/builds/dockerfile-names.js
-
-
-
-
-
-
-
-
-/**
- * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
- * that build images: a file that they name counts if it exists and begins like a Dockerfile.
- */
-function dockerfilesNamedIn(scripts, path, text) {
-    if (!(0,builds_builds/* mayBuild */.U)(scripts, text))
-        return [];
-    const commands = scripts.flatMap(shell/* everyCommand */.n3);
-    const names = [
-        ...commands.flatMap(dockerfile_names_namesOf),
-        ...copiedDockerfiles(commands),
-        ...scripts.flatMap(shell/* everyPipeline */.GX).flatMap(pipedNames),
-        ...(commands.some(dockerfile_names_hasUnknown) ? pathsIn(text) : []),
-    ];
-    if (names.length === 0)
-        return [];
-    const folders = (0,entered_folders/* foldersEntered */.$)(scripts);
-    const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
-    return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
-}
-function dockerfile_names_namesOf(command) {
-    const words = textsOf(command);
-    const isCertain = (0,builds_builds/* isBuilding */.H)(command);
-    const inputs = isCertain ? dockerfile_names_inputsOf(command) : [];
-    const isContext = (word, at) => !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
-    const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
-    const files = words.flatMap(fileAfterFlag);
-    return [...(isCertain ? files.map(standard_input/* withoutPatterns */.Sk) : files), ...inputs, ...contexts]
-        .filter((written) => written !== '' && written !== '-')
-        .map((written) => ({ written, isCertain }));
-}
-/** `cp build.txt Dockerfile`, and `cp build.txt b; docker build -f b .` */
-function copiedDockerfiles(commands) {
-    const copies = commands.filter(({ program }) => (0,written_files/* isCopying */.W)(program));
-    if (copies.length === 0)
-        return [];
-    const built = new Set(commands.filter(builds_builds/* isBuilding */.H).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
-    return copies.flatMap(({ arguments: words }) => {
-        const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
-        if (source === undefined || target === undefined)
-            return [];
-        return built.has(target) || (0,file_names/* isDockerfilePath */.e)(target) ? [{ written: source, isCertain: true }] : [];
-    });
-}
-/** Whether the file to build from depends on a loop, a list or an argument. */
-function dockerfile_names_hasUnknown(command) {
-    if (!(0,builds_builds/* isBuilding */.H)(command))
-        return false;
-    const words = textsOf(command);
-    return words.some((word, at) => word === unknown_piece/* UNKNOWN_PIECE */.YB && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
-}
-/** Flags of `docker build` whose values are neither a file nor a context. */
-const NAMES_NO_FILE = /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ssh|cache-from|cache-to|progress|network))$/;
-function textsOf(command) {
-    return (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
-}
-/** All parts of a text that may be a path, or a pattern of paths. */
-function pathsIn(text) {
-    const paths = text.match(/[\w.@+*?/-]{3,200}/g) ?? [];
-    return paths
-        .filter((path) => /[./]/.test(path))
-        .map((path) => ({ written: path.replaceAll(/[*?]+/g, unknown_piece/* UNKNOWN_PIECE */.YB), isCertain: /[*?]/.test(path) }));
-}
-/** The file that a word, or the one after it, names as the Dockerfile of a build. */
-function fileAfterFlag(word, at, words) {
-    const [, attached] = /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(word) ?? [];
-    if (attached !== undefined)
-        return [attached];
-    return /^(?:--(?:file|dockerfile|containerfile)|-[a-zA-Z]?f)$/.test(word) ? words.slice(at + 1, at + 2) : [];
-}
-function dockerfile_names_inputsOf({ redirects }) {
-    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target.pieces] : []));
-}
-/** `sed \u2026 build.txt | docker build -` */
-function pipedNames({ commands }) {
-    const last = commands.at(-1);
-    if (last === undefined || commands.length < 2)
-        return [];
-    if (!(0,builds_builds/* isBuilding */.H)(last))
-        return [];
-    const before = commands.slice(0, -1);
-    const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...dockerfile_names_inputsOf(command)]);
-    return words.filter((word) => /^[^-]/.test(word)).map((written) => ({ written, isCertain: true }));
-}
-
+// EXTERNAL MODULE: ./build/parse/run-options/builds/dockerfile-names.js
+var dockerfile_names = __webpack_require__(92192);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/started-images.js
 var started_images = __webpack_require__(77145);
+// EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
+var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
 var setting_lines = __webpack_require__(41599);
+// EXTERNAL MODULE: ./build/parse/run-options/standard-input.js
+var standard_input = __webpack_require__(91689);
 // EXTERNAL MODULE: ./build/parse/run-options/undecided-names.js
 var undecided_names = __webpack_require__(83929);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/undecided-dockerfiles.js
@@ -16836,7 +16951,7 @@ function fileWords(command) {
     const words = (0,command_words/* commandWords */.B)(command);
     const texts = words.map(({ text }) => text);
     return words.flatMap((word, at) => {
-        const [file] = fileAfterFlag(word.text, at, texts);
+        const [file] = (0,dockerfile_names/* fileAfterFlag */.j5)(word.text, at, texts);
         if (file === undefined)
             return [];
         const name = file.slice(file.lastIndexOf('/') + 1);
@@ -16850,7 +16965,7 @@ function fileWords(command) {
  * out with a folder or an extension.
  */
 function isLookedAt({ span }) {
-    return variablesLookedAt(span.file).has((0,setting_lines/* variableIn */.SD)((0,source/* spanText */.C)(span)) ?? '') || (0,standard_input/* isFoundByName */.tG)(span, file_names/* mayBeDockerfilePath */.g);
+    return variablesLookedAt(span.file).has((0,setting_lines/* variableIn */.SD)((0,model_source/* spanText */.C)(span)) ?? '') || (0,standard_input/* isFoundByName */.tG)(span, file_names/* mayBeDockerfilePath */.g);
 }
 const variablesLookedAt = (0,remember/* remember */.k)((file) => {
     const known = [...(0,setting_lines/* settingLines */.mP)(file)].filter(([name, lines]) => lines.every((line) => isLineLookedAt(line, name)));
@@ -16867,11 +16982,65 @@ function isOfDockerfiles(line, name) {
     return words.some((word) => word !== name && /dockerfile|containerfile/i.test(word));
 }
 
+// EXTERNAL MODULE: ./build/model/images/docker-frontend.js
+var docker_frontend = __webpack_require__(43782);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/undecided-settings.js
+
+
+
+
+
+
+
+
+
+/** Options of builds that are dangers where a variable beside their texts is empty: `docker build --allow security.insecure$X .` */
+function undecidedSettings(scripts) {
+    const gaps = scripts
+        .flatMap(shell/* everyCommand */.n3)
+        .flatMap(openDangers)
+        .map(({ value: { span } }) => (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'value',
+        message: 'Whether a variable is set decides what this allows the build, so it was not checked.',
+        wayOut: 'Write the value itself, or one variable with a default.',
+        span,
+    }));
+    return (0,without_flood/* withoutFlood */.Z0)(gaps);
+}
+function openDangers(command) {
+    const found = buildOptions(command);
+    if (found === undefined)
+        return [];
+    const flags = (0,flag_values/* byName */.nG)(found.flags);
+    return [...DANGERS].flatMap(([name, isDanger]) => (0,flag_values/* valuesOf */.sm)(flags, name).filter(({ value: { text } }) => {
+        const left = text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '');
+        return left !== text && left !== '' && isDanger(left, text);
+    }));
+}
+/** Whether an option is a danger with a value, which is written with unknown pieces. */
+const DANGERS = new Map([
+    ['allow', (value) => /^(?:security\.insecure|network\.host|device\b.*)$/s.test(value)],
+    ['network', (value) => value === 'host'],
+    ['build-arg', isForeignFrontend],
+]);
+/** An unknown version is known to be none of another image. */
+function isForeignFrontend(value, written) {
+    const start = `${context_images/* FRONTEND_ARGUMENT */.P3}=`;
+    if (!value.startsWith(start) || written.replace(UNKNOWN_AT_END, '').match(/[:@]$/) !== null)
+        return false;
+    const name = value.slice(start.length);
+    return name !== '' && !(0,docker_frontend/* isDockerFrontend */.N)((0,images_image/* parseImageReference */.o_)(name));
+}
+const UNKNOWN_AT_END = new RegExp(`${unknown_piece/* UNKNOWN_PIECE */.YB}$`);
+
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js + 1 modules
 var run_options_calls = __webpack_require__(59549);
 // EXTERNAL MODULE: ./build/parse/run-options/volume-options.js
 var volume_options = __webpack_require__(4676);
 ;// CONCATENATED MODULE: ./build/parse/run-options/created-volumes.js
+
 
 
 
@@ -16882,14 +17051,15 @@ const ENGINES = new Set(['docker', 'podman', 'nerdctl']);
  * `docker volume create -o type=none -o o=bind -o device=/ data; docker run -v data:/h \u2026`.
  */
 function withCreatedVolumes(subjects, scripts) {
-    const created = new Map(scripts.flatMap(shell/* everyCommand */.n3).flatMap(createdBy));
+    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const created = new Map([...commands.flatMap(createdBy), ...commands.flatMap(keptBy)]);
     if (created.size === 0)
         return subjects;
     return subjects.map((subject) => {
         if (subject.kind !== 'container')
             return subject;
         const mounts = subject.mounts.map((mount) => {
-            const found = mount.source.kind === 'volume' ? created.get(mount.source.name) : undefined;
+            const found = created.get(created_volumes_nameOf(mount) ?? '');
             if (found === undefined)
                 return mount;
             return { ...mount, type: found.type, source: found.source, readOnly: found.readOnly ?? mount.readOnly };
@@ -16897,18 +17067,51 @@ function withCreatedVolumes(subjects, scripts) {
         return { ...subject, mounts };
     });
 }
+/** The name of a volume, or the variable or the command that results in it: `$V`, `$(docker volume create \u2026)` */
+function created_volumes_nameOf({ source, sourceSpan }) {
+    if (source.kind === 'volume')
+        return source.name;
+    if (source.kind !== 'unknown' || source.suffix !== '')
+        return undefined;
+    const written = created_volumes_unquoted((0,model_source/* spanText */.C)(sourceSpan));
+    const [, name] = created_volumes_VARIABLE.exec(written) ?? [];
+    return name === undefined ? written : `$${name}`;
+}
+const created_volumes_VARIABLE = /^\$\{?([A-Za-z_]\w{0,100})\}?$/;
+function created_volumes_unquoted(written) {
+    return written.replaceAll(/["']/g, '');
+}
+/** `V=$(docker volume create \u2026)`: the command prints the name. */
+function keptBy({ program, assignments, substitutions }) {
+    const [assignment, ...others] = assignments;
+    const isKept = DECLARING.has(program) && others.length === 0 && assignment !== undefined;
+    return substitutions.flatMap(({ script }) => {
+        const source = (0,shell/* everyCommand */.n3)(script).map(sourceCreatedBy)[0];
+        if (source === undefined)
+            return [];
+        return [[isKept ? `$${assignment.name}` : `$(${created_volumes_unquoted((0,model_source/* spanText */.C)(script.span))})`, source]];
+    });
+}
+const DECLARING = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
 function createdBy(command) {
+    const words = wordsBehindCreate(command);
+    const isValue = (index) => TAKES_VALUE.test(words[index - 1]?.text ?? '');
+    const name = words.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text ?? nameOption(words);
+    const source = name === undefined ? undefined : sourceCreatedBy(command);
+    return name === undefined || source === undefined ? [] : [[name, source]];
+}
+function sourceCreatedBy(command) {
+    const words = wordsBehindCreate(command);
+    return words.some(({ text }, index) => isOtherDriver(text, words[index - 1]?.text))
+        ? undefined
+        : (0,volume_options/* sourceByOptions */.ts)(words.flatMap(volume_options/* volumeOption */.Gn));
+}
+function wordsBehindCreate(command) {
     if (!ENGINES.has(command.program))
         return [];
     const words = (0,command_words/* commandWords */.B)(command);
     const at = words.findIndex(({ text }, index) => text === 'create' && words[index - 1]?.text === 'volume');
-    const rest = at === -1 ? [] : words.slice(at + 1);
-    const isValue = (index) => TAKES_VALUE.test(rest[index - 1]?.text ?? '');
-    const name = rest.find(({ text }, index) => !text.startsWith('-') && !isValue(index))?.text ?? nameOption(rest);
-    if (name === undefined || rest.some(({ text }, index) => isOtherDriver(text, rest[index - 1]?.text)))
-        return [];
-    const source = (0,volume_options/* sourceByOptions */.ts)(rest.flatMap(volume_options/* volumeOption */.Gn));
-    return source === undefined ? [] : [[name, source]];
+    return at === -1 ? [] : words.slice(at + 1);
 }
 /** `--name data`, `--name=data` */
 function nameOption(words) {
@@ -16938,14 +17141,14 @@ var group_by = __webpack_require__(1913);
  * one argument at a time, `A="$A $1"`.
  */
 function argumentVariables(commands) {
-    const settings = commands.flatMap(({ assignments }) => assignments.map(({ name, span }) => ({ name, text: (0,source/* spanText */.C)(span) })));
+    const settings = commands.flatMap(({ assignments }) => assignments.map(({ name, span }) => ({ name, text: (0,model_source/* spanText */.C)(span) })));
     const loops = settings.length === 0 ? argument_variables_NONE : loopVariables(commands[0]?.span.file.text ?? '');
     const found = new Set(settings.filter((one) => holdsArguments(one, loops)).map(({ name }) => name));
     if (found.size === 0)
         return found;
     const setFrom = new Map();
     for (const { name, text } of settings)
-        for (const used of namesIn(text))
+        for (const used of argument_variables_namesIn(text))
             (0,group_by/* addToGroup */.Mr)(setFrom, used, name);
     // a set also visits what is added meanwhile
     for (const name of found)
@@ -16962,14 +17165,14 @@ const ARGUMENT = /^"?\$(?:[1-9]|OPTARG|\{(?:[1-9]|OPTARG)(?::?-[^{}]{0,100})?\})
 function holdsArguments({ name, text }, loops) {
     if (HAS_ARGUMENTS.test(text))
         return true;
-    const names = namesIn(text);
+    const names = argument_variables_namesIn(text);
     const grows = text.startsWith(`${name}+=`) || names.includes(name);
     return grows && (ONE_ARGUMENT.test(text) || names.some((one) => loops.has(one)));
 }
 const HAS_ARGUMENTS = /^[^=]{0,200}=(?:\((?:.*\s)?)?"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?/s;
 const ONE_ARGUMENT = /\$\{?[1-9]/;
 /** The names of variables in the value of a setting. */
-function namesIn(text) {
+function argument_variables_namesIn(text) {
     return [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = '']) => name);
 }
 /** The variables of loops over the arguments: `for a in "$@"`, `for a; do` */
@@ -17012,11 +17215,11 @@ function passedArguments(scripts, passed) {
     const variables = argumentVariables(commands);
     const single = singleArgumentVariables(commands);
     const isPassed = ({ span }) => {
-        const text = (0,source/* spanText */.C)(span);
+        const text = (0,model_source/* spanText */.C)(span);
         return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(passed_arguments_VARIABLE.exec(text)?.[1] ?? ''));
     };
     const isOneArgument = ({ span }, last) => {
-        const text = (0,source/* spanText */.C)(span);
+        const text = (0,model_source/* spanText */.C)(span);
         const name = passed_arguments_VARIABLE.exec(text)?.[1] ?? '';
         return span.start !== last?.span.start && (passed_arguments_ONE_ARGUMENT.test(text) || (single.has(name) && !(0,image_names/* namesImage */.G)(name)));
     };
@@ -17058,7 +17261,7 @@ function doubtsOf(command) {
 }
 /** A function that gets all arguments: `main "$@"`. */
 function givenAll({ program, arguments: words }) {
-    return typeof program === 'string' && words.some(({ span }) => ARGUMENTS.test((0,source/* spanText */.C)(span))) ? [program] : [];
+    return typeof program === 'string' && words.some(({ span }) => ARGUMENTS.test((0,model_source/* spanText */.C)(span))) ? [program] : [];
 }
 /** `$A`, `"${A[@]}"` */
 const passed_arguments_VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
@@ -17081,7 +17284,7 @@ function gapOfCaller(span, passed, weakening) {
         message,
         wayOut: WAY_OUT,
         span,
-        evidence: [(0,source/* spanText */.C)(span), ...weakening].join(' '),
+        evidence: [(0,model_source/* spanText */.C)(span), ...weakening].join(' '),
     });
 }
 
@@ -17096,10 +17299,12 @@ function gapOfCaller(span, passed, weakening) {
 
 
 
+
+
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(\u2026 | rev); docker run $O`. */
 function optionsFromCommands(scripts, textNear) {
     const commands = scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
-    const doubts = commands.flatMap((command) => doubtsOf(command).map((word) => ({ command, word })));
+    const doubts = commands.flatMap((command) => [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })));
     if (doubts.length === 0)
         return [];
     const sources = new Map();
@@ -17108,13 +17313,23 @@ function optionsFromCommands(scripts, textNear) {
             sources.set(name, [...(sources.get(name) ?? []), ...read]);
     const found = doubts.flatMap(({ command, word }) => {
         const printed = printedBy(command, word) ?? sources.get(nameIn(word));
-        const isImage = (0,image_names/* namesImage */.G)((0,source/* spanText */.C)(word.span));
+        const isImage = (0,image_names/* namesImage */.G)((0,model_source/* spanText */.C)(word.span));
         return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
             ? []
             : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
     });
     const gaps = found.map(({ word, texts }) => options_from_commands_gapAt(word, texts));
     return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
+}
+/** The words of a build that may be options: not the last one, which is the context. */
+function doubtsOfBuild(command) {
+    const found = buildOptions(command);
+    if (found === undefined)
+        return [];
+    const words = (0,command_words/* commandWords */.B)(command);
+    const last = words.at(-1);
+    const values = new Set(found.flags.map(({ value }) => value?.span.start));
+    return words.filter((word) => word.text === unknown_piece/* UNKNOWN_PIECE */.YB && word.maySplit && word !== last && !values.has(word.span.start));
 }
 /** Whether it prints no options: the name of an image by its name, unless a file of the repository shows what it is. */
 function isOneImage(script, isImage, textNear) {
@@ -17134,14 +17349,14 @@ function textsRead(script, textNear) {
 }
 /** The scripts of an unquoted substitution, which may print several words. */
 function printedBy({ substitutions }, { span }) {
-    if (!/^(?:\$\(|`)/.test((0,source/* spanText */.C)(span)))
+    if (!/^(?:\$\(|`)/.test((0,model_source/* spanText */.C)(span)))
         return undefined;
     const found = substitutions.filter(({ kind, script }) => kind === 'command' && script.span.start >= span.start && script.span.start < span.end && reads(script));
     return found.length === 0 ? undefined : found.map(({ script }) => script);
 }
 /** The variable of `$O`, `${O}` and `"${O[@]}"`; empty if it is one word at most, or another text. */
 function nameIn({ span }) {
-    const [, plain, list] = /^\$\{?([A-Za-z_]\w*)\}?$|^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec((0,source/* spanText */.C)(span)) ?? [];
+    const [, plain, list] = /^\$\{?([A-Za-z_]\w*)\}?$|^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec((0,model_source/* spanText */.C)(span)) ?? [];
     return plain ?? list ?? '';
 }
 /** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
@@ -17230,7 +17445,7 @@ function undecidedProjects(scripts, isDecided = () => false) {
         what: 'compose file',
         usual: 'compose.test.yaml',
         valuesOf: (command) => ((0,engine_programs/* isEngine */.p7)(command.program) ? (0,compose_files/* projectValuesOf */.Bw)(command).filter(undecided_projects_isUnknown) : []),
-        isLookedAt: ({ span }) => isDecided((0,source/* spanText */.C)(span)) || (0,standard_input/* isFoundByName */.tG)(span, (name) => RECOGNISED.test(name)),
+        isLookedAt: ({ span }) => isDecided((0,model_source/* spanText */.C)(span)) || (0,standard_input/* isFoundByName */.tG)(span, (name) => RECOGNISED.test(name)),
     });
 }
 /** Files whose names say that they are compose files are checked anyway. */
@@ -17244,6 +17459,8 @@ const RECOGNISED = new RegExp(`^(?:docker-|podman-)?compose[\\w.*?${unknown_piec
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/script-file.js
 var script_file = __webpack_require__(58295);
+// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
+var shell_inner = __webpack_require__(48690);
 // EXTERNAL MODULE: ./build/analysis/commands/options.js
 var commands_options = __webpack_require__(86320);
 ;// CONCATENATED MODULE: ./build/analysis/commands/listed-names.js
@@ -17329,8 +17546,8 @@ function byGit([action, ...words], command) {
     return isList ? [] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 27 modules
-var syntax_shell = __webpack_require__(10090);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
+var syntax_shell = __webpack_require__(10225);
 ;// CONCATENATED MODULE: ./build/parse/run-options/loops-in-text.js
 /** The loops that begin in a text: `for f in *.yaml $(git ls-files); do`, `while read -r f; do`. */
 function loopsIn(text) {
@@ -17416,6 +17633,156 @@ function linesOf(text) {
 var may_run_files = __webpack_require__(33410);
 // EXTERNAL MODULE: ./build/parse/run-options/program-paths.js
 var program_paths = __webpack_require__(81972);
+;// CONCATENATED MODULE: ./build/parse/run-options/scripts/read-files.js
+
+
+
+
+
+
+const NOTHING_READ = { certain: [], likely: [] };
+function joinedFiles(all) {
+    return { certain: all.flatMap(({ certain }) => certain), likely: all.flatMap(({ likely }) => likely) };
+}
+function textSources(pipelines) {
+    const functions = filesOfFunctions(pipelines);
+    const readIn = (script) => joinedFiles((0,shell/* everyCommand */.n3)(script).flatMap((command) => [ownFiles(command), functions(command)]));
+    const read = (command) => joinedFiles([ownFiles(command), functions(command), ...command.substitutions.map(({ script }) => readIn(script))]);
+    const readBy = (pipeline, at) => joinedFiles([...commandsBefore(pipeline, at), ...pipeline.commands.slice(at, at + 1)].map(read));
+    const settings = settingsIn(pipelines, { readIn, readBy });
+    const named = new Map(settings);
+    return {
+        readBy,
+        readByOne: read,
+        readIn,
+        readInto: (word, command) => joinedFiles([...read_files_settingsOf(word, command, settings)].map(filesOf)),
+        namesIn: (word) => read_files_variablesIn(word).flatMap((name) => taken(name, named).flatMap(({ names }) => names)),
+    };
+    function filesOf(setting) {
+        return 'files' in setting ? setting.files : read(setting);
+    }
+}
+/** The commands in front of one whose output it reads: those in its pipeline, and those that groups join to it. */
+function commandsBefore({ commands, inputFrom = [], printsWith = [] }, at) {
+    return [...inputFrom, ...(at > 0 ? printsWith : []), ...commands.slice(Math.max(0, at - MOST_FILTERS), at)].slice(-MOST_BEFORE);
+}
+/** How many commands of a pipeline in front of another one are searched for its input. */
+const MOST_FILTERS = 30;
+/** The same with those of groups. */
+const MOST_BEFORE = 100;
+function ownFiles(command) {
+    const { program, arguments: words } = command;
+    const certain = read_files_inputsOf(command, (descriptor) => descriptor === 0 || read_files_READERS.has(program));
+    if (NO_FILTERS.has(program))
+        return { certain, likely: [] };
+    const named = words.map(({ pieces }) => pieces.replace(VALUE_OF_DD, '')).filter(standard_input/* isPathLike */.RA);
+    return COPIES_INPUT.has(program) ? { certain: [...certain, ...named], likely: [] } : { certain, likely: named };
+}
+function read_files_inputsOf({ redirects }, isWanted) {
+    return redirects.flatMap(({ operator, descriptor, target }) => {
+        if (target === undefined || !isWanted(descriptor ?? 0))
+            return [];
+        return OPENS.test(operator) ? [target.pieces] : operator === '<&' ? [`/dev/fd/${target.pieces}`] : [];
+    });
+}
+const OPENS = /^<>?$/;
+/** `dd if=a` */
+const VALUE_OF_DD = /^if=/;
+/** Programs whose output is much like the file that they read. */
+const COPIES_INPUT = new Set(['cat', 'sed', 'tr', 'envsubst']);
+/** Programs that print no text of the files that their words name. */
+const NO_FILTERS = new Set([
+    ...['[', 'basename', 'cd', 'chmod', 'cp', 'curl', 'dirname', 'docker', 'echo', 'find', 'git', 'ls', 'mkdir', 'mv'],
+    ...['podman', 'printf', 'readlink', 'realpath', 'rm', 'test', 'touch', 'wget'],
+]);
+/** What the functions of a script may print, by the commands in their bodies. */
+function filesOfFunctions(pipelines) {
+    const found = new Map();
+    for (const { inFunction, commands } of pipelines) {
+        if (inFunction === undefined)
+            continue;
+        const known = found.get(inFunction) ?? [];
+        if (known.length === 0)
+            found.set(inFunction, known);
+        if (known.length < MOST_BEFORE)
+            known.push(...commands.slice(0, MOST_FILTERS).map(ownFiles));
+    }
+    const joined = new Map([...found].map(([name, files]) => [name, joinedFiles(files)]));
+    return ({ program }) => (program === located/* DYNAMIC */.u5 ? undefined : joined.get(program)) ?? NOTHING_READ;
+}
+/** Each variable is followed once, however often it is used. */
+function taken(name, settings) {
+    const found = settings.get(name) ?? [];
+    settings.delete(name);
+    return found;
+}
+function settingsIn(pipelines, sources) {
+    const settings = new Map();
+    for (const pipeline of pipelines) {
+        for (const [at, command] of pipeline.commands.entries()) {
+            const read = namesRead(command);
+            const files = read.length === 0 ? NOTHING_READ : sources.readBy(pipeline, at);
+            const set = read.map((name) => ({ name, files, names: [], from: [] }));
+            for (const { name, ...setting } of [...assignedBy(command, sources), ...set]) {
+                const known = settings.get(name);
+                if (known === undefined)
+                    settings.set(name, [setting]);
+                else
+                    known.push(setting);
+            }
+        }
+    }
+    return settings;
+}
+function assignedBy({ assignments, substitutions }, { readIn }) {
+    if (assignments.length === 0)
+        return [];
+    const files = joinedFiles(substitutions.map(({ script }) => readIn(script)));
+    const listed = substitutions.flatMap(namesListedIn);
+    return assignments.map(({ name, value }) => {
+        const { pieces = '', raw = '' } = value ?? {};
+        return { name, files, names: (0,standard_input/* isPathLike */.RA)(pieces) ? [...listed, pieces] : listed, from: read_files_variablesIn(raw) };
+    });
+}
+/** The variables that `read` and the like set. */
+function namesRead({ program, arguments: words }) {
+    if (!read_files_READERS.has(program))
+        return [];
+    return words.flatMap(({ value }) => (value !== located/* DYNAMIC */.u5 && read_files_NAME.test(value) ? [value] : []));
+}
+function namesListedIn({ script }) {
+    return (0,shell/* everyCommand */.n3)(script).flatMap((command) => namesListedBy(command) ?? []);
+}
+/** How the variables in a word get their values, through other variables and loops. */
+function* read_files_settingsOf(word, command, settings) {
+    const names = new Set(variablesRun(word));
+    const { file, start } = command.span;
+    const loops = names.size === 0 ? [] : loopsBefore(file.text, start);
+    // a set also visits what is added meanwhile
+    for (const name of names) {
+        const loop = loops.findLast(({ variables, words }) => words !== '' && variables.includes(name));
+        for (const one of read_files_variablesIn(loop?.words ?? ''))
+            names.add(one);
+        if (loop?.words.includes('(') || loop?.words.includes('`'))
+            yield* loopCommands(command);
+        for (const setting of taken(name, settings)) {
+            yield setting;
+            for (const one of setting.from)
+                names.add(one);
+        }
+    }
+}
+const read_files_READERS = new Set(['mapfile', 'read', 'readarray']);
+const read_files_NAME = /^[A-Za-z_]\w*$/;
+/** The variables that are where a command begins: not the one in `sh -c "echo $c"`. */
+function variablesRun(raw) {
+    return [...raw.matchAll(RUN)].map(([, name = '']) => name);
+}
+const RUN = /(?:^["']?|[;&|({\n]|\b(?:do|else|exec|sudo|then)[ \t])[ \t]{0,99}["']?\$\{?([A-Za-z_]\w{0,100})/g;
+function read_files_variablesIn(raw) {
+    return [...raw.matchAll(/\$\{?([A-Za-z_]\w{0,100})/g)].map(([, name = '']) => name);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/run-options/script-names.js
 
 
@@ -17432,18 +17799,30 @@ var program_paths = __webpack_require__(81972);
 
 
 
-/** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`. */
+
+
+/** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`, `grep -v a deploy.txt | sh`. */
 function scriptsNamedIn(scripts, path) {
-    const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
+    const pipelines = [...new Set(scripts.flatMap(shell/* everyPipeline */.GX))];
     const commands = pipelines.flatMap(({ commands: some }) => some);
     const given = namesGivenIn(scripts, () => undefined);
-    const named = [...new Set(pipelines.flatMap(script_names_namesIn))].flatMap(onDescriptors(commands));
+    const texts = textSources(pipelines);
+    const found = joinedFiles([
+        ...pipelines.flatMap((pipeline) => pipeline.commands.map((command, at) => script_names_namesOf(command, { pipeline, at, texts }))),
+        ...(commands.some(readsInput) ? commands.filter(script_names_isForAll).map(texts.readByOne) : []),
+    ]);
+    const named = [...new Set(found.certain)].flatMap(onDescriptors(commands));
     const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
-    const names = new Set([...started, ...copiedFrom(commands, started)].filter(isWanted));
-    if (names.size === 0)
+    const copied = joinedFiles([copiedFrom(pipelines, started, texts), { certain: [], likely: found.likely }]);
+    const certain = new Set([...started, ...copied.certain].map(standard_input/* withoutPatterns */.Sk).filter(isWanted));
+    const likely = new Set(copied.likely.map(standard_input/* withoutPatterns */.Sk).filter((name) => isWanted(name) && !certain.has(name)));
+    if (certain.size + likely.size === 0)
         return [];
     const folders = (0,entered_folders/* foldersEntered */.$)(scripts);
-    return [...names].map((written) => ({ written, isCertain: true, folders, by: path }));
+    return [
+        ...[...certain].map((written) => ({ written, isCertain: true, folders, by: path })),
+        ...[...likely].map((written) => ({ written, isCertain: false, folders, by: path })),
+    ];
 }
 /** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */
 function onDescriptors(commands) {
@@ -17458,30 +17837,90 @@ function onDescriptors(commands) {
     };
 }
 const DESCRIPTOR = /^\/(?:dev|proc\/(?:thread-)?self)\/fd\/(\d{1,3})$/;
-function script_names_namesIn({ commands }) {
-    return commands.flatMap((command, at) => script_names_namesOf(command, (0,standard_input/* inputCommands */.RS)(commands, at)));
+/** `exec < deploy.txt`, whose input all commands that follow get */
+function script_names_isForAll({ program, arguments: words }) {
+    return program === 'exec' && words.length === 0;
 }
-function script_names_namesOf(command, before) {
-    const { program, arguments: words, inner } = command;
-    if (program === 'ssh' && inner !== undefined && (0,shell/* everyCommand */.n3)(inner).some(readsInput)) {
-        return [command, ...before].flatMap(script_names_inputsOf);
-    }
+function script_names_namesOf(command, { pipeline, at, texts }) {
+    const { program, arguments: words, inner, substitutions } = command;
+    if (program === 'ssh' && inner !== undefined && (0,shell/* everyCommand */.n3)(inner).some(readsInput))
+        return texts.readBy(pipeline, at);
+    if ((0,engine_programs/* isEngine */.p7)(String(program)) || program === '')
+        return setAtStart(command);
+    const source = program === located/* DYNAMIC */.u5 ? { file: -1 } : (0,shell_inner/* sourceOf */.vz)(program, words, 0);
+    const printed = joinedFiles(substitutions.filter((one) => isRun(one, command, source)).map(({ script }) => texts.readIn(script)));
+    const run = joinedFiles([
+        printed,
+        setAtStart(command),
+        ...wordsRun(command, source).map((word) => texts.readInto(word, command)),
+    ]);
     // the script itself has written the file, or contains the text
-    if (program === located/* DYNAMIC */.u5 && inner === undefined)
-        return ownPath(command);
-    if (program === located/* DYNAMIC */.u5 || program === '' || inner !== undefined || (0,engine_programs/* isEngine */.p7)(program))
-        return [];
-    const printed = RUNS_OUTPUT.has(program) ? command.substitutions.flatMap(({ script }) => printedFiles(script)) : [];
-    if (printed.length > 0)
-        return printed;
-    const file = (0,script_file/* scriptFile */.K)(program, words);
-    if (file === script_file/* runsItself */._)
-        return ownPath(command);
-    if (file !== 'input')
-        return file === undefined ? [] : [file.pieces];
-    return [command, ...before].flatMap(script_names_inputsOf);
+    if (inner !== undefined)
+        return run;
+    const file = program === located/* DYNAMIC */.u5 ? script_file/* runsItself */._ : (0,script_file/* scriptFile */.K)(program, words);
+    const own = file === script_file/* runsItself */._
+        ? ownPath(command, texts)
+        : file === undefined || file === 'input'
+            ? []
+            : namesMeant(file, texts);
+    const isInput = file === 'input' || isFilledIn(command);
+    return joinedFiles([run, { certain: own, likely: [] }, isInput ? texts.readBy(pipeline, at) : NOTHING_READ]);
 }
-const RUNS_OUTPUT = new Set(['.', 'ash', 'bash', 'dash', 'eval', 'ksh', 'sh', 'source', 'zsh']);
+/** Whether what a substitution prints is run: as the program, from the standard input, or where a command begins in a text: not `sh -c "echo $(cat a)"`. */
+function isRun({ argument, script: { span } }, { program, programSpan, arguments: words }, source) {
+    if (source === undefined)
+        return false;
+    const { text } = span.file;
+    const begins = (from) => COMMAND_BEGINS.test(text.slice(Math.max(from, span.start - script_names_LONGEST_LINE), span.start));
+    if (source === 'input')
+        return argument === -1 && begins(text.lastIndexOf('\n', span.start - 1) + 1);
+    if (program === located/* DYNAMIC */.u5)
+        return argument === -1 && PRINTED.test((0,model_source/* spanText */.C)(programSpan));
+    if (!('to' in source))
+        return argument !== -1 && argument === ('file' in source ? source.file : source.word);
+    const word = words[argument];
+    if (word === undefined || argument < source.from || argument >= source.to)
+        return false;
+    return begins(word.span.start) && (argument === source.from || ENDS_COMMAND.test(words[argument - 1]?.raw ?? ''));
+}
+/** In characters. */
+const script_names_LONGEST_LINE = 2_000;
+const COMMAND_BEGINS = /(?:^|[;&|({)\n<]|\b(?:do|else|then)[ \t])[ \t]*["']?(?:\$\(|`|<\()\s*$/;
+const ENDS_COMMAND = /[;&|({]["']?$|^(?:do|else|then)$/;
+const PRINTED = /^["']?(?:\$\(|`)/;
+/** The words that a shell runs as commands although only a variable knows them: `eval "$c"`, `sh -c "$c"`, `$c`, `sh <<< "$c"`. */
+function wordsRun(command, source) {
+    const { program, programSpan, arguments: words, redirects } = command;
+    if (program === located/* DYNAMIC */.u5)
+        return [(0,model_source/* spanText */.C)(programSpan)];
+    if (source === undefined)
+        return [];
+    if (source === 'input') {
+        return redirects.flatMap(({ operator, target, body }) => {
+            if (operator === '<<<' && target !== undefined)
+                return [target.raw];
+            return body === undefined || body.isLiteral ? [] : [body.value];
+        });
+    }
+    const run = 'to' in source ? words.slice(source.from, source.to) : [];
+    return run.filter(({ pieces }) => pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB)).map(({ raw }) => raw);
+}
+/** The names that a word may be, if a condition, a loop or another command decides. */
+function namesMeant({ pieces, raw, choices }, texts) {
+    const isOpen = pieces === unknown_piece/* UNKNOWN_PIECE */.YB;
+    return [pieces, ...[...(choices ?? []), ...(isOpen ? texts.namesIn(raw) : [])].filter((name) => !/\s/.test(name))];
+}
+/** `xargs -I{} sh -c {}`: the commands are the input. */
+function isFilledIn({ wrappers, arguments: words, program }) {
+    if (!wrappers.some((one) => one.program === 'xargs') || !(0,shell_inner/* isShell */.H7)(String(program)))
+        return false;
+    return /^-[^-]*c$/.test(words.at(-1)?.pieces ?? '') || /^-[^-]*c$/.test(words.at(-2)?.pieces ?? '');
+}
+/** The file that a shell reads before its commands. */
+function setAtStart({ assignments }) {
+    const likely = assignments.flatMap(({ name, value }) => /^(?:BASH_)?ENV$/.test(name) && value !== undefined && (0,standard_input/* isPathLike */.RA)(value.pieces) ? [value.pieces] : []);
+    return likely.length === 0 ? NOTHING_READ : { certain: [], likely };
+}
 /** The files that a command runs one after the other: `for f in lib/*; do . "$f"; done`, `find lib -exec sh {} \\;`, `run-parts lib`. */
 function listedFor(command, given) {
     const { program, arguments: words, inner, wrappers } = command;
@@ -17492,55 +17931,58 @@ function listedFor(command, given) {
     const file = program === located/* DYNAMIC */.u5 ? script_file/* runsItself */._ : (0,script_file/* scriptFile */.K)(program, words);
     const isGiven = file === 'input'
         ? wrappers.some((one) => one.program === 'xargs')
-        : file !== undefined && isListed(command, file === script_file/* runsItself */._ ? (0,source/* spanText */.C)(command.programSpan) : file.raw);
+        : file !== undefined && isListed(command, file === script_file/* runsItself */._ ? (0,model_source/* spanText */.C)(command.programSpan) : file.raw);
     const names = isGiven ? given(command).filter((name) => !/\s/.test(name)) : [];
     return names.map((name) => name.replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB));
 }
-/** `{}`, and `$f` or `./$f` where a loop before the command sets the variable. */
+/** `{}`, `$(ls)`, and `$f` or `./$f` where a loop before the command sets the variable. */
 function isListed({ span: { file, start } }, raw) {
     const word = raw.replaceAll(/["']/g, '');
+    if (LISTS.test(word))
+        return true;
     const [, name] = /^(?:\.\/)?\$(?:(?=\w)|\{(?=\w+\}))(\w+)\}?$/.exec(word) ?? [];
     const isSet = name !== undefined && loopsBefore(file.text, start).some(({ variables }) => variables.includes(name));
     return word === '{}' || isSet;
 }
-/** `bash <(cat deploy.txt)`, `eval "$(cat deploy.txt)"` */
-function printedFiles({ pipelines: [only, ...others] }) {
-    const [command, ...next] = only?.commands ?? [];
-    return command?.program === 'cat' && others.length === 0 && next.length === 0 ? script_names_inputsOf(command) : [];
-}
-/** The files that were copied before they are started: `cp deploy.txt /tmp/a; sh /tmp/a`. */
-function copiedFrom(commands, started) {
+/** `$(ls *.txt)`, and not `$(MAKE)` in a Makefile */
+const LISTS = /^(?:\$\(|`)[ \t]*(?:echo|fd|find|git|grep|ls|printf|rg)[ \t]/;
+/** The files that were copied before they are started: `cp deploy.txt /tmp/a; sh /tmp/a`, `cat deploy.txt > /tmp/a; sh /tmp/a`. */
+function copiedFrom(pipelines, started, texts) {
     const targets = new Set(started.map(shell_paths/* baseName */.Fl));
-    return commands.flatMap(({ program, arguments: words }) => {
-        const operands = script_names_COPIES.has(program)
-            ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'))
-            : [];
-        const target = (0,shell_paths/* baseName */.Fl)(operands.at(-1) ?? '');
-        return operands.slice(0, -1).filter((source) => targets.has(target) || targets.has((0,shell_paths/* baseName */.Fl)(source)));
-    });
+    const isStarted = (name) => targets.has((0,shell_paths/* baseName */.Fl)(name));
+    return joinedFiles(pipelines.flatMap((pipeline) => pipeline.commands.flatMap((command, at) => {
+        const certain = script_names_copiedBy(command, isStarted);
+        const isWritten = writtenBy(command).some(isStarted);
+        return [{ certain, likely: [] }, isWritten ? texts.readBy(pipeline, at) : NOTHING_READ];
+    })));
+}
+function script_names_copiedBy({ program, arguments: words }, isStarted) {
+    const operands = script_names_COPIES.has(program) ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) : [];
+    const isTarget = isStarted(operands.at(-1) ?? '');
+    return operands.slice(0, -1).filter((source) => isTarget || isStarted(source));
 }
 const script_names_COPIES = new Set(['cp', 'install', 'ln', 'mv']);
+/** The files that a command writes its output to. */
+function writtenBy({ program, arguments: words, redirects }) {
+    const redirected = redirects.flatMap(({ operator, target }) => operator.includes('>') && target !== undefined ? [target.pieces] : []);
+    if (program === 'dd')
+        return [...redirected, ...words.map(({ pieces }) => pieces.replace(/^of=/, ''))];
+    return program === 'tee' ? [...redirected, ...words.map(({ pieces }) => pieces)] : redirected;
+}
 /** `ssh host bash -s < deploy.txt` */
 function readsInput({ program, arguments: words, inner }) {
     return program !== located/* DYNAMIC */.u5 && inner === undefined && (0,script_file/* scriptFile */.K)(program, words) === 'input';
 }
-/** `< deploy.txt`, `cat deploy.txt |` */
-function script_names_inputsOf({ program, arguments: words, redirects }) {
-    const redirected = redirects.flatMap(({ operator, descriptor, target }) => {
-        if (target === undefined || (descriptor ?? 0) > 0)
-            return [];
-        return operator === '<' ? [target.pieces] : operator === '<&' ? [`/dev/fd/${target.pieces}`] : [];
-    });
-    const read = FILTERS.has(program) ? words.map(({ pieces }) => pieces).filter(standard_input/* isPathLike */.RA) : [];
-    return [...redirected, ...read];
-}
-/** Programs whose output is much like the file that they read. */
-const FILTERS = new Set(['cat', 'sed', 'tr', 'envsubst']);
 /** Only a program with a folder: others are commands. */
-function ownPath(command) {
+function ownPath(command, texts) {
     const written = (0,program_paths/* programPath */.k)(command);
-    return FILE_IN_FOLDER.test(written) || OWN_FOLDER.test(written) ? [written] : [];
+    if (FILE_IN_FOLDER.test(written) || OWN_FOLDER.test(written))
+        return [written];
+    const text = (0,model_source/* spanText */.C)(command.programSpan);
+    return script_names_VARIABLE.test(text) ? texts.namesIn(text).filter((name) => FILE_IN_FOLDER.test(name)) : [];
 }
+/** `$A` */
+const script_names_VARIABLE = /^["']?\$\{?\w{1,100}\}?["']?$/;
 const FILE_IN_FOLDER = new RegExp(`/[^/${unknown_piece/* UNKNOWN_PIECE */.YB}]+$`);
 /** `$(HERE)x.sh`, where the variable ends in a slash. */
 const OWN_FOLDER = new RegExp(`^${unknown_piece/* UNKNOWN_PIECE */.YB}[\\w.-]+\\.\\w+$`);
@@ -17721,7 +18163,7 @@ function edited_files_gapAt(command, name, sources) {
         message: `This command changes ${name}, which was checked as it is in the repository.`,
         wayOut: 'Change the file itself, with variables where values differ.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,source/* spanText */.C)(command.span), ...sources].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), ...sources].join('\0'), 0),
     });
 }
 
@@ -17782,6 +18224,87 @@ function foldersOf(context, path) {
     return context.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? starts : starts.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, context) ?? []);
 }
 
+;// CONCATENATED MODULE: ./build/parse/scripts/expanded-text.js
+
+
+/** The values of variables that a script sets once, to a text. */
+function valuesSetOnce(scripts) {
+    const values = new Map();
+    for (const { assignments } of scripts.flatMap(shell/* everyCommand */.n3)) {
+        for (const { name, value } of assignments) {
+            const text = value === undefined ? '' : typeof value.value === 'string' ? value.value : undefined;
+            values.set(name, values.has(name) && values.get(name) !== text ? undefined : text);
+        }
+    }
+    return new Map([...values].flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+}
+/** The text of a here-document as the shell passes it on: without its own backslashes, and with the values of its variables. */
+function expandedText(body, values) {
+    const { value, span, isLiteral } = body;
+    const pieces = isLiteral ? [{ text: value, from: 0, to: value.length }] : piecesOf(value, values);
+    const isAsWritten = (0,model_source/* spanText */.C)(span) === value;
+    const part = placesOf(pieces);
+    return {
+        text: pieces.map(({ text }) => text).join(''),
+        // if the value differs from its source text, every part gets the whole span
+        span: (start, end) => {
+            if (!isAsWritten)
+                return span;
+            const from = span.start + part(start, 'from');
+            return { ...span, start: from, end: Math.max(from, span.start + part(end, 'to')) };
+        },
+    };
+}
+function piecesOf(text, values) {
+    const pieces = [];
+    let at = 0;
+    const add = (from, to, replaced) => {
+        if (at < from)
+            pieces.push({ text: text.slice(at, from), from: at, to: from });
+        pieces.push({ text: replaced, from, to });
+        at = to;
+    };
+    for (const { 0: whole, 1: escaped, 2: name = '', 3: other = name, index } of text.matchAll(EXPANDED)) {
+        const replaced = escaped ?? values.get(other);
+        if (replaced !== undefined)
+            add(index, index + whole.length, replaced);
+    }
+    if (at < text.length)
+        pieces.push({ text: text.slice(at), from: at, to: text.length });
+    return pieces;
+}
+const EXPANDED = /\\([$`\\])|\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
+/** Where an offset in the joined pieces was before; within a piece that was replaced, at its beginning or its end. */
+function placesOf(pieces) {
+    const starts = [];
+    let length = 0;
+    for (const { text } of pieces) {
+        starts.push(length);
+        length += text.length;
+    }
+    return (offset, side) => {
+        const at = pieceAt(starts, side === 'to' ? offset - 1 : offset);
+        const piece = pieces[at];
+        if (piece === undefined)
+            return 0;
+        const isKept = piece.text.length === piece.to - piece.from;
+        return isKept ? Math.min(piece.to, piece.from + offset - (starts[at] ?? 0)) : piece[side];
+    };
+}
+/** The last piece that starts at an offset or before. */
+function pieceAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/inline-dockerfiles.js
 
 
@@ -17802,11 +18325,12 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
     // the here-document of a group belongs to each of its commands
     const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
     const contexts = (0,lazy/* lazy */.RZ)(() => inlineContexts(scripts, file));
+    const values = (0,lazy/* lazy */.RZ)(() => valuesSetOnce(scripts));
     const parsed = [...distinct.values()].map((body) => {
         const contextFolders = contexts().get(body.span.start);
-        return parsedWith(body, { builds: [], ...(contextFolders && { findContext, contextFolders }) });
+        return parsedWith(body, values(), { builds: [], ...(contextFolders && { findContext, contextFolders }) });
     });
-    const bases = bodies.flatMap(({ body, command }) => builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, build)));
+    const bases = bodies.flatMap(({ body, command }) => builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, values(), build)));
     const subjects = parsed.flatMap((one) => one.subjects);
     const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
     return {
@@ -17814,26 +18338,25 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
         dockerfiles: parsed,
     };
 }
-function parsedWith(body, options) {
-    return (0,dockerfile/* parseDockerfile */.A)(excerptOf(body), body.span.file, options);
+function parsedWith(body, values, options) {
+    return (0,dockerfile/* parseDockerfile */.A)(expandedText(body, values), body.span.file, options);
 }
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
-function basesWith(body, build) {
+function basesWith(body, values, build) {
     const names = new Set(body.value.match(/\w+/g));
     return (0,open_arguments/* waysOf */.UV)(build, (name) => names.has(name)).flatMap((way) => {
         const given = { dockerfilePath: '', target: undefined, arguments: way, span: build.span };
-        const { subjects } = parsedWith(body, { builds: [given] });
+        const { subjects } = parsedWith(body, values, { builds: [given] });
         return subjects.flatMap((subject) => subject.kind === 'image' ? [{ ...subject, isOnlyForPolicies: true, cannotEdit: true }] : []);
     });
 }
-/** If the value differs from its source text, every part gets the whole span. */
-function excerptOf({ value, span }) {
-    const isAsWritten = (0,source/* spanText */.C)(span) === value;
-    const part = (start, end) => ({ ...span, start: span.start + start, end: span.start + end });
-    return { text: value, span: (start, end) => (isAsWritten ? part(start, end) : span) };
-}
 
+// EXTERNAL MODULE: ./build/parse/run-options/projects/project-folder.js
+var project_folder = __webpack_require__(77434);
 ;// CONCATENATED MODULE: ./build/parse/scripts/linked-paths.js
+
+
+
 
 
 
@@ -17849,22 +18372,42 @@ function withLinkedPaths(subjects, scripts) {
         if (subject.kind !== 'container')
             return subject;
         const mounts = subject.mounts.map((mount) => {
-            const { source } = mount;
-            const target = source.kind === 'host' || source.kind === 'project' ? links.get(plain(source.path)) : undefined;
+            const target = targetOf(pathOf(mount), links);
             return target === undefined ? mount : { ...mount, source: (0,mount_source/* pathSource */.r)(target) };
         });
         return { ...subject, mounts };
     });
 }
+/** The path as a script writes it, from the folder where it runs. */
+function pathOf({ source, sourceSpan }) {
+    if (source.kind === 'host' || source.kind === 'project')
+        return source.path;
+    const isHere = source.kind === 'unknown' && source.suffix !== '' && (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.C)(sourceSpan));
+    return isHere ? `.${source.suffix}` : undefined;
+}
+/** The target of a link, or a path below it. */
+function targetOf(path, links) {
+    if (path === undefined)
+        return undefined;
+    const own = plain(path);
+    const link = [own, ...(0,support_paths/* foldersAbove */.Zv)(own)].find((one) => links.has(one));
+    const target = link === undefined ? undefined : links.get(link);
+    return target && `${target}${own.slice(link?.length)}`;
+}
 /** The path of a symbolic link, and its absolute target; a relative one is rarely outside of the repository. */
 function linked_paths_linkOf({ program, arguments: words }) {
     if (program !== 'ln' || !words.some(({ pieces }) => isSymbolic(pieces)))
         return [];
-    const [target, path, ...others] = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
+    const [target, path, ...others] = words.map(written).filter((word) => !word.startsWith('-'));
     if (target === undefined || path === undefined || others.length > 0)
         return [];
     const isKnown = ![target, path].some((word) => word.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
     return isKnown && /^[/~]/.test(target) ? [[plain(path), target]] : [];
+}
+/** A path below the working directory from there on: `$PWD/l` */
+function written({ pieces, raw }) {
+    const isHere = pieces.startsWith(`${unknown_piece/* UNKNOWN_PIECE */.YB}/`) && (0,project_folder/* beginsInProject */.DH)(raw);
+    return isHere ? `.${pieces.slice(unknown_piece/* UNKNOWN_PIECE */.YB.length)}` : pieces;
 }
 function isSymbolic(option) {
     return option === '--symbolic' || (/^-[a-zA-Z]+$/.test(option) && option.includes('s'));
@@ -17951,6 +18494,8 @@ function verifies({ program, arguments: words }) {
 const SUMS = /^(?:sha\d*sum|shasum|b2sum)$/;
 const SIGNED = new Set(['cosign', 'gpg', 'gpg2', 'minisign', 'openssl']);
 
+// EXTERNAL MODULE: ./build/analysis/commands/written-files.js
+var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/analysis/downloads/git-clones.js
 var git_clones = __webpack_require__(74892);
 // EXTERNAL MODULE: ./build/analysis/secrets/written-by-code.js
@@ -17980,7 +18525,7 @@ function madeOf(scripts, files, textNear) {
     return writers
         .flat()
         .flatMap(({ span, arguments: words, redirects }) => [
-        (0,source/* spanText */.C)(span),
+        (0,model_source/* spanText */.C)(span),
         ...redirects.flatMap(({ body }) => body?.value ?? []),
         ...[...words, ...redirects.flatMap(({ target }) => target ?? [])].flatMap((word) => (0,standard_input/* isPathLike */.RA)(word.pieces) && !isNamed(word) ? (textNear(word.pieces) ?? []) : []),
     ]);
@@ -18092,13 +18637,49 @@ function copiedTo({ program, arguments: words }, written) {
 
 
 
-/** Builds whose Dockerfile comes from a command, or from a string: `echo \u2026 | docker build -`, `docker build - <<< \u2026`. */
-function unreadPipedBuilds(scripts) {
+
+
+/**
+ * Builds whose Dockerfile comes from a command, from a string, or from a file that is not one as it is: `echo \u2026 | docker build -`,
+ * `docker build - <<< \u2026`, `zcat a.gz | docker build -`.
+ */
+function unreadPipedBuilds(scripts, textNear) {
     return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
         if (!(0,builds_builds/* isBuilding */.H)(command) || !piped_builds_readsInput(command))
             return [];
-        return [command, ...(0,standard_input/* inputCommands */.RS)(commands, at)].some(givesFile) ? [] : [unread(command)];
+        const before = (0,standard_input/* inputCommands */.RS)(commands, at);
+        if (![command, ...before].some(givesFile))
+            return [unread(command, [])];
+        if (before.some(isArchiving))
+            return [];
+        const isOther = before.some(makesAnother) || isMadeOfOthers(before, textNear);
+        return isOther ? [unread(command, textsOf(before, textNear))] : [];
     }));
+}
+/** Whether it prints something else than the lines of one file, or of files that are read as Dockerfiles. */
+function makesAnother(command) {
+    const { program, arguments: words } = command;
+    if (program === 'git')
+        return !words.some(({ pieces }) => (0,dockerfile_names/* fileOfCommit */.rm)(pieces) !== undefined);
+    if (program !== 'cat')
+        return !piped_builds_PLAIN.has(program) && !WRITERS.has(program);
+    const files = words.filter(({ pieces }) => !/^-./.test(pieces));
+    return files.length > 1 && !files.every(({ pieces }) => (0,file_names/* mayBeDockerfilePath */.g)(pieces));
+}
+/** Whether the files of the repository that it reads are all no Dockerfiles: `sed 1d notes | docker build -` */
+function isMadeOfOthers(before, textNear) {
+    const texts = filesOf(before).flatMap((name) => textNear((0,dockerfile_names/* fileOfCommit */.rm)(name) ?? name) ?? []);
+    return texts.length > 0 && !texts.some((text) => (0,recognised/* mayBeDockerfileText */.y)(text, true, 'whole'));
+}
+/** What may be a file among the words of commands. */
+function filesOf(commands) {
+    return commands.flatMap(({ arguments: words, redirects }) => [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces));
+}
+/** Programs that leave most lines of a file as they are, and those that fill in a template. */
+const piped_builds_PLAIN = new Set('sed grep egrep envsubst tee m4 cpp gomplate j2 jinja2 jinja jinjanate mustache dockerize'.split(' '));
+/** What the result of such commands depends on. */
+function textsOf(before, textNear) {
+    return [...before.map(({ span }) => (0,model_source/* spanText */.C)(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
 }
 function piped_builds_readsInput(command) {
     return (0,command_words/* commandWords */.B)(command).some(({ text }, at, words) => {
@@ -18122,7 +18703,7 @@ function unreadWrittenBuilds(scripts, textNear) {
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,source/* spanText */.C)(command.span), ...madeOf(scripts, [file], textNear)].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), ...madeOf(scripts, [file], textNear)].join('\0'), 0),
     }));
 }
 /** The Dockerfile that a command names, or the one of its context. */
@@ -18149,20 +18730,33 @@ function dockerfileInVariable({ arguments: words }) {
 /** Options that write to standard output. */
 const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
 /** Whether a command provides a file, a here-document or an archive of files that are checked. */
-function givesFile({ program, arguments: words, redirects }) {
-    const isRedirected = redirects.some(({ operator, body }) => operator === '<' || (body !== undefined && (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole')));
-    if (isRedirected || ARCHIVERS.has(program))
+function givesFile(command) {
+    const { program, arguments: words, redirects } = command;
+    const isRedirected = redirects.some(({ operator, target, body }) => (operator === '<' && target?.raw.startsWith('<(') !== true) ||
+        (body !== undefined && (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole')));
+    if (isRedirected || isArchiving(command))
         return true;
-    return !WRITERS.has(program) && words.some(({ pieces }) => (0,standard_input/* isPathLike */.RA)(pieces) && !pieces.includes('://'));
+    return !WRITERS.has(program) && words.some(({ pieces }) => isFile(pieces));
 }
-const ARCHIVERS = new Set(['tar', 'gtar', 'bsdtar', 'git', 'zip']);
+function isFile(word) {
+    return (0,file_names/* isDockerfilePath */.e)(word) || ((0,standard_input/* isPathLike */.RA)(word) && !word.includes('://'));
+}
+/** Whether it prints an archive of files. */
+function isArchiving({ program, arguments: words }) {
+    if (words.some(({ pieces }) => ARCHIVE.test(pieces)))
+        return true;
+    return ARCHIVERS.has(program) || (program === 'git' && words.some(({ pieces }) => pieces === 'archive'));
+}
+const ARCHIVE = /\.(?:tar(?:\.\w{1,4})?|tgz|txz|tbz2?)$/;
+const ARCHIVERS = new Set(['tar', 'gtar', 'bsdtar', 'zip']);
 const WRITERS = new Set(['echo', 'printf', 'docker', 'podman', 'buildah', 'nerdctl']);
-function unread({ span }) {
+function unread({ span }, texts) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'The Dockerfile that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
         span,
+        ...(texts.length > 0 && { evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(span), ...texts].join('\0'), 0) }),
     });
 }
 
@@ -18186,23 +18780,23 @@ function sourcedBy(path, repository) {
         const files = withSourced(filesNear(path, name, repository), repository);
         return files.length === 0
             ? undefined
-            : (0,spliced/* concatenated */.c)(files.map((file) => (0,spliced/* spliced */.Zb)((0,source/* wholeFile */.A)(file), definedIn(file))));
+            : (0,spliced/* concatenated */.c)(files.map((file) => (0,spliced/* spliced */.Zb)((0,model_source/* wholeFile */.A)(file), definedIn(file))));
     };
 }
 /** Whether commands of a text may call such a function of a file that they source. */
 function callsSourced(text, path, repository) {
     return sourcedNames(text)
-        .slice(0, MOST_FILES)
+        .slice(0, sourced_variables_MOST_FILES)
         .some((name) => withSourced(filesNear(path, name, repository), repository).some((file) => startersIn(file).length > 0));
 }
 /** How many files that source one another, or that fit a pattern, are read. */
-const MOST_FILES = 20;
+const sourced_variables_MOST_FILES = 20;
 /** The files with those that they source in turn, which come first. */
 function withSourced(files, repository) {
     const found = new Set();
     const open = new Set();
     const add = (file) => {
-        if (open.has(file.path) || open.size === MOST_FILES)
+        if (open.has(file.path) || open.size === sourced_variables_MOST_FILES)
             return;
         open.add(file.path);
         for (const name of sourcedNames(file.text))
@@ -18240,13 +18834,13 @@ function filesNear(path, name, repository) {
         return near === undefined ? [] : [near];
     const patterns = [external_node_path_.posix.dirname(path), '.'].map((folder) => external_node_path_.posix.join(folder, name));
     const paths = (repository.paths() ?? []).filter((one) => patterns.some((pattern) => (0,anchored_glob/* matchesGlob */.k)(pattern, one)));
-    return paths.slice(0, MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
+    return paths.slice(0, sourced_variables_MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
 }
 /** For the files that a script of the repository reads: their texts. */
 function textsNear(path, repository) {
     return (name) => {
         const file = fileNear(path, name, repository);
-        return file && (0,source/* wholeFile */.A)(file);
+        return file && (0,model_source/* wholeFile */.A)(file);
     };
 }
 /** The file that a script names: from its own folder, or from the root. */
@@ -18305,7 +18899,7 @@ function endAt(text, index, length = 0) {
 const FUNCTION = /^(?:function[ \t]{1,9}([\w:.-]{1,100})[ \t]{0,9}(?:\([ \t]{0,9}\))?|([\w:.-]{1,100})[ \t]{0,9}\([ \t]{0,9}\))[ \t]{0,9}(?:\r?\n[ \t]{0,9})?\{/gm;
 /** The lines that set a variable to a text or to the output of a command, without those of a variable that the file may set in other ways. */
 const assignmentsIn = (0,remember/* remember */.k)(({ text }) => {
-    const printed = [...text.matchAll(PRINTED)].filter(([line]) => !sourced_variables_ENGINE.test(line));
+    const printed = [...text.matchAll(sourced_variables_PRINTED)].filter(([line]) => !sourced_variables_ENGINE.test(line));
     const lines = [...text.matchAll(sourced_variables_PLAIN), ...printed];
     const plain = countOf(lines);
     const all = countOf(text.matchAll(sourced_variables_ANY));
@@ -18320,13 +18914,11 @@ function countOf(matches) {
 /** At the left margin, so that no condition decides. */
 const sourced_variables_PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
 /** The output of a command that starts nothing: `O=$(cat f)`. */
-const PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
+const sourced_variables_PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
 const sourced_variables_ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 
 // EXTERNAL MODULE: ./build/model/containers/host-path.js
 var host_path = __webpack_require__(16949);
-// EXTERNAL MODULE: ./build/parse/run-options/projects/project-folder.js
-var project_folder = __webpack_require__(77434);
 ;// CONCATENATED MODULE: ./build/parse/scripts/undecided-folders.js
 
 
@@ -18406,7 +18998,7 @@ function unpackedProjects(scripts, path, { contentOf }) {
         return isUnknown ? [{ command, evidence: content ?? '' }] : [];
     });
     archives.push(...scripts.flatMap(piped));
-    const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: (0,source/* spanText */.C)(command.span) }));
+    const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: (0,model_source/* spanText */.C)(command.span) }));
     if (archives.length + takenOver.length === 0 || !commands.some(usesProject))
         return [];
     return [...archives, ...takenOver].map(({ command: { span }, evidence }) => (0,gap/* notLookedAt */.$h)({
@@ -18414,7 +19006,7 @@ function unpackedProjects(scripts, path, { contentOf }) {
         message: 'This command may write files that describe containers or images, so what is started or built was not checked.',
         wayOut: 'Keep these files in the repository, or unpack the archive into a folder of its own.',
         span,
-        evidence: (0,short_text/* shortText */.o)([(0,source/* spanText */.C)(span), evidence].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(span), evidence].join('\0'), 0),
     }));
 }
 function usesProject(command) {
@@ -18595,6 +19187,40 @@ function unread_runtimes_textsOf(command) {
     return (0,command_words/* commandWords */.B)(command).map(({ text }) => text);
 }
 
+;// CONCATENATED MODULE: ./build/parse/scripts/written-bakes.js
+
+
+
+
+
+
+
+
+/** Builds with a bake file that the script writes or fetches: `cat > docker-bake.override.hcl <<E`, `echo \u2026 > b.json; docker buildx bake -f b.json`. */
+function unreadWrittenBakes(scripts, textNear) {
+    const building = scripts.flatMap(shell/* everyCommand */.n3).filter(build_files/* isBake */.Wy);
+    if (building.length === 0)
+        return [];
+    const written = writtenByScript(scripts, {
+        isCopy: (command) => (0,dockerfile_names/* isCopy */.sN)(command) && command.arguments.slice(-2).some(({ pieces }) => textNear(pieces) !== undefined),
+    });
+    return building.flatMap((command) => {
+        const named = (0,build_files/* bakeFilesOf */.QI)(command);
+        const files = named.length > 0 ? named : bake_calls/* USUAL_FILES */.Bw;
+        if (!files.some((file) => written.writes(file)))
+            return [];
+        return [
+            (0,gap/* notLookedAt */.$h)({
+                kind: 'undecided-reference',
+                message: 'The script writes the bake file that this command reads, so it was not checked.',
+                wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+                span: command.span,
+                evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
+            }),
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/written-projects.js
 
 
@@ -18627,7 +19253,7 @@ function unreadWrittenProjects(scripts, textNear) {
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
-        evidence: (0,short_text/* shortText */.o)([(0,source/* spanText */.C)(span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
     }));
 }
 /** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
@@ -18649,8 +19275,8 @@ function changedGap({ span }, before, textNear) {
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
         evidence: (0,short_text/* shortText */.o)([
-            ...before.map((one) => (0,source/* spanText */.C)(one.span)),
-            (0,source/* spanText */.C)(span),
+            ...before.map((one) => (0,model_source/* spanText */.C)(one.span)),
+            (0,model_source/* spanText */.C)(span),
             ...files.flatMap((name) => textNear(name) ?? []),
         ].join('\0'), 0),
     });
@@ -18737,6 +19363,9 @@ function withLines(excerpt) {
 
 
 
+
+
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -18768,6 +19397,7 @@ function startedIn(written, lines, context) {
         ...buildsIn(scripts, lines.file, sourced),
         ...settingsOfCommands(scripts, lines.file),
         ...(0,written_settings/* settingsWritten */.Rx)(scripts, lines.file),
+        ...(MAY_NAME_SETTINGS.test(lines.file.text) ? settingsNamed(scripts, near) : []),
         ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),
         ...inline.subjects,
         ...apiContainers(scripts, near),
@@ -18776,7 +19406,7 @@ function startedIn(written, lines, context) {
     const lists = (0,compose_files/* composeListsIn */.dt)(scripts, sourced);
     const bakes = bake_calls/* BAKE_WORDS */.i9.test(lines.file.text) ? (0,bake_calls/* bakeCallsIn */.Y6)(scripts, sourced) : [];
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
-    const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
+    const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
     const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
     const files = { dockerfiles, commandBuilds: (0,started_images/* withStarts */.W)(commandBuilds, containers), scripts: named };
     const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
@@ -18786,6 +19416,7 @@ function startedIn(written, lines, context) {
         return { subjects: fetched, ...(fetched.length > 0 && { valueFiles: [lines.file] }), ...found };
     return { subjects: [{ kind: 'text', file: lines.file }, ...subjects, ...fetched], ...found };
 }
+const MAY_NAME_SETTINGS = /CONTAINERS_CONF|--module/;
 /** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
 const GIVES_VARIABLES = new Set(['makefile', 'justfile', 'taskfile']);
 function withUnits(scripts, text) {
@@ -18796,8 +19427,9 @@ function gapsIn(scripts, { format, file }, repository, near) {
     const textNear = (name) => near(name)?.text;
     return [
         ...(0,script_gaps/* scriptGaps */.t)(scripts),
-        ...unreadPipedBuilds(scripts),
+        ...unreadPipedBuilds(scripts, textNear),
         ...unreadWrittenBuilds(scripts, textNear),
+        ...unreadWrittenBakes(scripts, textNear),
         ...unreadWrittenProjects(scripts, textNear),
         ...changedProjects(scripts, textNear),
         ...(repository ? editedFiles(scripts, repository, textNear) : []),
@@ -18812,6 +19444,7 @@ function gapsIn(scripts, { format, file }, repository, near) {
         ...(format === 'workflow' ? [] : (0,build_files/* undecidedBakeFiles */.Is)(scripts)),
         ...(0,build_files/* unreadBakeFiles */.Iu)(scripts),
         ...undecidedSets(scripts),
+        ...undecidedSettings(scripts),
         ...(0,build_files/* remoteBuildFiles */.oL)(scripts),
         ...optionsFromCommands(scripts, textNear),
         ...apiCalls(scripts, near),
@@ -18895,9 +19528,9 @@ var compose_pieces = __webpack_require__(20264);
 
 /** A scalar of a format with marks that are replaced, such as `${{ \u2026 }}`; `replace` is called for each match of the pattern. */
 function writtenScalar(scalar, marks, replace) {
-    return (0,resolved/* writtenOf */.lu)((0,resolved/* resolvedFrom */.n7)(scalar, piecesOf(scalar.value, marks, replace)));
+    return (0,resolved/* writtenOf */.lu)((0,resolved/* resolvedFrom */.n7)(scalar, placeholders_piecesOf(scalar.value, marks, replace)));
 }
-function piecesOf(text, marks, replace) {
+function placeholders_piecesOf(text, marks, replace) {
     const pieces = [];
     let from = 0;
     for (const mark of text.matchAll(marks)) {
@@ -19070,7 +19703,7 @@ function lastJsonLine(lineText, count, line) {
 function composeFilesOf(config, readFile) {
     const named = partsAt(config, 'dockerComposeFile').flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node) ?? []);
     const [first] = named;
-    const paths = named.map(pathOf);
+    const paths = named.map(compose_files_pathOf);
     const isThere = paths.map((path) => path !== undefined && readFile(path) !== undefined);
     const files = paths.flatMap((path, at) => (path !== undefined && isThere[at] === true ? [path] : []));
     const notifications = named.flatMap((scalar, at) => (isThere[at] ? [] : [compose_files_unread(scalar, paths[at])]));
@@ -19079,7 +19712,7 @@ function composeFilesOf(config, readFile) {
 }
 const WORKSPACE = '${localWorkspaceFolder}';
 /** Relative to the root; undefined if it is unknown, or outside. */
-function pathOf(scalar) {
+function compose_files_pathOf(scalar) {
     if (scalar.value.startsWith(WORKSPACE))
         return (0,mount_source/* repositoryPath */.SH)('', `.${scalar.value.slice(WORKSPACE.length)}`);
     return (0,mount_source/* repositoryPath */.SH)((0,file_path/* folderOf */.yS)(scalar.file.path), readVariables(scalar).text);
@@ -19450,8 +20083,6 @@ function problem({ code, reason, span }) {
     return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Remove one of them.', span });
 }
 
-// EXTERNAL MODULE: ./build/syntax/toml/located-toml.js + 2 modules
-var located_toml = __webpack_require__(52915);
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-options.js
 
 
@@ -19548,6 +20179,8 @@ const ENVIRONMENT = 'A variable of the environment';
 
 // EXTERNAL MODULE: ./build/parse/run-options/host-options.js
 var host_options = __webpack_require__(12156);
+// EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
+var podman_lists = __webpack_require__(35576);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/characters.js
 /** The texts of some ranges of a file, one after the other. */
 function joinedCharacters(file, ranges) {
@@ -19569,6 +20202,10 @@ function placedCharacters(file, text, places, whole) {
     const endOf = (index) => places[index]?.end ?? whole.start;
     const span = (start, end) => spanOf(file, startOf, endOf, start, end);
     return { file, text, whole: { file, start: whole.start, end: whole.end }, startOf, endOf, span };
+}
+/** A value of another file has no place in this one, so the place of the variable is its place. */
+function atPlaceOf({ file, whole }, value) {
+    return placedCharacters(file, value, new Array(value.length).fill(whole), whole);
 }
 /** Removes double quotes around the whole value. */
 function characters_withoutQuotes(value) {
@@ -19604,11 +20241,11 @@ function spanOf(file, startOf, endOf, from, to) {
 function writtenValue(value, textOf = () => undefined) {
     const { text } = value;
     if (!/[%$]|\{\{/.test(text))
-        return written(value, undefined);
+        return specifiers_written(value, undefined);
     const pieces = [...replacedIn(text, textOf)];
     if (pieces.length === 0)
-        return written(value, undefined);
-    return written(specifiers_replaced(value, pieces), specifiers_variablesIn(pieces));
+        return specifiers_written(value, undefined);
+    return specifiers_written(specifiers_replaced(value, pieces), specifiers_variablesIn(pieces));
 }
 const MARK = /%[A-Za-z%]|\$\{[A-Za-z_]\w*\}|^\$[A-Za-z_]\w*$|\$\$|\{\{[^{}]{0,200}\}\}/g;
 function* replacedIn(text, textOf) {
@@ -19657,7 +20294,7 @@ function specifiers_variablesIn(pieces) {
     }
     return variables;
 }
-function written(value, variables) {
+function specifiers_written(value, variables) {
     const { text, span } = value;
     const part = (from, to) => ({ value: (0,lists/* knownText */.bG)(text.slice(from, to)), span: span(from, to) });
     const variableAt = (offset) => variables?.get(offset);
@@ -19754,10 +20391,11 @@ function isBlank(code) {
 
 
 
+
 /** The options that the keys of a section result in, in the order of the table. */
 function flagsOf(section, rules) {
     const byKey = entriesByKey(section);
-    return [...rules].flatMap(([key, rule]) => flagsOfKey(byKey.get(key) ?? [], rule));
+    return (0,podman_lists/* withSplitLists */.O)([...rules].flatMap(([key, rule]) => flagsOfKey(byKey.get(key) ?? [], rule)));
 }
 /** An empty value discards all earlier values. */
 function entriesByKey({ entries }) {
@@ -19939,9 +20577,12 @@ function byName(one, other) {
 
 // EXTERNAL MODULE: ./build/model/findings/reached-limits.js
 var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/support/go-space.js
+var go_space = __webpack_require__(88739);
 // EXTERNAL MODULE: ./build/syntax/yaml/characters.js
 var yaml_characters = __webpack_require__(98386);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/unit-file.js
+
 
 
 /** Further ones are not told one by one. */
@@ -19952,7 +20593,7 @@ function readUnit(file) {
     const problems = [];
     let hasMoreProblems = false;
     let current;
-    for (const line of logicalLines(file.text)) {
+    for (const line of logicalLines(file)) {
         const heading = headingIn(file, line);
         if (heading !== undefined) {
             const name = file.text.slice(heading.start, heading.end);
@@ -19971,8 +20612,8 @@ function readUnit(file) {
     }
     return { sections, problems, hasMoreProblems };
 }
-/** Blank lines and comments are skipped, even between continued lines. */
-function* logicalLines(text) {
+/** Blank lines and comments are skipped, even between continued lines. Podman drops a line that continues in nothing else. */
+function* logicalLines({ path, text }) {
     let parts = [];
     for (let at = 0; at < text.length;) {
         const end = (0,yaml_characters/* lineEnd */.kd)(text, at);
@@ -19988,9 +20629,10 @@ function* logicalLines(text) {
         yield logicalLine(parts, Math.min(next, text.length));
         parts = [];
     }
-    if (parts.length > 0)
+    if (parts.length > 0 && OF_SYSTEMD.test(path))
         yield logicalLine(parts, text.length);
 }
+const OF_SYSTEMD = /\.(?:service|socket)(?:\.d\/[^/]+\.conf)?$/;
 function logicalLine(parts, next) {
     const [first, ...rest] = parts;
     return { parts: [first, ...rest], start: first.start, next };
@@ -20006,14 +20648,11 @@ function isComment(text, at) {
 function trimmed(text, from, to) {
     let start = from;
     let end = to;
-    while (start < end && unit_file_isBlank(text.charCodeAt(start)))
+    while (start < end && (0,go_space/* isGoSpace */.F)(text.charCodeAt(start)))
         start++;
-    while (end > start && unit_file_isBlank(text.charCodeAt(end - 1)))
+    while (end > start && (0,go_space/* isGoSpace */.F)(text.charCodeAt(end - 1)))
         end--;
     return { start, end };
-}
-function unit_file_isBlank(code) {
-    return code === 32 || (code >= 9 && code <= 13);
 }
 const HEADING = /^\[([^[\]]+)\][ \t]*$/;
 /** The name between the brackets. */
@@ -20123,246 +20762,6 @@ function isDropInOf(path, { name, folder }) {
 /** The path that shares the most folders with that of a file. */
 function nearest(paths, { path }) {
     return paths.toSorted((one, other) => (0,support_paths/* sharedFolders */.pY)(other, path) - (0,support_paths/* sharedFolders */.pY)(one, path))[0];
-}
-
-;// CONCATENATED MODULE: ./build/parse/quadlet/merged-unit.js
-
-
-
-/**
- * The unit as Podman reads it: the lines of its drop-ins follow its own. Those for its service follow both. `path` is that of an instance, if
- * the file is a template.
- */
-function mergedUnit(file, repository, path = file.path) {
-    const unit = readUnit(file);
-    const filesAt = (paths) => withoutTooMany(paths, file).flatMap((one) => repository.readFile(one, 'guess') ?? []);
-    const dropIns = filesAt(dropInsOf(path, repository));
-    const ofService = path.endsWith(CONTAINER)
-        ? filesAt(dropInsOfService(`${path.slice(0, -CONTAINER.length)}.service`, repository))
-        : [];
-    const sections = new Map(unit.sections);
-    for (const one of dropIns)
-        for (const [name, section] of readUnit(one).sections)
-            append(sections, name, section);
-    for (const one of ofService)
-        append(sections, 'Service', readUnit(one).sections.get('Service'));
-    return { ...unit, sections, dropIns: [...dropIns, ...ofService] };
-}
-function withoutDropIns(file) {
-    return { ...readUnit(file), dropIns: [] };
-}
-const CONTAINER = '.container';
-function append(sections, name, section) {
-    if (section === undefined)
-        return;
-    const known = sections.get(name);
-    sections.set(name, known === undefined ? section : { ...known, entries: [...known.entries, ...section.entries] });
-}
-
-;// CONCATENATED MODULE: ./build/parse/quadlet/names.js
-
-
-/** A name is shown to people, and appears in messages. */
-const names_LONGEST_NAME = 100;
-/** `web` of `web.container`, and of its drop-ins. */
-function unitName({ path }) {
-    const unit = path.replace(DROP_IN, '');
-    const name = unit.slice(unit.lastIndexOf('/') + 1);
-    return name.replace(/\.[^.]*$/, '').slice(0, names_LONGEST_NAME);
-}
-/** `web.container.d/10.conf` */
-function isDropIn({ path }) {
-    return DROP_IN.test(path);
-}
-const DROP_IN = /\.d\/[^/]+\.conf$/;
-/** The path of the instance that only a drop-in names, `web@a.container`, with its template, `web@.container`. */
-function instanceOf(dropIn, { readFile }) {
-    const instance = dropIn.path.replace(DROP_IN, '');
-    const path = instance.replace(/@[^@/]+(\.[a-z]+)$/, '@$1');
-    const template = path === instance ? undefined : readFile(path, 'usual');
-    return template && { path: instance, template };
-}
-function names_folderOf({ path }) {
-    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-function companionOf(file, { repository }) {
-    return (name) => {
-        const path = name.includes('/') ? undefined : (0,mount_source/* repositoryPath */.SH)(names_folderOf(file), name);
-        const found = path === undefined ? undefined : repository.readFile(path, 'usual');
-        return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
-    };
-}
-/** No folder has more of them. */
-const MOST_UNITS = 200;
-/** The names of the `.volume` units next to a unit. */
-function volumeUnits(file, { repository }) {
-    const folder = names_folderOf(file);
-    const start = folder === '' ? '' : `${folder}/`;
-    const nearby = (repository.paths() ?? []).filter((path) => path.endsWith('.volume') && path.startsWith(start));
-    const names = nearby.map((path) => path.slice(start.length));
-    return names.filter((name) => !name.includes('/')).slice(0, MOST_UNITS);
-}
-
-// EXTERNAL MODULE: ./build/parse/run-options/podman-lists.js
-var podman_lists = __webpack_require__(35576);
-;// CONCATENATED MODULE: ./build/parse/quadlet/podman-arguments.js
-
-
-
-
-
-
-/** The options in `PodmanArgs`. The image comes after them, so no other word ends them: it may be the value of an unknown option. */
-function podmanArguments(section, syntax, { key = 'PodmanArgs', replaced } = {}) {
-    const read = readAll(argumentsAt(section, key, replaced), syntax);
-    const lines = section.entries.filter((one) => one.key === key).map(({ entry }) => entry);
-    return { ...read, flags: (0,podman_lists/* withSplitLists */.O)(podman_arguments_withLines(read.flags, lines)) };
-}
-function readAll(words, syntax) {
-    const flags = [];
-    const rest = [];
-    const doubts = [];
-    let partial;
-    for (let at = 0; at < words.length;) {
-        const read = (0,run_options_flags/* flagsFrom */.I$)(words, syntax, at);
-        flags.push(...read.flags);
-        doubts.push(...read.doubts);
-        partial ??= read.partial;
-        rest.push(...words.slice(read.end, read.end + 1));
-        at = read.end + 1;
-    }
-    return { flags, rest, partial, doubts };
-}
-/** An option that has a line to itself is removed with it. */
-function podman_arguments_withLines(flags, lines) {
-    // a drop-in is another file
-    const byFile = (0,group_by/* groupBy */.$z)(lines, ({ file }) => file);
-    const startsIn = new Map([...byFile].map(([file, own]) => [file, own.map(({ start }) => start)]));
-    const places = flags.map(({ span }) => byFile.get(span.file)?.[(0,line_index/* lineAt */.m)(startsIn.get(span.file) ?? [], span.start)]);
-    return (0,paired/* paired */.i)(flags, places).map(([flag, line], index) => {
-        const isAlone = places[index - 1] !== line && places[index + 1] !== line;
-        return line !== undefined && isAlone ? { ...flag, entry: line } : flag;
-    });
-}
-
-// EXTERNAL MODULE: ./build/analysis/processes/process-user.js + 1 modules
-var process_user = __webpack_require__(88678);
-;// CONCATENATED MODULE: ./build/parse/quadlet/podman-user.js
-
-
-/** The folders for units of users: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#podman-rootless-unit-search-path */
-const OF_USERS = /(?:^|\/)(?:\.?config\/containers\/systemd|(?:etc|share|run)\/containers\/systemd\/users)\//;
-const OF_ROOT = /(?:^|\/)(?:etc|share|run)\/containers\/systemd\//;
-/** The user who runs Podman, by the folder of the unit, its `User=`, or its target. Only the system has a `multi-user.target`. */
-function userOfPodman({ sections }, { path }) {
-    const user = lastValue(sections.get('Service'), 'User')?.text;
-    if (user !== undefined && user !== '')
-        return user.includes('\0') ? 'unknown' : (0,process_user/* isRootUser */.ar)(user) ? 'yes' : 'no';
-    if (OF_USERS.test(path))
-        return 'no';
-    if (OF_ROOT.test(path))
-        return 'yes';
-    const targets = lastValue(sections.get('Install'), 'WantedBy')?.text.split(/\s+/) ?? [];
-    return targets.includes('multi-user.target') && !targets.includes('default.target') ? 'yes' : 'unknown';
-}
-
-;// CONCATENATED MODULE: ./build/parse/quadlet/build.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const KEYS = new Map([
-    ['Network', { flag: 'network', reads: 'all' }],
-    ['BuildArg', { flag: 'build-arg', reads: 'arguments' }],
-    ['Volume', { flag: 'volume', reads: 'all' }],
-]);
-/** `[Build]`: https://docs.podman.io/en/latest/markdown/podman-build.unit.5.html */
-function quadlet_build_buildIn(unit, file) {
-    const section = unit.sections.get('Build');
-    if (section === undefined)
-        return undefined;
-    const written = [...flagsOf(section, KEYS), ...podmanArguments(section, run_options_syntax/* BUILD */.Bv).flags];
-    const flags = (0,flag_values/* byName */.nG)(written);
-    const dockerfile = quadlet_build_textAt(section, 'File');
-    const folder = names_folderOf(file);
-    const directory = quadlet_build_textAt(section, 'SetWorkingDirectory');
-    const dockerfilePath = (0,build_paths/* dockerfilePathOf */.pS)(undefined, dockerfile, folder);
-    const context = build_contextOf(directory, dockerfilePath, folder);
-    const args = (flags.get('build-arg') ?? []).flatMap(({ value, entry }) => value === undefined ? [] : [(0,lists_values/* pairEntry */.jo)(value, ['='], entry)]);
-    const build = {
-        kind: 'build',
-        format: 'quadlet',
-        file,
-        name: unitName(file),
-        span: section.span,
-        context: undefined,
-        dockerfile,
-        dockerfilePath,
-        inline: undefined,
-        target: quadlet_build_textAt(section, 'Target'),
-        arguments: args,
-        privileged: undefined,
-        network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
-        entitlements: quadlet_build_NOTHING,
-        ssh: quadlet_build_NOTHING,
-        additionalContexts: [],
-    };
-    return { build, reference: build_referenceOf(build, context), container: build_containerIn(unit, section, written, file) };
-}
-function build_containerIn(unit, { span }, written, file) {
-    const flags = written.filter(host_options/* isForBuildContainer */.r);
-    if (flags.length === 0)
-        return undefined;
-    const name = unitName(file);
-    return (0,run_options_container/* containerOf */.t)({
-        format: 'quadlet',
-        file,
-        span,
-        fallbackName: name,
-        name,
-        flags,
-        image: undefined,
-        isBrief: true,
-        partial: host_options/* ONLY_FOR_BUILD */.k,
-        podman: { runsAsRoot: userOfPodman(unit, file) },
-    });
-}
-const quadlet_build_NOTHING = { items: [], entry: undefined, complete: true };
-function build_referenceOf({ dockerfilePath, target, arguments: args, span }, context) {
-    if (dockerfilePath === undefined)
-        return undefined;
-    return {
-        dockerfilePath,
-        target: (0,located/* known */.eO)(target),
-        ...(0,open_arguments/* givenArguments */.Cj)(args),
-        context,
-        span,
-        isGuess: true,
-    };
-}
-/** `unit` is the folder of the unit, `file` that of the Dockerfile; anything else is the context itself. */
-function build_contextOf(directory, dockerfilePath, folder) {
-    const written = (0,located/* known */.eO)(directory);
-    if (written === undefined)
-        return undefined;
-    if (written === 'unit')
-        return folder;
-    if (written === 'file')
-        return dockerfilePath?.split('/').slice(0, -1).join('/');
-    return (0,build_paths/* contextFolder */.mk)(directory, folder);
-}
-function quadlet_build_textAt(section, key) {
-    const value = lastValue(section, key);
-    return value === undefined || value.text === '' ? undefined : (0,lists/* wholeValue */.jT)(value);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/environment.js
@@ -20488,6 +20887,419 @@ function environment_files_valuesIn(text) {
 }
 const LINE = /^[ \t]*([A-Za-z_]\w{0,100})[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"[ \t]*|'([^'\n]*)'[ \t]*|([^\s"'][^\n]*)?)\r?$/gm;
 
+// EXTERNAL MODULE: ./build/analysis/processes/process-user.js + 1 modules
+var process_user = __webpack_require__(88678);
+;// CONCATENATED MODULE: ./build/parse/quadlet/podman-user.js
+
+
+/** The folders for units of users: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html#podman-rootless-unit-search-path */
+const OF_USERS = /(?:^|\/)(?:\.?config\/containers\/systemd|(?:etc|share|run)\/containers\/systemd\/users)\//;
+const OF_ROOT = /(?:^|\/)(?:etc|share|run)\/containers\/systemd\//;
+/** The user who runs Podman, by the folder of the unit, its `User=`, or its target. Only the system has a `multi-user.target`. */
+function userOfPodman({ sections }, { path }) {
+    const user = lastValue(sections.get('Service'), 'User')?.text;
+    if (user !== undefined && user !== '')
+        return user.includes('\0') ? 'unknown' : (0,process_user/* isRootUser */.ar)(user) ? 'yes' : 'no';
+    if (OF_USERS.test(path))
+        return 'no';
+    if (OF_ROOT.test(path))
+        return 'yes';
+    return isForSystem(sections) ? 'yes' : 'unknown';
+}
+/** Whether the service manager of the system runs the unit, also if its processes are those of another user. */
+function isOfSystem({ sections }, { path }) {
+    if (OF_USERS.test(path) || USER_UNITS.test(path))
+        return false;
+    if (OF_ROOT.test(path) || SYSTEM_UNITS.test(path))
+        return true;
+    return isForSystem(sections);
+}
+function isForSystem(sections) {
+    const targets = lastValue(sections.get('Install'), 'WantedBy')?.text.split(/\s+/) ?? [];
+    return targets.includes('multi-user.target') && !targets.includes('default.target');
+}
+const USER_UNITS = /(?:^|\/)systemd\/user\//;
+const SYSTEM_UNITS = /(?:^|\/)systemd\/system\//;
+
+;// CONCATENATED MODULE: ./build/parse/quadlet/replaced-unit.js
+
+
+
+
+
+
+/**
+ * The unit with the specifiers that are certain, such as `%E` for `/etc` in a unit of the system and `%N` for its name, and with the variables
+ * of its service in the keys that Podman makes into options. systemd replaces both when it runs the command of Podman.
+ * https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Specifiers
+ */
+function withReplaced(unit, file, at) {
+    const names = specifiersOf(unit, file, at.path);
+    const specified = mapEntries(unit, (entry) => [withSpecifiers(entry, names)]);
+    const service = specified.sections.get('Service')?.entries ?? [];
+    const hasVariables = [...specified.sections].some(([name, { entries }]) => isRead(name) && entries.some(usesVariable));
+    if (!hasVariables)
+        return specified;
+    const [fromFiles] = environmentFilesOf(service, file.path, at.repository);
+    const environment = environment_environmentIn(service, file, fromFiles);
+    return mapEntries(specified, (entry, section) => isRead(section) && usesVariable(entry) ? withVariables(entry, environment) : [entry]);
+}
+function mapEntries(unit, change) {
+    const sections = [...unit.sections].map(([name, section]) => [
+        name,
+        { ...section, entries: section.entries.flatMap((entry) => change(entry, name)) },
+    ]);
+    return { ...unit, sections: new Map(sections) };
+}
+/** The folders that specifiers mean to the service manager of the system. */
+const replaced_unit_OF_SYSTEM = new Map([
+    ['E', '/etc'],
+    ['S', '/var/lib'],
+    ['t', '/run'],
+    ['C', '/var/cache'],
+    ['L', '/var/log'],
+    ['T', '/tmp'],
+    ['V', '/var/tmp'],
+]);
+function specifiersOf(unit, file, path) {
+    const [, name = ''] = /([^/]*)\.[a-z]+$/.exec(path) ?? [];
+    const sign = name.indexOf('@');
+    const prefix = sign === -1 ? name : name.slice(0, sign);
+    const written = sign === -1 ? undefined : name.slice(sign + 1);
+    const instance = written === '' ? lastText(unit, 'Install', 'DefaultInstance') : written;
+    const own = [
+        ['p', prefix],
+        ['P', unescaped(prefix)],
+        ['j', prefix.slice(prefix.lastIndexOf('-') + 1)],
+        ['N', sign === -1 ? name : instance && `${prefix}@${instance}`],
+        ['i', instance],
+        ['I', instance && unescaped(instance)],
+        ['f', sign === -1 ? `/${unescaped(prefix)}` : instance && `/${unescaped(instance)}`],
+    ];
+    const known = own.flatMap(([mark, text]) => (text !== undefined && replaced_unit_PLAIN.test(text) ? [[mark, text]] : []));
+    return new Map([...(isOfSystem(unit, file) ? replaced_unit_OF_SYSTEM : []), ...(renames(unit) ? [] : known)]);
+}
+/** What a value may consist of, so that it neither ends a word nor begins another mark. */
+const replaced_unit_PLAIN = /^[^\s%$"'\\]+$/;
+/** A service with a name of its own, whose specifiers are different ones. */
+function renames(unit) {
+    return [...unit.sections.keys()].some((section) => lastText(unit, section, 'ServiceName') !== undefined);
+}
+function lastText(unit, section, key) {
+    const text = unit.sections.get(section)?.entries.findLast((entry) => entry.key === key)?.value.text;
+    return text === '' ? undefined : text;
+}
+/** `etc-cron.d` is `etc/cron.d`: https://www.freedesktop.org/software/systemd/man/latest/systemd-escape.html */
+function unescaped(text) {
+    return text
+        .replaceAll('-', '/')
+        .replaceAll(/\\x([\da-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+function withSpecifiers(entry, names) {
+    if (!entry.value.text.includes('%'))
+        return entry;
+    return { ...entry, value: replaced_unit_replaced(entry.value, /%([%A-Za-z])/g, (mark) => names.get(mark)) };
+}
+/** Each mark with a text in its place; one without stays. */
+function replaced_unit_replaced(value, marks, textOf) {
+    const places = [];
+    let text = '';
+    let at = 0;
+    const keepTo = (end) => {
+        for (let index = at; index < end; index++)
+            places.push({ start: value.startOf(index), end: value.endOf(index) });
+        text += value.text.slice(at, end);
+        at = end;
+    };
+    for (const { 0: mark, 1: name = '', index } of value.text.matchAll(marks)) {
+        const given = textOf(name);
+        if (given === undefined)
+            continue;
+        keepTo(index);
+        at = index + mark.length;
+        const place = { start: value.startOf(index), end: value.endOf(at - 1) };
+        for (let unit = 0; unit < given.length; unit++)
+            places.push(place);
+        text += given;
+    }
+    keepTo(value.text.length);
+    return placedCharacters(value.file, text, places, value.whole);
+}
+/** The sections whose keys Podman makes into options. */
+function isRead(section) {
+    return section === 'Container' || section === 'Pod' || section === 'Volume';
+}
+/** `PodmanArgs` is read with the variables elsewhere. */
+function usesVariable({ key, value }) {
+    return key !== 'PodmanArgs' && key !== 'GlobalArgs' && /\$(?:\{|[A-Za-z_])/.test(value.text);
+}
+/** `${NAME}` is part of a word, and `$NAME` as a whole value becomes several words. */
+function withVariables(entry, environment) {
+    const { value } = entry;
+    const textOf = (name) => {
+        const text = plainOf(environment, name);
+        return text === undefined || (text !== '' && !replaced_unit_PLAIN.test(text)) ? undefined : text;
+    };
+    const [, whole] = /^\$([A-Za-z_]\w*)$/.exec(value.text) ?? [];
+    if (whole === undefined)
+        return [{ ...entry, value: replaced_unit_replaced(value, /\$\{([A-Za-z_]\w*)\}/g, textOf) }];
+    const text = plainOf(environment, whole);
+    return text === undefined ? [entry] : splitEntry(entry, atPlaceOf(value, text));
+}
+/** The first word is the value, and the others are further arguments of Podman. Options may come before an image, and its command after it. */
+function splitEntry(entry, value) {
+    if (entry.key === 'Exec')
+        return [{ ...entry, value }];
+    const words = wordsOf(value, 'arguments');
+    const isImage = entry.key === 'Image';
+    const hasOptions = isImage && words[0]?.text.startsWith('-') === true;
+    const own = hasOptions ? words.findLastIndex(({ text }) => !text.startsWith('-')) : 0;
+    return words.slice(0, isImage ? own + 1 : words.length).map((word, index) => ({
+        ...entry,
+        key: index === own ? entry.key : 'PodmanArgs',
+        value: word,
+    }));
+}
+function plainOf(environment, name) {
+    const value = environment.textOf(name);
+    const text = value === undefined ? undefined : environment_plain(value);
+    return text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./build/parse/quadlet/merged-unit.js
+
+
+
+
+/**
+ * The unit as Podman reads it: the lines of its drop-ins follow its own. Those for its service follow both. `path` is that of an instance, if
+ * the file is a template.
+ */
+function mergedUnit(file, repository, path = file.path) {
+    const unit = readUnit(file);
+    const filesAt = (paths) => withoutTooMany(paths, file).flatMap((one) => repository.readFile(one, 'guess') ?? []);
+    const dropIns = filesAt(dropInsOf(path, repository));
+    const ofService = path.endsWith(CONTAINER)
+        ? filesAt(dropInsOfService(`${path.slice(0, -CONTAINER.length)}.service`, repository))
+        : [];
+    const sections = new Map(unit.sections);
+    for (const one of dropIns)
+        for (const [name, section] of readUnit(one).sections)
+            append(sections, name, section);
+    for (const one of ofService)
+        append(sections, 'Service', readUnit(one).sections.get('Service'));
+    return withReplaced({ ...unit, sections, dropIns: [...dropIns, ...ofService] }, file, { repository, path });
+}
+function withoutDropIns(file, repository) {
+    return withReplaced({ ...readUnit(file), dropIns: [] }, file, { repository, path: file.path });
+}
+const CONTAINER = '.container';
+function append(sections, name, section) {
+    if (section === undefined)
+        return;
+    const known = sections.get(name);
+    sections.set(name, known === undefined ? section : { ...known, entries: [...known.entries, ...section.entries] });
+}
+
+;// CONCATENATED MODULE: ./build/parse/quadlet/names.js
+
+
+
+
+
+/** A name is shown to people, and appears in messages. */
+const names_LONGEST_NAME = 100;
+/** `web` of `web.container`, and of its drop-ins. */
+function unitName({ path }) {
+    const unit = path.replace(DROP_IN, '');
+    const name = unit.slice(unit.lastIndexOf('/') + 1);
+    return name.replace(/\.[^.]*$/, '').slice(0, names_LONGEST_NAME);
+}
+/** `web.container.d/10.conf` */
+function isDropIn({ path }) {
+    return DROP_IN.test(path);
+}
+const DROP_IN = /\.d\/[^/]+\.conf$/;
+/** The path of the instance that only a drop-in names, `web@a.container`, with its template, `web@.container`. */
+function instanceOf(dropIn, { readFile }) {
+    const instance = dropIn.path.replace(DROP_IN, '');
+    const path = instance.replace(/@[^@/]+(\.[a-z]+)$/, '@$1');
+    const template = path === instance ? undefined : readFile(path, 'usual');
+    return template && { path: instance, template };
+}
+function names_folderOf({ path }) {
+    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+/** Podman finds units by their names in all folders below the one that it searches, so the nearest one counts. */
+function companionOf(file, { repository }) {
+    return (name) => {
+        const path = name.includes('/') ? undefined : (0,mount_source/* repositoryPath */.SH)(names_folderOf(file), name);
+        const found = path === undefined ? undefined : (repository.readFile(path, 'usual') ?? elsewhere(name));
+        return found === undefined ? undefined : { unit: mergedUnit(found, repository), file: found };
+    };
+    function elsewhere(name) {
+        const paths = unitsByName(repository.paths() ?? names_NOTHING).get(name) ?? names_NOTHING;
+        const [nearest] = paths
+            .slice(0, MOST_UNITS)
+            .toSorted((one, other) => (0,support_paths/* sharedFolders */.pY)(other, file.path) - (0,support_paths/* sharedFolders */.pY)(one, file.path));
+        return nearest === undefined ? undefined : repository.readFile(nearest, 'usual');
+    }
+}
+const names_NOTHING = [];
+/** Units that others name. */
+const NAMED = /\.(?:pod|build|volume|network)$/;
+const unitsByName = (0,remember/* remember */.k)((paths) => (0,group_by/* groupBy */.$z)(paths.filter((path) => NAMED.test(path)), (path) => path.slice(path.lastIndexOf('/') + 1)));
+/** No folder has more of them. */
+const MOST_UNITS = 200;
+/** The names of the `.volume` units next to a unit and below it. */
+function volumeUnits(file, { repository }) {
+    const folder = names_folderOf(file);
+    const start = folder === '' ? '' : `${folder}/`;
+    return [...unitsByName(repository.paths() ?? names_NOTHING)]
+        .filter(([name, paths]) => name.endsWith('.volume') && paths.some((path) => path.startsWith(start)))
+        .map(([name]) => name)
+        .slice(0, MOST_UNITS);
+}
+
+;// CONCATENATED MODULE: ./build/parse/quadlet/podman-arguments.js
+
+
+
+
+
+
+/** The options in `PodmanArgs`. The image comes after them, so no other word ends them: it may be the value of an unknown option. */
+function podmanArguments(section, syntax, { key = 'PodmanArgs', replaced } = {}) {
+    const read = readAll(argumentsAt(section, key, replaced), syntax);
+    const lines = section.entries.filter((one) => one.key === key).map(({ entry }) => entry);
+    return { ...read, flags: (0,podman_lists/* withSplitLists */.O)(podman_arguments_withLines(read.flags, lines)) };
+}
+function readAll(words, syntax) {
+    const flags = [];
+    const rest = [];
+    const doubts = [];
+    let partial;
+    for (let at = 0; at < words.length;) {
+        const read = (0,run_options_flags/* flagsFrom */.I$)(words, syntax, at);
+        flags.push(...read.flags);
+        doubts.push(...read.doubts);
+        partial ??= read.partial;
+        rest.push(...words.slice(read.end, read.end + 1));
+        at = read.end + 1;
+    }
+    return { flags, rest, partial, doubts };
+}
+/** An option that has a line to itself is removed with it. */
+function podman_arguments_withLines(flags, lines) {
+    // a drop-in is another file
+    const byFile = (0,group_by/* groupBy */.$z)(lines, ({ file }) => file);
+    const startsIn = new Map([...byFile].map(([file, own]) => [file, own.map(({ start }) => start)]));
+    const places = flags.map(({ span }) => byFile.get(span.file)?.[(0,line_index/* lineAt */.m)(startsIn.get(span.file) ?? [], span.start)]);
+    return (0,paired/* paired */.i)(flags, places).map(([flag, line], index) => {
+        const isAlone = places[index - 1] !== line && places[index + 1] !== line;
+        return line !== undefined && isAlone ? { ...flag, entry: line } : flag;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/quadlet/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const KEYS = new Map([
+    ['Network', { flag: 'network', reads: 'all' }],
+    ['BuildArg', { flag: 'build-arg', reads: 'arguments' }],
+    ['Volume', { flag: 'volume', reads: 'all' }],
+]);
+/** `[Build]`: https://docs.podman.io/en/latest/markdown/podman-build.unit.5.html */
+function quadlet_build_buildIn(unit, file) {
+    const section = unit.sections.get('Build');
+    if (section === undefined)
+        return undefined;
+    const written = [...flagsOf(section, KEYS), ...podmanArguments(section, run_options_syntax/* BUILD */.Bv).flags];
+    const flags = (0,flag_values/* byName */.nG)(written);
+    const dockerfile = quadlet_build_textAt(section, 'File');
+    const folder = names_folderOf(file);
+    const directory = quadlet_build_textAt(section, 'SetWorkingDirectory');
+    const dockerfilePath = (0,build_paths/* dockerfilePathOf */.pS)(undefined, dockerfile, folder);
+    const context = build_contextOf(directory, dockerfilePath, folder);
+    const args = (flags.get('build-arg') ?? []).flatMap(({ value, entry }) => value === undefined ? [] : [(0,lists_values/* pairEntry */.jo)(value, ['='], entry)]);
+    const build = {
+        kind: 'build',
+        format: 'quadlet',
+        file,
+        name: unitName(file),
+        span: section.span,
+        context: undefined,
+        dockerfile,
+        dockerfilePath,
+        inline: undefined,
+        target: quadlet_build_textAt(section, 'Target'),
+        arguments: args,
+        privileged: undefined,
+        network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
+        entitlements: quadlet_build_NOTHING,
+        ssh: quadlet_build_NOTHING,
+        additionalContexts: [],
+    };
+    return { build, reference: build_referenceOf(build, context), container: build_containerIn(unit, section, written, file) };
+}
+function build_containerIn(unit, { span }, written, file) {
+    const flags = written.filter(host_options/* isForBuildContainer */.r);
+    if (flags.length === 0)
+        return undefined;
+    const name = unitName(file);
+    return (0,run_options_container/* containerOf */.t)({
+        format: 'quadlet',
+        file,
+        span,
+        fallbackName: name,
+        name,
+        flags,
+        image: undefined,
+        isBrief: true,
+        partial: host_options/* ONLY_FOR_BUILD */.k,
+        podman: { runsAsRoot: userOfPodman(unit, file) },
+    });
+}
+const quadlet_build_NOTHING = { items: [], entry: undefined, complete: true };
+function build_referenceOf({ dockerfilePath, target, arguments: args, span }, context) {
+    if (dockerfilePath === undefined)
+        return undefined;
+    return {
+        dockerfilePath,
+        target: (0,located/* known */.eO)(target),
+        ...(0,open_arguments/* givenArguments */.Cj)(args),
+        context,
+        span,
+        isGuess: true,
+    };
+}
+/** `unit` is the folder of the unit, `file` that of the Dockerfile; anything else is the context itself. */
+function build_contextOf(directory, dockerfilePath, folder) {
+    const written = (0,located/* known */.eO)(directory);
+    if (written === undefined)
+        return undefined;
+    if (written === 'unit')
+        return folder;
+    if (written === 'file')
+        return dockerfilePath?.split('/').slice(0, -1).join('/');
+    return (0,build_paths/* contextFolder */.mk)(directory, folder);
+}
+function quadlet_build_textAt(section, key) {
+    const value = lastValue(section, key);
+    return value === undefined || value.text === '' ? undefined : (0,lists/* wholeValue */.jT)(value);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/quadlet/commands.js
 
 
@@ -20526,11 +21338,11 @@ function serviceScripts(unit, file, repository) {
 /** Options that variables decide which the repository does not set. A name of an image ends the options. */
 function undecidedServices(scripts) {
     const words = scripts.flatMap(shell/* everyCommand */.n3).flatMap(command_lines/* doubtfulWords */.nr);
-    return words.filter(({ span }) => !(0,image_names/* namesImage */.G)((0,source/* spanText */.C)(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
+    return words.filter(({ span }) => !(0,image_names/* namesImage */.G)((0,model_source/* spanText */.C)(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
 }
 function notReplaced(span) {
     const value = 'variables result in more characters than are read';
-    return { span, pipelines: [], problems: [{ kind: 'limit-reached', value, span, rest: (0,source/* spanText */.C)(span) }] };
+    return { span, pipelines: [], problems: [{ kind: 'limit-reached', value, span, rest: (0,model_source/* spanText */.C)(span) }] };
 }
 /** A `;` as a separate word ends a command. */
 function commandsIn({ value }, environment) {
@@ -20557,10 +21369,6 @@ function replacedWords(word, environment) {
             return known === undefined ? undefined : environment_plain(known);
         }),
     ];
-}
-/** A value of another file has no place in this one, so the place of the variable is its place. */
-function atPlaceOf({ file, whole }, value) {
-    return placedCharacters(file, value, new Array(value.length).fill(whole), whole);
 }
 /** `-/usr/bin/docker` may fail; after `@`, the next word is only the name passed to the program. */
 function withoutMarks([program, ...words]) {
@@ -20726,6 +21534,8 @@ function podSettings(name, companion) {
 ;// CONCATENATED MODULE: ./build/parse/quadlet/volumes.js
 
 
+
+
 /**
  * A `.volume` unit may be a folder or a disk of the host: `Device=/folder` with `Type=none` or `Options=bind`, or the same as
  * `PodmanArgs=--opt=\u2026`. A container names the unit, or the volume that it makes.
@@ -20742,9 +21552,9 @@ function unitOf(name, companion, unitsNearby) {
     if (name.endsWith('.volume'))
         return name;
     const named = unitsNearby().find((unit) => volumes_nameIn(companion(unit)) === name);
-    return named ?? (name.startsWith(OF_SYSTEMD) ? `${name.slice(OF_SYSTEMD.length)}.volume` : undefined);
+    return named ?? (name.startsWith(volumes_OF_SYSTEMD) ? `${name.slice(volumes_OF_SYSTEMD.length)}.volume` : undefined);
 }
-const OF_SYSTEMD = 'systemd-';
+const volumes_OF_SYSTEMD = 'systemd-';
 function volumes_nameIn(found) {
     return lastValue(found?.unit.sections.get('Volume'), 'VolumeName')?.text;
 }
@@ -20753,7 +21563,7 @@ function boundMount(mount, name, companion) {
     const byArguments = section && (0,volume_options/* sourceByOptions */.ts)(argumentsAt(section, 'PodmanArgs').flatMap(volume_options/* volumeOption */.Gn));
     if (byArguments !== undefined)
         return { ...mount, ...byArguments, readOnly: byArguments.readOnly ?? mount.readOnly };
-    const found = section && sourceByKeys(section);
+    const found = section && (sourceByKeys(section) ?? sourceByName(section));
     return found && { ...mount, ...found, readOnly: found.readOnly ?? mount.readOnly };
 }
 /** The keys of a section are options of `podman volume create`. */
@@ -20764,6 +21574,13 @@ function sourceByKeys(section) {
     });
     return (0,volume_options/* sourceOf */.vz)(new Map(options));
 }
+/** Podman mounts a folder where the name is a path: `VolumeName=/etc` */
+function sourceByName(section) {
+    const name = lastValue(section, 'VolumeName');
+    if (name?.text.startsWith('/') !== true)
+        return undefined;
+    return { type: 'bind', source: (0,mount_source/* pathSource */.r)(name.text), sourceSpan: (0,lists/* wholeValue */.jT)(name).span, readOnly: undefined };
+}
 const volumes_OPTIONS = [
     ['Device', 'device'],
     ['Type', 'type'],
@@ -20771,6 +21588,7 @@ const volumes_OPTIONS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/parse/quadlet/container.js
+
 
 
 
@@ -20807,7 +21625,7 @@ function container_containerIn(unit, file, context) {
         span: section.span,
         fallbackName: unitName(file),
         name: unitName(file),
-        flags: [...serviceFlags(unit), ...pod.flags, ...container_ownFlags(section), ...globalFlags(section), ...options.flags],
+        flags: [...serviceFlags(unit), ...pod.flags, ...declaredFlags(section, companion), ...options.flags],
         // an image that another unit builds or pulls belongs to that unit
         image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
         // Podman looks for these only on the machine
@@ -20858,6 +21676,17 @@ function container_ownFlags(section) {
         ...hostAsRoot(section),
     ];
 }
+function declaredFlags(section, companion) {
+    return [...container_ownFlags(section).map((flag) => ofNetworkUnit(flag, companion)), ...globalFlags(section)];
+}
+/** `Network=x.network` is the network of this unit, which may have the name of a mode: `NetworkName=host` */
+function ofNetworkUnit(flag, companion) {
+    const [unit = ''] = flag.name === 'network' ? (flag.value?.text.split(':') ?? []) : [];
+    const name = unit.endsWith('.network')
+        ? lastValue(companion(unit)?.unit.sections.get('Network'), 'NetworkName')
+        : undefined;
+    return name?.text === 'host' ? { ...flag, value: (0,lists_joined/* impliedText */.o)('host', flag.span) } : flag;
+}
 /** `HealthCmd=none` switches off the health check of the image. */
 function withoutHealthcheck(flag) {
     return flag.name === 'health-cmd' && flag.value?.text === 'none'
@@ -20905,7 +21734,7 @@ function temporary(section) {
 function hostAsRoot(section) {
     const value = lastValue(section, 'Rootfs');
     const [path = '', options = ''] = value?.text.split(':') ?? [];
-    if (value === undefined || !/^\/[./]{0,100}$/.test(path))
+    if (value === undefined || (0,host_path/* withoutLinks */.W_)((0,host_path/* normalPath */.FE)(path)) !== '/')
         return [];
     const mount = options.split(',').includes('O') ? '/:/:ro' : '/:/';
     return [
@@ -21009,7 +21838,7 @@ function parseUnit(file, kind, context) {
         return readWithUnit(file, section);
     const instance = instanceOf(file, repository);
     if (instance === undefined)
-        return readMerged(withoutDropIns(file), file, reader, context);
+        return readMerged(withoutDropIns(file, repository), file, reader, context);
     const merged = mergedUnit(instance.template, repository, instance.path);
     const { notifications } = readWithUnit(file, section);
     const parsed = readMerged(merged, instance.template, reader, context);
@@ -21056,7 +21885,7 @@ function readWithUnit(file, section) {
 /** The containers that a unit with nothing but commands starts. */
 function parseCommands(file, context) {
     return (0,may_run_files/* mayStartAnything */.Ci)(file.text) || (0,run_options_calls/* mayCall */.k2)(file.text)
-        ? startedByService(readUnit(file), file, context)
+        ? startedByService(withoutDropIns(file, context.repository), file, context)
         : NOTHING_STARTED;
 }
 /** The containers that the commands of a unit start. */
@@ -21138,8 +21967,6 @@ function kubeNote(section, file, { repository: { readFile } }) {
 
 // EXTERNAL MODULE: ./build/syntax/tree/scalars.js
 var scalars = __webpack_require__(43274);
-// EXTERNAL MODULE: ./build/parse/engine/kinds.js + 3 modules
-var kinds = __webpack_require__(30613);
 ;// CONCATENATED MODULE: ./build/parse/engine/comments.js
 
 
@@ -21169,7 +21996,7 @@ function socketSettings(file) {
     return {
         kind: 'engine',
         file,
-        span: (0,source/* wholeFile */.A)(file).span(0, file.text.length),
+        span: (0,model_source/* wholeFile */.A)(file).span(0, file.text.length),
         reader: 'The engine',
         registries: [],
         listeners: inEffect(entries).flatMap(listenerOf),
@@ -21378,7 +22205,7 @@ function engineVariables(definitions) {
     for (const [name, definition] of definitions) {
         if (engine_variables_ENGINE.test(definition))
             found.add(name);
-        for (const other of new Set(definition.match(NAME)))
+        for (const other of new Set(definition.match(engine_variables_NAME)))
             (0,group_by/* addToGroup */.Mr)(users, other, name);
     }
     // a set also visits what is added meanwhile
@@ -21389,11 +22216,11 @@ function engineVariables(definitions) {
 }
 /** Whether an expression may name an engine, given the variables that may. */
 function mayNameEngine(expression, variables) {
-    return engine_variables_ENGINE.test(expression) || (expression.match(NAME) ?? []).some((name) => variables.has(name));
+    return engine_variables_ENGINE.test(expression) || (expression.match(engine_variables_NAME) ?? []).some((name) => variables.has(name));
 }
 /** As a program: not in a path or in the name of an image. */
 const engine_variables_ENGINE = /(?<![\w./-])(?:docker|podman|nerdctl|buildah)(?![\w./:-])/;
-const NAME = /[A-Za-z_][\w-]*/g;
+const engine_variables_NAME = /[A-Za-z_][\w-]*/g;
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/gap-definitions.js
 
@@ -21412,7 +22239,7 @@ function withDefinitions(gaps, definitionsIn, names) {
             return one;
         if (index >= MAXIMUM_FOLLOWED)
             return identifiedBy(one, [ofFile]);
-        const [, ...texts] = gap_definitions_madeOf((0,source/* spanText */.C)(one.span), definitionsAt(one.span), names);
+        const [, ...texts] = gap_definitions_madeOf((0,model_source/* spanText */.C)(one.span), definitionsAt(one.span), names);
         if (!texts.some((text) => OPTION.test(text)))
             return one;
         return identifiedBy(one, texts);
@@ -21426,7 +22253,7 @@ function identifiedBy(one, texts) {
 }
 /** Whether an option may be in the text of a place, or in those that define the names in it. */
 function mayHoldOptions(place, definitions, names) {
-    return [...gap_definitions_madeOf((0,source/* spanText */.C)(place), definitions, names)].some((text) => OPTION.test(text));
+    return [...gap_definitions_madeOf((0,model_source/* spanText */.C)(place), definitions, names)].some((text) => OPTION.test(text));
 }
 /** A dash that is neither in a word nor before an item of a list. */
 const OPTION = /(?<![\w.:/@-])-(?!\s)/;
@@ -21476,7 +22303,7 @@ function textsIn(file) {
     const continued = bodies.flatMap((lines) => (0,justfile_lines/* continuedLines */.D)(file.text, lines)).filter((lines) => !isComment(lines));
     return [
         ...assignments.map(({ value }) => value),
-        ...(0,texts/* textsInRecipes */.jK)((0,source/* wholeFile */.A)(file), [...bodies, ...continued], justfile_lines/* withoutMarks */.z),
+        ...(0,texts/* textsInRecipes */.jK)((0,model_source/* wholeFile */.A)(file), [...bodies, ...continued], justfile_lines/* withoutMarks */.z),
     ];
 }
 const COMMENT = /^[ \t@-]*#/;
@@ -21655,7 +22482,7 @@ function justfile_variablesIn({ text, span }, names) {
     return [...text.matchAll(/\$\{?(\w+)/g)].flatMap(({ 0: variable, 1: name = '', index }) => names.has(name) ? [span(index, index + variable.length)] : []);
 }
 function enginesIn(undecided, { engineNames }) {
-    return undecided.filter((place) => mayNameEngine((0,source/* spanText */.C)(place), engineNames));
+    return undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.C)(place), engineNames));
 }
 function lineEndBefore(file, { start }) {
     return { text: '\n', span: () => ({ file, start, end: start }) };
@@ -21705,7 +22532,7 @@ function unreadRecipes(file, { recipes, shell }) {
         if (first === undefined || last === undefined || (0,unread_shell/* isPosixShell */.mJ)(interpreter))
             return [];
         const span = { file, start: first.start, end: last.end };
-        return (0,unread_shell/* unreadShell */.IV)((0,source/* spanText */.C)(span), { shell: interpreter, what: 'This recipe', span });
+        return (0,unread_shell/* unreadShell */.IV)((0,model_source/* spanText */.C)(span), { shell: interpreter, what: 'This recipe', span });
     });
 }
 function importsOf({ imports }, by) {
@@ -21852,7 +22679,7 @@ function comments_textsIn(file) {
     const { statements, recipes } = (0,makefile_parts/* partsOf */.CI)(file.text, lines);
     const bodies = statements.flatMap(({ body }) => (body === undefined ? [] : [body]));
     const statementLines = lines.filter(({ start, end }) => !comments_COMMENT.test(file.text.slice(start, end)));
-    return [...statementLines, ...(0,texts/* textsInRecipes */.jK)((0,source/* wholeFile */.A)(file), [...recipes, ...bodies], marks/* withoutMarks */.z)];
+    return [...statementLines, ...(0,texts/* textsInRecipes */.jK)((0,model_source/* wholeFile */.A)(file), [...recipes, ...bodies], marks/* withoutMarks */.z)];
 }
 /** A comment that continues on the next line: what follows it may be a command. */
 const comments_COMMENT = /^[ \t@+-]*#/;
@@ -22029,7 +22856,7 @@ const alone = (0,remember/* remember */.k)(readingOf);
 function readingOf(file) {
     const { statements } = (0,makefile_parts/* partsOf */.CI)(file.text, (0,makefile_lines/* logicalLines */.N)(file.text));
     const allowance = { left: makefile_ALLOWANCE };
-    return { source: (0,source/* wholeFile */.A)(file), variables: (0,makefile_variables/* variablesOf */.h)(file.text, statements), allowance, used: new Set() };
+    return { source: (0,model_source/* wholeFile */.A)(file), variables: (0,makefile_variables/* variablesOf */.h)(file.text, statements), allowance, used: new Set() };
 }
 function makefile_textOf(reading, range) {
     const { runs } = (0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range);
@@ -22134,7 +22961,7 @@ function exportedIn(source, variables, allowance) {
 const LONGEST_EXPORT = 10_000;
 function makefile_notReplaced(span) {
     const value = 'variables are nested too deeply, or result in more characters than are read';
-    return { kind: 'limit-reached', value, span, rest: (0,source/* spanText */.C)(span) };
+    return { kind: 'limit-reached', value, span, rest: (0,model_source/* spanText */.C)(span) };
 }
 /** The gaps that the file leaves undecided. */
 function makefile_undecidedIn(recipes) {
@@ -22190,13 +23017,13 @@ function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS *
         return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [packages_unread(file)] } : NOTHING_STARTED;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
     const commands = packages_commandsIn(root);
-    const known = [...settingsIn(root), ...variables];
+    const known = [...packages_settingsIn(root), ...variables];
     const options = { sourced: sourcedBy(file.path, context.repository) };
     const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(known), options), given: () => known }));
     return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
 }
 /** The values of `config`, which npm gives to scripts: https://docs.npmjs.com/cli/using-npm/scripts#packagejson-vars */
-function settingsIn(root) {
+function packages_settingsIn(root) {
     const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'config')?.node)?.entries ?? new Map();
     return [...entries].flatMap(([name, { node }]) => {
         const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
@@ -22267,6 +23094,879 @@ const pipelineComments = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/parse/workflow/option-words.js
+
+/**
+ * The words of `options`. The runner passes the text to the engine unchanged, through .NET: blanks end a word, double quotes keep them, and
+ * a backslash before a double quote makes it a character; single quotes are not special.
+ * https://learn.microsoft.com/dotnet/api/system.diagnostics.processstartinfo.arguments
+ */
+function optionWords(written) {
+    const { text } = written;
+    const words = [];
+    let at = 0;
+    while (at < text.length) {
+        if (option_words_isBlank(text.charCodeAt(at))) {
+            at++;
+            continue;
+        }
+        const end = wordEnd(text, at);
+        words.push(option_words_unquoted((0,lists/* sliceOf */.Mz)(written, at, end)));
+        at = end;
+    }
+    return words;
+}
+const QUOTE = 34;
+const option_words_BACKSLASH = 92;
+function wordEnd(text, from) {
+    let isQuoted = false;
+    let at = from;
+    for (; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === option_words_BACKSLASH && text.charCodeAt(at + 1) === QUOTE)
+            at++;
+        else if (code === QUOTE)
+            isQuoted = !isQuoted;
+        else if (!isQuoted && option_words_isBlank(code))
+            break;
+    }
+    return Math.min(at, text.length);
+}
+/** The word without its quotes; offsets into it lead to the place of each character. */
+function option_words_unquoted(word) {
+    const { text } = word;
+    const maySplit = !text.includes('"');
+    if (maySplit)
+        return { ...word, maySplit };
+    const kept = [];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            continue;
+        if (code === option_words_BACKSLASH && text.charCodeAt(at + 1) === QUOTE)
+            at++;
+        kept.push(at);
+    }
+    const from = (index) => kept[index] ?? (kept.at(-1) ?? -1) + 1;
+    const to = (index) => (index === 0 ? from(0) : from(index - 1) + 1);
+    const value = kept.map((at) => text[at]).join('');
+    return {
+        text: value,
+        span: word.span,
+        variable: word.variable,
+        part: (start, end) => {
+            const part = word.part(from(start), Math.max(from(start), to(end)));
+            const known = value.slice(start, end);
+            return part.value === known || typeof part.value !== 'string' ? part : { ...part, value: known };
+        },
+    };
+}
+function option_words_isBlank(code) {
+    return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/documents.js
+
+
+
+/** What the file has at its top level, by the key; of several documents, the last one counts. */
+const topOf = (0,remember/* remember */.k)(({ roots }) => new Map(roots.flatMap((root) => [...((0,tree_nodes/* asMapping */.dw)(root)?.entries ?? [])].map(([key, { node }]) => [key, node]))));
+/** All mappings of the file by their keys, each once. */
+const mappingsOf = (0,remember/* remember */.k)(({ roots }) => {
+    const found = new Map();
+    for (const node of everyNode(roots))
+        for (const [key, entry] of (0,tree_nodes/* asMapping */.dw)(node)?.entries ?? [])
+            if (entry.node.kind === 'mapping')
+                (0,group_by/* addToGroup */.Mr)(found, key, entry.node);
+    return found;
+});
+/** All nodes, each once, however many aliases lead to it. */
+function* everyNode(roots) {
+    const seen = new Set();
+    const pending = [...roots];
+    while (pending.length > 0) {
+        const node = pending.pop();
+        if (node === undefined || seen.has(node))
+            continue;
+        seen.add(node);
+        yield node;
+        pending.push(...documents_itemsOf(node));
+        for (const { node: inner } of (0,tree_nodes/* asMapping */.dw)(node)?.entries.values() ?? [])
+            pending.push(inner);
+    }
+}
+function documents_itemsOf(node) {
+    return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
+}
+/** The text of a key. */
+function documents_textAt(mapping, key) {
+    return (0,tree_nodes/* asScalar */.T7)(mapping?.entries.get(key)?.node)?.value;
+}
+/** What is at a key of what is at a key, and so on. */
+function nodeAt(node, ...keys) {
+    let found = node;
+    for (const key of keys)
+        found = (0,tree_nodes/* asMapping */.dw)(found)?.entries.get(key)?.node;
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/containers.js
+
+
+
+
+
+
+
+
+
+
+/** Keys of the containers of jobs, with the options of the engine that they are: Drone, Woodpecker, and the plugin of Buildkite for Docker. */
+const containers_OPTIONS = new Map([
+    ['privileged', 'privileged'],
+    ['devices', 'device'],
+    ['network', 'network'],
+    ['network_mode', 'network'],
+    ['cap_add', 'cap-add'],
+    ['add-caps', 'cap-add'],
+    ['security-opts', 'security-opt'],
+    ['pid', 'pid'],
+    ['userns', 'userns'],
+]);
+/** A text without these words does not give the container of a job more than the service does. */
+const containers_CONTAINER_KEYS = /\b(?:privileged|devices|network_mode|cap_add|add-caps|security-opts|volumes|options|userns|pid)["']?[ \t]*:/;
+/**
+ * The containers that jobs run in, where a file gives them more than the service does: `privileged: true`, `volumes`, `options: --privileged`.
+ */
+function jobContainers(roots) {
+    return [...everyNode(roots)].flatMap((node) => (node.kind === 'mapping' ? containers_containerIn(node, roots) : []));
+}
+function containers_containerIn(mapping, roots) {
+    const image = (0,tree_nodes/* entryOf */.Ms)(mapping, 'image');
+    if (image === undefined || (0,tree_nodes/* asScalar */.T7)(image.node) === undefined)
+        return [];
+    const flags = [
+        ...[...containers_OPTIONS].flatMap(([key, name]) => flagsAt(mapping, key, name, read)),
+        ...volumesOf(mapping, roots),
+        ...containers_optionsOf(mapping),
+    ];
+    if (flags.length === 0)
+        return [];
+    const container = (0,run_options_container/* containerOf */.t)({
+        format: 'shell',
+        file: mapping.file,
+        span: (0,tree_nodes/* spanOf */.ee)(image.key),
+        fallbackName: 'job',
+        name: documents_textAt(mapping, 'name') ?? documents_textAt(mapping, 'container') ?? (0,tree_nodes/* asScalar */.T7)(image.node)?.value,
+        flags,
+        image: undefined,
+        partial: 'the service adds options',
+        isBrief: true,
+    });
+    return [container];
+}
+/** `docker run` options of Azure Pipelines. */
+function containers_optionsOf(mapping) {
+    const options = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'options')?.node);
+    return options === undefined ? [] : (0,run_options_flags/* readFlags */.uW)(optionWords(read(options)), run_options_syntax/* DOCKER_RUN */.Lm).flags;
+}
+/** `- /:/host`, or `- {name: x, path: /host}` with the folder of the host that the document has for the name. */
+function volumesOf(mapping, roots) {
+    return partsAt(mapping, 'volumes').flatMap((part) => {
+        const scalar = (0,tree_nodes/* asScalar */.T7)(part.node);
+        if (scalar !== undefined)
+            return scalar.value.includes(':') ? [flagOf(part, 'volume', read(scalar))] : [];
+        const volume = (0,tree_nodes/* asMapping */.dw)(part.node);
+        const folder = volume && hostFolder(documents_textAt(volume, 'name'), roots);
+        const path = documents_textAt(volume, 'path');
+        if (folder === undefined || path === undefined)
+            return [];
+        return [flagOf(part, 'volume', (0,lists_joined/* impliedText */.o)(`${folder}:${path}`, (0,tree_nodes/* spanOf */.ee)(part.node)))];
+    });
+}
+/** `volumes: [{name: x, host: {path: /}}]` of Drone */
+function hostFolder(name, roots) {
+    for (const root of roots) {
+        const volumes = partsAt((0,tree_nodes/* asMapping */.dw)(root), 'volumes').map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
+        const volume = volumes.find((one) => name !== undefined && documents_textAt(one, 'name') === name);
+        const path = documents_textAt((0,tree_nodes/* asMapping */.dw)(volume?.entries.get('host')?.node), 'path');
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+/** Variables of all services. */
+const containers_VARIABLE = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<[^<>]{0,300}>>|\$\([\w.]{1,200}\)|\$\{?\w{1,100}\}?/g;
+/** A text with marks for the variables in it. */
+function read(scalar) {
+    return writtenScalar(scalar, containers_VARIABLE, ({ 0: mark, index }) => ({
+        text: unknown_piece/* UNKNOWN_PIECE */.YB,
+        from: index,
+        to: index + mark.length,
+        variable: undefined,
+        defaults: [],
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/evaluate.js
+const NO_CONTEXTS = () => undefined;
+/** The first of them that knows a text. */
+function evaluate_inOrder(first, second) {
+    return (name) => first(name) ?? second(name);
+}
+/**
+ * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
+ * https://docs.github.com/actions/reference/workflows-and-actions/expressions
+ */
+function evaluate(expression, contexts) {
+    const text = expression.trim().replaceAll(/\['([\w-]+)'\]/g, '.$1');
+    const [, first, second] = OTHERWISE.exec(text) ?? [];
+    if (first !== undefined && second !== undefined)
+        return constantOf(first, contexts) || (evaluate_isKnown(first, contexts) ? constantOf(second, contexts) : undefined);
+    const called = FORMAT.exec(text)?.[1];
+    if (called === undefined)
+        return constantOf(text, contexts);
+    const [pattern, ...args] = (called.match(evaluate_ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
+    // any remaining text contains operators, or other calls
+    const isWhole = called.replaceAll(evaluate_ARGUMENT, '').replaceAll(/[\s,]/g, '') === '';
+    if (!isWhole || pattern === undefined || args.includes(undefined))
+        return undefined;
+    return pattern.replaceAll(/\{(\d{1,3})\}|\{\{|\}\}/g, (mark, index) => index === undefined ? mark.slice(1) : (args[Number(index)] ?? mark));
+}
+function evaluate_isKnown(text, contexts) {
+    return constantOf(text, contexts) !== undefined;
+}
+/** `inputs.name || 'value'` */
+const OTHERWISE = /^([\w.-]+)\s*\|\|\s*('(?:[^']|'')*'|[\w.-]+)$/;
+const FORMAT = /^format\s*\((.*)\)$/is;
+const evaluate_ARGUMENT = /'(?:[^']|'')*'|[\w.-]+/g;
+function constantOf(text, contexts) {
+    const quoted = /^'((?:[^']|'')*)'$/.exec(text)?.[1];
+    if (quoted !== undefined)
+        return quoted.replaceAll("''", "'");
+    if (/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(text))
+        return text;
+    if (text === 'null')
+        return '';
+    return /^[A-Za-z_][\w-]*(?:\.[\w-]+)+$/.test(text) ? contexts(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/expressions.js
+
+
+
+/** A string in an expression may contain braces. */
+const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
+/** The result of an expression is known when the workflow runs, unless the file determines it. */
+function readExpressions(scalar, contexts = NO_CONTEXTS) {
+    return writtenScalar(scalar, EXPRESSION, ({ 0: mark, index }) => ({
+        text: evaluate(mark.slice(3, -2), contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB,
+        from: index,
+        to: index + mark.length,
+        variable: undefined,
+        defaults: [],
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/dockerfile-names.js
+
+
+/** `file` and `dockerfile` of actions, `DOCKERFILE` of an environment, `dockerfile` of a matrix, `dockerfile-path` of an input. */
+const dockerfile_names_CERTAIN = /(?:docker|container)[-_.]?files?(?:[-_.]?(?:path|name|file))?$/i;
+const GENERAL = /^(?:build[-_])?files?$/i;
+const FOLDER = /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
+/** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
+function dockerfilesNamedBy(root) {
+    if (root === undefined)
+        return [];
+    const names = new Map();
+    const folders = new Set();
+    for (const [key, node] of entriesIn(root)) {
+        if (FOLDER.test(key))
+            for (const folder of dockerfile_names_textsIn(node))
+                folders.add(folder);
+        const isCertain = dockerfile_names_CERTAIN.test(key);
+        if (!isCertain && !GENERAL.test(key))
+            continue;
+        for (const written of dockerfile_names_textsIn(node))
+            names.set(`${isCertain} ${written}`, { written, isCertain });
+    }
+    const shared = [...folders];
+    return [...names.values()].map((name) => ({ ...name, folders: shared, by: root.file.path }));
+}
+function* entriesIn(root) {
+    const seen = new Set();
+    const pending = [root];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+        if (seen.has(node))
+            continue;
+        seen.add(node);
+        if (node.kind === 'sequence')
+            pending.push(...node.items.map((item) => item.node));
+        if (node.kind !== 'mapping')
+            continue;
+        for (const entry of node.entries.values()) {
+            yield [entry.key.value, entry.node];
+            pending.push(entry.node);
+        }
+    }
+}
+/** A text, several texts, or the `default` of an input. */
+function dockerfile_names_textsIn(node) {
+    if (node.kind === 'scalar')
+        return dockerfile_names_textsOf(node);
+    if (node.kind === 'sequence')
+        return node.items.flatMap((item) => (item.node.kind === 'scalar' ? dockerfile_names_textsOf(item.node) : []));
+    const otherwise = node.kind === 'mapping' ? (0,tree_nodes/* entryOf */.Ms)(node, 'default')?.node : undefined;
+    return otherwise?.kind === 'scalar' ? dockerfile_names_textsOf(otherwise) : [];
+}
+function dockerfile_names_textsOf(scalar) {
+    const parts = readExpressions(scalar).text.split(/[\n,]/);
+    return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/named-files.js
+
+
+
+
+
+
+
+
+
+
+
+/** Words without which a file does not name others, also where a text with escapes may be one. */
+const NAMES_FILES = /\b(?:include|template|import|commands_file|filePath|scriptPath|scriptLocation)\b/;
+/** The keys with the path of a script for a shell. */
+const named_files_SCRIPTS = new Set(['commands_file', 'filePath', 'scriptPath', 'scriptLocation']);
+/** A text without these words does not name a Dockerfile outside its commands. */
+const DOCKERFILE_KEYS = /(?:docker|container)[-_.]?file/i;
+/** The files that inputs of steps use as Dockerfiles: `Dockerfile` of Docker@2, `dockerfile` of Drone and Cirrus CI. */
+function dockerfilesIn(roots) {
+    const named = roots.flatMap((root) => dockerfilesNamedBy((0,tree_nodes/* asMapping */.dw)(root)));
+    return named.map((one) => ({ ...one, written: patternOf(one.written.replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB)) }));
+}
+function filesNamedIn(roots, repository) {
+    const names = roots.flatMap((root) => [...named_files_namesIn(root)]);
+    const byName = (0,lazy/* lazy */.RZ)(() => groupedPaths(repository));
+    const isThere = (path, by) => {
+        if (pathsNear(by).some((one) => repository.contentOf(one) !== undefined))
+            return true;
+        const end = `/${external_node_path_.posix.normalize(path).replace(/^(?:\.\.\/)+/, '')}`;
+        const named = byName();
+        if (named === undefined)
+            return true;
+        return named.get(external_node_path_.posix.basename(path))?.some((one) => `/${one}`.endsWith(end)) === true;
+    };
+    return {
+        files: names.flatMap((name) => namedFile(name) ?? []),
+        notifications: (0,without_flood/* withoutFlood */.Z0)(names.flatMap((name) => unreadName(name, isThere) ?? [])),
+    };
+}
+/** All paths by the names of their files; undefined if they are too many. */
+function groupedPaths({ paths }) {
+    const all = paths();
+    return all && (0,group_by/* groupBy */.$z)(all, (path) => external_node_path_.posix.basename(path));
+}
+/** All names, each once, however many aliases lead to it. */
+function* named_files_namesIn(root) {
+    const seen = new Set();
+    const pending = [root];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+        if (seen.has(node))
+            continue;
+        seen.add(node);
+        if (node.kind === 'sequence')
+            pending.push(...node.items.map((item) => item.node));
+        if (node.kind !== 'mapping')
+            continue;
+        for (const [key, entry] of node.entries) {
+            yield* namesAt(key, entry.node, node === root);
+            // what GitLab includes by `template` is a file of its own
+            if (key !== 'include')
+                pending.push(entry.node);
+        }
+    }
+}
+/** The names below a key: `include` of GitLab, also below `trigger`, `template` of Azure Pipelines and `import` of Travis CI. */
+function* namesAt(key, node, isAtRoot) {
+    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
+    if (key === 'include')
+        yield* files(listed(node, 'local'));
+    else if (key === 'import' && isAtRoot)
+        yield* files(listed(node, 'source'));
+    else if (scalar === undefined)
+        return;
+    else if (key === 'template')
+        yield* files([scalar]);
+    else if (named_files_SCRIPTS.has(key))
+        yield { scalar, format: 'shell' };
+}
+function* files(scalars) {
+    for (const scalar of scalars)
+        if (named_files_isHere(scalar.value))
+            yield { scalar, format: formats/* pipelineFormat */.q2.id };
+}
+/** A text, a mapping with one, or a list of these. */
+function listed(node, key) {
+    const nodes = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+    return nodes.flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one) ?? scalarAt((0,tree_nodes/* asMapping */.dw)(one), key));
+}
+/** A text, or the texts of a list, at a key. */
+function scalarAt(mapping, key) {
+    const node = mapping?.entries.get(key)?.node;
+    return node === undefined ? [] : listed(node, key);
+}
+/** Whether a path leads to a file of this repository: `a.yml@other` and `owner/name:a.yml` do not. */
+function named_files_isHere(written) {
+    const path = named_files_plainPath(written);
+    return /\.ya?ml$/.test(path) && !/:|@/.test(path);
+}
+function named_files_plainPath(written) {
+    return written.replace(/@self$/, '').replace(/^\/+/, '');
+}
+/** A path with marks for what only a run knows, from the folder that it starts with if only a run knows that. */
+function named_files_pathOf({ value }) {
+    const path = named_files_plainPath(value).replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB);
+    return path.startsWith(`${unknown_piece/* UNKNOWN_PIECE */.YB}/`) ? path.slice(unknown_piece/* UNKNOWN_PIECE */.YB.length + 1) : path;
+}
+/** Expressions of all services. */
+const OPEN = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|\$\(\w{1,100}(?:\.\w{1,100})?\)|\$\{?\w{1,100}\}?/g;
+function namedFile({ scalar, format }) {
+    const path = named_files_pathOf(scalar);
+    // a pattern of GitLab, and files of any name below a folder of the build
+    const written = patternOf(path);
+    if (format !== formats/* pipelineFormat */.q2.id)
+        return { written, folders: [], by: scalar.file.path, isCertain: true };
+    return isOpen(path) ? undefined : { written, isCertain: true, format, folders: [], by: scalar.file.path };
+}
+function patternOf(path) {
+    return path.replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+function isOpen(path) {
+    return path.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+/** A file of jobs that only a run knows, or that is not there. */
+function unreadName({ scalar, format }, isThere) {
+    if (format !== formats/* pipelineFormat */.q2.id)
+        return undefined;
+    const path = named_files_pathOf(scalar);
+    if (isOpen(path))
+        return (0,gap/* notLookedAt */.$h)({
+            kind: 'undecided-reference',
+            message: 'A variable determines which file of jobs is read here, so it may not have been checked.',
+            wayOut: 'Write the path out.',
+            span: (0,tree_nodes/* spanOf */.ee)(scalar),
+        });
+    if (path.includes('*') || isThere(path, scalar))
+        return undefined;
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'missing-reference',
+        message: `The file of jobs that this reads (${path}) is not in the repository, so it was not checked.`,
+        wayOut: 'Keep it in the repository, or accept it in the configuration if it is created before.',
+        span: (0,tree_nodes/* spanOf */.ee)(scalar),
+    });
+}
+/** Where a file of jobs may be: from the folder of the file that names it, or from one above. */
+function pathsNear(scalar) {
+    const folders = [...(0,support_paths/* foldersAbove */.Zv)(scalar.file.path), ''];
+    return [...new Set(folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, named_files_pathOf(scalar)) ?? []))];
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/given-parameters.js
+
+
+
+
+
+
+
+/** The keys that name a file of jobs, with those of the values that it gets: Azure Pipelines, and GitLab. */
+const GIVERS = [
+    ['template', 'parameters'],
+    ['local', 'inputs'],
+];
+/** Options that a file gives to another file of jobs, which is read with its own defaults. */
+function givenOptions({ roots }, repository) {
+    const mappings = [...everyNode(roots)].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+    const given = mappings.flatMap((mapping) => GIVERS.flatMap(([file, values]) => optionsAt(mapping, file, values, repository)));
+    return (0,without_flood/* withoutFlood */.Z0)(given.map(unreadOption));
+}
+function optionsAt(mapping, file, values, { readFile }) {
+    const name = (0,tree_nodes/* asScalar */.T7)(mapping.entries.get(file)?.node);
+    const given = (0,tree_nodes/* asMapping */.dw)(mapping.entries.get(values)?.node);
+    if (name === undefined || given === undefined)
+        return [];
+    const options = [...given.entries].flatMap(([key, { node }]) => {
+        const scalar = (0,tree_nodes/* asScalar */.T7)(node);
+        return scalar !== undefined && (0,given_arguments/* weakeningIn */.LB)(scalar.value).some((word) => word.startsWith('-'))
+            ? [{ key, scalar }]
+            : [];
+    });
+    if (options.length === 0)
+        return [];
+    const texts = pathsNear(name).flatMap((path) => readFile(path, 'guess')?.text ?? []);
+    const isUsed = (key) => texts.some((text) => (0,command_lines/* mentionsEngine */.W0)(text) && text.includes(`${values}.${key}`));
+    return options.filter(({ key }) => isUsed(key)).map(({ scalar }) => scalar);
+}
+function unreadOption(scalar) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'command',
+        message: 'This value may determine which options a container of another file of jobs gets, so they were not checked.',
+        wayOut: 'Write the options out there.',
+        span: (0,tree_nodes/* spanOf */.ee)(scalar),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/scripts/listed-words.js
+/**
+ * A text of a file with its part of a command line: an item of a list is one word of it, as in `entrypoint: [sh, -c, docker ps]`, and the
+ * lines of any other text belong to one command.
+ */
+function listedWord({ holder }, { text, span }) {
+    const isItem = holder !== undefined && 'dash' in holder;
+    const mark = (piece) => ({ text: piece, span: () => span(0, text.length) });
+    const runs = [{ text: isItem ? text : text.replaceAll('\n', ' '), span }];
+    // a word with both kinds of blanks and quotes is read as several
+    return isItem && /\s/.test(text) && !text.includes("'") ? [mark("'"), ...runs, mark("' ")] : [...runs, mark(' ')];
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/command-keys.js
+
+
+
+
+
+/** The keys whose texts a shell reads before all others, in the order in which it does. */
+const FIRST = [
+    ...['init', 'clone_script', 'pre_get_sources_script', 'before_cache', 'before_install', 'install'],
+    ...['before_script', 'before_build', 'before_package', 'before_test', 'before_deploy'],
+];
+/** Those after all others. */
+const LAST = [
+    ...['after_build', 'after_package', 'after_test', 'after_deploy', 'after_success', 'after_failure'],
+    ...['on_success', 'on_failure', 'on_finish', 'after_script', 'after-script', 'finally'],
+];
+/** Those between, apart from names that end in `script`: `build_script`, `x_background_script`, `inlineScript`. */
+const command_keys_OTHERS = new Set([
+    ...['run', 'bash', 'sh', 'cmd', 'command', 'commands', 'inline', 'steps', 'pwsh', 'powershell', 'ps'],
+]);
+const command_keys_SCRIPT = /(?:^|[a-z\d][_-])script$|[a-z\d]Script$/;
+/** Whether a shell of a job reads the texts below a key. */
+function isCommandKey(key) {
+    return RANKS.has(key) || command_keys_OTHERS.has(key) || command_keys_SCRIPT.test(key);
+}
+/** Reads the texts of jobs of one file. */
+function textsReader(documents) {
+    const budget = { left: MOST_REFERRED };
+    return (job) => {
+        const keys = [...job.entries.keys()].filter(isCommandKey).sort((one, other) => rankOf(one) - rankOf(other));
+        const texts = keys.flatMap((key) => command_keys_textsIn(job.entries.get(key)?.node, { documents, budget, depth: 0 }).map((text) => ({
+            text,
+            shell: otherShell(job, key),
+        })));
+        const isForPosix = ({ text, shell }) => shell === undefined || (0,unread_shell/* isReadAlike */.P2)(shell, text.value);
+        return {
+            commands: texts.filter(isForPosix).map(({ text }) => text),
+            others: texts.filter((one) => !isForPosix(one)).map(({ text, shell = '' }) => [text, shell]),
+        };
+    };
+}
+const RANKS = new Map([
+    ...FIRST.map((key, at) => [key, at - FIRST.length]),
+    ...LAST.map((key, at) => [key, at + 1]),
+]);
+function rankOf(key) {
+    return RANKS.get(key) ?? 0;
+}
+const OTHER_KEYS = new Map([
+    ['pwsh', 'pwsh'],
+    ['powershell', 'powershell'],
+    ['ps', 'powershell'],
+    ['cmd', 'cmd'],
+]);
+/** The shell of Windows that reads the texts below a key: `scriptType: pscore` and `shell: powershell.exe` beside it decide, too. */
+function otherShell(job, key) {
+    const own = OTHER_KEYS.get(key);
+    if (own !== undefined)
+        return own;
+    const beside = ['scriptType', 'shell'].flatMap((name) => documents_textAt(job, name)?.toLowerCase() ?? [])[0];
+    if (beside === undefined)
+        return undefined;
+    if (/^(?:ps(?:core)?$|pwsh|powershell)/.test(beside))
+        return 'pwsh';
+    return /^(?:batch$|cmd)/.test(beside) ? 'cmd' : undefined;
+}
+/** The shell that a job names, if it is a command of an engine: `shell: docker run -v .:/w alpine sh -c`. */
+function shellCommandOf(job) {
+    const shell = (0,tree_nodes/* asScalar */.T7)(job.entries.get('shell')?.node);
+    return shell !== undefined && (0,command_lines/* mentionsEngine */.W0)(shell.value) ? shell : undefined;
+}
+/** How far references of GitLab may lead to further ones. GitLab itself follows ten. */
+const MOST_REFERENCES = 10;
+/** How many texts the references of one file may lead to. Real ones lead to some hundred. */
+const MOST_REFERRED = 100_000;
+/** A text, or a list of texts, which may be nested and have `!reference [job, key]` of GitLab. */
+function command_keys_textsIn(node, reading) {
+    if (node?.kind === 'sequence')
+        return node.tag === '!reference'
+            ? textsReferred(node, reading)
+            : documents_itemsOf(node).flatMap((item) => command_keys_textsIn(item, reading));
+    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
+    return scalar === undefined ? [] : [scalar];
+}
+function textsReferred(reference, { documents, budget, depth }) {
+    if (depth === MOST_REFERENCES)
+        return [];
+    if (budget.left < 0) {
+        (0,reached_limits/* limitReached */.Cf)((0,tree_nodes/* spanOf */.ee)(reference), 'The references of this file lead to too many commands to read all of them.');
+        return [];
+    }
+    const [first = '', ...keys] = documents_itemsOf(reference).map((item) => (0,tree_nodes/* asScalar */.T7)(item)?.value ?? '');
+    const texts = command_keys_textsIn(nodeAt(topOf(documents).get(first), ...keys), { documents, budget, depth: depth + 1 });
+    budget.left -= 1 + texts.length;
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/variables.js
+
+
+
+
+
+/** The keys of the variables that commands below them get. */
+const variables_VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
+/** Keys with further variables in the mappings below them: of some runs of a job only, of the job that one extends, or of a template. */
+const variables_OTHERS = ['rules', 'workflow', 'parallel', 'matrix', 'extends', 'parameters'];
+/** Whether a mapping may set variables for the commands below it. */
+function setsVariables(mapping) {
+    return [...variables_VARIABLES, ...variables_OTHERS].some((key) => mapping.entries.has(key));
+}
+/** The mappings whose variables a job has, the inner ones first. */
+function* levelsOf({ level }) {
+    for (let next = level; next !== undefined; next = next.outer)
+        yield next.mapping;
+}
+/** The variables with a literal value; others may have any. */
+function variablesOf(scope) {
+    return (name) => {
+        for (const level of levelsOf(scope)) {
+            const value = chosenAt(level, scope.documents).get(name);
+            if (value !== undefined)
+                return value.includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
+        }
+        return undefined;
+    };
+}
+/** Each run of a job may have another value: all that add options count, as the job runs with each of them. */
+function chosen(values) {
+    const [first, ...others] = new Set(values);
+    if (others.length === 0)
+        return first;
+    return values.filter((value) => value.startsWith('-')).join(' ') || unknown_piece/* UNKNOWN_PIECE */.YB;
+}
+/** The values of all variables that a mapping sets, or takes from the jobs that it extends. The latter are few, as are their variables. */
+function chosenAt(level, documents) {
+    const known = chosenOf(level);
+    return {
+        get(name) {
+            if (known.has(name))
+                return known.get(name);
+            const value = chosen(valuesAt(level, name, documents));
+            known.set(name, value);
+            return value;
+        },
+    };
+}
+const chosenOf = (0,remember/* remember */.k)((_level) => new Map());
+function valuesAt(level, name, documents) {
+    for (const job of extendedBy(level, documents)) {
+        const values = namedAt(job).get(name);
+        if (values !== undefined)
+            return values;
+    }
+    return [];
+}
+/** How many jobs may extend one another in a row. GitLab follows eleven. */
+const MOST_EXTENDED = 11;
+/** A job, the last one that it extends, and so on: an inner one takes precedence. */
+function* extendedBy(level, documents) {
+    let job = level;
+    for (let depth = 0; depth < MOST_EXTENDED && job !== undefined; depth++) {
+        yield job;
+        const node = job.entries.get('extends')?.node;
+        const name = (0,tree_nodes/* asScalar */.T7)(node?.kind === 'sequence' ? node.items.at(-1)?.node : node)?.value;
+        job = name === undefined ? undefined : (0,tree_nodes/* asMapping */.dw)(topOf(documents).get(name));
+    }
+}
+/** The variables that commands of a job get, with each of their values. */
+function passedBy({ level, documents }) {
+    const all = level === undefined ? [] : [...variables_valuesOf(level, documents)];
+    const pairs = all.flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value })));
+    const isOpen = ({ value }) => value.includes('$') || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+    return { known: pairs.filter((one) => !isOpen(one)), unknown: pairs.filter(isOpen).map(({ name }) => name) };
+}
+/** More than are passed on: what passes them reports that. */
+const ENOUGH = 400;
+/** The values of the variables of a mapping and of those around it. Jobs with the same ones share them. */
+function variables_valuesOf(level, documents) {
+    const known = valuesOfLevel(level);
+    if (known.values !== undefined)
+        return known.values;
+    const around = level.outer === undefined ? [] : [...variables_valuesOf(level.outer, documents)];
+    const found = new Map();
+    for (const job of [...extendedBy(level.mapping, documents)].map(namedAt))
+        addSome(found, job);
+    addSome(found, around);
+    known.values = found;
+    return found;
+}
+const valuesOfLevel = (0,remember/* remember */.k)((_level) => ({}));
+/** Those that are not known yet, until there are enough. */
+function addSome(found, values) {
+    for (const [name, some] of values) {
+        if (found.size >= ENOUGH)
+            return;
+        if (!found.has(name))
+            found.set(name, some.slice(0, ENOUGH));
+    }
+}
+/** The values of variables that a mapping sets, also in its rules and in its matrix. */
+const namedAt = (0,remember/* remember */.k)((level) => {
+    const rules = [nodeAt(level, 'rules'), nodeAt(level, 'workflow', 'rules')].flatMap(documents_itemsOf);
+    const nodes = [
+        ...variables_VARIABLES.map((key) => nodeAt(level, key)),
+        ...rules.map((rule) => nodeAt(rule, 'variables')),
+        ...[nodeAt(level, 'parallel', 'matrix'), nodeAt(level, 'matrix')],
+    ];
+    const found = new Map();
+    for (const [name, value] of nodes.flatMap((node) => namedIn(node)))
+        (0,group_by/* addToGroup */.Mr)(found, name, value);
+    return found;
+});
+/** Keys that group variables: `env: {global: \u2026}` of Travis CI, `env: {variables: \u2026}` of CodeBuild, `environment: {matrix: \u2026}` of AppVeyor. */
+const variables_GROUPS = new Set(['variables', 'global', 'matrix', 'jobs']);
+/** How deep groups are: `env: {jobs: [{NAME: value}]}`. */
+const DEEPEST_GROUP = 3;
+/** `NAME: value`, `NAME: {value: \u2026}`, a text `NAME=value`, or a list of these or of `{name: NAME, value: \u2026}`. */
+function namedIn(node, depth = 0) {
+    if (node === undefined || depth > DEEPEST_GROUP)
+        return [];
+    if (node.kind === 'sequence')
+        return node.items.flatMap((item) => namedIn(item.node, depth + 1));
+    if (node.kind === 'scalar')
+        return assignedIn(node.value);
+    const named = documents_textAt(node, 'name');
+    const own = [...node.entries].flatMap(([name, { node: value }]) => {
+        if (variables_GROUPS.has(name) && value.kind !== 'scalar')
+            return namedIn(value, depth + 1);
+        if (value.kind === 'sequence')
+            return value.items.map((item) => [name, variables_textOf(item.node, 'value')]);
+        return [[name, variables_textOf(value, 'value')]];
+    });
+    return named === undefined ? own : [...own, [named, variables_textOf(node, 'value')]];
+}
+/** `NAME=value OTHER="some words"` */
+function assignedIn(text) {
+    return [...text.matchAll(ASSIGNMENT)].map(([, name = '', double, single, plain]) => [
+        name,
+        double ?? single ?? plain ?? '',
+    ]);
+}
+const ASSIGNMENT = /(?<!\S)([A-Za-z_]\w{0,200})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|(\S*))/g;
+/** A text, or the one that a mapping has at a key; unknown otherwise. */
+function variables_textOf(node, key) {
+    return (0,tree_nodes/* asScalar */.T7)(node)?.value ?? documents_textAt((0,tree_nodes/* asMapping */.dw)(node), key) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/parameters.js
+
+
+
+
+
+/** The values of a parameter: its default, and those that callers in the file give, as in `- deploy: {options: --rm}` of CircleCI. */
+function parametersOf(scope) {
+    return (name) => {
+        for (const level of levelsOf(scope)) {
+            const node = level.entries.get('parameters')?.node;
+            const own = node && defaultsIn(node).get(name);
+            if (own !== undefined)
+                return known(valueAt(level, name, own, scope.documents));
+        }
+        return known(parameters_inputsOf(scope.documents).get(name));
+    };
+}
+function known(value) {
+    return value?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : value;
+}
+function valueAt(level, name, own, documents) {
+    const values = parameters_valuesOf(level);
+    if (!values.has(name))
+        values.set(name, chosen([own, ...parameters_givenBy(level, documents, name)]));
+    return values.get(name);
+}
+const parameters_valuesOf = (0,remember/* remember */.k)((_level) => new Map());
+/** What callers give to the command or the job that a mapping defines. */
+function parameters_givenBy(level, documents, name) {
+    const { holder } = level;
+    if (holder === undefined || !('key' in holder))
+        return [];
+    const callers = (mappingsOf(documents).get(holder.key.value) ?? []).filter((caller) => caller !== level);
+    return callers.flatMap((caller) => {
+        const nodes = [nodeAt(caller, name), nodeAt(caller, 'matrix', 'parameters', name)];
+        return nodes.flatMap((node) => [node, ...documents_itemsOf(node)]).flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
+    });
+}
+/** `spec: {inputs: \u2026}` of GitLab, in a document of its own. */
+const parameters_inputsOf = (0,remember/* remember */.k)(({ roots }) => {
+    const nodes = roots.flatMap((root) => nodeAt(root, 'spec', 'inputs') ?? []);
+    return new Map(nodes.flatMap((node) => [...defaultsIn(node)]));
+});
+/** `NAME: {default: value}`, `NAME: value`, or a list of `{name: NAME, default: value}`. */
+const defaultsIn = (0,remember/* remember */.k)((node) => {
+    const listed = documents_itemsOf(node).flatMap((item) => {
+        const name = documents_textAt((0,tree_nodes/* asMapping */.dw)(item), 'name');
+        return name === undefined ? [] : [[name, documents_textAt((0,tree_nodes/* asMapping */.dw)(item), 'default') ?? unknown_piece/* UNKNOWN_PIECE */.YB]];
+    });
+    const keyed = [...((0,tree_nodes/* asMapping */.dw)(node)?.entries ?? [])].map(([name, entry]) => [name, variables_textOf(entry.node, 'default')]);
+    return new Map([...keyed, ...listed]);
+});
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/expressions.js
+
+
+
+/** Values that the service fills in before a shell sees the text: `${{ \u2026 }}`, `$[[ \u2026 ]]`, `<< parameters.name >>`, `$(Build.SourceBranch)`, `$$NAME`. */
+const expressions_EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}(?:\.[\w.]{1,200})?\)|\$\$(?=\{?[A-Za-z_])/g;
+/** The parts that name a parameter, or a variable. */
+const PARAMETER = /^(?:<<\s*(?:pipeline\.)?parameters|\$\{\{\s*parameters|\$\[\[\s*inputs)\.([\w-]+)\s*(?:>>|\}\}|\]\])$/;
+const expressions_VARIABLE = /^(?:\$\((\w+)\)|\$\{\{\s*variables\.(\w+)\s*\}\})$/;
+/** The services that read `$$NAME` as `$NAME`; for a shell, `$$` is the number of its process. */
+const ESCAPES_DOLLARS = /^\.(?:buildkite|woodpecker)\/|(?:^|\.)(?:drone|woodpecker)\.ya?ml$/;
+/** A text of a job, with the values that the file has for its expressions. */
+function jobText(scalar, scope) {
+    const variables = variablesOf(scope);
+    const parameters = parametersOf(scope);
+    const doesEscape = ESCAPES_DOLLARS.test(scalar.file.path);
+    const evaluate = (expression) => {
+        if (expression === '$$')
+            return doesEscape ? '$' : expression;
+        const parameter = PARAMETER.exec(expression)?.[1];
+        if (parameter !== undefined)
+            return parameters(parameter);
+        const [, inShell, name = inShell] = expressions_VARIABLE.exec(expression) ?? [];
+        const value = name === undefined ? undefined : variables(name);
+        // otherwise it is the output of a command
+        return inShell === undefined ? value : (value ?? expression);
+    };
+    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: expressions_EXPRESSION, evaluate, mark: '${{' });
+}
+
 ;// CONCATENATED MODULE: ./build/parse/pipeline/scripts.js
 
 
@@ -22276,24 +23976,48 @@ const pipelineComments = {
 
 
 
-/** The keys whose texts a shell of a job reads, in the order in which it does. */
-const COMMANDS = [
-    ...['before_install', 'install', 'before_script', 'run', 'script', 'bash', 'sh', 'command', 'commands'],
-    ...['after_success', 'after_failure', 'after_script'],
-];
-/** The keys of the variables that commands below them get. */
-const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
-/** Values that the service fills in before a shell sees the text: `${{ \u2026 }}`, `<< parameters.name >>`, `$(Build.SourceBranch)`. */
-const EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}\.[\w.]{1,200}\)/g;
-/** The commands of jobs that may start containers or build images. What one job runs is one script, since later lines depend on earlier ones. */
-function pipelineScripts(roots, sourced) {
+
+
+
+
+
+
+function pipelineScripts(documents, sourced) {
     const isNew = onceEach();
-    return roots.flatMap((root) => [...jobsIn(root)].filter(isNew).flatMap((job) => {
-        const excerpt = (0,lists_runs/* excerptOf */.z)(commandsOf(job.mapping).flatMap(runsOf));
-        if (!(0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) && !run_options_calls/* RUNS */.pt.test(excerpt.text))
-            return [];
-        return [{ ...(0,syntax_shell/* parseScript */.tl)(excerpt, variablesOf(job), { isBash: true, sourced }), startsIn: scripts_folderOf(job) }];
-    }));
+    const textsOf = textsReader(documents);
+    const jobs = [...jobsIn(documents)].map((job) => ({ ...job, ...textsOf(job.mapping) }));
+    return {
+        scripts: jobs.filter(isNew).flatMap((job) => [...scripts_scriptOf(job, sourced), ...shellOf(job), ...entrypointOf(job)]),
+        notifications: unreadIn(jobs),
+    };
+}
+function scripts_scriptOf(job, sourced) {
+    const excerpt = (0,lists_runs/* excerptOf */.z)(job.commands.flatMap((scalar) => runsOf(scalar, job)));
+    const { text } = excerpt;
+    // a variable may be the name of an engine
+    const mayStart = text.includes('$') && (0,command_lines/* mentionsEngine */.W0)(job.mapping.file.text);
+    if (!mayStart && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !run_options_calls/* RUNS */.pt.test(text))
+        return [];
+    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, variablesOf(job), { isBash: true, sourced });
+    const passed = (0,lazy/* lazy */.RZ)(() => passedBy(job));
+    const given = () => passed().known;
+    return [{ ...script, given, givenUnknown: () => passed().unknown, startsIn: scripts_folderOf(job) }];
+}
+function shellOf(job) {
+    const shell = shellCommandOf(job.mapping);
+    return shell === undefined ? [] : [(0,syntax_shell/* parseScript */.tl)((0,lists_runs/* excerptOf */.z)(runsOf(shell, job)), variablesOf(job))];
+}
+/** `entrypoint: [sh, -c, docker run \u2026]` of a step of Drone or Woodpecker */
+function entrypointOf(job) {
+    const node = job.mapping.entries.get('entrypoint')?.node;
+    const words = documents_itemsOf(node).flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? []);
+    const excerpt = (0,lists_runs/* excerptOf */.z)(words.flatMap((word) => listedWord(word, jobText(word, job))));
+    return (0,command_lines/* mentionsEngine */.W0)(excerpt.text) ? [(0,syntax_shell/* parseScript */.tl)(excerpt, variablesOf(job))] : [];
+}
+/** Commands for shells of Windows that may start containers, each once. */
+function unreadIn(jobs) {
+    const found = new Map(jobs.flatMap(({ others }) => others));
+    return [...found].flatMap(([text, shell]) => (0,unread_shell/* unreadShell */.IV)(text.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(text) }));
 }
 /** Whether no job before had the same commands, by aliases, with the same variables. */
 function onceEach() {
@@ -22304,77 +24028,50 @@ function onceEach() {
         numbers.set(node, number);
         return number;
     };
-    return ({ mapping, levels }) => {
-        const key = JSON.stringify([commandsOf(mapping).map(numberOf), levels.map(numberOf)]);
+    return (job) => {
+        const { mapping, commands } = job;
+        const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
+        const key = JSON.stringify([commands, others, [...levelsOf(job)]].map((nodes) => nodes.map(numberOf)));
         const isNew = !known.has(key);
         known.add(key);
         return isNew;
     };
 }
 /** All mappings with commands, each once, however many aliases lead to it. */
-function* jobsIn(root) {
+function* jobsIn(documents) {
     const seen = new Set();
-    const pending = [{ node: root, levels: [] }];
+    const pending = documents.roots
+        .map((node) => ({ node, level: undefined }))
+        .reverse();
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { node, levels } = next;
+        const { node, level: outer } = next;
         if (node === undefined || seen.has(node))
             continue;
         seen.add(node);
+        for (const item of documents_itemsOf(node))
+            pending.push({ node: item, level: outer });
         const mapping = (0,tree_nodes/* asMapping */.dw)(node);
-        if (node.kind === 'sequence')
-            pending.push(...node.items.map((item) => ({ node: item.node, levels })));
         if (mapping === undefined)
             continue;
-        const own = VARIABLES.some((key) => mapping.entries.has(key)) ? [...levels, mapping] : levels;
-        if (COMMANDS.some((key) => mapping.entries.has(key)))
-            yield { mapping, levels: own };
-        pending.push(...[...mapping.entries.values()].map((entry) => ({ node: entry.node, levels: own })));
+        const level = setsVariables(mapping) ? { mapping, outer } : outer;
+        if ([...mapping.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
+            yield { mapping, level, documents };
+        for (const entry of mapping.entries.values())
+            pending.push({ node: entry.node, level });
     }
 }
-function commandsOf(job) {
-    return COMMANDS.flatMap((key) => scripts_textsIn(job.entries.get(key)?.node));
-}
-/** A text, or a list of texts, which may be nested. */
-function scripts_textsIn(node) {
-    if (node?.kind === 'sequence')
-        return node.items.flatMap((item) => scripts_textsIn(item.node));
-    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
-    return scalar === undefined ? [] : [scalar];
-}
 /** Each text on a line of its own. */
-function runsOf(scalar) {
-    const { text, span } = (0,templated_script/* templatedScript */.e)(scalar, { expressions: EXPRESSION, evaluate: () => undefined, mark: '${{' });
+function runsOf(scalar, scope) {
+    const { text, span } = jobText(scalar, scope);
     return [
         { text, span },
         { text: '\n', span: () => span(text.length, text.length) },
     ];
 }
-/** Variables with a literal value; others may have any. */
-function variablesOf({ levels }) {
-    return (name) => {
-        for (const level of levels.toReversed()) {
-            const value = VARIABLES.map((key) => valueIn(level.entries.get(key)?.node, name)).find((one) => one !== undefined);
-            if (value !== undefined)
-                return value.includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
-        }
-        return undefined;
-    };
-}
-/** `NAME: value`, `NAME: {value: \u2026}`, or a list of `{name: NAME, value: \u2026}`. */
-function valueIn(variables, name) {
-    if (variables?.kind === 'sequence') {
-        const named = variables.items.map((item) => (0,tree_nodes/* asMapping */.dw)(item.node)).find((one) => scripts_textAt(one, 'name') === name);
-        return named && (scripts_textAt(named, 'value') ?? unknown_piece/* UNKNOWN_PIECE */.YB);
-    }
-    const node = (0,tree_nodes/* asMapping */.dw)(variables)?.entries.get(name)?.node;
-    return node && ((0,tree_nodes/* asScalar */.T7)(node)?.value ?? scripts_textAt((0,tree_nodes/* asMapping */.dw)(node), 'value') ?? unknown_piece/* UNKNOWN_PIECE */.YB);
-}
-function scripts_textAt(mapping, key) {
-    return (0,tree_nodes/* asScalar */.T7)(mapping?.entries.get(key)?.node)?.value;
-}
 /** The folder that a job names, from the root of the repository. */
 function scripts_folderOf({ mapping }) {
-    const folder = ['working_directory', 'workingDirectory', 'directory'].flatMap((key) => scripts_textAt(mapping, key) ?? [])[0];
+    const keys = ['working_directory', 'workingDirectory', 'directory', 'working_dir'];
+    const folder = keys.flatMap((key) => documents_textAt(mapping, key) ?? [])[0];
     if (folder === undefined)
         return '';
     return /[$<~]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
@@ -22392,40 +24089,39 @@ function scripts_folderOf({ mapping }) {
 
 
 
+
+
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
 const pipeline = { ...formats/* pipelineFormat */.q2, comments: pipelineComments, parse: parsePipeline };
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true };
-/** The key, also where a text with escapes may be it. */
-const INCLUDES = /\binclude\b/;
+/** A text without any of these words does not name files or declare containers. */
+const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, containers_CONTAINER_KEYS, hidden_words/* HIDDEN_WORDS */.t];
 function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-    const isWorthwhile = [INCLUDES, hidden_words/* HIDDEN_WORDS */.t].some((words) => words.test(file.text)) || (0,may_run_files/* mayStartAnything */.Ci)(file.text);
+    const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || (0,may_run_files/* mayStartAnything */.Ci)(file.text);
     const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined)
         return nothing;
     const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
     if ('reason' in parsed)
         return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, READER)] };
-    const scripts = pipelineScripts(parsed.roots, sourcedBy(file.path, context.repository));
-    const started = startedIn(scripts, { format: 'shell', file, isBrief: true }, context);
+    const documents = { roots: parsed.roots };
+    const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
+    const named = filesNamedIn(parsed.roots, context.repository);
+    const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
+    const containers = containers_CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];
+    const isText = containers.length === 0 || started.subjects.some(({ kind }) => kind === 'text');
     return {
         ...started,
-        scripts: [...(started.scripts ?? []), ...parsed.roots.flatMap((root) => includedBy(root, file))],
+        subjects: [...(isText ? [] : [{ kind: 'text', file }]), ...started.subjects, ...containers],
+        notifications: [
+            ...started.notifications,
+            ...jobs.notifications,
+            ...named.notifications,
+            ...givenOptions(documents, context.repository),
+        ],
+        dockerfiles: [...(started.dockerfiles ?? []), ...dockerfilesIn(parsed.roots)],
+        scripts: [...(started.scripts ?? []), ...named.files],
     };
-}
-/** The files of the repository that a file of GitLab includes: `include: ci/build.yml`, `include: [{local: /ci/build.yml}]`. */
-function includedBy(root, { path: by }) {
-    const node = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(root), 'include')?.node;
-    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-    return items
-        .flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item)?.value ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(item), 'local')?.node)?.value ?? [])
-        .filter((written) => !written.includes('://') && /\.ya?ml$/.test(written) && !/[$*]/.test(written))
-        .map((written) => ({
-        written: written.replace(/^\/+/, ''),
-        isCertain: true,
-        format: formats/* pipelineFormat */.q2.id,
-        folders: [],
-        by,
-    }));
 }
 
 // EXTERNAL MODULE: ./build/parse/scripts/comment-lines.js
@@ -22439,7 +24135,7 @@ const shellComments = {
     ...comment_syntax/* hashComments */.p,
     hasShellQuotes: true,
     lastLine: lines/* lastContinuedLine */.Sr,
-    textsIn: (file) => (0,texts/* textsInShell */.AG)([(0,source/* wholeFile */.A)(file)]),
+    textsIn: (file) => (0,texts/* textsInShell */.AG)([(0,model_source/* wholeFile */.A)(file)]),
 };
 
 // EXTERNAL MODULE: ./build/parse/scripts/cron-tables.js
@@ -22467,7 +24163,7 @@ const shell_shell = {
     comments: shellComments,
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
         const { variables = [], given } = together;
-        const jobs = (0,cron_tables/* jobsOf */.a)(file.path, (0,source/* wholeFile */.A)(file));
+        const jobs = (0,cron_tables/* jobsOf */.a)(file.path, (0,model_source/* wholeFile */.A)(file));
         if (jobs !== undefined)
             return startedIn([(0,syntax_shell/* parseScript */.tl)(jobs, () => undefined)], shell_linesOf(file), context);
         const passed = (0,given_arguments/* argumentsIn */.qI)(given);
@@ -22480,7 +24176,7 @@ const shell_shell = {
         if (nothing !== undefined)
             return nothing;
         const sourced = sourcedBy(file.path, context.repository);
-        const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), (0,passed_variables/* lookUpIn */.Ib)(variables), {
+        const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.A)(file), (0,passed_variables/* lookUpIn */.Ib)(variables), {
             isSetLater: setAgain(file.text),
             isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text),
             sourced,
@@ -22560,7 +24256,7 @@ function taskScripts(root, caller, sourced) {
     const engineNames = engineVariables((0,taskfile_tasks/* definitionsIn */.kM)(root));
     return (0,taskfile_tasks/* commandsIn */.GO)(root).flatMap((command) => {
         const { undecided, ...excerpt } = (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command));
-        const engines = undecided.filter((place) => mayNameEngine((0,source/* spanText */.C)(place), engineNames));
+        const engines = undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.C)(place), engineNames));
         const mayStart = (0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) ||
             run_options_calls/* RUNS */.pt.test(excerpt.text) ||
             command.run.value.includes('$') ||
@@ -22641,7 +24337,7 @@ function definitions_textOf({ owner, start, end }) {
 
 
 /** Variables that this file gives to tasks of others, where they take precedence over those of their own file, if they may contain options. */
-function givenOptions(root, { paths, folder, names }, definitionsAt, context) {
+function given_givenOptions(root, { paths, folder, names }, definitionsAt, context) {
     const given = given_givenIn(root);
     if (paths.length === 0 || given.length === 0)
         return [];
@@ -22708,10 +24404,10 @@ function mentions(text, name) {
 const taskfile = { ...formats/* taskfileFormat */.vH, comments: taskfileComments, parse: parseTaskfile };
 const TASK = { name: 'Task', file: 'Taskfile' };
 /** The key, also where a text with escapes may be it. */
-const taskfile_INCLUDES = /\bincludes\b|\\[xuU]/;
+const INCLUDES = /\bincludes\b|\\[xuU]/;
 function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
     const { variables = [], given = [] } = together;
-    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || taskfile_INCLUDES.test(file.text);
+    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || INCLUDES.test(file.text);
     const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined)
         return nothing;
@@ -22725,13 +24421,13 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
     const paths = included.map(({ value }) => fromFolder(value));
     return {
         ...started,
-        scripts: [...(started.scripts ?? []), ...included.flatMap((one) => namedFile(one, file.path))],
+        scripts: [...(started.scripts ?? []), ...included.flatMap((one) => taskfile_namedFile(one, file.path))],
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, TASK)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
             ...started.notifications,
             ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(scripts.flatMap(taskfile_undecidedIn), () => definitions_definitionsIn(root), taskfile_NAMES)),
-            ...(0,without_flood/* withoutFlood */.Z0)(givenOptions(root, { paths, folder: (0,file_path/* folderOf */.yS)(file.path), names: taskfile_NAMES }, () => definitions_definitionsIn(root), context)),
+            ...(0,without_flood/* withoutFlood */.Z0)(given_givenOptions(root, { paths, folder: (0,file_path/* folderOf */.yS)(file.path), names: taskfile_NAMES }, () => definitions_definitionsIn(root), context)),
             ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
         ],
     };
@@ -22771,7 +24467,7 @@ const taskfile_TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
  * A path without an extension is that of a file only if there is one: in a folder, the Taskfile has its usual name. Where a template decides
  * on the file, it may be each one with such a name: `Taskfile_{{OS}}.yml`.
  */
-function namedFile({ value }, by) {
+function taskfile_namedFile({ value }, by) {
     const written = fromFolder(value).replaceAll(taskfile_TEMPLATE, unknown_piece/* UNKNOWN_PIECE */.YB);
     const isCertain = /\.\w+$/.test(written);
     if (taskfile_REMOTE.test(value) || taskfile_isUndecided(value) || (!isCertain && written.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
@@ -22947,66 +24643,6 @@ function atHome({ name, weakness, span }, file) {
     return { name: { ...name, span: moved(name.span) }, weakness, span: moved(span), entry: undefined };
 }
 
-;// CONCATENATED MODULE: ./build/parse/workflow/evaluate.js
-const NO_CONTEXTS = () => undefined;
-/** The first of them that knows a text. */
-function evaluate_inOrder(first, second) {
-    return (name) => first(name) ?? second(name);
-}
-/**
- * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
- * https://docs.github.com/actions/reference/workflows-and-actions/expressions
- */
-function evaluate(expression, contexts) {
-    const text = expression.trim().replaceAll(/\['([\w-]+)'\]/g, '.$1');
-    const [, first, second] = OTHERWISE.exec(text) ?? [];
-    if (first !== undefined && second !== undefined)
-        return constantOf(first, contexts) || (evaluate_isKnown(first, contexts) ? constantOf(second, contexts) : undefined);
-    const called = FORMAT.exec(text)?.[1];
-    if (called === undefined)
-        return constantOf(text, contexts);
-    const [pattern, ...args] = (called.match(evaluate_ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
-    // any remaining text contains operators, or other calls
-    const isWhole = called.replaceAll(evaluate_ARGUMENT, '').replaceAll(/[\s,]/g, '') === '';
-    if (!isWhole || pattern === undefined || args.includes(undefined))
-        return undefined;
-    return pattern.replaceAll(/\{(\d{1,3})\}|\{\{|\}\}/g, (mark, index) => index === undefined ? mark.slice(1) : (args[Number(index)] ?? mark));
-}
-function evaluate_isKnown(text, contexts) {
-    return constantOf(text, contexts) !== undefined;
-}
-/** `inputs.name || 'value'` */
-const OTHERWISE = /^([\w.-]+)\s*\|\|\s*('(?:[^']|'')*'|[\w.-]+)$/;
-const FORMAT = /^format\s*\((.*)\)$/is;
-const evaluate_ARGUMENT = /'(?:[^']|'')*'|[\w.-]+/g;
-function constantOf(text, contexts) {
-    const quoted = /^'((?:[^']|'')*)'$/.exec(text)?.[1];
-    if (quoted !== undefined)
-        return quoted.replaceAll("''", "'");
-    if (/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(text))
-        return text;
-    if (text === 'null')
-        return '';
-    return /^[A-Za-z_][\w-]*(?:\.[\w-]+)+$/.test(text) ? contexts(text) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/parse/workflow/expressions.js
-
-
-
-/** A string in an expression may contain braces. */
-const expressions_EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
-/** The result of an expression is known when the workflow runs, unless the file determines it. */
-function readExpressions(scalar, contexts = NO_CONTEXTS) {
-    return writtenScalar(scalar, expressions_EXPRESSION, ({ 0: mark, index }) => ({
-        text: evaluate(mark.slice(3, -2), contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB,
-        from: index,
-        to: index + mark.length,
-        variable: undefined,
-        defaults: [],
-    }));
-}
-
 ;// CONCATENATED MODULE: ./build/parse/workflow/matrix.js
 
 
@@ -23024,7 +24660,7 @@ function matrixImages(job, image, usedBy) {
 }
 /** A text once for each value that the matrix of its job gives to its expressions; undefined where it is not only the matrix that decides. */
 function matrixTexts(text, job) {
-    const [expression, ...others] = new Set(text.match(expressions_EXPRESSION));
+    const [expression, ...others] = new Set(text.match(EXPRESSION));
     const [, name, key] = MATRIX.exec(expression ?? '') ?? [];
     if (expression === undefined || name === undefined || others.length > 0)
         return undefined;
@@ -23034,14 +24670,14 @@ function matrixTexts(text, job) {
 }
 /** `fromJSON(\u2026)`, `matrix['name']` */
 const ANYTHING = /fromjson|matrix\s*\[/i;
-const NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
+const matrix_NAMED = /\bmatrix\.([\w-]+)(?:\.([\w-]+))?/gi;
 /** Whether the expressions of a text may result in a mapping with unknown content. */
 function mayGiveMapping({ value }, job) {
     if (!value.includes('${{'))
         return false;
     const matrix = matrixIn(job);
     return (ANYTHING.test(value) ||
-        [...value.matchAll(NAMED)].some(([, name = '', key]) => (0,tree_nodes/* asMapping */.dw)(matrix) === undefined || matrix_valuesIn(matrix, name, key).some((node) => node.kind !== 'scalar')));
+        [...value.matchAll(matrix_NAMED)].some(([, name = '', key]) => (0,tree_nodes/* asMapping */.dw)(matrix) === undefined || matrix_valuesIn(matrix, name, key).some((node) => node.kind !== 'scalar')));
 }
 /** The `strategy.matrix` of a job. */
 function matrixIn(job) {
@@ -23097,19 +24733,19 @@ function namedComposeFiles(root) {
     const holders = stepHoldersOf(root);
     const inSteps = holders.flatMap((holder) => stepsIn(holder).flatMap((step) => {
         const inputs = scalarsAt(step, 'with', INPUT).flatMap((scalar) => listOf(scalar, /[\s,]+/));
-        return withVariables([...filesInEnvironment(step), ...inputs], [root, holder, step]);
+        return compose_files_withVariables([...filesInEnvironment(step), ...inputs], [root, holder, step]);
     }));
-    const inJobs = jobsOf(root).flatMap((job) => withVariables(filesInEnvironment(job), [root, job, ...stepsIn(job)]));
+    const inJobs = jobsOf(root).flatMap((job) => compose_files_withVariables(filesInEnvironment(job), [root, job, ...stepsIn(job)]));
     const everything = () => [root, ...holders.flatMap((holder) => [holder, ...stepsIn(holder)])];
     const ofAll = filesInEnvironment(root);
-    return [...(ofAll.length === 0 ? [] : withVariables(ofAll, everything())), ...inJobs, ...inSteps];
+    return [...(ofAll.length === 0 ? [] : compose_files_withVariables(ofAll, everything())), ...inJobs, ...inSteps];
 }
 const INPUT = /^(?:docker-)?compose[-_]?files?$/i;
 function filesInEnvironment(level) {
     return scalarsAt(level, 'env', /^COMPOSE_FILE$/).flatMap((scalar) => listOf(scalar, /[:;]/));
 }
 /** With the variables of the levels. An inner level replaces the variables of outer ones. */
-function withVariables(lists, levels) {
+function compose_files_withVariables(lists, levels) {
     if (lists.length === 0)
         return lists;
     const entries = levels.flatMap((level) => [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(level, 'env')?.node)?.entries ?? [])]);
@@ -23199,10 +24835,10 @@ function contexts_textOf(value, contexts) {
 function contexts_piecesOf(value, contexts) {
     if (!value.includes('${{'))
         return value;
-    const marks = value.match(expressions_EXPRESSION) ?? [];
+    const marks = value.match(EXPRESSION) ?? [];
     const results = marks.map((mark) => marks.length > MOST_EXPRESSIONS ? undefined : evaluate(mark.slice(3, -2), contexts));
     let at = 0;
-    const text = value.replaceAll(expressions_EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+    const text = value.replaceAll(EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
     return text.length > LONGEST ? unknown_piece/* UNKNOWN_PIECE */.YB : text;
 }
 /** In characters. */
@@ -23231,7 +24867,7 @@ function commonValue(matrix, [name = '', ...keys]) {
     if (included !== undefined && included.kind !== 'sequence')
         return undefined;
     const rows = matrix_itemsOf(included).flatMap((row) => (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(row), name)?.node ?? []);
-    const values = [...lists.flatMap(matrix_itemsOf), ...rows].map((node) => scalarAt(node, keys));
+    const values = [...lists.flatMap(matrix_itemsOf), ...rows].map((node) => contexts_scalarAt(node, keys));
     const [first] = values;
     if (first === undefined || first.includes('${{'))
         return undefined;
@@ -23240,7 +24876,7 @@ function commonValue(matrix, [name = '', ...keys]) {
     const isCommon = values.every((value) => value === first || (value !== undefined && contexts_ENGINE.test(value) && contexts_ENGINE.test(first)));
     return isEverywhere && isCommon ? first : undefined;
 }
-function scalarAt(node, keys) {
+function contexts_scalarAt(node, keys) {
     let inner = node;
     for (const key of keys)
         inner = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(inner), key)?.node;
@@ -23360,6 +24996,20 @@ function matrix_runs_textAt(node, [key, ...keys]) {
     return inner === undefined ? '' : matrix_runs_textAt(inner, keys);
 }
 
+;// CONCATENATED MODULE: ./build/parse/workflow/own-context.js
+/**
+ * The folder of this repository that a build takes from GitHub, where its context is the repository itself: `{{defaultContext}}:app`,
+ * `${{ github.server_url }}/${{ github.repository }}.git#main:app`. Undefined for any other context.
+ */
+function ownFolder(context) {
+    const found = OWN.exec(context.trim());
+    return found === null ? undefined : (found[1] ?? '').replace(/^\/+/, '') || '.';
+}
+const own_context_SERVER = /(?:https:\/\/github\.com|\$\{\{\s{0,9}github\.server_url\s{0,9}\}\})/.source;
+const REPOSITORY = /\$\{\{\s{0,9}github\.repository\s{0,9}\}\}/.source;
+const ADDRESS = /\$\{\{\s{0,9}github\.(?:repositoryUrl|event\.repository\.clone_url)\s{0,9}\}\}/.source;
+const OWN = new RegExp(`^(?:\\{\\{\\s{0,9}defaultContext\\s{0,9}\\}\\}|(?:${own_context_SERVER}/${REPOSITORY}(?:\\.git)?|${ADDRESS})(?:#[^:]*)?)(?::([^:]*))?$`);
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/bake-steps.js
 
 
@@ -23376,7 +25026,9 @@ function matrix_runs_textAt(node, [key, ...keys]) {
 
 
 
-const bake_steps_NOTHING = { calls: [], files: [], notifications: [] };
+
+
+const bake_steps_NOTHING = { calls: [], files: [], dockerfiles: [], notifications: [] };
 const ACTION = 'docker/bake-action@';
 /** The inputs that decide which files it reads. */
 const DECISIVE = ['files', 'workdir', 'source'];
@@ -23401,6 +25053,7 @@ function bakeStepsIn(root, given = NO_CONTEXTS) {
     return {
         calls: eachOnce(found.flatMap(({ calls }) => calls)),
         files: eachOnce(found.flatMap(({ files }) => files)),
+        dockerfiles: eachOnce(found.flatMap(({ dockerfiles }) => dockerfiles)),
         notifications: eachOnce(found.flatMap(({ notifications }) => notifications)),
     };
 }
@@ -23421,7 +25074,11 @@ function bakeStep(step, scope, contexts) {
     const lines = (name) => linesIn(inputs, name, known);
     const overrides = lines('set');
     const files = lines('files').flatMap(splitAtCommas);
-    const folders = lines('workdir').map(({ text }) => text);
+    const source = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'source')?.node)?.value ?? '';
+    const folders = [
+        ...lines('workdir').map(({ text }) => text),
+        ...[ownFolder(source)].flatMap((folder) => folder ?? []),
+    ];
     const given = overrides.flatMap(({ text }) => (0,bake_overrides/* passedOverride */.l4)(text));
     const variables = [...bake_steps_environmentOf(scope, contexts), ...lines('vars').flatMap(({ text }) => (0,bake_calls/* variableIn */.SD)(text))];
     const names = files.map(({ text }) => text.replace(LOCAL, ''));
@@ -23430,10 +25087,13 @@ function bakeStep(step, scope, contexts) {
         files: names
             .filter((name) => !name.includes('://') && !name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
             .map((written) => ({ written, folders, by: uses.file.path, isCertain: true, format: formats/* bakeFormat */.Vx.id })),
+        dockerfiles: overrides
+            .flatMap(({ text }) => (0,dockerfile_names/* fileAfterFlag */.j5)(text, 0, []))
+            .map((written) => ({ written, folders, by: uses.file.path, isCertain: true })),
         notifications: [
             ...undecidedOverrides(overrides),
             ...files.flatMap((file) => unreadFile(file) ?? []),
-            ...lines('source').flatMap((source) => remoteSource(source) ?? []),
+            ...lines('source').flatMap((one) => (ownFolder(source) === undefined ? (remoteSource(one) ?? []) : [])),
         ],
     };
 }
@@ -23441,12 +25101,12 @@ function bakeStep(step, scope, contexts) {
 function bakeFilesInEnvironment(root, steps) {
     if (root?.file.text.includes(build_files/* FILES_VARIABLE */.Dh) !== true)
         return [];
-    const scalars = [root, ...jobsOf(root), ...steps].flatMap((one) => scalarsAt(one, 'env', NAMES_FILES));
+    const scalars = [root, ...jobsOf(root), ...steps].flatMap((one) => scalarsAt(one, 'env', bake_steps_NAMES_FILES));
     return scalars
         .flatMap((scalar) => (0,build_files/* filesListed */.x_)(readExpressions(scalar).text))
         .map((written) => ({ written, folders: [], by: root.file.path, isCertain: true, format: formats/* bakeFormat */.Vx.id }));
 }
-const NAMES_FILES = new RegExp(`^${build_files/* FILES_VARIABLE */.Dh}$`);
+const bake_steps_NAMES_FILES = new RegExp(`^${build_files/* FILES_VARIABLE */.Dh}$`);
 /** A file of the machine that runs the action, where the source is elsewhere. */
 const LOCAL = /^cwd:\/\//;
 function bake_steps_environmentOf(scope, contexts) {
@@ -23499,7 +25159,40 @@ function bake_steps_trimmed(line) {
     return end === 0 ? [] : [(0,lists/* sliceOf */.Mz)(line, text.length - text.trimStart().length, end)];
 }
 
+;// CONCATENATED MODULE: ./build/parse/workflow/list-inputs.js
+
+/**
+ * The inputs of Docker's actions with several values are read as CSV, where quotes around a value are not part of it, and commas within
+ * them do not separate values: https://github.com/docker/actions-toolkit/blob/main/src/util.ts
+ */
+function cellsIn(line) {
+    const cells = [];
+    let from = 0;
+    let isQuoted = false;
+    for (let at = 0; at < line.text.length; at++) {
+        const character = line.text[at];
+        if (character === '"')
+            isQuoted = !isQuoted;
+        if (character !== ',' || isQuoted)
+            continue;
+        cells.push((0,lists/* sliceOf */.Mz)(line, from, at));
+        from = at + 1;
+    }
+    return [...cells, (0,lists/* sliceOf */.Mz)(line, from)];
+}
+/** A value without the quotes around it. */
+function unquotedCell(cell) {
+    return QUOTED.test(cell.text) ? (0,lists/* sliceOf */.Mz)(cell, 1, cell.text.length - 1) : cell;
+}
+/** The same for a line without places. */
+function unquotedLine(line) {
+    const text = line.trim();
+    return QUOTED.test(text) ? text.slice(1, -1) : line;
+}
+const QUOTED = /^"[^"]*"$/;
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/builds.js
+
 
 
 
@@ -23613,11 +25306,16 @@ function settingAt(inputs, name) {
 }
 /** One per line; commas separate them, too, except in build arguments. */
 function linesAt(inputs, name, separators = /[\n,]/) {
+    const cells = cellsAt(inputs, name, separators);
+    return name === 'outputs' ? cells : cells.map(unquotedCell);
+}
+/** The same with the quotes around them. */
+function cellsAt(inputs, name, separators = /[\n,]/) {
     const written = builds_writtenAt(inputs, name);
     if (written === undefined)
         return [];
     const lines = (0,lists/* splitAt */.gI)(written, '\n');
-    const parts = separators.test(',') ? lines.flatMap((line) => (0,lists/* splitAt */.gI)(line, ',')) : lines;
+    const parts = separators.test(',') ? lines.flatMap(cellsIn) : lines;
     return parts.map(builds_trimmed).filter(({ text }) => text !== '');
 }
 function builds_trimmed(written) {
@@ -23628,14 +25326,13 @@ function builds_trimmed(written) {
 function trimmedValue(written) {
     return (0,lists/* wholeValue */.jT)(builds_trimmed(written));
 }
-function wholeOption(written) {
-    const text = (0,lists/* wholeValue */.jT)(written);
-    return { ...text, entry: text.span };
+function cellOption(cell) {
+    return { ...(0,lists/* wholeValue */.jT)(unquotedCell(cell)), entry: (0,lists/* wholeValue */.jT)(cell).span };
 }
 /** Removing the only item removes the whole input. */
 function listAt(inputs, name) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
-    const options = linesAt(inputs, name).map(wholeOption).map(withComma);
+    const options = cellsAt(inputs, name).map(cellOption).map(withComma);
     const items = options.filter(located/* isKnown */.qE);
     return { items, entry: entry && (0,entry_span/* entrySpan */.h)(entry), complete: items.length === options.length };
 }
@@ -23661,6 +25358,60 @@ function pairsAt(inputs, name, separator = /=/) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/parse/workflow/checkout-folders.js
+
+
+/** The folders into which steps check out the repository itself: https://github.com/actions/checkout */
+function checkoutFolders(steps) {
+    const folders = steps.flatMap((step) => {
+        if (!CHECKOUT.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''))
+            return [];
+        const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+        const repository = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'repository')?.node)?.value ?? checkout_folders_OWN;
+        const path = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'path')?.node)
+            ?.value.trim()
+            .replace(/^(?:\.\/)+/, '') ?? '';
+        const folder = path.replace(/\/+$/, '');
+        return OWN_REPOSITORY.test(repository) && checkout_folders_FOLDER.test(folder) ? [folder] : [];
+    });
+    return [...new Set(folders)];
+}
+const CHECKOUT = /^actions\/checkout@/;
+const checkout_folders_OWN = '${{ github.repository }}';
+const OWN_REPOSITORY = /^\$\{\{\s{0,9}github\.repository\s{0,9}\}\}$/;
+const checkout_folders_FOLDER = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+/** The path in the repository of one below such a folder, as written; undefined if it is elsewhere. */
+function inCheckout(written, folders) {
+    const path = written.replace(START, '');
+    for (const folder of folders) {
+        if (path === folder || path === `${folder}/`)
+            return '.';
+        if (path.startsWith(`${folder}/`))
+            return path.slice(folder.length + 1);
+    }
+    return undefined;
+}
+/** The folder where a job begins, also in a variable. */
+const START = new RegExp(`^(?:\\./|${unknown_piece/* UNKNOWN_PIECE */.YB}/)`);
+/** Files with those that they may be in the repository. */
+function filesInCheckout(named, folders) {
+    const own = named.flatMap((one) => {
+        const written = inCheckout(one.written, folders);
+        return written === undefined ? [] : [{ ...one, written }];
+    });
+    return own.length === 0 ? named : [...named, ...own];
+}
+/** Builds with those that they may be in the repository: another job may have a folder of that name. */
+function buildsInCheckout(builds, folders) {
+    return builds.flatMap((build) => {
+        const { files, context } = build;
+        const own = files.flatMap((file) => inCheckout(file, folders) ?? []);
+        if (own.length === 0)
+            return [build];
+        return [build, { ...build, files: own, context: context && (inCheckout(context, folders) ?? context) }];
+    });
+}
+
 // EXTERNAL MODULE: ./build/parse/run-options/kept-variables.js
 var kept_variables = __webpack_require__(63713);
 ;// CONCATENATED MODULE: ./build/parse/workflow/step-script.js
@@ -23670,7 +25421,7 @@ var kept_variables = __webpack_require__(63713);
 /** The script of a step with its expressions replaced, as GitHub does it. */
 function stepScript(run, contexts) {
     return (0,templated_script/* templatedScript */.e)(run, {
-        expressions: expressions_EXPRESSION,
+        expressions: EXPRESSION,
         evaluate: (expression) => evaluate(expression.slice(3, -2), contexts),
         mark: '${{',
     });
@@ -23706,10 +25457,10 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
     const kept = [];
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
     const scripts = runSteps(root, contexts, near)
-        .filter(({ run, shell }) => isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
+        .filter(({ run, shell }) => run_steps_isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
         .map((step) => {
         const { undecided: open, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
-        const undecided = open.filter((span) => !areWords((0,source/* spanText */.C)(span), step.job));
+        const undecided = open.filter((span) => !areWords((0,model_source/* spanText */.C)(span), step.job));
         const own = run_steps_environmentOf(step);
         const environment = (name) => own(name) ?? passed(name);
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
@@ -23741,7 +25492,7 @@ function undecidedSteps(scripts) {
         ...undecidedOptions([script], script.unknown, ENVIRONMENT),
     ]);
 }
-function isRead(shell, text) {
+function run_steps_isRead(shell, text) {
     return (0,unread_shell/* isPosixShell */.mJ)(shell) || (0,unread_shell/* isReadAlike */.P2)(shell, text);
 }
 /** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
@@ -23751,7 +25502,7 @@ function areWords(expression, job) {
 /** Steps that may start containers in a shell that is not read. */
 function unreadSteps(root) {
     return runSteps(root)
-        .filter(({ run, shell }) => !isRead(shell, run.value))
+        .filter(({ run, shell }) => !run_steps_isRead(shell, run.value))
         .flatMap(({ run, shell }) => (0,unread_shell/* unreadShell */.IV)(run.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(run) }))
         .concat(stepsOf(root).flatMap(unreadScript));
 }
@@ -23805,8 +25556,8 @@ function setByStepsIn(job, near) {
 function run_steps_folderOf(step, outer) {
     if ((0,tree_nodes/* entryOf */.Ms)(step, 'run') === undefined)
         return located/* DYNAMIC */.u5;
-    const usual = outer.map((one) => (0,tree_nodes/* entryOf */.Ms)(runDefaults(one), FOLDER)?.node);
-    const node = (0,tree_nodes/* entryOf */.Ms)(step, FOLDER)?.node ?? usual.findLast((one) => one !== undefined);
+    const usual = outer.map((one) => (0,tree_nodes/* entryOf */.Ms)(runDefaults(one), run_steps_FOLDER)?.node);
+    const node = (0,tree_nodes/* entryOf */.Ms)(step, run_steps_FOLDER)?.node ?? usual.findLast((one) => one !== undefined);
     if (node === undefined)
         return '';
     const text = (0,tree_nodes/* asScalar */.T7)(node)?.value.replace(run_steps_WORKSPACE, '.');
@@ -23814,7 +25565,7 @@ function run_steps_folderOf(step, outer) {
 }
 /** The root of the repository. */
 const run_steps_WORKSPACE = /^\$\{\{\s{0,9}github\.workspace\s{0,9}\}\}/;
-const FOLDER = 'working-directory';
+const run_steps_FOLDER = 'working-directory';
 function runOf(step) {
     return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
 }
@@ -23865,20 +25616,26 @@ function run_steps_environmentOf({ scope, matrix }) {
 
 
 
+
+
+
+
 /** https://github.com/docker/build-push-action */
 const BUILD_ACTION = /^docker\/build-push-action@/;
 function buildStepsIn(root, given) {
     const runsFor = runsReader();
+    const { textOf } = given;
     const found = stepHoldersOf(root).flatMap((holder) => {
         const steps = stepsIn(holder).filter(isBuilding);
         if (steps.length === 0)
             return [];
         const set = setByStepsIn(holder, given.near);
+        const repository = { textOf, checkouts: checkoutFolders(stepsIn(holder)) };
         return steps.map((step) => {
             const scope = [...[root, holder].map((level) => levelOf(level, set)), levelOf(step)];
             const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
             const decisive = build_steps_DECISIVE.flatMap((name) => (0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node ?? []);
-            return stepIn({ step, holder, scope, runs: runsFor({ job: holder, decisive, scope }) }, given);
+            return stepIn({ step, holder, scope, repository, runs: runsFor({ job: holder, decisive, scope }) }, given);
         });
     });
     return {
@@ -23937,11 +25694,9 @@ function undecidedInput(name, span) {
     });
 }
 /** What a step builds in one run, and the inputs that decide it and are not known. */
-function readStep({ step, holder }, contexts) {
+function readStep({ step, holder, repository }, contexts) {
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-    // without a context the action takes the repository from GitHub
-    const folder = build_steps_inputOf(inputs, 'context', contexts) ?? '.';
-    const file = build_steps_inputOf(inputs, 'file', contexts) ?? `${folder}/Dockerfile`;
+    const { folder, file } = pathsIn(inputs, contexts, repository);
     const target = build_steps_inputOf(inputs, 'target', contexts);
     const isRemote = [folder, file].some((text) => build_steps_REMOTE.test(text));
     const isFileOpen = !isRemote && file.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !(0,file_names/* mayBeDockerfilePath */.g)(build_steps_nameOf(file));
@@ -23954,12 +25709,30 @@ function readStep({ step, holder }, contexts) {
         dockerfilePath,
         target: open.includes('target') ? undefined : target,
         ...build_steps_argumentsOf(inputs, holder),
+        ...build_steps_contextsIn(inputs, contexts),
         context: build_steps_REMOTE.test(folder) ? undefined : (0,mount_source/* repositoryPath */.SH)('', folder),
         ...(tags.length > 0 && { tags }),
         platforms: inputs && stepPlatforms(inputs),
         span: (0,tree_nodes/* spanOf */.ee)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node) ?? step),
     };
     return { open, build };
+}
+/** The folder of a context that is the repository itself, where the file is counted from. */
+function ownContext(inputs, contexts) {
+    const folder = ownFolder((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'context')?.node)?.value ?? '');
+    return folder && contexts_piecesOf(folder, contexts);
+}
+/** The context and the Dockerfile, from the root of the repository where a step checks it out into a folder. */
+function pathsIn(inputs, contexts, { checkouts, textOf }) {
+    const own = ownContext(inputs, contexts);
+    // without a context the action takes the repository from GitHub
+    const folder = own ?? build_steps_inputOf(inputs, 'context', contexts) ?? '.';
+    const named = build_steps_inputOf(inputs, 'file', contexts);
+    const file = named === undefined ? `${folder}/Dockerfile` : own === undefined ? named : `${own}/${named}`;
+    const below = own === undefined ? inCheckout(file, checkouts) : undefined;
+    if (below === undefined || textOf(file.replace(/^\.\//, '')) !== undefined)
+        return { folder, file };
+    return { folder: inCheckout(folder, checkouts) ?? folder, file: below };
 }
 function build_steps_nameOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
@@ -23972,17 +25745,25 @@ function build_steps_inputOf(inputs, name, contexts) {
     return value === undefined ? undefined : contexts_piecesOf(value, contexts).trim() || undefined;
 }
 function build_steps_argumentsOf(inputs, job) {
-    const contexts = pairsOf(inputs, 'build-contexts').map(([name]) => (0,plain_name/* plainName */.MH)(name));
     const pairs = pairsOf(inputs, 'build-args');
     return {
         arguments: new Map(pairs.filter(([, value]) => !value.includes('${{'))),
         openArguments: (0,open_arguments/* openArguments */.b)(pairs.map(([name, value]) => [name, possibleTexts(value, job)])),
-        localNames: contexts.length === 0 ? undefined : new Set(contexts),
+    };
+}
+/** `build-contexts`, as names and as folders. */
+function build_steps_contextsIn(inputs, contexts) {
+    const pairs = pairsOf(inputs, 'build-contexts');
+    if (pairs.length === 0)
+        return {};
+    return {
+        contexts: pairs.flatMap(([name, value]) => folderContext(name, contexts_piecesOf(value.trim(), contexts), '')),
+        localNames: new Set(pairs.map(([name]) => contextName(name))),
     };
 }
 /** The texts that an input may be. */
 function possibleTexts(text, job) {
-    return matrixTexts(text, job) ?? [text.replaceAll(expressions_EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
+    return matrixTexts(text, job) ?? [text.replaceAll(EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
 }
 /** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root) {
@@ -23999,7 +25780,7 @@ function builtAction(root) {
 function pairsOf(inputs, input) {
     const lines = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, input)?.node)?.value.split('\n') ?? [];
     return lines.flatMap((line) => {
-        const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(line) ?? [];
+        const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(unquotedLine(line)) ?? [];
         return name === undefined || value === undefined ? [] : [[name, value]];
     });
 }
@@ -24024,77 +25805,6 @@ const workflowComments = {
         return [...documents.roots.flatMap((root) => [...(0,scalars/* scalarsIn */.P)(root)]), ...scripts.flatMap(texts/* textsInScript */.RV)];
     },
 };
-
-;// CONCATENATED MODULE: ./build/parse/workflow/option-words.js
-
-/**
- * The words of `options`. The runner passes the text to the engine unchanged, through .NET: blanks end a word, double quotes keep them, and
- * a backslash before a double quote makes it a character; single quotes are not special.
- * https://learn.microsoft.com/dotnet/api/system.diagnostics.processstartinfo.arguments
- */
-function optionWords(written) {
-    const { text } = written;
-    const words = [];
-    let at = 0;
-    while (at < text.length) {
-        if (option_words_isBlank(text.charCodeAt(at))) {
-            at++;
-            continue;
-        }
-        const end = wordEnd(text, at);
-        words.push(option_words_unquoted((0,lists/* sliceOf */.Mz)(written, at, end)));
-        at = end;
-    }
-    return words;
-}
-const QUOTE = 34;
-const option_words_BACKSLASH = 92;
-function wordEnd(text, from) {
-    let isQuoted = false;
-    let at = from;
-    for (; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === option_words_BACKSLASH && text.charCodeAt(at + 1) === QUOTE)
-            at++;
-        else if (code === QUOTE)
-            isQuoted = !isQuoted;
-        else if (!isQuoted && option_words_isBlank(code))
-            break;
-    }
-    return Math.min(at, text.length);
-}
-/** The word without its quotes; offsets into it lead to the place of each character. */
-function option_words_unquoted(word) {
-    const { text } = word;
-    const maySplit = !text.includes('"');
-    if (maySplit)
-        return { ...word, maySplit };
-    const kept = [];
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === QUOTE)
-            continue;
-        if (code === option_words_BACKSLASH && text.charCodeAt(at + 1) === QUOTE)
-            at++;
-        kept.push(at);
-    }
-    const from = (index) => kept[index] ?? (kept.at(-1) ?? -1) + 1;
-    const to = (index) => (index === 0 ? from(0) : from(index - 1) + 1);
-    const value = kept.map((at) => text[at]).join('');
-    return {
-        text: value,
-        span: word.span,
-        variable: word.variable,
-        part: (start, end) => {
-            const part = word.part(from(start), Math.max(from(start), to(end)));
-            const known = value.slice(start, end);
-            return part.value === known || typeof part.value !== 'string' ? part : { ...part, value: known };
-        },
-    };
-}
-function option_words_isBlank(code) {
-    return code === 32 || code === 9 || code === 10 || code === 13;
-}
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/runners.js
 
@@ -24240,7 +25950,7 @@ function declaredContainers(root, contexts = NO_CONTEXTS) {
     const runs = steps_runsOf(root);
     const isForAnyone = runsForPullRequests(root);
     return [
-        ...[...jobs].flatMap((job) => jobContainers(job, root, contexts, isForAnyone)),
+        ...[...jobs].flatMap((job) => containers_jobContainers(job, root, contexts, isForAnyone)),
         ...actionContainers(runs, contexts),
         ...dockerActions([runs], contexts),
     ];
@@ -24293,7 +26003,7 @@ function runAction(step, contexts) {
     if (uses === undefined || inputs === undefined || !RUN_ACTION.test(uses.value))
         return [];
     const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'image')?.node);
-    const options = containers_optionsOf(inputs, contexts, containers_NONE);
+    const options = workflow_containers_optionsOf(inputs, contexts, containers_NONE);
     const container = (0,run_options_container/* containerOf */.t)({
         format: 'workflow',
         file: uses.file,
@@ -24312,7 +26022,7 @@ const containers_NONE = new Set();
  * The containers of a job: the one that its steps run in, its services, and those of its steps. The runner starts them only for the job.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainer
  */
-function jobContainers(job, root, given, isForAnyone) {
+function containers_jobContainers(job, root, given, isForAnyone) {
     const mapping = (0,tree_nodes/* asMapping */.dw)(job.node);
     const contexts = evaluate_inOrder(given, matrixOf(mapping));
     const container = (0,tree_nodes/* entryOf */.Ms)(mapping, 'container');
@@ -24333,7 +26043,7 @@ function containerAt(entry, name, of) {
     const image = scalar && readExpressions(scalar, of.contexts);
     if (scalar === undefined || image === undefined || image.text.trim() === '')
         return [];
-    const options = containers_optionsOf(mapping, of.contexts);
+    const options = workflow_containers_optionsOf(mapping, of.contexts);
     const container = (0,run_options_container/* containerOf */.t)({
         format: 'workflow',
         file: entry.key.file,
@@ -24371,7 +26081,7 @@ function undecidedOf(job, given) {
         const scalar = (0,tree_nodes/* asScalar */.T7)(entry?.node);
         if (scalar !== undefined)
             return mayGiveMapping(scalar, job) ? [(0,tree_nodes/* spanOf */.ee)(scalar)] : [];
-        return containers_optionsOf((0,tree_nodes/* asMapping */.dw)(entry?.node), contexts).doubts.map(({ span }) => span);
+        return workflow_containers_optionsOf((0,tree_nodes/* asMapping */.dw)(entry?.node), contexts).doubts.map(({ span }) => span);
     });
     return allServices?.value.includes('${{') ? [(0,tree_nodes/* spanOf */.ee)(allServices), ...places] : places;
 }
@@ -24390,7 +26100,7 @@ function passwordOf({ value, span, entry }) {
 }
 /** The runner sets the network itself, and overrides these flags. */
 const IGNORED = new Set(['network', 'net', 'name', 'workdir']);
-function containers_optionsOf(mapping, contexts, ignored = IGNORED) {
+function workflow_containers_optionsOf(mapping, contexts, ignored = IGNORED) {
     const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, contexts));
     const words = options?.value === undefined ? [] : optionWords(options.value);
     const read = (0,run_options_flags/* readFlags */.uW)(words, run_options_syntax/* DOCKER_RUN */.Lm);
@@ -24520,61 +26230,24 @@ function workflow_definitions_textOf({ owner, start, end }) {
     return owner.file.text.slice(start, end);
 }
 
-;// CONCATENATED MODULE: ./build/parse/workflow/dockerfile-names.js
+;// CONCATENATED MODULE: ./build/parse/workflow/devcontainer-steps.js
 
 
-/** `file` and `dockerfile` of actions, `DOCKERFILE` of an environment, `dockerfile` of a matrix, `dockerfile-path` of an input. */
-const dockerfile_names_CERTAIN = /(?:docker|container)[-_.]?files?(?:[-_.]?(?:path|name|file))?$/i;
-const GENERAL = /^(?:build[-_])?files?$/i;
-const dockerfile_names_FOLDER = /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
-/** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
-function dockerfilesNamedBy(root) {
-    if (root === undefined)
-        return [];
-    const names = new Map();
-    const folders = new Set();
-    for (const [key, node] of entriesIn(root)) {
-        if (dockerfile_names_FOLDER.test(key))
-            for (const folder of dockerfile_names_textsIn(node))
-                folders.add(folder);
-        const isCertain = dockerfile_names_CERTAIN.test(key);
-        if (!isCertain && !GENERAL.test(key))
-            continue;
-        for (const written of dockerfile_names_textsIn(node))
-            names.set(`${isCertain} ${written}`, { written, isCertain });
-    }
-    const shared = [...folders];
-    return [...names.values()].map((name) => ({ ...name, folders: shared, by: root.file.path }));
-}
-function* entriesIn(root) {
-    const seen = new Set();
-    const pending = [root];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        if (seen.has(node))
-            continue;
-        seen.add(node);
-        if (node.kind === 'sequence')
-            pending.push(...node.items.map((item) => item.node));
-        if (node.kind !== 'mapping')
-            continue;
-        for (const entry of node.entries.values()) {
-            yield [entry.key.value, entry.node];
-            pending.push(entry.node);
-        }
-    }
-}
-/** A text, several texts, or the `default` of an input. */
-function dockerfile_names_textsIn(node) {
-    if (node.kind === 'scalar')
-        return dockerfile_names_textsOf(node);
-    if (node.kind === 'sequence')
-        return node.items.flatMap((item) => (item.node.kind === 'scalar' ? dockerfile_names_textsOf(item.node) : []));
-    const otherwise = node.kind === 'mapping' ? (0,tree_nodes/* entryOf */.Ms)(node, 'default')?.node : undefined;
-    return otherwise?.kind === 'scalar' ? dockerfile_names_textsOf(otherwise) : [];
-}
-function dockerfile_names_textsOf(scalar) {
-    const parts = readExpressions(scalar).text.split(/[\n,]/);
-    return parts.map((part) => part.trim()).filter((part) => part !== '');
+
+const devcontainer_steps_ACTION = 'devcontainers/ci@';
+/** The configurations of dev containers that steps name: https://github.com/devcontainers/ci */
+function devcontainerFiles(steps) {
+    return steps.flatMap((step) => {
+        const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
+        const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+        const file = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'configFile')?.node);
+        if (uses?.value.startsWith(devcontainer_steps_ACTION) !== true || file === undefined)
+            return [];
+        const folder = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'subFolder')?.node);
+        const folders = folder === undefined ? [] : [readExpressions(folder).text];
+        const written = readExpressions(file).text;
+        return [{ written, folders, by: uses.file.path, isCertain: true, format: formats/* devcontainerFormat */._4.id }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/engine-hosts.js
@@ -24756,6 +26429,58 @@ function given_valuesIn(name, node) {
     return [...mapping.entries].flatMap(([key, entry]) => given_valuesIn(`${name}.${key}`, entry.node));
 }
 
+;// CONCATENATED MODULE: ./build/parse/workflow/image-steps.js
+
+
+
+
+
+
+
+
+
+/**
+ * The commands of images with the program of an engine: `uses: docker://docker:cli` with `args: run \u2026`. The runner mounts the socket of the
+ * engine into these containers, so they run an engine of the machine.
+ */
+function imageScripts(root, contexts) {
+    const runs = steps_runsOf(root);
+    const holders = [...jobsOf(root).map((job) => [root, job]), [runs]];
+    const steps = holders.flatMap((levels) => stepsIn(levels.at(-1)).map((step) => [...levels, step]));
+    const ofSteps = steps.flatMap((levels) => {
+        const step = levels.at(-1);
+        const known = contexts_contextsOf(levels.map((level) => levelOf(level)), contexts);
+        return commandIn((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node), (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), known);
+    });
+    return [...ofSteps, ...commandIn((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(runs, 'image')?.node), runs, contexts)];
+}
+/** `docker://docker:cli`, `docker://docker.io/library/docker@sha256:\u2026`: its entry point puts `docker` in front. */
+const DOCKER = /^docker:\/\/(?:docker\.io\/)?(?:library\/)?docker(?:[:@]|$)/i;
+function commandIn(image, inputs, contexts) {
+    if (image === undefined || inputs === undefined || !/^docker:\/\//i.test(image.value))
+        return [];
+    const entrypoint = (0,tree_nodes/* entryOf */.Ms)(inputs, 'entrypoint')?.node;
+    const words = [...image_steps_textsIn(entrypoint), ...image_steps_textsIn((0,tree_nodes/* entryOf */.Ms)(inputs, 'args')?.node)];
+    if (words.length === 0)
+        return [];
+    const use = (0,tree_nodes/* spanOf */.ee)(image);
+    const program = { text: 'docker ', span: () => use, use };
+    const isPrefixed = entrypoint === undefined && DOCKER.test(image.value) && !/^docker\b/.test(words[0]?.value ?? '');
+    const read = words.map((word) => {
+        const { undecided, ...excerpt } = stepScript(word, contexts);
+        return { runs: listedWord(word, excerpt), undecided };
+    });
+    const excerpt = (0,lists_runs/* excerptOf */.z)([...(isPrefixed ? [program] : []), ...read.flatMap(({ runs }) => runs)]);
+    if (!(0,command_lines/* mentionsEngine */.W0)(excerpt.text))
+        return [];
+    const undecided = read.flatMap((one) => one.undecided);
+    return [{ ...(0,syntax_shell/* parseScript */.tl)(excerpt, () => undefined), undecided, unknown: [] }];
+}
+/** A text, or those of a list. */
+function image_steps_textsIn(node) {
+    return [node, ...matrix_itemsOf(node)].flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one) ?? []);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/outside-files.js
 
 
@@ -24832,6 +26557,9 @@ var words = __webpack_require__(48921);
 
 
 
+
+
+
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 const workflow = {
     ...formats/* workflowFormat */.ju,
@@ -24845,13 +26573,13 @@ const GITHUB = { name: 'GitHub', file: 'workflow' };
 const workflow_NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
-const WORTHWHILE = [words/* LOCAL_USES */.$, words/* CONTAINER_WORDS */.k, COMPOSE_WORDS, FILE_WORDS, hidden_words/* HIDDEN_WORDS */.t];
+const workflow_WORTHWHILE = [words/* LOCAL_USES */.$, words/* CONTAINER_WORDS */.k, COMPOSE_WORDS, FILE_WORDS, hidden_words/* HIDDEN_WORDS */.t];
 /** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
 const recentTree = (0,recent_results/* recentResults */.a)(200_000);
 function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
     const { given = [], variables = [] } = together;
     const isMentioned = (0,command_lines/* mentionsEngine */.W0)(file.text);
-    const isWorthwhile = isMentioned || (0,may_run_files/* mayRunFiles */.Yy)(file.text) || WORTHWHILE.some((words) => words.test(file.text));
+    const isWorthwhile = isMentioned || (0,may_run_files/* mayRunFiles */.Yy)(file.text) || workflow_WORTHWHILE.some((words) => words.test(file.text));
     const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined)
         return nothing;
@@ -24873,7 +26601,8 @@ function readWorkflow(parsed, reading) {
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
     const sourced = sourcedBy(file.path, context.repository);
     const near = (name) => fileNear(file.path, name, context.repository)?.text;
-    const scripts = runScripts(root, isMentioned, { contexts, variables, sourced, near });
+    const given = { contexts, variables, sourced, near };
+    const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
     const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
     const steps = stepsOf(root);
     const bakes = bakeStepsIn(root, contexts);
@@ -24897,9 +26626,21 @@ function readWorkflow(parsed, reading) {
         ],
         lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
         calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
-        dockerfiles: inSameFolders([...(started.dockerfiles ?? []), ...dockerfilesNamedBy(root)]),
-        scripts: [...(started.scripts ?? []), ...bakes.files, ...bakeFilesInEnvironment(root, steps)],
+        ...builtOf(root, started, { steps, named: bakes.dockerfiles }),
+        scripts: [...(started.scripts ?? []), ...bakes.files, ...workflow_filesNamedIn(root, steps)],
         builds: built.builds,
+    };
+}
+/** Files that its variables and the inputs of its steps name, other than those that the steps build. */
+function workflow_filesNamedIn(root, steps) {
+    return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps)];
+}
+/** The Dockerfiles that it names, and the builds of its commands. */
+function builtOf(root, { dockerfiles = [], commandBuilds = [] }, { steps, named }) {
+    const checkouts = checkoutFolders(steps);
+    return {
+        dockerfiles: filesInCheckout(inSameFolders([...dockerfiles, ...dockerfilesNamedBy(root), ...named]), checkouts),
+        commandBuilds: buildsInCheckout(commandBuilds, checkouts),
     };
 }
 /** What it declares outside of the commands of its steps, other than the settings of engines. */
@@ -24959,7 +26700,7 @@ function onRunners(subjects, hosted) {
 }
 /** What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. */
 function withoutPassing(lists, hosted) {
-    const passing = hosted.filter((job) => !OTHER_MACHINE.test((0,source/* spanText */.C)(job)));
+    const passing = hosted.filter((job) => !OTHER_MACHINE.test((0,model_source/* spanText */.C)(job)));
     return lists.map((list) => {
         const { starts, ...others } = list;
         const isPassing = passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end);
@@ -27009,17 +28750,19 @@ function bakeFlags(command) {
 /* harmony export */   x_: () => (/* binding */ filesListed)
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
-/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16949);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16949);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78399);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
 /* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48214);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91689);
 /* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83929);
+/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92192);
+
 
 
 
@@ -27033,7 +28776,7 @@ function bakeFlags(command) {
 
 
 /**
- * The files that commands give to make, just, Task and bake, whatever their names are: `make -f build.txt`,
+ * The files that commands give to make, just, Task, bake and dev containers, whatever their names are: `make -f build.txt`,
  * `docker buildx bake -f - < build.txt`, `export BUILDX_BAKE_FILE=build.txt`.
  */
 function buildFilesIn(scripts, path) {
@@ -27042,15 +28785,27 @@ function buildFilesIn(scripts, path) {
     const bakes = [
         ...everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]),
         ...commands.flatMap(filesInVariable),
+        ...copiedBakes(commands),
     ];
     const named = [
         ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
         ...namedFiles(bakes, _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .bakeFormat */ .Vx.id),
+        ...namedFiles(commands.flatMap(devcontainerFilesOf), _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .devcontainerFormat */ ._4.id),
     ];
     if (named.length === 0)
         return [];
     const folders = (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersEntered */ .$)(scripts);
     return named.map((one) => ({ ...one, folders, by: path }));
+}
+/** `cp build.txt docker-bake.hcl`, and `cp build.txt b; docker buildx bake -f b` */
+function copiedBakes(commands) {
+    const named = new Set(commands.filter(isBake).flatMap(bakeFilesOf));
+    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_9__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
+        const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
+        return source !== undefined && target !== undefined && (named.has(target) || _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .BAKE_NAME */ .eX.test(target))
+            ? [source]
+            : [];
+    });
 }
 /** Bake files that come from a command, a here-document or a string. */
 function unreadBakeFiles(scripts) {
@@ -27076,8 +28831,8 @@ function unknownFiles(command) {
     const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command);
     return words.flatMap((word, at) => {
         const [file] = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesGiven */ .JQ)([word.text, words[at + 1]?.text ?? ''], BAKE_FILE);
-        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_9__/* .baseName */ .Fl)(file ?? '');
-        const isUnknown = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB) && !_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .bakeFormat */ .Vx.matches(name);
+        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(file ?? '');
+        const isUnknown = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) && !_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .bakeFormat */ .Vx.matches(name);
         const value = file !== undefined && word.text.endsWith(file) ? word : words[at + 1];
         return isUnknown && value !== undefined ? [value] : [];
     });
@@ -27104,7 +28859,7 @@ function rulesOf(command) {
     const { program, programSpan } = command;
     if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
         return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)(program, () => wordsOf(command));
-    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_11__/* .spanText */ .C)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
+    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_12__/* .spanText */ .C)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
 }
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 function everyBake(scripts) {
@@ -27125,9 +28880,9 @@ function isBake(command) {
     const at = program === 'docker' ? words.indexOf('buildx') : 0;
     return at === -1 ? words.includes('bake') : words.slice(at).some((word) => word === 'bake' || word === 'f');
 }
-/** The bake files that a command names. */
+/** The bake files that a command names, also of the folder where it runs: `cwd://build.hcl`. */
 function bakeFilesOf(command) {
-    return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesGiven */ .JQ)(wordsOf(command), BAKE_FILE);
+    return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesGiven */ .JQ)(wordsOf(command), BAKE_FILE).map((file) => file.replace(/^cwd:\/\//, ''));
 }
 function filesInVariable({ assignments }) {
     return assignments.flatMap(({ name, value }) => (name === FILES_VARIABLE ? filesListed(value?.pieces ?? '') : []));
@@ -27136,9 +28891,20 @@ function filesInVariable({ assignments }) {
 const FILES_VARIABLE = 'BUILDX_BAKE_FILE';
 /** The names in the value of that variable. */
 function filesListed(value) {
-    return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB));
+    return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB));
 }
 const BAKE_FILE = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
+/** `devcontainer up --config dc/app.json`, also as `npx @devcontainers/cli up \u2026` */
+function devcontainerFilesOf(command) {
+    const words = wordsOf(command);
+    const isOne = [String(command.program), ...words].some((word) => DEVCONTAINER.test(word));
+    return isOne ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesGiven */ .JQ)(words, DEVCONTAINER_FILE) : [];
+}
+const DEVCONTAINER = /^(?:devcontainer|@devcontainers\/cli(?:@.*)?)$/;
+const DEVCONTAINER_FILE = {
+    attached: /^--(?:override-)?config=(.+)$/s,
+    separate: /^--(?:override-)?config$/,
+};
 function wordsOf(command) {
     return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command).map(({ text }) => text);
 }
@@ -27149,7 +28915,8 @@ function inputsOf(name, command, before) {
         return [];
     if (descriptor !== 0)
         return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOpened */ .tK)([command], descriptor);
-    const words = before.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
+    const readers = before.filter(({ program }) => program !== 'echo' && program !== 'printf');
+    const words = readers.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
     return [
         ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOpened */ .tK)([command, ...before]),
         // `cat build.txt |`
@@ -27232,6 +28999,150 @@ function imageIn(written, command) {
     const reference = { value: (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(image.text), span: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeValue */ .jT)(image).span };
     const title = `command "${name}"`;
     return { kind: 'image', use: 'from', usedBy: name, title, ...(platforms && { platforms }), reference, facts: {} };
+}
+
+
+/***/ }),
+
+/***/ 92192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j5: () => (/* binding */ fileAfterFlag),
+/* harmony export */   rm: () => (/* binding */ fileOfCommit),
+/* harmony export */   sN: () => (/* binding */ isCopy),
+/* harmony export */   sq: () => (/* binding */ dockerfilesNamedIn)
+/* harmony export */ });
+/* harmony import */ var _analysis_commands_written_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45639);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
+/* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39464);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24825);
+/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48214);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91689);
+/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1614);
+
+
+
+
+
+
+
+
+
+/**
+ * The files that commands use as Dockerfiles: `docker build -f build.txt`, `docker build - < build.txt`. Other commands may be functions
+ * that build images: a file that they name counts if it exists and begins like a Dockerfile.
+ */
+function dockerfilesNamedIn(scripts, path, text) {
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBuild */ .U)(scripts, text))
+        return [];
+    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3);
+    const names = [
+        ...commands.flatMap(namesOf),
+        ...copiedDockerfiles(commands),
+        ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX).flatMap(pipedNames),
+        ...(commands.some(hasUnknown) ? [...pathsIn(text), ...commands.flatMap(listedFiles)] : []),
+    ];
+    if (names.length === 0)
+        return [];
+    const folders = (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersEntered */ .$)(scripts);
+    const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
+    return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
+}
+function namesOf(command) {
+    const words = textsOf(command);
+    const isCertain = (0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H)(command);
+    const inputs = isCertain ? inputsOf(command) : [];
+    const isContext = (word, at) => !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
+    const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
+    const files = words.flatMap(fileAfterFlag);
+    return [...(isCertain ? files.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPatterns */ .Sk) : files), ...inputs, ...contexts]
+        .filter((written) => written !== '' && written !== '-')
+        .map((written) => ({ written, isCertain }));
+}
+/** `cp build.txt Dockerfile`, and `cp build.txt b; docker build -f b .` */
+function copiedDockerfiles(commands) {
+    const copies = commands.filter(isCopy);
+    if (copies.length === 0)
+        return [];
+    const built = new Set(commands.filter(_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
+    return copies.flatMap(({ arguments: words }) => {
+        const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
+        if (source === undefined || target === undefined)
+            return [];
+        return built.has(target) || (0,_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isDockerfilePath */ .e)(target) ? [{ written: source, isCertain: true }] : [];
+    });
+}
+/** Whether it copies, links or moves its last operand but one to the last one: also `git mv` and `rsync`. */
+function isCopy({ program, arguments: words }) {
+    if (program === 'git')
+        return words.some(({ pieces }) => pieces === 'mv');
+    return program === 'rsync' || (0,_analysis_commands_written_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isCopying */ .W)(program);
+}
+/** Whether the file to build from depends on a loop, a list, an argument, or another program such as `find` and `xargs`. */
+function hasUnknown(command) {
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H)(command))
+        return false;
+    if (command.wrappers.some(({ program }) => program === 'xargs' || program === 'parallel'))
+        return true;
+    const words = textsOf(command);
+    return words.some((word, at) => IS_OPEN.test(word) && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
+}
+const IS_OPEN = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB}$|\\{\\}`);
+/** The files below the folders that a command lists: `find img -type f`, also in front of `-exec docker build`. */
+function listedFiles({ program, programSpan, arguments: words, span }) {
+    const before = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_8__/* .spanText */ .C)({ ...span, end: programSpan.start });
+    const around = /^find\s/.test(before) ? before.split(/\s+/).slice(1) : [];
+    const own = LISTERS.has(program) ? words.map(({ pieces }) => pieces) : [];
+    const folders = [around, own].flatMap(foldersBefore);
+    return folders.map((folder) => ({ written: `${folder}/${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB}`, isCertain: true }));
+}
+/** The operands before the first option. */
+function foldersBefore(operands) {
+    const end = operands.findIndex((word) => /^[-(!]./.test(word));
+    return (end === -1 ? operands : operands.slice(0, end)).filter((word) => /^[\w./-]+$/.test(word));
+}
+const LISTERS = new Set(['find', 'ls']);
+/** Flags of `docker build` whose values are neither a file nor a context. */
+const NAMES_NO_FILE = /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ssh|cache-from|cache-to|progress|network))$/;
+function textsOf(command) {
+    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_2__/* .commandWords */ .B)(command).map(({ text }) => text);
+}
+/** All parts of a text that may be a path, or a pattern of paths. */
+function pathsIn(text) {
+    const paths = text.match(/[\w.@+*?%/-]{3,200}/g) ?? [];
+    return paths
+        .filter((path) => /[./]/.test(path))
+        .map((path) => ({ written: path.replaceAll(/[*?%]+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB), isCertain: /[*?%]/.test(path) }));
+}
+/** The file that a word, or the one after it, names as the Dockerfile of a build. */
+function fileAfterFlag(word, at, words) {
+    const [, attached] = /^(?:--(?:file|dockerfile|containerfile|opt=filename)=|-[qDs]{0,3}f=?|filename=|(?:--set=)?[^=/]{1,100}\.dockerfile=)(.+)$/s.exec(word) ?? [];
+    if (attached !== undefined)
+        return [attached];
+    return /^(?:--(?:file|dockerfile|containerfile)|-[a-zA-Z]?f)$/.test(word) ? words.slice(at + 1, at + 2) : [];
+}
+function inputsOf({ redirects }) {
+    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target.pieces] : []));
+}
+/** `sed \u2026 build.txt | docker build -` */
+function pipedNames({ commands }) {
+    const last = commands.at(-1);
+    if (last === undefined || commands.length < 2)
+        return [];
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H)(last))
+        return [];
+    const before = commands.slice(0, -1);
+    const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
+    return words
+        .filter((word) => /^[^-]/.test(word))
+        .map((word) => ({ written: fileOfCommit(word) ?? word, isCertain: true }));
+}
+/** The file in `git show HEAD:build.txt`, if it is that of the checkout. */
+function fileOfCommit(word) {
+    return /^(?:HEAD|@)?:(?:\.\/)?([\w./-]+)$/.exec(word)?.[1];
 }
 
 
@@ -27397,7 +29308,7 @@ var program_paths = __webpack_require__(81972);
 function mayCall(text) {
     return RUNS.test(text) && (PASSES.test(text) || givesArguments(text));
 }
-const PASSES = /\w=|\benv["']?:/;
+const PASSES = /\w=|\b(?:env|env_vars|environment|variables)["']?:/;
 /** Whether commands of a text may run a script with arguments. */
 function givesArguments(text) {
     return GIVES.test(text);
@@ -28429,14 +30340,26 @@ function namesIn(value, variables) {
 function lastOf(wanted, variables) {
     return variables.findLast(({ name }) => name === wanted)?.value;
 }
-/** What a command starts and leaves running; undefined if it does not, or ends with the tests that it starts. */
+/** What a command starts; undefined if it starts nothing, or ends with the tests that it starts. */
 function startOf(command, variables) {
     const { action, words = [], profiles = [] } = named(command);
     if (action === undefined || words.some((word) => ENDS_WITH_TESTS.test(word)))
         return undefined;
     const listed = lastOf('COMPOSE_PROFILES', variables)?.split(',') ?? [];
-    const services = words.filter((word) => /^\w/.test(word));
-    return { profiles: [...profiles, ...listed.map((name) => name.trim())], services };
+    const all = [...profiles, ...listed.map((name) => name.trim())];
+    const operands = words.filter((word) => /^\w/.test(word));
+    // what is removed when it ends is still for the purpose of its profile
+    const isKept = !words.includes(REMOVED);
+    if (action === 'run')
+        return { profiles: all, services: isKept ? operands : [], scaled: operands, isOneOff: true };
+    const scaled = words.flatMap((word, at) => scaledBy(word, action === 'scale' ? '--scale' : words[at - 1]));
+    return { profiles: all, services: [...operands, ...(action === 'scale' ? scaled : [])], scaled };
+}
+/** `--scale app=1`, `--scale=app=1` */
+function scaledBy(word, before) {
+    const [, name, count = ''] = /^(?:--scale=)?([\w.-]+)=(\d+)$/.exec(word) ?? [];
+    const isScale = before === '--scale' || word.startsWith('--scale=');
+    return name === undefined || !isScale || Number(count) === 0 ? [] : [name];
 }
 const ENDS_WITH_TESTS = /^--(?:abort-on-container-(?:exit|failure)|exit-code-from)(?:=|$)/;
 /** The files that a command names, once for each value of a word that a loop or a condition decides. */
@@ -28539,8 +30462,20 @@ function composeFlags(words, from) {
         onlyLooks,
         doubts,
         environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
-        ...(action === 'up' && { action, words: after, profiles: flags.flatMap((flag) => fileIn(flag, 'profile')) }),
+        ...(STARTS.test(action) && {
+            action,
+            words: action === 'run' ? serviceOfRun(rest) : after,
+            profiles: flags.flatMap((flag) => fileIn(flag, 'profile')),
+        }),
     };
+}
+const STARTS = /^(?:up|create|run|scale)$/;
+const REMOVED = '--rm';
+/** `run --rm app sh`: its first operand is the service. */
+function serviceOfRun(words) {
+    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .COMPOSE_RUN */ .hA, 1);
+    const isRemoved = flags.some(({ name }) => name === 'rm');
+    return [...(isRemoved ? [REMOVED] : []), ...rest.slice(0, 1).map(({ text }) => text)];
 }
 /** Actions that start and build nothing. */
 const ONLY_LOOKS = /^(?:attach|config|cp|down|events|exec|export|images|kill|logs|ls|pause|port|ps|pull|push|rm|stats|stop|top|unpause|version|volumes|wait)$/;
@@ -29406,7 +31341,7 @@ function scriptFile(program, words) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10090);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10225);
 
 
 

@@ -415,6 +415,8 @@ var environment_names = __webpack_require__(91978);
 var read_repository_file = __webpack_require__(75844);
 // EXTERNAL MODULE: ./build/discover/select-files.js
 var select_files = __webpack_require__(2190);
+// EXTERNAL MODULE: ./build/discover/tool-files.js
+var tool_files = __webpack_require__(69884);
 // EXTERNAL MODULE: ./build/discover/contents.js + 3 modules
 var contents = __webpack_require__(67869);
 ;// CONCATENATED MODULE: ./build/gate/base-selection.js
@@ -503,6 +505,7 @@ function idOf(descriptor, size, hash) {
 
 
 
+
 /**
  * The base as an ordinary repository: its own names, links and references decide which files are scanned, and nothing of the change does.
  * Files that the change did not touch are read from the disk, the others are loaded at once.
@@ -562,7 +565,7 @@ function repositoryOf(tree, head, options, { files, notifications, read }) {
         outsideTarget: (path) => (0,symbolic_links/* outsideTarget */.TN)(tree.linkAt, path),
         insideTarget: (path) => (0,symbolic_links/* insideTarget */.us)(tree.linkAt, path),
         onRecalled() { },
-        startsProjects: () => (pathsOf(tree, head) ?? []).some(environment_names/* mayListProjects */.Q),
+        startsProjects: () => (pathsOf(tree, head) ?? []).some((path) => (0,environment_names/* mayListProjects */.Q)(path) || (0,tool_files/* isOfTool */.S)(path)),
         paths: () => pathsOf(tree, head),
     };
 }
@@ -1979,14 +1982,14 @@ function dropMovedUnits(added, gone, things, textOf = () => undefined) {
     const pairs = moved.map(({ before, after }) => ({ before: before.finding, after: after.finding }));
     return [...new Map(pairs.toReversed().map((pair) => [pair.after, pair])).values()].toReversed();
 }
-/** Whether the subject is a service of a file that no project names, and one that extends it has the problem already. */
+/** Whether the subject is a service of a file that no project names, and one that extends it, and is started as well, has the problem already. */
 function isOnlyExtended(finding, unit, added, things) {
     const thing = things.find(unit.thing ?? '');
     if (thing?.isGuess !== true || thing.runs === undefined)
         return false;
     const left = new Set(added.get(finding)?.map((one) => one.thing));
     const others = (0,finding_units/* unitsOf */.$)(finding).filter((one) => !left.has(one.thing));
-    return others.some((one) => things.find(one.thing ?? '')?.runs === thing.runs);
+    return others.some((one) => (unit.isOptional || !one.isOptional) && things.find(one.thing ?? '')?.runs === thing.runs);
 }
 function foundUnits(found) {
     return [...found].flatMap(([finding, units]) => units.map((unit) => ({ finding, unit })));
