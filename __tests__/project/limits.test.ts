@@ -562,14 +562,16 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       }),
     ),
   },
+  'parse/dockerfile/readings/contexts.ts': {
+    MOST_CONTEXTS: toldAs('This Dockerfile is built in too many folders to be read with each as its context.', {
+      'app/Dockerfile': 'FROM debian:12\nCOPY . /w\n',
+      'build.sh': times(9, (at) => `docker build -f app/Dockerfile f${at}\n`),
+    }),
+  },
   'discover/build-contexts.ts': {
     MAXIMUM_WORK: told({
       Dockerfile: `FROM debian:12\n${times(2_000, (at) => `COPY *${'a*'.repeat(200)}${at} /a\n`)}`,
       ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${'a'.repeat(100)}${at}`, 'a\n'])),
-    }),
-    MOST_OTHERS: toldAs('This Dockerfile is built in too many folders to be read with each as its context.', {
-      'app/Dockerfile': 'FROM debian:12\nCOPY . /w\n',
-      'build.sh': times(9, (at) => `docker build -f app/Dockerfile f${at}\n`),
     }),
   },
   'parse/run-options/command-lines.ts': {

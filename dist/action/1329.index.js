@@ -1347,7 +1347,8 @@ function hiddenFindings({ unset, notifications }, findings, check) {
     const known = new Set(findings.map(keyOf));
     const told = new Set(notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])));
     const hidden = [];
-    for (const { subjects, places, ...way } of unset()) {
+    for (const { subjects, places, notifications: gaps = [], ...way } of unset()) {
+        hidden.push(...gaps);
         const isPlain = way.platform === undefined && way.context === undefined && way.isForPaths !== true;
         const least = isPlain ? LEAST : LEAST_OF_PLATFORM;
         const found = check(subjects).filter((finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, least) && !known.has(keyOf(finding)) && isAbout(finding, way));
@@ -1903,29 +1904,18 @@ function createBuildContexts(repository) {
         const folder = contextFolder(request, paths, isBelow(), repository);
         return folder === undefined ? undefined : contextAt(folder, request, paths);
     };
-    const others = (request) => {
+    function* others(request) {
         const paths = repository.paths();
         if (paths === undefined)
-            return [];
+            return;
         const certain = contextFolder(request, paths, isBelow(), repository);
-        const folders = possibleFolders(request, paths, repository).filter((folder) => folder !== certain);
-        if (folders.length > MOST_OTHERS)
-            (0,reached_limits/* tellGap */.QW)(tooManyContexts(request));
-        return folders.slice(0, MOST_OTHERS).flatMap((folder) => contextAt(folder, request, paths) ?? []);
-    };
+        for (const folder of possibleFolders(request, paths, repository)) {
+            const context = folder === certain ? undefined : contextAt(folder, request, paths);
+            if (context !== undefined)
+                yield context;
+        }
+    }
     return Object.assign(find, { others });
-}
-/** With how many further contexts a Dockerfile is read. */
-const MOST_OTHERS = 8;
-function tooManyContexts({ dockerfilePath: path }) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'limit-reached',
-        weight: 'ordinary',
-        message: 'This Dockerfile is built in too many folders to be read with each as its context.',
-        wayOut: 'Build it in fewer of them.',
-        path,
-        evidence: 'contexts',
-    });
 }
 function told({ dockerfilePath }, { why, kind, wayOut }) {
     const message = `${why}, so the files that the Dockerfile copies from its build context were not looked at.`;

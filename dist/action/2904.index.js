@@ -40757,8 +40757,12 @@ const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 function argumentsPassedOn(stage) {
     const names = [...(0,model_dockerfile/* instructionsOf */.Jk)(stage, 'ENV')]
         .flatMap(({ pairs }) => pairs)
-        .map((pair) => ((0,secrets_secret/* looksLikeSecretName */.FF)(pair.name.value) ? referencedVariable(pair) : undefined));
+        .map((pair) => (isOfEnv(pair) ? referencedVariable(pair) : undefined));
     return new Set(names.filter((name) => name !== undefined));
+}
+/** Whether `secret-in-env` reports it. */
+function isOfEnv({ name, value }) {
+    return (0,secrets_secret/* looksLikeSecretName */.FF)(name.value) || hasUntoldToken(name.value, value);
 }
 /** The instructions that use each variable. */
 function usesOfVariables(stage) {
@@ -68625,9 +68629,10 @@ function gather({ prefix, name, suffix, redirects: written }, reading, variables
         redirects,
         substitutions: [],
     };
+    const isSeen = name === undefined && prefix.filter(({ type }) => type === 'Assignment').length > 1;
     for (const part of prefix) {
         if (part.type === 'Assignment')
-            gatherAssignment(part, gathered, name === undefined);
+            gatherAssignment(part, gathered, isSeen);
         else
             redirects.push(readRedirect(part, gathered));
     }
@@ -68647,10 +68652,10 @@ function gather({ prefix, name, suffix, redirects: written }, reading, variables
     return gathered;
 }
 /** Without a program, the next assignment sees what this one sets: `IFS=: a=($b)`, `a=--rm b=$a`. */
-function gatherAssignment(node, gathered, isAlone) {
+function gatherAssignment(node, gathered, isSeen) {
     const found = readAssignment(node, gathered, -1);
     gathered.assignments.push(found);
-    if (isAlone && found.list === undefined)
+    if (isSeen && found.list === undefined)
         setPlain(found, gathered.variables);
 }
 function gatherWord(node, gathered) {
@@ -71910,7 +71915,6 @@ const WRAPPERS = new Map([
     ['pipenv', wrapper('', '', { actions: 'run' })],
     ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
     ['pkexec', wrapper('', 'user')],
-    ['pnpm', wrapper('CF', 'dir filter', { actions: 'exec' })],
     ['podman', wrapper('', '', { actions: 'unshare' })],
     ['poetry', wrapper('', '', { actions: 'run' })],
     ['prlimit', wrapper('po', 'pid output')],
@@ -71996,7 +72000,6 @@ const WRAPPERS = new Map([
     ['x86_64', wrapper()],
     ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
     ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
-    ['yarn', wrapper('', '', { actions: 'exec' })],
 ]);
 function isWrapper(program) {
     return WRAPPERS.has(program);

@@ -8804,6 +8804,19 @@ var shell = __webpack_require__(55384);
 
 
 
+
+/** With how many further contexts a Dockerfile is read. */
+const MOST_CONTEXTS = 8;
+function tooManyContexts(path) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        message: 'This Dockerfile is built in too many folders to be read with each as its context.',
+        wayOut: 'Build it in fewer of them.',
+        path,
+        evidence: 'contexts',
+    });
+}
 /** What may bring files of the build context. */
 const COPIES = /\b(?:COPY|ADD)\b|--mount/i;
 /** Whether commands of a Dockerfile may run a file of a context: one that it copies by its name, or with a folder or a pattern and then names. */
@@ -11629,22 +11642,28 @@ function otherReadings(text, file, options, { dockerfile: { stages }, notSet, sc
                 yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
             if (replaced !== undefined)
                 yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
-            const contexts = isCopying ? otherContexts(file, stages, options) : [];
-            const worth = contexts.filter((context) => mayRunFilesOf(context, stages, text.text));
-            yield* readingsForContexts(worth, scripts, parse);
+            if (isCopying)
+                yield* readingsForContexts(file, { text: text.text, stages, options, usual: scripts, parse });
         },
     };
 }
-function* readingsForContexts(contexts, usual, parse) {
-    for (const context of contexts) {
+function* readingsForContexts({ path: dockerfilePath }, { text, stages, options, usual, parse }) {
+    let left = MOST_CONTEXTS;
+    for (const context of otherContexts(dockerfilePath, stages, options)) {
+        if (left === 0) {
+            yield { subjects: [], places: [], notifications: [tooManyContexts(dockerfilePath)] };
+            return;
+        }
+        left -= 1;
+        if (!mayRunFilesOf(context, stages, text))
+            continue;
         const parsed = parse({ context });
         if (!runsOtherFiles(parsed, usual))
             continue;
-        const { path: dockerfilePath } = parsed.dockerfile.file;
         yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
     }
 }
-function otherContexts({ path: dockerfilePath }, stages, { builds, findContext, contextFolders: folders, contextsNamed: named }) {
+function otherContexts(dockerfilePath, stages, { builds, findContext, contextFolders: folders, contextsNamed: named }) {
     return findContext?.others?.({ dockerfilePath, builds, sources: contextSources(stages), folders, named }) ?? [];
 }
 /** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
@@ -16660,10 +16679,10 @@ function build_commands_isAsked({ context, dockerfile, network, entitlements, ss
 var build_files = __webpack_require__(78213);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(60633);
-// EXTERNAL MODULE: ./build/parse/run-options/entered-folders.js
-var entered_folders = __webpack_require__(48214);
 // EXTERNAL MODULE: ./build/parse/run-options/images/word-choices.js
 var word_choices = __webpack_require__(95563);
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/entered-folders.js
+var entered_folders = __webpack_require__(54089);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/published-builds.js
 
 
@@ -25412,8 +25431,8 @@ function buildsInCheckout(builds, folders) {
     });
 }
 
-// EXTERNAL MODULE: ./build/parse/run-options/kept-variables.js
-var kept_variables = __webpack_require__(63713);
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/kept-variables.js
+var kept_variables = __webpack_require__(84948);
 ;// CONCATENATED MODULE: ./build/parse/workflow/step-script.js
 
 
@@ -28658,9 +28677,9 @@ function openEntries(entries) {
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _bake_overrides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47841);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24825);
-/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48214);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66398);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24781);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66398);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24781);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54089);
 /* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81614);
 /* harmony import */ var _build_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78213);
 
@@ -28678,17 +28697,17 @@ function openEntries(entries) {
 const BAKE_WORDS = /\bbake\b|buildx/;
 /** The commands that build targets of bake files, with the variables and overrides that they give. */
 function bakeCallsIn(scripts, sourced) {
-    const folders = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersEntered */ .$)(scripts));
+    const folders = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .foldersEntered */ .$)(scripts));
     return scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBy */ .h3)(script, sourced));
-        const unknown = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownIn */ .e3)(script));
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .exportedBy */ .h3)(script, sourced));
+        const unknown = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownIn */ .e3)(script));
         return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)
             .filter(_build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isBake */ .Wy)
             .flatMap((command) => {
             const flags = bakeFlags(command);
-            const passed = (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported());
+            const passed = (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .passedTo */ .SA)(command, exported());
             const variables = [
-                ...withUnknown(passed, [...unknown(), ...(0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownOf */ .KO)(command)]),
+                ...withUnknown(passed, [...unknown(), ...(0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownOf */ .KO)(command)]),
                 ...flags.flatMap(({ name, value }) => (name === 'var' ? variableIn(value?.text ?? '') : [])),
             ];
             const given = flags.flatMap(({ name, value }) => name === 'set' && value !== undefined ? (0,_bake_overrides_js__WEBPACK_IMPORTED_MODULE_3__/* .passedOverride */ .l4)(value.text) : []);
@@ -28730,7 +28749,7 @@ function variableIn(text) {
 }
 /** The options of a command of bake. */
 function bakeFlags(command) {
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .everyFlag */ .eP)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_8__/* .BAKE */ .mM, 0).flags;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .everyFlag */ .eP)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_8__/* .BAKE */ .mM, 0).flags;
 }
 
 
@@ -28758,7 +28777,7 @@ function bakeFlags(command) {
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78399);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
-/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48214);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54089);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91689);
 /* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83929);
 /* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92192);
@@ -28794,7 +28813,7 @@ function buildFilesIn(scripts, path) {
     ];
     if (named.length === 0)
         return [];
-    const folders = (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersEntered */ .$)(scripts);
     return named.map((one) => ({ ...one, folders, by: path }));
 }
 /** `cp build.txt docker-bake.hcl`, and `cp build.txt b; docker buildx bake -f b` */
@@ -29019,7 +29038,7 @@ function imageIn(written, command) {
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39464);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24825);
-/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48214);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54089);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91689);
 /* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1614);
 
@@ -29047,7 +29066,7 @@ function dockerfilesNamedIn(scripts, path, text) {
     ];
     if (names.length === 0)
         return [];
-    const folders = (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersEntered */ .$)(scripts);
     const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
     return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
 }
@@ -29248,8 +29267,6 @@ var unknown_piece = __webpack_require__(78399);
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/syntax/shell/files/script-file.js
 var script_file = __webpack_require__(58295);
-// EXTERNAL MODULE: ./build/parse/run-options/entered-folders.js
-var entered_folders = __webpack_require__(48214);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/run-options/package-calls.js
@@ -29291,6 +29308,8 @@ function isOperand({ pieces }) {
 var passed_variables = __webpack_require__(24781);
 // EXTERNAL MODULE: ./build/parse/run-options/program-paths.js
 var program_paths = __webpack_require__(81972);
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/entered-folders.js
+var entered_folders = __webpack_require__(54089);
 ;// CONCATENATED MODULE: ./build/parse/run-options/calls.js
 
 
@@ -29400,47 +29419,6 @@ function givenBy(word) {
     const [, name, value] = /^([A-Za-z_][\w-]*):{0,3}=(.*)$/s.exec(word) ?? [];
     return name === undefined || value === undefined || word.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
 }
-
-
-/***/ }),
-
-/***/ 48214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ foldersEntered),
-/* harmony export */   p: () => (/* binding */ foldersOf)
-/* harmony export */ });
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-
-
-
-/** The folders, as written, in which commands of scripts may start, other than that of the file: those that they enter, and those that the file names. */
-function foldersEntered(scripts) {
-    return [...new Set(scripts.flatMap((script) => [...startsOf(script), ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .everyCommand */ .n3)(script).flatMap(foldersOf)]))];
-}
-function startsOf({ startsIn, mayStartIn = [] }) {
-    return [...(typeof startsIn === 'string' && startsIn !== '' ? [startsIn] : []), ...mayStartIn];
-}
-/** The folders that a command enters for itself or for those after it: `cd a`, `make -C a`, `env -C a make`. */
-function foldersOf({ program, arguments: words, wrappers }) {
-    const isEntered = program === 'cd' || program === 'pushd';
-    const folders = words.flatMap(({ pieces }, at) => {
-        if (isEntered)
-            return [pieces];
-        if (pieces === '-C' || pieces === '--directory')
-            return words.slice(at + 1, at + 2).map((next) => next.pieces);
-        return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
-    });
-    const wrapped = wrappers.flatMap(({ entry }) => ENTERS.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .C)(entry))?.[1] ?? []);
-    return [...folders, ...wrapped]
-        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
-        .filter((folder) => folder !== '' && !folder.startsWith('-'));
-}
-/** The option of `env` and `sudo`. */
-const ENTERS = /^(?:env|sudo)\s(?:.*\s)?(?:-C\s?|-D\s?|--chdir[= ])["']?([^\s"']+)/s;
 
 
 /***/ }),
@@ -29811,7 +29789,595 @@ function choicesOf({ text, span }, { arguments: written }) {
 
 /***/ }),
 
-/***/ 63713:
+/***/ 24781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ lookUpIn),
+/* harmony export */   KO: () => (/* binding */ unknownOf),
+/* harmony export */   SA: () => (/* binding */ passedTo),
+/* harmony export */   Tb: () => (/* binding */ sharedBy),
+/* harmony export */   e3: () => (/* binding */ unknownIn),
+/* harmony export */   h3: () => (/* binding */ exportedBy)
+/* harmony export */ });
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84948);
+
+
+
+
+
+
+/** Further variables are left out, which is reported. Real scripts export a few dozen. */
+const MOST_VARIABLES = 300;
+/**
+ * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
+ * considered, so one name may have several values.
+ */
+function exportedBy(script, sourced) {
+    return setBy(script, sourced, (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).some(isForAll));
+}
+/** The variables of a script that a file which it sources finds, if their values may take protection away. */
+function sharedBy(script, sourced) {
+    return setBy(script, sourced, true).filter(({ value }) => (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningIn */ .LB)(value).length > 0);
+}
+function setBy(script, sourced, exportsAll) {
+    const read = sourced ?? (() => undefined);
+    const given = script.given?.() ?? [];
+    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
+    const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
+    const own = [
+        ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
+        ...commands.flatMap(readBy),
+    ];
+    const all = distinct([
+        ...given,
+        ...own.filter(({ name }) => exportsAll || names.has(name)),
+        ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
+        ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
+        ...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .keptInDotenv */ .sv)(script, read),
+    ]);
+    if (all.length > MOST_VARIABLES)
+        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(script.span, 'The script exports too many variables to pass on all of them.');
+    return all.slice(0, MOST_VARIABLES);
+}
+/** The names of variables that a script passes on with values that are not known. */
+function unknownIn(script) {
+    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
+    const names = new Set(commands.flatMap(namesExportedBy));
+    const exportsAll = commands.some(isForAll);
+    const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
+    return [...(script.givenUnknown?.() ?? []), ...own.filter((name) => exportsAll || names.has(name))];
+}
+/** The names of the variables that one command assigns with values that are not known. */
+function unknownOf({ assignments }) {
+    return assignments.flatMap(({ name, value }) => (value?.pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) ? [name] : []));
+}
+/** What a process finds in its environment. */
+function lookUpIn(variables) {
+    if (variables.length === 0)
+        return () => undefined;
+    const values = new Map(variables.map(({ name, value }) => [name, value]));
+    return (name) => values.get(name);
+}
+/** Those that one command gets: what is written before it replaces what the script exports. */
+function passedTo(command, exported) {
+    if (command.assignments.length === 0)
+        return exported;
+    const own = new Set(command.assignments.map(({ name }) => name));
+    return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
+}
+/** `printf -v A b`, `read -r A <<< b` */
+function readBy({ program, arguments: words, redirects }) {
+    const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
+    if (program === 'printf' && first === '-v' && name !== undefined && format !== undefined)
+        return (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
+    const given = program === 'read' ? redirects.find(({ operator }) => operator === '<<<')?.target?.pieces : undefined;
+    const names = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
+    return given === undefined || names.length !== 1 ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(names[0] ?? '', given.trim());
+}
+/** Programs whose assignments stay in effect. */
+const STAYING = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
+function assignedBy({ assignments, program, arguments: words }) {
+    const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .pair */ .V2)(pieces));
+    return [
+        ...assignments.flatMap(({ name, value }) => (value === undefined ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, value.pieces))),
+        ...quoted,
+    ];
+}
+/** `export A B=c`, `declare -x A` */
+function namesExportedBy({ program, arguments: words }) {
+    const isExport = program === 'export' || (isDeclaration(program) && words.some(({ pieces }) => /^-\w*x/.test(pieces)));
+    return isExport ? words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces) ?? []) : [];
+}
+function isDeclaration(program) {
+    return program === 'declare' || program === 'typeset';
+}
+/** `set -a`, `set -o allexport` */
+function isForAll({ program, arguments: words }) {
+    return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
+}
+/** `. ./settings.sh`, and commands that read a file as well: `export $(xargs < f)`, `env $(cat f) a`, `while read l; do export "$l"; done < f`. */
+function inSourcedFile(command, sourced, exportsAll) {
+    const { program, arguments: words } = command;
+    const isSource = program === '.' || program === 'source';
+    const own = isSource ? words.slice(0, 1) : program === 'export' ? inputsOf(command) : [];
+    return [
+        ...own.flatMap((word) => inFile(word, sourced, exportsAll || !isSource)),
+        ...wordsExporting(command).flatMap((word) => inFile(word, sourced, true)),
+    ];
+}
+function inFile({ pieces }, sourced, isForEach) {
+    const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
+    return text === undefined ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .assignmentsIn */ .sY)(text, isForEach);
+}
+/** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
+function wordsExporting(command) {
+    const { program, substitutions } = command;
+    const isEnv = hasWrapper(command, 'env') || (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(command.inner).some((one) => hasWrapper(one, 'env'));
+    const printed = substitutions.filter(({ kind, argument }) => (isEnv && argument === -1) ||
+        program === 'export' ||
+        program === 'eval' ||
+        ((program === '.' || program === 'source') && kind === 'process'));
+    return [
+        ...printed.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs),
+        ...(isEnv && hasWrapper(command, 'xargs') ? [...givenToXargs(command), ...inputsOf(command)] : []),
+    ];
+}
+function hasWrapper({ wrappers }, name) {
+    return wrappers.some(({ program }) => program === name);
+}
+function inputsOf({ redirects }) {
+    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+}
+/** `xargs -a f` */
+function givenToXargs({ wrappers }) {
+    return wrappers.flatMap(({ span, entry }) => {
+        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(entry))?.[1];
+        return name === undefined ? [] : [{ value: name, span, raw: name, pieces: name }];
+    });
+}
+const ARGUMENT_FILE = /^[\w/]{0,99}xargs[ \t](?:[^\n]{0,200}[ \t])?(?:-a[ \t]*|--arg-file[= ])["']?([\w./-]{1,200})/;
+/** `cat f | xargs env a`, `cat f | while read l; do export "$l"; done` */
+function inPipedFile({ commands, inputFrom = [] }, sourced) {
+    const isExporting = (command) => command.program === 'export' || (hasWrapper(command, 'xargs') && hasWrapper(command, 'env'));
+    const at = commands.findIndex(isExporting);
+    const before = at === -1 ? [] : [...inputFrom, ...commands.slice(0, at)];
+    return before.flatMap(wordsAndInputs).flatMap((word) => inFile(word, sourced, true));
+}
+function wordsAndInputs({ arguments: words, redirects }) {
+    return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+}
+function distinct(variables) {
+    const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
+    return [...all.values()];
+}
+
+
+/***/ }),
+
+/***/ 81972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ programPath)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+
+
+/**
+ * The path of a program as its file writes it, with variables, functions of make and templates as unknown pieces: `$(CURDIR)/x.sh`,
+ * `{{.ROOT_DIR}}/x.sh`, `{{justfile_directory() / 'x.sh'}}`. Empty if nothing else is known of it.
+ */
+function programPath({ programSpan }) {
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .C)(programSpan);
+    if (text.length > LONGEST_PATH || /\n/.test(text))
+        return '';
+    let written = text.replaceAll(TEMPLATE, asPath).replaceAll(/["']/g, '');
+    // the innermost first
+    for (let depth = 0; depth < DEEPEST && written.includes('$'); depth += 1)
+        written = written.replaceAll(EXPANSION, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+    return /[\w/]/.test(written) ? written.replaceAll(/\/{2,}/g, '/') : '';
+}
+/** That of Linux, in characters. */
+const LONGEST_PATH = 4_096;
+const TEMPLATE = /\{\{([^{}]{0,300})\}\}/g;
+/** The texts in an expression of just, which are the end of a path: `join(justfile_directory(), 'x.sh')`. */
+function asPath(_, expression) {
+    const texts = [...expression.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, ...texts].join('/');
+}
+/** `$X`, `${X}`, `$(X)`, and `$(dir $(lastword $(X)))` from the inside */
+const EXPANSION = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,200}\))/g;
+/** Functions of make in real Makefiles are three deep. What is deeper has no known path. */
+const DEEPEST = 6;
+
+
+/***/ }),
+
+/***/ 53750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ projectFolderOf),
+/* harmony export */   Bw: () => (/* binding */ projectValuesOf),
+/* harmony export */   ER: () => (/* binding */ mentionsProjects),
+/* harmony export */   XO: () => (/* binding */ STANDARD_INPUT),
+/* harmony export */   Yv: () => (/* binding */ filesInVariables),
+/* harmony export */   dt: () => (/* binding */ composeListsIn),
+/* harmony export */   g_: () => (/* binding */ isCopiedProject),
+/* harmony export */   wb: () => (/* binding */ projectFilesOf),
+/* harmony export */   z2: () => (/* binding */ OWN_FILES)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3239);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66398);
+/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95563);
+/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54679);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24781);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54089);
+/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41599);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91689);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(81614);
+/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(77434);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The entry of a list that means standard input. */
+const STANDARD_INPUT = '-';
+/** Whether commands of a text may name compose files. */
+function mentionsProjects(text) {
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_12__/* .mayMention */ ._o)(PROJECT_WORDS, text);
+}
+const PROJECT_WORDS = /compose|\bstack\b/i;
+/** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
+function composeListsIn(scripts, sourced) {
+    const lists = scripts.flatMap((script) => {
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBy */ .h3)(script, sourced));
+        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .inputCommands */ .RS)(commands, at), exported)));
+    });
+    lists.push(...copiedProjects(scripts));
+    if (lists.length === 0)
+        return [];
+    // shared by all lists, since there may be many lists and many folders
+    const folders = [...new Set([...(0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf)])];
+    return lists.map((list) => ({ ...list, folders }));
+}
+/** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
+function copiedProjects(scripts) {
+    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3);
+    const copies = commands.flatMap((command) => copyOf(command) ?? []);
+    if (copies.length === 0)
+        return [];
+    const started = new Set(commands.flatMap((command) => {
+        const files = projectFilesOf(command);
+        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl) : OWN_FILES;
+    }));
+    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
+        ? [{ files: [source], span }]
+        : []);
+}
+/** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
+function isFoundAnyway(source, target) {
+    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .composeFormat */ .wL.matches(source);
+}
+/** `cp a b`, `ln -s a b`, `cat a > b` */
+function copyOf({ program, arguments: words, redirects, span }) {
+    const to = redirects.find(({ operator }) => operator === '>')?.target?.pieces;
+    const pair = words.slice(-2).map(({ pieces }) => pieces);
+    const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair;
+    const isCopy = COPIES.has(program) || (program === 'cat' && words.length === 1);
+    return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
+}
+/** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
+function isCopiedProject(command) {
+    const copy = command.program === 'cat' ? copyOf(command) : undefined;
+    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
+}
+const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
+/** The names that Docker Compose looks for. */
+const DEFAULT_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+/** Files that Docker Compose merges into them. */
+const OVERRIDE_FILES = [
+    'compose.override.yml',
+    'compose.override.yaml',
+    'docker-compose.override.yml',
+    'docker-compose.override.yaml',
+];
+/** The files that Docker Compose reads unless it is given others. */
+const OWN_FILES = [...DEFAULT_FILES, ...OVERRIDE_FILES];
+/** The files that `COMPOSE_FILE` lists anywhere in scripts. */
+function filesInVariables(scripts) {
+    return scripts
+        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)
+        .flatMap(({ assignments }) => assignments)
+        .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
+}
+/** `echo COMPOSE_FILE=a.yaml >> .env`: Docker Compose reads the file in the folder of the project. */
+function listsForLater({ program, arguments: words, redirects }) {
+    const isPrinted = program === 'echo' || program === 'printf';
+    if (!isPrinted || !redirects.some(({ target }) => KEPT.test(target?.raw ?? '')))
+        return [];
+    return words.flatMap(({ pieces, span }) => {
+        const files = /(?:^|\n|\\n)COMPOSE_FILE=["']?([^\s"'\\]{1,1000})/.exec(pieces)?.[1];
+        return files === undefined ? [] : listOf(files.split(/[:;]/), span);
+    });
+}
+/** Files whose variables later commands get. */
+const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
+function listsOf(command, before, exported) {
+    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported()) : [];
+    const own = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : []);
+    const { environments, folders, files: given } = named(command);
+    const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
+    const listed = [
+        ...own,
+        ...listOf(exportedFiles === undefined ? [] : namesIn(exportedFiles, variables), command.span),
+        ...listsForLater(command),
+        ...chosenFiles(command).flatMap((written) => {
+            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPatterns */ .Sk);
+            return listOf(files, command.span);
+        }),
+    ];
+    const start = startOf(command, variables);
+    const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
+    const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
+    if (environmentFiles.length + variables.length === 0 && projectFolder === undefined && start === undefined)
+        return listed;
+    const lists = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
+    return lists.map((list) => ({
+        ...list,
+        ...(environmentFiles.length > 0 && { environmentFiles }),
+        ...(projectFolder !== undefined && { projectFolder }),
+        ...(variables.length > 0 && { variables }),
+        ...(start && { starts: start }),
+    }));
+}
+/** The names of files in a value of `COMPOSE_FILE`. */
+function namesIn(value, variables) {
+    return value.split(lastOf('COMPOSE_PATH_SEPARATOR', variables) || /[:;]/);
+}
+function lastOf(wanted, variables) {
+    return variables.findLast(({ name }) => name === wanted)?.value;
+}
+/** What a command starts; undefined if it starts nothing, or ends with the tests that it starts. */
+function startOf(command, variables) {
+    const { action, words = [], profiles = [] } = named(command);
+    if (action === undefined || words.some((word) => ENDS_WITH_TESTS.test(word)))
+        return undefined;
+    const listed = lastOf('COMPOSE_PROFILES', variables)?.split(',') ?? [];
+    const all = [...profiles, ...listed.map((name) => name.trim())];
+    const operands = words.filter((word) => /^\w/.test(word));
+    // what is removed when it ends is still for the purpose of its profile
+    const isKept = !words.includes(REMOVED);
+    if (action === 'run')
+        return { profiles: all, services: isKept ? operands : [], scaled: operands, isOneOff: true };
+    const scaled = words.flatMap((word, at) => scaledBy(word, action === 'scale' ? '--scale' : words[at - 1]));
+    return { profiles: all, services: [...operands, ...(action === 'scale' ? scaled : [])], scaled };
+}
+/** `--scale app=1`, `--scale=app=1` */
+function scaledBy(word, before) {
+    const [, name, count = ''] = /^(?:--scale=)?([\w.-]+)=(\d+)$/.exec(word) ?? [];
+    const isScale = before === '--scale' || word.startsWith('--scale=');
+    return name === undefined || !isScale || Number(count) === 0 ? [] : [name];
+}
+const ENDS_WITH_TESTS = /^--(?:abort-on-container-(?:exit|failure)|exit-code-from)(?:=|$)/;
+/** The files that a command names, once for each value of a word that a loop or a condition decides. */
+function chosenFiles(command) {
+    const { files, values, doubts = [] } = named(command);
+    const written = files.map((text, at) => {
+        const value = values[at];
+        if (value === undefined)
+            return [text];
+        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_14__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
+        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
+    });
+    const choices = [...written, ...doubts.map(({ span }) => namesSet(span))];
+    const count = Math.max(1, ...choices.map(({ length }) => length));
+    return Array.from({ length: count }, (_, round) => choices.flatMap((all) => all[round] ?? all.at(-1) ?? []));
+}
+/** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
+function namesSet(span) {
+    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .settingLines */ .mP)(span.file);
+    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .C)(span)) ?? '') ?? [];
+    const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
+    const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
+    const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
+    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
+}
+/** More lines and names are not tried, as it is reported that the name is not known. */
+const MOST_INNER = 50;
+/** `--file=` */
+const PREFIX = /^(?:--[a-z-]+=|-[a-z]=?(?=[./\w]))/;
+/** `COMPOSE_ENV_FILES`, which `--env-file` replaces. */
+function filesInVariable(variables) {
+    return (lastOf('COMPOSE_ENV_FILES', variables)
+        ?.split(',')
+        .filter((file) => file !== '') ?? []);
+}
+/**
+ * The files that a name means. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
+ * config` comes from the files that it names.
+ */
+function inputOf(name, command, before) {
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .descriptorNamed */ .Dl)(name);
+    if (descriptor === undefined)
+        return [name];
+    if (descriptor !== 0) {
+        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command], descriptor);
+        return opened.length > 0 ? opened : [STANDARD_INPUT];
+    }
+    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .isPathLike */ .RA);
+    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
+    if (files.length > 0)
+        return files;
+    return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
+}
+const NOTHING = { files: [], values: [], folders: [], environments: [] };
+const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_16__/* .remember */ .k)((command) => {
+    const { program } = command;
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
+        return NOTHING;
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command);
+    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
+        return composeFlags(words, 0);
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .GLOBAL */ .M_).rest;
+    const [name, action] = rest;
+    if (name?.text === 'compose')
+        return composeFlags(rest, 1);
+    if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
+        return NOTHING;
+    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+    const isStart = action.text !== 'config';
+    return { ...NOTHING, values, files: values.map(({ text }) => text), ...(isStart && { action: action.text }) };
+});
+/** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
+function projectFilesOf(command) {
+    const { program } = command;
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
+        return undefined;
+    const { files } = named(command);
+    if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
+        return files;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+}
+/** The values of the options that name compose files, where containers may be started. */
+function projectValuesOf(command) {
+    const { values, onlyLooks = false } = named(command);
+    return onlyLooks ? [] : values;
+}
+function isAboutProject(command) {
+    return projectFilesOf(command) !== undefined;
+}
+const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
+function composeFlags(words, from) {
+    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .COMPOSE_GLOBAL */ .hx, from);
+    const values = flags.flatMap((flag) => valueIn(flag, 'file'));
+    const [action = '', ...after] = rest.map(({ text }) => text);
+    const onlyLooks = ONLY_LOOKS.test(action);
+    return {
+        values,
+        files: values.map(({ text }) => text),
+        folders: flags.flatMap(folderIn),
+        onlyLooks,
+        doubts,
+        environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
+        ...(STARTS.test(action) && {
+            action,
+            words: action === 'run' ? serviceOfRun(rest) : after,
+            profiles: flags.flatMap((flag) => fileIn(flag, 'profile')),
+        }),
+    };
+}
+const STARTS = /^(?:up|create|run|scale)$/;
+const REMOVED = '--rm';
+/** `run --rm app sh`: its first operand is the service. */
+function serviceOfRun(words) {
+    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .COMPOSE_RUN */ .hA, 1);
+    const isRemoved = flags.some(({ name }) => name === 'rm');
+    return [...(isRemoved ? [REMOVED] : []), ...rest.slice(0, 1).map(({ text }) => text)];
+}
+/** Actions that start and build nothing. */
+const ONLY_LOOKS = /^(?:attach|config|cp|down|events|exec|export|images|kill|logs|ls|pause|port|ps|pull|push|rm|stats|stop|top|unpause|version|volumes|wait)$/;
+function fileIn(flag, wanted) {
+    return valueIn(flag, wanted).map(({ text }) => text);
+}
+function valueIn({ name, value }, wanted) {
+    return name === wanted && value !== undefined ? [value] : [];
+}
+function folderIn({ name, value }) {
+    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_17__/* .projectFolderIn */ .Pp)(value)] : [];
+}
+const FOLDER_OPTIONS = new Set(['project-directory', 'workdir']);
+/** The folder that a command gives to a project that it starts or builds, as written. */
+function projectFolderOf(command) {
+    const { folders, onlyLooks = false } = named(command);
+    return onlyLooks ? undefined : folders.at(-1);
+}
+/** `cd deploy`, `docker compose --project-directory deploy` */
+function foldersOf(command) {
+    const { program, arguments: words } = command;
+    const [folder] = words;
+    const isEntered = (program === 'cd' || program === 'pushd') && typeof folder?.value === 'string';
+    return isEntered ? [folder.pieces] : named(command).folders;
+}
+function listOf(files, span) {
+    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
+    return written.length === 0 ? [] : [{ files: written, span }];
+}
+
+
+/***/ }),
+
+/***/ 54089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ foldersEntered),
+/* harmony export */   p: () => (/* binding */ foldersOf)
+/* harmony export */ });
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+
+
+
+/** The folders, as written, in which commands of scripts may start, other than that of the file: those that they enter, and those that the file names. */
+function foldersEntered(scripts) {
+    return [...new Set(scripts.flatMap((script) => [...startsOf(script), ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .everyCommand */ .n3)(script).flatMap(foldersOf)]))];
+}
+function startsOf({ startsIn, mayStartIn = [] }) {
+    return [...(typeof startsIn === 'string' && startsIn !== '' ? [startsIn] : []), ...mayStartIn];
+}
+/** The folders that a command enters for itself or for those after it: `cd a`, `make -C a`, `env -C a make`. */
+function foldersOf({ program, arguments: words, wrappers }) {
+    const isEntered = program === 'cd' || program === 'pushd';
+    const folders = words.flatMap(({ pieces }, at) => {
+        if (isEntered)
+            return [pieces];
+        if (pieces === '-C' || pieces === '--directory')
+            return words.slice(at + 1, at + 2).map((next) => next.pieces);
+        return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
+    });
+    const wrapped = wrappers.flatMap(({ entry }) => ENTERS.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .C)(entry))?.[1] ?? []);
+    return [...folders, ...wrapped]
+        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
+        .filter((folder) => folder !== '' && !folder.startsWith('-'));
+}
+/** The option of `env` and `sudo`. */
+const ENTERS = /^(?:env|sudo)\s(?:.*\s)?(?:-C\s?|-D\s?|--chdir[= ])["']?([^\s"']+)/s;
+
+
+/***/ }),
+
+/***/ 84948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -29958,553 +30524,6 @@ function assignmentsIn(text, isForEach) {
     return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) => isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : []);
 }
 const LINE = /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
-
-
-/***/ }),
-
-/***/ 24781:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ib: () => (/* binding */ lookUpIn),
-/* harmony export */   KO: () => (/* binding */ unknownOf),
-/* harmony export */   SA: () => (/* binding */ passedTo),
-/* harmony export */   Tb: () => (/* binding */ sharedBy),
-/* harmony export */   e3: () => (/* binding */ unknownIn),
-/* harmony export */   h3: () => (/* binding */ exportedBy)
-/* harmony export */ });
-/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _kept_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63713);
-
-
-
-
-
-
-/** Further variables are left out, which is reported. Real scripts export a few dozen. */
-const MOST_VARIABLES = 300;
-/**
- * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
- * considered, so one name may have several values.
- */
-function exportedBy(script, sourced) {
-    return setBy(script, sourced, (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).some(isForAll));
-}
-/** The variables of a script that a file which it sources finds, if their values may take protection away. */
-function sharedBy(script, sourced) {
-    return setBy(script, sourced, true).filter(({ value }) => (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningIn */ .LB)(value).length > 0);
-}
-function setBy(script, sourced, exportsAll) {
-    const read = sourced ?? (() => undefined);
-    const given = script.given?.() ?? [];
-    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
-    const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
-    const own = [
-        ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
-        ...commands.flatMap(readBy),
-    ];
-    const all = distinct([
-        ...given,
-        ...own.filter(({ name }) => exportsAll || names.has(name)),
-        ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
-        ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
-        ...(0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .keptInDotenv */ .sv)(script, read),
-    ]);
-    if (all.length > MOST_VARIABLES)
-        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(script.span, 'The script exports too many variables to pass on all of them.');
-    return all.slice(0, MOST_VARIABLES);
-}
-/** The names of variables that a script passes on with values that are not known. */
-function unknownIn(script) {
-    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
-    const names = new Set(commands.flatMap(namesExportedBy));
-    const exportsAll = commands.some(isForAll);
-    const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
-    return [...(script.givenUnknown?.() ?? []), ...own.filter((name) => exportsAll || names.has(name))];
-}
-/** The names of the variables that one command assigns with values that are not known. */
-function unknownOf({ assignments }) {
-    return assignments.flatMap(({ name, value }) => (value?.pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) ? [name] : []));
-}
-/** What a process finds in its environment. */
-function lookUpIn(variables) {
-    if (variables.length === 0)
-        return () => undefined;
-    const values = new Map(variables.map(({ name, value }) => [name, value]));
-    return (name) => values.get(name);
-}
-/** Those that one command gets: what is written before it replaces what the script exports. */
-function passedTo(command, exported) {
-    if (command.assignments.length === 0)
-        return exported;
-    const own = new Set(command.assignments.map(({ name }) => name));
-    return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
-}
-/** `printf -v A b`, `read -r A <<< b` */
-function readBy({ program, arguments: words, redirects }) {
-    const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
-    if (program === 'printf' && first === '-v' && name !== undefined && format !== undefined)
-        return (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
-    const given = program === 'read' ? redirects.find(({ operator }) => operator === '<<<')?.target?.pieces : undefined;
-    const names = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
-    return given === undefined || names.length !== 1 ? [] : (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(names[0] ?? '', given.trim());
-}
-/** Programs whose assignments stay in effect. */
-const STAYING = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
-function assignedBy({ assignments, program, arguments: words }) {
-    const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .pair */ .V2)(pieces));
-    return [
-        ...assignments.flatMap(({ name, value }) => (value === undefined ? [] : (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, value.pieces))),
-        ...quoted,
-    ];
-}
-/** `export A B=c`, `declare -x A` */
-function namesExportedBy({ program, arguments: words }) {
-    const isExport = program === 'export' || (isDeclaration(program) && words.some(({ pieces }) => /^-\w*x/.test(pieces)));
-    return isExport ? words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces) ?? []) : [];
-}
-function isDeclaration(program) {
-    return program === 'declare' || program === 'typeset';
-}
-/** `set -a`, `set -o allexport` */
-function isForAll({ program, arguments: words }) {
-    return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
-}
-/** `. ./settings.sh`, and commands that read a file as well: `export $(xargs < f)`, `env $(cat f) a`, `while read l; do export "$l"; done < f`. */
-function inSourcedFile(command, sourced, exportsAll) {
-    const { program, arguments: words } = command;
-    const isSource = program === '.' || program === 'source';
-    const own = isSource ? words.slice(0, 1) : program === 'export' ? inputsOf(command) : [];
-    return [
-        ...own.flatMap((word) => inFile(word, sourced, exportsAll || !isSource)),
-        ...wordsExporting(command).flatMap((word) => inFile(word, sourced, true)),
-    ];
-}
-function inFile({ pieces }, sourced, isForEach) {
-    const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
-    return text === undefined ? [] : (0,_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .assignmentsIn */ .sY)(text, isForEach);
-}
-/** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
-function wordsExporting(command) {
-    const { program, substitutions } = command;
-    const isEnv = hasWrapper(command, 'env') || (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(command.inner).some((one) => hasWrapper(one, 'env'));
-    const printed = substitutions.filter(({ kind, argument }) => (isEnv && argument === -1) ||
-        program === 'export' ||
-        program === 'eval' ||
-        ((program === '.' || program === 'source') && kind === 'process'));
-    return [
-        ...printed.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs),
-        ...(isEnv && hasWrapper(command, 'xargs') ? [...givenToXargs(command), ...inputsOf(command)] : []),
-    ];
-}
-function hasWrapper({ wrappers }, name) {
-    return wrappers.some(({ program }) => program === name);
-}
-function inputsOf({ redirects }) {
-    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
-}
-/** `xargs -a f` */
-function givenToXargs({ wrappers }) {
-    return wrappers.flatMap(({ span, entry }) => {
-        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(entry))?.[1];
-        return name === undefined ? [] : [{ value: name, span, raw: name, pieces: name }];
-    });
-}
-const ARGUMENT_FILE = /^[\w/]{0,99}xargs[ \t](?:[^\n]{0,200}[ \t])?(?:-a[ \t]*|--arg-file[= ])["']?([\w./-]{1,200})/;
-/** `cat f | xargs env a`, `cat f | while read l; do export "$l"; done` */
-function inPipedFile({ commands, inputFrom = [] }, sourced) {
-    const isExporting = (command) => command.program === 'export' || (hasWrapper(command, 'xargs') && hasWrapper(command, 'env'));
-    const at = commands.findIndex(isExporting);
-    const before = at === -1 ? [] : [...inputFrom, ...commands.slice(0, at)];
-    return before.flatMap(wordsAndInputs).flatMap((word) => inFile(word, sourced, true));
-}
-function wordsAndInputs({ arguments: words, redirects }) {
-    return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
-}
-function distinct(variables) {
-    const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
-    return [...all.values()];
-}
-
-
-/***/ }),
-
-/***/ 81972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ programPath)
-/* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-
-
-/**
- * The path of a program as its file writes it, with variables, functions of make and templates as unknown pieces: `$(CURDIR)/x.sh`,
- * `{{.ROOT_DIR}}/x.sh`, `{{justfile_directory() / 'x.sh'}}`. Empty if nothing else is known of it.
- */
-function programPath({ programSpan }) {
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .C)(programSpan);
-    if (text.length > LONGEST_PATH || /\n/.test(text))
-        return '';
-    let written = text.replaceAll(TEMPLATE, asPath).replaceAll(/["']/g, '');
-    // the innermost first
-    for (let depth = 0; depth < DEEPEST && written.includes('$'); depth += 1)
-        written = written.replaceAll(EXPANSION, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
-    return /[\w/]/.test(written) ? written.replaceAll(/\/{2,}/g, '/') : '';
-}
-/** That of Linux, in characters. */
-const LONGEST_PATH = 4_096;
-const TEMPLATE = /\{\{([^{}]{0,300})\}\}/g;
-/** The texts in an expression of just, which are the end of a path: `join(justfile_directory(), 'x.sh')`. */
-function asPath(_, expression) {
-    const texts = [...expression.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
-    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, ...texts].join('/');
-}
-/** `$X`, `${X}`, `$(X)`, and `$(dir $(lastword $(X)))` from the inside */
-const EXPANSION = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,200}\))/g;
-/** Functions of make in real Makefiles are three deep. What is deeper has no known path. */
-const DEEPEST = 6;
-
-
-/***/ }),
-
-/***/ 53750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ projectFolderOf),
-/* harmony export */   Bw: () => (/* binding */ projectValuesOf),
-/* harmony export */   ER: () => (/* binding */ mentionsProjects),
-/* harmony export */   XO: () => (/* binding */ STANDARD_INPUT),
-/* harmony export */   Yv: () => (/* binding */ filesInVariables),
-/* harmony export */   dt: () => (/* binding */ composeListsIn),
-/* harmony export */   g_: () => (/* binding */ isCopiedProject),
-/* harmony export */   wb: () => (/* binding */ projectFilesOf),
-/* harmony export */   z2: () => (/* binding */ OWN_FILES)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
-/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3239);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
-/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48214);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66398);
-/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95563);
-/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54679);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24781);
-/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41599);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91689);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(81614);
-/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(77434);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The entry of a list that means standard input. */
-const STANDARD_INPUT = '-';
-/** Whether commands of a text may name compose files. */
-function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_12__/* .mayMention */ ._o)(PROJECT_WORDS, text);
-}
-const PROJECT_WORDS = /compose|\bstack\b/i;
-/** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
-function composeListsIn(scripts, sourced) {
-    const lists = scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .exportedBy */ .h3)(script, sourced));
-        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .inputCommands */ .RS)(commands, at), exported)));
-    });
-    lists.push(...copiedProjects(scripts));
-    if (lists.length === 0)
-        return [];
-    // shared by all lists, since there may be many lists and many folders
-    const folders = [...new Set([...(0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf)])];
-    return lists.map((list) => ({ ...list, folders }));
-}
-/** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
-function copiedProjects(scripts) {
-    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3);
-    const copies = commands.flatMap((command) => copyOf(command) ?? []);
-    if (copies.length === 0)
-        return [];
-    const started = new Set(commands.flatMap((command) => {
-        const files = projectFilesOf(command);
-        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl) : OWN_FILES;
-    }));
-    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
-        ? [{ files: [source], span }]
-        : []);
-}
-/** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
-function isFoundAnyway(source, target) {
-    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .composeFormat */ .wL.matches(source);
-}
-/** `cp a b`, `ln -s a b`, `cat a > b` */
-function copyOf({ program, arguments: words, redirects, span }) {
-    const to = redirects.find(({ operator }) => operator === '>')?.target?.pieces;
-    const pair = words.slice(-2).map(({ pieces }) => pieces);
-    const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair;
-    const isCopy = COPIES.has(program) || (program === 'cat' && words.length === 1);
-    return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
-}
-/** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
-function isCopiedProject(command) {
-    const copy = command.program === 'cat' ? copyOf(command) : undefined;
-    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
-}
-const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
-/** The names that Docker Compose looks for. */
-const DEFAULT_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-/** Files that Docker Compose merges into them. */
-const OVERRIDE_FILES = [
-    'compose.override.yml',
-    'compose.override.yaml',
-    'docker-compose.override.yml',
-    'docker-compose.override.yaml',
-];
-/** The files that Docker Compose reads unless it is given others. */
-const OWN_FILES = [...DEFAULT_FILES, ...OVERRIDE_FILES];
-/** The files that `COMPOSE_FILE` lists anywhere in scripts. */
-function filesInVariables(scripts) {
-    return scripts
-        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)
-        .flatMap(({ assignments }) => assignments)
-        .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
-}
-/** `echo COMPOSE_FILE=a.yaml >> .env`: Docker Compose reads the file in the folder of the project. */
-function listsForLater({ program, arguments: words, redirects }) {
-    const isPrinted = program === 'echo' || program === 'printf';
-    if (!isPrinted || !redirects.some(({ target }) => KEPT.test(target?.raw ?? '')))
-        return [];
-    return words.flatMap(({ pieces, span }) => {
-        const files = /(?:^|\n|\\n)COMPOSE_FILE=["']?([^\s"'\\]{1,1000})/.exec(pieces)?.[1];
-        return files === undefined ? [] : listOf(files.split(/[:;]/), span);
-    });
-}
-/** Files whose variables later commands get. */
-const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
-function listsOf(command, before, exported) {
-    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .passedTo */ .SA)(command, exported()) : [];
-    const own = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : []);
-    const { environments, folders, files: given } = named(command);
-    const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
-    const listed = [
-        ...own,
-        ...listOf(exportedFiles === undefined ? [] : namesIn(exportedFiles, variables), command.span),
-        ...listsForLater(command),
-        ...chosenFiles(command).flatMap((written) => {
-            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPatterns */ .Sk);
-            return listOf(files, command.span);
-        }),
-    ];
-    const start = startOf(command, variables);
-    const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
-    const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
-    if (environmentFiles.length + variables.length === 0 && projectFolder === undefined && start === undefined)
-        return listed;
-    const lists = listed.length === 0 ? [{ files: [], span: command.span }] : listed;
-    return lists.map((list) => ({
-        ...list,
-        ...(environmentFiles.length > 0 && { environmentFiles }),
-        ...(projectFolder !== undefined && { projectFolder }),
-        ...(variables.length > 0 && { variables }),
-        ...(start && { starts: start }),
-    }));
-}
-/** The names of files in a value of `COMPOSE_FILE`. */
-function namesIn(value, variables) {
-    return value.split(lastOf('COMPOSE_PATH_SEPARATOR', variables) || /[:;]/);
-}
-function lastOf(wanted, variables) {
-    return variables.findLast(({ name }) => name === wanted)?.value;
-}
-/** What a command starts; undefined if it starts nothing, or ends with the tests that it starts. */
-function startOf(command, variables) {
-    const { action, words = [], profiles = [] } = named(command);
-    if (action === undefined || words.some((word) => ENDS_WITH_TESTS.test(word)))
-        return undefined;
-    const listed = lastOf('COMPOSE_PROFILES', variables)?.split(',') ?? [];
-    const all = [...profiles, ...listed.map((name) => name.trim())];
-    const operands = words.filter((word) => /^\w/.test(word));
-    // what is removed when it ends is still for the purpose of its profile
-    const isKept = !words.includes(REMOVED);
-    if (action === 'run')
-        return { profiles: all, services: isKept ? operands : [], scaled: operands, isOneOff: true };
-    const scaled = words.flatMap((word, at) => scaledBy(word, action === 'scale' ? '--scale' : words[at - 1]));
-    return { profiles: all, services: [...operands, ...(action === 'scale' ? scaled : [])], scaled };
-}
-/** `--scale app=1`, `--scale=app=1` */
-function scaledBy(word, before) {
-    const [, name, count = ''] = /^(?:--scale=)?([\w.-]+)=(\d+)$/.exec(word) ?? [];
-    const isScale = before === '--scale' || word.startsWith('--scale=');
-    return name === undefined || !isScale || Number(count) === 0 ? [] : [name];
-}
-const ENDS_WITH_TESTS = /^--(?:abort-on-container-(?:exit|failure)|exit-code-from)(?:=|$)/;
-/** The files that a command names, once for each value of a word that a loop or a condition decides. */
-function chosenFiles(command) {
-    const { files, values, doubts = [] } = named(command);
-    const written = files.map((text, at) => {
-        const value = values[at];
-        if (value === undefined)
-            return [text];
-        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_14__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
-        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
-    });
-    const choices = [...written, ...doubts.map(({ span }) => namesSet(span))];
-    const count = Math.max(1, ...choices.map(({ length }) => length));
-    return Array.from({ length: count }, (_, round) => choices.flatMap((all) => all[round] ?? all.at(-1) ?? []));
-}
-/** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
-function namesSet(span) {
-    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .settingLines */ .mP)(span.file);
-    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .C)(span)) ?? '') ?? [];
-    const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
-    const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
-    const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
-    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
-}
-/** More lines and names are not tried, as it is reported that the name is not known. */
-const MOST_INNER = 50;
-/** `--file=` */
-const PREFIX = /^(?:--[a-z-]+=|-[a-z]=?(?=[./\w]))/;
-/** `COMPOSE_ENV_FILES`, which `--env-file` replaces. */
-function filesInVariable(variables) {
-    return (lastOf('COMPOSE_ENV_FILES', variables)
-        ?.split(',')
-        .filter((file) => file !== '') ?? []);
-}
-/**
- * The files that a name means. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
- * config` comes from the files that it names.
- */
-function inputOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .descriptorNamed */ .Dl)(name);
-    if (descriptor === undefined)
-        return [name];
-    if (descriptor !== 0) {
-        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command], descriptor);
-        return opened.length > 0 ? opened : [STANDARD_INPUT];
-    }
-    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .isPathLike */ .RA);
-    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
-    if (files.length > 0)
-        return files;
-    return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
-}
-const NOTHING = { files: [], values: [], folders: [], environments: [] };
-const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_16__/* .remember */ .k)((command) => {
-    const { program } = command;
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
-        return NOTHING;
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command);
-    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
-        return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .GLOBAL */ .M_).rest;
-    const [name, action] = rest;
-    if (name?.text === 'compose')
-        return composeFlags(rest, 1);
-    if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
-        return NOTHING;
-    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
-    const isStart = action.text !== 'config';
-    return { ...NOTHING, values, files: values.map(({ text }) => text), ...(isStart && { action: action.text }) };
-});
-/** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
-function projectFilesOf(command) {
-    const { program } = command;
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
-        return undefined;
-    const { files } = named(command);
-    if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
-        return files;
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
-}
-/** The values of the options that name compose files, where containers may be started. */
-function projectValuesOf(command) {
-    const { values, onlyLooks = false } = named(command);
-    return onlyLooks ? [] : values;
-}
-function isAboutProject(command) {
-    return projectFilesOf(command) !== undefined;
-}
-const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
-function composeFlags(words, from) {
-    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .COMPOSE_GLOBAL */ .hx, from);
-    const values = flags.flatMap((flag) => valueIn(flag, 'file'));
-    const [action = '', ...after] = rest.map(({ text }) => text);
-    const onlyLooks = ONLY_LOOKS.test(action);
-    return {
-        values,
-        files: values.map(({ text }) => text),
-        folders: flags.flatMap(folderIn),
-        onlyLooks,
-        doubts,
-        environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
-        ...(STARTS.test(action) && {
-            action,
-            words: action === 'run' ? serviceOfRun(rest) : after,
-            profiles: flags.flatMap((flag) => fileIn(flag, 'profile')),
-        }),
-    };
-}
-const STARTS = /^(?:up|create|run|scale)$/;
-const REMOVED = '--rm';
-/** `run --rm app sh`: its first operand is the service. */
-function serviceOfRun(words) {
-    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .COMPOSE_RUN */ .hA, 1);
-    const isRemoved = flags.some(({ name }) => name === 'rm');
-    return [...(isRemoved ? [REMOVED] : []), ...rest.slice(0, 1).map(({ text }) => text)];
-}
-/** Actions that start and build nothing. */
-const ONLY_LOOKS = /^(?:attach|config|cp|down|events|exec|export|images|kill|logs|ls|pause|port|ps|pull|push|rm|stats|stop|top|unpause|version|volumes|wait)$/;
-function fileIn(flag, wanted) {
-    return valueIn(flag, wanted).map(({ text }) => text);
-}
-function valueIn({ name, value }, wanted) {
-    return name === wanted && value !== undefined ? [value] : [];
-}
-function folderIn({ name, value }) {
-    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_17__/* .projectFolderIn */ .Pp)(value)] : [];
-}
-const FOLDER_OPTIONS = new Set(['project-directory', 'workdir']);
-/** The folder that a command gives to a project that it starts or builds, as written. */
-function projectFolderOf(command) {
-    const { folders, onlyLooks = false } = named(command);
-    return onlyLooks ? undefined : folders.at(-1);
-}
-/** `cd deploy`, `docker compose --project-directory deploy` */
-function foldersOf(command) {
-    const { program, arguments: words } = command;
-    const [folder] = words;
-    const isEntered = (program === 'cd' || program === 'pushd') && typeof folder?.value === 'string';
-    return isEntered ? [folder.pieces] : named(command).folders;
-}
-function listOf(files, span) {
-    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
-    return written.length === 0 ? [] : [{ files: written, span }];
-}
 
 
 /***/ }),

@@ -34,7 +34,8 @@ export function hiddenFindings(
     notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [placeKey(span)] : [])),
   );
   const hidden: Notification[] = [];
-  for (const { subjects, places, ...way } of unset()) {
+  for (const { subjects, places, notifications: gaps = [], ...way } of unset()) {
+    hidden.push(...gaps);
     const isPlain = way.platform === undefined && way.context === undefined && way.isForPaths !== true;
     const least = isPlain ? LEAST : LEAST_OF_PLATFORM;
     const found = check(subjects).filter(

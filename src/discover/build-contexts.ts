@@ -1,5 +1,5 @@
 import type { BuildContext } from '../model/build-context.ts';
-import { asOrdinary, type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import { asOrdinary, notLookedAt } from '../model/findings/gap.ts';
 import type { GapKind } from '../model/findings/gap-kinds.ts';
 import { limitReached, tellGap } from '../model/findings/reached-limits.ts';
 import type { Span } from '../model/source.ts';
@@ -45,29 +45,16 @@ export function createBuildContexts(repository: RepositoryView): FindContext {
     const folder = contextFolder(request, paths, isBelow(), repository);
     return folder === undefined ? undefined : contextAt(folder, request, paths);
   };
-  const others = (request: ContextRequest): readonly BuildContext[] => {
+  function* others(request: ContextRequest): Generator<BuildContext> {
     const paths = repository.paths();
-    if (paths === undefined) return [];
+    if (paths === undefined) return;
     const certain = contextFolder(request, paths, isBelow(), repository);
-    const folders = possibleFolders(request, paths, repository).filter((folder) => folder !== certain);
-    if (folders.length > MOST_OTHERS) tellGap(tooManyContexts(request));
-    return folders.slice(0, MOST_OTHERS).flatMap((folder) => contextAt(folder, request, paths) ?? []);
-  };
+    for (const folder of possibleFolders(request, paths, repository)) {
+      const context = folder === certain ? undefined : contextAt(folder, request, paths);
+      if (context !== undefined) yield context;
+    }
+  }
   return Object.assign(find, { others });
-}
-
-/** With how many further contexts a Dockerfile is read. */
-const MOST_OTHERS = 8;
-
-function tooManyContexts({ dockerfilePath: path }: ContextRequest): GapNotification {
-  return notLookedAt({
-    kind: 'limit-reached',
-    weight: 'ordinary',
-    message: 'This Dockerfile is built in too many folders to be read with each as its context.',
-    wayOut: 'Build it in fewer of them.',
-    path,
-    evidence: 'contexts',
-  });
 }
 
 interface UnknownContext {

@@ -1,5 +1,6 @@
 import type { BuildContext } from '../model/build-context.ts';
 import type { ContainerStart } from '../model/containers/container-start.ts';
+import type { GapNotification } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { AskedPlatforms } from '../model/images/asked-platforms.ts';
 import type { SourceFile, Span } from '../model/source.ts';
@@ -23,7 +24,7 @@ export interface FindContext {
   /** Undefined if it is not certain which folder is the context, or what it contains. */
   (request: ContextRequest): BuildContext | undefined;
   /** The contexts that the Dockerfile may have instead of that one. */
-  readonly others?: (request: ContextRequest) => readonly BuildContext[];
+  readonly others?: (request: ContextRequest) => Iterable<BuildContext>;
 }
 
 export interface ContextRequest {
@@ -308,6 +309,8 @@ export interface UnsetReading {
   readonly context?: { readonly folder: string; readonly dockerfilePath: string };
   /** The texts with variables. */
   readonly places: readonly Span[];
+  /** What no reading looks at. */
+  readonly notifications?: readonly GapNotification[];
 }
 
 /** Reads one file format. It may throw: the pipeline reports that and continues. */

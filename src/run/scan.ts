@@ -179,11 +179,10 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const declaredBuilds = declaring.flatMap((unit) => unit.builds);
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-  const ofUnits = [...projectUnits, ...others, ...called.checked].flatMap((unit) => unit.dockerfiles);
-  const taken = [...ofUnits, ...dockerfilesOfTools(repository)];
+  const taken = [...dockerfilesOf([...projectUnits, ...others, ...called.checked]), ...dockerfilesOfTools(repository)];
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
-  const passing = [...declaring, passingContexts(called.builds)];
-  const named = withContexts([...dockerfiles, ...dockerfilesNamed.files].map(alone), passing, repository);
+  const found = [...dockerfiles, ...dockerfilesNamed.files].map(alone);
+  const named = withContexts(found, [...declaring, passingContexts(called.builds)], repository);
   const units = withCommandContexts(named.units, [...others, ...called.checked]);
   const used = usesOfImages([...others, ...called.checked], declaring, named.units);
   const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
@@ -209,6 +208,10 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     ],
     refusals: await checker.close(),
   };
+}
+
+function dockerfilesOf(units: readonly Judged[]): Judged['dockerfiles'] {
+  return units.flatMap(({ dockerfiles }) => dockerfiles);
 }
 
 /** The builds with the values of callers that pass contexts. */

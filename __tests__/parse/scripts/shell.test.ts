@@ -159,7 +159,6 @@ describe('which commands start a container', () => {
     'dtach -n s docker run --privileged acme/app:1.4',
     'nq docker run --privileged acme/app:1.4',
     'envuidgid root docker run --privileged acme/app:1.4',
-    'pnpm exec docker run --privileged acme/app:1.4',
     'toolbox run -c x docker run --privileged acme/app:1.4',
     'flatpak-spawn --host docker run --privileged acme/app:1.4',
     'podman unshare docker run --privileged acme/app:1.4',

@@ -37,7 +37,7 @@ import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { contextNames, NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
-import { COPIES, mayRunFilesOf, runsOtherFiles } from './readings/contexts.ts';
+import { COPIES, MOST_CONTEXTS, mayRunFilesOf, runsOtherFiles, tooManyContexts } from './readings/contexts.ts';
 import { type OpenNames, openNames } from './readings/open-names.ts';
 import { type PlatformValues, platformPlaces, platformsNamed } from './readings/platforms.ts';
 import { assignRoles } from './roles.ts';
@@ -138,31 +138,43 @@ function otherReadings(
       for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
         yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
       if (replaced !== undefined) yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
-      const contexts = isCopying ? otherContexts(file, stages, options) : [];
-      const worth = contexts.filter((context) => mayRunFilesOf(context, stages, text.text));
-      yield* readingsForContexts(worth, scripts, parse);
+      if (isCopying) yield* readingsForContexts(file, { text: text.text, stages, options, usual: scripts, parse });
     },
   };
 }
 
+interface UsualReading {
+  readonly text: string;
+  readonly stages: Dockerfile['stages'];
+  readonly options: DockerfileOptions;
+  /** The copied scripts that it runs. */
+  readonly usual: ParsedDockerfile['scripts'];
+  readonly parse: (own: Partial<DockerfileOptions>) => ParsedDockerfile;
+}
+
 function* readingsForContexts(
-  contexts: readonly BuildContext[],
-  usual: ParsedDockerfile['scripts'],
-  parse: (own: Partial<DockerfileOptions>) => ParsedDockerfile,
+  { path: dockerfilePath }: SourceFile,
+  { text, stages, options, usual, parse }: UsualReading,
 ): Generator<UnsetReading> {
-  for (const context of contexts) {
+  let left = MOST_CONTEXTS;
+  for (const context of otherContexts(dockerfilePath, stages, options)) {
+    if (left === 0) {
+      yield { subjects: [], places: [], notifications: [tooManyContexts(dockerfilePath)] };
+      return;
+    }
+    left -= 1;
+    if (!mayRunFilesOf(context, stages, text)) continue;
     const parsed = parse({ context });
     if (!runsOtherFiles(parsed, usual)) continue;
-    const { path: dockerfilePath } = parsed.dockerfile.file;
     yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
   }
 }
 
 function otherContexts(
-  { path: dockerfilePath }: SourceFile,
+  dockerfilePath: string,
   stages: Dockerfile['stages'],
   { builds, findContext, contextFolders: folders, contextsNamed: named }: DockerfileOptions,
-): readonly BuildContext[] {
+): Iterable<BuildContext> {
   return findContext?.others?.({ dockerfilePath, builds, sources: contextSources(stages), folders, named }) ?? [];
 }
 

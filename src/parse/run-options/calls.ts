@@ -7,11 +7,11 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/files/script-file.ts';
 import type { Format } from '../formats.ts';
 import type { Call, PassedVariable } from '../frontend.ts';
-import { foldersEntered, foldersOf } from './entered-folders.ts';
 import { argumentsOf } from './given-arguments.ts';
 import { packageScript } from './package-calls.ts';
 import { exportedBy, passedTo, type Sourced, sharedBy } from './passed-variables.ts';
 import { programPath } from './program-paths.ts';
+import { foldersEntered, foldersOf } from './scripts/entered-folders.ts';
 
 /** Whether commands of a text may run such a file with variables or arguments. */
 export function mayCall(text: string): boolean {

@@ -11,7 +11,7 @@ import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { weakeningIn } from './given-arguments.ts';
-import { assignmentsIn, keptInDotenv, known, pair, type Sourced } from './kept-variables.ts';
+import { assignmentsIn, keptInDotenv, known, pair, type Sourced } from './scripts/kept-variables.ts';
 
 export type { Sourced };
 

@@ -17,11 +17,11 @@ import { runsItself, scriptFile } from '../../syntax/shell/files/script-file.ts'
 import { isShell, type Source, sourceOf } from '../../syntax/shell/inner.ts';
 import { shellFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
-import { foldersEntered } from './entered-folders.ts';
 import { type NamesGiven, namesGivenIn } from './given-names.ts';
 import { loopsBefore } from './loops-in-text.ts';
 import { isOfSystem } from './may-run-files.ts';
 import { programPath } from './program-paths.ts';
+import { foldersEntered } from './scripts/entered-folders.ts';
 import { type FilesRead, joinedFiles, NOTHING_READ, type TextSources, textSources } from './scripts/read-files.ts';
 import { isPathLike, withoutPatterns } from './standard-input.ts';
 

@@ -8,9 +8,9 @@ import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar
 import type { PassedVariable } from '../frontend.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { keptForLater } from '../run-options/kept-variables.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
+import { keptForLater } from '../run-options/scripts/kept-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';

@@ -274,8 +274,9 @@ function gather(
     redirects,
     substitutions: [],
   };
+  const isSeen = name === undefined && prefix.filter(({ type }) => type === 'Assignment').length > 1;
   for (const part of prefix) {
-    if (part.type === 'Assignment') gatherAssignment(part, gathered, name === undefined);
+    if (part.type === 'Assignment') gatherAssignment(part, gathered, isSeen);
     else redirects.push(readRedirect(part, gathered));
   }
   if (name !== undefined) gatherWord(name, gathered);
@@ -290,10 +291,10 @@ function gather(
 }
 
 /** Without a program, the next assignment sees what this one sets: `IFS=: a=($b)`, `a=--rm b=$a`. */
-function gatherAssignment(node: Assignment, gathered: Gathered, isAlone: boolean): void {
+function gatherAssignment(node: Assignment, gathered: Gathered, isSeen: boolean): void {
   const found = readAssignment(node, gathered, -1);
   gathered.assignments.push(found);
-  if (isAlone && found.list === undefined) setPlain(found, gathered.variables);
+  if (isSeen && found.list === undefined) setPlain(found, gathered.variables);
 }
 
 function gatherWord(node: Word, gathered: Gathered): void {

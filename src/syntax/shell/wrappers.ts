@@ -158,7 +158,6 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['pipenv', wrapper('', '', { actions: 'run' })],
   ['pixi', wrapper('e', 'environment manifest-path', { actions: 'run' })],
   ['pkexec', wrapper('', 'user')],
-  ['pnpm', wrapper('CF', 'dir filter', { actions: 'exec' })],
   ['podman', wrapper('', '', { actions: 'unshare' })],
   ['poetry', wrapper('', '', { actions: 'run' })],
   ['prlimit', wrapper('po', 'pid output')],
@@ -251,7 +250,6 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['x86_64', wrapper()],
   ['xargs', wrapper('adEILnPs', 'arg-file delimiter max-args max-procs max-chars process-slot-var')],
   ['xvfb-run', wrapper('efnpsw', 'auth-file error-file server-args server-num wait xauth-protocol')],
-  ['yarn', wrapper('', '', { actions: 'exec' })],
 ]);
 
 /** A wrapper. Its command begins at the index `next`, and its last assignments begin at `assignments`. */

@@ -1,9 +1,24 @@
 import { posix } from 'node:path';
 import type { BuildContext } from '../../../model/build-context.ts';
 import type { Stage } from '../../../model/dockerfile.ts';
+import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import type { SourceFile } from '../../../model/source.ts';
 import { copiedSources } from '../context-sources.ts';
+
+/** With how many further contexts a Dockerfile is read. */
+export const MOST_CONTEXTS = 8;
+
+export function tooManyContexts(path: string): GapNotification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    weight: 'ordinary',
+    message: 'This Dockerfile is built in too many folders to be read with each as its context.',
+    wayOut: 'Build it in fewer of them.',
+    path,
+    evidence: 'contexts',
+  });
+}
 
 /** What may bring files of the build context. */
 export const COPIES = /\b(?:COPY|ADD)\b|--mount/i;

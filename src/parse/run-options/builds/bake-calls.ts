@@ -6,9 +6,9 @@ import { lazy } from '../../../support/caches/lazy.ts';
 import { passedOverride } from '../../bake/overrides.ts';
 import type { Call, PassedVariable } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
-import { foldersEntered } from '../entered-folders.ts';
 import { everyFlag, type Flag } from '../flags.ts';
 import { exportedBy, passedTo, type Sourced, unknownIn, unknownOf } from '../passed-variables.ts';
+import { foldersEntered } from '../scripts/entered-folders.ts';
 import { BAKE } from '../syntax.ts';
 import { bakeFilesOf, FILES_VARIABLE, filesListed, isBake } from './build-files.ts';
 

@@ -15,7 +15,7 @@ import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { BAKE_NAME, bakeFormat, devcontainerFormat, type Format } from '../../formats.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
-import { foldersEntered } from '../entered-folders.ts';
+import { foldersEntered } from '../scripts/entered-folders.ts';
 import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPatterns } from '../standard-input.ts';
 import { undecidedNames } from '../undecided-names.ts';
 import { isCopy } from './dockerfile-names.ts';

@@ -5,7 +5,7 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { isDockerfilePath } from '../../dockerfile/file-names.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
-import { foldersEntered } from '../entered-folders.ts';
+import { foldersEntered } from '../scripts/entered-folders.ts';
 import { withoutPatterns } from '../standard-input.ts';
 import { isBuilding, mayBuild } from './builds.ts';
 

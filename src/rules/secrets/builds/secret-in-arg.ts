@@ -191,8 +191,13 @@ const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 function argumentsPassedOn(stage: Stage): ReadonlySet<string> {
   const names = [...instructionsOf(stage, 'ENV')]
     .flatMap(({ pairs }) => pairs)
-    .map((pair) => (looksLikeSecretName(pair.name.value) ? referencedVariable(pair) : undefined));
+    .map((pair) => (isOfEnv(pair) ? referencedVariable(pair) : undefined));
   return new Set(names.filter((name) => name !== undefined));
+}
+
+/** Whether `secret-in-env` reports it. */
+function isOfEnv({ name, value }: Pair): boolean {
+  return looksLikeSecretName(name.value) || hasUntoldToken(name.value, value);
 }
 
 /** The instructions that use each variable. */

@@ -1,5 +1,5 @@
-import { editOf, type FileEdit } from '../../analysis/commands/file-edits.ts';
-import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
+import { editOf, type FileEdit } from '../../../analysis/commands/file-edits.ts';
+import { substituted, substitutionsOf } from '../../../analysis/commands/sed-edits.ts';
 import {
   type Command,
   everyCommand,
@@ -7,11 +7,11 @@ import {
   type Pipeline,
   type Script,
   type ShellWord,
-} from '../../model/shell.ts';
-import type { Excerpt } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { LONGEST_VALUE } from '../../model/value-bounds.ts';
-import type { PassedVariable } from '../frontend.ts';
+} from '../../../model/shell.ts';
+import type { Excerpt } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
+import type { PassedVariable } from '../../frontend.ts';
 
 /** The text of a file that a script sources, by its name as written; undefined if it is not known. */
 export type Sourced = (name: string) => Excerpt | undefined;

@@ -1,6 +1,6 @@
-import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
+import { spanText } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 
 /** The folders, as written, in which commands of scripts may start, other than that of the file: those that they enter, and those that the file names. */
 export function foldersEntered(scripts: readonly Script[]): readonly string[] {
