@@ -8836,6 +8836,8 @@ const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
 /** Commands that run files whose names are not written. */
 const SEARCHES = /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
 const SEPARATORS = /[\s"'/=,;:()[\]{}|&<>]+/;
+/** What a builder fetches itself. */
+const FETCHES = /^[ \t]{0,99}ADD[ \t]/im;
 /** Whether commands run copied files in this reading of a Dockerfile that they do not run in the usual one. */
 function runsOtherFiles({ dockerfile: { stages }, scripts }, usual) {
     for (const { instructions, startedFiles } of stages) {
@@ -10282,7 +10284,7 @@ function commandsOfContainers(starts, image, { files, lookUp, source }) {
     const scripts = [];
     for (const { lines, variables } of alike(starts, image)) {
         const written = files();
-        if (written.texts.size === 0 && written.copied === undefined && !FETCHES.test(source.text))
+        if (written.texts.size === 0 && written.copied === undefined && !container_commands_FETCHES.test(source.text))
             break;
         const find = (name) => variables.get(name) ?? lookUp(name);
         for (const [text, span] of lines) {
@@ -10297,7 +10299,7 @@ function commandsOfContainers(starts, image, { files, lookUp, source }) {
     return scripts;
 }
 /** A Dockerfile without an address brings nothing that such a command could run. */
-const FETCHES = /:\/\/|[\w.]@[\w.-]+:|\$/;
+const container_commands_FETCHES = /:\/\/|[\w.]@[\w.-]+:|\$/;
 function alike(starts, image) {
     const groups = (0,group_by/* groupBy */.$z)(starts, ({ variables }) => JSON.stringify([...variables]));
     return [...groups.values()].flatMap((group) => {
@@ -11635,17 +11637,26 @@ function otherReadings(text, file, options, { dockerfile: { stages }, notSet, sc
             const empty = namesLeftEmpty(open, notSet);
             if (empty.size > 0)
                 yield { subjects: read({ empty }), places: open.places };
-            const inPath = [...inPaths.names].filter((name) => notSet.has(name));
-            if (inPath.length > 0)
-                yield { subjects: read({ empty: new Set(inPath) }), places: inPaths.places, isForPaths: true };
-            for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
-                yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
+            const inPath = new Set([...inPaths.names].filter((name) => notSet.has(name)));
+            const withEmpty = inPath.size > 0 ? parse({ empty: inPath }) : undefined;
+            if (withEmpty !== undefined && mayRunOthers(withEmpty, scripts))
+                yield { subjects: withEmpty.subjects, places: inPaths.places, isForPaths: true };
+            if (isForPlatforms)
+                yield* readingsForPlatforms(text, stages, read);
             if (replaced !== undefined)
                 yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
             if (isCopying)
                 yield* readingsForContexts(file, { text: text.text, stages, options, usual: scripts, parse });
         },
     };
+}
+function* readingsForPlatforms(text, stages, read) {
+    for (const platform of platformsNamed(text, stages))
+        yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
+}
+/** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */
+function mayRunOthers(parsed, usual) {
+    return FETCHES.test(parsed.dockerfile.file.text) || runsOtherFiles(parsed, usual);
 }
 function* readingsForContexts({ path: dockerfilePath }, { text, stages, options, usual, parse }) {
     let left = MOST_CONTEXTS;

@@ -37,7 +37,7 @@ import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { contextNames, NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
-import { COPIES, MOST_CONTEXTS, mayRunFilesOf, runsOtherFiles, tooManyContexts } from './readings/contexts.ts';
+import { COPIES, FETCHES, MOST_CONTEXTS, mayRunFilesOf, runsOtherFiles, tooManyContexts } from './readings/contexts.ts';
 import { type OpenNames, openNames } from './readings/open-names.ts';
 import { type PlatformValues, platformPlaces, platformsNamed } from './readings/platforms.ts';
 import { assignRoles } from './roles.ts';
@@ -132,15 +132,29 @@ function otherReadings(
     *unset() {
       const empty = namesLeftEmpty(open, notSet);
       if (empty.size > 0) yield { subjects: read({ empty }), places: open.places };
-      const inPath = [...inPaths.names].filter((name) => notSet.has(name));
-      if (inPath.length > 0)
-        yield { subjects: read({ empty: new Set(inPath) }), places: inPaths.places, isForPaths: true };
-      for (const platform of isForPlatforms ? platformsNamed(text, stages) : [])
-        yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
+      const inPath = new Set([...inPaths.names].filter((name) => notSet.has(name)));
+      const withEmpty = inPath.size > 0 ? parse({ empty: inPath }) : undefined;
+      if (withEmpty !== undefined && mayRunOthers(withEmpty, scripts))
+        yield { subjects: withEmpty.subjects, places: inPaths.places, isForPaths: true };
+      if (isForPlatforms) yield* readingsForPlatforms(text, stages, read);
       if (replaced !== undefined) yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
       if (isCopying) yield* readingsForContexts(file, { text: text.text, stages, options, usual: scripts, parse });
     },
   };
+}
+
+function* readingsForPlatforms(
+  text: Excerpt,
+  stages: Dockerfile['stages'],
+  read: (own: Partial<DockerfileOptions>) => readonly Subject[],
+): Generator<UnsetReading> {
+  for (const platform of platformsNamed(text, stages))
+    yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
+}
+
+/** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */
+function mayRunOthers(parsed: ParsedDockerfile, usual: ParsedDockerfile['scripts']): boolean {
+  return FETCHES.test(parsed.dockerfile.file.text) || runsOtherFiles(parsed, usual);
 }
 
 interface UsualReading {

@@ -42,6 +42,9 @@ const SEARCHES =
   /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
 const SEPARATORS = /[\s"'/=,;:()[\]{}|&<>]+/;
 
+/** What a builder fetches itself. */
+export const FETCHES = /^[ \t]{0,99}ADD[ \t]/im;
+
 interface Reading {
   readonly dockerfile: { readonly stages: readonly Stage[] };
   /** Those that are read while commands are. */
