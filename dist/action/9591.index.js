@@ -17670,23 +17670,25 @@ var program_paths = __webpack_require__(81972);
 
 
 
+
 const NOTHING_READ = { certain: [], likely: [] };
 function joinedFiles(all) {
     return { certain: all.flatMap(({ certain }) => certain), likely: all.flatMap(({ likely }) => likely) };
 }
 function textSources(pipelines) {
-    const functions = filesOfFunctions(pipelines);
+    const ofFunctions = (0,lazy/* lazy */.RZ)(() => filesOfFunctions(pipelines));
+    const functions = (command) => ofFunctions()(command);
     const readIn = (script) => joinedFiles((0,shell/* everyCommand */.n3)(script).flatMap((command) => [ownFiles(command), functions(command)]));
     const read = (command) => joinedFiles([ownFiles(command), functions(command), ...command.substitutions.map(({ script }) => readIn(script))]);
     const readBy = (pipeline, at) => joinedFiles([...commandsBefore(pipeline, at), ...pipeline.commands.slice(at, at + 1)].map(read));
-    const settings = settingsIn(pipelines, { readIn, readBy });
-    const named = new Map(settings);
+    const settings = (0,lazy/* lazy */.RZ)(() => settingsIn(pipelines, { readIn, readBy }));
+    const named = (0,lazy/* lazy */.RZ)(() => new Map(settings()));
     return {
         readBy,
         readByOne: read,
         readIn,
-        readInto: (word, command) => joinedFiles([...read_files_settingsOf(word, command, settings)].map(filesOf)),
-        namesIn: (word) => read_files_variablesIn(word).flatMap((name) => taken(name, named).flatMap(({ names }) => names)),
+        readInto: (word, command) => joinedFiles([...read_files_settingsOf(word, command, settings())].map(filesOf)),
+        namesIn: (word) => read_files_variablesIn(word).flatMap((name) => taken(name, named()).flatMap(({ names }) => names)),
     };
     function filesOf(setting) {
         return 'files' in setting ? setting.files : read(setting);

@@ -1,6 +1,7 @@
 import { namesListedBy } from '../../../analysis/commands/listed-names.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import { type Command, everyCommand, type Pipeline, type Script, type Substitution } from '../../../model/shell.ts';
+import { lazy } from '../../../support/caches/lazy.ts';
 import { loopCommands } from '../given-names.ts';
 import { loopsBefore } from '../loops-in-text.ts';
 import { isPathLike } from '../standard-input.ts';
@@ -34,21 +35,22 @@ export interface TextSources {
 }
 
 export function textSources(pipelines: readonly Pipeline[]): TextSources {
-  const functions = filesOfFunctions(pipelines);
+  const ofFunctions = lazy(() => filesOfFunctions(pipelines));
+  const functions = (command: Command): FilesRead => ofFunctions()(command);
   const readIn = (script: Script): FilesRead =>
     joinedFiles(everyCommand(script).flatMap((command) => [ownFiles(command), functions(command)]));
   const read = (command: Command): FilesRead =>
     joinedFiles([ownFiles(command), functions(command), ...command.substitutions.map(({ script }) => readIn(script))]);
   const readBy = (pipeline: Pipeline, at: number): FilesRead =>
     joinedFiles([...commandsBefore(pipeline, at), ...pipeline.commands.slice(at, at + 1)].map(read));
-  const settings = settingsIn(pipelines, { readIn, readBy });
-  const named = new Map(settings);
+  const settings = lazy(() => settingsIn(pipelines, { readIn, readBy }));
+  const named = lazy(() => new Map(settings()));
   return {
     readBy,
     readByOne: read,
     readIn,
-    readInto: (word, command) => joinedFiles([...settingsOf(word, command, settings)].map(filesOf)),
-    namesIn: (word) => variablesIn(word).flatMap((name) => taken(name, named).flatMap(({ names }) => names)),
+    readInto: (word, command) => joinedFiles([...settingsOf(word, command, settings())].map(filesOf)),
+    namesIn: (word) => variablesIn(word).flatMap((name) => taken(name, named()).flatMap(({ names }) => names)),
   };
 
   function filesOf(setting: Setting | Command): FilesRead {
