@@ -72071,8 +72071,7 @@ const SHOWS = /^_*(?:log|logger|info|warn|warning|err|error|fatal|die|fail|abort
  * program other than one that runs commands takes such words, except those that show or search them.
  */
 function engineBehindOptions(words, at) {
-    const next = words[at + 1]?.pieces ?? '';
-    if (!next.startsWith('-') && !(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(next.slice(next.lastIndexOf('/') + 1)))
+    if (!mayRunEngine(words[at + 1]?.pieces ?? ''))
         return undefined;
     const program = words[at] === undefined ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : programOf(words[at]);
     if (program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || program === '' || mayShow(program) || isRelative(words[at]?.pieces ?? ''))
@@ -72088,6 +72087,9 @@ function engineBehindOptions(words, at) {
         engine += 1;
     }
     return undefined;
+}
+function mayRunEngine(next) {
+    return next.startsWith('-') || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(next.slice(next.lastIndexOf('/') + 1));
 }
 function mayShow(program) {
     return WRAPPERS.has(program) || NO_WRAPPERS.has(program) || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program) || SHOWS.test(program);

@@ -339,8 +339,7 @@ const SHOWS =
  * program other than one that runs commands takes such words, except those that show or search them.
  */
 export function engineBehindOptions(words: readonly ShellWord[], at: number): number | undefined {
-  const next = words[at + 1]?.pieces ?? '';
-  if (!next.startsWith('-') && !isEngine(next.slice(next.lastIndexOf('/') + 1))) return undefined;
+  if (!mayRunEngine(words[at + 1]?.pieces ?? '')) return undefined;
   const program = words[at] === undefined ? DYNAMIC : programOf(words[at]);
   if (program === DYNAMIC || program === '' || mayShow(program) || isRelative(words[at]?.pieces ?? ''))
     return undefined;
@@ -353,6 +352,10 @@ export function engineBehindOptions(words: readonly ShellWord[], at: number): nu
     engine += 1;
   }
   return undefined;
+}
+
+function mayRunEngine(next: string): boolean {
+  return next.startsWith('-') || isEngine(next.slice(next.lastIndexOf('/') + 1));
 }
 
 function mayShow(program: string): boolean {
