@@ -72074,12 +72074,12 @@ function engineBehindOptions(words, at) {
     if (!mayRunEngine(words[at + 1]?.pieces ?? ''))
         return undefined;
     const program = words[at] === undefined ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : programOf(words[at]);
-    if (program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || program === '' || mayShow(program) || isRelative(words[at]?.pieces ?? ''))
+    if (program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || mayShow(program) || isRelative(words[at]?.pieces ?? ''))
         return undefined;
     let engine = at + 1;
     let isValue = false;
     for (let pieces = words[engine]?.pieces; pieces !== undefined; pieces = words[engine]?.pieces) {
-        if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(pieces.slice(pieces.lastIndexOf('/') + 1)))
+        if (isEngineAt(pieces))
             return startsWith(words, engine) ? engine : undefined;
         if (!pieces.startsWith('-') && !isValue)
             return undefined;
@@ -72089,10 +72089,13 @@ function engineBehindOptions(words, at) {
     return undefined;
 }
 function mayRunEngine(next) {
-    return next.startsWith('-') || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(next.slice(next.lastIndexOf('/') + 1));
+    return next.startsWith('-') || isEngineAt(next);
+}
+function isEngineAt(path) {
+    return (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(path.slice(path.lastIndexOf('/') + 1));
 }
 function mayShow(program) {
-    return WRAPPERS.has(program) || NO_WRAPPERS.has(program) || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program) || SHOWS.test(program);
+    return (program === '' || WRAPPERS.has(program) || NO_WRAPPERS.has(program) || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program) || SHOWS.test(program));
 }
 /** A script of the repository is read with the words that it is given. */
 function isRelative(program) {

@@ -341,12 +341,11 @@ const SHOWS =
 export function engineBehindOptions(words: readonly ShellWord[], at: number): number | undefined {
   if (!mayRunEngine(words[at + 1]?.pieces ?? '')) return undefined;
   const program = words[at] === undefined ? DYNAMIC : programOf(words[at]);
-  if (program === DYNAMIC || program === '' || mayShow(program) || isRelative(words[at]?.pieces ?? ''))
-    return undefined;
+  if (program === DYNAMIC || mayShow(program) || isRelative(words[at]?.pieces ?? '')) return undefined;
   let engine = at + 1;
   let isValue = false;
   for (let pieces = words[engine]?.pieces; pieces !== undefined; pieces = words[engine]?.pieces) {
-    if (isEngine(pieces.slice(pieces.lastIndexOf('/') + 1))) return startsWith(words, engine) ? engine : undefined;
+    if (isEngineAt(pieces)) return startsWith(words, engine) ? engine : undefined;
     if (!pieces.startsWith('-') && !isValue) return undefined;
     isValue = pieces.startsWith('-') && !pieces.includes('=');
     engine += 1;
@@ -355,11 +354,17 @@ export function engineBehindOptions(words: readonly ShellWord[], at: number): nu
 }
 
 function mayRunEngine(next: string): boolean {
-  return next.startsWith('-') || isEngine(next.slice(next.lastIndexOf('/') + 1));
+  return next.startsWith('-') || isEngineAt(next);
+}
+
+function isEngineAt(path: string): boolean {
+  return isEngine(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function mayShow(program: string): boolean {
-  return WRAPPERS.has(program) || NO_WRAPPERS.has(program) || isEngine(program) || SHOWS.test(program);
+  return (
+    program === '' || WRAPPERS.has(program) || NO_WRAPPERS.has(program) || isEngine(program) || SHOWS.test(program)
+  );
 }
 
 /** A script of the repository is read with the words that it is given. */
