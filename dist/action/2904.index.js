@@ -72071,10 +72071,7 @@ const SHOWS = /^_*(?:log|logger|info|warn|warning|err|error|fatal|die|fail|abort
  * program other than one that runs commands takes such words, except those that show or search them.
  */
 function engineBehindOptions(words, at) {
-    if (!mayRunEngine(words[at + 1]?.pieces ?? ''))
-        return undefined;
-    const program = words[at] === undefined ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : programOf(words[at]);
-    if (program === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || mayShow(program) || isRelative(words[at]?.pieces ?? ''))
+    if (!mayRunEngine(words[at + 1]?.pieces ?? '') || !isUnknownProgram(words[at]))
         return undefined;
     let engine = at + 1;
     let isValue = false;
@@ -72087,6 +72084,12 @@ function engineBehindOptions(words, at) {
         engine += 1;
     }
     return undefined;
+}
+function isUnknownProgram(word) {
+    if (word === undefined)
+        return false;
+    const program = programOf(word);
+    return program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && !mayShow(program) && !isRelative(word.pieces);
 }
 function mayRunEngine(next) {
     return next.startsWith('-') || isEngineAt(next);

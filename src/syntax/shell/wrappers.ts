@@ -339,9 +339,7 @@ const SHOWS =
  * program other than one that runs commands takes such words, except those that show or search them.
  */
 export function engineBehindOptions(words: readonly ShellWord[], at: number): number | undefined {
-  if (!mayRunEngine(words[at + 1]?.pieces ?? '')) return undefined;
-  const program = words[at] === undefined ? DYNAMIC : programOf(words[at]);
-  if (program === DYNAMIC || mayShow(program) || isRelative(words[at]?.pieces ?? '')) return undefined;
+  if (!mayRunEngine(words[at + 1]?.pieces ?? '') || !isUnknownProgram(words[at])) return undefined;
   let engine = at + 1;
   let isValue = false;
   for (let pieces = words[engine]?.pieces; pieces !== undefined; pieces = words[engine]?.pieces) {
@@ -351,6 +349,12 @@ export function engineBehindOptions(words: readonly ShellWord[], at: number): nu
     engine += 1;
   }
   return undefined;
+}
+
+function isUnknownProgram(word: ShellWord | undefined): boolean {
+  if (word === undefined) return false;
+  const program = programOf(word);
+  return program !== DYNAMIC && !mayShow(program) && !isRelative(word.pieces);
 }
 
 function mayRunEngine(next: string): boolean {
