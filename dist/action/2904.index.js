@@ -15440,7 +15440,7 @@ const SOCKETS = [...host_paths/* SOCKET_NAMES */.jW.keys()]
     .flatMap((name) => ['/run', '/var/run', '/run/podman', '/var/run/podman'].map((folder) => `${folder}/${name}`));
 /** Characters; a class such as `[a-z]` counts as any character. */
 function tokensOf(segment) {
-    return segment.replaceAll(/\[[^\]]+\]/g, '?').match(/\*+|\\?./gsu) ?? [];
+    return segment.replaceAll(/\[[^\]]{1,100}\]/g, '?').match(/\*+|\\?./gsu) ?? [];
 }
 function isMatch(tokens, name) {
     let places = new Set([0]);
@@ -67885,7 +67885,7 @@ function excerptsIn(program, head, gathered, hasScript) {
 function daemonIn(words, head) {
     const mark = words.findIndex(({ pieces }, index) => index > head && pieces === '--');
     const options = words.slice(head + 1, mark === -1 ? words.length : mark);
-    const isStarted = options.some(({ pieces }) => /^(?:--start|-[a-zA-Z]*S[a-zA-Z]*)$/.test(pieces));
+    const isStarted = options.some(({ pieces }) => /^(?:--start|-[a-zA-Z]{0,9}S[a-zA-Z]{0,9})$/.test(pieces));
     const program = optionIn(options, STARTED_AS) ?? optionIn(options, EXECUTED);
     if (!isStarted || program === undefined)
         return given_commands_NONE;
@@ -68823,7 +68823,7 @@ function argumentRounds({ kind, clause, body }, source, known) {
         return undefined;
     const condition = source
         .slice(clause.pos, clause.end)
-        .replace(/[;\s]+$/, '')
+        .replace(/(?<![;\s])[;\s]+$/, '')
         .trim();
     const text = source.slice(body.pos, body.end);
     if (condition.length > LONGEST || /\bcontinue\b/.test(text) || leavesElsewhere(body, source))

@@ -20994,7 +20994,7 @@ const replaced_unit_OF_SYSTEM = new Map([
     ['V', '/var/tmp'],
 ]);
 function specifiersOf(unit, file, path) {
-    const [, name = ''] = /([^/]*)\.[a-z]+$/.exec(path) ?? [];
+    const [, name = ''] = /(?<![^/])([^/]*)\.[a-z]+$/.exec(path) ?? [];
     const sign = name.indexOf('@');
     const prefix = sign === -1 ? name : name.slice(0, sign);
     const written = sign === -1 ? undefined : name.slice(sign + 1);
@@ -25403,7 +25403,7 @@ function checkoutFolders(steps) {
         const path = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'path')?.node)
             ?.value.trim()
             .replace(/^(?:\.\/)+/, '') ?? '';
-        const folder = path.replace(/\/+$/, '');
+        const folder = path.replace(/(?<!\/)\/+$/, '');
         return OWN_REPOSITORY.test(repository) && checkout_folders_FOLDER.test(folder) ? [folder] : [];
     });
     return [...new Set(folders)];

@@ -57,7 +57,7 @@ const OF_SYSTEM: ReadonlyMap<string, string> = new Map([
 ]);
 
 function specifiersOf(unit: UnitFile, file: SourceFile, path: string): ReadonlyMap<string, string> {
-  const [, name = ''] = /([^/]*)\.[a-z]+$/.exec(path) ?? [];
+  const [, name = ''] = /(?<![^/])([^/]*)\.[a-z]+$/.exec(path) ?? [];
   const sign = name.indexOf('@');
   const prefix = sign === -1 ? name : name.slice(0, sign);
   const written = sign === -1 ? undefined : name.slice(sign + 1);

@@ -12,7 +12,7 @@ export function checkoutFolders(steps: readonly TreeMapping[]): readonly string[
       asScalar(entryOf(inputs, 'path')?.node)
         ?.value.trim()
         .replace(/^(?:\.\/)+/, '') ?? '';
-    const folder = path.replace(/\/+$/, '');
+    const folder = path.replace(/(?<!\/)\/+$/, '');
     return OWN_REPOSITORY.test(repository) && FOLDER.test(folder) ? [folder] : [];
   });
   return [...new Set(folders)];

@@ -78,7 +78,7 @@ export function argumentRounds(
   if (typeof list !== 'string' || list === '') return undefined;
   const condition = source
     .slice(clause.pos, clause.end)
-    .replace(/[;\s]+$/, '')
+    .replace(/(?<![;\s])[;\s]+$/, '')
     .trim();
   const text = source.slice(body.pos, body.end);
   if (condition.length > LONGEST || /\bcontinue\b/.test(text) || leavesElsewhere(body, source)) return undefined;

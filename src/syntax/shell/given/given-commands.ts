@@ -63,7 +63,7 @@ function excerptsIn(
 function daemonIn(words: readonly ShellWord[], head: number): readonly Excerpt[] {
   const mark = words.findIndex(({ pieces }, index) => index > head && pieces === '--');
   const options = words.slice(head + 1, mark === -1 ? words.length : mark);
-  const isStarted = options.some(({ pieces }) => /^(?:--start|-[a-zA-Z]*S[a-zA-Z]*)$/.test(pieces));
+  const isStarted = options.some(({ pieces }) => /^(?:--start|-[a-zA-Z]{0,9}S[a-zA-Z]{0,9})$/.test(pieces));
   const program = optionIn(options, STARTED_AS) ?? optionIn(options, EXECUTED);
   if (!isStarted || program === undefined) return NONE;
   const given = mark === -1 ? NONE : words.slice(mark + 1).map(({ pieces }) => pieces);
