@@ -15440,7 +15440,7 @@ const SOCKETS = [...host_paths/* SOCKET_NAMES */.jW.keys()]
     .flatMap((name) => ['/run', '/var/run', '/run/podman', '/var/run/podman'].map((folder) => `${folder}/${name}`));
 /** Characters; a class such as `[a-z]` counts as any character. */
 function tokensOf(segment) {
-    return segment.replaceAll(/\[[^\]]{1,100}\]/g, '?').match(/\*+|\\?./gsu) ?? [];
+    return segment.replaceAll(/\[[^\]]{1,99}\]/g, '?').match(/\*+|\\?./gsu) ?? [];
 }
 function isMatch(tokens, name) {
     let places = new Set([0]);

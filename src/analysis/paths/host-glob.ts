@@ -29,7 +29,7 @@ const SOCKETS = [...SOCKET_NAMES.keys()]
 
 /** Characters; a class such as `[a-z]` counts as any character. */
 function tokensOf(segment: string): readonly string[] {
-  return segment.replaceAll(/\[[^\]]{1,100}\]/g, '?').match(/\*+|\\?./gsu) ?? [];
+  return segment.replaceAll(/\[[^\]]{1,99}\]/g, '?').match(/\*+|\\?./gsu) ?? [];
 }
 
 function isMatch(tokens: readonly string[], name: string): boolean {
