@@ -563,10 +563,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     ),
   },
   'parse/dockerfile/readings/contexts.ts': {
-    MOST_CONTEXTS: toldAs('This Dockerfile is built in too many folders to be read with each as its context.', {
-      'app/Dockerfile': 'FROM debian:12\nCOPY . /w\n',
-      'build.sh': times(9, (at) => `docker build -f app/Dockerfile f${at}\n`),
-    }),
+    MOST_CONTEXTS: 'Told as an ordinary gap: `__tests__/run/working-folders.test.ts`.',
   },
   'discover/build-contexts.ts': {
     MAXIMUM_WORK: told({

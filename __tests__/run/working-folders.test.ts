@@ -82,3 +82,13 @@ describe('a file that a command names from the folder in which it starts', () =>
     expect(await told(files)).toEqual([]);
   });
 });
+
+it('says so where a Dockerfile is built in too many folders', async () => {
+  const builds = Array.from({ length: 9 }, (_, at) => `docker build -f app/Dockerfile f${at}\n`);
+  const folder = temporaryFolder({ 'app/Dockerfile': 'FROM debian:13\nCOPY . /w\n', 'build.sh': builds.join('') });
+  folders.push(folder);
+  const { notifications } = await scanCheckout(folder);
+  expect(notifications.map(({ message }) => message)).toContain(
+    'This Dockerfile is built in too many folders to be read with each as its context. Build it in fewer of them.',
+  );
+});
