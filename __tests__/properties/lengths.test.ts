@@ -52,6 +52,12 @@ const anchored = (value: string) => `x-a: &a\n${value}services:\n`;
 /** One line each that took minutes once. */
 const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   [
+    'calls of a long function',
+    {
+      'a.sh': `f() {\n${'echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n'.repeat(shortened(12_000))}docker run $1\n}\n${'f x\n'.repeat(shortened(24_000))}`,
+    },
+  ],
+  [
     'folders that a script for PowerShell enters',
     {
       Dockerfile:

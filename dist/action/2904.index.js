@@ -15280,7 +15280,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10225);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64843);
 
 
 
@@ -16959,7 +16959,7 @@ const USER = /^(?!(?:docker|podman|nerdctl|sudo|cd|sh|bash|env|flock|timeout|tes
 /* harmony export */ });
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10225);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64843);
 
 
 
@@ -66072,7 +66072,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 10225:
+/***/ 64843:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -67583,7 +67583,64 @@ function inSearchedFolders(word, gathered) {
 const NAME_OF_PROGRAM = /^[\w.+-]{1,255}$/;
 const searched_folders_NONE = [];
 
+;// CONCATENATED MODULE: ./build/syntax/shell/given/function-bodies.js
+
+
+const known = new WeakMap();
+/** The body with a text, which is kept as long as the script is read. */
+function functionBody(text, { ofCalls }) {
+    const bodies = known.get(ofCalls) ?? new Map();
+    known.set(ofCalls, bodies);
+    const body = bodies.get(text) ?? function_bodies_bodyOf(text);
+    bodies.set(text, body);
+    return body;
+}
+function function_bodies_bodyOf(text) {
+    const has = (pattern) => (0,lazy/* lazy */.RZ)(() => pattern.test(text));
+    return {
+        usesWords: has(USES_WORDS),
+        setsNamed: (0,lazy/* lazy */.RZ)(() => SETS_NAMED.test(text) || readsInto(text)),
+        readsNamed: has(READS_NAMED),
+        runsWords: has(RUNS_WORDS),
+        runsFile: has(RUNS_FILE),
+        namesProject: has(NAMES_PROJECT),
+        beginsMount: has(BEGINS_MOUNT),
+        passesBuildArguments: (0,lazy/* lazy */.RZ)(() => (0,telling/* passesBuildArguments */.sz)(text)),
+        defaults: (0,lazy/* lazy */.RZ)(() => defaultsIn(text)),
+    };
+}
+const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
+const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
+/** `"$@"` in front of a command, or after the words that may come there. */
+const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
+const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
+const NAMES_PROJECT = /compose|\bstack\b/;
+const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
+/** `read -r "$1"` */
+function readsInto(text) {
+    return [...text.matchAll(/\bread[ \t]/g)].some(({ index }) => {
+        const [words = ''] = text.slice(index, index + NEAR).split(/[\n;|&]/, 1);
+        return words.includes('$');
+    });
+}
+/** How far behind `read` a variable is searched, in characters. */
+const NEAR = 100;
+function defaultsIn(text) {
+    const found = [...text.matchAll(DEFAULT)].flatMap(([, name = '', operand = '']) => {
+        const value = operand.replaceAll(/["']/g, '');
+        return (0,telling/* isTelling */.c0)(value) || function_bodies_namesFile(value) ? [/\d/.test(name) ? Number(name) - 1 : 0] : [];
+    });
+    return { indices: new Set(found), last: found.reduce((last, one) => Math.max(last, one), -1) };
+}
+const DEFAULT = /\$\{([@*]|[1-9]\d{0,4}):?[-=]([^}\n]{1,200})/g;
+/** Whether a word may be the name of a file. */
+function function_bodies_namesFile(word) {
+    return /[\w-]\.[A-Za-z]{2,8}$/.test(word);
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
+
 
 
 
@@ -67594,26 +67651,30 @@ const searched_folders_NONE = [];
 function setFunction(name, body, variables) {
     (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FUNCTION */.H3 + name, body);
 }
-const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
 /**
  * The commands of a function with the arguments of a call, if these may be options or a program, and with the variables in front of the call:
  * `o=--rm run`. All commands get the place of the call. Commands that depend on neither were read with the function itself.
  */
 function readCall(name, gathered, span) {
     const { words, reading, variables } = gathered;
-    const body = (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + name);
-    if (typeof body !== 'string')
+    const text = (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + name);
+    if (typeof text !== 'string')
+        return undefined;
+    const body = functionBody(text, reading.budget);
+    const passed = passedTo(gathered);
+    if (passed.length === 0 && !body.usesWords())
         return undefined;
     const given = words.slice(1);
-    const isTold = USES_WORDS.test(body) && decides(given, body, gathered);
-    const passed = passedTo(gathered);
+    const isTold = body.usesWords() && decides(given, body, gathered);
+    if (!isTold && passed.length === 0 && !body.setsNamed())
+        return undefined;
     const branch = scopeOf(name, gathered, passed);
     const isRead = isTold || passed.some((one) => isToldBy(one, branch));
-    if (!isRead && !(USES_WORDS.test(body) && (SETS_NAMED.test(body) || readsNamed(body))))
+    if (!isRead && !(body.usesWords() && body.setsNamed()))
         return undefined;
     (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given));
     const within = { ...reading, budget: reading.budget.ofCalls };
-    const script = reading.readText({ text: body, span: () => span }, within, branch);
+    const script = reading.readText({ text, span: () => span }, within, branch);
     for (const one of [...passed, PASSED])
         branch.own?.delete(one);
     (0,shell_variables/* mergeFunction */.rM)(branch, variables);
@@ -67626,19 +67687,14 @@ function readCall(name, gathered, span) {
 /** Whether the arguments of a call may decide what the commands of a function do. */
 function decides(given, body, { reading, variables }) {
     return (given.some(({ pieces }) => (0,telling/* isTelling */.c0)(pieces)) ||
-        ((0,inner/* isShell */.H7)(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
-        (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces))) ||
-        (RUNS_FILE.test(body) &&
-            (reading.files.copied !== undefined || given.some(({ pieces }) => NAMES_FILE.test(pieces)))) ||
-        (given.length > 0 && (0,telling/* passesBuildArguments */.sz)(body)) ||
-        (given.some(({ pieces }) => pieces === '') && BEGINS_MOUNT.test(body)) ||
-        (READS_NAMED.test(body) && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
-        takesDefault(body, given));
+        ((0,inner/* isShell */.H7)(given[0]?.pieces ?? '') && body.runsWords()) ||
+        ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => function_bodies_namesFile(pieces))) ||
+        (reading.files.copied !== undefined && body.runsFile()) ||
+        (given.length > 0 && body.passesBuildArguments()) ||
+        (given.some(({ pieces }) => pieces === '') && body.beginsMount()) ||
+        (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
+        takesDefault(body.defaults(), given));
 }
-/** `-v "$1/:/host"` is the whole disk with an empty argument. */
-const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
-/** Functions that read a variable whose name they are given: `local -n o=$1`, `${!1}`, `eval "a \$$1"` */
-const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
 /** Whether a variable or a list has a value that decides what a command does. */
 function isToldBy(name, variables) {
     if (!shell_variables/* NAME */.o_.test(name))
@@ -67666,37 +67722,14 @@ function scopeOf(name, { assignments, variables }, passed) {
         (0,shell_variables/* setVariable */.BB)(branch, one, (0,shell_variables/* unlessUnknown */.jG)(value?.pieces ?? located/* DYNAMIC */.u5));
     return branch;
 }
-/** `"$@"` in front of a command, or after the words that may come there. */
-const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
-/** Functions that run a file which they are given: `load() { . "/lib/$1.sh"; }` */
-const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
-/** Whether a call leaves an argument out that is an option, a path of the machine or a file by default: `${1:---privileged}` */
-function takesDefault(body, given) {
-    return [...body.matchAll(DEFAULT)].some(([, name = '', operand = '']) => {
-        const argument = given[/\d/.test(name) ? Number(name) - 1 : 0];
-        const value = operand.replaceAll(/["']/g, '');
-        return (argument === undefined || argument.pieces === '') && ((0,telling/* isTelling */.c0)(value) || NAMES_FILE.test(value));
-    });
+/** Whether a call leaves out one of the arguments with such an index, or gives an empty one. */
+function takesDefault({ indices, last }, given) {
+    return last >= given.length || given.some(({ pieces }, at) => pieces === '' && indices.has(at));
 }
-const DEFAULT = /\$\{([@*]|[1-9]\d{0,4}):?[-=]([^}\n]{1,200})/g;
 /** `run sh` */
 function startsShell({ commands }) {
     return commands.some(({ program, arguments: words }) => words.length === 0 && (0,inner/* isShell */.H7)(String(program)));
 }
-/** Functions that set a variable whose name they are given. Of these only the variables count. */
-const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
-/** `read -r "$1"` */
-function readsNamed(body) {
-    return [...body.matchAll(/\bread[ \t]/g)].some(({ index }) => {
-        const [words = ''] = body.slice(index, index + NEAR).split(/[\n;|&]/, 1);
-        return words.includes('$');
-    });
-}
-/** How far behind `read` a variable is searched, in characters. */
-const NEAR = 100;
-/** Functions that start a project in a file that they are given. */
-const NAMES_PROJECT = /compose|\bstack\b/;
-const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
 /** Whether a command has a word with one of some variables. */
 function dependsOnVariables(pipeline, names) {
     const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
@@ -68362,9 +68395,9 @@ function read_values_inputFor({ node, gathered, piped }) {
         ? (readSubstituted(redirectedFrom(node), reading, variables) ??
             (target === undefined ? piped?.() : (0,files_of_script/* fileNearby */.u0)(target, reading)))
         : (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesPrinted */.D)(reading, variables));
-    return known(read);
+    return read_values_known(read);
 }
-function known(read) {
+function read_values_known(read) {
     const text = read && (0,masked/* withUnknownPieces */.kY)(read.text);
     return text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE || text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '').trim() === ''
         ? undefined

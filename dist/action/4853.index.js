@@ -1814,8 +1814,8 @@ var comment_lines = __webpack_require__(82752);
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 28 modules
-var syntax_shell = __webpack_require__(10225);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 29 modules
+var syntax_shell = __webpack_require__(64843);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 

@@ -1,10 +1,11 @@
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
 import { isShell } from './inner.ts';
 import { listValue, POSITIONAL, rawList, setList, wordsOfList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
-import { isTelling, passesBuildArguments } from './telling.ts';
+import { isTelling } from './telling.ts';
 import {
   childOf,
   FUNCTION,
@@ -22,25 +23,26 @@ export function setFunction(name: string, body: string, variables: Variables): v
   setVariable(variables, FUNCTION + name, body);
 }
 
-const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
-
 /**
  * The commands of a function with the arguments of a call, if these may be options or a program, and with the variables in front of the call:
  * `o=--rm run`. All commands get the place of the call. Commands that depend on neither were read with the function itself.
  */
 export function readCall(name: string, gathered: Gathered, span: Span): Script | undefined {
   const { words, reading, variables } = gathered;
-  const body = getVariable(variables, FUNCTION + name);
-  if (typeof body !== 'string') return undefined;
-  const given = words.slice(1);
-  const isTold = USES_WORDS.test(body) && decides(given, body, gathered);
+  const text = getVariable(variables, FUNCTION + name);
+  if (typeof text !== 'string') return undefined;
+  const body = functionBody(text, reading.budget);
   const passed = passedTo(gathered);
+  if (passed.length === 0 && !body.usesWords()) return undefined;
+  const given = words.slice(1);
+  const isTold = body.usesWords() && decides(given, body, gathered);
+  if (!isTold && passed.length === 0 && !body.setsNamed()) return undefined;
   const branch = scopeOf(name, gathered, passed);
   const isRead = isTold || passed.some((one) => isToldBy(one, branch));
-  if (!isRead && !(USES_WORDS.test(body) && (SETS_NAMED.test(body) || readsNamed(body)))) return undefined;
+  if (!isRead && !(body.usesWords() && body.setsNamed())) return undefined;
   setList(branch, POSITIONAL, listValue(given));
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };
-  const script = reading.readText({ text: body, span: () => span }, within, branch);
+  const script = reading.readText({ text, span: () => span }, within, branch);
   for (const one of [...passed, PASSED]) branch.own?.delete(one);
   mergeFunction(branch, variables);
   if (script === undefined || !isRead) return undefined;
@@ -51,25 +53,18 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
 }
 
 /** Whether the arguments of a call may decide what the commands of a function do. */
-function decides(given: readonly ShellWord[], body: string, { reading, variables }: Gathered): boolean {
+function decides(given: readonly ShellWord[], body: FunctionBody, { reading, variables }: Gathered): boolean {
   return (
     given.some(({ pieces }) => isTelling(pieces)) ||
-    (isShell(given[0]?.pieces ?? '') && RUNS_WORDS.test(body)) ||
-    (NAMES_PROJECT.test(body) && given.some(({ pieces }) => NAMES_FILE.test(pieces))) ||
-    (RUNS_FILE.test(body) &&
-      (reading.files.copied !== undefined || given.some(({ pieces }) => NAMES_FILE.test(pieces)))) ||
-    (given.length > 0 && passesBuildArguments(body)) ||
-    (given.some(({ pieces }) => pieces === '') && BEGINS_MOUNT.test(body)) ||
-    (READS_NAMED.test(body) && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
-    takesDefault(body, given)
+    (isShell(given[0]?.pieces ?? '') && body.runsWords()) ||
+    ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => namesFile(pieces))) ||
+    (reading.files.copied !== undefined && body.runsFile()) ||
+    (given.length > 0 && body.passesBuildArguments()) ||
+    (given.some(({ pieces }) => pieces === '') && body.beginsMount()) ||
+    (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
+    takesDefault(body.defaults(), given)
   );
 }
-
-/** `-v "$1/:/host"` is the whole disk with an empty argument. */
-const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
-
-/** Functions that read a variable whose name they are given: `local -n o=$1`, `${!1}`, `eval "a \$$1"` */
-const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
 
 /** Whether a variable or a list has a value that decides what a command does. */
 function isToldBy(name: string, variables: Variables): boolean {
@@ -101,45 +96,15 @@ function scopeOf(name: string, { assignments, variables }: Gathered, passed: rea
   return branch;
 }
 
-/** `"$@"` in front of a command, or after the words that may come there. */
-const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
-
-/** Functions that run a file which they are given: `load() { . "/lib/$1.sh"; }` */
-const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
-
-/** Whether a call leaves an argument out that is an option, a path of the machine or a file by default: `${1:---privileged}` */
-function takesDefault(body: string, given: readonly ShellWord[]): boolean {
-  return [...body.matchAll(DEFAULT)].some(([, name = '', operand = '']) => {
-    const argument = given[/\d/.test(name) ? Number(name) - 1 : 0];
-    const value = operand.replaceAll(/["']/g, '');
-    return (argument === undefined || argument.pieces === '') && (isTelling(value) || NAMES_FILE.test(value));
-  });
+/** Whether a call leaves out one of the arguments with such an index, or gives an empty one. */
+function takesDefault({ indices, last }: WordDefaults, given: readonly ShellWord[]): boolean {
+  return last >= given.length || given.some(({ pieces }, at) => pieces === '' && indices.has(at));
 }
-
-const DEFAULT = /\$\{([@*]|[1-9]\d{0,4}):?[-=]([^}\n]{1,200})/g;
 
 /** `run sh` */
 function startsShell({ commands }: Pipeline): boolean {
   return commands.some(({ program, arguments: words }) => words.length === 0 && isShell(String(program)));
 }
-
-/** Functions that set a variable whose name they are given. Of these only the variables count. */
-const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
-
-/** `read -r "$1"` */
-function readsNamed(body: string): boolean {
-  return [...body.matchAll(/\bread[ \t]/g)].some(({ index }) => {
-    const [words = ''] = body.slice(index, index + NEAR).split(/[\n;|&]/, 1);
-    return words.includes('$');
-  });
-}
-
-/** How far behind `read` a variable is searched, in characters. */
-const NEAR = 100;
-
-/** Functions that start a project in a file that they are given. */
-const NAMES_PROJECT = /compose|\bstack\b/;
-const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
 
 /** Whether a command has a word with one of some variables. */
 function dependsOnVariables(pipeline: Pipeline, names: readonly string[]): boolean {

@@ -1,0 +1,91 @@
+import { lazy } from '../../../support/caches/lazy.ts';
+import type { Budget } from '../budget.ts';
+import { isTelling, passesBuildArguments } from '../telling.ts';
+
+/** What the commands of a function do with the words of a call. A body is searched once, however many calls there are. */
+export interface FunctionBody {
+  /** Whether they use any of the words. */
+  readonly usesWords: () => boolean;
+  /** Whether they set a variable whose name they are given. Of these only the variables count. */
+  readonly setsNamed: () => boolean;
+  /** Whether they read a variable whose name they are given: `local -n o=$1`, `${!1}`, `eval "a \$$1"` */
+  readonly readsNamed: () => boolean;
+  /** Whether they run the words. */
+  readonly runsWords: () => boolean;
+  /** Whether they run a file that they are given: `load() { . "/lib/$1.sh"; }` */
+  readonly runsFile: () => boolean;
+  /** Whether they start a project in a file that they are given. */
+  readonly namesProject: () => boolean;
+  /** Whether a word begins the path of a mount: `-v "$1/:/host"` is the whole disk with an empty one. */
+  readonly beginsMount: () => boolean;
+  readonly passesBuildArguments: () => boolean;
+  readonly defaults: () => WordDefaults;
+}
+
+/** The words that are an option, a path of the machine or a file by default: `${1:---privileged}` */
+export interface WordDefaults {
+  readonly indices: ReadonlySet<number>;
+  /** The greatest of them; -1 without any. */
+  readonly last: number;
+}
+
+const known = new WeakMap<Budget, Map<string, FunctionBody>>();
+
+/** The body with a text, which is kept as long as the script is read. */
+export function functionBody(text: string, { ofCalls }: Budget): FunctionBody {
+  const bodies = known.get(ofCalls) ?? new Map<string, FunctionBody>();
+  known.set(ofCalls, bodies);
+  const body = bodies.get(text) ?? bodyOf(text);
+  bodies.set(text, body);
+  return body;
+}
+
+function bodyOf(text: string): FunctionBody {
+  const has = (pattern: RegExp): (() => boolean) => lazy(() => pattern.test(text));
+  return {
+    usesWords: has(USES_WORDS),
+    setsNamed: lazy(() => SETS_NAMED.test(text) || readsInto(text)),
+    readsNamed: has(READS_NAMED),
+    runsWords: has(RUNS_WORDS),
+    runsFile: has(RUNS_FILE),
+    namesProject: has(NAMES_PROJECT),
+    beginsMount: has(BEGINS_MOUNT),
+    passesBuildArguments: lazy(() => passesBuildArguments(text)),
+    defaults: lazy(() => defaultsIn(text)),
+  };
+}
+
+const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
+const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
+const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
+/** `"$@"` in front of a command, or after the words that may come there. */
+const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
+const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
+const NAMES_PROJECT = /compose|\bstack\b/;
+const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
+
+/** `read -r "$1"` */
+function readsInto(text: string): boolean {
+  return [...text.matchAll(/\bread[ \t]/g)].some(({ index }) => {
+    const [words = ''] = text.slice(index, index + NEAR).split(/[\n;|&]/, 1);
+    return words.includes('$');
+  });
+}
+
+/** How far behind `read` a variable is searched, in characters. */
+const NEAR = 100;
+
+function defaultsIn(text: string): WordDefaults {
+  const found = [...text.matchAll(DEFAULT)].flatMap(([, name = '', operand = '']) => {
+    const value = operand.replaceAll(/["']/g, '');
+    return isTelling(value) || namesFile(value) ? [/\d/.test(name) ? Number(name) - 1 : 0] : [];
+  });
+  return { indices: new Set(found), last: found.reduce((last, one) => Math.max(last, one), -1) };
+}
+
+const DEFAULT = /\$\{([@*]|[1-9]\d{0,4}):?[-=]([^}\n]{1,200})/g;
+
+/** Whether a word may be the name of a file. */
+export function namesFile(word: string): boolean {
+  return /[\w-]\.[A-Za-z]{2,8}$/.test(word);
+}
