@@ -67882,6 +67882,7 @@ var inline_calls = __webpack_require__(519);
 
 
 
+
 /**
  * The commands that a program gets in options, settings or variables, and runs: `tar --to-command=\u2026`, `GIT_SSH_COMMAND=\u2026 git fetch`,
  * `any-program sh -c '\u2026'`. `program` is at the index `head` of the words, and `hasScript` is whether it runs another script.
@@ -67936,10 +67937,8 @@ function optionIn(words, names) {
     }
     return undefined;
 }
-/** Programs whose arguments are plain text, or run elsewhere. */
-const TEXT_PROGRAMS = new Set('. : [ [[ alias apk apt apt-get awk cat declare dnf echo export false grep egrep rg jq kubectl local logger ls oc printf readonly sed set test true typeset unset which yum'.split(' '));
 function isText(program) {
-    return TEXT_PROGRAMS.has(program) || (0,engine_programs/* isEngine */.p7)(program) || program === '';
+    return shell_wrappers/* TEXT_PROGRAMS */.WP.has(program) || (0,engine_programs/* isEngine */.p7)(program) || program === '';
 }
 /** The index of a shell or an interpreter with code in the words of a program: `any-program --option sh -c '\u2026'`; -1 without one. */
 function codeAt(words, first) {
@@ -71821,6 +71820,7 @@ function readingOf(source, span, outer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $D: () => (/* binding */ wrapperAt),
 /* harmony export */   DE: () => (/* binding */ unwrapped),
+/* harmony export */   WP: () => (/* binding */ TEXT_PROGRAMS),
 /* harmony export */   Yx: () => (/* binding */ isWrapper),
 /* harmony export */   hR: () => (/* binding */ engineBehindOptions),
 /* harmony export */   oQ: () => (/* binding */ programOf),
@@ -72090,13 +72090,14 @@ function unwrap(words, at, program) {
     const { assigns } = syntax;
     return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
-/** Programs that print, compare, search, build or install what they are given, or name it for another machine. */
-const NO_WRAPPERS = new Set(`: . [ [[ alias ansible ant apk apropos apt apt-cache apt-get aptitude awk basename bazel brew bun builtin case cat chmod chown complete
-  composer compgen cowsay curl cut declare deno dialog diff dirname dnf echo egrep export expr false fgrep figlet find gh git glab gmake
-  gradle grep gum hash hatch head help helm info invoke jq just kill killall kubectl ln local logger ls mage make man mkdir mvn ninja
-  notify-send npm npx nox oc pacman pgrep pidof pip pip3 pkill print printf ps pydoc rake read readonly rg rm sed select service set shift
-  snap sort ssh systemctl tail task tee test touch tldr tox tput tr trap true type typeset unalias uniq unset wall wc wget whatis whereis
-  which whiptail whoami write yarn yum zenity zypper`.split(/\s+/));
+/** Programs whose arguments are plain text, or run elsewhere. */
+const TEXT_PROGRAMS = new Set('. : [ [[ alias apk apt apt-get awk cat declare dnf echo export false grep egrep rg jq kubectl local logger ls oc printf readonly sed set test true typeset unset which yum'.split(' '));
+/** Further ones that search, build or install what they are given, or name it for another machine. */
+const NO_RUNNERS = new Set(`ansible ant apropos apt-cache aptitude basename bazel brew bun builtin case chmod chown complete composer compgen cowsay curl cut deno
+  dialog diff dirname expr fgrep figlet find gh git glab gmake gradle gum hash hatch head help helm info invoke just kill killall ln mage
+  make man mkdir mvn ninja notify-send npm npx nox pacman pgrep pidof pip pip3 pkill print ps pydoc rake read rm select service shift snap
+  sort ssh systemctl tail task tee touch tldr tox tput tr trap type unalias uniq wall wc wget whatis whereis whiptail whoami write yarn
+  zenity zypper`.split(/\s+/));
 /** Names of functions, from another file, that show a text: `log_info docker run \u2026` */
 const SHOWS = /^_*(?:log|logger|info|warn|warning|err|error|fatal|die|fail|abort|msg|message|note|notice|notify|debug|trace|verbose|say|print|show|title|step|header|section|usage|help|describe|comment|todo|skip|expect|assert|check|has|have|is|require|need|contains?|suggest|hint|colou?r|green|red|yellow|blue|bold)(?:[_:-]|$)/i;
 /**
@@ -72131,7 +72132,12 @@ function isEngineAt(path) {
     return (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(path.slice(path.lastIndexOf('/') + 1));
 }
 function mayShow(program) {
-    return (program === '' || WRAPPERS.has(program) || NO_WRAPPERS.has(program) || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program) || SHOWS.test(program));
+    return (program === '' ||
+        WRAPPERS.has(program) ||
+        TEXT_PROGRAMS.has(program) ||
+        NO_RUNNERS.has(program) ||
+        (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program) ||
+        SHOWS.test(program));
 }
 /** A script of the repository is read with the words that it is given. */
 function isRelative(program) {

@@ -23242,528 +23242,6 @@ function nodeAt(node, ...keys) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/parse/pipeline/containers.js
-
-
-
-
-
-
-
-
-
-
-/** Keys of the containers of jobs, with the options of the engine that they are: Drone, Woodpecker, and the plugin of Buildkite for Docker. */
-const containers_OPTIONS = new Map([
-    ['privileged', 'privileged'],
-    ['devices', 'device'],
-    ['network', 'network'],
-    ['network_mode', 'network'],
-    ['cap_add', 'cap-add'],
-    ['add-caps', 'cap-add'],
-    ['security-opts', 'security-opt'],
-    ['pid', 'pid'],
-    ['userns', 'userns'],
-]);
-/** A text without these words does not give the container of a job more than the service does. */
-const containers_CONTAINER_KEYS = /\b(?:privileged|devices|network_mode|cap_add|add-caps|security-opts|volumes|options|userns|pid)["']?[ \t]*:/;
-/**
- * The containers that jobs run in, where a file gives them more than the service does: `privileged: true`, `volumes`, `options: --privileged`.
- */
-function jobContainers(roots) {
-    return [...everyNode(roots)].flatMap((node) => (node.kind === 'mapping' ? containers_containerIn(node, roots) : []));
-}
-function containers_containerIn(mapping, roots) {
-    const image = (0,tree_nodes/* entryOf */.Ms)(mapping, 'image');
-    if (image === undefined || (0,tree_nodes/* asScalar */.T7)(image.node) === undefined)
-        return [];
-    const flags = [
-        ...[...containers_OPTIONS].flatMap(([key, name]) => flagsAt(mapping, key, name, read)),
-        ...volumesOf(mapping, roots),
-        ...containers_optionsOf(mapping),
-    ];
-    if (flags.length === 0)
-        return [];
-    const container = (0,run_options_container/* containerOf */.t)({
-        format: 'shell',
-        file: mapping.file,
-        span: (0,tree_nodes/* spanOf */.ee)(image.key),
-        fallbackName: 'job',
-        name: documents_textAt(mapping, 'name') ?? documents_textAt(mapping, 'container') ?? (0,tree_nodes/* asScalar */.T7)(image.node)?.value,
-        flags,
-        image: undefined,
-        partial: 'the service adds options',
-        isBrief: true,
-    });
-    return [container];
-}
-/** `docker run` options of Azure Pipelines. */
-function containers_optionsOf(mapping) {
-    const options = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'options')?.node);
-    return options === undefined ? [] : (0,run_options_flags/* readFlags */.uW)(optionWords(read(options)), run_options_syntax/* DOCKER_RUN */.Lm).flags;
-}
-/** `- /:/host`, or `- {name: x, path: /host}` with the folder of the host that the document has for the name. */
-function volumesOf(mapping, roots) {
-    return partsAt(mapping, 'volumes').flatMap((part) => {
-        const scalar = (0,tree_nodes/* asScalar */.T7)(part.node);
-        if (scalar !== undefined)
-            return scalar.value.includes(':') ? [flagOf(part, 'volume', read(scalar))] : [];
-        const volume = (0,tree_nodes/* asMapping */.dw)(part.node);
-        const folder = volume && hostFolder(documents_textAt(volume, 'name'), roots);
-        const path = documents_textAt(volume, 'path');
-        if (folder === undefined || path === undefined)
-            return [];
-        return [flagOf(part, 'volume', (0,lists_joined/* impliedText */.o)(`${folder}:${path}`, (0,tree_nodes/* spanOf */.ee)(part.node)))];
-    });
-}
-/** `volumes: [{name: x, host: {path: /}}]` of Drone */
-function hostFolder(name, roots) {
-    for (const root of roots) {
-        const volumes = partsAt((0,tree_nodes/* asMapping */.dw)(root), 'volumes').map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
-        const volume = volumes.find((one) => name !== undefined && documents_textAt(one, 'name') === name);
-        const path = documents_textAt((0,tree_nodes/* asMapping */.dw)(volume?.entries.get('host')?.node), 'path');
-        if (path !== undefined)
-            return path;
-    }
-    return undefined;
-}
-/** Variables of all services. */
-const containers_VARIABLE = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<[^<>]{0,300}>>|\$\([\w.]{1,200}\)|\$\{?\w{1,100}\}?/g;
-/** A text with marks for the variables in it. */
-function read(scalar) {
-    return writtenScalar(scalar, containers_VARIABLE, ({ 0: mark, index }) => ({
-        text: unknown_piece/* UNKNOWN_PIECE */.YB,
-        from: index,
-        to: index + mark.length,
-        variable: undefined,
-        defaults: [],
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/parse/workflow/evaluate.js
-const NO_CONTEXTS = () => undefined;
-/** The first of them that knows a text. */
-function evaluate_inOrder(first, second) {
-    return (name) => first(name) ?? second(name);
-}
-/**
- * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
- * https://docs.github.com/actions/reference/workflows-and-actions/expressions
- */
-function evaluate(expression, contexts) {
-    const text = expression.trim().replaceAll(/\['([\w-]+)'\]/g, '.$1');
-    const [, first, second] = OTHERWISE.exec(text) ?? [];
-    if (first !== undefined && second !== undefined)
-        return constantOf(first, contexts) || (evaluate_isKnown(first, contexts) ? constantOf(second, contexts) : undefined);
-    const called = FORMAT.exec(text)?.[1];
-    if (called === undefined)
-        return constantOf(text, contexts);
-    const [pattern, ...args] = (called.match(evaluate_ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
-    // any remaining text contains operators, or other calls
-    const isWhole = called.replaceAll(evaluate_ARGUMENT, '').replaceAll(/[\s,]/g, '') === '';
-    if (!isWhole || pattern === undefined || args.includes(undefined))
-        return undefined;
-    return pattern.replaceAll(/\{(\d{1,3})\}|\{\{|\}\}/g, (mark, index) => index === undefined ? mark.slice(1) : (args[Number(index)] ?? mark));
-}
-function evaluate_isKnown(text, contexts) {
-    return constantOf(text, contexts) !== undefined;
-}
-/** `inputs.name || 'value'` */
-const OTHERWISE = /^([\w.-]+)\s*\|\|\s*('(?:[^']|'')*'|[\w.-]+)$/;
-const FORMAT = /^format\s*\((.*)\)$/is;
-const evaluate_ARGUMENT = /'(?:[^']|'')*'|[\w.-]+/g;
-function constantOf(text, contexts) {
-    const quoted = /^'((?:[^']|'')*)'$/.exec(text)?.[1];
-    if (quoted !== undefined)
-        return quoted.replaceAll("''", "'");
-    if (/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(text))
-        return text;
-    if (text === 'null')
-        return '';
-    return /^[A-Za-z_][\w-]*(?:\.[\w-]+)+$/.test(text) ? contexts(text) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/parse/workflow/expressions.js
-
-
-
-/** A string in an expression may contain braces. */
-const EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
-/** The result of an expression is known when the workflow runs, unless the file determines it. */
-function readExpressions(scalar, contexts = NO_CONTEXTS) {
-    return writtenScalar(scalar, EXPRESSION, ({ 0: mark, index }) => ({
-        text: evaluate(mark.slice(3, -2), contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB,
-        from: index,
-        to: index + mark.length,
-        variable: undefined,
-        defaults: [],
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/parse/workflow/dockerfile-names.js
-
-
-/** `file` and `dockerfile` of actions, `DOCKERFILE` of an environment, `dockerfile` of a matrix, `dockerfile-path` of an input. */
-const dockerfile_names_CERTAIN = /(?:docker|container)[-_.]?files?(?:[-_.]?(?:path|name|file))?$/i;
-const GENERAL = /^(?:build[-_])?files?$/i;
-const FOLDER = /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
-/** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
-function dockerfilesNamedBy(root) {
-    if (root === undefined)
-        return [];
-    const names = new Map();
-    const folders = new Set();
-    for (const [key, node] of entriesIn(root)) {
-        if (FOLDER.test(key))
-            for (const folder of dockerfile_names_textsIn(node))
-                folders.add(folder);
-        const isCertain = dockerfile_names_CERTAIN.test(key);
-        if (!isCertain && !GENERAL.test(key))
-            continue;
-        for (const written of dockerfile_names_textsIn(node))
-            names.set(`${isCertain} ${written}`, { written, isCertain });
-    }
-    const shared = [...folders];
-    return [...names.values()].map((name) => ({ ...name, folders: shared, by: root.file.path }));
-}
-function* entriesIn(root) {
-    const seen = new Set();
-    const pending = [root];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        if (seen.has(node))
-            continue;
-        seen.add(node);
-        if (node.kind === 'sequence')
-            pending.push(...node.items.map((item) => item.node));
-        if (node.kind !== 'mapping')
-            continue;
-        for (const entry of node.entries.values()) {
-            yield [entry.key.value, entry.node];
-            pending.push(entry.node);
-        }
-    }
-}
-/** A text, several texts, or the `default` of an input. */
-function dockerfile_names_textsIn(node) {
-    if (node.kind === 'scalar')
-        return dockerfile_names_textsOf(node);
-    if (node.kind === 'sequence')
-        return node.items.flatMap((item) => (item.node.kind === 'scalar' ? dockerfile_names_textsOf(item.node) : []));
-    const otherwise = node.kind === 'mapping' ? (0,tree_nodes/* entryOf */.Ms)(node, 'default')?.node : undefined;
-    return otherwise?.kind === 'scalar' ? dockerfile_names_textsOf(otherwise) : [];
-}
-function dockerfile_names_textsOf(scalar) {
-    const parts = readExpressions(scalar).text.split(/[\n,]/);
-    return parts.map((part) => part.trim()).filter((part) => part !== '');
-}
-
-;// CONCATENATED MODULE: ./build/parse/pipeline/named-files.js
-
-
-
-
-
-
-
-
-
-
-
-/** Words without which a file does not name others, also where a text with escapes may be one. */
-const NAMES_FILES = /\b(?:include|template|import|commands_file|filePath|scriptPath|scriptLocation)\b/;
-/** The keys with the path of a script for a shell. */
-const named_files_SCRIPTS = new Set(['commands_file', 'filePath', 'scriptPath', 'scriptLocation']);
-/** A text without these words does not name a Dockerfile outside its commands. */
-const DOCKERFILE_KEYS = /(?:docker|container)[-_.]?file/i;
-/** The files that inputs of steps use as Dockerfiles: `Dockerfile` of Docker@2, `dockerfile` of Drone and Cirrus CI. */
-function dockerfilesIn(roots) {
-    const named = roots.flatMap((root) => dockerfilesNamedBy((0,tree_nodes/* asMapping */.dw)(root)));
-    return named.map((one) => ({ ...one, written: patternOf(one.written.replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB)) }));
-}
-function filesNamedIn(roots, repository) {
-    const names = roots.flatMap((root) => [...named_files_namesIn(root)]);
-    const byName = (0,lazy/* lazy */.RZ)(() => groupedPaths(repository));
-    const isThere = (path, by) => {
-        if (pathsNear(by).some((one) => repository.contentOf(one) !== undefined))
-            return true;
-        const end = `/${external_node_path_.posix.normalize(path).replace(/^(?:\.\.\/)+/, '')}`;
-        const named = byName();
-        if (named === undefined)
-            return true;
-        return named.get(external_node_path_.posix.basename(path))?.some((one) => `/${one}`.endsWith(end)) === true;
-    };
-    return {
-        files: names.flatMap((name) => namedFile(name) ?? []),
-        notifications: (0,without_flood/* withoutFlood */.Z0)(names.flatMap((name) => unreadName(name, isThere) ?? [])),
-    };
-}
-/** All paths by the names of their files; undefined if they are too many. */
-function groupedPaths({ paths }) {
-    const all = paths();
-    return all && (0,group_by/* groupBy */.$z)(all, (path) => external_node_path_.posix.basename(path));
-}
-/** All names, each once, however many aliases lead to it. */
-function* named_files_namesIn(root) {
-    const seen = new Set();
-    const pending = [root];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        if (seen.has(node))
-            continue;
-        seen.add(node);
-        if (node.kind === 'sequence')
-            pending.push(...node.items.map((item) => item.node));
-        if (node.kind !== 'mapping')
-            continue;
-        for (const [key, entry] of node.entries) {
-            yield* namesAt(key, entry.node, node === root);
-            // what GitLab includes by `template` is a file of its own
-            if (key !== 'include')
-                pending.push(entry.node);
-        }
-    }
-}
-/** The names below a key: `include` of GitLab, also below `trigger`, `template` of Azure Pipelines and `import` of Travis CI. */
-function* namesAt(key, node, isAtRoot) {
-    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
-    if (key === 'include')
-        yield* files(listed(node, 'local'));
-    else if (key === 'import' && isAtRoot)
-        yield* files(listed(node, 'source'));
-    else if (scalar === undefined)
-        return;
-    else if (key === 'template')
-        yield* files([scalar]);
-    else if (named_files_SCRIPTS.has(key))
-        yield { scalar, format: 'shell' };
-}
-function* files(scalars) {
-    for (const scalar of scalars)
-        if (named_files_isHere(scalar.value))
-            yield { scalar, format: formats/* pipelineFormat */.q2.id };
-}
-/** A text, a mapping with one, or a list of these. */
-function listed(node, key) {
-    const nodes = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-    return nodes.flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one) ?? scalarAt((0,tree_nodes/* asMapping */.dw)(one), key));
-}
-/** A text, or the texts of a list, at a key. */
-function scalarAt(mapping, key) {
-    const node = mapping?.entries.get(key)?.node;
-    return node === undefined ? [] : listed(node, key);
-}
-/** Whether a path leads to a file of this repository: `a.yml@other` and `owner/name:a.yml` do not. */
-function named_files_isHere(written) {
-    const path = named_files_plainPath(written);
-    return /\.ya?ml$/.test(path) && !/:|@/.test(path);
-}
-function named_files_plainPath(written) {
-    return written.replace(/@self$/, '').replace(/^\/+/, '');
-}
-/** A path with marks for what only a run knows, from the folder that it starts with if only a run knows that. */
-function named_files_pathOf({ value }) {
-    const path = named_files_plainPath(value).replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB);
-    return path.startsWith(`${unknown_piece/* UNKNOWN_PIECE */.YB}/`) ? path.slice(unknown_piece/* UNKNOWN_PIECE */.YB.length + 1) : path;
-}
-/** Expressions of all services. */
-const OPEN = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|\$\(\w{1,100}(?:\.\w{1,100})?\)|\$\{?\w{1,100}\}?/g;
-function namedFile({ scalar, format }) {
-    const path = named_files_pathOf(scalar);
-    // a pattern of GitLab, and files of any name below a folder of the build
-    const written = patternOf(path);
-    if (format !== formats/* pipelineFormat */.q2.id)
-        return { written, folders: [], by: scalar.file.path, isCertain: true };
-    return isOpen(path) ? undefined : { written, isCertain: true, format, folders: [], by: scalar.file.path };
-}
-function patternOf(path) {
-    return path.replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB);
-}
-function isOpen(path) {
-    return path.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
-}
-/** A file of jobs that only a run knows, or that is not there. */
-function unreadName({ scalar, format }, isThere) {
-    if (format !== formats/* pipelineFormat */.q2.id)
-        return undefined;
-    const path = named_files_pathOf(scalar);
-    if (isOpen(path))
-        return (0,gap/* notLookedAt */.$h)({
-            kind: 'undecided-reference',
-            message: 'A variable determines which file of jobs is read here, so it may not have been checked.',
-            wayOut: 'Write the path out.',
-            span: (0,tree_nodes/* spanOf */.ee)(scalar),
-        });
-    if (path.includes('*') || isThere(path, scalar))
-        return undefined;
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'missing-reference',
-        message: `The file of jobs that this reads (${path}) is not in the repository, so it was not checked.`,
-        wayOut: 'Keep it in the repository, or accept it in the configuration if it is created before.',
-        span: (0,tree_nodes/* spanOf */.ee)(scalar),
-    });
-}
-/** Where a file of jobs may be: from the folder of the file that names it, or from one above. */
-function pathsNear(scalar) {
-    const folders = [...(0,support_paths/* foldersAbove */.Zv)(scalar.file.path), ''];
-    return [...new Set(folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, named_files_pathOf(scalar)) ?? []))];
-}
-
-;// CONCATENATED MODULE: ./build/parse/pipeline/given-parameters.js
-
-
-
-
-
-
-
-/** The keys that name a file of jobs, with those of the values that it gets: Azure Pipelines, and GitLab. */
-const GIVERS = [
-    ['template', 'parameters'],
-    ['local', 'inputs'],
-];
-/** Options that a file gives to another file of jobs, which is read with its own defaults. */
-function givenOptions({ roots }, repository) {
-    const mappings = [...everyNode(roots)].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
-    const given = mappings.flatMap((mapping) => GIVERS.flatMap(([file, values]) => optionsAt(mapping, file, values, repository)));
-    return (0,without_flood/* withoutFlood */.Z0)(given.map(unreadOption));
-}
-function optionsAt(mapping, file, values, { readFile }) {
-    const name = (0,tree_nodes/* asScalar */.T7)(mapping.entries.get(file)?.node);
-    const given = (0,tree_nodes/* asMapping */.dw)(mapping.entries.get(values)?.node);
-    if (name === undefined || given === undefined)
-        return [];
-    const options = [...given.entries].flatMap(([key, { node }]) => {
-        const scalar = (0,tree_nodes/* asScalar */.T7)(node);
-        return scalar !== undefined && (0,given_arguments/* weakeningIn */.LB)(scalar.value).some((word) => word.startsWith('-'))
-            ? [{ key, scalar }]
-            : [];
-    });
-    if (options.length === 0)
-        return [];
-    const texts = pathsNear(name).flatMap((path) => readFile(path, 'guess')?.text ?? []);
-    const isUsed = (key) => texts.some((text) => (0,command_lines/* mentionsEngine */.W0)(text) && text.includes(`${values}.${key}`));
-    return options.filter(({ key }) => isUsed(key)).map(({ scalar }) => scalar);
-}
-function unreadOption(scalar) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'unknown-value',
-        weight: 'ordinary',
-        thing: 'command',
-        message: 'This value may determine which options a container of another file of jobs gets, so they were not checked.',
-        wayOut: 'Write the options out there.',
-        span: (0,tree_nodes/* spanOf */.ee)(scalar),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/parse/scripts/listed-words.js
-/**
- * A text of a file with its part of a command line: an item of a list is one word of it, as in `entrypoint: [sh, -c, docker ps]`, and the
- * lines of any other text belong to one command.
- */
-function listedWord({ holder }, { text, span }) {
-    const isItem = holder !== undefined && 'dash' in holder;
-    const mark = (piece) => ({ text: piece, span: () => span(0, text.length) });
-    const runs = [{ text: isItem ? text : text.replaceAll('\n', ' '), span }];
-    // a word with both kinds of blanks and quotes is read as several
-    return isItem && /\s/.test(text) && !text.includes("'") ? [mark("'"), ...runs, mark("' ")] : [...runs, mark(' ')];
-}
-
-;// CONCATENATED MODULE: ./build/parse/pipeline/command-keys.js
-
-
-
-
-
-/** The keys whose texts a shell reads before all others, in the order in which it does. */
-const FIRST = [
-    ...['init', 'clone_script', 'pre_get_sources_script', 'before_cache', 'before_install', 'install'],
-    ...['before_script', 'before_build', 'before_package', 'before_test', 'before_deploy'],
-];
-/** Those after all others. */
-const LAST = [
-    ...['after_build', 'after_package', 'after_test', 'after_deploy', 'after_success', 'after_failure'],
-    ...['on_success', 'on_failure', 'on_finish', 'after_script', 'after-script', 'finally'],
-];
-/** Those between, apart from names that end in `script`: `build_script`, `x_background_script`, `inlineScript`. */
-const command_keys_OTHERS = new Set([
-    ...['run', 'bash', 'sh', 'cmd', 'command', 'commands', 'inline', 'steps', 'pwsh', 'powershell', 'ps'],
-]);
-const command_keys_SCRIPT = /(?:^|[a-z\d][_-])script$|[a-z\d]Script$/;
-/** Whether a shell of a job reads the texts below a key. */
-function isCommandKey(key) {
-    return RANKS.has(key) || command_keys_OTHERS.has(key) || command_keys_SCRIPT.test(key);
-}
-/** Reads the texts of jobs of one file. */
-function textsReader(documents) {
-    const budget = { left: MOST_REFERRED };
-    return (job) => {
-        const keys = [...job.entries.keys()].filter(isCommandKey).sort((one, other) => rankOf(one) - rankOf(other));
-        const texts = keys.flatMap((key) => command_keys_textsIn(job.entries.get(key)?.node, { documents, budget, depth: 0 }).map((text) => ({
-            text,
-            shell: otherShell(job, key),
-        })));
-        const isForPosix = ({ text, shell }) => shell === undefined || (0,unread_shell/* isReadAlike */.P2)(shell, text.value);
-        return {
-            commands: texts.filter(isForPosix).map(({ text }) => text),
-            others: texts.filter((one) => !isForPosix(one)).map(({ text, shell = '' }) => [text, shell]),
-        };
-    };
-}
-const RANKS = new Map([
-    ...FIRST.map((key, at) => [key, at - FIRST.length]),
-    ...LAST.map((key, at) => [key, at + 1]),
-]);
-function rankOf(key) {
-    return RANKS.get(key) ?? 0;
-}
-const OTHER_KEYS = new Map([
-    ['pwsh', 'pwsh'],
-    ['powershell', 'powershell'],
-    ['ps', 'powershell'],
-    ['cmd', 'cmd'],
-]);
-/** The shell of Windows that reads the texts below a key: `scriptType: pscore` and `shell: powershell.exe` beside it decide, too. */
-function otherShell(job, key) {
-    const own = OTHER_KEYS.get(key);
-    if (own !== undefined)
-        return own;
-    const beside = ['scriptType', 'shell'].flatMap((name) => documents_textAt(job, name)?.toLowerCase() ?? [])[0];
-    if (beside === undefined)
-        return undefined;
-    if (/^(?:ps(?:core)?$|pwsh|powershell)/.test(beside))
-        return 'pwsh';
-    return /^(?:batch$|cmd)/.test(beside) ? 'cmd' : undefined;
-}
-/** The shell that a job names, if it is a command of an engine: `shell: docker run -v .:/w alpine sh -c`. */
-function shellCommandOf(job) {
-    const shell = (0,tree_nodes/* asScalar */.T7)(job.entries.get('shell')?.node);
-    return shell !== undefined && (0,command_lines/* mentionsEngine */.W0)(shell.value) ? shell : undefined;
-}
-/** How far references of GitLab may lead to further ones. GitLab itself follows ten. */
-const MOST_REFERENCES = 10;
-/** How many texts the references of one file may lead to. Real ones lead to some hundred. */
-const MOST_REFERRED = 100_000;
-/** A text, or a list of texts, which may be nested and have `!reference [job, key]` of GitLab. */
-function command_keys_textsIn(node, reading) {
-    if (node?.kind === 'sequence')
-        return node.tag === '!reference'
-            ? textsReferred(node, reading)
-            : documents_itemsOf(node).flatMap((item) => command_keys_textsIn(item, reading));
-    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
-    return scalar === undefined ? [] : [scalar];
-}
-function textsReferred(reference, { documents, budget, depth }) {
-    if (depth === MOST_REFERENCES)
-        return [];
-    if (budget.left < 0) {
-        (0,reached_limits/* limitReached */.Cf)((0,tree_nodes/* spanOf */.ee)(reference), 'The references of this file lead to too many commands to read all of them.');
-        return [];
-    }
-    const [first = '', ...keys] = documents_itemsOf(reference).map((item) => (0,tree_nodes/* asScalar */.T7)(item)?.value ?? '');
-    const texts = command_keys_textsIn(nodeAt(topOf(documents).get(first), ...keys), { documents, budget, depth: depth + 1 });
-    budget.left -= 1 + texts.length;
-    return texts;
-}
-
 ;// CONCATENATED MODULE: ./build/parse/pipeline/variables.js
 
 
@@ -23974,7 +23452,9 @@ const defaultsIn = (0,remember/* remember */.k)((node) => {
 
 
 /** Values that the service fills in before a shell sees the text: `${{ \u2026 }}`, `$[[ \u2026 ]]`, `<< parameters.name >>`, `$(Build.SourceBranch)`, `$$NAME`. */
-const expressions_EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}(?:\.[\w.]{1,200})?\)|\$\$(?=\{?[A-Za-z_])/g;
+const EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}(?:\.[\w.]{1,200})?\)|\$\$(?=\{?[A-Za-z_])/g;
+/** Expressions and variables of all services, outside of what a shell reads. */
+const OPEN = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<[^<>]{0,300}>>|\$\([\w.]{1,200}\)|\$\{?\w{1,100}\}?/g;
 /** The parts that name a parameter, or a variable. */
 const PARAMETER = /^(?:<<\s*(?:pipeline\.)?parameters|\$\{\{\s*parameters|\$\[\[\s*inputs)\.([\w-]+)\s*(?:>>|\}\}|\]\])$/;
 const expressions_VARIABLE = /^(?:\$\((\w+)\)|\$\{\{\s*variables\.(\w+)\s*\}\})$/;
@@ -23996,7 +23476,534 @@ function jobText(scalar, scope) {
         // otherwise it is the output of a command
         return inShell === undefined ? value : (value ?? expression);
     };
-    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: expressions_EXPRESSION, evaluate, mark: '${{' });
+    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: EXPRESSION, evaluate, mark: '${{' });
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/containers.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Keys of the containers of jobs, with the options of the engine that they are: Drone, Woodpecker, and the plugin of Buildkite for Docker. */
+const containers_OPTIONS = new Map([
+    ['privileged', 'privileged'],
+    ['devices', 'device'],
+    ['network', 'network'],
+    ['network_mode', 'network'],
+    ['cap_add', 'cap-add'],
+    ['add-caps', 'cap-add'],
+    ['security-opts', 'security-opt'],
+    ['pid', 'pid'],
+    ['userns', 'userns'],
+]);
+/** A text without these words does not give the container of a job more than the service does. */
+const containers_CONTAINER_KEYS = /\b(?:privileged|devices|network_mode|cap_add|add-caps|security-opts|volumes|options|userns|pid)["']?[ \t]*:/;
+/**
+ * The containers that jobs run in, where a file gives them more than the service does: `privileged: true`, `volumes`, `options: --privileged`.
+ */
+function jobContainers(roots) {
+    return [...everyNode(roots)].flatMap((node) => (node.kind === 'mapping' ? containers_containerIn(node, roots) : []));
+}
+function containers_containerIn(mapping, roots) {
+    const image = (0,tree_nodes/* entryOf */.Ms)(mapping, 'image');
+    if (image === undefined || (0,tree_nodes/* asScalar */.T7)(image.node) === undefined)
+        return [];
+    const flags = [
+        ...[...containers_OPTIONS].flatMap(([key, name]) => flagsAt(mapping, key, name, read)),
+        ...volumesOf(mapping, roots),
+        ...containers_optionsOf(mapping),
+    ];
+    if (flags.length === 0)
+        return [];
+    const container = (0,run_options_container/* containerOf */.t)({
+        format: 'shell',
+        file: mapping.file,
+        span: (0,tree_nodes/* spanOf */.ee)(image.key),
+        fallbackName: 'job',
+        name: documents_textAt(mapping, 'name') ?? documents_textAt(mapping, 'container') ?? (0,tree_nodes/* asScalar */.T7)(image.node)?.value,
+        flags,
+        image: undefined,
+        partial: 'the service adds options',
+        isBrief: true,
+    });
+    return [container];
+}
+/** `docker run` options of Azure Pipelines. */
+function containers_optionsOf(mapping) {
+    const options = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'options')?.node);
+    return options === undefined ? [] : (0,run_options_flags/* readFlags */.uW)(optionWords(read(options)), run_options_syntax/* DOCKER_RUN */.Lm).flags;
+}
+/** `- /:/host`, or `- {name: x, path: /host}` with the folder of the host that the document has for the name. */
+function volumesOf(mapping, roots) {
+    return partsAt(mapping, 'volumes').flatMap((part) => {
+        const scalar = (0,tree_nodes/* asScalar */.T7)(part.node);
+        if (scalar !== undefined)
+            return scalar.value.includes(':') ? [flagOf(part, 'volume', read(scalar))] : [];
+        const volume = (0,tree_nodes/* asMapping */.dw)(part.node);
+        const folder = volume && hostFolder(documents_textAt(volume, 'name'), roots);
+        const path = documents_textAt(volume, 'path');
+        if (folder === undefined || path === undefined)
+            return [];
+        return [flagOf(part, 'volume', (0,lists_joined/* impliedText */.o)(`${folder}:${path}`, (0,tree_nodes/* spanOf */.ee)(part.node)))];
+    });
+}
+/** `volumes: [{name: x, host: {path: /}}]` of Drone */
+function hostFolder(name, roots) {
+    for (const root of roots) {
+        const path = name === undefined || root === undefined ? undefined : hostFoldersOf(root).get(name);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+const hostFoldersOf = (0,remember/* remember */.k)((root) => {
+    const named = partsAt((0,tree_nodes/* asMapping */.dw)(root), 'volumes').flatMap(({ node }) => {
+        const [name, path] = [documents_textAt((0,tree_nodes/* asMapping */.dw)(node), 'name'), documents_textAt((0,tree_nodes/* asMapping */.dw)(nodeAt(node, 'host')), 'path')];
+        return name === undefined || path === undefined ? [] : [[name, path]];
+    });
+    // the first one of a name counts
+    return new Map(named.reverse());
+});
+/** A text with marks for the variables in it. */
+function read(scalar) {
+    return writtenScalar(scalar, OPEN, ({ 0: mark, index }) => ({
+        text: unknown_piece/* UNKNOWN_PIECE */.YB,
+        from: index,
+        to: index + mark.length,
+        variable: undefined,
+        defaults: [],
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/evaluate.js
+const NO_CONTEXTS = () => undefined;
+/** The first of them that knows a text. */
+function evaluate_inOrder(first, second) {
+    return (name) => first(name) ?? second(name);
+}
+/**
+ * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
+ * https://docs.github.com/actions/reference/workflows-and-actions/expressions
+ */
+function evaluate(expression, contexts) {
+    const text = expression.trim().replaceAll(/\['([\w-]+)'\]/g, '.$1');
+    const [, first, second] = OTHERWISE.exec(text) ?? [];
+    if (first !== undefined && second !== undefined)
+        return constantOf(first, contexts) || (evaluate_isKnown(first, contexts) ? constantOf(second, contexts) : undefined);
+    const called = FORMAT.exec(text)?.[1];
+    if (called === undefined)
+        return constantOf(text, contexts);
+    const [pattern, ...args] = (called.match(evaluate_ARGUMENT) ?? []).map((argument) => constantOf(argument.trim(), contexts));
+    // any remaining text contains operators, or other calls
+    const isWhole = called.replaceAll(evaluate_ARGUMENT, '').replaceAll(/[\s,]/g, '') === '';
+    if (!isWhole || pattern === undefined || args.includes(undefined))
+        return undefined;
+    return pattern.replaceAll(/\{(\d{1,3})\}|\{\{|\}\}/g, (mark, index) => index === undefined ? mark.slice(1) : (args[Number(index)] ?? mark));
+}
+function evaluate_isKnown(text, contexts) {
+    return constantOf(text, contexts) !== undefined;
+}
+/** `inputs.name || 'value'` */
+const OTHERWISE = /^([\w.-]+)\s*\|\|\s*('(?:[^']|'')*'|[\w.-]+)$/;
+const FORMAT = /^format\s*\((.*)\)$/is;
+const evaluate_ARGUMENT = /'(?:[^']|'')*'|[\w.-]+/g;
+function constantOf(text, contexts) {
+    const quoted = /^'((?:[^']|'')*)'$/.exec(text)?.[1];
+    if (quoted !== undefined)
+        return quoted.replaceAll("''", "'");
+    if (/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(text))
+        return text;
+    if (text === 'null')
+        return '';
+    return /^[A-Za-z_][\w-]*(?:\.[\w-]+)+$/.test(text) ? contexts(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/expressions.js
+
+
+
+/** A string in an expression may contain braces. */
+const expressions_EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
+/** The result of an expression is known when the workflow runs, unless the file determines it. */
+function readExpressions(scalar, contexts = NO_CONTEXTS) {
+    return writtenScalar(scalar, expressions_EXPRESSION, ({ 0: mark, index }) => ({
+        text: evaluate(mark.slice(3, -2), contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB,
+        from: index,
+        to: index + mark.length,
+        variable: undefined,
+        defaults: [],
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/dockerfile-names.js
+
+
+/** `file` and `dockerfile` of actions, `DOCKERFILE` of an environment, `dockerfile` of a matrix, `dockerfile-path` of an input. */
+const dockerfile_names_CERTAIN = /(?:docker|container)[-_.]?files?(?:[-_.]?(?:path|name|file))?$/i;
+const GENERAL = /^(?:build[-_])?files?$/i;
+const FOLDER = /^(?:working-directory|context|path|dir|directory|folder|build[-_]?(?:context|dir)|docker[-_]?context)$/i;
+/** The files that a workflow or an action uses as Dockerfiles, outside its commands. Many of its inputs name files of other kinds. */
+function dockerfilesNamedBy(root) {
+    if (root === undefined)
+        return [];
+    const names = new Map();
+    const folders = new Set();
+    for (const [key, node] of entriesIn(root)) {
+        if (FOLDER.test(key))
+            for (const folder of dockerfile_names_textsIn(node))
+                folders.add(folder);
+        const isCertain = dockerfile_names_CERTAIN.test(key);
+        if (!isCertain && !GENERAL.test(key))
+            continue;
+        for (const written of dockerfile_names_textsIn(node))
+            names.set(`${isCertain} ${written}`, { written, isCertain });
+    }
+    const shared = [...folders];
+    return [...names.values()].map((name) => ({ ...name, folders: shared, by: root.file.path }));
+}
+function* entriesIn(root) {
+    const seen = new Set();
+    const pending = [root];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+        if (seen.has(node))
+            continue;
+        seen.add(node);
+        if (node.kind === 'sequence')
+            pending.push(...node.items.map((item) => item.node));
+        if (node.kind !== 'mapping')
+            continue;
+        for (const entry of node.entries.values()) {
+            yield [entry.key.value, entry.node];
+            pending.push(entry.node);
+        }
+    }
+}
+/** A text, several texts, or the `default` of an input. */
+function dockerfile_names_textsIn(node) {
+    if (node.kind === 'scalar')
+        return dockerfile_names_textsOf(node);
+    if (node.kind === 'sequence')
+        return node.items.flatMap((item) => (item.node.kind === 'scalar' ? dockerfile_names_textsOf(item.node) : []));
+    const otherwise = node.kind === 'mapping' ? (0,tree_nodes/* entryOf */.Ms)(node, 'default')?.node : undefined;
+    return otherwise?.kind === 'scalar' ? dockerfile_names_textsOf(otherwise) : [];
+}
+function dockerfile_names_textsOf(scalar) {
+    const parts = readExpressions(scalar).text.split(/[\n,]/);
+    return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/named-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Words without which a file does not name others, also where a text with escapes may be one. */
+const NAMES_FILES = /\b(?:include|template|import|commands_file|filePath|scriptPath|scriptLocation)\b/;
+/** The keys with the path of a script for a shell. */
+const named_files_SCRIPTS = new Set(['commands_file', 'filePath', 'scriptPath', 'scriptLocation']);
+/** A text without these words does not name a Dockerfile outside its commands. */
+const DOCKERFILE_KEYS = /(?:docker|container)[-_.]?file/i;
+/** The files that inputs of steps use as Dockerfiles: `Dockerfile` of Docker@2, `dockerfile` of Drone and Cirrus CI. */
+function dockerfilesIn(roots) {
+    const named = roots.flatMap((root) => dockerfilesNamedBy((0,tree_nodes/* asMapping */.dw)(root)));
+    return named.map((one) => ({ ...one, written: patternOf(one.written.replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB)) }));
+}
+function filesNamedIn(roots, repository) {
+    const names = roots.flatMap((root) => [...named_files_namesIn(root)]);
+    const byName = (0,lazy/* lazy */.RZ)(() => groupedPaths(repository));
+    const isThere = (path, by) => {
+        if (pathsNear(by).some((one) => repository.contentOf(one) !== undefined))
+            return true;
+        const end = `/${external_node_path_.posix.normalize(path).replace(/^(?:\.\.\/)+/, '')}`;
+        const named = byName();
+        if (named === undefined)
+            return true;
+        return named.get(external_node_path_.posix.basename(path))?.some((one) => `/${one}`.endsWith(end)) === true;
+    };
+    return {
+        files: names.flatMap((name) => namedFile(name) ?? []),
+        notifications: (0,without_flood/* withoutFlood */.Z0)(names.flatMap((name) => unreadName(name, isThere) ?? [])),
+    };
+}
+/** All paths by the names of their files; undefined if they are too many. */
+function groupedPaths({ paths }) {
+    const all = paths();
+    return all && (0,group_by/* groupBy */.$z)(all, (path) => external_node_path_.posix.basename(path));
+}
+/** All names, each once, however many aliases lead to it. */
+function* named_files_namesIn(root) {
+    const seen = new Set();
+    const pending = [root];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+        if (seen.has(node))
+            continue;
+        seen.add(node);
+        if (node.kind === 'sequence')
+            pending.push(...node.items.map((item) => item.node));
+        if (node.kind !== 'mapping')
+            continue;
+        for (const [key, entry] of node.entries) {
+            yield* namesAt(key, entry.node, node === root);
+            // what GitLab includes by `template` is a file of its own
+            if (key !== 'include')
+                pending.push(entry.node);
+        }
+    }
+}
+/** The names below a key: `include` of GitLab, also below `trigger`, `template` of Azure Pipelines and `import` of Travis CI. */
+function* namesAt(key, node, isAtRoot) {
+    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
+    if (key === 'include')
+        yield* files(listed(node, 'local'));
+    else if (key === 'import' && isAtRoot)
+        yield* files(listed(node, 'source'));
+    else if (scalar === undefined)
+        return;
+    else if (key === 'template')
+        yield* files([scalar]);
+    else if (named_files_SCRIPTS.has(key))
+        yield { scalar, format: 'shell' };
+}
+function* files(scalars) {
+    for (const scalar of scalars)
+        if (named_files_isHere(scalar.value))
+            yield { scalar, format: formats/* pipelineFormat */.q2.id };
+}
+/** A text, a mapping with one, or a list of these. */
+function listed(node, key) {
+    const nodes = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+    return nodes.flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one) ?? scalarAt((0,tree_nodes/* asMapping */.dw)(one), key));
+}
+/** A text, or the texts of a list, at a key. */
+function scalarAt(mapping, key) {
+    const node = mapping?.entries.get(key)?.node;
+    return node === undefined ? [] : listed(node, key);
+}
+/** Whether a path leads to a file of this repository: `a.yml@other` and `owner/name:a.yml` do not. */
+function named_files_isHere(written) {
+    const path = named_files_plainPath(written);
+    return /\.ya?ml$/.test(path) && !/:|@/.test(path);
+}
+function named_files_plainPath(written) {
+    return written.replace(/@self$/, '').replace(/^\/+/, '');
+}
+/** A path with marks for what only a run knows, from the folder that it starts with if only a run knows that. */
+function named_files_pathOf({ value }) {
+    const path = named_files_plainPath(value).replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB);
+    return path.startsWith(`${unknown_piece/* UNKNOWN_PIECE */.YB}/`) ? path.slice(unknown_piece/* UNKNOWN_PIECE */.YB.length + 1) : path;
+}
+function namedFile({ scalar, format }) {
+    const path = named_files_pathOf(scalar);
+    // a pattern of GitLab, and files of any name below a folder of the build
+    const written = patternOf(path);
+    if (format !== formats/* pipelineFormat */.q2.id)
+        return { written, folders: [], by: scalar.file.path, isCertain: true };
+    return isOpen(path) ? undefined : { written, isCertain: true, format, folders: [], by: scalar.file.path };
+}
+function patternOf(path) {
+    return path.replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+function isOpen(path) {
+    return path.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+/** A file of jobs that only a run knows, or that is not there. */
+function unreadName({ scalar, format }, isThere) {
+    if (format !== formats/* pipelineFormat */.q2.id)
+        return undefined;
+    const path = named_files_pathOf(scalar);
+    if (isOpen(path))
+        return (0,gap/* notLookedAt */.$h)({
+            kind: 'undecided-reference',
+            message: 'A variable determines which file of jobs is read here, so it may not have been checked.',
+            wayOut: 'Write the path out.',
+            span: (0,tree_nodes/* spanOf */.ee)(scalar),
+        });
+    if (path.includes('*') || isThere(path, scalar))
+        return undefined;
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'missing-reference',
+        message: `The file of jobs that this reads (${path}) is not in the repository, so it was not checked.`,
+        wayOut: 'Keep it in the repository, or accept it in the configuration if it is created before.',
+        span: (0,tree_nodes/* spanOf */.ee)(scalar),
+    });
+}
+/** Where a file of jobs may be: from the folder of the file that names it, or from one above. */
+function pathsNear(scalar) {
+    const folders = [...(0,support_paths/* foldersAbove */.Zv)(scalar.file.path), ''];
+    return [...new Set(folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, named_files_pathOf(scalar)) ?? []))];
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/given-parameters.js
+
+
+
+
+
+
+
+/** The keys that name a file of jobs, with those of the values that it gets: Azure Pipelines, and GitLab. */
+const GIVERS = [
+    ['template', 'parameters'],
+    ['local', 'inputs'],
+];
+/** Options that a file gives to another file of jobs, which is read with its own defaults. */
+function givenOptions({ roots }, repository) {
+    const mappings = [...everyNode(roots)].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+    const given = mappings.flatMap((mapping) => GIVERS.flatMap(([file, values]) => optionsAt(mapping, file, values, repository)));
+    return (0,without_flood/* withoutFlood */.Z0)(given.map(unreadOption));
+}
+function optionsAt(mapping, file, values, { readFile }) {
+    const name = (0,tree_nodes/* asScalar */.T7)(mapping.entries.get(file)?.node);
+    const given = (0,tree_nodes/* asMapping */.dw)(mapping.entries.get(values)?.node);
+    if (name === undefined || given === undefined)
+        return [];
+    const options = [...given.entries].flatMap(([key, { node }]) => {
+        const scalar = (0,tree_nodes/* asScalar */.T7)(node);
+        return scalar !== undefined && (0,given_arguments/* weakeningIn */.LB)(scalar.value).some((word) => word.startsWith('-'))
+            ? [{ key, scalar }]
+            : [];
+    });
+    if (options.length === 0)
+        return [];
+    const texts = pathsNear(name).flatMap((path) => readFile(path, 'guess')?.text ?? []);
+    const isUsed = (key) => texts.some((text) => (0,command_lines/* mentionsEngine */.W0)(text) && text.includes(`${values}.${key}`));
+    return options.filter(({ key }) => isUsed(key)).map(({ scalar }) => scalar);
+}
+function unreadOption(scalar) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'command',
+        message: 'This value may determine which options a container of another file of jobs gets, so they were not checked.',
+        wayOut: 'Write the options out there.',
+        span: (0,tree_nodes/* spanOf */.ee)(scalar),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/scripts/listed-words.js
+/**
+ * A text of a file with its part of a command line: an item of a list is one word of it, as in `entrypoint: [sh, -c, docker ps]`, and the
+ * lines of any other text belong to one command.
+ */
+function listedWord({ holder }, { text, span }) {
+    const isItem = holder !== undefined && 'dash' in holder;
+    const mark = (piece) => ({ text: piece, span: () => span(0, text.length) });
+    const runs = [{ text: isItem ? text : text.replaceAll('\n', ' '), span }];
+    // a word with both kinds of blanks and quotes is read as several
+    return isItem && /\s/.test(text) && !text.includes("'") ? [mark("'"), ...runs, mark("' ")] : [...runs, mark(' ')];
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/command-keys.js
+
+
+
+
+
+/** The keys whose texts a shell reads before all others, in the order in which it does. */
+const FIRST = [
+    ...['init', 'clone_script', 'pre_get_sources_script', 'before_cache', 'before_install', 'install'],
+    ...['before_script', 'before_build', 'before_package', 'before_test', 'before_deploy'],
+];
+/** Those after all others. */
+const LAST = [
+    ...['after_build', 'after_package', 'after_test', 'after_deploy', 'after_success', 'after_failure'],
+    ...['on_success', 'on_failure', 'on_finish', 'after_script', 'after-script', 'finally'],
+];
+/** Those between, apart from names that end in `script`: `build_script`, `x_background_script`, `inlineScript`. */
+const command_keys_OTHERS = new Set([
+    ...['run', 'bash', 'sh', 'cmd', 'command', 'commands', 'inline', 'steps', 'pwsh', 'powershell', 'ps'],
+]);
+const command_keys_SCRIPT = /(?:^|[a-z\d][_-])script$|[a-z\d]Script$/;
+/** Whether a shell of a job reads the texts below a key. */
+function isCommandKey(key) {
+    return RANKS.has(key) || command_keys_OTHERS.has(key) || command_keys_SCRIPT.test(key);
+}
+/** Reads the texts of jobs of one file. */
+function textsReader(documents) {
+    const budget = { left: MOST_REFERRED };
+    return (job) => {
+        const keys = [...job.entries.keys()].filter(isCommandKey).sort((one, other) => rankOf(one) - rankOf(other));
+        const texts = keys.flatMap((key) => command_keys_textsIn(job.entries.get(key)?.node, { documents, budget, depth: 0 }).map((text) => ({
+            text,
+            shell: otherShell(job, key),
+        })));
+        const isForPosix = ({ text, shell }) => shell === undefined || (0,unread_shell/* isReadAlike */.P2)(shell, text.value);
+        return {
+            commands: texts.filter(isForPosix).map(({ text }) => text),
+            others: texts.filter((one) => !isForPosix(one)).map(({ text, shell = '' }) => [text, shell]),
+        };
+    };
+}
+const RANKS = new Map([
+    ...FIRST.map((key, at) => [key, at - FIRST.length]),
+    ...LAST.map((key, at) => [key, at + 1]),
+]);
+function rankOf(key) {
+    return RANKS.get(key) ?? 0;
+}
+const OTHER_KEYS = new Map([
+    ['pwsh', 'pwsh'],
+    ['powershell', 'powershell'],
+    ['ps', 'powershell'],
+    ['cmd', 'cmd'],
+]);
+/** The shell of Windows that reads the texts below a key: `scriptType: pscore` and `shell: powershell.exe` beside it decide, too. */
+function otherShell(job, key) {
+    const own = OTHER_KEYS.get(key);
+    if (own !== undefined)
+        return own;
+    const beside = ['scriptType', 'shell'].flatMap((name) => documents_textAt(job, name)?.toLowerCase() ?? [])[0];
+    if (beside === undefined)
+        return undefined;
+    if (/^(?:ps(?:core)?$|pwsh|powershell)/.test(beside))
+        return 'pwsh';
+    return /^(?:batch$|cmd)/.test(beside) ? 'cmd' : undefined;
+}
+/** The shell that a job names, if it is a command of an engine: `shell: docker run -v .:/w alpine sh -c`. */
+function shellCommandOf(job) {
+    const shell = (0,tree_nodes/* asScalar */.T7)(job.entries.get('shell')?.node);
+    return shell !== undefined && (0,command_lines/* mentionsEngine */.W0)(shell.value) ? shell : undefined;
+}
+/** How far references of GitLab may lead to further ones. GitLab itself follows ten. */
+const MOST_REFERENCES = 10;
+/** How many texts the references of one file may lead to. Real ones lead to some hundred. */
+const MOST_REFERRED = 10_000;
+/** A text, or a list of texts, which may be nested and have `!reference [job, key]` of GitLab. */
+function command_keys_textsIn(node, reading) {
+    if (node?.kind === 'sequence')
+        return node.tag === '!reference'
+            ? textsReferred(node, reading)
+            : documents_itemsOf(node).flatMap((item) => command_keys_textsIn(item, reading));
+    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
+    return scalar === undefined ? [] : [scalar];
+}
+function textsReferred(reference, { documents, budget, depth }) {
+    if (depth === MOST_REFERENCES)
+        return [];
+    if (budget.left < 0) {
+        (0,reached_limits/* limitReached */.Cf)((0,tree_nodes/* spanOf */.ee)(reference), 'The references of this file lead to too many commands to read all of them.');
+        return [];
+    }
+    const [first = '', ...keys] = documents_itemsOf(reference).map((item) => (0,tree_nodes/* asScalar */.T7)(item)?.value ?? '');
+    const texts = command_keys_textsIn(nodeAt(topOf(documents).get(first), ...keys), { documents, budget, depth: depth + 1 });
+    budget.left -= 1 + texts.length;
+    return texts;
 }
 
 ;// CONCATENATED MODULE: ./build/parse/pipeline/scripts.js
@@ -24692,7 +24699,7 @@ function matrixImages(job, image, usedBy) {
 }
 /** A text once for each value that the matrix of its job gives to its expressions; undefined where it is not only the matrix that decides. */
 function matrixTexts(text, job) {
-    const [expression, ...others] = new Set(text.match(EXPRESSION));
+    const [expression, ...others] = new Set(text.match(expressions_EXPRESSION));
     const [, name, key] = MATRIX.exec(expression ?? '') ?? [];
     if (expression === undefined || name === undefined || others.length > 0)
         return undefined;
@@ -24867,10 +24874,10 @@ function contexts_textOf(value, contexts) {
 function contexts_piecesOf(value, contexts) {
     if (!value.includes('${{'))
         return value;
-    const marks = value.match(EXPRESSION) ?? [];
+    const marks = value.match(expressions_EXPRESSION) ?? [];
     const results = marks.map((mark) => marks.length > MOST_EXPRESSIONS ? undefined : evaluate(mark.slice(3, -2), contexts));
     let at = 0;
-    const text = value.replaceAll(EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+    const text = value.replaceAll(expressions_EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
     return text.length > LONGEST ? unknown_piece/* UNKNOWN_PIECE */.YB : text;
 }
 /** In characters. */
@@ -25453,7 +25460,7 @@ var kept_variables = __webpack_require__(84948);
 /** The script of a step with its expressions replaced, as GitHub does it. */
 function stepScript(run, contexts) {
     return (0,templated_script/* templatedScript */.e)(run, {
-        expressions: EXPRESSION,
+        expressions: expressions_EXPRESSION,
         evaluate: (expression) => evaluate(expression.slice(3, -2), contexts),
         mark: '${{',
     });
@@ -25795,7 +25802,7 @@ function build_steps_contextsIn(inputs, contexts) {
 }
 /** The texts that an input may be. */
 function possibleTexts(text, job) {
-    return matrixTexts(text, job) ?? [text.replaceAll(EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
+    return matrixTexts(text, job) ?? [text.replaceAll(expressions_EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
 }
 /** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root) {

@@ -92,7 +92,7 @@ export function shellCommandOf(job: TreeMapping): TreeScalar | undefined {
 const MOST_REFERENCES = 10;
 
 /** How many texts the references of one file may lead to. Real ones lead to some hundred. */
-const MOST_REFERRED = 100_000;
+const MOST_REFERRED = 10_000;
 
 interface Reading {
   readonly documents: Documents;

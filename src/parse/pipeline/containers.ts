@@ -1,5 +1,6 @@
 import type { Container } from '../../model/containers/container.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
 import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import {
@@ -17,7 +18,8 @@ import { type Flag, readFlags } from '../run-options/flags.ts';
 import { DOCKER_RUN } from '../run-options/syntax.ts';
 import { flagOf, flagsAt, partsAt } from '../run-options/yaml-flags.ts';
 import { optionWords } from '../workflow/option-words.ts';
-import { everyNode, textAt } from './documents.ts';
+import { everyNode, nodeAt, textAt } from './documents.ts';
+import { OPEN } from './expressions.ts';
 
 /** Keys of the containers of jobs, with the options of the engine that they are: Drone, Woodpecker, and the plugin of Buildkite for Docker. */
 const OPTIONS: ReadonlyMap<string, string> = new Map([
@@ -88,21 +90,24 @@ function volumesOf(mapping: TreeMapping, roots: readonly (TreeNode | undefined)[
 /** `volumes: [{name: x, host: {path: /}}]` of Drone */
 function hostFolder(name: string | undefined, roots: readonly (TreeNode | undefined)[]): string | undefined {
   for (const root of roots) {
-    const volumes = partsAt(asMapping(root), 'volumes').map(({ node }) => asMapping(node));
-    const volume = volumes.find((one) => name !== undefined && textAt(one, 'name') === name);
-    const path = textAt(asMapping(volume?.entries.get('host')?.node), 'path');
+    const path = name === undefined || root === undefined ? undefined : hostFoldersOf(root).get(name);
     if (path !== undefined) return path;
   }
   return undefined;
 }
 
-/** Variables of all services. */
-const VARIABLE =
-  /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<[^<>]{0,300}>>|\$\([\w.]{1,200}\)|\$\{?\w{1,100}\}?/g;
+const hostFoldersOf = remember((root: TreeNode): ReadonlyMap<string, string> => {
+  const named = partsAt(asMapping(root), 'volumes').flatMap(({ node }) => {
+    const [name, path] = [textAt(asMapping(node), 'name'), textAt(asMapping(nodeAt(node, 'host')), 'path')];
+    return name === undefined || path === undefined ? [] : [[name, path] as const];
+  });
+  // the first one of a name counts
+  return new Map(named.reverse());
+});
 
 /** A text with marks for the variables in it. */
 function read(scalar: TreeScalar): PlacedText {
-  return writtenScalar(scalar, VARIABLE, ({ 0: mark, index }) => ({
+  return writtenScalar(scalar, OPEN, ({ 0: mark, index }) => ({
     text: UNKNOWN_PIECE,
     from: index,
     to: index + mark.length,

@@ -7,6 +7,10 @@ import { type Scope, variablesOf } from './variables.ts';
 const EXPRESSION =
   /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}(?:\.[\w.]{1,200})?\)|\$\$(?=\{?[A-Za-z_])/g;
 
+/** Expressions and variables of all services, outside of what a shell reads. */
+export const OPEN =
+  /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<[^<>]{0,300}>>|\$\([\w.]{1,200}\)|\$\{?\w{1,100}\}?/g;
+
 /** The parts that name a parameter, or a variable. */
 const PARAMETER =
   /^(?:<<\s*(?:pipeline\.)?parameters|\$\{\{\s*parameters|\$\[\[\s*inputs)\.([\w-]+)\s*(?:>>|\}\}|\]\])$/;

@@ -18,6 +18,7 @@ import { type Format, pipelineFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { dockerfilesNamedBy } from '../workflow/dockerfile-names.ts';
+import { OPEN } from './expressions.ts';
 
 /** The files of the repository that a file of jobs names. */
 export interface NamedByJobs {
@@ -126,9 +127,6 @@ function pathOf({ value }: TreeScalar): string {
   const path = plainPath(value).replaceAll(OPEN, UNKNOWN_PIECE);
   return path.startsWith(`${UNKNOWN_PIECE}/`) ? path.slice(UNKNOWN_PIECE.length + 1) : path;
 }
-
-/** Expressions of all services. */
-const OPEN = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|\$\(\w{1,100}(?:\.\w{1,100})?\)|\$\{?\w{1,100}\}?/g;
 
 function namedFile({ scalar, format }: Name): NamedFile | undefined {
   const path = pathOf(scalar);

@@ -320,14 +320,20 @@ function unwrap(words: readonly ShellWord[], at: number, program: string): Unwra
   return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
 
-/** Programs that print, compare, search, build or install what they are given, or name it for another machine. */
-const NO_WRAPPERS: ReadonlySet<string> = new Set(
-  `: . [ [[ alias ansible ant apk apropos apt apt-cache apt-get aptitude awk basename bazel brew bun builtin case cat chmod chown complete
-  composer compgen cowsay curl cut declare deno dialog diff dirname dnf echo egrep export expr false fgrep figlet find gh git glab gmake
-  gradle grep gum hash hatch head help helm info invoke jq just kill killall kubectl ln local logger ls mage make man mkdir mvn ninja
-  notify-send npm npx nox oc pacman pgrep pidof pip pip3 pkill print printf ps pydoc rake read readonly rg rm sed select service set shift
-  snap sort ssh systemctl tail task tee test touch tldr tox tput tr trap true type typeset unalias uniq unset wall wc wget whatis whereis
-  which whiptail whoami write yarn yum zenity zypper`.split(/\s+/),
+/** Programs whose arguments are plain text, or run elsewhere. */
+export const TEXT_PROGRAMS: ReadonlySet<string> = new Set(
+  '. : [ [[ alias apk apt apt-get awk cat declare dnf echo export false grep egrep rg jq kubectl local logger ls oc printf readonly sed set test true typeset unset which yum'.split(
+    ' ',
+  ),
+);
+
+/** Further ones that search, build or install what they are given, or name it for another machine. */
+const NO_RUNNERS: ReadonlySet<string> = new Set(
+  `ansible ant apropos apt-cache aptitude basename bazel brew bun builtin case chmod chown complete composer compgen cowsay curl cut deno
+  dialog diff dirname expr fgrep figlet find gh git glab gmake gradle gum hash hatch head help helm info invoke just kill killall ln mage
+  make man mkdir mvn ninja notify-send npm npx nox pacman pgrep pidof pip pip3 pkill print ps pydoc rake read rm select service shift snap
+  sort ssh systemctl tail task tee touch tldr tox tput tr trap type unalias uniq wall wc wget whatis whereis whiptail whoami write yarn
+  zenity zypper`.split(/\s+/),
 );
 
 /** Names of functions, from another file, that show a text: `log_info docker run …` */
@@ -367,7 +373,12 @@ function isEngineAt(path: string): boolean {
 
 function mayShow(program: string): boolean {
   return (
-    program === '' || WRAPPERS.has(program) || NO_WRAPPERS.has(program) || isEngine(program) || SHOWS.test(program)
+    program === '' ||
+    WRAPPERS.has(program) ||
+    TEXT_PROGRAMS.has(program) ||
+    NO_RUNNERS.has(program) ||
+    isEngine(program) ||
+    SHOWS.test(program)
   );
 }
 

@@ -11,6 +11,7 @@ import { isShell, wordsExcerpt } from '../inner.ts';
 import { UNKNOWN_VARIABLE } from '../masked.ts';
 import type { Gathered } from '../reading.ts';
 import { childOf } from '../variables.ts';
+import { TEXT_PROGRAMS } from '../wrappers.ts';
 import { CARRIERS, type Carrier } from './carriers.ts';
 import { quotedWord } from './code-values.ts';
 import { type CommandLine, gitCommands } from './git-settings.ts';
@@ -81,13 +82,6 @@ function optionIn(words: readonly ShellWord[], names: ReadonlySet<string>): stri
   }
   return undefined;
 }
-
-/** Programs whose arguments are plain text, or run elsewhere. */
-const TEXT_PROGRAMS: ReadonlySet<string> = new Set(
-  '. : [ [[ alias apk apt apt-get awk cat declare dnf echo export false grep egrep rg jq kubectl local logger ls oc printf readonly sed set test true typeset unset which yum'.split(
-    ' ',
-  ),
-);
 
 function isText(program: string): boolean {
   return TEXT_PROGRAMS.has(program) || isEngine(program) || program === '';
