@@ -64,3 +64,11 @@ describe('a variable that a script passes on', () => {
     expect(await isPrivileged(files)).toBe(false);
   });
 });
+
+it('says so where a command prints too much to a file of variables', async () => {
+  const text = `printf '${'x'.repeat(1_000)}%s' ${'a '.repeat(1_000)}> .env`;
+  const { notifications } = await scanFiles({ 'compose.yaml': COMPOSE, ...script(text) });
+  expect(notifications.map(({ message }) => message).filter((message) => /prints too much/.test(message))).toHaveLength(
+    1,
+  );
+});

@@ -4583,12 +4583,15 @@ function startsNothing({ entrypoint, command, others, folder, variables }) {
  * well: they are those of one day.
  */
 function startsElsewhere(units) {
-    const byName = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(units.flatMap(({ starts }) => starts), ({ image }) => lastPart((0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV)(image)));
+    const ofName = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(units.flatMap(({ starts }) => starts), ({ image }) => (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV)(image));
+    const byEnd = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)([...ofName.keys()], lastPart);
     return ({ tags = [], span }) => {
         const own = new Set(tags);
-        const names = [...new Set(tags.map(_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV))];
-        const started = names.flatMap((name) => (byName.get(lastPart(name)) ?? []).filter(({ image }) => (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeSame */ .Lx)((0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV)(image), name)));
-        return started.flatMap(({ image, start }) => start.span.file.path === span.file.path && own.has(image) ? [] : start);
+        const built = [...new Set(tags.map(_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV))];
+        const names = built.flatMap((name) => (byEnd.get(lastPart(name)) ?? []).filter((one) => (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeSame */ .Lx)(one, name)));
+        return [...new Set(names)]
+            .flatMap((name) => ofName.get(name) ?? [])
+            .flatMap(({ image, start }) => (start.span.file.path === span.file.path && own.has(image) ? [] : start));
     };
 }
 function lastPart(name) {

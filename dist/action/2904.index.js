@@ -64902,6 +64902,7 @@ function whileSourced(path, variables, read) {
 /* harmony export */   Hk: () => (/* binding */ folderNow),
 /* harmony export */   IL: () => (/* binding */ enteredFolder),
 /* harmony export */   gv: () => (/* binding */ workingFolder),
+/* harmony export */   ok: () => (/* binding */ folderGiven),
 /* harmony export */   xm: () => (/* binding */ noteFolder),
 /* harmony export */   yQ: () => (/* binding */ folderOfProgram)
 /* harmony export */ });
@@ -64960,15 +64961,18 @@ function folderOfProgram(words, now) {
     let folder = now;
     let head = 0;
     for (let found = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapperAt */ .$D)(words, head); found !== undefined; found = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapperAt */ .$D)(words, head)) {
-        const options = ENTERS.get(found.program);
-        const given = words.slice(head + 1, found.next).map(({ pieces }) => pieces);
-        const at = options === undefined ? -1 : given.findLastIndex((one) => options.test(one));
-        const written = given[at]?.replace(options ?? '', '') || given[at + 1];
-        if (at !== -1 && written !== undefined)
+        const written = folderGiven(found.program, words.slice(head + 1, found.next).map(({ pieces }) => pieces));
+        if (written !== undefined)
             folder = folderFrom(written, folder);
         head = found.next;
     }
     return folder;
+}
+/** The folder, as written, that a program enters by one of its words before it runs another one: `env -C folder`. */
+function folderGiven(program, words) {
+    const options = ENTERS.get(program);
+    const at = options === undefined ? -1 : words.findLastIndex((one) => options.test(one));
+    return at === -1 ? undefined : words[at]?.replace(options ?? '', '') || words[at + 1];
 }
 /** The options of programs that enter a folder. The value may be attached. */
 const ENTERS = new Map([

@@ -30364,8 +30364,10 @@ function listOf(files, span) {
 /* harmony export */   p: () => (/* binding */ foldersOf)
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _syntax_shell_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67450);
+
 
 
 
@@ -30386,13 +30388,11 @@ function foldersOf({ program, arguments: words, wrappers }) {
             return words.slice(at + 1, at + 2).map((next) => next.pieces);
         return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
     });
-    const wrapped = wrappers.flatMap(({ entry }) => ENTERS.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .C)(entry))?.[1] ?? []);
+    const wrapped = wrappers.flatMap(({ program: wrapper, entry }) => (0,_syntax_shell_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderGiven */ .ok)(wrapper, (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(entry).replaceAll(/["']/g, '').split(/\s+/)) ?? []);
     return [...folders, ...wrapped]
-        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
+        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
         .filter((folder) => folder !== '' && !folder.startsWith('-'));
 }
-/** The option of `env` and `sudo`. */
-const ENTERS = /^(?:env|sudo)\s(?:.*\s)?(?:-C\s?|-D\s?|--chdir[= ])["']?([^\s"']+)/s;
 
 
 /***/ }),
@@ -30408,10 +30408,12 @@ const ENTERS = /^(?:env|sudo)\s(?:.*\s)?(?:-C\s?|-D\s?|--chdir[= ])["']?([^\s"']
 /* harmony export */   sv: () => (/* binding */ keptInDotenv)
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26466);
-/* harmony import */ var _analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62542);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62542);
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60633);
+
 
 
 
@@ -30423,7 +30425,7 @@ function keptForLater(script, sourced = () => undefined) {
 }
 /** What a script writes to a file that Compose and others read variables from: `echo A=b >> .env`, `cp production.env .env`. */
 function keptInDotenv(script, sourced) {
-    const edited = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => {
+    const edited = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script).flatMap((command) => {
         const edit = EDITORS.has(command.program) ? (0,_analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .editOf */ ._0)(command) : undefined;
         const names = edit?.names.filter(isDotenv) ?? [];
         return edit === undefined ? [] : names.flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
@@ -30431,7 +30433,7 @@ function keptInDotenv(script, sourced) {
     return [...keptBy(script, sourced, ({ pieces }) => isDotenv(pieces)), ...edited];
 }
 function keptBy(script, sourced, isKept) {
-    const texts = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+    const texts = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
     return texts.length === 0 ? [] : pairsIn(texts.join('\n'));
 }
 /** What the commands of a pipeline print, up to one that writes it to a file that is kept. */
@@ -30458,14 +30460,15 @@ function withoutName(word) {
 }
 const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 /** What a command prints or reads: its words, its here-documents, and the files that it names. */
-function textsOf({ program, arguments: words, redirects }, sourced, isKept) {
+function textsOf(command, sourced, isKept) {
+    const { program, arguments: words, redirects } = command;
     const given = redirects.flatMap(({ operator, target, body }) => [
         ...(body === undefined ? [] : [body.value]),
         ...(operator === '<<<' && target !== undefined ? [target.pieces] : []),
         ...(operator === '<' && target !== undefined ? textOf(target, sourced) : []),
     ]);
     if (program === 'printf')
-        return [...given, printedBy(words.map(({ pieces }) => pieces))];
+        return [...given, printedBy(command)];
     if (program === 'echo')
         return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
     const files = words.filter((word) => !isKept(word));
@@ -30473,22 +30476,27 @@ function textsOf({ program, arguments: words, redirects }, sourced, isKept) {
 }
 function textOf({ pieces }, sourced) {
     const name = pieces.replace(/^if=/, '');
-    const isFile = !name.startsWith('-') && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) && !EXAMPLE.test(name);
+    const isFile = !name.startsWith('-') && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && !EXAMPLE.test(name);
     const text = isFile ? sourced(name)?.text : undefined;
     return text === undefined ? [] : [text];
 }
 /** The format with its values, as often as they last. */
-function printedBy([first = '', ...others]) {
+function printedBy({ arguments: words, span }) {
+    const [first = '', ...others] = words.map(({ pieces }) => pieces);
     const [format = '', ...values] = first === '--' ? others : [first, ...others];
-    const left = [...values];
-    let printed = '';
+    const found = [];
+    let room = _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE;
+    let at = 0;
     do {
-        const before = left.length;
-        printed += format.replaceAll(/%[bqsd]/g, () => left.shift() ?? '');
-        if (left.length === before)
+        const before = at;
+        found.push(format.replaceAll(/%[bqsd]/g, () => values[at++] ?? ''));
+        room -= format.length;
+        if (at === before)
             break;
-    } while (left.length > 0);
-    return printed.replaceAll('\\n', '\n');
+    } while (at < values.length && room > 0);
+    if (room <= 0 && at < values.length)
+        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(span, 'This prints too much to read all of it.');
+    return found.join('').replaceAll('\\n', '\n');
 }
 /** `A=b` on a line, and `A<<E` with the lines of a value. */
 function pairsIn(text) {
@@ -30515,10 +30523,10 @@ const LONG = /^([A-Za-z_]\w{0,100})<<(\S{1,100})$/;
 const EDITORS = new Set(['sed', 'gsed', 'perl']);
 /** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
 function changedBy({ scripts }, text) {
-    const all = scripts.map(_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .substitutionsOf */ .qM);
+    const all = scripts.map(_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .substitutionsOf */ .qM);
     const changed = all.includes(undefined)
         ? undefined
-        : (0,_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .substituted */ .X6)(text, all.flatMap((one) => one ?? []));
+        : (0,_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .substituted */ .X6)(text, all.flatMap((one) => one ?? []));
     const before = new Set(text.split('\n'));
     const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
     return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
@@ -30532,7 +30540,7 @@ function isDotenv(path) {
 }
 /** A variable with a value that is known. */
 function known(name, value) {
-    return value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+    return value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
 }
 /** `NAME=value` */
 function pair(text) {

@@ -32,19 +32,18 @@ type Named = Pick<BuildReference | CommandBuild, 'tags' | 'span'>;
  * well: they are those of one day.
  */
 export function startsElsewhere(units: readonly { readonly starts: readonly ImageStart[] }[]) {
-  const byName = groupBy(
+  const ofName = groupBy(
     units.flatMap(({ starts }) => starts),
-    ({ image }) => lastPart(untagged(image)),
+    ({ image }) => untagged(image),
   );
+  const byEnd = groupBy([...ofName.keys()], lastPart);
   return ({ tags = [], span }: Named): readonly ContainerStart[] => {
     const own = new Set(tags);
-    const names = [...new Set(tags.map(untagged))];
-    const started = names.flatMap((name) =>
-      (byName.get(lastPart(name)) ?? []).filter(({ image }) => mayBeSame(untagged(image), name)),
-    );
-    return started.flatMap(({ image, start }) =>
-      start.span.file.path === span.file.path && own.has(image) ? [] : start,
-    );
+    const built = [...new Set(tags.map(untagged))];
+    const names = built.flatMap((name) => (byEnd.get(lastPart(name)) ?? []).filter((one) => mayBeSame(one, name)));
+    return [...new Set(names)]
+      .flatMap((name) => ofName.get(name) ?? [])
+      .flatMap(({ image, start }) => (start.span.file.path === span.file.path && own.has(image) ? [] : start));
   };
 }
 

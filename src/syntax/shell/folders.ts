@@ -49,14 +49,21 @@ export function folderOfProgram(words: readonly ShellWord[], now: string | Dynam
   let folder = now;
   let head = 0;
   for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
-    const options = ENTERS.get(found.program);
-    const given = words.slice(head + 1, found.next).map(({ pieces }) => pieces);
-    const at = options === undefined ? -1 : given.findLastIndex((one) => options.test(one));
-    const written = given[at]?.replace(options ?? '', '') || given[at + 1];
-    if (at !== -1 && written !== undefined) folder = folderFrom(written, folder);
+    const written = folderGiven(
+      found.program,
+      words.slice(head + 1, found.next).map(({ pieces }) => pieces),
+    );
+    if (written !== undefined) folder = folderFrom(written, folder);
     head = found.next;
   }
   return folder;
+}
+
+/** The folder, as written, that a program enters by one of its words before it runs another one: `env -C folder`. */
+export function folderGiven(program: string, words: readonly string[]): string | undefined {
+  const options = ENTERS.get(program);
+  const at = options === undefined ? -1 : words.findLastIndex((one) => options.test(one));
+  return at === -1 ? undefined : words[at]?.replace(options ?? '', '') || words[at + 1];
 }
 
 /** The options of programs that enter a folder. The value may be attached. */

@@ -1,6 +1,7 @@
 import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
 import { spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { folderGiven } from '../../../syntax/shell/folders.ts';
 
 /** The folders, as written, in which commands of scripts may start, other than that of the file: those that they enter, and those that the file names. */
 export function foldersEntered(scripts: readonly Script[]): readonly string[] {
@@ -19,11 +20,10 @@ export function foldersOf({ program, arguments: words, wrappers }: Command): rea
     if (pieces === '-C' || pieces === '--directory') return words.slice(at + 1, at + 2).map((next) => next.pieces);
     return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
   });
-  const wrapped = wrappers.flatMap(({ entry }) => ENTERS.exec(spanText(entry))?.[1] ?? []);
+  const wrapped = wrappers.flatMap(
+    ({ program: wrapper, entry }) => folderGiven(wrapper, spanText(entry).replaceAll(/["']/g, '').split(/\s+/)) ?? [],
+  );
   return [...folders, ...wrapped]
     .map((folder) => folder.slice(folder.lastIndexOf(UNKNOWN_PIECE) + 1).replace(/^\/+/, ''))
     .filter((folder) => folder !== '' && !folder.startsWith('-'));
 }
-
-/** The option of `env` and `sudo`. */
-const ENTERS = /^(?:env|sudo)\s(?:.*\s)?(?:-C\s?|-D\s?|--chdir[= ])["']?([^\s"']+)/s;

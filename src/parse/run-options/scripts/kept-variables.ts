@@ -1,5 +1,6 @@
 import { editOf, type FileEdit } from '../../../analysis/commands/file-edits.ts';
 import { substituted, substitutionsOf } from '../../../analysis/commands/sed-edits.ts';
+import { limitReached } from '../../../model/findings/reached-limits.ts';
 import {
   type Command,
   everyCommand,
@@ -63,17 +64,14 @@ function withoutName(word: ShellWord): ShellWord {
 const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 
 /** What a command prints or reads: its words, its here-documents, and the files that it names. */
-function textsOf(
-  { program, arguments: words, redirects }: Command,
-  sourced: Sourced,
-  isKept: IsKept,
-): readonly string[] {
+function textsOf(command: Command, sourced: Sourced, isKept: IsKept): readonly string[] {
+  const { program, arguments: words, redirects } = command;
   const given = redirects.flatMap(({ operator, target, body }) => [
     ...(body === undefined ? [] : [body.value]),
     ...(operator === '<<<' && target !== undefined ? [target.pieces] : []),
     ...(operator === '<' && target !== undefined ? textOf(target, sourced) : []),
   ]);
-  if (program === 'printf') return [...given, printedBy(words.map(({ pieces }) => pieces))];
+  if (program === 'printf') return [...given, printedBy(command)];
   if (program === 'echo') return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
   const files = words.filter((word) => !isKept(word));
   return [...given, ...files.flatMap((word) => textOf(word, sourced))];
@@ -87,16 +85,20 @@ function textOf({ pieces }: ShellWord, sourced: Sourced): readonly string[] {
 }
 
 /** The format with its values, as often as they last. */
-function printedBy([first = '', ...others]: readonly string[]): string {
+function printedBy({ arguments: words, span }: Command): string {
+  const [first = '', ...others] = words.map(({ pieces }) => pieces);
   const [format = '', ...values] = first === '--' ? others : [first, ...others];
-  const left = [...values];
-  let printed = '';
+  const found: string[] = [];
+  let room = LONGEST_VALUE;
+  let at = 0;
   do {
-    const before = left.length;
-    printed += format.replaceAll(/%[bqsd]/g, () => left.shift() ?? '');
-    if (left.length === before) break;
-  } while (left.length > 0);
-  return printed.replaceAll('\\n', '\n');
+    const before = at;
+    found.push(format.replaceAll(/%[bqsd]/g, () => values[at++] ?? ''));
+    room -= format.length;
+    if (at === before) break;
+  } while (at < values.length && room > 0);
+  if (room <= 0 && at < values.length) limitReached(span, 'This prints too much to read all of it.');
+  return found.join('').replaceAll('\\n', '\n');
 }
 
 /** `A=b` on a line, and `A<<E` with the lines of a value. */
