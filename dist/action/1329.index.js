@@ -3309,8 +3309,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 42 modules
-var parse_dockerfile = __webpack_require__(89451);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
+var parse_dockerfile = __webpack_require__(59039);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

@@ -1724,8 +1724,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 42 modules
-var dockerfile = __webpack_require__(89451);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
+var dockerfile = __webpack_require__(59039);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

@@ -3374,8 +3374,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 42 modules
-var dockerfile = __webpack_require__(89451);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
+var dockerfile = __webpack_require__(59039);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -7583,7 +7583,7 @@ function byPattern(context, source, { below, dropped }, exclude, room) {
 
 /***/ }),
 
-/***/ 89451:
+/***/ 59039:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -7652,8 +7652,6 @@ var gap = __webpack_require__(19189);
 var asked_platforms = __webpack_require__(88512);
 // EXTERNAL MODULE: ./build/model/images/image.js
 var images_image = __webpack_require__(12960);
-// EXTERNAL MODULE: ./build/model/platform-arguments.js
-var platform_arguments = __webpack_require__(69798);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
@@ -7668,6 +7666,8 @@ var frontend = __webpack_require__(37546);
 var plain_name = __webpack_require__(15146);
 // EXTERNAL MODULE: ./build/parse/run-options/projects/compose-files.js
 var compose_files = __webpack_require__(53750);
+// EXTERNAL MODULE: ./build/model/platform-arguments.js
+var platform_arguments = __webpack_require__(69798);
 // EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
 var named_secrets = __webpack_require__(35868);
 // EXTERNAL MODULE: ./build/model/located.js
@@ -8807,6 +8807,32 @@ var shell = __webpack_require__(55384);
 
 /** With how many further contexts a Dockerfile is read. */
 const MOST_CONTEXTS = 8;
+/** What may bring files of the build context. */
+const COPIES = /\b(?:COPY|ADD)\b|--mount/i;
+/** The readings of a Dockerfile with the contexts that it may have instead of that of the usual reading, where commands run other files then. */
+function* readingsForContexts(usual, options, parse) {
+    const { file, stages } = usual.dockerfile;
+    const { path: dockerfilePath, text } = file;
+    const commands = [text, ...(options.starts ?? []).map((start) => start.text)].join('\n');
+    let left = MOST_CONTEXTS;
+    for (const context of otherContexts(usual, options)) {
+        if (left === 0) {
+            yield { subjects: [], places: [], notifications: [tooManyContexts(dockerfilePath)] };
+            return;
+        }
+        left -= 1;
+        if (!mayRunFilesOf(context, stages, commands))
+            continue;
+        const parsed = parse({ context });
+        if (!runsOtherFiles(parsed, usual.scripts))
+            continue;
+        yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
+    }
+}
+function otherContexts({ dockerfile: { file, stages } }, { builds, findContext, contextFolders: folders, contextsNamed: named }) {
+    const request = { dockerfilePath: file.path, builds, sources: contextSources(stages), folders, named };
+    return findContext?.others?.(request) ?? [];
+}
 function tooManyContexts(path) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
@@ -8817,27 +8843,29 @@ function tooManyContexts(path) {
         evidence: 'contexts',
     });
 }
-/** What may bring files of the build context. */
-const COPIES = /\b(?:COPY|ADD)\b|--mount/i;
 /** Whether commands of a Dockerfile may run a file of a context: one that it copies by its name, or with a folder or a pattern and then names. */
 function mayRunFilesOf({ files }, stages, text) {
-    const commands = text.replaceAll(COPYING_LINE, '');
+    const commands = text.replaceAll(CONTINUED, '').replaceAll(COPYING_LINE, '');
     const isAny = SEARCHES.test(commands);
     const words = new Set(commands.split(SEPARATORS));
+    // a variable may be a part of the name
+    const isNamed = (path) => [external_node_path_.posix.basename(path), stemOf(path)].some((name) => words.has(name));
     return copiedSources(stages).some((source) => {
         const found = files(source);
         const [only] = found.length === 1 ? found : [];
         if (only !== undefined && external_node_path_.posix.normalize(source.value) === only)
             return true;
-        return isAny ? found.length > 0 : found.some((path) => words.has(external_node_path_.posix.basename(path)));
+        return isAny ? found.length > 0 : found.some(isNamed);
     });
 }
+function stemOf(path) {
+    return external_node_path_.posix.basename(path).replace(/(?<=.)\..*$/, '');
+}
+const CONTINUED = /[\\`][ \t]{0,99}\r?\n/g;
 const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
 /** Commands that run files whose names are not written. */
 const SEARCHES = /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
-const SEPARATORS = /[\s"'/=,;:()[\]{}|&<>]+/;
-/** What a builder fetches itself. */
-const FETCHES = /^[ \t]{0,99}ADD[ \t]/im;
+const SEPARATORS = /(?:[\s"'/=,;:()[\]{}|&<>]|\.?\$)+/;
 /** Whether commands run copied files in this reading of a Dockerfile that they do not run in the usual one. */
 function runsOtherFiles({ dockerfile: { stages }, scripts }, usual) {
     for (const { instructions, startedFiles } of stages) {
@@ -8927,6 +8955,63 @@ function platformPlaces(excerpt) {
     return [...excerpt.text.matchAll(PLACE)].flatMap(({ 0: word, index }) => (0,platform_arguments/* mentionsPlatform */.LH)(word) ? [excerpt.span(index, index + word.length)] : []);
 }
 const PLACE = /[^\s|;&<>]+/g;
+
+;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/index.js
+
+
+
+
+
+/** The readings of a Dockerfile in which variables are empty, and those for platforms and for other contexts. */
+function otherReadings(text, usual, options, parse) {
+    const { dockerfile: { stages }, notSet, scripts, } = usual;
+    const open = (0,open_names/* openNames */.L)(text);
+    const isForPlatforms = (0,platform_arguments/* mentionsPlatform */.LH)(text.text);
+    const replaced = namesReplaced(stages, options);
+    const isCopying = COPIES.test(text.text);
+    const { inPaths } = open;
+    const isOpen = open.places.length + inPaths.places.length > 0;
+    if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying)
+        return {};
+    return {
+        *unset() {
+            const empty = namesLeftEmpty(open, notSet);
+            if (empty.size > 0)
+                yield { subjects: parse({ empty }).subjects, places: open.places };
+            const inPath = new Set([...inPaths.names].filter((name) => notSet.has(name)));
+            const withEmpty = inPath.size > 0 ? parse({ empty: inPath }) : undefined;
+            if (withEmpty !== undefined && mayRunOthers(withEmpty, scripts))
+                yield { subjects: withEmpty.subjects, places: inPaths.places, isForPaths: true };
+            if (isForPlatforms)
+                yield* readingsForPlatforms(text, stages, parse);
+            if (replaced !== undefined)
+                yield { subjects: parse({ replaced }).subjects, places: [], isForOtherContexts: true };
+            if (isCopying)
+                yield* readingsForContexts(usual, options, parse);
+        },
+    };
+}
+function* readingsForPlatforms(text, stages, parse) {
+    for (const platform of platformsNamed(text, stages))
+        yield { subjects: parse({ platform }).subjects, places: platformPlaces(text), platform: platform.platform };
+}
+/** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */
+function mayRunOthers(parsed, usual) {
+    return FETCHES.test(parsed.dockerfile.file.text) || runsOtherFiles(parsed, usual);
+}
+/** What a builder fetches itself. */
+const FETCHES = /^[ \t]{0,99}ADD[ \t]/im;
+/** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
+function namesReplaced(stages, { builds, passed = new Set() }) {
+    const some = new Set([...(0,named_contexts/* contextNames */.Mv)(builds, 'some'), ...passed]);
+    const all = (0,named_contexts/* contextNames */.Mv)(builds, 'all');
+    const isAny = stages.some(({ label }) => some.has(label.toLowerCase()) && !all.has(label.toLowerCase()));
+    return isAny ? some : undefined;
+}
+/** The variables that have a text next to them, and that neither the file nor its builds set. */
+function namesLeftEmpty({ names, matched }, notSet) {
+    return new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
+}
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/letter-case.js
 var letter_case = __webpack_require__(76256);
@@ -11565,9 +11650,6 @@ function textsOf(instruction) {
 
 
 
-
-
-
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
@@ -11596,7 +11678,7 @@ const dockerfile_dockerfile = {
                 return templateOnce(file, notifications);
             },
             runScripts,
-            ...otherReadings(text, file, options, parsed),
+            ...otherReadings(text, parsed, options, (own) => parseDockerfile(text, file, { ...options, ...own })),
         };
     },
 };
@@ -11619,74 +11701,6 @@ function stageMade({ built }, { target = '' }) {
     const name = target.toLowerCase();
     const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
     return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
-}
-/** The readings of a file for platforms, and that in which variables are empty. */
-function otherReadings(text, file, options, { dockerfile: { stages }, notSet, scripts }) {
-    const open = (0,open_names/* openNames */.L)(text);
-    const isForPlatforms = (0,platform_arguments/* mentionsPlatform */.LH)(text.text);
-    const replaced = namesReplaced(stages, options);
-    const isCopying = COPIES.test(text.text);
-    const { inPaths } = open;
-    const isOpen = open.places.length + inPaths.places.length > 0;
-    if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying)
-        return {};
-    const parse = (own) => parseDockerfile(text, file, { ...options, ...own });
-    const read = (own) => parse(own).subjects;
-    return {
-        *unset() {
-            const empty = namesLeftEmpty(open, notSet);
-            if (empty.size > 0)
-                yield { subjects: read({ empty }), places: open.places };
-            const inPath = new Set([...inPaths.names].filter((name) => notSet.has(name)));
-            const withEmpty = inPath.size > 0 ? parse({ empty: inPath }) : undefined;
-            if (withEmpty !== undefined && mayRunOthers(withEmpty, scripts))
-                yield { subjects: withEmpty.subjects, places: inPaths.places, isForPaths: true };
-            if (isForPlatforms)
-                yield* readingsForPlatforms(text, stages, read);
-            if (replaced !== undefined)
-                yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
-            if (isCopying)
-                yield* readingsForContexts(file, { text: text.text, stages, options, usual: scripts, parse });
-        },
-    };
-}
-function* readingsForPlatforms(text, stages, read) {
-    for (const platform of platformsNamed(text, stages))
-        yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
-}
-/** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */
-function mayRunOthers(parsed, usual) {
-    return FETCHES.test(parsed.dockerfile.file.text) || runsOtherFiles(parsed, usual);
-}
-function* readingsForContexts({ path: dockerfilePath }, { text, stages, options, usual, parse }) {
-    let left = MOST_CONTEXTS;
-    for (const context of otherContexts(dockerfilePath, stages, options)) {
-        if (left === 0) {
-            yield { subjects: [], places: [], notifications: [tooManyContexts(dockerfilePath)] };
-            return;
-        }
-        left -= 1;
-        if (!mayRunFilesOf(context, stages, text))
-            continue;
-        const parsed = parse({ context });
-        if (!runsOtherFiles(parsed, usual))
-            continue;
-        yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
-    }
-}
-function otherContexts(dockerfilePath, stages, { builds, findContext, contextFolders: folders, contextsNamed: named }) {
-    return findContext?.others?.({ dockerfilePath, builds, sources: contextSources(stages), folders, named }) ?? [];
-}
-/** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
-function namesReplaced(stages, { builds, passed = dockerfile_NO_NAMES }) {
-    const some = new Set([...(0,named_contexts/* contextNames */.Mv)(builds, 'some'), ...passed]);
-    const all = (0,named_contexts/* contextNames */.Mv)(builds, 'all');
-    const isAny = stages.some(({ label }) => some.has(label.toLowerCase()) && !all.has(label.toLowerCase()));
-    return isAny ? some : undefined;
-}
-/** The variables that have a text next to them, and that neither the file nor its builds set. */
-function namesLeftEmpty({ names, matched }, notSet) {
-    return new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
 }
 /**
  * Builders do not accept a template, so it is reported once, at its first mark. All lines that do not begin with an instruction, and all
@@ -13819,8 +13833,8 @@ function folderContext(name, written, from) {
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 42 modules
-var dockerfile = __webpack_require__(89451);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
+var dockerfile = __webpack_require__(59039);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js

@@ -51,7 +51,7 @@ var run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/support/git/git.js
 var git = __webpack_require__(59147);
 // EXTERNAL MODULE: ./build/support/link-out.js
-var link_out = __webpack_require__(59039);
+var link_out = __webpack_require__(81420);
 // EXTERNAL MODULE: ./build/support/read-text-file.js
 var read_text_file = __webpack_require__(15);
 // EXTERNAL MODULE: ./build/support/version.js

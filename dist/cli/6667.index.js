@@ -91,7 +91,7 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
-/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59039);
+/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81420);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35787);
 
 

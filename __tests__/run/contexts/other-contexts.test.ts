@@ -96,6 +96,26 @@ describe('a script of a build context that is not certain', () => {
       },
       [ROOT],
     ],
+    [
+      'a name whose ending a variable hides',
+      { 'app/Dockerfile': image('COPY . /w/', 'ARG E=sh', 'RUN sh /w/install.$E'), 'install.sh': FETCHES },
+      [ROOT],
+    ],
+    [
+      'a name that a continued line splits',
+      { 'app/Dockerfile': image('COPY . /w/', 'RUN sh /w/inst\\', 'all.sh'), 'install.sh': FETCHES },
+      [ROOT],
+    ],
+    [
+      'a script that only the container of a compose file starts',
+      {
+        'app/Dockerfile': image('COPY . /w/'),
+        'install.sh': FETCHES,
+        'build.sh': 'docker build -t acme/app -f app/Dockerfile "$1"\n',
+        'compose.yaml': 'services:\n  a:\n    image: acme/app\n    command: sh /w/install.sh\n',
+      },
+      [ROOT],
+    ],
   ])('is looked at: %s', async (_what, files, expected) => {
     expect(await told(files)).toEqual(expected);
   });

@@ -10,8 +10,9 @@ import { entriesAt, entryOf, itemsAt, listAt, scalarAt, settingAt, textAt } from
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import { asMapping, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { runsOf, verbatim } from '../compose/resolved.ts';
-import { type DockerfileOptions, parseDockerfile } from '../dockerfile/index.ts';
+import { parseDockerfile } from '../dockerfile/index.ts';
 import { namedFolders } from '../dockerfile/named-contexts.ts';
+import type { DockerfileOptions } from '../dockerfile/readings/parsed-dockerfile.ts';
 import type { BuildReference, InlineDockerfile } from '../frontend.ts';
 import { generatorIn } from '../run-options/builds/sbom-generators.ts';
 import type { Target } from './targets.ts';

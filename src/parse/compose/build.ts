@@ -12,8 +12,9 @@ import {
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
-import { type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
+import { parseDockerfile } from '../dockerfile/index.ts';
 import { namedFolders } from '../dockerfile/named-contexts.ts';
+import type { ParsedDockerfile } from '../dockerfile/readings/parsed-dockerfile.ts';
 import type { BuildReference, WrittenContext } from '../frontend.ts';
 import { isLocalName } from '../local-name.ts';
 import { givenArguments } from '../open-arguments.ts';

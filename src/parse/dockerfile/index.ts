@@ -1,7 +1,5 @@
 import { mayUpgrade, upgradesSystem } from '../../analysis/packages/system-upgrades.ts';
 import { templateAt } from '../../analysis/templates/template-kind.ts';
-import type { BuildContext } from '../../model/build-context.ts';
-import type { ContainerStart } from '../../model/containers/container-start.ts';
 import { type Directive, type Dockerfile, isReachable, isShipped, type Stage } from '../../model/dockerfile.ts';
 import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
@@ -9,9 +7,7 @@ import type { GapKind } from '../../model/findings/gap-kinds.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { platformsOfAll } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
-import { mentionsPlatform } from '../../model/platform-arguments.ts';
 import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/source.ts';
-import type { Subject } from '../../model/subject.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
@@ -23,8 +19,6 @@ import {
   type NamedContext,
   NO_COMPANIONS,
   type ParseContext,
-  type Parsed,
-  type UnsetReading,
 } from '../frontend.ts';
 import { givenNamesOf } from '../plain-name.ts';
 import { composeListsIn, mentionsProjects } from '../run-options/projects/compose-files.ts';
@@ -37,9 +31,8 @@ import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
 import { contextNames, NOTHING_NAMED, namedFiles, secretFiles } from './named-contexts.ts';
-import { COPIES, FETCHES, MOST_CONTEXTS, mayRunFilesOf, runsOtherFiles, tooManyContexts } from './readings/contexts.ts';
-import { type OpenNames, openNames } from './readings/open-names.ts';
-import { type PlatformValues, platformPlaces, platformsNamed } from './readings/platforms.ts';
+import { otherReadings } from './readings/index.ts';
+import type { DockerfileOptions, ParsedDockerfile } from './readings/parsed-dockerfile.ts';
 import { assignRoles } from './roles.ts';
 import type { FindNamed } from './stage-files.ts';
 import { type BuiltStage, readGlobalArguments, readStages, type StageInput } from './stages.ts';
@@ -82,7 +75,7 @@ export const dockerfile: Frontend = {
         return templateOnce(file, notifications);
       },
       runScripts,
-      ...otherReadings(text, file, options, parsed),
+      ...otherReadings(text, parsed, options, (own) => parseDockerfile(text, file, { ...options, ...own })),
     };
   },
 };
@@ -109,103 +102,6 @@ function stageMade({ built }: ParsedDockerfile, { target = '' }: BuildReference)
   const name = target.toLowerCase();
   const named = built.findLast(({ stage: { label } }) => label.toLowerCase() === name);
   return named ?? (target === '' ? built.at(-1) : built[Number(target)]);
-}
-
-/** The readings of a file for platforms, and that in which variables are empty. */
-function otherReadings(
-  text: Excerpt,
-  file: SourceFile,
-  options: DockerfileOptions,
-  { dockerfile: { stages }, notSet, scripts }: ParsedDockerfile,
-): Pick<Parsed, 'unset'> {
-  const open = openNames(text);
-  const isForPlatforms = mentionsPlatform(text.text);
-  const replaced = namesReplaced(stages, options);
-  const isCopying = COPIES.test(text.text);
-  const { inPaths } = open;
-  const isOpen = open.places.length + inPaths.places.length > 0;
-  if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying) return {};
-  const parse = (own: Partial<DockerfileOptions>): ParsedDockerfile =>
-    parseDockerfile(text, file, { ...options, ...own });
-  const read = (own: Partial<DockerfileOptions>): readonly Subject[] => parse(own).subjects;
-  return {
-    *unset() {
-      const empty = namesLeftEmpty(open, notSet);
-      if (empty.size > 0) yield { subjects: read({ empty }), places: open.places };
-      const inPath = new Set([...inPaths.names].filter((name) => notSet.has(name)));
-      const withEmpty = inPath.size > 0 ? parse({ empty: inPath }) : undefined;
-      if (withEmpty !== undefined && mayRunOthers(withEmpty, scripts))
-        yield { subjects: withEmpty.subjects, places: inPaths.places, isForPaths: true };
-      if (isForPlatforms) yield* readingsForPlatforms(text, stages, read);
-      if (replaced !== undefined) yield { subjects: read({ replaced }), places: [], isForOtherContexts: true };
-      if (isCopying) yield* readingsForContexts(file, { text: text.text, stages, options, usual: scripts, parse });
-    },
-  };
-}
-
-function* readingsForPlatforms(
-  text: Excerpt,
-  stages: Dockerfile['stages'],
-  read: (own: Partial<DockerfileOptions>) => readonly Subject[],
-): Generator<UnsetReading> {
-  for (const platform of platformsNamed(text, stages))
-    yield { subjects: read({ platform }), places: platformPlaces(text), platform: platform.platform };
-}
-
-/** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */
-function mayRunOthers(parsed: ParsedDockerfile, usual: ParsedDockerfile['scripts']): boolean {
-  return FETCHES.test(parsed.dockerfile.file.text) || runsOtherFiles(parsed, usual);
-}
-
-interface UsualReading {
-  readonly text: string;
-  readonly stages: Dockerfile['stages'];
-  readonly options: DockerfileOptions;
-  /** The copied scripts that it runs. */
-  readonly usual: ParsedDockerfile['scripts'];
-  readonly parse: (own: Partial<DockerfileOptions>) => ParsedDockerfile;
-}
-
-function* readingsForContexts(
-  { path: dockerfilePath }: SourceFile,
-  { text, stages, options, usual, parse }: UsualReading,
-): Generator<UnsetReading> {
-  let left = MOST_CONTEXTS;
-  for (const context of otherContexts(dockerfilePath, stages, options)) {
-    if (left === 0) {
-      yield { subjects: [], places: [], notifications: [tooManyContexts(dockerfilePath)] };
-      return;
-    }
-    left -= 1;
-    if (!mayRunFilesOf(context, stages, text)) continue;
-    const parsed = parse({ context });
-    if (!runsOtherFiles(parsed, usual)) continue;
-    yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
-  }
-}
-
-function otherContexts(
-  dockerfilePath: string,
-  stages: Dockerfile['stages'],
-  { builds, findContext, contextFolders: folders, contextsNamed: named }: DockerfileOptions,
-): Iterable<BuildContext> {
-  return findContext?.others?.({ dockerfilePath, builds, sources: contextSources(stages), folders, named }) ?? [];
-}
-
-/** The contexts that take the place of stages in some builds, but not in all; undefined without any. */
-function namesReplaced(
-  stages: Dockerfile['stages'],
-  { builds, passed = NO_NAMES }: DockerfileOptions,
-): ReadonlySet<string> | undefined {
-  const some = new Set([...contextNames(builds, 'some'), ...passed]);
-  const all = contextNames(builds, 'all');
-  const isAny = stages.some(({ label }) => some.has(label.toLowerCase()) && !all.has(label.toLowerCase()));
-  return isAny ? some : undefined;
-}
-
-/** The variables that have a text next to them, and that neither the file nor its builds set. */
-function namesLeftEmpty({ names, matched }: OpenNames, notSet: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...[...names].filter((name) => notSet.has(name)), ...matched]);
 }
 
 /**
@@ -259,43 +155,6 @@ function partOfDockerfile(file: SourceFile): GapNotification {
     wayOut: 'Scan the file made from it, and list it under exclude in .github/hullcheck.yml.',
     span: startOf(file),
   });
-}
-
-export interface ParsedDockerfile {
-  readonly dockerfile: Dockerfile;
-  /** The Dockerfile, its stages and the images that it uses. */
-  readonly subjects: readonly Subject[];
-  readonly notifications: readonly Notification[];
-  /** The copied scripts that its instructions run, which are read when a rule asks for them. */
-  readonly scripts: ReadonlySet<SourceFile>;
-  readonly built: readonly BuiltStage[];
-  /** The variables that were asked for and that nothing here sets. Scripts are read when a rule asks for them, and add theirs then. */
-  readonly notSet: ReadonlySet<string>;
-}
-
-export interface DockerfileOptions {
-  /** The builds of it in other files. */
-  readonly builds: readonly BuildReference[];
-  /** Further builds that say nothing but their stage. */
-  readonly uses?: readonly BuildReference[];
-  /** What containers of its images start. */
-  readonly starts?: readonly ContainerStart[];
-  readonly findContext?: FindContext | undefined;
-  /** The folders that its context may be, if no build names one. */
-  readonly contextFolders?: readonly string[];
-  /** The folders that commands name as its context. */
-  readonly contextsNamed?: readonly string[] | undefined;
-  /** The context to read it with, in place of that which is found. */
-  readonly context?: BuildContext;
-  readonly named?: FindNamed | undefined;
-  /** The names of the folders that builds pass, also those of commands. */
-  readonly passed?: ReadonlySet<string>;
-  /** Variables that are read as empty unless the file or its builds set them. */
-  readonly empty?: ReadonlySet<string>;
-  /** The platform to read it for; by default any. */
-  readonly platform?: PlatformValues;
-  /** The contexts that take the place of stages; by default those that all builds pass. */
-  readonly replaced?: ReadonlySet<string>;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

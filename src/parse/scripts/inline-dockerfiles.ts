@@ -3,7 +3,8 @@ import { everyCommand, type HereDocument, type Script } from '../../model/shell.
 import type { SourceFile } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { lazy } from '../../support/caches/lazy.ts';
-import { type DockerfileOptions, type ParsedDockerfile, parseDockerfile } from '../dockerfile/index.ts';
+import { parseDockerfile } from '../dockerfile/index.ts';
+import type { DockerfileOptions, ParsedDockerfile } from '../dockerfile/readings/parsed-dockerfile.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
 import type { CommandBuild, FindContext, InlineDockerfile } from '../frontend.ts';
 import { waysOf } from '../open-arguments.ts';

@@ -1,15 +1,49 @@
 import { posix } from 'node:path';
 import type { BuildContext } from '../../../model/build-context.ts';
-import type { Stage } from '../../../model/dockerfile.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { everyCommand } from '../../../model/shell.ts';
-import type { SourceFile } from '../../../model/source.ts';
-import { copiedSources } from '../context-sources.ts';
+import type { UnsetReading } from '../../frontend.ts';
+import { contextSources, copiedSources } from '../context-sources.ts';
+import type { DockerfileOptions, ParsedDockerfile } from './parsed-dockerfile.ts';
 
 /** With how many further contexts a Dockerfile is read. */
-export const MOST_CONTEXTS = 8;
+const MOST_CONTEXTS = 8;
 
-export function tooManyContexts(path: string): GapNotification {
+/** What may bring files of the build context. */
+export const COPIES = /\b(?:COPY|ADD)\b|--mount/i;
+
+/** The readings of a Dockerfile with the contexts that it may have instead of that of the usual reading, where commands run other files then. */
+export function* readingsForContexts(
+  usual: ParsedDockerfile,
+  options: DockerfileOptions,
+  parse: (own: Pick<DockerfileOptions, 'context'>) => ParsedDockerfile,
+): Generator<UnsetReading> {
+  const { file, stages } = usual.dockerfile;
+  const { path: dockerfilePath, text } = file;
+  const commands = [text, ...(options.starts ?? []).map((start) => start.text)].join('\n');
+  let left = MOST_CONTEXTS;
+  for (const context of otherContexts(usual, options)) {
+    if (left === 0) {
+      yield { subjects: [], places: [], notifications: [tooManyContexts(dockerfilePath)] };
+      return;
+    }
+    left -= 1;
+    if (!mayRunFilesOf(context, stages, commands)) continue;
+    const parsed = parse({ context });
+    if (!runsOtherFiles(parsed, usual.scripts)) continue;
+    yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
+  }
+}
+
+function otherContexts(
+  { dockerfile: { file, stages } }: ParsedDockerfile,
+  { builds, findContext, contextFolders: folders, contextsNamed: named }: DockerfileOptions,
+): Iterable<BuildContext> {
+  const request = { dockerfilePath: file.path, builds, sources: contextSources(stages), folders, named };
+  return findContext?.others?.(request) ?? [];
+}
+
+function tooManyContexts(path: string): GapNotification {
   return notLookedAt({
     kind: 'limit-reached',
     weight: 'ordinary',
@@ -20,39 +54,39 @@ export function tooManyContexts(path: string): GapNotification {
   });
 }
 
-/** What may bring files of the build context. */
-export const COPIES = /\b(?:COPY|ADD)\b|--mount/i;
+type Stages = ParsedDockerfile['dockerfile']['stages'];
 
 /** Whether commands of a Dockerfile may run a file of a context: one that it copies by its name, or with a folder or a pattern and then names. */
-export function mayRunFilesOf({ files }: BuildContext, stages: readonly Stage[], text: string): boolean {
-  const commands = text.replaceAll(COPYING_LINE, '');
+function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): boolean {
+  const commands = text.replaceAll(CONTINUED, '').replaceAll(COPYING_LINE, '');
   const isAny = SEARCHES.test(commands);
   const words = new Set(commands.split(SEPARATORS));
+  // a variable may be a part of the name
+  const isNamed = (path: string): boolean => [posix.basename(path), stemOf(path)].some((name) => words.has(name));
   return copiedSources(stages).some((source) => {
     const found = files(source);
     const [only] = found.length === 1 ? found : [];
     if (only !== undefined && posix.normalize(source.value) === only) return true;
-    return isAny ? found.length > 0 : found.some((path) => words.has(posix.basename(path)));
+    return isAny ? found.length > 0 : found.some(isNamed);
   });
 }
 
+function stemOf(path: string): string {
+  return posix.basename(path).replace(/(?<=.)\..*$/, '');
+}
+
+const CONTINUED = /[\\`][ \t]{0,99}\r?\n/g;
 const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
 /** Commands that run files whose names are not written. */
 const SEARCHES =
   /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
-const SEPARATORS = /[\s"'/=,;:()[\]{}|&<>]+/;
-
-/** What a builder fetches itself. */
-export const FETCHES = /^[ \t]{0,99}ADD[ \t]/im;
-
-interface Reading {
-  readonly dockerfile: { readonly stages: readonly Stage[] };
-  /** Those that are read while commands are. */
-  readonly scripts: ReadonlySet<SourceFile>;
-}
+const SEPARATORS = /(?:[\s"'/=,;:()[\]{}|&<>]|\.?\$)+/;
 
 /** Whether commands run copied files in this reading of a Dockerfile that they do not run in the usual one. */
-export function runsOtherFiles({ dockerfile: { stages }, scripts }: Reading, usual: Reading['scripts']): boolean {
+export function runsOtherFiles(
+  { dockerfile: { stages }, scripts }: ParsedDockerfile,
+  usual: ParsedDockerfile['scripts'],
+): boolean {
   for (const { instructions, startedFiles } of stages) {
     const lines = instructions.flatMap((one) => ('line' in one ? (one.line ?? []) : []));
     for (const { script } of [...lines, ...startedFiles]) everyCommand(script);
