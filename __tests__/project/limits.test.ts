@@ -587,9 +587,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_NEAR: 'It is looked for marks near an error, and without any the error stays one.',
   },
   'parse/engine/commands.ts': { MOST_FLAGS: 'It tells words from flags.' },
-  'parse/engine/named-settings.ts': {
-    MOST_FILES: 'Nobody gives more files with settings to the commands of one script.',
-  },
   'analysis/downloads/flow.ts': {
     MAX_TRACKED: told(stage(times(1_001, (at) => `RUN curl -o a${at} https://example.com/a && sh a${at}\n`))),
     MAX_FOLDERS: 'A place in more folders is unknown, and so is what is downloaded there.',

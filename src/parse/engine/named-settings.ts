@@ -2,6 +2,7 @@ import type { EngineSettings } from '../../model/containers/engine-settings.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { parseToml } from '../../syntax/toml/located-toml.ts';
 import { asMapping } from '../../syntax/tree/nodes.ts';
 import { commandWords } from '../run-options/command-words.ts';
@@ -16,18 +17,16 @@ export function settingsNamed(
   near: (name: string) => SourceFile | undefined,
 ): readonly EngineSettings[] {
   const names = new Set(scripts.flatMap(everyCommand).flatMap(namesIn));
-  return [...names].slice(0, MOST_FILES).flatMap((name) => {
-    const file = near(name);
-    // a file with its usual name is read on its own
-    if (file === undefined || kindOf(file.path) !== undefined) return [];
-    const parsed = parseToml(file);
-    const root = 'reason' in parsed ? undefined : asMapping(parsed.root);
-    return root === undefined ? [] : [containersSettings(root)];
-  });
+  const files = new Set([...names].flatMap((name) => near(name) ?? []));
+  // a file with its usual name is read on its own
+  return [...files].flatMap((file) => (kindOf(file.path) === undefined ? settingsOf(file) : []));
 }
 
-/** One is usual. */
-const MOST_FILES = 20;
+const settingsOf = remember((file: SourceFile): readonly EngineSettings[] => {
+  const parsed = parseToml(file);
+  const root = 'reason' in parsed ? undefined : asMapping(parsed.root);
+  return root === undefined ? [] : [containersSettings(root)];
+});
 
 function namesIn(command: Command): readonly string[] {
   const set = command.assignments.flatMap(({ name, value }) =>

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { atPlaceOf, type Characters, placedCharacters } from './characters.ts';
 import { environmentIn, plain, type UnitEnvironment } from './environment.ts';
@@ -113,6 +114,7 @@ function replaced(value: Characters, marks: RegExp, textOf: (name: string) => st
   for (const { 0: mark, 1: name = '', index } of value.text.matchAll(marks)) {
     const given = textOf(name);
     if (given === undefined) continue;
+    if (text.length + given.length > LONGEST_VALUE) break;
     keepTo(index);
     at = index + mark.length;
     const place = { start: value.startOf(index), end: value.endOf(at - 1) };

@@ -28,24 +28,24 @@ export function imageScripts(root: TreeMapping | undefined, contexts: Contexts):
   const steps = holders.flatMap((levels) => stepsIn(levels.at(-1)).map((step) => [...levels, step]));
   const ofSteps = steps.flatMap((levels) => {
     const step = levels.at(-1);
-    const known = contextsOf(
-      levels.map((level) => levelOf(level)),
-      contexts,
-    );
-    return commandIn(asScalar(entryOf(step, 'uses')?.node), asMapping(entryOf(step, 'with')?.node), known);
+    const image = asScalar(entryOf(step, 'uses')?.node);
+    if (!isImage(image)) return [];
+    const scope = levels.map((level) => levelOf(level));
+    return commandIn(image, asMapping(entryOf(step, 'with')?.node), contextsOf(scope, contexts));
   });
-  return [...ofSteps, ...commandIn(asScalar(entryOf(runs, 'image')?.node), runs, contexts)];
+  const image = asScalar(entryOf(runs, 'image')?.node);
+  return isImage(image) ? [...ofSteps, ...commandIn(image, runs, contexts)] : ofSteps;
+}
+
+function isImage(uses: TreeScalar | undefined): uses is TreeScalar {
+  return uses !== undefined && /^docker:\/\//i.test(uses.value);
 }
 
 /** `docker://docker:cli`, `docker://docker.io/library/docker@sha256:…`: its entry point puts `docker` in front. */
 const DOCKER = /^docker:\/\/(?:docker\.io\/)?(?:library\/)?docker(?:[:@]|$)/i;
 
-function commandIn(
-  image: TreeScalar | undefined,
-  inputs: TreeMapping | undefined,
-  contexts: Contexts,
-): readonly RunScript[] {
-  if (image === undefined || inputs === undefined || !/^docker:\/\//i.test(image.value)) return [];
+function commandIn(image: TreeScalar, inputs: TreeMapping | undefined, contexts: Contexts): readonly RunScript[] {
+  if (inputs === undefined) return [];
   const entrypoint = entryOf(inputs, 'entrypoint')?.node;
   const words = [...textsIn(entrypoint), ...textsIn(entryOf(inputs, 'args')?.node)];
   if (words.length === 0) return [];
