@@ -228,13 +228,13 @@ function hasSecretLiteral({ path, text, instruction }: FileLine): boolean {
   return false;
 }
 
-/** A line of a file with variables: `DB_PASSWORD=…` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
 /** A token that variables of the builder complete, so that the file does not contain it as such. */
 function completesToken({ text, span, instruction: { keyword, isTriggered } }: FileLine): boolean {
   const isHeredoc = keyword === 'COPY' || keyword === 'ADD';
   return isHeredoc && !isTriggered && spanText(span) !== text && hasUntoldToken('', { value: text, span });
 }
 
+/** A line of a file with variables: `DB_PASSWORD=…` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
 function setsSecret({ path, text, instruction }: FileLine): boolean {
   if (!path.includes('.env') || FILLED.test(text) || text.includes('\0') || instruction.isTriggered) return false;
   const kind = secretFileKind(path.replace(/^\//, ''));
