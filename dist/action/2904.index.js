@@ -41461,12 +41461,12 @@ function hasSecretLiteral({ path, text, instruction }) {
     }
     return false;
 }
-/** A line of a file with variables: `DB_PASSWORD=\u2026` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
 /** A token that variables of the builder complete, so that the file does not contain it as such. */
 function completesToken({ text, span, instruction: { keyword, isTriggered } }) {
     const isHeredoc = keyword === 'COPY' || keyword === 'ADD';
     return isHeredoc && !isTriggered && (0,model_source/* spanText */.C)(span) !== text && hasUntoldToken('', { value: text, span });
 }
+/** A line of a file with variables: `DB_PASSWORD=\u2026` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
 function setsSecret({ path, text, instruction }) {
     if (!path.includes('.env') || FILLED.test(text) || text.includes('\0') || instruction.isTriggered)
         return false;

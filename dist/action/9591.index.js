@@ -15638,21 +15638,19 @@ var kinds = __webpack_require__(8116);
 
 
 
+
 /** The settings of Podman in files with other names that commands give to it: `CONTAINERS_CONF=x.conf podman run \u2026`, `podman --module ./x.conf` */
 function settingsNamed(scripts, near) {
     const names = new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(namesIn));
-    return [...names].slice(0, MOST_FILES).flatMap((name) => {
-        const file = near(name);
-        // a file with its usual name is read on its own
-        if (file === undefined || (0,kinds/* kindOf */.I)(file.path) !== undefined)
-            return [];
-        const parsed = (0,located_toml/* parseToml */.M)(file);
-        const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.root);
-        return root === undefined ? [] : [(0,containers_conf/* containersSettings */.m)(root)];
-    });
+    const files = new Set([...names].flatMap((name) => near(name) ?? []));
+    // a file with its usual name is read on its own
+    return [...files].flatMap((file) => ((0,kinds/* kindOf */.I)(file.path) === undefined ? named_settings_settingsOf(file) : []));
 }
-/** One is usual. */
-const MOST_FILES = 20;
+const named_settings_settingsOf = (0,remember/* remember */.k)((file) => {
+    const parsed = (0,located_toml/* parseToml */.M)(file);
+    const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.root);
+    return root === undefined ? [] : [(0,containers_conf/* containersSettings */.m)(root)];
+});
 function namesIn(command) {
     const set = command.assignments.flatMap(({ name, value }) => value !== undefined && VARIABLES.has(name) ? [value.pieces] : []);
     const modules = command.program === 'podman' && command.arguments.some(({ pieces }) => pieces.startsWith('--module'))
@@ -18832,17 +18830,17 @@ function sourcedBy(path, repository) {
 /** Whether commands of a text may call such a function of a file that they source. */
 function callsSourced(text, path, repository) {
     return sourcedNames(text)
-        .slice(0, sourced_variables_MOST_FILES)
+        .slice(0, MOST_FILES)
         .some((name) => withSourced(filesNear(path, name, repository), repository).some((file) => startersIn(file).length > 0));
 }
 /** How many files that source one another, or that fit a pattern, are read. */
-const sourced_variables_MOST_FILES = 20;
+const MOST_FILES = 20;
 /** The files with those that they source in turn, which come first. */
 function withSourced(files, repository) {
     const found = new Set();
     const open = new Set();
     const add = (file) => {
-        if (open.has(file.path) || open.size === sourced_variables_MOST_FILES)
+        if (open.has(file.path) || open.size === MOST_FILES)
             return;
         open.add(file.path);
         for (const name of sourcedNames(file.text))
@@ -18880,7 +18878,7 @@ function filesNear(path, name, repository) {
         return near === undefined ? [] : [near];
     const patterns = [external_node_path_.posix.dirname(path), '.'].map((folder) => external_node_path_.posix.join(folder, name));
     const paths = (repository.paths() ?? []).filter((one) => patterns.some((pattern) => (0,anchored_glob/* matchesGlob */.k)(pattern, one)));
-    return paths.slice(0, sourced_variables_MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
+    return paths.slice(0, MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
 }
 /** For the files that a script of the repository reads: their texts. */
 function textsNear(path, repository) {
@@ -20974,6 +20972,7 @@ const SYSTEM_UNITS = /(?:^|\/)systemd\/system\//;
 
 
 
+
 /**
  * The unit with the specifiers that are certain, such as `%E` for `/etc` in a unit of the system and `%N` for its name, and with the variables
  * of its service in the keys that Podman makes into options. systemd replaces both when it runs the command of Podman.
@@ -21061,6 +21060,8 @@ function replaced_unit_replaced(value, marks, textOf) {
         const given = textOf(name);
         if (given === undefined)
             continue;
+        if (text.length + given.length > value_bounds/* LONGEST_VALUE */.PE)
+            break;
         keepTo(index);
         at = index + mark.length;
         const place = { start: value.startOf(index), end: value.endOf(at - 1) };
@@ -26502,15 +26503,22 @@ function imageScripts(root, contexts) {
     const steps = holders.flatMap((levels) => stepsIn(levels.at(-1)).map((step) => [...levels, step]));
     const ofSteps = steps.flatMap((levels) => {
         const step = levels.at(-1);
-        const known = contexts_contextsOf(levels.map((level) => levelOf(level)), contexts);
-        return commandIn((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node), (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), known);
+        const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
+        if (!image_steps_isImage(image))
+            return [];
+        const scope = levels.map((level) => levelOf(level));
+        return commandIn(image, (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), contexts_contextsOf(scope, contexts));
     });
-    return [...ofSteps, ...commandIn((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(runs, 'image')?.node), runs, contexts)];
+    const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(runs, 'image')?.node);
+    return image_steps_isImage(image) ? [...ofSteps, ...commandIn(image, runs, contexts)] : ofSteps;
+}
+function image_steps_isImage(uses) {
+    return uses !== undefined && /^docker:\/\//i.test(uses.value);
 }
 /** `docker://docker:cli`, `docker://docker.io/library/docker@sha256:\u2026`: its entry point puts `docker` in front. */
 const DOCKER = /^docker:\/\/(?:docker\.io\/)?(?:library\/)?docker(?:[:@]|$)/i;
 function commandIn(image, inputs, contexts) {
-    if (image === undefined || inputs === undefined || !/^docker:\/\//i.test(image.value))
+    if (inputs === undefined)
         return [];
     const entrypoint = (0,tree_nodes/* entryOf */.Ms)(inputs, 'entrypoint')?.node;
     const words = [...image_steps_textsIn(entrypoint), ...image_steps_textsIn((0,tree_nodes/* entryOf */.Ms)(inputs, 'args')?.node)];
