@@ -58,6 +58,12 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
     },
   ],
   [
+    'bake files that a script writes',
+    {
+      'a.sh': times(shortened(6000), (at) => `echo x > b${at}.json; docker buildx bake -f b${at}.json\n`),
+    },
+  ],
+  [
     'folders that a script for PowerShell enters',
     {
       Dockerfile:

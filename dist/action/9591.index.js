@@ -18555,24 +18555,46 @@ var written_by_code = __webpack_require__(25810);
 
 
 
+
+
+
 /**
- * What files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents and
- * the files that they read.
+ * Finds what files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents,
+ * and the files that they read.
  */
-function madeOf(scripts, files, textNear) {
-    const wanted = new Set(files.map(shell_paths/* baseName */.Fl));
-    const isNamed = ({ pieces }) => wanted.has((0,shell_paths/* baseName */.Fl)(pieces));
-    const writers = scripts
-        .flatMap(shell/* everyPipeline */.GX)
-        .map(({ commands }) => commands.filter(({ program }) => !(0,engine_programs/* isEngine */.p7)(String(program))))
-        .filter((commands) => commands.some(({ arguments: words, redirects }) => [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(isNamed)));
-    return writers
-        .flat()
-        .flatMap(({ span, arguments: words, redirects }) => [
-        (0,model_source/* spanText */.C)(span),
-        ...redirects.flatMap(({ body }) => body?.value ?? []),
-        ...[...words, ...redirects.flatMap(({ target }) => target ?? [])].flatMap((word) => (0,standard_input/* isPathLike */.RA)(word.pieces) && !isNamed(word) ? (textNear(word.pieces) ?? []) : []),
-    ]);
+function makersIn(scripts, textNear) {
+    const makers = (0,lazy/* lazy */.RZ)(() => makersByName(scripts, textNear));
+    return (files) => {
+        const names = new Set(files.map(shell_paths/* baseName */.Fl));
+        const found = new Set([...names].flatMap((name) => makers().get(name) ?? []));
+        const read = [...found].flatMap((one) => one.read().filter(({ name }) => !names.has((0,shell_paths/* baseName */.Fl)(name))));
+        const texts = new Map(read.map(({ name, text }) => [name, text]));
+        return (0,short_text/* shortText */.o)([...[...found].map(({ written }) => written()), ...texts.values()].join('\0'), 0);
+    };
+}
+/** What may write files, by the names of these without their folders. */
+function makersByName(scripts, textNear) {
+    const found = new Map();
+    for (const pipeline of scripts.flatMap(shell/* everyPipeline */.GX)) {
+        const commands = pipeline.commands.filter(({ program }) => !(0,engine_programs/* isEngine */.p7)(String(program)));
+        const words = new Set(commands.flatMap(wordsOf).map(({ pieces }) => pieces));
+        const maker = {
+            written: (0,lazy/* lazy */.RZ)(() => (0,short_text/* shortText */.o)(commands.flatMap(textsOf).join('\0'), 0)),
+            read: (0,lazy/* lazy */.RZ)(() => [...words].filter(standard_input/* isPathLike */.RA).flatMap((name) => hashed(name, textNear(name)))),
+        };
+        for (const name of new Set([...words].map(shell_paths/* baseName */.Fl)))
+            (0,group_by/* addToGroup */.Mr)(found, name, maker);
+    }
+    return found;
+}
+function wordsOf({ arguments: words, redirects }) {
+    return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+}
+function textsOf({ span, redirects }) {
+    return [(0,model_source/* spanText */.C)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+}
+function hashed(name, text) {
+    return text === undefined ? [] : [{ name, text: (0,short_text/* shortText */.o)(text, 0) }];
 }
 /**
  * Without what is written by a here-document if that is read elsewhere, and without copies of files of the repository. A path without a folder
@@ -18697,7 +18719,7 @@ function unreadPipedBuilds(scripts, textNear) {
         if (before.some(isArchiving))
             return [];
         const isOther = before.some(makesAnother) || isMadeOfOthers(before, textNear);
-        return isOther ? [unread(command, textsOf(before, textNear))] : [];
+        return isOther ? [unread(command, piped_builds_textsOf(before, textNear))] : [];
     }));
 }
 /** Whether it prints something else than the lines of one file, or of files that are read as Dockerfiles. */
@@ -18722,7 +18744,7 @@ function filesOf(commands) {
 /** Programs that leave most lines of a file as they are, and those that fill in a template. */
 const piped_builds_PLAIN = new Set('sed grep egrep envsubst tee m4 cpp gomplate j2 jinja2 jinja jinjanate mustache dockerize'.split(' '));
 /** What the result of such commands depends on. */
-function textsOf(before, textNear) {
+function piped_builds_textsOf(before, textNear) {
     return [...before.map(({ span }) => (0,model_source/* spanText */.C)(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
 }
 function piped_builds_readsInput(command) {
@@ -18739,6 +18761,7 @@ function unreadWrittenBuilds(scripts, textNear) {
         .flatMap(({ commands }) => commands.filter(builds_builds/* isBuilding */.H).map((command) => ({ command, file: dockerfileOf(command) })));
     if (building.length === 0)
         return [];
+    const madeOf = makersIn(scripts, textNear);
     const written = writtenByScript(scripts, { isRead: (body) => (0,recognised/* mayBeDockerfileText */.y)(body, true, 'whole') });
     return building
         .filter(({ command, file }) => written.writes(file) || written.writesInVariable(dockerfileInVariable(command)))
@@ -18747,7 +18770,7 @@ function unreadWrittenBuilds(scripts, textNear) {
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), ...madeOf(scripts, [file], textNear)].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), madeOf([file])].join('\0'), 0),
     }));
 }
 /** The Dockerfile that a command names, or the one of its context. */
@@ -19245,6 +19268,7 @@ function unreadWrittenBakes(scripts, textNear) {
     const building = scripts.flatMap(shell/* everyCommand */.n3).filter(build_files/* isBake */.Wy);
     if (building.length === 0)
         return [];
+    const madeOf = makersIn(scripts, textNear);
     const written = writtenByScript(scripts, {
         isCopy: (command) => (0,dockerfile_names/* isCopy */.sN)(command) && command.arguments.slice(-2).some(({ pieces }) => textNear(pieces) !== undefined),
     });
@@ -19259,7 +19283,7 @@ function unreadWrittenBakes(scripts, textNear) {
                 message: 'The script writes the bake file that this command reads, so it was not checked.',
                 wayOut: 'Keep it in a file of the repository, with variables where values differ.',
                 span: command.span,
-                evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
+                evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), madeOf(files)].join('\0'), 0),
             }),
         ];
     });
@@ -19289,6 +19313,7 @@ function unreadWrittenProjects(scripts, textNear) {
     });
     if (starting.length === 0)
         return [];
+    const madeOf = makersIn(scripts, textNear);
     const written = writtenByScript(scripts, { isCopy: compose_files/* isCopiedProject */.g_ });
     return starting
         .filter(({ files }) => files.some((file) => written.writes(file)))
@@ -19297,7 +19322,7 @@ function unreadWrittenProjects(scripts, textNear) {
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(span), madeOf(files)].join('\0'), 0),
     }));
 }
 /** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
@@ -20351,7 +20376,7 @@ function specifiers_written(value, variables) {
  * Splits a value at its blanks; quotes keep blanks, anywhere in a word. A value that the format would refuse is read on a best-effort
  * basis.
  */
-function wordsOf(value, quoting) {
+function words_wordsOf(value, quoting) {
     const { text } = value;
     const words = [];
     let at = 0;
@@ -20461,7 +20486,7 @@ function lastValue(section, key) {
 /** All words of all values of a key. */
 function argumentsAt(section, key, replaced = (word) => [writtenValue(word)]) {
     const entries = entriesByKey(section).get(key) ?? [];
-    return entries.flatMap(({ value }) => wordsOf(value, 'arguments').flatMap(replaced));
+    return entries.flatMap(({ value }) => words_wordsOf(value, 'arguments').flatMap(replaced));
 }
 function flagsOfKey(entries, rule) {
     switch (rule.reads) {
@@ -20470,9 +20495,9 @@ function flagsOfKey(entries, rule) {
         case 'all':
             return entries.map((entry) => keys_flagOf(entry, rule, writtenValue(entry.value)));
         case 'words':
-            return entries.flatMap((entry) => wordFlags(entry, rule, wordsOf(entry.value, 'list')));
+            return entries.flatMap((entry) => wordFlags(entry, rule, words_wordsOf(entry.value, 'list')));
         case 'arguments':
-            return entries.flatMap((entry) => wordFlags(entry, rule, wordsOf(entry.value, 'arguments')));
+            return entries.flatMap((entry) => wordFlags(entry, rule, words_wordsOf(entry.value, 'arguments')));
         case 'switch':
             return entries.slice(-1).flatMap((entry) => switchFlags(entry, rule));
     }
@@ -20826,7 +20851,7 @@ function environment_environmentIn(entries, file, fromFiles = new Map()) {
             continue;
         if (value.text === '')
             found.clear();
-        for (const word of wordsOf(value, 'arguments')) {
+        for (const word of words_wordsOf(value, 'arguments')) {
             const [mark, name = ''] = /^([A-Za-z_]\w*)=/.exec(word.text) ?? [];
             if (mark === undefined)
                 continue;
@@ -21097,7 +21122,7 @@ function withVariables(entry, environment) {
 function splitEntry(entry, value) {
     if (entry.key === 'Exec')
         return [{ ...entry, value }];
-    const words = wordsOf(value, 'arguments');
+    const words = words_wordsOf(value, 'arguments');
     const isImage = entry.key === 'Image';
     const hasOptions = isImage && words[0]?.text.startsWith('-') === true;
     const own = hasOptions ? words.findLastIndex(({ text }) => !text.startsWith('-')) : 0;
@@ -21394,7 +21419,7 @@ function notReplaced(span) {
 /** A `;` as a separate word ends a command. */
 function commandsIn({ value }, environment) {
     const commands = [[]];
-    for (const word of wordsOf(value, 'arguments').flatMap((one) => replacedWords(one, environment)))
+    for (const word of words_wordsOf(value, 'arguments').flatMap((one) => replacedWords(one, environment)))
         if (word.text === ';')
             commands.push([]);
         else
@@ -21407,7 +21432,7 @@ function replacedWords(word, environment) {
     const value = name === undefined && whole === undefined ? undefined : environment.textOf(name ?? whole ?? '');
     const placed = typeof value === 'string' ? atPlaceOf(word, value) : value;
     if (placed !== undefined)
-        return (name === undefined ? [placed] : wordsOf(placed, 'arguments')).map((one) => writtenValue(one));
+        return (name === undefined ? [placed] : words_wordsOf(placed, 'arguments')).map((one) => writtenValue(one));
     if (name !== undefined)
         return [{ ...writtenValue(word), maySplit: true }];
     return [
@@ -22286,7 +22311,7 @@ function withDefinitions(gaps, definitionsIn, names) {
             return one;
         if (index >= MAXIMUM_FOLLOWED)
             return identifiedBy(one, [ofFile]);
-        const [, ...texts] = gap_definitions_madeOf((0,model_source/* spanText */.C)(one.span), definitionsAt(one.span), names);
+        const [, ...texts] = madeOf((0,model_source/* spanText */.C)(one.span), definitionsAt(one.span), names);
         if (!texts.some((text) => OPTION.test(text)))
             return one;
         return identifiedBy(one, texts);
@@ -22300,12 +22325,12 @@ function identifiedBy(one, texts) {
 }
 /** Whether an option may be in the text of a place, or in those that define the names in it. */
 function mayHoldOptions(place, definitions, names) {
-    return [...gap_definitions_madeOf((0,model_source/* spanText */.C)(place), definitions, names)].some((text) => OPTION.test(text));
+    return [...madeOf((0,model_source/* spanText */.C)(place), definitions, names)].some((text) => OPTION.test(text));
 }
 /** A dash that is neither in a word nor before an item of a list. */
 const OPTION = /(?<![\w.:/@-])-(?!\s)/;
 /** A text, and those that define the names in it, directly or through others. */
-function gap_definitions_madeOf(text, definitions, names) {
+function madeOf(text, definitions, names) {
     const texts = new Set([text]);
     const known = new Set();
     // a set also visits what is added meanwhile

@@ -9,7 +9,7 @@ import { fileOfCommit } from '../run-options/builds/dockerfile-names.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
-import { madeOf, writtenByScript } from './written-by-script.ts';
+import { makersIn, writtenByScript } from './written-by-script.ts';
 
 /**
  * Builds whose Dockerfile comes from a command, from a string, or from a file that is not one as it is: `echo … | docker build -`,
@@ -75,6 +75,7 @@ export function unreadWrittenBuilds(scripts: readonly Script[], textNear: TextNe
       commands.filter(isBuilding).map((command) => ({ command, file: dockerfileOf(command) })),
     );
   if (building.length === 0) return [];
+  const madeOf = makersIn(scripts, textNear);
   const written = writtenByScript(scripts, { isRead: (body) => mayBeDockerfileText(body, true, 'whole') });
   return building
     .filter(({ command, file }) => written.writes(file) || written.writesInVariable(dockerfileInVariable(command)))
@@ -84,7 +85,7 @@ export function unreadWrittenBuilds(scripts: readonly Script[], textNear: TextNe
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
         span: command.span,
-        evidence: shortText([spanText(command.span), ...madeOf(scripts, [file], textNear)].join('\0'), 0),
+        evidence: shortText([spanText(command.span), madeOf([file])].join('\0'), 0),
       }),
     );
 }

@@ -6,12 +6,13 @@ import { USUAL_FILES } from '../run-options/builds/bake-calls.ts';
 import { bakeFilesOf, isBake } from '../run-options/builds/build-files.ts';
 import { isCopy } from '../run-options/builds/dockerfile-names.ts';
 import type { TextNear } from '../run-options/text-near.ts';
-import { madeOf, writtenByScript } from './written-by-script.ts';
+import { makersIn, writtenByScript } from './written-by-script.ts';
 
 /** Builds with a bake file that the script writes or fetches: `cat > docker-bake.override.hcl <<E`, `echo … > b.json; docker buildx bake -f b.json`. */
 export function unreadWrittenBakes(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
   const building = scripts.flatMap(everyCommand).filter(isBake);
   if (building.length === 0) return [];
+  const madeOf = makersIn(scripts, textNear);
   const written = writtenByScript(scripts, {
     isCopy: (command) =>
       isCopy(command) && command.arguments.slice(-2).some(({ pieces }) => textNear(pieces) !== undefined),
@@ -26,7 +27,7 @@ export function unreadWrittenBakes(scripts: readonly Script[], textNear: TextNea
         message: 'The script writes the bake file that this command reads, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span: command.span,
-        evidence: shortText([spanText(command.span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
+        evidence: shortText([spanText(command.span), madeOf(files)].join('\0'), 0),
       }),
     ];
   });

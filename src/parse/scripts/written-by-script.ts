@@ -7,6 +7,9 @@ import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type Command, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { addToGroup } from '../../support/group-by.ts';
+import { shortText } from '../../support/short-text.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 
@@ -19,29 +22,53 @@ export interface WrittenByScript {
 }
 
 /**
- * What files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents and
- * the files that they read.
+ * Finds what files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents,
+ * and the files that they read.
  */
-export function madeOf(scripts: readonly Script[], files: readonly string[], textNear: TextNear): readonly string[] {
-  const wanted = new Set(files.map(baseName));
-  const isNamed = ({ pieces }: ShellWord): boolean => wanted.has(baseName(pieces));
-  const writers = scripts
-    .flatMap(everyPipeline)
-    .map(({ commands }) => commands.filter(({ program }) => !isEngine(String(program))))
-    .filter((commands) =>
-      commands.some(({ arguments: words, redirects }) =>
-        [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(isNamed),
-      ),
-    );
-  return writers
-    .flat()
-    .flatMap(({ span, arguments: words, redirects }) => [
-      spanText(span),
-      ...redirects.flatMap(({ body }) => body?.value ?? []),
-      ...[...words, ...redirects.flatMap(({ target }) => target ?? [])].flatMap((word) =>
-        isPathLike(word.pieces) && !isNamed(word) ? (textNear(word.pieces) ?? []) : [],
-      ),
-    ]);
+export function makersIn(scripts: readonly Script[], textNear: TextNear): (files: readonly string[]) => string {
+  const makers = lazy(() => makersByName(scripts, textNear));
+  return (files) => {
+    const names = new Set(files.map(baseName));
+    const found = new Set([...names].flatMap((name) => makers().get(name) ?? []));
+    const read = [...found].flatMap((one) => one.read().filter(({ name }) => !names.has(baseName(name))));
+    const texts = new Map(read.map(({ name, text }) => [name, text]));
+    return shortText([...[...found].map(({ written }) => written()), ...texts.values()].join('\0'), 0);
+  };
+}
+
+/** The commands of a pipeline, other than those of engines. */
+interface Maker {
+  /** A hash of their texts. */
+  readonly written: () => string;
+  /** The files that they may read, with hashes of what is in them. */
+  readonly read: () => readonly { readonly name: string; readonly text: string }[];
+}
+
+/** What may write files, by the names of these without their folders. */
+function makersByName(scripts: readonly Script[], textNear: TextNear): ReadonlyMap<string, readonly Maker[]> {
+  const found = new Map<string, Maker[]>();
+  for (const pipeline of scripts.flatMap(everyPipeline)) {
+    const commands = pipeline.commands.filter(({ program }) => !isEngine(String(program)));
+    const words = new Set(commands.flatMap(wordsOf).map(({ pieces }) => pieces));
+    const maker: Maker = {
+      written: lazy(() => shortText(commands.flatMap(textsOf).join('\0'), 0)),
+      read: lazy(() => [...words].filter(isPathLike).flatMap((name) => hashed(name, textNear(name)))),
+    };
+    for (const name of new Set([...words].map(baseName))) addToGroup(found, name, maker);
+  }
+  return found;
+}
+
+function wordsOf({ arguments: words, redirects }: Command): readonly ShellWord[] {
+  return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+}
+
+function textsOf({ span, redirects }: Command): readonly string[] {
+  return [spanText(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+}
+
+function hashed(name: string, text: string | undefined): ReturnType<Maker['read']> {
+  return text === undefined ? [] : [{ name, text: shortText(text, 0) }];
 }
 
 /** What others read in place of a file that a script writes. */

@@ -15,7 +15,7 @@ import {
 } from '../run-options/projects/compose-files.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
-import { madeOf, writtenByScript } from './written-by-script.ts';
+import { makersIn, writtenByScript } from './written-by-script.ts';
 
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 export function unreadWrittenProjects(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
@@ -27,6 +27,7 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
     return [{ command, files: files.length === 0 ? [...OWN_FILES, ...named()] : files }];
   });
   if (starting.length === 0) return [];
+  const madeOf = makersIn(scripts, textNear);
   const written = writtenByScript(scripts, { isCopy: isCopiedProject });
   return starting
     .filter(({ files }) => files.some((file) => written.writes(file)))
@@ -36,7 +37,7 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
-        evidence: shortText([spanText(span), ...madeOf(scripts, files, textNear)].join('\0'), 0),
+        evidence: shortText([spanText(span), madeOf(files)].join('\0'), 0),
       }),
     );
 }
