@@ -77,9 +77,9 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding
 
 type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts' | 'isForPaths' | 'context'>;
 
-/** What the Dockerfile says itself, it says with any context. */
+/** What the Dockerfile says itself, it says with any context, and other files may be there for something else. */
 function isAbout({ span }: Finding, { context }: Way): boolean {
-  return context === undefined || span.file.path !== context.dockerfilePath;
+  return context === undefined || context.scripts.has(span.file.path);
 }
 
 function hiddenAt(span: Span, ruleId: string, way: Way): Notification {

@@ -305,8 +305,13 @@ export interface UnsetReading {
   readonly isForPaths?: true;
   /** It is for builds that pass contexts in place of stages, which others do not. */
   readonly isForOtherContexts?: true;
-  /** The folder that is the build context of a Dockerfile, where it may be another one than that of the usual reading. Only what the files in it do counts. */
-  readonly context?: { readonly folder: string; readonly dockerfilePath: string };
+  /** The build context of a Dockerfile, where it may be another one than that of the usual reading. Only what the scripts in it do counts. */
+  readonly context?: {
+    readonly folder: string;
+    readonly dockerfilePath: string;
+    /** The paths of those that only this reading runs. */
+    readonly scripts: ReadonlySet<string>;
+  };
   /** The texts with variables. */
   readonly places: readonly Span[];
   /** What no reading looks at. */

@@ -1,4 +1,11 @@
-import { baseName, isProgramFolder, isWithin, namesOfFile, PROGRAM_FOLDERS } from '../../analysis/paths/shell-paths.ts';
+import {
+  baseName,
+  isProgramFolder,
+  isWithin,
+  namesOfFile,
+  PROGRAM_FOLDERS,
+  resolvePath,
+} from '../../analysis/paths/shell-paths.ts';
 import { isPlacedSetting } from '../../analysis/settings/placed-settings.ts';
 import type { BuildContext } from '../../model/build-context.ts';
 import type { Notification } from '../../model/findings/notification.ts';
@@ -9,13 +16,13 @@ import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import type { Result } from '../../support/result.ts';
-import type { CopiedScripts } from '../../syntax/shell/files/script-files.ts';
+import type { CopiedScripts, FolderCopy } from '../../syntax/shell/files/script-files.ts';
 import { placeFrom } from './workdir.ts';
 
 /** Files that COPY, ADD or a mount places in a stage. */
 export interface Copies {
-  /** The context or the stage that they are from. */
-  readonly from: () => BuildContext | Placed | undefined;
+  /** The context, the stage or the folder that they are from. */
+  readonly from: () => FilesOf | Placed | undefined;
   readonly sources: readonly Located<string>[];
   /** The absolute path, without a slash at the end. */
   readonly destination: string;
@@ -24,9 +31,13 @@ export interface Copies {
   readonly dropped?: number;
 }
 
+type FilesOf = Pick<BuildContext, 'files' | 'script'>;
+
 /** Everything that is copied into a stage, in the order of its instructions. */
 export interface Placed {
   readonly copies: readonly Copies[];
+  /** How many of them, from the first one, were there before a command; by default all. */
+  readonly count?: number;
 }
 
 /** How much of the scripts may still be read, and the files that were read. */
@@ -49,6 +60,8 @@ const ROOM = 3_000_000;
 const PER_REFUSAL = 1000;
 /** The cost of a look for a file in a context. */
 const PER_LOOK = 10;
+/** The cost of a file that a command puts into another folder. */
+const PER_MOVED = 15;
 /** How many stages a file may pass through. */
 const MAX_STAGES = 50;
 
@@ -56,8 +69,8 @@ export function roomForCopies(onUnreadable: CopiedRoom['onUnreadable'] = () => {
   return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
 }
 
-/** The scripts among the copies. A script is returned once, so `taken` grows. */
-export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRoom): CopiedScripts {
+/** The scripts among the copies. A script is returned once, so `taken` grows. What commands copy on is added to `further`. */
+export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRoom, further?: Copies[]): CopiedScripts {
   const at = (path: string, isProgram: boolean): Excerpt | undefined => {
     const isTaken = namesOfFile(path).some((name) => taken.has(name));
     const found = isTaken ? undefined : find(placed, path, room, 0);
@@ -88,7 +101,31 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
       }
       return undefined;
     },
+    ...(further && { copyFolder: (copy) => further.push(...copiesOfFolder(placed, copy, room)) }),
   };
+}
+
+/** The files below a folder at their new places: in the target, and in a folder of it, since only the image knows whether the target exists. */
+function copiesOfFolder({ copies }: Placed, { source, target, span }: FolderCopy, room: CopiedRoom): readonly Copies[] {
+  const before = { copies, count: copies.length };
+  const start = source === '/' ? '' : `${source.slice(1)}/`;
+  const files = placesBelow(before, source, room, 0).flatMap((path) =>
+    path.startsWith(start) ? [path.slice(start.length)] : [],
+  );
+  room.left -= files.length * PER_MOVED;
+  if (files.length === 0 || room.left < 0) return [];
+  const known = new Set(files);
+  const folder: FilesOf = {
+    files: ({ value }) => (value === '' ? files : known.has(value) ? [value] : []),
+    script: (path, isProgram) => find(before, `/${start}${path}`, room, 0)?.(isProgram),
+  };
+  const inside = resolvePath('/', `${target}/${baseName(source)}`);
+  return [target, inside].map((destination) => ({
+    from: () => folder,
+    sources: [{ value: '', span }],
+    destination,
+    exclude: [],
+  }));
 }
 
 /** A file that was read takes this part of the time to be searched again. */
@@ -158,7 +195,7 @@ function placesIn(
 /** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
 function placesBelow(placed: Placed, path: string, room: CopiedRoom, stages: number): readonly string[] {
   const known = placesKnown(placed.copies);
-  for (const copies of placed.copies.slice(known.count)) {
+  for (const copies of placed.copies.slice(known.count, placed.count)) {
     for (const place of placesIn(copies, room, stages + 1)) known.places.add(place);
     known.count += 1;
   }
@@ -234,12 +271,17 @@ const FOLDERS_BELOW: ReadonlyMap<string, readonly string[]> = new Map([
 const foldersOf = remember((_copies: Placed['copies']) => ({ count: 0, folders: new Set<string>() }));
 
 /** The file at a path: of copies that place one there, the last. */
-function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number): Found | undefined {
+function find(
+  { copies, count = copies.length }: Placed,
+  path: string,
+  room: CopiedRoom,
+  depth: number,
+): Found | undefined {
   if (depth > MAX_STAGES) room.left = -1;
   const searched = searchedIn(copies);
   const first = searched.get(path) ?? 0;
   const names = namesOfFile(path);
-  for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
+  for (let at = count - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
     room.left -= 1;
     if (room.left < 0) return undefined;
     for (const name of names) {
@@ -247,7 +289,7 @@ function find({ copies }: Placed, path: string, room: CopiedRoom, depth: number)
       if (found !== undefined) return found;
     }
   }
-  if (room.left >= 0) searched.set(path, copies.length);
+  if (room.left >= 0) searched.set(path, Math.max(first, count));
   return undefined;
 }
 
@@ -280,7 +322,7 @@ function candidates(source: string, below: string): readonly string[] {
 }
 
 function inContext(
-  context: BuildContext,
+  context: FilesOf,
   { value, span }: Located<string>,
   below: string,
   { exclude, dropped }: Copies,
@@ -297,7 +339,7 @@ function inContext(
 
 /** The files and folders that match a pattern are placed by their names; a single file that matches may become the destination. */
 function byPattern(
-  context: BuildContext,
+  context: FilesOf,
   source: Located<string>,
   { below, dropped }: { readonly below: string; readonly dropped: number | undefined },
   exclude: readonly string[],

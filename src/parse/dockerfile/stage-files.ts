@@ -278,14 +278,19 @@ export function filesHere(
       mountTexts(stage, mounted);
     }
     const files = filesAfter(stage, before, workdir);
-    return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
+    const run = mounted.length === 0 ? stage.run : new Set(stage.run);
+    return withCopied(files, stage, { mounted, run, further: stage.placed.copies });
   };
 }
 
 function withCopied(
   files: WrittenFiles,
   { placed, all }: StageFiles,
-  { mounted, run }: { readonly mounted: readonly Copies[]; readonly run: Set<string> },
+  {
+    mounted,
+    run,
+    further,
+  }: { readonly mounted: readonly Copies[]; readonly run: Set<string>; readonly further?: Copies[] },
 ): WrittenFiles {
   if (mounted.length > 0) all.copied.left -= placed.copies.length;
   const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
@@ -295,7 +300,7 @@ function withCopied(
     ...files,
     recipes,
     windows,
-    ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied) }),
+    ...(copies.length > 0 && { copied: copiedScripts({ copies }, run, all.copied, further) }),
   };
 }
 

@@ -30,8 +30,9 @@ export function* readingsForContexts(
     left -= 1;
     if (!mayRunFilesOf(context, stages, commands)) continue;
     const parsed = parse({ context });
-    if (!runsOtherFiles(parsed, usual.scripts)) continue;
-    yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
+    const scripts = otherFilesRun(parsed, usual.scripts);
+    if (scripts.size === 0) continue;
+    yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath, scripts } };
   }
 }
 
@@ -82,15 +83,15 @@ const SEARCHES =
   /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
 const SEPARATORS = /(?:[\s"'/=,;:()[\]{}|&<>]|\.?\$)+/;
 
-/** Whether commands run copied files in this reading of a Dockerfile that they do not run in the usual one. */
-export function runsOtherFiles(
+/** The paths of the copied files that commands run in this reading of a Dockerfile, and that they do not run in the usual one. */
+export function otherFilesRun(
   { dockerfile: { stages }, scripts }: ParsedDockerfile,
   usual: ParsedDockerfile['scripts'],
-): boolean {
+): ReadonlySet<string> {
   for (const { instructions, startedFiles } of stages) {
     const lines = instructions.flatMap((one) => ('line' in one ? (one.line ?? []) : []));
     for (const { script } of [...lines, ...startedFiles]) everyCommand(script);
   }
   const known = new Set([...usual].map(({ path }) => path));
-  return [...scripts].some(({ path }) => !known.has(path));
+  return new Set([...scripts].flatMap(({ path }) => (known.has(path) ? [] : [path])));
 }

@@ -3,7 +3,7 @@ import { mentionsPlatform } from '../../../model/platform-arguments.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import type { Parsed, UnsetReading } from '../../frontend.ts';
 import { contextNames } from '../named-contexts.ts';
-import { COPIES, readingsForContexts, runsOtherFiles } from './contexts.ts';
+import { COPIES, otherFilesRun, readingsForContexts } from './contexts.ts';
 import { type OpenNames, openNames } from './open-names.ts';
 import type { DockerfileOptions, ParsedDockerfile } from './parsed-dockerfile.ts';
 import { platformPlaces, platformsNamed } from './platforms.ts';
@@ -52,7 +52,7 @@ function* readingsForPlatforms(text: Excerpt, stages: Dockerfile['stages'], pars
 
 /** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */
 function mayRunOthers(parsed: ParsedDockerfile, usual: ParsedDockerfile['scripts']): boolean {
-  return FETCHES.test(parsed.dockerfile.file.text) || runsOtherFiles(parsed, usual);
+  return FETCHES.test(parsed.dockerfile.file.text) || otherFilesRun(parsed, usual).size > 0;
 }
 
 /** What a builder fetches itself. */

@@ -14,12 +14,44 @@ export function noteCopy({ program, arguments: words }: Command, gathered: Gathe
   const { sources, target } = program === 'dd' ? operandsOfDd(words) : operandsOf(words);
   if (target === undefined) return;
   const isDeep = program !== 'install' && words.some(({ pieces }) => IS_DEEP.test(pieces));
+  const isOfFolders = isDeep || /^(?:mv|ln|rsync)$/.test(String(program));
   for (const written of sources) {
-    for (const source of wordsMeant(written, variables, reading)) {
+    const meant = wordsMeant(written, variables, reading);
+    for (const source of meant) {
       copyTo(source, target, gathered);
-      if (isDeep || /^(?:mv|ln|rsync)$/.test(String(program))) copyFolder(source, target, gathered);
+      if (isOfFolders) copyFolder(source, target, gathered);
     }
+    if (isOfFolders) passFolders(written, meant, target, gathered);
   }
+}
+
+/** Makes the files of folders known at their new places, to whatever comes later. */
+function passFolders(
+  written: ShellWord,
+  meant: readonly ShellWord[],
+  target: ShellWord,
+  { reading, variables }: Gathered,
+): void {
+  const { files } = reading;
+  const now = folderNow(variables, files);
+  const [place = target] = wordsMeant(target, variables, reading);
+  if (files.copied?.copyFolder === undefined || typeof now !== 'string' || /[$`]/.test(fileOf(place))) return;
+  const sources = written.raw.endsWith('/*') ? [withoutEnd(written)] : meant;
+  for (const source of sources) {
+    const path = fileOf(source);
+    if (/[$`*?]/.test(path)) continue;
+    files.copied.copyFolder({
+      source: resolvePath(now, path),
+      target: resolvePath(now, fileOf(place)),
+      span: target.span,
+    });
+  }
+}
+
+/** `a/*` as `a` */
+function withoutEnd(word: ShellWord): ShellWord {
+  const pieces = word.pieces.slice(0, -2) || '/';
+  return { ...word, value: pieces, raw: pieces, pieces };
 }
 
 const COPIES: ReadonlySet<string> = new Set(['cp', 'dd', 'install', 'ln', 'mv', 'rsync']);

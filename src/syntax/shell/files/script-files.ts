@@ -1,5 +1,5 @@
 import type { ScriptProblem, ShellWord } from '../../../model/shell.ts';
-import type { Excerpt } from '../../../model/source.ts';
+import type { Excerpt, Span } from '../../../model/source.ts';
 
 /** The texts that a script, or the commands before it, have written to files. */
 export interface WrittenFiles {
@@ -58,6 +58,14 @@ export interface Recipe {
   readonly folder: string;
 }
 
+/** A folder whose files a command puts elsewhere: `cp -r /src/tools /opt/tools`. The paths are absolute. */
+export interface FolderCopy {
+  readonly source: string;
+  readonly target: string;
+  /** The place of the command. */
+  readonly span: Span;
+}
+
 export interface CopiedScripts {
   /** The script at an absolute path. */
   at(path: string, isProgram: boolean): Excerpt | undefined;
@@ -71,6 +79,8 @@ export interface CopiedScripts {
   named(name: string): readonly string[];
   /** The script in one of the folders in which shells search for programs. */
   program(name: string): Excerpt | undefined;
+  /** Puts the files of a folder into another one, for all that comes later; undefined where it is not known what comes later. */
+  copyFolder?(copy: FolderCopy): void;
   /** How much may still be read and searched. */
   readonly room: { readonly left: number };
 }
