@@ -14,6 +14,7 @@ import { scriptByContent } from '../parse/scripts/by-content.ts';
 import { isLikeShell } from '../parse/scripts/like-shell.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { findNamed, type NamedKind } from './named-paths.ts';
+import { isLfsPointer } from './read-repository-file.ts';
 
 /** The scripts that commands run, of those that may start a container, or run another script. */
 export function findNamedScripts(named: readonly NamedFile[], repository: Repository): readonly CandidateFile[] {
@@ -65,9 +66,13 @@ export function isText(content: Content | undefined): boolean {
   return content !== undefined && !content.bytes.includes(0);
 }
 
-/** Whether a shell may run a file, which may start something; also without a first line that names an interpreter. */
+/**
+ * Whether a shell may run a file, which may start something; also without a first line that names an interpreter. What a pointer of Git LFS
+ * leads to may be one.
+ */
 export function isShellText(content: Content | undefined): boolean {
   if (content === undefined || content.bytes.includes(0)) return false;
+  if (isLfsPointer(content.bytes.toString('utf8', 0, BEGINNING))) return true;
   const isProgram = content.bytes[0] === 0x23 && content.bytes[1] === 0x21;
   if (isProgram && scriptByContent.formatIn(content)?.id !== 'shell') return false;
   return mayStartAnything(content.bytes.toString());

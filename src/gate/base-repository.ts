@@ -163,18 +163,22 @@ function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: s
   };
 }
 
-/** Whether the same files are scanned, in the same formats, and the same files are left out. */
+/** Whether the same files are scanned, in the same formats and by the same names, and the same files are left out. */
 function areSame(base: Candidates, head: Repository): boolean {
   const left = head.notifications.filter((one) => !isAboutMachine(one));
   return (
     base.files.length === head.files.length &&
-    base.files.every(({ path, fileFormat }, at) => {
+    base.files.every(({ path, fileFormat, links }, at) => {
       const other = head.files[at];
-      return other?.path === path && other.fileFormat === fileFormat;
+      return other?.path === path && other.fileFormat === fileFormat && areSamePaths(links, other.links);
     }) &&
     base.notifications.length === left.length &&
     base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path)
   );
+}
+
+function areSamePaths(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((path, at) => path === other[at]);
 }
 
 /** Whether each question that the scan of the change asked has the same answer in the base. */
