@@ -69,13 +69,16 @@ function newScripts(
 ): readonly CandidateFile[] {
   const named = starters.flatMap(({ scripts }) => scripts);
   if (named.length + mentioned.length === 0) return [];
-  const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => ({
-    ...file,
-    path: repository.readFile(file.path, 'guess')?.path ?? file.path,
-  }));
+  const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => followed(file, repository));
   const found = [...new Map(files.map((file) => [file.path, file])).values()].filter(({ path }) => !known.has(path));
   for (const { path } of found) known.add(path);
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** The file that a path with links leads to. */
+function followed(file: CandidateFile, { readFile }: Repository): CandidateFile {
+  const path = readFile(file.path, 'guess')?.path ?? file.path;
+  return path === file.path ? file : { ...file, path, links: [file.path] };
 }
 
 function cutIn({ isCut }: MentionSearch): readonly GapNotification[] {
