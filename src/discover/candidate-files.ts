@@ -10,7 +10,7 @@ export interface CandidateFile {
   readonly fileFormat: FileFormat;
   /** The paths of symbolic links that lead to it, by which it may be used. */
   readonly links?: readonly string[];
-  /** That of them whose name decides how to read it, if its own name does not. */
+  /** That of them whose name decides how to read it, or the name that commands give it, if its own name does not. */
   readonly usedAs?: string;
 }
 

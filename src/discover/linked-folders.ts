@@ -60,7 +60,7 @@ function mayBeFolder(path: string): boolean {
 
 const FOLDER_NAME = /^\.?[^.]+$|\.(?:d|modules|\d\w*)$/;
 
-/** In all paths behind links, of which there are at most 200,000. Few repositories have more than some hundred. */
+/** In all paths behind links, so that there are at most 200,000. Few repositories have more than some hundred. */
 const MOST_CHARACTERS = 20_000_000;
 
 /** A shorter path counts as much as one of this length. */

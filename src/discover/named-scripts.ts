@@ -1,17 +1,23 @@
+import { posix } from 'node:path';
 import type { Content } from '../parse/content.ts';
 import {
   bakeFormat,
   devcontainerFormat,
+  engineFormat,
   justfileFormat,
   makefileFormat,
   pipelineFormat,
+  quadletFormat,
   shellFormat,
   taskfileFormat,
 } from '../parse/formats.ts';
 import type { NamedFile } from '../parse/frontend.ts';
+import { isReadAlike } from '../parse/kind-by-name.ts';
 import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
+import { hasJobs } from '../parse/scripts/cron-tables.ts';
 import { isLikeShell } from '../parse/scripts/like-shell.ts';
+import { groupBy } from '../support/group-by.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { findNamed, type NamedKind } from './named-paths.ts';
 import { isLfsPointer } from './read-repository-file.ts';
@@ -24,13 +30,49 @@ export function findNamedScripts(named: readonly NamedFile[], repository: Reposi
   // git does not list what is behind the link of a folder
   const isListed = (path: string): boolean =>
     all === undefined || all.has(path) || all.has(readFile(path, 'guess')?.path ?? path);
-  return KINDS.flatMap(({ fileFormat, ...kind }) => {
-    const wanted = named.filter(({ format = shellFormat.id }) => format === fileFormat.id);
-    // files that git does not see may contain anything
-    const found = findNamed(wanted, repository, kind).filter((path) => isInScope(path) && isListed(path));
+  // files that git does not see may contain anything
+  const isWanted = (path: string): boolean => isInScope(path) && isListed(path);
+  const scripts = KINDS.flatMap(({ fileFormat, ...kind }) => {
+    const wanted = named.filter(
+      ({ format = shellFormat.id, usedAs }) => format === fileFormat.id && usedAs === undefined,
+    );
+    const found = findNamed(wanted, repository, kind).filter(isWanted);
     return found.map((path) => ({ path, fileFormat }));
   });
+  return [...scripts, ...installed(named, repository).filter(({ path }) => isWanted(path))];
 }
+
+/** The files that commands install under another name, which decides how they are read. */
+function installed(named: readonly NamedFile[], repository: Repository): readonly CandidateFile[] {
+  const byName = groupBy(named, ({ format, usedAs }) => (usedAs === undefined ? '' : `${format} ${usedAs}`));
+  byName.delete('');
+  return [...byName.values()].flatMap((files): readonly CandidateFile[] => {
+    const [{ format, usedAs = '' } = {}] = files;
+    const kind = INSTALLED.find(({ fileFormat }) => fileFormat.id === format);
+    if (kind === undefined) return [];
+    const { fileFormat } = kind;
+    return findNamed(files, repository, kind).flatMap((path): readonly CandidateFile[] => {
+      const name = posix.join(posix.dirname(path), usedAs);
+      return isReadAlike(fileFormat, path, name) ? [] : [{ path, fileFormat, usedAs: name }];
+    });
+  });
+}
+
+const INSTALLED: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
+  { fileFormat: shellFormat, isOne: hasAny(hasJobs), isToldByName: () => false },
+  { fileFormat: quadletFormat, isOne: hasAny((text) => UNIT.test(text)), isToldByName: () => false },
+  { fileFormat: engineFormat, isOne: isText, isToldByName: () => false },
+];
+
+/** A file with something in it, or with what only Git LFS has. */
+function hasAny(isOne: (text: string) => boolean): NamedKind['isOne'] {
+  return (content) => {
+    const text = isText(content) ? (content?.bytes.toString() ?? '') : '';
+    return isOne(text) || isLfsPointer(text);
+  };
+}
+
+const UNIT = /^\[(?:Container|Pod|Build|Kube|Service|Socket)\]/m;
 
 const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
   { fileFormat: shellFormat, isOne: isShellText, isLikely: isLikelyShell, isToldByName: shellFormat.matches },

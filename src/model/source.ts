@@ -2,7 +2,7 @@
 export interface SourceFile {
   /** Relative to the repository (or to the scanned folder outside of one); always with `/`. */
   readonly path: string;
-  /** The path of a symbolic link that leads to it, by which it is used, if that decides how to read it. */
+  /** The path by which it is used, such as that of a symbolic link that leads to it, if that decides how to read it. */
   readonly usedAs?: string;
   /** The decoded text, without a byte order mark; line ends are as written. */
   readonly text: string;

@@ -26,6 +26,11 @@ function formatIn({ bytes }: Content): FileFormat | undefined {
   return JOB.test(text) && mentionsEngine(text) ? shellFormat : undefined;
 }
 
+/** Whether a text has a job, whatever that starts. */
+export function hasJobs(text: string): boolean {
+  return JOB.test(text);
+}
+
 /** The commands of a table; undefined for a file of another kind. */
 export function jobsOf(path: string, whole: Excerpt): Excerpt | undefined {
   const { text } = whole;
