@@ -11,7 +11,7 @@ import { type FilesRead, joinedFiles, NOTHING_READ, type TextSources, textSource
 
 /** Whether commands of a text may install a file where something starts what is in it. */
 export const MAY_INSTALL =
-  /(?<![\w.-])(?:crontab|supercronic)(?![\w/-]|\.\w)|\/(?:etc|var\/spool)\/cron|\/containers\/|\/systemd\/|\/etc\/docker\//;
+  /(?<![\w.-])(?:crontab|supercronic)(?![\w/-]|\.\w)|\/(?:etc|var\/spool)\/cron|(?:\/etc|\/lib|\/share|\.config)\/(?:containers|docker|buildkit|systemd)\//;
 
 /** The way in which a file is read in its place. */
 type Place = Pick<NamedFile, 'format' | 'usedAs'>;
