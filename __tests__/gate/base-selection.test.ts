@@ -56,6 +56,22 @@ describe('what the base does not scan is new', () => {
       [`${SCRIPT} prod/Dockerfile:2`],
     ],
     [
+      'a link that leads to a file for tests now',
+      {
+        base: { 'a/Dockerfile': CLEAN_DOCKERFILE, 'test/Dockerfile': PIPED, Dockerfile: { linkTo: 'a/Dockerfile' } },
+        change: { Dockerfile: { linkTo: 'test/Dockerfile' } },
+      },
+      [`${SCRIPT} test/Dockerfile:2`],
+    ],
+    [
+      'a script that a link leads to now',
+      {
+        base: { 'a/x.sh': 'true\n', 'test/x.sh': 'docker run --pid=host a:1\n', 'x.sh': { linkTo: 'a/x.sh' } },
+        change: { 'x.sh': { linkTo: 'test/x.sh' } },
+      },
+      ['pid-host test/x.sh:1'],
+    ],
+    [
       'a file that leaves a vendored folder',
       {
         base: { 'node_modules/a/Dockerfile': PIPED, 'vendor/b/compose.yaml': WORSE },

@@ -29,10 +29,10 @@ async function argumentsOfGit(run: () => Promise<unknown>): Promise<readonly str
 
 describe('each git of a change', () => {
   it('runs with the options that keep it from running what the repository configures', async () => {
-    // what an added link leads to is read by itself
+    // a file that only the base names is read by itself
     const checkout = make({
-      base: { 'docs/n.txt': PIPED, 'docs/link': { linkTo: 'n.txt' } },
-      change: { Dockerfile: { linkTo: 'docs/link' } },
+      base: { 'docs/n.txt': PIPED, 'up.sh': 'sh steps.txt\n', 'steps.txt': 'docker ps\n' },
+      change: { Dockerfile: { linkTo: 'docs/n.txt' }, 'up.sh': 'true\n', 'steps.txt': 'docker images\n' },
     });
     const seen = await argumentsOfGit(async () => {
       const judged = await judgeCheckout(checkout);

@@ -114,6 +114,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_TRIES: 'Told as `limit-reached`; real repositories need a thousandth of it.',
     LARGEST_LIST: 'A larger file that starts nothing is data.',
   },
+  'discover/linked-folders.ts': {
+    MOST_CHARACTERS: 'Told as `limit-reached`: `__tests__/discover/linked-folders.test.ts`.',
+  },
   'run/named-scripts.ts': { DEEPEST_SCRIPTS: 'Told as `limit-reached`: `__tests__/run/named-scripts.test.ts`.' },
   'parse/run-options/program-paths.ts': {
     LONGEST_PATH: 'No file has a longer path.',

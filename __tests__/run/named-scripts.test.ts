@@ -572,6 +572,44 @@ describe('other files are not read as scripts', () => {
   });
 });
 
+describe('a script that is only a pointer of Git LFS', () => {
+  const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 120\n`;
+
+  async function unread(files: Files): Promise<readonly string[]> {
+    const { notifications } = await scanOf(files);
+    return notifications.flatMap(({ gap, span }) => (gap ? [`${gap.kind} ${gap.weight} ${span?.file.path}`] : []));
+  }
+
+  it.each<[by: string, text: string]>([
+    ['a.sh', 'sh ci/x.txt'],
+    ['a.sh', './ci/x.txt'],
+    ['a.sh', '. ci/x.txt'],
+    ['a.sh', 'sh < ci/x.txt'],
+    ['a.sh', 'cat ci/x.txt | bash'],
+    ['a.sh', 'sh "$HERE/x.txt"'],
+    ['a.sh', 'make -f ci/x.txt'],
+    ['Makefile', 'all:\n\tsh ci/x.txt'],
+    ['package.json', '{"scripts": {"a": "sh ci/x.txt"}}'],
+    ['.gitlab-ci.yml', 'a:\n  script: [sh ci/x.txt]'],
+    ['.github/workflows/a.yml', `${STEP}      - run: sh ci/x.txt`],
+    ['a.service', '[Service]\nExecStart=/bin/sh /opt/ci/x.txt'],
+  ])('is not looked at: %s: %s', async (by, text) => {
+    expect(await unread({ [by]: `${text}\n`, 'ci/x.txt': POINTER })).toEqual(['lfs-pointer ordinary ci/x.txt']);
+  });
+
+  it.each([
+    ['cp ci/x.txt /srv/', POINTER],
+    ['docker run --rm -v "$PWD/ci/x.txt:/x" registry.example.com/a:1 /x', POINTER],
+    ['python3 ci/x.txt --data ci/x.txt', POINTER],
+    ['tar xf ci/x.txt', POINTER],
+    ['psql < ci/x.txt', POINTER],
+    ['sh ci/x.txt', 'version https://git-lfs.github.com/spec/v1\n'],
+    ['sh ci/x.txt', `# ${POINTER}`],
+  ])('is data elsewhere, and nothing like it is one: %s', async (text, content) => {
+    expect(await unread({ 'a.sh': `${text}\n`, 'ci/x.txt': content })).toEqual([]);
+  });
+});
+
 it('does not read a file of another language that has the name of a script', async () => {
   const { notifications } = await scanOf({ 'a.sh': "#!/usr/bin/env php\n<?php\nfoo(bar('\nsh a.txt\n'));\n" });
   expect(notifications).toEqual([]);

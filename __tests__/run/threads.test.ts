@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -49,6 +50,9 @@ function manyFiles(count: number): Record<string, string> {
   }
   return files;
 }
+
+/** Links in other folders, which lead to it, say what it is, and that it is not for tests. */
+const UNIT = '[Container]\nImage=ghcr.io/acme/base:1.4\nPodmanArgs=--privileged\n';
 
 async function scanIn(cwd: string, threads?: ThreadOptions): Promise<string> {
   const repository = openRepository([], { cwd, include: [], exclude: [], maxFileSize: 1024 * 1024 });
@@ -134,7 +138,9 @@ describe('threads that start early', () => {
 
 describe('--threads', () => {
   it('gives the same report, whatever it is', async () => {
-    const cwd = folderWith(manyFiles(230));
+    const units = Array.from({ length: 40 }, (_, at) => [`test/u${at}.txt`, UNIT] as const);
+    const cwd = folderWith({ ...manyFiles(230), ...Object.fromEntries(units) });
+    for (const [at, [path]] of units.entries()) symlinkSync(path, join(cwd, `u${at}.container`));
     const [one, ...others] = ['1', '4', ...onlyHeavy(['2'])].map((threads) =>
       run(['scan', '--threads', threads, '--format', 'json', '--profile', 'strict'], cwd),
     );

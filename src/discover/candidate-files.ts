@@ -1,5 +1,6 @@
 import type { GapNotification } from '../model/findings/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
+import { isReadAlike, kindByName } from '../parse/kind-by-name.ts';
 import { addToGroup } from '../support/group-by.ts';
 
 /** A file to scan. */
@@ -9,10 +10,12 @@ export interface CandidateFile {
   readonly fileFormat: FileFormat;
   /** The paths of symbolic links that lead to it, by which it may be used. */
   readonly links?: readonly string[];
+  /** That of them whose name decides how to read it, or the name that commands give it, if its own name does not. */
+  readonly usedAs?: string;
 }
 
 export interface Candidates {
-  /** Sorted by path, each once for each format in which it is read. */
+  /** Sorted by path, each once for each way in which it is read. */
   readonly files: readonly CandidateFile[];
   readonly notifications: readonly GapNotification[];
 }
@@ -31,15 +34,21 @@ export function candidateFiles(selected: ReadonlyMap<string, FileFormat>, resolv
   for (const [path, fileFormat] of [...selected].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const resolved = resolvePath(path);
     if (resolved === undefined) continue;
-    const key = `${fileFormat.id} ${'code' in resolved ? '' : resolved.path}`;
     if ('code' in resolved) {
       notifications.push(resolved);
       continue;
     }
     if (resolved.path !== path) addToGroup(links, resolved.path, path);
-    if (!files.has(key)) files.set(key, { path: resolved.path, fileFormat });
+    const key = JSON.stringify([fileFormat.id, kindByName(fileFormat, path), resolved.path]);
+    const found = files.get(key);
+    if (found === undefined || (found.usedAs !== undefined && resolved.path === path))
+      files.set(key, candidate(resolved.path, path, fileFormat));
   }
   return { files: [...files.values()].map((file) => withLinks(file, links)).sort(byPath), notifications };
+}
+
+function candidate(path: string, name: string, fileFormat: FileFormat): CandidateFile {
+  return isReadAlike(fileFormat, path, name) ? { path, fileFormat } : { path, fileFormat, usedAs: name };
 }
 
 function withLinks(file: CandidateFile, links: ReadonlyMap<string, readonly string[]>): CandidateFile {
@@ -48,6 +57,7 @@ function withLinks(file: CandidateFile, links: ReadonlyMap<string, readonly stri
 }
 
 function byPath(a: CandidateFile, b: CandidateFile): number {
-  if (a.path === b.path) return a.fileFormat.id < b.fileFormat.id ? -1 : 1;
-  return a.path < b.path ? -1 : 1;
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  if (a.fileFormat.id !== b.fileFormat.id) return a.fileFormat.id < b.fileFormat.id ? -1 : 1;
+  return (a.usedAs ?? '') < (b.usedAs ?? '') ? -1 : 1;
 }

@@ -4,10 +4,11 @@ import type { FileFormat } from '../parse/formats.ts';
 import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
 import { type CandidateFile, candidateFiles } from './candidate-files.ts';
 import { type ToldByContent, withContents } from './contents.ts';
-import { diskPaths } from './disk-paths.ts';
+import { diskLinks, diskPaths } from './disk-paths.ts';
 import { mayListProjects } from './environment-names.ts';
 import { type FileSelection, fileSelection, guessFormat, type SelectionOptions } from './file-selection.ts';
 import { gitFiles } from './git-files.ts';
+import { filesBehindLinks, selectBehindLinks } from './linked-folders.ts';
 import { fileReader, repositoryContent } from './read-repository-file.ts';
 import { type ScanScope, scanScope } from './scan-scope.ts';
 import { formatOfNamed, isInSelected, selectFrom } from './select-files.ts';
@@ -57,21 +58,27 @@ export interface Repository extends RepositoryView {
 export function openRepository(paths: readonly string[], options: DiscoverOptions): Repository {
   const scope = scanScope(paths, options.cwd);
   const told = new Map<string, FileFormat | undefined>();
-  const content = repositoryContent(scope.root, options.maxFileSize);
+  const behind = new Map<string, string>();
+  const listedContent = repositoryContent(scope.root, options.maxFileSize);
+  const content = (path: string) => listedContent(behind.get(path) ?? path);
   const selection = withContents(fileSelection(options), content, told);
   const listed = listFolders(scope, selection, options.onFound);
   const selected = new Map(listed.selected);
+  const listPaths = pathLister(listed.isWithoutGit ? { ...scope, isCheckout: false } : scope, listed.all);
+  const linked = filesBehindLinks(listed.mayBeLinks, diskLinks(scope.root), listPaths);
+  for (const [path, real] of linked.files) behind.set(path, real);
+  selectBehindLinks(linked, scope.folders, selection, selected);
   for (const [path, written] of scope.files) selected.set(path, formatOfNamed(path, written, content));
   const { files, notifications } = candidateFiles(selected, diskPaths(scope.root));
   return {
     root: scope.root,
     files,
-    notifications: [...listed.notifications, ...notifications],
+    notifications: [...listed.notifications, ...linked.notifications, ...notifications],
     ...fileReader(scope.root, options.maxFileSize, new Set(files.map(({ path }) => path))),
     disk: { maxFileSize: options.maxFileSize },
     isCheckout: scope.isCheckout,
     onRecalled() {},
-    paths: pathLister(listed.isWithoutGit ? { ...scope, isCheckout: false } : scope, listed.all),
+    paths: listPaths,
     startsProjects: () => (listed.all ?? []).some((path) => mayListProjects(path) || isOfTool(path)),
     scope,
     isExcluded: selection.isExcluded,
@@ -89,13 +96,15 @@ interface Listed {
   readonly selected: ReadonlyMap<string, FileFormat>;
   /** All paths of the repository, if they had to be listed anyway. */
   readonly all?: readonly string[] | undefined;
+  /** The paths among which are those of all symbolic links. */
+  readonly mayBeLinks: readonly string[];
   /** Whether git failed to list them: it is not asked again. */
   readonly isWithoutGit?: boolean;
   readonly notifications: readonly Notification[];
 }
 
 function listFolders(scope: ScanScope, selection: FileSelection, onFound: DiscoverOptions['onFound']): Listed {
-  if (scope.folders.length === 0) return { selected: new Map(), notifications: [] };
+  if (scope.folders.length === 0) return { selected: new Map(), mayBeLinks: [], notifications: [] };
   if (!scope.isCheckout) return walkFolders(scope.root, scope.folders, selection, onFound);
   const tracked = gitFiles(scope);
   if (!tracked.ok) return withNote(walkFolders(scope.root, scope.folders, selection, onFound), tracked.error);
@@ -110,6 +119,7 @@ function listFolders(scope: ScanScope, selection: FileSelection, onFound: Discov
   const walked = walkFolders(scope.root, ignored, selection);
   return {
     selected: new Map([...selected, ...walked.selected]),
+    mayBeLinks: [...tracked.value, ...walked.mayBeLinks],
     notifications: walked.notifications,
     ...(scope.folders.includes('') && { all: tracked.value }),
   };
@@ -145,15 +155,16 @@ function walkFolders(
   return {
     selected: new Map(walks.flatMap(({ selected }) => [...selected])),
     all: walks[folders.indexOf('')]?.all,
+    mayBeLinks: walks.flatMap(({ links }) => links),
     notifications: walks.flatMap(({ notifications }) => notifications),
   };
 }
 
-function withNote({ selected, notifications }: Listed, reason: string): Listed {
+function withNote({ notifications, ...listed }: Listed, reason: string): Listed {
   const gap = notLookedAt({
     kind: 'unlisted-files',
     message: `The folders were searched without git: ${reason}. Files that git tracks despite .gitignore were not checked.`,
     wayOut: 'Let git read the checkout.',
   });
-  return { selected, notifications: [gap, ...notifications], isWithoutGit: true };
+  return { ...listed, notifications: [gap, ...notifications], isWithoutGit: true };
 }

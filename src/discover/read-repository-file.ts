@@ -139,7 +139,8 @@ export function textResult(path: string, read: Result<DecodedText, ReadProblem>,
 const LFS_POINTER = /^version https:\/\/(?:git-lfs\.github\.com|git-media\.io|hawser\.github\.com)\/spec\/\S+\r?\n/;
 const LFS_OBJECT = /^oid \w{1,20}:[0-9a-f]{8,}/m;
 
-function isLfsPointer(text: string): boolean {
+/** Whether a text is what git has in the place of a file in Git LFS. */
+export function isLfsPointer(text: string): boolean {
   return text.startsWith('version ') && text.length <= 1024 && LFS_POINTER.test(text) && LFS_OBJECT.test(text);
 }
 

@@ -31,6 +31,7 @@ export function isInSelected({ folders, files }: Pick<ScanScope, 'folders' | 'fi
   return files.has(path) || folders.some((folder) => isIn(folder, path));
 }
 
-function isIn(folder: string, path: string): boolean {
+/** Whether a path is a folder, or is in it. */
+export function isIn(folder: string, path: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

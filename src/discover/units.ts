@@ -25,8 +25,9 @@ export interface Unit extends CandidateFile {
   readonly isGuess: boolean;
 }
 
-export function alone({ path, fileFormat, links }: CandidateFile): Unit {
-  return { path, fileFormat, companions: NO_COMPANIONS, isGuess: false, ...(links && { links }) };
+export function alone({ path, fileFormat, links, usedAs }: CandidateFile): Unit {
+  const byLinks = { ...(links && { links }), ...(usedAs && { usedAs }) };
+  return { path, fileFormat, companions: NO_COMPANIONS, isGuess: false, ...byLinks };
 }
 
 export interface ComposeUnits {

@@ -11,6 +11,8 @@ export interface Walked {
   readonly selected: ReadonlyMap<string, FileFormat>;
   /** All files, wanted or not; undefined if the walk left out something that could be among them, or if there are too many. */
   readonly all: readonly string[] | undefined;
+  /** Symbolic links, which it does not follow. */
+  readonly links: readonly string[];
   readonly notifications: readonly GapNotification[];
 }
 
@@ -41,6 +43,7 @@ interface Walk {
   readonly pending: Folder[];
   readonly selected: Map<string, FileFormat>;
   all: string[] | undefined;
+  readonly links: string[];
   readonly notifications: GapNotification[];
   readonly onFound: (count: number) => void;
 }
@@ -58,7 +61,8 @@ export function walkFolder(
 ): Walked {
   const start = folder === '' ? 0 : folder.length + 1;
   const pending = [startingFolder(root, folder)];
-  const walk: Walk = { root, selection, start, pending, selected: new Map(), all: [], notifications: [], onFound };
+  const lists = { selected: new Map<string, FileFormat>(), all: [], links: [], notifications: [] };
+  const walk: Walk = { root, selection, start, pending, ...lists, onFound };
   let entryCount = 0;
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
     entryCount += visit(walk, current);
@@ -81,6 +85,7 @@ function visit(walk: Walk, folder: Folder): number {
     const path = before + entry.name;
     if (entry.isDirectory()) enter(walk, entry.name, { path, depth: folder.depth + 1, ignoreFiles });
     else note(walk, path, ignoreFiles);
+    if (entry.isSymbolicLink() && !isIgnored(ignoreFiles, path, false)) walk.links.push(path);
   }
   return entries.length;
 }

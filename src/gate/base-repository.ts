@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import { type Candidates, candidateFiles } from '../discover/candidate-files.ts';
 import { mayListProjects } from '../discover/environment-names.ts';
 import type { FileResult, Repository } from '../discover/index.ts';
+import { filesBehindLinks, selectBehindLinks } from '../discover/linked-folders.ts';
 import { textResult } from '../discover/read-repository-file.ts';
 import { formatOfNamed, isInSelected, selectFrom } from '../discover/select-files.ts';
 import { isOfTool } from '../discover/tool-files.ts';
@@ -163,18 +164,23 @@ function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: s
   };
 }
 
-/** Whether the same files are scanned, in the same formats, and the same files are left out. */
+/** Whether the same files are scanned, in the same formats and by the same names, and the same files are left out. */
 function areSame(base: Candidates, head: Repository): boolean {
   const left = head.notifications.filter((one) => !isAboutMachine(one));
   return (
     base.files.length === head.files.length &&
-    base.files.every(({ path, fileFormat }, at) => {
+    base.files.every(({ path, fileFormat, links, usedAs }, at) => {
       const other = head.files[at];
-      return other?.path === path && other.fileFormat === fileFormat;
+      const isSame = other?.path === path && other.fileFormat === fileFormat && other.usedAs === usedAs;
+      return isSame && areSamePaths(links, other.links);
     }) &&
     base.notifications.length === left.length &&
     base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path)
   );
+}
+
+function areSamePaths(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((path, at) => path === other[at]);
 }
 
 /** Whether each question that the scan of the change asked has the same answer in the base. */
@@ -205,13 +211,16 @@ async function candidates(
   options: BaseSelectionOptions,
   touched: ReadonlySet<string> | undefined,
 ): Promise<Candidates> {
-  const selection = await baseSelection(tree, head, options, touched);
   const { folders, files } = scopeInBase(tree, head.scope?.written);
   const paths = tree.allPaths(head.listedPaths() ?? head.files.map(({ path }) => path));
+  const linked = filesBehindLinks(paths, tree.linkAt, () => paths);
+  const selection = await baseSelection(tree, head, options, touched, linked.files);
   const selected = new Map<string, FileFormat>();
   for (const folder of folders) selectFrom(paths, folder, selection, selected);
+  selectBehindLinks(linked, folders, selection, selected);
   for (const [path, written] of files) selected.set(path, formatOfNamed(path, written, contentIn(tree, options)));
-  return candidateFiles(selected, basePaths(tree, paths));
+  const found = candidateFiles(selected, basePaths(tree, paths));
+  return { ...found, notifications: [...linked.notifications, ...found.notifications] };
 }
 
 /** A change may have altered a file that cannot be read before or after it, so the file does not count as the same. */

@@ -1,5 +1,6 @@
 import { type ContentOf, isToldByContent, withContents } from '../discover/contents.ts';
 import { type FileSelection, fileSelection, type SelectionOptions } from '../discover/file-selection.ts';
+import type { LinkedFiles } from '../discover/linked-folders.ts';
 import { beginningOf } from '../discover/read-repository-file.ts';
 import { realPath } from './base-paths.ts';
 import type { BaseTree } from './base-tree.ts';
@@ -16,10 +17,13 @@ export async function baseSelection(
   head: ObservedRepository,
   options: BaseSelectionOptions,
   touched: ReadonlySet<string> | undefined,
+  linked: LinkedFiles['files'],
 ): Promise<FileSelection> {
   const plain = fileSelection(options);
-  const paths = touched ?? tree.allPaths(head.listedPaths() ?? []);
+  const all = tree.allPaths(head.listedPaths() ?? []);
+  const paths = touched ?? all;
   await tree.load([...paths].filter((path) => isToldByContent(path) && tree.has(path)));
+  await tree.load(behindLinks(tree, all, linked));
   const byContent = withContents(plain, contentIn(tree, options));
   const { told = new Map() } = head;
   const isTold = (path: string): boolean =>
@@ -31,6 +35,12 @@ export async function baseSelection(
       return told.get(path) ?? plain.formatFor(path, start);
     },
   };
+}
+
+/** The files whose content is told by the name of a link. */
+function behindLinks(tree: BaseTree, all: readonly string[], linked: LinkedFiles['files']): readonly string[] {
+  const names = [...all, ...linked.keys()].filter((path) => isToldByContent(path) && !tree.has(path));
+  return names.flatMap((path) => realPath(tree, path) ?? []);
 }
 
 /** The beginnings of files of the base. */

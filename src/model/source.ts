@@ -2,6 +2,8 @@
 export interface SourceFile {
   /** Relative to the repository (or to the scanned folder outside of one); always with `/`. */
   readonly path: string;
+  /** The path by which it is used, such as that of a symbolic link that leads to it, if that decides how to read it. */
+  readonly usedAs?: string;
   /** The decoded text, without a byte order mark; line ends are as written. */
   readonly text: string;
   /** Set when the file starts with a byte order mark, so that a fix can write it back. */
@@ -10,6 +12,11 @@ export interface SourceFile {
   readonly isLossy?: true;
   /** It is not a file: the text is the name of an image, which has no lines. */
   readonly isName?: true;
+}
+
+/** The path that programs use for a file, whose name decides how they read it. */
+export function usedPath({ path, usedAs }: SourceFile): string {
+  return usedAs ?? path;
 }
 
 /** A half-open range of UTF-16 offsets in one file. Reporters turn it into lines and columns. */

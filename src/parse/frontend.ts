@@ -211,6 +211,8 @@ export interface NamedFile {
   readonly isCertain: boolean;
   /** The kind of a script that is not for a shell. */
   readonly format?: Format;
+  /** The name by which it is read, where that and not its own decides how. */
+  readonly usedAs?: string;
 }
 
 /** Files that belong to a file without being named in it. */

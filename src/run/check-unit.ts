@@ -182,7 +182,8 @@ export function unitChecker(
   return (unit, buildsOf) => {
     if (repeatsTexts) seen = new Set();
     const read = repository.read(unit.path);
-    const file = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
+    const found = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
+    const file = found && unit.usedAs !== undefined ? { ...found, usedAs: unit.usedAs } : found;
     if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
     const view = READS_IGNORED.has(unit.fileFormat.id) || isIgnored(unit.path) ? repository : committed;
     const context = { repository: view, buildsOf, findContext, isIgnored };

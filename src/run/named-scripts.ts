@@ -5,6 +5,7 @@ import { findNamedScripts } from '../discover/named-scripts.ts';
 import { alone, type Unit } from '../discover/units.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import type { Format } from '../parse/formats.ts';
+import { kindByName } from '../parse/kind-by-name.ts';
 import type { CheckedUnit } from './check-unit.ts';
 
 /** How many scripts may run one another in a row. Real repositories have a few. */
@@ -21,7 +22,7 @@ export async function checkNamedScripts<Checked extends Pick<CheckedUnit, 'scrip
   repository: Repository,
   check: (units: readonly Unit[]) => Promise<readonly Checked[]>,
 ): Promise<NamedScripts<Checked>> {
-  const known = new Set(repository.files.filter(isScript).map(({ path }) => path));
+  const known = new Set(repository.files.filter((file) => isScript(file) || file.usedAs !== undefined).map(keyOf));
   const checked: Checked[] = [];
   const notifications: GapNotification[] = [];
   const mentions = mentionSearch(repository);
@@ -69,13 +70,23 @@ function newScripts(
 ): readonly CandidateFile[] {
   const named = starters.flatMap(({ scripts }) => scripts);
   if (named.length + mentioned.length === 0) return [];
-  const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => ({
-    ...file,
-    path: repository.readFile(file.path, 'guess')?.path ?? file.path,
-  }));
-  const found = [...new Map(files.map((file) => [file.path, file])).values()].filter(({ path }) => !known.has(path));
-  for (const { path } of found) known.add(path);
+  const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => followed(file, repository));
+  const found = [...new Map(files.map((file) => [keyOf(file), file])).values()].filter(
+    (file) => !known.has(keyOf(file)),
+  );
+  for (const file of found) known.add(keyOf(file));
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** What tells the ways in which a file is read. A script is read once, whatever names it. */
+function keyOf({ path, fileFormat, usedAs }: CandidateFile): string {
+  return usedAs === undefined ? path : [path, fileFormat.id, kindByName(fileFormat, usedAs)].join('\n');
+}
+
+/** The file that a path with links leads to. */
+function followed(file: CandidateFile, { readFile }: Repository): CandidateFile {
+  const path = readFile(file.path, 'guess')?.path ?? file.path;
+  return path === file.path ? file : { ...file, path, links: [file.path] };
 }
 
 function cutIn({ isCut }: MentionSearch): readonly GapNotification[] {

@@ -1,7 +1,7 @@
 import { startOf } from '../../model/findings/finding.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { type SourceFile, usedPath } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type GivenVariables, type HclPart, readHclFiles } from '../../syntax/hcl/located-hcl.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
@@ -36,7 +36,7 @@ export interface Targets {
 
 /** The targets of files that are read together: later ones take precedence in what they all share. */
 export function targetsOf(files: readonly SourceFile[], given: GivenVariables = new Map()): Targets {
-  const parts = files.map((file) => (file.path.endsWith('.json') ? jsonPart(file) : { file }));
+  const parts = files.map((file) => (usedPath(file).endsWith('.json') ? jsonPart(file) : { file }));
   const { blocks, values, isCutShort } = readHclFiles(parts, given);
   const written = blocks.flatMap(({ type, labels: [label, ...others], body, ...place }) =>
     type === 'target' && label !== undefined && others.length === 0

@@ -2,6 +2,7 @@ import type { Build } from '../../model/build.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
 import { isKnown, known, type ListSetting, type Option, type Text } from '../../model/located.ts';
+import { usedPath } from '../../model/source.ts';
 import { wholeValue } from '../../syntax/lists/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
@@ -53,7 +54,7 @@ const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: tru
 
 /** Relative to the root of the repository. */
 function folderOf({ file }: TreeMapping): string {
-  return file.path.split('/').slice(0, -1).join('/');
+  return usedPath(file).split('/').slice(0, -1).join('/');
 }
 
 function referenceOf(

@@ -1,6 +1,7 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
+import { usedPath } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asScalar, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
@@ -31,7 +32,7 @@ const WORKSPACE = '${localWorkspaceFolder}';
 /** Relative to the root; undefined if it is unknown, or outside. */
 function pathOf(scalar: TreeScalar): string | undefined {
   if (scalar.value.startsWith(WORKSPACE)) return repositoryPath('', `.${scalar.value.slice(WORKSPACE.length)}`);
-  return repositoryPath(folderOf(scalar.file.path), readVariables(scalar).text);
+  return repositoryPath(folderOf(usedPath(scalar.file)), readVariables(scalar).text);
 }
 
 function unread(scalar: TreeScalar, path: string | undefined): Notification {

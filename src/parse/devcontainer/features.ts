@@ -2,7 +2,7 @@ import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { Related } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { type SourceFile, usedPath } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
@@ -102,7 +102,7 @@ function ownFeature(feature: TreeEntry, file: SourceFile | undefined): OwnFeatur
 
 /** A feature of the repository itself is next to the configuration. */
 function featureFile({ file }: TreeMapping, reference: string, readFile: ReadFile): SourceFile | undefined {
-  const folder = file.path.split('/').slice(0, -1).join('/');
+  const folder = usedPath(file).split('/').slice(0, -1).join('/');
   const path = repositoryPath(folder, `${reference}/devcontainer-feature.json`);
   return path === undefined ? undefined : readFile(path);
 }

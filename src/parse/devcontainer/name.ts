@@ -1,3 +1,4 @@
+import { usedPath } from '../../model/source.ts';
 import { asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 
 /** A name is shown to people, and appears in messages. */
@@ -7,5 +8,5 @@ const LONGEST_NAME = 100;
 export function containerName(config: TreeMapping): string {
   const written = asScalar(entryOf(config, 'name')?.node)?.value.slice(0, LONGEST_NAME);
   if (written !== undefined && written !== '' && !written.includes('${')) return written;
-  return /\.devcontainer\/([^/]+)\//.exec(config.file.path)?.[1] ?? 'devcontainer';
+  return /\.devcontainer\/([^/]+)\//.exec(usedPath(config.file))?.[1] ?? 'devcontainer';
 }

@@ -1,5 +1,5 @@
 import { startOf } from '../../model/findings/finding.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { type SourceFile, usedPath } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { parseToml } from '../../syntax/toml/located-toml.ts';
 import { asMapping } from '../../syntax/tree/nodes.ts';
@@ -19,8 +19,8 @@ export const engine: Frontend = {
 };
 
 function parseSettings(file: SourceFile, context: ParseContext): Parsed {
-  if (ENGINE_FILES.socket.test(file.path)) return parseSocket(file, context);
-  const kind = kindOf(file.path);
+  if (ENGINE_FILES.socket.test(usedPath(file))) return parseSocket(file, context);
+  const kind = kindOf(usedPath(file));
   if (kind === undefined) return { subjects: [], builds: [], notifications: [] };
   if (!mayHave(kind.words, file.text)) return { subjects: withoutSettings(file, kind), builds: [], notifications: [] };
   const subjects: Parsed['subjects'] = [{ kind: 'text', file }];

@@ -1,7 +1,7 @@
 import { startOf } from '../../model/findings/finding.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
-import type { Excerpt, SourceFile } from '../../model/source.ts';
+import { type Excerpt, type SourceFile, usedPath } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
@@ -46,7 +46,7 @@ function parsePackage(file: SourceFile, context: ParseContext, together: Compani
   const isWorthwhile = mayStartAnything(file.text) || called !== undefined;
   const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
   if (nothing !== undefined) return nothing;
-  const parsed = parseJson(file, { isLenient: file.path.endsWith('c') });
+  const parsed = parseJson(file, { isLenient: usedPath(file).endsWith('c') });
   // only what its scripts start is of interest
   if ('reason' in parsed)
     return mentionsEngine(file.text) ? { ...NOTHING_STARTED, notifications: [unread(file)] } : NOTHING_STARTED;

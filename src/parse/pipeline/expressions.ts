@@ -1,3 +1,4 @@
+import { usedPath } from '../../model/source.ts';
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
 import { type TemplatedScript, templatedScript } from '../scripts/templated-script.ts';
 import { parametersOf } from './parameters.ts';
@@ -23,7 +24,7 @@ const ESCAPES_DOLLARS = /^\.(?:buildkite|woodpecker)\/|(?:^|\.)(?:drone|woodpeck
 export function jobText(scalar: TreeScalar, scope: Scope): TemplatedScript {
   const variables = variablesOf(scope);
   const parameters = parametersOf(scope);
-  const doesEscape = ESCAPES_DOLLARS.test(scalar.file.path);
+  const doesEscape = ESCAPES_DOLLARS.test(usedPath(scalar.file));
   const evaluate = (expression: string): string | undefined => {
     if (expression === '$$') return doesEscape ? '$' : expression;
     const parameter = PARAMETER.exec(expression)?.[1];

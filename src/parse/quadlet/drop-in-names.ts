@@ -29,10 +29,12 @@ export function dropInsOf(unit: string, { paths }: Pick<RepositoryView, 'paths'>
   return [...byPlace.values()].sort(byName);
 }
 
-/** Whether a Podman unit of the repository reads a drop-in. */
+/** Whether a Podman unit of the repository reads a drop-in. One behind the link of a folder is not listed, so none does. */
 export function hasUnit(dropIn: string, { paths }: Pick<RepositoryView, 'paths'>): boolean {
   const all = dropInsIn(paths() ?? NOTHING);
-  return all.folders.get(folderName(dropIn) ?? '')?.has(reachOf(dropIn, all)) === true;
+  const name = folderName(dropIn) ?? '';
+  const isListed = all.files.get(name)?.includes(dropIn) === true;
+  return isListed && all.folders.get(name)?.has(reachOf(dropIn, all)) === true;
 }
 
 const NOTHING: readonly string[] = [];

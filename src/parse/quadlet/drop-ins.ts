@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { startOf } from '../../model/findings/finding.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { type SourceFile, usedPath } from '../../model/source.ts';
 import { sharedFolders } from '../../support/paths.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { byName } from './drop-in-names.ts';
@@ -20,22 +20,22 @@ interface ServiceName {
  */
 export function serviceEntries(unit: UnitFile, file: SourceFile, repository: RepositoryView): readonly UnitEntry[] {
   const own = commandEntries(unit);
-  const service = serviceOf(file.path);
+  const service = serviceOf(usedPath(file));
   if (service === undefined) return own;
   const read = (path: string): readonly UnitEntry[] => {
-    if (path === file.path) return own;
+    if (path === usedPath(file)) return own;
     const found = repository.readFile(path, 'guess');
     return found === undefined ? [] : commandEntries(readUnit(found));
   };
   const paths = (repository.paths() ?? []).filter((path) => RELATED.test(path));
-  const main = file.path.endsWith('.service')
-    ? file.path
+  const main = usedPath(file).endsWith('.service')
+    ? usedPath(file)
     : nearest(
         paths.filter((path) => isUnit(path, service)),
         file,
       );
   const dropIns = withoutTooMany(dropInsAmong(paths, service), file);
-  const all = new Set([...(main === undefined ? [] : [main]), ...dropIns, file.path]);
+  const all = new Set([...(main === undefined ? [] : [main]), ...dropIns, usedPath(file)]);
   return [...all].flatMap(read);
 }
 

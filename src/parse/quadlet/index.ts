@@ -4,7 +4,7 @@ import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { type Further, moreProblems, withoutFlood } from '../../model/findings/without-flood.ts';
-import type { SourceFile, Span } from '../../model/source.ts';
+import { type SourceFile, type Span, usedPath } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
 import { quadletFormat } from '../formats.ts';
@@ -25,6 +25,7 @@ import { type MergedUnit, mergedUnit, withoutDropIns } from './merged-unit.ts';
 import { folderOf, instanceOf, isDropIn } from './names.ts';
 import { podIn } from './pod.ts';
 import { readUnit, type UnitFile, type UnitSection } from './unit-file.ts';
+import { unitKind } from './unit-kind.ts';
 
 /** Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 export const quadlet: Frontend = {
@@ -86,12 +87,9 @@ function tooMany(file: SourceFile): Notification {
   });
 }
 
-/** `web.container`, and its drop-in `web.container.d/10.conf` */
-const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
-
 function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {
-  if (file.path.endsWith('.quadlets')) return parseBundle(file, context);
-  return parseUnit(file, KIND.exec(file.path)?.[1] ?? '', context);
+  if (usedPath(file).endsWith('.quadlets')) return parseBundle(file, context);
+  return parseUnit(file, unitKind(usedPath(file)), context);
 }
 
 function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parsed {
@@ -100,10 +98,10 @@ function parseUnit(file: SourceFile, kind: string, context: ParseContext): Parse
   const [section] = reader;
   const { repository } = context;
   if (!isDropIn(file)) {
-    const isEmpty = !file.text.includes(`[${section}]`) && dropInsOf(file.path, repository).length === 0;
+    const isEmpty = !file.text.includes(`[${section}]`) && dropInsOf(usedPath(file), repository).length === 0;
     return isEmpty ? NOTHING : readMerged(mergedUnit(file, repository), file, reader, context);
   }
-  if (hasUnit(file.path, repository)) return readWithUnit(file, section);
+  if (hasUnit(usedPath(file), repository)) return readWithUnit(file, section);
   const instance = instanceOf(file, repository);
   if (instance === undefined) return readMerged(withoutDropIns(file, repository), file, reader, context);
   const merged = mergedUnit(instance.template, repository, instance.path);

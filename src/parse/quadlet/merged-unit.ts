@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../model/source.ts';
+import { type SourceFile, usedPath } from '../../model/source.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { dropInsOf } from './drop-in-names.ts';
 import { dropInsOfService, withoutTooMany } from './drop-ins.ts';
@@ -15,7 +15,7 @@ export interface MergedUnit extends UnitFile {
  * The unit as Podman reads it: the lines of its drop-ins follow its own. Those for its service follow both. `path` is that of an instance, if
  * the file is a template.
  */
-export function mergedUnit(file: SourceFile, repository: RepositoryView, path = file.path): MergedUnit {
+export function mergedUnit(file: SourceFile, repository: RepositoryView, path = usedPath(file)): MergedUnit {
   const unit = readUnit(file);
   const filesAt = (paths: readonly string[]): readonly SourceFile[] =>
     withoutTooMany(paths, file).flatMap((one) => repository.readFile(one, 'guess') ?? []);
@@ -30,7 +30,7 @@ export function mergedUnit(file: SourceFile, repository: RepositoryView, path = 
 }
 
 export function withoutDropIns(file: SourceFile, repository: RepositoryView): MergedUnit {
-  return withReplaced({ ...readUnit(file), dropIns: [] }, file, { repository, path: file.path });
+  return withReplaced({ ...readUnit(file), dropIns: [] }, file, { repository, path: usedPath(file) });
 }
 
 const CONTAINER = '.container';

@@ -1,5 +1,5 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { type SourceFile, usedPath } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { sharedFolders } from '../../support/paths.ts';
@@ -11,28 +11,29 @@ import type { UnitFile } from './unit-file.ts';
 const LONGEST_NAME = 100;
 
 /** `web` of `web.container`, and of its drop-ins. */
-export function unitName({ path }: SourceFile): string {
-  const unit = path.replace(DROP_IN, '');
+export function unitName(file: SourceFile): string {
+  const unit = usedPath(file).replace(DROP_IN, '');
   const name = unit.slice(unit.lastIndexOf('/') + 1);
   return name.replace(/\.[^.]*$/, '').slice(0, LONGEST_NAME);
 }
 
 /** `web.container.d/10.conf` */
-export function isDropIn({ path }: SourceFile): boolean {
-  return DROP_IN.test(path);
+export function isDropIn(file: SourceFile): boolean {
+  return DROP_IN.test(usedPath(file));
 }
 
 const DROP_IN = /\.d\/[^/]+\.conf$/;
 
 /** The path of the instance that only a drop-in names, `web@a.container`, with its template, `web@.container`. */
 export function instanceOf(dropIn: SourceFile, { readFile }: ParseContext['repository']) {
-  const instance = dropIn.path.replace(DROP_IN, '');
+  const instance = usedPath(dropIn).replace(DROP_IN, '');
   const path = instance.replace(/@[^@/]+(\.[a-z]+)$/, '@$1');
   const template = path === instance ? undefined : readFile(path, 'usual');
   return template && { path: instance, template };
 }
 
-export function folderOf({ path }: SourceFile): string {
+export function folderOf(file: SourceFile): string {
+  const path = usedPath(file);
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 

@@ -1,5 +1,6 @@
 import { justfileFormat, makefileFormat, shellFormat, taskfileFormat } from '../formats.ts';
 import { mentionsEngine } from './command-lines.ts';
+import { MAY_INSTALL } from './scripts/installed-files.ts';
 
 /** Whether commands of a text may start containers, run a file that may, or change one that describes them. */
 export function mayStartAnything(text: string): boolean {
@@ -22,7 +23,7 @@ const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[d
  * text that they decode, or a change of a file that describes containers.
  */
 export function mayRunFiles(text: string): boolean {
-  if ([DECODED, OWN_FOLDER, DEVCONTAINER, INPUT_OF_SHELL].some((words) => words.test(text))) return true;
+  if ([DECODED, OWN_FOLDER, DEVCONTAINER, INPUT_OF_SHELL, MAY_INSTALL].some((words) => words.test(text))) return true;
   if (mayEdit(text) || mayRunListed(text) || mayRunMeant(text)) return true;
   const copies = COPIES.test(text);
   return [BY_SHELL, BY_OUTPUT, BY_DESCRIPTOR, BY_PATH, BY_PLAIN_PATH, BY_MAKE].some((pattern) => {

@@ -8,14 +8,15 @@ import { CRON_TIMES } from '../started-texts.ts';
 
 /** Tables of cron, whose lines have commands: `deploy/cron.d/backup`, `crontab`, `backup.cron`. */
 export const cronByContent: ContentFormat = {
-  mayBe: (path) => isTable(path) && formatOf(path) === undefined,
+  mayBe: (path) => isCronTable(path) && formatOf(path) === undefined,
   formatIn,
 };
 
 const TABLE_FOLDER = /(?:^|\/)(?:cron\.d|crontabs?)\/[^/.]+$/;
 const TABLE_NAME = /(?:crontab(?:\.(?:txt|in|j2|tmpl))?|\.cron(?:\.(?:in|j2|tmpl))?)$/;
 
-function isTable(path: string): boolean {
+/** Whether a file is a table of cron by its name. */
+export function isCronTable(path: string): boolean {
   return TABLE_FOLDER.test(path) || TABLE_NAME.test(path);
 }
 
@@ -25,10 +26,15 @@ function formatIn({ bytes }: Content): FileFormat | undefined {
   return JOB.test(text) && mentionsEngine(text) ? shellFormat : undefined;
 }
 
+/** Whether a text has a job, whatever that starts. */
+export function hasJobs(text: string): boolean {
+  return JOB.test(text);
+}
+
 /** The commands of a table; undefined for a file of another kind. */
 export function jobsOf(path: string, whole: Excerpt): Excerpt | undefined {
   const { text } = whole;
-  if (!isTable(path) || text.startsWith('#!')) return undefined;
+  if (!isCronTable(path) || text.startsWith('#!')) return undefined;
   const jobs = [...text.matchAll(JOBS)].map(({ 0: line, index }) => {
     const command = line.replace(BEFORE, '').replace(USER, '');
     return part(whole, index + line.length - command.length, index + line.length);

@@ -1,4 +1,4 @@
-import { type SourceFile, wholeFile } from '../../model/source.ts';
+import { type SourceFile, usedPath, wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
@@ -21,12 +21,12 @@ export const shell: Frontend = {
   comments: shellComments,
   parse(file, context, together = NO_COMPANIONS) {
     const { variables = [], given } = together;
-    const jobs = jobsOf(file.path, wholeFile(file));
+    const jobs = jobsOf(usedPath(file), wholeFile(file));
     if (jobs !== undefined) return startedIn([parseScript(jobs, () => undefined)], linesOf(file), context);
     const passed = argumentsIn(given);
     const commands = withoutCommentLines(file.text);
     const isCalled = variables.length > 0 || passed !== undefined;
-    if (isCalled && !isForShell(file.text) && !shellFormat.matches(file.path)) return NOTHING_STARTED;
+    if (isCalled && !isForShell(file.text) && !shellFormat.matches(usedPath(file))) return NOTHING_STARTED;
     const isWorthwhile = isWorthReading(file.text, commands) || (isCalled && RUNS.test(commands));
     const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
     if (nothing !== undefined) return nothing;

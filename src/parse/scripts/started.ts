@@ -31,6 +31,7 @@ import { composeListsIn } from '../run-options/projects/compose-files.ts';
 import { undecidedSets } from '../run-options/projects/undecided-overrides.ts';
 import { undecidedProjects } from '../run-options/projects/undecided-projects.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
+import { installedFilesIn } from '../run-options/scripts/installed-files.ts';
 import { editedFiles } from './edited-files.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { withLinkedPaths } from './linked-paths.ts';
@@ -91,7 +92,9 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
   const calls = [...callsIn(scripts, sourced), ...bakes];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
-  const named = [...scriptsNamedIn(scripts, lines.file.path), ...buildFilesIn(scripts, lines.file.path)];
+  const named = [scriptsNamedIn, buildFilesIn, installedFilesIn].flatMap((find) =>
+    find(scripts, path, lines.file.text),
+  );
   const files = { dockerfiles, commandBuilds: withStarts(commandBuilds, containers), scripts: named };
   const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
   const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/source.ts';
+import { type Span, usedPath } from '../../model/source.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
 import { jobsOf } from './steps.ts';
@@ -22,7 +22,7 @@ const HOSTED = /^(?:ubuntu|windows|macos)-(?:latest|slim|\d\d(?:\d\d|\.\d\d)?)(?
 
 /** The places of the jobs that certainly run on machines of GitHub, which end with the job. Gitea and Forgejo use the labels for others. */
 export function hostedJobs(root: TreeMapping | undefined): readonly Span[] {
-  if (root === undefined || !/(?:^|\/)\.github\//.test(root.file.path)) return [];
+  if (root === undefined || !/(?:^|\/)\.github\//.test(usedPath(root.file))) return [];
   return jobsOf(root).flatMap((job) => {
     const labels = possibleLabels(job);
     return job !== undefined && labels.length > 0 && labels.every((label) => HOSTED.test(label)) ? [spanOf(job)] : [];

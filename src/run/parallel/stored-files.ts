@@ -63,7 +63,7 @@ function keeper(store: TextStore): (file: SourceFile, path: string) => SourceFil
   return (file, path) => {
     const { text } = file;
     const found = recent.get(path);
-    if (found?.text === text) return found.kept;
+    if (found?.text === text && found.kept.usedAs === file.usedAs) return found.kept;
     const kept = define(plainly(file, path), store.add(text));
     const [oldest] = recent.size >= OPEN_FILES ? recent.keys() : [];
     if (oldest !== undefined) recent.delete(oldest);
@@ -72,9 +72,14 @@ function keeper(store: TextStore): (file: SourceFile, path: string) => SourceFil
   };
 }
 
-function plainly({ hasByteOrderMark, isLossy }: SourceFile, path: string): Omit<SourceFile, 'text'> {
-  if (hasByteOrderMark === undefined && isLossy === undefined) return { path };
-  return { path, ...(hasByteOrderMark && { hasByteOrderMark }), ...(isLossy && { isLossy }) };
+function plainly({ hasByteOrderMark, isLossy, usedAs }: SourceFile, path: string): Omit<SourceFile, 'text'> {
+  if (hasByteOrderMark === undefined && isLossy === undefined && usedAs === undefined) return { path };
+  return {
+    path,
+    ...(usedAs && { usedAs }),
+    ...(hasByteOrderMark && { hasByteOrderMark }),
+    ...(isLossy && { isLossy }),
+  };
 }
 
 /** Defines the text so that copies of the file, also those for threads, have it as a plain member. All files share the getter. */

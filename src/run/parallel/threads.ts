@@ -162,6 +162,6 @@ export function revived({ images, ...rest }: PlainCheckedUnit): CheckedUnit {
   return { ...rest, images: all };
 }
 
-function plainUnit({ path, fileFormat, companions, isGuess }: Unit, buildsOf: BuildsOf): Question['units'][number] {
-  return { path, format: fileFormat.id, companions, isGuess, builds: buildsOf(path) };
+function plainUnit({ fileFormat, ...unit }: Unit, buildsOf: BuildsOf): Question['units'][number] {
+  return { ...unit, format: fileFormat.id, builds: buildsOf(unit.path) };
 }
