@@ -25,6 +25,7 @@ async function privileged(files: Files, exclude?: readonly string[], tracked?: s
 
 const RUN = 'docker run --privileged registry.example.com/a:1\n';
 const COMPOSE = 'services:\n  a:\n    image: a:1\n    privileged: true\n';
+const DEVCONTAINER = '{"image": "a:1", "runArgs": ["--privileged"]}';
 const ACTION = `name: a\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: ${RUN}`;
 const STEP = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n';
 
@@ -271,6 +272,48 @@ describe('a file in a folder of third parties is read where something names it',
   ])('%s: %s', async (by, text, file, content) => {
     const other = { 'vendor/y/r.sh': RUN, 'vendor/y/Makefile': `b:\n\t${RUN}`, 'vendor/y/compose.yaml': COMPOSE };
     expect(await privileged({ [by]: `${text}\n`, [file]: content, ...other })).toEqual([file]);
+  });
+
+  it.each<[text: string, name: string, content: string]>([
+    ...[
+      ['npm --prefix D run up', 'npm -C D run up', 'npm run up --prefix=D', 'npm -w D run up', 'yarn --cwd D up'],
+      ['pnpm -C D up', 'pnpm --dir=D up', 'bun --cwd D up', 'cd D && npm run up', 'npm --prefix ./D/ run up'],
+      ['cd a && npm --prefix ../D run up', 'npm --prefix vendor//x run up', 'cd vendor && npm --prefix x run up'],
+      ['P=vendor; npm -C "$P/x" run up', 'npm --prefix "D" start'],
+    ]
+      .flat()
+      .map((text): [string, string, string] => [text, 'package.json', `{"scripts": {"up": "${RUN.trim()}"}}`]),
+    ['composer -d D up', 'composer.json', `{"scripts": {"up": "${RUN.trim()}"}}`],
+    ['composer --working-dir=D run up', 'composer.json', `{"scripts": {"up": ["${RUN.trim()}"]}}`],
+    ['deno task --cwd D up', 'deno.json', `{"tasks": {"up": "${RUN.trim()}"}}`],
+    ['deno task -c D/deno.jsonc up', 'deno.jsonc', `{"tasks": {"up": "${RUN.trim()}"}}`],
+    ['bmake -C D', 'Makefile', `b:\n\t${RUN}`],
+    ['make -f D/rules.txt', 'rules.txt', `b:\n\t${RUN}`],
+    ['cd vendor; make -C x', 'GNUmakefile', `b:\n\t${RUN}`],
+    ['just -d D -f D/justfile', 'justfile', `b:\n  ${RUN}`],
+    ['just D/b', 'justfile', `b:\n  ${RUN}`],
+    ['task -d D', 'Taskfile.yml', `version: "3"\ntasks:\n  b: ${RUN}`],
+    ['task -t D/Taskfile.yml', 'Taskfile.yml', `version: "3"\ntasks:\n  b: ${RUN}`],
+    ['devcontainer up --workspace-folder D', '.devcontainer/devcontainer.json', DEVCONTAINER],
+  ])('%s: %s', async (text, name, content) => {
+    const files = { [`vendor/x/${name}`]: content, [`vendor/y/${name}`]: content };
+    expect(await privileged({ 'a.sh': `${text.replaceAll('D', 'vendor/x')}\n`, ...files })).toEqual([
+      `vendor/x/${name}`,
+    ]);
+  });
+
+  it.each([
+    'npm ci',
+    'npm ci && cp -r vendor/x/dist public',
+    'npm run up; sass --load-path=vendor/x/scss a.scss',
+    'go build -mod=vendor ./x && npm run up',
+    'cd x && npm run up; echo vendor',
+    'composer install && cp vendor/x/a.txt .',
+    'ls vendor/x',
+  ])('not for %j beside packages', async (text) => {
+    const packages = `{"scripts": {"up": "${RUN.trim()}"}}`;
+    const files = { 'vendor/x/package.json': packages, 'vendor/x/composer.json': packages };
+    expect(await privileged({ 'a.sh': `${text}\n`, ...files })).toEqual([]);
   });
 
   it.each(['go build ./vendor/...', 'make all', 'echo vendor; cd x && make', 'docker compose up', 'sh r.sh'])(
