@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Scan } from '../../src/run/scan-result.ts';
+import { timeFor } from '../support/heavy.ts';
+import { inTimeAsync } from '../support/in-time.ts';
 import { scanCheckout } from '../support/scan-checkout.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -325,6 +327,8 @@ describe('a file in a folder of third parties is read where something names it',
   );
 });
 
+const repeated = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at} `).join('');
+
 const RULE = `b:\n\t${RUN}`;
 
 describe('a file of any name that make reads is a Makefile', () => {
@@ -355,6 +359,96 @@ describe('a file of any name that make reads is a Makefile', () => {
       expect(await privileged({ Makefile: `${text}\n`, 'ci/b.txt': RULE })).toEqual([]);
     },
   );
+});
+
+describe('a file that a rule runs as a script is one where make gives its name', () => {
+  it.each([
+    'x: %: ci/%.txt\n\tsh $<',
+    'run-x: run-%: ci/%.txt\n\tsh $<',
+    '%.out: ci/%.txt\n\tsh $< > $@',
+    'all: x.out\n%.out: ci/%.txt\n\t@bash -eu "$<" $*',
+    'x: ci/x.txt\n\tsh $<',
+    'x: ci/x.txt\n\tsh $(<)',
+    'x: ci/x.txt\n\t$(S) $<\nS = sh',
+    'x: ci/x.txt\n\t$(SHELL) $^',
+    'x: ci/x.txt\n\tcat $< | sh',
+    'x: ci/x.txt\n\tsh < $<',
+    'x: ci/x.txt\n\t. ./$<',
+    'x: ci/x.txt\n\teval "$$(cat $<)"',
+    'x: ci/x.txt\n\tcp $< /tmp/a; sh /tmp/a',
+    'x: ci/x.txt\n\tsh \\\n\t$<',
+    'x: ci/x.txt ; sh $<',
+    'x:: ci/x.txt\n\tsh $?',
+    'x: | ci/x.txt\n\tsh $|',
+    'a b &: ci/x.txt\n\tsh $<',
+    'a b c:\n\tsh ci/$@.txt',
+    'x: a.c ci/x.txt\n\tsh $(word 2,$^)',
+    'x: a.c ci/x.txt\n\tsh $(lastword $+)',
+    'x: a.c ci/x.txt\n\tsh $(filter %.txt,$^)',
+    'x: ci/x.txt\n\tcd $(<D) && sh $(<F)',
+    'x: ci/x.txt\nx:\n\tsh $<',
+    'x:\n\tsh $^\nx: ci/x.txt',
+    'x.out: ci/x.txt\n%.out:\n\tsh $<',
+    'x:\n\tsh ci/$@.txt',
+    'run-%:\n\tsh ci/$*.txt',
+    'run-%:\n\tsh ci/$(@:run-%=%).txt',
+    '.SECONDEXPANSION:\nx: ci/$$@.txt\n\tsh $<',
+    '.ONESHELL:\nx: ci/x.txt\n\tcd .\n\tsh $<',
+    '.RECIPEPREFIX = >\nx: ci/x.txt\n> sh $<',
+    'define RUN\nsh $<\nendef\nx: ci/x.txt\n\t$(RUN)',
+    'RUN = sh $(1)\nx: ci/x.txt\n\t$(call RUN,$<)',
+    'define T\n$(1): ci/$(1).txt\n\tsh $$<\nendef\n$(eval $(call T,x))',
+    'N := ci/x.txt\nx: $(N)\n\tsh $<',
+    'x:\n\tsh $(wildcard ci/*)',
+    'D := ci\nx:\n\tsh $(wildcard $(D)/*.txt)',
+    'F := $(wildcard ci/*.txt)\nx: $(F)\n\tsh $<',
+    'F ?= $(wildcard ci/*.txt)\nx:\n\tfor f in $(F); do sh $$f; done',
+    'ifdef Q\nF := a.c\nelse\nF := $(wildcard ci/*.txt)\nendif\nx:\n\tsh $(F)',
+    'x:\n\t$(foreach f,$(wildcard ci/*),sh $f;)',
+    'F := $(shell find ci -name "*.txt")\nx: $(F)\n\tsh $<',
+    'V := $(shell sh $(wildcard ci/*.txt))',
+    'V != sh $(wildcard ci/*.txt)',
+  ])('%j', async (text) => {
+    const files = { 'ci/x.txt': RUN, 'docs/x.txt': RUN, 'docs/y': RUN };
+    expect(await privileged({ Makefile: `${text}\n`, ...files })).toEqual(['ci/x.txt']);
+  });
+
+  it.each([
+    '%.o: %.c\n\t$(CC) $(CFLAGS) -c $< -o $@',
+    'a.out: ci/x.txt b.txt\n\tcc -o $@ $^',
+    '%.html: ci/%.txt\n\trender $< > $@',
+    'x: ci/x.txt\n\tcat $<',
+    'x: ci/x.txt\n\tinstall -m 755 $< /usr/bin/x',
+    'x: ci/x.txt\n\tgrep docker $^ | sort > $@',
+    'x: $(wildcard ci/*.txt)\n\tsha256sum $^ > $@',
+    'test-%:\n\tsh scripts/$*.sh ci/x.txt',
+    'x: ci/x.txt scripts/a.sh\n\tsh $(lastword $^) $<',
+    'x: ci/x.txt\n\tsh -c "wc -l $<"',
+    'lint:\n\tshellcheck $(wildcard ci/*)',
+    'lint:\n\tfor f in $(wildcard ci/*); do wc -l $$f; done',
+    'x: ci/x.txt\n\techo "sh $<"',
+    '$(if $(wildcard ci/x.txt),$(info found))\nx:\n\ttrue',
+    'x: b.txt\n\tsh $<',
+    'x: b.txt | ci/x.txt\n\tsh $<',
+  ])('not for %j', async (text) => {
+    const files = { 'ci/x.txt': RUN, 'scripts/a.sh': 'true\n', 'b.txt': 'true\n', 'a.c': '' };
+    const { findings, notifications } = await scanOf({ Makefile: `${text}\n`, ...files });
+    expect([findings.filter(({ ruleId }) => ruleId === 'privileged'), notifications]).toEqual([[], []]);
+  });
+
+  it('and a rule for suffixes means each file with the first one', async () => {
+    const text = 'all: ci/x.out\n.SUFFIXES: .txt .out\n.txt.out:\n\tsh $<\n';
+    expect(await privileged({ Makefile: text, 'ci/x.txt': RUN, 'ci/x.cfg': RUN })).toEqual(['ci/x.txt']);
+  });
+
+  it.each<[what: string, text: string]>([
+    ['targets', `all: ${repeated('x', 3000)}\n%.out: ci/%.txt\n\tsh $<\n`],
+    ['rules', repeated('r', 3000).replaceAll(' ', ': ci/x.txt\n\tsh $<\n')],
+    ['patterns', repeated('p', 3000).replaceAll(' ', '%: ci/%.txt\n\tsh $<\n')],
+    ['needs', `${repeated('t', 1000)}: ${repeated('n', 1000)}\n\tsh $^\n`],
+  ])('takes little time for many %s', async (_what, text) => {
+    await inTimeAsync(timeFor(20_000), () => scanOf({ Makefile: text, 'ci/x.txt': RUN }));
+  });
 });
 
 describe('a file of any name that just or Task reads is one of theirs', () => {
