@@ -57,10 +57,12 @@ function commandsIn(source: Excerpt, allowance: Allowance, isEvaluated: boolean)
   return [...own, ...evaluated, ...recipesIn(parts, reading)];
 }
 
-/** Each value of a variable counts, whatever decides between them. */
+/** Each value of a variable counts, whatever decides between them, unless there are many. */
 function variablesIn(text: string, { statements }: MakeParts): MakeVariables {
   const variables = variablesOf(text, statements);
-  const several = [...variables.assigned].filter(([name]) => variables.undecided.has(name));
+  const several = [...variables.assigned].filter(
+    ([name, values]) => variables.undecided.has(name) && values.length <= MOST_CHOICES,
+  );
   return { ...variables, candidates: new Map(several) };
 }
 
@@ -90,11 +92,7 @@ const A_FILE = 'a/b.x';
 /** The distinct texts for the possible values of undecided variables. */
 function textsOf(lines: readonly RecipeLine[], given: Given, reading: Reading): readonly string[] {
   const texts = new Set<string>();
-  for (
-    let choice = 0, choices = 1;
-    choice < Math.min(choices, MOST_CHOICES) && reading.allowance.left >= 0;
-    choice += 1
-  ) {
+  for (let choice = 0, choices = 1; choice < choices && reading.allowance.left >= 0; choice += 1) {
     const all = lines.map((line) =>
       keptRanges(reading.source.text, line).map((range) =>
         expandedRuns(reading, range, { ...KEEPS_PATTERNS, choice, given }),
@@ -106,8 +104,9 @@ function textsOf(lines: readonly RecipeLine[], given: Given, reading: Reading): 
   return [...texts];
 }
 
-/** Of a variable with several values. */
-const MOST_CHOICES = 8;
+/** The values of a variable; one with more is unknown. */
+const MOST_CHOICES = 100;
+const EXHAUSTED = -1;
 const KEEPS_PATTERNS = { isEvaluated: false, keepsPatterns: true } as const;
 
 /** What rules say about targets. */
@@ -178,12 +177,13 @@ function ofTargets({ targets, needs }: ReadRule, known: Known): readonly Given[]
 function ofPatterns({ patterns, needs }: ReadRule, known: Known): readonly Given[] {
   const { allowance } = known.reading;
   const own = patterns.slice(0, MOST_READINGS).map((pattern) => given(pattern, '%', needs, known.reading));
+  if (patterns.length > MOST_READINGS) allowance.left = EXHAUSTED;
   if (needs.length > 0) return own;
   allowance.left -= known.needs.size * patterns.length;
   const matched = [...known.needs].filter(
     ([target]) => allowance.left >= 0 && patterns.some((pattern) => stemOf(target, pattern) !== undefined),
   );
-  if (matched.length > MOST_READINGS) allowance.left = -1;
+  if (matched.length > MOST_READINGS) allowance.left = EXHAUSTED;
   const others = matched.slice(0, MOST_READINGS);
   return [...own, ...others.map(([target, lists]) => given(target, '%', lists.flat(), known.reading))];
 }
