@@ -84,3 +84,39 @@ describe('a variable that a function sets for a command', () => {
     expect((await found(script, files)).places).toEqual([]);
   });
 });
+
+describe('a variable beside an option', () => {
+  const OPEN =
+    'Whether a variable is set decides which right this gives a container, so it was not checked. Write the option itself, or one variable with a default.';
+  it.each([
+    '--privileged$Z',
+    '--privileged${Z}',
+    '--privileged"$Z"',
+    '$Z--privileged',
+    '--privileged$1',
+    '--rm --privileged$Z',
+    '--net=host$Z',
+    '--network host$Z',
+    '--pid=$Z"host"',
+    '--cap-add SYS_ADMIN$Z',
+    '--cap-add=ALL$Z',
+    '--security-opt seccomp=unconfined$Z',
+  ])('is told: %s', async (option) => {
+    expect(await found(`docker run ${option} ${IMAGE}`)).toEqual({ places: [], gaps: [OPEN] });
+  });
+
+  it.each([
+    `docker run --rm --name app$Z ${IMAGE}`,
+    `docker run --network app-$Z ${IMAGE}`,
+    `docker run --network container:$Z ${IMAGE}`,
+    `docker run --network=$Z ${IMAGE}`,
+    `docker run --cap-add=$Z ${IMAGE}`,
+    `docker run --rm ${IMAGE}$Z --privileged$Z`,
+    `docker run --rm -e A=host$Z ${IMAGE}`,
+    `docker run --hostname host$Z ${IMAGE}`,
+    `echo --privileged$Z`,
+    `docker build --tag host$Z .`,
+  ])('is not told: %s', async (script) => {
+    expect((await found(script)).gaps.filter((gap) => gap === OPEN)).toEqual([]);
+  });
+});

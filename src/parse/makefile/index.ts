@@ -70,14 +70,11 @@ export const makefile: Frontend = {
       { format: 'makefile', file, isBrief: false },
       context,
     );
+    const known = new Set(scripts.map(({ written }) => written));
+    const ofRules = filesRunByRules(source, file.path).filter(({ written }) => !known.has(written));
     const started = {
       ...others,
-      scripts: [
-        ...scripts,
-        ...included,
-        ...exportedBakeFiles(source, file.path),
-        ...filesRunByRules(source, file.path),
-      ],
+      scripts: [...scripts, ...ofRules, ...included, ...exportedBakeFiles(source, file.path)],
       lists: [...lists, ...exportedLists(source)],
     };
     const gaps = withoutFlood(undecidedIn(recipes));
