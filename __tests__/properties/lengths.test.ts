@@ -134,6 +134,10 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
     },
   ],
   [
+    'images of a script',
+    { 'run.sh': times(shortened(5000), (at) => `docker run -d --privileged -v /x${at}:/y image${at}\n`) },
+  ],
+  [
     'variables of the steps of a workflow',
     {
       '.github/workflows/a.yml': `on: push\njobs:\n  a:\n    runs-on: a\n    env:\n${times(shortened(14_000), (at) => `      A${at}: \${{ b.c }}\n`)}    steps:\n${'      - run: docker buildx bake && docker compose up\n'.repeat(shortened(9000))}`,
