@@ -120,3 +120,22 @@ describe('a variable beside an option', () => {
     expect((await found(script)).gaps.filter((gap) => gap === OPEN)).toEqual([]);
   });
 });
+
+describe('a value in some lines of a file', () => {
+  const files = { 'v.txt': '/etc\n./data\n' };
+  it.each(['head -1 v.txt', 'head -n 1 v.txt', 'head -n1 v.txt', 'head -1 < v.txt', 'cat v.txt | head -1'])(
+    'is read: %s',
+    async (command) => {
+      const { places } = await found(`docker run -v "$(${command}):/h" ${IMAGE}`, files);
+      expect(places).toEqual(['host-system-mount-writable run.sh:2']);
+    },
+  );
+
+  it.each(['tail -1 v.txt', 'tail -n 1 v.txt', 'head -c 1 v.txt', 'head -1 w.txt'])(
+    'is another: %s',
+    async (command) => {
+      const { places } = await found(`docker run -v "$(${command}):/h" ${IMAGE}`, files);
+      expect(places).toEqual([]);
+    },
+  );
+});
