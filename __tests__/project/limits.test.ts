@@ -156,6 +156,13 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
+  'parse/makefile/run-files.ts': {
+    MOST_CHOICES: 'A variable with more values is unknown.',
+    MOST_READINGS: told({ Makefile: `${times(31, (at) => `a${at}.x: ci/${at}.txt\n`)}%.x:\n\tsh $<\n` }),
+    ALLOWANCE: told({
+      Makefile: `all: ${times(2100, (at) => `x${at} `)}\nx: $<\n\tsh $<\n${times(2100, (at) => `a${at}-%:\n\tsh $<\nx${at}: b\n`)}`,
+    }),
+  },
   'analysis/commands/sed-edits.ts': { LONGEST_SCRIPT: 'A longer script is a change that is told.' },
   'parse/compose/template-branches.ts': { DEEPEST: 'A key that is deeper is told.' },
   'link/environment-files.ts': {

@@ -139,6 +139,22 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
       Makefile: `all: ${times(shortened(3000), (at) => `x${at}-y `)}\n${times(shortened(1500), (at) => `x${at}-%:\n\tdocker run --$* a\n`)}`,
     },
   ],
+  [
+    'images of a script',
+    { 'run.sh': times(shortened(5000), (at) => `docker run -d --privileged -v /x${at}:/y image${at}\n`) },
+  ],
+  [
+    'variables of the steps of a workflow',
+    {
+      '.github/workflows/a.yml': `on: push\njobs:\n  a:\n    runs-on: a\n    env:\n${times(shortened(14_000), (at) => `      A${at}: \${{ b.c }}\n`)}    steps:\n${'      - run: docker buildx bake && docker compose up\n'.repeat(shortened(9000))}`,
+    },
+  ],
+  [
+    'variables of the jobs of a workflow',
+    {
+      '.github/workflows/a.yml': `on: push\nenv:\n${times(shortened(14_000), (at) => `  A${at}: b\n`)}jobs:\n${times(shortened(9000), (at) => `  j${at}: {runs-on: a, steps: [{run: docker compose up}]}\n`)}`,
+    },
+  ],
   ['names of variables', { 'run.sh': `${times(shortened(3000), (at) => `A${at}=1; b \${!A@}\n`)}docker run a\n` }],
   ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(shortened(150_000))}\n` }],
   ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(shortened(90_000))}a}\n` }],

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Scan } from '../../src/run/scan-result.ts';
+import { timeFor } from '../support/heavy.ts';
+import { inTimeAsync } from '../support/in-time.ts';
 import { scanCheckout } from '../support/scan-checkout.ts';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -25,6 +27,7 @@ async function privileged(files: Files, exclude?: readonly string[], tracked?: s
 
 const RUN = 'docker run --privileged registry.example.com/a:1\n';
 const COMPOSE = 'services:\n  a:\n    image: a:1\n    privileged: true\n';
+const DEVCONTAINER = '{"image": "a:1", "runArgs": ["--privileged"]}';
 const ACTION = `name: a\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: ${RUN}`;
 const STEP = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n';
 
@@ -273,6 +276,48 @@ describe('a file in a folder of third parties is read where something names it',
     expect(await privileged({ [by]: `${text}\n`, [file]: content, ...other })).toEqual([file]);
   });
 
+  it.each<[text: string, name: string, content: string]>([
+    ...[
+      ['npm --prefix D run up', 'npm -C D run up', 'npm run up --prefix=D', 'npm -w D run up', 'yarn --cwd D up'],
+      ['pnpm -C D up', 'pnpm --dir=D up', 'bun --cwd D up', 'cd D && npm run up', 'npm --prefix ./D/ run up'],
+      ['cd a && npm --prefix ../D run up', 'npm --prefix vendor//x run up', 'cd vendor && npm --prefix x run up'],
+      ['P=vendor; npm -C "$P/x" run up', 'npm --prefix "D" start'],
+    ]
+      .flat()
+      .map((text): [string, string, string] => [text, 'package.json', `{"scripts": {"up": "${RUN.trim()}"}}`]),
+    ['composer -d D up', 'composer.json', `{"scripts": {"up": "${RUN.trim()}"}}`],
+    ['composer --working-dir=D run up', 'composer.json', `{"scripts": {"up": ["${RUN.trim()}"]}}`],
+    ['deno task --cwd D up', 'deno.json', `{"tasks": {"up": "${RUN.trim()}"}}`],
+    ['deno task -c D/deno.jsonc up', 'deno.jsonc', `{"tasks": {"up": "${RUN.trim()}"}}`],
+    ['bmake -C D', 'Makefile', `b:\n\t${RUN}`],
+    ['make -f D/rules.txt', 'rules.txt', `b:\n\t${RUN}`],
+    ['cd vendor; make -C x', 'GNUmakefile', `b:\n\t${RUN}`],
+    ['just -d D -f D/justfile', 'justfile', `b:\n  ${RUN}`],
+    ['just D/b', 'justfile', `b:\n  ${RUN}`],
+    ['task -d D', 'Taskfile.yml', `version: "3"\ntasks:\n  b: ${RUN}`],
+    ['task -t D/Taskfile.yml', 'Taskfile.yml', `version: "3"\ntasks:\n  b: ${RUN}`],
+    ['devcontainer up --workspace-folder D', '.devcontainer/devcontainer.json', DEVCONTAINER],
+  ])('%s: %s', async (text, name, content) => {
+    const files = { [`vendor/x/${name}`]: content, [`vendor/y/${name}`]: content };
+    expect(await privileged({ 'a.sh': `${text.replaceAll('D', 'vendor/x')}\n`, ...files })).toEqual([
+      `vendor/x/${name}`,
+    ]);
+  });
+
+  it.each([
+    'npm ci',
+    'npm ci && cp -r vendor/x/dist public',
+    'npm run up; sass --load-path=vendor/x/scss a.scss',
+    'go build -mod=vendor ./x && npm run up',
+    'cd x && npm run up; echo vendor',
+    'composer install && cp vendor/x/a.txt .',
+    'ls vendor/x',
+  ])('not for %j beside packages', async (text) => {
+    const packages = `{"scripts": {"up": "${RUN.trim()}"}}`;
+    const files = { 'vendor/x/package.json': packages, 'vendor/x/composer.json': packages };
+    expect(await privileged({ 'a.sh': `${text}\n`, ...files })).toEqual([]);
+  });
+
   it.each(['go build ./vendor/...', 'make all', 'echo vendor; cd x && make', 'docker compose up', 'sh r.sh'])(
     'not for %j',
     async (text) => {
@@ -281,6 +326,8 @@ describe('a file in a folder of third parties is read where something names it',
     },
   );
 });
+
+const repeated = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at} `).join('');
 
 const RULE = `b:\n\t${RUN}`;
 
@@ -312,6 +359,96 @@ describe('a file of any name that make reads is a Makefile', () => {
       expect(await privileged({ Makefile: `${text}\n`, 'ci/b.txt': RULE })).toEqual([]);
     },
   );
+});
+
+describe('a file that a rule runs as a script is one where make gives its name', () => {
+  it.each([
+    'x: %: ci/%.txt\n\tsh $<',
+    'run-x: run-%: ci/%.txt\n\tsh $<',
+    '%.out: ci/%.txt\n\tsh $< > $@',
+    'all: x.out\n%.out: ci/%.txt\n\t@bash -eu "$<" $*',
+    'x: ci/x.txt\n\tsh $<',
+    'x: ci/x.txt\n\tsh $(<)',
+    'x: ci/x.txt\n\t$(S) $<\nS = sh',
+    'x: ci/x.txt\n\t$(SHELL) $^',
+    'x: ci/x.txt\n\tcat $< | sh',
+    'x: ci/x.txt\n\tsh < $<',
+    'x: ci/x.txt\n\t. ./$<',
+    'x: ci/x.txt\n\teval "$$(cat $<)"',
+    'x: ci/x.txt\n\tcp $< /tmp/a; sh /tmp/a',
+    'x: ci/x.txt\n\tsh \\\n\t$<',
+    'x: ci/x.txt ; sh $<',
+    'x:: ci/x.txt\n\tsh $?',
+    'x: | ci/x.txt\n\tsh $|',
+    'a b &: ci/x.txt\n\tsh $<',
+    'a b c:\n\tsh ci/$@.txt',
+    'x: a.c ci/x.txt\n\tsh $(word 2,$^)',
+    'x: a.c ci/x.txt\n\tsh $(lastword $+)',
+    'x: a.c ci/x.txt\n\tsh $(filter %.txt,$^)',
+    'x: ci/x.txt\n\tcd $(<D) && sh $(<F)',
+    'x: ci/x.txt\nx:\n\tsh $<',
+    'x:\n\tsh $^\nx: ci/x.txt',
+    'x.out: ci/x.txt\n%.out:\n\tsh $<',
+    'x:\n\tsh ci/$@.txt',
+    'run-%:\n\tsh ci/$*.txt',
+    'run-%:\n\tsh ci/$(@:run-%=%).txt',
+    '.SECONDEXPANSION:\nx: ci/$$@.txt\n\tsh $<',
+    '.ONESHELL:\nx: ci/x.txt\n\tcd .\n\tsh $<',
+    '.RECIPEPREFIX = >\nx: ci/x.txt\n> sh $<',
+    'define RUN\nsh $<\nendef\nx: ci/x.txt\n\t$(RUN)',
+    'RUN = sh $(1)\nx: ci/x.txt\n\t$(call RUN,$<)',
+    'define T\n$(1): ci/$(1).txt\n\tsh $$<\nendef\n$(eval $(call T,x))',
+    'N := ci/x.txt\nx: $(N)\n\tsh $<',
+    'x:\n\tsh $(wildcard ci/*)',
+    'D := ci\nx:\n\tsh $(wildcard $(D)/*.txt)',
+    'F := $(wildcard ci/*.txt)\nx: $(F)\n\tsh $<',
+    'F ?= $(wildcard ci/*.txt)\nx:\n\tfor f in $(F); do sh $$f; done',
+    'ifdef Q\nF := a.c\nelse\nF := $(wildcard ci/*.txt)\nendif\nx:\n\tsh $(F)',
+    'x:\n\t$(foreach f,$(wildcard ci/*),sh $f;)',
+    'F := $(shell find ci -name "*.txt")\nx: $(F)\n\tsh $<',
+    'V := $(shell sh $(wildcard ci/*.txt))',
+    'V != sh $(wildcard ci/*.txt)',
+  ])('%j', async (text) => {
+    const files = { 'ci/x.txt': RUN, 'docs/x.txt': RUN, 'docs/y': RUN };
+    expect(await privileged({ Makefile: `${text}\n`, ...files })).toEqual(['ci/x.txt']);
+  });
+
+  it.each([
+    '%.o: %.c\n\t$(CC) $(CFLAGS) -c $< -o $@',
+    'a.out: ci/x.txt b.txt\n\tcc -o $@ $^',
+    '%.html: ci/%.txt\n\trender $< > $@',
+    'x: ci/x.txt\n\tcat $<',
+    'x: ci/x.txt\n\tinstall -m 755 $< /usr/bin/x',
+    'x: ci/x.txt\n\tgrep docker $^ | sort > $@',
+    'x: $(wildcard ci/*.txt)\n\tsha256sum $^ > $@',
+    'test-%:\n\tsh scripts/$*.sh ci/x.txt',
+    'x: ci/x.txt scripts/a.sh\n\tsh $(lastword $^) $<',
+    'x: ci/x.txt\n\tsh -c "wc -l $<"',
+    'lint:\n\tshellcheck $(wildcard ci/*)',
+    'lint:\n\tfor f in $(wildcard ci/*); do wc -l $$f; done',
+    'x: ci/x.txt\n\techo "sh $<"',
+    '$(if $(wildcard ci/x.txt),$(info found))\nx:\n\ttrue',
+    'x: b.txt\n\tsh $<',
+    'x: b.txt | ci/x.txt\n\tsh $<',
+  ])('not for %j', async (text) => {
+    const files = { 'ci/x.txt': RUN, 'scripts/a.sh': 'true\n', 'b.txt': 'true\n', 'a.c': '' };
+    const { findings, notifications } = await scanOf({ Makefile: `${text}\n`, ...files });
+    expect([findings.filter(({ ruleId }) => ruleId === 'privileged'), notifications]).toEqual([[], []]);
+  });
+
+  it('and a rule for suffixes means each file with the first one', async () => {
+    const text = 'all: ci/x.out\n.SUFFIXES: .txt .out\n.txt.out:\n\tsh $<\n';
+    expect(await privileged({ Makefile: text, 'ci/x.txt': RUN, 'ci/x.cfg': RUN })).toEqual(['ci/x.txt']);
+  });
+
+  it.each<[what: string, text: string]>([
+    ['targets', `all: ${repeated('x', 3000)}\n%.out: ci/%.txt\n\tsh $<\n`],
+    ['rules', repeated('r', 3000).replaceAll(' ', ': ci/x.txt\n\tsh $<\n')],
+    ['patterns', repeated('p', 3000).replaceAll(' ', '%: ci/%.txt\n\tsh $<\n')],
+    ['needs', `${repeated('t', 1000)}: ${repeated('n', 1000)}\n\tsh $^\n`],
+  ])('takes little time for many %s', async (_what, text) => {
+    await inTimeAsync(timeFor(20_000), () => scanOf({ Makefile: text, 'ci/x.txt': RUN }));
+  });
 });
 
 describe('a file of any name that just or Task reads is one of theirs', () => {

@@ -2,11 +2,13 @@ import { posix } from 'node:path';
 import type { Content } from '../parse/content.ts';
 import {
   composeFormat,
+  devcontainerFormat,
   type FileFormat,
   type Format,
   formatOf,
   justfileFormat,
   makefileFormat,
+  packageFormat,
   shellFormat,
   taskfileFormat,
   workflowFormat,
@@ -18,7 +20,7 @@ import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
 import { sharedFolders } from '../support/paths.ts';
 import { matchesGlob } from '../support/patterns/anchored-glob.ts';
-import { isVendoredPath } from './file-selection.ts';
+import { isVendoredPath, VENDORED_FOLDERS } from './file-selection.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { isShellText, isText } from './named-scripts.ts';
 
@@ -34,8 +36,8 @@ interface Mentionable extends CandidateFile {
   /** The word that has to be written: its name, or that of its folder if a program looks for it there. */
   readonly word: string;
   readonly folders: readonly string[];
-  /** The programs that look for it in a folder. */
-  readonly soughtBy?: RegExp;
+  /** How commands have it looked for in a folder. */
+  readonly sought?: Sought;
 }
 
 /**
@@ -164,11 +166,26 @@ function isNamed({ path, folders }: Mentionable, by: string, words: ReadonlySet<
   return folders.slice(sharedFolders(path, by)).every((folder) => words.has(folder));
 }
 
-/** Whether a text has the whole path of a folder in which one of its programs looks for the file. */
-function isSought({ soughtBy, path }: Mentionable, text: string): boolean {
-  if (soughtBy === undefined) return true;
-  const folder = posix.dirname(path);
-  return soughtBy.test(text) && text.includes(folder.slice(folder.search(/(?:node_modules|vendor)(?:\/|$)/)));
+/** Whether a text has the whole path of a folder in which one of its programs looks for the file, or enters the first part of it. */
+function isSought({ sought, folders, path }: Mentionable, text: string): boolean {
+  if (sought === undefined) return true;
+  if (!sought.soughtBy.test(text)) return false;
+  if (ENTERS_VENDORED.test(text)) return true;
+  const paths = text.replaceAll(/\/(?:\.?\/)+/g, '/');
+  const place = folders.slice(folders.findIndex((name) => VENDORED_FOLDERS.includes(name))).join('/');
+  if (sought.isWhole !== true) return paths.includes(place);
+  return hasWhole(paths, place) || paths.includes(`${place}/${posix.basename(path)}`);
+}
+
+/** `cd vendor`, `D=vendor` */
+const ENTERS_VENDORED =
+  /(?:(?<![\w-])(?:cd|pushd)[ \t]{1,9}|(?:^|[\n;&|(])[ \t]{0,99}(?:(?:export|local|readonly)[ \t]{1,9})?\w{1,100}=)["']?(?:[\w.-]{1,100}\/){0,9}(?:node_modules|vendor)(?![\w./-])/;
+
+/** Whether a text has a path that is not the beginning of a longer one. */
+function hasWhole(text: string, path: string): boolean {
+  for (let at = text.indexOf(path); at !== -1; at = text.indexOf(path, at + path.length))
+    if (!/^\/?[\w@-]/.test(text.slice(at + path.length, at + path.length + 2))) return true;
+  return false;
 }
 
 function mentionables({ paths, isInScope, isExcluded }: Repository): readonly Mentionable[] {
@@ -181,27 +198,47 @@ function mentionables({ paths, isInScope, isExcluded }: Repository): readonly Me
 function mentionable(path: string): Mentionable | undefined {
   const name = posix.basename(path);
   const folders = path.split('/').slice(0, -1);
+  const sought = isVendoredPath(path) && !folders.includes('.git') ? soughtAs(name) : undefined;
+  if (sought !== undefined) {
+    const own = folders.at(-1) === '.devcontainer' ? folders.slice(0, -1) : folders;
+    return { path, folders: own, word: own.at(-1) ?? '', fileFormat: sought.fileFormat, sought };
+  }
   const format = formatOf(path);
   if (format === undefined)
     return OTHER_NAMES.test(name) || OTHER_ENDINGS.test(name)
       ? undefined
       : { path, folders, word: name, fileFormat: shellFormat };
   if (!isVendoredPath(path) || folders.includes('.git')) return undefined;
-  const sought = SOUGHT.find(({ fileFormat }) => fileFormat.id === format.id);
-  if (sought?.inFolder.test(name)) return { path, folders, word: folders.at(-1) ?? '', ...sought };
   return NAMED.has(format.id) ? { path, folders, word: name, fileFormat: format } : undefined;
 }
 
 const NAMED: ReadonlySet<Format> = new Set(['shell', 'makefile', 'justfile', 'taskfile']);
 
-/** The files that programs look for in a folder. */
-const SOUGHT: readonly { fileFormat: FileFormat; inFolder: RegExp; soughtBy: RegExp }[] = [
-  { fileFormat: makefileFormat, inFolder: /^(?:GNU)?[Mm]akefile$/, soughtBy: /\b(?:g|gnu)?make\b|\bMAKE\b/ },
+/** A file that programs look for in a folder. */
+interface Sought {
+  readonly fileFormat: FileFormat;
+  readonly inFolder: RegExp;
+  /** The words of these programs. */
+  readonly soughtBy: RegExp;
+  /** Whether the path of the folder has to end where it is written, because scripts often name files below it for other reasons. */
+  readonly isWhole?: boolean;
+}
+
+const SOUGHT: readonly Sought[] = [
+  { fileFormat: makefileFormat, inFolder: /^(?:GNU)?[Mm]akefile$/, soughtBy: /\b(?:g|gnu|b|re)?make\b|\bMAKE\b/ },
   { fileFormat: justfileFormat, inFolder: /^\.?justfile$/i, soughtBy: /\bjust\b/ },
   { fileFormat: taskfileFormat, inFolder: /^taskfile/i, soughtBy: /\btask\b/ },
   { fileFormat: composeFormat, inFolder: /^(?:docker-)?compose\.ya?ml$/, soughtBy: /\bcompose\b/ },
   { fileFormat: workflowFormat, inFolder: /^action\.ya?ml$/, soughtBy: /\buses\b/ },
+  { fileFormat: packageFormat, inFolder: /^package\.json$/, soughtBy: /\b(?:p?npm|yarn|bun)\b/, isWhole: true },
+  { fileFormat: packageFormat, inFolder: /^composer\.json$/, soughtBy: /\bcomposer\b/, isWhole: true },
+  { fileFormat: packageFormat, inFolder: /^deno\.jsonc?$/, soughtBy: /\bdeno\b/, isWhole: true },
+  { fileFormat: devcontainerFormat, inFolder: /^\.?devcontainer\.json$/, soughtBy: /\bdevcontainer/, isWhole: true },
 ];
+
+function soughtAs(name: string): Sought | undefined {
+  return SOUGHT.find(({ inFolder }) => inFolder.test(name));
+}
 
 /** `README`, `Vagrantfile`, and settings of other tools. */
 const OTHER_NAMES =

@@ -1,4 +1,5 @@
 import { OFFICIAL_TAGS } from '../../data/images/official-tags.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 
 const tagsByImage = new Map<string, readonly string[]>();
 
@@ -6,21 +7,17 @@ const tagsByImage = new Map<string, readonly string[]>();
 export function builtTagsOf(image: string): readonly string[] | undefined {
   const known = tagsByImage.get(image);
   if (known !== undefined) return known;
-  const name = `\n${image}`;
-  // names come from untrusted files
-  const start = /^[a-z\d._-]+$/.test(image) ? findLine(name) : -1;
-  if (start === -1) return undefined;
-  const line = OFFICIAL_TAGS.slice(start + name.length, OFFICIAL_TAGS.indexOf('\n', start + 1));
+  const line = lines().get(image);
+  if (line === undefined) return undefined;
   const tags = line.split(' ').slice(1).flatMap(tagsOf);
   tagsByImage.set(image, tags);
   return tags;
 }
 
-/** An image without built tags has a line that contains only its name. */
-function findLine(name: string): number {
-  const start = OFFICIAL_TAGS.indexOf(`${name} `);
-  return start === -1 ? OFFICIAL_TAGS.indexOf(`${name}\n`) : start;
-}
+/** By image, since a file may name many others. An image without built tags has a line that contains only its name. */
+const lines = lazy(
+  () => new Map(OFFICIAL_TAGS.split('\n').map((line) => [line.split(' ', 1)[0] ?? '', line] as const)),
+);
 
 /** `1,1.2:0,0-slim` */
 function tagsOf(group: string): string[] {

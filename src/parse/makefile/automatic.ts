@@ -85,14 +85,16 @@ function tells(value: string): boolean {
   return isTelling(value) || isHarmfulWord(value);
 }
 
-function stemOf(target: string, pattern: string): string | undefined {
+/** What `%` of a pattern is for a target; undefined if the pattern does not fit. */
+export function stemOf(target: string, pattern: string): string | undefined {
   const [before = '', after, ...others] = pattern.split('%');
   if (after === undefined || others.length > 0 || target.length <= before.length + after.length) return undefined;
   if (!target.startsWith(before) || !target.endsWith(after) || target.includes('%')) return undefined;
   return target.slice(before.length, target.length - after.length);
 }
 
-function valuesFor(target: string, stem: string, needs: readonly string[]): ReadonlyMap<string, string> {
+/** The values of `$@`, `$*`, `$<` and the like, and of `$(@D)`, `$(@F)` and the like. */
+export function valuesFor(target: string, stem: string, needs: readonly string[]): ReadonlyMap<string, string> {
   const own = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
   const values = new Map<string, string>();
   for (const [name, value] of [
@@ -101,6 +103,8 @@ function valuesFor(target: string, stem: string, needs: readonly string[]): Read
     ['<', own[0] ?? ''],
     ['^', own.join(' ')],
     ['+', own.join(' ')],
+    ['?', own.join(' ')],
+    ['|', own.join(' ')],
   ] as const) {
     const slash = value.lastIndexOf('/') + 1;
     values

@@ -12,6 +12,7 @@ import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { Allowance } from './allowance.ts';
 import { mostArguments, resultOf } from './functions.ts';
 import type { MakeLine } from './lines.ts';
+import { listedBy } from './listed-files.ts';
 import { argumentsIn, closing } from './references.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
 import { wordsOf } from './word-functions.ts';
@@ -37,6 +38,7 @@ interface Expansion {
   readonly choice: number;
   /** Whether the text is expanded once more by `eval`, as `$$(NAME)` needs. */
   readonly isEvaluated: boolean;
+  readonly keepsPatterns?: boolean;
   readonly near: TextNear | undefined;
   readonly notes: Notes;
 }
@@ -77,6 +79,8 @@ export interface Reading {
 interface Choice {
   readonly choice: number;
   readonly isEvaluated: boolean;
+  /** Whether functions that list files result in what a shell would list: `ops/*` for `$(wildcard ops/*)`. */
+  readonly keepsPatterns?: boolean;
   /** Values that take precedence over those of the file. */
   readonly given?: Given;
 }
@@ -415,8 +419,9 @@ function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeL
 }
 
 function addResult(expansion: Expansion, name: string, args: readonly string[], use: Span): boolean {
-  const { runs, allowance, near } = expansion;
-  const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near);
+  const { runs, allowance, near, keepsPatterns } = expansion;
+  const listed = keepsPatterns === true ? listedBy(name, args) : undefined;
+  const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near) ?? listed;
   if (!isAllowed(expansion, use) || text === undefined) return false;
   allowance.left -= costOf(text);
   runs.push({ text, span: () => use, use });

@@ -42,7 +42,8 @@ import { includedIn } from './included.ts';
 import { keptRanges } from './kept-ranges.ts';
 import { logicalLines, type MakeLine, type RecipeLine } from './lines.ts';
 import { withoutMarks } from './marks.ts';
-import { type MakeStatement, partsOf } from './parts.ts';
+import { isEvaluating, type MakeStatement, partsOf } from './parts.ts';
+import { filesRunByRules } from './run-files.ts';
 import { type MakeVariables, variablesOf } from './variables.ts';
 
 /** Makefiles, for the containers that their recipes start. */
@@ -69,9 +70,11 @@ export const makefile: Frontend = {
       { format: 'makefile', file, isBrief: false },
       context,
     );
+    const known = new Set(scripts.map(({ written }) => written));
+    const ofRules = filesRunByRules(source, file.path).filter(({ written }) => !known.has(written));
     const started = {
       ...others,
-      scripts: [...scripts, ...included, ...exportedBakeFiles(source, file.path)],
+      scripts: [...scripts, ...ofRules, ...included, ...exportedBakeFiles(source, file.path)],
       lists: [...lists, ...exportedLists(source)],
     };
     const gaps = withoutFlood(undecidedIn(recipes));
@@ -302,9 +305,9 @@ function readExcerpt(
 }
 
 /** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
-function readEvaluated(reading: RecipeReading, { start, end, body }: MakeStatement): readonly Recipe[] {
-  const text = reading.source.text.slice(start, end);
-  if (body !== undefined || !EVALUATES.test(text)) return [];
+function readEvaluated(reading: RecipeReading, statement: MakeStatement): readonly Recipe[] {
+  if (!isEvaluating(statement, reading.source.text)) return [];
+  const { start, end } = statement;
   return everyChoice((choice) => {
     const expanded = expandedRuns(reading, { start, end }, { choice, isEvaluated: true });
     return { expanded: [expanded], excerpt: excerptOf(expanded.runs) };
@@ -313,8 +316,6 @@ function readEvaluated(reading: RecipeReading, { start, end, body }: MakeStateme
     return recipes.flat().flatMap((line) => readExcerpt(reading, withoutMarks(sliceOf(excerpt, line)), expanded));
   });
 }
-
-const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
 
 function sliceOf({ text, span }: Excerpt, { start, end }: MakeLine): Excerpt {
   return { text: text.slice(start, end), span: (from, to) => span(start + from, start + to) };

@@ -23,6 +23,13 @@ export interface MakeRule {
   readonly lines: readonly RecipeLine[];
 }
 
+/** Whether a line has functions that make further lines: `$(eval $(call RULE,name))`. */
+export function isEvaluating({ start, end, body }: MakeStatement, text: string): boolean {
+  return body === undefined && EVALUATES.test(text.slice(start, end));
+}
+
+const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
+
 interface Reading {
   readonly text: string;
   readonly rules: MakeRule[];

@@ -124,6 +124,16 @@ export function doubtfulWords(command: Command): readonly RunWord[] {
   return startedBy(command)?.doubts ?? [];
 }
 
+/** The words of a command that starts a container, from its subcommand up to the first one that is not known as an option. */
+export function optionWords(command: Command): readonly RunWord[] {
+  const { program } = command;
+  if (program !== 'buildah' && !isEngine(program)) return NO_WORDS;
+  const words = commandWords(command);
+  const found = subcommandOf(program, words);
+  if (found === undefined || found.isMixed === true) return NO_WORDS;
+  return words.slice(found.next, words.length - readFlags(words, found.syntax, found.next).rest.length + 1);
+}
+
 /**
  * Where a command with its options is written, up to the image: as a whole in the definition of a variable, or where it uses such variables. So
  * `$(RUN) test` and `$(RUN) build` are at the same place if `RUN` ends with the image.

@@ -9,6 +9,7 @@ import {
 } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { weakeningIn } from './given-arguments.ts';
 import { assignmentsIn, keptInDotenv, known, pair, type Sourced } from './scripts/kept-variables.ts';
@@ -16,7 +17,12 @@ import { assignmentsIn, keptInDotenv, known, pair, type Sourced } from './script
 export type { Sourced };
 
 /** Further variables are left out, which is reported. Real scripts export a few dozen. */
-const MOST_VARIABLES = 300;
+export const MOST_VARIABLES = 300;
+
+/** As many of some variables as are passed on, and one more, so that the limit is told. */
+export function asManyAsPassed(variables: readonly PassedVariable[]): readonly PassedVariable[] {
+  return variables.length <= MOST_VARIABLES ? variables : distinct(variables).slice(0, MOST_VARIABLES + 1);
+}
 
 /**
  * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
@@ -35,22 +41,32 @@ function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean
   const read = sourced ?? (() => undefined);
   const given = script.given?.() ?? [];
   const commands = everyCommand(script);
-  const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
+  const exported = new Set(commands.flatMap(namesExportedBy));
+  const isExported = (name: string): boolean => exported.has(name) || namesOf(given).has(name);
   const own = [
     ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
     ...commands.flatMap(readBy),
   ];
-  const all = distinct([
-    ...given,
-    ...own.filter(({ name }) => exportsAll || names.has(name)),
+  const added = [
+    ...own.filter(({ name }) => exportsAll || isExported(name)),
     ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
     ...everyPipeline(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
     ...keptInDotenv(script, read),
-  ]);
-  if (all.length > MOST_VARIABLES)
-    limitReached(script.span, 'The script exports too many variables to pass on all of them.');
-  return all.slice(0, MOST_VARIABLES);
+  ];
+  const all = added.length === 0 ? distinctGiven(given) : distinct([...given, ...added]);
+  if (all.length > MOST_VARIABLES) tellTooMany(script);
+  return all.length > MOST_VARIABLES ? all.slice(0, MOST_VARIABLES) : all;
 }
+
+function tellTooMany({ span }: Script): void {
+  limitReached(span, 'The script exports too many variables to pass on all of them.');
+}
+
+/** Many scripts may share what they are given. */
+const distinctGiven = remember(distinct);
+const namesOf = remember(
+  (given: readonly PassedVariable[]): ReadonlySet<string> => new Set(given.map(({ name }) => name)),
+);
 
 /** The names of variables that a script passes on with values that are not known. */
 export function unknownIn(script: Script): readonly string[] {
@@ -58,7 +74,10 @@ export function unknownIn(script: Script): readonly string[] {
   const names = new Set(commands.flatMap(namesExportedBy));
   const exportsAll = commands.some(isForAll);
   const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
-  return [...(script.givenUnknown?.() ?? []), ...own.filter((name) => exportsAll || names.has(name))];
+  const given = script.givenUnknown?.() ?? [];
+  const all = own.length === 0 ? given : [...given, ...own.filter((name) => exportsAll || names.has(name))];
+  if (all.length > MOST_VARIABLES) tellTooMany(script);
+  return all.length > MOST_VARIABLES ? all.slice(0, MOST_VARIABLES) : all;
 }
 
 /** The names of the variables that one command assigns with values that are not known. */

@@ -39,6 +39,7 @@ import { fetchedImages } from './loaded-images.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
 import { undecidedFolders } from './undecided-folders.ts';
+import { undecidedParts } from './undecided-parts.ts';
 import { unpackedProjects } from './unpacked-projects.ts';
 import { unreadKubernetes } from './unread-kubernetes.ts';
 import { unreadRuntimes } from './unread-runtimes.ts';
@@ -141,6 +142,7 @@ function gapsIn(
     ...unreadBakeFiles(scripts),
     ...undecidedSets(scripts),
     ...undecidedSettings(scripts),
+    ...undecidedParts(scripts),
     ...remoteBuildFiles(scripts),
     ...optionsFromCommands(scripts, textNear),
     ...apiCalls(scripts, near),

@@ -2,14 +2,14 @@ import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { RUNS } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
-import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
+import { asManyAsPassed, lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import { keptForLater } from '../run-options/scripts/kept-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
@@ -19,6 +19,7 @@ import { contextsOf, environmentText, levelOf, matrixOf, type Scope, setBy, text
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { matrixTexts } from './matrix.ts';
 import { stepScript } from './step-script.ts';
+import { type ReadVariables, variablesAt } from './step-variables.ts';
 import { jobsOf, runsOf, stepsIn, stepsOf } from './steps.ts';
 
 /** What steps are read with. */
@@ -44,9 +45,9 @@ export function runScripts(
   isMentioned: boolean,
   { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear }: StepsGiven = {},
 ): readonly RunScript[] {
-  const kept: PassedVariable[] = [];
   const passed = lookUpIn(variables);
-  const scripts = runSteps(root, contexts, near)
+  const kept = lazy(() => asManyAsPassed(scripts.flatMap((script) => keptForLater(script, sourced))));
+  const scripts: readonly RunScript[] = runSteps(root, contexts, near)
     .filter(
       ({ run, shell }) =>
         isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
@@ -58,10 +59,10 @@ export function runScripts(
       const environment: LookUp = (name) => own(name) ?? passed(name);
       const script = parseScript(excerpt, environment, { isBash: isBash(step.shell), sourced });
       const unknown = unknownVariables(excerpt, environment);
-      const given = () => [...variables, ...givenTo(step), ...kept];
-      return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown: () => unknownTo(step) };
+      const given = () => joined(variables, step.variables().known, kept());
+      const givenUnknown = () => step.variables().unknown;
+      return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown };
     });
-  kept.push(...scripts.flatMap((script) => keptForLater(script, sourced)));
   return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
 }
 
@@ -141,6 +142,7 @@ interface RunStep {
   readonly scope: Scope;
   readonly job: TreeMapping | undefined;
   readonly matrix: Contexts;
+  readonly variables: ReadVariables;
   /** `working-directory`; empty for the root of the repository. */
   readonly folder: string | Dynamic;
 }
@@ -151,9 +153,10 @@ function runSteps(
   near: TextNear = nothingNear,
 ): readonly RunStep[] {
   const inherited = defaultShell(root)?.value;
+  const ofRoot = variablesAt([levelOf(root)], contexts);
   return [
-    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], near })),
-    ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined], near }),
+    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], ofRoot, near })),
+    ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined], ofRoot: undefined, near }),
   ];
 }
 
@@ -163,10 +166,12 @@ function runStepsIn(
   {
     inherited,
     outer,
+    ofRoot,
     near,
   }: {
     readonly inherited: string | undefined;
     readonly outer: readonly (TreeMapping | undefined)[];
+    readonly ofRoot: ReadVariables | undefined;
     readonly near: TextNear;
   },
 ): readonly RunStep[] {
@@ -175,12 +180,16 @@ function runStepsIn(
   const found = stepsIn(job);
   const setBySteps = setByStepsIn(job, near);
   const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
+  const ofJob = variablesAt(outerLevels, matrix, ofRoot);
   return found.flatMap((step) => {
     const run = runOf(step);
     const written = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
     const shell = textOf(written, matrix) ?? written;
     if (run === undefined) return [];
-    return [{ run, shell, scope: [...outerLevels, levelOf(step)], job, matrix, folder: folderOf(step, outer) }];
+    const scope = [...outerLevels, levelOf(step)];
+    return [
+      { run, shell, scope, job, matrix, variables: variablesAt(scope, matrix, ofJob), folder: folderOf(step, outer) },
+    ];
   });
 }
 
@@ -223,17 +232,13 @@ function shellOfRunner(job: TreeMapping | undefined): string {
   return entryOf(job, 'container') === undefined ? 'bash' : 'sh';
 }
 
-function givenTo({ scope, matrix }: RunStep): readonly PassedVariable[] {
-  const names = new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]));
-  return [...names].flatMap((name) => {
-    const value = environmentText(scope, name, matrix);
-    return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
-  });
-}
-
-function unknownTo({ scope, matrix }: RunStep): readonly string[] {
-  const names = new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]));
-  return [...names].filter((name) => environmentText(scope, name, matrix)?.includes(UNKNOWN_PIECE));
+/** Without others, the list itself, which many steps share. */
+function joined(
+  before: readonly PassedVariable[],
+  own: readonly PassedVariable[],
+  after: readonly PassedVariable[],
+): readonly PassedVariable[] {
+  return before.length + after.length === 0 ? own : [...before, ...own, ...after];
 }
 
 /** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */

@@ -114,8 +114,12 @@ function dependsOnVariables(pipeline: Pipeline, names: readonly string[]): boole
   return commands.some(({ arguments: words }) => words.some(({ raw }) => isNamed(raw)));
 }
 
-/** Whether a command has a word with an expansion. */
+/** Whether a command has a word with an expansion, or a variable in front of it that has one: `A=$1 docker compose up` */
 export function dependsOnWords(pipeline: Pipeline): boolean {
   const commands = everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });
-  return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
+  return commands.some(
+    ({ arguments: words, assignments, program }) =>
+      words.some(({ raw }) => raw.includes('$')) ||
+      (program !== '' && assignments.some(({ value }) => value?.raw.includes('$') === true)),
+  );
 }

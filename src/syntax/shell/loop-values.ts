@@ -6,6 +6,7 @@ import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { fileNearby, type Printed } from './files/files-of-script.ts';
 import { fileOf } from './files/places-meant.ts';
 import { folderNow } from './folders.ts';
+import { namesFile } from './given/function-bodies.ts';
 import { withUnknownPieces } from './masked.ts';
 import type { Reading } from './reading.ts';
 import { hasTellingWord, isTelling, passesBuildArguments } from './telling.ts';
@@ -23,13 +24,17 @@ export interface LoopValues {
 /** How many rounds of a loop are read. Lists in real scripts are shorter. */
 const MOST_ROUNDS = 30;
 
-/** `for name in words`, if it has several rounds. */
-export function roundsOf(name: string, words: readonly Pick<ShellWord, 'pieces'>[]): LoopValues {
+/** `for name in words`, if it has several rounds. A body may collect the files of a project. */
+export function roundsOf(name: string, words: readonly Pick<ShellWord, 'pieces'>[], body: string): LoopValues {
+  const collectsFiles = COLLECTS_FILES.test(body);
   const told = [...new Set(words.map(({ pieces }) => pieces))].filter(
-    (word) => isTelling(word) || hasTellingWord(word),
+    (word) => isTelling(word) || hasTellingWord(word) || (collectsFiles && namesFile(word)),
   );
   return cut({ names: [name], rounds: told.map((word) => [word]) });
 }
+
+/** `a="$a -f $f"`, `a+=" --file=$f"` */
+const COLLECTS_FILES = /=["']?[^\n;]{0,200}[ \t(](?:-f|--file)[ =]/;
 
 /** `while read -r a b; do …; done < file` */
 export function roundsRead(

@@ -436,8 +436,9 @@ function readHead(node: Loop, place: Place): LoopValues | undefined {
   if (words === DYNAMIC) return undefined;
   if (value === DYNAMIC) setChoices(variables, name, choicesOfLoop(words));
   // in quotes, options do not become several words
-  const isSplit = value === DYNAMIC || reading.source.slice(node.body.pos, node.body.end).includes(`"$${name}"`);
-  return isSplit && words.length > 1 ? roundsOf(name, words) : undefined;
+  const body = reading.source.slice(node.body.pos, node.body.end);
+  const isSplit = value === DYNAMIC || body.includes(`"$${name}"`);
+  return isSplit && words.length > 1 ? roundsOf(name, words, body) : undefined;
 }
 
 /** Sets the values of the first round, and returns the others. */

@@ -198,7 +198,10 @@ export function mergeBranch(branch: Variables, into: Variables): void {
     if (isKept(name, before, value, branch) || addsOptions(before, value)) continue;
     const choices = choicesOfBoth(name, before, value, { branch, into });
     if (before === undefined && name.startsWith(FUNCTION)) setVariable(into, name, value);
-    else setVariable(into, name, addsOptions(value, before) ? value : bothOptions(name, before, value));
+    else {
+      const isMore = addsOptions(value, before) || addsToUnknown(value, before);
+      setVariable(into, name, isMore ? value : bothOptions(name, before, value));
+    }
     setChoices(into, name, choices);
   }
 }
@@ -265,6 +268,12 @@ function addsOptions(more: string | Dynamic | undefined, less: string | Dynamic 
   if (typeof more !== 'string' || less === DYNAMIC || !more.startsWith(less)) return false;
   const added = more.slice(less.length);
   return areOptions(added) && (less === '' || ' \t\u0002'.includes(added.charAt(0)));
+}
+
+/** Whether a value is one that is not known, with added options: `o="$o -v a:/b"`, where nothing has set `o`. */
+function addsToUnknown(more: string | Dynamic, less: string | Dynamic | undefined): boolean {
+  if (typeof more !== 'string' || typeof less === 'string' || !more.startsWith(UNKNOWN_PIECE)) return false;
+  return /^[ \t]/.test(more.slice(1, 2)) && !more.includes(UNKNOWN_PIECE, 1) && areOptions(more.slice(1));
 }
 
 /** Whether a text begins with an option; `-rc1` is part of a name. */

@@ -3,6 +3,7 @@ import { type Command, everyCommand, type Script } from '../../../model/shell.ts
 import type { Span } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
+import { rememberByKey } from '../../../support/caches/remember-by-key.ts';
 import { passedOverride } from '../../bake/overrides.ts';
 import type { Call, PassedVariable } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
@@ -69,8 +70,14 @@ export const USUAL_FILES: readonly string[] = [
 export function withUnknown(variables: readonly PassedVariable[], names: readonly string[]): readonly PassedVariable[] {
   const known = new Set(variables.map(({ name }) => name));
   const unknown = [...new Set(names)].filter((name) => !known.has(name));
-  return [...variables, ...unknown.map((name) => ({ name, value: UNKNOWN_PIECE }))];
+  return [...variables, ...unknown.map(unknownVariable)];
 }
+
+/** Many commands may have the same, which are one object each. */
+const unknownVariable = rememberByKey(
+  (name: string) => name,
+  (name): PassedVariable => ({ name, value: UNKNOWN_PIECE }),
+);
 
 /** `NAME=value` */
 export function variableIn(text: string): readonly PassedVariable[] {

@@ -27,6 +27,7 @@ import { outputOf } from '../words.ts';
 import { isWrapper, unwrapped } from '../wrappers.ts';
 import { fileNearby, joinedLines, joinedTexts, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
 import { wordsMeant } from './named-files.ts';
+import { type SomeLines, someLines } from './some-lines.ts';
 
 /** The context of commands whose output is read. */
 interface Printing {
@@ -84,7 +85,19 @@ function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing
   if (program === 'printf') return () => formattedText(words, reading, expand);
   const input = inputPrinted(node, before, printing);
   if (program === 'tee' || (program === 'xargs' && !words.some(isOperand))) return input;
+  const some = someLines(program, words);
+  if (some !== undefined) return linesPrinted(some, filesPrinted(some.operands, input, printing));
   return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
+}
+
+function linesPrinted({ of }: SomeLines, whole: Printed): Printed {
+  return (
+    whole &&
+    (() => {
+      const text = whole();
+      return text && of(text);
+    })
+  );
 }
 
 type Listed = Pick<Statement, 'command' | 'pos' | 'end'>;
