@@ -45,7 +45,10 @@ const toldAs = (message: string, files: Files) => told(files, 'limit-reached', m
 /** By file and name: how a limit is told, or why nothing is hidden by it. */
 const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
   'parse/compose/repeated-items.ts': { MOST_TOLD: 'Notes, which decide nothing.' },
-  'run/build-variants.ts': { MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.' },
+  'run/build-variants.ts': {
+    MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.',
+    MOST_CHOICES: 'Told as an ordinary gap: `__tests__/gate/chosen-stages.test.ts`.',
+  },
   'analysis/commands/mentioned-files.ts': {
     MOST: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
     MOST_PLACES: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',

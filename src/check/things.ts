@@ -74,6 +74,7 @@ function stageThing(stage: Stage): Thing {
     name: stage.label,
     runs: baseText(rootBase(stage)),
     parents: parentsOf(stage),
+    ...(stage.needs.length > 0 && { needs: stage.needs.map(keyOf) }),
     ...(stage.isIdle && { isIdle: true }),
   };
 }

@@ -14,6 +14,8 @@ export interface Thing {
   readonly runs: string | undefined;
   /** The keys of the stages that it is built from. */
   readonly parents: readonly string[];
+  /** The keys of the stages that its own instructions refer to; undefined if there are none. */
+  readonly needs?: readonly string[];
   /** Nothing names its file as one of a project; other files may extend its services. */
   readonly isGuess?: true;
   /** Nothing starts or builds it by default: a problem of it does not cover one of something that runs. */
