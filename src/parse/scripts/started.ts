@@ -32,10 +32,12 @@ import { undecidedSets } from '../run-options/projects/undecided-overrides.ts';
 import { undecidedProjects } from '../run-options/projects/undecided-projects.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { editedFiles } from './edited-files.ts';
+import { withReferenced } from './gap-definitions.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { withLinkedPaths } from './linked-paths.ts';
 import { fetchedImages } from './loaded-images.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
+import { definitionsOfScript, SCRIPT_NAMES } from './script-definitions.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
 import { undecidedFolders } from './undecided-folders.ts';
 import { unpackedProjects } from './unpacked-projects.ts';
@@ -118,7 +120,7 @@ function gapsIn(
   near: (name: string) => SourceFile | undefined,
 ): readonly Notification[] {
   const textNear = (name: string): string | undefined => near(name)?.text;
-  return [
+  const gaps = [
     ...scriptGaps(scripts),
     ...unreadPipedBuilds(scripts, textNear),
     ...unreadWrittenBuilds(scripts, textNear),
@@ -142,4 +144,5 @@ function gapsIn(
     ...optionsFromCommands(scripts, textNear),
     ...apiCalls(scripts, near),
   ];
+  return repository ? withReferenced(gaps, () => definitionsOfScript(file, repository), SCRIPT_NAMES) : gaps;
 }
