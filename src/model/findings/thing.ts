@@ -22,6 +22,8 @@ export interface Thing {
   readonly isIdle?: true | undefined;
   /** A stage of a Dockerfile below the root whose name is a usual one, but which no other file builds: only somebody who goes there builds it. */
   readonly isUnbuilt?: true;
+  /** Another service of its file extends it. */
+  readonly isExtended?: true;
   /** A machine of GitHub runs it, which ends with the job. */
   readonly isOnHostedRunner?: true;
 }

@@ -188,6 +188,7 @@ function containerOf(
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
     ...whenStarted(activatedBy, !project.scaledServices.includes(name) && hasNoReplicas(service, variables)),
+    ...(project.extendedServices.has(name) && { isExtended: true }),
   };
 }
 
