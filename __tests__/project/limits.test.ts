@@ -440,7 +440,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_SHOWN: 'It is for a message.',
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
-  'parse/scripts/gap-definitions.ts': { MAXIMUM_FOLLOWED: 'The text of the file identifies the others.' },
+  'parse/scripts/gap-definitions.ts': {
+    MAXIMUM_FOLLOWED: 'The text of the file identifies the others.',
+    MOST_TEXT: 'The text of the file identifies the others.',
+  },
   'parse/run-options/standard-input.ts': {
     MAXIMUM_FILTERS: 'So many commands before one may make what it reads.',
     LONGEST_LINE: 'Without the names in a longer line, a file that is read anyway is told as not known.',

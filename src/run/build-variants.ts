@@ -31,7 +31,7 @@ export interface CheckedVariants<Checked> {
 const MOST_VARIANTS = 8;
 
 /** How many choices of stages, releases and addresses of one Dockerfile are read. */
-const MOST_CHOICES = 40;
+const MOST_CHOICES = 16;
 
 /**
  * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
@@ -146,10 +146,11 @@ function choosingBuilds(
   called: readonly BuildReference[],
   decisive: Decisive,
 ): readonly Asked[] {
+  const agreed = agreedArguments(all);
   const choices = [...all, ...called].filter(mayPass).flatMap((build) =>
     waysOf(build, (name) => decisive.used().has(name)).flatMap((way) => {
       const chosen = [...way].filter(([name, value]) => isChoice(name, value, build, decisive));
-      if (chosen.every(([name, value]) => isAgreed(name, value, all))) return [];
+      if (chosen.every(([name, value]) => agreed.get(name) === value)) return [];
       const given = new Map([...build.arguments, ...chosen]);
       const asked: Asked = { build: { ...build, arguments: given }, names: chosen.map(([name]) => name) };
       return [[JSON.stringify([build.target, chosen.sort()]), asked] as const];
@@ -176,9 +177,13 @@ const NAMES_HOST = /^(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/
 /** In a tag. */
 const RELEASE = /^v?\d[\w.-]{0,99}$/i;
 
-/** Whether the Dockerfile is read with the value anyway. */
-function isAgreed(name: string, value: string, all: readonly BuildReference[]): boolean {
-  return all.length > 0 && all.every((build) => build.arguments.get(name) === value);
+/** The arguments with which the Dockerfile is read anyway: all builds pass them. */
+function agreedArguments([first, ...others]: readonly BuildReference[]): BuildReference['arguments'] {
+  const agreed = new Map(first?.arguments);
+  for (const { arguments: given } of others) {
+    for (const [name, value] of agreed) if (given.get(name) !== value) agreed.delete(name);
+  }
+  return agreed;
 }
 
 function mayPass({ arguments: given, openArguments }: BuildReference): boolean {

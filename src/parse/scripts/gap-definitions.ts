@@ -1,6 +1,7 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { type Span, spanText } from '../../model/source.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { paired } from '../../support/paired.ts';
 import { shortText } from '../../support/short-text.ts';
 
@@ -56,15 +57,20 @@ function identifiedWith(
 ): readonly GapNotification[] {
   if (gaps.length === 0) return gaps;
   const definitionsAt = definitionsIn();
-  const ofFile = gaps.length > MAXIMUM_FOLLOWED ? shortText(gaps[0]?.span?.file.text ?? '', 0) : '';
+  const ofFile = lazy(() => shortText(gaps[0]?.span?.file.text ?? '', 0));
+  let left = MOST_TEXT;
   return gaps.map((one, index) => {
     if (one.span === undefined) return one;
-    if (index >= MAXIMUM_FOLLOWED) return identifiedBy(one, [ofFile]);
+    if (index >= MAXIMUM_FOLLOWED || left < 0) return identifiedBy(one, [ofFile()]);
     const [, ...texts] = madeOf(spanText(one.span), definitionsAt(one.span), names);
+    for (const text of texts) left -= text.length;
     const deciding = counting(texts);
     return deciding.length === 0 ? one : identifiedBy(one, deciding);
   });
 }
+
+/** How many characters of definitions are followed for the gaps of a file. For the rest, the whole file counts. */
+const MOST_TEXT = 20_000_000;
 
 /** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
 const MAXIMUM_FOLLOWED = 500;

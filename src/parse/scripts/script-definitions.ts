@@ -20,12 +20,11 @@ export function definitionsOfScript(file: SourceFile, repository: RepositoryView
     const own = variableIn(spanText(place));
     const lines = own === undefined ? [] : (settingLines(file).get(own) ?? []);
     const others = files.filter((one) => one !== file);
-    const throughOwn = (): readonly string[] => [
-      ...lines.flatMap((line) =>
-        [...line.matchAll(SCRIPT_NAMES)].flatMap(([, name = '']) => (name === own ? [] : get(name))),
-      ),
-      ...others.flatMap((one) => definedIn(one).get(own ?? '') ?? []),
-    ];
+    const throughOwn = (): readonly string[] => {
+      const names = new Set(lines.flatMap((line) => [...line.matchAll(SCRIPT_NAMES)].map(([, name = '']) => name)));
+      names.delete(own ?? '');
+      return [...[...names].flatMap(get), ...others.flatMap((one) => definedIn(one).get(own ?? '') ?? [])];
+    };
     return { get: (name) => (name === own ? throughOwn() : get(name)) };
   };
 }
