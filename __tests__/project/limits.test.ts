@@ -750,6 +750,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/written-paths.ts': 'No file of an image has a longer name, and no folder a longer path.',
   'analysis/downloads/pinned-addresses.ts': 'No name of a package is longer.',
   'check/starters.ts': 'No name of a task or of a script is longer.',
+  'check/evidence.ts': 'Longer credentials of an address only make another finding of another value.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
   'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',

@@ -14,7 +14,7 @@ export interface Thing {
   readonly runs: string | undefined;
   /** The keys of the stages that it is built from. */
   readonly parents: readonly string[];
-  /** The keys of the stages that its own instructions refer to; undefined if there are none. */
+  /** The keys of the stages that its own instructions refer to; undefined without any. */
   readonly needs?: readonly string[];
   /** Nothing names its file as one of a project; other files may extend its services. */
   readonly isGuess?: true;

@@ -17,7 +17,7 @@ export type Edges = Map<number, EdgeKind>;
 
 /**
  * A stage is the base of another one, or only has content that it copies or mounts. An `option` has such content in other builds; a
- * `base-option` is the base in one of the builds, each of which is read by itself.
+ * `base-option` is the base in one of several builds, and each build is read by itself.
  */
 export type EdgeKind = (typeof EDGE_KINDS)[number];
 
