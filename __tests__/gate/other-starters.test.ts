@@ -112,3 +112,28 @@ describe('steps of a workflow that run an input', () => {
     expect(await failuresOf(workflow(''), step('docker image prune -f'))).toEqual([]);
   });
 });
+
+describe('a service that only a profile starts', () => {
+  const SERVICE =
+    'services:\n  app:\n    image: registry.example.com/app:1\n  tool:\n    image: registry.example.com/tool:1\n    privileged: true\n    profiles: [tools]\n';
+
+  it.each<[string, Files]>([
+    ['by an option', { 'up.sh': 'docker compose --profile tools up -d\n' }],
+    ['by an option for all', { 'up.sh': 'docker compose --profile "*" up -d\n' }],
+    ['by its name', { 'up.sh': 'docker compose up -d tool\n' }],
+    ['by a variable', { '.env': 'COMPOSE_PROFILES=tools\n' }],
+    ['in a Makefile', { Makefile: 'up:\n\tdocker compose --profile tools up -d\n' }],
+  ])('is new with its danger where a change starts it: %s', async (_name, change) => {
+    expect(await failuresOf({ 'compose.yaml': SERVICE }, change)).toContain('privileged');
+    expect(await failuresOf({ 'compose.yaml': SERVICE, ...change }, change)).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['others', { 'up.sh': 'docker compose up -d\n' }],
+    ['another one by its name', { 'up.sh': 'docker compose up -d app\n' }],
+    ['another profile', { 'up.sh': 'docker compose --profile others up -d\n' }],
+    ['nothing', { 'up.sh': 'docker compose --profile tools pull\n' }],
+  ])('is known where a change starts %s', async (_name, change) => {
+    expect(await failuresOf({ 'compose.yaml': SERVICE }, change)).toEqual([]);
+  });
+});

@@ -574,6 +574,23 @@ const PROJECTS: readonly Refactoring[] = [
     milder: ['container-not-hardened base.yml:2'],
   },
   {
+    name: 'what a service has moves into one of a profile that it extends',
+    base: { 'compose.yaml': BAD },
+    head: {
+      'compose.yaml': `${BAD.replace('  app:', '  base:')}    profiles: [template]\n  app:\n    extends: base\n`,
+    },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'what a service has moves into one without replicas that it extends',
+    base: { 'compose.yaml': BAD },
+    head: {
+      'compose.yaml': `${BAD.replace('  app:', '  base:')}    scale: 0\n  app:\n    extends: base\n    scale: 1\n`,
+    },
+    twist: ['scale: 0', 'scale: 1'],
+    milder: ['container-not-hardened compose.yaml:2'],
+  },
+  {
     name: 'a project that nothing starts gets another name',
     base: { 'old/services.yml': BAD },
     head: { 'older/services.yml': BAD },
@@ -965,6 +982,39 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
     base: { 'compose.yaml': BAD },
     head: {
       'compose.yaml': `services:\n  base:\n    image: ${IMAGE}\n    privileged: true\n  app:\n    extends: base\n`,
+    },
+    rule: 'privileged',
+  },
+  {
+    name: 'another service extends the one of a profile, too',
+    base: { 'compose.yaml': BAD },
+    head: {
+      'compose.yaml': `${BAD.replace('  app:', '  base:')}    profiles: [template]\n  app:\n    extends: base\n  evil:\n    extends: base\n`,
+    },
+    rule: 'privileged',
+  },
+  {
+    name: 'the one of a profile runs another image',
+    base: { 'compose.yaml': BAD },
+    head: {
+      'compose.yaml': `${BAD.replace('  app:', '  base:').replace(IMAGE, 'ghcr.io/acme/evil:1.0')}    profiles: [template]\n  app:\n    extends: base\n    image: ${IMAGE}\n`,
+    },
+    rule: 'privileged',
+  },
+  {
+    name: 'a command starts the one of a profile',
+    base: { 'compose.yaml': BAD },
+    head: {
+      'compose.yaml': `${BAD.replace('  app:', '  base:')}    profiles: [template]\n  app:\n    extends: base\n`,
+      'b.sh': 'docker compose --profile template up -d\n',
+    },
+    rule: 'privileged',
+  },
+  {
+    name: 'a service of a profile has the same by an anchor',
+    base: { 'compose.yaml': BAD.replace('  app:', '  app: &app') },
+    head: {
+      'compose.yaml': `${BAD.replace('  app:', '  app: &app')}  evil:\n    <<: *app\n    profiles: [more]\n`,
     },
     rule: 'privileged',
   },

@@ -45,7 +45,10 @@ const toldAs = (message: string, files: Files) => told(files, 'limit-reached', m
 /** By file and name: how a limit is told, or why nothing is hidden by it. */
 const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
   'parse/compose/repeated-items.ts': { MOST_TOLD: 'Notes, which decide nothing.' },
-  'run/build-variants.ts': { MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.' },
+  'run/build-variants.ts': {
+    MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.',
+    MOST_CHOICES: 'Told as an ordinary gap: `__tests__/gate/chosen-stages.test.ts`.',
+  },
   'analysis/commands/mentioned-files.ts': {
     MOST: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
     MOST_PLACES: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
@@ -447,7 +450,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_SHOWN: 'It is for a message.',
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
-  'parse/scripts/gap-definitions.ts': { MAXIMUM_FOLLOWED: 'The text of the file identifies the others.' },
+  'parse/scripts/gap-definitions.ts': {
+    MAXIMUM_FOLLOWED: 'The text of the file identifies the others.',
+    MOST_TEXT: 'The text of the file identifies the others.',
+  },
   'parse/run-options/standard-input.ts': {
     MAXIMUM_FILTERS: 'So many commands before one may make what it reads.',
     LONGEST_LINE: 'Without the names in a longer line, a file that is read anyway is told as not known.',
@@ -751,6 +757,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/written-paths.ts': 'No file of an image has a longer name, and no folder a longer path.',
   'analysis/downloads/pinned-addresses.ts': 'No name of a package is longer.',
   'check/starters.ts': 'No name of a task or of a script is longer.',
+  'check/evidence.ts': 'Longer credentials of an address only make another finding of another value.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
   'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',

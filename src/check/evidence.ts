@@ -26,9 +26,12 @@ function isImageReference(value: unknown): value is ImageReference {
   return typeof value === 'object' && value !== null && 'repository' in value && 'text' in value;
 }
 
+/** Without the credentials of addresses: another one is not another danger, and a hash of a short one can be guessed. */
 function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return text.replaceAll(/\s+/g, ' ').replaceAll(CREDENTIALS, '').trim();
 }
+
+const CREDENTIALS = /(?<=:\/\/)[^\s/@'"$\\?#]{1,500}@/g;
 
 function valuesAt(at: Problem['at'], span: Span, subject: Subject): readonly string[] {
   if ('value' in at && typeof at.value === 'string') return [at.value];

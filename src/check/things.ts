@@ -43,8 +43,10 @@ function containerThing(container: Container): Thing {
   const key = keyOf(container);
   // not with a spread, for which V8 keeps a hidden class for each object
   if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
-  return container.isIdle
-    ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle: true }
+  const { isIdle, isExtended } = container;
+  if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
+  return isIdle
+    ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle }
     : { key, kind: 'container', path, name, runs, parents: NONE };
 }
 
@@ -74,6 +76,7 @@ function stageThing(stage: Stage): Thing {
     name: stage.label,
     runs: baseText(rootBase(stage)),
     parents: parentsOf(stage),
+    ...(stage.needs.length > 0 && { needs: stage.needs.map(keyOf) }),
     ...(stage.isIdle && { isIdle: true }),
   };
 }

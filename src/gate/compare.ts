@@ -355,7 +355,10 @@ function dropMovedUnits(
   return [...new Map(pairs.toReversed().map((pair) => [pair.after, pair])).values()].toReversed();
 }
 
-/** Whether the subject is a service of a file that no project names, and one that extends it, and is started as well, has the problem already. */
+/**
+ * Whether the subject is a service of a file that no project names, or that nothing starts by default, and one that extends it, and is started as
+ * well, has the problem already.
+ */
 function isOnlyExtended(
   finding: TriagedFinding,
   unit: FindingUnit,
@@ -363,7 +366,8 @@ function isOnlyExtended(
   things: SideThings,
 ): boolean {
   const thing = things.find(unit.thing ?? '');
-  if (thing?.isGuess !== true || thing.runs === undefined) return false;
+  if (thing?.runs === undefined) return false;
+  if (thing.isGuess !== true && !(thing.isExtended && unit.isOptional)) return false;
   const left = new Set(added.get(finding)?.map((one) => one.thing));
   const others = unitsOf(finding).filter((one) => !left.has(one.thing));
   return others.some(

@@ -53,6 +53,8 @@ export interface Stage {
   readonly isUnasked: boolean;
   /** Neither the last stage nor one that some file asks for needs it. */
   readonly isIdle: boolean;
+  /** The stages that it begins with, and takes files from, where the file has several. */
+  readonly needs: readonly Stage[];
   /** Whether another stage of the file is built FROM it, and inherits its settings. */
   readonly isBase: boolean;
   /** Its own instructions in order, and those added by ONBUILD of a parent stage (`isTriggered`). */

@@ -45,6 +45,8 @@ export interface BuildReference {
   readonly dockerfilePath: string;
   /** The path for messages, if the real one contains secrets. */
   readonly shownPath?: string;
+  /** The Dockerfile, if it is a text in that file. */
+  readonly inline?: InlineText;
   /** The stage that is built; undefined for the last one, or if it depends on a variable. */
   readonly target: string | undefined;
   /** Build arguments with known values. */
@@ -82,6 +84,13 @@ export interface BuildReference {
   readonly span: Span;
 }
 
+/** A Dockerfile in another file, whose places are all that of the text as a whole. */
+export interface InlineText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A context that a build passes under a name. */
 export interface WrittenContext {
   /** The plain name. */
@@ -90,6 +99,8 @@ export interface WrittenContext {
   readonly folder?: string | undefined;
   /** The service or the target of the same file that makes it. */
   readonly madeBy?: string;
+  /** How that is built, if its Dockerfile is in the same file. */
+  readonly made?: BuildReference;
 }
 
 /** A folder that a command passes under a name: `--build-context shared=../shared`. */
@@ -106,7 +117,7 @@ export interface NamedContext {
   /** Relative to the root of the repository. */
   readonly folder?: string | undefined;
   /** The Dockerfile of the image, and how it is built. */
-  readonly build?: Pick<BuildReference, 'dockerfilePath' | 'context' | 'leavesContextOpen' | 'target'> & {
+  readonly build?: Pick<BuildReference, 'dockerfilePath' | 'inline' | 'context' | 'leavesContextOpen' | 'target'> & {
     readonly arguments: readonly (readonly [name: string, value: string])[];
   };
   /** What that Dockerfile finds under names. */

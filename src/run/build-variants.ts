@@ -4,7 +4,9 @@ import type { Unit } from '../discover/units.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { mayHarm } from '../model/harmful-values.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference } from '../parse/frontend.ts';
+import { waysOf } from '../parse/open-arguments.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
@@ -28,6 +30,9 @@ export interface CheckedVariants<Checked> {
 /** How many builds of one Dockerfile are read by themselves. */
 const MOST_VARIANTS = 8;
 
+/** How many choices of stages, releases and addresses of one Dockerfile are read. */
+const MOST_CHOICES = 16;
+
 /**
  * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
  * build that passes a value which may be a danger, and with those of callers. `docker build` alone takes what the file has, so it is checked with
@@ -42,14 +47,13 @@ export async function checkBuildVariants<Checked extends CheckedUnit & { readonl
   const wanted = dockerfiles.flatMap((one) => {
     const { path } = one.unit;
     const known = builds.get(path) ?? [];
-    const decisive: Decisive = {
-      inImages: lazy(() => namesInImages(textOf(path))),
-      asPrograms: lazy(() => namesOfPrograms(textOf(path))),
-    };
-    const all = [...variantsOf(known, ofCallers.get(path) ?? [], decisive), ...asWritten(known, () => textOf(path))];
-    const further = all[MOST_VARIANTS];
-    if (further !== undefined) notifications.push(tooMany(further.build));
-    return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
+    const decisive = decisiveIn(() => textOf(path));
+    const called = ofCallers.get(path) ?? [];
+    const all = [...variantsOf(known, called, decisive), ...asWritten(known, () => textOf(path))];
+    const choices = choosingBuilds(known, called, decisive);
+    notifications.push(...tooMany(all, MOST_VARIANTS), ...tooMany(choices, MOST_CHOICES));
+    const read = [...all.slice(0, MOST_VARIANTS), ...choices.slice(0, MOST_CHOICES)];
+    return read.map((variant, round) => ({ ...variant, one, round }));
   });
   const checked: Checked[] = [];
   for (const round of groupBy(wanted, (variant) => variant.round).values()) {
@@ -76,9 +80,11 @@ function added<Checked extends CheckedUnit>(
   const before = new Set(one.findings.map(keyOf));
   const findings = addedBy({ caller: build.span, names, what: 'build', isDefault }, result, before);
   const known = new Set(one.namedImages.map(({ text }) => text));
+  const idle = new Set(one.things.flatMap(({ key, isIdle }) => (isIdle ? [key] : [])));
+  const things = isDefault ? [] : result.things.filter(({ key, isIdle }) => !isIdle && idle.has(key));
   // for a comparison with a base: an argument may name an image of a publisher that nothing else comes from
   const namedImages = result.namedImages.filter(({ text }) => !known.has(text));
-  return { ...onlyAdded(result, findings), namedImages };
+  return { ...onlyAdded(result, findings), namedImages, things };
 }
 
 type Asked = Pick<Variant, 'build' | 'names' | 'isDefault'>;
@@ -134,6 +140,56 @@ function variantsOf(
   return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
 }
 
+/** The builds with arguments that choose a stage, a release of an image or an address, one of each choice. */
+function choosingBuilds(
+  all: readonly BuildReference[],
+  called: readonly BuildReference[],
+  decisive: Decisive,
+): readonly Asked[] {
+  const agreed = agreedArguments(all);
+  const choices = [...all, ...called].filter(mayPass).flatMap((build) =>
+    waysOf(build, (name) => decisive.used().has(name)).flatMap((way) => {
+      const chosen = [...way].filter(([name, value]) => isChoice(name, value, build, decisive));
+      if (chosen.every(([name, value]) => agreed.get(name) === value)) return [];
+      const given = new Map([...build.arguments, ...chosen]);
+      const asked: Asked = { build: { ...build, arguments: given }, names: chosen.map(([name]) => name) };
+      return [[JSON.stringify([build.target, chosen.sort()]), asked] as const];
+    }),
+  );
+  return [...new Map(choices).values()];
+}
+
+function isChoice(
+  name: string,
+  value: string,
+  { isCommand }: BuildReference,
+  { inImages, stageNames }: Decisive,
+): boolean {
+  if (value === '' || value.includes(UNKNOWN_PIECE)) return false;
+  if (NAMES_HOST.test(value)) return true;
+  if (!inImages().has(name)) return false;
+  return stageNames().includes(value.toLowerCase()) || (isCommand === true && RELEASE.test(value));
+}
+
+/** An address, or the name of a host. */
+const NAMES_HOST = /^(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/]))/i;
+
+/** In a tag. */
+const RELEASE = /^v?\d[\w.-]{0,99}$/i;
+
+/** The arguments with which the Dockerfile is read anyway: all builds pass them. */
+function agreedArguments([first, ...others]: readonly BuildReference[]): BuildReference['arguments'] {
+  const agreed = new Map(first?.arguments);
+  for (const { arguments: given } of others) {
+    for (const [name, value] of agreed) if (given.get(name) !== value) agreed.delete(name);
+  }
+  return agreed;
+}
+
+function mayPass({ arguments: given, openArguments }: BuildReference): boolean {
+  return given.size > 0 || openArguments !== undefined;
+}
+
 function harmfulIn(
   { arguments: given }: BuildReference,
   isDifferent: (name: string, value: string) => boolean,
@@ -152,7 +208,22 @@ interface Decisive {
   readonly inImages: () => ReadonlySet<string>;
   /** Those that name a program. */
   readonly asPrograms: () => ReadonlySet<string>;
+  /** Those in the text. */
+  readonly used: () => ReadonlySet<string>;
+  /** The names of stages, in lower case. */
+  readonly stageNames: () => string;
 }
+
+function decisiveIn(textOf: () => string): Decisive {
+  return {
+    inImages: lazy(() => namesInImages(textOf())),
+    asPrograms: lazy(() => namesOfPrograms(textOf())),
+    used: lazy(() => new Set(variablesIn(textOf()))),
+    stageNames: lazy(() => [...textOf().matchAll(STAGE_NAME)].map(([, name]) => name?.toLowerCase()).join('\n')),
+  };
+}
+
+const STAGE_NAME = /[ \t]AS[ \t]{1,20}([\w.-]{1,200})/gi;
 
 /** A value with the name of a registry, or of a repository below one. */
 const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]{1,99}\//i;
@@ -160,7 +231,11 @@ const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]
 /** The names of the variables that images of stages, or other arguments, are made of. */
 function namesInImages(text: string): ReadonlySet<string> {
   const lines = text.match(/^[ \t]*(?:FROM|ARG)[ \t][^\n]*/gim) ?? [];
-  return new Set(lines.flatMap((line) => [...line.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name)));
+  return new Set(lines.flatMap(variablesIn));
+}
+
+function variablesIn(text: string): readonly string[] {
+  return [...text.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name);
 }
 
 /** The names of the variables with which commands begin, or that add an option where they are set: `| $SHELL`, `${DEBUG:+-x}`. */
@@ -186,13 +261,17 @@ function keyOfBuild({ arguments: given, target, context }: BuildReference): stri
   return JSON.stringify([[...given].sort(), target, context]);
 }
 
-function tooMany({ span, dockerfilePath, shownPath = dockerfilePath }: BuildReference): Notification {
-  return notLookedAt({
+function tooMany(all: readonly Asked[], most: number): readonly Notification[] {
+  const further = all[most]?.build;
+  if (further === undefined) return [];
+  const { span, dockerfilePath, shownPath = dockerfilePath } = further;
+  const gap = notLookedAt({
     kind: 'limit-reached',
     weight: 'ordinary',
     thing: 'reference',
-    message: `More than ${MOST_VARIANTS} builds of ${shownPath} pass different arguments that may be a danger, so it was not checked with those of this one.`,
+    message: `More than ${most} builds of ${shownPath} pass different arguments that may be a danger, so it was not checked with those of this one.`,
     wayOut: 'Pass the same arguments, or split the Dockerfile.',
     span,
   });
+  return [gap];
 }

@@ -8,6 +8,7 @@ import type { Unit } from '../discover/units.ts';
 import { type Finding, isAtLeast } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { hostOf } from '../model/web-address.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { paired } from '../support/paired.ts';
@@ -163,7 +164,12 @@ export function pronounOf(names: readonly string[]): string {
   return names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them';
 }
 
-/** Identifies a finding among those of one scan. */
-export function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding): string {
-  return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
+/** Identifies a finding among those of one scan. What is fetched from another host is another danger. */
+export function keyOf({ ruleId, variant, subject, evidence, span: { file, start, end } }: Finding): string {
+  return JSON.stringify([ruleId, variant, subject, file.path, start, end, ...hostsIn(evidence)]);
+}
+
+function hostsIn(evidence: string): readonly string[] {
+  const addresses = evidence.includes('://') ? (evidence.match(/\bhttps?:\/\/[^\s'"|;]{1,300}/gi) ?? []) : [];
+  return [...new Set(addresses.map((address) => hostOf(address)?.toLowerCase() ?? ''))].sort();
 }

@@ -59,11 +59,14 @@ function stageKey(path: string, name: string): string {
   return JSON.stringify([path, name.toLowerCase()]);
 }
 
-/** The stages that commands ask for, and those that they are built from, are not idle. */
+/** The stages that commands ask for, and those that they need, are not idle. */
 function withAsked(things: readonly Thing[], asked: ReadonlySet<string>): readonly Thing[] {
   const roots = things.filter(({ kind, path, name }) => kind === 'stage' && asked.has(stageKey(path, name)));
   if (roots.length === 0) return things;
-  const needed = new Set(roots.flatMap(({ key, parents }) => [key, ...parents]));
+  const byKey = new Map(things.map((thing) => [thing.key, thing]));
+  const needed = new Set(roots.map(({ key }) => key));
+  // a set also yields items that are added during the iteration
+  for (const key of needed) for (const other of byKey.get(key)?.needs ?? []) needed.add(other);
   return things.map((thing) => (needed.has(thing.key) ? { ...thing, isIdle: undefined } : thing));
 }
 

@@ -154,9 +154,10 @@ function contextsOf(path: string, builds: readonly Making[], search: Search, dep
     return search.room.left < 0 ? [] : [{ name, ...builtBy(maker, search, depth) }];
   };
   const passed = builds.flatMap(({ build: { contexts = [] }, others }) =>
-    contexts.flatMap(({ name, folder, madeBy }: WrittenContext): readonly NamedContext[] => {
+    contexts.flatMap(({ name, folder, madeBy, made: inline }: WrittenContext): readonly NamedContext[] => {
       if (!words.has(name)) return [];
-      const maker = madeBy === undefined ? undefined : others().get(madeBy);
+      const other = madeBy === undefined ? undefined : others().get(madeBy);
+      const maker = inline === undefined ? other : { build: inline, others };
       return maker === undefined ? [{ name, folder }] : made(name, maker);
     }),
   );
@@ -170,10 +171,11 @@ function contextsOf(path: string, builds: readonly Making[], search: Search, dep
 }
 
 function builtBy(maker: Making, search: Search, depth: number): Pick<NamedContext, 'build' | 'contexts'> {
-  const { dockerfilePath, context, leavesContextOpen, target, arguments: given } = maker.build;
+  const { dockerfilePath, inline, context, leavesContextOpen, target, arguments: given } = maker.build;
   return {
     build: {
       dockerfilePath,
+      ...(inline && { inline }),
       context,
       target,
       arguments: [...given],

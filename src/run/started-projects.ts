@@ -17,7 +17,8 @@ interface StartOptions<Checked> {
 
 /**
  * What a file is for by its place or its name, what a profile is for, and that a service has no replicas, says nothing if a command elsewhere
- * starts it. So a project with findings that are milder, or with such a service, is checked again with those who start it.
+ * starts it. So a project with findings that are milder, or with such a service, is checked again with those who start it. So is one with findings in services that
+ * only a profile starts, with the commands that name a profile or a service.
  */
 export async function checkStartedProjects<Checked extends CheckedUnit & { readonly unit: Unit }>(
   projects: readonly Checked[],
@@ -32,8 +33,9 @@ export async function checkStartedProjects<Checked extends CheckedUnit & { reado
   if (lists.length === 0) return projects;
   const startsOf = startFinder(lists);
   const started = projects.flatMap((project) => {
-    if (!project.findings.some(isMilder) && !project.things.some(({ isIdle }) => isIdle)) return [];
-    const starts = startsOf(project.unit);
+    const isMild = project.findings.some(isMilder) || project.things.some(({ isIdle }) => isIdle);
+    if (!isMild && !project.findings.some(isOfProfile)) return [];
+    const starts = startsOf(project.unit).filter(({ list }) => isMild || choosesServices(list));
     return starts.length === 0 ? [] : [{ project, unit: withStarts(project.unit, starts) }];
   });
   const results = await check(started.map(({ unit }) => unit));
@@ -48,6 +50,15 @@ export async function checkStartedProjects<Checked extends CheckedUnit & { reado
 
 function isMilder({ variant }: CheckedUnit['findings'][number]): boolean {
   return variant?.endsWith('milder') === true;
+}
+
+/** Whether nothing starts the service but a profile. */
+function isOfProfile({ isOptional, sharedBy = [] }: CheckedUnit['findings'][number]): boolean {
+  return isOptional === true || sharedBy.some((one) => one.isOptional);
+}
+
+function choosesServices({ starts }: ComposeList): boolean {
+  return starts !== undefined && starts.profiles.length + starts.services.length > 0;
 }
 
 /** A command with the files of a project that it starts. */

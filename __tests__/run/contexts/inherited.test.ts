@@ -137,3 +137,58 @@ it('names the other Dockerfile', async () => {
     'a/Dockerfile the download',
   ]);
 });
+
+describe.each<[string, (dockerfile: string) => Files]>([
+  [
+    'an inline target',
+    (text) => ({
+      'docker-bake.hcl': `target "a" {\n  dockerfile-inline = <<EOT\n${text}EOT\n}\ntarget "b" {\n  context = "b"\n  contexts = { "acme/a" = "target:a" }\n}\n`,
+    }),
+  ],
+  [
+    'an inline target that inherits',
+    (text) => ({
+      'docker-bake.hcl': `target "p" {\n  dockerfile-inline = ${JSON.stringify(text)}\n}\ntarget "a" { inherits = ["p"] }\ntarget "b" {\n  context = "b"\n  contexts = { "acme/a" = "target:a" }\n}\n`,
+    }),
+  ],
+  [
+    'an inline target in JSON',
+    (text) => ({
+      'docker-bake.json': JSON.stringify({
+        target: { a: { 'dockerfile-inline': text }, b: { context: 'b', contexts: { 'acme/a': 'target:a' } } },
+      }),
+    }),
+  ],
+  [
+    'an inline service',
+    (text) => ({
+      'compose.yaml': `services:\n  a:\n    build:\n      dockerfile_inline: |\n        ${text.trim().replaceAll('\n', '\n        ')}\n  b:\n    build:\n      context: b\n      additional_contexts: { acme/a: "service:a" }\n`,
+    }),
+  ],
+])('a Dockerfile on the image of %s', (_name, builds) => {
+  const both = (a: string, b: string): Files => ({
+    ...builds(`FROM debian:12\n${a}\nUSER 1000\n`),
+    'b/Dockerfile': `${b}\nUSER 1000\n`,
+  });
+
+  it.each<[a: string, b: string, place: string]>([
+    ['ENV C="curl -k"', 'FROM acme/a\nRUN $C https://get.example.com/x -o /x', 'tls-verify-disabled 2'],
+    ['ENTRYPOINT ["sh", "-c"]', `FROM acme/a\nCMD ["${FETCH}"]`, 'remote-script-exec 2'],
+    [SAVED, 'FROM acme/a\nRUN sh /x', 'download-unverified 2'],
+    [
+      'ARG C="curl -k"\nENV C=$C',
+      'FROM acme/a AS x\nFROM x\nRUN $C https://get.example.com/x -o /x',
+      'tls-verify-disabled 3',
+    ],
+  ])('has what that has: %s', async (a, b, place) => {
+    expect(await found(both(a, b))).toEqual([place]);
+  });
+
+  it.each<[a: string, b: string]>([
+    ['ENV C="curl -s"', 'FROM acme/a\nRUN $C https://get.example.com/x -o /x'],
+    ['ARG C="curl -k"', 'FROM acme/a\nRUN $C https://get.example.com/x -o /x'],
+    ['ENV C="curl -k"', 'FROM debian:12\nRUN $C https://get.example.com/x -o /x'],
+  ])('has nothing else: %s', async (a, b) => {
+    expect(await found(both(a, b))).toEqual([]);
+  });
+});

@@ -23,6 +23,10 @@ const pushes = (inputs: string) => ({
   '.github/workflows/b.yml': `on: push\njobs:\n  b:\n    steps:\n      - uses: docker/build-push-action@v6\n        with: ${inputs}\n`,
 });
 
+const INLINE = 'context = "b"\n  dockerfile-inline = "FROM debian:12\\nCOPY x.sh /x.sh"';
+const INLINE_SERVICE =
+  'build:\n      context: b\n      dockerfile_inline: |\n        FROM debian:12\n        COPY x.sh /x.sh';
+
 const FOLLOWED: readonly (readonly [name: string, files: Files, script: string])[] = [
   ['a folder of compose', { ...services(passing('./lib')), ...COPIES }, 'lib/x.sh'],
   ['a folder that is mounted', { ...services(passing('./lib')), ...MOUNTS }, 'lib/x.sh'],
@@ -41,6 +45,10 @@ const FOLLOWED: readonly (readonly [name: string, files: Files, script: string])
     'b/x.sh',
   ],
   ['a target', { ...bake('target:b'), ...BASE, ...RUNS }, 'b/x.sh'],
+  ['an inline target', { ...bake('target:b', INLINE), ...RUNS }, 'b/x.sh'],
+  ['an inline target from which files are copied', { ...bake('target:b', INLINE), ...COPIES }, 'b/x.sh'],
+  ['an inline service', { ...services(passing('service:b'), INLINE_SERVICE), ...RUNS }, 'b/x.sh'],
+  ['an inline service that is mounted', { ...services(passing('service:b'), INLINE_SERVICE), ...MOUNTS }, 'b/x.sh'],
   [
     'the image of a service',
     { ...services('', 'image: "acme/b:1"\n    build: b'), ...BASE, ...of('acme/b:1') },

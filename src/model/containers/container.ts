@@ -168,6 +168,8 @@ export interface Container {
   readonly activatedBy?: readonly string[];
   /** It has no replicas until somebody scales it. */
   readonly isIdle?: true;
+  /** Another service of its file extends it. */
+  readonly isExtended?: true;
   /** `provider.type`: a program that runs on the host instead of a container. */
   readonly provider: Setting<string>;
 

@@ -14,12 +14,16 @@ export interface Thing {
   readonly runs: string | undefined;
   /** The keys of the stages that it is built from. */
   readonly parents: readonly string[];
+  /** The keys of the stages that its own instructions refer to; undefined without any. */
+  readonly needs?: readonly string[];
   /** Nothing names its file as one of a project; other files may extend its services. */
   readonly isGuess?: true;
   /** Nothing starts or builds it by default: a problem of it does not cover one of something that runs. */
   readonly isIdle?: true | undefined;
   /** A stage of a Dockerfile below the root whose name is a usual one, but which no other file builds: only somebody who goes there builds it. */
   readonly isUnbuilt?: true;
+  /** Another service of its file extends it. */
+  readonly isExtended?: true;
   /** A machine of GitHub runs it, which ends with the job. */
   readonly isOnHostedRunner?: true;
 }

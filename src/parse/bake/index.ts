@@ -20,7 +20,7 @@ import {
 import { openArguments } from '../open-arguments.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
 import { builtNames } from '../plain-name.ts';
-import { contextName, folderContext } from '../written-contexts.ts';
+import { contextName, folderContext, withInlineMakers } from '../written-contexts.ts';
 import { parseTarget } from './build.ts';
 import { bakeComments } from './comments.ts';
 import { overridden, readOverride } from './overrides.ts';
@@ -41,7 +41,10 @@ function parseBake(
 ): Parsed {
   const files = [file, ...others.flatMap((path) => repository.readFile(path, 'named') ?? [])];
   if (!files.some(isOfBake)) return NOTHING_BUILT;
-  const { targets, notifications } = targetsOf(files, new Map(variables.map(({ name, value }) => [name, value])));
+  const { targets, notifications, definitions } = targetsOf(
+    files,
+    new Map(variables.map(({ name, value }) => [name, value])),
+  );
   const overrides = given.flatMap(({ name, value }) => readOverride(`${name}=${value}`) ?? []);
   const tooDeep = new Set<Target>();
   const inherited = inheritance(targets, (target) => tooDeep.add(target));
@@ -51,6 +54,7 @@ function parseBake(
     const isPart = used.has(target.name) && isNoImage(attributesOf(target));
     return referencesOf(target, attributesOf(target)).map((build) => (isPart ? { ...build, isPart } : build));
   });
+  const inline = new Map(targets.flatMap((target) => inlineMaker(target, attributesOf(target)) ?? []));
   const told = distinct(targets);
   const parsed = told.map((target) => {
     const attributes = attributesOf(target);
@@ -63,10 +67,10 @@ function parseBake(
       ...parsed.flatMap(({ subjects }) => subjects),
       ...told.flatMap(({ body }) => outputSettings(body)),
     ],
-    builds: references,
+    builds: withInlineMakers(references, inline),
     notifications: [
       ...notifications,
-      ...undecidedIn(told),
+      ...undecidedIn(told, definitions),
       ...refusedIn(told),
       ...told.flatMap((target) => outsideIn(target, attributesOf(target))),
       ...[...tooDeep].slice(0, 1).map(inheritsTooMuch),
@@ -207,6 +211,16 @@ function inlineReference({ body: { file }, start, end }: Target, attributes: Att
     platforms: platformsOf(attributes.get('platforms')),
     span: { file, start, end },
   };
+}
+
+/** The name of a target, with how its inline Dockerfile is built for those that use its image. */
+function inlineMaker(target: Target, attributes: Attributes): readonly [readonly [string, BuildReference]] | undefined {
+  const text = textOf(attributes, 'dockerfile-inline', undefined);
+  if (text === undefined) return undefined;
+  const { name, body, start, end } = target;
+  const { leavesContextOpen: _, ...reference } = inlineReference(target, attributes);
+  const [context] = contextFolders(body.file, attributes);
+  return [[name, { ...reference, context, dockerfilePath: body.file.path, inline: { text, start, end } }]];
 }
 
 /** The folders that the context may be. */

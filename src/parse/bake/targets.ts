@@ -31,13 +31,15 @@ export interface Target {
 
 export interface Targets {
   readonly targets: readonly Target[];
+  /** The texts that define variables and functions, by name. */
+  readonly definitions: () => ReadonlyMap<string, readonly string[]>;
   readonly notifications: readonly Notification[];
 }
 
 /** The targets of files that are read together: later ones take precedence in what they all share. */
 export function targetsOf(files: readonly SourceFile[], given: GivenVariables = new Map()): Targets {
   const parts = files.map((file) => (usedPath(file).endsWith('.json') ? jsonPart(file) : { file }));
-  const { blocks, values, isCutShort } = readHclFiles(parts, given);
+  const { blocks, values, definitions, isCutShort } = readHclFiles(parts, given);
   const written = blocks.flatMap(({ type, labels: [label, ...others], body, ...place }) =>
     type === 'target' && label !== undefined && others.length === 0
       ? [{ ...place, name: nameOf(body) ?? label, body }]
@@ -46,6 +48,7 @@ export function targetsOf(files: readonly SourceFile[], given: GivenVariables = 
   const targets = parts.flatMap((part) => ('root' in part ? targetsOfJson(part.root, values) : []));
   return {
     targets: inOrder([...written, ...targets], files),
+    definitions,
     notifications: [
       ...parts.flatMap((part) => ('problem' in part ? part.problem : [])),
       ...files.slice(0, isCutShort ? 1 : 0).map(tooLong),

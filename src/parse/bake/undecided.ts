@@ -1,7 +1,9 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
+import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { isDetermined } from '../../syntax/hcl/located-hcl.ts';
-import { spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { asMapping, entryOf, spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { type DefinitionsAt, withAllDefinitions } from '../scripts/gap-definitions.ts';
 import { type Target, TEMPLATE } from './targets.ts';
 
 /** Attributes without which a build cannot be checked, with the kind of gap, and whether an unknown item leaves them open, too. */
@@ -17,7 +19,10 @@ const ATTRIBUTES = [
 ] as const;
 
 /** The attributes of targets that depend on functions and variables, each place once. */
-export function undecidedIn(targets: readonly Target[]): readonly GapNotification[] {
+export function undecidedIn(
+  targets: readonly Target[],
+  definitions: () => ReadonlyMap<string, readonly string[]>,
+): readonly GapNotification[] {
   const gaps = targets.flatMap(({ body }) =>
     ATTRIBUTES.flatMap(([name, kind, unless]) => {
       const node = body.entries.get(name)?.node;
@@ -39,7 +44,24 @@ export function undecidedIn(targets: readonly Target[]): readonly GapNotificatio
       ];
     }),
   );
-  return [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.span?.file.path}`, gap])).values()];
+  const distinct = [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.span?.file.path}`, gap])).values()];
+  return withAllDefinitions(distinct, () => definitionsFor(targets, definitions()), NAMES);
+}
+
+const NAMES = /([A-Za-z_][\w-]*)/g;
+
+/** For a place: the values in the matrix of its target, variables and functions. */
+function definitionsFor(targets: readonly Target[], known: ReadonlyMap<string, readonly string[]>): DefinitionsAt {
+  return ({ file, start }) => {
+    const around = targets.find(({ body, start: from, end }) => body.file === file && from <= start && start < end);
+    const matrix = asMapping(entryOf(around?.body, 'matrix')?.node);
+    return {
+      get(name) {
+        const node = matrix?.entries.get(name)?.node;
+        return node === undefined ? known.get(name) : [spanText(spanOf(node)), ...(known.get(name) ?? [])];
+      },
+    };
+  };
 }
 
 /** Attributes that bake refuses in another form. */

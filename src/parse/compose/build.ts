@@ -31,6 +31,8 @@ export interface ParsedBuild {
   readonly build: Build;
   readonly reference: BuildReference | undefined;
   readonly inline: ParsedDockerfile | undefined;
+  /** How the inline Dockerfile is built, for services that use its image. */
+  readonly inlineMaker: BuildReference | undefined;
 }
 
 /** `build` of a service, as a text or a mapping. */
@@ -62,7 +64,7 @@ export function buildOf(
     platforms,
     span: spanOf(entry.node),
   };
-  const parsed = files.inline && inlineDockerfile(files.inline, reference, project);
+  const inline = files.inline && inlineDockerfile(files.inline, reference, project);
   return {
     build: {
       kind: 'build',
@@ -73,7 +75,7 @@ export function buildOf(
       context,
       dockerfile: files.dockerfile,
       dockerfilePath,
-      inline: parsed?.dockerfile,
+      inline: inline?.parsed.dockerfile,
       target,
       arguments: args,
       privileged: booleanSetting(long, 'privileged', variables),
@@ -88,7 +90,8 @@ export function buildOf(
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
     reference: dockerfilePath === undefined ? undefined : reference,
-    inline: parsed,
+    inline: inline?.parsed,
+    inlineMaker: inline?.maker,
   };
 }
 
@@ -211,11 +214,13 @@ function inlineDockerfile(
   scalar: TreeScalar,
   reference: BuildReference,
   { variables, findContext }: ComposeModel,
-): ParsedDockerfile {
+): { readonly parsed: ParsedDockerfile; readonly maker: BuildReference } {
   const text = excerptOf(runsOf(resolve(scalar, variables)));
-  return parseDockerfile(text, scalar.file, {
+  const parsed = parseDockerfile(text, scalar.file, {
     builds: [reference],
     findContext,
     named: namedFolders(reference.contexts, findContext),
   });
+  const { file, start, end } = text.span(0, text.text.length);
+  return { parsed, maker: { ...reference, dockerfilePath: file.path, inline: { text: text.text, start, end } } };
 }

@@ -55,6 +55,8 @@ export interface ParsedService {
   readonly subjects: readonly Subject[];
   readonly build: BuildReference | undefined;
   readonly inline: InlineDockerfile | undefined;
+  /** How the inline Dockerfile is built, for services that use its image. */
+  readonly inlineMaker: BuildReference | undefined;
 }
 
 /** Turns a service, with everything that files declare about it merged, into a container. */
@@ -77,6 +79,7 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     subjects: subjectsOf(container, images, build),
     build: build?.reference,
     inline: build?.inline,
+    inlineMaker: build?.inlineMaker,
   };
 }
 
@@ -185,6 +188,7 @@ function containerOf(
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
     ...whenStarted(activatedBy, !project.scaledServices.includes(name) && hasNoReplicas(service, variables)),
+    ...(project.extendedServices.has(name) && { isExtended: true }),
   };
 }
 

@@ -119,6 +119,7 @@ function baseOf(reference: TreeEntry, services: Services, extending: Extending):
     loading.isRefused = true;
     return complain(loading, refusal(reference, 'this `extends` leads back to its own service'));
   }
+  if (from === services) loading.extended.add(name);
   if (open.size > MAXIMUM_DEPTH) return complain(loading, notRead(scalar, 'extends', TOO_DEEP));
   const base = extended(name, entry, from, extending);
   return base.depth < MAXIMUM_DEPTH ? base : complain(loading, notRead(scalar, 'extends', TOO_DEEP));

@@ -17,6 +17,7 @@ import {
   type Parsed,
   type UnsetReading,
 } from '../frontend.ts';
+import { withInlineMakers } from '../written-contexts.ts';
 import { composeComments } from './comments.ts';
 import { parseService } from './container.ts';
 import { type Loaded, loadProject } from './load.ts';
@@ -71,6 +72,7 @@ function addProject(model: ComposeModel, subjects: Subject[], builds: BuildRefer
   const containers: Container[] = [];
   const built: BuiltService[] = [];
   const inlineDockerfiles: InlineDockerfile[] = [];
+  const inlineMakers = new Map<string, BuildReference>();
   for (const entry of model.services) {
     const service = asMapping(entry.node);
     if (service === undefined) {
@@ -82,8 +84,9 @@ function addProject(model: ComposeModel, subjects: Subject[], builds: BuildRefer
     subjects.push(...parsed.subjects);
     if (parsed.build !== undefined) built.push({ build: parsed.build, container: parsed.container });
     if (parsed.inline !== undefined) inlineDockerfiles.push(parsed.inline);
+    if (parsed.inlineMaker !== undefined) inlineMakers.set(parsed.container.name, parsed.inlineMaker);
   }
-  builds.push(...withStarts(built, containers));
+  builds.push(...withInlineMakers(withStarts(built, containers), inlineMakers));
   const project = projectOf(model, containers);
   if (project !== undefined) subjects.push(project);
   return inlineDockerfiles;

@@ -87,6 +87,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     remotes: loading.remotes,
     activeProfiles: () => activeProfiles(variables, together.started?.profiles),
     ...servicesStarted(together),
+    extendedServices: loading.extended,
     partial: loading.partial,
     partialReason: (name) => loading.partial ?? overlay?.(name),
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,

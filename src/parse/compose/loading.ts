@@ -38,6 +38,8 @@ export interface Loading extends Merging {
   partial: string | undefined;
   /** The options that a later file sets again, and the services that it adds to. */
   readonly overridden: readonly OverriddenPlace[];
+  /** The services that others of their file extend. */
+  readonly extended: Set<string>;
   /** Whether Docker Compose refuses the project. */
   isRefused: boolean;
   /** How many reads were made; reading the same file with other variables counts again. */
@@ -69,6 +71,7 @@ export function newLoading(
     documents: new Map(),
     remotes: [],
     partial: undefined,
+    extended: new Set(),
     isRefused: false,
     reads: 0,
   };

@@ -36,6 +36,8 @@ export interface ComposeModel {
   readonly startedServices: readonly string[];
   /** Those that get a container even if they have no replicas. */
   readonly scaledServices: readonly string[];
+  /** Those that others of their file extend. */
+  readonly extendedServices: ReadonlySet<string>;
   /** The folder that paths in the file of a node start from, relative to the root of the repository; empty for the root. */
   folderOf(node: TreeNode): string;
   /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */

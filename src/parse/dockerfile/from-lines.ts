@@ -84,7 +84,7 @@ export function originOf({ line, span, written }: FromLine, context: StageContex
   const loose = text.assumes === undefined ? piecesOf(text) : piecesOf(expand(written, source, () => UNKNOWN));
   const referent = resolveName(text, loose, context);
   const base = toBase(referent, text, loose, { ...context, platforms: platformsOf(line, context) });
-  return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
+  return { base, edges: edgesOf(referent, isSplit(written, context)), windows: windowsState(base, line, source) };
 }
 
 /** A template's placeholder in the image, in the platform, or in a FROM with too many words. */
@@ -119,13 +119,19 @@ function unknownBase({ span }: Text, loose: string): StageBase {
   return { kind: 'unknown', span, ...(pieces.includes(UNKNOWN_PIECE) && { pieces }) };
 }
 
-function edgesOf(referent: Referent): Edges {
+/** Whether its variables have other values in other builds, which are read by themselves. */
+function isSplit({ text }: Excerpt, { given }: StageContext): boolean {
+  return [...text.matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => given.get(name)?.kind === 'unknown');
+}
+
+function edgesOf(referent: Referent, isReadAgain: boolean): Edges {
   const edges: Edges = new Map();
   if (referent.kind === 'stage') {
     addEdges(edges, [referent.index], 'base');
-    addEdges(edges, referent.alternatives, 'content');
+    addEdges(edges, referent.alternatives, 'option');
   } else if (referent.kind === 'unknown') {
-    addEdges(edges, referent.candidates, referent.isLikely ? 'base' : 'content');
+    const [base, content] = isReadAgain ? (['base-option', 'option'] as const) : (['base', 'content'] as const);
+    addEdges(edges, referent.candidates, referent.isLikely ? base : content);
   }
   return edges;
 }

@@ -16,6 +16,7 @@ import {
   type ComposeList,
   type FindContext,
   type Frontend,
+  type InlineText,
   type NamedContext,
   NO_COMPANIONS,
   type ParseContext,
@@ -92,9 +93,14 @@ function filesNamed(
       const base = repository.readFile(build.dockerfilePath, 'guess');
       if (base === undefined) return undefined;
       const named = filesNamed(others, from);
-      return stageMade(parseDockerfile(wholeFile(base), base, { builds: [build], findContext, named }), build);
+      const text = build.inline ? textInside(build.inline, base) : wholeFile(base);
+      return stageMade(parseDockerfile(text, base, { builds: [build], findContext, named }), build);
     },
   });
+}
+
+function textInside({ text, start, end }: InlineText, file: SourceFile): Excerpt {
+  return { text, span: () => ({ file, start, end }) };
 }
 
 /** The stage that a build makes. */

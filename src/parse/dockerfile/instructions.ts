@@ -166,8 +166,10 @@ function readMount({ options }: Flag, context: StageContext): void {
 }
 
 function noteContent(referent: Referent, { edges }: StageContext): void {
-  if (referent.kind === 'stage') addEdges(edges, [referent.index, ...referent.alternatives], 'content');
-  else if (referent.kind === 'unknown') addEdges(edges, referent.candidates, 'content');
+  if (referent.kind === 'stage') {
+    addEdges(edges, [referent.index], 'content');
+    addEdges(edges, referent.alternatives, 'option');
+  } else if (referent.kind === 'unknown') addEdges(edges, referent.candidates, 'content');
 }
 
 /** Build arguments are gone when the container runs; its environment is complete at the end of the stage. */

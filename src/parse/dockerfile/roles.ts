@@ -1,4 +1,6 @@
+import type { Stage } from '../../model/dockerfile.ts';
 import type { BuildReference } from '../frontend.ts';
+import type { EdgeKind } from './stage-context.ts';
 import type { BuiltStage } from './stages.ts';
 import { lowerCase } from './text/letter-case.ts';
 
@@ -24,16 +26,26 @@ export function assignRoles(built: readonly BuiltStage[], builds: readonly Build
     const parent = stage.base.kind === 'stage' ? built[stage.base.stage.index] : undefined;
     if (parent !== undefined) parent.stage.isBase = true;
   }
-  const asked = reach([...targets, ...parts], built, ['base', 'content']);
-  for (const one of built) one.stage.isIdle = !asked.has(one);
-  const unasked = unaskedTargets(built, asked);
+  const needed = reach([...targets, ...parts], built, ['base', 'content']);
+  for (const one of built) {
+    one.stage.isIdle = !needed.has(one);
+    one.stage.needs = needsOf(one, built);
+  }
+  const unasked = unaskedTargets(built, reach([...targets, ...parts], built, ANY_EDGE));
   for (const { stage } of unasked) stage.isUnasked = true;
   targets.push(...unasked);
-  const shipped = reach(targets, built, ['base']);
-  const reached = reach([...shipped, ...parts], built, ['base', 'content']);
+  const shipped = reach(targets, built, ['base', 'base-option']);
+  const reached = reach([...shipped, ...parts], built, ANY_EDGE);
   for (const { stage } of reached) stage.role = 'contributor';
   for (const { stage } of shipped) stage.role = 'ancestor';
   for (const { stage } of targets) stage.role = 'target';
+}
+
+const ANY_EDGE = ['base', 'base-option', 'content', 'option'] as const;
+
+/** The stages that it begins with, and takes files from, with the values that variables have in this reading. */
+function needsOf({ edges }: BuiltStage, built: readonly BuiltStage[]): readonly Stage[] {
+  return [...edges].flatMap(([to, kind]) => (kind === 'base' || kind === 'content' ? (built[to]?.stage ?? []) : []));
 }
 
 function targetsOf(built: readonly BuiltStage[], builds: readonly BuildReference[]): BuiltStage[] {
@@ -46,7 +58,7 @@ function unaskedTargets(built: readonly BuiltStage[], reached: ReadonlySet<Built
   const seen = new Set(reached);
   return built.toReversed().filter((one) => {
     if (seen.has(one) || one.stage.name === undefined) return false;
-    for (const other of reach([one], built, ['base', 'content'])) seen.add(other);
+    for (const other of reach([one], built, ANY_EDGE)) seen.add(other);
     return true;
   });
 }
@@ -64,7 +76,7 @@ function stageNamed(built: readonly BuiltStage[], target: string): BuiltStage | 
 function reach(
   from: readonly BuiltStage[],
   built: readonly BuiltStage[],
-  kinds: readonly string[],
+  kinds: readonly EdgeKind[],
 ): ReadonlySet<BuiltStage> {
   const reached = new Set(from);
   // a set also yields items that are added during the iteration

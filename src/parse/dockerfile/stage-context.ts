@@ -12,11 +12,27 @@ import type { FindNamed, FindSecret, StageFiles } from './stage-files.ts';
 import type { StageTable } from './stage-table.ts';
 import type { DockerfileSource } from './text/source.ts';
 
-/** The stages that a stage needs, by number: as its base, or only to copy or mount from them. */
-export type Edges = Map<number, 'base' | 'content'>;
+/** The stages that a stage needs, by number. */
+export type Edges = Map<number, EdgeKind>;
 
-export function addEdges(edges: Edges, to: readonly number[], kind: 'base' | 'content'): void {
-  for (const index of to) if (edges.get(index) !== 'base') edges.set(index, kind);
+/**
+ * A stage is the base of another one, or only has content that it copies or mounts. An `option` has such content in other builds; a
+ * `base-option` is the base in one of several builds, and each build is read by itself.
+ */
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+/** From the strongest to the weakest. */
+const EDGE_KINDS = ['base', 'base-option', 'content', 'option'] as const;
+
+/** Of several reasons to need a stage, the strongest counts. */
+export function addEdges(edges: Edges, to: readonly number[], kind: EdgeKind): void {
+  for (const index of to) edges.set(index, strongest(edges.get(index), kind));
+}
+
+function strongest(known: EdgeKind | undefined, kind: EdgeKind): EdgeKind {
+  const both = EDGE_KINDS.filter((one) => one === known || one === kind);
+  const [first = kind, second] = both;
+  return first === 'base-option' && second === 'content' ? 'base' : first;
 }
 
 /** What an instruction may set for those after it. */

@@ -268,6 +268,7 @@ function toStage(
     role: 'unreachable',
     isUnasked: false,
     isIdle: false,
+    needs: [],
     isBase: false,
     instructions,
     user,

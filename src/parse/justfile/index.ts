@@ -24,7 +24,7 @@ import { passedArguments } from '../run-options/passed-arguments.ts';
 import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import { undecidedOptions, undecidedPrograms } from '../run-options/undecided-options.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
-import { withDefinitions } from '../scripts/gap-definitions.ts';
+import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
@@ -68,7 +68,7 @@ export const justfile: Frontend = {
     return {
       ...started,
       scripts: [...(started.scripts ?? []), ...importsOf(items, file.path)],
-      notifications: [...started.notifications, ...gaps],
+      notifications: [...withReferenced(started.notifications, () => definitionsIn(file, items), NAMES), ...gaps],
     };
   },
 };

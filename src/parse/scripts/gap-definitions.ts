@@ -1,9 +1,12 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
+import type { Notification } from '../../model/findings/notification.ts';
 import { type Span, spanText } from '../../model/source.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { paired } from '../../support/paired.ts';
 import { shortText } from '../../support/short-text.ts';
 
 /** The texts that define names at a place. */
-export type DefinitionsAt = (place: Span) => ReadonlyMap<string, readonly string[]>;
+export type DefinitionsAt = (place: Span) => Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 
 /**
  * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
@@ -14,24 +17,68 @@ export function withDefinitions(
   definitionsIn: () => DefinitionsAt,
   names: RegExp,
 ): readonly GapNotification[] {
+  return identifiedWith(gaps, definitionsIn, names, (texts) => (texts.some((text) => OPTION.test(text)) ? texts : []));
+}
+
+/**
+ * Gaps of values other than options, such as the name of a file, which all definitions identify, where these differ in more than a version: what
+ * they name is not looked at.
+ */
+export function withAllDefinitions(
+  gaps: readonly GapNotification[],
+  definitionsIn: () => DefinitionsAt,
+  names: RegExp,
+): readonly GapNotification[] {
+  return identifiedWith(gaps, definitionsIn, names, (texts) => texts.map((text) => text.replaceAll(VERSION, '')));
+}
+
+/** The same for those of some notifications whose reference was not determined. */
+export function withReferenced(
+  notifications: readonly Notification[],
+  definitionsIn: () => DefinitionsAt,
+  names: RegExp,
+): readonly Notification[] {
+  const gaps = notifications.filter(isUndecidedReference);
+  const identified = new Map(paired(gaps, withAllDefinitions(gaps, definitionsIn, names)));
+  return notifications.map((one) => (isUndecidedReference(one) ? (identified.get(one) ?? one) : one));
+}
+
+function isUndecidedReference(one: Notification): one is GapNotification {
+  return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
+}
+
+const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
+
+function identifiedWith(
+  gaps: readonly GapNotification[],
+  definitionsIn: () => DefinitionsAt,
+  names: RegExp,
+  counting: (texts: readonly string[]) => readonly string[],
+): readonly GapNotification[] {
   if (gaps.length === 0) return gaps;
   const definitionsAt = definitionsIn();
-  const ofFile = gaps.length > MAXIMUM_FOLLOWED ? shortText(gaps[0]?.span?.file.text ?? '', 0) : '';
+  const ofFile = lazy(() => shortText(gaps[0]?.span?.file.text ?? '', 0));
+  let left = MOST_TEXT;
   return gaps.map((one, index) => {
     if (one.span === undefined) return one;
-    if (index >= MAXIMUM_FOLLOWED) return identifiedBy(one, [ofFile]);
+    if (index >= MAXIMUM_FOLLOWED || left < 0) return identifiedBy(one, [ofFile()]);
     const [, ...texts] = madeOf(spanText(one.span), definitionsAt(one.span), names);
-    if (!texts.some((text) => OPTION.test(text))) return one;
-    return identifiedBy(one, texts);
+    for (const text of texts) left -= text.length;
+    const deciding = counting(texts);
+    return deciding.length === 0 ? one : identifiedBy(one, deciding);
   });
 }
+
+/** How many characters of definitions are followed for the gaps of a file. For the rest, the whole file counts. */
+const MOST_TEXT = 20_000_000;
 
 /** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
 const MAXIMUM_FOLLOWED = 500;
 
 function identifiedBy(one: GapNotification, texts: readonly string[]): GapNotification {
   const evidence = shortText(JSON.stringify([one.gap.evidence, ...texts]), 0);
-  return { ...one, gap: { ...one.gap, evidence } };
+  const parts = one.gap.parts && [...one.gap.parts, shortText(JSON.stringify(texts), 0)];
+  return { ...one, gap: { ...one.gap, evidence, ...(parts && { parts }) } };
 }
 
 /** Whether an option may be in the text of a place, or in those that define the names in it. */

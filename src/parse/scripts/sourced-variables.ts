@@ -28,6 +28,11 @@ export function callsSourced(text: string, path: string, repository: RepositoryV
     );
 }
 
+/** A script with the files that it sources, also through others. */
+export function filesSourced(file: SourceFile, repository: RepositoryView): readonly SourceFile[] {
+  return withSourced([file], repository);
+}
+
 /** How many files that source one another, or that fit a pattern, are read. */
 const MOST_FILES = 20;
 
@@ -123,7 +128,7 @@ interface FunctionText extends Piece {
 }
 
 /** The functions at the left margin, up to a closing brace in the same line or at the margin. */
-function functionsIn(text: string): readonly FunctionText[] {
+export function functionsIn(text: string): readonly FunctionText[] {
   const found: FunctionText[] = [];
   for (const { 0: head, 1: keyword, 2: plain, index } of text.matchAll(FUNCTION)) {
     const from = index + head.length;

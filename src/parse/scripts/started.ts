@@ -33,10 +33,12 @@ import { undecidedProjects } from '../run-options/projects/undecided-projects.ts
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { installedFilesIn } from '../run-options/scripts/installed-files.ts';
 import { editedFiles } from './edited-files.ts';
+import { withReferenced } from './gap-definitions.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { withLinkedPaths } from './linked-paths.ts';
 import { fetchedImages } from './loaded-images.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
+import { definitionsOfScript, SCRIPT_NAMES } from './script-definitions.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
 import { undecidedFolders } from './undecided-folders.ts';
 import { undecidedParts } from './undecided-parts.ts';
@@ -122,7 +124,7 @@ function gapsIn(
   near: (name: string) => SourceFile | undefined,
 ): readonly Notification[] {
   const textNear = (name: string): string | undefined => near(name)?.text;
-  return [
+  const gaps = [
     ...scriptGaps(scripts),
     ...unreadPipedBuilds(scripts, textNear),
     ...unreadWrittenBuilds(scripts, textNear),
@@ -147,4 +149,5 @@ function gapsIn(
     ...optionsFromCommands(scripts, textNear),
     ...apiCalls(scripts, near),
   ];
+  return repository ? withReferenced(gaps, () => definitionsOfScript(file, repository), SCRIPT_NAMES) : gaps;
 }

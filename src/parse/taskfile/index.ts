@@ -20,7 +20,7 @@ import {
 } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms } from '../run-options/undecided-options.ts';
-import { withDefinitions } from '../scripts/gap-definitions.ts';
+import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
@@ -59,7 +59,7 @@ function parseTaskfile(file: SourceFile, context: ParseContext, together: Compan
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, TASK)),
       ...disagreementGaps(file, parsed),
-      ...started.notifications,
+      ...withReferenced(started.notifications, () => definitionsIn(root), NAMES),
       ...withoutFlood(withDefinitions(scripts.flatMap(undecidedIn), () => definitionsIn(root), NAMES)),
       ...withoutFlood(
         givenOptions(root, { paths, folder: folderOf(file.path), names: NAMES }, () => definitionsIn(root), context),

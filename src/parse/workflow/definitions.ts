@@ -28,17 +28,24 @@ export function definitionsIn(root: TreeMapping | undefined, near: TextNear): De
   };
 }
 
-/** The outputs that steps make of files of the repository: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`. */
+/** The outputs that steps make: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`, with the files of the repository that they read. */
 function outputsOf(steps: readonly TreeMapping[], near: TextNear): readonly (readonly [name: string, text: string])[] {
   return steps.flatMap((step) => {
     const run = asScalar(entryOf(step, 'run')?.node)?.value ?? '';
     if (!run.includes('GITHUB_OUTPUT')) return [];
     const words = new Set(run.split(/[\s"'$(){};|<>=]+/));
     const texts = [...words].filter(isPathLike).flatMap((name) => near(name) ?? []);
-    const names = [...run.matchAll(/(?<![\w-])([\w-]{1,100})=/g)].map(([, name = '']) => name);
-    return names.flatMap((name) => texts.map((text) => [name, text] as const));
+    const names = [...run.matchAll(SET)].map(([, name = '']) => name);
+    return [...linesSetting(run), ...names.flatMap((name) => texts.map((text) => [name, text] as const))];
   });
 }
+
+function linesSetting(run: string): readonly (readonly [name: string, line: string])[] {
+  return run.split('\n').flatMap((line) => [...line.matchAll(SET)].map(([, name = '']) => [name, line] as const));
+}
+
+/** `name=`, in a line that prints an output. */
+const SET = /(?<![\w-])([\w-]{1,100})=/g;
 
 /** The inputs of a workflow and of an action. */
 function inputsOf(root: TreeMapping | undefined): readonly (TreeMapping | undefined)[] {

@@ -23,7 +23,7 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { type IsDecided, undecidedProjects } from '../run-options/projects/undecided-projects.ts';
 import type { TextNear } from '../run-options/text-near.ts';
-import { withDefinitions } from '../scripts/gap-definitions.ts';
+import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
@@ -126,11 +126,11 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
       ...disagreementGaps(file, parsed),
-      ...started.notifications,
+      ...withReferenced(started.notifications, () => definitionsIn(root, near), NAMES),
       ...undecidedIn(root, scripts, contexts, near),
       ...unreadSteps(root),
       ...bakes.notifications,
-      ...built.notifications,
+      ...withReferenced(built.notifications, () => definitionsIn(root, near), NAMES),
       ...outsideFiles(root, steps),
       ...configs.filter((part) => 'code' in part),
     ],
@@ -195,7 +195,7 @@ function undecidedIn(
   const gaps = [...undecidedContainers(root, contexts), ...undecidedSteps(scripts)];
   return [
     ...withoutFlood(withDefinitions(gaps, () => definitionsIn(root, near), NAMES)),
-    ...undecidedProjects(scripts, decidedIn(root, contexts)),
+    ...withReferenced(undecidedProjects(scripts, decidedIn(root, contexts)), () => definitionsIn(root, near), NAMES),
   ];
 }
 

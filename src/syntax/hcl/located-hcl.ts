@@ -1,7 +1,9 @@
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { paired } from '../../support/paired.ts';
+import { firstReached } from '../../support/sorted.ts';
 import { type MappingBuilder, mappingAt, quotedScalar, scalar, sequenceAt } from '../tree/node-builders.ts';
 import type { TreeMapping, TreeNode, TreeScalar } from '../tree/nodes.ts';
 import { callHcl, type HclValue, lengthOf } from './functions.ts';
@@ -86,6 +88,8 @@ export interface HclVariables {
 export interface HclReading extends HclBlocks {
   /** The values of all variables that are known. */
   readonly values: ReadonlyMap<string, TreeNode>;
+  /** The texts that define variables and functions, by name, without comments. */
+  readonly definitions: () => ReadonlyMap<string, readonly string[]>;
 }
 
 /** The top-level blocks of one file, which shares nothing with others. */
@@ -111,7 +115,8 @@ export function readHclFiles(parts: readonly HclPart[], given: GivenVariables = 
     values = known;
   }
   const blocks = all.flatMap((tokens) => readBlocks(tokens).flatMap(({ at, block }) => everyTarget(tokens, at, block)));
-  return { blocks, values, isCutShort: all.some(({ length }) => length >= MOST_TOKENS) };
+  const definitions = () => definitionsIn(written, given);
+  return { blocks, values, definitions, isCutShort: all.some(({ length }) => length >= MOST_TOKENS) };
 }
 
 const NO_TEXT: SourceFile = { path: '', text: '' };
@@ -193,6 +198,35 @@ function variablesIn(tokens: Tokens): HclVariables {
   });
   const set = [...settings.node.entries].map(([name, { node }]) => [name, node] as const);
   return { declared: new Map(declared), set: new Map(set) };
+}
+
+function definitionsIn(parts: readonly WrittenPart[], given: GivenVariables): ReadonlyMap<string, readonly string[]> {
+  const found = [...parts.flatMap(definedIn), ...given];
+  const byName = groupBy(found, ([name]) => name);
+  return new Map([...byName].map(([name, all]) => [name, all.map(([, text]) => text)]));
+}
+
+function definedIn({ tokens, defined }: WrittenPart): readonly (readonly [name: string, text: string])[] {
+  if (defined !== undefined) {
+    const all = [...defined.declared, ...defined.set];
+    return all.map(([name, { file, start, end }]) => [name, file.text.slice(start, end)]);
+  }
+  const { declared, set } = variablesIn(tokens);
+  const functions = readBlocks(tokens).flatMap(({ block: { type, labels, start, end } }) => {
+    const [name] = type === 'function' ? labels : [];
+    return name === undefined ? [] : [[name, { start, end }] as const];
+  });
+  return [...declared, ...set, ...functions].map(([name, { start, end }]) => [name, textBetween(tokens, start, end)]);
+}
+
+/** The tokens, from the one that contains the start: a text in quotes starts after them. */
+function textBetween(tokens: Tokens, start: number, end: number): string {
+  const from = Math.max(0, firstReached(tokens, (token) => token.start > start) - 1);
+  const to = firstReached(tokens, (token) => token.start >= end);
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** Further targets of one matrix are not read. */

@@ -66,8 +66,9 @@ function optionsOf(command: Command): ReturnType<typeof optionsOfKaniko> {
   return buildOptions(command) ?? optionsOfKaniko(command);
 }
 
-function isChosenArgument({ choices, raw }: ShellWord): boolean {
-  return choices !== undefined && raw.includes('=');
+/** An argument of the build, or the stage that it asks for. */
+function isChosenArgument({ choices, raw }: ShellWord, at: number, words: readonly ShellWord[]): boolean {
+  return choices !== undefined && (raw.includes('=') || words[at - 1]?.value === '--target');
 }
 
 interface Surroundings {
