@@ -4,6 +4,7 @@ import type { TextNear } from '../run-options/text-near.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
+import { printedTo } from './printed-values.ts';
 
 /** From the workflow to the step. */
 export type Scope = readonly Level[];
@@ -21,15 +22,17 @@ export function levelOf(mapping: TreeMapping | undefined, setBySteps = NONE): Le
 }
 
 /**
- * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Only values in files are
- * known.
+ * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Values in files are known,
+ * and those that `echo` and `printf` print.
  */
 export function setBy(script: string, near: TextNear): readonly (readonly [name: string, value: string])[] {
   if (!script.includes('GITHUB_ENV')) return [];
   const files = [...script.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
+  const printed = printedTo('GITHUB_ENV', script);
+  const names = new Set([...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name));
   return [
     ...files.flatMap((text) => [...text.matchAll(LINE)].map(([, name = '', value = '']) => [name, value] as const)),
-    ...[...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => [name, UNKNOWN_PIECE] as const),
+    ...[...names].flatMap((name) => (printed.get(name) ?? [UNKNOWN_PIECE]).map((value) => [name, value] as const)),
   ];
 }
 
@@ -57,9 +60,10 @@ function environmentValue(scope: Scope, name: string, matrix: Contexts): string 
 /** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */
 export function environmentText(scope: Scope, name: string, matrix: Contexts): string | undefined {
   for (const [at, { env, setBySteps }] of [...scope.entries()].reverse()) {
-    const set = setBySteps.get(name);
-    if (set !== undefined) return set;
     const entry = entryOf(env, name);
+    const set = setBySteps.get(name);
+    // the steps before it have another value, and so do all if its condition is false
+    if (set !== undefined) return scope.some((one) => entryOf(one.env, name)) ? UNKNOWN_PIECE : set;
     if (entry === undefined) continue;
     const value = asScalar(entry.node)?.value;
     return value === undefined ? UNKNOWN_PIECE : piecesOf(value, contextsOf(scope.slice(0, at), matrix));

@@ -2,7 +2,9 @@ import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
@@ -18,6 +20,7 @@ import { isBash, isPosixShell, isReadAlike, unreadShell } from '../scripts/unrea
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope, setBy, textOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { matrixTexts } from './matrix.ts';
+import { type Outputs, outputsFor } from './outputs.ts';
 import { stepScript } from './step-script.ts';
 import { type ReadVariables, variablesAt } from './step-variables.ts';
 import { jobsOf, runsOf, stepsIn, stepsOf } from './steps.ts';
@@ -54,7 +57,10 @@ export function runScripts(
     )
     .map((step): RunScript => {
       const { undecided: open, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
-      const undecided = open.filter((span) => !areWords(spanText(span), step.job));
+      const undecided = open.filter((span) => {
+        const expression = spanText(span);
+        return !areWords(expression, step.job) && !step.outputs.isWord(expression);
+      });
       const own = environmentOf(step);
       const environment: LookUp = (name) => own(name) ?? passed(name);
       const script = parseScript(excerpt, environment, { isBash: isBash(step.shell), sourced });
@@ -142,6 +148,7 @@ interface RunStep {
   readonly scope: Scope;
   readonly job: TreeMapping | undefined;
   readonly matrix: Contexts;
+  readonly outputs: Outputs;
   readonly variables: ReadVariables;
   /** `working-directory`; empty for the root of the repository. */
   readonly folder: string | Dynamic;
@@ -175,7 +182,8 @@ function runStepsIn(
     readonly near: TextNear;
   },
 ): readonly RunStep[] {
-  const matrix = inOrder(contexts, matrixOf(job));
+  const outputs = outputsFor(outer[0], job);
+  const matrix = inOrder(inOrder(contexts, matrixOf(job)), outputs.contexts);
   const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
   const found = stepsIn(job);
   const setBySteps = setByStepsIn(job, near);
@@ -188,14 +196,30 @@ function runStepsIn(
     if (run === undefined) return [];
     const scope = [...outerLevels, levelOf(step)];
     return [
-      { run, shell, scope, job, matrix, variables: variablesAt(scope, matrix, ofJob), folder: folderOf(step, outer) },
+      {
+        run,
+        shell,
+        scope,
+        job,
+        matrix,
+        outputs,
+        variables: variablesAt(scope, matrix, ofJob),
+        folder: folderOf(step, outer),
+      },
     ];
   });
 }
 
 /** The variables that steps of a job set for later steps. */
 export function setByStepsIn(job: TreeMapping | undefined, near: TextNear): ReadonlyMap<string, string> {
-  return new Map(stepsIn(job).flatMap((step) => setBy(runOf(step)?.value ?? '', near)));
+  const set = stepsIn(job).flatMap((step) => setBy(runOf(step)?.value ?? '', near));
+  const values = groupBy(set, ([name]) => name);
+  return new Map(
+    [...values].map(([name, [[, first], ...others]]) => [
+      name,
+      others.every(([, value]) => value === first) ? first : UNKNOWN_PIECE,
+    ]),
+  );
 }
 
 /** A step that another machine runs starts in a folder there. */

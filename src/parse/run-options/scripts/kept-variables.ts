@@ -34,8 +34,13 @@ export function keptInDotenv(script: Script, sourced: Sourced): readonly PassedV
 
 type IsKept = (file: ShellWord) => boolean;
 
+/** What commands of a script print into files that are kept, with marks for what is not known. */
+export function textsKept(script: Script, isKept: IsKept, sourced: Sourced = () => undefined): readonly string[] {
+  return everyPipeline(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+}
+
 function keptBy(script: Script, sourced: Sourced, isKept: IsKept): readonly PassedVariable[] {
-  const texts = everyPipeline(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+  const texts = textsKept(script, isKept, sourced);
   return texts.length === 0 ? [] : pairsIn(texts.join('\n'));
 }
 

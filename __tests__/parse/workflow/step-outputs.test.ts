@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { scanFiles } from '../../properties/soundness.ts';
+
+const NAME = '.github/workflows/a.yml';
+const IMAGE = 'ghcr.io/acme/app:1.4';
+
+const job = (steps: string, more = '') =>
+  `on: push\njobs:\n${more}  a:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+const run = (command: string) => `      - run: ${command}\n`;
+const made = (command: string) => `      - id: m\n        run: ${command}\n`;
+const META = `      - id: m\n        uses: docker/metadata-action@v5\n        with: { images: ghcr.io/acme/app }\n`;
+const OUTPUT = '${{ steps.m.outputs.out }}';
+
+/** The lines with a privileged container, and those with options that were not checked. */
+async function told(text: string): Promise<readonly string[]> {
+  const { findings, notifications } = await scanFiles({ [NAME]: text });
+  const line = (at: number) => text.slice(0, at).split('\n').length;
+  return [
+    ...findings.filter(({ ruleId }) => ruleId === 'privileged').map(({ span }) => `privileged ${line(span.start)}`),
+    ...notifications.flatMap(({ gap, span }) =>
+      gap?.kind === 'unknown-value' && span !== undefined ? [`${gap.kind} ${line(span.start)}`] : [],
+    ),
+  ];
+}
+
+describe('what steps print for later steps', () => {
+  it.each<[string, string]>([
+    ['an output', job(made('echo "out=--privileged" >> "$GITHUB_OUTPUT"') + run(`docker run ${OUTPUT} ${IMAGE}`))],
+    ['printf', job(made('printf "out=%s\\n" --privileged >> $GITHUB_OUTPUT') + run(`docker run ${OUTPUT} ${IMAGE}`))],
+    ['tee', job(made('echo "out=--privileged" | tee -a "$GITHUB_OUTPUT"') + run(`docker run ${OUTPUT} ${IMAGE}`))],
+    [
+      'a group',
+      job(made('"{ echo a=b; echo out=--privileged; } >> $GITHUB_OUTPUT"') + run(`docker run ${OUTPUT} ${IMAGE}`)),
+    ],
+    [
+      'a variable',
+      job(run('echo "OUT=--privileged" >> "$GITHUB_ENV"') + run('true') + run(`docker run $OUT ${IMAGE}`)),
+    ],
+    [
+      'an output in a variable',
+      job(
+        made('echo "out=--privileged" >> "$GITHUB_OUTPUT"') +
+          `      - { env: { O: "${OUTPUT}" }, run: "docker run $O ${IMAGE}" }\n`,
+      ),
+    ],
+  ])('is read: %s', async (_what, text) => {
+    expect(await told(text)).toEqual(['privileged 8']);
+  });
+
+  it('is read as the output of a job', async () => {
+    const other = `  b:\n    runs-on: ubuntu-latest\n    outputs: { out: "${OUTPUT}" }\n    steps:\n${made('echo "out=--privileged" >> "$GITHUB_OUTPUT"')}`;
+    const text = job(run(`docker run \${{ needs.b.outputs.out }} ${IMAGE}`), other);
+    expect(await told(text)).toEqual(['privileged 12']);
+  });
+
+  it.each<[string, string]>([
+    [
+      'an image whose tag is not known',
+      job(
+        made('echo "out=ghcr.io/acme/app:$GITHUB_SHA" >> "$GITHUB_OUTPUT"') + run(`docker run --rm ${OUTPUT} npm test`),
+      ),
+    ],
+    [
+      'one of two images',
+      job(
+        made('if a; then echo "out=a/b:1" >> "$GITHUB_OUTPUT"; else echo "out=a/b:2" >> "$GITHUB_OUTPUT"; fi') +
+          run(`docker run --rm ${OUTPUT} npm test`),
+      ),
+    ],
+    [
+      'an image in a variable',
+      job(run('echo "IMAGE=ghcr.io/acme/app:$GITHUB_SHA" >> "$GITHUB_ENV"') + run('docker run --rm $IMAGE npm test')),
+    ],
+    ['the tags of an action', job(META + run('docker run --rm ${{ steps.m.outputs.tags }} npm test'))],
+    [
+      'the first of its tags',
+      job(META + run('docker run --rm ${{ fromJSON(steps.m.outputs.json).tags[0] }} npm test')),
+    ],
+    [
+      'an option that does no harm',
+      job(made('echo "out=--init" >> "$GITHUB_OUTPUT"') + run(`docker run ${OUTPUT} ${IMAGE}`)),
+    ],
+  ])('is no gap: %s', async (_what, text) => {
+    expect(await told(text)).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    [
+      'a value of a command',
+      job(made('echo "out=$(./options.sh)" >> "$GITHUB_OUTPUT"') + run(`docker run ${OUTPUT} ${IMAGE}`)),
+    ],
+    [
+      'one of two',
+      job(
+        made('if a; then echo "out=--init" >> "$GITHUB_OUTPUT"; else echo "out=--rm" >> "$GITHUB_OUTPUT"; fi') +
+          run(`docker run ${OUTPUT} ${IMAGE}`),
+      ),
+    ],
+    [
+      'another way as well',
+      job(
+        made(`echo "out=--init" >> "$GITHUB_OUTPUT"; python -c 'print("out=x")' >> "$GITHUB_OUTPUT"`) +
+          run(`docker run ${OUTPUT} ${IMAGE}`),
+      ),
+    ],
+    ['another step', job(made('true').replace('id: m', 'id: n') + run(`docker run ${OUTPUT} ${IMAGE}`))],
+    [
+      'a circle',
+      job(
+        run(`docker run \${{ needs.b.outputs.out }} ${IMAGE}`),
+        '  b:\n    outputs: { out: "${{ needs.b.outputs.out }}" }\n',
+      ),
+    ],
+  ])('is a gap: %s', async (_what, text) => {
+    expect((await told(text)).map((one) => one.replace(/ \d+$/, ''))).toEqual(['unknown-value']);
+  });
+
+  it('does not hide a variable of the workflow', async () => {
+    const steps = run('test -n "$X" && echo "O=--init" >> "$GITHUB_ENV"') + run(`docker run $O ${IMAGE}`);
+    expect(await told(`env: { O: --privileged }\n${job(steps)}`)).toEqual(['unknown-value 8']);
+  });
+});
