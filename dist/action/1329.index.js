@@ -729,8 +729,9 @@ var project_folders = __webpack_require__(29935);
 
 
 
-function alone({ path, fileFormat, links }) {
-    return { path, fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false, ...(links && { links }) };
+function alone({ path, fileFormat, links, usedAs }) {
+    const byLinks = { ...(links && { links }), ...(usedAs && { usedAs }) };
+    return { path, fileFormat, companions: frontend/* NO_COMPANIONS */.c, isGuess: false, ...byLinks };
 }
 /** The compose projects of a repository that names, contents of YAML files and `.env` files show. */
 function composeUnits(repository) {
@@ -1386,9 +1387,9 @@ function first(related, placeAt) {
 function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
     return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
-/** What the Dockerfile says itself, it says with any context. */
+/** What the Dockerfile says itself, it says with any context, and other files may be there for something else. */
 function isAbout({ span }, { context }) {
-    return context === undefined || span.file.path !== context.dockerfilePath;
+    return context === undefined || context.scripts.has(span.file.path);
 }
 function hiddenAt(span, ruleId, way) {
     return (0,gap/* notLookedAt */.$h)({
@@ -2446,9 +2447,9 @@ function pathsOf({ source, sourceSpan, type, via }) {
         const folders = source.folder === undefined ? [external_node_path_.posix.dirname(sourceSpan.file.path), ''] : [source.folder];
         return folders.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, source.path) ?? []);
     }
-    if (source.kind !== 'unknown' || !(via === 'volumes' || (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.C)(sourceSpan))))
+    if (source.kind !== 'unknown' || !(via === 'volumes' || (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.Cp)(sourceSpan))))
         return [];
-    const written = (0,model_source/* spanText */.C)(sourceSpan);
+    const written = (0,model_source/* spanText */.Cp)(sourceSpan);
     const isFolder = source.suffix === '' && ((0,project_folder/* isProjectFolder */.UA)(written) || FOLDER_OF_SCRIPT.test(written));
     if (!isFolder && !source.suffix.startsWith('/'))
         return [];
@@ -2509,7 +2510,7 @@ function committedSecrets(repository) {
 }
 /** Of the paths below a variable, those below the working folder. The whole repository is what somebody works on. */
 function isCertain({ isGuess, source, at }) {
-    return source !== '' && (!isGuess || (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.C)(at)));
+    return source !== '' && (!isGuess || (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.Cp)(at)));
 }
 function secretsIn(mount, repository, textOf) {
     return mountedFiles(mount, repository).flatMap((file) => {
@@ -2672,7 +2673,7 @@ function programsOf({ entrypoint, command, healthcheck, hooks, stage }) {
     const commands = own.flatMap((one) => (0,shell/* everyCommand */.n3)(one?.script));
     const ofImage = [...(stage?.startedByEntrypoint ?? container_scripts_NONE), ...(stage?.startedByCommand ?? container_scripts_NONE)];
     const programs = [
-        ...commands.flatMap(({ program, programSpan }) => ((0,model_source/* spanText */.C)(programSpan).includes('/') ? [] : String(program))),
+        ...commands.flatMap(({ program, programSpan }) => ((0,model_source/* spanText */.Cp)(programSpan).includes('/') ? [] : String(program))),
         ...ofImage.map(({ program }) => program),
     ];
     return [...new Set(programs)].filter((name) => /^[\w.+-]{1,99}$/.test(name));
@@ -2777,11 +2778,11 @@ function textAfter(scheme, value) {
     return written === undefined ? '' : (value.slice(written.length).trim().split(/\s/, 1)[0] ?? '');
 }
 function unknownAfter(scheme, span) {
-    return scheme.test((0,model_source/* spanText */.C)(span).replace(/^["']/, '')) ? unknown_piece/* UNKNOWN_PIECE */.YB : '';
+    return scheme.test((0,model_source/* spanText */.Cp)(span).replace(/^["']/, '')) ? unknown_piece/* UNKNOWN_PIECE */.YB : '';
 }
 /** The place of the reference alone, without its scheme, because fixes replace it. If variables hide it, the place of the whole value. */
 function context_images_placeOf(text, span) {
-    const at = (0,model_source/* spanText */.C)(span).indexOf(text);
+    const at = (0,model_source/* spanText */.Cp)(span).indexOf(text);
     if (at === -1 || text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return span;
     return { ...span, start: span.start + at, end: span.start + at + text.length };
@@ -2873,7 +2874,7 @@ function fetchedByStages(subjects) {
         if (subject.kind !== 'stage' || !(0,dockerfile/* isReachable */.kj)(subject))
             return [];
         const scripts = (0,dockerfile/* instructionsOf */.Jk)(subject, 'RUN').flatMap(({ span, line, isTriggered }) => {
-            const text = isTriggered ? '' : (0,model_source/* spanText */.C)(span);
+            const text = isTriggered ? '' : (0,model_source/* spanText */.Cp)(span);
             return (0,fetched_images/* mayFetch */.I)(text) && (0,command_lines/* mentionsEngine */.W0)(text) ? (line?.script ?? []) : [];
         });
         return scripts.length === 0 ? [] : (0,fetched_images/* fetchedImagesIn */.x)(scripts);
@@ -2932,7 +2933,7 @@ function linked_sources_pathsOf({ source, sourceSpan }) {
     const folders = [external_node_path_.posix.dirname(sourceSpan.file.path), ''];
     if (source.kind === 'project')
         return (source.folder === undefined ? folders : [source.folder]).map((folder) => external_node_path_.posix.join(folder, source.path));
-    const suffix = source.kind === 'unknown' ? pathIn((0,model_source/* spanText */.C)(sourceSpan), source.suffix) : undefined;
+    const suffix = source.kind === 'unknown' ? pathIn((0,model_source/* spanText */.Cp)(sourceSpan), source.suffix) : undefined;
     return suffix === undefined ? [] : folders.map((folder) => external_node_path_.posix.join(folder, suffix));
 }
 /** The path in the repository that a text with a command or a variable in front means. */
@@ -3300,7 +3301,7 @@ function mountedSettings(container, mounts, repository) {
     });
 }
 /** One object for each file, so that its settings are only read once. */
-const wholeText = (0,remember/* remember */.k)(model_source/* wholeFile */.A);
+const wholeText = (0,remember/* remember */.k)(model_source/* wholeFile */.AA);
 const settings_files_NONE = [];
 
 // EXTERNAL MODULE: ./build/analysis/processes/process-user.js + 1 modules
@@ -3412,7 +3413,7 @@ function summarise(path, build, given, readFile) {
         localNames,
         span,
     };
-    const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,model_source/* wholeFile */.A)(file), file, { builds: [reference] }).dockerfile.stages;
+    const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,model_source/* wholeFile */.AA)(file), file, { builds: [reference] }).dockerfile.stages;
     const folders = [(0,build_paths/* contextFolder */.mk)(context, stages_folderOf(context?.span.file.path ?? path)), stages_folderOf(path)];
     const read = readerBelow(folders.filter((folder) => folder !== undefined), readNoted);
     return { stages: stages?.map((stage) => summaryOf(stage, read)) ?? [], files };
@@ -3510,7 +3511,7 @@ function withoutPlace({ span: _, ...process }) {
     return process;
 }
 function wordsOf({ form, words, span }) {
-    return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', (0,model_source/* spanText */.C)(span)];
+    return form === 'exec' ? words.map(({ value }) => value) : ['sh', '-c', (0,model_source/* spanText */.Cp)(span)];
 }
 function tooManyVariants(path, { span }) {
     return (0,gap/* notLookedAt */.$h)({
@@ -3779,7 +3780,7 @@ function baseOf(stage) {
     const { base, label, title } = stage;
     if (base.kind !== 'unknown' || base.pieces === undefined || !(0,dockerfile/* isReachable */.kj)(stage))
         return undefined;
-    if (isLikelyStage(base.pieces) && isByPlatform((0,model_source/* spanText */.C)(base.span)))
+    if (isLikelyStage(base.pieces) && isByPlatform((0,model_source/* spanText */.Cp)(base.span)))
         return undefined;
     const reference = { value: (0,images_image/* parseImageReference */.o_)(base.pieces), span: base.span };
     return { kind: 'image', use: 'from', usedBy: label, title, reference, facts: {} };
@@ -3797,8 +3798,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 158 modules
-var parse = __webpack_require__(58290);
+// EXTERNAL MODULE: ./build/parse/index.js + 159 modules
+var parse = __webpack_require__(35640);
 // EXTERNAL MODULE: ./build/syntax/lines.js
 var syntax_lines = __webpack_require__(52133);
 ;// CONCATENATED MODULE: ./build/triage/quoted-texts.js
@@ -4239,7 +4240,7 @@ function checkDirectives(file, rules) {
     if (!/check\s*=/i.test(file.text.slice(0, 4096)))
         return peer_comments_NONE;
     const whole = { start: 0, end: file.text.length };
-    return (0,directives/* scanDirectives */.Y)((0,model_source/* wholeFile */.A)(file)).directives.flatMap(({ name, value, span }) => {
+    return (0,directives/* scanDirectives */.Y)((0,model_source/* wholeFile */.AA)(file)).directives.flatMap(({ name, value, span }) => {
         const directive = name === 'check' ? buildkitDirective(value.value) : undefined;
         return directive === undefined ? [] : toSuppression(directive, span, { ...whole, isPrecise: false }, rules);
     });
@@ -4347,7 +4348,8 @@ function unitChecker(repository, options,
         if (repeatsTexts)
             seen = new Set();
         const read = repository.read(unit.path);
-        const file = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
+        const found = read.ok ? read.value : lossyFile(unit.path, unit.fileFormat.id, read.error, repository);
+        const file = found && unit.usedAs !== undefined ? { ...found, usedAs: unit.usedAs } : found;
         if (file === undefined)
             return { ...NOTHING, notifications: read.ok ? [] : [check_unit_unread(read.error, unit)] };
         const view = READS_IGNORED.has(unit.fileFormat.id) || isIgnored(unit.path) ? repository : committed;

@@ -127,7 +127,7 @@ function notNeeded({ span }) {
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(19189);
+var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
@@ -355,7 +355,7 @@ function choicesOf(variables, isUsed) {
     return Array.from({ length: most }, (_, at) => values.flatMap(([, all]) => all[at] ?? all.slice(-1)));
 }
 function tooMany(span) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'project',
@@ -823,9 +823,12 @@ const TEMPLATES = /\{\{([^{}]{0,300})\}\}/g;
 const JUST_VARIABLE = /^(?:export[ \t]+)?[A-Za-z_][\w-]*[ \t]*:=/;
 const WORD = /[A-Za-z_][\w-]*/g;
 
+// EXTERNAL MODULE: ./build/model/web-address.js
+var web_address = __webpack_require__(81105);
 // EXTERNAL MODULE: ./build/run/check-unit.js + 38 modules
 var check_unit = __webpack_require__(61329);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
+
 
 
 
@@ -888,7 +891,7 @@ function unitsReadLater(starters, { readFile }, deciding) {
         .map(({ unit }) => ({ ...unit, companions: { ...unit.companions, readsCalls: true } }));
 }
 function tooDeep({ caller }) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'command',
         message: `Scripts pass variables on more than ${DEEPEST_CALLS} times, so what this command runs was not checked with them.`,
@@ -941,9 +944,13 @@ function namesOf(names) {
 function pronounOf(names) {
     return names.length === 1 && names[0] !== 'arguments' ? 'it' : 'them';
 }
-/** Identifies a finding among those of one scan. */
-function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
-    return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
+/** Identifies a finding among those of one scan. What is fetched from another host is another danger. */
+function keyOf({ ruleId, variant, subject, evidence, span: { file, start, end } }) {
+    return JSON.stringify([ruleId, variant, subject, file.path, start, end, ...hostsIn(evidence)]);
+}
+function hostsIn(evidence) {
+    const addresses = evidence.includes('://') ? (evidence.match(/\bhttps?:\/\/[^\s'"|;]{1,300}/gi) ?? []) : [];
+    return [...new Set(addresses.map((address) => (0,web_address/* hostOf */.w4)(address)?.toLowerCase() ?? ''))].sort();
 }
 
 ;// CONCATENATED MODULE: ./build/run/base-variants.js
@@ -1053,7 +1060,7 @@ function findingOf(finding, { arguments: given, span }) {
     };
 }
 function base_variants_tooMany({ span, dockerfilePath, shownPath = dockerfilePath }) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'reference',
         message: `More than ${MOST_BASES} builds of ${shownPath} pass different arguments for its base images, so policies were not applied to those of this one.`,
@@ -1076,8 +1083,12 @@ var occurrences = __webpack_require__(25759);
 
 
 
+
+
 /** How many builds of one Dockerfile are read by themselves. */
 const MOST_VARIANTS = 8;
+/** How many choices of stages, releases and addresses of one Dockerfile are read. */
+const MOST_CHOICES = 16;
 /**
  * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
  * build that passes a value which may be a danger, and with those of callers. `docker build` alone takes what the file has, so it is checked with
@@ -1089,15 +1100,13 @@ async function checkBuildVariants(dockerfiles, { builds, called, textOf, check }
     const wanted = dockerfiles.flatMap((one) => {
         const { path } = one.unit;
         const known = builds.get(path) ?? [];
-        const decisive = {
-            inImages: (0,lazy/* lazy */.RZ)(() => namesInImages(textOf(path))),
-            asPrograms: (0,lazy/* lazy */.RZ)(() => namesOfPrograms(textOf(path))),
-        };
-        const all = [...variantsOf(known, ofCallers.get(path) ?? [], decisive), ...asWritten(known, () => textOf(path))];
-        const further = all[MOST_VARIANTS];
-        if (further !== undefined)
-            notifications.push(build_variants_tooMany(further.build));
-        return all.slice(0, MOST_VARIANTS).map((variant, round) => ({ ...variant, one, round }));
+        const decisive = decisiveIn(() => textOf(path));
+        const called = ofCallers.get(path) ?? [];
+        const all = [...variantsOf(known, called, decisive), ...asWritten(known, () => textOf(path))];
+        const choices = choosingBuilds(known, called, decisive);
+        notifications.push(...build_variants_tooMany(all, MOST_VARIANTS), ...build_variants_tooMany(choices, MOST_CHOICES));
+        const read = [...all.slice(0, MOST_VARIANTS), ...choices.slice(0, MOST_CHOICES)];
+        return read.map((variant, round) => ({ ...variant, one, round }));
     });
     const checked = [];
     for (const round of (0,group_by/* groupBy */.$z)(wanted, (variant) => variant.round).values()) {
@@ -1112,9 +1121,11 @@ function added(result, { one, build, names, isDefault = false }) {
     const before = new Set(one.findings.map(keyOf));
     const findings = addedBy({ caller: build.span, names, what: 'build', isDefault }, result, before);
     const known = new Set(one.namedImages.map(({ text }) => text));
+    const idle = new Set(one.things.flatMap(({ key, isIdle }) => (isIdle ? [key] : [])));
+    const things = isDefault ? [] : result.things.filter(({ key, isIdle }) => !isIdle && idle.has(key));
     // for a comparison with a base: an argument may name an image of a publisher that nothing else comes from
     const namedImages = result.namedImages.filter(({ text }) => !known.has(text));
-    return { ...(0,check_unit/* onlyAdded */.f_)(result, findings), namedImages };
+    return { ...(0,check_unit/* onlyAdded */.f_)(result, findings), namedImages, things };
 }
 /** A build without arguments and contexts, if the Dockerfile has values of its own for some that builds pass. */
 function asWritten(all, textOf) {
@@ -1156,6 +1167,45 @@ function variantsOf(all, called, decisive) {
     const wanted = [...own, ...ofCallers].filter(({ names }) => names.length > 0);
     return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
 }
+/** The builds with arguments that choose a stage, a release of an image or an address, one of each choice. */
+function choosingBuilds(all, called, decisive) {
+    const agreed = agreedArguments(all);
+    const choices = [...all, ...called].filter(mayPass).flatMap((build) => (0,open_arguments/* waysOf */.UV)(build, (name) => decisive.used().has(name)).flatMap((way) => {
+        const chosen = [...way].filter(([name, value]) => isChoice(name, value, build, decisive));
+        if (chosen.every(([name, value]) => agreed.get(name) === value))
+            return [];
+        const given = new Map([...build.arguments, ...chosen]);
+        const asked = { build: { ...build, arguments: given }, names: chosen.map(([name]) => name) };
+        return [[JSON.stringify([build.target, chosen.sort()]), asked]];
+    }));
+    return [...new Map(choices).values()];
+}
+function isChoice(name, value, { isCommand }, { inImages, stageNames }) {
+    if (value === '' || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return false;
+    if (NAMES_HOST.test(value))
+        return true;
+    if (!inImages().has(name))
+        return false;
+    return stageNames().includes(value.toLowerCase()) || (isCommand === true && RELEASE.test(value));
+}
+/** An address, or the name of a host. */
+const NAMES_HOST = /^(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/]))/i;
+/** In a tag. */
+const RELEASE = /^v?\d[\w.-]{0,99}$/i;
+/** The arguments with which the Dockerfile is read anyway: all builds pass them. */
+function agreedArguments([first, ...others]) {
+    const agreed = new Map(first?.arguments);
+    for (const { arguments: given } of others) {
+        for (const [name, value] of agreed)
+            if (given.get(name) !== value)
+                agreed.delete(name);
+    }
+    return agreed;
+}
+function mayPass({ arguments: given, openArguments }) {
+    return given.size > 0 || openArguments !== undefined;
+}
 function harmfulIn({ arguments: given }, isDifferent, { inImages, asPrograms }) {
     return [...given].flatMap(([name, value]) => {
         if (!isDifferent(name, value))
@@ -1164,12 +1214,24 @@ function harmfulIn({ arguments: given }, isDifferent, { inImages, asPrograms }) 
         return isHarmful(value) || isDecisive ? [name] : [];
     });
 }
+function decisiveIn(textOf) {
+    return {
+        inImages: (0,lazy/* lazy */.RZ)(() => namesInImages(textOf())),
+        asPrograms: (0,lazy/* lazy */.RZ)(() => namesOfPrograms(textOf())),
+        used: (0,lazy/* lazy */.RZ)(() => new Set(variablesIn(textOf()))),
+        stageNames: (0,lazy/* lazy */.RZ)(() => [...textOf().matchAll(STAGE_NAME)].map(([, name]) => name?.toLowerCase()).join('\n')),
+    };
+}
+const STAGE_NAME = /[ \t]AS[ \t]{1,20}([\w.-]{1,200})/gi;
 /** A value with the name of a registry, or of a repository below one. */
 const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]{1,99}\//i;
 /** The names of the variables that images of stages, or other arguments, are made of. */
 function namesInImages(text) {
     const lines = text.match(/^[ \t]*(?:FROM|ARG)[ \t][^\n]*/gim) ?? [];
-    return new Set(lines.flatMap((line) => [...line.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name)));
+    return new Set(lines.flatMap(variablesIn));
+}
+function variablesIn(text) {
+    return [...text.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name);
 }
 /** The names of the variables with which commands begin, or that add an option where they are set: `| $SHELL`, `${DEBUG:+-x}`. */
 function namesOfPrograms(text) {
@@ -1187,15 +1249,20 @@ function newContext({ context }, all) {
 function keyOfBuild({ arguments: given, target, context }) {
     return JSON.stringify([[...given].sort(), target, context]);
 }
-function build_variants_tooMany({ span, dockerfilePath, shownPath = dockerfilePath }) {
-    return (0,gap/* notLookedAt */.$h)({
+function build_variants_tooMany(all, most) {
+    const further = all[most]?.build;
+    if (further === undefined)
+        return [];
+    const { span, dockerfilePath, shownPath = dockerfilePath } = further;
+    const gap = (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'reference',
-        message: `More than ${MOST_VARIANTS} builds of ${shownPath} pass different arguments that may be a danger, so it was not checked with those of this one.`,
+        message: `More than ${most} builds of ${shownPath} pass different arguments that may be a danger, so it was not checked with those of this one.`,
         wayOut: 'Pass the same arguments, or split the Dockerfile.',
         span,
     });
+    return [gap];
 }
 
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1266,7 +1333,7 @@ function linksOutside(named, repository) {
     });
 }
 function linkedOutside(path, target) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'link-leads-outside',
         message: `A command uses ${path}, which a symbolic link leads out of the repository, so it was not checked.`,
         wayOut: 'Put the file into the repository.',
@@ -1518,10 +1585,11 @@ function named_contexts_contextsOf(path, builds, search, depth) {
             search.room.left = -1;
         return search.room.left < 0 ? [] : [{ name, ...builtBy(maker, search, depth) }];
     };
-    const passed = builds.flatMap(({ build: { contexts = [] }, others }) => contexts.flatMap(({ name, folder, madeBy }) => {
+    const passed = builds.flatMap(({ build: { contexts = [] }, others }) => contexts.flatMap(({ name, folder, madeBy, made: inline }) => {
         if (!words.has(name))
             return [];
-        const maker = madeBy === undefined ? undefined : others().get(madeBy);
+        const other = madeBy === undefined ? undefined : others().get(madeBy);
+        const maker = inline === undefined ? other : { build: inline, others };
         return maker === undefined ? [{ name, folder }] : made(name, maker);
     }));
     const names = new Set(passed.map(({ name }) => name));
@@ -1533,10 +1601,11 @@ function named_contexts_contextsOf(path, builds, search, depth) {
     return [...new Map([...passed, ...images].map((one) => [JSON.stringify(one), one])).values()];
 }
 function builtBy(maker, search, depth) {
-    const { dockerfilePath, context, leavesContextOpen, target, arguments: given } = maker.build;
+    const { dockerfilePath, inline, context, leavesContextOpen, target, arguments: given } = maker.build;
     return {
         build: {
             dockerfilePath,
+            ...(inline && { inline }),
             context,
             target,
             arguments: [...given],
@@ -1546,7 +1615,7 @@ function builtBy(maker, search, depth) {
     };
 }
 function named_contexts_tooMany(path) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'file',
@@ -1598,7 +1667,7 @@ const REMOTE = /:\/\/|^git@|^-$/;
 /**
  * Each notification once, as severe as the worst of them: projects that share a file report the same problems in it. An ordinary gap that
  * one unit has several times, because several services or steps share its place by an alias, is told as their number, so that one more is new
- * in a change.
+ * in a change. One that other variables identify in another reading of the file is told once, too, and everything that identifies it counts.
  */
 function distinctNotifications(units) {
     const all = new Map();
@@ -1609,13 +1678,39 @@ function distinctNotifications(units) {
             const count = (counts.get(key) ?? 0) + 1;
             counts.set(key, count);
             const known = all.get(key);
-            all.set(key, { notification: worse(notification, known?.notification), most: Math.max(count, known?.most ?? 0) });
+            const most = Math.max(count, known?.most ?? 0);
+            all.set(key, {
+                notification: worse(notification, known?.notification),
+                most,
+                parts: together(known, notification),
+            });
         }
     }
-    return [...all.values()].map(({ notification, most }) => (most === 1 ? notification : counted(notification, most)));
+    return [...all.values()].map(({ notification, most, parts }) => {
+        const whole = parts === undefined ? notification : withParts(notification, parts);
+        return most === 1 ? whole : counted(whole, most);
+    });
+}
+function together(known, { gap }) {
+    const other = known?.notification.gap;
+    if (gap === undefined || other === undefined)
+        return undefined;
+    if (known?.parts === undefined && gap.evidence === other.evidence)
+        return undefined;
+    const parts = known?.parts ?? new Set(partsOf(other));
+    for (const part of partsOf(gap))
+        parts.add(part);
+    return parts;
+}
+function partsOf({ evidence, parts = [evidence] }) {
+    return parts;
+}
+function withParts(notification, parts) {
+    const { gap } = notification;
+    return gap === undefined ? notification : { ...notification, gap: { ...gap, parts: [...parts] } };
 }
 function worse(one, other = one) {
-    return (0,gap/* failsCheck */.k2)(other, 'all') ? other : one;
+    return (0,findings_gap/* failsCheck */.k2)(other, 'all') ? other : one;
 }
 function distinct_notifications_keyOf({ code, message, span, path }) {
     return JSON.stringify([code, message, span?.file.path ?? path, span?.start, span?.end]);
@@ -1666,12 +1761,17 @@ function stagesAsked(commands) {
 function stageKey(path, name) {
     return JSON.stringify([path, name.toLowerCase()]);
 }
-/** The stages that commands ask for, and those that they are built from, are not idle. */
+/** The stages that commands ask for, and those that they need, are not idle. */
 function withAsked(things, asked) {
     const roots = things.filter(({ kind, path, name }) => kind === 'stage' && asked.has(stageKey(path, name)));
     if (roots.length === 0)
         return things;
-    const needed = new Set(roots.flatMap(({ key, parents }) => [key, ...parents]));
+    const byKey = new Map(things.map((thing) => [thing.key, thing]));
+    const needed = new Set(roots.map(({ key }) => key));
+    // a set also yields items that are added during the iteration
+    for (const key of needed)
+        for (const other of byKey.get(key)?.needs ?? [])
+            needed.add(other);
     return things.map((thing) => (needed.has(thing.key) ? { ...thing, isIdle: undefined } : thing));
 }
 function isIdleProject({ path, links = [], fileFormat, isGuess }, named) {
@@ -1773,7 +1873,7 @@ function missingDockerfile(path, { span, shownPath = path }, known, repository) 
     const file = span.file.path;
     const other = fromFolderAbove(path, file, known);
     const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'missing-reference',
         message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
         wayOut: other === undefined
@@ -1814,8 +1914,8 @@ var comment_lines = __webpack_require__(82752);
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 29 modules
-var syntax_shell = __webpack_require__(64843);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
+var syntax_shell = __webpack_require__(92527);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 
@@ -1828,7 +1928,7 @@ var syntax_shell = __webpack_require__(64843);
 function isLikeShell(file) {
     if (file.text.startsWith('#!'))
         return true;
-    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), () => undefined);
+    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)(file), () => undefined);
     const errors = (0,shell/* everyProblem */.HS)(script).filter(({ kind }) => kind === 'unreadable-commands');
     const first = Math.min(...errors.map(({ span }) => span.start));
     return (errors.length === 0 || (0,shell/* everyCommand */.n3)(script).some(({ program, span }) => (0,engine_programs/* isEngine */.p7)(program) && span.end <= first));
@@ -1836,11 +1936,22 @@ function isLikeShell(file) {
 
 // EXTERNAL MODULE: ./build/support/paths.js
 var paths = __webpack_require__(28620);
+// EXTERNAL MODULE: ./build/parse/kind-by-name.js
+var kind_by_name = __webpack_require__(39526);
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
 var may_run_files = __webpack_require__(33410);
 // EXTERNAL MODULE: ./build/parse/scripts/by-content.js
 var by_content = __webpack_require__(35310);
+// EXTERNAL MODULE: ./build/parse/scripts/cron-tables.js
+var cron_tables = __webpack_require__(9293);
+// EXTERNAL MODULE: ./build/discover/read-repository-file.js
+var read_repository_file = __webpack_require__(75844);
 ;// CONCATENATED MODULE: ./build/discover/named-scripts.js
+
+
+
+
+
 
 
 
@@ -1853,13 +1964,44 @@ function findNamedScripts(named, repository) {
     const all = listed && new Set(listed);
     // git does not list what is behind the link of a folder
     const isListed = (path) => all === undefined || all.has(path) || all.has(readFile(path, 'guess')?.path ?? path);
-    return KINDS.flatMap(({ fileFormat, ...kind }) => {
-        const wanted = named.filter(({ format = formats/* shellFormat */.K5.id }) => format === fileFormat.id);
-        // files that git does not see may contain anything
-        const found = findNamed(wanted, repository, kind).filter((path) => isInScope(path) && isListed(path));
+    // files that git does not see may contain anything
+    const isWanted = (path) => isInScope(path) && isListed(path);
+    const scripts = KINDS.flatMap(({ fileFormat, ...kind }) => {
+        const wanted = named.filter(({ format = formats/* shellFormat */.K5.id, usedAs }) => format === fileFormat.id && usedAs === undefined);
+        const found = findNamed(wanted, repository, kind).filter(isWanted);
         return found.map((path) => ({ path, fileFormat }));
     });
+    return [...scripts, ...installed(named, repository).filter(({ path }) => isWanted(path))];
 }
+/** The files that commands install under another name, which decides how they are read. */
+function installed(named, repository) {
+    const byName = (0,group_by/* groupBy */.$z)(named, ({ format, usedAs }) => (usedAs === undefined ? '' : `${format} ${usedAs}`));
+    byName.delete('');
+    return [...byName.values()].flatMap((files) => {
+        const [{ format, usedAs = '' } = {}] = files;
+        const kind = INSTALLED.find(({ fileFormat }) => fileFormat.id === format);
+        if (kind === undefined)
+            return [];
+        const { fileFormat } = kind;
+        return findNamed(files, repository, kind).flatMap((path) => {
+            const name = external_node_path_.posix.join(external_node_path_.posix.dirname(path), usedAs);
+            return (0,kind_by_name/* isReadAlike */.P)(fileFormat, path, name) ? [] : [{ path, fileFormat, usedAs: name }];
+        });
+    });
+}
+const INSTALLED = [
+    { fileFormat: formats/* shellFormat */.K5, isOne: hasAny(cron_tables/* hasJobs */.l5), isToldByName: () => false },
+    { fileFormat: formats/* quadletFormat */.Sg, isOne: hasAny((text) => UNIT.test(text)), isToldByName: () => false },
+    { fileFormat: formats/* engineFormat */.SO, isOne: isText, isToldByName: () => false },
+];
+/** A file with something in it, or with what only Git LFS has. */
+function hasAny(isOne) {
+    return (content) => {
+        const text = isText(content) ? (content?.bytes.toString() ?? '') : '';
+        return isOne(text) || (0,read_repository_file/* isLfsPointer */.NS)(text);
+    };
+}
+const UNIT = /^\[(?:Container|Pod|Build|Kube|Service|Socket)\]/m;
 const KINDS = [
     { fileFormat: formats/* shellFormat */.K5, isOne: isShellText, isLikely: isLikelyShell, isToldByName: formats/* shellFormat */.K5.matches },
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
@@ -1885,10 +2027,15 @@ const named_scripts_BEGINNING = 4096;
 function isText(content) {
     return content !== undefined && !content.bytes.includes(0);
 }
-/** Whether a shell may run a file, which may start something; also without a first line that names an interpreter. */
+/**
+ * Whether a shell may run a file, which may start something; also without a first line that names an interpreter. What a pointer of Git LFS
+ * leads to may be one.
+ */
 function isShellText(content) {
     if (content === undefined || content.bytes.includes(0))
         return false;
+    if ((0,read_repository_file/* isLfsPointer */.NS)(content.bytes.toString('utf8', 0, named_scripts_BEGINNING)))
+        return true;
     const isProgram = content.bytes[0] === 0x23 && content.bytes[1] === 0x21;
     if (isProgram && by_content/* scriptByContent */.s.formatIn(content)?.id !== 'shell')
         return false;
@@ -2021,12 +2168,28 @@ const SEPARATORS = /[\s"'`;&|<>(){}$=,:/\\!@+]+/;
 function isNamed({ path, folders }, by, words) {
     return folders.slice((0,paths/* sharedFolders */.pY)(path, by)).every((folder) => words.has(folder));
 }
-/** Whether a text has the whole path of a folder in which one of its programs looks for the file. */
-function isSought({ soughtBy, path }, text) {
-    if (soughtBy === undefined)
+/** Whether a text has the whole path of a folder in which one of its programs looks for the file, or enters the first part of it. */
+function isSought({ sought, folders, path }, text) {
+    if (sought === undefined)
         return true;
-    const folder = external_node_path_.posix.dirname(path);
-    return soughtBy.test(text) && text.includes(folder.slice(folder.search(/(?:node_modules|vendor)(?:\/|$)/)));
+    if (!sought.soughtBy.test(text))
+        return false;
+    if (ENTERS_VENDORED.test(text))
+        return true;
+    const paths = text.replaceAll(/\/(?:\.?\/)+/g, '/');
+    const place = folders.slice(folders.findIndex((name) => file_selection/* VENDORED_FOLDERS */.oB.includes(name))).join('/');
+    if (sought.isWhole !== true)
+        return paths.includes(place);
+    return hasWhole(paths, place) || paths.includes(`${place}/${external_node_path_.posix.basename(path)}`);
+}
+/** `cd vendor`, `D=vendor` */
+const ENTERS_VENDORED = /(?:(?<![\w-])(?:cd|pushd)[ \t]{1,9}|(?:^|[\n;&|(])[ \t]{0,99}(?:(?:export|local|readonly)[ \t]{1,9})?\w{1,100}=)["']?(?:[\w.-]{1,100}\/){0,9}(?:node_modules|vendor)(?![\w./-])/;
+/** Whether a text has a path that is not the beginning of a longer one. */
+function hasWhole(text, path) {
+    for (let at = text.indexOf(path); at !== -1; at = text.indexOf(path, at + path.length))
+        if (!/^\/?[\w@-]/.test(text.slice(at + path.length, at + path.length + 2)))
+            return true;
+    return false;
 }
 function mentionables({ paths, isInScope, isExcluded }) {
     return (paths() ?? []).flatMap((path) => {
@@ -2037,6 +2200,11 @@ function mentionables({ paths, isInScope, isExcluded }) {
 function mentionable(path) {
     const name = external_node_path_.posix.basename(path);
     const folders = path.split('/').slice(0, -1);
+    const sought = (0,file_selection/* isVendoredPath */.$1)(path) && !folders.includes('.git') ? soughtAs(name) : undefined;
+    if (sought !== undefined) {
+        const own = folders.at(-1) === '.devcontainer' ? folders.slice(0, -1) : folders;
+        return { path, folders: own, word: own.at(-1) ?? '', fileFormat: sought.fileFormat, sought };
+    }
     const format = (0,formats/* formatOf */.be)(path);
     if (format === undefined)
         return OTHER_NAMES.test(name) || OTHER_ENDINGS.test(name)
@@ -2044,20 +2212,23 @@ function mentionable(path) {
             : { path, folders, word: name, fileFormat: formats/* shellFormat */.K5 };
     if (!(0,file_selection/* isVendoredPath */.$1)(path) || folders.includes('.git'))
         return undefined;
-    const sought = SOUGHT.find(({ fileFormat }) => fileFormat.id === format.id);
-    if (sought?.inFolder.test(name))
-        return { path, folders, word: folders.at(-1) ?? '', ...sought };
     return NAMED.has(format.id) ? { path, folders, word: name, fileFormat: format } : undefined;
 }
 const NAMED = new Set(['shell', 'makefile', 'justfile', 'taskfile']);
-/** The files that programs look for in a folder. */
 const SOUGHT = [
-    { fileFormat: formats/* makefileFormat */.sK, inFolder: /^(?:GNU)?[Mm]akefile$/, soughtBy: /\b(?:g|gnu)?make\b|\bMAKE\b/ },
+    { fileFormat: formats/* makefileFormat */.sK, inFolder: /^(?:GNU)?[Mm]akefile$/, soughtBy: /\b(?:g|gnu|b|re)?make\b|\bMAKE\b/ },
     { fileFormat: formats/* justfileFormat */.a3, inFolder: /^\.?justfile$/i, soughtBy: /\bjust\b/ },
     { fileFormat: formats/* taskfileFormat */.vH, inFolder: /^taskfile/i, soughtBy: /\btask\b/ },
     { fileFormat: formats/* composeFormat */.wL, inFolder: /^(?:docker-)?compose\.ya?ml$/, soughtBy: /\bcompose\b/ },
     { fileFormat: formats/* workflowFormat */.ju, inFolder: /^action\.ya?ml$/, soughtBy: /\buses\b/ },
+    { fileFormat: formats/* packageFormat */.Ku, inFolder: /^package\.json$/, soughtBy: /\b(?:p?npm|yarn|bun)\b/, isWhole: true },
+    { fileFormat: formats/* packageFormat */.Ku, inFolder: /^composer\.json$/, soughtBy: /\bcomposer\b/, isWhole: true },
+    { fileFormat: formats/* packageFormat */.Ku, inFolder: /^deno\.jsonc?$/, soughtBy: /\bdeno\b/, isWhole: true },
+    { fileFormat: formats/* devcontainerFormat */._4, inFolder: /^\.?devcontainer\.json$/, soughtBy: /\bdevcontainer/, isWhole: true },
 ];
+function soughtAs(name) {
+    return SOUGHT.find(({ inFolder }) => inFolder.test(name));
+}
 /** `README`, `Vagrantfile`, and settings of other tools. */
 const OTHER_NAMES = /^(?:[A-Z][A-Z_-]+|\.(?:git|docker|npm|prettier|eslint|helm|gcloud)\w{0,20}|\.editorconfig|go\.(?:mod|sum|work))$|^Dockerfile|(?:^|\.)[A-Z][a-z]{1,20}file$|compose\.ya?ml\./;
 /** Documents, data, and programs in other languages. */
@@ -2069,11 +2240,12 @@ const OTHER_ENDINGS = /\.(?:\d\w?|adoc|arb|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cj
 
 
 
+
 /** How many scripts may run one another in a row. Real repositories have a few. */
 const DEEPEST_SCRIPTS = 30;
 /** Checks the files that commands run as scripts although their names do not show it, and those that these run in turn. */
 async function checkNamedScripts(starters, repository, check) {
-    const known = new Set(repository.files.filter(isScript).map(({ path }) => path));
+    const known = new Set(repository.files.filter((file) => isScript(file) || file.usedAs !== undefined).map(named_scripts_keyOf));
     const checked = [];
     const notifications = [];
     const mentions = mentionSearch(repository);
@@ -2108,20 +2280,26 @@ function newScripts(starters, mentioned, repository, known) {
     const named = starters.flatMap(({ scripts }) => scripts);
     if (named.length + mentioned.length === 0)
         return [];
-    const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => ({
-        ...file,
-        path: repository.readFile(file.path, 'guess')?.path ?? file.path,
-    }));
-    const found = [...new Map(files.map((file) => [file.path, file])).values()].filter(({ path }) => !known.has(path));
-    for (const { path } of found)
-        known.add(path);
+    const files = [...mentioned, ...findNamedScripts(named, repository)].map((file) => followed(file, repository));
+    const found = [...new Map(files.map((file) => [named_scripts_keyOf(file), file])).values()].filter((file) => !known.has(named_scripts_keyOf(file)));
+    for (const file of found)
+        known.add(named_scripts_keyOf(file));
     return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+/** What tells the ways in which a file is read. A script is read once, whatever names it. */
+function named_scripts_keyOf({ path, fileFormat, usedAs }) {
+    return usedAs === undefined ? path : [path, fileFormat.id, (0,kind_by_name/* kindByName */.v)(fileFormat, usedAs)].join('\n');
+}
+/** The file that a path with links leads to. */
+function followed(file, { readFile }) {
+    const path = readFile(file.path, 'guess')?.path ?? file.path;
+    return path === file.path ? file : { ...file, path, links: [file.path] };
 }
 function cutIn({ isCut }) {
     if (!isCut())
         return [];
     return [
-        (0,gap/* notLookedAt */.$h)({
+        (0,findings_gap/* notLookedAt */.$h)({
             kind: 'limit-reached',
             thing: 'file',
             message: 'The scripts of this repository name more files than are compared, so some of those that they run were not checked.',
@@ -2131,7 +2309,7 @@ function cutIn({ isCut }) {
 }
 function named_scripts_tooDeep(files) {
     const path = files[0]?.path ?? '';
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'file',
         count: files.length,
@@ -2222,7 +2400,7 @@ function placeOf({ ruleId, span: { file, start } }) {
     return `${ruleId} ${file.path} ${start}`;
 }
 function onbuild_children_tooMany({ child }) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'file',
@@ -2334,8 +2512,8 @@ function isSame({ files, links, isListed, builds }, sameness, buildsOf) {
 function areSame(before, now) {
     return before.length === now.length && before.every((build, at) => build === now[at]);
 }
-function journal_keyOf({ path, fileFormat, companions, isGuess, links }) {
-    return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess, links]);
+function journal_keyOf({ path, fileFormat, companions, isGuess, links, usedAs }) {
+    return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess, links, usedAs]);
 }
 
 ;// CONCATENATED MODULE: ./build/run/parallel/chunks.js
@@ -2705,7 +2883,7 @@ function keeper(store) {
     return (file, path) => {
         const { text } = file;
         const found = recent.get(path);
-        if (found?.text === text)
+        if (found?.text === text && found.kept.usedAs === file.usedAs)
             return found.kept;
         const kept = define(plainly(file, path), store.add(text));
         const [oldest] = recent.size >= OPEN_FILES ? recent.keys() : [];
@@ -2715,10 +2893,15 @@ function keeper(store) {
         return kept;
     };
 }
-function plainly({ hasByteOrderMark, isLossy }, path) {
-    if (hasByteOrderMark === undefined && isLossy === undefined)
+function plainly({ hasByteOrderMark, isLossy, usedAs }, path) {
+    if (hasByteOrderMark === undefined && isLossy === undefined && usedAs === undefined)
         return { path };
-    return { path, ...(hasByteOrderMark && { hasByteOrderMark }), ...(isLossy && { isLossy }) };
+    return {
+        path,
+        ...(usedAs && { usedAs }),
+        ...(hasByteOrderMark && { hasByteOrderMark }),
+        ...(isLossy && { isLossy }),
+    };
 }
 /** Defines the text so that copies of the file, also those for threads, have it as a plain member. All files share the getter. */
 function storedTextIn(store) {
@@ -2868,7 +3051,8 @@ function namesBefore(text, end, pattern) {
 
 /**
  * What a file is for by its place or its name, what a profile is for, and that a service has no replicas, says nothing if a command elsewhere
- * starts it. So a project with findings that are milder, or with such a service, is checked again with those who start it.
+ * starts it. So a project with findings that are milder, or with such a service, is checked again with those who start it. So is one with findings in services that
+ * only a profile starts, with the commands that name a profile or a service.
  */
 async function checkStartedProjects(projects, starters, { rules, check }) {
     const settings = rules.find(({ context }) => context !== undefined)?.context;
@@ -2880,9 +3064,10 @@ async function checkStartedProjects(projects, starters, { rules, check }) {
         return projects;
     const startsOf = startFinder(lists);
     const started = projects.flatMap((project) => {
-        if (!project.findings.some(isMilder) && !project.things.some(({ isIdle }) => isIdle))
+        const isMild = project.findings.some(isMilder) || project.things.some(({ isIdle }) => isIdle);
+        if (!isMild && !project.findings.some(isOfProfile))
             return [];
-        const starts = startsOf(project.unit);
+        const starts = startsOf(project.unit).filter(({ list }) => isMild || choosesServices(list));
         return starts.length === 0 ? [] : [{ project, unit: started_projects_withStarts(project.unit, starts) }];
     });
     const results = await check(started.map(({ unit }) => unit));
@@ -2894,6 +3079,13 @@ async function checkStartedProjects(projects, starters, { rules, check }) {
 }
 function isMilder({ variant }) {
     return variant?.endsWith('milder') === true;
+}
+/** Whether nothing starts the service but a profile. */
+function isOfProfile({ isOptional, sharedBy = [] }) {
+    return isOptional === true || sharedBy.some((one) => one.isOptional);
+}
+function choosesServices({ starts }) {
+    return starts !== undefined && starts.profiles.length + starts.services.length > 0;
 }
 /** Finds the commands that start a project, where they name its first file by its path, or run in its folder. */
 function startFinder(lists) {
@@ -3029,7 +3221,7 @@ function without_overrides_keyOf({ ruleId, subject, span: { file, start, end } }
     return JSON.stringify([ruleId, subject, file.path, start, end]);
 }
 function without_overrides_tooMany({ path }) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'project',

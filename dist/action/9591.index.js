@@ -807,7 +807,7 @@ function matchEnd(pattern, text, at) {
 
 /** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
 function evidenceOf({ at, secrets }, span, subject) {
-    const written = (0,source/* spanText */.C)(span);
+    const written = (0,source/* spanText */.Cp)(span);
     const text = plain(written);
     const command = plain(commandText(written));
     const identity = command !== text && commandsAt(span, subject).length > 0 ? command : text;
@@ -821,9 +821,11 @@ function evidenceOf({ at, secrets }, span, subject) {
 function isImageReference(value) {
     return typeof value === 'object' && value !== null && 'repository' in value && 'text' in value;
 }
+/** Without the credentials of addresses: another one is not another danger, and a hash of a short one can be guessed. */
 function plain(text) {
-    return text.replaceAll(/\s+/g, ' ').trim();
+    return text.replaceAll(/\s+/g, ' ').replaceAll(CREDENTIALS, '').trim();
 }
+const CREDENTIALS = /(?<=:\/\/)[^\s/@'"$\\?#]{1,500}@/g;
 function valuesAt(at, span, subject) {
     if ('value' in at && typeof at.value === 'string')
         return [at.value];
@@ -862,8 +864,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 158 modules
-var parse = __webpack_require__(58290);
+// EXTERNAL MODULE: ./build/parse/index.js + 159 modules
+var parse = __webpack_require__(35640);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -2026,8 +2028,11 @@ function containerThing(container) {
     // not with a spread, for which V8 keeps a hidden class for each object
     if (isOnHostedRunner)
         return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
-    return container.isIdle
-        ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle: true }
+    const { isIdle, isExtended } = container;
+    if (isExtended)
+        return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
+    return isIdle
+        ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle }
         : { key, kind: 'container', path, name, runs, parents: NONE };
 }
 function buildThing(build) {
@@ -2055,6 +2060,7 @@ function stageThing(stage) {
         name: stage.label,
         runs: baseText((0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .rootBase */ .C6)(stage)),
         parents: parentsOf(stage),
+        ...(stage.needs.length > 0 && { needs: stage.needs.map(keyOf) }),
         ...(stage.isIdle && { isIdle: true }),
     };
 }
@@ -2278,7 +2284,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64843);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92527);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
 
@@ -2964,6 +2970,8 @@ var nodes = __webpack_require__(2922);
 var formats = __webpack_require__(20948);
 // EXTERNAL MODULE: ./build/parse/frontend.js
 var frontend = __webpack_require__(37546);
+// EXTERNAL MODULE: ./build/parse/written-contexts.js
+var written_contexts = __webpack_require__(38688);
 // EXTERNAL MODULE: ./build/syntax/tree/scalars.js
 var scalars = __webpack_require__(43274);
 // EXTERNAL MODULE: ./build/parse/comment-syntax.js
@@ -3543,7 +3551,7 @@ function buildOf(service, of, project) {
         platforms,
         span: (0,nodes/* spanOf */.ee)(entry.node),
     };
-    const parsed = files.inline && inlineDockerfile(files.inline, reference, project);
+    const inline = files.inline && inlineDockerfile(files.inline, reference, project);
     return {
         build: {
             kind: 'build',
@@ -3554,7 +3562,7 @@ function buildOf(service, of, project) {
             context,
             dockerfile: files.dockerfile,
             dockerfilePath,
-            inline: parsed?.dockerfile,
+            inline: inline?.parsed.dockerfile,
             target,
             arguments: args,
             privileged: (0,compose_values/* booleanSetting */.vF)(long, 'privileged', variables),
@@ -3569,7 +3577,8 @@ function buildOf(service, of, project) {
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
-        inline: parsed,
+        inline: inline?.parsed,
+        inlineMaker: inline?.maker,
     };
 }
 /** Where its files may be from, and the names that other builds find it by. */
@@ -3657,11 +3666,13 @@ function namesGiven(additionalContexts, pull, project) {
 const NOTHING_BUILT = new Set();
 function inlineDockerfile(scalar, reference, { variables, findContext }) {
     const text = (0,runs/* excerptOf */.z)((0,compose_resolved/* runsOf */.ky)((0,compose_resolved/* resolve */.hd)(scalar, variables)));
-    return (0,dockerfile/* parseDockerfile */.A)(text, scalar.file, {
+    const parsed = (0,dockerfile/* parseDockerfile */.A)(text, scalar.file, {
         builds: [reference],
         findContext,
         named: (0,named_contexts/* namedFolders */.Xc)(reference.contexts, findContext),
     });
+    const { file, start, end } = text.span(0, text.text.length);
+    return { parsed, maker: { ...reference, dockerfilePath: file.path, inline: { text: text.text, start, end } } };
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/commands.js
@@ -3793,15 +3804,15 @@ function variableContent(...[item, section, project]) {
     if (variable === undefined || text === undefined || variable.setAt.isIgnored)
         return undefined;
     const { span } = variable.setAt;
-    const isVerbatim = (0,source/* spanText */.C)(span) === text;
+    const isVerbatim = (0,source/* spanText */.Cp)(span) === text;
     const spanAt = (from, to) => isVerbatim ? { ...span, start: span.start + from, end: span.start + to } : span;
     return { text, span, excerpt: () => ({ text, span: spanAt }) };
 }
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 29 modules
-var shell = __webpack_require__(64843);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
+var shell = __webpack_require__(92527);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -4270,6 +4281,7 @@ function parseService(entry, service, project) {
         subjects: subjectsOf(container, images, build),
         build: build?.reference,
         inline: build?.inline,
+        inlineMaker: build?.inlineMaker,
     };
 }
 function withInlineFiles(container, service, project) {
@@ -4366,6 +4378,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         project: undefined,
         add: (additions) => additionEdits(entry, additions, services),
         ...whenStarted(activatedBy, !project.scaledServices.includes(name) && hasNoReplicas(service, variables)),
+        ...(project.extendedServices.has(name) && { isExtended: true }),
     };
 }
 function whenStarted(activatedBy, isIdle) {
@@ -4616,6 +4629,8 @@ function baseOf(reference, services, extending) {
         loading.isRefused = true;
         return complain(loading, refusal(reference, 'this `extends` leads back to its own service'));
     }
+    if (from === services)
+        loading.extended.add(name);
     if (open.size > MAXIMUM_DEPTH)
         return complain(loading, (0,file_path/* notRead */.Qk)(scalar, 'extends', TOO_DEEP));
     const base = extends_extended(name, entry, from, extending);
@@ -4875,6 +4890,7 @@ function loadProject(main, together, context, notify) {
         remotes: loading.remotes,
         activeProfiles: () => activeProfiles(variables, together.started?.profiles),
         ...servicesStarted(together),
+        extendedServices: loading.extended,
         partial: loading.partial,
         partialReason: (name) => loading.partial ?? overlay?.(name),
         folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
@@ -5178,6 +5194,7 @@ function modelOf({ key, node }, { variables }) {
 
 
 
+
 const compose = {
     ...formats/* composeFormat */.wL,
     comments: composeComments,
@@ -5220,6 +5237,7 @@ function addProject(model, subjects, builds) {
     const containers = [];
     const built = [];
     const inlineDockerfiles = [];
+    const inlineMakers = new Map();
     for (const entry of model.services) {
         const service = (0,nodes/* asMapping */.dw)(entry.node);
         if (service === undefined) {
@@ -5233,8 +5251,10 @@ function addProject(model, subjects, builds) {
             built.push({ build: parsed.build, container: parsed.container });
         if (parsed.inline !== undefined)
             inlineDockerfiles.push(parsed.inline);
+        if (parsed.inlineMaker !== undefined)
+            inlineMakers.set(parsed.container.name, parsed.inlineMaker);
     }
-    builds.push(...withStarts(built, containers));
+    builds.push(...(0,written_contexts/* withInlineMakers */.T1)(withStarts(built, containers), inlineMakers));
     const project = projectOf(model, containers);
     if (project !== undefined)
         subjects.push(project);
@@ -5802,6 +5822,7 @@ function newLoading(main, isFound, context, notify) {
         documents: new Map(),
         remotes: [],
         partial: undefined,
+        extended: new Set(),
         isRefused: false,
         reads: 0,
     };
@@ -6741,7 +6762,7 @@ function isUnknown(value) {
     return value !== '' && value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '') === '';
 }
 function noteValue({ valueSpan }, value, unset) {
-    const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(valueSpan);
+    const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(valueSpan);
     if (!written.includes('$'))
         return;
     if (unset === undefined)
@@ -7061,7 +7082,7 @@ const ONE_VARIABLE = /^["']?\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\
 function setElsewhere({ span, assumes }, project) {
     if (assumes !== undefined)
         return {};
-    const [, braced, plain] = ONE_VARIABLE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_9__/* .spanText */ .C)(span)) ?? [];
+    const [, braced, plain] = ONE_VARIABLE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_9__/* .spanText */ .Cp)(span)) ?? [];
     return placed(braced ?? plain, project.variables(span.file));
 }
 function placed(name, variables) {
@@ -7269,7 +7290,7 @@ function isMixed(value) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64843);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92527);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -7285,7 +7306,7 @@ function containerScript(file, { path, place, given, isForShell }) {
         return undefined;
     const isBash = (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWithBash */ .Cd)(file.text);
     return withScript({ file, place, given }, () => {
-        const text = commands((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeFile */ .A)(file));
+        const text = commands((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeFile */ .AA)(file));
         return text && (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .tl)(text, () => undefined, { isBash });
     });
 }
@@ -7338,13 +7359,15 @@ const ROOM = 3_000_000;
 const PER_REFUSAL = 1000;
 /** The cost of a look for a file in a context. */
 const PER_LOOK = 10;
+/** The cost of a file that a command puts into another folder. */
+const PER_MOVED = 15;
 /** How many stages a file may pass through. */
 const MAX_STAGES = 50;
 function roomForCopies(onUnreadable = () => { }) {
     return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
 }
-/** The scripts among the copies. A script is returned once, so `taken` grows. */
-function copiedScripts(placed, taken, room) {
+/** The scripts among the copies. A script is returned once, so `taken` grows. What commands copy on is added to `further`. */
+function copiedScripts(placed, taken, room, further) {
     const at = (path, isProgram) => {
         const isTaken = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path).some((name) => taken.has(name));
         const found = isTaken ? undefined : find(placed, path, room, 0);
@@ -7361,7 +7384,7 @@ function copiedScripts(placed, taken, room) {
         }
         room.files.add(read.value);
         room.run.set(read.value.path, read.value);
-        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(read.value);
+        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(read.value);
     };
     return {
         at,
@@ -7378,7 +7401,29 @@ function copiedScripts(placed, taken, room) {
             }
             return undefined;
         },
+        ...(further && { copyFolder: (copy) => further.push(...copiesOfFolder(placed, copy, room)) }),
     };
+}
+/** The files below a folder at their new places: in the target, and in a folder of it, since only the image knows whether the target exists. */
+function copiesOfFolder({ copies }, { source, target, span }, room) {
+    const before = { copies, count: copies.length };
+    const start = source === '/' ? '' : `${source.slice(1)}/`;
+    const files = placesBelow(before, source, room, 0).flatMap((path) => path.startsWith(start) ? [path.slice(start.length)] : []);
+    room.left -= files.length * PER_MOVED;
+    if (files.length === 0 || room.left < 0)
+        return [];
+    const known = new Set(files);
+    const folder = {
+        files: ({ value }) => (value === '' ? files : known.has(value) ? [value] : []),
+        script: (path, isProgram) => find(before, `/${start}${path}`, room, 0)?.(isProgram),
+    };
+    const inside = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', `${target}/${(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(source)}`);
+    return [target, inside].map((destination) => ({
+        from: () => folder,
+        sources: [{ value: '', span }],
+        destination,
+        exclude: [],
+    }));
 }
 /** A file that was read takes this part of the time to be searched again. */
 const COST_AGAIN = 4;
@@ -7389,7 +7434,7 @@ function peek(placed, path, room) {
         return undefined;
     room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
     room.files.add(read.value);
-    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(read.value);
 }
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed, pattern, room) {
@@ -7438,7 +7483,7 @@ function placesIn(copy, room, stages, ofThese = (files) => files) {
 /** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
 function placesBelow(placed, path, room, stages) {
     const known = placesKnown(placed.copies);
-    for (const copies of placed.copies.slice(known.count)) {
+    for (const copies of placed.copies.slice(known.count, placed.count)) {
         for (const place of placesIn(copies, room, stages + 1))
             known.places.add(place);
         known.count += 1;
@@ -7507,13 +7552,13 @@ const FOLDERS_BELOW = new Map([
 ]);
 const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
 /** The file at a path: of copies that place one there, the last. */
-function find({ copies }, path, room, depth) {
+function find({ copies, count = copies.length }, path, room, depth) {
     if (depth > MAX_STAGES)
         room.left = -1;
     const searched = searchedIn(copies);
     const first = searched.get(path) ?? 0;
     const names = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path);
-    for (let at = copies.length - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
+    for (let at = count - 1, copy = copies[at]; at >= first && copy !== undefined; copy = copies[--at]) {
         room.left -= 1;
         if (room.left < 0)
             return undefined;
@@ -7524,7 +7569,7 @@ function find({ copies }, path, room, depth) {
         }
     }
     if (room.left >= 0)
-        searched.set(path, copies.length);
+        searched.set(path, Math.max(first, count));
     return undefined;
 }
 /** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
@@ -8685,7 +8730,7 @@ var text_directives = __webpack_require__(49301);
 /** Comments between the lines of an instruction are comments of the Dockerfile, so a text of several lines cannot hide one. */
 const dockerfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuotes: true, instructionsIn, textsIn };
 function instructionsIn(file) {
-    const excerpt = (0,source/* wholeFile */.A)(file);
+    const excerpt = (0,source/* wholeFile */.AA)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     return blocksOf({
         file,
@@ -8704,7 +8749,7 @@ function textsIn(file) {
     const words = (0,texts/* textsInShell */.AG)(blocks.map(({ line }) => line));
     return [
         ...bodies,
-        ...(0,texts/* textsInShell */.AG)(bodies.map(({ start, end }) => (0,spliced/* part */.y_)((0,source/* wholeFile */.A)(file), start, end))),
+        ...(0,texts/* textsInShell */.AG)(bodies.map(({ start, end }) => (0,spliced/* part */.y_)((0,source/* wholeFile */.AA)(file), start, end))),
         ...words.flatMap((word) => betweenComments(file.text, word)),
     ];
 }
@@ -8824,9 +8869,10 @@ function* readingsForContexts(usual, options, parse) {
         if (!mayRunFilesOf(context, stages, commands))
             continue;
         const parsed = parse({ context });
-        if (!runsOtherFiles(parsed, usual.scripts))
+        const scripts = otherFilesRun(parsed, usual.scripts);
+        if (scripts.size === 0)
             continue;
-        yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath } };
+        yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath, scripts } };
     }
 }
 function otherContexts({ dockerfile: { file, stages } }, { builds, findContext, contextFolders: folders, contextsNamed: named }) {
@@ -8866,15 +8912,15 @@ const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
 /** Commands that run files whose names are not written. */
 const SEARCHES = /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
 const SEPARATORS = /(?:[\s"'/=,;:()[\]{}|&<>]|\.?\$)+/;
-/** Whether commands run copied files in this reading of a Dockerfile that they do not run in the usual one. */
-function runsOtherFiles({ dockerfile: { stages }, scripts }, usual) {
+/** The paths of the copied files that commands run in this reading of a Dockerfile, and that they do not run in the usual one. */
+function otherFilesRun({ dockerfile: { stages }, scripts }, usual) {
     for (const { instructions, startedFiles } of stages) {
         const lines = instructions.flatMap((one) => ('line' in one ? (one.line ?? []) : []));
         for (const { script } of [...lines, ...startedFiles])
             (0,shell/* everyCommand */.n3)(script);
     }
     const known = new Set([...usual].map(({ path }) => path));
-    return [...scripts].some(({ path }) => !known.has(path));
+    return new Set([...scripts].flatMap(({ path }) => (known.has(path) ? [] : [path])));
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/readings/open-names.js
@@ -8997,7 +9043,7 @@ function* readingsForPlatforms(text, stages, parse) {
 }
 /** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */
 function mayRunOthers(parsed, usual) {
-    return FETCHES.test(parsed.dockerfile.file.text) || runsOtherFiles(parsed, usual);
+    return FETCHES.test(parsed.dockerfile.file.text) || otherFilesRun(parsed, usual).size > 0;
 }
 /** What a builder fetches itself. */
 const FETCHES = /^[ \t]{0,99}ADD[ \t]/im;
@@ -9034,21 +9080,28 @@ function assignRoles(built, builds) {
         if (parent !== undefined)
             parent.stage.isBase = true;
     }
-    const asked = reach([...targets, ...parts], built, ['base', 'content']);
-    for (const one of built)
-        one.stage.isIdle = !asked.has(one);
-    const unasked = unaskedTargets(built, asked);
+    const needed = reach([...targets, ...parts], built, ['base', 'content']);
+    for (const one of built) {
+        one.stage.isIdle = !needed.has(one);
+        one.stage.needs = needsOf(one, built);
+    }
+    const unasked = unaskedTargets(built, reach([...targets, ...parts], built, ANY_EDGE));
     for (const { stage } of unasked)
         stage.isUnasked = true;
     targets.push(...unasked);
-    const shipped = reach(targets, built, ['base']);
-    const reached = reach([...shipped, ...parts], built, ['base', 'content']);
+    const shipped = reach(targets, built, ['base', 'base-option']);
+    const reached = reach([...shipped, ...parts], built, ANY_EDGE);
     for (const { stage } of reached)
         stage.role = 'contributor';
     for (const { stage } of shipped)
         stage.role = 'ancestor';
     for (const { stage } of targets)
         stage.role = 'target';
+}
+const ANY_EDGE = ['base', 'base-option', 'content', 'option'];
+/** The stages that it begins with, and takes files from, with the values that variables have in this reading. */
+function needsOf({ edges }, built) {
+    return [...edges].flatMap(([to, kind]) => (kind === 'base' || kind === 'content' ? (built[to]?.stage ?? []) : []));
 }
 function targetsOf(built, builds) {
     const last = built.at(-1);
@@ -9060,7 +9113,7 @@ function unaskedTargets(built, reached) {
     return built.toReversed().filter((one) => {
         if (seen.has(one) || one.stage.name === undefined)
             return false;
-        for (const other of reach([one], built, ['base', 'content']))
+        for (const other of reach([one], built, ANY_EDGE))
             seen.add(other);
         return true;
     });
@@ -9158,8 +9211,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 29 modules
-var syntax_shell = __webpack_require__(64843);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
+var syntax_shell = __webpack_require__(92527);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -9192,7 +9245,7 @@ function shellFor(words) {
         return named;
     const quoted = [...words, TEXT].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
     const file = { path: '', text: quoted };
-    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), () => undefined);
+    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)(file), () => undefined);
     const commands = [...(0,shell/* everyCommand */.n3)(script)];
     return commands.length === 2 && commands[1]?.program === TEXT && commands[0]?.inner !== undefined
         ? 'posix'
@@ -9280,10 +9333,17 @@ function isScript(path, files) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-context.js
+/** From the strongest to the weakest. */
+const EDGE_KINDS = ['base', 'base-option', 'content', 'option'];
+/** Of several reasons to need a stage, the strongest counts. */
 function addEdges(edges, to, kind) {
     for (const index of to)
-        if (edges.get(index) !== 'base')
-            edges.set(index, kind);
+        edges.set(index, strongest(edges.get(index), kind));
+}
+function strongest(known, kind) {
+    const both = EDGE_KINDS.filter((one) => one === known || one === kind);
+    const [first = kind, second] = both;
+    return first === 'base-option' && second === 'content' ? 'base' : first;
 }
 /** Changes what later instructions see: those of the stage, or its later ONBUILD instructions. */
 function change(context, isOnbuild, settings) {
@@ -9629,7 +9689,7 @@ function originOf({ line, span, written }, context) {
     const loose = text.assumes === undefined ? piecesOf(text) : piecesOf(expand(written, source, () => UNKNOWN));
     const referent = resolveName(text, loose, context);
     const base = toBase(referent, text, loose, { ...context, platforms: platformsOf(line, context) });
-    return { base, edges: edgesOf(referent), windows: windowsState(base, line, source) };
+    return { base, edges: edgesOf(referent, isSplit(written, context)), windows: windowsState(base, line, source) };
 }
 /** A template's placeholder in the image, in the platform, or in a FROM with too many words. */
 function placeholderIn({ args, base: { flags } }, image) {
@@ -9662,17 +9722,22 @@ function toBase(referent, text, loose, context) {
 }
 /** A variable that no ARG declares is empty, so the build fails; only its author knows the intended value. */
 function unknownBase({ span }, loose) {
-    const pieces = loose === '' && (0,source/* spanText */.C)(span).includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : loose;
+    const pieces = loose === '' && (0,source/* spanText */.Cp)(span).includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : loose;
     return { kind: 'unknown', span, ...(pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && { pieces }) };
 }
-function edgesOf(referent) {
+/** Whether its variables have other values in other builds, which are read by themselves. */
+function isSplit({ text }, { given }) {
+    return [...text.matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => given.get(name)?.kind === 'unknown');
+}
+function edgesOf(referent, isReadAgain) {
     const edges = new Map();
     if (referent.kind === 'stage') {
         addEdges(edges, [referent.index], 'base');
-        addEdges(edges, referent.alternatives, 'content');
+        addEdges(edges, referent.alternatives, 'option');
     }
     else if (referent.kind === 'unknown') {
-        addEdges(edges, referent.candidates, referent.isLikely ? 'base' : 'content');
+        const [base, content] = isReadAgain ? ['base-option', 'option'] : ['base', 'content'];
+        addEdges(edges, referent.candidates, referent.isLikely ? base : content);
     }
     return edges;
 }
@@ -10546,7 +10611,7 @@ function mentionedScripts(stage, starts) {
     return found;
 }
 /** Reads a script without the variables of those that start it, which are not known. So one reading is enough for all stages. */
-const readAlone = (0,remember/* remember */.k)((file) => (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.A)(file), () => undefined, { isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text) }));
+const readAlone = (0,remember/* remember */.k)((file) => (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)(file), () => undefined, { isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text) }));
 function tooMany(span) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
@@ -10944,8 +11009,10 @@ function readMount({ options }, context) {
     }
 }
 function noteContent(referent, { edges }) {
-    if (referent.kind === 'stage')
-        addEdges(edges, [referent.index, ...referent.alternatives], 'content');
+    if (referent.kind === 'stage') {
+        addEdges(edges, [referent.index], 'content');
+        addEdges(edges, referent.alternatives, 'option');
+    }
     else if (referent.kind === 'unknown')
         addEdges(edges, referent.candidates, 'content');
 }
@@ -11482,6 +11549,7 @@ function toStage({ label, title, index, name, span, line }, base, instructions, 
         role: 'unreachable',
         isUnasked: false,
         isIdle: false,
+        needs: [],
         isBase: false,
         instructions,
         user,
@@ -11525,7 +11593,7 @@ function withTriggers(file, image, base) {
     const triggers = triggers_triggersOf(base);
     if (triggers.length === 0)
         return undefined;
-    const excerpt = (0,source/* wholeFile */.A)(file);
+    const excerpt = (0,source/* wholeFile */.AA)(file);
     const froms = blocksIn(file).filter(({ name, line }) => name === 'FROM' && line.text.split(/\s+/).includes(image));
     const parts = [];
     let done = 0;
@@ -11541,7 +11609,7 @@ function withTriggers(file, image, base) {
 function triggers_triggersOf(base) {
     const blocks = blocksIn(base);
     const last = blocks.findLastIndex(({ name }) => name === 'FROM');
-    const excerpt = (0,source/* wholeFile */.A)(base);
+    const excerpt = (0,source/* wholeFile */.AA)(base);
     return blocks.slice(last + 1).flatMap((block) => {
         const text = base.text.slice(block.start, triggers_endOf(block, base.text));
         const [keyword] = /^ONBUILD[ \t]+/i.exec(text) ?? [];
@@ -11557,7 +11625,7 @@ function triggers_endOf({ end, heredocs }, text) {
     return line === -1 ? text.length : line;
 }
 function blocksIn(file) {
-    const excerpt = (0,source/* wholeFile */.A)(file);
+    const excerpt = (0,source/* wholeFile */.AA)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     return blocksOf({
         file,
@@ -11579,7 +11647,7 @@ function reportUnknownShells(shells, stages, report) {
         return;
     const commands = commandsByShell(stages);
     for (const { shell, span } of shells) {
-        const texts = [(0,source/* spanText */.C)(span), ...(commands.get(span.start) ?? [])];
+        const texts = [(0,source/* spanText */.Cp)(span), ...(commands.get(span.start) ?? [])];
         report.gap({
             kind: 'unknown-shell',
             message: shell === 'powershell'
@@ -11655,7 +11723,7 @@ const dockerfile_dockerfile = {
     comments: dockerfileComments,
     parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts, contextFolders: contextsNamed } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
-        const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.A)(file);
+        const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.AA)(file);
         const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository });
         const all = buildsOf(file.path);
         const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
@@ -11692,9 +11760,13 @@ function dockerfile_filesNamed(contexts, from) {
             if (base === undefined)
                 return undefined;
             const named = dockerfile_filesNamed(others, from);
-            return stageMade(parseDockerfile((0,source/* wholeFile */.A)(base), base, { builds: [build], findContext, named }), build);
+            const text = build.inline ? textInside(build.inline, base) : (0,source/* wholeFile */.AA)(base);
+            return stageMade(parseDockerfile(text, base, { builds: [build], findContext, named }), build);
         },
     });
+}
+function textInside({ text, start, end }, file) {
+    return { text, span: () => ({ file, start, end }) };
 }
 /** The stage that a build makes. */
 function stageMade({ built }, { target = '' }) {
@@ -11727,7 +11799,7 @@ function templateInstead(file, notifications) {
     const span = notifications.find(({ gap }) => gap?.kind === 'unknown-instruction' && gap.weight === 'severe')?.span;
     if (span === undefined || (0,template_kind/* templateAt */.oA)(file, span.start) === undefined)
         return undefined;
-    return (0,gap/* notLookedAt */.$h)((0,templates/* templateGap */.nV)({ value: (0,source/* spanText */.C)(span), span }, file.text));
+    return (0,gap/* notLookedAt */.$h)((0,templates/* templateGap */.nV)({ value: (0,source/* spanText */.Cp)(span), span }, file.text));
 }
 /** Most Dockerfiles do not involve compose files, so their commands are not examined. */
 function startedProjects({ file, stages }) {
@@ -12241,8 +12313,8 @@ var group_by = __webpack_require__(1913);
 var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/parse/makefile/commands.js
 var commands = __webpack_require__(21107);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
-var expand = __webpack_require__(13210);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 3 modules
+var expand = __webpack_require__(28543);
 // EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
 var kept_ranges = __webpack_require__(23840);
 // EXTERNAL MODULE: ./build/parse/makefile/lines.js
@@ -12916,10 +12988,11 @@ function filesHere(stage, workdir, mounted) {
             mountTexts(stage, mounted);
         }
         const files = filesAfter(stage, before, workdir);
-        return withCopied(files, stage, { mounted, run: mounted.length === 0 ? stage.run : new Set(stage.run) });
+        const run = mounted.length === 0 ? stage.run : new Set(stage.run);
+        return withCopied(files, stage, { mounted, run, further: stage.placed.copies });
     };
 }
-function withCopied(files, { placed, all }, { mounted, run }) {
+function withCopied(files, { placed, all }, { mounted, run, further, }) {
     if (mounted.length > 0)
         all.copied.left -= placed.copies.length;
     const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
@@ -12929,7 +13002,7 @@ function withCopied(files, { placed, all }, { mounted, run }) {
         ...files,
         recipes,
         windows,
-        ...(copies.length > 0 && { copied: (0,copied_scripts/* copiedScripts */.nw)({ copies }, run, all.copied) }),
+        ...(copies.length > 0 && { copied: (0,copied_scripts/* copiedScripts */.nw)({ copies }, run, all.copied, further) }),
     };
 }
 /** The files when a container starts. The container may change its copies. */
@@ -13696,7 +13769,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 58290:
+/***/ 35640:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13808,27 +13881,8 @@ function outsideDockerfile(span) {
 
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
-;// CONCATENATED MODULE: ./build/parse/written-contexts.js
-
-
-/** The plain name of a context, which a platform may follow: `base::linux/arm64`. */
-function contextName(written) {
-    return (0,plain_name/* plainName */.MH)(written.replace(/::.*$/s, ''));
-}
-/** Whether the value of a context may be a folder: an image, an address and a repository are not. */
-function isFolder(text) {
-    return text !== '' && !/^[\w+.-]+:|\.git(?:#|$)/.test(text);
-}
-/** The folder of `NAME=folder`, or none. */
-function writtenFolder(name, written) {
-    return name !== '' && isFolder(written) ? [{ name: contextName(name), written }] : [];
-}
-/** The folder of a context, if it starts from one of the repository and stays in it. */
-function folderContext(name, written, from) {
-    const folder = isFolder(written) ? (0,mount_source/* repositoryPath */.SH)(from, written) : undefined;
-    return folder === undefined ? [] : [{ name: contextName(name), folder }];
-}
-
+// EXTERNAL MODULE: ./build/parse/written-contexts.js
+var written_contexts = __webpack_require__(38688);
 // EXTERNAL MODULE: ./build/syntax/lists/runs.js
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
@@ -13944,8 +13998,12 @@ function sshOf(body) {
 
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/paired.js
 var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/support/sorted.js
+var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/tree/node-builders.js
 var node_builders = __webpack_require__(96644);
 ;// CONCATENATED MODULE: ./build/syntax/hcl/functions.js
@@ -14039,6 +14097,8 @@ function joined([mark, ...lists]) {
 
 
 
+
+
 /** Values that the file alone determines, although they, or names in them, were not evaluated. */
 const DETERMINED = new WeakSet();
 /** Whether a value, or a name in it, is unknown, but depends on nothing outside of the file. */
@@ -14076,7 +14136,8 @@ function readHclFiles(parts, given = new Map()) {
         values = known;
     }
     const blocks = all.flatMap((tokens) => readBlocks(tokens).flatMap(({ at, block }) => everyTarget(tokens, at, block)));
-    return { blocks, values, isCutShort: all.some(({ length }) => length >= MOST_TOKENS) };
+    const definitions = () => definitionsIn(written, given);
+    return { blocks, values, definitions, isCutShort: all.some(({ length }) => length >= MOST_TOKENS) };
 }
 const NO_TEXT = { path: '', text: '' };
 function withPlaces(file, given) {
@@ -14141,6 +14202,32 @@ function variablesIn(tokens) {
     });
     const set = [...settings.node.entries].map(([name, { node }]) => [name, node]);
     return { declared: new Map(declared), set: new Map(set) };
+}
+function definitionsIn(parts, given) {
+    const found = [...parts.flatMap(definedIn), ...given];
+    const byName = (0,group_by/* groupBy */.$z)(found, ([name]) => name);
+    return new Map([...byName].map(([name, all]) => [name, all.map(([, text]) => text)]));
+}
+function definedIn({ tokens, defined }) {
+    if (defined !== undefined) {
+        const all = [...defined.declared, ...defined.set];
+        return all.map(([name, { file, start, end }]) => [name, file.text.slice(start, end)]);
+    }
+    const { declared, set } = variablesIn(tokens);
+    const functions = readBlocks(tokens).flatMap(({ block: { type, labels, start, end } }) => {
+        const [name] = type === 'function' ? labels : [];
+        return name === undefined ? [] : [[name, { start, end }]];
+    });
+    return [...declared, ...set, ...functions].map(([name, { start, end }]) => [name, textBetween(tokens, start, end)]);
+}
+/** The tokens, from the one that contains the start: a text in quotes starts after them. */
+function textBetween(tokens, start, end) {
+    const from = Math.max(0, (0,sorted/* firstReached */.d)(tokens, (token) => token.start > start) - 1);
+    const to = (0,sorted/* firstReached */.d)(tokens, (token) => token.start >= end);
+    return tokens
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(' ');
 }
 /** Further targets of one matrix are not read. */
 const MOST_TARGETS = 100;
@@ -14784,6 +14871,8 @@ const bakeComments = {
 
 // EXTERNAL MODULE: ./build/parse/bake/overrides.js
 var bake_overrides = __webpack_require__(47841);
+// EXTERNAL MODULE: ./build/model/source.js
+var model_source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/syntax/json/located-json.js
 var located_json = __webpack_require__(20594);
 // EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
@@ -14811,16 +14900,18 @@ function invalidFile(file, language, { reason, span }) {
 
 
 
+
 /** The targets of files that are read together: later ones take precedence in what they all share. */
 function targetsOf(files, given = new Map()) {
-    const parts = files.map((file) => (file.path.endsWith('.json') ? jsonPart(file) : { file }));
-    const { blocks, values, isCutShort } = readHclFiles(parts, given);
+    const parts = files.map((file) => ((0,model_source/* usedPath */.Hw)(file).endsWith('.json') ? jsonPart(file) : { file }));
+    const { blocks, values, definitions, isCutShort } = readHclFiles(parts, given);
     const written = blocks.flatMap(({ type, labels: [label, ...others], body, ...place }) => type === 'target' && label !== undefined && others.length === 0
         ? [{ ...place, name: nameOf(body) ?? label, body }]
         : []);
     const targets = parts.flatMap((part) => ('root' in part ? targetsOfJson(part.root, values) : []));
     return {
         targets: inOrder([...written, ...targets], files),
+        definitions,
         notifications: [
             ...parts.flatMap((part) => ('problem' in part ? part.problem : [])),
             ...files.slice(0, isCutShort ? 1 : 0).map(tooLong),
@@ -14909,7 +15000,92 @@ function literalOf(node, keepsPieces = false) {
     return object;
 }
 
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
+// EXTERNAL MODULE: ./build/support/short-text.js
+var short_text = __webpack_require__(31116);
+;// CONCATENATED MODULE: ./build/parse/scripts/gap-definitions.js
+
+
+
+
+/**
+ * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
+ * another value that is not known. `names` finds the names in a text, as its first group.
+ */
+function withDefinitions(gaps, definitionsIn, names) {
+    return identifiedWith(gaps, definitionsIn, names, (texts) => (texts.some((text) => OPTION.test(text)) ? texts : []));
+}
+/**
+ * Gaps of values other than options, such as the name of a file, which all definitions identify, where these differ in more than a version: what
+ * they name is not looked at.
+ */
+function withAllDefinitions(gaps, definitionsIn, names) {
+    return identifiedWith(gaps, definitionsIn, names, (texts) => texts.map((text) => text.replaceAll(VERSION, '')));
+}
+/** The same for those of some notifications whose reference was not determined. */
+function withReferenced(notifications, definitionsIn, names) {
+    const gaps = notifications.filter(isUndecidedReference);
+    const identified = new Map((0,paired/* paired */.i)(gaps, withAllDefinitions(gaps, definitionsIn, names)));
+    return notifications.map((one) => (isUndecidedReference(one) ? (identified.get(one) ?? one) : one));
+}
+function isUndecidedReference(one) {
+    return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
+}
+const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
+function identifiedWith(gaps, definitionsIn, names, counting) {
+    if (gaps.length === 0)
+        return gaps;
+    const definitionsAt = definitionsIn();
+    const ofFile = (0,lazy/* lazy */.RZ)(() => (0,short_text/* shortText */.o)(gaps[0]?.span?.file.text ?? '', 0));
+    let left = MOST_TEXT;
+    return gaps.map((one, index) => {
+        if (one.span === undefined)
+            return one;
+        if (index >= MAXIMUM_FOLLOWED || left < 0)
+            return identifiedBy(one, [ofFile()]);
+        const [, ...texts] = madeOf((0,model_source/* spanText */.Cp)(one.span), definitionsAt(one.span), names);
+        for (const text of texts)
+            left -= text.length;
+        const deciding = counting(texts);
+        return deciding.length === 0 ? one : identifiedBy(one, deciding);
+    });
+}
+/** How many characters of definitions are followed for the gaps of a file. For the rest, the whole file counts. */
+const MOST_TEXT = 20_000_000;
+/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
+const MAXIMUM_FOLLOWED = 500;
+function identifiedBy(one, texts) {
+    const evidence = (0,short_text/* shortText */.o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
+    const parts = one.gap.parts && [...one.gap.parts, (0,short_text/* shortText */.o)(JSON.stringify(texts), 0)];
+    return { ...one, gap: { ...one.gap, evidence, ...(parts && { parts }) } };
+}
+/** Whether an option may be in the text of a place, or in those that define the names in it. */
+function mayHoldOptions(place, definitions, names) {
+    return [...madeOf((0,model_source/* spanText */.Cp)(place), definitions, names)].some((text) => OPTION.test(text));
+}
+/** A dash that is neither in a word nor before an item of a list. */
+const OPTION = /(?<![\w.:/@-])-(?!\s)/;
+/** A text, and those that define the names in it, directly or through others. */
+function madeOf(text, definitions, names) {
+    const texts = new Set([text]);
+    const known = new Set();
+    // a set also visits what is added meanwhile
+    for (const one of texts) {
+        for (const [, name = ''] of one.matchAll(names)) {
+            if (known.has(name))
+                continue;
+            known.add(name);
+            for (const definition of definitions.get(name) ?? [])
+                texts.add(definition);
+        }
+    }
+    return texts;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/bake/undecided.js
+
+
 
 
 
@@ -14927,7 +15103,7 @@ const ATTRIBUTES = [
     ['output', 'unknown-value', 'whole'],
 ];
 /** The attributes of targets that depend on functions and variables, each place once. */
-function undecidedIn(targets) {
+function undecidedIn(targets, definitions) {
     const gaps = targets.flatMap(({ body }) => ATTRIBUTES.flatMap(([name, kind, unless]) => {
         const node = body.entries.get(name)?.node;
         if (node === undefined)
@@ -14946,7 +15122,22 @@ function undecidedIn(targets) {
             }),
         ];
     }));
-    return [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.span?.file.path}`, gap])).values()];
+    const distinct = [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.span?.file.path}`, gap])).values()];
+    return withAllDefinitions(distinct, () => definitionsFor(targets, definitions()), NAMES);
+}
+const NAMES = /([A-Za-z_][\w-]*)/g;
+/** For a place: the values in the matrix of its target, variables and functions. */
+function definitionsFor(targets, known) {
+    return ({ file, start }) => {
+        const around = targets.find(({ body, start: from, end }) => body.file === file && from <= start && start < end);
+        const matrix = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(around?.body, 'matrix')?.node);
+        return {
+            get(name) {
+                const node = matrix?.entries.get(name)?.node;
+                return node === undefined ? known.get(name) : [(0,model_source/* spanText */.Cp)((0,tree_nodes/* spanOf */.ee)(node)), ...(known.get(name) ?? [])];
+            },
+        };
+    };
 }
 /** Attributes that bake refuses in another form. */
 const FORMS = {
@@ -15016,7 +15207,7 @@ function parseBake(file, { findContext, repository }, { variables = [], given = 
     const files = [file, ...others.flatMap((path) => repository.readFile(path, 'named') ?? [])];
     if (!files.some(isOfBake))
         return NOTHING_BUILT;
-    const { targets, notifications } = targetsOf(files, new Map(variables.map(({ name, value }) => [name, value])));
+    const { targets, notifications, definitions } = targetsOf(files, new Map(variables.map(({ name, value }) => [name, value])));
     const overrides = given.flatMap(({ name, value }) => (0,bake_overrides/* readOverride */.$J)(`${name}=${value}`) ?? []);
     const tooDeep = new Set();
     const inherited = inheritance(targets, (target) => tooDeep.add(target));
@@ -15026,6 +15217,7 @@ function parseBake(file, { findContext, repository }, { variables = [], given = 
         const isPart = used.has(target.name) && isNoImage(attributesOf(target));
         return referencesOf(target, attributesOf(target)).map((build) => (isPart ? { ...build, isPart } : build));
     });
+    const inline = new Map(targets.flatMap((target) => inlineMaker(target, attributesOf(target)) ?? []));
     const told = distinct(targets);
     const parsed = told.map((target) => {
         const attributes = attributesOf(target);
@@ -15038,10 +15230,10 @@ function parseBake(file, { findContext, repository }, { variables = [], given = 
             ...parsed.flatMap(({ subjects }) => subjects),
             ...told.flatMap(({ body }) => outputSettings(body)),
         ],
-        builds: references,
+        builds: (0,written_contexts/* withInlineMakers */.T1)(references, inline),
         notifications: [
             ...notifications,
-            ...undecidedIn(told),
+            ...undecidedIn(told, definitions),
             ...refusedIn(told),
             ...told.flatMap((target) => outsideIn(target, attributesOf(target))),
             ...[...tooDeep].slice(0, 1).map(inheritsTooMuch),
@@ -15164,6 +15356,16 @@ function inlineReference({ body: { file }, start, end }, attributes) {
         span: { file, start, end },
     };
 }
+/** The name of a target, with how its inline Dockerfile is built for those that use its image. */
+function inlineMaker(target, attributes) {
+    const text = textOf(attributes, 'dockerfile-inline', undefined);
+    if (text === undefined)
+        return undefined;
+    const { name, body, start, end } = target;
+    const { leavesContextOpen: _, ...reference } = inlineReference(target, attributes);
+    const [context] = contextFolders(body.file, attributes);
+    return [[name, { ...reference, context, dockerfilePath: body.file.path, inline: { text, start, end } }]];
+}
 /** The folders that the context may be. */
 function contextFolders(file, attributes) {
     const context = textOf(attributes, 'context', '.');
@@ -15235,7 +15437,7 @@ function bake_isObject(value) {
 function namesOf(value) {
     if (!bake_isObject(value))
         return undefined;
-    return new Set(Object.keys(value).map(contextName));
+    return new Set(Object.keys(value).map(written_contexts/* contextName */.fW));
 }
 function tagsOf(value) {
     const tags = Array.isArray(value) ? value : [];
@@ -15249,7 +15451,7 @@ function contextsOf(value, from) {
         if (typeof text !== 'string')
             return [];
         const target = TARGET.exec(text)?.[1];
-        return target === undefined ? folderContext(written, text, from) : [{ name: contextName(written), madeBy: target }];
+        return target === undefined ? (0,written_contexts/* folderContext */.MP)(written, text, from) : [{ name: (0,written_contexts/* contextName */.fW)(written), madeBy: target }];
     });
 }
 /** `id=a,src=b`, or an object with these names. */
@@ -15665,10 +15867,6 @@ const NAME = new RegExp(`^[^${unknown_piece/* UNKNOWN_PIECE */.YB}]+$`);
 
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
-// EXTERNAL MODULE: ./build/model/source.js
-var model_source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/support/short-text.js
-var short_text = __webpack_require__(31116);
 // EXTERNAL MODULE: ./build/syntax/lists/values.js
 var lists_values = __webpack_require__(98748);
 // EXTERNAL MODULE: ./build/parse/compose/values.js
@@ -16423,14 +16621,14 @@ function sentBy({ arguments: words }) {
 const DATA = /^(?:-d|--data(?:-raw|-binary|-ascii)?|--json|--post-data|--body-data)$/;
 /** The text of a here-document, unless a shell may replace something in it. */
 function literalIn(span) {
-    return /[$`]/.test((0,model_source/* spanText */.C)(span)) ? [] : [masked(span)];
+    return /[$`]/.test((0,model_source/* spanText */.Cp)(span)) ? [] : [masked(span)];
 }
 /** The file with everything else blanked out, so that places stay the same. */
 function masked({ file, start, end }) {
     return { path: file.path, text: file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end) };
 }
 function inputsOf({ span, redirects }) {
-    return [(0,model_source/* spanText */.C)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+    return [(0,model_source/* spanText */.Cp)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
 }
 function asksEngine({ program, arguments: words }) {
     const texts = words.map(({ pieces }) => pieces);
@@ -16458,8 +16656,6 @@ function gapAt(span, texts) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/bake-calls.js
 var bake_calls = __webpack_require__(97150);
-// EXTERNAL MODULE: ./build/support/caches/lazy.js
-var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
 var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
@@ -16551,7 +16747,7 @@ function calledAnywhere(script) {
 const build_commands_NONE = new Set();
 /** The folder in which a command runs, from that of all commands of its file. */
 function folderOf({ wrappers, steps }, { startsIn }) {
-    if (steps === located/* DYNAMIC */.u5 || wrappers.some(({ entry }) => ENTERS.test((0,model_source/* spanText */.C)(entry))))
+    if (steps === located/* DYNAMIC */.u5 || wrappers.some(({ entry }) => ENTERS.test((0,model_source/* spanText */.Cp)(entry))))
         return located/* DYNAMIC */.u5;
     if (startsIn === undefined || (steps !== undefined && /^[/~]/.test(steps)))
         return steps;
@@ -16740,7 +16936,7 @@ function published_builds_operandsOf(command) {
 }
 /** The same name in two commands, also where a variable makes a part of it. */
 function identityOf(word) {
-    return word.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,model_source/* spanText */.C)(word.span).replaceAll(/["'{}]/g, '') : (0,plain_name/* plainName */.MH)(word.text);
+    return word.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,model_source/* spanText */.Cp)(word.span).replaceAll(/["'{}]/g, '') : (0,plain_name/* plainName */.MH)(word.text);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/command-builds.js
@@ -16803,8 +16999,9 @@ function mayBuild(command) {
 function command_builds_optionsOf(command) {
     return buildOptions(command) ?? optionsOfKaniko(command);
 }
-function isChosenArgument({ choices, raw }) {
-    return choices !== undefined && raw.includes('=');
+/** An argument of the build, or the stage that it asks for. */
+function isChosenArgument({ choices, raw }, at, words) {
+    return choices !== undefined && (raw.includes('=') || words[at - 1]?.value === '--target');
 }
 function* buildsOf(command, surroundings) {
     for (const round of roundsOf(command)) {
@@ -16878,7 +17075,7 @@ function command_builds_contextsOf(flags) {
         const folder = locals.get(local);
         return name === undefined || folder === undefined ? [] : [[name, folder]];
     });
-    const contexts = [...pairs, ...options].flatMap(([name, written]) => writtenFolder(name, written));
+    const contexts = [...pairs, ...options].flatMap(([name, written]) => (0,written_contexts/* writtenFolder */.mi)(name, written));
     return contexts.length === 0 ? {} : { contexts };
 }
 /** The folders of buildctl by their names: `--local context=.` */
@@ -17007,7 +17204,7 @@ function fileWords(command) {
  * out with a folder or an extension.
  */
 function isLookedAt({ span }) {
-    return variablesLookedAt(span.file).has((0,setting_lines/* variableIn */.SD)((0,model_source/* spanText */.C)(span)) ?? '') || (0,standard_input/* isFoundByName */.tG)(span, file_names/* mayBeDockerfilePath */.g);
+    return variablesLookedAt(span.file).has((0,setting_lines/* variableIn */.SD)((0,model_source/* spanText */.Cp)(span)) ?? '') || (0,standard_input/* isFoundByName */.tG)(span, file_names/* mayBeDockerfilePath */.g);
 }
 const variablesLookedAt = (0,remember/* remember */.k)((file) => {
     const known = [...(0,setting_lines/* settingLines */.mP)(file)].filter(([name, lines]) => lines.every((line) => isLineLookedAt(line, name)));
@@ -17115,7 +17312,7 @@ function created_volumes_nameOf({ source, sourceSpan }) {
         return source.name;
     if (source.kind !== 'unknown' || source.suffix !== '')
         return undefined;
-    const written = created_volumes_unquoted((0,model_source/* spanText */.C)(sourceSpan));
+    const written = created_volumes_unquoted((0,model_source/* spanText */.Cp)(sourceSpan));
     const [, name] = created_volumes_VARIABLE.exec(written) ?? [];
     return name === undefined ? written : `$${name}`;
 }
@@ -17131,7 +17328,7 @@ function keptBy({ program, assignments, substitutions }) {
         const source = (0,shell/* everyCommand */.n3)(script).map(sourceCreatedBy)[0];
         if (source === undefined)
             return [];
-        return [[isKept ? `$${assignment.name}` : `$(${created_volumes_unquoted((0,model_source/* spanText */.C)(script.span))})`, source]];
+        return [[isKept ? `$${assignment.name}` : `$(${created_volumes_unquoted((0,model_source/* spanText */.Cp)(script.span))})`, source]];
     });
 }
 const DECLARING = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
@@ -17173,8 +17370,6 @@ var fetched_images = __webpack_require__(28223);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
 
 
@@ -17183,7 +17378,7 @@ var group_by = __webpack_require__(1913);
  * one argument at a time, `A="$A $1"`.
  */
 function argumentVariables(commands) {
-    const settings = commands.flatMap(({ assignments }) => assignments.map(({ name, span }) => ({ name, text: (0,model_source/* spanText */.C)(span) })));
+    const settings = commands.flatMap(({ assignments }) => assignments.map(({ name, span }) => ({ name, text: (0,model_source/* spanText */.Cp)(span) })));
     const loops = settings.length === 0 ? argument_variables_NONE : loopVariables(commands[0]?.span.file.text ?? '');
     const found = new Set(settings.filter((one) => holdsArguments(one, loops)).map(({ name }) => name));
     if (found.size === 0)
@@ -17257,11 +17452,11 @@ function passedArguments(scripts, passed) {
     const variables = argumentVariables(commands);
     const single = singleArgumentVariables(commands);
     const isPassed = ({ span }) => {
-        const text = (0,model_source/* spanText */.C)(span);
+        const text = (0,model_source/* spanText */.Cp)(span);
         return ARGUMENTS.test(text) || (variables.size > 0 && variables.has(passed_arguments_VARIABLE.exec(text)?.[1] ?? ''));
     };
     const isOneArgument = ({ span }, last) => {
-        const text = (0,model_source/* spanText */.C)(span);
+        const text = (0,model_source/* spanText */.Cp)(span);
         const name = passed_arguments_VARIABLE.exec(text)?.[1] ?? '';
         return span.start !== last?.span.start && (passed_arguments_ONE_ARGUMENT.test(text) || (single.has(name) && !(0,image_names/* namesImage */.G)(name)));
     };
@@ -17303,7 +17498,7 @@ function doubtsOf(command) {
 }
 /** A function that gets all arguments: `main "$@"`. */
 function givenAll({ program, arguments: words }) {
-    return typeof program === 'string' && words.some(({ span }) => ARGUMENTS.test((0,model_source/* spanText */.C)(span))) ? [program] : [];
+    return typeof program === 'string' && words.some(({ span }) => ARGUMENTS.test((0,model_source/* spanText */.Cp)(span))) ? [program] : [];
 }
 /** `$A`, `"${A[@]}"` */
 const passed_arguments_VARIABLE = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/;
@@ -17326,7 +17521,7 @@ function gapOfCaller(span, passed, weakening) {
         message,
         wayOut: WAY_OUT,
         span,
-        evidence: [(0,model_source/* spanText */.C)(span), ...weakening].join(' '),
+        evidence: [(0,model_source/* spanText */.Cp)(span), ...weakening].join(' '),
     });
 }
 
@@ -17355,7 +17550,7 @@ function optionsFromCommands(scripts, textNear) {
             sources.set(name, [...(sources.get(name) ?? []), ...read]);
     const found = doubts.flatMap(({ command, word }) => {
         const printed = printedBy(command, word) ?? sources.get(nameIn(word));
-        const isImage = (0,image_names/* namesImage */.G)((0,model_source/* spanText */.C)(word.span));
+        const isImage = (0,image_names/* namesImage */.G)((0,model_source/* spanText */.Cp)(word.span));
         return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
             ? []
             : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
@@ -17391,14 +17586,14 @@ function textsRead(script, textNear) {
 }
 /** The scripts of an unquoted substitution, which may print several words. */
 function printedBy({ substitutions }, { span }) {
-    if (!/^(?:\$\(|`)/.test((0,model_source/* spanText */.C)(span)))
+    if (!/^(?:\$\(|`)/.test((0,model_source/* spanText */.Cp)(span)))
         return undefined;
     const found = substitutions.filter(({ kind, script }) => kind === 'command' && script.span.start >= span.start && script.span.start < span.end && reads(script));
     return found.length === 0 ? undefined : found.map(({ script }) => script);
 }
 /** The variable of `$O`, `${O}` and `"${O[@]}"`; empty if it is one word at most, or another text. */
 function nameIn({ span }) {
-    const [, plain, list] = /^\$\{?([A-Za-z_]\w*)\}?$|^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec((0,model_source/* spanText */.C)(span)) ?? [];
+    const [, plain, list] = /^\$\{?([A-Za-z_]\w*)\}?$|^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec((0,model_source/* spanText */.Cp)(span)) ?? [];
     return plain ?? list ?? '';
 }
 /** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
@@ -17487,7 +17682,7 @@ function undecidedProjects(scripts, isDecided = () => false) {
         what: 'compose file',
         usual: 'compose.test.yaml',
         valuesOf: (command) => ((0,engine_programs/* isEngine */.p7)(command.program) ? (0,compose_files/* projectValuesOf */.Bw)(command).filter(undecided_projects_isUnknown) : []),
-        isLookedAt: ({ span }) => isDecided((0,model_source/* spanText */.C)(span)) || (0,standard_input/* isFoundByName */.tG)(span, (name) => RECOGNISED.test(name)),
+        isLookedAt: ({ span }) => isDecided((0,model_source/* spanText */.Cp)(span)) || (0,standard_input/* isFoundByName */.tG)(span, (name) => RECOGNISED.test(name)),
     });
 }
 /** Files whose names say that they are compose files are checked anyway. */
@@ -17503,330 +17698,16 @@ var shell_paths = __webpack_require__(44279);
 var script_file = __webpack_require__(58295);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
 var shell_inner = __webpack_require__(48690);
-// EXTERNAL MODULE: ./build/analysis/commands/options.js
-var commands_options = __webpack_require__(86320);
-;// CONCATENATED MODULE: ./build/analysis/commands/listed-names.js
-
-/** A name that means every file. */
-const EVERY = '*';
-/** The names of files that a command lists for others, with stars: `find src -name '*.yaml'`. Undefined for a command that lists none. */
-function namesListedBy(command) {
-    const names = LISTERS.get(String(command.program))?.(command.arguments.map(({ pieces }) => pieces), command);
-    return names === undefined || names.length === 0 ? names && [EVERY] : names;
-}
-/** The names that a command leaves over, if it only lets names with some endings through: `grep '\.py$'`, `grep -E '\.(js|ts)$'`. */
-function leftOver(names, command) {
-    const { program, arguments: words } = command;
-    const [first, second] = words.map(({ pieces }) => pieces);
-    const pattern = first?.startsWith('-') === true ? second : first;
-    const isFilter = namesListedBy(command) === undefined && GREP.test(String(program)) && !/^-\w*v/.test(first ?? '');
-    const [, endings] = (isFilter && ENDINGS.exec(pattern ?? '')) || [];
-    if (endings === undefined)
-        return names;
-    const all = endings.split(/\\?\|/).map((ending) => `.${ending}`);
-    return names.flatMap((name) => {
-        if (name.endsWith('*'))
-            return all.map((ending) => `${name}${ending}`);
-        return all.some((ending) => name.endsWith(ending)) ? [name] : [];
-    });
-}
-const GREP = /^(?:[ef]?grep|rg|ag)$/;
-const ENDINGS = /^(?:\.\*)?\\\.(?:\\?\()?([\w|\\]*\w)(?:\\?\))?\$$/;
-const LISTERS = new Map([
-    ['find', foundBy],
-    ...['fd', 'fdfind'].map((name) => [name, byFd]),
-    ...['grep', 'egrep', 'fgrep', 'rg', 'ag'].map((name) => [name, byGrep]),
-    ['git', byGit],
-    ['ls', (words) => words.filter(isOperand)],
-    ...['echo', 'printf'].map((name) => [name, (words) => words]),
-    ...['tree', 'locate'].map((name) => [name, () => []]),
-]);
-function isOperand(word) {
-    return !word.startsWith('-') && word !== '';
-}
-/** `find src test -name '*.js' -o -name '*.ts'` */
-function foundBy(words) {
-    const end = words.findIndex((word) => /^[-(!]/.test(word));
-    const roots = end === -1 ? words : words.slice(0, end);
-    const patterns = words.filter((_, at) => NAMES.test(words[at - 1] ?? '') && !/^(?:!|-not)$/.test(words[at - 2] ?? ''));
-    const below = (root, name) => /^\.?\/?$/.test(root) ? name : `${root.replace(/\/$/, '')}/${name}`;
-    const names = patterns.length === 0 ? [EVERY] : patterns.map((pattern) => pattern.replace(/^(?:\*|\.)?\//, ''));
-    return (roots.length === 0 ? ['.'] : roots).flatMap((root) => names.map((name) => below(root, name)));
-}
-const NAMES = /^-i?(?:name|path|wholename)$/;
-/** `fd -e yaml`, `fd compose` */
-function byFd(words) {
-    const end = words.findIndex((word) => /^(?:-[xX]|--exec(?:-batch)?)$/.test(word));
-    const own = end === -1 ? words : words.slice(0, end);
-    const endings = own.flatMap((word, at) => (/^(?:-e|--extension)$/.test(own[at - 1] ?? '') ? [`*.${word}`] : []));
-    const pattern = own.find((word, at) => isOperand(word) && !/^-/.test(own[at - 1] ?? ''));
-    if (endings.length > 0 || pattern === undefined)
-        return endings;
-    return [/^[\w/-]+$/.test(pattern) ? `*${pattern}*` : EVERY];
-}
-/** `grep -rl text src --include='*.yaml'`; without `-l` it prints lines. */
-function byGrep(_words, { arguments: words }) {
-    const { options, operands } = (0,commands_options/* readOptions */.T)(words, { letters: 'ABCDdefgmt', names: LONG });
-    if (!options.some(({ name }) => /^(?:-[lL]|--files(?:-with(?:out)?-match(?:es)?)?)$/.test(name)))
-        return undefined;
-    const globs = options.flatMap(({ name, value }) => (/^(?:--include|--glob|-g)$/.test(name) && value ? [value] : []));
-    if (globs.length > 0)
-        return globs.filter((glob) => !glob.startsWith('!'));
-    const hasPattern = options.some(({ name }) => /^(?:-[ef]|--regexp|--file|--files)$/.test(name));
-    return operands
-        .slice(hasPattern ? 0 : 1)
-        .flatMap(({ pieces }) => (pieces === '.' ? [EVERY] : [pieces, `${pieces}/*`]));
-}
-const LONG = new Set(['--include', '--exclude', '--exclude-dir', '--glob', '--regexp', '--file']);
-/** `git ls-files '*.yaml'`, `git grep -l text`, `git diff --name-only` */
-function byGit([action, ...words], command) {
-    if (action === 'grep')
-        return byGrep([], { ...command, arguments: command.arguments.slice(1) });
-    if (action === 'ls-files')
-        return words.filter(isOperand).flatMap((word) => [word, `${word}/*`]);
-    const isList = action === 'ls-tree' || words.some((word) => /^--(?:name-only|files)$/.test(word));
-    return isList ? [] : undefined;
-}
-
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 29 modules
-var syntax_shell = __webpack_require__(64843);
-;// CONCATENATED MODULE: ./build/parse/run-options/loops-in-text.js
-/** The loops that begin in a text: `for f in *.yaml $(git ls-files); do`, `while read -r f; do`. */
-function loopsIn(text) {
-    return [...text.matchAll(LOOPS)].map(([, variable, words = '', read = '']) => ({
-        variables: variable === undefined ? read.split(/\s+/) : [variable],
-        words,
-    }));
-}
-const LOOPS = /(?<![\w-])(?:for[ \t]{1,9}(\w{1,100})[ \t]{1,9}in[ \t]{1,9}([^;\n]{0,300})|read[ \t]([^\n;]{0,100}))/g;
-/** The loops that begin shortly before an offset. */
-function loopsBefore(text, offset) {
-    return loopsIn(text.slice(Math.max(0, offset - NEAR), offset));
-}
-/** How far before a command the loop around it is searched, in characters. */
-const NEAR = 300;
-
-;// CONCATENATED MODULE: ./build/parse/run-options/given-names.js
-
-
-
-
-
-
-function namesGivenIn(scripts, textNear) {
-    const places = (0,lazy/* lazy */.RZ)(() => {
-        const found = new Map();
-        for (const script of scripts)
-            addPlaces(script, undefined, undefined, found);
-        return found;
-    });
-    return (command) => {
-        const around = [...commandsAround(places().get(command))].filter((one) => one !== command);
-        const own = command.substitutions.flatMap(({ script }) => (0,shell/* everyCommand */.n3)(script));
-        const sources = [...around, ...own, ...loopCommands(command)];
-        const listed = sources.flatMap((one) => namesListedBy(one) ?? given_names_namesIn(one, textNear));
-        return around.reduce(leftOver, [...listed, ...inputNames(command, textNear)]);
-    };
-}
-function addPlaces({ pipelines }, outer, above, found) {
-    for (const pipeline of pipelines) {
-        const place = { pipeline, outer, above };
-        for (const command of pipeline.commands) {
-            found.set(command, place);
-            for (const { script } of command.substitutions)
-                addPlaces(script, undefined, undefined, found);
-            if (command.inner !== undefined)
-                addPlaces(command.inner, command, place, found);
-        }
-    }
-}
-function* commandsAround(place) {
-    for (let at = place; at !== undefined; at = at.above) {
-        if (at.outer !== undefined)
-            yield at.outer;
-        yield* at.pipeline.inputFrom ?? [];
-        yield* at.pipeline.commands;
-    }
-}
-/** `for f in *.yaml $(git ls-files); do`: the loop itself is not a command. */
-function loopCommands({ span: { file, start } }) {
-    const words = loopsBefore(file.text, start).findLast((loop) => loop.words !== '')?.words;
-    if (words === undefined)
-        return [];
-    const text = `echo ${words}`;
-    const span = (from, to) => ({ file: { path: file.path, text }, start: from, end: to });
-    return (0,shell/* everyCommand */.n3)((0,syntax_shell/* parseScript */.tl)({ text, span }, () => undefined));
-}
-/** `cat names | xargs \u2026` */
-function given_names_namesIn({ program, arguments: words }, textNear) {
-    return program === 'cat' ? words.flatMap(({ pieces }) => linesOf(textNear(pieces))) : [];
-}
-/** `xargs \u2026 < names` */
-function inputNames({ redirects, wrappers }, textNear) {
-    if (!wrappers.some(({ program }) => program === 'xargs'))
-        return [];
-    return redirects.flatMap(({ operator, target }) => operator === '<' && target !== undefined ? linesOf(textNear(target.pieces)) : []);
-}
-function linesOf(text) {
-    return (text ?? '').split(/\s+/).filter((line) => line !== '' && !line.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
-}
-
+// EXTERNAL MODULE: ./build/parse/run-options/given-names.js
+var given_names = __webpack_require__(41853);
+// EXTERNAL MODULE: ./build/parse/run-options/loops-in-text.js
+var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
 var may_run_files = __webpack_require__(33410);
 // EXTERNAL MODULE: ./build/parse/run-options/program-paths.js
 var program_paths = __webpack_require__(81972);
-;// CONCATENATED MODULE: ./build/parse/run-options/scripts/read-files.js
-
-
-
-
-
-
-
-const NOTHING_READ = { certain: [], likely: [] };
-function joinedFiles(all) {
-    return { certain: all.flatMap(({ certain }) => certain), likely: all.flatMap(({ likely }) => likely) };
-}
-function textSources(pipelines) {
-    const ofFunctions = (0,lazy/* lazy */.RZ)(() => filesOfFunctions(pipelines));
-    const functions = (command) => ofFunctions()(command);
-    const readIn = (script) => joinedFiles((0,shell/* everyCommand */.n3)(script).flatMap((command) => [ownFiles(command), functions(command)]));
-    const read = (command) => joinedFiles([ownFiles(command), functions(command), ...command.substitutions.map(({ script }) => readIn(script))]);
-    const readBy = (pipeline, at) => joinedFiles([...commandsBefore(pipeline, at), ...pipeline.commands.slice(at, at + 1)].map(read));
-    const settings = (0,lazy/* lazy */.RZ)(() => settingsIn(pipelines, { readIn, readBy }));
-    const named = (0,lazy/* lazy */.RZ)(() => new Map(settings()));
-    return {
-        readBy,
-        readByOne: read,
-        readIn,
-        readInto: (word, command) => joinedFiles([...read_files_settingsOf(word, command, settings())].map(filesOf)),
-        namesIn: (word) => read_files_variablesIn(word).flatMap((name) => taken(name, named()).flatMap(({ names }) => names)),
-    };
-    function filesOf(setting) {
-        return 'files' in setting ? setting.files : read(setting);
-    }
-}
-/** The commands in front of one whose output it reads: those in its pipeline, and those that groups join to it. */
-function commandsBefore({ commands, inputFrom = [], printsWith = [] }, at) {
-    return [...inputFrom, ...(at > 0 ? printsWith : []), ...commands.slice(Math.max(0, at - MOST_FILTERS), at)].slice(-MOST_BEFORE);
-}
-/** How many commands of a pipeline in front of another one are searched for its input. */
-const MOST_FILTERS = 30;
-/** The same with those of groups. */
-const MOST_BEFORE = 100;
-function ownFiles(command) {
-    const { program, arguments: words } = command;
-    const certain = read_files_inputsOf(command, (descriptor) => descriptor === 0 || read_files_READERS.has(program));
-    if (NO_FILTERS.has(program))
-        return { certain, likely: [] };
-    const named = words.map(({ pieces }) => pieces.replace(VALUE_OF_DD, '')).filter(standard_input/* isPathLike */.RA);
-    return COPIES_INPUT.has(program) ? { certain: [...certain, ...named], likely: [] } : { certain, likely: named };
-}
-function read_files_inputsOf({ redirects }, isWanted) {
-    return redirects.flatMap(({ operator, descriptor, target }) => {
-        if (target === undefined || !isWanted(descriptor ?? 0))
-            return [];
-        return OPENS.test(operator) ? [target.pieces] : operator === '<&' ? [`/dev/fd/${target.pieces}`] : [];
-    });
-}
-const OPENS = /^<>?$/;
-/** `dd if=a` */
-const VALUE_OF_DD = /^if=/;
-/** Programs whose output is much like the file that they read. */
-const COPIES_INPUT = new Set(['cat', 'sed', 'tr', 'envsubst']);
-/** Programs that print no text of the files that their words name. */
-const NO_FILTERS = new Set([
-    ...['[', 'basename', 'cd', 'chmod', 'cp', 'curl', 'dirname', 'docker', 'echo', 'find', 'git', 'ls', 'mkdir', 'mv'],
-    ...['podman', 'printf', 'readlink', 'realpath', 'rm', 'test', 'touch', 'wget'],
-]);
-/** What the functions of a script may print, by the commands in their bodies. */
-function filesOfFunctions(pipelines) {
-    const found = new Map();
-    for (const { inFunction, commands } of pipelines) {
-        if (inFunction === undefined)
-            continue;
-        const known = found.get(inFunction) ?? [];
-        if (known.length === 0)
-            found.set(inFunction, known);
-        if (known.length < MOST_BEFORE)
-            known.push(...commands.slice(0, MOST_FILTERS).map(ownFiles));
-    }
-    const joined = new Map([...found].map(([name, files]) => [name, joinedFiles(files)]));
-    return ({ program }) => (program === located/* DYNAMIC */.u5 ? undefined : joined.get(program)) ?? NOTHING_READ;
-}
-/** Each variable is followed once, however often it is used. */
-function taken(name, settings) {
-    const found = settings.get(name) ?? [];
-    settings.delete(name);
-    return found;
-}
-function settingsIn(pipelines, sources) {
-    const settings = new Map();
-    for (const pipeline of pipelines) {
-        for (const [at, command] of pipeline.commands.entries()) {
-            const read = namesRead(command);
-            const files = read.length === 0 ? NOTHING_READ : sources.readBy(pipeline, at);
-            const set = read.map((name) => ({ name, files, names: [], from: [] }));
-            for (const { name, ...setting } of [...assignedBy(command, sources), ...set]) {
-                const known = settings.get(name);
-                if (known === undefined)
-                    settings.set(name, [setting]);
-                else
-                    known.push(setting);
-            }
-        }
-    }
-    return settings;
-}
-function assignedBy({ assignments, substitutions }, { readIn }) {
-    if (assignments.length === 0)
-        return [];
-    const files = joinedFiles(substitutions.map(({ script }) => readIn(script)));
-    const listed = substitutions.flatMap(namesListedIn);
-    return assignments.map(({ name, value }) => {
-        const { pieces = '', raw = '' } = value ?? {};
-        return { name, files, names: (0,standard_input/* isPathLike */.RA)(pieces) ? [...listed, pieces] : listed, from: read_files_variablesIn(raw) };
-    });
-}
-/** The variables that `read` and the like set. */
-function namesRead({ program, arguments: words }) {
-    if (!read_files_READERS.has(program))
-        return [];
-    return words.flatMap(({ value }) => (value !== located/* DYNAMIC */.u5 && read_files_NAME.test(value) ? [value] : []));
-}
-function namesListedIn({ script }) {
-    return (0,shell/* everyCommand */.n3)(script).flatMap((command) => namesListedBy(command) ?? []);
-}
-/** How the variables in a word get their values, through other variables and loops. */
-function* read_files_settingsOf(word, command, settings) {
-    const names = new Set(variablesRun(word));
-    const { file, start } = command.span;
-    const loops = names.size === 0 ? [] : loopsBefore(file.text, start);
-    // a set also visits what is added meanwhile
-    for (const name of names) {
-        const loop = loops.findLast(({ variables, words }) => words !== '' && variables.includes(name));
-        for (const one of read_files_variablesIn(loop?.words ?? ''))
-            names.add(one);
-        if (loop?.words.includes('(') || loop?.words.includes('`'))
-            yield* loopCommands(command);
-        for (const setting of taken(name, settings)) {
-            yield setting;
-            for (const one of setting.from)
-                names.add(one);
-        }
-    }
-}
-const read_files_READERS = new Set(['mapfile', 'read', 'readarray']);
-const read_files_NAME = /^[A-Za-z_]\w*$/;
-/** The variables that are where a command begins: not the one in `sh -c "echo $c"`. */
-function variablesRun(raw) {
-    return [...raw.matchAll(RUN)].map(([, name = '']) => name);
-}
-const RUN = /(?:^["']?|[;&|({\n]|\b(?:do|else|exec|sudo|then)[ \t])[ \t]{0,99}["']?\$\{?([A-Za-z_]\w{0,100})/g;
-function read_files_variablesIn(raw) {
-    return [...raw.matchAll(/\$\{?([A-Za-z_]\w{0,100})/g)].map(([, name = '']) => name);
-}
-
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/read-files.js
+var read_files = __webpack_require__(89866);
 ;// CONCATENATED MODULE: ./build/parse/run-options/script-names.js
 
 
@@ -17849,15 +17730,15 @@ function read_files_variablesIn(raw) {
 function scriptsNamedIn(scripts, path) {
     const pipelines = [...new Set(scripts.flatMap(shell/* everyPipeline */.GX))];
     const commands = pipelines.flatMap(({ commands: some }) => some);
-    const given = namesGivenIn(scripts, () => undefined);
-    const texts = textSources(pipelines);
-    const found = joinedFiles([
+    const given = (0,given_names/* namesGivenIn */.z)(scripts, () => undefined);
+    const texts = (0,read_files/* textSources */.wh)(pipelines);
+    const found = (0,read_files/* joinedFiles */.TW)([
         ...pipelines.flatMap((pipeline) => pipeline.commands.map((command, at) => script_names_namesOf(command, { pipeline, at, texts }))),
         ...(commands.some(readsInput) ? commands.filter(script_names_isForAll).map(texts.readByOne) : []),
     ]);
     const named = [...new Set(found.certain)].flatMap(onDescriptors(commands));
     const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
-    const copied = joinedFiles([copiedFrom(pipelines, started, texts), { certain: [], likely: found.likely }]);
+    const copied = (0,read_files/* joinedFiles */.TW)([copiedFrom(pipelines, started, texts), { certain: [], likely: found.likely }]);
     const certain = new Set([...started, ...copied.certain].map(standard_input/* withoutPatterns */.Sk).filter(isWanted));
     const likely = new Set(copied.likely.map(standard_input/* withoutPatterns */.Sk).filter((name) => isWanted(name) && !certain.has(name)));
     if (certain.size + likely.size === 0)
@@ -17892,8 +17773,8 @@ function script_names_namesOf(command, { pipeline, at, texts }) {
     if ((0,engine_programs/* isEngine */.p7)(String(program)) || program === '')
         return setAtStart(command);
     const source = program === located/* DYNAMIC */.u5 ? { file: -1 } : (0,shell_inner/* sourceOf */.vz)(program, words, 0);
-    const printed = joinedFiles(substitutions.filter((one) => isRun(one, command, source)).map(({ script }) => texts.readIn(script)));
-    const run = joinedFiles([
+    const printed = (0,read_files/* joinedFiles */.TW)(substitutions.filter((one) => isRun(one, command, source)).map(({ script }) => texts.readIn(script)));
+    const run = (0,read_files/* joinedFiles */.TW)([
         printed,
         setAtStart(command),
         ...wordsRun(command, source).map((word) => texts.readInto(word, command)),
@@ -17908,7 +17789,7 @@ function script_names_namesOf(command, { pipeline, at, texts }) {
             ? []
             : namesMeant(file, texts);
     const isInput = file === 'input' || isFilledIn(command);
-    return joinedFiles([run, { certain: own, likely: [] }, isInput ? texts.readBy(pipeline, at) : NOTHING_READ]);
+    return (0,read_files/* joinedFiles */.TW)([run, { certain: own, likely: [] }, isInput ? texts.readBy(pipeline, at) : read_files/* NOTHING_READ */.pp]);
 }
 /** Whether what a substitution prints is run: as the program, from the standard input, or where a command begins in a text: not `sh -c "echo $(cat a)"`. */
 function isRun({ argument, script: { span } }, { program, programSpan, arguments: words }, source) {
@@ -17919,7 +17800,7 @@ function isRun({ argument, script: { span } }, { program, programSpan, arguments
     if (source === 'input')
         return argument === -1 && begins(text.lastIndexOf('\n', span.start - 1) + 1);
     if (program === located/* DYNAMIC */.u5)
-        return argument === -1 && PRINTED.test((0,model_source/* spanText */.C)(programSpan));
+        return argument === -1 && PRINTED.test((0,model_source/* spanText */.Cp)(programSpan));
     if (!('to' in source))
         return argument !== -1 && argument === ('file' in source ? source.file : source.word);
     const word = words[argument];
@@ -17936,7 +17817,7 @@ const PRINTED = /^["']?(?:\$\(|`)/;
 function wordsRun(command, source) {
     const { program, programSpan, arguments: words, redirects } = command;
     if (program === located/* DYNAMIC */.u5)
-        return [(0,model_source/* spanText */.C)(programSpan)];
+        return [(0,model_source/* spanText */.Cp)(programSpan)];
     if (source === undefined)
         return [];
     if (source === 'input') {
@@ -17963,7 +17844,7 @@ function isFilledIn({ wrappers, arguments: words, program }) {
 /** The file that a shell reads before its commands. */
 function setAtStart({ assignments }) {
     const likely = assignments.flatMap(({ name, value }) => /^(?:BASH_)?ENV$/.test(name) && value !== undefined && (0,standard_input/* isPathLike */.RA)(value.pieces) ? [value.pieces] : []);
-    return likely.length === 0 ? NOTHING_READ : { certain: [], likely };
+    return likely.length === 0 ? read_files/* NOTHING_READ */.pp : { certain: [], likely };
 }
 /** The files that a command runs one after the other: `for f in lib/*; do . "$f"; done`, `find lib -exec sh {} \\;`, `run-parts lib`. */
 function listedFor(command, given) {
@@ -17975,7 +17856,7 @@ function listedFor(command, given) {
     const file = program === located/* DYNAMIC */.u5 ? script_file/* runsItself */._ : (0,script_file/* scriptFile */.K)(program, words);
     const isGiven = file === 'input'
         ? wrappers.some((one) => one.program === 'xargs')
-        : file !== undefined && isListed(command, file === script_file/* runsItself */._ ? (0,model_source/* spanText */.C)(command.programSpan) : file.raw);
+        : file !== undefined && isListed(command, file === script_file/* runsItself */._ ? (0,model_source/* spanText */.Cp)(command.programSpan) : file.raw);
     const names = isGiven ? given(command).filter((name) => !/\s/.test(name)) : [];
     return names.map((name) => name.replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB));
 }
@@ -17985,7 +17866,7 @@ function isListed({ span: { file, start } }, raw) {
     if (LISTS.test(word))
         return true;
     const [, name] = /^(?:\.\/)?\$(?:(?=\w)|\{(?=\w+\}))(\w+)\}?$/.exec(word) ?? [];
-    const isSet = name !== undefined && loopsBefore(file.text, start).some(({ variables }) => variables.includes(name));
+    const isSet = name !== undefined && (0,loops_in_text/* loopsBefore */.d)(file.text, start).some(({ variables }) => variables.includes(name));
     return word === '{}' || isSet;
 }
 /** `$(ls *.txt)`, and not `$(MAKE)` in a Makefile */
@@ -17994,10 +17875,10 @@ const LISTS = /^(?:\$\(|`)[ \t]*(?:echo|fd|find|git|grep|ls|printf|rg)[ \t]/;
 function copiedFrom(pipelines, started, texts) {
     const targets = new Set(started.map(shell_paths/* baseName */.Fl));
     const isStarted = (name) => targets.has((0,shell_paths/* baseName */.Fl)(name));
-    return joinedFiles(pipelines.flatMap((pipeline) => pipeline.commands.flatMap((command, at) => {
+    return (0,read_files/* joinedFiles */.TW)(pipelines.flatMap((pipeline) => pipeline.commands.flatMap((command, at) => {
         const certain = script_names_copiedBy(command, isStarted);
         const isWritten = writtenBy(command).some(isStarted);
-        return [{ certain, likely: [] }, isWritten ? texts.readBy(pipeline, at) : NOTHING_READ];
+        return [{ certain, likely: [] }, isWritten ? texts.readBy(pipeline, at) : read_files/* NOTHING_READ */.pp];
     })));
 }
 function script_names_copiedBy({ program, arguments: words }, isStarted) {
@@ -18022,7 +17903,7 @@ function ownPath(command, texts) {
     const written = (0,program_paths/* programPath */.k)(command);
     if (FILE_IN_FOLDER.test(written) || OWN_FOLDER.test(written))
         return [written];
-    const text = (0,model_source/* spanText */.C)(command.programSpan);
+    const text = (0,model_source/* spanText */.Cp)(command.programSpan);
     return script_names_VARIABLE.test(text) ? texts.namesIn(text).filter((name) => FILE_IN_FOLDER.test(name)) : [];
 }
 /** `$A` */
@@ -18034,6 +17915,8 @@ function isWanted(written) {
     return !formats/* shellFormat */.K5.matches(written) && !(0,may_run_files/* isOfSystem */.bV)(written) && /[^/.]/.test(written.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, ''));
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/installed-files.js
+var installed_files = __webpack_require__(90118);
 // EXTERNAL MODULE: ./build/analysis/commands/file-edits.js
 var file_edits = __webpack_require__(26466);
 // EXTERNAL MODULE: ./build/analysis/commands/sed-edits.js
@@ -18072,7 +17955,7 @@ function editedFiles(scripts, repository, textNear) {
         return [];
     const started = (0,lazy/* lazy */.RZ)(() => new Set(commands.flatMap((command) => (0,compose_files/* projectFilesOf */.wb)(command) ?? []).map(shell_paths/* baseName */.Fl)));
     const files = (0,lazy/* lazy */.RZ)(() => filesFor(repository.paths() ?? [], started()));
-    const given = namesGivenIn(scripts, textNear);
+    const given = (0,given_names/* namesGivenIn */.z)(scripts, textNear);
     const gaps = edits.flatMap(({ command, edit }) => {
         const sources = edit.sources.map((name) => textNear(name) ?? '');
         const names = [
@@ -18099,12 +17982,12 @@ function namesFor(name, { isCode }, { span }) {
         return edited_files_namesIn(name);
     if (name !== unknown_piece/* UNKNOWN_PIECE */.YB && name !== '{}')
         return [name];
-    const before = span.file.text.slice(Math.max(0, span.start - edited_files_NEAR), span.start);
+    const before = span.file.text.slice(Math.max(0, span.start - NEAR), span.start);
     const loop = /(?:^|[\s;(])(?:for|find|while)[ \t](?!.*(?:^|[\s;(])(?:for|find|while)[ \t])/s.exec(before);
     return loop === null ? [] : edited_files_namesIn(before.slice(loop.index));
 }
 /** How far before a command the loop around it is searched, in characters. */
-const edited_files_NEAR = 300;
+const NEAR = 300;
 function edited_files_namesIn(code) {
     return code.match(/[\w.*/-]{1,300}/g)?.filter((word) => OF_CONTAINERS.test(word)) ?? [];
 }
@@ -18207,7 +18090,7 @@ function edited_files_gapAt(command, name, sources) {
         message: `This command changes ${name}, which was checked as it is in the repository.`,
         wayOut: 'Change the file itself, with variables where values differ.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), ...sources].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(command.span), ...sources].join('\0'), 0),
     });
 }
 
@@ -18286,7 +18169,7 @@ function valuesSetOnce(scripts) {
 function expandedText(body, values) {
     const { value, span, isLiteral } = body;
     const pieces = isLiteral ? [{ text: value, from: 0, to: value.length }] : piecesOf(value, values);
-    const isAsWritten = (0,model_source/* spanText */.C)(span) === value;
+    const isAsWritten = (0,model_source/* spanText */.Cp)(span) === value;
     const part = placesOf(pieces);
     return {
         text: pieces.map(({ text }) => text).join(''),
@@ -18426,7 +18309,7 @@ function withLinkedPaths(subjects, scripts) {
 function pathOf({ source, sourceSpan }) {
     if (source.kind === 'host' || source.kind === 'project')
         return source.path;
-    const isHere = source.kind === 'unknown' && source.suffix !== '' && (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.C)(sourceSpan));
+    const isHere = source.kind === 'unknown' && source.suffix !== '' && (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.Cp)(sourceSpan));
     return isHere ? `.${source.suffix}` : undefined;
 }
 /** The target of a link, or a path below it. */
@@ -18591,7 +18474,7 @@ function wordsOf({ arguments: words, redirects }) {
     return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
 }
 function textsOf({ span, redirects }) {
-    return [(0,model_source/* spanText */.C)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+    return [(0,model_source/* spanText */.Cp)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
 }
 function hashed(name, text) {
     return text === undefined ? [] : [{ name, text: (0,short_text/* shortText */.o)(text, 0) }];
@@ -18745,7 +18628,7 @@ function filesOf(commands) {
 const piped_builds_PLAIN = new Set('sed grep egrep envsubst tee m4 cpp gomplate j2 jinja2 jinja jinjanate mustache dockerize'.split(' '));
 /** What the result of such commands depends on. */
 function piped_builds_textsOf(before, textNear) {
-    return [...before.map(({ span }) => (0,model_source/* spanText */.C)(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
+    return [...before.map(({ span }) => (0,model_source/* spanText */.Cp)(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
 }
 function piped_builds_readsInput(command) {
     return (0,command_words/* commandWords */.B)(command).some(({ text }, at, words) => {
@@ -18770,7 +18653,7 @@ function unreadWrittenBuilds(scripts, textNear) {
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), madeOf([file])].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(command.span), madeOf([file])].join('\0'), 0),
     }));
 }
 /** The Dockerfile that a command names, or the one of its context. */
@@ -18823,7 +18706,7 @@ function unread({ span }, texts) {
         message: 'The Dockerfile that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
         span,
-        ...(texts.length > 0 && { evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(span), ...texts].join('\0'), 0) }),
+        ...(texts.length > 0 && { evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(span), ...texts].join('\0'), 0) }),
     });
 }
 
@@ -18847,7 +18730,7 @@ function sourcedBy(path, repository) {
         const files = withSourced(filesNear(path, name, repository), repository);
         return files.length === 0
             ? undefined
-            : (0,spliced/* concatenated */.c)(files.map((file) => (0,spliced/* spliced */.Zb)((0,model_source/* wholeFile */.A)(file), definedIn(file))));
+            : (0,spliced/* concatenated */.c)(files.map((file) => (0,spliced/* spliced */.Zb)((0,model_source/* wholeFile */.AA)(file), sourced_variables_definedIn(file))));
     };
 }
 /** Whether commands of a text may call such a function of a file that they source. */
@@ -18855,6 +18738,10 @@ function callsSourced(text, path, repository) {
     return sourcedNames(text)
         .slice(0, MOST_FILES)
         .some((name) => withSourced(filesNear(path, name, repository), repository).some((file) => startersIn(file).length > 0));
+}
+/** A script with the files that it sources, also through others. */
+function filesSourced(file, repository) {
+    return withSourced([file], repository);
 }
 /** How many files that source one another, or that fit a pattern, are read. */
 const MOST_FILES = 20;
@@ -18887,7 +18774,7 @@ function sourcedNames(text) {
 const sourced_variables_VARIABLE = /^\$\{?(\w+)\}?$/;
 /** `for f in lib/*.sh; do . "$f"; done` */
 function wordsOfLoops(text, variable) {
-    return loopsIn(text)
+    return (0,loops_in_text/* loopsIn */.$)(text)
         .filter(({ variables }) => variables.includes(variable))
         .flatMap(({ words }) => words.replaceAll(/["']/g, '').split(/\s+/))
         .filter((word) => word !== '');
@@ -18907,7 +18794,7 @@ function filesNear(path, name, repository) {
 function textsNear(path, repository) {
     return (name) => {
         const file = fileNear(path, name, repository);
-        return file && (0,model_source/* wholeFile */.A)(file);
+        return file && (0,model_source/* wholeFile */.AA)(file);
     };
 }
 /** The file that a script names: from its own folder, or from the root. */
@@ -18921,7 +18808,7 @@ function fileNear(path, name, { readFile }) {
     return undefined;
 }
 /** The parts of a file that a script which sources it reads, in their order. */
-const definedIn = (0,remember/* remember */.k)((file) => {
+const sourced_variables_definedIn = (0,remember/* remember */.k)((file) => {
     const starters = startersIn(file);
     const isInside = ({ start }) => starters.some((one) => one.start <= start && start < one.end);
     const lines = assignmentsIn(file).filter((line) => !isInside(line));
@@ -18984,6 +18871,43 @@ const sourced_variables_PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w
 const sourced_variables_PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
 const sourced_variables_ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 
+;// CONCATENATED MODULE: ./build/parse/scripts/script-definitions.js
+
+
+
+
+
+/** In commands: variables, and words that may be functions. */
+const SCRIPT_NAMES = /((?<=\$\{?)[A-Za-z_]\w*|(?<![$\w{-])[A-Za-z_][\w-]*)/g;
+/**
+ * The lines that set variables, and the functions, of a script and the files that it sources. The lines for the variable of a place itself
+ * identify its gap already, without those that are looked at anyway.
+ */
+function definitionsOfScript(file, repository) {
+    const files = filesSourced(file, repository);
+    const get = (name) => files.flatMap((one) => script_definitions_definedIn(one).get(name) ?? []);
+    return (place) => {
+        const own = (0,setting_lines/* variableIn */.SD)((0,model_source/* spanText */.Cp)(place));
+        const lines = own === undefined ? [] : ((0,setting_lines/* settingLines */.mP)(file).get(own) ?? []);
+        const others = files.filter((one) => one !== file);
+        const throughOwn = () => {
+            const names = new Set(lines.flatMap((line) => [...line.matchAll(SCRIPT_NAMES)].map(([, name = '']) => name)));
+            names.delete(own ?? '');
+            return [...[...names].flatMap(get), ...others.flatMap((one) => script_definitions_definedIn(one).get(own ?? '') ?? [])];
+        };
+        return { get: (name) => (name === own ? throughOwn() : get(name)) };
+    };
+}
+const script_definitions_definedIn = (0,remember/* remember */.k)((file) => {
+    const found = new Map();
+    for (const [name, lines] of (0,setting_lines/* settingLines */.mP)(file))
+        for (const line of lines)
+            (0,group_by/* addToGroup */.Mr)(found, name, line);
+    for (const { name, text } of sourced_variables_functionsIn(file.text))
+        (0,group_by/* addToGroup */.Mr)(found, name, text);
+    return found;
+});
+
 // EXTERNAL MODULE: ./build/model/containers/host-path.js
 var host_path = __webpack_require__(16949);
 ;// CONCATENATED MODULE: ./build/parse/scripts/undecided-folders.js
@@ -19033,6 +18957,54 @@ function isOutside(folder, own) {
 }
 const OF_SYSTEM = /^\/(?:(?:home|media|mnt|opt|root|srv|tmp|var)?$|(?:bin|boot|dev|etc|lib\w*|proc|run|sbin|sys|usr|var\/(?:lib|run|spool)|root\/\.[^/]*)(?:\/|$))/;
 
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
+;// CONCATENATED MODULE: ./build/parse/scripts/undecided-parts.js
+
+
+
+
+
+
+/** Options of containers that take isolation away where a variable beside their texts is empty: `docker run --privileged$X a`. */
+function undecidedParts(scripts) {
+    const words = scripts
+        .flatMap(shell/* everyCommand */.n3)
+        .filter(({ arguments: all }) => all.some(({ pieces }) => BESIDE.test(pieces)))
+        .flatMap((command) => (0,command_lines/* optionWords */.RI)(command).filter((word, at, all) => isOpenDanger(word, all[at - 1])));
+    const gaps = words.map(({ span }) => (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        thing: 'command',
+        message: 'Whether a variable is set decides which right this gives a container, so it was not checked.',
+        wayOut: 'Write the option itself, or one variable with a default.',
+        span,
+    }));
+    return (0,without_flood/* withoutFlood */.Z0)(gaps);
+}
+/** A text with an unknown part. */
+const BESIDE = new RegExp(`[^${unknown_piece/* UNKNOWN_PIECE */.YB}]${unknown_piece/* UNKNOWN_PIECE */.YB}|${unknown_piece/* UNKNOWN_PIECE */.YB}[^${unknown_piece/* UNKNOWN_PIECE */.YB}]`);
+function isOpenDanger({ text }, before) {
+    if (!BESIDE.test(text))
+        return false;
+    const left = text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '');
+    if (/^--privileged(?:=true)?$/.test(left))
+        return true;
+    const [, name = '', value = ''] = undecided_parts_OPTION.exec(left.startsWith('-') ? left : `${before?.text}=${left}`) ?? [];
+    return undecided_parts_DANGERS.get(name)?.(value) === true;
+}
+const undecided_parts_OPTION = /^--([a-z-]{1,30})=(.{1,100})$/s;
+const isHost = (value) => value === 'host';
+/** Whether an option takes isolation away with a value. */
+const undecided_parts_DANGERS = new Map([
+    ...['net', 'network', 'pid', 'ipc', 'userns', 'uts', 'cgroupns'].map((name) => [name, isHost]),
+    ['cap-add', harmful_values/* isHarmfulWord */.EA],
+    [
+        'security-opt',
+        (value) => /^(?:(?:seccomp|apparmor)[=:]unconfined|label[=:]disable|systempaths=unconfined)$/.test(value),
+    ],
+]);
+
 // EXTERNAL MODULE: ./build/analysis/commands/tool.js
 var commands_tool = __webpack_require__(65162);
 // EXTERNAL MODULE: ./build/analysis/downloads/archive.js
@@ -19065,7 +19037,7 @@ function unpackedProjects(scripts, path, { contentOf }) {
         return isUnknown ? [{ command, evidence: content ?? '' }] : [];
     });
     archives.push(...scripts.flatMap(piped));
-    const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: (0,model_source/* spanText */.C)(command.span) }));
+    const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: (0,model_source/* spanText */.Cp)(command.span) }));
     if (archives.length + takenOver.length === 0 || !commands.some(usesProject))
         return [];
     return [...archives, ...takenOver].map(({ command: { span }, evidence }) => (0,gap/* notLookedAt */.$h)({
@@ -19073,7 +19045,7 @@ function unpackedProjects(scripts, path, { contentOf }) {
         message: 'This command may write files that describe containers or images, so what is started or built was not checked.',
         wayOut: 'Keep these files in the repository, or unpack the archive into a folder of its own.',
         span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(span), evidence].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(span), evidence].join('\0'), 0),
     }));
 }
 function usesProject(command) {
@@ -19283,7 +19255,7 @@ function unreadWrittenBakes(scripts, textNear) {
                 message: 'The script writes the bake file that this command reads, so it was not checked.',
                 wayOut: 'Keep it in a file of the repository, with variables where values differ.',
                 span: command.span,
-                evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(command.span), madeOf(files)].join('\0'), 0),
+                evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(command.span), madeOf(files)].join('\0'), 0),
             }),
         ];
     });
@@ -19322,7 +19294,7 @@ function unreadWrittenProjects(scripts, textNear) {
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.C)(span), madeOf(files)].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(span), madeOf(files)].join('\0'), 0),
     }));
 }
 /** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
@@ -19344,8 +19316,8 @@ function changedGap({ span }, before, textNear) {
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
         evidence: (0,short_text/* shortText */.o)([
-            ...before.map((one) => (0,model_source/* spanText */.C)(one.span)),
-            (0,model_source/* spanText */.C)(span),
+            ...before.map((one) => (0,model_source/* spanText */.Cp)(one.span)),
+            (0,model_source/* spanText */.Cp)(span),
             ...files.flatMap((name) => textNear(name) ?? []),
         ].join('\0'), 0),
     });
@@ -19359,6 +19331,8 @@ const STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 var file_lines = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build/analysis/paths/started-places.js
 var started_places = __webpack_require__(44714);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
+var syntax_shell = __webpack_require__(92527);
 // EXTERNAL MODULE: ./build/parse/started-texts.js
 var started_texts = __webpack_require__(68604);
 ;// CONCATENATED MODULE: ./build/parse/scripts/written-units.js
@@ -19398,6 +19372,10 @@ function withLines(excerpt) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/started.js
+
+
+
+
 
 
 
@@ -19476,7 +19454,7 @@ function startedIn(written, lines, context) {
     const bakes = bake_calls/* BAKE_WORDS */.i9.test(lines.file.text) ? (0,bake_calls/* bakeCallsIn */.Y6)(scripts, sourced) : [];
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
-    const named = [...scriptsNamedIn(scripts, lines.file.path), ...(0,build_files/* buildFilesIn */.$p)(scripts, lines.file.path)];
+    const named = [scriptsNamedIn, build_files/* buildFilesIn */.$p, installed_files/* installedFilesIn */.T].flatMap((find) => find(scripts, path, lines.file.text));
     const files = { dockerfiles, commandBuilds: (0,started_images/* withStarts */.W)(commandBuilds, containers), scripts: named };
     const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
     const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
@@ -19494,7 +19472,7 @@ function withUnits(scripts, text) {
 }
 function gapsIn(scripts, { format, file }, repository, near) {
     const textNear = (name) => near(name)?.text;
-    return [
+    const gaps = [
         ...(0,script_gaps/* scriptGaps */.t)(scripts),
         ...unreadPipedBuilds(scripts, textNear),
         ...unreadWrittenBuilds(scripts, textNear),
@@ -19514,10 +19492,12 @@ function gapsIn(scripts, { format, file }, repository, near) {
         ...(0,build_files/* unreadBakeFiles */.Iu)(scripts),
         ...undecidedSets(scripts),
         ...undecidedSettings(scripts),
+        ...undecidedParts(scripts),
         ...(0,build_files/* remoteBuildFiles */.oL)(scripts),
         ...optionsFromCommands(scripts, textNear),
         ...apiCalls(scripts, near),
     ];
+    return repository ? withReferenced(gaps, () => definitionsOfScript(file, repository), SCRIPT_NAMES) : gaps;
 }
 
 // EXTERNAL MODULE: ./build/parse/build-paths.js
@@ -19580,6 +19560,7 @@ function yaml_flags_imageOf({ text, span }, usedBy, title) {
 
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/name.js
 
+
 /** A name is shown to people, and appears in messages. */
 const LONGEST_NAME = 100;
 /** `name`, otherwise the folder if there are several configurations. */
@@ -19587,7 +19568,7 @@ function containerName(config) {
     const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(config, 'name')?.node)?.value.slice(0, LONGEST_NAME);
     if (written !== undefined && written !== '' && !written.includes('${'))
         return written;
-    return /\.devcontainer\/([^/]+)\//.exec(config.file.path)?.[1] ?? 'devcontainer';
+    return /\.devcontainer\/([^/]+)\//.exec((0,model_source/* usedPath */.Hw)(config.file))?.[1] ?? 'devcontainer';
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/pieces.js
@@ -19657,6 +19638,7 @@ function variables_replaced({ 0: mark, 1: name, 2: argument = '', index }) {
 
 
 
+
 /** `build`, or its older form: `dockerFile` and `context` side by side. Its paths start at the folder of the file. */
 function build_buildIn(config) {
     const entry = (0,tree_nodes/* entryOf */.Ms)(config, 'build') ?? (0,tree_nodes/* entryOf */.Ms)(config, 'dockerFile');
@@ -19693,7 +19675,7 @@ function build_buildIn(config) {
 const build_NOTHING = { items: [], entry: undefined, complete: true };
 /** Relative to the root of the repository. */
 function build_folderOf({ file }) {
-    return file.path.split('/').slice(0, -1).join('/');
+    return (0,model_source/* usedPath */.Hw)(file).split('/').slice(0, -1).join('/');
 }
 function referenceOf({ dockerfilePath, context, target, arguments: args }, { node }, folder, options) {
     if (dockerfilePath === undefined)
@@ -19768,6 +19750,7 @@ function lastJsonLine(lineText, count, line) {
 
 
 
+
 /** `dockerComposeFile`: one file or several, from the folder of the configuration. */
 function composeFilesOf(config, readFile) {
     const named = partsAt(config, 'dockerComposeFile').flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node) ?? []);
@@ -19784,7 +19767,7 @@ const WORKSPACE = '${localWorkspaceFolder}';
 function compose_files_pathOf(scalar) {
     if (scalar.value.startsWith(WORKSPACE))
         return (0,mount_source/* repositoryPath */.SH)('', `.${scalar.value.slice(WORKSPACE.length)}`);
-    return (0,mount_source/* repositoryPath */.SH)((0,file_path/* folderOf */.yS)(scalar.file.path), readVariables(scalar).text);
+    return (0,mount_source/* repositoryPath */.SH)((0,file_path/* folderOf */.yS)((0,model_source/* usedPath */.Hw)(scalar.file)), readVariables(scalar).text);
 }
 function compose_files_unread(scalar, path) {
     const span = (0,tree_nodes/* spanOf */.ee)(scalar);
@@ -20012,6 +19995,7 @@ function withItems(flags, parts) {
 
 
 
+
 const DEBUGGER = [['cap-add', 'SYS_PTRACE'], ['security-opt', 'seccomp=unconfined'], ['init']];
 const SOCKET = [
     ['volume', '/var/run/docker.sock:/var/run/docker-host.sock'],
@@ -20063,7 +20047,7 @@ function ownFeature(feature, file) {
 }
 /** A feature of the repository itself is next to the configuration. */
 function featureFile({ file }, reference, readFile) {
-    const folder = file.path.split('/').slice(0, -1).join('/');
+    const folder = (0,model_source/* usedPath */.Hw)(file).split('/').slice(0, -1).join('/');
     const path = (0,mount_source/* repositoryPath */.SH)(folder, `${reference}/devcontainer-feature.json`);
     return path === undefined ? undefined : readFile(path);
 }
@@ -20238,10 +20222,16 @@ function hasPlace(starts, { start, end }) {
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/unknown-variables.js
 
-/** Where a script uses variables that its file sets to values which are not known, or known only in part. */
+/** Where a script uses variables that its file sets to values which are not known, or known only in part, so that they may be options. */
 function unknownVariables({ text, span }, lookUp) {
-    return [...text.matchAll(unknown_variables_VARIABLE)].flatMap(({ 0: variable, 1: name = '', index }) => lookUp(name)?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [span(index, index + variable.length)] : []);
+    return [...text.matchAll(unknown_variables_VARIABLE)].flatMap(({ 0: variable, 1: name = '', index }) => {
+        const value = lookUp(name);
+        const isOpen = value?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true && !unknown_variables_WORD.test(value);
+        return isOpen ? [span(index, index + variable.length)] : [];
+    });
 }
+/** A beginning that is known shows that it is no option: `acme/app:${TAG}`. */
+const unknown_variables_WORD = new RegExp(`^[^\\s${unknown_piece/* UNKNOWN_PIECE */.YB}-]\\S*$`);
 const unknown_variables_VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 /** For messages: what determines the options. */
 const ENVIRONMENT = 'A variable of the environment';
@@ -20573,10 +20563,12 @@ function dropInsOf(unit, { paths }) {
     }
     return [...byPlace.values()].sort(byName);
 }
-/** Whether a Podman unit of the repository reads a drop-in. */
+/** Whether a Podman unit of the repository reads a drop-in. One behind the link of a folder is not listed, so none does. */
 function hasUnit(dropIn, { paths }) {
     const all = dropInsIn(paths() ?? drop_in_names_NOTHING);
-    return all.folders.get(folderName(dropIn) ?? '')?.has(reachOf(dropIn, all)) === true;
+    const name = folderName(dropIn) ?? '';
+    const isListed = all.files.get(name)?.includes(dropIn) === true;
+    return isListed && all.folders.get(name)?.has(reachOf(dropIn, all)) === true;
 }
 const drop_in_names_NOTHING = [];
 const KINDS = new Set(['container', 'pod', 'build', 'kube', 'volume']);
@@ -20757,6 +20749,7 @@ function unit_file_endOf({ parts }) {
 
 
 
+
 /**
  * What `[Service]` sets for the service of a file, in the order in which systemd reads it: the unit, and then its drop-ins, whose names
  * decide their order.
@@ -20764,21 +20757,21 @@ function unit_file_endOf({ parts }) {
  */
 function serviceEntries(unit, file, repository) {
     const own = commandEntries(unit);
-    const service = serviceOf(file.path);
+    const service = serviceOf((0,model_source/* usedPath */.Hw)(file));
     if (service === undefined)
         return own;
     const read = (path) => {
-        if (path === file.path)
+        if (path === (0,model_source/* usedPath */.Hw)(file))
             return own;
         const found = repository.readFile(path, 'guess');
         return found === undefined ? [] : commandEntries(readUnit(found));
     };
     const paths = (repository.paths() ?? []).filter((path) => RELATED.test(path));
-    const main = file.path.endsWith('.service')
-        ? file.path
+    const main = (0,model_source/* usedPath */.Hw)(file).endsWith('.service')
+        ? (0,model_source/* usedPath */.Hw)(file)
         : nearest(paths.filter((path) => isUnit(path, service)), file);
     const dropIns = withoutTooMany(dropInsAmong(paths, service), file);
-    const all = new Set([...(main === undefined ? [] : [main]), ...dropIns, file.path]);
+    const all = new Set([...(main === undefined ? [] : [main]), ...dropIns, (0,model_source/* usedPath */.Hw)(file)]);
     return [...all].flatMap(read);
 }
 /** The paths of the drop-ins for the service that Podman makes of a unit, in the order in which systemd reads them. */
@@ -21143,11 +21136,12 @@ function plainOf(environment, name) {
 
 
 
+
 /**
  * The unit as Podman reads it: the lines of its drop-ins follow its own. Those for its service follow both. `path` is that of an instance, if
  * the file is a template.
  */
-function mergedUnit(file, repository, path = file.path) {
+function mergedUnit(file, repository, path = (0,model_source/* usedPath */.Hw)(file)) {
     const unit = readUnit(file);
     const filesAt = (paths) => withoutTooMany(paths, file).flatMap((one) => repository.readFile(one, 'guess') ?? []);
     const dropIns = filesAt(dropInsOf(path, repository));
@@ -21163,7 +21157,7 @@ function mergedUnit(file, repository, path = file.path) {
     return withReplaced({ ...unit, sections, dropIns: [...dropIns, ...ofService] }, file, { repository, path });
 }
 function withoutDropIns(file, repository) {
-    return withReplaced({ ...readUnit(file), dropIns: [] }, file, { repository, path: file.path });
+    return withReplaced({ ...readUnit(file), dropIns: [] }, file, { repository, path: (0,model_source/* usedPath */.Hw)(file) });
 }
 const CONTAINER = '.container';
 function append(sections, name, section) {
@@ -21179,27 +21173,29 @@ function append(sections, name, section) {
 
 
 
+
 /** A name is shown to people, and appears in messages. */
 const names_LONGEST_NAME = 100;
 /** `web` of `web.container`, and of its drop-ins. */
-function unitName({ path }) {
-    const unit = path.replace(DROP_IN, '');
+function unitName(file) {
+    const unit = (0,model_source/* usedPath */.Hw)(file).replace(DROP_IN, '');
     const name = unit.slice(unit.lastIndexOf('/') + 1);
     return name.replace(/\.[^.]*$/, '').slice(0, names_LONGEST_NAME);
 }
 /** `web.container.d/10.conf` */
-function isDropIn({ path }) {
-    return DROP_IN.test(path);
+function isDropIn(file) {
+    return DROP_IN.test((0,model_source/* usedPath */.Hw)(file));
 }
 const DROP_IN = /\.d\/[^/]+\.conf$/;
 /** The path of the instance that only a drop-in names, `web@a.container`, with its template, `web@.container`. */
 function instanceOf(dropIn, { readFile }) {
-    const instance = dropIn.path.replace(DROP_IN, '');
+    const instance = (0,model_source/* usedPath */.Hw)(dropIn).replace(DROP_IN, '');
     const path = instance.replace(/@[^@/]+(\.[a-z]+)$/, '@$1');
     const template = path === instance ? undefined : readFile(path, 'usual');
     return template && { path: instance, template };
 }
-function names_folderOf({ path }) {
+function names_folderOf(file) {
+    const path = (0,model_source/* usedPath */.Hw)(file);
     return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 /** Podman finds units by their names in all folders below the one that it searches, so the nearest one counts. */
@@ -21410,11 +21406,11 @@ function serviceScripts(unit, file, repository) {
 /** Options that variables decide which the repository does not set. A name of an image ends the options. */
 function undecidedServices(scripts) {
     const words = scripts.flatMap(shell/* everyCommand */.n3).flatMap(command_lines/* doubtfulWords */.nr);
-    return words.filter(({ span }) => !(0,image_names/* namesImage */.G)((0,model_source/* spanText */.C)(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
+    return words.filter(({ span }) => !(0,image_names/* namesImage */.G)((0,model_source/* spanText */.Cp)(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
 }
 function notReplaced(span) {
     const value = 'variables result in more characters than are read';
-    return { span, pipelines: [], problems: [{ kind: 'limit-reached', value, span, rest: (0,model_source/* spanText */.C)(span) }] };
+    return { span, pipelines: [], problems: [{ kind: 'limit-reached', value, span, rest: (0,model_source/* spanText */.Cp)(span) }] };
 }
 /** A `;` as a separate word ends a command. */
 function commandsIn({ value }, environment) {
@@ -21817,7 +21813,11 @@ function entryOf(section, key) {
     return section.entries.findLast((entry) => entry.key === key)?.entry ?? section.span;
 }
 
+// EXTERNAL MODULE: ./build/parse/quadlet/unit-kind.js
+var unit_kind = __webpack_require__(90440);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/index.js
+
+
 
 
 
@@ -21889,12 +21889,10 @@ function tooMany(file) {
         span: (0,finding/* startOf */.GH)(file),
     });
 }
-/** `web.container`, and its drop-in `web.container.d/10.conf` */
-const KIND = /(?:^|[./])([a-z]+)(?:\.d\/[^/]+\.conf)?$/;
 function parseQuadlet(file, context) {
-    if (file.path.endsWith('.quadlets'))
+    if ((0,model_source/* usedPath */.Hw)(file).endsWith('.quadlets'))
         return parseBundle(file, context);
-    return parseUnit(file, KIND.exec(file.path)?.[1] ?? '', context);
+    return parseUnit(file, (0,unit_kind/* unitKind */.p)((0,model_source/* usedPath */.Hw)(file)), context);
 }
 function parseUnit(file, kind, context) {
     const reader = quadlet_READERS.get(kind);
@@ -21903,10 +21901,10 @@ function parseUnit(file, kind, context) {
     const [section] = reader;
     const { repository } = context;
     if (!isDropIn(file)) {
-        const isEmpty = !file.text.includes(`[${section}]`) && dropInsOf(file.path, repository).length === 0;
+        const isEmpty = !file.text.includes(`[${section}]`) && dropInsOf((0,model_source/* usedPath */.Hw)(file), repository).length === 0;
         return isEmpty ? quadlet_NOTHING : readMerged(mergedUnit(file, repository), file, reader, context);
     }
-    if (hasUnit(file.path, repository))
+    if (hasUnit((0,model_source/* usedPath */.Hw)(file), repository))
         return readWithUnit(file, section);
     const instance = instanceOf(file, repository);
     if (instance === undefined)
@@ -22044,10 +22042,11 @@ var scalars = __webpack_require__(43274);
 
 
 
+
 const engineComments = {
     ...comment_syntax/* hashComments */.p,
     textsIn(file) {
-        const kind = (0,kinds/* kindOf */.I)(file.path);
+        const kind = (0,kinds/* kindOf */.I)((0,model_source/* usedPath */.Hw)(file));
         if (kind === undefined || kind.isJson)
             return [];
         const parsed = (0,located_toml/* parseToml */.M)(file);
@@ -22068,7 +22067,7 @@ function socketSettings(file) {
     return {
         kind: 'engine',
         file,
-        span: (0,model_source/* wholeFile */.A)(file).span(0, file.text.length),
+        span: (0,model_source/* wholeFile */.AA)(file).span(0, file.text.length),
         reader: 'The engine',
         registries: [],
         listeners: inEffect(entries).flatMap(listenerOf),
@@ -22110,6 +22109,7 @@ function addressOf(value) {
 
 
 
+
 /** The settings of engines and builders in a repository, to be installed where those run. */
 const engine = {
     ...formats/* engineFormat */.SO,
@@ -22117,9 +22117,9 @@ const engine = {
     parse: parseSettings,
 };
 function parseSettings(file, context) {
-    if (formats/* ENGINE_FILES */.HW.socket.test(file.path))
+    if (formats/* ENGINE_FILES */.HW.socket.test((0,model_source/* usedPath */.Hw)(file)))
         return parseSocket(file, context);
-    const kind = (0,kinds/* kindOf */.I)(file.path);
+    const kind = (0,kinds/* kindOf */.I)((0,model_source/* usedPath */.Hw)(file));
     if (kind === undefined)
         return { subjects: [], builds: [], notifications: [] };
     if (!(0,kinds/* mayHave */.i)(kind.words, file.text))
@@ -22294,58 +22294,6 @@ function mayNameEngine(expression, variables) {
 const engine_variables_ENGINE = /(?<![\w./-])(?:docker|podman|nerdctl|buildah)(?![\w./:-])/;
 const engine_variables_NAME = /[A-Za-z_][\w-]*/g;
 
-;// CONCATENATED MODULE: ./build/parse/scripts/gap-definitions.js
-
-
-/**
- * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
- * another value that is not known. `names` finds the names in a text, as its first group.
- */
-function withDefinitions(gaps, definitionsIn, names) {
-    if (gaps.length === 0)
-        return gaps;
-    const definitionsAt = definitionsIn();
-    const ofFile = gaps.length > MAXIMUM_FOLLOWED ? (0,short_text/* shortText */.o)(gaps[0]?.span?.file.text ?? '', 0) : '';
-    return gaps.map((one, index) => {
-        if (one.span === undefined)
-            return one;
-        if (index >= MAXIMUM_FOLLOWED)
-            return identifiedBy(one, [ofFile]);
-        const [, ...texts] = madeOf((0,model_source/* spanText */.C)(one.span), definitionsAt(one.span), names);
-        if (!texts.some((text) => OPTION.test(text)))
-            return one;
-        return identifiedBy(one, texts);
-    });
-}
-/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
-const MAXIMUM_FOLLOWED = 500;
-function identifiedBy(one, texts) {
-    const evidence = (0,short_text/* shortText */.o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
-    return { ...one, gap: { ...one.gap, evidence } };
-}
-/** Whether an option may be in the text of a place, or in those that define the names in it. */
-function mayHoldOptions(place, definitions, names) {
-    return [...madeOf((0,model_source/* spanText */.C)(place), definitions, names)].some((text) => OPTION.test(text));
-}
-/** A dash that is neither in a word nor before an item of a list. */
-const OPTION = /(?<![\w.:/@-])-(?!\s)/;
-/** A text, and those that define the names in it, directly or through others. */
-function madeOf(text, definitions, names) {
-    const texts = new Set([text]);
-    const known = new Set();
-    // a set also visits what is added meanwhile
-    for (const one of texts) {
-        for (const [, name = ''] of one.matchAll(names)) {
-            if (known.has(name))
-                continue;
-            known.add(name);
-            for (const definition of definitions.get(name) ?? [])
-                texts.add(definition);
-        }
-    }
-    return texts;
-}
-
 // EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
 var unread_shell = __webpack_require__(5807);
 // EXTERNAL MODULE: ./build/syntax/shell/texts.js
@@ -22375,7 +22323,7 @@ function textsIn(file) {
     const continued = bodies.flatMap((lines) => (0,justfile_lines/* continuedLines */.D)(file.text, lines)).filter((lines) => !isComment(lines));
     return [
         ...assignments.map(({ value }) => value),
-        ...(0,texts/* textsInRecipes */.jK)((0,model_source/* wholeFile */.A)(file), [...bodies, ...continued], justfile_lines/* withoutMarks */.z),
+        ...(0,texts/* textsInRecipes */.jK)((0,model_source/* wholeFile */.AA)(file), [...bodies, ...continued], justfile_lines/* withoutMarks */.z),
     ];
 }
 const COMMENT = /^[ \t@-]*#/;
@@ -22383,7 +22331,7 @@ const COMMENT = /^[ \t@-]*#/;
 ;// CONCATENATED MODULE: ./build/parse/justfile/definitions.js
 
 /** For a place: the values of a variable, or the headers that give a parameter of its recipe a value. */
-function definitionsIn({ text }, { assignments, recipes }) {
+function definitions_definitionsIn({ text }, { assignments, recipes }) {
     const textOf = ({ start, end }) => text.slice(start, end);
     const values = [...(0,group_by/* groupBy */.$z)(assignments, ({ name }) => name)].map(([name, all]) => [name, all.map(({ value }) => textOf(value))]);
     const headersFor = (recipe) => {
@@ -22449,14 +22397,14 @@ const justfile = {
         const scripts = found.map(({ script }) => (isMoved ? { ...script, startsIn: located/* DYNAMIC */.u5, mayStartIn } : script));
         const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
         const gaps = [
-            ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitionsIn(file, items), justfile_NAMES)),
+            ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitions_definitionsIn(file, items), justfile_NAMES)),
             ...passedArguments(scripts),
             ...unreadRecipes(file, items),
         ];
         return {
             ...started,
             scripts: [...(started.scripts ?? []), ...importsOf(items, file.path)],
-            notifications: [...started.notifications, ...gaps],
+            notifications: [...withReferenced(started.notifications, () => definitions_definitionsIn(file, items), justfile_NAMES), ...gaps],
         };
     },
 };
@@ -22554,7 +22502,7 @@ function justfile_variablesIn({ text, span }, names) {
     return [...text.matchAll(/\$\{?(\w+)/g)].flatMap(({ 0: variable, 1: name = '', index }) => names.has(name) ? [span(index, index + variable.length)] : []);
 }
 function enginesIn(undecided, { engineNames }) {
-    return undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.C)(place), engineNames));
+    return undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.Cp)(place), engineNames));
 }
 function lineEndBefore(file, { start }) {
     return { text: '\n', span: () => ({ file, start, end: start }) };
@@ -22604,7 +22552,7 @@ function unreadRecipes(file, { recipes, shell }) {
         if (first === undefined || last === undefined || (0,unread_shell/* isPosixShell */.mJ)(interpreter))
             return [];
         const span = { file, start: first.start, end: last.end };
-        return (0,unread_shell/* unreadShell */.IV)((0,model_source/* spanText */.C)(span), { shell: interpreter, what: 'This recipe', span });
+        return (0,unread_shell/* unreadShell */.IV)((0,model_source/* spanText */.Cp)(span), { shell: interpreter, what: 'This recipe', span });
     });
 }
 function importsOf({ imports }, by) {
@@ -22617,10 +22565,8 @@ function importsOf({ imports }, by) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/model/harmful-values.js
-var harmful_values = __webpack_require__(87246);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 2 modules
-var expand = __webpack_require__(13210);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 3 modules
+var expand = __webpack_require__(28543);
 ;// CONCATENATED MODULE: ./build/parse/makefile/automatic.js
 
 
@@ -22694,6 +22640,7 @@ function readingsOf(rule, names, reading, room) {
 function tells(value) {
     return (0,telling/* isTelling */.c0)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
 }
+/** What `%` of a pattern is for a target; undefined if the pattern does not fit. */
 function stemOf(target, pattern) {
     const [before = '', after, ...others] = pattern.split('%');
     if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
@@ -22702,6 +22649,7 @@ function stemOf(target, pattern) {
         return undefined;
     return target.slice(before.length, target.length - after.length);
 }
+/** The values of `$@`, `$*`, `$<` and the like, and of `$(@D)`, `$(@F)` and the like. */
 function valuesFor(target, stem, needs) {
     const own = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
     const values = new Map();
@@ -22711,6 +22659,8 @@ function valuesFor(target, stem, needs) {
         ['<', own[0] ?? ''],
         ['^', own.join(' ')],
         ['+', own.join(' ')],
+        ['?', own.join(' ')],
+        ['|', own.join(' ')],
     ]) {
         const slash = value.lastIndexOf('/') + 1;
         values
@@ -22751,7 +22701,7 @@ function comments_textsIn(file) {
     const { statements, recipes } = (0,makefile_parts/* partsOf */.CI)(file.text, lines);
     const bodies = statements.flatMap(({ body }) => (body === undefined ? [] : [body]));
     const statementLines = lines.filter(({ start, end }) => !comments_COMMENT.test(file.text.slice(start, end)));
-    return [...statementLines, ...(0,texts/* textsInRecipes */.jK)((0,model_source/* wholeFile */.A)(file), [...recipes, ...bodies], marks/* withoutMarks */.z)];
+    return [...statementLines, ...(0,texts/* textsInRecipes */.jK)((0,model_source/* wholeFile */.AA)(file), [...recipes, ...bodies], marks/* withoutMarks */.z)];
 }
 /** A comment that continues on the next line: what follows it may be a command. */
 const comments_COMMENT = /^[ \t@+-]*#/;
@@ -22762,7 +22712,170 @@ var makefile_included = __webpack_require__(36505);
 var kept_ranges = __webpack_require__(23840);
 // EXTERNAL MODULE: ./build/parse/makefile/variables.js
 var makefile_variables = __webpack_require__(30160);
+;// CONCATENATED MODULE: ./build/parse/makefile/run-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** In characters; pairs of patterns and targets count, too. */
+const run_files_ALLOWANCE = 4_000_000;
+/** Of a rule. Beyond, a star has the place of the target. */
+const run_files_MOST_READINGS = 30;
+/**
+ * The files that the rules of a Makefile run as scripts, where only make knows their names: `sh $<`, `sh ops/$*.txt`,
+ * `sh $(wildcard ops/*)`. A pattern stands for all files that it fits, since any of its targets may be made.
+ */
+function filesRunByRules(source, path) {
+    if (!DECIDED_BY_MAKE.test(source.text))
+        return [];
+    const allowance = { left: run_files_ALLOWANCE };
+    const texts = new Set(run_files_commandsIn(source, allowance, false));
+    if (allowance.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The Makefile has more text than is searched for the files that its rules run.');
+    const scripts = [...texts]
+        .filter(may_run_files/* mayStartAnything */.Ci)
+        .map((text) => (0,syntax_shell/* parseScript */.tl)((0,marks/* withoutMarks */.z)((0,model_source/* wholeFile */.AA)({ path, text })), () => undefined));
+    return scripts.flatMap((script) => scriptsNamedIn([script], path));
+}
+/** What make runs, and what rules run that `eval` makes. */
+function run_files_commandsIn(source, allowance, isEvaluated) {
+    const { text } = source;
+    const parts = (0,makefile_parts/* partsOf */.CI)(text, (0,makefile_lines/* logicalLines */.N)(text));
+    const reading = { source, variables: run_files_variablesIn(text, parts), used: new Set(), allowance };
+    const own = (0,makefile_commands/* commandsOfMake */.C)(text, parts).flatMap((command) => run_files_textsOf([command], run_files_NOTHING, reading));
+    const made = isEvaluated ? [] : parts.statements.filter((one) => (0,makefile_parts/* isEvaluating */.bH)(one, text));
+    // the lines of these rules keep their `$<`
+    const given = valuesGiven(run_files_NAMES.map((name) => [name, `$(${name})`]), reading);
+    const evaluated = made.flatMap(({ start, end }) => {
+        const { runs } = (0,expand/* expandedRuns */.e)(reading, { start, end }, { ...KEEPS_PATTERNS, choice: 0, isEvaluated: true, given });
+        return run_files_commandsIn((0,lists_runs/* excerptOf */.z)(runs), allowance, true);
+    });
+    return [...own, ...evaluated, ...recipesIn(parts, reading)];
+}
+/** Each value of a variable counts, whatever decides between them, unless there are many. */
+function run_files_variablesIn(text, { statements }) {
+    const variables = (0,makefile_variables/* variablesOf */.h)(text, statements);
+    const several = [...variables.assigned].filter(([name, values]) => variables.undecided.has(name) && values.length <= MOST_CHOICES);
+    return { ...variables, candidates: new Map(several) };
+}
+function recipesIn({ rules, recipes, isOneShell }, reading) {
+    const known = (0,lazy/* lazy */.RZ)(() => knownFrom(rules, reading));
+    return recipes.flatMap((lines) => (isOneShell ? [lines] : lines.map((line) => [line]))
+        .filter((some) => mayRun(some, reading))
+        .flatMap((some) => run_files_valuesIn(lines, known()).flatMap((values) => run_files_textsOf(some, values, reading))));
+}
+/** Automatic variables, and functions that list files. */
+const DECIDED_BY_MAKE = /\$(?:[@*<^+?|]|[({](?:[@*<^+?|]|wildcard[ \t]|shell[ \t]))|!=/;
+const run_files_NOTHING = new Map();
+/** Whether a shell may run a file whose name is an automatic variable: not `cc -c $<`. */
+function mayRun(lines, reading) {
+    const { text } = reading.source;
+    if (!lines.some(({ start, end }) => text.slice(start, end).includes('$')))
+        return false;
+    return run_files_textsOf(lines, given(A_FILE, A_FILE, [A_FILE], reading), reading).some(may_run_files/* mayStartAnything */.Ci);
+}
+const A_FILE = 'a/b.x';
+/** The distinct texts for the possible values of undecided variables. */
+function run_files_textsOf(lines, given, reading) {
+    const texts = new Set();
+    for (let choice = 0, choices = 1; choice < choices && reading.allowance.left >= 0; choice += 1) {
+        const all = lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).map((range) => (0,expand/* expandedRuns */.e)(reading, range, { ...KEEPS_PATTERNS, choice, given })));
+        choices = Math.max(...all.flat().map((one) => one.choices));
+        texts.add(all.map((ranges) => ranges.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')).join('\n'));
+    }
+    return [...texts];
+}
+/** The values of a variable; one with more is unknown. */
+const MOST_CHOICES = 100;
+const EXHAUSTED = -1;
+const KEEPS_PATTERNS = { isEvaluated: false, keepsPatterns: true };
+function knownFrom(rules, reading) {
+    const read = new Map(rules.map((rule) => [rule.lines, readRule(rule, reading)]));
+    const needs = new Map();
+    for (const rule of read.values())
+        if (rule.needs.length > 0)
+            for (const target of rule.targets)
+                (0,group_by/* addToGroup */.Mr)(needs, target, rule.needs);
+    return { reading, rules: read, needs };
+}
+function readRule(rule, reading) {
+    const targets = run_files_wordsIn(rule.target, reading);
+    const needs = run_files_wordsIn(rule.needs, reading);
+    // `targets: patterns: needs`
+    const mark = needs.findIndex((word) => word.endsWith(':'));
+    const own = needs.slice(0, mark + 1).map((word) => word.replace(/:$/, ''));
+    // `.dat.out:`
+    const [, suffix] = needs.length > 0 ? [] : (/^(\.\w+)(?:\.\w+)?$/.exec(targets[0] ?? '') ?? []);
+    return {
+        targets: targets.filter((word) => !word.includes('%')),
+        patterns: suffix === undefined ? [...targets, ...own].filter((word) => word.includes('%')) : [`%${suffix}`],
+        needs: suffix === undefined ? needs.slice(mark + 1) : [`%${suffix}`],
+    };
+}
+/** With `.SECONDEXPANSION`, `$$@` among the needs is the target. */
+function run_files_wordsIn(range, reading) {
+    const texts = run_files_textsOf([range], run_files_NOTHING, reading);
+    const words = texts
+        .flatMap((text) => text.split(/[\s\\|]+/))
+        .map((word) => word.replaceAll(/\$(?:[@*]|[({][@*][FD]?[)}])/g, '%'));
+    return words.filter((word) => word !== '' && !word.includes('$'));
+}
+/** The values of automatic variables in the lines of a rule. */
+function run_files_valuesIn(lines, known) {
+    const rule = known.rules.get(lines);
+    if (rule === undefined)
+        return [run_files_NOTHING];
+    const all = rule.patterns.length > 0 ? ofPatterns(rule, known) : ofTargets(rule, known);
+    return all.length > 0 ? all : [run_files_NOTHING];
+}
+/** What other rules add to a target comes after its own needs. */
+function ofTargets({ targets, needs }, known) {
+    const some = targets.length > run_files_MOST_READINGS ? ['%'] : targets;
+    return some.map((target) => {
+        const others = (known.needs.get(target) ?? []).filter((list) => list !== needs);
+        return given(target, '%', [...needs, ...others.flat()], known.reading);
+    });
+}
+/** Without needs of its own, a pattern has those that other rules give to its targets. */
+function ofPatterns({ patterns, needs }, known) {
+    const { allowance } = known.reading;
+    const own = patterns.slice(0, run_files_MOST_READINGS).map((pattern) => given(pattern, '%', needs, known.reading));
+    if (patterns.length > run_files_MOST_READINGS)
+        allowance.left = EXHAUSTED;
+    if (needs.length > 0)
+        return own;
+    allowance.left -= known.needs.size * patterns.length;
+    const matched = [...known.needs].filter(([target]) => allowance.left >= 0 && patterns.some((pattern) => stemOf(target, pattern) !== undefined));
+    if (matched.length > run_files_MOST_READINGS)
+        allowance.left = EXHAUSTED;
+    const others = matched.slice(0, run_files_MOST_READINGS);
+    return [...own, ...others.map(([target, lists]) => given(target, '%', lists.flat(), known.reading))];
+}
+function given(target, stem, needs, reading) {
+    return valuesGiven([...valuesFor(target, stem, needs)], reading);
+}
+/** A star in the place of what only a run shows. */
+function valuesGiven(values, { source, allowance }) {
+    const span = () => source.span(0, 0);
+    allowance.left -= values.reduce((sum, [, { length }]) => sum + length, 0);
+    return new Map(values.map(([name, value]) => [name, [{ text: value.replaceAll('%', '*'), span }]]));
+}
+const run_files_NAMES = [...valuesFor('', '', []).keys()];
+
 ;// CONCATENATED MODULE: ./build/parse/makefile/index.js
+
 
 
 
@@ -22809,9 +22922,11 @@ const makefile = {
             near: (name) => fileNear(file.path, name, context.repository)?.text,
         });
         const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
+        const known = new Set(scripts.map(({ written }) => written));
+        const ofRules = filesRunByRules(source, file.path).filter(({ written }) => !known.has(written));
         const started = {
             ...others,
-            scripts: [...scripts, ...included, ...exportedBakeFiles(source, file.path)],
+            scripts: [...scripts, ...ofRules, ...included, ...exportedBakeFiles(source, file.path)],
             lists: [...lists, ...exportedLists(source)],
         };
         const gaps = (0,without_flood/* withoutFlood */.Z0)(makefile_undecidedIn(recipes));
@@ -22928,14 +23043,14 @@ const alone = (0,remember/* remember */.k)(readingOf);
 function readingOf(file) {
     const { statements } = (0,makefile_parts/* partsOf */.CI)(file.text, (0,makefile_lines/* logicalLines */.N)(file.text));
     const allowance = { left: makefile_ALLOWANCE };
-    return { source: (0,model_source/* wholeFile */.A)(file), variables: (0,makefile_variables/* variablesOf */.h)(file.text, statements), allowance, used: new Set() };
+    return { source: (0,model_source/* wholeFile */.AA)(file), variables: (0,makefile_variables/* variablesOf */.h)(file.text, statements), allowance, used: new Set() };
 }
 function makefile_textOf(reading, range) {
     const { runs } = (0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range);
     return runs.map(({ text }) => text).join('');
 }
 /** The most values of a variable that are tried; real files do not have more. */
-const MOST_CHOICES = 8;
+const makefile_MOST_CHOICES = 8;
 /** The text around a script. */
 const makefile_NOTHING = ['', ''];
 /** Make reads the output of the command. */
@@ -22965,7 +23080,7 @@ function makefile_readScript(reading, lines, { around: [before, after] = makefil
 function everyChoice(expand) {
     const first = expand(0);
     const choices = Math.max(...first.expanded.map((one) => one.choices));
-    const further = Array.from({ length: Math.min(choices, MOST_CHOICES) - 1 }, (_, at) => expand(at + 1));
+    const further = Array.from({ length: Math.min(choices, makefile_MOST_CHOICES) - 1 }, (_, at) => expand(at + 1));
     return [...new Map([first, ...further].map((attempt) => [attempt.excerpt.text, attempt])).values()];
 }
 function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
@@ -22978,16 +23093,16 @@ function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
     const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
     const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { guessesEngines, sourced });
     const problems = cut === undefined ? script.problems : [...script.problems, makefile_notReplaced(cut)];
-    const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
+    const isUnread = expanded.some(({ choices }) => choices > makefile_MOST_CHOICES);
     const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
     const unknown = unknownVariables(excerpt, environment);
     return [{ script: { ...script, problems, given: exported }, undecided, engines, unknown, unread }];
 }
 /** The recipes of rules that functions create: `$(eval $(call RULE,name))`. */
-function readEvaluated(reading, { start, end, body }) {
-    const text = reading.source.text.slice(start, end);
-    if (body !== undefined || !EVALUATES.test(text))
+function readEvaluated(reading, statement) {
+    if (!(0,makefile_parts/* isEvaluating */.bH)(statement, reading.source.text))
         return [];
+    const { start, end } = statement;
     return everyChoice((choice) => {
         const expanded = (0,expand/* expandedRuns */.e)(reading, { start, end }, { choice, isEvaluated: true });
         return { expanded: [expanded], excerpt: (0,lists_runs/* excerptOf */.z)(expanded.runs) };
@@ -22996,7 +23111,6 @@ function readEvaluated(reading, { start, end, body }) {
         return recipes.flat().flatMap((line) => readExcerpt(reading, (0,marks/* withoutMarks */.z)(sliceOf(excerpt, line)), expanded));
     });
 }
-const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
 function sliceOf({ text, span }, { start, end }) {
     return { text: text.slice(start, end), span: (from, to) => span(start + from, start + to) };
 }
@@ -23033,7 +23147,7 @@ function exportedIn(source, variables, allowance) {
 const LONGEST_EXPORT = 10_000;
 function makefile_notReplaced(span) {
     const value = 'variables are nested too deeply, or result in more characters than are read';
-    return { kind: 'limit-reached', value, span, rest: (0,model_source/* spanText */.C)(span) };
+    return { kind: 'limit-reached', value, span, rest: (0,model_source/* spanText */.Cp)(span) };
 }
 /** The gaps that the file leaves undecided. */
 function makefile_undecidedIn(recipes) {
@@ -23070,6 +23184,7 @@ var templated_script = __webpack_require__(60245);
 
 
 
+
 /** The scripts of `package.json` and `composer.json` and the tasks of Deno, for the containers that they start. */
 const packages_packages = { ...formats/* packageFormat */.Ku, comments: comment_syntax/* hashComments */.p, parse: parsePackage };
 /** The key of the scripts: in `package.json` and `composer.json`, and in `deno.json`. */
@@ -23083,19 +23198,19 @@ function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS *
     const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined)
         return nothing;
-    const parsed = (0,located_json/* parseJson */.q)(file, { isLenient: file.path.endsWith('c') });
+    const parsed = (0,located_json/* parseJson */.q)(file, { isLenient: (0,model_source/* usedPath */.Hw)(file).endsWith('c') });
     // only what its scripts start is of interest
     if ('reason' in parsed)
         return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [packages_unread(file)] } : NOTHING_STARTED;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
     const commands = packages_commandsIn(root);
-    const known = [...packages_settingsIn(root), ...variables];
+    const known = [...settingsIn(root), ...variables];
     const options = { sourced: sourcedBy(file.path, context.repository) };
     const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(known), options), given: () => known }));
     return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
 }
 /** The values of `config`, which npm gives to scripts: https://docs.npmjs.com/cli/using-npm/scripts#packagejson-vars */
-function packages_settingsIn(root) {
+function settingsIn(root) {
     const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'config')?.node)?.entries ?? new Map();
     return [...entries].flatMap(([name, { node }]) => {
         const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
@@ -23491,6 +23606,7 @@ const defaultsIn = (0,remember/* remember */.k)((node) => {
 
 
 
+
 /** Values that the service fills in before a shell sees the text: `${{ \u2026 }}`, `$[[ \u2026 ]]`, `<< parameters.name >>`, `$(Build.SourceBranch)`, `$$NAME`. */
 const EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}(?:\.[\w.]{1,200})?\)|\$\$(?=\{?[A-Za-z_])/g;
 /** Expressions and variables of all services, outside of what a shell reads. */
@@ -23504,7 +23620,7 @@ const ESCAPES_DOLLARS = /^\.(?:buildkite|woodpecker)\/|(?:^|\.)(?:drone|woodpeck
 function jobText(scalar, scope) {
     const variables = variablesOf(scope);
     const parameters = parametersOf(scope);
-    const doesEscape = ESCAPES_DOLLARS.test(scalar.file.path);
+    const doesEscape = ESCAPES_DOLLARS.test((0,model_source/* usedPath */.Hw)(scalar.file));
     const evaluate = (expression) => {
         if (expression === '$$')
             return doesEscape ? '$' : expression;
@@ -24214,7 +24330,7 @@ const shellComments = {
     ...comment_syntax/* hashComments */.p,
     hasShellQuotes: true,
     lastLine: lines/* lastContinuedLine */.Sr,
-    textsIn: (file) => (0,texts/* textsInShell */.AG)([(0,model_source/* wholeFile */.A)(file)]),
+    textsIn: (file) => (0,texts/* textsInShell */.AG)([(0,model_source/* wholeFile */.AA)(file)]),
 };
 
 // EXTERNAL MODULE: ./build/parse/scripts/cron-tables.js
@@ -24242,31 +24358,31 @@ const shell_shell = {
     comments: shellComments,
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
         const { variables = [], given } = together;
-        const jobs = (0,cron_tables/* jobsOf */.a)(file.path, (0,model_source/* wholeFile */.A)(file));
+        const jobs = (0,cron_tables/* jobsOf */.aG)((0,model_source/* usedPath */.Hw)(file), (0,model_source/* wholeFile */.AA)(file));
         if (jobs !== undefined)
-            return startedIn([(0,syntax_shell/* parseScript */.tl)(jobs, () => undefined)], shell_linesOf(file), context);
+            return startedIn([(0,syntax_shell/* parseScript */.tl)(jobs, () => undefined)], linesOf(file), context);
         const passed = (0,given_arguments/* argumentsIn */.qI)(given);
         const commands = (0,comment_lines/* withoutCommentLines */.f)(file.text);
         const isCalled = variables.length > 0 || passed !== undefined;
-        if (isCalled && !(0,syntax_shell/* isForShell */.sE)(file.text) && !formats/* shellFormat */.K5.matches(file.path))
+        if (isCalled && !(0,syntax_shell/* isForShell */.sE)(file.text) && !formats/* shellFormat */.K5.matches((0,model_source/* usedPath */.Hw)(file)))
             return NOTHING_STARTED;
         const isWorthwhile = isWorthReading(file.text, commands) || (isCalled && run_options_calls/* RUNS */.pt.test(commands));
         const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
         if (nothing !== undefined)
             return nothing;
         const sourced = sourcedBy(file.path, context.repository);
-        const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.A)(file), (0,passed_variables/* lookUpIn */.Ib)(variables), {
+        const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)(file), (0,passed_variables/* lookUpIn */.Ib)(variables), {
             isSetLater: setAgain(file.text),
             isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text),
             sourced,
             near: textsNear(file.path, context.repository),
             given: passed,
         });
-        const started = startedIn([{ ...script, given: () => variables }], shell_linesOf(file), context);
+        const started = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
         return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
     },
 };
-function shell_linesOf(file) {
+function linesOf(file) {
     return { format: 'shell', file, isBrief: false };
 }
 /** A file of another language may have such a name, too. */
@@ -24335,7 +24451,7 @@ function taskScripts(root, caller, sourced) {
     const engineNames = engineVariables((0,taskfile_tasks/* definitionsIn */.kM)(root));
     return (0,taskfile_tasks/* commandsIn */.GO)(root).flatMap((command) => {
         const { undecided, ...excerpt } = (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command));
-        const engines = undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.C)(place), engineNames));
+        const engines = undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.Cp)(place), engineNames));
         const mayStart = (0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) ||
             run_options_calls/* RUNS */.pt.test(excerpt.text) ||
             command.run.value.includes('$') ||
@@ -24384,7 +24500,7 @@ const taskfileComments = {
 
 
 /** For a place: the entries of `vars` and `env` in the file, in its task and in calls of that task, and the lists that loops in the task take items from. */
-function definitions_definitionsIn(root) {
+function taskfile_definitions_definitionsIn(root) {
     const tasks = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'tasks')?.node)?.entries ?? new Map();
     const calls = [...tasks.values()].flatMap(({ node }) => (0,taskfile_tasks/* callsOf */.p9)(node));
     return ({ start }) => {
@@ -24504,9 +24620,9 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, TASK)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
-            ...started.notifications,
-            ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(scripts.flatMap(taskfile_undecidedIn), () => definitions_definitionsIn(root), taskfile_NAMES)),
-            ...(0,without_flood/* withoutFlood */.Z0)(given_givenOptions(root, { paths, folder: (0,file_path/* folderOf */.yS)(file.path), names: taskfile_NAMES }, () => definitions_definitionsIn(root), context)),
+            ...withReferenced(started.notifications, () => taskfile_definitions_definitionsIn(root), taskfile_NAMES),
+            ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(scripts.flatMap(taskfile_undecidedIn), () => taskfile_definitions_definitionsIn(root), taskfile_NAMES)),
+            ...(0,without_flood/* withoutFlood */.Z0)(given_givenOptions(root, { paths, folder: (0,file_path/* folderOf */.yS)(file.path), names: taskfile_NAMES }, () => taskfile_definitions_definitionsIn(root), context)),
             ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
         ],
     };
@@ -24844,7 +24960,51 @@ function listOf(scalar, separators) {
     return files.length === 0 ? [] : [{ files, folders: [], span: (0,tree_nodes/* spanOf */.ee)(scalar) }];
 }
 
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var shell_masked = __webpack_require__(74022);
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/kept-variables.js
+var kept_variables = __webpack_require__(84948);
+;// CONCATENATED MODULE: ./build/parse/workflow/printed-values.js
+
+
+
+
+
+
+
+
+/**
+ * What `echo` and `printf` of a script print for later steps: `echo "image=acme/app:$TAG" >> "$GITHUB_OUTPUT"`.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+function printedTo(file, run) {
+    if (!run.includes(file))
+        return printed_values_NOTHING;
+    const text = run.replaceAll(expressions_EXPRESSION, (expression) => (0,shell_masked/* maskedVariable */.C_)(expression.length));
+    const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)({ path: '', text }), () => undefined, { isBash: true });
+    const found = new Map();
+    for (const line of (0,kept_variables/* textsKept */.Du)(script, ({ raw }) => raw.includes(file)).flatMap((one) => one.split('\n'))) {
+        const [, name, value] = /^([A-Za-z_][\w-]{0,100})=(.*)$/s.exec(line.trim()) ?? [];
+        if (name !== undefined && value !== undefined)
+            (0,group_by/* addToGroup */.Mr)(found, name, value);
+    }
+    const written = timesSet(run);
+    return new Map([...found].filter(([name, values]) => written.get(name) === values.length));
+}
+const printed_values_NOTHING = new Map();
+/** How often a script has `NAME=` or `NAME<<`, by name. */
+function timesSet(run) {
+    const times = new Map();
+    for (const [, name = ''] of run.matchAll(SET))
+        times.set(name, (times.get(name) ?? 0) + 1);
+    return times;
+}
+const SET = /(?<![\w-])([A-Za-z_][\w-]{0,100})(?:=|<<)/g;
+/** The outputs of a step with a script. */
+const outputsPrinted = (0,remember/* remember */.k)((step) => printedTo('GITHUB_OUTPUT', (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? ''));
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/contexts.js
+
 
 
 
@@ -24855,16 +25015,18 @@ function levelOf(mapping, setBySteps = contexts_NONE) {
     return { env: (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node), setBySteps };
 }
 /**
- * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Only values in files are
- * known.
+ * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Values in files are known,
+ * and those that `echo` and `printf` print.
  */
 function setBy(script, near) {
     if (!script.includes('GITHUB_ENV'))
         return [];
     const files = [...script.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
+    const printed = printedTo('GITHUB_ENV', script);
+    const names = new Set([...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name));
     return [
         ...files.flatMap((text) => [...text.matchAll(contexts_LINE)].map(([, name = '', value = '']) => [name, value])),
-        ...[...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => [name, unknown_piece/* UNKNOWN_PIECE */.YB]),
+        ...[...names].flatMap((name) => (printed.get(name) ?? [unknown_piece/* UNKNOWN_PIECE */.YB]).map((value) => [name, value])),
     ];
 }
 /** `cat settings.env >> "$GITHUB_ENV"` */
@@ -24890,10 +25052,11 @@ function environmentValue(scope, name, matrix) {
 /** The same with a mark for each unknown piece; undefined if neither `env` nor a step sets the variable. */
 function environmentText(scope, name, matrix) {
     for (const [at, { env, setBySteps }] of [...scope.entries()].reverse()) {
-        const set = setBySteps.get(name);
-        if (set !== undefined)
-            return set;
         const entry = (0,tree_nodes/* entryOf */.Ms)(env, name);
+        const set = setBySteps.get(name);
+        // the steps before it have another value, and so do all if its condition is false
+        if (set !== undefined)
+            return scope.some((one) => (0,tree_nodes/* entryOf */.Ms)(one.env, name)) ? unknown_piece/* UNKNOWN_PIECE */.YB : set;
         if (entry === undefined)
             continue;
         const value = (0,tree_nodes/* asScalar */.T7)(entry.node)?.value;
@@ -25491,8 +25654,74 @@ function buildsInCheckout(builds, folders) {
     });
 }
 
-// EXTERNAL MODULE: ./build/parse/run-options/scripts/kept-variables.js
-var kept_variables = __webpack_require__(84948);
+;// CONCATENATED MODULE: ./build/parse/workflow/outputs.js
+
+
+
+
+
+function outputsFor(root, job) {
+    return {
+        contexts(path) {
+            const texts = outputs_textsOf(path, { root, job, depth: 0 });
+            const [text] = texts;
+            return texts.length === 1 && text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === false ? text : undefined;
+        },
+        isWord(expression) {
+            const path = expression
+                .slice(3, -2)
+                .trim()
+                .replace(FIRST_TAG, (_, json) => json.replace(/\.json$/, '.tags'));
+            const texts = outputs_textsOf(path, { root, job, depth: 0 });
+            return texts.length > 0 && texts.every((text) => outputs_WORD.test(text));
+        },
+    };
+}
+/** `fromJSON(steps.meta.outputs.json).tags[0]` */
+const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
+/** A beginning that is known shows that it is no option. */
+const outputs_WORD = new RegExp(`^[^\\s${unknown_piece/* UNKNOWN_PIECE */.YB}-]\\S*$`);
+/** Workflows whose jobs need one another in a circle are not valid. */
+const MOST_JOBS = 20;
+/** All texts that an output may be, with marks for what only a run knows; none if nothing is known of it. */
+function outputs_textsOf(path, { root, job, depth }) {
+    const [, context, owner = '', name = ''] = PATH.exec(path) ?? [];
+    if (context === undefined || depth > MOST_JOBS)
+        return [];
+    if (context === 'steps') {
+        const step = stepsById(job).get(owner);
+        return step === undefined ? [] : outputOf(step, name);
+    }
+    const needed = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node), owner)?.node);
+    const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(needed, 'outputs')?.node), name)?.node)?.value;
+    const [, whole] = WHOLE.exec(written ?? '') ?? [];
+    if (whole !== undefined)
+        return outputs_textsOf(whole, { root, job: needed, depth: depth + 1 });
+    return written === undefined || written.includes('${{') ? [] : [written];
+}
+const PATH = /^(steps|needs|jobs)\.([\w-]+)\.outputs\.([\w-]+)$/;
+const WHOLE = /^\s*\$\{\{\s*([\w.-]+)\s*\}\}\s*$/;
+const stepsByIdIn = (0,remember/* remember */.k)((job) => new Map(stepsIn(job).flatMap((step) => {
+    const id = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'id')?.node)?.value;
+    return id === undefined ? [] : [[id, step]];
+})));
+function stepsById(job) {
+    return job === undefined ? NO_STEPS : stepsByIdIn(job);
+}
+const NO_STEPS = new Map();
+function outputOf(step, name) {
+    const [action = ''] = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
+    if (NAMES_OF_IMAGES.get(action)?.includes(name) === true)
+        return [`image${unknown_piece/* UNKNOWN_PIECE */.YB}`];
+    return outputsPrinted(step).get(name) ?? [];
+}
+/** Outputs of actions that are names of images, or parts of them: https://github.com/docker/metadata-action#outputs */
+const NAMES_OF_IMAGES = new Map([
+    ['docker/metadata-action', ['tags', 'version']],
+    ['docker/build-push-action', ['digest', 'imageid']],
+    ['aws-actions/amazon-ecr-login', ['registry']],
+]);
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/step-script.js
 
 
@@ -25506,7 +25735,43 @@ function stepScript(run, contexts) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/parse/workflow/step-variables.js
+
+
+
+
+/**
+ * The variables at the innermost level of a scope, with those of the levels around it, which are read once for all that is inside. Where a
+ * level adds nothing, both share one list, because a workflow may have many steps and variables.
+ */
+function variablesAt(scope, contexts, outer) {
+    return (0,lazy/* lazy */.RZ)(() => {
+        const { known, unknown } = outer?.() ?? step_variables_NOTHING;
+        const names = step_variables_namesAt(scope);
+        if (names.size === 0)
+            return { known, unknown };
+        const values = [...names].map((name) => ({ name, value: environmentText(scope, name, contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB }));
+        const isKnown = ({ value }) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+        const added = values.filter((one) => !isKnown(one)).map(({ name }) => name);
+        return {
+            known: (0,passed_variables/* asManyAsPassed */.Oh)([...known.filter(({ name }) => !names.has(name)), ...values.filter(isKnown)]),
+            unknown: [...unknown.filter((name) => !names.has(name)), ...added].slice(0, passed_variables/* MOST_VARIABLES */.cP + 1),
+        };
+    });
+}
+const step_variables_NOTHING = { known: [], unknown: [] };
+/** The names that a level sets, or that steps set in place of what the levels around it do. */
+function step_variables_namesAt(scope) {
+    const level = scope.at(-1);
+    const set = [...(level?.setBySteps.keys() ?? [])].filter((name) => scope.some(({ env }) => env?.entries.has(name)));
+    return new Set([...(level?.env?.entries.keys() ?? []), ...set]);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/run-steps.js
+
+
+
+
 
 
 
@@ -25533,21 +25798,24 @@ function nothingNear() {
  * so if the file mentions one, all of them may.
  */
 function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear } = {}) {
-    const kept = [];
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
+    const kept = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* asManyAsPassed */.Oh)(scripts.flatMap((script) => (0,kept_variables/* keptForLater */.E2)(script, sourced))));
     const scripts = runSteps(root, contexts, near)
         .filter(({ run, shell }) => run_steps_isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
         .map((step) => {
         const { undecided: open, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
-        const undecided = open.filter((span) => !areWords((0,model_source/* spanText */.C)(span), step.job));
+        const undecided = open.filter((span) => {
+            const expression = (0,model_source/* spanText */.Cp)(span);
+            return !areWords(expression, step.job) && !step.outputs.isWord(expression);
+        });
         const own = run_steps_environmentOf(step);
         const environment = (name) => own(name) ?? passed(name);
         const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
         const unknown = unknownVariables(excerpt, environment);
-        const given = () => [...variables, ...run_steps_givenTo(step), ...kept];
-        return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown: () => unknownTo(step) };
+        const given = () => run_steps_joined(variables, step.variables().known, kept());
+        const givenUnknown = () => step.variables().unknown;
+        return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown };
     });
-    kept.push(...scripts.flatMap((script) => (0,kept_variables/* keptForLater */.E2)(script, sourced)));
     return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
 }
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
@@ -25607,29 +25875,49 @@ const FOR_SHELLS = new Map([
 ]);
 function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
     const inherited = defaultShell(root)?.value;
+    const ofRoot = variablesAt([levelOf(root)], contexts);
     return [
-        ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], near })),
-        ...runStepsIn(steps_runsOf(root), contexts, { inherited: undefined, outer: [undefined], near }),
+        ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], ofRoot, near })),
+        ...runStepsIn(steps_runsOf(root), contexts, { inherited: undefined, outer: [undefined], ofRoot: undefined, near }),
     ];
 }
-function runStepsIn(job, contexts, { inherited, outer, near, }) {
-    const matrix = evaluate_inOrder(contexts, matrixOf(job));
+function runStepsIn(job, contexts, { inherited, outer, ofRoot, near, }) {
+    const outputs = outputsFor(outer[0], job);
+    const matrix = evaluate_inOrder(evaluate_inOrder(contexts, matrixOf(job)), outputs.contexts);
     const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
     const found = stepsIn(job);
     const setBySteps = setByStepsIn(job, near);
     const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
+    const ofJob = variablesAt(outerLevels, matrix, ofRoot);
     return found.flatMap((step) => {
         const run = runOf(step);
         const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'shell')?.node)?.value ?? usual;
         const shell = contexts_textOf(written, matrix) ?? written;
         if (run === undefined)
             return [];
-        return [{ run, shell, scope: [...outerLevels, levelOf(step)], job, matrix, folder: run_steps_folderOf(step, outer) }];
+        const scope = [...outerLevels, levelOf(step)];
+        return [
+            {
+                run,
+                shell,
+                scope,
+                job,
+                matrix,
+                outputs,
+                variables: variablesAt(scope, matrix, ofJob),
+                folder: run_steps_folderOf(step, outer),
+            },
+        ];
     });
 }
 /** The variables that steps of a job set for later steps. */
 function setByStepsIn(job, near) {
-    return new Map(stepsIn(job).flatMap((step) => setBy(runOf(step)?.value ?? '', near)));
+    const set = stepsIn(job).flatMap((step) => setBy(runOf(step)?.value ?? '', near));
+    const values = (0,group_by/* groupBy */.$z)(set, ([name]) => name);
+    return new Map([...values].map(([name, [[, first], ...others]]) => [
+        name,
+        others.every(([, value]) => value === first) ? first : unknown_piece/* UNKNOWN_PIECE */.YB,
+    ]));
 }
 /** A step that another machine runs starts in a folder there. */
 function run_steps_folderOf(step, outer) {
@@ -25662,16 +25950,9 @@ function shellOfRunner(job) {
         return 'pwsh';
     return (0,tree_nodes/* entryOf */.Ms)(job, 'container') === undefined ? 'bash' : 'sh';
 }
-function run_steps_givenTo({ scope, matrix }) {
-    const names = new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]));
-    return [...names].flatMap((name) => {
-        const value = environmentText(scope, name, matrix);
-        return value === undefined || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
-    });
-}
-function unknownTo({ scope, matrix }) {
-    const names = new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]));
-    return [...names].filter((name) => environmentText(scope, name, matrix)?.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+/** Without others, the list itself, which many steps share. */
+function run_steps_joined(before, own, after) {
+    return before.length + after.length === 0 ? own : [...before, ...own, ...after];
 }
 /** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */
 function run_steps_environmentOf({ scope, matrix }) {
@@ -25836,8 +26117,8 @@ function build_steps_contextsIn(inputs, contexts) {
     if (pairs.length === 0)
         return {};
     return {
-        contexts: pairs.flatMap(([name, value]) => folderContext(name, contexts_piecesOf(value.trim(), contexts), '')),
-        localNames: new Set(pairs.map(([name]) => contextName(name))),
+        contexts: pairs.flatMap(([name, value]) => (0,written_contexts/* folderContext */.MP)(name, contexts_piecesOf(value.trim(), contexts), '')),
+        localNames: new Set(pairs.map(([name]) => (0,written_contexts/* contextName */.fW)(name))),
     };
 }
 /** The texts that an input may be. */
@@ -25889,6 +26170,7 @@ const workflowComments = {
 
 
 
+
 /** Events that strangers can trigger. */
 const PULL_REQUEST = /^pull_request(?:_target)?$/;
 function runsForPullRequests(root) {
@@ -25904,7 +26186,7 @@ function ownRunner(job) {
 const HOSTED = /^(?:ubuntu|windows|macos)-(?:latest|slim|\d\d(?:\d\d|\.\d\d)?)(?:-(?:arm|large|xlarge|intel))?$/;
 /** The places of the jobs that certainly run on machines of GitHub, which end with the job. Gitea and Forgejo use the labels for others. */
 function hostedJobs(root) {
-    if (root === undefined || !/(?:^|\/)\.github\//.test(root.file.path))
+    if (root === undefined || !/(?:^|\/)\.github\//.test((0,model_source/* usedPath */.Hw)(root.file)))
         return [];
     return jobsOf(root).flatMap((job) => {
         const labels = possibleLabels(job);
@@ -26283,7 +26565,7 @@ function workflow_definitions_definitionsIn(root, near) {
         return new Map([...(0,group_by/* groupBy */.$z)(found, ([name]) => name)].map(([name, all]) => [name, all.map(([, text]) => text)]));
     };
 }
-/** The outputs that steps make of files of the repository: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`. */
+/** The outputs that steps make: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`, with the files of the repository that they read. */
 function outputsOf(steps, near) {
     return steps.flatMap((step) => {
         const run = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? '';
@@ -26291,10 +26573,15 @@ function outputsOf(steps, near) {
             return [];
         const words = new Set(run.split(/[\s"'$(){};|<>=]+/));
         const texts = [...words].filter(standard_input/* isPathLike */.RA).flatMap((name) => near(name) ?? []);
-        const names = [...run.matchAll(/(?<![\w-])([\w-]{1,100})=/g)].map(([, name = '']) => name);
-        return names.flatMap((name) => texts.map((text) => [name, text]));
+        const names = [...run.matchAll(definitions_SET)].map(([, name = '']) => name);
+        return [...linesSetting(run), ...names.flatMap((name) => texts.map((text) => [name, text]))];
     });
 }
+function linesSetting(run) {
+    return run.split('\n').flatMap((line) => [...line.matchAll(definitions_SET)].map(([, name = '']) => [name, line]));
+}
+/** `name=`, in a line that prints an output. */
+const definitions_SET = /(?<![\w-])([\w-]{1,100})=/g;
 /** The inputs of a workflow and of an action. */
 function definitions_inputsOf(root) {
     const events = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'on')?.node);
@@ -26702,11 +26989,11 @@ function readWorkflow(parsed, reading) {
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
-            ...started.notifications,
+            ...withReferenced(started.notifications, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
             ...workflow_undecidedIn(root, scripts, contexts, near),
             ...unreadSteps(root),
             ...bakes.notifications,
-            ...built.notifications,
+            ...withReferenced(built.notifications, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
             ...outsideFiles(root, steps),
             ...configs.filter((part) => 'code' in part),
         ],
@@ -26753,7 +27040,7 @@ function workflow_undecidedIn(root, scripts, contexts, near) {
     const gaps = [...undecidedContainers(root, contexts), ...undecidedSteps(scripts)];
     return [
         ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(gaps, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES)),
-        ...undecidedProjects(scripts, decidedIn(root, contexts)),
+        ...withReferenced(undecidedProjects(scripts, decidedIn(root, contexts)), () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
     ];
 }
 /** Whether a word names an input or a value of a matrix that the file itself determines, also through a variable. */
@@ -26786,7 +27073,7 @@ function onRunners(subjects, hosted) {
 }
 /** What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. */
 function withoutPassing(lists, hosted) {
-    const passing = hosted.filter((job) => !OTHER_MACHINE.test((0,model_source/* spanText */.C)(job)));
+    const passing = hosted.filter((job) => !OTHER_MACHINE.test((0,model_source/* spanText */.Cp)(job)));
     return lists.map((list) => {
         const { starts, ...others } = list;
         const isPassing = passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end);
@@ -27316,7 +27603,7 @@ function replaceIn(file, { start, end }, evaluate) {
 function unknownRun({ parts = [] }, use) {
     const [only, ...others] = parts;
     const engine = only !== undefined && 'name' in only && others.length === 0 ? (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_4__/* .engineNamedBy */ .F)(only.name) : undefined;
-    const program = ITSELF.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(use)) ? 'just' : engine;
+    const program = ITSELF.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(use)) ? 'just' : engine;
     return program === undefined ? masked(use) : { text: program, span: () => use, use };
 }
 const ITSELF = /^\{\{[ \t]*just_executable\(\)[ \t]*\}\}$/;
@@ -27371,7 +27658,7 @@ function combined(file, context) {
     const reading = { context, folders, open: new Set([file.path]), room: { left: MOST_INCLUDED } };
     const pieces = piecesOf(file, undefined, reading);
     if (pieces.length === 1)
-        return { ...(0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(file), includedAt: () => undefined };
+        return { ...(0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(file), includedAt: () => undefined };
     const excerpts = pieces.map(({ excerpt }) => excerpt);
     const starts = (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .startsOf */ .j)(excerpts);
     return { ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)(excerpts), includedAt: (offset) => pieces[(0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(starts, offset)]?.included };
@@ -27411,7 +27698,7 @@ function combinedTexts(source, filesNamed, room = { left: MOST_INCLUDED }) {
     return pieces.length === 0 ? source : (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)([...pieces, (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(source, done, text.length)]);
 }
 function piecesOf(file, included, reading) {
-    const whole = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .A)(file);
+    const whole = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(file);
     const { text } = file;
     if (!MENTIONED.test(text))
         return [{ excerpt: whole, included }];
@@ -27552,7 +27839,7 @@ const SHELL = /^\$[({]shell[ \t]$/;
 
 /***/ }),
 
-/***/ 13210:
+/***/ 28543:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -27782,9 +28069,38 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
     return mapWords(text, change, allowance);
 }
 
+// EXTERNAL MODULE: ./build/analysis/commands/listed-names.js
+var listed_names = __webpack_require__(97000);
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(55384);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
+var syntax_shell = __webpack_require__(92527);
+;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
+
+
+
+
+/** What a shell expands to the names that a function of make lists: `ops/*` for `$(wildcard ops/*)` and for `$(shell find ops)`. */
+function listedBy(name, [argument = '']) {
+    if (name === 'wildcard')
+        return argument;
+    if (name !== 'shell')
+        return undefined;
+    return FINDS.test(argument) ? foundBy(argument) : `$(${argument})`;
+}
+/** Programs that print the names with their folders. */
+const FINDS = /^\s*(?:find|git\s+ls-files|fd|fdfind)\s/;
+function foundBy(command) {
+    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)({ path: '', text: command }), () => undefined);
+    return (0,shell/* everyCommand */.n3)(script)
+        .flatMap((one) => (0,listed_names/* namesListedBy */.P)(one) ?? [])
+        .join(' ');
+}
+
 // EXTERNAL MODULE: ./build/parse/makefile/references.js
 var references = __webpack_require__(82199);
 ;// CONCATENATED MODULE: ./build/parse/makefile/expand.js
+
 
 
 
@@ -27891,7 +28207,7 @@ function replaceReference(expansion, inside, use) {
 }
 function noteUndecided({ notes }, place) {
     notes.undecided.push(place);
-    const text = (0,source/* spanText */.C)(place);
+    const text = (0,source/* spanText */.Cp)(place);
     if ((0,command_lines/* mentionsEngine */.W0)(text) && !RUNS_ENGINE.test(text))
         notes.engines.push(place);
 }
@@ -28133,8 +28449,9 @@ function replaceSuffix(expansion, name, { start, end }, use) {
     return addResult(expansion, 'patsubst', [pattern, result, text], use);
 }
 function addResult(expansion, name, args, use) {
-    const { runs, allowance, near } = expansion;
-    const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near);
+    const { runs, allowance, near, keepsPatterns } = expansion;
+    const listed = keepsPatterns === true ? listedBy(name, args) : undefined;
+    const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near) ?? listed;
     if (!isAllowed(expansion, use) || text === undefined)
         return false;
     allowance.left -= costOf(text);
@@ -28303,11 +28620,17 @@ const MARKS = /(^|[^\\\r]\r?\n)[ \t]*[@+-][ \t@+-]*/g;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   bH: () => (/* binding */ isEvaluating),
 /* harmony export */   cM: () => (/* binding */ DEFINE),
 /* harmony export */   rm: () => (/* binding */ CONDITIONAL)
 /* harmony export */ });
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82199);
 
+/** Whether a line has functions that make further lines: `$(eval $(call RULE,name))`. */
+function isEvaluating({ start, end, body }, text) {
+    return body === undefined && EVALUATES.test(text.slice(start, end));
+}
+const EVALUATES = /^[^#]*\$[({]eval[ \t]/;
 const DEFINE = /^ *(?:(?:export|override) +)?define +([\w.-]+)/;
 const END = /^[ \t]*endef\b/;
 const PREFIX = /^ *\.RECIPEPREFIX *(\+=|\?=|:{0,3}=)[ \t]*(.?)/s;
@@ -28742,6 +29065,7 @@ function openEntries(entries) {
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9907);
 /* harmony import */ var _bake_overrides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47841);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24825);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66398);
@@ -28749,6 +29073,7 @@ function openEntries(entries) {
 /* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54089);
 /* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81614);
 /* harmony import */ var _build_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78213);
+
 
 
 
@@ -28807,8 +29132,10 @@ const USUAL_FILES = [
 function withUnknown(variables, names) {
     const known = new Set(variables.map(({ name }) => name));
     const unknown = [...new Set(names)].filter((name) => !known.has(name));
-    return [...variables, ...unknown.map((name) => ({ name, value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB }))];
+    return [...variables, ...unknown.map(unknownVariable)];
 }
+/** Many commands may have the same, which are one object each. */
+const unknownVariable = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_11__/* .rememberByKey */ .u)((name) => name, (name) => ({ name, value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB }));
 /** `NAME=value` */
 function variableIn(text) {
     const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
@@ -28945,7 +29272,7 @@ function rulesOf(command) {
     const { program, programSpan } = command;
     if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
         return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)(program, () => wordsOf(command));
-    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_12__/* .spanText */ .C)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
+    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_12__/* .spanText */ .Cp)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
 }
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 function everyBake(scripts) {
@@ -29179,7 +29506,7 @@ function hasUnknown(command) {
 const IS_OPEN = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB}$|\\{\\}`);
 /** The files below the folders that a command lists: `find img -type f`, also in front of `-exec docker build`. */
 function listedFiles({ program, programSpan, arguments: words, span }) {
-    const before = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_8__/* .spanText */ .C)({ ...span, end: programSpan.start });
+    const before = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_8__/* .spanText */ .Cp)({ ...span, end: programSpan.start });
     const around = /^find\s/.test(before) ? before.split(/\s+/).slice(1) : [];
     const own = LISTERS.has(program) ? words.map(({ pieces }) => pieces) : [];
     const folders = [around, own].flatMap(foldersBefore);
@@ -29265,7 +29592,7 @@ const KEY = 'generator=';
 /** With the place of the name alone, unless variables hide it. */
 function placed(name, { span }) {
     const isKnown = !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
-    const at = isKnown ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(span).indexOf(name) : -1;
+    const at = isKnown ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .Cp)(span).indexOf(name) : -1;
     const value = isKnown ? name : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
     const place = at === -1 ? span : { ...span, start: span.start + at, end: span.start + at + name.length };
     return { value, span: place, ...(!isKnown && { pieces: name }) };
@@ -29440,7 +29767,7 @@ const TAKE_WORDS = new Set(['shell', 'package']);
 /** The file that a command runs; without a name, the usual one of its format. */
 function calledBy(command) {
     const { program, programSpan, arguments: words } = command;
-    const name = program === located/* DYNAMIC */.u5 && MAKE.test((0,source/* spanText */.C)(programSpan)) ? 'make' : program;
+    const name = program === located/* DYNAMIC */.u5 && MAKE.test((0,source/* spanText */.Cp)(programSpan)) ? 'make' : program;
     if (name === located/* DYNAMIC */.u5)
         return calledScript((0,program_paths/* programPath */.k)(command), words);
     const ofPackage = packageScript(name, words);
@@ -29862,15 +30189,18 @@ function choicesOf({ text, span }, { arguments: written }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ib: () => (/* binding */ lookUpIn),
 /* harmony export */   KO: () => (/* binding */ unknownOf),
+/* harmony export */   Oh: () => (/* binding */ asManyAsPassed),
 /* harmony export */   SA: () => (/* binding */ passedTo),
 /* harmony export */   Tb: () => (/* binding */ sharedBy),
+/* harmony export */   cP: () => (/* binding */ MOST_VARIABLES),
 /* harmony export */   e3: () => (/* binding */ unknownIn),
 /* harmony export */   h3: () => (/* binding */ exportedBy)
 /* harmony export */ });
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
 /* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
 /* harmony import */ var _scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84948);
 
@@ -29879,8 +30209,13 @@ function choicesOf({ text, span }, { arguments: written }) {
 
 
 
+
 /** Further variables are left out, which is reported. Real scripts export a few dozen. */
 const MOST_VARIABLES = 300;
+/** As many of some variables as are passed on, and one more, so that the limit is told. */
+function asManyAsPassed(variables) {
+    return variables.length <= MOST_VARIABLES ? variables : distinct(variables).slice(0, MOST_VARIABLES + 1);
+}
 /**
  * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
  * considered, so one name may have several values.
@@ -29896,33 +30231,44 @@ function setBy(script, sourced, exportsAll) {
     const read = sourced ?? (() => undefined);
     const given = script.given?.() ?? [];
     const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
-    const names = new Set([...given.map(({ name }) => name), ...commands.flatMap(namesExportedBy)]);
+    const exported = new Set(commands.flatMap(namesExportedBy));
+    const isExported = (name) => exported.has(name) || namesOf(given).has(name);
     const own = [
         ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
         ...commands.flatMap(readBy),
     ];
-    const all = distinct([
-        ...given,
-        ...own.filter(({ name }) => exportsAll || names.has(name)),
+    const added = [
+        ...own.filter(({ name }) => exportsAll || isExported(name)),
         ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
         ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
         ...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .keptInDotenv */ .sv)(script, read),
-    ]);
+    ];
+    const all = added.length === 0 ? distinctGiven(given) : distinct([...given, ...added]);
     if (all.length > MOST_VARIABLES)
-        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(script.span, 'The script exports too many variables to pass on all of them.');
-    return all.slice(0, MOST_VARIABLES);
+        tellTooMany(script);
+    return all.length > MOST_VARIABLES ? all.slice(0, MOST_VARIABLES) : all;
 }
+function tellTooMany({ span }) {
+    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(span, 'The script exports too many variables to pass on all of them.');
+}
+/** Many scripts may share what they are given. */
+const distinctGiven = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(distinct);
+const namesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((given) => new Set(given.map(({ name }) => name)));
 /** The names of variables that a script passes on with values that are not known. */
 function unknownIn(script) {
     const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
     const names = new Set(commands.flatMap(namesExportedBy));
     const exportsAll = commands.some(isForAll);
     const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
-    return [...(script.givenUnknown?.() ?? []), ...own.filter((name) => exportsAll || names.has(name))];
+    const given = script.givenUnknown?.() ?? [];
+    const all = own.length === 0 ? given : [...given, ...own.filter((name) => exportsAll || names.has(name))];
+    if (all.length > MOST_VARIABLES)
+        tellTooMany(script);
+    return all.length > MOST_VARIABLES ? all.slice(0, MOST_VARIABLES) : all;
 }
 /** The names of the variables that one command assigns with values that are not known. */
 function unknownOf({ assignments }) {
-    return assignments.flatMap(({ name, value }) => (value?.pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) ? [name] : []));
+    return assignments.flatMap(({ name, value }) => (value?.pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) ? [name] : []));
 }
 /** What a process finds in its environment. */
 function lookUpIn(variables) {
@@ -29979,7 +30325,7 @@ function inSourcedFile(command, sourced, exportsAll) {
     ];
 }
 function inFile({ pieces }, sourced, isForEach) {
-    const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
+    const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
     return text === undefined ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .assignmentsIn */ .sY)(text, isForEach);
 }
 /** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
@@ -30004,7 +30350,7 @@ function inputsOf({ redirects }) {
 /** `xargs -a f` */
 function givenToXargs({ wrappers }) {
     return wrappers.flatMap(({ span, entry }) => {
-        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .C)(entry))?.[1];
+        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .Cp)(entry))?.[1];
         return name === undefined ? [] : [{ value: name, span, raw: name, pieces: name }];
     });
 }
@@ -30042,7 +30388,7 @@ function distinct(variables) {
  * `{{.ROOT_DIR}}/x.sh`, `{{justfile_directory() / 'x.sh'}}`. Empty if nothing else is known of it.
  */
 function programPath({ programSpan }) {
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .C)(programSpan);
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .Cp)(programSpan);
     if (text.length > LONGEST_PATH || /\n/.test(text))
         return '';
     let written = text.replaceAll(TEMPLATE, asPath).replaceAll(/["']/g, '');
@@ -30273,7 +30619,7 @@ function chosenFiles(command) {
 /** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
 function namesSet(span) {
     const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .settingLines */ .mP)(span.file);
-    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .C)(span)) ?? '') ?? [];
+    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .Cp)(span)) ?? '') ?? [];
     const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
     const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
     const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
@@ -30403,51 +30749,11 @@ function listOf(files, span) {
 
 /***/ }),
 
-/***/ 54089:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ foldersEntered),
-/* harmony export */   p: () => (/* binding */ foldersOf)
-/* harmony export */ });
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_shell_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67450);
-
-
-
-
-/** The folders, as written, in which commands of scripts may start, other than that of the file: those that they enter, and those that the file names. */
-function foldersEntered(scripts) {
-    return [...new Set(scripts.flatMap((script) => [...startsOf(script), ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .everyCommand */ .n3)(script).flatMap(foldersOf)]))];
-}
-function startsOf({ startsIn, mayStartIn = [] }) {
-    return [...(typeof startsIn === 'string' && startsIn !== '' ? [startsIn] : []), ...mayStartIn];
-}
-/** The folders that a command enters for itself or for those after it: `cd a`, `make -C a`, `env -C a make`. */
-function foldersOf({ program, arguments: words, wrappers }) {
-    const isEntered = program === 'cd' || program === 'pushd';
-    const folders = words.flatMap(({ pieces }, at) => {
-        if (isEntered)
-            return [pieces];
-        if (pieces === '-C' || pieces === '--directory')
-            return words.slice(at + 1, at + 2).map((next) => next.pieces);
-        return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
-    });
-    const wrapped = wrappers.flatMap(({ program: wrapper, entry }) => (0,_syntax_shell_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderGiven */ .ok)(wrapper, (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .C)(entry).replaceAll(/["']/g, '').split(/\s+/)) ?? []);
-    return [...folders, ...wrapped]
-        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
-        .filter((folder) => folder !== '' && !folder.startsWith('-'));
-}
-
-
-/***/ }),
-
 /***/ 84948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ textsKept),
 /* harmony export */   E2: () => (/* binding */ keptForLater),
 /* harmony export */   V2: () => (/* binding */ pair),
 /* harmony export */   eO: () => (/* binding */ known),
@@ -30479,8 +30785,12 @@ function keptInDotenv(script, sourced) {
     });
     return [...keptBy(script, sourced, ({ pieces }) => isDotenv(pieces)), ...edited];
 }
+/** What commands of a script print into files that are kept, with marks for what is not known. */
+function textsKept(script, isKept, sourced = () => undefined) {
+    return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+}
 function keptBy(script, sourced, isKept) {
-    const texts = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+    const texts = textsKept(script, isKept, sourced);
     return texts.length === 0 ? [] : pairsIn(texts.join('\n'));
 }
 /** What the commands of a pipeline print, up to one that writes it to a file that is kept. */
@@ -30634,13 +30944,13 @@ function variableIn(written) {
 }
 /** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
 function evidenceWithSettings(span) {
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .C)(span);
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .Cp)(span);
     const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
     return settings === undefined ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(JSON.stringify([text, settings]), 0);
 }
 /** The same without the lines that set the variable to something that is looked at anyway. */
 function identityOfWord(span, isLookedAt) {
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .C)(span);
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .Cp)(span);
     const variable = variableIn(text) ?? '';
     const lines = (settingLines(span.file).get(variable) ?? []).filter((line) => !isLookedAt(line, variable));
     const whole = lines.length === 0 ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(JSON.stringify([text, lines]), 0);
@@ -30665,67 +30975,6 @@ const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,1
 
 /***/ }),
 
-/***/ 91689:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ descriptorNamed),
-/* harmony export */   RA: () => (/* binding */ isPathLike),
-/* harmony export */   RS: () => (/* binding */ inputCommands),
-/* harmony export */   Sk: () => (/* binding */ withoutPatterns),
-/* harmony export */   Y_: () => (/* binding */ isOpenName),
-/* harmony export */   tG: () => (/* binding */ isFoundByName),
-/* harmony export */   tK: () => (/* binding */ filesOpened)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-
-/** How many commands of a pipeline before this one are searched for its input. */
-const MAXIMUM_FILTERS = 5;
-/** The earlier commands of a pipeline, which produce the input of one. */
-function inputCommands(commands, at) {
-    return commands.slice(Math.max(0, at - MAXIMUM_FILTERS), at);
-}
-function isPathLike(word) {
-    return /^[^-](?=\S*$)\S*[./]/.test(word);
-}
-/** The descriptor that a name means, such as `-`, `/dev/stdin` or `/dev/fd/3`; undefined for the name of a file. */
-function descriptorNamed(name) {
-    if (name === '-' || name === '/dev/stdin')
-        return 0;
-    const [, digit] = /^\/(?:dev|proc\/self)\/fd\/(\d)$/.exec(name) ?? [];
-    return digit === undefined ? undefined : Number(digit);
-}
-/** The files that commands open for reading as a descriptor: `< a.yml`, `3< a.yml`. */
-function filesOpened(commands, wanted = 0) {
-    return commands.flatMap(({ redirects }) => redirects.flatMap(({ operator, descriptor = 0, target }) => READS.test(operator) && descriptor === wanted && target ? [target.pieces] : []));
-}
-const READS = /^<>?$/;
-/**
- * A name with unknown parts in place of what a shell, `find` or `xargs` replaces by the names of files: `a*`, `b?`, `[ab]`, `{}`. The folder
- * in which a command runs needs no name: `~+/a`.
- */
-function withoutPatterns(name) {
-    return name.replace(/^~\+\//, '').replaceAll(PATTERNS, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
-}
-const PATTERN = /[*?]+|\[[^[\]/]{1,50}\]|\{\}/;
-const PATTERNS = new RegExp(PATTERN, 'g');
-/** Whether only a run shows a name, or a part of it. */
-function isOpenName(name) {
-    return name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) || PATTERN.test(name);
-}
-/** Whether `find -name` in the line of a name limits it to names of files that are read anyway. */
-function isFoundByName({ file, start }, isRead) {
-    const begin = file.text.lastIndexOf('\n', start - 1) + 1;
-    const names = [...file.text.slice(Math.max(begin, start - LONGEST_LINE), start).matchAll(NAME)];
-    return names.length > 0 && names.every(([, name = '']) => isRead(name));
-}
-/** In characters. */
-const LONGEST_LINE = 2000;
-const NAME = /-i?name[ \t]{1,9}["']?([^\s"']{1,100})/g;
-
-
-/***/ }),
-
 /***/ 83929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -30745,7 +30994,7 @@ const NAME = /-i?name[ \t]{1,9}["']?([^\s"']{1,100})/g;
 /** Gaps for files that only run time knows, one for each way to name them. */
 function undecidedNames(scripts, { what, usual, valuesOf, isLookedAt, isLineLookedAt = () => false }) {
     const open = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX).flatMap(({ commands, inFunction }) => commands.flatMap(valuesOf).filter((value) => {
-        const isArgument = inFunction !== undefined && ARGUMENT.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .C)(value.span));
+        const isArgument = inFunction !== undefined && ARGUMENT.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(value.span));
         return !isArgument && !isLookedAt(value);
     }));
     const gaps = open.map(({ span }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
@@ -31199,6 +31448,50 @@ const LOCAL_USES = /\buses["']?\s{0,9}:\s{0,99}(?:[>|&!]\S{0,99}\s{1,99})?["']?\
 
 /***/ }),
 
+/***/ 38688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ folderContext),
+/* harmony export */   T1: () => (/* binding */ withInlineMakers),
+/* harmony export */   fW: () => (/* binding */ contextName),
+/* harmony export */   mi: () => (/* binding */ writtenFolder)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
+/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15146);
+
+
+/** The plain name of a context, which a platform may follow: `base::linux/arm64`. */
+function contextName(written) {
+    return (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(written.replace(/::.*$/s, ''));
+}
+/** Whether the value of a context may be a folder: an image, an address and a repository are not. */
+function isFolder(text) {
+    return text !== '' && !/^[\w+.-]+:|\.git(?:#|$)/.test(text);
+}
+/** The folder of `NAME=folder`, or none. */
+function writtenFolder(name, written) {
+    return name !== '' && isFolder(written) ? [{ name: contextName(name), written }] : [];
+}
+/** The folder of a context, if it starts from one of the repository and stays in it. */
+function folderContext(name, written, from) {
+    const folder = isFolder(written) ? (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(from, written) : undefined;
+    return folder === undefined ? [] : [{ name: contextName(name), folder }];
+}
+/** The builds, where contexts of theirs are made by others of the same file, by their names, that have a Dockerfile inside the file. */
+function withInlineMakers(builds, inline) {
+    if (inline.size === 0)
+        return builds;
+    const withMaker = (context) => {
+        const made = inline.get(context.madeBy ?? '');
+        return made === undefined ? context : { ...context, made };
+    };
+    return builds.map((build) => (build.contexts ? { ...build, contexts: build.contexts.map(withMaker) } : build));
+}
+
+
+/***/ }),
+
 /***/ 87627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -31435,7 +31728,7 @@ function scriptFile(program, words) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64843);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92527);
 
 
 

@@ -119,7 +119,7 @@ var version = __webpack_require__(77580);
 // EXTERNAL MODULE: ./build/commands/display-path.js
 var display_path = __webpack_require__(31033);
 // EXTERNAL MODULE: ./build/commands/exchange-report.js
-var exchange_report = __webpack_require__(13777);
+var exchange_report = __webpack_require__(36158);
 // EXTERNAL MODULE: ./build/commands/terminal.js
 var commands_terminal = __webpack_require__(81083);
 // EXTERNAL MODULE: ./build/commands/write-to.js
@@ -170,7 +170,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(5201), __webpack_require__.e(6378)]).then(__webpack_require__.bind(__webpack_require__, 86378));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2458), __webpack_require__.e(6378)]).then(__webpack_require__.bind(__webpack_require__, 86378));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -230,7 +230,7 @@ function policyOf({ repository, overrides }, { config }) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(5201), __webpack_require__.e(6378)]).then(__webpack_require__.bind(__webpack_require__, 86378))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2458), __webpack_require__.e(6378)]).then(__webpack_require__.bind(__webpack_require__, 86378))).rules;
 }
 
 

@@ -2881,7 +2881,7 @@ function unverifiedGap(unverified, policies) {
         span,
         weight: weightOf(unverified, policies),
         // another variable may mean another image
-        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .C)(span)}` : value.text,
+        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .Cp)(span)}` : value.text,
     });
 }
 /**

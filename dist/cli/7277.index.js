@@ -1666,7 +1666,7 @@ var terminal = __webpack_require__(49700);
 // EXTERNAL MODULE: ./build/support/version.js
 var version = __webpack_require__(77580);
 // EXTERNAL MODULE: ./build/commands/exchange-report.js
-var exchange_report = __webpack_require__(13777);
+var exchange_report = __webpack_require__(36158);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/model/images/vulnerability.js

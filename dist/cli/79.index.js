@@ -411,6 +411,8 @@ function notValid(what, path) {
 var candidate_files = __webpack_require__(8341);
 // EXTERNAL MODULE: ./build/discover/environment-names.js
 var environment_names = __webpack_require__(91978);
+// EXTERNAL MODULE: ./build/discover/linked-folders.js
+var linked_folders = __webpack_require__(13777);
 // EXTERNAL MODULE: ./build/discover/read-repository-file.js
 var read_repository_file = __webpack_require__(75844);
 // EXTERNAL MODULE: ./build/discover/select-files.js
@@ -425,10 +427,12 @@ var contents = __webpack_require__(67869);
 
 
 /** The files of the base worth reading, by name and content; files that the change left alone were already classified there. */
-async function baseSelection(tree, head, options, touched) {
+async function baseSelection(tree, head, options, touched, linked) {
     const plain = (0,file_selection/* fileSelection */.Bx)(options);
-    const paths = touched ?? tree.allPaths(head.listedPaths() ?? []);
+    const all = tree.allPaths(head.listedPaths() ?? []);
+    const paths = touched ?? all;
     await tree.load([...paths].filter((path) => (0,contents/* isToldByContent */.qd)(path) && tree.has(path)));
+    await tree.load(behindLinks(tree, all, linked));
     const byContent = (0,contents/* withContents */.xT)(plain, contentIn(tree, options));
     const { told = new Map() } = head;
     const isTold = (path) => touched !== undefined && !touched.has(path) && tree.has(path) && told.has(path);
@@ -440,6 +444,11 @@ async function baseSelection(tree, head, options, touched) {
             return told.get(path) ?? plain.formatFor(path, start);
         },
     };
+}
+/** The files whose content is told by the name of a link. */
+function behindLinks(tree, all, linked) {
+    const names = [...all, ...linked.keys()].filter((path) => (0,contents/* isToldByContent */.qd)(path) && !tree.has(path));
+    return names.flatMap((path) => realPath(tree, path) ?? []);
 }
 /** The beginnings of files of the base. */
 function contentIn(tree, { maxFileSize }) {
@@ -494,6 +503,7 @@ function idOf(descriptor, size, hash) {
 }
 
 ;// CONCATENATED MODULE: ./build/gate/base-repository.js
+
 
 
 
@@ -624,16 +634,20 @@ function samenessOf(tree, head, isShared) {
         }),
     };
 }
-/** Whether the same files are scanned, in the same formats, and the same files are left out. */
+/** Whether the same files are scanned, in the same formats and by the same names, and the same files are left out. */
 function areSame(base, head) {
     const left = head.notifications.filter((one) => !isAboutMachine(one));
     return (base.files.length === head.files.length &&
-        base.files.every(({ path, fileFormat }, at) => {
+        base.files.every(({ path, fileFormat, links, usedAs }, at) => {
             const other = head.files[at];
-            return other?.path === path && other.fileFormat === fileFormat;
+            const isSame = other?.path === path && other.fileFormat === fileFormat && other.usedAs === usedAs;
+            return isSame && areSamePaths(links, other.links);
         }) &&
         base.notifications.length === left.length &&
         base.notifications.every(({ gap, path }, at) => left[at]?.gap?.evidence === gap.evidence && left[at]?.path === path));
+}
+function areSamePaths(one = [], other = []) {
+    return one.length === other.length && one.every((path, at) => path === other[at]);
 }
 /** Whether each question that the scan of the change asked has the same answer in the base. */
 function isAllSame(head, { isSameFile, isSameLink, isSameList }) {
@@ -655,15 +669,18 @@ function untouchedIn(tree, touched) {
 }
 /** The files that a scan of the base alone would look at. */
 async function candidates(tree, head, options, touched) {
-    const selection = await baseSelection(tree, head, options, touched);
     const { folders, files } = scopeInBase(tree, head.scope?.written);
     const paths = tree.allPaths(head.listedPaths() ?? head.files.map(({ path }) => path));
+    const linked = (0,linked_folders/* filesBehindLinks */.$)(paths, tree.linkAt, () => paths);
+    const selection = await baseSelection(tree, head, options, touched, linked.files);
     const selected = new Map();
     for (const folder of folders)
         (0,select_files/* selectFrom */.JU)(paths, folder, selection, selected);
+    (0,linked_folders/* selectBehindLinks */.q)(linked, folders, selection, selected);
     for (const [path, written] of files)
         selected.set(path, (0,select_files/* formatOfNamed */.ac)(path, written, contentIn(tree, options)));
-    return (0,candidate_files/* candidateFiles */.h)(selected, basePaths(tree, paths));
+    const found = (0,candidate_files/* candidateFiles */.h)(selected, basePaths(tree, paths));
+    return { ...found, notifications: [...linked.notifications, ...found.notifications] };
 }
 /** A change may have altered a file that cannot be read before or after it, so the file does not count as the same. */
 function marked(result, tree, now, path) {
@@ -1152,7 +1169,7 @@ function suppressionKey(finding, thing, pathOf) {
     if (suppressedBy?.kind !== 'comment' || suppressedBy.span === undefined)
         return undefined;
     const { span } = suppressedBy;
-    return JSON.stringify([suppressedBy.kind, ruleId, pathOf(finding), (0,source/* spanText */.C)(span), linesAbove(span)]);
+    return JSON.stringify([suppressedBy.kind, ruleId, pathOf(finding), (0,source/* spanText */.Cp)(span), linesAbove(span)]);
 }
 /**
  * The keys of suppressions that moved along with what they accept, which has another name now: all that they covered is gone, and they cover as
@@ -1243,7 +1260,7 @@ function knownByWorse(rules, base, head, gone) {
     const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
     return (finding, unit) => isRemainder(finding, unit) ||
         Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
-            const place = where === 'place' ? (0,source/* spanText */.C)(finding.span) : '';
+            const place = where === 'place' ? (0,source/* spanText */.Cp)(finding.span) : '';
             return takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit);
         });
 }
@@ -1268,7 +1285,7 @@ function isPart(whole, part) {
 /** What an attacker uses in each step, with its text. */
 function stepsOf({ flow, attack, span }) {
     const steps = flow.length > 0 ? flow : [{ span, message: attack?.start }];
-    return steps.map(({ span: at, message }) => JSON.stringify([message, (0,source/* spanText */.C)(at)]));
+    return steps.map(({ span: at, message }) => JSON.stringify([message, (0,source/* spanText */.Cp)(at)]));
 }
 /** The problems that the base reports by the given rules, by thing, minus as many as the change still has. */
 function goneThings(ruleIds, base, head) {
@@ -1289,7 +1306,7 @@ function thingsOf(ruleIds, { findings, pathOf }) {
     return findings
         .filter(({ ruleId }) => ruleIds.has(ruleId))
         .flatMap((finding) => {
-        const places = ['', ...new Set([finding, ...finding.related].map(({ span }) => (0,source/* spanText */.C)(span)))];
+        const places = ['', ...new Set([finding, ...finding.related].map(({ span }) => (0,source/* spanText */.Cp)(span)))];
         return (0,finding_units/* unitsOf */.$)(finding).flatMap((unit) => places.map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })));
     });
 }
@@ -1982,10 +1999,15 @@ function dropMovedUnits(added, gone, things, textOf = () => undefined) {
     const pairs = moved.map(({ before, after }) => ({ before: before.finding, after: after.finding }));
     return [...new Map(pairs.toReversed().map((pair) => [pair.after, pair])).values()].toReversed();
 }
-/** Whether the subject is a service of a file that no project names, and one that extends it, and is started as well, has the problem already. */
+/**
+ * Whether the subject is a service of a file that no project names, or that nothing starts by default, and one that extends it, and is started as
+ * well, has the problem already.
+ */
 function isOnlyExtended(finding, unit, added, things) {
     const thing = things.find(unit.thing ?? '');
-    if (thing?.isGuess !== true || thing.runs === undefined)
+    if (thing?.runs === undefined)
+        return false;
+    if (thing.isGuess !== true && !(thing.isExtended && unit.isOptional))
         return false;
     const left = new Set(added.get(finding)?.map((one) => one.thing));
     const others = (0,finding_units/* unitsOf */.$)(finding).filter((one) => !left.has(one.thing));

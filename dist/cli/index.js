@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(5201), __nccwpck_require__.e(6378), __nccwpck_require__.e(756), __nccwpck_require__.e(6186), __nccwpck_require__.e(8770), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(2458), __nccwpck_require__.e(6378), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(5045), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -548,8 +548,8 @@ function revived({ images, ...rest }) {
     }));
     return { ...rest, images: all };
 }
-function plainUnit({ path, fileFormat, companions, isGuess }, buildsOf) {
-    return { path, format: fileFormat.id, companions, isGuess, builds: buildsOf(path) };
+function plainUnit({ fileFormat, ...unit }, buildsOf) {
+    return { ...unit, format: fileFormat.id, builds: buildsOf(unit.path) };
 }
 
 
@@ -1085,27 +1085,27 @@ function watchOutput(status) {
 		2374: 0,
 		2457: 0,
 		4838: 0,
+		2458: 0,
+		1105: 0,
+		2493: 0,
 		2758: 0,
 		2919: 0,
 		1366: 0,
 		4526: 0,
 		1904: 0,
 		4853: 0,
-		5201: 0,
-		1105: 0,
+		5045: 0,
 		5485: 0,
 		5632: 0,
 		5987: 0,
 		1904: 0,
 		822: 0,
 		6115: 0,
-		6186: 0,
 		6378: 0,
 		7439: 0,
 		756: 0,
 		8179: 0,
 		8629: 0,
-		8770: 0,
 		8989: 0,
 		9061: 0,
 		9591: 0
