@@ -56,11 +56,7 @@ function parseBake(
   });
   const inline = new Map(targets.flatMap((target) => inlineMaker(target, attributesOf(target)) ?? []));
   const told = distinct(targets);
-  const parsed = told.map((target) => {
-    const attributes = attributesOf(target);
-    const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
-    return parseTarget(target, inlineReference(target, attributes), where);
-  });
+  const parsed = told.map((target) => parsedTarget(target, attributesOf(target), findContext));
   return {
     subjects: [
       ...files.map((one) => ({ kind: 'text' as const, file: one })),
@@ -77,6 +73,15 @@ function parseBake(
     ],
     inlineDockerfiles: parsed.flatMap(({ inline }) => inline ?? []),
   };
+}
+
+function parsedTarget(
+  target: Target,
+  attributes: Attributes,
+  findContext: ParseContext['findContext'],
+): ReturnType<typeof parseTarget> {
+  const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
+  return parseTarget(target, inlineReference(target, attributes), where);
 }
 
 function isOfBake({ path, text }: SourceFile): boolean {

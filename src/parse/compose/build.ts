@@ -90,9 +90,12 @@ export function buildOf(
       ...(of.activatedBy && { activatedBy: of.activatedBy }),
     },
     reference: dockerfilePath === undefined ? undefined : reference,
-    inline: inline?.parsed,
-    inlineMaker: inline?.maker,
+    ...partsOf(inline),
   };
+}
+
+function partsOf(inline: ReturnType<typeof inlineDockerfile> | undefined): Pick<ParsedBuild, 'inline' | 'inlineMaker'> {
+  return { inline: inline?.parsed, inlineMaker: inline?.maker };
 }
 
 /** Where its files may be from, and the names that other builds find it by. */

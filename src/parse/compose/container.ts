@@ -187,16 +187,21 @@ function containerOf(
     joins: undefined,
     project: undefined,
     add: (additions) => additionEdits(entry, additions, services),
-    ...whenStarted(activatedBy, !project.scaledServices.includes(name) && hasNoReplicas(service, variables)),
-    ...(project.extendedServices.has(name) && { isExtended: true }),
+    ...startsOf(name, service, project, activatedBy),
   };
 }
 
-function whenStarted(
-  activatedBy: Container['activatedBy'],
-  isIdle: boolean,
-): Pick<Container, 'activatedBy' | 'isIdle'> {
-  return { ...(activatedBy && { activatedBy }), ...(isIdle && { isIdle }) };
+function startsOf(
+  name: string,
+  service: TreeMapping,
+  { scaledServices, extendedServices, variables }: ComposeModel,
+  activatedBy: Parts['activatedBy'],
+): Pick<Container, 'activatedBy' | 'isIdle' | 'isExtended'> {
+  return {
+    ...(activatedBy && { activatedBy }),
+    ...(!scaledServices.includes(name) && hasNoReplicas(service, variables) && { isIdle: true }),
+    ...(extendedServices.has(name) && { isExtended: true }),
+  };
 }
 
 /** The container with the images that it may take from a registry, and its build. */

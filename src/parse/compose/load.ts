@@ -86,8 +86,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     models: section('models'),
     remotes: loading.remotes,
     activeProfiles: () => activeProfiles(variables, together.started?.profiles),
-    ...servicesStarted(together),
-    extendedServices: loading.extended,
+    ...servicesStarted(together, loading),
     partial: loading.partial,
     partialReason: (name) => loading.partial ?? overlay?.(name),
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
@@ -330,6 +329,10 @@ function tooLarge(file: SourceFile, path: string): Notification {
   });
 }
 
-function servicesStarted({ started }: CompanionFiles): Pick<ComposeModel, 'startedServices' | 'scaledServices'> {
-  return { startedServices: started?.services ?? [], scaledServices: started?.scaled ?? [] };
+function servicesStarted(
+  { started }: CompanionFiles,
+  { extended }: Loading,
+): Pick<ComposeModel, 'startedServices' | 'scaledServices' | 'extendedServices'> {
+  const [startedServices, scaledServices] = [started?.services ?? [], started?.scaled ?? []];
+  return { startedServices, scaledServices, extendedServices: extended };
 }

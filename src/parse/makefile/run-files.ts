@@ -24,7 +24,7 @@ const MOST_READINGS = 30;
 
 /**
  * The files that the rules of a Makefile run as scripts, where only make knows their names: `sh $<`, `sh ops/$*.txt`,
- * `sh $(wildcard ops/*)`. A pattern stands for all files that it fits, since any of its targets may be made.
+ * `sh $(wildcard ops/*)`. A pattern means all files that it fits, since any of its targets may be made.
  */
 export function filesRunByRules(source: Excerpt, path: string): readonly NamedFile[] {
   if (!DECIDED_BY_MAKE.test(source.text)) return [];

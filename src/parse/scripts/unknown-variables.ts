@@ -11,7 +11,7 @@ export function unknownVariables({ text, span }: Excerpt, lookUp: LookUp): reado
   });
 }
 
-/** A beginning that is known shows that it is no option: `acme/app:${TAG}`. */
+/** A beginning that is known shows that it is not an option: `acme/app:${TAG}`. */
 const WORD = new RegExp(`^[^\\s${UNKNOWN_PIECE}-]\\S*$`);
 
 const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;

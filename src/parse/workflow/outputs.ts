@@ -34,7 +34,7 @@ export function outputsFor(root: TreeMapping | undefined, job: TreeMapping | und
 /** `fromJSON(steps.meta.outputs.json).tags[0]` */
 const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
 
-/** A beginning that is known shows that it is no option. */
+/** A beginning that is known shows that it is not an option. */
 const WORD = new RegExp(`^[^\\s${UNKNOWN_PIECE}-]\\S*$`);
 
 interface Place {

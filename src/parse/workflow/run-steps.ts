@@ -167,20 +167,18 @@ function runSteps(
   ];
 }
 
+/** What is around the steps of a job or of an action. */
+interface Around {
+  readonly inherited: string | undefined;
+  readonly outer: readonly (TreeMapping | undefined)[];
+  readonly ofRoot: ReadVariables | undefined;
+  readonly near: TextNear;
+}
+
 function runStepsIn(
   job: TreeMapping | undefined,
   contexts: Contexts,
-  {
-    inherited,
-    outer,
-    ofRoot,
-    near,
-  }: {
-    readonly inherited: string | undefined;
-    readonly outer: readonly (TreeMapping | undefined)[];
-    readonly ofRoot: ReadVariables | undefined;
-    readonly near: TextNear;
-  },
+  { inherited, outer, ofRoot, near }: Around,
 ): readonly RunStep[] {
   const outputs = outputsFor(outer[0], job);
   const matrix = inOrder(inOrder(contexts, matrixOf(job)), outputs.contexts);
