@@ -184,6 +184,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       'app.container': `[Container]\nImage=a/b:1\n[Service]\nEnvironment=A=${'b'.repeat(1_000)}\nExecStart=docker run${' $A'.repeat(101)} acme/app:1.4\n`,
     }),
   },
+  'parse/recipes/script-names.ts': {
+    MOST_COMPARED: told({
+      Dockerfile: `FROM debian:12\nCOPY package.json /\nRUN run-s ${times(500, (at) => `a${at}* `)}\n`,
+      'package.json': JSON.stringify({
+        scripts: Object.fromEntries(Array.from({ length: 401 }, (_, at) => [at, 'a'])),
+      }),
+    }),
+  },
   'parse/justfile/values.ts': {
     LONGEST_VALUE: 'A longer value is unknown, and told as `unknown-value` where it may be an option.',
     DEEPEST: 'A value behind more variables is unknown, and told where it may be an option.',

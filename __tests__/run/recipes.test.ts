@@ -240,6 +240,85 @@ describe('package scripts that a RUN uses', () => {
   });
 });
 
+describe('package scripts that other programs name', () => {
+  const scripts = { 'build:a': 'true', 'build:b': FETCH, 'build:c:d': 'true', other: 'true' };
+
+  it.each([
+    'run-s build:*',
+    'run-p -l "build:*"',
+    'npm-run-all --parallel other build:*',
+    'npm-run-all2 "build:**"',
+    "run-s 'build:b -- --watch'",
+    'run-z build:a,build:b',
+    'concurrently npm:build:*',
+    'concurrently -k "npm:other" "pnpm:build:b"',
+    'concurrently "yarn:build:*"',
+    'concurrently "npm run build:*"',
+    'pnpm run "/^build:.*/"',
+    'pnpm "/^build:(a|b)$/"',
+    'pnpm run "/:b/"',
+    'node --run build:b',
+    'node --run=build:b',
+    'npx run-s build:*',
+    'npm exec run-s "build:*"',
+    'yarn run-p build:*',
+    'bunx concurrently "npm:build:*"',
+    'cross-env A=1 npm run build:b',
+    'npx cross-env A=1 npm run build:b',
+    'yarn exec cross-env A=1 npm run build:b',
+    'cross-env-shell A=1 "npm run build:b"',
+    'dotenv -e .env -- npm run build:b',
+    'env-cmd -f a.env npm run build:b',
+    'tsc-watch --onSuccess "npm run build:b"',
+    'start-server-and-test build:b http://localhost:3000 build:a',
+    'start-server-and-test build:a 3000 "npm run build:b"',
+  ])('are read for %s', async (build) => {
+    const files = { 'package.json': packageOf({ build, ...scripts }), Dockerfile: inFolder('RUN npm run build') };
+    expect(await fetched(files)).toEqual(['package.json:5']);
+  });
+
+  it.each([
+    'run-s build:c:*',
+    'run-s build:a other',
+    'run-s *',
+    'concurrently -n build:b "npm run build:a"',
+    'concurrently "npm:build:*(!b)"',
+    'concurrently build:b',
+    'pnpm run "/^other/"',
+    'pnpm run "/^(?!a).*/"',
+    'pnpm run "build:*"',
+    'node build:b',
+    'node build.js --run-all build:b',
+    'npx run-some "build:*"',
+    'start-server-and-test build:a 3000 other',
+    'echo run-s "build:*"',
+  ])('are not read for %s', async (build) => {
+    const files = { 'package.json': packageOf({ build, ...scripts }), Dockerfile: inFolder('RUN npm run build') };
+    expect(await fetched(files)).toEqual([]);
+  });
+
+  it('are those of tasks that Turborepo runs before others', async () => {
+    const files = {
+      'package.json': packageOf({}, { workspaces: ['packages/*'] }),
+      'packages/a/package.json': packageOf({ build: 'true' }, { name: 'a', dependencies: { b: '*' } }),
+      'packages/b/package.json': packageOf({ build: FETCH }, { name: 'b' }),
+      'packages/c/package.json': packageOf({ 'gen:c': FETCH }, { name: 'c' }),
+    };
+    const places = (dependsOn: readonly string[], key: string, run: string) =>
+      fetched({
+        ...files,
+        'turbo.json': JSON.stringify({ [key]: { build: { dependsOn }, test: { dependsOn: ['build'] } } }),
+        Dockerfile: inFolder(`RUN ${run}`),
+      });
+    expect(await places(['^build'], 'tasks', 'npx turbo run build --filter=a')).toEqual(['packages/b/package.json:4']);
+    expect(await places(['^build'], 'pipeline', 'turbo test --filter a')).toEqual(['packages/b/package.json:4']);
+    expect(await places(['c#gen:c'], 'tasks', 'turbo build -F c')).toEqual(['packages/c/package.json:4']);
+    expect(await places(['other'], 'tasks', 'turbo run build --filter=a')).toEqual([]);
+    expect(await places(['^build'], 'tasks', 'turbo run lint --filter=a')).toEqual([]);
+    expect(await places(['^build'], 'other', 'turbo run build --filter=a')).toEqual([]);
+  });
+});
+
 describe('other files with commands that a RUN uses', () => {
   it.each<[run: string, files: Files, place: string]>([
     ['RUN composer install', { 'composer.json': packageOf({ 'post-install-cmd': FETCH }) }, 'composer.json:3'],

@@ -3,7 +3,7 @@ import { isEngine } from '../../../model/containers/engine-programs.ts';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Script, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
-import { part } from '../../../model/spliced.ts';
+import { concatenated, part } from '../../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { commandsInVariables } from '../command-variables.ts';
 import { joinedScripts } from '../files/joined-scripts.ts';
@@ -133,11 +133,19 @@ function carriedAfter({ takes }: Carrier, after: RegExp, head: number, gathered:
   if (found === undefined) return NONE;
   const from = head + 1 + (found === '' ? 0 : found.split(' ').length - 1);
   if (from >= words.length) return NONE;
-  if (takes === 'command') return [commandFrom(from, gathered)];
+  if (takes === 'command') return [withoutVersion(commandFrom(from, gathered))];
   if (takes === 'line') return linesFrom(from, after, gathered);
   return words.flatMap(({ pieces }, index) =>
     index >= from && /\s/.test(pieces) && !pieces.startsWith('-') ? textAt(index, index + 1, gathered) : [],
   );
+}
+
+/** `concurrently@9 "…"` starts the program without the version. */
+function withoutVersion(excerpt: Excerpt): Excerpt {
+  const [version, name = ''] = /^([\w-]+)@\S*/.exec(excerpt.text) ?? [];
+  if (version === undefined) return excerpt;
+  const { length } = excerpt.text;
+  return concatenated([part(excerpt, 0, name.length), part(excerpt, version.length, length)]);
 }
 
 /** The words up to a `;`, behind which the program may have another command of its own: `tmux new ';' send-keys '…'` */

@@ -1,4 +1,4 @@
-import type { Script } from '../../../model/shell.ts';
+import type { Script, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { pathsMatching, textAt } from '../files/files-of-script.ts';
@@ -23,7 +23,7 @@ export function readRecipes(
   if (reader === undefined || typeof folder !== 'string') return undefined;
   const recipes = reader({
     program,
-    words: words.slice(head + 1).flatMap((word) => wordsMeant(word, variables, reading)),
+    words: words.slice(head + 1).flatMap((word) => wordsGiven(word, variables, reading)),
     folder,
     read: (path) => textAt(path, files),
     matching: (pattern) => pathsMatching(pattern, files),
@@ -39,4 +39,10 @@ export function readRecipes(
     return reading.readText(recipe.text, { ...reading, isBash: false, input: undefined }, scope);
   });
   return joinedScripts(scripts);
+}
+
+/** A pattern that no file matches is given as it is: `run-s build:*`. */
+function wordsGiven(word: ShellWord, variables: Variables, reading: Gathered['reading']): readonly ShellWord[] {
+  const meant = wordsMeant(word, variables, reading);
+  return meant.length === 0 && !word.pieces.includes(UNKNOWN_PIECE) ? [word] : meant;
 }
