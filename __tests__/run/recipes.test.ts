@@ -389,3 +389,83 @@ describe('scripts that a command finds by a pattern', () => {
     expect(await fetched({ Dockerfile: inFolder(`RUN ${command}`), ...files })).toEqual([]);
   });
 });
+
+describe('a Taskfile that a RUN uses', () => {
+  const tasks = (lines: string) => `version: '3'\n${lines}`;
+  const FILES: Files = { 'b.sh': `${FETCH}\n`, 'a.sh': 'true\n', 'b/Taskfile.yml': tasks(`tasks:\n  x: ${FETCH}\n`) };
+  const inB = 'b/Taskfile.yml:3';
+
+  it.each<[run: string, lines: string, place: string, files?: Files]>([
+    ['task b:x', 'includes:\n  b: ./b\n', inB],
+    ['task b:x', 'includes:\n  b: ./b/Taskfile.yml\n', inB],
+    ['task b:x', "includes:\n  b: '{{.ROOT_DIR}}/b'\n", inB],
+    ['task c:x', 'includes:\n  b: {taskfile: b, aliases: [c]}\n', inB],
+    ['task x', 'includes:\n  b: {taskfile: b, flatten: true}\n', inB],
+    ['task b:x', "includes:\n  b: 'b_{{OS}}.yml'\n", 'b_linux.yml:1', { 'b_linux.yml': `tasks: {x: "${FETCH}"}\n` }],
+    ['task c:b:x', 'includes:\n  c: ./c\n', inB, { 'c/Taskfile.yml': 'includes: {b: ../b}\n' }],
+    ['task y', 'includes:\n  b: ./b\ntasks:\n  y: [{task: b:x}]\n', inB],
+    ['task y', 'includes:\n  b: ./b\ntasks:\n  y: {deps: [b:x]}\n', inB],
+    ['task y', 'includes:\n  b: {taskfile: b, flatten: true}\ntasks:\n  y: [{task: x}]\n', inB],
+    ['task c', 'includes:\n  c: ./c\n', 'c/Taskfile.yml:1', { 'c/Taskfile.yml': `tasks: {default: "${FETCH}"}\n` }],
+    [
+      'task c:y',
+      `includes:\n  c: ./c\ntasks:\n  x: ${FETCH}\n`,
+      'Taskfile.yml:5',
+      { 'c/Taskfile.yml': "tasks: {y: {deps: [':x']}}\n" },
+    ],
+    ['task c:y', 'includes:\n  c: ./c\n', 'b.sh:1', { 'c/Taskfile.yml': 'tasks: {y: sh b.sh}\n' }],
+    [
+      'task c:y',
+      'includes:\n  c: {taskfile: c, dir: c}\n',
+      'c/b.sh:1',
+      { 'c/Taskfile.yml': 'tasks: {y: sh b.sh}\n', 'c/b.sh': FETCH },
+    ],
+    ['task y', `tasks:\n  x:\n    aliases: [y]\n    cmds: ['${FETCH}']\n`, 'Taskfile.yml:5'],
+    ['task x:1', `tasks:\n  x:*: ${FETCH}\n`, 'Taskfile.yml:3'],
+    ['task x', "tasks:\n  x: [{for: [a, b], cmd: 'sh {{.ITEM}}.sh'}]\n", 'b.sh:1'],
+    ['task x', `tasks:\n  x: [{for: [a, b], task: 'do-{{.ITEM}}'}]\n  do-b: ${FETCH}\n`, 'Taskfile.yml:4'],
+    ['task x', `tasks:\n  x: {deps: [{for: [a, b], task: '{{.ITEM}}'}]}\n  b: ${FETCH}\n`, 'Taskfile.yml:4'],
+    ['task x', "vars: {L: a b}\ntasks:\n  x: [{for: {var: L}, cmd: 'sh {{.ITEM}}.sh'}]\n", 'b.sh:1'],
+    ['task x', "vars: {L: [a, b]}\ntasks:\n  x: [{for: {var: L}, cmd: 'sh {{.ITEM}}.sh'}]\n", 'b.sh:1'],
+    ['task x', "vars: {L: 'a,b'}\ntasks:\n  x: [{for: {var: L, split: ',', as: N}, cmd: 'sh {{.N}}.sh'}]\n", 'b.sh:1'],
+    ['task x', "tasks:\n  x: [{for: {matrix: {K: [a, b]}}, cmd: 'sh {{.ITEM.K}}.sh'}]\n", 'b.sh:1'],
+    ['task x', "tasks:\n  x:\n    sources: ['*.sh']\n    cmds: [{for: sources, cmd: 'sh {{.ITEM}}'}]\n", 'b.sh:1'],
+    ['task x', "tasks:\n  x: [{task: y, vars: {F: b.sh}}]\n  y: 'sh {{.F}}'\n", 'b.sh:1'],
+    ['task x', "tasks:\n  x: [{for: [a, b], task: y, vars: {F: '{{.ITEM}}.sh'}}]\n  y: 'sh {{.F}}'\n", 'b.sh:1'],
+    ['task x F=b.sh', "vars: {F: a.sh}\ntasks:\n  x: 'sh {{.F}}'\n", 'b.sh:1'],
+    ['task y', "vars: {F: b.sh}\ntasks:\n  x: [{task: y, vars: {F: a.sh}}]\n  y: 'sh {{.F}}'\n", 'b.sh:1'],
+    ['cd b && task -d .. x', "tasks:\n  x: 'sh {{.ROOT_DIR}}/b.sh'\n", 'b.sh:1'],
+    [
+      'task c:y',
+      'includes:\n  c: {taskfile: c, vars: {F: b.sh}}\n',
+      'b.sh:1',
+      { 'c/Taskfile.yml': "tasks: {y: 'sh {{.F}}'}\n" },
+    ],
+    ['task c:y', 'vars: {F: b.sh}\nincludes: {c: ./c}\n', 'b.sh:1', { 'c/Taskfile.yml': "tasks: {y: 'sh {{.F}}'}\n" }],
+  ])('%j with %j', async (run, lines, place, files = {}) => {
+    const all = { ...FILES, ...files, 'Taskfile.yml': tasks(lines), Dockerfile: inFolder(`RUN ${run}`) };
+    expect(await fetched(all)).toEqual([place]);
+  });
+
+  it.each<[run: string, lines: string, files?: Files]>([
+    ['task x', 'includes:\n  b: ./b\n'],
+    ['task b:y', 'includes:\n  b: ./b\n'],
+    ['task b:x', 'includes:\n  b: https://registry.example.com/Taskfile.yml\n'],
+    ['task b:x', "includes:\n  b: './{{.NOT_SET}}/Taskfile.yml'\n"],
+    ['task y:1', `tasks:\n  x:*: ${FETCH}\n  y:1: true\n`],
+    ['task x', `tasks:\n  x: [{for: [a, c], task: '{{.ITEM}}'}]\n  a: true\n  b: ${FETCH}\n`],
+    ['task x', `tasks:\n  x: [{for: {var: NOT_SET}, task: '{{.ITEM}}'}]\n  b: ${FETCH}\n`],
+    ['task x', "vars: {F: b.sh}\ntasks:\n  x: [{task: y, vars: {F: a.sh}}]\n  y: 'sh {{.F}}'\n"],
+    ['task x', "tasks:\n  x: [{task: y, vars: {F: b.sh}}]\n  y: {vars: {F: a.sh}, cmds: ['sh {{.F}}']}\n"],
+    ['task x F=a.sh', "vars: {F: b.sh}\ntasks:\n  x: 'sh {{.F}}'\n"],
+    [
+      'task c:y',
+      'vars: {F: b.sh}\nincludes: {c: {taskfile: c, vars: {F: b.sh}}}\n',
+      { 'c/Taskfile.yml': "vars: {F: a.sh}\ntasks: {y: 'sh {{.F}}'}\n" },
+    ],
+    ['task y', 'includes:\n  b: {taskfile: Taskfile.yml, flatten: true}\ntasks:\n  x: [{task: x}, {task: b:x}]\n'],
+  ])('says nothing of %j with %j', async (run, lines, files = {}) => {
+    const all = { ...FILES, ...files, 'Taskfile.yml': tasks(lines), Dockerfile: inFolder(`RUN ${run}`) };
+    expect(await fetched(all)).toEqual([]);
+  });
+});

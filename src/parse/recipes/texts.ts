@@ -3,13 +3,14 @@ import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
 import { placesIn } from '../scripts/templated-script.ts';
 
-interface FoundFile {
+/** A file at an absolute path. */
+export interface FoundFile {
   readonly path: string;
   readonly source: Excerpt;
 }
 
 /** The first of several files that is known. */
-export function firstFile(paths: readonly string[], { read }: RecipeRequest): FoundFile | undefined {
+export function firstFile(paths: readonly string[], { read }: Pick<RecipeRequest, 'read'>): FoundFile | undefined {
   for (const path of paths) {
     const source = read(path);
     if (source !== undefined) return { path, source };
