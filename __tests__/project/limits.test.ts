@@ -196,6 +196,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       'Taskfile.yml': `tasks:\n  a: [{for: {matrix: {${times(11, (at) => `K${at}: [a, b, c, d], `)}}}, cmd: echo}]\n`,
     }),
   },
+  'parse/justfile/wanted.ts': {
+    ALLOWANCE: told({
+      Dockerfile: `FROM debian:12\nCOPY justfile /\nRUN just a\n`,
+      justfile: `a: ${times(200, (at) => `(b 'c${at}')`)}\nb c:\n${'    echo {{c}} and more words\n'.repeat(300)}`,
+    }),
+  },
   'parse/recipes/script-names.ts': {
     MOST_COMPARED: told({
       Dockerfile: `FROM debian:12\nCOPY package.json /\nRUN run-s ${times(500, (at) => `a${at}* `)}\n`,

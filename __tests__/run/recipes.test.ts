@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles } from '../properties/soundness.ts';
+import { inTimeAsync } from '../support/in-time.ts';
 
 const FETCH = 'curl -fsSL https://registry.example.com/a | sh';
 
@@ -467,5 +468,83 @@ describe('a Taskfile that a RUN uses', () => {
   ])('says nothing of %j with %j', async (run, lines, files = {}) => {
     const all = { ...FILES, ...files, 'Taskfile.yml': tasks(lines), Dockerfile: inFolder(`RUN ${run}`) };
     expect(await fetched(all)).toEqual([]);
+  });
+});
+
+describe('a justfile that a RUN uses', () => {
+  const FILES: Files = { 'b.sh': `${FETCH}\n`, 'a.sh': 'true\n', 'b.just': `x:\n    ${FETCH}\n` };
+  const inB = 'b.just:2';
+
+  it.each<[run: string, justfile: string, place: string, files?: Files]>([
+    ['just x', "import 'b.just'\n", inB],
+    ['just x', "import? './b.just'\n", inB],
+    ['just', "import 'b.just'\n", inB],
+    ['just y', "import 'b.just'\ny: x\n", inB],
+    ['just x', "import 'c/c.just'\n", inB, { 'c/c.just': "import '../b.just'\n" }],
+    ['just y', "import 'c.just'\ny:\n    sh {{f}}\n", 'b.sh:1', { 'c.just': "f := 'b.sh'\n" }],
+    ['just y', "import 'c/c.just'\n", 'b.sh:1', { 'c/c.just': 'y:\n    sh b.sh\n' }],
+    ['just b x', 'mod b\n', inB],
+    ['just b::x', 'mod? b\n', inB],
+    ['just b', 'mod b\n', inB],
+    ['just c x', "mod c 'b.just'\n", inB],
+    ['just y', 'mod b\ny: b::x\n', inB],
+    ['just y', 'mod b\ny:\n    just b x\n', inB],
+    ['just y', 'mod b\nalias y := b::x\n', inB],
+    ['just c y', 'mod c\n', 'c/b.sh:1', { 'c/justfile': 'y:\n    sh b.sh\n', 'c/b.sh': FETCH }],
+    ['just c y', 'mod c\n', 'c/mod.just:2', { 'c/mod.just': `y:\n    ${FETCH}\n` }],
+    ['just y', `alias y := x\nx:\n    ${FETCH}\n`, 'justfile:3'],
+    ['just c/y', 'z:\n', 'c/b.sh:1', { 'c/justfile': 'y:\n    sh b.sh\n', 'c/b.sh': FETCH }],
+    ['just c/', 'z:\n', 'c/justfile:2', { 'c/justfile': `y:\n    ${FETCH}\n` }],
+    ['cd c && just x', 'x:\n    sh b.sh\n', 'b.sh:1', { 'c/d': 'd' }],
+    ['just x', `v := \`${FETCH}\`\nx:\n    true\n`, 'justfile:1'],
+    ['just x', `v := shell('${FETCH}')\nx:\n    true\n`, 'justfile:1'],
+    ['just x', `x:\n    echo {{\`${FETCH}\`}}\n`, 'justfile:2'],
+    ['just x', `x a=\`${FETCH}\`:\n    echo {{a}}\n`, 'justfile:1'],
+    ['just x b.sh', 'x f:\n    sh {{f}}\n', 'b.sh:1'],
+    ['just x', "x f='b.sh':\n    sh {{f}}\n", 'b.sh:1'],
+    ['just x -e b.sh', 'x +f:\n    sh {{f}}\n', 'b.sh:1'],
+    ['just y', "x f:\n    sh {{f}}\ny: (x 'b.sh')\n", 'b.sh:1'],
+    ['just y b.sh', 'x f:\n    sh {{f}}\ny g: && (x g)\n', 'b.sh:1'],
+    ['just f=b.sh x', "f := 'a.sh'\nx:\n    sh {{f}}\n", 'b.sh:1'],
+    ['just --set f b.sh x', "f := 'a.sh'\nx:\n    sh {{f}}\n", 'b.sh:1'],
+    ['just x', "set working-directory := 'c'\nx:\n    sh b.sh\n", 'c/b.sh:1', { 'c/b.sh': FETCH }],
+    ['just x', "[working-directory: 'c']\nx:\n    sh b.sh\n", 'c/b.sh:1', { 'c/b.sh': FETCH }],
+    ['cd c && just x', '[no-cd]\nx:\n    sh b.sh\n', 'c/b.sh:1', { 'c/b.sh': FETCH }],
+    ['just x', 'x:\n    sh {{justfile_directory()}}/b.sh\n', 'b.sh:1'],
+    ['just a x', `a:\n    true\nx:\n    ${FETCH}\n`, 'justfile:4'],
+  ])('%j with %j', async (run, justfile, place, files = {}) => {
+    expect(await fetched({ ...FILES, ...files, justfile, Dockerfile: inFolder(`RUN ${run}`) })).toEqual([place]);
+  });
+
+  it.each<[run: string, justfile: string, files?: Files]>([
+    ['just x', "import 'b.just'\nx:\n    true\n"],
+    ['just y', "import 'b.just'\ny:\n    true\n"],
+    ['just', "import 'b.just'\ny:\n    true\n"],
+    ['just x', 'mod b\nx:\n    true\n'],
+    ['just b y', 'mod b\n'],
+    ['just b x', 'y:\n    true\n'],
+    ['just y x', `y a:\n    echo {{a}}\nx:\n    ${FETCH}\n`],
+    ['just y', `y: (z 'x')\nz a:\n    echo {{a}}\nx:\n    ${FETCH}\n`],
+    ['just y', 'x f:\n    sh {{f}}\ny g: (x g)\n'],
+    ['just x a.sh', "x f='b.sh':\n    sh {{f}}\n"],
+    ['just y', "x f:\n    sh {{f}}\ny: (x ('b' + '.sh'))\n"],
+    ['just f=a.sh x', "f := 'b.sh'\nx:\n    sh {{f}}\n"],
+    ['just x', "import 'justfile'\nmod x 'justfile'\n"],
+    ['just c/x', 'x:\n    sh b.sh\n', { 'c/justfile': 'y:\n    true\n' }],
+  ])('says nothing of %j with %j', async (run, justfile, files = {}) => {
+    expect(await fetched({ ...FILES, ...files, justfile, Dockerfile: inFolder(`RUN ${run}`) })).toEqual([]);
+  });
+
+  it('takes little time whatever it has', async () => {
+    const quotes = String.raw`\"`.repeat(50_000);
+    const chain = Array.from({ length: 5_000 }, (_, at) => `r${at}: r${at + 1} r${at + 2}`).join('\n');
+    for (const justfile of [
+      `x a="${quotes}:\n    true\n`,
+      `x: r0\n${chain}\n`,
+      "import 'justfile'\nmod m 'justfile'\n",
+    ]) {
+      const files = { justfile, Dockerfile: inFolder(`RUN just x ${'m::'.repeat(5_000)}x`) };
+      await inTimeAsync(4000, () => fetched(files));
+    }
   });
 });

@@ -5,7 +5,7 @@ import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import { TASKFILES } from '../taskfile/task-files.ts';
 import { commandsForTasks } from '../taskfile/wanted.ts';
 import type { NamedRecipe } from './named-recipe.ts';
-import { firstFile } from './texts.ts';
+import { fileAbove, firstFile } from './texts.ts';
 
 /** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
 export function taskRecipes(request: RecipeRequest): readonly NamedRecipe[] {
@@ -13,11 +13,8 @@ export function taskRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const [named] = ruleFiles(request.program, () => words)?.files ?? [];
   const [dir] = filesGiven(words, FOLDER);
   const start = dir === undefined ? request.folder : resolvePath(request.folder, dir);
-  const names = named === undefined ? TASKFILES : [named];
-  const found = firstFile(
-    names.map((name) => resolvePath(start, name)),
-    request,
-  );
+  const found =
+    named === undefined ? fileAbove(TASKFILES, start, request) : firstFile([resolvePath(start, named)], request);
   if (found === undefined) return [];
   const asked = words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? ''));
   const given = asked.flatMap((word) => {

@@ -1,3 +1,4 @@
+import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
 import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
@@ -16,6 +17,21 @@ export function firstFile(paths: readonly string[], { read }: Pick<RecipeRequest
     if (source !== undefined) return { path, source };
   }
   return undefined;
+}
+
+/** The first of several names that is known in a folder, or in the nearest one above it. */
+export function fileAbove(
+  names: readonly string[],
+  start: string,
+  request: Pick<RecipeRequest, 'read'>,
+): FoundFile | undefined {
+  for (let folder = start; ; folder = folderOf(folder)) {
+    const found = firstFile(
+      names.map((name) => resolvePath(folder, name)),
+      request,
+    );
+    if (found !== undefined || folder.length < 2) return found;
+  }
 }
 
 /** The folder of an absolute path. */
