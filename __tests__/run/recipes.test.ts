@@ -548,3 +548,66 @@ describe('a justfile that a RUN uses', () => {
     }
   });
 });
+
+describe('files of folders that a loop names', () => {
+  const FILES: Files = {
+    'a/Makefile': 'all:\n\ttrue\n',
+    'b/Makefile': `all:\n\t${FETCH}\nother:\n\ttrue\n`,
+    'b/package.json': packageOf({ build: FETCH }),
+    'b/s.sh': `${FETCH}\n`,
+    's/b.sh': `${FETCH}\n`,
+  };
+  const made = (recipe: string, before = '') => ({ Makefile: `${before}all:\n\t${recipe}\n` });
+  const inB = 'b/Makefile:2';
+
+  it.each<[run: string, place: string, files?: Files]>([
+    ['for d in a b; do make -C $d; done', inB],
+    ['for d in a b; do make --directory="$d" all; done', inB],
+    ['for d in a b; do make -f ${d}/Makefile; done', inB],
+    ['for d in a b; do (cd "$d" && make); done', inB],
+    ['for d in a b; do cd $d; make; cd ..; done', inB],
+    ['for d in . x; do cd $d/b && make; done', inB],
+    ['for d in */; do make -C $d; done', inB],
+    ['for d in *; do (cd $d && make); done', inB],
+    ['for d in */Makefile; do make -C "$(dirname "$d")"; done', inB],
+    ['ls -d */ | while read -r d; do make -C "$d"; done', inB],
+    ['for d in a b; do npm --prefix $d run build; done', 'b/package.json:3'],
+    ['for d in a b; do (cd $d && npm run build); done', 'b/package.json:3'],
+    ['for d in a b; do (cd $d && sh ./s.sh); done', 'b/s.sh:1'],
+    ['sh l.sh', inB, { 'l.sh': 'for d in a b; do\n  make -C "$d"\ndone\n' }],
+    ['sh l.sh', inB, { 'l.sh': 'D="a b"\nfor d in $D; do\n  (cd $d && make)\ndone\n' }],
+    ['make', inB, made('for d in $(D); do $(MAKE) -C $$d || exit 1; done', 'D = a b\n')],
+    ['make', inB, made('@for d in a b; do $(MAKE) -C $$d $@; done')],
+    ['make', inB, made('for d in $(D); do (cd $$d && $(MAKE)); done', 'D = a b\n')],
+    ['make', inB, made('for d in $(wildcard */.); do $(MAKE) -C $$d; done')],
+    ['make', inB, made('for d in $(dir $(wildcard */Makefile)); do $(MAKE) -C $$d; done')],
+    ['make', inB, made('$(foreach d,$(wildcard */),$(MAKE) -C $(d);)')],
+    ['make', inB, { Makefile: 'D := $(wildcard */.)\nall: $(D)\n$(D):\n\t$(MAKE) -C $@\n' }],
+    [
+      'make',
+      inB,
+      { Makefile: 'D := $(patsubst %/Makefile,%,$(wildcard */Makefile))\nall: $(D)\n$(D):\n\tmake -C $@\n' },
+    ],
+    ['make', 's/b.sh:1', made('for s in $(wildcard s/*.sh); do sh $$s; done')],
+    ['make', 's/b.sh:1', { Makefile: 'all: $(patsubst s/%.sh,run-%,$(wildcard s/*.sh))\nrun-%:\n\tsh s/$*.sh\n' }],
+    ['make', 'b/m.mk:2', { Makefile: 'include $(wildcard */m.mk)\n', 'b/m.mk': `all:\n\t${FETCH}\n` }],
+  ])('%j', async (run, place, files = {}) => {
+    expect(await fetched({ ...FILES, ...files, Dockerfile: inFolder(`RUN ${run}`) })).toEqual([place]);
+  });
+
+  it.each<[run: string, files?: Files]>([
+    ['for d in a x; do make -C $d; done'],
+    ['for d in a b; do make -C $d other; done'],
+    ['for d in a b; do echo make -C $d; done'],
+    ['for d in a b; do (cd $d && true); done; make', made('true')],
+    ['for d in a b; do cd $d; cd ..; make; done', made('true')],
+    ['for d in x*/; do make -C $d; done'],
+    ['for d in $DIRS; do make -C $d; done'],
+    ['for d in a b; do make -C $d/..; done', made('true')],
+    ['make', made('echo $(wildcard */.)')],
+    ['make', made('for d in $(wildcard x/*); do $(MAKE) -C $$d; done')],
+    ['make', made('for d in $(wildcard /a/*); do $(MAKE) -C $$d; done')],
+  ])('says nothing of %j', async (run, files = {}) => {
+    expect(await fetched({ ...FILES, ...files, Dockerfile: inFolder(`RUN ${run}`) })).toEqual([]);
+  });
+});
