@@ -325,6 +325,19 @@ describe('other files with commands that a RUN uses', () => {
     ['RUN composer install', { 'composer.json': packageOf({ 'post-install-cmd': FETCH }) }, 'composer.json:3'],
     ['RUN composer i -d /a', { 'composer.json': packageOf({ 'pre-autoload-dump': FETCH }) }, 'composer.json:3'],
     ['RUN composer run b', { 'composer.json': packageOf({ b: '@c', c: FETCH }) }, 'composer.json:4'],
+    ['RUN composer b', { 'composer.json': packageOf({ b: '@composer run c', c: FETCH }) }, 'composer.json:4'],
+    ['RUN php -d a=b composer.phar run b', { 'composer.json': packageOf({ b: FETCH }) }, 'composer.json:3'],
+    ['RUN bun --cwd c run b', { 'c/package.json': packageOf({ b: FETCH }) }, 'c/package.json:3'],
+    ['RUN deno task b', { 'deno.json': `// tasks\n{"tasks": {"b": "${FETCH}"}}` }, 'deno.json:2'],
+    ['RUN deno run b', { 'deno.jsonc': `{"tasks": {"b": {"command": "${FETCH}"}}}` }, 'deno.jsonc:1'],
+    ['RUN deno task --cwd c b', { 'c/deno.json': `{"tasks": {"b": "${FETCH}"}}` }, 'c/deno.json:1'],
+    ['RUN deno task -c c/d.json "b:*"', { 'c/d.json': `{"tasks": {"b:c:d": "${FETCH}"}}` }, 'c/d.json:1'],
+    [
+      'RUN deno task b',
+      { 'deno.json': `{"tasks": {"b": {"dependencies": ["c"]},\n"c": "deno task d",\n"d": "${FETCH}"}}` },
+      'deno.json:3',
+    ],
+    ['RUN deno task b', { 'package.json': packageOf({ b: FETCH }) }, 'package.json:3'],
     ['RUN composer dump-autoload', { 'composer.json': packageOf({ 'post-autoload-dump': FETCH }) }, 'composer.json:3'],
     ['RUN just', { justfile: `all: b\n    true\nb:\n    @${FETCH}\n` }, 'justfile:4'],
     ['RUN just', { justfile: `a:\n\n    ${FETCH}\n\n` }, 'justfile:3'],
@@ -339,6 +352,10 @@ describe('other files with commands that a RUN uses', () => {
   it.each<[run: string, files: Files]>([
     ['RUN composer install --no-scripts', { 'composer.json': packageOf({ 'post-install-cmd': FETCH }) }],
     ['RUN composer install', { 'composer.json': packageOf({ deploy: FETCH }) }],
+    ['RUN deno task b', { 'deno.json': `{"tasks": {"c": "${FETCH}"}}` }],
+    ['RUN deno task b c', { 'deno.json': `{"tasks": {"b": "true", "c": "${FETCH}"}}` }],
+    ['RUN deno fmt b', { 'deno.json': `{"tasks": {"b": "${FETCH}"}}` }],
+    ['RUN php b.php run b', { 'composer.json': packageOf({ b: FETCH }) }],
     ['RUN just a', { justfile: `a:\n    true\nb:\n    ${FETCH}\n` }],
     ['RUN task a', { 'Taskfile.yml': `tasks:\n  a: [true]\n  b: ${FETCH}\n` }],
     ['RUN task a', { 'Taskfile.yml': '{' }],
@@ -609,5 +626,63 @@ describe('files of folders that a loop names', () => {
     ['make', made('for d in $(wildcard /a/*); do $(MAKE) -C $$d; done')],
   ])('says nothing of %j', async (run, files = {}) => {
     expect(await fetched({ ...FILES, ...files, Dockerfile: inFolder(`RUN ${run}`) })).toEqual([]);
+  });
+});
+
+describe('a script that reaches a shell in another way', () => {
+  const FILES: Files = { 's/b': `${FETCH}\n`, 's/a': 'true\n', 's/list': '# all\na\nb\n', 's/pairs': 'b 1\n' };
+
+  it.each([
+    'while read s; do sh s/$s; done < s/list',
+    'while IFS= read -r s; do sh "s/$s"; done < s/list',
+    'while read -r s n; do sh s/$s $n; done < s/pairs',
+    'cat s/list | while read -r s; do ./s/$s; done',
+    "grep -v '^#' s/list | while read -r s; do sh s/$s; done",
+    'for s in $(cat s/list); do sh s/$s; done',
+    'cat s/list | xargs -I{} sh s/{}',
+    'sort s/list | xargs -n1 -I% sh s/%',
+    'printf "a\\nb\\n" | xargs -I% sh s/%',
+    'echo s/a s/b | xargs -n1 sh',
+    'sed "s/@V@/1/" s/b | sh',
+    "sed -e 's/@V@/1/' -e s/a/b/ s/b | bash -e",
+    'cat s/b | sed s/a/b/ | sh',
+    'sh < s/b',
+    'envsubst < s/b | sh',
+    "tr -d '\\r' < s/b | sh",
+    'head -n 50 s/b | sh',
+    'tail -n +1 s/b | sh',
+    'dos2unix < s/b | sh',
+    'eval "$(sed s/a/b/ s/b)"',
+    "scl enable gcc-toolset-13 'sh s/b'",
+    'scl enable gcc-toolset-13 -- sh s/b',
+    'mold -run sh s/b',
+    'parallel sh ::: s/a s/b',
+    'parallel -j 2 sh s/{} ::: a b',
+    "parallel 'sh s/{}' ::: a b",
+    'ls s | parallel sh s/{}',
+  ])('%j', async (command) => {
+    expect(await fetched({ Dockerfile: inFolder(`RUN ${command}`), ...FILES })).toEqual(['s/b:1']);
+  });
+
+  it.each([
+    'while read s; do echo s/$s; done < s/list',
+    'while read s; do sh s/$s; done < s/pairs.txt',
+    'while read -r n s; do sh s/$s; done < s/pairs',
+    'for s in $(cat s/other); do sh s/$s; done',
+    'echo s/b | xargs rm',
+    'echo s/a | xargs sh',
+    'printf "a\\n" | xargs -I% sh s/%',
+    'sed -n 1p s/b | sh',
+    'sed -i s/a/b/ s/b | sh',
+    "tr 'a-z' 'n-za-m' < s/b | sh",
+    'sed s/a/b/ s/b',
+    'sed s/a/b/ s/a | sh',
+    'tail -n 5 s/b > /dev/null',
+    "scl enable gcc-toolset-13 'cat s/b'",
+    'mold -o s/b sh',
+    'parallel cat ::: s/b',
+    'parallel sh ::: s/a',
+  ])('says nothing of %j', async (command) => {
+    expect(await fetched({ Dockerfile: inFolder(`RUN ${command}`), ...FILES })).toEqual([]);
   });
 });

@@ -81,7 +81,9 @@ type Chooser = (names: readonly string[], words: readonly string[]) => ChooseScr
 
 /** Programs of packages that name scripts of the package that they are started in. */
 const CHOOSERS: ReadonlyMap<string, Chooser> = new Map<string, Chooser>([
-  ...['run-s', 'run-p', 'npm-run-all', 'npm-run-all2'].map((name) => [name, scriptsMatching] as const),
+  ...['run-s', 'run-p', 'npm-run-all', 'npm-run-all2'].map(
+    (name) => [name, (names: readonly string[]) => scriptsMatching(names)] as const,
+  ),
   ['run-z', (names) => scriptsMatching(names.flatMap((name) => name.split(',')))],
   ...['concurrently', 'conc'].map((name) => [name, scriptsOfWords] as const),
   ...['start-server-and-test', 'start-test', 'server-test'].map((name) => [name, startedAndTested] as const),

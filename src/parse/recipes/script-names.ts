@@ -15,7 +15,7 @@ export function scriptsNamed(names: readonly string[]): ChooseScripts {
 }
 
 /** The names and patterns of `run-s build:*`, in which `*` matches no colon and `**` does. */
-export function scriptsMatching(words: readonly string[]): ChooseScripts {
+export function scriptsMatching(words: readonly string[], haveHooks = true): ChooseScripts {
   const patterns = [...new Set(words.map((word) => word.split(/\s/, 1)[0] ?? ''))];
   return (all, source) => {
     if (patterns.some((pattern) => pattern.includes('*')) && patterns.length * all.length > MOST_COMPARED) {
@@ -25,7 +25,7 @@ export function scriptsMatching(words: readonly string[]): ChooseScripts {
     return patterns.flatMap((pattern) => {
       const glob = asPath(pattern);
       const found = glob.includes('*') ? all.filter((name) => matchesGlob(glob, asPath(name))) : [pattern];
-      return found.flatMap(withHooks);
+      return haveHooks ? found.flatMap(withHooks) : found;
     });
   };
 }

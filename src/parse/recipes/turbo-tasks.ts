@@ -13,7 +13,7 @@ interface TurboTasks {
 export function turboTasks(asked: readonly string[], root: string, { read }: RecipeRequest): TurboTasks {
   const folder = root === '/' ? '' : root;
   const source = read(`${folder}/turbo.json`) ?? read(`${folder}/turbo.jsonc`);
-  const settings = source && packageIn(source);
+  const settings = source && packageIn(source, true);
   const tasks = asMapping(entryOf(settings, 'tasks')?.node) ?? asMapping(entryOf(settings, 'pipeline')?.node);
   const names = new Set(asked.map(taskName));
   const needs = needsByTask(tasks);

@@ -51,8 +51,9 @@ function workspaceIn(folder: string, { read }: RecipeRequest): Workspace {
   return { folder, name: asScalar(entryOf(root, 'name')?.node)?.value, needs };
 }
 
-export function packageIn(source: Excerpt): TreeMapping | undefined {
-  const parsed = parseJson(asFile(source));
+/** The content of a JSON file, for some programs also with comments. */
+export function packageIn(source: Excerpt, isLenient = false): TreeMapping | undefined {
+  const parsed = parseJson(asFile(source), { isLenient });
   return 'root' in parsed ? asMapping(parsed.root) : undefined;
 }
 

@@ -134,6 +134,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ['mamba', wrapper('np', 'name prefix cwd', { actions: 'run' })],
   ['micromamba', wrapper('nprc', 'name prefix root-prefix cwd', { actions: 'run' })],
   ['minikube', wrapper('np', 'node profile', { actions: 'ssh' })],
+  ['mold', wrapper('', '', { actions: '-run --run' })],
   ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
   ['multipass', wrapper('d', 'working-directory', { actions: 'exec', operands: 1 })],
   ['nice', wrapper('n', 'adjustment')],

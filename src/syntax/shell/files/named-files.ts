@@ -2,10 +2,11 @@ import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import type { Dynamic } from '../../../model/located.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { folderNow, noteFolder, targetOf } from '../folders.ts';
 import type { Reading } from '../reading.ts';
 import { FOLDER, FOLDERS, getVariable, setVariable, type Variables } from '../variables.ts';
-import { pathsMatching } from './files-of-script.ts';
+import { pathsMatching, textAt } from './files-of-script.ts';
 import type { WrittenFiles } from './script-files.ts';
 
 /** Names of files are kept like variables, under names that no variable can have: one pattern a line. */
@@ -72,11 +73,28 @@ export function namesPrinted(
   );
   if (program === 'find') return foundBy(words);
   const operands = words.filter((word) => !word.startsWith('-'));
-  if (program !== 'ls') return operands.filter((word) => /[*?[]/.test(word));
+  if (program === 'cat' || program === 'sort') return operands.flatMap((word) => namesInFile(word, variables, reading));
+  if (program === 'grep') return words.includes('-v') ? namesInFile(operands.at(-1) ?? '', variables, reading) : [];
+  if (program !== 'ls') return operands.flatMap((word) => word.split(/\\n|%s|\s+/)).filter((word) => word !== '');
   return operands.length === 0 ? ['*'] : operands.map((word) => (/[*?[]/.test(word) ? word : '*'));
 }
 
-const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(ls|find|echo|printf)[ \t\n]([\s\S]*)$/;
+/** The words of a file with a list, without its comments. */
+function namesInFile(
+  name: string,
+  variables: Variables,
+  { files, budget }: Pick<Reading, 'files' | 'budget'>,
+): readonly string[] {
+  const folder = folderNow(variables, files);
+  const isKnown = typeof folder === 'string' && name !== '' && !name.includes(UNKNOWN_PIECE);
+  const text = isKnown ? textAt(resolvePath(folder, name), files)?.text : undefined;
+  if (text === undefined || text.length > LONGEST_VALUE) return [];
+  budget.left -= text.length;
+  const lines = text.split('\n').filter((line) => !/^\s*#/.test(line));
+  return lines.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '' && !/[*?[\]]/.test(word));
+}
+
+const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(cat|ls|find|echo|grep|printf|sort)[ \t\n]([\s\S]*)$/;
 
 function withValues(word: string, variables: Variables, { budget }: Pick<Reading, 'budget'>): string {
   return word.replaceAll(/\$\{?(\w+)\}?/g, (_, name: string) => {

@@ -93,6 +93,11 @@ export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
   ...rows('rpm rpmbuild rpmspec', { word: /%\(((?:[^()]|\([^()]*\))*)\)/s }),
   ...rows('rsync', options('e rsh')),
   ...rows('salt salt-call', after(/^(?:\S+ )*?cmd\.\w+ /, 'line')),
+  ...rows(
+    'scl',
+    after(/^(?:enable|run) (?:[\w.-]+ )+-- /, 'command'),
+    after(/^(?:enable|run) (?:[a-z][\w.-]* )+/, 'lines'),
+  ),
   ...rows('scp sftp sshfs', options('o', { value: SSH_OPTION }), options('S')),
   ...rows('setarch', after(/^(?:(?:x86_64|i[3-6]86|linux32|linux64|arm\w*|aarch64) )?(?:-\S+ )*/, 'command')),
   ...rows('socat', { word: /^(?:exec|system):(.*)/is }),
