@@ -16,7 +16,8 @@ export const FROM_INPUT = '{}';
 
 /** Notes the files that a variable names one after the other. Only a folder in front may be unknown. */
 export function setNames(variables: Variables, name: string, patterns: readonly string[]): void {
-  const text = patterns.filter((pattern) => pattern.lastIndexOf(UNKNOWN_PIECE) <= 0).join('\n');
+  const known = patterns.filter((pattern) => pattern.lastIndexOf(UNKNOWN_PIECE) <= 0);
+  const text = [...new Set(known)].join('\n');
   if (text !== '') setVariable(variables, NAMES + name, text);
 }
 
@@ -131,7 +132,7 @@ export function wordsMeant(
   const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(UNKNOWN_PIECE));
   if (patterns === undefined || patterns.length === 0) return [word];
   const folder = folderNow(variables, files);
-  for (const pattern of patterns) budget.left -= pattern.length;
+  for (const pattern of patterns) budget.left -= patterns.length > FEW ? pattern.length + COST_OF_NAME : pattern.length;
   if (budget.left < 0) return [word];
   const paths = [...new Set(patterns)].flatMap((pattern) => {
     if (!isPattern(pattern)) return [pattern];
@@ -197,6 +198,11 @@ function isPattern(text: string): boolean {
   const bracket = text.indexOf('[');
   return /[*?]/.test(text) || (bracket !== -1 && text.includes(']', bracket + 2));
 }
+
+/** No real list has more names. */
+const FEW = 200;
+/** The cost of a look at a further one, in characters. */
+const COST_OF_NAME = 50;
 
 /** Undefined for a word that is meant as it is. */
 function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly string[] | undefined {

@@ -35,8 +35,9 @@ const HG_SETTING =
 const OF_PACKAGES =
   'chokidar conc concurrently cross-env cross-env-shell dotenv dotenvx env-cmd exec-sh lerna nodemon npm-run-all npm-run-all2 nx onchange run-p run-s run-z server-test start-server-and-test start-test task tsc-watch tsup turbo';
 /** The words in front of such a program, which may have a version: `npx -y concurrently@9 "…"`, `yarn run-s build:*` */
+const OPTIONS = String.raw`(?:(?:-p|--package) [^-\s]\S* |-(?!p |-package )\S+ )*`;
 const BEFORE_PROGRAM = new RegExp(
-  `^(?:-p [^-\\s]\\S* |-\\S+ )*(?:(?:dlx|exec|run|x) (?:-p [^-\\s]\\S* |-\\S+ )*)?(?=(?:${OF_PACKAGES.split(' ').join('|')})(?:@\\S*)? )`,
+  String.raw`^${OPTIONS}(?:(?:dlx|exec|run|x) ${OPTIONS})?(?=(?:${OF_PACKAGES.replaceAll(' ', '|')})(?:@\S*)? )`,
 );
 
 /** To support another program, add a line. Programs whose command is a list of words right after their options are in `wrappers.ts`. */
