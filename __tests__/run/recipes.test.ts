@@ -408,6 +408,40 @@ describe('scripts that a command finds by a pattern', () => {
   });
 });
 
+describe('targets of Nx that a RUN uses', () => {
+  const project = (targets: unknown) => JSON.stringify({ name: 'app', targets });
+  const running = (options: unknown, more = {}) =>
+    project({ build: { executor: 'nx:run-commands', options, ...more }, gen: { command: FETCH } });
+
+  it.each<[run: string, text: string]>([
+    ['npx nx build app', running({ command: FETCH })],
+    ['nx run app:build', project({ build: { command: FETCH } })],
+    ['nx run-many -t lint build', running({ commands: ['true', FETCH] })],
+    ['nx run-many --target=build -p app', running({ commands: [{ command: FETCH }] })],
+    ['nx affected -t build', running({ command: FETCH })],
+    ['nx build app', running({ command: 'true' }, { dependsOn: ['gen'] })],
+    ['nx build app -c prod', running({}, { configurations: { prod: { command: FETCH } } })],
+    ['nx run app:build:prod', running({}, { configurations: { prod: { command: FETCH } } })],
+    ['nx build', running({ command: 'sh b', cwd: 'c' })],
+  ])('%j with %j', async (run, text) => {
+    const files = { 'apps/a/project.json': text, 'c/b': FETCH, Dockerfile: inFolder(`RUN ${run}`) };
+    expect(await fetched(files)).toEqual([text.includes('sh b') ? 'c/b:1' : 'apps/a/project.json:1']);
+  });
+
+  it.each<[run: string, text: string]>([
+    ['nx build other', running({ command: FETCH })],
+    ['nx test app', running({ command: FETCH })],
+    ['nx run app:test', running({ command: FETCH })],
+    ['nx run-many -t build -p other', running({ command: FETCH })],
+    ['nx build app', running({}, { configurations: { prod: { command: FETCH } } })],
+    ['nx build app', running({}, { dependsOn: ['^gen'] })],
+    ['nx build app', project({ build: { executor: '@acme/tools:build', options: { command: FETCH } } })],
+    ['nx graph', running({ command: FETCH })],
+  ])('says nothing of %j with %j', async (run, text) => {
+    expect(await fetched({ 'apps/a/project.json': text, Dockerfile: inFolder(`RUN ${run}`) })).toEqual([]);
+  });
+});
+
 describe('a Taskfile that a RUN uses', () => {
   const tasks = (lines: string) => `version: '3'\n${lines}`;
   const FILES: Files = { 'b.sh': `${FETCH}\n`, 'a.sh': 'true\n', 'b/Taskfile.yml': tasks(`tasks:\n  x: ${FETCH}\n`) };

@@ -2,6 +2,7 @@ import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import { asMapping, asScalar, entryOf } from '../../syntax/tree/nodes.ts';
 import type { NamedRecipe } from './named-recipe.ts';
+import { nxRecipes } from './nx-targets.ts';
 import {
   type ChooseScripts,
   patternsOfExpression,
@@ -33,7 +34,8 @@ export function packageRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const { folder, scripts, workspaces } = asked;
   const own = workspaces?.selected.length ? [] : scriptsIn(folder, scripts, request);
   if (workspaces === undefined) return own;
-  return [...own, ...selectedFolders(workspaces, request).flatMap((one) => scriptsIn(one, scripts, request))];
+  const inside = selectedFolders(workspaces, request).flatMap((one) => scriptsIn(one, scripts, request));
+  return [...own, ...inside, ...(request.program === 'nx' ? nxRecipes(folder, request) : [])];
 }
 
 function askedOf(request: RecipeRequest): Asked | undefined {
@@ -107,12 +109,12 @@ function runByNode(words: readonly string[]): readonly string[] {
 const ORCHESTRATORS: ReadonlySet<string> = new Set(['turbo', 'lerna', 'nx']);
 
 function orchestrated(workspaces: Workspaces, names: readonly string[], request: RecipeRequest): Asked {
-  // `nx run app:build`
-  const asked = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
+  const wanted = names.filter((name) => !/^run(?:-many)?$/.test(name));
+  // `nx run app:build`; the names of scripts may have colons, too
+  const asked = [...new Set([...wanted.flatMap((name) => name.split(/[:,]/)), ...wanted])];
   const { root: folder } = workspaces;
   if (request.program !== 'turbo') return { folder, scripts: scriptsNamed(asked.flatMap(withHooks)), workspaces };
-  // the names of scripts may have colons
-  const tasks = turboTasks([...asked, ...names], folder, request);
+  const tasks = turboTasks(asked, folder, request);
   const withNeeded = tasks.isOfNeeded;
   return { folder, scripts: scriptsNamed(tasks.names.flatMap(withHooks)), workspaces: { ...workspaces, withNeeded } };
 }
