@@ -56,10 +56,7 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
     };
   return {
     textOf: (text, scope) => rendered(text, scope, reading, 0),
-    valueOf: (name, scope) => {
-      const node = scope.levels.map((level) => variableIn(level, 'vars', name)).findLast((one) => one !== undefined);
-      return node?.kind === 'sequence' ? node : valueOfVariable(name, scope, reading, 0);
-    },
+    valueOf: (name, scope) => listIn(name, scope) ?? valueOfVariable(name, scope, reading, 0),
     templatesOf: (command) => ({
       expressions: EXPRESSION,
       evaluate: (expression) => evaluated(expression, command, reading),
@@ -79,6 +76,12 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
       return [...outer, ...own];
     },
   };
+}
+
+/** The list that a variable is. */
+function listIn(name: string, { levels }: TaskScope): TreeNode | undefined {
+  const node = levels.map((level) => variableIn(level, 'vars', name)).findLast((one) => one !== undefined);
+  return node?.kind === 'sequence' ? node : undefined;
 }
 
 /** What Task gets from the command that starts it. */
