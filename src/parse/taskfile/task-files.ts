@@ -85,7 +85,7 @@ export function taskFile(
   return { root, source, path, folder, including, names, values, inherited, included: new Map() };
 }
 
-export function outermost(file: TaskFile | undefined): TaskFile | undefined {
+function outermost(file: TaskFile | undefined): TaskFile | undefined {
   let found = file;
   while (found?.including !== undefined) found = found.including;
   return found;
