@@ -197,6 +197,32 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       'app.container': `[Container]\nImage=a/b:1\n[Service]\nEnvironment=A=${'b'.repeat(1_000)}\nExecStart=docker run${' $A'.repeat(101)} acme/app:1.4\n`,
     }),
   },
+  'parse/taskfile/task-files.ts': {
+    DEEPEST: told({
+      Dockerfile: `FROM debian:12\nCOPY Taskfile.yml /\nRUN task ${'a:'.repeat(21)}b\n`,
+      'Taskfile.yml': 'includes: {a: ./Taskfile.yml}\ntasks: {c: echo}\n',
+    }),
+  },
+  'parse/taskfile/wanted.ts': {
+    ALLOWANCE: told({
+      Dockerfile: 'FROM debian:12\nCOPY Taskfile.yml /\nRUN task a\n',
+      'Taskfile.yml': `tasks:\n  a: [{for: {matrix: {${times(11, (at) => `K${at}: [a, b, c, d], `)}}}, cmd: echo}]\n`,
+    }),
+  },
+  'parse/justfile/wanted.ts': {
+    ALLOWANCE: told({
+      Dockerfile: `FROM debian:12\nCOPY justfile /\nRUN just a\n`,
+      justfile: `a: ${times(200, (at) => `(b 'c${at}')`)}\nb c:\n${'    echo {{c}} and more words\n'.repeat(300)}`,
+    }),
+  },
+  'parse/recipes/script-names.ts': {
+    MOST_COMPARED: told({
+      Dockerfile: `FROM debian:12\nCOPY package.json /\nRUN run-s ${times(500, (at) => `a${at}* `)}\n`,
+      'package.json': JSON.stringify({
+        scripts: Object.fromEntries(Array.from({ length: 401 }, (_, at) => [at, 'a'])),
+      }),
+    }),
+  },
   'parse/justfile/values.ts': {
     LONGEST_VALUE: 'A longer value is unknown, and told as `unknown-value` where it may be an option.',
     DEEPEST: 'A value behind more variables is unknown, and told where it may be an option.',

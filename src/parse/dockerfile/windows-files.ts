@@ -6,6 +6,7 @@ import type { Shell, WindowsFile } from '../../model/dockerfile.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { joinedLines, pathsMatching, textAt } from '../../syntax/shell/files/files-of-script.ts';
+import { foldersMatching } from '../../syntax/shell/files/named-files.ts';
 import type { Recipe, WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 
 /** The shell that reads a text, and the absolute folder in which it starts. */
@@ -83,6 +84,7 @@ function recipesIn({ tokens, folder }: Call, files: WrittenFiles): readonly Reci
       ...{ program, words, folder },
       read: (path) => textAt(path, files),
       matching: (pattern) => pathsMatching(pattern, files),
+      folders: (pattern) => foldersMatching(pattern, files),
       input: () => undefined,
     });
   });

@@ -96,6 +96,10 @@ function readWord(reading: Reading, at: number, word: string): number {
   const { text } = reading;
   const end = at + word.length;
   const next = text[end] ?? '';
+  if (next === '(' && text[end + 1] === ')' && FOLDERS.has(word)) {
+    reading.parts.push({ start: at, end: end + 2, name: `${word}()` });
+    return end + 2;
+  }
   if (next === '(' || next === '"' || next === "'" || KEYWORDS.has(word)) reading.isKnown = false;
   else reading.parts.push({ start: at, end, name: word });
   if (word === 'shell' && next === '(' && reading.within !== 'argument') readCall(reading, end + 1);
@@ -110,6 +114,9 @@ function readCall(reading: Reading, start: number): void {
   commands.push({ start, end: expression.end, expression });
   reading.argumentEnd = expression.end;
 }
+
+/** Functions that return the folder of a file, known where the file is. */
+const FOLDERS = new Set(['justfile_directory', 'justfile_dir', 'source_directory', 'source_dir']);
 
 const KEYWORDS = new Set(['if', 'else', 'assert']);
 

@@ -20,6 +20,8 @@ export interface JustRecipe {
   readonly defaults: readonly PassedVariable[];
   /** The program that reads all lines at once; undefined if a shell runs each of them. */
   readonly interpreter: string | undefined;
+  /** The lines with attributes in front of it, as written. */
+  readonly attributes: string;
 }
 
 export interface JustItems {
@@ -139,7 +141,9 @@ function readRecipe(text: string, first: Line, found: Found): number {
     const interpreter = interpreterOf(text, lines, found);
     const [parameters, exported] = parametersOf(header.text, found.exportsAll);
     const defaults = defaultsOf(header.text, exported);
-    found.recipes.push({ header, lines: withoutIndentation(text, lines), parameters, exported, defaults, interpreter });
+    const { attributes } = found;
+    const own = withoutIndentation(text, lines);
+    found.recipes.push({ header, lines: own, parameters, exported, defaults, interpreter, attributes });
   }
   found.attributes = '';
   return at;

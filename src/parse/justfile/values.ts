@@ -27,12 +27,15 @@ export interface Replaced {
 /** The text that an expression at a place becomes. */
 export type Evaluate = (expression: JustExpression, place: JustRange) => Pick<Replaced, 'runs' | 'undecided'>;
 
-/** Replaces expressions as just does before a shell sees the text. `hidden` has names whose values differ. */
-export type Replace = (range: JustRange, hidden: ReadonlySet<string>) => Replaced;
+/** Names that hide variables, also with their values, undefined for one that is not known. */
+export type HiddenNames = ReadonlySet<string> | ReadonlyMap<string, string | undefined>;
+
+/** Replaces expressions as just does before a shell sees the text. */
+export type Replace = (range: JustRange, hidden: HiddenNames) => Replaced;
 
 export interface JustValues {
   readonly replace: Replace;
-  readonly evaluatorOf: (hidden: ReadonlySet<string>) => Evaluate;
+  readonly evaluatorOf: (hidden: HiddenNames) => Evaluate;
   /** The text of a variable; undefined if it is unknown. */
   readonly textOf: (name: string) => string | undefined;
 }
@@ -60,7 +63,7 @@ export function valuesOf(
   const known = new Map<string, readonly Run[] | undefined>(given.map((one) => [one.name, givenRuns(file, one, once)]));
   const variables: Variables = { file, once, known, left: ALLOWANCE };
   const evaluatorOf =
-    (hidden: ReadonlySet<string>): Evaluate =>
+    (hidden: HiddenNames): Evaluate =>
     (expression, place) =>
       evaluated(variables, expression, place, hidden);
   return {
@@ -88,7 +91,7 @@ function runsOf(variables: Variables, name: string, depth: number): readonly Run
 function joined(
   variables: Variables,
   parts: readonly JustPart[],
-  hidden: ReadonlySet<string>,
+  hidden: HiddenNames,
   depth: number,
 ): readonly Run[] | undefined {
   const runs: Run[] = [];
@@ -107,18 +110,21 @@ function joined(
 function partRuns(
   variables: Variables,
   part: JustPart,
-  hidden: ReadonlySet<string>,
+  hidden: HiddenNames,
   depth: number,
 ): readonly Run[] | undefined {
   if (!('name' in part)) return [literal(variables.file, part)];
-  return hidden.has(part.name) ? undefined : runsOf(variables, part.name, depth);
+  if (!hidden.has(part.name)) return runsOf(variables, part.name, depth);
+  const text = 'get' in hidden ? hidden.get(part.name) : undefined;
+  const { start, end } = part;
+  return text === undefined ? undefined : [literal(variables.file, { start, end, text })];
 }
 
 function evaluated(
   variables: Variables,
   expression: JustExpression,
   { start, end }: JustRange,
-  hidden: ReadonlySet<string>,
+  hidden: HiddenNames,
 ): ReturnType<Evaluate> {
   const use = { file: variables.file, start, end };
   const { parts } = expression;

@@ -75,7 +75,7 @@ export function combinedTexts(
     if (list === undefined) continue;
     pieces.push(part(source, done, start));
     done = end;
-    for (const one of namesIn(list).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
+    for (const one of namesIn(withoutWildcards(list)).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
       room.left -= one.text.length + COST_OF_FILE;
       if (room.left < 0)
         limitReached(source.span(start, end), 'The Makefiles that it includes are longer than is read.');

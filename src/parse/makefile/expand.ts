@@ -40,6 +40,7 @@ interface Expansion {
   readonly isEvaluated: boolean;
   readonly keepsPatterns?: boolean;
   readonly near: TextNear | undefined;
+  readonly matching: PathsMatching | undefined;
   readonly notes: Notes;
 }
 
@@ -74,7 +75,12 @@ export interface Reading {
   readonly used: Set<string>;
   /** The texts of files of the repository; none by default. */
   readonly near?: TextNear | undefined;
+  /** The files and folders that a pattern matches, as make finds them; unknown by default. */
+  readonly matching?: PathsMatching | undefined;
 }
+
+/** The paths that a pattern matches, written like the pattern; undefined if that is not known. */
+export type PathsMatching = (pattern: string) => readonly string[] | undefined;
 
 interface Choice {
   readonly choice: number;
@@ -96,10 +102,10 @@ const NOTHING_GIVEN: Given = new Map();
  * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 export function expandedRuns(reading: Reading, range: MakeLine, choice: Choice = FIRST): Expanded {
-  const { used, near, ...from } = reading;
+  const { used, near, matching, ...from } = reading;
   const notes: Notes = { cut: undefined, undecided: [], engines: [], choices: 1, used };
   const runs: Run[] = [];
-  expand({ ...from, near, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
+  expand({ ...from, near, matching, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
   const { cut, undecided, engines, choices } = notes;
   return { runs, cut, undecided, engines, choices };
 }
@@ -419,13 +425,25 @@ function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeL
 }
 
 function addResult(expansion: Expansion, name: string, args: readonly string[], use: Span): boolean {
-  const { runs, allowance, near, keepsPatterns } = expansion;
+  const { runs, allowance, near, matching, keepsPatterns } = expansion;
   const listed = keepsPatterns === true ? listedBy(name, args) : undefined;
-  const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near) ?? listed;
+  const text =
+    resultOf(name, args, allowance) ?? textOfFile(name, args, near) ?? listed ?? pathsIn(name, args, matching);
   if (!isAllowed(expansion, use) || text === undefined) return false;
   allowance.left -= costOf(text);
   runs.push({ text, span: () => use, use });
   return true;
+}
+
+/** `$(wildcard a/*.sh)`, if something matches. */
+function pathsIn(
+  name: string,
+  [argument = '']: readonly string[],
+  matching: PathsMatching | undefined,
+): string | undefined {
+  if (name !== 'wildcard' || matching === undefined || argument.includes('$')) return undefined;
+  const found = wordsOf(argument).map(matching);
+  return found.includes(undefined) || found.flat().length === 0 ? undefined : found.flat().join(' ');
 }
 
 /** `$(shell cat f)`, `$(file <f)`, if the file has options or paths of the machine. */

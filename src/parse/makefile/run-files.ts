@@ -17,8 +17,10 @@ import { withoutMarks } from './marks.ts';
 import { isEvaluating, type MakeParts, type MakeRule, partsOf } from './parts.ts';
 import { type MakeVariables, variablesOf } from './variables.ts';
 
-/** In characters; pairs of patterns and targets count, too. */
-const ALLOWANCE = 4_000_000;
+/** In characters. */
+const ALLOWANCE = 20_000_000;
+/** The cost of a pair of a pattern and a target. */
+const PER_PAIR = 5;
 /** Of a rule. Beyond, a star has the place of the target. */
 const MOST_READINGS = 30;
 
@@ -43,7 +45,8 @@ function commandsIn(source: Excerpt, allowance: Allowance, isEvaluated: boolean)
   const { text } = source;
   const parts = partsOf(text, logicalLines(text));
   const reading = { source, variables: variablesIn(text, parts), used: new Set<string>(), allowance };
-  const own = commandsOfMake(text, parts).flatMap((command) => textsOf([command], NOTHING, reading));
+  const isDecided = decidedByMake(reading);
+  const own = commandsOfMake(text, parts).flatMap((one) => (isDecided([one]) ? textsOf([one], NOTHING, reading) : []));
   const made = isEvaluated ? [] : parts.statements.filter((one) => isEvaluating(one, text));
   // the lines of these rules keep their `$<`
   const given = valuesGiven(
@@ -54,7 +57,7 @@ function commandsIn(source: Excerpt, allowance: Allowance, isEvaluated: boolean)
     const { runs } = expandedRuns(reading, { start, end }, { ...KEEPS_PATTERNS, choice: 0, isEvaluated: true, given });
     return commandsIn(excerptOf(runs), allowance, true);
   });
-  return [...own, ...evaluated, ...recipesIn(parts, reading)];
+  return [...own, ...evaluated, ...recipesIn(parts, reading, isDecided)];
 }
 
 /** Each value of a variable counts, whatever decides between them, unless there are many. */
@@ -66,17 +69,46 @@ function variablesIn(text: string, { statements }: MakeParts): MakeVariables {
   return { ...variables, candidates: new Map(several) };
 }
 
-function recipesIn({ rules, recipes, isOneShell }: MakeParts, reading: Reading): readonly string[] {
+function recipesIn(
+  { rules, recipes, isOneShell }: MakeParts,
+  reading: Reading,
+  isDecided: ReturnType<typeof decidedByMake>,
+): readonly string[] {
   const known = lazy(() => knownFrom(rules, reading));
   return recipes.flatMap((lines) =>
     (isOneShell ? [lines] : lines.map((line) => [line]))
-      .filter((some) => mayRun(some, reading))
+      .filter((some) => isDecided(some) && mayRun(some, reading))
       .flatMap((some) => valuesIn(lines, known()).flatMap((values) => textsOf(some, values, reading))),
   );
 }
 
 /** Automatic variables, and functions that list files. */
-const DECIDED_BY_MAKE = /\$(?:[@*<^+?|]|[({](?:[@*<^+?|]|wildcard[ \t]|shell[ \t]))|!=/;
+const DECIDED_BY_MAKE =
+  /\$(?:[@*<^+?|]|[({](?:[@*<^+?|]|wildcard[ \t]|shell[ \t]+(?:cat|echo|find|git[ \t]+ls-files|ls|printf)\b))|!=/;
+
+/** Whether what make decides is in lines, or in the variables that they use. */
+function decidedByMake({ source: { text }, variables }: Reading): (lines: readonly MakeLine[]) => boolean {
+  const users = new Map<string, string[]>();
+  const holders = new Set<string>();
+  for (const [name, values] of variables.assigned) {
+    const written = values.flatMap(({ ranges }) => ranges.map(({ start, end }) => text.slice(start, end)));
+    if (written.some((value) => DECIDED_BY_MAKE.test(value))) holders.add(name);
+    for (const used of new Set(written.flatMap(namesUsed))) addToGroup(users, used, name);
+  }
+  // a set also visits what is added meanwhile
+  for (const name of holders) for (const user of users.get(name) ?? []) holders.add(user);
+  return (lines) =>
+    lines.some(({ start, end }) => {
+      const line = text.slice(start, end);
+      return DECIDED_BY_MAKE.test(line) || namesUsed(line).some((name) => holders.has(name));
+    });
+}
+
+function namesUsed(text: string): readonly string[] {
+  return [...text.matchAll(USED)].map(([, name = '']) => name);
+}
+
+const USED = /\$[({](?:call[ \t]+)?([\w.-]{1,200})/g;
 
 const NOTHING: Given = new Map();
 
@@ -99,6 +131,7 @@ function textsOf(lines: readonly RecipeLine[], given: Given, reading: Reading): 
       ),
     );
     choices = Math.max(...all.flat().map((one) => one.choices));
+    if (choices > MOST_CHOICES) reading.allowance.left = EXHAUSTED;
     texts.add(all.map((ranges) => ranges.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')).join('\n'));
   }
   return [...texts];
@@ -179,7 +212,7 @@ function ofPatterns({ patterns, needs }: ReadRule, known: Known): readonly Given
   const own = patterns.slice(0, MOST_READINGS).map((pattern) => given(pattern, '%', needs, known.reading));
   if (patterns.length > MOST_READINGS) allowance.left = EXHAUSTED;
   if (needs.length > 0) return own;
-  allowance.left -= known.needs.size * patterns.length;
+  allowance.left -= known.needs.size * patterns.length * PER_PAIR;
   const matched = [...known.needs].filter(
     ([target]) => allowance.left >= 0 && patterns.some((pattern) => stemOf(target, pattern) !== undefined),
   );

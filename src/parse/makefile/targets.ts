@@ -6,7 +6,7 @@ import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import type { PassedVariable } from '../frontend.ts';
 import type { Allowance } from './allowance.ts';
 import { commandsOfMake } from './commands.ts';
-import { expandedRuns, type Given, type Reading } from './expand.ts';
+import { expandedRuns, type Given, type PathsMatching, type Reading } from './expand.ts';
 import { keptRanges } from './kept-ranges.ts';
 import { logicalLines, type MakeLine } from './lines.ts';
 import { withoutMarks } from './marks.ts';
@@ -35,6 +35,7 @@ export function commandsForTargets(
   source: Excerpt,
   targets: readonly string[],
   given: readonly PassedVariable[],
+  matching?: PathsMatching,
 ): readonly Excerpt[] {
   const parts = partsOf(source.text, logicalLines(source.text));
   const allowance: Allowance = { left: ALLOWANCE };
@@ -44,6 +45,7 @@ export function commandsForTargets(
     variables: variablesOf(source.text, parts.statements, names),
     allowance,
     used: new Set(),
+    matching,
   };
   const values = givenRuns(given, source);
   const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));

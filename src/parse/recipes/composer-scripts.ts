@@ -1,4 +1,4 @@
-import { resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { baseName, resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
@@ -8,14 +8,26 @@ import { asFile, valueIn } from './texts.ts';
 
 /** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
 export function composerRecipes(request: RecipeRequest): readonly NamedRecipe[] {
-  const words = request.words.map(({ pieces }) => pieces);
+  const given = request.words.map(({ pieces }) => pieces);
+  const words = request.program === 'php' ? afterComposer(given) : given;
   const folder = folderOf(words, request.folder);
   const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
   const scripts = source && scriptsIn(source);
   if (source === undefined || scripts === undefined || words.includes('--no-scripts')) return [];
   const found = new Set<TreeScalar>();
   for (const event of eventsOf(words)) addScripts(event, scripts, found);
-  return [...found].map((script) => ({ name: script.value, folder, text: valueIn(source, script) }));
+  return [...found].map((script) => ({ name: script.value, folder, text: withoutMark(valueIn(source, script)) }));
+}
+
+/** `php composer.phar run build` */
+function afterComposer(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, index) => !word.startsWith('-') && !/^-[cdz]$/.test(words[index - 1] ?? ''));
+  return at !== -1 && /^composer(?:\.phar)?$/.test(baseName(words[at] ?? '')) ? words.slice(at + 1) : ['--no-scripts'];
+}
+
+/** `@composer` and `@php` are the programs that run the script. A blank replaces the sign, so that all offsets stay the same. */
+function withoutMark({ text, span }: Excerpt): Excerpt {
+  return { text: text.replace(/^@(?=(?:composer|php)\s)/, ' '), span };
 }
 
 function folderOf(words: readonly string[], folder: string): string {

@@ -1,5 +1,6 @@
 import type { RecipeReader, RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import { composerRecipes } from './composer-scripts.ts';
+import { denoRecipes } from './deno-tasks.ts';
 import { justRecipes } from './just-recipes.ts';
 import { makeRecipes } from './make-recipes.ts';
 import type { NamedRecipe } from './named-recipe.ts';
@@ -9,28 +10,20 @@ import { taskRecipes } from './task-recipes.ts';
 type Reader = (request: RecipeRequest) => readonly NamedRecipe[];
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...[
-    'npm',
-    'pnpm',
-    'yarn',
-    'yarnpkg',
-    'bun',
-    'run-s',
-    'run-p',
-    'npm-run-all',
-    'turbo',
-    'lerna',
-    'nx',
-    'npx',
-    'pnpx',
-    'bunx',
-  ].map((name) => [name, packageRecipes] as const),
-  ['composer', composerRecipes],
+  ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'node', 'turbo', 'lerna', 'nx'].map(ofPackages),
+  ...['run-s', 'run-p', 'run-z', 'npm-run-all', 'npm-run-all2', 'concurrently', 'conc'].map(ofPackages),
+  ...['start-server-and-test', 'start-test', 'server-test'].map(ofPackages),
+  ...['composer', 'composer.phar', 'php'].map((name) => [name, composerRecipes] as const),
+  ['deno', denoRecipes],
   ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes] as const),
   ['just', justRecipes],
   ['task', taskRecipes],
   ['go-task', taskRecipes],
 ]);
+
+function ofPackages(program: string): readonly [string, Reader] {
+  return [program, packageRecipes];
+}
 
 /** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
 export function recipesFor(taken: Set<string>): (program: string) => RecipeReader | undefined {

@@ -23,7 +23,7 @@ export function makeRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const { path, source } = found;
   const { targets, variables } = goalsOf(words);
   const whole = combinedTexts(source, (name) => includedFiles(resolvePath(folder, name), request));
-  const recipes = commandsForTargets(whole, targets, variables);
+  const recipes = commandsForTargets(whole, targets, variables, (pattern) => pathsLike(pattern, folder, request));
   return [
     ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
     ...unknownTargets(request, whole).map((unread) => ({
@@ -65,6 +65,22 @@ const FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--direct
 function includedFiles(path: string, { read, matching }: RecipeRequest): readonly Excerpt[] {
   const paths = /[*?[]/.test(path) ? matching(path) : [path];
   return paths.flatMap((one) => read(one) ?? []);
+}
+
+/** What `$(wildcard …)` finds, from the folder of make. Of absolute paths, the image may have more. */
+function pathsLike(
+  pattern: string,
+  folder: string,
+  { matching, folders }: RecipeRequest,
+): readonly string[] | undefined {
+  if (pattern.startsWith('/')) return undefined;
+  const whole = resolvePath(folder, pattern);
+  const [ending = ''] = /\/\.?$/.exec(pattern) ?? [];
+  const found = [...(ending === '' ? matching(whole) : []), ...folders(whole)];
+  const start = folder === '/' ? '/' : `${folder}/`;
+  const inside = found.filter((path) => path.startsWith(start) && !/\s/.test(path));
+  const before = pattern.startsWith('./') ? './' : '';
+  return inside.map((path) => `${before}${path.slice(start.length)}${ending}`);
 }
 
 interface Goals {

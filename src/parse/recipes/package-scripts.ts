@@ -1,63 +1,59 @@
 import { resolvePath } from '../../analysis/paths/shell-paths.ts';
-import type { Excerpt } from '../../model/source.ts';
-import { parseJson } from '../../syntax/json/located-json.ts';
 import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
-import { asMapping, asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
+import { asMapping, asScalar, entryOf } from '../../syntax/tree/nodes.ts';
 import type { NamedRecipe } from './named-recipe.ts';
-import { asFile, valueIn } from './texts.ts';
+import { nxRecipes } from './nx-targets.ts';
+import {
+  type ChooseScripts,
+  patternsOfExpression,
+  scriptsMatching,
+  scriptsNamed,
+  scriptsOfWords,
+  withHooks,
+} from './script-names.ts';
+import { valueIn } from './texts.ts';
+import { turboTasks } from './turbo-tasks.ts';
+import { packageIn, selectedFolders, type Workspaces } from './workspaces.ts';
 
 /** What a command of a package manager asks for. */
 interface Asked {
   readonly folder: string;
   /** The scripts that it runs; those without a text are left out. */
-  readonly scripts: readonly string[];
+  readonly scripts: ChooseScripts;
   /** Set if it does this in workspaces. */
   readonly workspaces?: Workspaces;
-}
-
-interface Workspaces {
-  readonly root: string;
-  /** The names, folders and patterns of those that are meant; all if it is empty. */
-  readonly selected: readonly string[];
 }
 
 /**
  * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
  * They differ in details; a script that one of them runs for such a command counts for all.
  */
-export function packageRecipes(given: RecipeRequest): readonly NamedRecipe[] {
-  const request = unwrapped(given);
+export function packageRecipes(request: RecipeRequest): readonly NamedRecipe[] {
   const asked = askedOf(request);
   if (asked === undefined) return [];
   const { folder, scripts, workspaces } = asked;
   const own = workspaces?.selected.length ? [] : scriptsIn(folder, scripts, request);
   if (workspaces === undefined) return own;
-  const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
-  return [...own, ...folders.flatMap((one) => scriptsIn(one, scripts, request))];
+  const inside = selectedFolders(workspaces, request).flatMap((one) => scriptsIn(one, scripts, request));
+  return [...own, ...inside, ...(request.program === 'nx' ? nxRecipes(folder, request) : [])];
 }
 
-/** Whether one of the selected names is that of a workspace or of its folder. */
-function isSelected(folder: string, { selected, root }: Workspaces, { read }: RecipeRequest): boolean {
-  if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...'))) return true;
-  const source = read(`${folder}/package.json`);
-  const name = source && asScalar(entryOf(packageIn(source), 'name')?.node)?.value;
-  return selected.some((one) => one === name || resolvePath(root, one) === folder);
-}
-
-function askedOf({ program, words, folder }: RecipeRequest): Asked | undefined {
-  const { names, options, given, selected } = commandIn(textsOf(program, words));
+function askedOf(request: RecipeRequest): Asked | undefined {
+  const { program, words, folder } = request;
+  const texts = textsOf(program, words);
+  const { names, options, given, selected } = commandIn(texts);
   const at = options.get('folder');
   const own = at === undefined ? folder : resolvePath(folder, at);
-  if (RUNS_MANY.test(program)) return { folder: own, scripts: names.flatMap(withHooks) };
-  if (ORCHESTRATORS.has(program)) return orchestrated({ root: own, selected }, names);
-  if (ONLY_WRAPS.test(program)) return undefined;
+  const chosen = CHOOSERS.get(program)?.(names, texts);
+  if (chosen !== undefined) return { folder: own, scripts: chosen };
+  if (ORCHESTRATORS.has(program)) return orchestrated({ root: own, selected }, names, request);
   const inside = inWorkspaces(program, names, given);
   const [command = 'install', ...rest] = inside?.names ?? names;
   if (program === 'npm' && names.length === 0) return undefined;
   if (INSTALLS.test(command)) {
     const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
-    return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
+    const scripts = scriptsNamed(ON_INSTALL);
+    return isOwn ? { folder: own, scripts, workspaces: { root: own, selected: [] } } : undefined;
   }
   const scripts = scriptsOf(program, command, rest);
   if (scripts === undefined) return undefined;
@@ -72,31 +68,55 @@ function textsOf(program: string, words: RecipeRequest['words']): readonly strin
   return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
 }
 
-function scriptsOf(program: string, command: string, [first = '']: readonly string[]): readonly string[] | undefined {
-  if (RUN.test(command)) return withHooks(first);
-  if (PACKS.test(command)) return ON_PACK;
+function scriptsOf(program: string, command: string, [first = '']: readonly string[]): ChooseScripts | undefined {
+  if (PACKS.test(command)) return scriptsNamed(ON_PACK);
+  const name = RUN.test(command) ? first : command;
+  const patterns = program === 'pnpm' ? patternsOfExpression(name) : undefined;
+  if (patterns !== undefined) return scriptsMatching(patterns);
+  if (RUN.test(command)) return scriptsNamed(withHooks(first));
   const script = command === 't' || command === 'tst' ? 'test' : command;
   // npm has commands of its own for all other names
-  return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
+  return program !== 'npm' || OWN_SCRIPTS.test(script) ? scriptsNamed(withHooks(script)) : undefined;
 }
 
-/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
-function unwrapped(request: RecipeRequest): RecipeRequest {
-  const { words } = request;
-  const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
-  const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
-  return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
+type Chooser = (names: readonly string[], words: readonly string[]) => ChooseScripts;
+
+/** Programs of packages that name scripts of the package that they are started in. */
+const CHOOSERS: ReadonlyMap<string, Chooser> = new Map<string, Chooser>([
+  ...['run-s', 'run-p', 'npm-run-all', 'npm-run-all2'].map(
+    (name) => [name, (names: readonly string[]) => scriptsMatching(names)] as const,
+  ),
+  ['run-z', (names) => scriptsMatching(names.flatMap((name) => name.split(',')))],
+  ...['concurrently', 'conc'].map((name) => [name, scriptsOfWords] as const),
+  ...['start-server-and-test', 'start-test', 'server-test'].map((name) => [name, startedAndTested] as const),
+  ['node', (_, words) => scriptsNamed(runByNode(words))],
+]);
+
+/** `start-server-and-test dev http://localhost:3000 cypress`: some of the names may be left out. */
+function startedAndTested(names: readonly string[]): ChooseScripts {
+  const usual = names.length < 3 ? ['start', 'test'] : [];
+  return scriptsNamed([...names, ...usual].flatMap(withHooks));
 }
 
-const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
+/** `node --run build`, which runs no other scripts before and after it. */
+function runByNode(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, at) =>
+    word === '--run' ? words.slice(at + 1, at + 2) : (/^--run=(.+)$/s.exec(word)?.slice(1) ?? []),
+  );
+}
 
 /** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
 const ORCHESTRATORS: ReadonlySet<string> = new Set(['turbo', 'lerna', 'nx']);
 
-function orchestrated(workspaces: Workspaces, names: readonly string[]): Asked {
-  // `nx run app:build`
-  const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
-  return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
+function orchestrated(workspaces: Workspaces, names: readonly string[], request: RecipeRequest): Asked {
+  const wanted = names.filter((name) => !/^run(?:-many)?$/.test(name));
+  // `nx run app:build`; the names of scripts may have colons, too
+  const asked = [...new Set([...wanted.flatMap((name) => name.split(/[:,]/)), ...wanted])];
+  const { root: folder } = workspaces;
+  if (request.program !== 'turbo') return { folder, scripts: scriptsNamed(asked.flatMap(withHooks)), workspaces };
+  const tasks = turboTasks(asked, folder, request);
+  const withNeeded = tasks.isOfNeeded;
+  return { folder, scripts: scriptsNamed(tasks.names.flatMap(withHooks)), workspaces: { ...workspaces, withNeeded } };
 }
 
 /** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
@@ -113,7 +133,6 @@ function inWorkspaces(
   return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
 }
 
-const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
 const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
 const RUN = /^(?:run|run-script|rum|urn)$/;
 const PACKS = /^(?:pack|publish)$/;
@@ -121,10 +140,6 @@ const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
 
 const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
 const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
-
-function withHooks(script: string): readonly string[] {
-  return [`pre${script}`, script, `post${script}`];
-}
 
 interface GivenWords {
   readonly names: readonly string[];
@@ -172,43 +187,12 @@ const TAKES: readonly { readonly option: RegExp; readonly take: (value: string, 
 ];
 const SHORT: ReadonlyMap<string, string> = new Map([['-g', 'global']]);
 
-function scriptsIn(folder: string, names: readonly string[], { read }: RecipeRequest): readonly NamedRecipe[] {
+function scriptsIn(folder: string, choose: ChooseScripts, { read }: RecipeRequest): readonly NamedRecipe[] {
   const source = read(`${folder === '/' ? '' : folder}/package.json`);
   const scripts = source && asMapping(entryOf(packageIn(source), 'scripts')?.node);
   if (source === undefined || scripts === undefined) return [];
-  return names.flatMap((name) => {
+  return choose([...scripts.entries.keys()], source).flatMap((name) => {
     const script = asScalar(entryOf(scripts, name)?.node);
     return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
   });
-}
-
-function packageIn(source: Excerpt): TreeMapping | undefined {
-  const parsed = parseJson(asFile(source));
-  return 'root' in parsed ? asMapping(parsed.root) : undefined;
-}
-
-/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
-function workspacesOf(folder: string, request: RecipeRequest): readonly string[] {
-  const root = folder === '/' ? '' : folder;
-  const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) =>
-    patternsIn(request.read(path), path),
-  );
-  const patterns = lists.flat().filter((one) => !one.startsWith('!'));
-  return [...new Set(patterns)]
-    .flatMap((pattern) => request.matching(resolvePath(folder, `./${pattern}/package.json`)))
-    .filter((path) => !path.includes('/node_modules/'))
-    .map((path) => path.slice(0, path.lastIndexOf('/')));
-}
-
-/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
-function patternsIn(source: Excerpt | undefined, path: string): readonly string[] {
-  const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
-  const node = entryOf(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
-  const list = node?.kind === 'mapping' ? entryOf(node, 'packages')?.node : node;
-  return list?.kind === 'sequence' ? list.items.flatMap((item) => asScalar(item.node)?.value ?? []) : [];
-}
-
-function rootOfYaml(source: Excerpt): TreeMapping | undefined {
-  const parsed = parseSizedYaml(asFile(source));
-  return 'reason' in parsed ? undefined : asMapping(parsed.roots[0]);
 }

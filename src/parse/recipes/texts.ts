@@ -1,20 +1,37 @@
+import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import type { Excerpt, SourceFile, Span } from '../../model/source.ts';
 import type { RecipeRequest } from '../../syntax/shell/files/script-files.ts';
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
 import { placesIn } from '../scripts/templated-script.ts';
 
-interface FoundFile {
+/** A file at an absolute path. */
+export interface FoundFile {
   readonly path: string;
   readonly source: Excerpt;
 }
 
 /** The first of several files that is known. */
-export function firstFile(paths: readonly string[], { read }: RecipeRequest): FoundFile | undefined {
+export function firstFile(paths: readonly string[], { read }: Pick<RecipeRequest, 'read'>): FoundFile | undefined {
   for (const path of paths) {
     const source = read(path);
     if (source !== undefined) return { path, source };
   }
   return undefined;
+}
+
+/** The first of several names that is known in a folder, or in the nearest one above it. */
+export function fileAbove(
+  names: readonly string[],
+  start: string,
+  request: Pick<RecipeRequest, 'read'>,
+): FoundFile | undefined {
+  for (let folder = start; ; folder = folderOf(folder)) {
+    const found = firstFile(
+      names.map((name) => resolvePath(folder, name)),
+      request,
+    );
+    if (found !== undefined || folder.length < 2) return found;
+  }
 }
 
 /** The folder of an absolute path. */

@@ -27,6 +27,7 @@ import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { taskfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
 import { givenOptions } from './given.ts';
+import { fromFolder } from './included-path.ts';
 import { type TaskScript, taskScripts } from './scripts.ts';
 import { partsOf, tasksOf } from './tasks.ts';
 
@@ -100,14 +101,6 @@ function includesOf(root: TreeMapping | undefined): readonly TreeScalar[] {
 }
 
 const REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
-
-/** Templates with which paths begin that lead to the folder of the file, or of one above it. */
-const OWN_FOLDER = /^\{\{-?\s*\.(?:ROOT_DIR|TASKFILE_DIR)\s*-?\}\}\//;
-
-/** A path without the name of the folder from which it starts anyway. */
-function fromFolder(path: string): string {
-  return path.replace(OWN_FOLDER, '');
-}
 
 const TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
 

@@ -12,7 +12,14 @@ export interface TaskCommand {
   readonly run: TreeScalar;
   /** The mappings whose `vars` and `env` apply to it, the outer one first. */
   readonly levels: readonly TreeMapping[];
+  /** The variables that a call of the task gives it. */
+  readonly called?: GivenValues | undefined;
+  /** The variables of the loop that runs it. */
+  readonly items?: GivenValues | undefined;
 }
+
+/** By the names of variables; undefined for a value that is not known. */
+export type GivenValues = ReadonlyMap<string, string | undefined>;
 
 /** The commands of a Taskfile, each once, whatever repeats it: https://taskfile.dev/docs/reference/schema */
 export function commandsIn(root: TreeMapping | undefined): readonly TaskCommand[] {
@@ -31,46 +38,19 @@ export function commandsIn(root: TreeMapping | undefined): readonly TaskCommand[
   return [...found.values()];
 }
 
-/** The commands of tasks, and of those that they need or call, which come first. */
-export function commandsForTasks(
-  root: TreeMapping | undefined,
-  names: readonly string[],
-): readonly (TaskCommand & { readonly folder: string | undefined })[] {
-  const tasks = asMapping(entryOf(root, 'tasks')?.node);
-  if (root === undefined || tasks === undefined) return [];
-  const seen = new Set<string>();
-  const commands: (TaskCommand & { readonly folder: string | undefined })[] = [];
-  const add = (name: string): void => {
-    const node = entryOf(tasks, name)?.node;
-    if (node === undefined || seen.has(name)) return;
-    seen.add(name);
-    const task = asMapping(node);
-    for (const needed of neededBy(node)) add(needed);
-    const levels = task === undefined ? [root] : [root, task];
-    const folder = asScalar(entryOf(task, 'dir')?.node)?.value;
-    for (const run of commandsOfTask(node)) commands.push({ run, levels, folder });
-  };
-  for (const run of ofVariables(root)) commands.push({ run, levels: [root], folder: undefined });
-  for (const name of names.length === 0 ? ['default'] : names) add(name);
-  return commands;
-}
-
-/** `deps: [name]`, `deps: [{ task: name }]`, `cmds: [{ task: name }]` */
-function neededBy(task: TreeNode): readonly string[] {
-  const called = callsOf(task).flatMap((call) => asScalar(entryOf(call, 'task')?.node)?.value ?? []);
-  const needed = partsOf(asMapping(task), 'deps').flatMap((node) => asScalar(node)?.value ?? []);
-  return [...needed, ...called];
-}
-
 export function tasksOf(root: TreeMapping | undefined): readonly TreeNode[] {
   return [...(asMapping(entryOf(root, 'tasks')?.node)?.entries.values() ?? [])].map(({ node }) => node);
 }
 
 /** A task may be a command, or a list of them. */
 function commandsOfTask(node: TreeNode): readonly TreeScalar[] {
-  if (node.kind !== 'mapping') return itemsOf(node).flatMap(commandOf);
-  const lists = ['cmds', 'cmd', 'status', 'preconditions', 'if'].flatMap((key) => partsOf(node, key));
-  return [...lists.flatMap(commandOf), ...[node, ...callsOf(node)].flatMap(ofVariables)];
+  return [...stepsOf(node).flatMap(commandOf), ...[asMapping(node), ...callsOf(node)].flatMap(ofVariables)];
+}
+
+/** What a task runs, one after the other: commands, calls of other tasks, and checks. */
+export function stepsOf(node: TreeNode): readonly TreeNode[] {
+  if (node.kind !== 'mapping') return itemsOf(node);
+  return ['cmds', 'cmd', 'status', 'preconditions', 'if'].flatMap((key) => partsOf(node, key));
 }
 
 /** The mappings among the commands and dependencies of a task, which may call others with variables. */
@@ -80,12 +60,12 @@ export function callsOf(task: TreeNode): readonly TreeMapping[] {
 }
 
 /** A call of another task, also a deferred one: the values of its variables may come from commands. */
-function callsIn(node: TreeNode): readonly TreeMapping[] {
+export function callsIn(node: TreeNode): readonly TreeMapping[] {
   return [node, entryOf(asMapping(node), 'defer')?.node].flatMap((call) => asMapping(call) ?? []);
 }
 
 /** `cmd`, `defer`, or the `sh` of a precondition. */
-function commandOf(node: TreeNode): readonly TreeScalar[] {
+export function commandOf(node: TreeNode): readonly TreeScalar[] {
   const scalar = asScalar(node);
   if (scalar !== undefined) return [scalar];
   const mapping = asMapping(node);
@@ -93,7 +73,7 @@ function commandOf(node: TreeNode): readonly TreeScalar[] {
 }
 
 /** The commands whose output is the value of a variable. */
-function ofVariables(level: TreeMapping | undefined): readonly TreeScalar[] {
+export function ofVariables(level: TreeMapping | undefined): readonly TreeScalar[] {
   return ['vars', 'env'].flatMap((key) => {
     const variables = asMapping(entryOf(level, key)?.node)?.entries.values() ?? [];
     return [...variables].flatMap(({ node }) => asScalar(entryOf(asMapping(node), 'sh')?.node) ?? []);
@@ -116,6 +96,6 @@ export function partsOf(mapping: TreeMapping | undefined, key: string): readonly
   return node === undefined ? [] : itemsOf(node);
 }
 
-function itemsOf(node: TreeNode): readonly TreeNode[] {
+export function itemsOf(node: TreeNode): readonly TreeNode[] {
   return node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
 }

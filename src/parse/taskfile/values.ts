@@ -7,7 +7,7 @@ import type { PassedVariable } from '../frontend.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { TemplateLanguage } from '../scripts/templated-script.ts';
-import { partsOf, type TaskCommand, tasksOf } from './tasks.ts';
+import { type GivenValues, partsOf, type TaskCommand, tasksOf } from './tasks.ts';
 
 /** In characters. A longer value is unknown. */
 const LONGEST_VALUE = 10_000;
@@ -19,9 +19,16 @@ const ALLOWANCE = 4_000_000;
 /** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
 const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
-const VARIABLE = /^\{\{[ \t]*\.(\w+)[ \t]*\}\}$/;
+const VARIABLE = /^\{\{[ \t]*\.(\w+(?:\.\w+)?)[ \t]*\}\}$/;
+
+/** Where a text is, which decides what its variables are. */
+export type TaskScope = Pick<TaskCommand, 'levels' | 'called' | 'items'>;
 
 export interface TaskValues {
+  /** A text with its variables replaced; undefined if one of them is unknown. */
+  readonly textOf: (text: string, scope: TaskScope) => string | undefined;
+  /** The node of a variable, or the text that it is given; undefined if that is unknown. */
+  readonly valueOf: (name: string, scope: TaskScope) => TreeNode | string | undefined;
   /** The templates in a command. */
   readonly templatesOf: (command: TaskCommand) => TemplateLanguage;
   /** The variables that the shell of a command gets. */
@@ -34,7 +41,8 @@ export interface TaskValues {
 export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_CALLER): TaskValues {
   const inherited = lookUpIn(caller.variables);
   const reading: Reading = {
-    ...{ given: givenNames(root), passed: lookUpIn(caller.given), inherited },
+    given: givenNames(root),
+    ...{ passed: lookUpIn(caller.given), inherited },
     known: new Map(),
     open: new Set(),
     left: ALLOWANCE,
@@ -44,12 +52,14 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
     (name) => {
       const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
       if (node === undefined) return inherited(name);
-      return rendered(asScalar(node)?.value, levels, reading, 0) ?? UNKNOWN_PIECE;
+      return rendered(asScalar(node)?.value, { levels }, reading, 0) ?? UNKNOWN_PIECE;
     };
   return {
-    templatesOf: ({ levels }) => ({
+    textOf: (text, scope) => rendered(text, scope, reading, 0),
+    valueOf: (name, scope) => listIn(name, scope) ?? valueOfVariable(name, scope, reading, 0),
+    templatesOf: (command) => ({
       expressions: EXPRESSION,
-      evaluate: (expression) => evaluated(expression, levels, reading),
+      evaluate: (expression) => evaluated(expression, command, reading),
       mark: '{{',
     }),
     environmentOf,
@@ -66,6 +76,12 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
       return [...outer, ...own];
     },
   };
+}
+
+/** The list that a variable is. */
+function listIn(name: string, { levels }: TaskScope): TreeNode | undefined {
+  const node = levels.map((level) => variableIn(level, 'vars', name)).findLast((one) => one !== undefined);
+  return node?.kind === 'sequence' ? node : undefined;
 }
 
 /** What Task gets from the command that starts it. */
@@ -85,8 +101,8 @@ interface Reading {
   readonly passed: LookUp;
   /** The environment of Task. */
   readonly inherited: LookUp;
-  /** By the nodes of variables. */
-  readonly known: Map<TreeNode, string | undefined>;
+  /** By what a call gives, and the nodes of variables. */
+  readonly known: Map<GivenValues | undefined, Map<TreeNode, string | undefined>>;
   /** Variables whose values are being read: there, their names are those of an outer level. */
   readonly open: Set<TreeNode>;
   left: number;
@@ -106,37 +122,55 @@ function givenNames(root: TreeMapping | undefined): ReadonlySet<string> {
   );
 }
 
-function evaluated(expression: string, levels: readonly TreeMapping[], reading: Reading): string | undefined {
+function evaluated(expression: string, scope: TaskScope, reading: Reading): string | undefined {
   const [, name = ''] = VARIABLE.exec(expression) ?? [];
-  const value = reading.left < 0 ? undefined : valueOfVariable(name, levels, reading, 0);
+  const value = reading.left < 0 ? undefined : valueOfVariable(name, scope, reading, 0);
   reading.left -= value?.length ?? 0;
   return value ?? (name === 'TASK_EXE' ? 'task' : engineNamedBy(name));
 }
 
 /** A variable of the file may be set by a call; one of the task itself is not. */
-function valueOfVariable(
-  name: string,
-  levels: readonly TreeMapping[],
-  reading: Reading,
-  depth: number,
-): string | undefined {
-  const { known, given, open } = reading;
+function valueOfVariable(name: string, scope: TaskScope, reading: Reading, depth: number): string | undefined {
+  const { open } = reading;
+  const { levels, called, items } = scope;
+  if (items?.has(name)) return items.get(name);
   const isOpen = (node: TreeNode | undefined): boolean => node === undefined || open.has(node);
   const at = levels.findLastIndex((level) => !isOpen(variableIn(level, 'vars', name)));
   const level = levels[at];
   const node = level && variableIn(level, 'vars', name);
-  if (at <= 0) {
-    const value = reading.passed(name) ?? (node === undefined ? reading.inherited(name) : undefined);
-    if (value !== undefined) return value;
-  }
-  if (node === undefined || (at === 0 && given.has(name))) return undefined;
+  const outer = at <= 0 ? valueFromOutside(name, node, called, reading) : OWN;
+  if (outer !== OWN) return outer;
+  if (node === undefined) return undefined;
+  const known = knownFor(called, reading);
   if (known.has(node)) return known.get(node);
   open.add(node);
-  const value = rendered(asScalar(node)?.value, levels.slice(0, at + 1), reading, depth + 1);
+  const value = rendered(asScalar(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
   open.delete(node);
   known.set(node, value);
   if (value !== undefined && looksLikeSecretName(name)) noteSecret(name, value);
   return value;
+}
+
+/** The variable is that of the file. */
+const OWN = Symbol('own');
+
+/** The value that calls, the command line or the environment give a variable in place of the file, or if it has none. */
+function valueFromOutside(
+  name: string,
+  node: TreeNode | undefined,
+  called: GivenValues | undefined,
+  { passed, inherited, given }: Reading,
+): string | undefined | typeof OWN {
+  if (called?.has(name)) return called.get(name);
+  const value = passed(name) ?? (node === undefined ? inherited(name) : undefined);
+  // of a call that is known, all variables are known
+  return value !== undefined || (called === undefined && given.has(name)) ? value : OWN;
+}
+
+function knownFor(called: GivenValues | undefined, { known }: Reading): Map<TreeNode, string | undefined> {
+  const found = known.get(called) ?? new Map<TreeNode, string | undefined>();
+  known.set(called, found);
+  return found;
 }
 
 function variableIn(level: TreeMapping, key: 'vars' | 'env', name: string): TreeNode | undefined {
@@ -144,18 +178,13 @@ function variableIn(level: TreeMapping, key: 'vars' | 'env', name: string): Tree
 }
 
 /** A text with its variables replaced; undefined if one of them is unknown. */
-function rendered(
-  text: string | undefined,
-  levels: readonly TreeMapping[],
-  reading: Reading,
-  depth: number,
-): string | undefined {
+function rendered(text: string | undefined, scope: TaskScope, reading: Reading, depth: number): string | undefined {
   if (text === undefined || text.length > LONGEST_VALUE || depth > DEEPEST) return undefined;
   let result = '';
   let done = 0;
   for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
     const [, name] = VARIABLE.exec(expression) ?? [];
-    const value = name === undefined ? undefined : valueOfVariable(name, levels, reading, depth);
+    const value = name === undefined ? undefined : valueOfVariable(name, scope, reading, depth);
     if (value === undefined) return undefined;
     result += text.slice(done, index) + value;
     if (result.length > LONGEST_VALUE) return undefined;

@@ -28,12 +28,12 @@ import {
   takeInput,
 } from './files/files-of-script.ts';
 import { joinedScripts } from './files/joined-scripts.ts';
-import { namesMeant, wordsMeant } from './files/named-files.ts';
+import { foldersNow, namesMeant, noteFolders, wordsMeant } from './files/named-files.ts';
 import { noteFiles } from './files/noted-files.ts';
 import { readSubstituted, redirectedFrom } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { inSearchedFolders } from './files/searched-folders.ts';
-import { enteredFolder, folderNow, folderOfProgram, noteFolder, workingFolder } from './folders.ts';
+import { enteredFolder, folderNow, folderOfProgram, workingFolder } from './folders.ts';
 import { readCall } from './functions.ts';
 import { readGiven } from './given/given-commands.ts';
 import { addOptions } from './given/option-files.ts';
@@ -99,7 +99,7 @@ export function readCommand(
   };
   reportUnfollowed(command, node, reading);
   noteFiles(node, command, gathered, piped);
-  noteFolder(command, variables, reading.files);
+  noteFolders(command, variables, reading);
   return withOtherReadings(node, gathered, command);
 }
 
@@ -402,10 +402,12 @@ function mayRead(program: string, { texts, copied, recipes }: Reading['files']):
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */
 function filesMeant(word: ShellWord, gathered: Gathered, isProgram: boolean): Excerpt | undefined {
   const { reading, variables } = gathered;
-  const folder = folderOfProgram(gathered.words, folderNow(variables, reading.files));
+  const entered = foldersNow(variables, reading.files);
+  const before: readonly (string | Dynamic)[] = entered.length > 0 ? entered : [DYNAMIC];
+  const folders = before.map((one) => folderOfProgram(gathered.words, one));
   const words = wordsMeant(word, variables, reading);
   const places = isProgram ? words.flatMap((one) => [one, ...inSearchedFolders(one, gathered)]) : words;
-  const texts = places.map((one) => takeFile(one, reading, folder, isProgram));
+  const texts = places.flatMap((one) => folders.map((folder) => takeFile(one, reading, folder, isProgram)));
   if (isProgram) noteScripts(texts, reading.files);
   return joinedTexts(isProgram ? texts.filter((one) => one && isForShell(one.text)) : texts);
 }

@@ -93,7 +93,8 @@ function stepsTo(target: string | Dynamic, before: string | Dynamic = ''): strin
 /** A pattern, a variable, or a place that another program fills in: `services/*`, `{}`. */
 const UNSURE = /[*?[\]{}$%]/;
 
-function targetOf({ arguments: words }: Command): ShellWord | undefined {
+/** The word of `cd` and `pushd` that names a folder. */
+export function targetOf({ arguments: words }: Command): ShellWord | undefined {
   return words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-');
 }
 

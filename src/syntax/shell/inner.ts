@@ -28,6 +28,7 @@ export function isShell(program: string): boolean {
 
 /** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
 const SCRIPT_WORDS: ReadonlySet<string> = new Set([
+  'cross-env-shell',
   'entr',
   'env',
   'parallel',

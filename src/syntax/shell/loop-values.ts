@@ -4,6 +4,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import type { Redirect, ShellWord } from '../../model/shell.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { fileNearby, type Printed } from './files/files-of-script.ts';
+import { setNames } from './files/named-files.ts';
 import { fileOf } from './files/places-meant.ts';
 import { folderNow } from './folders.ts';
 import { namesFile } from './given/function-bodies.ts';
@@ -58,10 +59,18 @@ export function roundsRead(
   if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before)) return undefined;
   const text = inputOf(redirects, piped ?? data, { reading, variables });
   if (text === undefined || text.length > LONGEST_VALUE) return undefined;
+  noteNames(names, text, variables);
   const isEachTold = passesBuildArguments(reading.source.slice(body.pos, body.end));
   const isWanted = (line: string): boolean => (isEachTold ? line.trim() !== '' : isTold(line)) && !/^\s*#/.test(line);
   const lines = [...new Set(text.split(/\r?\n/))].filter(isWanted);
   return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
+}
+
+/** A line may name a file. */
+function noteNames(names: readonly string[], text: string, variables: Variables): void {
+  const lines = [...new Set(text.split(/\r?\n/))].filter((line) => line.trim() !== '' && !/^\s*#|[*?[\]]/.test(line));
+  const fields = lines.map((line) => fieldsFor(names, line));
+  for (const [at, name] of names.entries()) setNames(variables, name, [...new Set(fields.map((one) => one[at] ?? ''))]);
 }
 
 /** Whether a line has options or paths of the machine, or is a command that fetches something. */

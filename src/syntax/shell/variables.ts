@@ -177,7 +177,10 @@ export const FOLDER_BEFORE = '/ before';
 /** The steps from the folder in which the script starts to the current one, which are kept in the same way. */
 export const STEPS = '/ steps';
 
-const PLACES: ReadonlySet<string> = new Set([FOLDER, FOLDER_BEFORE, STEPS, 'PWD']);
+/** The folders that a loop enters one after the other, a line each. */
+export const FOLDERS = '/ folders';
+
+const PLACES: ReadonlySet<string> = new Set([FOLDER, FOLDER_BEFORE, FOLDERS, STEPS, 'PWD']);
 
 export function childOf(parent: Variables): Variables {
   const { lookUp, isSetLater, references, choices } = parent;

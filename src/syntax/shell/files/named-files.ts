@@ -1,10 +1,13 @@
 import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
-import type { ShellWord } from '../../../model/shell.ts';
+import type { Dynamic } from '../../../model/located.ts';
+import type { Command, ShellWord } from '../../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
-import { folderNow } from '../folders.ts';
+import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
+import { folderNow, noteFolder, targetOf } from '../folders.ts';
 import type { Reading } from '../reading.ts';
-import { getVariable, setVariable, type Variables } from '../variables.ts';
-import { pathsMatching } from './files-of-script.ts';
+import { FOLDER, FOLDERS, getVariable, setVariable, type Variables } from '../variables.ts';
+import { pathsMatching, textAt } from './files-of-script.ts';
+import type { WrittenFiles } from './script-files.ts';
 
 /** Names of files are kept like variables, under names that no variable can have: one pattern a line. */
 const NAMES = 'names ';
@@ -13,13 +16,17 @@ export const FROM_INPUT = '{}';
 
 /** Notes the files that a variable names one after the other. Only a folder in front may be unknown. */
 export function setNames(variables: Variables, name: string, patterns: readonly string[]): void {
-  const text = patterns.filter((pattern) => pattern.lastIndexOf(UNKNOWN_PIECE) <= 0).join('\n');
+  const known = patterns.filter((pattern) => pattern.lastIndexOf(UNKNOWN_PIECE) <= 0);
+  const text = [...new Set(known)].join('\n');
   if (text !== '') setVariable(variables, NAMES + name, text);
 }
 
 function namesOf(variables: Variables, name: string): readonly string[] {
-  const names = getVariable(variables, NAMES + name);
-  return typeof names === 'string' && names !== '' ? names.split('\n') : [];
+  return linesIn(getVariable(variables, NAMES + name));
+}
+
+function linesIn(text: string | Dynamic | undefined): readonly string[] {
+  return typeof text === 'string' && text !== '' ? text.split('\n') : [];
 }
 
 /**
@@ -67,11 +74,28 @@ export function namesPrinted(
   );
   if (program === 'find') return foundBy(words);
   const operands = words.filter((word) => !word.startsWith('-'));
-  if (program !== 'ls') return operands.filter((word) => /[*?[]/.test(word));
+  if (program === 'cat' || program === 'sort') return operands.flatMap((word) => namesInFile(word, variables, reading));
+  if (program === 'grep') return words.includes('-v') ? namesInFile(operands.at(-1) ?? '', variables, reading) : [];
+  if (program !== 'ls') return operands.flatMap((word) => word.split(/\\n|%s|\s+/)).filter((word) => word !== '');
   return operands.length === 0 ? ['*'] : operands.map((word) => (/[*?[]/.test(word) ? word : '*'));
 }
 
-const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(ls|find|echo|printf)[ \t\n]([\s\S]*)$/;
+/** The words of a file with a list, without its comments. */
+function namesInFile(
+  name: string,
+  variables: Variables,
+  { files, budget }: Pick<Reading, 'files' | 'budget'>,
+): readonly string[] {
+  const folder = folderNow(variables, files);
+  const isKnown = typeof folder === 'string' && name !== '' && !name.includes(UNKNOWN_PIECE);
+  const text = isKnown ? textAt(resolvePath(folder, name), files)?.text : undefined;
+  if (text === undefined || text.length > LONGEST_VALUE) return [];
+  budget.left -= text.length;
+  const lines = text.split('\n').filter((line) => !/^\s*#/.test(line));
+  return lines.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '' && !/[*?[\]]/.test(word));
+}
+
+const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(cat|ls|find|echo|grep|printf|sort)[ \t\n]([\s\S]*)$/;
 
 function withValues(word: string, variables: Variables, { budget }: Pick<Reading, 'budget'>): string {
   return word.replaceAll(/\$\{?(\w+)\}?/g, (_, name: string) => {
@@ -103,17 +127,70 @@ export function wordsMeant(
   word: ShellWord,
   variables: Variables,
   { files, budget }: Pick<Reading, 'files' | 'budget'>,
+  also?: 'folders',
 ): readonly ShellWord[] {
   const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(UNKNOWN_PIECE));
   if (patterns === undefined || patterns.length === 0) return [word];
   const folder = folderNow(variables, files);
-  for (const pattern of patterns) budget.left -= pattern.length;
+  for (const pattern of patterns) budget.left -= patterns.length > FEW ? pattern.length + COST_OF_NAME : pattern.length;
   if (budget.left < 0) return [word];
-  const paths = patterns.flatMap((pattern) => {
+  const paths = [...new Set(patterns)].flatMap((pattern) => {
     if (!isPattern(pattern)) return [pattern];
-    return typeof folder === 'string' ? pathsMatching(resolvePath(folder, pattern), files) : [];
+    return typeof folder === 'string' ? matchingPaths(folder, pattern, files, also) : [];
   });
   return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
+}
+
+function matchingPaths(
+  folder: string,
+  pattern: string,
+  files: WrittenFiles,
+  also: 'folders' | undefined,
+): readonly string[] {
+  const whole = resolvePath(folder, pattern);
+  const found = /\/\.?$/.test(pattern) ? [] : pathsMatching(whole, files);
+  return also === undefined ? found : [...found, ...foldersMatching(whole, files)];
+}
+
+/** The absolute paths of folders with known files that match an absolute pattern. */
+export function foldersMatching(pattern: string, files: WrittenFiles): readonly string[] {
+  if (pattern.includes('**')) return [];
+  const depth = pattern.split('/').length;
+  const found = pathsMatching(`${pattern}/**`, files).map((path) => path.split('/').slice(0, depth).join('/'));
+  return [...new Set(found)];
+}
+
+/** The folders that commands may run in: those that a loop enters one after the other, or the only one. */
+export function foldersNow(variables: Variables, files: WrittenFiles): readonly string[] {
+  const folder = folderNow(variables, files);
+  return typeof folder === 'string' ? [folder] : linesIn(getVariable(variables, FOLDERS));
+}
+
+/** Notes the folders that `cd "$folder"` enters in a loop. */
+export function noteFolders(command: Command, variables: Variables, reading: Pick<Reading, 'files' | 'budget'>): void {
+  const isEntering = command.program === 'cd' || command.program === 'pushd';
+  const before = isEntering ? foldersNow(variables, reading.files) : [];
+  const written = isEntering ? targetOf(command) : undefined;
+  const targets = written === undefined ? [] : foldersMeant(written, variables, reading);
+  noteFolder(command, variables, reading.files);
+  if (!isEntering || typeof getVariable(variables, FOLDER) === 'string') return;
+  reading.budget.left -= before.length * targets.length * COST_OF_FOLDER;
+  const entered = reading.budget.left < 0 ? [] : before.flatMap((one) => targets.map((to) => resolvePath(one, to)));
+  const [first, ...others] = new Set(entered);
+  if (first !== undefined && others.length === 0) setVariable(variables, FOLDER, first);
+  else setVariable(variables, FOLDERS, [...new Set(entered)].join('\n'));
+}
+
+/** In characters. */
+const COST_OF_FOLDER = 50;
+
+function foldersMeant(
+  word: ShellWord,
+  variables: Variables,
+  reading: Pick<Reading, 'files' | 'budget'>,
+): readonly string[] {
+  const meant = wordsMeant(word, variables, reading, 'folders').map(({ pieces }) => pieces);
+  return meant.filter((path) => !path.includes(UNKNOWN_PIECE) && !/^(?:[~-]|$)/.test(path));
 }
 
 /** A bracket alone is the name of a program. */
@@ -122,6 +199,11 @@ function isPattern(text: string): boolean {
   return /[*?]/.test(text) || (bracket !== -1 && text.includes(']', bracket + 2));
 }
 
+/** No real list has more names. */
+const FEW = 200;
+/** The cost of a look at a further one, in characters. */
+const COST_OF_NAME = 50;
+
 /** Undefined for a word that is meant as it is. */
 function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly string[] | undefined {
   if (pieces.includes(FROM_INPUT)) {
@@ -129,9 +211,23 @@ function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly 
     return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
   }
   if (!pieces.includes(UNKNOWN_PIECE)) return isPattern(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
-  const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
-  const isOne = pieces.indexOf(UNKNOWN_PIECE) === pieces.lastIndexOf(UNKNOWN_PIECE) && others.length === 0;
-  if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw)) return undefined;
-  const names = namesOf(variables, name);
+  const [, folderOf] = FOLDER_OF.exec(raw) ?? [];
+  const names =
+    folderOf === undefined ? namesSet({ pieces, raw }, variables) : namesOf(variables, folderOf).map(folderIn);
   return names.length === 0 ? undefined : names.map((one) => pieces.replace(UNKNOWN_PIECE, () => one));
 }
+
+/** The names of the only variable in a word. */
+function namesSet({ pieces, raw }: Pick<ShellWord, 'pieces' | 'raw'>, variables: Variables): readonly string[] {
+  const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
+  const isOne = pieces.indexOf(UNKNOWN_PIECE) === pieces.lastIndexOf(UNKNOWN_PIECE) && others.length === 0;
+  return name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw) ? [] : namesOf(variables, name);
+}
+
+/** The folder of a name or a pattern, which matches folders only. */
+function folderIn(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1) || './';
+}
+
+/** `$(dirname "$name")` */
+const FOLDER_OF = /^"?(?:\$\(|`)dirname[ \t]+["']?\$\{?([A-Za-z_]\w*)\}?["']?[)`]"?$/;

@@ -87,7 +87,45 @@ function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing
   if (program === 'tee' || (program === 'xargs' && !words.some(isOperand))) return input;
   const some = someLines(program, words);
   if (some !== undefined) return linesPrinted(some, filesPrinted(some.operands, input, printing));
-  return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
+  if (program === 'cat') return filesPrinted(words.filter(isOperand), input, printing);
+  const files = printing.isValue ? undefined : FILTERS.get(program)?.(words.map(({ value }) => value));
+  return (
+    files &&
+    filesPrinted(
+      words.filter((_, at) => files.has(at)),
+      input,
+      printing,
+    )
+  );
+}
+
+type FilesOf = (words: readonly string[]) => ReadonlySet<number> | undefined;
+
+/** Programs that print most of a script as it is, by the indices of the words that are files. What they change is left out. */
+const FILTERS: ReadonlyMap<string, FilesOf> = new Map<string, FilesOf>([
+  ['sed', filesOfSed],
+  ['envsubst', () => new Set()],
+  ['dos2unix', () => new Set()],
+  // other letters may be those of another text
+  ['tr', (words) => (words.some((word) => /^-[cCs]*d|^--delete$/.test(word)) ? new Set() : undefined)],
+  ['head', (words) => operandsIn(words, /^-[nc]$/)],
+  ['tail', (words) => operandsIn(words, /^-[nc]$/)],
+]);
+
+/** With `-n`, sed prints only parts, and with `-i` nothing. */
+const PRINTS_PARTS = /^(?:-[Erszu]*[ni]|--(?:quiet|silent|in-place))/;
+
+/** Without `-e` and `-f`, the first operand is the program. */
+function filesOfSed(words: readonly string[]): ReadonlySet<number> | undefined {
+  if (words.some((word) => PRINTS_PARTS.test(word))) return undefined;
+  const operands = [...operandsIn(words, /^-[a-zA-Z]*[ef]$|^--(?:expression|file)$/)];
+  const isGiven = words.some((word) => /^-[a-zA-Z]*[ef]|^--(?:expression|file)/.test(word));
+  return new Set(isGiven ? operands : operands.slice(1));
+}
+
+/** The indices of the words that are neither options nor their values. */
+function operandsIn(words: readonly string[], takesValue: RegExp): ReadonlySet<number> {
+  return new Set(words.flatMap((word, at) => (/^-./.test(word) || takesValue.test(words[at - 1] ?? '') ? [] : [at])));
 }
 
 function linesPrinted({ of }: SomeLines, whole: Printed): Printed {

@@ -43,6 +43,8 @@ export interface RecipeRequest {
   read(path: string): Excerpt | undefined;
   /** The absolute paths of known files that match an absolute pattern, sorted. */
   matching(pattern: string): readonly string[];
+  /** The absolute paths of folders with such files that match an absolute pattern. */
+  folders(pattern: string): readonly string[];
   /** The text of its standard input; undefined if it is not known. */
   input(): Excerpt | undefined;
 }

@@ -31,6 +31,15 @@ const ANSIBLE_ARGUMENT = /^(?:(?:chdir|creates|removes|executable)=\S+\s+)*(?:cm
 const HG_SETTING =
   /^(?:(?:alias|hooks)\.[\w.-]+|ui\.(?:ssh|editor|merge)|extdiff\.cmd\.\w+|merge-tools\.\w+\.executable)=!?(.*)/s;
 
+/** Programs of npm packages that run other commands. */
+const OF_PACKAGES =
+  'chokidar conc concurrently cross-env cross-env-shell dotenv dotenvx env-cmd exec-sh lerna nodemon npm-run-all npm-run-all2 nx onchange run-p run-s run-z server-test start-server-and-test start-test task tsc-watch tsup turbo';
+/** The words in front of such a program, which may have a version: `npx -y concurrently@9 "…"`, `yarn run-s build:*` */
+const OPTIONS = String.raw`(?:(?:-p|--package) [^-\s]\S* |-(?!p |-package )\S+ )*`;
+const BEFORE_PROGRAM = new RegExp(
+  String.raw`^${OPTIONS}(?:(?:dlx|exec|run|x) ${OPTIONS})?(?=(?:${OF_PACKAGES.replaceAll(' ', '|')})(?:@\S*)? )`,
+);
+
 /** To support another program, add a line. Programs whose command is a list of words right after their options are in `wrappers.ts`. */
 export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
   ...rows(
@@ -46,10 +55,12 @@ export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
   ...rows('asdf', after(/^exec /, 'command')),
   ...rows('cargo', options('s shell', { needs: /^watch / })),
   ...rows('capsh', after(/^(?:\S+ )*?-- -\w*c /, 'line')),
+  ...rows('bun bunx yarn yarnpkg', after(BEFORE_PROGRAM, 'command')),
   ...rows('certbot', options('deploy-hook manual-auth-hook manual-cleanup-hook post-hook pre-hook renew-hook')),
+  ...rows('chokidar', options('c command')),
   ...rows('cmake', after(/^-E (?:env (?:--unset=\S+ |--modify \S+ |\w+=\S* |-- )*|time |chdir \S+ )/, 'command')),
   ...rows(
-    'concurrently hyperfine multirun watchexec',
+    'conc concurrently exec-sh hyperfine multirun server-test start-server-and-test start-test watchexec',
     after(/^/, 'lines'),
     options('c cleanup C conclude p prepare s setup'),
   ),
@@ -67,6 +78,7 @@ export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
     { word: /\$\(shell ((?:[^()]|\([^()]*\))*)\)/ },
     options('E eval', { value: /^[^:\n]*:[^;\n]*[;\n]\s*(.*)/s }),
   ),
+  ...rows('lerna', after(/^exec (?:\S+ )*?-- /, 'command')),
   ...rows('man', options('P pager')),
   ...rows('mise rtx', options('c command', { needs: /^(?:x|exec) / }), after(/^(?:x|exec) (?:\S+ )*?-- /, 'command')),
   ...rows('mysql mariadb', options('pager')),
@@ -74,13 +86,19 @@ export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
   ...rows('nix', after(/^(?:develop|shell) (?:\S+ )*?(?:-c|--command) /, 'command')),
   ...rows('nix-shell', options('command run')),
   ...rows('nodemon', options('exec x')),
-  ...rows('npm npx pnpm pnpx', options('c call'), after(/^(?:npx )?concurrently /, 'lines')),
+  ...rows('npm npx pnpm pnpx', options('c call'), after(BEFORE_PROGRAM, 'command')),
+  ...rows('onchange', after(/^(?:\S+ )*?-- /, 'command')),
   ...rows('openvpn', options('down up route-up client-connect')),
   ...rows('parallel', after(/^(?:-\S+ (?:\d+ )?)*::: /, 'lines')),
   ...rows('pm2', after(/^start /, 'lines')),
   ...rows('rpm rpmbuild rpmspec', { word: /%\(((?:[^()]|\([^()]*\))*)\)/s }),
   ...rows('rsync', options('e rsh')),
   ...rows('salt salt-call', after(/^(?:\S+ )*?cmd\.\w+ /, 'line')),
+  ...rows(
+    'scl',
+    after(/^(?:enable|run) (?:[\w.-]+ )+-- /, 'command'),
+    after(/^(?:enable|run) (?:[a-z][\w.-]* )+/, 'lines'),
+  ),
   ...rows('scp sftp sshfs', options('o', { value: SSH_OPTION }), options('S')),
   ...rows('setarch', after(/^(?:(?:x86_64|i[3-6]86|linux32|linux64|arm\w*|aarch64) )?(?:-\S+ )*/, 'command')),
   ...rows('socat', { word: /^(?:exec|system):(.*)/is }),
@@ -100,6 +118,10 @@ export const CARRIERS: ReadonlyMap<string, readonly Carrier[]> = new Map([
       /^(?:\S+ )*?(?:new|new-session|neww|new-window|splitw|split-window|respawn-pane|respawn-window|run|run-shell|pipe-pane|popup|display-popup|send|send-keys) (?:-[AabdDPXEhvkClo]+ |-[nstcxyeFpw] \S+ )*/,
       'line',
     ),
+  ),
+  ...rows(
+    'tsc-watch tsup',
+    options('onSuccess onFailure onFirstSuccess onEmit onCompilationStarted onCompilationComplete'),
   ),
   ...rows('zip', options('TT unzip-command')),
 ]);

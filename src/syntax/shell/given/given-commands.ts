@@ -3,7 +3,7 @@ import { isEngine } from '../../../model/containers/engine-programs.ts';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Script, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
-import { part } from '../../../model/spliced.ts';
+import { concatenated, part } from '../../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { commandsInVariables } from '../command-variables.ts';
 import { joinedScripts } from '../files/joined-scripts.ts';
@@ -53,11 +53,30 @@ function excerptsIn(
   const { words } = gathered;
   if (program === 'start-stop-daemon') return daemonIn(words, head);
   if (program === 'git') return gitCommands(words, head).map(excerptOf);
+  const parallel = perInput(head, gathered);
+  if (parallel.length > 0) return parallel;
   const carriers = program === DYNAMIC ? undefined : CARRIERS.get(program);
   const carried = (carriers ?? NONE).flatMap((carrier) => carriedBy(carrier, head, gathered));
   if (carried.length > 0 || hasScript) return carried;
   const at = program !== DYNAMIC && isText(program) ? -1 : codeAt(words, head + 1);
   return at === -1 ? NONE : [commandFrom(at, gathered)];
+}
+
+/** `parallel sh ::: a b`, `parallel 'sh {}' ::: a`: in an image, one command for each file, in place of `{}` or at the end. */
+function perInput(head: number, { words, reading }: Gathered): readonly Excerpt[] {
+  if (reading.files.copied === undefined) return NONE;
+  const start = words.slice(0, head + 1).findLastIndex(({ pieces }) => /(?:^|\/)parallel$/.test(pieces));
+  const mark = start === -1 ? -1 : words.findIndex(({ pieces }, index) => index > start && pieces === ':::');
+  const script = start === head ? words.findIndex(({ pieces }, index) => index > start && /\s/.test(pieces)) : -1;
+  const from = start === head ? script : head;
+  if (mark === -1 || from === -1 || from >= mark) return NONE;
+  const given = words.slice(from, mark).map(({ pieces }) => (script === -1 ? quotedWord(pieces) : pieces));
+  const template = given.join(' ').replaceAll("'{}'", '{}');
+  const inputs = words.slice(mark + 1).filter(({ pieces }) => /^[\w./-]+$/.test(pieces));
+  reading.budget.left -= inputs.length * template.length;
+  if (/[;&|]/.test(template) || reading.budget.left < 0) return NONE;
+  const line = template.includes('{}') ? template : `${template} {}`;
+  return inputs.map(({ pieces, span }) => excerptOf({ text: line.replaceAll('{}', () => pieces), span }));
 }
 
 /** `start-stop-daemon --start --exec /usr/bin/docker -- run x`; the program of `--startas` takes precedence. */
@@ -133,11 +152,19 @@ function carriedAfter({ takes }: Carrier, after: RegExp, head: number, gathered:
   if (found === undefined) return NONE;
   const from = head + 1 + (found === '' ? 0 : found.split(' ').length - 1);
   if (from >= words.length) return NONE;
-  if (takes === 'command') return [commandFrom(from, gathered)];
+  if (takes === 'command') return [withoutVersion(commandFrom(from, gathered))];
   if (takes === 'line') return linesFrom(from, after, gathered);
   return words.flatMap(({ pieces }, index) =>
     index >= from && /\s/.test(pieces) && !pieces.startsWith('-') ? textAt(index, index + 1, gathered) : [],
   );
+}
+
+/** `concurrently@9 "…"` starts the program without the version. */
+function withoutVersion(excerpt: Excerpt): Excerpt {
+  const [version, name = ''] = /^([\w-]+)@\S*/.exec(excerpt.text) ?? [];
+  if (version === undefined) return excerpt;
+  const { length } = excerpt.text;
+  return concatenated([part(excerpt, 0, name.length), part(excerpt, version.length, length)]);
 }
 
 /** The words up to a `;`, behind which the program may have another command of its own: `tmux new ';' send-keys '…'` */
