@@ -11,6 +11,7 @@ import { pipelineComments } from './comments.ts';
 import { CONTAINER_KEYS, jobContainers } from './containers.ts';
 import { givenOptions } from './given-parameters.ts';
 import { DOCKERFILE_KEYS, dockerfilesIn, filesNamedIn, NAMES_FILES } from './named-files.ts';
+import { PUBLISHES, publishedBySteps } from './publishing-steps.ts';
 import { pipelineScripts } from './scripts.ts';
 
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
@@ -44,5 +45,9 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
     ],
     dockerfiles: [...(started.dockerfiles ?? []), ...dockerfilesIn(parsed.roots)],
     scripts: [...(started.scripts ?? []), ...named.files],
+    commandBuilds: [
+      ...(started.commandBuilds ?? []),
+      ...(PUBLISHES.test(file.text) ? publishedBySteps(documents) : []),
+    ],
   };
 }
