@@ -23,7 +23,7 @@ const KANIKO_PROGRAM = 'executor';
 /** Names of images. */
 interface Pushed {
   readonly names: ReadonlySet<string>;
-  /** Names without a tag, of which all tags are pushed. */
+  /** Names without a tag, if all their tags are pushed. */
   readonly repositories: ReadonlySet<string>;
 }
 
