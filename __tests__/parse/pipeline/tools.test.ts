@@ -133,6 +133,8 @@ describe('the commands of tools', () => {
       'a.bats',
       '@test "a docker test" { # docker\n  run docker version\n  [[ "$output" == *docker* ]]\n}\n@test \'b\' {\n  run -1 docker ps\n}\n',
     ],
+    ['.githooks/pre-commit', `#!/usr/bin/env python3\nimport docker\nprint("${RUN}")\n`],
+    ['.husky/pre-commit', `#!/usr/bin/env node\nspawn('${RUN}', () => {})\n`],
     ['node_modules/a/lefthook.yml', `pre-push:\n  commands:\n    a: {run: ${RUN}}\n`],
   ])('%s: %j start nothing', async (path, text) => {
     expect(await seenIn(path, text)).toEqual([]);

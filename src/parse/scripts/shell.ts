@@ -21,6 +21,7 @@ export const shell: Frontend = {
   ...shellFormat,
   comments: shellComments,
   parse(file, context, together = NO_COMPANIONS) {
+    if (isHookOfOther(file)) return NOTHING_STARTED;
     const { variables = [], given } = together;
     const jobs = jobsOf(file.path, wholeFile(file));
     if (jobs !== undefined) return startedIn([parseScript(jobs, () => undefined)], linesOf(file), context);
@@ -47,6 +48,11 @@ export const shell: Frontend = {
 
 function linesOf(file: SourceFile): LinesOf {
   return { format: 'shell', file, isBrief: false };
+}
+
+/** Git runs a hook by its first line, which may name a program other than a shell. */
+function isHookOfOther({ path, text }: SourceFile): boolean {
+  return /\/[\w-]{1,100}$/.test(path) && shellFormat.matches(path) && !isForShell(text);
 }
 
 /** A file of another language may have such a name, too. */
