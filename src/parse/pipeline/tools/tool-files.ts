@@ -88,7 +88,7 @@ const OF_PYTHON: readonly CommandPlace[] = [
   { at: ['tool', 'semantic_release'], keys: ['build_command'] },
 ];
 
-export const TOOL_FILES: readonly ToolFile[] = [
+const TOOL_FILES: readonly ToolFile[] = [
   {
     names: ['pre'],
     path: /(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
