@@ -150,6 +150,50 @@ describe('the reader of a format survives accidents', () => {
   );
 });
 
+/** Files of tools, whose commands one reader finds in several languages. */
+const TOOLS: Readonly<Record<string, string>> = {
+  '.pre-commit-config.yaml': `repos:
+- repo: local
+  hooks:
+  - &a { id: a, language: docker_image, entry: --privileged acme/lint:1, args: [x, 'y z'] }
+  - { <<: *a, language: system, entry: "bash -c 'docker run \\u0061'" }
+`,
+  'mise.toml': `[tasks]
+a = ["docker run --privileged acme/app:1.4", 'true']
+[tasks.b]
+dir = "{{ config_root }}"
+run = """
+docker build -t a . \\
+  --build-arg X={{ vars.x }}
+"""
+`,
+  '.vscode/tasks.json': `{ // tasks
+  "tasks": [{ "command": "docker", "args": ["run", "--pid=host", "\${input:x}"], "options": { "cwd": "a" } },]
+}
+`,
+  'cloudbuild.yaml': `steps:
+- { name: gcr.io/cloud-builders/docker, args: [build, -t, 'a:$_T', -f, Dockerfile.dev, .], dir: app }
+- { name: docker, entrypoint: sh, args: [-c, docker run --privileged a] }
+images: ['a:$_T']
+substitutions: { _T: x }
+`,
+  Procfile: 'web: docker run -v /:/host acme/app:1.4\r\njob: bin/job\n',
+  'a.bats': '@test "a {x}" { # c\n  run -1 docker run --privileged acme/app:1.4\n}\n',
+};
+
+describe('the reader of a tool survives accidents', () => {
+  it.each(Object.entries(TOOLS))(
+    '%s',
+    (path, seed) => {
+      fc.assert(
+        fc.property(mutated([seed]), (one) => expectRead(path, one)),
+        { numRuns: RUNS },
+      );
+    },
+    60_000 + RUNS * 30,
+  );
+});
+
 function expectRead(path: string, text: string): void {
   const { subjects, notifications } = inTime(MOST_MILLISECONDS, () => parseFile({ path, text }, contextOf(path, text)));
   expect(notifications.filter(isCrash)).toEqual([]);

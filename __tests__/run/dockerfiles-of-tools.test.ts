@@ -85,3 +85,70 @@ describe('a Dockerfile of any name', () => {
     expect(await seenIn({ [path]: text, 'recipe.txt': recipe })).toEqual([]);
   });
 });
+
+/** The severities of the downloads. */
+async function ratedIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const folder = temporaryFolder(files);
+  folders.push(folder);
+  const { findings } = await scanCheckout(folder);
+  return findings.flatMap(({ ruleId, severity }) => (ruleId === 'remote-script-exec' ? [severity] : []));
+}
+
+const AZURE = 'steps:\n- task: Docker@2\n  inputs: {Dockerfile: NAME, repository: acme/app';
+
+describe.each(['Dockerfile.dev', 'test/Dockerfile'])('%s', (name) => {
+  it.each([
+    ['fly.toml', '[build]\n  dockerfile = "NAME"\n'],
+    ['render.yaml', 'services:\n  - type: web\n    dockerfilePath: ./NAME\n'],
+    ['railway.json', '{"build": {"dockerfilePath": "NAME"}}\n'],
+    [
+      'skaffold.yaml',
+      'build:\n  artifacts:\n    - image: a\n      docker: {dockerfile: NAME}\nprofiles:\n  - name: x\n',
+    ],
+    ['skaffold.yaml', 'profiles:\n- name: x\nbuild:\n  artifacts:\n    - docker: {dockerfile: NAME}\n'],
+    ['captain-definition', '{"schemaVersion": 2, "dockerfilePath": "./NAME"}\n'],
+    ['.do/app.yaml', 'services:\n- name: web\n  dockerfile_path: NAME\n'],
+    ['heroku.yml', 'build:\n  docker:\n    web: NAME\n'],
+    ['.goreleaser.yml', 'dockers:\n  - dockerfile: NAME\n'],
+    ['azure-pipelines.yml', `${AZURE}}\n`],
+    ['azure-pipelines.yml', `${AZURE}, command: buildAndPush}\n`],
+    [
+      'azure-pipelines.yml',
+      `${AZURE}, command: build}\n- task: Docker@2\n  inputs: {command: push, repository: acme/app}\n`,
+    ],
+    ['.drone.yml', 'steps:\n- image: plugins/docker\n  settings: {dockerfile: NAME, repo: acme/app}\n'],
+    ['.woodpecker.yml', 'steps:\n- image: woodpeckerci/plugin-docker-buildx:5\n  settings: {dockerfile: NAME}\n'],
+    ['.circleci/config.yml', 'jobs:\n  a:\n    steps:\n    - docker/publish: {dockerfile: NAME, image: acme/app}\n'],
+    ['b.sh', 'docker build -t ghcr.io/acme/app:1 -f NAME .\ndocker push --all-tags ghcr.io/acme/app\n'],
+    ['b.sh', 'docker build -t app -f NAME .\ndocker tag app ghcr.io/acme/app:1\ndocker push -aq ghcr.io/acme/app\n'],
+    ['b.sh', 'docker build -t app:1 -f NAME .\nskopeo copy docker-daemon:app:1 docker://ghcr.io/acme/app:1\n'],
+  ])('is not for development if %s deploys it: %j', async (path, text) => {
+    expect(await ratedIn({ [path]: text.replaceAll('NAME', name), [name]: BAD })).toEqual(['high']);
+  });
+
+  it.each([
+    ['a.txt', ''],
+    ['fly.dev.toml', '[build]\n  dockerfile = "NAME"\n'],
+    ['examples/fly.toml', '[build]\n  dockerfile = "../NAME"\n'],
+    [
+      'skaffold.yaml',
+      'build:\n  artifacts: []\nprofiles:\n- name: dev\n  build:\n    artifacts:\n    - docker: {dockerfile: NAME}\n',
+    ],
+    ['.gitpod.yml', 'image:\n  file: NAME\n'],
+    ['Tiltfile', "docker_build('a', '.', dockerfile='NAME')\n"],
+    ['Jenkinsfile', "agent {\n  dockerfile {\n    filename 'NAME'\n  }\n}\n"],
+    ['fly.toml', '[build]\n  dockerfile = "Other"\n'],
+    ['azure-pipelines.yml', `${AZURE}, command: build}\n`],
+    [
+      'azure-pipelines.yml',
+      `${AZURE}, command: build}\n- task: Docker@2\n  inputs: {command: push, repository: acme/x}\n`,
+    ],
+    ['.drone.yml', 'steps:\n- image: plugins/docker\n  settings: {dockerfile: NAME, dry_run: true}\n'],
+    ['.circleci/config.yml', 'jobs:\n  a:\n    steps:\n    - docker/build: {dockerfile: NAME, image: acme/app}\n'],
+    ['b.sh', 'docker build -t ghcr.io/acme/app:1 -f NAME .\ndocker push --all-tags ghcr.io/acme/application\n'],
+    ['b.sh', 'docker build -t ghcr.io/acme/app:1 -f NAME .\ndocker push ghcr.io/acme/app:2\n'],
+    ['b.sh', 'docker build -t app:1 -f NAME .\nskopeo copy docker-daemon:app:1 dir:/tmp/app\n'],
+  ])('is for development although %s names it: %j', async (path, text) => {
+    expect(await ratedIn({ [path]: text.replaceAll('NAME', name), [name]: BAD })).toEqual(['medium']);
+  });
+});

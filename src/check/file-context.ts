@@ -151,9 +151,9 @@ const WHOLE =
   /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|(?:test|dev)[-_][\w-]+\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
-const SCRIPT = /\.(?:ba|z|k)?sh$|^[a-z\d]{1,40}(?:[-_][a-z\d]{1,40}){0,5}$/;
+const SCRIPT = /\.(?:(?:ba|z|k)?sh|bats)$|^[a-z\d]{1,40}(?:[-_][a-z\d]{1,40}){0,5}$/;
 const OF_SCRIPTS = new Set(
-  'dev develop development developer test tests testing testenv testdb ci e2e smoke debug dummy mock'.split(' '),
+  'dev develop development developer test tests testing testenv testdb ci e2e smoke debug dummy mock bats'.split(' '),
 );
 
 /** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */

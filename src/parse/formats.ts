@@ -1,4 +1,5 @@
 import { isDockerfilePath } from './dockerfile/file-names.ts';
+import { toolOf } from './pipeline/tools/tool-files.ts';
 
 /** All formats other than `dockerfile` and `compose` may also say how Dockerfiles are built. */
 export type Format =
@@ -87,7 +88,10 @@ export const shellFormat: FileFormat = {
   name: 'shell',
   id: 'shell',
   mayBeOther: true,
-  matches: (path) => /\.(?:sh|bash|dash|zsh|ksh)$|(?:^|\/)(?:\.envrc|\.husky\/[\w-]+)$/i.test(path),
+  matches: (path) =>
+    /\.(?:sh|bash|dash|zsh|ksh|command|bats)$|(?:^|\/)(?:\.envrc|\.husky\/[\w-]+|\.?git-?hooks\/[a-z]+(?:-[a-z]+){0,4})$/i.test(
+      path,
+    ),
 };
 
 export const makefileFormat: FileFormat = {
@@ -122,11 +126,13 @@ function isPipeline(path: string): boolean {
   return PIPELINES.test(path.slice(path.lastIndexOf('/') + 1)) || PIPELINE_FOLDERS.test(path);
 }
 
+const VENDORED = /(?:^|\/)(?:node_modules|vendor)\//;
+
 export const pipelineFormat: FileFormat = {
   name: 'pipeline',
   id: 'pipeline',
   mayBeOther: true,
-  matches: isPipeline,
+  matches: (path) => isPipeline(path) || (toolOf(path) !== undefined && !VENDORED.test(path)),
 };
 
 /** Files of npm, Composer and Deno with scripts. */

@@ -1,5 +1,8 @@
+import { posix } from 'node:path';
+import { isNamedForDevelopmentAnyhow } from '../check/file-context.ts';
 import type { Repository } from '../discover/index.ts';
 import { folderFinder } from '../discover/listed-files.ts';
+import type { NamedByTools } from '../discover/named-by-tools.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
 import type { ContainerStart } from '../model/containers/container-start.ts';
@@ -38,6 +41,13 @@ export function usesOfImages(
   const startsOf = startsElsewhere(declaring);
   const declared = declaring.flatMap(({ builds }) => builds);
   return [...usesOfCommands(callers, dockerfiles, startsOf), ...usesOfBuilds(declared, startsOf)];
+}
+
+/** The builds of tools that deploy the result. A file that is for development by its name deploys nothing that others use. */
+export function deployedBy({ builds }: NamedByTools): Pick<CheckedUnit, 'commandBuilds'> {
+  return {
+    commandBuilds: builds.filter(({ span: { file } }) => !isNamedForDevelopmentAnyhow(posix.basename(file.path))),
+  };
 }
 
 /** A command may mean several Dockerfiles, and what else it passes is not known. */

@@ -6,7 +6,7 @@ import { withoutSecrets } from '../check/redact.ts';
 import { runRules } from '../check/run-rules.ts';
 import { environmentLists } from '../discover/environment-lists.ts';
 import type { Repository } from '../discover/index.ts';
-import { dockerfilesOfTools } from '../discover/named-by-tools.ts';
+import { namedByTools } from '../discover/named-by-tools.ts';
 import { alone, composeUnits, listedUnits, mergedForSome, type Unit } from '../discover/units.ts';
 import { unaskedTally } from '../images/resolve/image-tally.ts';
 import { DEFAULT_HOST } from '../model/containers/host-assumptions.ts';
@@ -34,7 +34,7 @@ import {
   type SubjectCounts,
   suppressionsIn,
 } from './check-unit.ts';
-import { buildsOfCommands, namedByCommands, stagesOfCallers, usesOfImages } from './command-builds.ts';
+import { buildsOfCommands, deployedBy, namedByCommands, stagesOfCallers, usesOfImages } from './command-builds.ts';
 import { withCommandContexts } from './command-contexts.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
 import { thingsOf, type Uses } from './idle-things.ts';
@@ -173,18 +173,18 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
   const check = judgingCheck(checker, repository, options);
   const declared = await checkDeclaring(repository, check, options);
-  const { projects, listed, projectUnits, called, others } = declared;
+  const { projects, listed, projectUnits, called, others, tools } = declared;
   const fewer = await checkWithoutOverrides(projectUnits, { check });
   const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
   const declaredBuilds = declaring.flatMap((unit) => unit.builds);
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-  const taken = [...dockerfilesOf([...projectUnits, ...others, ...called.checked]), ...dockerfilesOfTools(repository)];
+  const taken = [...dockerfilesOf([...projectUnits, ...others, ...called.checked]), ...tools.dockerfiles];
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const found = [...dockerfiles, ...dockerfilesNamed.files].map(alone);
   const named = withContexts(found, [...declaring, passingContexts(called.builds)], repository);
   const units = withCommandContexts(named.units, [...others, ...called.checked]);
-  const used = usesOfImages([...others, ...called.checked], declaring, named.units);
+  const used = usesOfImages([...others, ...called.checked, deployedBy(tools)], declaring, named.units);
   const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
   const built = await check(units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
   const commands = namedByCommands([...others, ...called.checked], named.units);
@@ -304,7 +304,9 @@ async function checkDeclaring(repository: Repository, check: CheckUnits, { rules
   const all = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
   const projectUnits = await checkStartedProjects(all, declaring, { rules, check });
   const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
-  return { projects, ofProjects, ofScripts, listed, projectUnits, called, others: declaring.slice(projects.length) };
+  const others = declaring.slice(projects.length);
+  const tools = namedByTools(repository);
+  return { projects, ofProjects, ofScripts, listed, projectUnits, called, others, tools };
 }
 
 async function lookUpImages(

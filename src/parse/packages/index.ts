@@ -36,8 +36,17 @@ import { placesIn } from '../scripts/templated-script.ts';
 /** The scripts of `package.json` and `composer.json` and the tasks of Deno, for the containers that they start. */
 export const packages: Frontend = { ...packageFormat, comments: hashComments, parse: parsePackage };
 
-/** The key of the scripts: in `package.json` and `composer.json`, and in `deno.json`. */
-const SCRIPTS = /"(?:scripts|tasks)"/;
+/** The keys of the scripts: in `package.json` and `composer.json`, in `deno.json`, and of programs that run commands as hooks of git. */
+const KEYS: readonly (readonly string[])[] = [
+  ['scripts'],
+  ['tasks'],
+  ['lint-staged'],
+  ['simple-git-hooks'],
+  ['husky', 'hooks'],
+  ['gitHooks'],
+  ['release-it', 'hooks'],
+];
+const SCRIPTS = /"(?:scripts|tasks|lint-staged|simple-git-hooks|hooks|gitHooks)"/;
 
 function parsePackage(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   if (!SCRIPTS.test(file.text)) return NOTHING_STARTED;
@@ -86,7 +95,7 @@ interface PackageCommand {
 
 /** The commands by the names of their scripts. One of Composer may be a list, and one of Deno may be a mapping. */
 function commandsIn(root: TreeMapping | undefined): readonly PackageCommand[] {
-  const maps = ['scripts', 'tasks'].flatMap((key) => asMapping(entryOf(root, key)?.node) ?? []);
+  const maps = KEYS.flatMap((keys) => mappingAt(root, keys) ?? []);
   return maps
     .flatMap(({ entries }) => [...entries].map(([name, { node }]) => ({ name, texts: textsIn(node) })))
     .flatMap(({ name, texts }) =>
@@ -94,6 +103,10 @@ function commandsIn(root: TreeMapping | undefined): readonly PackageCommand[] {
         .filter(({ value }) => !OF_COMPOSER.test(value))
         .map((one) => ({ name, text: { text: one.value, span: placesIn(one) } })),
     );
+}
+
+function mappingAt(root: TreeMapping | undefined, keys: readonly string[]): TreeMapping | undefined {
+  return keys.reduce<TreeMapping | undefined>((mapping, key) => asMapping(entryOf(mapping, key)?.node), root);
 }
 
 /** `@test` names another script, and `Acme\\Scripts::run` code. */

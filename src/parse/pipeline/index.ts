@@ -11,7 +11,10 @@ import { pipelineComments } from './comments.ts';
 import { CONTAINER_KEYS, jobContainers } from './containers.ts';
 import { givenOptions } from './given-parameters.ts';
 import { DOCKERFILE_KEYS, dockerfilesIn, filesNamedIn, NAMES_FILES } from './named-files.ts';
+import { PUBLISHES, publishedBySteps } from './publishing-steps.ts';
 import { pipelineScripts } from './scripts.ts';
+import { parseTool } from './tools/index.ts';
+import { toolOf } from './tools/tool-files.ts';
 
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
 export const pipeline: Frontend = { ...pipelineFormat, comments: pipelineComments, parse: parsePipeline };
@@ -22,6 +25,8 @@ const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: tr
 const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, CONTAINER_KEYS, HIDDEN_WORDS];
 
 function parsePipeline(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
+  const tool = toolOf(file.path);
+  if (tool !== undefined) return parseTool(file, tool, context, together);
   const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || mayStartAnything(file.text);
   const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
   if (nothing !== undefined) return nothing;
@@ -44,5 +49,9 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
     ],
     dockerfiles: [...(started.dockerfiles ?? []), ...dockerfilesIn(parsed.roots)],
     scripts: [...(started.scripts ?? []), ...named.files],
+    commandBuilds: [
+      ...(started.commandBuilds ?? []),
+      ...(PUBLISHES.test(file.text) ? publishedBySteps(documents) : []),
+    ],
   };
 }

@@ -9,6 +9,7 @@ import { argumentsIn } from '../run-options/given-arguments.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
+import { batsCommands, isBats } from './bats.ts';
 import { withoutCommentLines } from './comment-lines.ts';
 import { shellComments } from './comments.ts';
 import { jobsOf } from './cron-tables.ts';
@@ -20,20 +21,22 @@ export const shell: Frontend = {
   ...shellFormat,
   comments: shellComments,
   parse(file, context, together = NO_COMPANIONS) {
+    if (isHookOfOther(file)) return NOTHING_STARTED;
     const { variables = [], given } = together;
     const jobs = jobsOf(usedPath(file), wholeFile(file));
     if (jobs !== undefined) return startedIn([parseScript(jobs, () => undefined)], linesOf(file), context);
     const passed = argumentsIn(given);
-    const commands = withoutCommentLines(file.text);
+    const text = batsCommands(file.path, file.text);
+    const commands = withoutCommentLines(text);
     const isCalled = variables.length > 0 || passed !== undefined;
     if (isCalled && !isForShell(file.text) && !shellFormat.matches(usedPath(file))) return NOTHING_STARTED;
-    const isWorthwhile = isWorthReading(file.text, commands) || (isCalled && RUNS.test(commands));
+    const isWorthwhile = isWorthReading(file, commands) || (isCalled && RUNS.test(commands));
     const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
     if (nothing !== undefined) return nothing;
     const sourced = sourcedBy(file.path, context.repository);
-    const script = parseScript(wholeFile(file), lookUpIn(variables), {
+    const script = parseScript({ ...wholeFile(file), text }, lookUpIn(variables), {
       isSetLater: setAgain(file.text),
-      isBash: startsWithBash(file.text),
+      isBash: startsWithBash(file.text) || isBats(file.path),
       sourced,
       near: textsNear(file.path, context.repository),
       given: passed,
@@ -47,9 +50,14 @@ function linesOf(file: SourceFile): LinesOf {
   return { format: 'shell', file, isBrief: false };
 }
 
+/** Git runs a hook by its first line, which may name a program other than a shell. */
+function isHookOfOther({ path, text }: SourceFile): boolean {
+  return /\/[\w-]{1,100}$/.test(path) && shellFormat.matches(path) && !isForShell(text);
+}
+
 /** A file of another language may have such a name, too. */
-function isWorthReading(text: string, commands: string): boolean {
-  return mentionsEngine(commands) || (isForShell(text) && mayRunFiles(commands));
+function isWorthReading({ path, text }: SourceFile, commands: string): boolean {
+  return mentionsEngine(commands) || ((isForShell(text) || isBats(path)) && mayRunFiles(commands));
 }
 
 function otherwise(
@@ -58,7 +66,9 @@ function otherwise(
   together: CompanionFiles,
   context: ParseContext,
 ): Parsed | undefined {
-  return isForShell(file.text) ? startsNothing({ ...file, text: commands }, together, context) : NOTHING_STARTED;
+  return isForShell(file.text) || isBats(file.path)
+    ? startsNothing({ ...file, text: commands }, together, context)
+    : NOTHING_STARTED;
 }
 
 /** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */

@@ -21,7 +21,7 @@ const BUILD_ARGUMENT = 'build-arg';
 
 /** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
 const BUILD_ARGUMENT_OR_NAME =
-  /build-(?:arg|context)|\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
+  /build-(?:arg|context)|[\s"']-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
 /** What may build a folder without any of them: `docker build app`, `$ENGINE build app`. */
 const PLAIN =
   /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image|\$[({]?\w{1,40}[)}]?["']?)[ \t]{1,9}(?:build|bud)\b|\bbuildx\b/i;

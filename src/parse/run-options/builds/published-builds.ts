@@ -14,27 +14,74 @@ export function publishedBy(scripts: readonly Script[]): (flags: Flags, program:
   const pushed = lazy(() => pushedIn(scripts.flatMap(everyCommand)));
   return (flags, program) => {
     if (program === KANIKO_PROGRAM) return flags.has('destination') && booleanFlag(flags, 'no-push')?.value !== true;
-    return isPushed(flags) || valuesOf(flags, 'tag').some(({ value }) => pushed().has(identityOf(value)));
+    return isPushed(flags) || valuesOf(flags, 'tag').some(({ value }) => isAmong(pushed(), value));
   };
 }
 
 const KANIKO_PROGRAM = 'executor';
 
+/** Names of images. */
+interface Pushed {
+  readonly names: ReadonlySet<string>;
+  /** Names without a tag, if all their tags are pushed. */
+  readonly repositories: ReadonlySet<string>;
+}
+
+function isAmong({ names, repositories }: Pushed, word: RunWord): boolean {
+  const name = identityOf(word);
+  return names.has(name) || (repositories.size > 0 && repositories.has(withoutTag(name)));
+}
+
 /** The names that commands push, and those that they have given to the same images before. */
-function pushedIn(commands: readonly Command[]): ReadonlySet<string> {
+function pushedIn(commands: readonly Command[]): Pushed {
   const words = commands.filter(({ program }) => program === 'buildah' || isEngine(program)).map(operandsOf);
-  const pushed = new Set(words.flatMap(([verb, image]) => (verb?.text === 'push' && image ? [identityOf(image)] : [])));
-  const named = words.flatMap(([verb, image, name]) =>
-    verb?.text === 'tag' && image && name && pushed.has(identityOf(name)) ? [identityOf(image)] : [],
+  const sent = words.flatMap(({ verb, image, isOfAllTags }) =>
+    verb === 'push' && image ? [{ name: identityOf(image), isOfAllTags }] : [],
   );
-  return new Set([...pushed, ...named]);
+  const copied = commands.filter(({ program }) => program === 'skopeo').flatMap(copiedBy);
+  const pushed = {
+    names: new Set([...sent.map(({ name }) => name), ...copied]),
+    repositories: new Set(sent.flatMap(({ name, isOfAllTags }) => (isOfAllTags ? [withoutTag(name)] : []))),
+  };
+  const named = words.flatMap(({ verb, image, name }) =>
+    verb === 'tag' && image && name && isAmong(pushed, name) ? [identityOf(image)] : [],
+  );
+  return { ...pushed, names: new Set([...pushed.names, ...named]) };
+}
+
+/** `skopeo copy docker-daemon:app:1 docker://ghcr.io/acme/app:1` */
+function copiedBy(command: Command): readonly string[] {
+  const words = commandWords(command);
+  if (words[0]?.text !== 'copy' || !words.some(({ text }) => text.startsWith('docker://'))) return [];
+  return words.flatMap((word) => {
+    const [, name] = LOCAL.exec(identityOf(word)) ?? [];
+    return name === undefined ? [] : [plainName(name)];
+  });
+}
+
+const LOCAL = /^(?:docker-daemon|containers-storage):(.+)$/s;
+
+/** A port of a registry is not a tag, and neither is what a variable begins with. */
+function withoutTag(name: string): string {
+  return name.replace(/:[^/:]*$/, '');
+}
+
+interface Operands {
+  readonly verb: string | undefined;
+  readonly image: RunWord | undefined;
+  readonly name: RunWord | undefined;
+  readonly isOfAllTags: boolean;
 }
 
 /** The words of `docker push`, `docker image push` and the like without options. */
-function operandsOf(command: Command): readonly RunWord[] {
-  const words = commandWords(command).filter(({ text }) => !text.startsWith('-'));
-  return words[0]?.text === 'image' ? words.slice(1) : words;
+function operandsOf(command: Command): Operands {
+  const all = commandWords(command);
+  const words = all.filter(({ text }) => !text.startsWith('-'));
+  const [verb, image, name] = words[0]?.text === 'image' ? words.slice(1) : words;
+  return { verb: verb?.text, image, name, isOfAllTags: all.some(({ text }) => ALL_TAGS.has(text)) };
 }
+
+const ALL_TAGS: ReadonlySet<string> = new Set(['-a', '--all-tags', '--all-tags=true', '-aq', '-qa']);
 
 /** The same name in two commands, also where a variable makes a part of it. */
 function identityOf(word: RunWord): string {

@@ -1,0 +1,83 @@
+import { startOf } from '../../../model/findings/finding.ts';
+import { notLookedAt } from '../../../model/findings/gap.ts';
+import type { Script } from '../../../model/shell.ts';
+import type { SourceFile } from '../../../model/source.ts';
+import { parseJson } from '../../../syntax/json/located-json.ts';
+import { parseScript } from '../../../syntax/shell/index.ts';
+import { parseToml } from '../../../syntax/toml/located-toml.ts';
+import { asMapping, asScalar, type TreeNode } from '../../../syntax/tree/nodes.ts';
+import { parseSizedYaml } from '../../../syntax/yaml/sized-yaml.ts';
+import type { CompanionFiles, NamedFile, ParseContext, Parsed, PassedVariable } from '../../frontend.ts';
+import { RUNS } from '../../run-options/calls.ts';
+import { mentionsEngine } from '../../run-options/command-lines.ts';
+import { mayStartAnything } from '../../run-options/may-run-files.ts';
+import { lookUpIn } from '../../run-options/passed-variables.ts';
+import { sourcedBy } from '../../scripts/sourced-variables.ts';
+import { NOTHING_STARTED, startedIn, startsNothing } from '../../scripts/started.ts';
+import { nodeAt } from '../documents.ts';
+import { processesIn, type RunByTool, runByTool } from './commands.ts';
+import { PROCFILE, type ToolFile } from './tool-files.ts';
+
+/** Reads the commands of a tool that is not a service for jobs, such as a manager of hooks, an editor or a runner of tasks. */
+export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContext, together: CompanionFiles): Parsed {
+  if (tool.mark?.test(file.text) === false) return NOTHING_STARTED;
+  const roots = rootsOf(file);
+  // only what its commands start is of interest
+  if (roots === undefined)
+    return mentionsEngine(file.text) ? { ...NOTHING_STARTED, notifications: [unread(file)] } : NOTHING_STARTED;
+  const { commands, scripts: named } = commandsIn(file, roots, tool);
+  const text = commands.map((command) => command.text.text).join('\n');
+  const isWorthwhile = named.length > 0 || mayStartAnything(text) || RUNS.test(text);
+  const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
+  if (nothing !== undefined) return nothing;
+  const variables = [...variablesIn(roots, tool), ...(together.variables ?? [])];
+  const options = { isBash: true, sourced: sourcedBy(file.path, context.repository) };
+  const scripts = commands.map(
+    (command): Script => ({
+      ...parseScript(command.text, lookUpIn(variables), options),
+      given: () => variables,
+      startsIn: command.startsIn,
+    }),
+  );
+  const started = startedIn(scripts, { format: 'shell', file, isBrief: tool.isForJobs === true }, context);
+  const files = named.map(({ value }): NamedFile => ({ written: value, folders: [], by: file.path, isCertain: true }));
+  return { ...started, scripts: [...(started.scripts ?? []), ...files] };
+}
+
+/** What a file contains; undefined if it is not valid. */
+function rootsOf(file: SourceFile): readonly (TreeNode | undefined)[] | undefined {
+  const { path } = file;
+  if (PROCFILE.test(path)) return [];
+  if (/\.(?:toml|replit)$/.test(path)) {
+    const parsed = parseToml(file);
+    return 'reason' in parsed ? undefined : [parsed.root];
+  }
+  const parsed = path.endsWith('.json') ? parseJson(file, { isLenient: true }) : parseSizedYaml(file);
+  if ('reason' in parsed) return undefined;
+  return 'roots' in parsed ? parsed.roots : [parsed.root];
+}
+
+function commandsIn(file: SourceFile, roots: readonly (TreeNode | undefined)[], tool: ToolFile): RunByTool {
+  const processes = processesIn(file);
+  return processes === undefined ? runByTool(roots, tool) : { commands: processes, scripts: [] };
+}
+
+function variablesIn(roots: readonly (TreeNode | undefined)[], { variables }: ToolFile): readonly PassedVariable[] {
+  if (variables === undefined) return [];
+  return roots.flatMap((root) =>
+    [...(asMapping(nodeAt(root, variables))?.entries ?? [])].flatMap(([name, { node }]) => {
+      const value = asScalar(node)?.value;
+      return value === undefined || value.includes('$') ? [] : [{ name, value }];
+    }),
+  );
+}
+
+function unread(file: SourceFile): Parsed['notifications'][number] {
+  return notLookedAt({
+    kind: 'syntax-error',
+    weight: 'ordinary',
+    message: `${file.path} is not valid, so its commands were not checked.`,
+    wayOut: 'Correct it.',
+    span: startOf(file),
+  });
+}
