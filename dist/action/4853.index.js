@@ -21,11 +21,17 @@ var run_rules = __webpack_require__(39591);
 var environment_lists = __webpack_require__(76239);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/support/line-index.js
+var line_index = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/discover/file-selection.js
 var file_selection = __webpack_require__(18441);
 // EXTERNAL MODULE: ./build/discover/tool-files.js
 var tool_files = __webpack_require__(69884);
 ;// CONCATENATED MODULE: ./build/discover/named-by-tools.js
+
+
 
 
 
@@ -36,28 +42,58 @@ const FOLDER_KEY = /^(?:[\w-]*context(?:[-_]?dir)?|dir|directory|[\w-]*path|root
 const PAIR = /["']?([A-Za-z][\w-]{0,60})["']?[ \t]{0,9}(?:[:=]|(?=[ \t]['"]))[ \t]{0,9}["']?([^\s"',#{}[\]()=]{1,200})/g;
 /** `-f build.txt` in a command, and `'-f', 'build.txt'` in a list of its words. */
 const FLAG = /(?<![\w-])(?:-f|--(?:docker)?file)["']?(?:=|[ \t]*,[ \t]*|[ \t]+)["']?([^\s"',#{}[\]()=]{1,200})/g;
-/** The files that tools other than engines use as Dockerfiles. Only files with the names of such tools are opened. */
-function dockerfilesOfTools(repository) {
+/** Only files with the names of tools are opened. */
+function namedByTools(repository) {
     const { paths, readFile, isInScope, isExcluded } = repository;
     if (repository.scope?.folders.length === 0)
-        return [];
+        return { dockerfiles: [], builds: [] };
     const files = (paths() ?? []).filter((path) => (0,tool_files/* isOfTool */.S)(path) && isInScope(path) && !(0,file_selection/* isVendoredPath */.$1)(path) && isExcluded?.(path) !== true);
-    return files.flatMap((path) => namedIn(path, readFile(path, 'guess')?.text ?? ''));
+    const named = files.flatMap((path) => namedIn(readFile(path, 'guess') ?? { path, text: '' }, path));
+    return { dockerfiles: named, builds: named.filter(isDeployed).map(buildOf) };
 }
 /** A process type of Heroku may have any name. */
 const ANY_KEY = /(?:^|\/)heroku(?:\.[\w-]+)?\.ya?ml$/;
-function namedIn(path, text) {
-    const pairs = [...text.matchAll(PAIR)].map(([, key = '', value = '']) => ({
+function namedIn(file, path) {
+    const pairs = [...file.text.matchAll(PAIR)].map(({ 0: whole, 1: key = '', 2: value = '', index }) => ({
         key,
-        value: value.replaceAll(VARIABLE, unknown_piece/* UNKNOWN_PIECE */.YB),
+        value,
+        end: index + whole.length,
     }));
-    const folders = [...new Set(pairs.filter(({ key }) => FOLDER_KEY.test(key)).map(({ value }) => value))];
+    const folders = [...new Set(pairs.filter(({ key }) => FOLDER_KEY.test(key)).map(({ value }) => openIn(value)))];
     const isFile = ({ key }) => FILE_KEY.test(key) || ANY_KEY.test(path);
-    const given = [...text.matchAll(FLAG)].map(([, value = '']) => value.replaceAll(VARIABLE, unknown_piece/* UNKNOWN_PIECE */.YB));
-    const names = [...new Set([...pairs.filter(isFile).map(({ value }) => value), ...given])];
-    return names.map((written) => ({ written, folders, by: path, isCertain: true }));
+    const given = [...file.text.matchAll(FLAG)].map(({ 0: whole, 1: value = '', index }) => ({
+        value,
+        end: index + whole.length,
+    }));
+    const names = new Map([...given, ...pairs.filter(isFile)].reverse().map((one) => [one.value, one]));
+    return [...names.values()].map(({ value, end }) => {
+        const span = { file, start: end - value.length, end };
+        return { written: openIn(value), folders, by: path, isCertain: true, span };
+    });
 }
 const VARIABLE = /\$\{?\w{1,100}\}?/g;
+function openIn(value) {
+    return value.replaceAll(VARIABLE, unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+/** Whether the tool deploys or publishes the image. What a profile builds, it deploys only for someone who asks for that profile. */
+function isDeployed({ by, span }) {
+    return DEPLOYERS.test(by) && !isInProfile(span);
+}
+/** The tools that build images in order to run or publish them. Others build what developers or jobs work in. */
+const DEPLOYERS = /(?:^|\/)(?:fly(?:\.[\w-]+)?\.toml|railway\.(?:json|toml)|(?:render|skaffold|heroku|azure|koyeb|serverless|template)(?:\.[\w-]+)?\.ya?ml|\.?goreleaser\.ya?ml|captain-definition|\.do\/(?:app|deploy\.template)\.ya?ml|copilot\/[^/]+\/manifest\.ya?ml|samconfig\.toml)$/;
+function isInProfile({ file, start }) {
+    const { starts, names } = sectionsOf(file);
+    return names[(0,line_index/* lineAt */.m)(starts, start)] === 'profiles';
+}
+/** The keys at the top level of YAML, with what is before the first one. */
+const sectionsOf = (0,remember/* remember */.k)(({ path, text }) => {
+    const keys = /\.ya?ml$/.test(path) ? [...text.matchAll(/^([A-Za-z]\w{0,60}):/gm)] : [];
+    return { starts: [0, ...keys.map(({ index }) => index)], names: ['', ...keys.map(([, name]) => name)] };
+});
+function buildOf({ written, folders, span }) {
+    const nothing = { arguments: new Map(), target: undefined, tags: [], context: undefined };
+    return { files: [written], folders, ...nothing, isPublished: true, span };
+}
 
 // EXTERNAL MODULE: ./build/discover/units.js + 1 modules
 var discover_units = __webpack_require__(74171);
@@ -457,8 +493,6 @@ function choices({ variables, given }, isUsed) {
 
 // EXTERNAL MODULE: ./build/parse/compose/projects.js
 var projects = __webpack_require__(40213);
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/discover/listed-environments.js
 var listed_environments = __webpack_require__(50856);
 // EXTERNAL MODULE: ./build/discover/project-folders.js
@@ -1269,6 +1303,8 @@ function build_variants_tooMany(all, most) {
 var check_images = __webpack_require__(88321);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/check/file-context.js
+var file_context = __webpack_require__(51767);
 // EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
 var anchored_glob = __webpack_require__(32103);
 ;// CONCATENATED MODULE: ./build/discover/named-paths.js
@@ -1379,6 +1415,8 @@ var image_starts = __webpack_require__(10113);
 
 
 
+
+
 /** The builds that commands start with arguments, of each Dockerfile that they may mean and that has one of these arguments. */
 function buildsOfCommands(callers, dockerfiles, { readFile, declared }) {
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
@@ -1399,6 +1437,12 @@ function usesOfImages(callers, declaring, dockerfiles) {
     const startsOf = (0,image_starts/* startsElsewhere */.U)(declaring);
     const declared = declaring.flatMap(({ builds }) => builds);
     return [...usesOfCommands(callers, dockerfiles, startsOf), ...usesOfBuilds(declared, startsOf)];
+}
+/** The builds of tools that deploy the result. A file that is for development by its name deploys nothing that others use. */
+function deployedBy({ builds }) {
+    return {
+        commandBuilds: builds.filter(({ span: { file } }) => !(0,file_context/* isNamedForDevelopmentAnyhow */.yv)(external_node_path_.posix.basename(file.path))),
+    };
 }
 /** A command may mean several Dockerfiles, and what else it passes is not known. */
 function usesOfCommands(callers, dockerfiles, startsOf) {
@@ -3003,8 +3047,6 @@ async function checkThere(thread, { units, buildsOf, onChecked }, chunks, keep) 
     }
 }
 
-// EXTERNAL MODULE: ./build/check/file-context.js
-var file_context = __webpack_require__(51767);
 // EXTERNAL MODULE: ./build/check/make-targets.js
 var make_targets = __webpack_require__(89482);
 ;// CONCATENATED MODULE: ./build/check/starters.js
@@ -3335,18 +3377,18 @@ async function checkUnits(repository, options, split) {
     const checker = openChecker(repository, { ...options, rules: split.local, withImages: split.wanted.size > 0 });
     const check = judgingCheck(checker, repository, options);
     const declared = await checkDeclaring(repository, check, options);
-    const { projects, listed, projectUnits, called, others } = declared;
+    const { projects, listed, projectUnits, called, others, tools } = declared;
     const fewer = await checkWithoutOverrides(projectUnits, { check });
     const declaring = [...projectUnits, ...called.checked, ...fewer.checked, ...others];
     const declaredBuilds = declaring.flatMap((unit) => unit.builds);
     const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
     const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-    const taken = [...dockerfilesOf([...projectUnits, ...others, ...called.checked]), ...dockerfilesOfTools(repository)];
+    const taken = [...dockerfilesOf([...projectUnits, ...others, ...called.checked]), ...tools.dockerfiles];
     const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
     const found = [...dockerfiles, ...dockerfilesNamed.files].map(discover_units/* alone */.QR);
     const named = withContexts(found, [...declaring, passingContexts(called.builds)], repository);
     const units = withCommandContexts(named.units, [...others, ...called.checked]);
-    const used = usesOfImages([...others, ...called.checked], declaring, named.units);
+    const used = usesOfImages([...others, ...called.checked, deployedBy(tools)], declaring, named.units);
     const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
     const built = await check(units, (path) => [...(builds.get(path) ?? []), ...(uses.get(path) ?? [])]);
     const commands = namedByCommands([...others, ...called.checked], named.units);
@@ -3437,7 +3479,9 @@ async function checkDeclaring(repository, check, { rules }) {
     const all = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
     const projectUnits = await checkStartedProjects(all, declaring, { rules, check });
     const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
-    return { projects, ofProjects, ofScripts, listed, projectUnits, called, others: declaring.slice(projects.length) };
+    const others = declaring.slice(projects.length);
+    const tools = namedByTools(repository);
+    return { projects, ofProjects, ofScripts, listed, projectUnits, called, others, tools };
 }
 async function lookUpImages({ checked, builds, uses }, repository, options, split) {
     const { host = host_assumptions/* DEFAULT_HOST */.H, today, lookups, vulnerabilityDetail, unratedVulnerabilities } = options;

@@ -9104,8 +9104,8 @@ const STACK = /^(?!.*\/workflows\/)(?:.*\/)?docker-[^/]*\.ya?ml$/;
 /** `local.yml`, `test-services.yml`, `dev-ui.yml`, `dev.env`, `.env.test`; a `.env.local` is for any machine. */
 const WHOLE = /^(?!\.github\/|.*\/\.github\/)(?:.*\/)?(?:(?:dev|develop|development|local|tests?|e2e|debug)\.ya?ml|(?:test|dev)[-_][\w-]+\.ya?ml|\.?(?:dev|develop|development|tests?|testing|e2e)\.env|\.env\.(?:dev|develop|development|tests?|testing|e2e))$/i;
 /** Scripts are named for many things: an example of a configuration, or a local installation, may be deployed. */
-const SCRIPT = /\.(?:ba|z|k)?sh$|^[a-z\d]{1,40}(?:[-_][a-z\d]{1,40}){0,5}$/;
-const OF_SCRIPTS = new Set('dev develop development developer test tests testing testenv testdb ci e2e smoke debug dummy mock'.split(' '));
+const SCRIPT = /\.(?:(?:ba|z|k)?sh|bats)$|^[a-z\d]{1,40}(?:[-_][a-z\d]{1,40}){0,5}$/;
+const OF_SCRIPTS = new Set('dev develop development developer test tests testing testenv testdb ci e2e smoke debug dummy mock bats'.split(' '));
 /** Why a file is for development by its place, or by the comment that it begins with, as a clause; undefined if it is not. */
 function purposeOf(file, settings) {
     const { path } = file;
@@ -13973,9 +13973,11 @@ function trimmed(excerpt) {
 /* harmony export */   vq: () => (/* binding */ formatNamed),
 /* harmony export */   wL: () => (/* binding */ composeFormat)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39464);
+/* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39464);
+/* harmony import */ var _pipeline_tools_tool_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66467);
 
-const dockerfileFormat = { name: 'Dockerfile', id: 'dockerfile', matches: _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isDockerfilePath */ .e };
+
+const dockerfileFormat = { name: 'Dockerfile', id: 'dockerfile', matches: _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isDockerfilePath */ .e };
 const workflowFormat = {
     name: 'workflow',
     id: 'workflow',
@@ -14019,7 +14021,7 @@ const shellFormat = {
     name: 'shell',
     id: 'shell',
     mayBeOther: true,
-    matches: (path) => /\.(?:sh|bash|dash|zsh|ksh)$|(?:^|\/)(?:\.envrc|\.husky\/[\w-]+)$/i.test(path),
+    matches: (path) => /\.(?:sh|bash|dash|zsh|ksh|command|bats)$|(?:^|\/)(?:\.envrc|\.husky\/[\w-]+|\.?git-?hooks\/[a-z]+(?:-[a-z]+){0,4})$/i.test(path),
 };
 const makefileFormat = {
     name: 'Makefile',
@@ -14047,11 +14049,12 @@ function isPipeline(path) {
         return /^\.buildkite\/.*\.json$/.test(path);
     return PIPELINES.test(path.slice(path.lastIndexOf('/') + 1)) || PIPELINE_FOLDERS.test(path);
 }
+const VENDORED = /(?:^|\/)(?:node_modules|vendor)\//;
 const pipelineFormat = {
     name: 'pipeline',
     id: 'pipeline',
     mayBeOther: true,
-    matches: isPipeline,
+    matches: (path) => isPipeline(path) || ((0,_pipeline_tools_tool_files_js__WEBPACK_IMPORTED_MODULE_0__/* .toolOf */ .w)(path) !== undefined && !VENDORED.test(path)),
 };
 /** Files of npm, Composer and Deno with scripts. */
 const packageFormat = {
@@ -14163,6 +14166,268 @@ function isLocalName(image) {
     return name !== undefined && !officialNames().has(name);
 }
 const officialNames = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZ)(() => new Set(_data_images_official_images_js__WEBPACK_IMPORTED_MODULE_1__/* .OFFICIAL_IMAGES */ .$.trim().split(' ')));
+
+
+/***/ }),
+
+/***/ 66467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ PROCFILE),
+/* harmony export */   w: () => (/* binding */ toolOf)
+/* harmony export */ });
+/** A file with a command on each line, after a name and a colon: `web: bin/serve`. */
+const PROCFILE = /(?:^|\/)Procfile(?:\.[\w-]{1,60})?$/;
+const ANYWHERE = [];
+/** The image of a hook is the first word after the options that `docker run` gets. */
+const PRE_COMMIT = {
+    at: ANYWHERE,
+    keys: ['entry'],
+    isOfWords: true,
+    further: 'args',
+    prefixOf: (beside) => (beside('language') === 'docker_image' ? 'docker run --rm --user "$(id -u)" ' : ''),
+};
+/** Builders of Google Cloud Build by the ends of their names. A step with another image runs its own program there. */
+const CLOUD_BUILDERS = [
+    [/(?:^|\/)docker(?:[:@]|$)/, 'docker '],
+    [/(?:^|\/)docker\/compose(?:[:@]|$)|\/docker-compose(?:[:@]|$)/, 'docker-compose '],
+    [/(?:^|\/)kaniko(?:-project)?\/executor(?:[:@]|$)/, 'executor '],
+    [/(?:^|\/)(?:buildah\/stable|podman\/stable)(?:[:@]|$)/, 'buildah '],
+    [/(?:^|\/)skopeo(?:\/stable)?(?:[:@]|$)/, 'skopeo '],
+    [
+        /(?:^|\/)cloud-builders\/gcloud(?:[:@]|$)|\/google\.com\/cloudsdktool\/(?:google-)?cloud-(?:cli|sdk)(?:[:@]|$)/,
+        'gcloud ',
+    ],
+];
+function programOfBuilder(beside) {
+    const entrypoint = beside('entrypoint');
+    if (entrypoint !== undefined)
+        return `${entrypoint} `;
+    const name = beside('name') ?? '';
+    return CLOUD_BUILDERS.find(([image]) => image.test(name))?.[1];
+}
+const pushes = () => 'docker push ';
+/** `[tool.NAME]` of Python, and the files that tools have for the same alone. */
+const OF_PYTHON = [
+    { at: ['tool', 'poe', 'tasks', '*'] },
+    { at: ['tool', 'poe', 'tasks'], keys: ['cmd', 'shell'] },
+    { at: ['tool', 'pdm', 'scripts', '*'] },
+    { at: ['tool', 'pdm', 'scripts'], keys: ['cmd', 'shell'], isOfWords: true },
+    { at: ['tool', 'hatch', 'envs', '*', 'scripts', '*'] },
+    { at: ['tool', 'hatch', 'envs'], keys: ['pre-install-commands', 'post-install-commands'] },
+    { at: ['tool', 'taskipy', 'tasks', '*'] },
+    { at: ['tool', 'taskipy', 'tasks'], keys: ['cmd'] },
+    { at: ['tool', 'rye', 'scripts', '*'], isOfWords: true },
+    { at: ['tool', 'rye', 'scripts'], keys: ['cmd'], isOfWords: true },
+    { at: ['tool', 'pixi'], keys: ['cmd'], isOfWords: true },
+    { at: ['tool', 'pixi', 'tasks', '*'], isOfWords: true },
+    { at: ['tool', 'pixi', 'feature', '*', 'tasks', '*'], isOfWords: true },
+    { at: ['tool', 'tox'], keys: ['commands', 'commands_pre', 'commands_post'] },
+    {
+        at: ['tool', 'cibuildwheel'],
+        keys: ['before-all', 'before-build', 'before-test', 'test-command', 'repair-wheel-command'],
+    },
+    { at: ['tool', 'semantic_release'], keys: ['build_command'] },
+];
+const TOOL_FILES = [
+    {
+        names: ['pre'],
+        path: /(?:^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
+        places: [PRE_COMMIT],
+    },
+    {
+        names: ['lefthook'],
+        path: /(?:^|\/)\.?lefthook(?:-local)?\.(?:ya?ml|toml|json)$/,
+        places: [{ at: ANYWHERE, keys: ['run'] }],
+    },
+    { names: ['procfile'], path: PROCFILE, places: [] },
+    {
+        // tasks of VS Code and Zed
+        names: ['tasks'],
+        path: /(?:^|\/)\.(?:vscode|zed)\/tasks\.json$/,
+        places: [{ at: ANYWHERE, keys: ['command'], isOfWords: true, further: 'args' }],
+    },
+    {
+        names: ['gitpod', 'automations'],
+        path: /(?:^|\/)(?:\.gitpod\.ya?ml|\.(?:gitpod|ona)\/automations\.ya?ml)$/,
+        places: [
+            { at: ['tasks'], keys: ['before', 'init', 'prebuild', 'command'] },
+            { at: ['services'], keys: ['start', 'ready', 'stop'] },
+        ],
+    },
+    {
+        names: ['goreleaser'],
+        path: /(?:^|\/)\.?goreleaser(?:[.-][\w-]{1,60})?\.ya?ml$/,
+        places: [
+            { at: ANYWHERE, keys: ['hooks', 'pre', 'post', 'before', 'after'] },
+            { at: ANYWHERE, keys: ['cmd'], isOfWords: true, further: 'args' },
+        ],
+    },
+    {
+        names: ['skaffold'],
+        path: /(?:^|\/)skaffold(?:[.-][\w-]{1,60})?\.ya?ml$/,
+        places: [
+            { at: ANYWHERE, keys: ['buildCommand'] },
+            { at: ['build', 'artifacts', '*', 'hooks'], keys: ['command'], isOfWords: true },
+            { at: ['build', 'hooks'], keys: ['command'], isOfWords: true },
+            { at: ['test'], keys: ['command'], isOfWords: true },
+            { at: ['deploy'], keys: ['command'], isOfWords: true },
+        ],
+    },
+    {
+        names: ['appspec'],
+        path: /(?:^|\/)appspec\.ya?ml$/,
+        mark: /\blocation\b/,
+        places: [{ at: ['hooks'], keys: ['location'], isScript: true }],
+    },
+    {
+        names: ['mise', 'config'],
+        path: /(?:^|\/)\.?mise(?:\.[\w-]{1,60}){0,2}\.toml$|(?:^|\/)\.?mise\/config(?:\.[\w-]{1,60})?\.toml$/,
+        places: [
+            { at: ['tasks', '*'] },
+            { at: ['tasks'], keys: ['run'] },
+            { at: ['tasks'], keys: ['file'], isScript: true },
+            { at: ['hooks', '*'] },
+            { at: ['hooks'], keys: ['script', 'run'] },
+            { at: ['watch_files'], keys: ['run'] },
+        ],
+    },
+    {
+        names: ['project', 'nx', 'workspace', 'angular'],
+        path: /(?:^|\/)(?:project|nx|workspace|angular)\.json$/,
+        mark: /"commands?"/,
+        places: ['targets', 'targetDefaults', 'projects'].flatMap((key) => [
+            { at: [key], keys: ['command'], isOfWords: true, further: 'args' },
+            { at: [key], keys: ['commands'] },
+        ]),
+    },
+    {
+        names: ['moon', 'tasks'],
+        path: /(?:^|\/)(?:moon\.ya?ml|\.moon\/tasks\.ya?ml)$/,
+        places: [
+            { at: ['tasks'], keys: ['command'], isOfWords: true, further: 'args' },
+            { at: ['tasks'], keys: ['script'] },
+        ],
+    },
+    { names: ['pyproject'], path: /(?:^|\/)pyproject\.toml$/, mark: /tool\b/, places: OF_PYTHON },
+    {
+        names: ['hatch', 'pixi', 'tox', 'poe'],
+        path: /(?:^|\/)(?:hatch|pixi|tox|poe_tasks)\.toml$/,
+        places: [
+            { at: ['envs', '*', 'scripts', '*'] },
+            { at: ['envs'], keys: ['pre-install-commands', 'post-install-commands'] },
+            { at: ['tasks', '*'], isOfWords: true },
+            { at: ['feature', '*', 'tasks', '*'], isOfWords: true },
+            { at: ANYWHERE, keys: ['cmd', 'shell'], isOfWords: true },
+            { at: ANYWHERE, keys: ['commands', 'commands_pre', 'commands_post'] },
+        ],
+    },
+    {
+        // cargo-make
+        names: ['makefile'],
+        path: /(?:^|\/)Makefile\.toml$/,
+        places: [
+            { at: ['tasks'], keys: ['command'], isOfWords: true, further: 'args' },
+            { at: ['tasks'], keys: ['script'] },
+        ],
+    },
+    {
+        names: ['cloudbuild'],
+        path: /(?:^|\/)cloudbuild(?:[.-][\w-]{1,60})?\.(?:ya?ml|json)$/,
+        isForJobs: true,
+        variables: 'substitutions',
+        places: [
+            { at: ['steps', '*', 'args'], isOfWords: true, prefixOf: programOfBuilder },
+            { at: ['steps'], keys: ['script'] },
+            { at: ['images', '*'], prefixOf: pushes },
+            { at: ['artifacts', 'images', '*'], prefixOf: pushes },
+        ],
+    },
+    {
+        names: ['replit'],
+        path: /(?:^|\/)\.replit$/,
+        places: [{ at: ANYWHERE, keys: ['run', 'onBoot', 'compile', 'build', 'args'], isOfWords: true }],
+    },
+    {
+        names: ['nodemon'],
+        path: /(?:^|\/)nodemon\.json$/,
+        places: [{ at: ['exec'] }, { at: ['events', '*'] }],
+    },
+    {
+        names: ['lintstagedrc', 'simple'],
+        path: /(?:^|\/)\.?(?:lintstagedrc(?:\.(?:json|ya?ml))?|simple-git-hooks\.json)$/,
+        places: [{ at: ['*'] }],
+    },
+    {
+        names: ['release', 'huskyrc'],
+        path: /(?:^|\/)\.(?:release-it|huskyrc)(?:\.(?:json|ya?ml|toml))?$/,
+        places: [{ at: ['hooks', '*'] }],
+    },
+    {
+        names: ['releaserc'],
+        path: /(?:^|\/)\.releaserc(?:\.(?:json|ya?ml))?$/,
+        mark: /Cmd\b/,
+        places: [
+            {
+                at: ANYWHERE,
+                keys: [
+                    ...['verifyConditionsCmd', 'analyzeCommitsCmd', 'verifyReleaseCmd', 'generateNotesCmd', 'prepareCmd'],
+                    ...['addChannelCmd', 'publishCmd', 'successCmd', 'failCmd'],
+                ],
+            },
+        ],
+    },
+    {
+        names: ['overcommit'],
+        path: /(?:^|\/)\.overcommit\.ya?ml$/,
+        places: [{ at: ANYWHERE, keys: ['command'], isOfWords: true, further: 'flags' }],
+    },
+    {
+        names: ['devbox'],
+        path: /(?:^|\/)devbox\.json$/,
+        places: [{ at: ['shell', 'init_hook'] }, { at: ['shell', 'scripts', '*'] }],
+    },
+    {
+        names: ['process', 'mprocs'],
+        path: /(?:^|\/)(?:process-compose(?:[.-][\w-]{1,60})?|mprocs)\.ya?ml$/,
+        places: [
+            { at: ['processes'], keys: ['command'] },
+            { at: ['procs'], keys: ['shell', 'cmd'], isOfWords: true },
+        ],
+    },
+    {
+        names: ['devspace', 'okteto', 'azure'],
+        path: /(?:^|\/)(?:devspace|okteto|azure)\.ya?ml$/,
+        places: [
+            { at: ['commands', '*'] },
+            { at: ['pipelines', '*'] },
+            { at: ['deploy'] },
+            { at: ['destroy'] },
+            ...['commands', 'deploy', 'destroy'].map((key) => ({ at: [key], keys: ['command', 'commands'] })),
+            { at: ['hooks'], keys: ['command'], isOfWords: true, further: 'args' },
+            ...['hooks', 'services', 'pipelines'].map((key) => ({ at: [key], keys: ['run'] })),
+        ],
+    },
+    {
+        names: ['dvc', 'mlproject'],
+        path: /(?:^|\/)(?:dvc\.ya?ml|MLproject)$/,
+        places: [
+            { at: ['stages'], keys: ['cmd'] },
+            { at: ['entry_points'], keys: ['command'] },
+        ],
+    },
+];
+const BY_NAME = new Map([...new Set(TOOL_FILES.flatMap(({ names }) => names))].map((name) => [
+    name,
+    TOOL_FILES.filter(({ names }) => names.includes(name)),
+]));
+/** The tool that a file belongs to, by its path. */
+function toolOf(path) {
+    const [, first = ''] = FIRST_WORD.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+    return BY_NAME.get(first.toLowerCase())?.find((tool) => tool.path.test(path));
+}
+const FIRST_WORD = /^\.?([A-Za-z]{1,20})/;
 
 
 /***/ }),
@@ -65329,17 +65594,22 @@ const ECHO = /^[ \t]*(?:echo(?:[ \t]+-n)?|printf(?:[ \t]+(?:%s|"%s"|'%s'))?)[ \t
 /* harmony export */   I2: () => (/* binding */ namesMeant),
 /* harmony export */   P3: () => (/* binding */ setNamesRead),
 /* harmony export */   Pk: () => (/* binding */ namesPrinted),
+/* harmony export */   Sd: () => (/* binding */ foldersNow),
 /* harmony export */   Yw: () => (/* binding */ FROM_INPUT),
 /* harmony export */   aR: () => (/* binding */ narrowNames),
+/* harmony export */   aj: () => (/* binding */ noteFolders),
 /* harmony export */   fH: () => (/* binding */ wordsMeant),
 /* harmony export */   j3: () => (/* binding */ setNames),
+/* harmony export */   jf: () => (/* binding */ foldersMatching),
 /* harmony export */   q1: () => (/* binding */ foundBy)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67450);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
 /* harmony import */ var _files_of_script_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18738);
+
 
 
 
@@ -65351,13 +65621,16 @@ const NAMES = 'names ';
 const FROM_INPUT = '{}';
 /** Notes the files that a variable names one after the other. Only a folder in front may be unknown. */
 function setNames(variables, name, patterns) {
-    const text = patterns.filter((pattern) => pattern.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) <= 0).join('\n');
+    const known = patterns.filter((pattern) => pattern.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) <= 0);
+    const text = [...new Set(known)].join('\n');
     if (text !== '')
         (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, NAMES + name, text);
 }
 function namesOf(variables, name) {
-    const names = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, NAMES + name);
-    return typeof names === 'string' && names !== '' ? names.split('\n') : [];
+    return linesIn((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, NAMES + name));
+}
+function linesIn(text) {
+    return typeof text === 'string' && text !== '' ? text.split('\n') : [];
 }
 /**
  * In one branch of `case "$f" in *.sh) \u2026`, the variable names only the files that match. Patterns with more than an ending narrow nothing.
@@ -65398,11 +65671,26 @@ function namesPrinted(command, { variables, reading }) {
     if (program === 'find')
         return foundBy(words);
     const operands = words.filter((word) => !word.startsWith('-'));
+    if (program === 'cat' || program === 'sort')
+        return operands.flatMap((word) => namesInFile(word, variables, reading));
+    if (program === 'grep')
+        return words.includes('-v') ? namesInFile(operands.at(-1) ?? '', variables, reading) : [];
     if (program !== 'ls')
-        return operands.filter((word) => /[*?[]/.test(word));
+        return operands.flatMap((word) => word.split(/\\n|%s|\s+/)).filter((word) => word !== '');
     return operands.length === 0 ? ['*'] : operands.map((word) => (/[*?[]/.test(word) ? word : '*'));
 }
-const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(ls|find|echo|printf)[ \t\n]([\s\S]*)$/;
+/** The words of a file with a list, without its comments. */
+function namesInFile(name, variables, { files, budget }) {
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .Hk)(variables, files);
+    const isKnown = typeof folder === 'string' && name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB);
+    const text = isKnown ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, name), files)?.text : undefined;
+    if (text === undefined || text.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_VALUE */ .PE)
+        return [];
+    budget.left -= text.length;
+    const lines = text.split('\n').filter((line) => !/^\s*#/.test(line));
+    return lines.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '' && !/[*?[\]]/.test(word));
+}
+const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(cat|ls|find|echo|grep|printf|sort)[ \t\n]([\s\S]*)$/;
 function withValues(word, variables, { budget }) {
     return word.replaceAll(/\$\{?(\w+)\}?/g, (_, name) => {
         const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name);
@@ -65426,27 +65714,72 @@ function namesMeant(word, variables) {
     return (patternsIn(word, variables) ?? []).map((pattern) => ({ ...word, value: pattern, pieces: pattern }));
 }
 /** The words that a word may be, if it names files: a pattern, a variable of a loop, or `{}`. Otherwise the word itself. */
-function wordsMeant(word, variables, { files, budget }) {
+function wordsMeant(word, variables, { files, budget }, also) {
     const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
     if (patterns === undefined || patterns.length === 0)
         return [word];
     const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .Hk)(variables, files);
     for (const pattern of patterns)
-        budget.left -= pattern.length;
+        budget.left -= patterns.length > FEW ? pattern.length + COST_OF_NAME : pattern.length;
     if (budget.left < 0)
         return [word];
-    const paths = patterns.flatMap((pattern) => {
+    const paths = [...new Set(patterns)].flatMap((pattern) => {
         if (!isPattern(pattern))
             return [pattern];
-        return typeof folder === 'string' ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsMatching */ .OC)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, pattern), files) : [];
+        return typeof folder === 'string' ? matchingPaths(folder, pattern, files, also) : [];
     });
     return [...new Set(paths)].map((path) => ({ ...word, value: path, pieces: path }));
+}
+function matchingPaths(folder, pattern, files, also) {
+    const whole = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, pattern);
+    const found = /\/\.?$/.test(pattern) ? [] : (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsMatching */ .OC)(whole, files);
+    return also === undefined ? found : [...found, ...foldersMatching(whole, files)];
+}
+/** The absolute paths of folders with known files that match an absolute pattern. */
+function foldersMatching(pattern, files) {
+    if (pattern.includes('**'))
+        return [];
+    const depth = pattern.split('/').length;
+    const found = (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsMatching */ .OC)(`${pattern}/**`, files).map((path) => path.split('/').slice(0, depth).join('/'));
+    return [...new Set(found)];
+}
+/** The folders that commands may run in: those that a loop enters one after the other, or the only one. */
+function foldersNow(variables, files) {
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .Hk)(variables, files);
+    return typeof folder === 'string' ? [folder] : linesIn((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDERS */ .Yk));
+}
+/** Notes the folders that `cd "$folder"` enters in a loop. */
+function noteFolders(command, variables, reading) {
+    const isEntering = command.program === 'cd' || command.program === 'pushd';
+    const before = isEntering ? foldersNow(variables, reading.files) : [];
+    const written = isEntering ? (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(command) : undefined;
+    const targets = written === undefined ? [] : foldersMeant(written, variables, reading);
+    (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .noteFolder */ .xm)(command, variables, reading.files);
+    if (!isEntering || typeof (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDER */ .L7) === 'string')
+        return;
+    reading.budget.left -= before.length * targets.length * COST_OF_FOLDER;
+    const entered = reading.budget.left < 0 ? [] : before.flatMap((one) => targets.map((to) => (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(one, to)));
+    const [first, ...others] = new Set(entered);
+    if (first !== undefined && others.length === 0)
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDER */ .L7, first);
+    else
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDERS */ .Yk, [...new Set(entered)].join('\n'));
+}
+/** In characters. */
+const COST_OF_FOLDER = 50;
+function foldersMeant(word, variables, reading) {
+    const meant = wordsMeant(word, variables, reading, 'folders').map(({ pieces }) => pieces);
+    return meant.filter((path) => !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && !/^(?:[~-]|$)/.test(path));
 }
 /** A bracket alone is the name of a program. */
 function isPattern(text) {
     const bracket = text.indexOf('[');
     return /[*?]/.test(text) || (bracket !== -1 && text.includes(']', bracket + 2));
 }
+/** No real list has more names. */
+const FEW = 200;
+/** The cost of a look at a further one, in characters. */
+const COST_OF_NAME = 50;
 /** Undefined for a word that is meant as it is. */
 function patternsIn({ pieces, raw }, variables) {
     if (pieces.includes(FROM_INPUT)) {
@@ -65455,13 +65788,22 @@ function patternsIn({ pieces, raw }, variables) {
     }
     if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB))
         return isPattern(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
-    const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
-    const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
-    if (name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw))
-        return undefined;
-    const names = namesOf(variables, name);
+    const [, folderOf] = FOLDER_OF.exec(raw) ?? [];
+    const names = folderOf === undefined ? namesSet({ pieces, raw }, variables) : namesOf(variables, folderOf).map(folderIn);
     return names.length === 0 ? undefined : names.map((one) => pieces.replace(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, () => one));
 }
+/** The names of the only variable in a word. */
+function namesSet({ pieces, raw }, variables) {
+    const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
+    const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
+    return name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw) ? [] : namesOf(variables, name);
+}
+/** The folder of a name or a pattern, which matches folders only. */
+function folderIn(name) {
+    return name.slice(0, name.lastIndexOf('/') + 1) || './';
+}
+/** `$(dirname "$name")` */
+const FOLDER_OF = /^"?(?:\$\(|`)dirname[ \t]+["']?\$\{?([A-Za-z_]\w*)\}?["']?[)`]"?$/;
 
 
 /***/ }),
@@ -65543,6 +65885,7 @@ function whileSourced(path, variables, read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Hk: () => (/* binding */ folderNow),
 /* harmony export */   IL: () => (/* binding */ enteredFolder),
 /* harmony export */   gv: () => (/* binding */ workingFolder),
@@ -65644,6 +65987,7 @@ function stepsTo(target, before = '') {
 }
 /** A pattern, a variable, or a place that another program fills in: `services/*`, `{}`. */
 const UNSURE = /[*?[\]{}$%]/;
+/** The word of `cd` and `pushd` that names a folder. */
 function targetOf({ arguments: words }) {
     return words.find(({ pieces }) => !/^-[LPe@-]*$/.test(pieces) || pieces === '-');
 }
@@ -66748,7 +67092,7 @@ var harmful_values = __webpack_require__(87246);
 // EXTERNAL MODULE: ./build/model/spliced.js
 var spliced = __webpack_require__(77122);
 // EXTERNAL MODULE: ./build/syntax/shell/folders.js
-var folders = __webpack_require__(67450);
+var shell_folders = __webpack_require__(67450);
 // EXTERNAL MODULE: ./build/analysis/commands/printf-escapes.js
 var printf_escapes = __webpack_require__(11714);
 // EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
@@ -66942,7 +67286,35 @@ function printed(node, before, printing) {
     const some = someLines(program, words);
     if (some !== undefined)
         return linesPrinted(some, filesPrinted(some.operands, input, printing));
-    return program === 'cat' ? filesPrinted(words.filter(isOperand), input, printing) : undefined;
+    if (program === 'cat')
+        return filesPrinted(words.filter(isOperand), input, printing);
+    const files = printing.isValue ? undefined : FILTERS.get(program)?.(words.map(({ value }) => value));
+    return (files &&
+        filesPrinted(words.filter((_, at) => files.has(at)), input, printing));
+}
+/** Programs that print most of a script as it is, by the indices of the words that are files. What they change is left out. */
+const FILTERS = new Map([
+    ['sed', filesOfSed],
+    ['envsubst', () => new Set()],
+    ['dos2unix', () => new Set()],
+    // other letters may be those of another text
+    ['tr', (words) => (words.some((word) => /^-[cCs]*d|^--delete$/.test(word)) ? new Set() : undefined)],
+    ['head', (words) => operandsIn(words, /^-[nc]$/)],
+    ['tail', (words) => operandsIn(words, /^-[nc]$/)],
+]);
+/** With `-n`, sed prints only parts, and with `-i` nothing. */
+const PRINTS_PARTS = /^(?:-[Erszu]*[ni]|--(?:quiet|silent|in-place))/;
+/** Without `-e` and `-f`, the first operand is the program. */
+function filesOfSed(words) {
+    if (words.some((word) => PRINTS_PARTS.test(word)))
+        return undefined;
+    const operands = [...operandsIn(words, /^-[a-zA-Z]*[ef]$|^--(?:expression|file)$/)];
+    const isGiven = words.some((word) => /^-[a-zA-Z]*[ef]|^--(?:expression|file)/.test(word));
+    return new Set(isGiven ? operands : operands.slice(1));
+}
+/** The indices of the words that are neither options nor their values. */
+function operandsIn(words, takesValue) {
+    return new Set(words.flatMap((word, at) => (/^-./.test(word) || takesValue.test(words[at - 1] ?? '') ? [] : [at])));
 }
 function linesPrinted({ of }, whole) {
     return (whole &&
@@ -66997,7 +67369,7 @@ function filesPrinted(words, input, { file, isValue }) {
     };
 }
 function fileReader(reading, variables) {
-    const folder = (0,folders/* folderNow */.Hk)(variables, reading.files);
+    const folder = (0,shell_folders/* folderNow */.Hk)(variables, reading.files);
     return (word) => {
         if (isOutput(word))
             return () => readSubstituted(word, reading, variables);
@@ -68041,7 +68413,7 @@ function descriptors_textOf(redirect, { reading, variables }, expand) {
     if (redirect.type === 'HereString')
         return now(() => (0,inner/* inputExcerpt */._o)(target, reading, expand), target.text);
     const [word] = reading.values.get(target) ?? [];
-    const file = word && (0,files_of_script/* textsNow */.jp)(word, reading, (0,folders/* folderNow */.Hk)(variables, reading.files));
+    const file = word && (0,files_of_script/* textsNow */.jp)(word, reading, (0,shell_folders/* folderNow */.Hk)(variables, reading.files));
     return (0,lazy/* lazy */.RZ)(() => readSubstituted(target, reading, variables) ?? file?.());
 }
 /** Text with variables is put together at once, since they may have changed when it is read. */
@@ -68102,7 +68474,7 @@ function noteCopy({ program, arguments: words }, gathered) {
 /** Makes the files of folders known at their new places, to whatever comes later. */
 function passFolders(written, meant, target, { reading, variables }) {
     const { files } = reading;
-    const now = (0,folders/* folderNow */.Hk)(variables, files);
+    const now = (0,shell_folders/* folderNow */.Hk)(variables, files);
     const [place = target] = (0,named_files/* wordsMeant */.fH)(target, variables, reading);
     if (files.copied?.copyFolder === undefined || typeof now !== 'string' || /[$`]/.test((0,places_meant/* fileOf */.W)(place)))
         return;
@@ -68146,7 +68518,7 @@ function withoutStart(word, length) {
 /** It is not known whether the target is a folder. */
 function copyTo(source, target, { reading, variables }) {
     const { files } = reading;
-    const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.Hk)(variables, files));
+    const text = (0,files_of_script/* textsNow */.jp)(source, reading, (0,shell_folders/* folderNow */.Hk)(variables, files));
     if (text === undefined)
         return;
     const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,places_meant/* fileOf */.W)(target));
@@ -68156,7 +68528,7 @@ function copyTo(source, target, { reading, variables }) {
 /** The files in a folder, where something may start or read them at their new places. */
 function copyFolder(source, target, { reading, variables }) {
     const { files } = reading;
-    const now = (0,folders/* folderNow */.Hk)(variables, files);
+    const now = (0,shell_folders/* folderNow */.Hk)(variables, files);
     const path = (0,shell_paths/* resolvePath */.o1)(files.folder, (0,places_meant/* fileOf */.W)(target));
     if (typeof now !== 'string' || (path !== '/' && !LIKELY.test(path)))
         return;
@@ -68234,7 +68606,7 @@ function edited({ program, arguments: words, redirects }, before, { reading, var
     const operands = program === 'sed' ? words.filter(({ pieces }) => !pieces.startsWith('-')).slice(1) : [];
     const inputs = redirects.flatMap(({ operator, target }) => operator === '<' && target !== undefined ? [target] : []);
     const source = operands.at(-1) ?? inputs.at(-1);
-    return source === undefined ? before : (0,files_of_script/* textsNow */.jp)(source, reading, (0,folders/* folderNow */.Hk)(variables, files));
+    return source === undefined ? before : (0,files_of_script/* textsNow */.jp)(source, reading, (0,shell_folders/* folderNow */.Hk)(variables, files));
 }
 const EDITORS = new Set(['sed', 'envsubst']);
 /** Text with variables is put together at once, since they may have changed when the file is read. */
@@ -68485,6 +68857,11 @@ const APT_HOOK = /^[\w-]+(?:::[\w-]+)*::(?:Pre|Post)-(?:Invoke|Install-Pkgs)[\w-
 const SSH_OPTION = /^\s*(?:ProxyCommand|LocalCommand|KnownHostsCommand)[\s=]+(.*)/is;
 const ANSIBLE_ARGUMENT = /^(?:(?:chdir|creates|removes|executable)=\S+\s+)*(?:cmd=)?(.*)/s;
 const HG_SETTING = /^(?:(?:alias|hooks)\.[\w.-]+|ui\.(?:ssh|editor|merge)|extdiff\.cmd\.\w+|merge-tools\.\w+\.executable)=!?(.*)/s;
+/** Programs of npm packages that run other commands. */
+const OF_PACKAGES = 'chokidar conc concurrently cross-env cross-env-shell dotenv dotenvx env-cmd exec-sh lerna nodemon npm-run-all npm-run-all2 nx onchange run-p run-s run-z server-test start-server-and-test start-test task tsc-watch tsup turbo';
+/** The words in front of such a program, which may have a version: `npx -y concurrently@9 "\u2026"`, `yarn run-s build:*` */
+const OPTIONS = String.raw `(?:(?:-p|--package) [^-\s]\S* |-(?!p |-package )\S+ )*`;
+const BEFORE_PROGRAM = new RegExp(String.raw `^${OPTIONS}(?:(?:dlx|exec|run|x) ${OPTIONS})?(?=(?:${OF_PACKAGES.replaceAll(' ', '|')})(?:@\S*)? )`);
 /** To support another program, add a line. Programs whose command is a list of words right after their options are in `wrappers.ts`. */
 const CARRIERS = new Map([
     ...rows('ansible', options('a args', {
@@ -68497,9 +68874,11 @@ const CARRIERS = new Map([
     ...rows('asdf', after(/^exec /, 'command')),
     ...rows('cargo', options('s shell', { needs: /^watch / })),
     ...rows('capsh', after(/^(?:\S+ )*?-- -\w*c /, 'line')),
+    ...rows('bun bunx yarn yarnpkg', after(BEFORE_PROGRAM, 'command')),
     ...rows('certbot', options('deploy-hook manual-auth-hook manual-cleanup-hook post-hook pre-hook renew-hook')),
+    ...rows('chokidar', options('c command')),
     ...rows('cmake', after(/^-E (?:env (?:--unset=\S+ |--modify \S+ |\w+=\S* |-- )*|time |chdir \S+ )/, 'command')),
-    ...rows('concurrently hyperfine multirun watchexec', after(/^/, 'lines'), options('c cleanup C conclude p prepare s setup')),
+    ...rows('conc concurrently exec-sh hyperfine multirun server-test start-server-and-test start-test watchexec', after(/^/, 'lines'), options('c cleanup C conclude p prepare s setup')),
     ...rows('doppler', options('command')),
     ...rows('dpkg', options('post-invoke pre-invoke')),
     ...rows('env', { word: /^(?:-[a-zA-Z]{0,9}S=?|--split-string=)(.+)/s }),
@@ -68510,6 +68889,7 @@ const CARRIERS = new Map([
     ...rows('ip', after(/^(?:netns exec|vrf exec) \S+ /, 'command')),
     ...rows('just', after(/^(?:\S+ )*?(?:-c|--command) /, 'command')),
     ...rows('make gmake', { word: /\$\(shell ((?:[^()]|\([^()]*\))*)\)/ }, options('E eval', { value: /^[^:\n]*:[^;\n]*[;\n]\s*(.*)/s })),
+    ...rows('lerna', after(/^exec (?:\S+ )*?-- /, 'command')),
     ...rows('man', options('P pager')),
     ...rows('mise rtx', options('c command', { needs: /^(?:x|exec) / }), after(/^(?:x|exec) (?:\S+ )*?-- /, 'command')),
     ...rows('mysql mariadb', options('pager')),
@@ -68517,13 +68897,15 @@ const CARRIERS = new Map([
     ...rows('nix', after(/^(?:develop|shell) (?:\S+ )*?(?:-c|--command) /, 'command')),
     ...rows('nix-shell', options('command run')),
     ...rows('nodemon', options('exec x')),
-    ...rows('npm npx pnpm pnpx', options('c call'), after(/^(?:npx )?concurrently /, 'lines')),
+    ...rows('npm npx pnpm pnpx', options('c call'), after(BEFORE_PROGRAM, 'command')),
+    ...rows('onchange', after(/^(?:\S+ )*?-- /, 'command')),
     ...rows('openvpn', options('down up route-up client-connect')),
     ...rows('parallel', after(/^(?:-\S+ (?:\d+ )?)*::: /, 'lines')),
     ...rows('pm2', after(/^start /, 'lines')),
     ...rows('rpm rpmbuild rpmspec', { word: /%\(((?:[^()]|\([^()]*\))*)\)/s }),
     ...rows('rsync', options('e rsh')),
     ...rows('salt salt-call', after(/^(?:\S+ )*?cmd\.\w+ /, 'line')),
+    ...rows('scl', after(/^(?:enable|run) (?:[\w.-]+ )+-- /, 'command'), after(/^(?:enable|run) (?:[a-z][\w.-]* )+/, 'lines')),
     ...rows('scp sftp sshfs', options('o', { value: SSH_OPTION }), options('S')),
     ...rows('setarch', after(/^(?:(?:x86_64|i[3-6]86|linux32|linux64|arm\w*|aarch64) )?(?:-\S+ )*/, 'command')),
     ...rows('socat', { word: /^(?:exec|system):(.*)/is }),
@@ -68534,6 +68916,7 @@ const CARRIERS = new Map([
     ...rows('tar bsdtar gtar', options('F I info-script new-volume-script rsh-command to-command use-compress-program'), options('checkpoint-action', { value: /^exec=(.*)/s })),
     ...rows('tcpdump', options('z')),
     ...rows('tmux', after(/^(?:\S+ )*?(?:new|new-session|neww|new-window|splitw|split-window|respawn-pane|respawn-window|run|run-shell|pipe-pane|popup|display-popup|send|send-keys) (?:-[AabdDPXEhvkClo]+ |-[nstcxyeFpw] \S+ )*/, 'line')),
+    ...rows('tsc-watch tsup', options('onSuccess onFailure onFirstSuccess onEmit onCompilationStarted onCompilationComplete')),
     ...rows('zip', options('TT unzip-command')),
 ]);
 
@@ -68638,12 +69021,34 @@ function excerptsIn(program, head, gathered, hasScript) {
         return daemonIn(words, head);
     if (program === 'git')
         return gitCommands(words, head).map(excerptOf);
+    const parallel = perInput(head, gathered);
+    if (parallel.length > 0)
+        return parallel;
     const carriers = program === located/* DYNAMIC */.u5 ? undefined : CARRIERS.get(program);
     const carried = (carriers ?? given_commands_NONE).flatMap((carrier) => carriedBy(carrier, head, gathered));
     if (carried.length > 0 || hasScript)
         return carried;
     const at = program !== located/* DYNAMIC */.u5 && isText(program) ? -1 : codeAt(words, head + 1);
     return at === -1 ? given_commands_NONE : [commandFrom(at, gathered)];
+}
+/** `parallel sh ::: a b`, `parallel 'sh {}' ::: a`: in an image, one command for each file, in place of `{}` or at the end. */
+function perInput(head, { words, reading }) {
+    if (reading.files.copied === undefined)
+        return given_commands_NONE;
+    const start = words.slice(0, head + 1).findLastIndex(({ pieces }) => /(?:^|\/)parallel$/.test(pieces));
+    const mark = start === -1 ? -1 : words.findIndex(({ pieces }, index) => index > start && pieces === ':::');
+    const script = start === head ? words.findIndex(({ pieces }, index) => index > start && /\s/.test(pieces)) : -1;
+    const from = start === head ? script : head;
+    if (mark === -1 || from === -1 || from >= mark)
+        return given_commands_NONE;
+    const given = words.slice(from, mark).map(({ pieces }) => (script === -1 ? (0,code_values/* quotedWord */.lG)(pieces) : pieces));
+    const template = given.join(' ').replaceAll("'{}'", '{}');
+    const inputs = words.slice(mark + 1).filter(({ pieces }) => /^[\w./-]+$/.test(pieces));
+    reading.budget.left -= inputs.length * template.length;
+    if (/[;&|]/.test(template) || reading.budget.left < 0)
+        return given_commands_NONE;
+    const line = template.includes('{}') ? template : `${template} {}`;
+    return inputs.map(({ pieces, span }) => excerptOf({ text: line.replaceAll('{}', () => pieces), span }));
 }
 /** `start-stop-daemon --start --exec /usr/bin/docker -- run x`; the program of `--startas` takes precedence. */
 function daemonIn(words, head) {
@@ -68718,10 +69123,18 @@ function carriedAfter({ takes }, after, head, gathered) {
     if (from >= words.length)
         return given_commands_NONE;
     if (takes === 'command')
-        return [commandFrom(from, gathered)];
+        return [withoutVersion(commandFrom(from, gathered))];
     if (takes === 'line')
         return linesFrom(from, after, gathered);
     return words.flatMap(({ pieces }, index) => index >= from && /\s/.test(pieces) && !pieces.startsWith('-') ? textAt(index, index + 1, gathered) : []);
+}
+/** `concurrently@9 "\u2026"` starts the program without the version. */
+function withoutVersion(excerpt) {
+    const [version, name = ''] = /^([\w-]+)@\S*/.exec(excerpt.text) ?? [];
+    if (version === undefined)
+        return excerpt;
+    const { length } = excerpt.text;
+    return (0,spliced/* concatenated */.c)([(0,spliced/* part */.y_)(excerpt, 0, name.length), (0,spliced/* part */.y_)(excerpt, version.length, length)]);
 }
 /** The words up to a `;`, behind which the program may have another command of its own: `tmux new ';' send-keys '\u2026'` */
 function linesFrom(from, after, gathered) {
@@ -68848,7 +69261,7 @@ function option_files_settingOf(name, { assignments, variables }) {
 }
 function linesOf(file, { reading, variables }) {
     const { files, budget } = reading;
-    const folder = (0,folders/* folderNow */.Hk)(variables, files);
+    const folder = (0,shell_folders/* folderNow */.Hk)(variables, files);
     const name = (0,places_meant/* fileOf */.W)(file);
     const path = name.startsWith('/') || folder === located/* DYNAMIC */.u5 ? name : (0,shell_paths/* resolvePath */.o1)(folder, name);
     const text = ((0,files_of_script/* textAt */.$6)(path, files) ?? (0,files_of_script/* textAt */.$6)((0,shell_paths/* resolvePath */.o1)(files.folder, name), files) ?? (0,files_of_script/* fileNearby */.u0)(file, reading))
@@ -68895,25 +69308,26 @@ function settingsOfGit(gathered) {
 
 
 
-
 /** The commands of a file that a program such as make or npm runs, each in a shell of its own. */
-function readRecipes(program, head, { words, reading }, variables, input) {
+function readRecipes(program, head, { words, reading, variables: own }, variables, input) {
     const { files } = reading;
     const reader = files.recipes?.(program);
-    const folder = reader && (0,folders/* folderNow */.Hk)(variables, files);
-    if (reader === undefined || typeof folder !== 'string')
+    const entered = reader === undefined ? [] : (0,named_files/* foldersNow */.Sd)(own, files);
+    const folders = reader === undefined || entered.length > 0 ? entered : (0,named_files/* foldersNow */.Sd)(variables, files);
+    if (reader === undefined || folders.length === 0)
         return undefined;
-    const recipes = reader({
+    const rounds = roundsOf(words.slice(head + 1), variables, reading);
+    const request = {
         program,
-        words: words.slice(head + 1).flatMap((word) => (0,named_files/* wordsMeant */.fH)(word, variables, reading)),
-        folder,
         read: (path) => (0,files_of_script/* textAt */.$6)(path, files),
         matching: (pattern) => (0,files_of_script/* pathsMatching */.OC)(pattern, files),
+        folders: (pattern) => (0,named_files/* foldersMatching */.jf)(pattern, files),
         input: () => {
             const text = input();
             return text === undefined || (0,masked/* withUnknownPieces */.kY)(text.text).includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : text;
         },
-    });
+    };
+    const recipes = folders.flatMap((folder) => rounds.flatMap((round) => reader({ ...request, words: round, folder })));
     const scripts = recipes.map((recipe) => {
         if (recipe.unread !== undefined)
             return { span: recipe.unread.span, pipelines: [], problems: [recipe.unread] };
@@ -68922,6 +69336,22 @@ function readRecipes(program, head, { words, reading }, variables, input) {
         return reading.readText(recipe.text, { ...reading, isBash: false, input: undefined }, scope);
     });
     return (0,joined_scripts/* joinedScripts */.U)(scripts);
+}
+/** The words of each round of a loop that sets some of them. */
+function roundsOf(words, variables, reading) {
+    const meant = words.map((word) => wordsGiven(word, variables, reading));
+    const isSet = words.map(({ pieces }) => pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    const count = Math.max(1, ...meant.filter((_, at) => isSet[at]).map(({ length }) => length));
+    reading.budget.left -= count > 1 ? count * words.length * COST_OF_WORD : 0;
+    const rounds = reading.budget.left < 0 ? 1 : count;
+    return Array.from({ length: rounds }, (_, round) => meant.flatMap((list, at) => (isSet[at] ? (list[Math.min(round, list.length - 1)] ?? []) : list)));
+}
+/** In characters. */
+const COST_OF_WORD = 50;
+/** A pattern that no file matches is given as it is: `run-s build:*`. */
+function wordsGiven(word, variables, reading) {
+    const meant = (0,named_files/* wordsMeant */.fH)(word, variables, reading, 'folders');
+    return meant.length === 0 && !word.pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [word] : meant;
 }
 
 // EXTERNAL MODULE: ./build/syntax/shell/unfollowed.js
@@ -69256,7 +69686,7 @@ function readCommand(node, reading, variables, around, input) {
     };
     (0,unfollowed/* reportUnfollowed */.Y)(command, node, reading);
     noteFiles(node, command, gathered, piped);
-    (0,folders/* noteFolder */.xm)(command, variables, reading.files);
+    (0,named_files/* noteFolders */.aj)(command, variables, reading);
     return withOtherReadings(node, gathered, command);
 }
 /** `exec 3<<E` applies to all commands that follow. */
@@ -69264,8 +69694,8 @@ function isForAll([only, ...others]) {
     return only?.pieces === 'exec' && others.length === 0;
 }
 function inFolder(variables) {
-    const folder = (0,folders/* workingFolder */.gv)(variables);
-    const steps = (0,folders/* enteredFolder */.IL)(variables);
+    const folder = (0,shell_folders/* workingFolder */.gv)(variables);
+    const steps = (0,shell_folders/* enteredFolder */.IL)(variables);
     if (folder === undefined && steps === undefined)
         return NOWHERE;
     return { ...(folder !== undefined && { folder }), ...(steps !== undefined && { steps }) };
@@ -69277,7 +69707,7 @@ function inputGiven(node, { variables, reading, redirects }, piped) {
     if (own !== undefined)
         return (0,inner/* inputExcerpt */._o)(own, reading, (0,given_values/* valuesGiven */.c)(reading, variables));
     return (readSubstituted(redirectedFrom(node), reading, variables) ??
-        (0,files_of_script/* redirectedFile */.qN)(redirects, reading, (0,folders/* folderNow */.Hk)(variables, reading.files)) ??
+        (0,files_of_script/* redirectedFile */.qN)(redirects, reading, (0,shell_folders/* folderNow */.Hk)(variables, reading.files)) ??
         piped?.() ??
         reading.input?.() ??
         (0,files_of_script/* takeInput */.K$)(reading));
@@ -69503,7 +69933,7 @@ function innerOf(program, head, node, gathered, piped) {
         const named = word === undefined ? [] : (0,named_files/* namesMeant */.I2)(word, variables);
         return (0,files_of_script/* joinedTexts */.qo)((named.length === 0 ? [word] : named).map((one) => (0,files_of_script/* sourcedFile */.q5)(one, reading)));
     };
-    noteWindowsCall(program, words.slice(head), (0,folders/* folderNow */.Hk)(variables, files), { files, input });
+    noteWindowsCall(program, words.slice(head), (0,shell_folders/* folderNow */.Hk)(variables, files), { files, input });
     const script = readRecipes(program, head, gathered, scope, input) ?? (0,inner/* readInner */.rg)(program, head, gathered, { input, file }, scope);
     // a file of the repository is a script of its own
     return isElsewhere ? undefined : script;
@@ -69515,10 +69945,12 @@ function mayRead(program, { texts, copied, recipes }) {
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */
 function filesMeant(word, gathered, isProgram) {
     const { reading, variables } = gathered;
-    const folder = (0,folders/* folderOfProgram */.yQ)(gathered.words, (0,folders/* folderNow */.Hk)(variables, reading.files));
+    const entered = (0,named_files/* foldersNow */.Sd)(variables, reading.files);
+    const before = entered.length > 0 ? entered : [located/* DYNAMIC */.u5];
+    const folders = before.map((one) => (0,shell_folders/* folderOfProgram */.yQ)(gathered.words, one));
     const words = (0,named_files/* wordsMeant */.fH)(word, variables, reading);
     const places = isProgram ? words.flatMap((one) => [one, ...inSearchedFolders(one, gathered)]) : words;
-    const texts = places.map((one) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram));
+    const texts = places.flatMap((one) => folders.map((folder) => (0,files_of_script/* takeFile */.Ou)(one, reading, folder, isProgram)));
     if (isProgram)
         noteScripts(texts, reading.files);
     return (0,files_of_script/* joinedTexts */.qo)(isProgram ? texts.filter((one) => one && (0,inner/* isForShell */.sE)(one.text)) : texts);
@@ -69680,10 +70112,11 @@ const argument_loops_OPTION = 'option ';
 
 
 
+
 /** How many rounds of a loop are read. Lists in real scripts are shorter. */
 const loop_values_MOST_ROUNDS = 30;
 /** `for name in words`, if it has several rounds. A body may collect the files of a project. */
-function roundsOf(name, words, body) {
+function loop_values_roundsOf(name, words, body) {
     const collectsFiles = COLLECTS_FILES.test(body);
     const told = [...new Set(words.map(({ pieces }) => pieces))].filter((word) => (0,telling/* isTelling */.c0)(word) || (0,telling/* hasTellingWord */.Qb)(word) || (collectsFiles && function_bodies_namesFile(word)));
     return cut({ names: [name], rounds: told.map((word) => [word]) });
@@ -69699,10 +70132,18 @@ function roundsRead({ clause, body }, { reading, variables, redirects, piped, da
     const text = inputOf(redirects, piped ?? data, { reading, variables });
     if (text === undefined || text.length > value_bounds/* LONGEST_VALUE */.PE)
         return undefined;
+    noteNames(names, text, variables);
     const isEachTold = (0,telling/* passesBuildArguments */.sz)(reading.source.slice(body.pos, body.end));
     const isWanted = (line) => (isEachTold ? line.trim() !== '' : isTold(line)) && !/^\s*#/.test(line);
     const lines = [...new Set(text.split(/\r?\n/))].filter(isWanted);
     return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
+}
+/** A line may name a file. */
+function noteNames(names, text, variables) {
+    const lines = [...new Set(text.split(/\r?\n/))].filter((line) => line.trim() !== '' && !/^\s*#|[*?[\]]/.test(line));
+    const fields = lines.map((line) => fieldsFor(names, line));
+    for (const [at, name] of names.entries())
+        (0,named_files/* setNames */.j3)(variables, name, [...new Set(fields.map((one) => one[at] ?? ''))]);
 }
 /** Whether a line has options or paths of the machine, or is a command that fetches something. */
 function isTold(line) {
@@ -69727,7 +70168,7 @@ function inputOf(redirects, piped, { reading, variables }) {
         return plain(piped?.()?.text);
     if (last.operator === '<') {
         const { files } = reading;
-        const folder = (0,folders/* folderNow */.Hk)(variables, files);
+        const folder = (0,shell_folders/* folderNow */.Hk)(variables, files);
         const path = last.target && (0,shell_paths/* resolvePath */.o1)(folder === located/* DYNAMIC */.u5 ? files.folder : folder, (0,places_meant/* fileOf */.W)(last.target));
         return (last.target && (0,files_of_script/* fileNearby */.u0)(last.target, reading)?.text) ?? (path && files.copied?.text(path)?.text);
     }
@@ -70112,7 +70553,7 @@ function readHead(node, place) {
     // in quotes, options do not become several words
     const body = reading.source.slice(node.body.pos, node.body.end);
     const isSplit = value === located/* DYNAMIC */.u5 || body.includes(`"$${name}"`);
-    return isSplit && words.length > 1 ? roundsOf(name, words, body) : undefined;
+    return isSplit && words.length > 1 ? loop_values_roundsOf(name, words, body) : undefined;
 }
 /** Sets the values of the first round, and returns the others. */
 function withFirst(values, variables) {
@@ -70721,6 +71162,7 @@ function isShell(program) {
 }
 /** Programs that pass the words after their options to a shell, and `env -S`, which splits them as a shell does. */
 const SCRIPT_WORDS = new Set([
+    'cross-env-shell',
     'entr',
     'env',
     'parallel',
@@ -71666,6 +72108,7 @@ const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 /* harmony export */   L7: () => (/* binding */ FOLDER),
 /* harmony export */   Oj: () => (/* binding */ OTHER_CHOICES),
 /* harmony export */   UT: () => (/* binding */ STEPS),
+/* harmony export */   Yk: () => (/* binding */ FOLDERS),
 /* harmony export */   ab: () => (/* binding */ isInFunction),
 /* harmony export */   aq: () => (/* binding */ setExported),
 /* harmony export */   bF: () => (/* binding */ setChoices),
@@ -71822,7 +72265,9 @@ const FOLDER = '/';
 const FOLDER_BEFORE = '/ before';
 /** The steps from the folder in which the script starts to the current one, which are kept in the same way. */
 const STEPS = '/ steps';
-const PLACES = new Set([FOLDER, FOLDER_BEFORE, STEPS, 'PWD']);
+/** The folders that a loop enters one after the other, a line each. */
+const FOLDERS = '/ folders';
+const PLACES = new Set([FOLDER, FOLDER_BEFORE, FOLDERS, STEPS, 'PWD']);
 function childOf(parent) {
     const { lookUp, isSetLater, references, choices } = parent;
     return { parent, lookUp, isSetLater, own: undefined, references, choices };
@@ -72618,6 +73063,8 @@ const WRAPPERS = new Map([
     ['conda', wrapper('np', 'name prefix cwd', { actions: 'run' })],
     ['cpulimit', wrapper('lpPe', 'limit pid path exe')],
     ['cronic', wrapper()],
+    ['cross-env', wrapper('', '', { assigns: true })],
+    ['cross-env-shell', wrapper('', '', { assigns: true, usesShell: true })],
     ['daemonize', wrapper('aceouplE')],
     ['dbus-launch', wrapper()],
     ['dbus-run-session', wrapper('', 'config-file dbus-daemon')],
@@ -72633,6 +73080,7 @@ const WRAPPERS = new Map([
     ['eatmydata', wrapper()],
     ['entr', wrapper('', '', { usesShell: true })],
     ['env', wrapper('uC', 'unset chdir', { assigns: true, usesShell: true })],
+    ['env-cmd', wrapper('fre', 'file rc-file environments')],
     ['envchain', wrapper('', '', { operands: 1 })],
     ['envdir', wrapper('', '', { operands: 1 })],
     ['envuidgid', wrapper('', '', { operands: 1 })],
@@ -72668,6 +73116,7 @@ const WRAPPERS = new Map([
     ['mamba', wrapper('np', 'name prefix cwd', { actions: 'run' })],
     ['micromamba', wrapper('nprc', 'name prefix root-prefix cwd', { actions: 'run' })],
     ['minikube', wrapper('np', 'node profile', { actions: 'ssh' })],
+    ['mold', wrapper('', '', { actions: '-run --run' })],
     ['mpirun', wrapper('nHx', 'np host hostfile bind-to map-by')],
     ['multipass', wrapper('d', 'working-directory', { actions: 'exec', operands: 1 })],
     ['nice', wrapper('n', 'adjustment')],

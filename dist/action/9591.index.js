@@ -864,8 +864,8 @@ function valuesOf({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 159 modules
-var parse = __webpack_require__(35640);
+// EXTERNAL MODULE: ./build/parse/index.js + 163 modules
+var parse = __webpack_require__(90651);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -3577,9 +3577,11 @@ function buildOf(service, of, project) {
             ...(of.activatedBy && { activatedBy: of.activatedBy }),
         },
         reference: dockerfilePath === undefined ? undefined : reference,
-        inline: inline?.parsed,
-        inlineMaker: inline?.maker,
+        ...partsOf(inline),
     };
+}
+function partsOf(inline) {
+    return { inline: inline?.parsed, inlineMaker: inline?.maker };
 }
 /** Where its files may be from, and the names that other builds find it by. */
 function sourcesOf({ service, build, project, contexts, }, folder) {
@@ -4377,12 +4379,15 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         joins: undefined,
         project: undefined,
         add: (additions) => additionEdits(entry, additions, services),
-        ...whenStarted(activatedBy, !project.scaledServices.includes(name) && hasNoReplicas(service, variables)),
-        ...(project.extendedServices.has(name) && { isExtended: true }),
+        ...startsOf(name, service, project, activatedBy),
     };
 }
-function whenStarted(activatedBy, isIdle) {
-    return { ...(activatedBy && { activatedBy }), ...(isIdle && { isIdle }) };
+function startsOf(name, service, { scaledServices, extendedServices, variables }, activatedBy) {
+    return {
+        ...(activatedBy && { activatedBy }),
+        ...(!scaledServices.includes(name) && hasNoReplicas(service, variables) && { isIdle: true }),
+        ...(extendedServices.has(name) && { isExtended: true }),
+    };
 }
 /** The container with the images that it may take from a registry, and its build. */
 function subjectsOf(container, images, build) {
@@ -4889,8 +4894,7 @@ function loadProject(main, together, context, notify) {
         models: section('models'),
         remotes: loading.remotes,
         activeProfiles: () => activeProfiles(variables, together.started?.profiles),
-        ...servicesStarted(together),
-        extendedServices: loading.extended,
+        ...servicesStarted(together, loading),
         partial: loading.partial,
         partialReason: (name) => loading.partial ?? overlay?.(name),
         folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
@@ -4899,13 +4903,13 @@ function loadProject(main, together, context, notify) {
         findContext: context.findContext,
     };
     const unset = (set) => unsetModel(model, set, context);
-    return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };
+    return { model, files, environmentFiles, parts: load_partsOf(loading, parts), unset, overridden: loading.overridden };
 }
 function sizeOf(files) {
     return files.reduce((sum, { text }) => sum + text.length, 0);
 }
 /** A project that is refused has no parts. */
-function partsOf({ isRefused }, parts) {
+function load_partsOf({ isRefused }, parts) {
     return isRefused ? [] : [...parts];
 }
 function callerOf({ variables = [] }) {
@@ -5116,8 +5120,9 @@ function tooLarge(file, path) {
         evidence: path,
     });
 }
-function servicesStarted({ started }) {
-    return { startedServices: started?.services ?? [], scaledServices: started?.scaled ?? [] };
+function servicesStarted({ started }, { extended }) {
+    const [startedServices, scaledServices] = [started?.services ?? [], started?.scaled ?? []];
+    return { startedServices, scaledServices, extendedServices: extended };
 }
 
 ;// CONCATENATED MODULE: ./build/parse/compose/top-level.js
@@ -8813,8 +8818,8 @@ var copied_scripts = __webpack_require__(31446);
 var kinds = __webpack_require__(8116);
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
-// EXTERNAL MODULE: ./build/parse/dockerfile/stage-files.js + 9 modules
-var stage_files = __webpack_require__(58472);
+// EXTERNAL MODULE: ./build/parse/dockerfile/stage-files.js + 18 modules
+var stage_files = __webpack_require__(85195);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/engine-files.js
 
 
@@ -9979,7 +9984,10 @@ var powershell_tokens = __webpack_require__(95807);
 var windows_commands = __webpack_require__(87499);
 // EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
 var anchored_glob = __webpack_require__(32103);
+// EXTERNAL MODULE: ./build/syntax/shell/files/named-files.js
+var named_files = __webpack_require__(33080);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/windows-files.js
+
 
 
 
@@ -10052,6 +10060,7 @@ function recipesIn({ tokens, folder }, files) {
             ...{ program, words, folder },
             read: (path) => (0,files_of_script/* textAt */.$6)(path, files),
             matching: (pattern) => (0,files_of_script/* pathsMatching */.OC)(pattern, files),
+            folders: (pattern) => (0,named_files/* foldersMatching */.jf)(pattern, files),
             input: () => undefined,
         });
     });
@@ -11936,7 +11945,7 @@ function markUses(images, stages, text) {
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
 /* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15146);
-/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58472);
+/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85195);
 
 
 
@@ -12084,13 +12093,13 @@ function mayBeEmpty(name) {
 
 /***/ }),
 
-/***/ 58472:
+/***/ 85195:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sM: () => (/* binding */ addFile),
+  sM: () => (/* binding */ stage_files_addFile),
   Bn: () => (/* binding */ copyFiles),
   lu: () => (/* binding */ copyNamed),
   w8: () => (/* binding */ filesAtEnd),
@@ -12115,10 +12124,11 @@ var files_of_script = __webpack_require__(18738);
 // EXTERNAL MODULE: ./build/syntax/json/located-json.js
 var located_json = __webpack_require__(20594);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var nodes = __webpack_require__(2922);
+var tree_nodes = __webpack_require__(2922);
 // EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
 var templated_script = __webpack_require__(60245);
 ;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
+
 
 /** The first of several files that is known. */
 function firstFile(paths, { read }) {
@@ -12128,6 +12138,14 @@ function firstFile(paths, { read }) {
             return { path, source };
     }
     return undefined;
+}
+/** The first of several names that is known in a folder, or in the nearest one above it. */
+function fileAbove(names, start, request) {
+    for (let folder = start;; folder = folderOf(folder)) {
+        const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name)), request);
+        if (found !== undefined || folder.length < 2)
+            return found;
+    }
 }
 /** The folder of an absolute path. */
 function folderOf(path) {
@@ -12154,7 +12172,8 @@ function valueIn(outer, scalar) {
 
 /** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
 function composerRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
+    const given = request.words.map(({ pieces }) => pieces);
+    const words = request.program === 'php' ? afterComposer(given) : given;
     const folder = composer_scripts_folderOf(words, request.folder);
     const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
     const scripts = source && scriptsIn(source);
@@ -12163,7 +12182,16 @@ function composerRecipes(request) {
     const found = new Set();
     for (const event of eventsOf(words))
         addScripts(event, scripts, found);
-    return [...found].map((script) => ({ name: script.value, folder, text: valueIn(source, script) }));
+    return [...found].map((script) => ({ name: script.value, folder, text: withoutMark(valueIn(source, script)) }));
+}
+/** `php composer.phar run build` */
+function afterComposer(words) {
+    const at = words.findIndex((word, index) => !word.startsWith('-') && !/^-[cdz]$/.test(words[index - 1] ?? ''));
+    return at !== -1 && /^composer(?:\.phar)?$/.test((0,shell_paths/* baseName */.Fl)(words[at] ?? '')) ? words.slice(at + 1) : ['--no-scripts'];
+}
+/** `@composer` and `@php` are the programs that run the script. A blank replaces the sign, so that all offsets stay the same. */
+function withoutMark({ text, span }) {
+    return { text: text.replace(/^@(?=(?:composer|php)\s)/, ' '), span };
 }
 function composer_scripts_folderOf(words, folder) {
     const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
@@ -12173,7 +12201,7 @@ function composer_scripts_folderOf(words, folder) {
 }
 function scriptsIn(source) {
     const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
+    return 'root' in parsed ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
 }
 const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
 const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
@@ -12196,9 +12224,9 @@ function eventsOf(words) {
 }
 /** A script may be a list, and name others: `@test`. */
 function addScripts(event, scripts, found) {
-    const node = (0,nodes/* entryOf */.Ms)(scripts, event)?.node;
+    const node = (0,tree_nodes/* entryOf */.Ms)(scripts, event)?.node;
     const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-    for (const script of items.flatMap((item) => (0,nodes/* asScalar */.T7)(item) ?? [])) {
+    for (const script of items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? [])) {
         if (found.has(script))
             continue;
         found.add(script);
@@ -12208,72 +12236,805 @@ function addScripts(event, scripts, found) {
     }
 }
 
+// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
+var sized_yaml = __webpack_require__(16359);
+;// CONCATENATED MODULE: ./build/parse/recipes/workspaces.js
+
+
+
+
+
+/** The folders of the workspaces that are meant. */
+function selectedFolders(workspaces, request) {
+    const { root, selected, withNeeded } = workspaces;
+    const all = workspacesOf(root, request);
+    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
+        return all;
+    const known = all.map((folder) => workspaceIn(folder, request));
+    const chosen = known.filter(({ folder, name }) => selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder));
+    return (withNeeded === true ? withThoseNeeded(chosen, known) : chosen).map(({ folder }) => folder);
+}
+function withThoseNeeded(chosen, all) {
+    const byName = new Map(all.map((one) => [one.name, one]));
+    const found = new Set(chosen);
+    // a set also visits what is added meanwhile
+    for (const { needs } of found)
+        for (const need of needs)
+            for (const one of [byName.get(need) ?? []].flat())
+                found.add(one);
+    return [...found];
+}
+function workspaceIn(folder, { read }) {
+    const source = read(`${folder}/package.json`);
+    const root = source && packageIn(source);
+    const needs = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap((key) => [
+        ...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, key)?.node)?.entries.keys() ?? []),
+    ]);
+    return { folder, name: (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(root, 'name')?.node)?.value, needs };
+}
+/** The content of a JSON file, for some programs also with comments. */
+function packageIn(source, isLenient = false) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source), { isLenient });
+    return 'root' in parsed ? (0,tree_nodes/* asMapping */.dw)(parsed.root) : undefined;
+}
+/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
+function workspacesOf(folder, request) {
+    const root = folder === '/' ? '' : folder;
+    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
+    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
+    return [...new Set(patterns)]
+        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
+        .filter((path) => !path.includes('/node_modules/'))
+        .map((path) => path.slice(0, path.lastIndexOf('/')));
+}
+/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
+function patternsIn(source, path) {
+    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
+    const node = (0,tree_nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
+    const list = node?.kind === 'mapping' ? (0,tree_nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
+    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
+}
+function rootOfYaml(source) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    return 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/nx-targets.js
+
+
+
+
+/** The commands of targets in `project.json` files that Nx runs: https://nx.dev/reference/project-configuration */
+function nxRecipes(root, { words, read, matching }) {
+    const call = callIn(words.map(({ pieces }) => pieces));
+    if (call.targets.length === 0)
+        return [];
+    const paths = matching((0,shell_paths/* resolvePath */.o1)(root, './**/project.json')).filter((path) => !path.includes('/node_modules/'));
+    return paths.flatMap((path) => {
+        const source = read(path);
+        const project = source && packageIn(source, true);
+        if (source === undefined || project === undefined || !isMeant(path, project, call))
+            return [];
+        return recipesIn(source, project, { ...call, root });
+    });
+}
+function isMeant(path, project, { projects }) {
+    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(project, 'name')?.node)?.value ?? (0,shell_paths/* baseName */.Fl)(folderOf(path));
+    return projects.length === 0 || projects.includes(name);
+}
+/** `nx build app`, `nx run app:build:production`, `nx run-many -t build test -p app` */
+function callIn(words) {
+    const { operands, valuesOf } = wordsIn(words);
+    const [first = '', second] = operands;
+    const [configuration] = valuesOf('c', 'configuration');
+    if (first === 'run-many' || first === 'affected')
+        return { targets: valuesOf('t', 'target', 'targets'), projects: valuesOf('p', 'projects'), configuration };
+    if (first !== 'run')
+        return { targets: [first], projects: second === undefined ? [] : [second], configuration };
+    const [project = '', target = '', own] = second?.split(':') ?? [];
+    return { targets: [target], projects: [project], configuration: own ?? configuration };
+}
+function wordsIn(words) {
+    const given = [];
+    const operands = [];
+    let option = '';
+    // `--option=value` ends with its value
+    for (const part of words.flatMap((word) => (/^-[^=]+=/.test(word) ? [...word.split('='), '--'] : [word]))) {
+        if (part.startsWith('-'))
+            option = part.replace(/^-+/, '');
+        else if (TAKES.test(option))
+            for (const value of part.split(','))
+                given.push([option, value]);
+        else
+            operands.push(part);
+    }
+    const valuesOf = (...options) => given.flatMap(([name, value]) => (options.includes(name) ? [value] : []));
+    return { operands, valuesOf };
+}
+/** Options whose values are the next words. */
+const TAKES = /^(?:[tpc]|targets?|projects|configuration|parallel|output-style|exclude|base|head)$/;
+function recipesIn(source, project, { targets, configuration, root }) {
+    const all = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(project, 'targets')?.node);
+    const names = new Set(targets);
+    const recipes = [];
+    // a set also visits what is added meanwhile
+    for (const name of names) {
+        const target = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(all, name)?.node);
+        for (const needed of itemsOf((0,tree_nodes/* entryOf */.Ms)(target, 'dependsOn')?.node)) {
+            const text = (0,tree_nodes/* asScalar */.T7)(needed)?.value;
+            // that of other projects begins with a sign
+            if (text !== undefined && !text.startsWith('^'))
+                names.add(text);
+        }
+        const executor = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(target, 'executor')?.node)?.value;
+        const options = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(target, 'options')?.node);
+        const own = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(target, 'configurations')?.node), configuration ?? '')?.node);
+        const cwd = [own, options].flatMap((one) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(one, 'cwd')?.node)?.value ?? []);
+        const folder = (0,shell_paths/* resolvePath */.o1)(root, cwd[0] ?? '.');
+        const commands = executor === undefined || /run-commands$/.test(executor) ? [target, options, own] : [];
+        for (const command of commands.flatMap(commandsIn))
+            recipes.push({ name: command.value, folder, text: valueIn(source, command) });
+    }
+    return recipes;
+}
+/** `command`, and `commands` with texts or mappings. */
+function commandsIn(options) {
+    const nodes = [(0,tree_nodes/* entryOf */.Ms)(options, 'command')?.node, ...itemsOf((0,tree_nodes/* entryOf */.Ms)(options, 'commands')?.node)];
+    return nodes.flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'command')?.node) ?? []);
+}
+function itemsOf(node) {
+    return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
+}
+
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(32103);
+;// CONCATENATED MODULE: ./build/parse/recipes/script-names.js
+
+
+/** npm runs scripts with these names before and after another one. */
+function withHooks(script) {
+    return [`pre${script}`, script, `post${script}`];
+}
+function scriptsNamed(names) {
+    return () => names;
+}
+/** The names and patterns of `run-s build:*`, in which `*` matches no colon and `**` does. */
+function scriptsMatching(words, haveHooks = true) {
+    const patterns = [...new Set(words.map((word) => word.split(/\s/, 1)[0] ?? ''))];
+    return (all, source) => {
+        if (patterns.some((pattern) => pattern.includes('*')) && patterns.length * all.length > MOST_COMPARED) {
+            (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'A command names more scripts of a package by patterns than are compared.');
+            return [];
+        }
+        return patterns.flatMap((pattern) => {
+            const glob = asPath(pattern);
+            const found = glob.includes('*') ? all.filter((name) => (0,anchored_glob/* matchesGlob */.k)(glob, asPath(name))) : [pattern];
+            return haveHooks ? found.flatMap(withHooks) : found;
+        });
+    };
+}
+/** How many patterns are compared with how many names: more than any real package has. */
+const MOST_COMPARED = 200_000;
+function asPath(name) {
+    return name.replaceAll(':', '/');
+}
+/** The words of `concurrently npm:build "yarn:watch:*" "npm run lint:*"`: here, `*` matches any text. */
+function scriptsOfWords(words) {
+    const names = words.flatMap((word) => SCRIPT_WORD.exec(word)?.[1] ?? RUNS_PATTERN.exec(word)?.[1] ?? []);
+    return scriptsMatching(names.map((name) => name.replaceAll(/\*+/g, '**')));
+}
+/** Without what `npm:watch-*(!css)` leaves out. */
+const SCRIPT_WORD = /^(?:npm|pnpm|yarn|bun|node):([^\s()]+)(?!\S)/;
+const RUNS_PATTERN = /^(?:npm|pnpm|yarn|bun) run ([^\s()]*\*[^\s()]*)(?!\S)/;
+/**
+ * The patterns of `pnpm run "/^build:.*\/"`: an expression of plain text, `.*` and one choice of texts. Others are not followed, since any
+ * expression would take any time.
+ */
+function patternsOfExpression(word) {
+    const [, start, before = '', choices, after = '', end] = EXPRESSION.exec(word) ?? [];
+    if (start === undefined || end === undefined)
+        return undefined;
+    const patterns = choices === undefined ? [before] : choices.split('|').map((one) => `${before}${one}${after}`);
+    return patterns.map((pattern) => {
+        const glob = pattern.replaceAll(/\.[*+]/g, '**').replaceAll('\\', '');
+        return `${start === '' ? '**' : ''}${glob}${end === '' ? '**' : ''}`;
+    });
+}
+const EXPRESSION = /^\/(\^?)((?:[\w:-]|\.[*+]|\\[.:/-])*)(?:\(([\w:|-]+)\)((?:[\w:-]|\.[*+]|\\[.:/-])*))?(\$?)\/$/;
+
+;// CONCATENATED MODULE: ./build/parse/recipes/turbo-tasks.js
+
+
+/** The tasks that Turborepo runs for some: `dependsOn` has `name`, `^name` or `package#name`. */
+function turboTasks(asked, root, { read }) {
+    const folder = root === '/' ? '' : root;
+    const source = read(`${folder}/turbo.json`) ?? read(`${folder}/turbo.jsonc`);
+    const settings = source && packageIn(source, true);
+    const tasks = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(settings, 'tasks')?.node) ?? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(settings, 'pipeline')?.node);
+    const names = new Set(asked.map(taskName));
+    const needs = needsByTask(tasks);
+    let isOfNeeded = false;
+    // a set also visits what is added meanwhile
+    for (const name of names) {
+        for (const need of needs.get(name) ?? []) {
+            isOfNeeded ||= need.startsWith('^') || need.includes('#');
+            names.add(taskName(need));
+        }
+    }
+    return { names: [...names], isOfNeeded };
+}
+function needsByTask(tasks) {
+    const needs = new Map();
+    for (const [key, { node }] of tasks?.entries ?? []) {
+        const list = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'dependsOn')?.node;
+        const own = list?.kind === 'sequence' ? list.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
+        const name = taskName(key);
+        needs.set(name, [...(needs.get(name) ?? []), ...own]);
+    }
+    return needs;
+}
+/** `build` for `^build` and `app#build`. */
+function taskName(written) {
+    return written.slice(written.indexOf('#') + 1).replace(/^\^/, '');
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
+
+
+
+
+
+
+
+/**
+ * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
+ * They differ in details; a script that one of them runs for such a command counts for all.
+ */
+function packageRecipes(request) {
+    const asked = askedOf(request);
+    if (asked === undefined)
+        return [];
+    const { folder, scripts, workspaces } = asked;
+    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
+    if (workspaces === undefined)
+        return own;
+    const inside = selectedFolders(workspaces, request).flatMap((one) => package_scripts_scriptsIn(one, scripts, request));
+    return [...own, ...inside, ...(request.program === 'nx' ? nxRecipes(folder, request) : [])];
+}
+function askedOf(request) {
+    const { program, words, folder } = request;
+    const texts = textsOf(program, words);
+    const { names, options, given, selected } = commandIn(texts);
+    const at = options.get('folder');
+    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
+    const chosen = CHOOSERS.get(program)?.(names, texts);
+    if (chosen !== undefined)
+        return { folder: own, scripts: chosen };
+    if (ORCHESTRATORS.has(program))
+        return orchestrated({ root: own, selected }, names, request);
+    const inside = inWorkspaces(program, names, given);
+    const [command = 'install', ...rest] = inside?.names ?? names;
+    if (program === 'npm' && names.length === 0)
+        return undefined;
+    if (INSTALLS.test(command)) {
+        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
+        const scripts = scriptsNamed(ON_INSTALL);
+        return isOwn ? { folder: own, scripts, workspaces: { root: own, selected: [] } } : undefined;
+    }
+    const scripts = scriptsOf(program, command, rest);
+    if (scripts === undefined)
+        return undefined;
+    const all = [...selected, ...(inside?.selected ?? [])];
+    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
+    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
+}
+/** For pnpm, `-w` is the root of the workspace, and has no value. */
+function textsOf(program, words) {
+    const texts = words.map(({ pieces }) => pieces);
+    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
+}
+function scriptsOf(program, command, [first = '']) {
+    if (PACKS.test(command))
+        return scriptsNamed(ON_PACK);
+    const name = RUN.test(command) ? first : command;
+    const patterns = program === 'pnpm' ? patternsOfExpression(name) : undefined;
+    if (patterns !== undefined)
+        return scriptsMatching(patterns);
+    if (RUN.test(command))
+        return scriptsNamed(withHooks(first));
+    const script = command === 't' || command === 'tst' ? 'test' : command;
+    // npm has commands of its own for all other names
+    return program !== 'npm' || OWN_SCRIPTS.test(script) ? scriptsNamed(withHooks(script)) : undefined;
+}
+/** Programs of packages that name scripts of the package that they are started in. */
+const CHOOSERS = new Map([
+    ...['run-s', 'run-p', 'npm-run-all', 'npm-run-all2'].map((name) => [name, (names) => scriptsMatching(names)]),
+    ['run-z', (names) => scriptsMatching(names.flatMap((name) => name.split(',')))],
+    ...['concurrently', 'conc'].map((name) => [name, scriptsOfWords]),
+    ...['start-server-and-test', 'start-test', 'server-test'].map((name) => [name, startedAndTested]),
+    ['node', (_, words) => scriptsNamed(runByNode(words))],
+]);
+/** `start-server-and-test dev http://localhost:3000 cypress`: some of the names may be left out. */
+function startedAndTested(names) {
+    const usual = names.length < 3 ? ['start', 'test'] : [];
+    return scriptsNamed([...names, ...usual].flatMap(withHooks));
+}
+/** `node --run build`, which runs no other scripts before and after it. */
+function runByNode(words) {
+    return words.flatMap((word, at) => word === '--run' ? words.slice(at + 1, at + 2) : (/^--run=(.+)$/s.exec(word)?.slice(1) ?? []));
+}
+/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
+const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
+function orchestrated(workspaces, names, request) {
+    const wanted = names.filter((name) => !/^run(?:-many)?$/.test(name));
+    // `nx run app:build`; the names of scripts may have colons, too
+    const asked = [...new Set([...wanted.flatMap((name) => name.split(/[:,]/)), ...wanted])];
+    const { root: folder } = workspaces;
+    if (request.program !== 'turbo')
+        return { folder, scripts: scriptsNamed(asked.flatMap(withHooks)), workspaces };
+    const tasks = turboTasks(asked, folder, request);
+    const withNeeded = tasks.isOfNeeded;
+    return { folder, scripts: scriptsNamed(tasks.names.flatMap(withHooks)), workspaces: { ...workspaces, withNeeded } };
+}
+/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
+function inWorkspaces(program, names, given) {
+    const [first, second = '', ...rest] = names;
+    if (first === 'workspace')
+        return { names: rest, selected: [second] };
+    if (first === 'workspaces')
+        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
+    if (program !== 'pnpm')
+        return undefined;
+    if (first === 'recursive' || first === 'multi' || first === 'm')
+        return { names: [second, ...rest], selected: [] };
+    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
+}
+const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
+const RUN = /^(?:run|run-script|rum|urn)$/;
+const PACKS = /^(?:pack|publish)$/;
+const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
+const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
+/** The words up to `--`, without options and their values. */
+function commandIn(words) {
+    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
+    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
+        const [, name = word, value] = ATTACHED.exec(word) ?? [];
+        const take = word.startsWith('-') ? package_scripts_TAKES.find(({ option }) => option.test(name))?.take : undefined;
+        if (take !== undefined)
+            take(value ?? words[++at] ?? '', found);
+        else if (word.startsWith('-'))
+            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
+        else
+            found.names.push(word);
+    }
+    return found;
+}
+const ATTACHED = /^(-[^=]*)=(.+)$/s;
+/** Options of these programs whose value is usually the next word, unless it is attached. */
+const package_scripts_TAKES = [
+    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
+    // workspaces, by their name, their folder or a pattern
+    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
+    // `nx run-many --target build`
+    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
+    {
+        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
+        take: () => { },
+    },
+];
+const SHORT = new Map([['-g', 'global']]);
+function package_scripts_scriptsIn(folder, choose, { read }) {
+    const source = read(`${folder === '/' ? '' : folder}/package.json`);
+    const scripts = source && (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
+    if (source === undefined || scripts === undefined)
+        return [];
+    return choose([...scripts.entries.keys()], source).flatMap((name) => {
+        const script = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(scripts, name)?.node);
+        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/deno-tasks.js
+
+
+
+
+
+
+/** The tasks of `deno.json` that Deno runs, and those that they depend on: https://docs.deno.com/runtime/reference/cli/task/ */
+function denoRecipes(request) {
+    const { config, folder: given = '.', operands } = wordsOf(request.words.map(({ pieces }) => pieces));
+    const [command, name] = operands;
+    if ((command !== 'task' && command !== 'run') || name === undefined)
+        return [];
+    const start = (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const found = config === undefined
+        ? fileAbove(['deno.json', 'deno.jsonc'], start, request)
+        : firstFile([(0,shell_paths/* resolvePath */.o1)(request.folder, config)], request);
+    const tasks = found && (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(packageIn(found.source, true), 'tasks')?.node);
+    const all = [...(tasks?.entries.keys() ?? [])];
+    const names = found === undefined ? [] : scriptsMatching([anyText(name)], false)(all, found.source);
+    const commands = commandsOf(names, tasks);
+    // Deno also runs the scripts of a package
+    if (found === undefined || commands.length === 0)
+        return packageRecipes({ ...request, program: 'bun', words: asRun(request.words) });
+    const folder = folderOf(found.path);
+    return commands.map((task) => ({ name: task.value, folder, text: valueIn(found.source, task) }));
+}
+/** `deno task build` as `bun run build` */
+function asRun(words) {
+    const at = words.findIndex(({ pieces }) => pieces === 'task');
+    return words.map((word, index) => (index === at ? { ...word, pieces: 'run' } : word));
+}
+/** Here, `*` matches any text. */
+function anyText(pattern) {
+    return pattern.replaceAll(/\*+/g, '**');
+}
+/** The text of a task may be its only value. */
+function commandsOf(names, tasks) {
+    const wanted = new Set(names);
+    const found = [];
+    // a set also visits what is added meanwhile
+    for (const name of wanted) {
+        const task = (0,tree_nodes/* entryOf */.Ms)(tasks, name)?.node;
+        const command = (0,tree_nodes/* asScalar */.T7)(task) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(task), 'command')?.node);
+        if (command !== undefined)
+            found.push(command);
+        for (const needed of neededBy(task))
+            wanted.add(needed);
+    }
+    return found.reverse();
+}
+function neededBy(task) {
+    const list = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(task), 'dependencies')?.node;
+    return list?.kind === 'sequence' ? list.items.flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []) : [];
+}
+function wordsOf(words) {
+    const optionIn = (option) => {
+        const at = words.findIndex((word) => option.test(word));
+        const [, attached] = /=(.*)$/s.exec(words[at] ?? '') ?? [];
+        return at === -1 ? undefined : (attached ?? words[at + 1]);
+    };
+    return {
+        config: optionIn(/^(?:-c|--config)(?:=|$)/),
+        folder: optionIn(/^--cwd(?:=|$)/),
+        operands: words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '')),
+    };
+}
+/** Options whose value is the next word. */
+const VALUE = /^(?:-[cf]|--(?:config|cwd|filter|import-map|lock|env-file))$/;
+
 // EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
 var rule_files = __webpack_require__(21160);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(77122);
+// EXTERNAL MODULE: ./build/parse/justfile/items.js
+var justfile_items = __webpack_require__(70397);
+// EXTERNAL MODULE: ./build/parse/justfile/values.js
+var values = __webpack_require__(32267);
+;// CONCATENATED MODULE: ./build/parse/justfile/just-files.js
+
+
+
+
+
+
+const JUSTFILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
+/** @param given what the command line sets in place of the file, and where recipes run if it says so. */
+function justFile(found, { variables, folder = folderOf(found.path), }, request) {
+    const imported = importedBy(found, request);
+    const before = imported.length === 0 ? undefined : (0,files_of_script/* joinedLines */.Hy)(imported);
+    // what the file itself defines takes precedence, and just takes the last one
+    const source = before === undefined ? found.source : (0,spliced/* concatenated */.c)([before, found.source]);
+    const file = asFile(source);
+    const items = (0,justfile_items/* itemsOf */.S)(file.text);
+    const own = folderOf(found.path);
+    const places = ['justfile_directory()', 'source_directory()', 'source_dir()', 'justfile_dir()'];
+    const known = places.map((name) => ({ name, value: own }));
+    const start = before?.text.length ?? 0;
+    return {
+        path: found.path,
+        folder: (0,shell_paths/* resolvePath */.o1)(folder, WORKING.exec(file.text)?.[1] ?? '.'),
+        ...{ source, file, items },
+        values: (0,values/* valuesOf */.s)(file, items.assignments, [...known, ...variables]),
+        recipes: new Map(items.recipes.map((recipe) => [nameOf(recipe, file), recipe])),
+        first: items.recipes.find(({ header }) => header.start >= start) ?? items.recipes[0],
+        aliases: new Map([...file.text.matchAll(ALIAS)].map(([, name = '', target = '']) => [name, target])),
+        modules: new Map([...file.text.matchAll(MODULE)].map(([, name = '', path]) => [name, path])),
+        loaded: new Map(),
+    };
+}
+const ALIAS = /^alias[ \t]+([A-Za-z_][\w-]*)[ \t]*:=[ \t]*([A-Za-z_][\w:-]*)/gm;
+const MODULE = /^mod\??[ \t]+([A-Za-z_][\w-]*)(?:[ \t]+["']([^"'\n]+)["'])?[ \t]*(?:#.*)?\r?$/gm;
+const IMPORT = /^import\??[ \t]+["']([^"'\n]+)["']/gm;
+const WORKING = /^set[ \t]+working-directory[ \t]*:=[ \t]*["']([^"'\n]+)["']/m;
+function nameOf({ header }, { text }) {
+    return /[A-Za-z_][\w-]*/.exec(text.slice(header.start, header.end))?.[0] ?? '';
+}
+/** The files that a file imports, those that they import first. */
+function importedBy(first, { read }) {
+    const files = new Map([[first.path, first.source]]);
+    // a map also visits what is added meanwhile
+    for (const [path, { text }] of files) {
+        for (const [, name = ''] of text.matchAll(IMPORT)) {
+            const place = (0,shell_paths/* resolvePath */.o1)(folderOf(path), name);
+            const source = files.has(place) ? undefined : read(place);
+            if (source !== undefined)
+                files.set(place, source);
+        }
+    }
+    return [...files.values()].slice(1).reverse();
+}
+/** A module of a file: `mod name`, `mod name 'path'` */
+function moduleNamed(name, from, request) {
+    if (!from.modules.has(name))
+        return undefined;
+    if (!from.loaded.has(name)) {
+        const folder = folderOf(from.path);
+        const path = from.modules.get(name);
+        const places = path === undefined ? [`${name}.just`, ...inFolder(name)] : [path, ...inFolder(path)];
+        const found = firstFile(places.map((place) => (0,shell_paths/* resolvePath */.o1)(folder, place)), request);
+        from.loaded.set(name, found && justFile(found, { variables: [] }, request));
+    }
+    return from.loaded.get(name);
+}
+function inFolder(folder) {
+    return ['mod.just', ...JUSTFILES].map((name) => `${folder}/${name}`);
+}
+
 // EXTERNAL MODULE: ./build/syntax/lists/runs.js
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
 var unread_shell = __webpack_require__(5807);
-// EXTERNAL MODULE: ./build/parse/justfile/items.js
-var justfile_items = __webpack_require__(70397);
+// EXTERNAL MODULE: ./build/parse/justfile/expressions.js
+var expressions = __webpack_require__(80998);
 // EXTERNAL MODULE: ./build/parse/justfile/lines.js
 var justfile_lines = __webpack_require__(43926);
-// EXTERNAL MODULE: ./build/parse/justfile/values.js
-var justfile_values = __webpack_require__(32267);
+;// CONCATENATED MODULE: ./build/parse/justfile/recipe-calls.js
+/** A text, a bracket, a sign, or a name, which may be a path. */
+const TOKENS = /"(?:[^"\\]|\\.){0,500}"|'[^']*'|`[^`]*`|[():=+*$]|[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*|[^\s"'`():=+*$A-Za-z_]+/g;
+/** `name a +b='c': d::e (f 'g' a) && h` */
+function headerOf(text) {
+    const items = grouped(text.match(TOKENS) ?? []);
+    const colon = items.indexOf(':');
+    const before = items.slice(1, colon === -1 ? items.length : colon);
+    return {
+        parameters: parametersIn(before),
+        dependencies: colon === -1 ? [] : items.slice(colon + 1).flatMap(dependencyIn),
+    };
+}
+function grouped(tokens) {
+    const items = [];
+    let depth = 0;
+    for (const token of tokens) {
+        const last = items.at(-1);
+        depth += token === '(' ? 1 : token === ')' ? -1 : 0;
+        if (token === '(' && depth === 1)
+            items.push([]);
+        else if (depth > 0 && typeof last === 'object')
+            last.push(token);
+        else if (token !== ')')
+            items.push(token);
+        depth = Math.max(0, depth);
+    }
+    return items;
+}
+function parametersIn(items) {
+    return items.flatMap((item, at) => {
+        if (typeof item !== 'string' || !NAME.test(item) || items[at - 1] === '=')
+            return [];
+        const signs = items.slice(Math.max(0, at - 2), at).join('');
+        const isOptional = items[at + 1] === '=';
+        return [
+            {
+                name: item,
+                takesRest: /[*+]\$?$/.test(signs),
+                usual: isOptional ? textOf(items[at + 2]) : undefined,
+            },
+        ];
+    });
+}
+const NAME = /^[A-Za-z_]/;
+/** The content of a quoted text. */
+function textOf(item) {
+    return typeof item === 'string' && /^'[^']*'$|^"[^"\\]*"$/.test(item) ? item.slice(1, -1) : undefined;
+}
+/** `name`, `(name 'a' b)`. Arguments that are more than texts and names are not known. */
+function dependencyIn(item) {
+    const [path = '', ...rest] = typeof item === 'string' ? [item] : item;
+    if (!NAME.test(path))
+        return [];
+    const isPlain = rest.every((one) => NAME.test(one) || textOf(one) !== undefined);
+    const args = rest.map((one) => {
+        const text = textOf(one);
+        return !isPlain ? undefined : text === undefined ? { name: one } : { text };
+    });
+    return [{ path, args }];
+}
+
 ;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
 
 
 
 
 
-/** The commands that just runs for recipes, without a name for the first one, as shells get them. Those that they depend on come first. */
-function commandsForRecipes(file, names) {
-    const items = (0,justfile_items/* itemsOf */.S)(file.text);
-    const values = (0,justfile_values/* valuesOf */.s)(file, items.assignments);
-    const byName = new Map(items.recipes.map((recipe) => [wordsOf(recipe, file)[0] ?? '', recipe]));
-    const seen = new Set();
-    const found = [];
-    const add = (recipe) => {
-        if (recipe === undefined || seen.has(recipe))
-            return;
-        seen.add(recipe);
-        const [, ...needed] = wordsOf(recipe, file);
-        for (const name of needed)
-            add(byName.get(name));
-        found.push(recipe);
-    };
-    if (names.length === 0)
-        add(items.recipes[0]);
-    for (const name of names)
-        add(byName.get(name));
-    return found.flatMap((recipe) => commandsOf(recipe, { file, items, values }));
+
+
+
+
+/** In characters of recipes and arguments, of one run of just. */
+const ALLOWANCE = 1_000_000;
+/** The cost of a call. */
+const COST = 50;
+/** The commands that just runs for recipes with arguments, without one for the first recipe, and for those that they depend on. */
+function commandsForRecipes(file, words, request) {
+    const walk = { request, found: [], seen: new Map(), files: new Set(), headers: new Map(), left: ALLOWANCE };
+    const open = callsIn(words, file, walk).toReversed();
+    // without recursion, since a chain of recipes may have any length
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+        if (typeof one === 'function')
+            one();
+        else if (isFirst(one, walk)) {
+            const call = one;
+            addFile(call.file, walk);
+            open.push(() => addRecipe(call, walk), ...wanted_neededBy(call, walk).toReversed());
+        }
+    }
+    if (walk.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(file.source.span(0, 0), 'The recipes of the justfile call each other more often than is read.');
+    return walk.found;
 }
-/** The name of a recipe, and the names after its colon. */
-function wordsOf({ header }, { text }) {
-    const [before = '', ...after] = text
-        .slice(header.start, header.end)
-        .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, ' ')
-        .split(/:(?!=)/);
-    return [
-        ...(before.match(/[A-Za-z_][\w-]*/g) ?? []).slice(0, 1),
-        ...(after.join(' ').match(/[A-Za-z_][\w-]*/g) ?? []),
-    ];
+/** `build 'debug' docs serve`: recipes, with the arguments that they take, also of modules. */
+function callsIn(words, file, walk) {
+    const calls = [];
+    for (let at = 0; at < words.length || calls.length === 0;) {
+        const found = recipeAt(words, at, file, walk);
+        if (found === undefined)
+            return calls;
+        const { parameters } = headerIn(found, walk);
+        const taken = parameters.some(({ takesRest }) => takesRest) ? words.length : found.next + parameters.length;
+        calls.push({ ...found, values: valuesFor(parameters, words.slice(found.next, taken)) });
+        at = Math.max(at + 1, Math.min(taken, words.length));
+    }
+    return calls;
 }
-function commandsOf(recipe, { file, items, values }) {
-    const { lines, interpreter, parameters } = recipe;
-    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? items.shell))
-        return [];
-    const textOf = (ranges) => (0,lists_runs/* excerptOf */.z)(ranges.flatMap((range, at) => {
-        const { runs } = values.replace(range, parameters);
-        const end = { text: '\n', span: () => ({ file, start: range.start, end: range.start }) };
-        return at === 0 ? runs : [end, ...runs];
+/** `name`, `module::name`, `module name`, or `module` for its first recipe */
+function recipeAt(words, first, from, walk) {
+    let file = from;
+    let at = first;
+    for (; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        const found = recipeNamed(word, file, walk);
+        if (found !== undefined)
+            return { ...found, next: at + 1 };
+        const inner = moduleNamed(word, file, walk.request);
+        if (inner === undefined)
+            return undefined;
+        file = inner;
+    }
+    return file.first && { file, recipe: file.first, next: at };
+}
+/** A recipe by its path, or by another name. */
+function recipeNamed(path, from, walk) {
+    const parts = (from.recipes.has(path) ? path : (from.aliases.get(path) ?? path)).split('::');
+    const name = parts.pop() ?? '';
+    let file = from;
+    for (const part of parts) {
+        walk.left -= COST;
+        if (file === undefined || walk.left < 0)
+            return undefined;
+        file = moduleNamed(part, file, walk.request);
+    }
+    const recipe = file?.recipes.get(name);
+    return file === undefined || recipe === undefined ? undefined : { file, recipe };
+}
+function headerIn({ file, recipe }, { headers }) {
+    const known = headers.get(recipe) ?? headerOf(textIn(file, recipe.header));
+    headers.set(recipe, known);
+    return known;
+}
+function textIn({ file: { text } }, { start, end }) {
+    return text.slice(start, end);
+}
+function valuesFor(parameters, given) {
+    return new Map(parameters.map(({ name, usual, takesRest }, at) => {
+        if (at >= given.length)
+            return [name, usual];
+        const rest = given.slice(at);
+        return [name, takesRest && !rest.includes(undefined) ? rest.join(' ') : takesRest ? undefined : given[at]];
     }));
-    if (interpreter !== undefined)
-        return [textOf(lines)];
-    return (0,justfile_lines/* continuedLines */.D)(file.text, lines).map((ranges) => (0,justfile_lines/* withoutMarks */.z)(textOf(ranges)));
+}
+function isFirst({ recipe, values }, walk) {
+    const key = JSON.stringify([...values]);
+    walk.left -= COST + key.length;
+    const known = walk.seen.get(recipe) ?? new Set();
+    if (walk.left < 0 || known.has(key))
+        return false;
+    walk.seen.set(recipe, known.add(key));
+    return true;
+}
+function wanted_neededBy(call, walk) {
+    return headerIn(call, walk).dependencies.flatMap(({ path, args }) => {
+        const found = walk.left < 0 ? undefined : recipeNamed(path, call.file, walk);
+        if (found === undefined)
+            return [];
+        const { parameters } = headerIn(found, walk);
+        walk.left -= COST * (parameters.length + args.length);
+        return [{ ...found, values: valuesFor(parameters, argumentsOf(args, call)) }];
+    });
+}
+function argumentsOf(args, { file, values }) {
+    return args.map((one) => {
+        if (one === undefined || 'text' in one)
+            return one?.text;
+        return values.has(one.name) ? values.get(one.name) : file.values.textOf(one.name);
+    });
+}
+/** just evaluates all variables of a file before it runs a recipe. */
+function addFile(file, walk) {
+    if (walk.files.has(file))
+        return;
+    walk.files.add(file);
+    if (!(0,unread_shell/* isPosixShell */.mJ)(file.items.shell))
+        return;
+    for (const { value } of file.items.assignments)
+        addPrinted(value.commands, file, NO_NAMES, walk);
+}
+const NO_NAMES = new Map();
+/** Commands whose output just reads. */
+function addPrinted(commands, file, hidden, walk) {
+    for (const { start, end, expression } of commands) {
+        const written = {
+            text: textIn(file, { start, end }),
+            span: (from, to) => ({ file: file.file, start: start + from, end: start + to }),
+        };
+        const place = { start, end };
+        const runs = expression === undefined ? [written] : file.values.evaluatorOf(hidden)(expression, place).runs;
+        add((0,lists_runs/* excerptOf */.z)(runs), file.folder, file, walk);
+    }
+}
+function add(text, folder, { source }, walk) {
+    walk.left -= text.text.length;
+    if (walk.left >= 0)
+        walk.found.push({ text: placedIn(source, text), folder });
+}
+function addRecipe({ file, recipe, values }, walk) {
+    const { lines, interpreter, parameters } = recipe;
+    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? file.items.shell))
+        return;
+    const hidden = new Map([...[...parameters].map((name) => [name, undefined]), ...values]);
+    const folder = folderIn(recipe, file, walk);
+    addPrinted((0,expressions/* readExpression */.J)(file.file.text, recipe.header, 'line').commands, file, hidden, walk);
+    const scripts = interpreter === undefined ? (0,justfile_lines/* continuedLines */.D)(file.file.text, lines) : [lines];
+    for (const ranges of scripts) {
+        const replaced = ranges.map((range) => file.values.replace(range, hidden));
+        for (const { commands } of replaced)
+            addPrinted(commands, file, hidden, walk);
+        const runs = replaced.flatMap((one, at) => {
+            const start = ranges[at]?.start ?? 0;
+            const end = { text: '\n', span: () => ({ file: file.file, start, end: start }) };
+            return at === 0 ? one.runs : [end, ...one.runs];
+        });
+        const whole = (0,lists_runs/* excerptOf */.z)(runs);
+        add(interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole, folder, file, walk);
+    }
+}
+/** `[no-cd]`, `[working-directory: 'ci']` */
+function folderIn({ attributes }, { folder }, { request }) {
+    if (/\bno-cd\b/.test(attributes))
+        return request.folder;
+    const [, written] = /\bworking-directory[ \t]*[:(][ \t]*["']([^"'\n]+)["']/.exec(attributes) ?? [];
+    return written === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, written);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
+
+
 
 
 
@@ -12283,30 +13044,43 @@ function justRecipes(request) {
     const words = request.words.map(({ pieces }) => pieces);
     const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
     const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
-    const names = named === undefined ? DEFAULT_FILES : [named];
-    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
+    const { operands, variables } = operandsOf(words);
+    const [path = '', ...others] = operands;
+    // `just ci/build` is `cd ci && just build`
+    const isElsewhere = named === undefined && path.includes('/');
+    const start = isElsewhere ? (0,shell_paths/* resolvePath */.o1)(request.folder, path.slice(0, path.lastIndexOf('/') + 1)) : request.folder;
+    const found = named === undefined ? fileAbove(JUSTFILES, start, request) : firstFile([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
     if (found === undefined)
         return [];
-    const { path, source } = found;
-    const folder = given === undefined ? folderOf(path) : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const wanted = words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '') && !word.includes('='));
-    return commandsForRecipes(asFile(source), wanted).map((text) => ({
-        name: text.text,
-        folder,
-        text: placedIn(source, text),
-    }));
+    const folder = given === undefined ? undefined : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const file = justFile(found, { variables, ...(folder !== undefined && { folder }) }, request);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const wanted = isElsewhere ? [name, ...others].filter((word) => word !== '') : operands;
+    const scripts = commandsForRecipes(file, wanted, { read: request.read, folder: start });
+    return scripts.map(({ text, folder: own }) => ({ name: text.text, folder: own, text }));
 }
-const DEFAULT_FILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
+/** The words without options, and the variables in front of them or after `--set`. */
+function operandsOf(words) {
+    const variables = [];
+    let at = 0;
+    for (let word = words[at]; word !== undefined; word = words[at]) {
+        const [, name, value = ''] = /^([A-Za-z_][\w-]*)=(.*)$/s.exec(word) ?? [];
+        if (word === '--set')
+            variables.push({ name: words[at + 1] ?? '', value: words[at + 2] ?? unknown_piece/* UNKNOWN_PIECE */.YB });
+        else if (name !== undefined)
+            variables.push({ name, value });
+        else if (!word.startsWith('-'))
+            break;
+        at += word === '--set' ? 3 : just_recipes_VALUE.test(word) ? 2 : 1;
+    }
+    return { operands: words.slice(at), variables: variables.filter(({ value }) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) };
+}
 const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
 /** Options whose value is the next word. */
-const VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
+const just_recipes_VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
 
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/parse/makefile/combined.js
 var combined = __webpack_require__(24438);
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/paired.js
@@ -12338,20 +13112,21 @@ var variables = __webpack_require__(30160);
 
 
 /** In characters, of one run of make. */
-const ALLOWANCE = 1_000_000;
+const targets_ALLOWANCE = 1_000_000;
 /**
  * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
  * always reads, and the recipes, those of prerequisites first.
  */
-function commandsForTargets(source, targets, given) {
+function commandsForTargets(source, targets, given, matching) {
     const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
-    const allowance = { left: ALLOWANCE };
+    const allowance = { left: targets_ALLOWANCE };
     const names = new Set(given.map(({ name }) => name));
     const reading = {
         source,
         variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
         allowance,
         used: new Set(),
+        matching,
     };
     const values = givenRuns(given, source);
     const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
@@ -12471,7 +13246,7 @@ function makeRecipes(request) {
     const words = request.words.map(({ pieces }) => pieces);
     const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
     const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const names = named.length > 0 ? named : make_recipes_DEFAULT_FILES;
+    const names = named.length > 0 ? named : DEFAULT_FILES;
     const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
     const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
     const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
@@ -12480,7 +13255,7 @@ function makeRecipes(request) {
     const { path, source } = found;
     const { targets, variables } = goalsOf(words);
     const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
-    const recipes = commandsForTargets(whole, targets, variables);
+    const recipes = commandsForTargets(whole, targets, variables, (pattern) => pathsLike(pattern, folder, request));
     return [
         ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
         ...unknownTargets(request, whole).map((unread) => ({
@@ -12513,11 +13288,23 @@ const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-]
 const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
 /** Words of commands that fetch, decode or give rights. */
 const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
-const make_recipes_DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
+const DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
 const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
 function includedFiles(path, { read, matching }) {
     const paths = /[*?[]/.test(path) ? matching(path) : [path];
     return paths.flatMap((one) => read(one) ?? []);
+}
+/** What `$(wildcard \u2026)` finds, from the folder of make. Of absolute paths, the image may have more. */
+function pathsLike(pattern, folder, { matching, folders }) {
+    if (pattern.startsWith('/'))
+        return undefined;
+    const whole = (0,shell_paths/* resolvePath */.o1)(folder, pattern);
+    const [ending = ''] = /\/\.?$/.exec(pattern) ?? [];
+    const found = [...(ending === '' ? matching(whole) : []), ...folders(whole)];
+    const start = folder === '/' ? '/' : `${folder}/`;
+    const inside = found.filter((path) => path.startsWith(start) && !/\s/.test(path));
+    const before = pattern.startsWith('./') ? './' : '';
+    return inside.map((path) => `${before}${path.slice(start.length)}${ending}`);
 }
 function goalsOf(words) {
     const targets = [];
@@ -12537,187 +13324,353 @@ const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
 /** Options whose value is the next word, unless it is attached. */
 const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
 
-// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
-var sized_yaml = __webpack_require__(16359);
-;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
-
-
-
-
-
-/**
- * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
- * They differ in details; a script that one of them runs for such a command counts for all.
- */
-function packageRecipes(given) {
-    const request = unwrapped(given);
-    const asked = askedOf(request);
-    if (asked === undefined)
-        return [];
-    const { folder, scripts, workspaces } = asked;
-    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
-    if (workspaces === undefined)
-        return own;
-    const folders = workspacesOf(workspaces.root, request).filter((one) => isSelected(one, workspaces, request));
-    return [...own, ...folders.flatMap((one) => package_scripts_scriptsIn(one, scripts, request))];
-}
-/** Whether one of the selected names is that of a workspace or of its folder. */
-function isSelected(folder, { selected, root }, { read }) {
-    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
-        return true;
-    const source = read(`${folder}/package.json`);
-    const name = source && (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(packageIn(source), 'name')?.node)?.value;
-    return selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder);
-}
-function askedOf({ program, words, folder }) {
-    const { names, options, given, selected } = commandIn(textsOf(program, words));
-    const at = options.get('folder');
-    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
-    if (RUNS_MANY.test(program))
-        return { folder: own, scripts: names.flatMap(withHooks) };
-    if (ORCHESTRATORS.has(program))
-        return orchestrated({ root: own, selected }, names);
-    if (ONLY_WRAPS.test(program))
-        return undefined;
-    const inside = inWorkspaces(program, names, given);
-    const [command = 'install', ...rest] = inside?.names ?? names;
-    if (program === 'npm' && names.length === 0)
-        return undefined;
-    if (INSTALLS.test(command)) {
-        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
-        return isOwn ? { folder: own, scripts: ON_INSTALL, workspaces: { root: own, selected: [] } } : undefined;
-    }
-    const scripts = scriptsOf(program, command, rest);
-    if (scripts === undefined)
-        return undefined;
-    const all = [...selected, ...(inside?.selected ?? [])];
-    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
-    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
-}
-/** For pnpm, `-w` is the root of the workspace, and has no value. */
-function textsOf(program, words) {
-    const texts = words.map(({ pieces }) => pieces);
-    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
-}
-function scriptsOf(program, command, [first = '']) {
-    if (RUN.test(command))
-        return withHooks(first);
-    if (PACKS.test(command))
-        return ON_PACK;
-    const script = command === 't' || command === 'tst' ? 'test' : command;
-    // npm has commands of its own for all other names
-    return program !== 'npm' || OWN_SCRIPTS.test(script) ? withHooks(script) : undefined;
-}
-/** `npx turbo run build` and `pnpm exec turbo run build` as `turbo run build`. */
-function unwrapped(request) {
-    const { words } = request;
-    const at = words.findIndex(({ pieces }) => !/^(?:-|exec$|dlx$|x$)/.test(pieces));
-    const program = words[at]?.pieces.replace(/(?<=.)@.*$/s, '') ?? '';
-    return ORCHESTRATORS.has(program) ? { ...request, program, words: words.slice(at + 1) } : request;
-}
-const ONLY_WRAPS = /^(?:npx|pnpx|bunx)$/;
-/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
-const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
-function orchestrated(workspaces, names) {
-    // `nx run app:build`
-    const scripts = names.flatMap((name) => name.split(/[:,]/)).filter((name) => !/^run(?:-many)?$/.test(name));
-    return { folder: workspaces.root, scripts: scripts.flatMap(withHooks), workspaces };
-}
-/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
-function inWorkspaces(program, names, given) {
-    const [first, second = '', ...rest] = names;
-    if (first === 'workspace')
-        return { names: rest, selected: [second] };
-    if (first === 'workspaces')
-        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
-    if (program !== 'pnpm')
-        return undefined;
-    if (first === 'recursive' || first === 'multi' || first === 'm')
-        return { names: [second, ...rest], selected: [] };
-    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
-}
-const RUNS_MANY = /^(?:run-[sp]|npm-run-all)$/;
-const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
-const RUN = /^(?:run|run-script|rum|urn)$/;
-const PACKS = /^(?:pack|publish)$/;
-const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
-const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
-const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
-function withHooks(script) {
-    return [`pre${script}`, script, `post${script}`];
-}
-/** The words up to `--`, without options and their values. */
-function commandIn(words) {
-    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
-    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
-        const [, name = word, value] = ATTACHED.exec(word) ?? [];
-        const take = word.startsWith('-') ? TAKES.find(({ option }) => option.test(name))?.take : undefined;
-        if (take !== undefined)
-            take(value ?? words[++at] ?? '', found);
-        else if (word.startsWith('-'))
-            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
-        else
-            found.names.push(word);
-    }
-    return found;
-}
-const ATTACHED = /^(-[^=]*)=(.+)$/s;
-/** Options of these programs whose value is usually the next word, unless it is attached. */
-const TAKES = [
-    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
-    // workspaces, by their name, their folder or a pattern
-    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
-    // `nx run-many --target build`
-    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
-    {
-        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
-        take: () => { },
-    },
-];
-const SHORT = new Map([['-g', 'global']]);
-function package_scripts_scriptsIn(folder, names, { read }) {
-    const source = read(`${folder === '/' ? '' : folder}/package.json`);
-    const scripts = source && (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
-    if (source === undefined || scripts === undefined)
-        return [];
-    return names.flatMap((name) => {
-        const script = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(scripts, name)?.node);
-        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
-    });
-}
-function packageIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,nodes/* asMapping */.dw)(parsed.root) : undefined;
-}
-/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
-function workspacesOf(folder, request) {
-    const root = folder === '/' ? '' : folder;
-    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
-    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
-    return [...new Set(patterns)]
-        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
-        .filter((path) => !path.includes('/node_modules/'))
-        .map((path) => path.slice(0, path.lastIndexOf('/')));
-}
-/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
-function patternsIn(source, path) {
-    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
-    const node = (0,nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
-    const list = node?.kind === 'mapping' ? (0,nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
-    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
-}
-function rootOfYaml(source) {
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    return 'reason' in parsed ? undefined : (0,nodes/* asMapping */.dw)(parsed.roots[0]);
-}
-
+// EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
+var included_path = __webpack_require__(69830);
 // EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
 var tasks = __webpack_require__(48792);
 // EXTERNAL MODULE: ./build/parse/taskfile/values.js
-var values = __webpack_require__(98818);
+var taskfile_values = __webpack_require__(98818);
+;// CONCATENATED MODULE: ./build/parse/taskfile/task-files.js
+
+
+
+
+
+
+
+
+
+/** The names of Taskfiles in a folder. */
+const TASKFILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
+    `${name}.yml`,
+    `${name}.yaml`,
+    `${name}.dist.yml`,
+    `${name}.dist.yaml`,
+]);
+/** How deep files may include each other. */
+const DEEPEST = 20;
+function taskFile({ path, source }, { given }, { folder, including, inherited }) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
+    if (root === undefined)
+        return undefined;
+    const outer = outermost(including);
+    const own = folderOf(path);
+    const places = [
+        { name: 'TASKFILE_DIR', value: own },
+        { name: 'ROOT_DIR', value: outer === undefined ? own : folderOf(outer.path) },
+    ];
+    const values = (0,taskfile_values/* valuesIn */.a)(root, { variables: inherited, given: [...given, ...places] });
+    const names = namesIn(root);
+    return { root, source, path, folder, including, names, values, inherited, included: new Map() };
+}
+function outermost(file) {
+    let found = file;
+    while (found?.including !== undefined)
+        found = found.including;
+    return found;
+}
+function namesIn(root) {
+    const entries = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'tasks')?.node)?.entries ?? [])];
+    const includes = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'includes')?.node)?.entries ?? [])];
+    const aliases = entries.flatMap(([, { node }]) => aliasesOf(node).map((alias) => [alias, node]));
+    const all = [...aliases, ...entries.map(([name, { node }]) => [name, node])];
+    return {
+        tasks: new Map(all),
+        patterns: all.filter(([name]) => name.includes('*')),
+        namespaces: new Map(includes.flatMap(([key, { node }]) => [key, ...aliasesOf(node)].map((one) => [one, key]))),
+        flat: includes.flatMap(([key, { node }]) => (isTrue((0,tree_nodes/* asMapping */.dw)(node), 'flatten') ? [key] : [])),
+    };
+}
+function aliasesOf(node) {
+    return (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(node), 'aliases').flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one)?.value ?? []);
+}
+function isTrue(mapping, key) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node)?.value === 'true';
+}
+/** The task with a name, as a task of a file calls it: `build`, `docs:serve`, `:build` for one of the outermost file. */
+function taskNamed(name, from, request) {
+    if (name.startsWith(':'))
+        return taskBelow(name.slice(1), outermost(from) ?? from, request);
+    for (let file = from; file !== undefined; file = flattened(file)) {
+        const found = taskBelow(name, file, request);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The file with whose tasks those of this one are merged. */
+function flattened(file) {
+    const { including } = file;
+    return including?.names.flat.some((key) => including.included.get(key) === file) === true ? including : undefined;
+}
+function taskBelow(name, from, request) {
+    let rest = name;
+    for (let file = from, depth = 0; file !== undefined; depth += 1) {
+        const found = ownTask(rest, file, request);
+        if (found !== undefined)
+            return found;
+        const colon = rest.indexOf(':');
+        const key = file.names.namespaces.get(colon === -1 ? rest : rest.slice(0, colon));
+        if (key !== undefined && depth === DEEPEST)
+            tellDeep(file);
+        file = key === undefined || depth === DEEPEST ? undefined : includedFile(key, file, request);
+        rest = colon === -1 ? 'default' : rest.slice(colon + 1);
+    }
+    return undefined;
+}
+function tellDeep({ source }) {
+    (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The Taskfile includes others more deeply than they are read.');
+}
+/** A task of a file, or of those that it includes without a namespace. */
+function ownTask(name, from, request) {
+    const files = new Map([[from.path, from]]);
+    // a map also visits what is added meanwhile
+    for (const file of files.values()) {
+        const task = file.names.tasks.get(name) ?? taskByPattern(name, file, request.room);
+        if (task !== undefined)
+            return { file, task };
+        request.room.left -= file.names.flat.length;
+        for (const key of files.size > DEEPEST ? [] : file.names.flat) {
+            const inner = includedFile(key, file, request);
+            if (inner !== undefined && !files.has(inner.path))
+                files.set(inner.path, inner);
+        }
+    }
+    return undefined;
+}
+function taskByPattern(name, { names: { patterns } }, room) {
+    if (patterns.length === 0)
+        return undefined;
+    room.left -= patterns.length + name.length;
+    if (room.left < 0)
+        return undefined;
+    return patterns.find(([pattern]) => (0,anchored_glob/* matchesGlob */.k)(pattern.replaceAll('*', '**'), name))?.[1];
+}
+function includedFile(key, file, request) {
+    if (!file.included.has(key))
+        file.included.set(key, readIncluded(key, file, request));
+    return file.included.get(key);
+}
+/** `NAME: path`, or a mapping with `taskfile`. Only a mapping decides in which folder the tasks run. */
+function readIncluded(key, file, request) {
+    const node = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(file.root, 'includes')?.node), key)?.node;
+    const mapping = (0,tree_nodes/* asMapping */.dw)(node);
+    const written = (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'taskfile')?.node);
+    const scope = { levels: [file.root], called: NOTHING_CALLED };
+    const path = written && file.values.textOf((0,included_path/* fromFolder */.F)(written.value).replace(SYSTEM, 'linux'), scope);
+    if (path === undefined)
+        return undefined;
+    const place = (0,shell_paths/* resolvePath */.o1)(folderOf(file.path), path);
+    const found = firstFile([place, ...TASKFILES.map((name) => `${place}/${name}`)], request.request);
+    if (found === undefined)
+        return undefined;
+    const dir = (0,included_path/* fromFolder */.F)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'dir')?.node)?.value ?? '.');
+    const folder = mapping === undefined ? file.folder : (0,shell_paths/* resolvePath */.o1)(folderOf(file.path), dir);
+    return taskFile(found, request, { folder, including: file, inherited: inheritedBy(mapping, file, request) });
+}
+/** The variables of a file, and those that it gives to the one that it includes, which may set each of them itself. */
+function inheritedBy(included, { root, values, inherited }, { room }) {
+    const [own, others] = [varsIn(root), varsIn(included)];
+    room.left -= inherited.length + own.length + others.length;
+    if (room.left < 0)
+        return inherited;
+    const scope = { levels: [root], called: NOTHING_CALLED };
+    const set = new Map([
+        ...inherited.map(({ name, value }) => [name, value]),
+        ...own.map(([name]) => [name, values.valueOf(name, scope)]),
+        ...others.map(([name, node]) => [name, values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope)]),
+    ]);
+    return [...set].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
+}
+/** A call without variables. */
+const NOTHING_CALLED = new Map();
+function varsIn(mapping) {
+    return [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'vars')?.node)?.entries ?? [])].map(([name, { node }]) => [name, node]);
+}
+/** The commands of a Dockerfile run on Linux. */
+const SYSTEM = /\{\{-?\s*OS\s*-?\}\}/g;
+
+;// CONCATENATED MODULE: ./build/parse/taskfile/wanted.js
+
+
+
+
+
+
+
+
+/** In characters of commands, names and variables, of one run of Task. */
+const wanted_ALLOWANCE = 1_000_000;
+/** The cost of a call, of a round of a loop, and of a command. */
+const wanted_COST = 50;
+/** The commands of tasks, and of those that they need or call, which come first, also those of included files. */
+function commandsForTasks(start, { names, given }, request) {
+    const room = { left: wanted_ALLOWANCE };
+    const asked = { request, given, room };
+    const file = taskFile(start, asked, { folder: folderOf(start.path), including: undefined, inherited: [] });
+    if (file === undefined)
+        return [];
+    const walk = { request: asked, found: [], seen: new Map(), files: new Set() };
+    const wanted = (names.length === 0 ? ['default'] : names).flatMap((name) => callsOfName(name, file, NOTHING_CALLED, walk));
+    addAll(wanted, walk);
+    if (room.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(start.source.span(0, 0), 'The tasks of the Taskfile call each other more often than is read.');
+    return walk.found;
+}
+/** Without recursion, since a chain of tasks may have any length. */
+function addAll(wanted, walk) {
+    const open = wanted.toReversed();
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+        if (typeof one === 'function')
+            one();
+        else if (wanted_isFirst(one, walk)) {
+            const call = one;
+            wanted_addFile(call.file, walk);
+            open.push(() => addCommands(call, walk), ...calledBy(call, walk).toReversed());
+        }
+    }
+}
+function wanted_isFirst({ task, called }, { seen, request: { room } }) {
+    const key = JSON.stringify([...called]);
+    room.left -= wanted_COST + key.length;
+    const known = seen.get(task) ?? new Set();
+    if (room.left < 0 || known.has(key))
+        return false;
+    seen.set(task, known.add(key));
+    return true;
+}
+/** Task evaluates the variables of a file for each of its tasks. */
+function wanted_addFile(file, walk) {
+    if (walk.files.has(file))
+        return;
+    walk.files.add(file);
+    for (const run of (0,tasks/* ofVariables */.vv)(file.root))
+        addCommand({ run, levels: [file.root], called: NOTHING_CALLED }, file, walk);
+}
+function addCommands(call, walk) {
+    const { file, task } = call;
+    const scope = scopeOf(call);
+    for (const step of (0,tasks/* stepsOf */.B_)(task))
+        for (const items of roundsOf(step, call, walk))
+            for (const run of (0,tasks/* commandOf */.Nl)(step))
+                addCommand({ ...scope, run, items }, file, walk);
+    const givers = [(0,tree_nodes/* asMapping */.dw)(task), ...taskfile_wanted_neededBy(task).flatMap(tasks/* callsIn */.Tz)];
+    for (const run of givers.flatMap(tasks/* ofVariables */.vv))
+        addCommand({ ...scope, run }, file, walk);
+}
+function addCommand(command, file, { found, request: { room } }) {
+    room.left -= wanted_COST + command.run.value.length;
+    if (room.left < 0)
+        return;
+    const text = placedIn(file.source, (0,templated_script/* templatedScript */.e)(command.run, file.values.templatesOf(command)));
+    found.push({ text, folder: wanted_folderIn(command, file) });
+}
+function wanted_folderIn({ levels: [, task], called }, file) {
+    const dir = task && (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(task, 'dir')?.node)?.value;
+    const levels = [file.root, ...(task === undefined ? [] : [task])];
+    const known = dir === undefined ? undefined : file.values.textOf((0,included_path/* fromFolder */.F)(dir), { levels, called });
+    return known === undefined ? file.folder : (0,shell_paths/* resolvePath */.o1)(file.folder, known);
+}
+function scopeOf({ file, task, called }) {
+    const own = (0,tree_nodes/* asMapping */.dw)(task);
+    return { levels: own === undefined ? [file.root] : [file.root, own], called };
+}
+function taskfile_wanted_neededBy(task) {
+    return [...(0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(task), 'deps'), ...(0,tasks/* stepsOf */.B_)(task)];
+}
+/** `deps: [name]`, `deps: [{ task: name }]`, `cmds: [{ task: name, vars: \u2026 }]`, `cmds: [{ for: [a, b], task: '{{.ITEM}}' }]` */
+function calledBy(call, walk) {
+    const { file, task } = call;
+    const scope = scopeOf(call);
+    const plain = (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(task), 'deps').flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
+    const direct = plain.flatMap((name) => callsOfName(name, file, NOTHING_CALLED, walk));
+    const others = taskfile_wanted_neededBy(task).flatMap((step) => (0,tasks/* callsIn */.Tz)(step).flatMap((mapping) => {
+        const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'task')?.node)?.value;
+        if (name === undefined)
+            return [];
+        return roundsOf(step, call, walk).flatMap((items) => {
+            const inRound = { ...scope, items };
+            const meant = file.values.textOf(name, inRound);
+            return meant === undefined ? [] : callsOfName(meant, file, variablesOf(mapping, file, inRound, walk), walk);
+        });
+    }));
+    return [...direct, ...others];
+}
+function callsOfName(name, file, called, walk) {
+    const { room } = walk.request;
+    room.left -= wanted_COST + name.length;
+    const found = room.left < 0 ? undefined : taskNamed(name, file, walk.request);
+    return found === undefined ? [] : [{ ...found, called }];
+}
+/** The variables that a call gives, with the values that they have for the caller. */
+function variablesOf(call, { values }, scope, { request }) {
+    const given = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(call, 'vars')?.node)?.entries;
+    if (given === undefined)
+        return NOTHING_CALLED;
+    request.room.left -= given.size * wanted_COST;
+    if (request.room.left < 0)
+        return NOTHING_CALLED;
+    return new Map([...given].map(([name, { node }]) => [name, values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope)]));
+}
+const ONCE = [undefined];
+/** The variables of the rounds in which a step runs: `for: [a, b]`, `for: { var: NAME, split: ',', as: ONE }`, `for: { matrix: \u2026 }`, `for: sources` */
+function roundsOf(step, call, walk) {
+    const loop = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(step), 'for')?.node;
+    if (loop === undefined)
+        return ONCE;
+    const { room } = walk.request;
+    const mapping = (0,tree_nodes/* asMapping */.dw)(loop);
+    const matrix = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'matrix')?.node);
+    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'as')?.node)?.value ?? 'ITEM';
+    const rounds = matrix === undefined
+        ? listed(loop, call, walk).map((text) => new Map([[name, text]]))
+        : product(matrix, call, room);
+    room.left -= rounds.length * wanted_COST;
+    return room.left < 0 ? [] : rounds;
+}
+/** The texts that a loop runs through. */
+function listed(loop, call, walk) {
+    if (loop.kind === 'sequence')
+        return textsIn(loop, call);
+    if (loop.kind === 'scalar')
+        return filesOf(loop.value, call, walk);
+    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(loop, 'var')?.node)?.value;
+    const value = name === undefined ? undefined : call.file.values.valueOf(name, scopeOf(call));
+    if (typeof value !== 'string')
+        return value === undefined ? [] : textsIn(value, call);
+    const split = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(loop, 'split')?.node)?.value;
+    return (split === undefined ? value.split(/\s+/) : value.split(split)).filter((text) => text !== '');
+}
+function textsIn(list, call) {
+    const scope = scopeOf(call);
+    return (0,tasks/* itemsOf */.S3)(list).flatMap((node) => call.file.values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope) ?? []);
+}
+/** The files that the patterns of `sources` and `generates` match. */
+function filesOf(key, call, { request: { request } }) {
+    if (key !== 'sources' && key !== 'generates')
+        return [];
+    const patterns = (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(call.task), key).flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
+    const folder = wanted_folderIn(scopeOf(call), call.file);
+    return patterns.flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, pattern)));
+}
+/** Each value of each key with each one of the others: `{{.ITEM.OS}}` */
+function product(matrix, call, room) {
+    let rounds = [[]];
+    for (const [key, { node }] of matrix.entries) {
+        const reference = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'ref')?.node)?.value.replace(/^\./, '');
+        const value = reference === undefined ? node : call.file.values.valueOf(reference, scopeOf(call));
+        const texts = value === undefined || typeof value === 'string' ? [] : textsIn(value, call);
+        const size = (rounds[0]?.length ?? 0) + 1;
+        room.left -= rounds.length * texts.length * size;
+        if (room.left < 0)
+            return [];
+        rounds = rounds.flatMap((round) => texts.map((text) => [...round, [`ITEM.${key}`, text]]));
+    }
+    return rounds.map((round) => new Map(round));
+}
+
 ;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
-
-
 
 
 
@@ -12728,31 +13681,19 @@ var values = __webpack_require__(98818);
 function taskRecipes(request) {
     const words = request.words.map(({ pieces }) => pieces);
     const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [given] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
-    const start = given === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const names = named === undefined ? task_recipes_DEFAULT_FILES : [named];
-    const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(start, name)), request);
+    const [dir] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
+    const start = dir === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, dir);
+    const found = named === undefined ? fileAbove(TASKFILES, start, request) : firstFile([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
     if (found === undefined)
         return [];
-    const { path, source } = found;
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    if ('reason' in parsed)
-        return [];
-    const root = (0,nodes/* asMapping */.dw)(parsed.roots[0]);
-    const { templatesOf } = (0,values/* valuesIn */.a)(root);
-    const folder = folderOf(path);
-    const wanted = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? '') && !word.includes('='));
-    return (0,tasks/* commandsForTasks */.i)(root, wanted).map(({ folder: own, ...command }) => {
-        const text = placedIn(source, (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command)));
-        return { name: text.text, folder: own === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, own), text };
+    const asked = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? ''));
+    const given = asked.flatMap((word) => {
+        const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+        return name === '' || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
     });
+    const wanted = { names: asked.filter((word) => !word.includes('=')), given };
+    return commandsForTasks(found, wanted, request).map(({ text, folder }) => ({ name: text.text, folder, text }));
 }
-const task_recipes_DEFAULT_FILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
-    `${name}.yml`,
-    `${name}.yaml`,
-    `${name}.dist.yml`,
-    `${name}.dist.yaml`,
-]);
 const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
 /** Options whose value is the next word. */
 const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
@@ -12763,37 +13704,29 @@ const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|so
 
 
 
+
 const READERS = new Map([
-    ...[
-        'npm',
-        'pnpm',
-        'yarn',
-        'yarnpkg',
-        'bun',
-        'run-s',
-        'run-p',
-        'npm-run-all',
-        'turbo',
-        'lerna',
-        'nx',
-        'npx',
-        'pnpx',
-        'bunx',
-    ].map((name) => [name, packageRecipes]),
-    ['composer', composerRecipes],
+    ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'node', 'turbo', 'lerna', 'nx'].map(ofPackages),
+    ...['run-s', 'run-p', 'run-z', 'npm-run-all', 'npm-run-all2', 'concurrently', 'conc'].map(ofPackages),
+    ...['start-server-and-test', 'start-test', 'server-test'].map(ofPackages),
+    ...['composer', 'composer.phar', 'php'].map((name) => [name, composerRecipes]),
+    ['deno', denoRecipes],
     ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
     ['just', justRecipes],
     ['task', taskRecipes],
     ['go-task', taskRecipes],
 ]);
+function ofPackages(program) {
+    return [program, packageRecipes];
+}
 /** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
 function recipesFor(taken) {
     return (program) => {
         const reader = READERS.get(program);
-        return reader && ((request) => reader(request).filter((recipe) => isFirst(program, recipe, taken)));
+        return reader && ((request) => reader(request).filter((recipe) => recipes_isFirst(program, recipe, taken)));
     };
 }
-function isFirst(program, { name, folder, text }, taken) {
+function recipes_isFirst(program, { name, folder, text }, taken) {
     if (text.text.trim() === '')
         return false;
     const key = `${program} ${folder} ${name}`;
@@ -12865,7 +13798,7 @@ function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied 
         own.add(path);
 }
 /** Adds a here-document of COPY. */
-function addFile({ files, steps }, path, text) {
+function stage_files_addFile({ files, steps }, path, text) {
     steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
 }
 /** `COPY --from`: the sources, or the files in them, are placed in the destination. */
@@ -13769,7 +14702,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 35640:
+/***/ 90651:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -15219,11 +16152,7 @@ function parseBake(file, { findContext, repository }, { variables = [], given = 
     });
     const inline = new Map(targets.flatMap((target) => inlineMaker(target, attributesOf(target)) ?? []));
     const told = distinct(targets);
-    const parsed = told.map((target) => {
-        const attributes = attributesOf(target);
-        const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
-        return parseTarget(target, inlineReference(target, attributes), where);
-    });
+    const parsed = told.map((target) => parsedTarget(target, attributesOf(target), findContext));
     return {
         subjects: [
             ...files.map((one) => ({ kind: 'text', file: one })),
@@ -15240,6 +16169,10 @@ function parseBake(file, { findContext, repository }, { variables = [], given = 
         ],
         inlineDockerfiles: parsed.flatMap(({ inline }) => inline ?? []),
     };
+}
+function parsedTarget(target, attributes, findContext) {
+    const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
+    return parseTarget(target, inlineReference(target, attributes), where);
 }
 function isOfBake({ path, text }) {
     return formats/* BAKE_NAME */.eX.test(path) || speaksOfBuilds(text);
@@ -16918,22 +17851,49 @@ function published_builds_publishedBy(scripts) {
     return (flags, program) => {
         if (program === KANIKO_PROGRAM)
             return flags.has('destination') && (0,flag_values/* booleanFlag */.Fg)(flags, 'no-push')?.value !== true;
-        return isPushed(flags) || (0,flag_values/* valuesOf */.sm)(flags, 'tag').some(({ value }) => pushed().has(identityOf(value)));
+        return isPushed(flags) || (0,flag_values/* valuesOf */.sm)(flags, 'tag').some(({ value }) => isAmong(pushed(), value));
     };
 }
 const KANIKO_PROGRAM = 'executor';
+function isAmong({ names, repositories }, word) {
+    const name = identityOf(word);
+    return names.has(name) || (repositories.size > 0 && repositories.has(withoutTag(name)));
+}
 /** The names that commands push, and those that they have given to the same images before. */
 function pushedIn(commands) {
     const words = commands.filter(({ program }) => program === 'buildah' || (0,engine_programs/* isEngine */.p7)(program)).map(published_builds_operandsOf);
-    const pushed = new Set(words.flatMap(([verb, image]) => (verb?.text === 'push' && image ? [identityOf(image)] : [])));
-    const named = words.flatMap(([verb, image, name]) => verb?.text === 'tag' && image && name && pushed.has(identityOf(name)) ? [identityOf(image)] : []);
-    return new Set([...pushed, ...named]);
+    const sent = words.flatMap(({ verb, image, isOfAllTags }) => verb === 'push' && image ? [{ name: identityOf(image), isOfAllTags }] : []);
+    const copied = commands.filter(({ program }) => program === 'skopeo').flatMap(published_builds_copiedBy);
+    const pushed = {
+        names: new Set([...sent.map(({ name }) => name), ...copied]),
+        repositories: new Set(sent.flatMap(({ name, isOfAllTags }) => (isOfAllTags ? [withoutTag(name)] : []))),
+    };
+    const named = words.flatMap(({ verb, image, name }) => verb === 'tag' && image && name && isAmong(pushed, name) ? [identityOf(image)] : []);
+    return { ...pushed, names: new Set([...pushed.names, ...named]) };
+}
+/** `skopeo copy docker-daemon:app:1 docker://ghcr.io/acme/app:1` */
+function published_builds_copiedBy(command) {
+    const words = (0,command_words/* commandWords */.B)(command);
+    if (words[0]?.text !== 'copy' || !words.some(({ text }) => text.startsWith('docker://')))
+        return [];
+    return words.flatMap((word) => {
+        const [, name] = LOCAL.exec(identityOf(word)) ?? [];
+        return name === undefined ? [] : [(0,plain_name/* plainName */.MH)(name)];
+    });
+}
+const LOCAL = /^(?:docker-daemon|containers-storage):(.+)$/s;
+/** A port of a registry is not a tag, and neither is what a variable begins with. */
+function withoutTag(name) {
+    return name.replace(/:[^/:]*$/, '');
 }
 /** The words of `docker push`, `docker image push` and the like without options. */
 function published_builds_operandsOf(command) {
-    const words = (0,command_words/* commandWords */.B)(command).filter(({ text }) => !text.startsWith('-'));
-    return words[0]?.text === 'image' ? words.slice(1) : words;
+    const all = (0,command_words/* commandWords */.B)(command);
+    const words = all.filter(({ text }) => !text.startsWith('-'));
+    const [verb, image, name] = words[0]?.text === 'image' ? words.slice(1) : words;
+    return { verb: verb?.text, image, name, isOfAllTags: all.some(({ text }) => ALL_TAGS.has(text)) };
 }
+const ALL_TAGS = new Set(['-a', '--all-tags', '--all-tags=true', '-aq', '-qa']);
 /** The same name in two commands, also where a variable makes a part of it. */
 function identityOf(word) {
     return word.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,model_source/* spanText */.Cp)(word.span).replaceAll(/["'{}]/g, '') : (0,plain_name/* plainName */.MH)(word.text);
@@ -16959,7 +17919,7 @@ function identityOf(word) {
 
 const BUILD_ARGUMENT = 'build-arg';
 /** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
-const BUILD_ARGUMENT_OR_NAME = /build-(?:arg|context)|\s-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
+const BUILD_ARGUMENT_OR_NAME = /build-(?:arg|context)|[\s"']-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
 /** What may build a folder without any of them: `docker build app`, `$ENGINE build app`. */
 const PLAIN = /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image|\$[({]?\w{1,40}[)}]?["']?)[ \t]{1,9}(?:build|bud)\b|\bbuildx\b/i;
 /** The builds that commands start with build arguments, or that name or publish an image, or name a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
@@ -20230,7 +21190,7 @@ function unknownVariables({ text, span }, lookUp) {
         return isOpen ? [span(index, index + variable.length)] : [];
     });
 }
-/** A beginning that is known shows that it is no option: `acme/app:${TAG}`. */
+/** A beginning that is known shows that it is not an option: `acme/app:${TAG}`. */
 const unknown_variables_WORD = new RegExp(`^[^\\s${unknown_piece/* UNKNOWN_PIECE */.YB}-]\\S*$`);
 const unknown_variables_VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 /** For messages: what determines the options. */
@@ -22729,13 +23689,15 @@ var makefile_variables = __webpack_require__(30160);
 
 
 
-/** In characters; pairs of patterns and targets count, too. */
-const run_files_ALLOWANCE = 4_000_000;
+/** In characters. */
+const run_files_ALLOWANCE = 20_000_000;
+/** The cost of a pair of a pattern and a target. */
+const PER_PAIR = 5;
 /** Of a rule. Beyond, a star has the place of the target. */
 const run_files_MOST_READINGS = 30;
 /**
  * The files that the rules of a Makefile run as scripts, where only make knows their names: `sh $<`, `sh ops/$*.txt`,
- * `sh $(wildcard ops/*)`. A pattern stands for all files that it fits, since any of its targets may be made.
+ * `sh $(wildcard ops/*)`. A pattern means all files that it fits, since any of its targets may be made.
  */
 function filesRunByRules(source, path) {
     if (!DECIDED_BY_MAKE.test(source.text))
@@ -22754,7 +23716,8 @@ function run_files_commandsIn(source, allowance, isEvaluated) {
     const { text } = source;
     const parts = (0,makefile_parts/* partsOf */.CI)(text, (0,makefile_lines/* logicalLines */.N)(text));
     const reading = { source, variables: run_files_variablesIn(text, parts), used: new Set(), allowance };
-    const own = (0,makefile_commands/* commandsOfMake */.C)(text, parts).flatMap((command) => run_files_textsOf([command], run_files_NOTHING, reading));
+    const isDecided = decidedByMake(reading);
+    const own = (0,makefile_commands/* commandsOfMake */.C)(text, parts).flatMap((one) => (isDecided([one]) ? run_files_textsOf([one], run_files_NOTHING, reading) : []));
     const made = isEvaluated ? [] : parts.statements.filter((one) => (0,makefile_parts/* isEvaluating */.bH)(one, text));
     // the lines of these rules keep their `$<`
     const given = valuesGiven(run_files_NAMES.map((name) => [name, `$(${name})`]), reading);
@@ -22762,7 +23725,7 @@ function run_files_commandsIn(source, allowance, isEvaluated) {
         const { runs } = (0,expand/* expandedRuns */.e)(reading, { start, end }, { ...KEEPS_PATTERNS, choice: 0, isEvaluated: true, given });
         return run_files_commandsIn((0,lists_runs/* excerptOf */.z)(runs), allowance, true);
     });
-    return [...own, ...evaluated, ...recipesIn(parts, reading)];
+    return [...own, ...evaluated, ...recipesIn(parts, reading, isDecided)];
 }
 /** Each value of a variable counts, whatever decides between them, unless there are many. */
 function run_files_variablesIn(text, { statements }) {
@@ -22770,14 +23733,38 @@ function run_files_variablesIn(text, { statements }) {
     const several = [...variables.assigned].filter(([name, values]) => variables.undecided.has(name) && values.length <= MOST_CHOICES);
     return { ...variables, candidates: new Map(several) };
 }
-function recipesIn({ rules, recipes, isOneShell }, reading) {
+function recipesIn({ rules, recipes, isOneShell }, reading, isDecided) {
     const known = (0,lazy/* lazy */.RZ)(() => knownFrom(rules, reading));
     return recipes.flatMap((lines) => (isOneShell ? [lines] : lines.map((line) => [line]))
-        .filter((some) => mayRun(some, reading))
+        .filter((some) => isDecided(some) && mayRun(some, reading))
         .flatMap((some) => run_files_valuesIn(lines, known()).flatMap((values) => run_files_textsOf(some, values, reading))));
 }
 /** Automatic variables, and functions that list files. */
-const DECIDED_BY_MAKE = /\$(?:[@*<^+?|]|[({](?:[@*<^+?|]|wildcard[ \t]|shell[ \t]))|!=/;
+const DECIDED_BY_MAKE = /\$(?:[@*<^+?|]|[({](?:[@*<^+?|]|wildcard[ \t]|shell[ \t]+(?:cat|echo|find|git[ \t]+ls-files|ls|printf)\b))|!=/;
+/** Whether what make decides is in lines, or in the variables that they use. */
+function decidedByMake({ source: { text }, variables }) {
+    const users = new Map();
+    const holders = new Set();
+    for (const [name, values] of variables.assigned) {
+        const written = values.flatMap(({ ranges }) => ranges.map(({ start, end }) => text.slice(start, end)));
+        if (written.some((value) => DECIDED_BY_MAKE.test(value)))
+            holders.add(name);
+        for (const used of new Set(written.flatMap(namesUsed)))
+            (0,group_by/* addToGroup */.Mr)(users, used, name);
+    }
+    // a set also visits what is added meanwhile
+    for (const name of holders)
+        for (const user of users.get(name) ?? [])
+            holders.add(user);
+    return (lines) => lines.some(({ start, end }) => {
+        const line = text.slice(start, end);
+        return DECIDED_BY_MAKE.test(line) || namesUsed(line).some((name) => holders.has(name));
+    });
+}
+function namesUsed(text) {
+    return [...text.matchAll(USED)].map(([, name = '']) => name);
+}
+const USED = /\$[({](?:call[ \t]+)?([\w.-]{1,200})/g;
 const run_files_NOTHING = new Map();
 /** Whether a shell may run a file whose name is an automatic variable: not `cc -c $<`. */
 function mayRun(lines, reading) {
@@ -22793,6 +23780,8 @@ function run_files_textsOf(lines, given, reading) {
     for (let choice = 0, choices = 1; choice < choices && reading.allowance.left >= 0; choice += 1) {
         const all = lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).map((range) => (0,expand/* expandedRuns */.e)(reading, range, { ...KEEPS_PATTERNS, choice, given })));
         choices = Math.max(...all.flat().map((one) => one.choices));
+        if (choices > MOST_CHOICES)
+            reading.allowance.left = EXHAUSTED;
         texts.add(all.map((ranges) => ranges.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')).join('\n'));
     }
     return [...texts];
@@ -22856,7 +23845,7 @@ function ofPatterns({ patterns, needs }, known) {
         allowance.left = EXHAUSTED;
     if (needs.length > 0)
         return own;
-    allowance.left -= known.needs.size * patterns.length;
+    allowance.left -= known.needs.size * patterns.length * PER_PAIR;
     const matched = [...known.needs].filter(([target]) => allowance.left >= 0 && patterns.some((pattern) => stemOf(target, pattern) !== undefined));
     if (matched.length > run_files_MOST_READINGS)
         allowance.left = EXHAUSTED;
@@ -23187,8 +24176,17 @@ var templated_script = __webpack_require__(60245);
 
 /** The scripts of `package.json` and `composer.json` and the tasks of Deno, for the containers that they start. */
 const packages_packages = { ...formats/* packageFormat */.Ku, comments: comment_syntax/* hashComments */.p, parse: parsePackage };
-/** The key of the scripts: in `package.json` and `composer.json`, and in `deno.json`. */
-const SCRIPTS = /"(?:scripts|tasks)"/;
+/** The keys of the scripts: in `package.json` and `composer.json`, in `deno.json`, and of programs that run commands as hooks of git. */
+const packages_KEYS = [
+    ['scripts'],
+    ['tasks'],
+    ['lint-staged'],
+    ['simple-git-hooks'],
+    ['husky', 'hooks'],
+    ['gitHooks'],
+    ['release-it', 'hooks'],
+];
+const SCRIPTS = /"(?:scripts|tasks|lint-staged|simple-git-hooks|hooks|gitHooks)"/;
 function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
     if (!SCRIPTS.test(file.text))
         return NOTHING_STARTED;
@@ -23228,12 +24226,15 @@ function packages_unread(file) {
 }
 /** The commands by the names of their scripts. One of Composer may be a list, and one of Deno may be a mapping. */
 function packages_commandsIn(root) {
-    const maps = ['scripts', 'tasks'].flatMap((key) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, key)?.node) ?? []);
+    const maps = packages_KEYS.flatMap((keys) => mappingAt(root, keys) ?? []);
     return maps
         .flatMap(({ entries }) => [...entries].map(([name, { node }]) => ({ name, texts: packages_textsIn(node) })))
         .flatMap(({ name, texts }) => texts
         .filter(({ value }) => !OF_COMPOSER.test(value))
         .map((one) => ({ name, text: { text: one.value, span: (0,templated_script/* placesIn */.y)(one) } })));
+}
+function mappingAt(root, keys) {
+    return keys.reduce((mapping, key) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node), root);
 }
 /** `@test` names another script, and `Acme\\Scripts::run` code. */
 const OF_COMPOSER = /^@|^[\w\\]+::\w+$/;
@@ -24052,6 +25053,70 @@ function unreadOption(scalar) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/parse/pipeline/publishing-steps.js
+
+
+
+
+/** A text without any of these words has no step of these kinds. */
+const PUBLISHES = /docker|kaniko|buildx|push[-_]image/i;
+const publishing_steps_BUILDERS = [
+    {
+        // https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/docker-v2
+        inputsOf: (step) => (AZURE.test(documents_textAt(step, 'task') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'inputs')?.node) : undefined),
+        files: ['Dockerfile', 'dockerfile', 'dockerFile'],
+        folders: ['buildContext'],
+        isPublished: (inputs, pushed) => /^build\s?and\s?push/i.test(documents_textAt(inputs, 'command') ?? 'buildAndPush') ||
+            pushed.has(documents_textAt(inputs, 'repository') ?? ''),
+    },
+    {
+        // steps of Drone and Woodpecker
+        inputsOf: (step) => PLUGIN.test(documents_textAt(step, 'image') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'settings')?.node) : undefined,
+        files: ['dockerfile'],
+        folders: ['context'],
+        isPublished: (inputs) => ['dry_run', 'dry-run', 'no_push'].every((key) => documents_textAt(inputs, key) !== 'true'),
+    },
+    {
+        // commands of orbs of CircleCI
+        inputsOf: (step) => [...step.entries].flatMap(([key, { node }]) => (ORB.test(key) ? ((0,tree_nodes/* asMapping */.dw)(node) ?? []) : []))[0],
+        files: ['dockerfile'],
+        folders: ['path', 'docker-context', 'docker_context', 'build-path', 'build_path'],
+        isPublished: () => true,
+    },
+];
+const AZURE = /^Docker@\d/;
+const PLUGIN = /(?:^|\/)(?:plugins\/(?:docker|kaniko|ecr|gcr|gar|acr|buildx)|(?:plugin-)?(?:docker-buildx|kaniko))(?:[:@-]|$)/;
+const ORB = /^docker\/publish$|\/build[-_]and[-_]push[-_]image$/;
+/** The builds of steps that publish the image. */
+function publishedBySteps({ roots }) {
+    const steps = [...everyNode(roots)].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+    const pushed = new Set(steps.flatMap(pushedBy));
+    return steps.flatMap((step) => publishing_steps_BUILDERS.flatMap((builder) => publishing_steps_buildOf(step, builder, pushed)));
+}
+/** The repositories that steps of Azure Pipelines only push to. */
+function pushedBy(step) {
+    const inputs = AZURE.test(documents_textAt(step, 'task') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'inputs')?.node) : undefined;
+    const repository = documents_textAt(inputs, 'repository');
+    return documents_textAt(inputs, 'command') === 'push' && repository !== undefined ? [repository] : [];
+}
+function publishing_steps_buildOf(step, builder, pushed) {
+    const inputs = builder.inputsOf(step);
+    if (inputs === undefined || !builder.isPublished(inputs, pushed))
+        return [];
+    const files = builder.files.flatMap((key) => publishing_steps_writtenAt(inputs, key));
+    const [place] = builder.files.flatMap((key) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, key)?.node) ?? []);
+    if (place === undefined)
+        return [];
+    const folders = builder.folders.flatMap((key) => publishing_steps_writtenAt(inputs, key));
+    const nothing = { arguments: new Map(), target: undefined, tags: [], context: undefined };
+    return [{ files, folders, ...nothing, isPublished: true, span: (0,tree_nodes/* spanOf */.ee)(place) }];
+}
+/** The path at a key; what only a run knows of it is unknown. */
+function publishing_steps_writtenAt(inputs, key) {
+    const text = documents_textAt(inputs, key);
+    return text === undefined ? [] : [text.replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB).replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB)];
+}
+
 ;// CONCATENATED MODULE: ./build/parse/scripts/listed-words.js
 /**
  * A text of a file with its part of a command line: an item of a list is one word of it, as in `entrypoint: [sh, -c, docker ps]`, and the
@@ -24272,7 +25337,192 @@ function scripts_folderOf({ mapping }) {
     return /[$<~]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
 }
 
+// EXTERNAL MODULE: ./build/parse/pipeline/tools/tool-files.js
+var tool_files = __webpack_require__(66467);
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/commands.js
+
+
+
+
+
+
+
+/** All commands of a tree, each once, however many aliases lead to it. */
+function runByTool(roots, { places }) {
+    const seen = new Set();
+    const found = places.flatMap((place) => foundAt(roots, place).map((one) => ({ ...one, place })));
+    const fresh = found.filter(({ node }) => !seen.has(node) && seen.add(node));
+    const isScript = ({ place }) => place.isScript === true;
+    return {
+        commands: fresh.filter((one) => !isScript(one)).flatMap((one) => commandsOf(one, one.place)),
+        scripts: fresh.filter(isScript).flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node) ?? []),
+    };
+}
+function foundAt(roots, { at, keys }) {
+    let found = roots.flatMap((node) => (node === undefined ? [] : [{ node, owner: undefined }]));
+    for (const key of at)
+        found = commands_distinct(found.flatMap((one) => below(one, key)));
+    if (keys === undefined)
+        return found;
+    const mappings = [...everyNode(found.map(({ node }) => node))].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+    return mappings.flatMap((owner) => keys.flatMap((key) => commands_valueAt(owner, key)));
+}
+function below({ node, owner }, key) {
+    const mapping = (0,tree_nodes/* asMapping */.dw)(node);
+    if (key !== '*')
+        return mapping === undefined ? [] : commands_valueAt(mapping, key);
+    if (mapping === undefined)
+        return documents_itemsOf(node).map((item) => ({ node: item, owner }));
+    return [...mapping.entries.values()].map((entry) => ({ node: entry.node, owner: mapping }));
+}
+function commands_valueAt(owner, key) {
+    const entry = (0,tree_nodes/* entryOf */.Ms)(owner, key);
+    return entry === undefined ? [] : [{ node: entry.node, owner }];
+}
+function commands_distinct(found) {
+    return [...new Map(found.map((one) => [one.node, one])).values()];
+}
+function commandsOf({ node, owner }, { isOfWords, further, prefixOf }) {
+    if (OTHER_SHELLS.test(documents_textAt(owner, 'shell') ?? ''))
+        return [];
+    const prefix = prefixOf === undefined ? '' : prefixOf((key) => documents_textAt(owner, key));
+    if (prefix === undefined)
+        return [];
+    const startsIn = commands_folderOf(owner);
+    const head = prefix === '' ? [] : [{ text: prefix, span: () => (0,tree_nodes/* spanOf */.ee)(node) }];
+    const more = further === undefined ? undefined : owner?.entries.get(further)?.node;
+    const textsOf = (one) => {
+        if (one.kind === 'sequence' && !isOfWords)
+            return documents_itemsOf(one).flatMap((item) => textsInItem(item));
+        return more === undefined ? textsInItem(one) : [[...commands_wordsOf(one), ...commands_wordsOf(more)]];
+    };
+    return textsOf(node)
+        .filter((runs) => runs.length > 0)
+        .map((runs) => ({ text: (0,lists_runs/* excerptOf */.z)([...head, ...runs]), startsIn }));
+}
+const OTHER_SHELLS = /^(?:pwsh|powershell|cmd)\b/i;
+/** A text, or a list with the words of one command. */
+function textsInItem(node) {
+    const scalar = (0,tree_nodes/* asScalar */.T7)(node);
+    if (scalar !== undefined)
+        return [[commands_textOf(scalar)]];
+    return node.kind === 'sequence' ? [commands_wordsOf(node)] : [];
+}
+function commands_wordsOf(node) {
+    const scalars = node.kind === 'sequence' ? documents_itemsOf(node).flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? []) : ((0,tree_nodes/* asScalar */.T7)(node) ?? []);
+    return [scalars].flat().flatMap((word) => listedWord(word, commands_textOf(word)));
+}
+/** A text with marks for what the tool puts into it. */
+function commands_textOf(scalar) {
+    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: commands_EXPRESSION, evaluate: () => undefined, mark: '{{' });
+}
+/** `{{ .Version }}`, `{project.root}`, `{args:tests}` */
+const commands_EXPRESSION = /\{\{[^{}]{0,500}\}\}|(?<![$\w])\{[a-z][\w.-]{0,60}(?::[^{}\n]{0,200})?\}/g;
+const FOLDERS = ['cwd', 'dir', 'root', 'working_directory', 'working_dir'];
+/** The folder that a command names, from the root of the repository. */
+function commands_folderOf(owner) {
+    const levels = [owner, (0,tree_nodes/* asMapping */.dw)(owner?.entries.get('options')?.node)];
+    const folder = levels.flatMap((level) => FOLDERS.flatMap((key) => documents_textAt(level, key) ?? []))[0];
+    if (folder === undefined)
+        return undefined;
+    return /[$<~{]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
+}
+/** The processes of a Procfile. */
+function processesIn(file) {
+    if (!tool_files/* PROCFILE */.p.test(file.path))
+        return undefined;
+    return [...file.text.matchAll(PROCESS)].map(({ 0: whole, 1: text = '', index }) => {
+        const start = index + whole.length - text.length;
+        return {
+            text: { text, span: (from, to) => ({ file, start: start + from, end: start + to }) },
+            startsIn: undefined,
+        };
+    });
+}
+const PROCESS = /^[\w-]{1,100}:[ \t]*(\S[^\r\n]*)/gm;
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads the commands of a tool that is not a service for jobs, such as a manager of hooks, an editor or a runner of tasks. */
+function parseTool(file, tool, context, together) {
+    if (tool.mark?.test(file.text) === false)
+        return NOTHING_STARTED;
+    const roots = rootsOf(file);
+    // only what its commands start is of interest
+    if (roots === undefined)
+        return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [tools_unread(file)] } : NOTHING_STARTED;
+    const { commands, scripts: named } = tools_commandsIn(file, roots, tool);
+    const text = commands.map((command) => command.text.text).join('\n');
+    const isWorthwhile = named.length > 0 || (0,may_run_files/* mayStartAnything */.Ci)(text) || run_options_calls/* RUNS */.pt.test(text);
+    const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
+    if (nothing !== undefined)
+        return nothing;
+    const variables = [...tools_variablesIn(roots, tool), ...(together.variables ?? [])];
+    const options = { isBash: true, sourced: sourcedBy(file.path, context.repository) };
+    const scripts = commands.map((command) => ({
+        ...(0,syntax_shell/* parseScript */.tl)(command.text, (0,passed_variables/* lookUpIn */.Ib)(variables), options),
+        given: () => variables,
+        startsIn: command.startsIn,
+    }));
+    const started = startedIn(scripts, { format: 'shell', file, isBrief: tool.isForJobs === true }, context);
+    const files = named.map(({ value }) => ({ written: value, folders: [], by: file.path, isCertain: true }));
+    return { ...started, scripts: [...(started.scripts ?? []), ...files] };
+}
+/** What a file contains; undefined if it is not valid. */
+function rootsOf(file) {
+    const { path } = file;
+    if (tool_files/* PROCFILE */.p.test(path))
+        return [];
+    if (/\.(?:toml|replit)$/.test(path)) {
+        const parsed = (0,located_toml/* parseToml */.M)(file);
+        return 'reason' in parsed ? undefined : [parsed.root];
+    }
+    const parsed = path.endsWith('.json') ? (0,located_json/* parseJson */.q)(file, { isLenient: true }) : (0,sized_yaml/* parseSizedYaml */.m)(file);
+    if ('reason' in parsed)
+        return undefined;
+    return 'roots' in parsed ? parsed.roots : [parsed.root];
+}
+function tools_commandsIn(file, roots, tool) {
+    const processes = processesIn(file);
+    return processes === undefined ? runByTool(roots, tool) : { commands: processes, scripts: [] };
+}
+function tools_variablesIn(roots, { variables }) {
+    if (variables === undefined)
+        return [];
+    return roots.flatMap((root) => [...((0,tree_nodes/* asMapping */.dw)(nodeAt(root, variables))?.entries ?? [])].flatMap(([name, { node }]) => {
+        const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+        return value === undefined || value.includes('$') ? [] : [{ name, value }];
+    }));
+}
+function tools_unread(file) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'syntax-error',
+        weight: 'ordinary',
+        message: `${file.path} is not valid, so its commands were not checked.`,
+        wayOut: 'Correct it.',
+        span: (0,finding/* startOf */.GH)(file),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/parse/pipeline/index.js
+
+
+
 
 
 
@@ -24292,6 +25542,9 @@ const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: tr
 /** A text without any of these words does not name files or declare containers. */
 const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, containers_CONTAINER_KEYS, hidden_words/* HIDDEN_WORDS */.t];
 function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
+    const tool = (0,tool_files/* toolOf */.w)(file.path);
+    if (tool !== undefined)
+        return parseTool(file, tool, context, together);
     const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || (0,may_run_files/* mayStartAnything */.Ci)(file.text);
     const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined)
@@ -24316,7 +25569,31 @@ function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS 
         ],
         dockerfiles: [...(started.dockerfiles ?? []), ...dockerfilesIn(parsed.roots)],
         scripts: [...(started.scripts ?? []), ...named.files],
+        commandBuilds: [
+            ...(started.commandBuilds ?? []),
+            ...(PUBLISHES.test(file.text) ? publishedBySteps(documents) : []),
+        ],
     };
+}
+
+;// CONCATENATED MODULE: ./build/parse/scripts/bats.js
+/**
+ * Bash as Bats reads it: tests are groups of commands, and `run` runs the command behind it. Everything stays in its place.
+ * https://bats-core.readthedocs.io/en/stable/writing-tests.html
+ */
+function batsCommands(path, text) {
+    if (!isBats(path))
+        return text;
+    return text.replace(HEADER, (header) => `${' '.repeat(header.length - 1)}{`).replace(RUN, blanks);
+}
+/** Whether Bats runs a file. */
+function isBats(path) {
+    return path.endsWith('.bats');
+}
+const HEADER = /^[ \t]{0,99}@test[ \t][^\r\n]{0,1000}\{(?=[ \t]{0,99}(?:\r?$|#))/gm;
+const RUN = /^[ \t]{1,99}run[ \t]{1,99}(?:(?:!|-\d{1,3}|--(?:separate-stderr|keep-empty-lines)?)[ \t]{1,99}){0,5}(?=[^\s=])/gm;
+function blanks(text) {
+    return ' '.repeat(text.length);
 }
 
 // EXTERNAL MODULE: ./build/parse/scripts/comment-lines.js
@@ -24352,28 +25629,32 @@ var cron_tables = __webpack_require__(9293);
 
 
 
+
 /** Shell scripts, for the containers that they start. */
 const shell_shell = {
     ...formats/* shellFormat */.K5,
     comments: shellComments,
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
+        if (isHookOfOther(file))
+            return NOTHING_STARTED;
         const { variables = [], given } = together;
         const jobs = (0,cron_tables/* jobsOf */.aG)((0,model_source/* usedPath */.Hw)(file), (0,model_source/* wholeFile */.AA)(file));
         if (jobs !== undefined)
             return startedIn([(0,syntax_shell/* parseScript */.tl)(jobs, () => undefined)], linesOf(file), context);
         const passed = (0,given_arguments/* argumentsIn */.qI)(given);
-        const commands = (0,comment_lines/* withoutCommentLines */.f)(file.text);
+        const text = batsCommands(file.path, file.text);
+        const commands = (0,comment_lines/* withoutCommentLines */.f)(text);
         const isCalled = variables.length > 0 || passed !== undefined;
         if (isCalled && !(0,syntax_shell/* isForShell */.sE)(file.text) && !formats/* shellFormat */.K5.matches((0,model_source/* usedPath */.Hw)(file)))
             return NOTHING_STARTED;
-        const isWorthwhile = isWorthReading(file.text, commands) || (isCalled && run_options_calls/* RUNS */.pt.test(commands));
+        const isWorthwhile = isWorthReading(file, commands) || (isCalled && run_options_calls/* RUNS */.pt.test(commands));
         const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
         if (nothing !== undefined)
             return nothing;
         const sourced = sourcedBy(file.path, context.repository);
-        const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)(file), (0,passed_variables/* lookUpIn */.Ib)(variables), {
+        const script = (0,syntax_shell/* parseScript */.tl)({ ...(0,model_source/* wholeFile */.AA)(file), text }, (0,passed_variables/* lookUpIn */.Ib)(variables), {
             isSetLater: setAgain(file.text),
-            isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text),
+            isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text) || isBats(file.path),
             sourced,
             near: textsNear(file.path, context.repository),
             given: passed,
@@ -24385,12 +25666,18 @@ const shell_shell = {
 function linesOf(file) {
     return { format: 'shell', file, isBrief: false };
 }
+/** Git runs a hook by its first line, which may name a program other than a shell. */
+function isHookOfOther({ path, text }) {
+    return /\/[\w-]{1,100}$/.test(path) && formats/* shellFormat */.K5.matches(path) && !(0,syntax_shell/* isForShell */.sE)(text);
+}
 /** A file of another language may have such a name, too. */
-function isWorthReading(text, commands) {
-    return (0,command_lines/* mentionsEngine */.W0)(commands) || ((0,syntax_shell/* isForShell */.sE)(text) && (0,may_run_files/* mayRunFiles */.Yy)(commands));
+function isWorthReading({ path, text }, commands) {
+    return (0,command_lines/* mentionsEngine */.W0)(commands) || (((0,syntax_shell/* isForShell */.sE)(text) || isBats(path)) && (0,may_run_files/* mayRunFiles */.Yy)(commands));
 }
 function otherwise(file, commands, together, context) {
-    return (0,syntax_shell/* isForShell */.sE)(file.text) ? startsNothing({ ...file, text: commands }, together, context) : NOTHING_STARTED;
+    return (0,syntax_shell/* isForShell */.sE)(file.text) || isBats(file.path)
+        ? startsNothing({ ...file, text: commands }, together, context)
+        : NOTHING_STARTED;
 }
 /** A variable set to nothing at the top of a script, such as `IMAGE=`, may be set later by a function or an option. */
 function setAgain(text) {
@@ -24572,7 +25859,10 @@ function mentions(text, name) {
     return text.includes(`.${name}`);
 }
 
+// EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
+var included_path = __webpack_require__(69830);
 ;// CONCATENATED MODULE: ./build/parse/taskfile/index.js
+
 
 
 
@@ -24613,7 +25903,7 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
     const scripts = taskScripts(root, { variables: [...taskfile_dotenvOf(root, context), ...variables], given }, sourcedBy(file.path, context.repository));
     const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
     const included = includesOf(root);
-    const paths = included.map(({ value }) => fromFolder(value));
+    const paths = included.map(({ value }) => (0,included_path/* fromFolder */.F)(value));
     return {
         ...started,
         scripts: [...(started.scripts ?? []), ...included.flatMap((one) => taskfile_namedFile(one, file.path))],
@@ -24651,19 +25941,13 @@ function includesOf(root) {
     return [...includes].flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'taskfile')?.node) ?? []);
 }
 const taskfile_REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
-/** Templates with which paths begin that lead to the folder of the file, or of one above it. */
-const taskfile_OWN_FOLDER = /^\{\{-?\s*\.(?:ROOT_DIR|TASKFILE_DIR)\s*-?\}\}\//;
-/** A path without the name of the folder from which it starts anyway. */
-function fromFolder(path) {
-    return path.replace(taskfile_OWN_FOLDER, '');
-}
 const taskfile_TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
 /**
  * A path without an extension is that of a file only if there is one: in a folder, the Taskfile has its usual name. Where a template decides
  * on the file, it may be each one with such a name: `Taskfile_{{OS}}.yml`.
  */
 function taskfile_namedFile({ value }, by) {
-    const written = fromFolder(value).replaceAll(taskfile_TEMPLATE, unknown_piece/* UNKNOWN_PIECE */.YB);
+    const written = (0,included_path/* fromFolder */.F)(value).replaceAll(taskfile_TEMPLATE, unknown_piece/* UNKNOWN_PIECE */.YB);
     const isCertain = /\.\w+$/.test(written);
     if (taskfile_REMOTE.test(value) || taskfile_isUndecided(value) || (!isCertain && written.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return [];
@@ -25133,7 +26417,7 @@ function contexts_scalarAt(node, keys) {
 const MOST_RUNS = 256;
 /** How many combinations are made before `exclude` takes some of them away, and how many rows of `include` and `exclude` are read. */
 const MOST_COMBINED = 1024;
-const USED = /\bmatrix\s{0,9}(?:\.|\[\s{0,9}')([\w-]{1,100})/gi;
+const matrix_runs_USED = /\bmatrix\s{0,9}(?:\.|\[\s{0,9}')([\w-]{1,100})/gi;
 /** How many steps of a file that use a matrix are read with each run of their jobs. Nothing of the matrix is known in further ones. */
 const MOST_STEPS = 200;
 /** Finds the runs of jobs that are different for a step, for the steps of one file. */
@@ -25151,7 +26435,7 @@ function runsReader() {
 function matrixNamesIn(nodes, scope) {
     const variables = scope.flatMap(({ env }) => [...(env?.entries.values() ?? [])].map(({ node }) => node));
     const texts = [...nodes, ...variables].flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
-    return new Set(texts.flatMap((text) => [...text.matchAll(USED)].map(([, name = '']) => name.toLowerCase())));
+    return new Set(texts.flatMap((text) => [...text.matchAll(matrix_runs_USED)].map(([, name = '']) => name.toLowerCase())));
 }
 /**
  * What `matrix.NAME` is in each run of a job that differs in some names. A name that a run does not have is empty, as for GitHub, unless an
@@ -25323,7 +26607,7 @@ function bakeStep(step, scope, contexts) {
     ];
     const given = overrides.flatMap(({ text }) => (0,bake_overrides/* passedOverride */.l4)(text));
     const variables = [...bake_steps_environmentOf(scope, contexts), ...lines('vars').flatMap(({ text }) => (0,bake_calls/* variableIn */.SD)(text))];
-    const names = files.map(({ text }) => text.replace(LOCAL, ''));
+    const names = files.map(({ text }) => text.replace(bake_steps_LOCAL, ''));
     return {
         calls: (0,bake_calls/* bakeCalls */.j7)(names, { variables, given, folders, span: (0,tree_nodes/* spanOf */.ee)(uses) }),
         files: names
@@ -25350,7 +26634,7 @@ function bakeFilesInEnvironment(root, steps) {
 }
 const bake_steps_NAMES_FILES = new RegExp(`^${build_files/* FILES_VARIABLE */.Dh}$`);
 /** A file of the machine that runs the action, where the source is elsewhere. */
-const LOCAL = /^cwd:\/\//;
+const bake_steps_LOCAL = /^cwd:\/\//;
 function bake_steps_environmentOf(scope, contexts) {
     const names = [...new Set(scope.flatMap(({ env }) => [...(env?.entries.keys() ?? [])]))];
     const values = names.flatMap((name) => {
@@ -25679,7 +26963,7 @@ function outputsFor(root, job) {
 }
 /** `fromJSON(steps.meta.outputs.json).tags[0]` */
 const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
-/** A beginning that is known shows that it is no option. */
+/** A beginning that is known shows that it is not an option. */
 const outputs_WORD = new RegExp(`^[^\\s${unknown_piece/* UNKNOWN_PIECE */.YB}-]\\S*$`);
 /** Workflows whose jobs need one another in a circle are not valid. */
 const MOST_JOBS = 20;
@@ -25881,7 +27165,7 @@ function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
         ...runStepsIn(steps_runsOf(root), contexts, { inherited: undefined, outer: [undefined], ofRoot: undefined, near }),
     ];
 }
-function runStepsIn(job, contexts, { inherited, outer, ofRoot, near, }) {
+function runStepsIn(job, contexts, { inherited, outer, ofRoot, near }) {
     const outputs = outputsFor(outer[0], job);
     const matrix = evaluate_inOrder(evaluate_inOrder(contexts, matrixOf(job)), outputs.contexts);
     const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
@@ -27235,6 +28519,10 @@ function readWord(reading, at, word) {
     const { text } = reading;
     const end = at + word.length;
     const next = text[end] ?? '';
+    if (next === '(' && text[end + 1] === ')' && FOLDERS.has(word)) {
+        reading.parts.push({ start: at, end: end + 2, name: `${word}()` });
+        return end + 2;
+    }
     if (next === '(' || next === '"' || next === "'" || KEYWORDS.has(word))
         reading.isKnown = false;
     else
@@ -27252,6 +28540,8 @@ function readCall(reading, start) {
     commands.push({ start, end: expression.end, expression });
     reading.argumentEnd = expression.end;
 }
+/** Functions that return the folder of a file, known where the file is. */
+const FOLDERS = new Set(['justfile_directory', 'justfile_dir', 'source_directory', 'source_dir']);
 const KEYWORDS = new Set(['if', 'else', 'assert']);
 function readQuoted(reading, at, mark) {
     const { text, limit, parts, commands } = reading;
@@ -27391,7 +28681,9 @@ function readRecipe(text, first, found) {
         const interpreter = interpreterOf(text, lines, found);
         const [parameters, exported] = parametersOf(header.text, found.exportsAll);
         const defaults = defaultsOf(header.text, exported);
-        found.recipes.push({ header, lines: withoutIndentation(text, lines), parameters, exported, defaults, interpreter });
+        const { attributes } = found;
+        const own = withoutIndentation(text, lines);
+        found.recipes.push({ header, lines: own, parameters, exported, defaults, interpreter, attributes });
     }
     found.attributes = '';
     return at;
@@ -27546,7 +28838,11 @@ function joined(variables, parts, hidden, depth) {
 function partRuns(variables, part, hidden, depth) {
     if (!('name' in part))
         return [literal(variables.file, part)];
-    return hidden.has(part.name) ? undefined : runsOf(variables, part.name, depth);
+    if (!hidden.has(part.name))
+        return runsOf(variables, part.name, depth);
+    const text = 'get' in hidden ? hidden.get(part.name) : undefined;
+    const { start, end } = part;
+    return text === undefined ? undefined : [literal(variables.file, { start, end, text })];
 }
 function evaluated(variables, expression, { start, end }, hidden) {
     const use = { file: variables.file, start, end };
@@ -27687,7 +28983,7 @@ function combinedTexts(source, filesNamed, room = { left: MOST_INCLUDED }) {
             continue;
         pieces.push((0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(source, done, start));
         done = end;
-        for (const one of namesIn(list).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
+        for (const one of namesIn((0,_included_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutWildcards */ .M)(list)).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
             room.left -= one.text.length + COST_OF_FILE;
             if (room.left < 0)
                 (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(source.span(start, end), 'The Makefiles that it includes are longer than is read.');
@@ -28124,10 +29420,10 @@ const NOTHING_GIVEN = new Map();
  * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 function expandedRuns(reading, range, choice = FIRST) {
-    const { used, near, ...from } = reading;
+    const { used, near, matching, ...from } = reading;
     const notes = { cut: undefined, undecided: [], engines: [], choices: 1, used };
     const runs = [];
-    expand({ ...from, near, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
+    expand({ ...from, near, matching, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
     const { cut, undecided, engines, choices } = notes;
     return { runs, cut, undecided, engines, choices };
 }
@@ -28449,14 +29745,21 @@ function replaceSuffix(expansion, name, { start, end }, use) {
     return addResult(expansion, 'patsubst', [pattern, result, text], use);
 }
 function addResult(expansion, name, args, use) {
-    const { runs, allowance, near, keepsPatterns } = expansion;
+    const { runs, allowance, near, matching, keepsPatterns } = expansion;
     const listed = keepsPatterns === true ? listedBy(name, args) : undefined;
-    const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near) ?? listed;
+    const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near) ?? listed ?? pathsIn(name, args, matching);
     if (!isAllowed(expansion, use) || text === undefined)
         return false;
     allowance.left -= costOf(text);
     runs.push({ text, span: () => use, use });
     return true;
+}
+/** `$(wildcard a/*.sh)`, if something matches. */
+function pathsIn(name, [argument = ''], matching) {
+    if (name !== 'wildcard' || matching === undefined || argument.includes('$'))
+        return undefined;
+    const found = wordsOf(argument).map(matching);
+    return found.includes(undefined) || found.flat().length === 0 ? undefined : found.flat().join(' ');
 }
 /** `$(shell cat f)`, `$(file <f)`, if the file has options or paths of the machine. */
 function textOfFile(name, [argument = ''], near) {
@@ -31185,16 +32488,36 @@ const MOST_WORDS = 5;
 
 /***/ }),
 
+/***/ 69830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ fromFolder)
+/* harmony export */ });
+/** Templates with which paths begin that lead to the folder of the file, or of one above it. */
+const OWN_FOLDER = /^\{\{-?\s*\.(?:ROOT_DIR|TASKFILE_DIR)\s*-?\}\}\//;
+/** A path without the name of the folder from which it starts anyway. */
+function fromFolder(path) {
+    return path.replace(OWN_FOLDER, '');
+}
+
+
+/***/ }),
+
 /***/ 48792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf),
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   GO: () => (/* binding */ commandsIn),
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   Tz: () => (/* binding */ callsIn),
 /* harmony export */   a4: () => (/* binding */ tasksOf),
-/* harmony export */   i: () => (/* binding */ commandsForTasks),
 /* harmony export */   kM: () => (/* binding */ definitionsIn),
-/* harmony export */   p9: () => (/* binding */ callsOf)
+/* harmony export */   p9: () => (/* binding */ callsOf),
+/* harmony export */   vv: () => (/* binding */ ofVariables)
 /* harmony export */ });
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
 
@@ -31217,47 +32540,18 @@ function commandsIn(root) {
     }
     return [...found.values()];
 }
-/** The commands of tasks, and of those that they need or call, which come first. */
-function commandsForTasks(root, names) {
-    const tasks = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(root, 'tasks')?.node);
-    if (root === undefined || tasks === undefined)
-        return [];
-    const seen = new Set();
-    const commands = [];
-    const add = (name) => {
-        const node = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(tasks, name)?.node;
-        if (node === undefined || seen.has(name))
-            return;
-        seen.add(name);
-        const task = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node);
-        for (const needed of neededBy(node))
-            add(needed);
-        const levels = task === undefined ? [root] : [root, task];
-        const folder = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(task, 'dir')?.node)?.value;
-        for (const run of commandsOfTask(node))
-            commands.push({ run, levels, folder });
-    };
-    for (const run of ofVariables(root))
-        commands.push({ run, levels: [root], folder: undefined });
-    for (const name of names.length === 0 ? ['default'] : names)
-        add(name);
-    return commands;
-}
-/** `deps: [name]`, `deps: [{ task: name }]`, `cmds: [{ task: name }]` */
-function neededBy(task) {
-    const called = callsOf(task).flatMap((call) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(call, 'task')?.node)?.value ?? []);
-    const needed = partsOf((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(task), 'deps').flatMap((node) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)(node)?.value ?? []);
-    return [...needed, ...called];
-}
 function tasksOf(root) {
     return [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(root, 'tasks')?.node)?.entries.values() ?? [])].map(({ node }) => node);
 }
 /** A task may be a command, or a list of them. */
 function commandsOfTask(node) {
+    return [...stepsOf(node).flatMap(commandOf), ...[(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node), ...callsOf(node)].flatMap(ofVariables)];
+}
+/** What a task runs, one after the other: commands, calls of other tasks, and checks. */
+function stepsOf(node) {
     if (node.kind !== 'mapping')
-        return itemsOf(node).flatMap(commandOf);
-    const lists = ['cmds', 'cmd', 'status', 'preconditions', 'if'].flatMap((key) => partsOf(node, key));
-    return [...lists.flatMap(commandOf), ...[node, ...callsOf(node)].flatMap(ofVariables)];
+        return itemsOf(node);
+    return ['cmds', 'cmd', 'status', 'preconditions', 'if'].flatMap((key) => partsOf(node, key));
 }
 /** The mappings among the commands and dependencies of a task, which may call others with variables. */
 function callsOf(task) {
@@ -31332,12 +32626,13 @@ const ALLOWANCE = 4_000_000;
 /** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
 const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
-const VARIABLE = /^\{\{[ \t]*\.(\w+)[ \t]*\}\}$/;
+const VARIABLE = /^\{\{[ \t]*\.(\w+(?:\.\w+)?)[ \t]*\}\}$/;
 /** The values of the variables of a Taskfile. */
 function valuesIn(root, caller = NO_CALLER) {
     const inherited = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpIn */ .Ib)(caller.variables);
     const reading = {
-        ...{ given: givenNames(root), passed: (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpIn */ .Ib)(caller.given), inherited },
+        given: givenNames(root),
+        ...{ passed: (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpIn */ .Ib)(caller.given), inherited },
         known: new Map(),
         open: new Set(),
         left: ALLOWANCE,
@@ -31346,12 +32641,14 @@ function valuesIn(root, caller = NO_CALLER) {
         const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
         if (node === undefined)
             return inherited(name);
-        return rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node)?.value, levels, reading, 0) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB;
+        return rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node)?.value, { levels }, reading, 0) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB;
     };
     return {
-        templatesOf: ({ levels }) => ({
+        textOf: (text, scope) => rendered(text, scope, reading, 0),
+        valueOf: (name, scope) => listIn(name, scope) ?? valueOfVariable(name, scope, reading, 0),
+        templatesOf: (command) => ({
             expressions: EXPRESSION,
-            evaluate: (expression) => evaluated(expression, levels, reading),
+            evaluate: (expression) => evaluated(expression, command, reading),
             mark: '{{',
         }),
         environmentOf,
@@ -31367,6 +32664,11 @@ function valuesIn(root, caller = NO_CALLER) {
         },
     };
 }
+/** The list that a variable is. */
+function listIn(name, { levels }) {
+    const node = levels.map((level) => variableIn(level, 'vars', name)).findLast((one) => one !== undefined);
+    return node?.kind === 'sequence' ? node : undefined;
+}
 const NO_CALLER = { variables: [], given: [] };
 /** The names of variables that calls of tasks and includes set. */
 function givenNames(root) {
@@ -31377,48 +32679,65 @@ function givenNames(root) {
         ...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(node), 'vars')?.node)?.entries.keys() ?? []),
     ]));
 }
-function evaluated(expression, levels, reading) {
+function evaluated(expression, scope, reading) {
     const [, name = ''] = VARIABLE.exec(expression) ?? [];
-    const value = reading.left < 0 ? undefined : valueOfVariable(name, levels, reading, 0);
+    const value = reading.left < 0 ? undefined : valueOfVariable(name, scope, reading, 0);
     reading.left -= value?.length ?? 0;
     return value ?? (name === 'TASK_EXE' ? 'task' : (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_6__/* .engineNamedBy */ .F)(name));
 }
 /** A variable of the file may be set by a call; one of the task itself is not. */
-function valueOfVariable(name, levels, reading, depth) {
-    const { known, given, open } = reading;
+function valueOfVariable(name, scope, reading, depth) {
+    const { open } = reading;
+    const { levels, called, items } = scope;
+    if (items?.has(name))
+        return items.get(name);
     const isOpen = (node) => node === undefined || open.has(node);
     const at = levels.findLastIndex((level) => !isOpen(variableIn(level, 'vars', name)));
     const level = levels[at];
     const node = level && variableIn(level, 'vars', name);
-    if (at <= 0) {
-        const value = reading.passed(name) ?? (node === undefined ? reading.inherited(name) : undefined);
-        if (value !== undefined)
-            return value;
-    }
-    if (node === undefined || (at === 0 && given.has(name)))
+    const outer = at <= 0 ? valueFromOutside(name, node, called, reading) : OWN;
+    if (outer !== OWN)
+        return outer;
+    if (node === undefined)
         return undefined;
+    const known = knownFor(called, reading);
     if (known.has(node))
         return known.get(node);
     open.add(node);
-    const value = rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node)?.value, levels.slice(0, at + 1), reading, depth + 1);
+    const value = rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
     open.delete(node);
     known.set(node, value);
     if (value !== undefined && (0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
         (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(name, value);
     return value;
 }
+/** The variable is that of the file. */
+const OWN = Symbol('own');
+/** The value that calls, the command line or the environment give a variable in place of the file, or if it has none. */
+function valueFromOutside(name, node, called, { passed, inherited, given }) {
+    if (called?.has(name))
+        return called.get(name);
+    const value = passed(name) ?? (node === undefined ? inherited(name) : undefined);
+    // of a call that is known, all variables are known
+    return value !== undefined || (called === undefined && given.has(name)) ? value : OWN;
+}
+function knownFor(called, { known }) {
+    const found = known.get(called) ?? new Map();
+    known.set(called, found);
+    return found;
+}
 function variableIn(level, key, name) {
     return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(level, key)?.node), name)?.node;
 }
 /** A text with its variables replaced; undefined if one of them is unknown. */
-function rendered(text, levels, reading, depth) {
+function rendered(text, scope, reading, depth) {
     if (text === undefined || text.length > LONGEST_VALUE || depth > DEEPEST)
         return undefined;
     let result = '';
     let done = 0;
     for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
         const [, name] = VARIABLE.exec(expression) ?? [];
-        const value = name === undefined ? undefined : valueOfVariable(name, levels, reading, depth);
+        const value = name === undefined ? undefined : valueOfVariable(name, scope, reading, depth);
         if (value === undefined)
             return undefined;
         result += text.slice(done, index) + value;
