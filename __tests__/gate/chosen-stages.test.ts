@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { scanFiles } from '../properties/soundness.ts';
 import { type Files, failuresOf } from './failures.ts';
 
 const GOOD = 'FROM debian:13 AS good\nRUN true\nUSER 1000\n';
@@ -139,4 +140,13 @@ it('tells where a Dockerfile has more choices than are read', async () => {
   const dockerfile = { Dockerfile: `ARG F=s1\n${stages}FROM $F\n` };
   expect(await failuresOf(dockerfile, { 'b.sh': builds })).toEqual(['limit-reached']);
   expect(await failuresOf(dockerfile, { 'b.sh': builds.replace(/.*\n/, '') })).toEqual([]);
+});
+
+it('reports nothing of the stages that a choice leaves out', async () => {
+  const { findings } = await scanFiles({
+    Dockerfile:
+      'ARG SLIM=false\nFROM debian:13 AS base\nFROM base AS app-false\nRUN true\nFROM base AS app-true\nRUN true\nFROM app-${SLIM}\nUSER 1000\n',
+    'build.sh': 'docker build --build-arg SLIM=true .\n',
+  });
+  expect(findings.filter(({ ruleId }) => ruleId === 'user-root-implicit')).toEqual([]);
 });

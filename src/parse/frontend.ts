@@ -79,6 +79,8 @@ export interface BuildReference {
   readonly isCommand?: true;
   /** What containers of the image start. */
   readonly starts?: readonly ContainerStart[];
+  /** Whether it is read for what its arguments choose, so that the other stages are those of other builds. */
+  readonly isChoice?: true;
   /** Only that and the stage are known: the arguments are those of a caller, or of a command that may pass anything. */
   readonly saysUseOnly?: true;
   readonly span: Span;

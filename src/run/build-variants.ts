@@ -152,7 +152,10 @@ function choosingBuilds(
       const chosen = [...way].filter(([name, value]) => isChoice(name, value, build, decisive));
       if (chosen.every(([name, value]) => agreed.get(name) === value)) return [];
       const given = new Map([...build.arguments, ...chosen]);
-      const asked: Asked = { build: { ...build, arguments: given }, names: chosen.map(([name]) => name) };
+      const asked: Asked = {
+        build: { ...build, arguments: given, isChoice: true },
+        names: chosen.map(([name]) => name),
+      };
       return [[JSON.stringify([build.target, chosen.sort()]), asked] as const];
     }),
   );

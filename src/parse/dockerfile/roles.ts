@@ -31,7 +31,8 @@ export function assignRoles(built: readonly BuiltStage[], builds: readonly Build
     one.stage.isIdle = !needed.has(one);
     one.stage.needs = needsOf(one, built);
   }
-  const unasked = unaskedTargets(built, reach([...targets, ...parts], built, ANY_EDGE));
+  const isChoice = builds.some((build) => build.isChoice === true);
+  const unasked = isChoice ? [] : unaskedTargets(built, reach([...targets, ...parts], built, ANY_EDGE));
   for (const { stage } of unasked) stage.isUnasked = true;
   targets.push(...unasked);
   const shipped = reach(targets, built, ['base', 'base-option']);
