@@ -49,6 +49,8 @@ export function buildOf(
   const args = buildArguments(long, project);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
+  // only `docker buildx bake` reads those of `x-bake`
+  const everyContext = [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)];
   const names = namesGiven(additionalContexts, booleanSetting(long, 'pull', variables), project);
   const platforms = platformsOfBuild(service, long, baked, variables);
   const reference: BuildReference = {
@@ -57,7 +59,8 @@ export function buildOf(
     ...givenArguments(args),
     context: contextFolder(context, files.folder),
     name: of.name,
-    ...sourcesOf({ service, build: long, project, contexts: additionalContexts }, files.folder),
+    ...containerNameOf(service, variables),
+    ...sourcesOf({ service, build: long, project, contexts: everyContext }, files.folder),
     ...names,
     platforms,
     span: spanOf(entry.node),
@@ -80,8 +83,7 @@ export function buildOf(
       network: stringSetting(long, 'network', variables),
       entitlements: listSetting(long, 'entitlements', variables),
       ssh: listSetting(long, 'ssh', variables),
-      // only `docker buildx bake` reads those of `x-bake`
-      additionalContexts: [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)],
+      additionalContexts: everyContext,
       localNames: names.localNames,
       ...exchangesOf(long, baked, variables),
       ...(platforms && { platforms }),
@@ -112,6 +114,14 @@ function sourcesOf(
     contexts: contexts.flatMap((one) => writtenContext(one, folder)),
     secretFiles: secretFilesOf(build, project),
   };
+}
+
+function containerNameOf(
+  service: TreeMapping,
+  variables: ComposeModel['variables'],
+): Pick<BuildReference, 'containerName'> {
+  const containerName = known<string>(textAt(service, 'container_name', variables));
+  return containerName === undefined ? {} : { containerName };
 }
 
 function tagsOf(service: TreeMapping, variables: ComposeModel['variables']): readonly string[] {

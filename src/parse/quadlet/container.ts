@@ -53,7 +53,7 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
   });
   return {
     ...container,
-    build: image === undefined ? undefined : builtBy(image, companion),
+    build: image === undefined ? undefined : builtBy(image, companion, context.repository),
     mounts: withVolumeUnits(
       container.mounts,
       companion,
@@ -81,9 +81,13 @@ function globalFlags(section: UnitSection): readonly Flag[] {
 }
 
 /** `Image=web.build` is the image that this unit builds. */
-function builtBy({ text }: PlacedText, companion: CompanionOf): Container['build'] {
+function builtBy(
+  { text }: PlacedText,
+  companion: CompanionOf,
+  repository: ParseContext['repository'],
+): Container['build'] {
   const found = text.endsWith('.build') ? companion(text) : undefined;
-  return found && buildIn(found.unit, found.file)?.build;
+  return found && buildIn(found.unit, found.file, repository)?.build;
 }
 
 /** Restarting is up to systemd. */

@@ -187,8 +187,8 @@ function readPod(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notifications'
   return { subjects: [{ kind: 'text', file }, ...(pod === undefined ? [] : [pod])], builds: [] };
 }
 
-function readBuild(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notifications'> {
-  const parsed = buildIn(unit, file);
+function readBuild(unit: UnitFile, file: SourceFile, { repository }: ParseContext): Omit<Parsed, 'notifications'> {
+  const parsed = buildIn(unit, file, repository);
   if (parsed === undefined) return { subjects: [{ kind: 'text', file }], builds: [] };
   const { build, reference, container } = parsed;
   const containers = container === undefined ? [] : [container];

@@ -25,6 +25,7 @@ import { undecidedSettings } from '../run-options/builds/undecided-settings.ts';
 import { callsIn, mayCall } from '../run-options/calls.ts';
 import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { withCreatedVolumes } from '../run-options/created-volumes.ts';
+import { startsInOthers } from '../run-options/entered-containers.ts';
 import { fetchedImagesIn, mayFetch } from '../run-options/images/fetched-images.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
 import { composeListsIn } from '../run-options/projects/compose-files.ts';
@@ -96,7 +97,9 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const named = [scriptsNamedIn, buildFilesIn, installedFilesIn].flatMap((find) =>
     find(scripts, path, lines.file.text),
   );
-  const files = { dockerfiles, commandBuilds: withStarts(commandBuilds, containers), scripts: named };
+  const starts = startsInOthers(scripts, containers);
+  const started = withStarts(commandBuilds, containers, starts);
+  const files = { dockerfiles, commandBuilds: started, scripts: named, starts };
   const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
   const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];
   // of a file that only fetches images, the text does not concern us either, except for its comments
