@@ -43,7 +43,7 @@ export function containerScripts(
   notify: (notification: Notification) => void,
 ): (container: Container, mounts: readonly RepositoryMount[]) => readonly ContainerScript[] {
   const read = new Set<string>();
-  const recipesOf = mountedRecipes(repository, read);
+  const recipesOf = mountedRecipes(repository, read, notify);
   let left = MOST_LOOK_UPS;
   const named = (container: Container, mounts: readonly RepositoryMount[]): readonly PlacedFile[] => {
     if (mounts.length === 0) return NONE;

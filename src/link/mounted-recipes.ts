@@ -1,19 +1,21 @@
 import { posix } from 'node:path';
-import { type StartSurroundings, startSurroundings } from '../analysis/commands/start-surroundings.ts';
+import { startSurroundings } from '../analysis/commands/start-surroundings.ts';
 import { shellLine, startOf } from '../analysis/commands/started-text.ts';
 import type { Container } from '../model/containers/container.ts';
 import type { ContainerScript } from '../model/containers/container-script.ts';
+import { notLookedAt } from '../model/findings/gap.ts';
+import type { Notification } from '../model/findings/notification.ts';
 import type { Script } from '../model/shell.ts';
 import type { SourceFile } from '../model/source.ts';
-import { mayRunRecipes, recipesStarted } from '../parse/mounted-recipes.ts';
+import { mayRunRecipes, recipesStarted, type StartedThere } from '../parse/mounted-recipes.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { isWithin } from '../support/paths.ts';
 import { fileAt, type RepositoryMount } from './mounted-files.ts';
 
-/** In characters of files, for all containers of a file. */
+/** In characters of lines and files, and in mounts that are looked through, for all containers of a file. */
 const ROOM = 1_000_000;
-/** How many folders a container may start in, where nothing says which. */
-const MOST_FOLDERS = 10;
+/** The cost of a line in a folder, in addition to its text. */
+const PER_LINE = 100;
 
 /**
  * The commands that containers run because a mounted file of a program such as npm or make says so. Each is read for the first container only.
@@ -23,28 +25,45 @@ const MOST_FOLDERS = 10;
 export function mountedRecipes(
   repository: RepositoryView,
   read: Set<string>,
+  notify: (notification: Notification) => void,
 ): (container: Container, mounts: readonly RepositoryMount[]) => readonly ContainerScript[] {
   const room = { left: ROOM };
   return (container, mounts) => {
     const lines = mounts.length === 0 ? [] : linesOf(container).filter(mayRunRecipes);
     if (lines.length === 0) return [];
-    const surroundings = startSurroundings(container);
-    const find = (path: string) => mountedAt(path, mounts, repository);
-    const { span } = container;
-    const scripts = lines.flatMap((line) =>
-      foldersOf(surroundings, mounts).flatMap((folder) => {
-        const lookUp = (name: string) => surroundings.variables.get(name);
-        return recipesStarted({ line, folder, lookUp, span, fileAt: (path) => find(path)?.file, room });
-      }),
-    );
+    const find = (path: string): SourceFile | undefined => {
+      room.left -= mounts.length;
+      return mountedAt(path, mounts, repository);
+    };
+    const scripts = startsOf(container, lines, mounts).flatMap((start) => {
+      room.left -= PER_LINE + start.line.length;
+      return room.left < 0 ? [] : recipesStarted({ ...start, fileAt: find, room });
+    });
+    if (room.left < 0) notify(tooMany(container));
     return scripts.flatMap((script) => asContainerScript(script, mounts, read) ?? []);
   };
 }
 
-function foldersOf({ folder }: StartSurroundings, mounts: readonly RepositoryMount[]): readonly string[] {
-  if (folder !== undefined) return [folder];
-  const folders = mounts.flatMap(({ isFile, path }) => (isFile ? [] : [path]));
-  return folders.slice(0, MOST_FOLDERS);
+/** Each line in the folder of the container, or where nothing says which that is, in each mounted folder. */
+function startsOf(
+  container: Container,
+  lines: readonly string[],
+  mounts: readonly RepositoryMount[],
+): readonly Omit<StartedThere, 'fileAt' | 'room'>[] {
+  const { folder: own, variables } = startSurroundings(container);
+  const mounted = mounts.flatMap(({ isFile, path }) => (isFile ? [] : [path]));
+  const folders = own === undefined ? mounted : [own];
+  const lookUp = (name: string) => variables.get(name);
+  return lines.flatMap((line) => folders.map((folder) => ({ line, folder, lookUp, span: container.span })));
+}
+
+function tooMany({ name, span }: Container): Notification {
+  return notLookedAt({
+    kind: 'limit-reached',
+    message: `The commands that "${name}" runs of mounted files were not all read: there are too many in total.`,
+    wayOut: 'Split the file.',
+    span,
+  });
 }
 
 /** What the container starts in place of the commands of its image, or what its image starts. */
@@ -56,20 +75,18 @@ function linesOf(container: Container): readonly string[] {
   return [`${first} ${second}`.trim(), ...others.map(({ line }) => line)];
 }
 
-interface Mounted {
-  readonly file: SourceFile;
-  readonly mount: RepositoryMount;
-}
-
 /** The file at a path, from the mount that covers it most closely. */
-function mountedAt(path: string, mounts: readonly RepositoryMount[], repository: RepositoryView): Mounted | undefined {
+function mountedAt(
+  path: string,
+  mounts: readonly RepositoryMount[],
+  repository: RepositoryView,
+): SourceFile | undefined {
   const over = mounts.filter((mount) => (mount.isFile ? mount.path === path : isWithin(mount.path, path)));
   const [mount] = over.sort((one, other) => other.path.length - one.path.length);
   if (mount === undefined) return undefined;
   const source = mount.isFile ? mount.source : posix.join(mount.source, path.slice(mount.path.length));
   const found = fileAt(source.replace(/^\//, ''), repository.paths() ?? [], repository);
-  const file = found === undefined ? undefined : repository.readFile(found, 'guess');
-  return file && { file, mount };
+  return found === undefined ? undefined : repository.readFile(found, 'guess');
 }
 
 function asContainerScript(
