@@ -79,7 +79,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
   const containers = containersIn(scripts, lines);
   const subjects = [
-    ...withLinkedPaths(withCreatedVolumes(containers, scripts), scripts),
+    ...withLinkedPaths(withCreatedVolumes(containers, scripts, lines), scripts),
     ...contextImagesIn(scripts),
     ...buildsIn(scripts, lines.file, sourced),
     ...settingsOfCommands(scripts, lines.file),
