@@ -262,7 +262,6 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     (others) => run(rulesThatMayHide(rules), link(others).subjects).findings,
   );
   takeReachedLimits();
-  const subjects = countByKind(linked.subjects);
   return {
     findings,
     notifications: [
@@ -278,10 +277,10 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     builds: parsed.builds.map(withShownPath),
     ...filesNamedIn(parsed),
     callsLater: parsed.callsLater === true,
-    starts: [...(parsed.starts ?? []), ...imageStarts(linked.subjects)],
     files: [...parsed.subjects.flatMap(textOf), ...settings, ...scripts].map(({ path }) => path),
     ...factsAbout(linked.subjects, findings, options, host),
-    subjects,
+    starts: [...(parsed.starts ?? []), ...imageStarts(linked.subjects)],
+    subjects: countByKind(linked.subjects),
   };
 }
 

@@ -33,7 +33,7 @@ export interface ParsedBuild {
   readonly inline: ParsedDockerfile | undefined;
 }
 
-/** `build` of a service, as a text or a mapping. */
+/** `build` of a service, as a text or a mapping. Only `docker buildx bake` reads the contexts of `x-bake`. */
 export function buildOf(
   service: TreeMapping,
   of: Pick<Build, 'name' | 'activatedBy'>,
@@ -49,7 +49,6 @@ export function buildOf(
   const args = buildArguments(long, project);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
-  // only `docker buildx bake` reads those of `x-bake`
   const everyContext = [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)];
   const names = namesGiven(additionalContexts, booleanSetting(long, 'pull', variables), project);
   const platforms = platformsOfBuild(service, long, baked, variables);
@@ -59,7 +58,6 @@ export function buildOf(
     ...givenArguments(args),
     context: contextFolder(context, files.folder),
     name: of.name,
-    ...containerNameOf(service, variables),
     ...sourcesOf({ service, build: long, project, contexts: everyContext }, files.folder),
     ...names,
     platforms,
@@ -108,8 +106,9 @@ function sourcesOf(
     readonly contexts: readonly Entry[];
   },
   folder: string,
-): Pick<BuildReference, 'tags' | 'contexts' | 'secretFiles'> {
+): Pick<BuildReference, 'containerName' | 'tags' | 'contexts' | 'secretFiles'> {
   return {
+    ...containerNameOf(service, project.variables),
     tags: tagsOf(service, project.variables),
     contexts: contexts.flatMap((one) => writtenContext(one, folder)),
     secretFiles: secretFilesOf(build, project),

@@ -1,17 +1,17 @@
-import { startOf } from '../../analysis/commands/started-text.ts';
-import { type ImageStart, placeOfBuild, type StartedImage } from '../../model/containers/container-start.ts';
-import { isEngine } from '../../model/containers/engine-programs.ts';
-import { known } from '../../model/located.ts';
-import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import type { Subject } from '../../model/subject.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { groupBy } from '../../support/group-by.ts';
-import { plainName } from '../plain-name.ts';
-import { isBuilding } from './builds/builds.ts';
-import { commandWords } from './command-words.ts';
-import { containerOf } from './container.ts';
-import { type RunWord, readFlags } from './flags.ts';
-import { type Kind, subcommandOf } from './subcommands.ts';
+import { startOf } from '../../../analysis/commands/started-text.ts';
+import { type ImageStart, placeOfBuild, type StartedImage } from '../../../model/containers/container-start.ts';
+import { isEngine } from '../../../model/containers/engine-programs.ts';
+import { known } from '../../../model/located.ts';
+import { type Command, everyCommand, type Script } from '../../../model/shell.ts';
+import type { Subject } from '../../../model/subject.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { groupBy } from '../../../support/group-by.ts';
+import { plainName } from '../../plain-name.ts';
+import { commandWords } from '../command-words.ts';
+import { containerOf } from '../container.ts';
+import { type RunWord, readFlags } from '../flags.ts';
+import { type Kind, subcommandOf } from '../subcommands.ts';
+import { isBuilding } from './builds.ts';
 
 /**
  * What commands start in containers that others start, of services, or of an image that they build themselves: `docker exec web /app/run.sh`,
