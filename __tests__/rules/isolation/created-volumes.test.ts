@@ -24,6 +24,8 @@ describe('a volume that is a folder of the machine', () => {
     `V=\`podman volume create -o type=none -o o=bind -o device=/ data\`\npodman run -v "«\${V}»:/h" ${IMAGE}`,
     `export V=$(docker volume create -o type=none -o o=bind -o device=/)\ndocker run --mount "src=«$V»,dst=/h" ${IMAGE}`,
     `docker run -v "«$(docker volume create -o type=none -o o=bind -o device=/)»:/h" ${IMAGE}`,
+    `«docker volume create -o o=bind -o device=/ other»\ndocker run -v data:/h ${IMAGE}`,
+    '«docker volume create -o type=none -o o=bind -o device=/ data»\ndocker compose up -d',
   ])('is that folder: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it('is the socket of the engine', () =>
@@ -48,7 +50,6 @@ describe('a volume that is a folder of the machine', () => {
 
   it.each([
     `docker volume create -o type=nfs -o o=addr=192.0.2.1 -o device=:/srv data\ndocker run -v data:/h ${IMAGE}`,
-    `docker volume create -o o=bind -o device=/ other\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -o o=bind -o device=data data\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -o o=bind -o device=/srv data\ndocker run -v data:/h ${IMAGE}`,
     `docker volume create -o type=cifs -o device=//files.example.com/srv data\ndocker run -v data:/h ${IMAGE}`,
@@ -61,6 +62,11 @@ describe('a volume that is a folder of the machine', () => {
     `V=$(docker volume create -o type=none -o o=bind -o device=/)\ndocker run -v $W:/h -v $V/x:/i ${IMAGE}`,
     `V=$(docker volume create -o type=none -o o=bind -o device=/srv/x)\ndocker run -v $V:/h ${IMAGE}`,
     `V=$(docker volume create -d acme/plugin -o o=bind -o device=/)\ndocker run -v $V:/h ${IMAGE}`,
+    'docker volume create data\ndocker compose up -d',
+    'docker volume create -o type=none -o o=bind -o device=/srv/data data\ndocker compose up -d',
+    'docker volume create -o type=none -o o=bind -o device=$PWD/data data\ndocker compose up -d',
+    'docker volume create -o type=tmpfs -o device=tmpfs data\ndocker compose up -d',
+    'docker volume create -o type=none -o o=bind -o device=/ $NAME\ndocker compose up -d',
   ])('is no other one: %s', (text) => expectMarks(root, 'x.sh', `#!/bin/sh\n${text}\n`));
 
   it.each([

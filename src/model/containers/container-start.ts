@@ -22,3 +22,20 @@ export interface StartedLine {
   readonly line: string;
   readonly span: Span;
 }
+
+/** What a container starts of an image that another command or file may build. */
+export interface ImageStart {
+  readonly of: StartedImage;
+  readonly start: ContainerStart;
+}
+
+/** How a container says which image it has: by the plain name, as one with a name or of a service, or as what a build at a place makes. */
+export type StartedImage =
+  | { readonly kind: 'image'; readonly name: string }
+  | { readonly kind: 'container'; readonly name: string }
+  | { readonly kind: 'build'; readonly place: string };
+
+/** Identifies a build by where it is written. */
+export function placeOfBuild({ file, start }: Span): string {
+  return `${start} ${file.path}`;
+}

@@ -35,7 +35,7 @@ export interface ParsedBuild {
   readonly inlineMaker: BuildReference | undefined;
 }
 
-/** `build` of a service, as a text or a mapping. */
+/** `build` of a service, as a text or a mapping. Only `docker buildx bake` reads the contexts of `x-bake`. */
 export function buildOf(
   service: TreeMapping,
   of: Pick<Build, 'name' | 'activatedBy'>,
@@ -51,6 +51,7 @@ export function buildOf(
   const args = buildArguments(long, project);
   const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
+  const everyContext = [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)];
   const names = namesGiven(additionalContexts, booleanSetting(long, 'pull', variables), project);
   const platforms = platformsOfBuild(service, long, baked, variables);
   const reference: BuildReference = {
@@ -59,7 +60,7 @@ export function buildOf(
     ...givenArguments(args),
     context: contextFolder(context, files.folder),
     name: of.name,
-    ...sourcesOf({ service, build: long, project, contexts: additionalContexts }, files.folder),
+    ...sourcesOf({ service, build: long, project, contexts: everyContext }, files.folder),
     ...names,
     platforms,
     span: spanOf(entry.node),
@@ -82,8 +83,7 @@ export function buildOf(
       network: stringSetting(long, 'network', variables),
       entitlements: listSetting(long, 'entitlements', variables),
       ssh: listSetting(long, 'ssh', variables),
-      // only `docker buildx bake` reads those of `x-bake`
-      additionalContexts: [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)],
+      additionalContexts: everyContext,
       localNames: names.localNames,
       ...exchangesOf(long, baked, variables),
       ...(platforms && { platforms }),
@@ -112,12 +112,21 @@ function sourcesOf(
     readonly contexts: readonly Entry[];
   },
   folder: string,
-): Pick<BuildReference, 'tags' | 'contexts' | 'secretFiles'> {
+): Pick<BuildReference, 'containerName' | 'tags' | 'contexts' | 'secretFiles'> {
   return {
+    ...containerNameOf(service, project.variables),
     tags: tagsOf(service, project.variables),
     contexts: contexts.flatMap((one) => writtenContext(one, folder)),
     secretFiles: secretFilesOf(build, project),
   };
+}
+
+function containerNameOf(
+  service: TreeMapping,
+  variables: ComposeModel['variables'],
+): Pick<BuildReference, 'containerName'> {
+  const containerName = known<string>(textAt(service, 'container_name', variables));
+  return containerName === undefined ? {} : { containerName };
 }
 
 function tagsOf(service: TreeMapping, variables: ComposeModel['variables']): readonly string[] {

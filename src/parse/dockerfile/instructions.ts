@@ -136,7 +136,8 @@ function firstFiles({
   scope,
   order,
 }: StageContext): NonNullable<CommandContext['readFirst']> {
-  const variable = (name: string) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
+  const variable = (name: string) =>
+    knownValue(name, scope.find('ENV', name, order) ?? scope.find('ARG', name, order) ?? UNKNOWN);
   return (text, strings, files) => {
     const words = strings.length > 0 ? strings : shellWords;
     const itself = strings.length === 0 ? scriptsAsShell(shellWords, variable('PATH'), files) : [];
@@ -228,10 +229,12 @@ export function filesStartedIn(
   const parse = (text: Excerpt, isBash = false) => readScript(text, runtime, { isBash });
   const by = { environment: runtime.lookUp, hasOwnEntry: context.entrypoint !== undefined };
   const started = startedFiles(context.files, by, parse);
+  const argument = (name: string) =>
+    knownValue(name, context.scope.find('ARG', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
   const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, by)];
   return [
     ...started,
-    ...startedVariables(own, parse),
+    ...startedVariables(own, parse, argument),
     ...mentionedScripts(context.files, texts),
     ...filesRunByContainers(given, [...own, ...starting.filter((one) => one !== undefined)]),
   ];

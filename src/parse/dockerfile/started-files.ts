@@ -59,17 +59,26 @@ function kindsIn({ environment, hasOwnEntry }: StartedBy): (path: string) => Sta
   return (path) => (named.has(path) || (!hasOwnEntry && isImageEntry(path)) ? 'script' : startedKind(path));
 }
 
-/** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */
+/**
+ * The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. Those of ARG are in the environment of
+ * the commands of RUN after it.
+ */
 export function startedVariables(
   instructions: readonly Instruction[],
   parse: (text: Excerpt) => Script,
+  /** The value of an ARG, also where a build gives it. */
+  argument: (name: string) => string | undefined,
 ): readonly StartedFile[] {
-  return instructions.flatMap((instruction) => {
-    if (instruction.keyword !== 'ENV' || instruction.isOnbuild || instruction.isTriggered) return [];
+  const lastRun = instructions.findLastIndex(({ keyword, isOnbuild }) => keyword === 'RUN' && !isOnbuild);
+  return instructions.flatMap((instruction, at) => {
+    const isArgument = instruction.keyword === 'ARG' && at < lastRun;
+    if (!(isArgument || instruction.keyword === 'ENV') || instruction.isOnbuild || instruction.isTriggered) return [];
     return instruction.pairs.flatMap(({ name, value }) => {
-      const text = commandInVariable(name.value, known<string>(value) ?? '');
-      if (value === undefined || text === undefined || !FETCHING_WORDS.test(text)) return [];
-      return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => value.span }) }];
+      const given = isArgument ? argument(name.value) : undefined;
+      const text = commandInVariable(name.value, given ?? known<string>(value) ?? '');
+      if (text === undefined || !FETCHING_WORDS.test(text)) return [];
+      const { span } = value ?? name;
+      return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => span }) }];
     });
   });
 }

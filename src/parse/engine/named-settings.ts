@@ -16,8 +16,15 @@ export function settingsNamed(
   scripts: readonly Script[],
   near: (name: string) => SourceFile | undefined,
 ): readonly EngineSettings[] {
-  const names = new Set(scripts.flatMap(everyCommand).flatMap(namesIn));
-  const files = new Set([...names].flatMap((name) => near(name) ?? []));
+  return settingsIn(scripts.flatMap(everyCommand).flatMap(namesIn), near);
+}
+
+/** The settings of Podman in files with these names. */
+export function settingsIn(
+  names: readonly string[],
+  near: (name: string) => SourceFile | undefined,
+): readonly EngineSettings[] {
+  const files = new Set([...new Set(names)].flatMap((name) => near(name) ?? []));
   // a file with its usual name is read on its own
   return [...files].flatMap((file) => (kindOf(file.path) === undefined ? settingsOf(file) : []));
 }

@@ -27,6 +27,7 @@ export const CONTAINER_KEYS: ReadonlyMap<string, KeyRule> = new Map<string, KeyR
     PidsLimit: 'pids-limit',
     Pull: 'pull',
     HealthCmd: 'health-cmd',
+    HealthStartupCmd: 'health-startup-cmd',
   }),
   ...rules('all', {
     GroupAdd: 'group-add',

@@ -6,19 +6,21 @@ import type { PlacedText } from '../../syntax/lists/index.ts';
 import { impliedText, joinedText } from '../../syntax/lists/joined.ts';
 import type { ParseContext } from '../frontend.ts';
 import { containerOf } from '../run-options/container.ts';
-import type { Flag, ReadFlags } from '../run-options/flags.ts';
+import type { Flag, ReadFlags, RunWord } from '../run-options/flags.ts';
 import { GLOBAL, PODMAN_RUN } from '../run-options/syntax.ts';
 import { unitAdditions } from './additions.ts';
 import { buildIn } from './build.ts';
+import type { Characters } from './characters.ts';
 import { replacedWords } from './commands.ts';
 import { CONTAINER_KEYS, SERVICE_KEYS } from './container-keys.ts';
-import { environmentIn } from './environment.ts';
+import { environmentIn, type UnitEnvironment } from './environment.ts';
 import { environmentFilesOf } from './environment-files.ts';
 import { argumentsAt, flagsOf, lastValue, withoutDash } from './keys.ts';
 import { type CompanionOf, companionOf, isDropIn, unitName, volumeUnits } from './names.ts';
 import { podSettings } from './pod.ts';
 import { podmanArguments } from './podman-arguments.ts';
 import { userOfPodman } from './podman-user.ts';
+import { writtenValue } from './specifiers.ts';
 import type { UnitFile, UnitSection } from './unit-file.ts';
 import { withVolumeUnits } from './volumes.ts';
 
@@ -45,7 +47,7 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
     image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
     // Podman looks for these only on the machine
     isBuiltHere: image?.text.startsWith('localhost/') === true,
-    command: argumentsAt(section, 'Exec'),
+    command: commandIn(section, unit, file, context),
     partial: isDropIn(file) ? 'the unit that it adds to says more' : partialReason(options, pod.partial, image),
     cannotSay: CANNOT_SAY,
     podman: { runsAsRoot: userOfPodman(unit, file) },
@@ -53,7 +55,7 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
   });
   return {
     ...container,
-    build: image === undefined ? undefined : builtBy(image, companion),
+    build: image === undefined ? undefined : builtBy(image, companion, context.repository),
     mounts: withVolumeUnits(
       container.mounts,
       companion,
@@ -63,15 +65,42 @@ export function containerIn(unit: UnitFile, file: SourceFile, context: ParseCont
   };
 }
 
+/** The words of `Exec`, with the values of variables that `[Service]` sets. */
+function commandIn(
+  section: UnitSection,
+  unit: UnitFile,
+  file: SourceFile,
+  { repository }: ParseContext,
+): readonly RunWord[] {
+  if (!hasVariables(section, 'Exec')) return argumentsAt(section, 'Exec');
+  const environment = environmentOf(unit, file, repository);
+  const known = new Set(environment.all().map(({ name }) => name));
+  const isKnown = ({ text }: Characters): boolean =>
+    [...text.matchAll(VARIABLE)].some(([, braced, plain]) => known.has(braced ?? plain ?? ''));
+  return argumentsAt(section, 'Exec', (word) =>
+    isKnown(word) ? replacedWords(word, environment) : [writtenValue(word)],
+  );
+}
+
+/** systemd replaces `$NAME` only as a whole word. */
+const VARIABLE = /\$\{([A-Za-z_]\w*)\}|^\$([A-Za-z_]\w*)$/g;
+
+function hasVariables({ entries }: UnitSection, name: string): boolean {
+  return entries.some(({ key, value }) => key === name && value.text.includes('$'));
+}
+
+function environmentOf(unit: UnitFile, file: SourceFile, repository: ParseContext['repository']): UnitEnvironment {
+  const entries = unit.sections.get('Service')?.entries ?? [];
+  const [fromFiles] = environmentFilesOf(entries, file.path, repository);
+  return environmentIn(entries, file, fromFiles);
+}
+
 /** The options in `PodmanArgs`, with the variables that `[Service]` sets. */
 export function containerArguments(unit: UnitFile, file: SourceFile, { repository }: ParseContext): ReadFlags {
   const section = unit.sections.get('Container');
   if (section === undefined) return { flags: [], rest: [], partial: undefined, doubts: [] };
-  const entries = unit.sections.get('Service')?.entries ?? [];
-  const hasVariables = section.entries.some(({ key, value }) => key === 'PodmanArgs' && value.text.includes('$'));
-  if (!hasVariables) return podmanArguments(section, PODMAN_RUN);
-  const [fromFiles] = environmentFilesOf(entries, file.path, repository);
-  const environment = environmentIn(entries, file, fromFiles);
+  if (!hasVariables(section, 'PodmanArgs')) return podmanArguments(section, PODMAN_RUN);
+  const environment = environmentOf(unit, file, repository);
   return podmanArguments(section, PODMAN_RUN, { replaced: (word) => replacedWords(word, environment) });
 }
 
@@ -81,9 +110,13 @@ function globalFlags(section: UnitSection): readonly Flag[] {
 }
 
 /** `Image=web.build` is the image that this unit builds. */
-function builtBy({ text }: PlacedText, companion: CompanionOf): Container['build'] {
+function builtBy(
+  { text }: PlacedText,
+  companion: CompanionOf,
+  repository: ParseContext['repository'],
+): Container['build'] {
   const found = text.endsWith('.build') ? companion(text) : undefined;
-  return found && buildIn(found.unit, found.file)?.build;
+  return found && buildIn(found.unit, found.file, repository)?.build;
 }
 
 /** Restarting is up to systemd. */

@@ -7,12 +7,14 @@ import { type Further, moreProblems, withoutFlood } from '../../model/findings/w
 import { type SourceFile, type Span, usedPath } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
+import { settingsIn } from '../engine/named-settings.ts';
 import { quadletFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { mayCall } from '../run-options/calls.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOption } from '../run-options/undecided-options.ts';
+import { fileNear } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn } from '../scripts/started.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { buildIn } from './build.ts';
@@ -20,7 +22,7 @@ import { serviceScripts, undecidedServices } from './commands.ts';
 import { quadletComments } from './comments.ts';
 import { containerArguments, containerIn } from './container.ts';
 import { dropInsOf, hasUnit } from './drop-in-names.ts';
-import { lastValue } from './keys.ts';
+import { flagsOf, type KeyRule, lastValue } from './keys.ts';
 import { type MergedUnit, mergedUnit, withoutDropIns } from './merged-unit.ts';
 import { folderOf, instanceOf, isDropIn } from './names.ts';
 import { podIn } from './pod.ts';
@@ -179,16 +181,25 @@ const NOTHING: Parsed = { subjects: [], builds: [], notifications: [] };
 function readContainer(unit: UnitFile, file: SourceFile, context: ParseContext): Omit<Parsed, 'notifications'> {
   const container = containerIn(unit, file, context);
   const subjects: readonly Subject[] = container === undefined ? [] : subjectsOf(container);
-  return { subjects: [{ kind: 'text', file }, ...subjects], builds: [] };
+  const near = (name: string) => fileNear(file.path, name, context.repository);
+  return { subjects: [{ kind: 'text', file }, ...subjects, ...settingsIn(modulesIn(unit), near)], builds: [] };
 }
+
+/** The files with settings that Podman reads for this unit alone: `ContainersConfModule=./x.conf` */
+function modulesIn({ sections }: UnitFile): readonly string[] {
+  const section = sections.get('Container');
+  return section === undefined ? [] : flagsOf(section, MODULES).flatMap(({ value }) => value?.text ?? []);
+}
+
+const MODULES: ReadonlyMap<string, KeyRule> = new Map([['ContainersConfModule', { flag: 'module', reads: 'all' }]]);
 
 function readPod(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notifications'> {
   const pod = podIn(unit, file);
   return { subjects: [{ kind: 'text', file }, ...(pod === undefined ? [] : [pod])], builds: [] };
 }
 
-function readBuild(unit: UnitFile, file: SourceFile): Omit<Parsed, 'notifications'> {
-  const parsed = buildIn(unit, file);
+function readBuild(unit: UnitFile, file: SourceFile, { repository }: ParseContext): Omit<Parsed, 'notifications'> {
+  const parsed = buildIn(unit, file, repository);
   if (parsed === undefined) return { subjects: [{ kind: 'text', file }], builds: [] };
   const { build, reference, container } = parsed;
   const containers = container === undefined ? [] : [container];

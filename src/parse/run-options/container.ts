@@ -1,4 +1,4 @@
-import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
+import type { Container, ContainerFormat, Hook, PodmanUse } from '../../model/containers/container.ts';
 import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isReachedByPortsOnly } from '../../model/containers/published-port.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
@@ -134,7 +134,7 @@ function imageOf(
 function commandsOf(
   flags: Flags,
   { entrypoint: own = [], command = [] }: Pick<RunOf, 'entrypoint' | 'command'>,
-): Pick<Container, 'entrypoint' | 'command' | 'healthcheck'> {
+): Pick<Container, 'entrypoint' | 'command' | 'healthcheck' | 'hooks'> {
   const given = valuesOf(flags, 'entrypoint').at(-1)?.value;
   const entrypoint = listCommand(given === undefined ? own : entrypointWords(given));
   const health = valuesOf(flags, 'health-cmd').at(-1)?.value;
@@ -142,7 +142,14 @@ function commandsOf(
     entrypoint,
     command: listCommand(command, entrypoint),
     healthcheck: health && shellCommand(health),
+    hooks: valuesOf(flags, 'health-startup-cmd').slice(-1).map(startupCheck),
   };
+}
+
+/** Podman runs it in the container until it succeeds. */
+function startupCheck({ value, span }: { readonly value: PlacedText; readonly span: Span }): Hook {
+  const command = shellCommand(value);
+  return { name: 'post_start', span, privileged: undefined, user: undefined, image: undefined, command };
 }
 
 /** One word, or for Podman a list: `--entrypoint '["sh", "-c"]'`. */

@@ -1,9 +1,13 @@
-import type { Mount } from '../../model/containers/container.ts';
+import type { Container, Mount } from '../../model/containers/container.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { impliedText } from '../../syntax/lists/joined.ts';
 import type { SourceOfMount } from '../../syntax/lists/mounts.ts';
+import type { LinesOf } from './command-lines.ts';
 import { commandWords } from './command-words.ts';
+import { containerOf } from './container.ts';
 import type { RunWord } from './flags.ts';
 import { sourceByOptions, volumeOption } from './volume-options.ts';
 
@@ -14,16 +18,55 @@ const ENGINES: ReadonlySet<unknown> = new Set(['docker', 'podman', 'nerdctl']);
  * The containers of scripts that also create a volume which is a folder or a disk of the machine, with its path in place of the name:
  * `docker volume create -o type=none -o o=bind -o device=/ data; docker run -v data:/h …`.
  */
-export function withCreatedVolumes(subjects: readonly Subject[], scripts: readonly Script[]): readonly Subject[] {
+export function withCreatedVolumes(
+  subjects: readonly Subject[],
+  scripts: readonly Script[],
+  lines: Pick<LinesOf, 'format' | 'file'>,
+): readonly Subject[] {
   const commands = scripts.flatMap(everyCommand);
-  const created = new Map([...commands.flatMap(createdBy), ...commands.flatMap(keptBy)]);
+  const named = commands.flatMap((command) => createdBy(command).map((created) => ({ command, created })));
+  const created = new Map([...named.map((one) => one.created), ...commands.flatMap(keptBy)]);
   if (created.size === 0) return subjects;
+  const used = new Set(
+    subjects.flatMap((subject) =>
+      subject.kind === 'container' ? subject.mounts.flatMap((one) => nameOf(one) ?? []) : [],
+    ),
+  );
+  // what a substitution creates has its name from the command around it
+  const kept = new Set(
+    commands.flatMap(({ substitutions }) => substitutions.flatMap((one) => everyCommand(one.script))),
+  );
+  const others = named.filter(
+    ({ command, created: [name] }) => !used.has(name) && !kept.has(command) && !name.includes(UNKNOWN_PIECE),
+  );
+  return [...withSources(subjects, created), ...others.map((one) => userElsewhere(one, lines))];
+}
+
+/** The containers elsewhere that have the volume, such as those of services with `external: true`. */
+function userElsewhere(
+  { command: { span }, created: [name, found] }: { readonly command: Command; readonly created: Created[number] },
+  lines: Pick<LinesOf, 'format' | 'file'>,
+): Container {
+  const flag = { name: 'volume', value: impliedText(`/:/${name}`, span), span, entry: span };
+  const container = containerOf({
+    ...{ ...lines, span, fallbackName: name, name, flags: [flag], image: undefined },
+    partial: 'its containers are started elsewhere',
+    ...{ isBrief: true, isEntered: true, cannotEdit: true },
+  });
+  const mounts = container.mounts.map((mount) => withSource(mount, found));
+  return { ...container, mounts };
+}
+
+function withSource(mount: Mount, { type, source, readOnly }: SourceOfMount): Mount {
+  return { ...mount, type, source, readOnly: readOnly ?? mount.readOnly };
+}
+
+function withSources(subjects: readonly Subject[], created: ReadonlyMap<string, SourceOfMount>): readonly Subject[] {
   return subjects.map((subject) => {
     if (subject.kind !== 'container') return subject;
     const mounts = subject.mounts.map((mount) => {
       const found = created.get(nameOf(mount) ?? '');
-      if (found === undefined) return mount;
-      return { ...mount, type: found.type, source: found.source, readOnly: found.readOnly ?? mount.readOnly };
+      return found === undefined ? mount : withSource(mount, found);
     });
     return { ...subject, mounts };
   });

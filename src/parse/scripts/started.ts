@@ -19,6 +19,7 @@ import { commandBuildsIn } from '../run-options/builds/command-builds.ts';
 import { commandsInArguments } from '../run-options/builds/commands-in-arguments.ts';
 import { contextImagesIn } from '../run-options/builds/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/builds/dockerfile-names.ts';
+import { startsInOthers } from '../run-options/builds/entered-containers.ts';
 import { hasArguments, withStarts } from '../run-options/builds/started-images.ts';
 import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfiles.ts';
 import { undecidedSettings } from '../run-options/builds/undecided-settings.ts';
@@ -80,7 +81,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
   const containers = containersIn(scripts, lines);
   const subjects = [
-    ...withLinkedPaths(withCreatedVolumes(containers, scripts), scripts),
+    ...withLinkedPaths(withCreatedVolumes(containers, scripts, lines), scripts),
     ...contextImagesIn(scripts),
     ...buildsIn(scripts, lines.file, sourced),
     ...settingsOfCommands(scripts, lines.file),
@@ -98,7 +99,9 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const named = [scriptsNamedIn, buildFilesIn, installedFilesIn].flatMap((find) =>
     find(scripts, path, lines.file.text),
   );
-  const files = { dockerfiles, commandBuilds: withStarts(commandBuilds, containers), scripts: named };
+  const starts = startsInOthers(scripts, containers);
+  const started = withStarts(commandBuilds, containers, starts);
+  const files = { dockerfiles, commandBuilds: started, scripts: named, starts };
   const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
   const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];
   // of a file that only fetches images, the text does not concern us either, except for its comments

@@ -167,11 +167,15 @@ function problem({ title }: Stage, instruction: Running, execution: RemoteExecut
 
 /** The hosts, and whether root runs it: once root does, it is worse. */
 function partsOf(instruction: Running, execution: RemoteExecution): Pick<Problem, 'parts'> {
-  const { parts = [] } = hostParts(execution, execution.at);
-  if (instruction.keyword !== 'RUN') return parts.length === 0 ? {} : { parts };
+  if (instruction.keyword !== 'RUN') return hostParts(execution, execution.at);
   const { user } = instruction;
   const isRoot = user === undefined || setsRoot(user);
-  return { parts: [...(parts.length === 0 ? [{ key: 'the code' }] : parts), ...(isRoot ? [{ key: 'as root' }] : [])] };
+  const { host, hosts = [] } = execution;
+  // the same whether the command has the address, or a variable in it
+  const keys = host === undefined ? hosts : [host];
+  return {
+    parts: [...(keys.length === 0 ? ['the code'] : keys), ...(isRoot ? ['as root'] : [])].map((key) => ({ key })),
+  };
 }
 
 function problemIn({ title }: Stage, place: string, execution: RemoteExecution): Problem {
