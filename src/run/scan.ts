@@ -179,10 +179,11 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const declaredBuilds = declaring.flatMap((unit) => unit.builds);
   const builds = buildsByPath([...declaredBuilds, ...(options.builds ?? [])]);
   const dockerfiles = repository.files.filter(({ fileFormat }) => fileFormat.id === 'dockerfile');
-  const taken = [...dockerfilesOf([...projectUnits, ...others, ...called.checked]), ...dockerfilesOfTools(repository)];
+  const ofTools = dockerfilesOfTools(repository);
+  const taken = [...dockerfilesOf([...projectUnits, ...others, ...called.checked]), ...ofTools];
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const found = [...dockerfiles, ...dockerfilesNamed.files].map(alone);
-  const named = withContexts(found, [...declaring, passingContexts(called.builds)], repository);
+  const named = withContexts(found, [...declaring, passingContexts(called.builds)], repository, ofTools);
   const units = withCommandContexts(named.units, [...others, ...called.checked]);
   const used = usesOfImages([...others, ...called.checked], declaring, named.units);
   const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);

@@ -321,6 +321,7 @@ describe('a build unit', () => {
     expect(builds.map(({ span, arguments: args, ...rest }) => ({ ...rest, args: [...args] }))).toEqual([
       {
         dockerfilePath: 'deploy/Dockerfile',
+        tags: ['localhost/web'],
         target: 'prod',
         context: 'deploy',
         isGuess: true,

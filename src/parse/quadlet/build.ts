@@ -8,12 +8,13 @@ import { pairEntry } from '../../syntax/lists/values.ts';
 import { contextFolder, dockerfilePathOf } from '../build-paths.ts';
 import type { BuildReference } from '../frontend.ts';
 import { givenArguments } from '../open-arguments.ts';
+import { builtNames } from '../plain-name.ts';
 import { containerOf } from '../run-options/container.ts';
 import { byName, textFlag } from '../run-options/flag-values.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from '../run-options/host-options.ts';
 import { BUILD } from '../run-options/syntax.ts';
-import { flagsOf, type KeyRule, lastValue } from './keys.ts';
+import { argumentsAt, flagsOf, type KeyRule, lastValue } from './keys.ts';
 import { folderOf, unitName } from './names.ts';
 import { podmanArguments } from './podman-arguments.ts';
 import { userOfPodman } from './podman-user.ts';
@@ -41,7 +42,11 @@ export function buildIn(unit: UnitFile, file: SourceFile): UnitBuild | undefined
   const dockerfile = textAt(section, 'File');
   const folder = folderOf(file);
   const directory = textAt(section, 'SetWorkingDirectory');
-  const dockerfilePath = dockerfilePathOf(undefined, dockerfile, folder);
+  const dockerfilePath = dockerfilePathOf(
+    dockerfile === undefined ? folderIn(directory) : undefined,
+    dockerfile,
+    folder,
+  );
   const context = contextOf(directory, dockerfilePath, folder);
   const args = (flags.get('build-arg') ?? []).flatMap(({ value, entry }): readonly Entry[] =>
     value === undefined ? [] : [pairEntry(value, ['='], entry)],
@@ -64,7 +69,11 @@ export function buildIn(unit: UnitFile, file: SourceFile): UnitBuild | undefined
     ssh: NOTHING,
     additionalContexts: [],
   };
-  return { build, reference: referenceOf(build, context), container: containerIn(unit, section, written, file) };
+  return {
+    build,
+    reference: referenceOf(build, context, tagsOf(section)),
+    container: containerIn(unit, section, written, file),
+  };
 }
 
 function containerIn(
@@ -92,13 +101,23 @@ function containerIn(
 
 const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: true };
 
-function referenceOf({ dockerfilePath, target, arguments: args, span }: Build, context: string | undefined) {
+/** `ImageTag=` may be there several times. */
+function tagsOf(section: UnitSection): readonly string[] {
+  return builtNames(argumentsAt(section, 'ImageTag').map(({ text }) => text));
+}
+
+function referenceOf(
+  { dockerfilePath, target, arguments: args, span }: Build,
+  context: string | undefined,
+  tags: readonly string[],
+) {
   if (dockerfilePath === undefined) return undefined;
   return {
     dockerfilePath,
     target: known<string>(target),
     ...givenArguments(args),
     context,
+    tags,
     span,
     isGuess: true,
   };
@@ -115,6 +134,12 @@ function contextOf(
   if (written === 'unit') return folder;
   if (written === 'file') return dockerfilePath?.split('/').slice(0, -1).join('/');
   return contextFolder(directory, folder);
+}
+
+/** The folder that has the Dockerfile if no key names one. */
+function folderIn(directory: Text | undefined): Text | undefined {
+  const written = known<string>(directory);
+  return written === 'unit' || written === 'file' ? undefined : directory;
 }
 
 function textAt(section: UnitSection, key: string): Text | undefined {
