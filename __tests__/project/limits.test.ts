@@ -85,6 +85,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/scripts/prepared-copies.ts': {
     MOST_FOLDERS: 'Scripts enter a few, and paths start from those of the file, too.',
   },
+  'parse/run-options/given-files.ts': { MOST_FOLDERS: 'No path in a container has more.' },
   'run/base-variants.ts': {
     MOST_BASES: 'Told as an ordinary gap: `__tests__/images/signatures/command-images.test.ts`.',
   },

@@ -285,7 +285,7 @@ function belowFolder(paths: readonly string[], folder: string): readonly string[
   return folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
 }
 
-/** Answers each question only once. What commands prepare counts where nothing is at a path, and in a whole context. */
+/** Answers each question only once. What commands prepare counts where nothing is at a path. */
 function filesAsked(
   { all, added }: { readonly all: readonly string[]; readonly added: () => readonly string[] },
   budget: MatchBudget,
@@ -299,8 +299,7 @@ function filesAsked(
     if (known !== undefined) return known;
     if (tellsLimit(budget, span)) return [];
     const own = followed(all, source, budget, targetOf);
-    const isOpen = own.length === 0 || source === '.';
-    const found = isOpen ? [...own, ...filesOf(added(), source, budget)] : own;
+    const found = own.length === 0 ? filesOf(added(), source, budget) : own;
     const answer = without(exclude, source, found, budget);
     if (tellsLimit(budget, span)) return [];
     answers.set(key, answer);

@@ -202,8 +202,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     notifications: [
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
       ...fewer.notifications,
-      ...dockerfilesNamed.notifications,
-      ...named.notifications,
+      ...[dockerfilesNamed, named].flatMap((one) => one.notifications),
       ...declared.ofScripts,
       ...further.notifications,
     ],

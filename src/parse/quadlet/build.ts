@@ -42,11 +42,8 @@ export function buildIn(unit: UnitFile, file: SourceFile): UnitBuild | undefined
   const dockerfile = textAt(section, 'File');
   const folder = folderOf(file);
   const directory = textAt(section, 'SetWorkingDirectory');
-  const dockerfilePath = dockerfilePathOf(
-    dockerfile === undefined ? folderIn(directory) : undefined,
-    dockerfile,
-    folder,
-  );
+  const base = dockerfile === undefined ? folderIn(directory) : undefined;
+  const dockerfilePath = dockerfilePathOf(base, dockerfile, folder);
   const context = contextOf(directory, dockerfilePath, folder);
   const args = (flags.get('build-arg') ?? []).flatMap(({ value, entry }): readonly Entry[] =>
     value === undefined ? [] : [pairEntry(value, ['='], entry)],
@@ -69,11 +66,8 @@ export function buildIn(unit: UnitFile, file: SourceFile): UnitBuild | undefined
     ssh: NOTHING,
     additionalContexts: [],
   };
-  return {
-    build,
-    reference: referenceOf(build, context, tagsOf(section)),
-    container: containerIn(unit, section, written, file),
-  };
+  const reference = referenceOf(build, context, tagsOf(section));
+  return { build, reference, container: containerIn(unit, section, written, file) };
 }
 
 function containerIn(
