@@ -26,7 +26,7 @@ const RUN = /(?:^|\/)[^./][^./]*$|\.(?:sh|bash|zsh|ksh|py|js|mjs|cjs|ts|rb|pl|ph
 
 /** In characters. Larger scripts prepare nothing that is followed. */
 const LARGEST_SCRIPT = 500_000;
-/** The commands that are followed. Real repositories have some hundred. */
+/** The copies that are followed, by their sources. Real repositories have some hundred. */
 const MOST_COPIES = 10_000;
 /** The prepared files of a repository. */
 const MOST_FILES = 100_000;
@@ -67,7 +67,7 @@ function copiesOf(path: string, repository: RepositoryView): readonly Placed[] {
   const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const starts = [own, ''].flatMap((from) => [from, ...entered.flatMap((folder) => pathFrom(from, folder) ?? [])]);
   const folders = [...new Set(starts)];
-  return preparedCopiesIn(text).map((copy) => ({ ...copy, folders }));
+  return preparedCopiesIn(text).flatMap((copy) => copy.sources.map((one) => ({ ...copy, sources: [one], folders })));
 }
 
 function search(all: readonly Placed[], paths: readonly string[]) {

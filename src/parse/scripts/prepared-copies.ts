@@ -11,7 +11,7 @@ export const MAY_PREPARE = /(?<![\w.-])(?:cp|mv|ln|rsync|install|ncp|cpx|tar|git
 
 /** A command, up to what ends it, without the words before its program. */
 const COMMAND =
-  /(?<![\w./-])(cp|mv|ln|rsync|install|ncp|cpx)[ \t]+([^\n;&|)]{1,2000})|(?<![\w./-])(tar|git[ \t]+archive)[ \t]+([^\n;&|)]{1,2000})|(?<=^|[;&|(])([^\n;&|>#]{1,2000})>[ \t]*([^\s;&|>]{1,500})/gm;
+  /(?<![\w./-])(cp|mv|ln|rsync|install|ncp|cpx)[ \t]+([^\n;&|)]{1,2000})|(?<![\w./-])(tar|git[ \t]+archive)[ \t]+([^\n;&|)]{1,2000})|(?<=^|[;&|(])([^\n;&|(>#]{1,2000})>[ \t]*([^\s;&|>]{1,500})/gm;
 
 /** The copies in a text with commands: a script, a Makefile, a workflow, the scripts of a package. They are found without reading its syntax. */
 export function preparedCopiesIn(text: string): readonly PreparedCopy[] {
