@@ -57,8 +57,27 @@ export function createBuildContexts(
       const context = folder === certain ? undefined : contextAt(folder, request, paths);
       if (context !== undefined) yield context;
     }
+    yield* withOtherCopies(request, certain, prepared, repository);
   }
   return Object.assign(find, { others });
+}
+
+/** The contexts in which another one of several prepared files is, where the Dockerfile copies what the repository does not have. */
+function* withOtherCopies(
+  request: ContextRequest,
+  certain: string | undefined,
+  { otherwise }: PreparedFiles,
+  repository: RepositoryView,
+): Generator<BuildContext> {
+  const paths = repository.paths() ?? [];
+  const isMissing = candidatesFor(request, paths, repository).missing.length > 0;
+  const prepared = isMissing ? otherwise?.() : undefined;
+  if (prepared === undefined) return;
+  for (const folder of certain === undefined ? possibleFolders(request, paths, repository) : [certain]) {
+    const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
+    const context = createContext({ folder, ignorePath, paths, prepared }, repository);
+    if (!('why' in context)) yield context;
+  }
 }
 
 interface UnknownContext {

@@ -15,6 +15,8 @@ export interface PreparedFiles {
   paths(): readonly string[];
   /** What is copied to the path of a file or a folder; undefined if nothing is, or the repository has it. */
   sourceOf(path: string): string | undefined;
+  /** The same, where several are copied to a path, with the last of them in place of the first; undefined if none are. */
+  readonly otherwise?: () => Omit<PreparedFiles, 'otherwise'> | undefined;
 }
 
 /** Files that may have commands that run before a build. */
@@ -39,20 +41,30 @@ export function preparedFiles(repository: RepositoryView): PreparedFiles {
   const found = lazy(() => {
     const paths = repository.paths() ?? [];
     scripts = paths.filter((path) => PREPARING.test(path) && !isVendoredPath(path));
-    return search(
-      scripts.flatMap((path) => copiesOf(path, repository)),
-      paths,
-    );
+    const copies = scripts.flatMap((path) => copiesOf(path, repository));
+    return { ...search(copies, paths), copies };
   });
-  const asked = (): ReturnType<typeof search> => {
+  const last = lazy(() => {
+    const { copies, aliases } = found();
+    const other = search(copies.slice(0, MOST_COPIES).reverse(), repository.paths() ?? []);
+    return [...other.aliases].some(([target, source]) => aliases.get(target) !== source) ? other : undefined;
+  });
+  const asked = () => {
     for (const path of scripts ?? []) repository.onRecalled(path);
     if (found().isCut) tellTooMany();
     return found();
   };
-  return {
-    paths: () => asked().paths,
-    sourceOf: (path) => (existsIn(repository.paths() ?? [], path) ? undefined : asked().sourceOf(path)),
+  const isOwn = (path: string): boolean => existsIn(repository.paths() ?? [], path);
+  const answers = (from: () => Pick<ReturnType<typeof search>, 'paths' | 'sourceOf'>) => ({
+    paths: () => from().paths,
+    sourceOf: (path: string) => (isOwn(path) ? undefined : from().sourceOf(path)),
+  });
+  const otherwise = () => {
+    asked();
+    const other = last();
+    return other && answers(() => other);
   };
+  return { ...answers(asked), otherwise };
 }
 
 interface Placed extends PreparedCopy {
@@ -79,6 +91,7 @@ function search(all: readonly Placed[], paths: readonly string[]) {
   }
   const { files, isCut } = filesPlaced(aliases, paths);
   return {
+    aliases,
     paths: [...files.keys()].sort(byCodeUnits),
     sourceOf: (path: string) => files.get(path) ?? behind(path, aliases),
     isCut: isCut || all.length > MOST_COPIES,

@@ -84,6 +84,19 @@ describe('files that commands prepare for a build', () => {
     expect(await fetched({ ...files, 'src/x.sh': FETCH }, RULES)).toEqual([]);
   });
 
+  it('are told where one of several is copied', async () => {
+    const told = async (first: string, last: string) =>
+      (
+        await scanFiles({
+          ...script('if [ "$P" ]; then cp -r one build; else cp -r two build; fi'),
+          'one/x.sh': first,
+          'two/x.sh': last,
+        })
+      ).notifications.flatMap(({ gap, span }) => (gap?.kind === 'unknown-value' ? [span?.file.path] : []));
+    expect(await told(HARMLESS, FETCH)).toEqual(['two/x.sh']);
+    expect(await told(HARMLESS, HARMLESS)).toEqual([]);
+  });
+
   it('do not make a file with values part of an image', async () => {
     const files = {
       Dockerfile: 'FROM debian:12\nCOPY . /s\n',
