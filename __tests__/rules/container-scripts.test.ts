@@ -249,6 +249,25 @@ describe('a script that a command line gives to a container', () => {
     ['to docker compose', 'docker compose exec -T app sh < scripts/run.sh'],
     ['as a copy', 'docker cp scripts/run.sh app:/tmp/run.sh\ndocker exec app sh -c "cd / && /tmp/run.sh"'],
     ['as a copy in a folder', 'docker cp scripts/run.sh app:/tmp/\ndocker exec app sh /tmp/run.sh'],
+    ['as a copy of a folder', 'docker cp scripts app:/s\ndocker exec app sh /s/run.sh'],
+    ['as a copy of what is in a folder', 'docker cp scripts/. app:/s\ndocker exec app sh /s/run.sh'],
+    ['as a copy in the working folder', 'docker cp scripts/run.sh app:/w/\ndocker exec -u 1 -w /w app sh run.sh'],
+    [
+      'before the start',
+      'docker create --name app ghcr.io/acme/app:1.4 sh /a.sh\ndocker cp scripts/run.sh app:/a.sh\ndocker start app',
+    ],
+    [
+      'before the start, by its identifier',
+      'id=$(docker create ghcr.io/acme/app:1.4 sh /a.sh)\ndocker cp scripts/run.sh "$id:/a.sh"\ndocker start "$id"',
+    ],
+    [
+      'as the entry point',
+      'podman create --name=app --entrypoint /a.sh ghcr.io/acme/app:1.4\npodman cp scripts/run.sh app:/a.sh\npodman start app',
+    ],
+    [
+      'in a folder before the start',
+      'docker create --name app ghcr.io/acme/app:1.4 sh /s/run.sh\ndocker cp scripts app:/s\ndocker start app',
+    ],
   ])('is read: %s', async (_how, command) => {
     const all = await told({ 'up.sh': `${command}\n`, 'scripts/run.sh': FETCHES });
     expect(all).toEqual([
@@ -271,6 +290,10 @@ describe('a script that a command line gives to a container', () => {
     'docker exec -i app sh -c "cat > /a" < scripts/run.sh',
     'docker cp scripts/run.sh app:/tmp/run.sh\ndocker exec other sh /tmp/run.sh',
     'docker cp app:/tmp/run.sh scripts/run.sh\ndocker exec app sh /tmp/run.sh',
+    'docker create --name app ghcr.io/acme/app:1.4 sh /b.sh\ndocker cp scripts/run.sh app:/a.sh\ndocker start app',
+    'docker create --name other ghcr.io/acme/app:1.4 sh /a.sh\ndocker cp scripts/run.sh app:/a.sh\ndocker start other',
+    'docker cp scripts app:/s\ndocker exec app sh /s/other.sh',
+    'docker cp scripts/run.sh app:/w/\ndocker exec -w /v app sh run.sh',
     'cat scripts/run.sh | docker exec -i app tee /a',
   ])('is left alone: %j', async (command) => {
     expect(await told({ 'up.sh': `${command}\n`, 'scripts/run.sh': FETCHES })).toEqual([]);

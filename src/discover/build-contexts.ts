@@ -19,6 +19,7 @@ import {
   sourceMatcher,
 } from '../support/patterns/ignore-patterns.ts';
 import { lossyFile } from './lossy-file.ts';
+import { type PreparedFiles, preparedFiles } from './prepared-files.ts';
 
 /** Steps for comparing the paths of a context with the patterns of its ignore file, and as many again for the patterns of copies. */
 const MAXIMUM_WORK = 200_000_000;
@@ -27,7 +28,10 @@ const MAXIMUM_WORK = 200_000_000;
 const EACH_PATH = 20;
 
 /** Finds the context of Dockerfiles. Those that share a folder and an ignore file share a context. */
-export function createBuildContexts(repository: RepositoryView): FindContext {
+export function createBuildContexts(
+  repository: RepositoryView,
+  prepared: PreparedFiles = preparedFiles(repository),
+): FindContext {
   const known = new Map<string, BuildContext | UnknownContext>();
   const isBelow = lazy(() => findBelow(repository.paths() ?? []));
   const contextAt = (folder: string, request: ContextRequest, paths: readonly string[]): BuildContext | undefined => {
@@ -35,7 +39,7 @@ export function createBuildContexts(repository: RepositoryView): FindContext {
     const key = `${folder}\n${ignorePath}`;
     const found = known.get(key);
     if (found !== undefined && ignorePath !== undefined) repository.onRecalled(ignorePath);
-    const context = found ?? createContext(folder, ignorePath, paths, repository);
+    const context = found ?? createContext({ folder, ignorePath, paths, prepared }, repository);
     known.set(key, context);
     return 'why' in context ? told(request, context) : context;
   };
@@ -53,8 +57,27 @@ export function createBuildContexts(repository: RepositoryView): FindContext {
       const context = folder === certain ? undefined : contextAt(folder, request, paths);
       if (context !== undefined) yield context;
     }
+    yield* withOtherCopies(request, certain, prepared, repository);
   }
   return Object.assign(find, { others });
+}
+
+/** The contexts in which another one of several prepared files is, where the Dockerfile copies what the repository does not have. */
+function* withOtherCopies(
+  request: ContextRequest,
+  certain: string | undefined,
+  { otherwise }: PreparedFiles,
+  repository: RepositoryView,
+): Generator<BuildContext> {
+  const paths = repository.paths() ?? [];
+  const isMissing = candidatesFor(request, paths, repository).missing.length > 0;
+  const prepared = isMissing ? otherwise?.() : undefined;
+  if (prepared === undefined) return;
+  for (const folder of certain === undefined ? possibleFolders(request, paths, repository) : [certain]) {
+    const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
+    const context = createContext({ folder, ignorePath, paths, prepared }, repository);
+    if (!('why' in context)) yield context;
+  }
 }
 
 interface UnknownContext {
@@ -209,36 +232,46 @@ function ignoreFilePath(dockerfilePath: string, folder: string, paths: readonly 
   return candidates.find((path) => paths[lowerBound(paths, path)] === path);
 }
 
+interface ContextFiles {
+  readonly folder: string;
+  readonly ignorePath: string | undefined;
+  readonly paths: readonly string[];
+  readonly prepared: PreparedFiles;
+}
+
 function createContext(
-  folder: string,
-  ignorePath: string | undefined,
-  paths: readonly string[],
+  { folder, ignorePath, paths, prepared }: ContextFiles,
   repository: RepositoryView,
 ): BuildContext | UnknownContext {
   const ignoreFile = ignorePath === undefined ? undefined : repository.readFile(ignorePath, 'usual');
   if (ignorePath !== undefined && ignoreFile === undefined) return unread(ignorePath);
-  const inFolder = folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
+  const inFolder = belowFolder(paths, folder);
   const budget = { left: MAXIMUM_WORK };
   const ignored = parseIgnoreFile(ignoreFile?.text ?? '', budget);
   if (ignored === undefined) return refused(String(ignorePath));
   const all = ignored.remaining(inFolder);
   if (budget.left < 0) return tooLong(String(ignorePath));
   budget.left = MAXIMUM_WORK;
+  const added = lazy(() => ignored.remaining(belowFolder(prepared.paths(), folder)));
+  const real = (path: string) => {
+    const whole = join(folder, path);
+    return all[lowerBound(all, path)] === path ? whole : (prepared.sourceOf(whole) ?? whole);
+  };
   return {
     folder,
     holdsGitFolder: repository.isCheckout && folder === '',
     ignoreFile,
-    files: filesAsked(all, budget, (path) => targetIn(folder, path, repository)),
+    files: filesAsked({ all, added }, budget, (path) => targetIn(folder, path, repository)),
     has: (path) => all[lowerBound(all, path)] === path,
     ignores({ value, span }) {
       const isIgnored = ignored.ignores(value);
       return tellsLimit(budget, span) || isIgnored;
     },
     read(path) {
-      const read = repository.read(join(folder, path));
+      const read = repository.read(real(path));
       return read.ok ? read.value.text : undefined;
     },
-    script: (path, isProgram) => scriptAt(join(folder, path), isProgram, repository),
+    script: (path, isProgram) => scriptAt(real(path), isProgram, repository),
   };
 }
 
@@ -266,9 +299,14 @@ function isForKernel(content: Content | undefined): boolean {
   return beginning.startsWith('#!') && scriptByContent.formatIn(content)?.id !== 'shell';
 }
 
-/** Answers each question only once. */
+/** From the folder. */
+function belowFolder(paths: readonly string[], folder: string): readonly string[] {
+  return folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
+}
+
+/** Answers each question only once. What commands prepare counts where nothing is at a path. */
 function filesAsked(
-  all: readonly string[],
+  { all, added }: { readonly all: readonly string[]; readonly added: () => readonly string[] },
   budget: MatchBudget,
   targetOf: (path: string) => string | undefined,
 ): BuildContext['files'] {
@@ -279,7 +317,9 @@ function filesAsked(
     const known = answers.get(key);
     if (known !== undefined) return known;
     if (tellsLimit(budget, span)) return [];
-    const answer = without(exclude, source, followed(all, source, budget, targetOf), budget);
+    const own = followed(all, source, budget, targetOf);
+    const found = own.length === 0 ? filesOf(added(), source, budget) : own;
+    const answer = without(exclude, source, found, budget);
     if (tellsLimit(budget, span)) return [];
     answers.set(key, answer);
     return answer;

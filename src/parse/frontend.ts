@@ -126,6 +126,8 @@ export interface NamedContext {
   };
   /** What that Dockerfile finds under names. */
   readonly contexts?: readonly NamedContext[];
+  /** Whether the name has no tag and counts with any, with `UNKNOWN_PIECE` for what only run time knows: nothing says for certain that this build makes it. */
+  readonly isLikely?: true;
 }
 
 /** A command that builds a Dockerfile of the repository with build arguments, or names the image. */

@@ -1,4 +1,5 @@
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { mayMatchGlob } from '../support/patterns/anchored-glob.ts';
 import type { BuildReference } from './frontend.ts';
 
 /**
@@ -31,6 +32,11 @@ export function isTelling(name: string): boolean {
 /** Whether two names without tags may be those of one image, where only run time knows the registry of one. */
 export function mayBeSame(one: string, other: string): boolean {
   return one === other || isEndOf(ofUnknownRegistry(one), other) || isEndOf(ofUnknownRegistry(other), one);
+}
+
+/** The same, where only run time knows any pieces of them. */
+export function mayMatch(one: string, other: string): boolean {
+  return mayMatchGlob(one.replaceAll(UNKNOWN_PIECE, '**'), other.split(UNKNOWN_PIECE));
 }
 
 function ofUnknownRegistry(name: string): string | undefined {

@@ -16,6 +16,7 @@ import { unreadCommands } from '../check/unread-commands.ts';
 import { createBuildContexts } from '../discover/build-contexts.ts';
 import { ignoredPaths } from '../discover/ignored-paths.ts';
 import { lossyFile } from '../discover/lossy-file.ts';
+import { type PreparedFiles, preparedFiles } from '../discover/prepared-files.ts';
 import { mergedForSome, type Unit } from '../discover/units.ts';
 import { createLink, type Link } from '../link/index.ts';
 import { undecidedBases } from '../link/undecided-bases.ts';
@@ -173,10 +174,11 @@ export function unitChecker(
   /** Whether each unit returns all of its texts, or only those that no earlier unit returned. */
   { repeatsTexts }: { readonly repeatsTexts: boolean },
 ): CheckUnit {
-  const findContext = createBuildContexts(repository);
+  const prepared = preparedFiles(repository);
+  const findContext = createBuildContexts(repository, prepared);
   const isIgnored = ignoredPaths(repository);
   const committed = withoutIgnored(repository, isIgnored);
-  const link = createLink(repository, isIgnored);
+  const link = createLink(withPrepared(repository, prepared), isIgnored);
   const statements = options.rules.find(({ context }) => context !== undefined)?.context?.newStatements;
   const purposeOf = readmesIn(repository, statements);
   let seen = new Set<string>();
@@ -204,6 +206,11 @@ function withoutIgnored(repository: RepositoryView, isIgnored: (path: string) =>
       return file === undefined || isIgnored(file.path) ? undefined : file;
     },
   };
+}
+
+/** The repository in which a path that it does not have leads to what commands copy there. */
+function withPrepared(repository: RepositoryView, { sourceOf }: PreparedFiles): RepositoryView {
+  return { ...repository, insideTarget: (path) => repository.insideTarget?.(path) ?? sourceOf(path) };
 }
 
 /** Docker Compose reads an ignored `.env`, and the compose reader marks the values from it. A build copies ignored files like any others. */

@@ -3,7 +3,7 @@ import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { CheckedUnit } from './check-unit.ts';
-import { contextNear } from './named-contexts.ts';
+import { contextNear } from './image-makers.ts';
 
 /** Dockerfiles with the folders that commands name as the build context of one that may be it: `docker build -f docker/Dockerfile app`. */
 export function withCommandContexts(

@@ -114,7 +114,13 @@ function added<Checked extends CheckedUnit & { readonly unit: Unit }>(
       message: `${finding.message} This applies to ${path} with the ONBUILD instructions of ${base.unit.path}.`,
       fix: undefined,
     }));
-  return onlyAdded(result, findings);
+  const told = result.notifications.filter((one) => isAboutScript(one, [path, base.unit.path]));
+  return { ...onlyAdded(result, findings), notifications: told };
+}
+
+/** What scripts do that run where another folder is the build context. */
+function isAboutScript({ gap, span }: Notification, dockerfiles: readonly string[]): boolean {
+  return gap?.kind === 'unknown-value' && span !== undefined && !dockerfiles.includes(span.file.path);
 }
 
 /** The same place in the base and in the child is the same problem. */

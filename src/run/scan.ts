@@ -182,7 +182,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
   const taken = [...dockerfilesOf([...projectUnits, ...others, ...called.checked]), ...tools.dockerfiles];
   const dockerfilesNamed = namedDockerfiles(builds, taken, dockerfiles, repository);
   const found = [...dockerfiles, ...dockerfilesNamed.files].map(alone);
-  const named = withContexts(found, [...declaring, passingContexts(called.builds)], repository);
+  const named = withContexts(found, [...declaring, passingContexts(called.builds)], repository, tools.dockerfiles);
   const units = withCommandContexts(named.units, [...others, ...called.checked]);
   const used = usesOfImages([...others, ...called.checked, deployedBy(tools)], declaring, named.units);
   const uses = buildsByPath([...used, ...stagesOfCallers(called.builds, declaredBuilds)]);
@@ -201,8 +201,7 @@ async function checkUnits(repository: Repository, options: ScanOptions, split: S
     notifications: [
       ...distinctNotifications([declared.ofProjects, listed.notifications, called.notifications, last.notifications]),
       ...fewer.notifications,
-      ...dockerfilesNamed.notifications,
-      ...named.notifications,
+      ...[dockerfilesNamed, named].flatMap((one) => one.notifications),
       ...declared.ofScripts,
       ...further.notifications,
     ],

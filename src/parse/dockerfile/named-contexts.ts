@@ -3,7 +3,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
 import type { BuildReference, FindContext, NamedContext, WrittenContext } from '../frontend.ts';
-import { plainName } from '../plain-name.ts';
+import { mayMatch, plainName, untagged } from '../plain-name.ts';
 import { type EndedStage, type FindNamed, type FindSecret, isOuterStage, type NamedFiles } from './stage-files.ts';
 
 interface NamedOptions {
@@ -16,12 +16,17 @@ export const NOTHING_NAMED: FindNamed = () => [];
 
 export function namedFiles(contexts: readonly NamedContext[], options: NamedOptions): FindNamed {
   if (contexts.length === 0) return NOTHING_NAMED;
+  const found = contexts.map((context) => ({ ...context, files: lazy(() => filesOf(context, options)) }));
+  const likely = found.filter(({ isLikely }) => isLikely);
   const all = groupBy(
-    contexts.map((context) => ({ name: context.name, files: lazy(() => filesOf(context, options)) })),
+    found.filter(({ isLikely }) => !isLikely),
     ({ name }) => name,
   );
-  // names of stages are the same in capitals
-  const find = (name: string) => all.get(name) ?? all.get(name.toLowerCase()) ?? [];
+  const find = (name: string) =>
+    all.get(name) ??
+    // names of stages are the same in capitals
+    all.get(name.toLowerCase()) ??
+    likely.filter((one) => mayMatch(one.name, untagged(name)));
   return (name) => find(plainName(name)).map(({ files }) => files);
 }
 

@@ -130,13 +130,20 @@ function rootAmong(candidates: readonly number[], read: readonly Stage[]): UserI
 
 /** The stage of another Dockerfile that a stage is built on, as its image has it. */
 function outerParent(base: StageBase, { named }: StageInput): Parent | undefined {
-  if (base.kind !== 'given' && base.kind !== 'image') return undefined;
-  const outer = outerStage(named(base.kind === 'given' ? base.name : base.image.reference.value.text));
+  const name = nameOf(base);
+  const outer = name === undefined ? undefined : outerStage(named(name));
   if (outer === undefined) return undefined;
   const { user } = outer;
   // a registry may have another image of the name, so only what makes it worse counts
   const isSure = base.kind === 'given' || (user !== undefined && setsRoot(user));
   return { ...outer, scope: scopeOfImage(outer.scope), user: isSure ? user : undefined, triggers: [] };
+}
+
+/** The name of the image that a stage is built on, with `UNKNOWN_PIECE` for what only run time knows. */
+function nameOf(base: StageBase): string | undefined {
+  if (base.kind === 'given') return base.name;
+  if (base.kind === 'image') return base.image.reference.value.text;
+  return base.kind === 'unknown' ? base.pieces : undefined;
 }
 
 function withMaker(base: StageBase, parent: Parent | undefined): StageBase {

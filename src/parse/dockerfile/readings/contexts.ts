@@ -15,11 +15,13 @@ export const COPIES = /\b(?:COPY|ADD)\b|--mount/i;
 /** The readings of a Dockerfile with the contexts that it may have instead of that of the usual reading, where commands run other files then. */
 export function* readingsForContexts(
   usual: ParsedDockerfile,
+  /** With the instructions of ONBUILD of another one. */
+  text: string,
   options: DockerfileOptions,
   parse: (own: Pick<DockerfileOptions, 'context'>) => ParsedDockerfile,
 ): Generator<UnsetReading> {
   const { file, stages } = usual.dockerfile;
-  const { path: dockerfilePath, text } = file;
+  const { path: dockerfilePath } = file;
   const commands = [text, ...(options.starts ?? []).map((start) => start.text)].join('\n');
   let left = MOST_CONTEXTS;
   for (const context of otherContexts(usual, options)) {

@@ -40,7 +40,7 @@ export function otherReadings(
       if (isForPlatforms) yield* readingsForPlatforms(text, stages, parse);
       if (replaced !== undefined)
         yield { subjects: parse({ replaced }).subjects, places: [], isForOtherContexts: true };
-      if (isCopying) yield* readingsForContexts(usual, options, parse);
+      if (isCopying) yield* readingsForContexts(usual, text.text, options, parse);
     },
   };
 }
