@@ -6,7 +6,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
-import { RUNS } from '../run-options/calls.ts';
+import { mayCall } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
@@ -49,7 +49,8 @@ export function runScripts(
   const scripts = runSteps(root, contexts, near)
     .filter(
       ({ run, shell }) =>
-        isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
+        isRead(shell, run.value) &&
+        (isMentioned || mayStartAnything(run.value) || mayCall(run.value) || SETS_LATER.test(run.value)),
     )
     .map((step): RunScript => {
       const { undecided: open, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
@@ -64,6 +65,9 @@ export function runScripts(
   kept.push(...scripts.flatMap((script) => keptForLater(script, sourced)));
   return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
 }
+
+/** Where a step leaves variables for later ones. */
+const SETS_LATER = /\bGITHUB_ENV\b/;
 
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
 function shellCommand(shell: TreeScalar, contexts: Contexts): readonly RunScript[] {
