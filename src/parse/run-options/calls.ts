@@ -12,10 +12,14 @@ import { packageScript } from './package-calls.ts';
 import { exportedBy, passedTo, type Sourced, sharedBy } from './passed-variables.ts';
 import { programPath } from './program-paths.ts';
 import { foldersEntered, foldersOf } from './scripts/entered-folders.ts';
+import { mayKeep } from './scripts/kept-variables.ts';
 
-/** Whether commands of a text may run such a file. Which of them take its variables and arguments is asked later. */
+/**
+ * Whether commands of a text may run such a file, or leave variables for those that do. Which files take its variables and arguments is asked
+ * later.
+ */
 export function mayCall(text: string): boolean {
-  return RUNS.test(text) || PLAIN_PATH.test(text);
+  return RUNS.test(text) || PLAIN_PATH.test(text) || mayKeep(text);
 }
 
 /** Names of such files, and programs that read them. */

@@ -132,9 +132,13 @@ function inSourcedFile(command: Command, sourced: Sourced, exportsAll: boolean):
 }
 
 function inFile({ pieces }: ShellWord, sourced: Sourced, isForEach: boolean): readonly PassedVariable[] {
-  const text = pieces.includes(UNKNOWN_PIECE) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
+  const name = pieces.replace(FOLDER_IN_FRONT, '');
+  const text = name.includes(UNKNOWN_PIECE) || name.startsWith('-') ? undefined : sourced(name)?.text;
   return text === undefined ? [] : assignmentsIn(text, isForEach);
 }
+
+/** `$(dirname "$0")/`: files are looked for from the folder of the script, and from the root. */
+const FOLDER_IN_FRONT = new RegExp(`^${UNKNOWN_PIECE}/+`);
 
 /** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
 function wordsExporting(command: Command): readonly ShellWord[] {

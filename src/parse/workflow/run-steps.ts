@@ -49,8 +49,7 @@ export function runScripts(
   const scripts = runSteps(root, contexts, near)
     .filter(
       ({ run, shell }) =>
-        isRead(shell, run.value) &&
-        (isMentioned || mayStartAnything(run.value) || mayCall(run.value) || SETS_LATER.test(run.value)),
+        isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || mayCall(run.value)),
     )
     .map((step): RunScript => {
       const { undecided: open, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
@@ -65,9 +64,6 @@ export function runScripts(
   kept.push(...scripts.flatMap((script) => keptForLater(script, sourced)));
   return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
 }
-
-/** Where a step leaves variables for later ones. */
-const SETS_LATER = /\bGITHUB_ENV\b/;
 
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
 function shellCommand(shell: TreeScalar, contexts: Contexts): readonly RunScript[] {
