@@ -57,6 +57,21 @@ describe('a variable that a script passes on', () => {
   });
 
   it.each([
+    ': "${P:=true}"; export P',
+    'export P="${P:-true}"',
+    ': ${P=true}\nexport P',
+    'export P=$([ -e /dev/kvm ] && echo true || echo false)',
+    'P="$([ -e /dev/kvm ] && echo false || echo true)"\nexport P',
+    'export P=$(if [ -e /dev/kvm ]; then echo true; else echo false; fi)',
+    'export P=`test -e /dev/kvm && echo true || echo false`',
+  ])('reaches a project from what an expansion or a condition sets: %s', async (text) => {
+    expect(await isPrivileged(script(text))).toBe(true);
+    expect(await isPrivileged(script(text.replace('true', 'false')))).toBe(false);
+    expect(await isPrivileged(script(text.replaceAll('P', 'Q')))).toBe(false);
+    expect(await isPrivileged(script(text.replace('export P', ':')))).toBe(false);
+  });
+
+  it.each([
     '. "$(dirname "$0")/vars.sh"',
     'source "$(dirname "${BASH_SOURCE[0]}")/vars.sh"',
     'HERE="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\n. "$HERE/vars.sh"',

@@ -7,7 +7,7 @@ import {
   type Script,
   type ShellWord,
 } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { weakeningIn } from './given-arguments.ts';
@@ -39,6 +39,7 @@ function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean
   const own = [
     ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
     ...commands.flatMap(readBy),
+    ...commands.flatMap(defaultsIn),
   ];
   const all = distinct([
     ...given,
@@ -93,13 +94,47 @@ function readBy({ program, arguments: words, redirects }: Command): readonly Pas
   return given === undefined || names.length !== 1 ? [] : known(names[0] ?? '', given.trim());
 }
 
+/** What expansions assign: `: "${A:=b}"`. */
+function defaultsIn({ arguments: words, assignments }: Command): readonly PassedVariable[] {
+  const texts = [...words, ...assignments.flatMap(({ value }) => value ?? [])].map(({ raw }) => raw);
+  return texts
+    .filter((text) => text.includes('='))
+    .flatMap((text) => [...text.matchAll(DEFAULT)].flatMap(([, name = '', value = '']) => known(name, value)));
+}
+
+const DEFAULT = /\$\{([A-Za-z_]\w{0,100}):?=([^{}$`"'\\]{1,1000})\}/g;
+
+/** What the commands of a substitution may print, where a condition decides: `A=$(test -e f && echo b || echo c)`. */
+function printedAs(name: string, { span, pieces }: ShellWord, { substitutions }: Command): readonly PassedVariable[] {
+  const inside = substitutions.find(({ script }) => isWholeOf(span, script.span));
+  const pipelines = inside === undefined ? [] : everyPipeline(inside.script);
+  if (pieces !== UNKNOWN_PIECE && !pipelines.some(({ joinedBy }) => joinedBy === '||')) return [];
+  return pipelines.flatMap(({ commands: [first, ...others] }) =>
+    first?.program === 'echo' && others.length === 0 && first.redirects.length === 0
+      ? known(name, first.arguments.map((word) => word.pieces).join(' '))
+      : [],
+  );
+}
+
+/** `$(…)`, also in quotes */
+function isWholeOf(word: Span, inside: Span): boolean {
+  return isWithin(inside.start - word.start) && isWithin(word.end - inside.end);
+}
+
+function isWithin(distance: number): boolean {
+  return distance >= 0 && distance <= 3;
+}
+
 /** Programs whose assignments stay in effect. */
 const STAYING: ReadonlySet<unknown> = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
 
-function assignedBy({ assignments, program, arguments: words }: Command): readonly PassedVariable[] {
+function assignedBy(command: Command): readonly PassedVariable[] {
+  const { assignments, program, arguments: words } = command;
   const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => pair(pieces));
   return [
-    ...assignments.flatMap(({ name, value }) => (value === undefined ? [] : known(name, value.pieces))),
+    ...assignments.flatMap(({ name, value }) =>
+      value === undefined ? [] : [...known(name, value.pieces), ...printedAs(name, value, command)],
+    ),
     ...quoted,
   ];
 }
