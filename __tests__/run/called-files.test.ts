@@ -460,6 +460,30 @@ describe('a file that mentions no engine is read for what it passes', () => {
     expect(found(await scanned({ ...files, [caller]: text.replace('true', 'false') }))).toEqual([]);
   });
 
+  it.each<[string, string, string]>([
+    ['a function', 'go.sh', 'r() { bin/run.sh "$@"; }\nr --privileged\n'],
+    ['a function with more words', 'go.sh', 'r() { shift; bin/run.sh --init "$@"; }\nr a --privileged\n'],
+    ['a variable', 'go.sh', 'R=bin/run.sh\n$R --privileged\n'],
+    ['a variable in quotes', 'go.sh', 'R=./bin/run.sh\n"${R}" --privileged\n'],
+    ['a folder of make', 'Makefile', 'BIN := $(CURDIR)/bin\nx:\n\t$(BIN)/run.sh --privileged\n'],
+  ])('with the arguments of a script that %s names', async (_, caller, text) => {
+    const files = { [caller]: text, 'bin/run.sh': ARGUMENTS };
+    expect(found(await scanned(files))).toEqual([`bin/run.sh < ${caller}`]);
+    expect(found(await scanned({ ...files, [caller]: text.replace('--privileged', '--init') }))).toEqual([]);
+    expect(found(await scanned({ ...files, 'lib/run.sh': ARGUMENTS, 'bin/run.sh': 'echo "$@"\n' }))).toEqual([]);
+  });
+
+  it.each([
+    'r() { O="$1" bin/run.sh; }\nr --privileged\n',
+    'r() { env O="$1" bin/run.sh; }\nr --privileged\n',
+    ': "${O:=--privileged}"\nexport O\nbin/run.sh\n',
+  ])('with a variable that its own commands decide: %s', async (text) => {
+    const files = { 'go.sh': text, 'bin/run.sh': PLAIN };
+    expect(found(await scanned(files))).toEqual(['bin/run.sh < go.sh']);
+    expect(found(await scanned({ ...files, 'go.sh': text.replace('--privileged', '--init') }))).toEqual([]);
+    expect(found(await scanned({ ...files, 'go.sh': text.replaceAll('O', 'P') }))).toEqual([]);
+  });
+
   it('through scripts without endings', async () => {
     const files = {
       [W]: step('bin/a --privileged'),

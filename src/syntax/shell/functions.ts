@@ -117,5 +117,9 @@ function dependsOnVariables(pipeline: Pipeline, names: readonly string[]): boole
 /** Whether a command has a word with an expansion. */
 export function dependsOnWords(pipeline: Pipeline): boolean {
   const commands = everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });
-  return commands.some(({ arguments: words }) => words.some(({ raw }) => raw.includes('$')));
+  return commands.some(
+    ({ program, arguments: words, assignments }) =>
+      words.some(({ raw }) => raw.includes('$')) ||
+      (program !== '' && assignments.some(({ value }) => value?.raw.includes('$'))),
+  );
 }
