@@ -4,12 +4,13 @@ import { ruleNames } from '../../src/check/rule-names.ts';
 import { shellFormat } from '../../src/parse/formats.ts';
 import privileged from '../../src/rules/isolation/privileged.ts';
 import { scan } from '../../src/run/scan.ts';
+import type { Scan } from '../../src/run/scan-result.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { type Files, repositoryOf } from '../properties/repository.ts';
 
 const rules = [privileged];
 
-function scanned(files: Files): Promise<ScanReport> {
+function scanned(files: Files): Promise<Scan> {
   const repository = repositoryOf(files);
   // a scan finds these by their first line
   const plain = Object.keys(files).filter((path) => /^bin\/\w+$/.test(path));
@@ -500,4 +501,23 @@ describe('a file that mentions no engine is read for what it passes', () => {
       expect(found(await scanned({ [W]: step(run), 'bin/deploy': ARGUMENTS }))).toEqual([]);
     },
   );
+});
+
+describe('what a script starts with the arguments of a caller is not idle', () => {
+  const idle = ({ things = [] }: Scan): readonly string[] =>
+    things.flatMap(({ kind, isIdle, path, name }) =>
+      kind === 'container' && isIdle === true ? [`${path} ${name}`] : [],
+    );
+  const service = (more: string) => `services:\n  a:\n    image: registry.example.com/a:1\n${more}`;
+  const packageOf = (command: string) => JSON.stringify({ scripts: { up: command } });
+  const DC = { 'dc.sh': '#!/bin/sh\nexec docker compose "$@"\n' };
+
+  it('in a file that it names', async () => {
+    const files = { ...DC, 'x/docker-compose.tools.yml': service('') };
+    expect(idle(await scanned(files))).toEqual(['x/docker-compose.tools.yml a']);
+    const started = { ...files, 'package.json': packageOf('./dc.sh -f x/docker-compose.tools.yml up -d') };
+    expect(idle(await scanned(started))).toEqual([]);
+    const other = { ...files, 'compose.yml': service(''), 'package.json': packageOf('./dc.sh -f compose.yml up -d') };
+    expect(idle(await scanned(other))).toEqual(['x/docker-compose.tools.yml a']);
+  });
 });
