@@ -1,20 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
+import { shellFormat } from '../../src/parse/formats.ts';
 import privileged from '../../src/rules/isolation/privileged.ts';
 import { scan } from '../../src/run/scan.ts';
+import type { Scan } from '../../src/run/scan-result.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { type Files, repositoryOf } from '../properties/repository.ts';
 
 const rules = [privileged];
 
-function scanned(files: Files): Promise<ScanReport> {
-  return scan(repositoryOf(files), {
-    rules: activeRules(rules, 'recommended'),
-    names: ruleNames(rules),
-    suppressions: [],
-    today: '2026-01-01',
-  });
+function scanned(files: Files): Promise<Scan> {
+  const repository = repositoryOf(files);
+  // a scan finds these by their first line
+  const plain = Object.keys(files).filter((path) => /^bin\/\w+$/.test(path));
+  const scripts = plain.map((path) => ({ path, fileFormat: shellFormat }));
+  return scan(
+    { ...repository, files: [...repository.files, ...scripts] },
+    {
+      rules: activeRules(rules, 'recommended'),
+      names: ruleNames(rules),
+      suppressions: [],
+      today: '2026-01-01',
+    },
+  );
 }
 
 function found({ findings }: ScanReport): readonly string[] {
@@ -377,5 +386,138 @@ describe('a project in a file of an unusual name is read', () => {
     ],
   ])('and nothing is reported of %s', async (_, files) => {
     expect(await told(files)).toEqual([]);
+  });
+});
+
+describe('a file that mentions no engine is read for what it passes', () => {
+  const ARGUMENTS = '#!/bin/sh\ndocker run "$@" registry.example.com/a:1\n';
+  const PLAIN = `#!/bin/sh\n${RUN}`;
+  const task = (text: string) => `version: '3'\n${text}`;
+  const twoSteps = (first: string) =>
+    `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: ${first}\n      - run: bin/run.sh\n`;
+  const job = (text: string) => `a:\n  script:\n    - ${text}\n`;
+
+  it.each<[string, string, string, string]>([
+    ['a step', 'bin/deploy', W, step('bin/deploy --privileged')],
+    ['a step in another folder', 'bin/deploy', W, step('./deploy --privileged', '        working-directory: bin\n')],
+    ['a step with sudo', 'bin/deploy', W, step('sudo ./bin/deploy --privileged')],
+    ['Task', 'bin/deploy', 'Taskfile.yml', task('tasks:\n  x: bin/deploy --privileged\n')],
+    ['just', 'bin/deploy', 'justfile', 'x:\n    bin/deploy --privileged\n'],
+    ['make', 'bin/deploy', 'Makefile', 'x:\n\tbin/deploy --privileged\n'],
+    ['a package', 'bin/deploy', 'package.json', '{"scripts":{"x":"bin/deploy --privileged"}}'],
+    ['GitLab', 'bin/deploy', '.gitlab-ci.yml', job('bin/deploy --privileged')],
+    ['Azure', 'bin/deploy', 'azure-pipelines.yml', 'steps:\n- script: bin/deploy --privileged\n'],
+    ['exec', 'bin/deploy', 'go.sh', '#!/bin/sh\nexec bin/deploy --privileged\n'],
+    ['env', 'bin/deploy', 'go.sh', '#!/bin/sh\nenv A=1 bin/deploy --privileged\n'],
+    ['a loop', 'bin/deploy', 'go.sh', '#!/bin/sh\nfor i in 1 2; do bin/deploy --privileged; done\n'],
+  ])('with the arguments of a script without an ending: %s', async (_, script, caller, text) => {
+    const files = { [caller]: text, [script]: ARGUMENTS };
+    expect(found(await scanned(files))).toEqual([`${script} < ${caller}`]);
+    const harmless = { ...files, [caller]: text.replace('--privileged', '--init') };
+    expect(found(await scanned(harmless))).toEqual([]);
+    const others = { ...files, [script]: '#!/bin/sh\ndocker info\necho "$@"\n' };
+    expect(found(await scanned(others))).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['make', 'Makefile', 'O := --privileged\nexport O\nx:\n\tbin/run.sh\n'],
+    ['make, for all', 'Makefile', '.EXPORT_ALL_VARIABLES:\nO = --privileged\nx:\n\tbin/run.sh\n'],
+    ['just', 'justfile', 'export O := "--privileged"\nx:\n    bin/run.sh\n'],
+    ['an earlier step', W, twoSteps('echo "O=--privileged" >> "$GITHUB_ENV"')],
+    ['a step', W, step('bin/run', '        env:\n          O: --privileged\n')],
+    ['a command of a step', W, step('O=--privileged bin/run')],
+    ['a command of make', 'Makefile', 'x:\n\tO=--privileged bin/run\n'],
+    ['a script', 'go.sh', '#!/bin/sh\nexport O=--privileged\nbin/run\n'],
+  ])('with a variable: %s', async (_, caller, text) => {
+    const script = text.includes('run.sh') ? 'bin/run.sh' : 'bin/run';
+    const files = { [caller]: text, [script]: PLAIN };
+    expect(found(await scanned(files))).toEqual([`${script} < ${caller}`]);
+    const other = { ...files, [caller]: text.replaceAll(/\bO\b/g, 'MODE') };
+    expect(found(await scanned(other))).toEqual([]);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['Task', 'Taskfile.yml', task('dotenv: [prod.env]\ntasks:\n  x: bin/run.sh\n'), 'O=--privileged\n'],
+    ['just', 'justfile', 'set dotenv-filename := "prod.env"\nx:\n    bin/run.sh\n', 'O=--privileged\n'],
+    ['xargs', 'go.sh', '#!/bin/sh\nexport $(grep -v "^#" prod.env | xargs)\nbin/run.sh\n', 'O=--privileged\n'],
+    ['a sourced file', 'go.sh', '#!/bin/sh\n. ./prod.env\nbin/run.sh\n', 'export O=--privileged\n'],
+  ])('with the variables of another file: %s', async (_, caller, text, values) => {
+    const files = { [caller]: text, 'bin/run.sh': PLAIN, 'prod.env': values };
+    expect(found(await scanned(files))).toEqual([`bin/run.sh < ${caller}`]);
+    const other = { ...files, 'prod.env': values.replace('O=', 'MODE=') };
+    expect(found(await scanned(other))).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a step', W, step('bin/up', '        env: {O: true}\n')],
+    ['a workflow', W, `env: {O: true}\n${step('bin/up')}`],
+    ['make', 'Makefile', 'export O := true\nx:\n\tbin/up\n'],
+    ['a package', 'package.json', '{"scripts":{"x":"O=true bin/up"}}'],
+    ['GitLab', '.gitlab-ci.yml', `a:\n  variables: {O: "true"}\n${job('bin/up').slice(3)}`],
+  ])('with a variable of a project: %s', async (_, caller, text) => {
+    const up = '#!/bin/sh\ndocker compose up -d\n';
+    const files = { [caller]: text, 'bin/up': up, 'compose.yaml': PROJECT };
+    expect(found(await scanned(files))).toEqual(['compose.yaml < bin/up']);
+    expect(found(await scanned({ ...files, [caller]: text.replace('true', 'false') }))).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a function', 'go.sh', 'r() { bin/run.sh "$@"; }\nr --privileged\n'],
+    ['a function with more words', 'go.sh', 'r() { shift; bin/run.sh --init "$@"; }\nr a --privileged\n'],
+    ['a variable', 'go.sh', 'R=bin/run.sh\n$R --privileged\n'],
+    ['a variable in quotes', 'go.sh', 'R=./bin/run.sh\n"${R}" --privileged\n'],
+    ['a folder of make', 'Makefile', 'BIN := $(CURDIR)/bin\nx:\n\t$(BIN)/run.sh --privileged\n'],
+  ])('with the arguments of a script that %s names', async (_, caller, text) => {
+    const files = { [caller]: text, 'bin/run.sh': ARGUMENTS };
+    expect(found(await scanned(files))).toEqual([`bin/run.sh < ${caller}`]);
+    expect(found(await scanned({ ...files, [caller]: text.replace('--privileged', '--init') }))).toEqual([]);
+    expect(found(await scanned({ ...files, 'lib/run.sh': ARGUMENTS, 'bin/run.sh': 'echo "$@"\n' }))).toEqual([]);
+  });
+
+  it.each([
+    'r() { O="$1" bin/run.sh; }\nr --privileged\n',
+    'r() { env O="$1" bin/run.sh; }\nr --privileged\n',
+    ': "${O:=--privileged}"\nexport O\nbin/run.sh\n',
+  ])('with a variable that its own commands decide: %s', async (text) => {
+    const files = { 'go.sh': text, 'bin/run.sh': PLAIN };
+    expect(found(await scanned(files))).toEqual(['bin/run.sh < go.sh']);
+    expect(found(await scanned({ ...files, 'go.sh': text.replace('--privileged', '--init') }))).toEqual([]);
+    expect(found(await scanned({ ...files, 'go.sh': text.replaceAll('O', 'P') }))).toEqual([]);
+  });
+
+  it('through scripts without endings', async () => {
+    const files = {
+      [W]: step('bin/a --privileged'),
+      'bin/a': '#!/bin/sh\nexec bin/b "$@"\n',
+      'bin/b': '#!/bin/sh\nexec bin/c "$@"\n',
+      'bin/c': ARGUMENTS,
+    };
+    expect(found(await scanned(files))).toEqual(['bin/c < bin/b']);
+  });
+
+  it.each(['echo bin/deploy --privileged', 'shellcheck --privileged bin/deploy', 'bin/none --privileged'])(
+    'and not for words that run nothing: %s',
+    async (run) => {
+      expect(found(await scanned({ [W]: step(run), 'bin/deploy': ARGUMENTS }))).toEqual([]);
+    },
+  );
+});
+
+describe('what a script starts with the arguments of a caller is not idle', () => {
+  const idle = ({ things = [] }: Scan): readonly string[] =>
+    things.flatMap(({ kind, isIdle, path, name }) =>
+      kind === 'container' && isIdle === true ? [`${path} ${name}`] : [],
+    );
+  const service = (more: string) => `services:\n  a:\n    image: registry.example.com/a:1\n${more}`;
+  const packageOf = (command: string) => JSON.stringify({ scripts: { up: command } });
+  const DC = { 'dc.sh': '#!/bin/sh\nexec docker compose "$@"\n' };
+
+  it('in a file that it names', async () => {
+    const files = { ...DC, 'x/docker-compose.tools.yml': service('') };
+    expect(idle(await scanned(files))).toEqual(['x/docker-compose.tools.yml a']);
+    const started = { ...files, 'package.json': packageOf('./dc.sh -f x/docker-compose.tools.yml up -d') };
+    expect(idle(await scanned(started))).toEqual([]);
+    const other = { ...files, 'compose.yml': service(''), 'package.json': packageOf('./dc.sh -f compose.yml up -d') };
+    expect(idle(await scanned(other))).toEqual(['x/docker-compose.tools.yml a']);
   });
 });

@@ -39,6 +39,53 @@ describe('a variable that a script passes on', () => {
     expect(await isPrivileged(script(text))).toBe(true);
   });
 
+  it.each<[string, Files]>([
+    ['cp', script('cp conf/prod.env .env')],
+    ['ln', script('ln -sf conf/prod.env .env')],
+    ['cat', script('cat conf/prod.env > .env')],
+    ['several files', script('cat ops/y.env conf/prod.env > .env')],
+    ['tee', script('cat conf/prod.env | tee .env')],
+    ['steps', workflow('cp conf/prod.env .env')],
+    ['make', { Makefile: 'up:\n\tcp conf/prod.env .env\n\tdocker compose up -d\n' }],
+    ['just', { justfile: 'up:\n    cp conf/prod.env .env\n    docker compose up -d\n' }],
+    ['Task', { 'Taskfile.yml': "version: '3'\ntasks:\n  x:\n  - cp conf/prod.env .env\n  - docker compose up -d\n" }],
+    ['a package', { 'package.json': '{"scripts":{"a":"cp conf/prod.env .env","b":"docker compose up -d"}}' }],
+  ])('reaches a project from a file of variables that becomes another: %s', async (_what, files) => {
+    expect(await isPrivileged({ ...files, 'conf/prod.env': 'P=true\n' })).toBe(true);
+    expect(await isPrivileged({ ...files, 'conf/prod.env': 'P=false\n' })).toBe(false);
+    expect(await isPrivileged({ ...files, 'conf/prod.env': 'Q=true\n' })).toBe(false);
+  });
+
+  it.each([
+    ': "${P:=true}"; export P',
+    'export P="${P:-true}"',
+    ': ${P=true}\nexport P',
+    'export P=$([ -e /dev/kvm ] && echo true || echo false)',
+    'P="$([ -e /dev/kvm ] && echo false || echo true)"\nexport P',
+    'export P=$(if [ -e /dev/kvm ]; then echo true; else echo false; fi)',
+    'export P=`test -e /dev/kvm && echo true || echo false`',
+  ])('reaches a project from what an expansion or a condition sets: %s', async (text) => {
+    expect(await isPrivileged(script(text))).toBe(true);
+    expect(await isPrivileged(script(text.replace('true', 'false')))).toBe(false);
+    expect(await isPrivileged(script(text.replaceAll('P', 'Q')))).toBe(false);
+    expect(await isPrivileged(script(text.replace('export P', ':')))).toBe(false);
+  });
+
+  it.each([
+    '. "$(dirname "$0")/vars.sh"',
+    'source "$(dirname "${BASH_SOURCE[0]}")/vars.sh"',
+    'HERE="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\n. "$HERE/vars.sh"',
+    '. "${0%/*}/vars.sh"',
+    '. "$(dirname "$0")/../ops/vars.sh"',
+    'ROOT="$(git rev-parse --show-toplevel)"\n. "$ROOT/ops/vars.sh"',
+  ])('reaches a project from a sourced file in a folder that is only known at run time: %s', async (sourcing) => {
+    const files = { 'ops/b.sh': `#!/bin/bash\n${sourcing}\ndocker compose up -d\n` };
+    expect(await isPrivileged({ ...files, 'ops/vars.sh': 'export P=true\n' })).toBe(true);
+    expect(await isPrivileged({ ...files, 'ops/vars.sh': 'export P=false\n' })).toBe(false);
+    expect(await isPrivileged({ ...files, 'ops/vars.sh': 'P=true\n' })).toBe(false);
+    expect(await isPrivileged({ ...files, 'lib/vars.sh': 'export P=true\n' })).toBe(false);
+  });
+
   it.each([
     'echo P=true >> $GITHUB_ENV',
     'echo "P=true" | tee -a "$GITHUB_ENV"',
@@ -56,6 +103,7 @@ describe('a variable that a script passes on', () => {
     ['another name', script('export "Q=true"')],
     ['a text that is printed', script('echo "P=true"')],
     ['a variable of the script alone', script('P=true')],
+    ['a copy of the file of variables', { ...script('cp .env conf/prod.env'), 'conf/prod.env': 'P=true\n' }],
     ['another file', script('cat ops/x.dat > settings.txt')],
     ['an example', { ...script('cp .env.example .env'), '.env.example': 'P=true\n' }],
     ['a value that only looks like one', workflow('cat <<X >> $GITHUB_ENV\nQ<<E\nP=true\nE\nX')],

@@ -124,3 +124,15 @@ describe('a profile for development', () => {
     ]);
   });
 });
+
+it('counts in full in a profile that a caller of a script names', async () => {
+  const dc = { 'compose.yml': DEV, 'dc.sh': '#!/bin/sh\nexec docker compose "$@"\n' };
+  const started = (profile: string): Files => ({
+    ...dc,
+    'package.json': `{"scripts":{"up":"./dc.sh --profile ${profile} up -d"}}`,
+  });
+  const [usual = ''] = await told(dc);
+  expect(usual).toMatch(/^(?:low|medium) compose\.yml/);
+  expect(await told(started('tools'))).toEqual([usual]);
+  expect(await told(started('dev'))).toEqual(['high compose.yml']);
+});

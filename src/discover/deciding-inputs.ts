@@ -1,7 +1,7 @@
 import { mayHarm } from '../model/harmful-values.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { Call } from '../parse/frontend.ts';
-import { RUNS } from '../parse/run-options/calls.ts';
+import { mayCall } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { mentionsProjects } from '../parse/run-options/projects/compose-files.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from '../parse/workflow/words.ts';
@@ -57,7 +57,7 @@ function plainNames(text: string): string {
 
 /** Whether a workflow may start containers, or use another one that may. */
 function mayDepend(text: string): boolean {
-  return LOCAL_USES.test(text) || CONTAINER_WORDS.test(text) || RUNS.test(text) || mentionsEngine(text);
+  return LOCAL_USES.test(text) || CONTAINER_WORDS.test(text) || mayCall(text) || mentionsEngine(text);
 }
 
 /** The last name of a file, with its extension. */

@@ -21,18 +21,23 @@ export type IsDeciding = (variable: PassedVariable) => boolean;
 export interface DecidingVariables {
   /** Those of a file and of the scripts that it may run: by their names, and those with a harmful value that are used anywhere. */
   of(path: string): IsDeciding;
-  /** Whether a text may pass one of those of a file that it runs, if it is one of these. */
-  passedIn(files: readonly CandidateFile[]): (text: string) => boolean;
+  /** Whether a text may pass one of those of a file that it runs. */
+  mayPass(): (text: string) => boolean;
 }
 
 /**
  * Finds the variables that may determine options of an engine. `ofProjects` are the names that compose projects and bake files use; they count
- * where a command may start one.
+ * where a command may start one. `files` are those that commands may run.
  */
-export function decidingVariables({ readFile }: Repository, ofProjects: () => ReadonlySet<string>): DecidingVariables {
+export function decidingVariables(
+  { readFile }: Repository,
+  files: readonly CandidateFile[],
+  ofProjects: () => ReadonlySet<string>,
+): DecidingVariables {
   const known = new Map<string, Commands>();
+  const plain = lazy(() => plainScripts(files));
   const read = (path: string): Commands => {
-    const found = known.get(path) ?? commandsIn(path, readFile(path, 'guess')?.text ?? '');
+    const found = known.get(path) ?? commandsIn(path, readFile(path, 'guess')?.text ?? '', plain());
     known.set(path, found);
     return found;
   };
@@ -48,7 +53,7 @@ export function decidingVariables({ readFile }: Repository, ofProjects: () => Re
       return ({ name, value }) =>
         names.has(name) || (mayHarm(value) && (isCut || (name !== ARGUMENTS && used().has(name))));
     },
-    passedIn: (files) => passedIn(runBy(files), decidingOf),
+    mayPass: lazy(() => passedIn(runBy(files), decidingOf)),
   };
 }
 
@@ -71,7 +76,16 @@ interface Setting {
   readonly words: readonly string[];
 }
 
-function commandsIn(path: string, text: string): Commands {
+/** The paths of scripts whose names have no ending. */
+function plainScripts(files: readonly CandidateFile[]): ReadonlySet<string> {
+  return new Set(
+    files.flatMap(({ path, fileFormat }) => (fileFormat.id === 'shell' && !HAS_ENDING.test(path) ? path : [])),
+  );
+}
+
+const HAS_ENDING = /[^/.]\.[^/]*$/;
+
+function commandsIn(path: string, text: string, plain: ReadonlySet<string>): Commands {
   const whole = wholeLines(path, text);
   const lines = whole.split('\n');
   const used = justfileFormat.matches(path) || taskfileFormat.matches(path) ? namesInTemplates : namesWithSign;
@@ -82,7 +96,7 @@ function commandsIn(path: string, text: string): Commands {
     text: whole,
     used: isOfPackage && starting.length > 0 ? (line) => [...used(line), ARGUMENTS] : used,
     usedNames: lazy(() => [...new Set(lines.flatMap(used))]),
-    runs: filesNamedIn(whole, folderOf(path)),
+    runs: filesNamedIn(whole, folderOf(path), plain),
     starting,
     definitions: lazy(() => definitionsIn(lines)),
     setting: lazy(() => settingsIn(lines, used)),
@@ -102,13 +116,20 @@ const COMMENT = /(?<![^\n])[ \t]*#[^\n]*/g;
 /** The targets of a rule and what they depend on, without a recipe in the same line or a variable of the targets. */
 const RULE = /^[^\t#:=;\r\n\u2028\u2029]+:(?![=:])[^=;\r\n\u2028\u2029]*$/gm;
 
-function filesNamedIn(text: string, folder: string): readonly string[] {
+function filesNamedIn(text: string, folder: string, plain: ReadonlySet<string>): readonly string[] {
   const names = [...(text.match(SCRIPT) ?? []), ...(MAKES.test(text) ? ['Makefile'] : [])];
-  return [...new Set(names)].flatMap((name) =>
-    [folder, ''].flatMap((near) => repositoryPath(near, name.replace(/^\/+/, '')) ?? []),
+  const others = plain.size === 0 ? [] : pathsOf(text.match(PLAIN_PATH) ?? [], folder);
+  return [...pathsOf(names, folder), ...others.filter((path) => plain.has(path))];
+}
+
+/** The paths that words may be, from a folder and from the root. */
+function pathsOf(words: readonly string[], folder: string): readonly string[] {
+  return [...new Set(words)].flatMap((word) =>
+    [folder, ''].flatMap((near) => repositoryPath(near, word.replace(/^\/+/, '')) ?? []),
   );
 }
 
+const PLAIN_PATH = /(?<![\w.-])[\w.-]{0,100}(?:\/[\w.-]{1,100}){1,20}/g;
 const SCRIPT = /[\w./-]{1,200}\.(?:sh|bash)\b/g;
 const MAKES = /(?<![\w./-])(?:(?:g|gnu)?make|\$[({]?MAKE[)}]?)(?![\w./-])/;
 
@@ -154,14 +175,31 @@ function passedIn(
     if (files.length === 0) return false;
     const words = [...new Set(text.match(WORD))];
     const isHarmful = lazy(() => maySetHarm(text));
+    const isOpen = READS_VARIABLES.test(text);
     return files.some((path) => {
       const { names, used, isCut } = decidingOf(path);
-      if ((isCut || names.has(ARGUMENTS)) && givesArguments(text)) return true;
+      if (isOpen && names.size > 0) return true;
+      if ((isCut || names.has(ARGUMENTS)) && (givesArguments(text) || givesWords(text, baseName(path)))) return true;
       const isUsed = (): boolean => isCut || words.some((word) => used().has(word));
       return words.some((word) => names.has(word)) || (isHarmful() && isUsed());
     });
   };
 }
+
+/** Whether variables may come from another file: `. ./lib.sh`, `export $(xargs < .env)`, `set dotenv-load`, `include prod.env`. */
+const READS_VARIABLES =
+  /(?<![^\s;&|({"'])(?:\.|source|-?include)[ \t]{1,9}["']?[\w$./{~]|\bexport[ \t]{1,9}["']?(?:\$\(|`)|\bxargs\b|\bread[ \t]|dotenv|\.env\b|env_file/;
+
+/** Whether words follow the name of a script, or the end of a longer name. */
+function givesWords(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (WORDS_FOLLOW.test(text.slice(end, end + NEAR))) return true;
+  }
+  return false;
+}
+
+const WORDS_FOLLOW = /^["']?(?:[ \t]|\\\r?\n)+["']?[\w$/.-]/;
 
 /** Finds the files that a text may run, among these: scripts by their names, and all others if it runs make, just or Task. */
 function runBy(files: readonly CandidateFile[]): (text: string) => readonly string[] {

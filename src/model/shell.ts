@@ -58,6 +58,8 @@ export interface Command {
   /** The last path component of the program, without `.exe`; `DYNAMIC` when a variable decides, empty without a program (`A=b`). */
   readonly program: string | Dynamic;
   readonly programSpan: Span;
+  /** The path of the program, if it is known and its place has other words: a variable, or the call of a function. */
+  readonly path?: string;
   readonly arguments: readonly ShellWord[];
   readonly wrappers: readonly Wrapper[];
   /** `A=b` before the program, in `env A=b`, alone, or after `export` and the like, where it is also an argument. */

@@ -61,7 +61,11 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
     return results;
   };
   const names = lazy(() => new Set([...namesUsedBy(repository, projects), ...allBakeVariables(repository)]));
-  const deciding = decidingVariables(repository, names);
+  const deciding = decidingVariables(
+    repository,
+    starters.map(({ unit }) => unit),
+    names,
+  );
   const callees = calledFiles(repository, deciding);
   const late = await check(unitsReadLater(starters, repository, deciding));
   checked.push(...late);
@@ -82,7 +86,7 @@ function unitsReadLater(
 ): readonly Unit[] {
   const waiting = starters.filter(({ callsLater }) => callsLater);
   if (waiting.length === 0) return [];
-  const mayPass = deciding.passedIn(starters.map(({ unit }) => unit));
+  const mayPass = deciding.mayPass();
   return waiting
     .filter(({ unit }) => mayPass(readFile(unit.path, 'guess')?.text ?? ''))
     .map(({ unit }) => ({ ...unit, companions: { ...unit.companions, readsCalls: true } }));

@@ -301,11 +301,17 @@ async function checkDeclaring(repository: Repository, check: CheckUnits, { rules
   const declaring = [...named, ...run];
   const listed = listedUnits([...declaring, environmentLists(repository, declaring)], repository, projects);
   const all = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
-  const projectUnits = await checkStartedProjects(all, declaring, { rules, check });
-  const called = await checkCalledProjects(declaring, projectUnits, { repository, check });
-  const others = declaring.slice(projects.length);
-  const tools = namedByTools(repository);
-  return { projects, ofProjects, ofScripts, listed, projectUnits, called, others, tools };
+  const started = await checkStartedProjects(all, declaring, { rules, check });
+  const called = await checkCalledProjects(declaring, started, { repository, check });
+  const calls = called.checked.filter(({ lists }) => lists.length > 0);
+  const projectUnits =
+    calls.length === 0 ? started : await checkStartedProjects(started, [...declaring, ...calls], { rules, check });
+  const { named: namedByCalls } = listedUnits(calls, repository, [...projects, ...listed.units]);
+  return {
+    ...{ projects, ofProjects, ofScripts, projectUnits, called, others: declaring.slice(projects.length) },
+    tools: namedByTools(repository),
+    listed: { ...listed, named: new Set([...listed.named, ...namedByCalls]) },
+  };
 }
 
 async function lookUpImages(

@@ -12,13 +12,22 @@ import { packageScript } from './package-calls.ts';
 import { exportedBy, passedTo, type Sourced, sharedBy } from './passed-variables.ts';
 import { programPath } from './program-paths.ts';
 import { foldersEntered, foldersOf } from './scripts/entered-folders.ts';
+import { mayKeep } from './scripts/kept-variables.ts';
 
-/** Whether commands of a text may run such a file with variables or arguments. */
+/**
+ * Whether commands of a text may run such a file, or leave variables for those that do. Which files take its variables and arguments is asked
+ * later.
+ */
 export function mayCall(text: string): boolean {
-  return RUNS.test(text) && (PASSES.test(text) || givesArguments(text));
+  return RUNS.test(text) || PLAIN_PATH.test(text) || mayKeep(text);
 }
 
-const PASSES = /\w=|\b(?:env|env_vars|environment|variables)["']?:/;
+/** Names of such files, and programs that read them. */
+const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task|npm|pnpm|yarn|bun|composer)\b[)}]?[ \t]/;
+
+/** A path that may be that of a script without an ending: `bin/deploy`, `./deploy`, `$HERE/deploy`, `/opt/app/bin/deploy`. */
+const PLAIN_PATH =
+  /(?:(?:^|[\s"'`=(;&|@])(?:\.{1,2}\/|[A-Za-z][\w-]{0,100}\/|\/(?!(?:etc|dev|proc|sys|usr|bin|sbin|lib\w{0,9}|run|tmp|var)\/)|\$\w{1,100}["']?\/)|[)}]["']?\/)(?:[\w.-]{1,100}\/){0,20}[\w-]{1,100}(?=["'`]?(?:[\s;&|),}\]]|$))/;
 
 /** Whether commands of a text may run a script with arguments. */
 export function givesArguments(text: string): boolean {
@@ -26,8 +35,6 @@ export function givesArguments(text: string): boolean {
 }
 
 const GIVES = /(?:\.(?:sh|bash)["']?|\b(?:npm|pnpm|yarn|bun)\b)(?:[ \t]|\\\r?\n)+["']?[\w$/.-]/;
-/** Names of such files, and programs that read them. */
-export const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task|npm|pnpm|yarn|bun|composer)\b[)}]?[ \t]/;
 
 /** The commands that run a script, or a file of make, just or Task, and pass variables or arguments to it. */
 export function callsIn(scripts: readonly Script[], sourced?: Sourced): readonly Call[] {

@@ -67,7 +67,13 @@ function mayWeaken(word: string): boolean {
   return word.startsWith('/') ? OF_HOST.test(word) : isTelling(word);
 }
 
-const OPTIONS: ReadonlySet<string> = new Set([...PODMAN_RUN.switches, ...PODMAN_RUN.values, 'host', 'context']);
+const OPTIONS: ReadonlySet<string> = new Set([
+  ...PODMAN_RUN.switches,
+  ...PODMAN_RUN.values,
+  'host',
+  'context',
+  'profile',
+]);
 const HARMLESS: ReadonlySet<string> = new Set([
   ...['annotation', 'detach', 'help', 'hostname', 'init', 'interactive', 'label', 'log-level', 'memory', 'name'],
   ...[

@@ -7,7 +7,7 @@ import {
   type Script,
   type ShellWord,
 } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import type { PassedVariable } from '../frontend.ts';
@@ -46,6 +46,7 @@ function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean
   const own = [
     ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
     ...commands.flatMap(readBy),
+    ...commands.flatMap(defaultsIn),
   ];
   const added = [
     ...own.filter(({ name }) => exportsAll || isExported(name)),
@@ -112,13 +113,47 @@ function readBy({ program, arguments: words, redirects }: Command): readonly Pas
   return given === undefined || names.length !== 1 ? [] : known(names[0] ?? '', given.trim());
 }
 
+/** What expansions assign: `: "${A:=b}"`. */
+function defaultsIn({ arguments: words, assignments }: Command): readonly PassedVariable[] {
+  const texts = [...words, ...assignments.flatMap(({ value }) => value ?? [])].map(({ raw }) => raw);
+  return texts
+    .filter((text) => text.includes('='))
+    .flatMap((text) => [...text.matchAll(DEFAULT)].flatMap(([, name = '', value = '']) => known(name, value)));
+}
+
+const DEFAULT = /\$\{([A-Za-z_]\w{0,100}):?=([^{}$`"'\\]{1,1000})\}/g;
+
+/** What the commands of a substitution may print, where a condition decides: `A=$(test -e f && echo b || echo c)`. */
+function printedAs(name: string, { span, pieces }: ShellWord, { substitutions }: Command): readonly PassedVariable[] {
+  const inside = substitutions.find(({ script }) => isWholeOf(span, script.span));
+  const pipelines = inside === undefined ? [] : everyPipeline(inside.script);
+  if (pieces !== UNKNOWN_PIECE && !pipelines.some(({ joinedBy }) => joinedBy === '||')) return [];
+  return pipelines.flatMap(({ commands: [first, ...others] }) =>
+    first?.program === 'echo' && others.length === 0 && first.redirects.length === 0
+      ? known(name, first.arguments.map((word) => word.pieces).join(' '))
+      : [],
+  );
+}
+
+/** `$(…)`, also in quotes */
+function isWholeOf(word: Span, inside: Span): boolean {
+  return isWithin(inside.start - word.start) && isWithin(word.end - inside.end);
+}
+
+function isWithin(distance: number): boolean {
+  return distance >= 0 && distance <= 3;
+}
+
 /** Programs whose assignments stay in effect. */
 const STAYING: ReadonlySet<unknown> = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
 
-function assignedBy({ assignments, program, arguments: words }: Command): readonly PassedVariable[] {
+function assignedBy(command: Command): readonly PassedVariable[] {
+  const { assignments, program, arguments: words } = command;
   const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => pair(pieces));
   return [
-    ...assignments.flatMap(({ name, value }) => (value === undefined ? [] : known(name, value.pieces))),
+    ...assignments.flatMap(({ name, value }) =>
+      value === undefined ? [] : [...known(name, value.pieces), ...printedAs(name, value, command)],
+    ),
     ...quoted,
   ];
 }
@@ -151,9 +186,13 @@ function inSourcedFile(command: Command, sourced: Sourced, exportsAll: boolean):
 }
 
 function inFile({ pieces }: ShellWord, sourced: Sourced, isForEach: boolean): readonly PassedVariable[] {
-  const text = pieces.includes(UNKNOWN_PIECE) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
+  const name = pieces.replace(FOLDER_IN_FRONT, '');
+  const text = name.includes(UNKNOWN_PIECE) || name.startsWith('-') ? undefined : sourced(name)?.text;
   return text === undefined ? [] : assignmentsIn(text, isForEach);
 }
+
+/** `$(dirname "$0")/`: files are looked for from the folder of the script, and from the root. */
+const FOLDER_IN_FRONT = new RegExp(`^${UNKNOWN_PIECE}/+`);
 
 /** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
 function wordsExporting(command: Command): readonly ShellWord[] {

@@ -6,8 +6,8 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
  * The path of a program as its file writes it, with variables, functions of make and templates as unknown pieces: `$(CURDIR)/x.sh`,
  * `{{.ROOT_DIR}}/x.sh`, `{{justfile_directory() / 'x.sh'}}`. Empty if nothing else is known of it.
  */
-export function programPath({ programSpan }: Pick<Command, 'programSpan'>): string {
-  const text = spanText(programSpan);
+export function programPath({ programSpan, path }: Pick<Command, 'programSpan' | 'path'>): string {
+  const text = path ?? spanText(programSpan);
   if (text.length > LONGEST_PATH || /\n/.test(text)) return '';
   let written = text.replaceAll(TEMPLATE, asPath).replaceAll(/["']/g, '');
   // the innermost first

@@ -3,6 +3,7 @@ import { part } from '../../model/spliced.ts';
 import { joinedLines } from '../../syntax/shell/files/files-of-script.ts';
 import type { Content, ContentFormat } from '../content.ts';
 import { type FileFormat, formatOf, shellFormat } from '../formats.ts';
+import { mayCall } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { CRON_TIMES } from '../started-texts.ts';
 
@@ -23,7 +24,7 @@ export function isCronTable(path: string): boolean {
 function formatIn({ bytes }: Content): FileFormat | undefined {
   if (bytes.includes(0) || bytes.subarray(0, 2).toString('latin1') === '#!') return undefined;
   const text = bytes.toString();
-  return JOB.test(text) && mentionsEngine(text) ? shellFormat : undefined;
+  return JOB.test(text) && (mentionsEngine(text) || mayCall(text)) ? shellFormat : undefined;
 }
 
 /** Whether a text has a job, whatever that starts. */

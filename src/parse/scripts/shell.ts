@@ -3,7 +3,7 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
 import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
-import { RUNS } from '../run-options/calls.ts';
+import { mayCall } from '../run-options/calls.ts';
 import { type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { argumentsIn } from '../run-options/given-arguments.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
@@ -30,7 +30,7 @@ export const shell: Frontend = {
     const commands = withoutCommentLines(text);
     const isCalled = variables.length > 0 || passed !== undefined;
     if (isCalled && !isForShell(file.text) && !shellFormat.matches(usedPath(file))) return NOTHING_STARTED;
-    const isWorthwhile = isWorthReading(file, commands) || (isCalled && RUNS.test(commands));
+    const isWorthwhile = isWorthReading(file, commands) || (isCalled && mayCall(commands));
     const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
     if (nothing !== undefined) return nothing;
     const sourced = sourcedBy(file.path, context.repository);

@@ -2,6 +2,7 @@ import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { enginesGiven, settingsOfCommands } from '../engine/commands.ts';
 import { settingsNamed } from '../engine/named-settings.ts';
 import { settingsWritten } from '../engine/written-settings.ts';
@@ -33,6 +34,7 @@ import { undecidedSets } from '../run-options/projects/undecided-overrides.ts';
 import { undecidedProjects } from '../run-options/projects/undecided-projects.ts';
 import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { installedFilesIn } from '../run-options/scripts/installed-files.ts';
+import { keptInDotenv, type Sourced } from '../run-options/scripts/kept-variables.ts';
 import { editedFiles } from './edited-files.ts';
 import { withReferenced } from './gap-definitions.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
@@ -71,11 +73,11 @@ export function startsNothing(
 
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 export function startedIn(written: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
-  const scripts = withUnits(written, lines.file.text);
   const { repository } = context ?? {};
   const { path } = lines.file;
   const near = (name: string) => repository && fileNear(path, name, repository);
   const sourced = repository && sourcedBy(path, repository);
+  const scripts = withKept(withUnits(written, lines.file.text), lines, sourced);
   const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
   const builds = commandBuilds.filter(hasArguments);
   const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
@@ -114,6 +116,16 @@ const MAY_NAME_SETTINGS = /CONTAINERS_CONF|--module/;
 
 /** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
 const GIVES_VARIABLES: ReadonlySet<LinesOf['format']> = new Set(['makefile', 'justfile', 'taskfile']);
+
+/** What one command of a file writes to `.env` is there for the others. */
+function withKept(scripts: readonly Script[], { format, file }: LinesOf, sourced?: Sourced): readonly Script[] {
+  if (!KEEPS.has(format) || sourced === undefined || !file.text.includes('.env')) return scripts;
+  const kept = lazy(() => scripts.flatMap((script) => keptInDotenv(script, sourced)));
+  return scripts.map((script) => ({ ...script, given: () => [...(script.given?.() ?? []), ...kept()] }));
+}
+
+/** The formats whose commands are scripts of their own that run in the same folder. */
+const KEEPS: ReadonlySet<LinesOf['format']> = new Set(['makefile', 'justfile', 'taskfile', 'package']);
 
 function withUnits(scripts: readonly Script[], text: string): readonly Script[] {
   const units = unitsWritten(scripts, text);

@@ -8,7 +8,7 @@ import { groupBy } from '../../support/group-by.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
-import { RUNS } from '../run-options/calls.ts';
+import { mayCall } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { asManyAsPassed, lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
@@ -53,7 +53,7 @@ export function runScripts(
   const scripts: readonly RunScript[] = runSteps(root, contexts, near)
     .filter(
       ({ run, shell }) =>
-        isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || RUNS.test(run.value)),
+        isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || mayCall(run.value)),
     )
     .map((step): RunScript => {
       const { undecided: open, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));

@@ -11,7 +11,7 @@ import type {
   Substitution,
   Wrapper,
 } from '../../model/shell.ts';
-import type { Excerpt } from '../../model/source.ts';
+import { type Excerpt, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment, setPlain } from './assignments.ts';
@@ -96,12 +96,23 @@ export function readCommand(
     ...entering(program, head, gathered, () => inputGiven(node, gathered, piped)),
     ...inFolder(variables),
     ...programChoices(program, words[head]),
+    ...pathOf(words[head]),
   };
   reportUnfollowed(command, node, reading);
   noteFiles(node, command, gathered, piped);
   noteFolders(command, variables, reading);
   return withOtherReadings(node, gathered, command);
 }
+
+/** `$R` after `R=bin/run.sh`, and `bin/run.sh` in a function at the place of its call */
+function pathOf(word: ShellWord | undefined): Pick<Command, 'path'> {
+  // the folder in front may be unknown
+  if (word === undefined || word.pieces.lastIndexOf(UNKNOWN_PIECE) >= 1 || !word.pieces.includes('/')) return NO_PATH;
+  return ONE_VARIABLE.test(word.raw) || spanText(word.span) !== word.raw ? { path: word.pieces } : NO_PATH;
+}
+
+const ONE_VARIABLE = /^"?\$(?:\w{1,100}|\{\w{1,100}\})"?$/;
+const NO_PATH: Pick<Command, 'path'> = {};
 
 /** `exec 3<<E` applies to all commands that follow. */
 function isForAll([only, ...others]: readonly ShellWord[]): boolean {

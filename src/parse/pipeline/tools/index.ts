@@ -8,7 +8,7 @@ import { parseToml } from '../../../syntax/toml/located-toml.ts';
 import { asMapping, asScalar, type TreeNode } from '../../../syntax/tree/nodes.ts';
 import { parseSizedYaml } from '../../../syntax/yaml/sized-yaml.ts';
 import type { CompanionFiles, NamedFile, ParseContext, Parsed, PassedVariable } from '../../frontend.ts';
-import { RUNS } from '../../run-options/calls.ts';
+import { mayCall } from '../../run-options/calls.ts';
 import { mentionsEngine } from '../../run-options/command-lines.ts';
 import { mayStartAnything } from '../../run-options/may-run-files.ts';
 import { lookUpIn } from '../../run-options/passed-variables.ts';
@@ -27,7 +27,7 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
     return mentionsEngine(file.text) ? { ...NOTHING_STARTED, notifications: [unread(file)] } : NOTHING_STARTED;
   const { commands, scripts: named } = commandsIn(file, roots, tool);
   const text = commands.map((command) => command.text.text).join('\n');
-  const isWorthwhile = named.length > 0 || mayStartAnything(text) || RUNS.test(text);
+  const isWorthwhile = named.length > 0 || mayStartAnything(text) || mayCall(text);
   const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
   if (nothing !== undefined) return nothing;
   const variables = [...variablesIn(roots, tool), ...(together.variables ?? [])];

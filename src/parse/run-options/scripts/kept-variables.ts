@@ -17,6 +17,13 @@ import type { PassedVariable } from '../../frontend.ts';
 /** The text of a file that a script sources, by its name as written; undefined if it is not known. */
 export type Sourced = (name: string) => Excerpt | undefined;
 
+/** Whether commands of a text may write variables to a file from which others take them. */
+export function mayKeep(text: string): boolean {
+  return MAY_KEEP.test(text);
+}
+
+const MAY_KEEP = /\.env\b|\bGITHUB_ENV\b/;
+
 /** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
 export function keptForLater(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
   return [...keptBy(script, sourced, ({ raw }) => raw.includes('GITHUB_ENV')), ...keptInDotenv(script, sourced)];
@@ -49,13 +56,13 @@ function writtenIn({ commands }: Pipeline, sourced: Sourced, isKept: IsKept): re
   const at = commands.findIndex((command) => isWriting(command, isKept));
   const writer = commands[at];
   if (writer === undefined) return [];
-  return commands.slice(0, at + 1).flatMap((command) => textsOf(command, sourced, isKept));
+  return commands.slice(0, at + 1).flatMap((command) => textsOf(command, sourced));
 }
 
 function isWriting({ program, arguments: words, redirects }: Command, isKept: IsKept): boolean {
   if (redirects.some(({ operator, target }) => operator.startsWith('>') && target !== undefined && isKept(target)))
     return true;
-  if (program === 'tee' || program === 'sponge') return words.some(isKept);
+  if (TEES.has(program)) return words.some(isKept);
   const last = words.at(-1);
   if (COPIES.has(program)) return last !== undefined && isKept(last);
   return program === 'dd' && words.some((word) => word.pieces.startsWith('of=') && isKept(withoutName(word)));
@@ -66,10 +73,12 @@ function withoutName(word: ShellWord): ShellWord {
   return { ...word, pieces: word.pieces.replace(/^of=/, ''), raw: word.raw.replace(/^of=/, '') };
 }
 
+/** They write their input to files. */
+const TEES: ReadonlySet<unknown> = new Set(['tee', 'sponge']);
 const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 
 /** What a command prints or reads: its words, its here-documents, and the files that it names. */
-function textsOf(command: Command, sourced: Sourced, isKept: IsKept): readonly string[] {
+function textsOf(command: Command, sourced: Sourced): readonly string[] {
   const { program, arguments: words, redirects } = command;
   const given = redirects.flatMap(({ operator, target, body }) => [
     ...(body === undefined ? [] : [body.value]),
@@ -78,7 +87,7 @@ function textsOf(command: Command, sourced: Sourced, isKept: IsKept): readonly s
   ]);
   if (program === 'printf') return [...given, printedBy(command)];
   if (program === 'echo') return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
-  const files = words.filter((word) => !isKept(word));
+  const files = COPIES.has(program) ? words.slice(0, -1) : TEES.has(program) ? [] : words;
   return [...given, ...files.flatMap((word) => textOf(word, sourced))];
 }
 
