@@ -14436,6 +14436,7 @@ const FIRST_WORD = /^\.?([A-Za-z]{1,20})/;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ mayMatch),
 /* harmony export */   DQ: () => (/* binding */ givenNamesOf),
 /* harmony export */   GV: () => (/* binding */ untagged),
 /* harmony export */   Lx: () => (/* binding */ mayBeSame),
@@ -14445,6 +14446,8 @@ const FIRST_WORD = /^\.?([A-Za-z]{1,20})/;
 /* harmony export */ });
 /* unused harmony export localNamesOf */
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32103);
+
 
 /**
  * A name as the builder compares it, without its implied parts: `docker.io/library/base:latest` is `base`.
@@ -14472,6 +14475,10 @@ function isTelling(name) {
 /** Whether two names without tags may be those of one image, where only run time knows the registry of one. */
 function mayBeSame(one, other) {
     return one === other || isEndOf(ofUnknownRegistry(one), other) || isEndOf(ofUnknownRegistry(other), one);
+}
+/** The same, where only run time knows any pieces of them. */
+function mayMatch(one, other) {
+    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .mayMatchGlob */ .f)(one.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '**'), other.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB));
 }
 function ofUnknownRegistry(name) {
     return name.startsWith(`${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB}/`) ? name.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB.length + 1) : undefined;
@@ -14997,6 +15004,194 @@ function tagsIn(words) {
 
 /***/ }),
 
+/***/ 59549:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Tz: () => (/* binding */ callsIn),
+  De: () => (/* binding */ givesArguments),
+  k2: () => (/* binding */ mayCall)
+});
+
+// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
+var rule_files = __webpack_require__(21160);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(51380);
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(55384);
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
+// EXTERNAL MODULE: ./build/syntax/shell/files/script-file.js
+var script_file = __webpack_require__(58295);
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
+;// CONCATENATED MODULE: ./build/parse/run-options/package-calls.js
+/** `npm run up -- --rm`, `yarn up --rm`, `pnpm -C web run up`; undefined for another command. */
+function packageScript(program, words) {
+    const file = FILES.get(program);
+    if (file === undefined)
+        return undefined;
+    const folder = folderIn(words);
+    const at = words.findIndex(({ pieces }, index) => !pieces.startsWith('-') && !FOLDER.test(words[index - 1]?.pieces ?? ''));
+    const isRun = RUN.test(words[at]?.pieces ?? '');
+    const name = isRun ? words.findIndex(({ pieces }, index) => index > at && !pieces.startsWith('-')) : at;
+    if (name === -1)
+        return undefined;
+    const after = words.slice(name + 1);
+    const end = after.findIndex(({ pieces }) => pieces === '--');
+    // npm keeps the options before `--` for itself
+    const given = end !== -1 ? after.slice(end + 1) : program === 'npm' ? after.filter(isOperand) : after;
+    const path = folder === undefined ? file : `${folder}/${file}`;
+    return { format: 'package', files: [path], words: [...words.slice(name, name + 1), ...given] };
+}
+const FILES = new Map([
+    ...['npm', 'pnpm', 'yarn', 'bun'].map((program) => [program, 'package.json']),
+    ['composer', 'composer.json'],
+]);
+const RUN = /^(?:run|run-script)$/;
+const FOLDER = /^(?:--prefix|--cwd|--dir|-C|-d|--working-dir)$/;
+const ATTACHED = /^(?:--prefix|--cwd|--dir|--working-dir)=(.+)$/s;
+function folderIn(words) {
+    const attached = words.flatMap(({ pieces }) => ATTACHED.exec(pieces)?.[1] ?? [])[0];
+    const separate = words.findIndex(({ pieces }) => FOLDER.test(pieces));
+    return attached ?? (separate === -1 ? undefined : words[separate + 1]?.pieces);
+}
+function isOperand({ pieces }) {
+    return !pieces.startsWith('-');
+}
+
+// EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
+var passed_variables = __webpack_require__(24781);
+// EXTERNAL MODULE: ./build/parse/run-options/program-paths.js
+var program_paths = __webpack_require__(81972);
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/entered-folders.js
+var entered_folders = __webpack_require__(54089);
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/kept-variables.js
+var kept_variables = __webpack_require__(84948);
+;// CONCATENATED MODULE: ./build/parse/run-options/calls.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Whether commands of a text may run such a file, or leave variables for those that do. Which files take its variables and arguments is asked
+ * later.
+ */
+function mayCall(text) {
+    return RUNS.test(text) || PLAIN_PATH.test(text) || (0,kept_variables/* mayKeep */.Z9)(text);
+}
+/** Names of such files, and programs that read them. */
+const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task|npm|pnpm|yarn|bun|composer)\b[)}]?[ \t]/;
+/** A path that may be that of a script without an ending: `bin/deploy`, `./deploy`, `$HERE/deploy`, `/opt/app/bin/deploy`. */
+const PLAIN_PATH = /(?:(?:^|[\s"'`=(;&|@])(?:\.{1,2}\/|[A-Za-z][\w-]{0,100}\/|\/(?!(?:etc|dev|proc|sys|usr|bin|sbin|lib\w{0,9}|run|tmp|var)\/)|\$\w{1,100}["']?\/)|[)}]["']?\/)(?:[\w.-]{1,100}\/){0,20}[\w-]{1,100}(?=["'`]?(?:[\s;&|),}\]]|$))/;
+/** Whether commands of a text may run a script with arguments. */
+function givesArguments(text) {
+    return GIVES.test(text);
+}
+const GIVES = /(?:\.(?:sh|bash)["']?|\b(?:npm|pnpm|yarn|bun)\b)(?:[ \t]|\\\r?\n)+["']?[\w$/.-]/;
+/** The commands that run a script, or a file of make, just or Task, and pass variables or arguments to it. */
+function callsIn(scripts, sourced) {
+    const found = scripts.flatMap((script) => {
+        const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
+        const shared = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* sharedBy */.Tb)(script, sourced));
+        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => callOf(command, isSourcing(command) ? shared : exported) ?? []);
+    });
+    if (found.length === 0)
+        return [];
+    const folders = (0,entered_folders/* foldersEntered */.$)(scripts);
+    return found.map(({ own, ...call }) => own.length > 0 ? { ...call, folders: own, isBelow: true } : { ...call, folders });
+}
+/** Whether a file is read in the same shell. */
+function isSourcing({ program }) {
+    return program === '.' || program === 'source';
+}
+function callOf(command, exported) {
+    const called = calledBy(command);
+    if (called === undefined)
+        return undefined;
+    const { words, ...file } = called;
+    const variables = (0,passed_variables/* passedTo */.SA)(command, exported());
+    const given = TAKE_WORDS.has(file.format) ? (0,given_arguments/* argumentsOf */.aX)(words) : givenByWords(words, file.format, variables);
+    return variables.length + given.length === 0
+        ? undefined
+        : { ...file, variables, given, own: (0,entered_folders/* foldersOf */.p)(command), span: command.span };
+}
+/** With `-e`, make prefers the variables of its environment to those of the file. */
+function givenByWords(words, format, variables) {
+    const own = words.flatMap(({ pieces }) => givenBy(pieces));
+    const prefers = format === 'makefile' && words.some(({ pieces }) => PREFERS_ENVIRONMENT.test(pieces));
+    return prefers ? [...variables, ...own] : own;
+}
+const PREFERS_ENVIRONMENT = /^(?:-[a-zA-Z]{0,20}e[a-zA-Z]{0,20}|--environment-overrides)$/;
+const TAKE_WORDS = new Set(['shell', 'package']);
+/** The file that a command runs; without a name, the usual one of its format. */
+function calledBy(command) {
+    const { program, programSpan, arguments: words } = command;
+    const name = program === located/* DYNAMIC */.u5 && MAKE.test((0,source/* spanText */.Cp)(programSpan)) ? 'make' : program;
+    if (name === located/* DYNAMIC */.u5)
+        return calledScript((0,program_paths/* programPath */.k)(command), words);
+    const ofPackage = packageScript(name, words);
+    if (ofPackage !== undefined)
+        return ofPackage;
+    const format = (0,rule_files/* formatRunBy */.Y8)(name);
+    if (format !== undefined) {
+        const named = (0,rule_files/* ruleFiles */.CJ)(name, () => words.map(({ pieces }) => pieces))?.files ?? [];
+        return { format, files: named.length > 0 ? named : USUAL[format], words };
+    }
+    const file = (0,script_file/* scriptFile */.K)(name, words);
+    if (file === undefined || file === 'input')
+        return undefined;
+    if (file === script_file/* runsItself */._)
+        return calledScript((0,program_paths/* programPath */.k)(command), words);
+    return calledScript(file.pieces, words.slice(words.indexOf(file) + 1), true);
+}
+/** A folder that is not known is in front of the path. */
+function calledScript(path, words, isPath = path.includes('/')) {
+    const known = path.replace(UNKNOWN_FOLDER, '');
+    return (isPath || known !== path) && known !== '' && !known.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !known.includes('$')
+        ? { format: 'shell', files: endsOf(known), words }
+        : undefined;
+}
+const UNKNOWN_FOLDER = new RegExp(`^${unknown_piece/* UNKNOWN_PIECE */.YB}/?`);
+/** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
+function endsOf(path) {
+    if (!path.startsWith('/'))
+        return [path];
+    const names = path.split('/').filter((name) => name !== '');
+    return names.slice(-MOST_ENDS).map((_, at, all) => all.slice(at).join('/'));
+}
+const MOST_ENDS = 5;
+const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
+/** The names that the programs look for. */
+const USUAL = {
+    makefile: ['GNUmakefile', 'makefile', 'Makefile'],
+    justfile: ['justfile', 'Justfile', '.justfile'],
+    taskfile: ['Taskfile.yml', 'taskfile.yml', 'Taskfile.yaml', 'taskfile.yaml', 'Taskfile.dist.yml'],
+};
+/** `make OPTIONS=--rm`, `just options=--rm`, `task OPTIONS=--rm` */
+function givenBy(word) {
+    const [, name, value] = /^([A-Za-z_][\w-]*):{0,3}=(.*)$/s.exec(word) ?? [];
+    return name === undefined || value === undefined || word.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
+}
+
+
+/***/ }),
+
 /***/ 87014:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -15090,11 +15285,21 @@ var commands = __webpack_require__(15143);
 var run_options_container = __webpack_require__(48107);
 // EXTERNAL MODULE: ./build/parse/run-options/flags.js
 var run_options_flags = __webpack_require__(66398);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/paths.js
+var paths = __webpack_require__(28620);
 ;// CONCATENATED MODULE: ./build/parse/run-options/given-files.js
 
 
 
-/** The files that commands give to containers: `docker exec -i a sh < b`, `cat b | docker exec -i a sh`, `docker cp b a:/c; docker exec a /c`. */
+
+
+
+/**
+ * The files that commands give to containers: `docker exec -i a sh < b`, `cat b | docker exec -i a sh`, `docker cp b a:/c; docker exec a /c`,
+ * and `docker create --name a image /c; docker cp b a:/c; docker start a`.
+ */
 function filesGivenIn(scripts) {
     const copies = new Map();
     const given = new Map();
@@ -15108,7 +15313,7 @@ function filesGivenIn(scripts) {
                 given.set(command, files);
         }
     }
-    return (command) => given.get(command) ?? NONE;
+    return (command) => given.get(command) ?? copiedInto(command, copies);
 }
 const NONE = [];
 /** The file that a shell in the container reads. */
@@ -15127,21 +15332,58 @@ function noteCopy({ arguments: words }, copies) {
     if (source === undefined || container === undefined)
         return;
     const name = source.pieces.slice(source.pieces.lastIndexOf('/') + 1);
-    for (const place of [path, `${path.replace(/\/$/, '')}/${name}`])
+    const folder = path.replace(/\/$/, '');
+    for (const place of [folder, `${folder}/${name}`])
         copies.set(`${container}:${place}`, source);
 }
 /** The copies that a command in the same container names. */
 function copiedBefore({ arguments: words }, copies) {
-    if (copies.size === 0 || !words.some(({ value }) => value === 'exec'))
+    const at = words.findIndex(({ value }) => value === 'exec');
+    if (copies.size === 0 || at === -1)
         return NONE;
-    const names = words.map(({ pieces }) => pieces).filter((text) => !text.startsWith('-'));
-    const container = names[names.indexOf('exec') + 1] ?? '';
-    const texts = names.flatMap((text) => text.match(PATH) ?? []);
-    return texts.flatMap((path) => {
-        const name = copies.get(`${container}:${path}`);
+    const names = words.slice(at + 1).map(({ pieces }) => pieces);
+    const [container = '', ...others] = names.filter((text, index) => !text.startsWith('-') && !TAKES_VALUE.test(names[index - 1] ?? ''));
+    const folder = optionValue(names, WORKING_FOLDER);
+    const relative = folder === undefined ? [] : others.map((text) => external_node_path_.posix.join(folder, text));
+    return filesNamed([...others, ...relative], container, copies);
+}
+/** Options of `exec` with a value in the next word. */
+const TAKES_VALUE = /^(?:-[ewu]|--(?:env|env-file|workdir|user|detach-keys|index))$/;
+const WORKING_FOLDER = /^(?:-w|--workdir)(?:=(.+))?$/s;
+const CONTAINER_NAME = /^--name(?:=(.+))?$/s;
+/** The copies that the command of a container names which starts later. Without a name, its identifier is in a variable. */
+function copiedInto({ program, arguments: words }, copies) {
+    const isCreated = (0,engine_programs/* isEngine */.p7)(program) && words.some(({ value }) => value === 'create');
+    if (copies.size === 0 || !isCreated)
+        return NONE;
+    const names = words.map(({ pieces }) => pieces);
+    return filesNamed(names, optionValue(names, CONTAINER_NAME) ?? unknown_piece/* UNKNOWN_PIECE */.YB, copies);
+}
+function optionValue(words, option) {
+    const at = words.findIndex((word) => option.test(word));
+    return at === -1 ? undefined : (option.exec(words[at] ?? '')?.[1] ?? words[at + 1]);
+}
+function filesNamed(texts, container, copies) {
+    const paths = new Set(texts.flatMap((text) => text.match(PATH) ?? []));
+    return [...paths].flatMap((path) => {
+        const name = copiedTo(path, container, copies);
         return name === undefined ? [] : [{ name, isForShell: false }];
     });
 }
+/** The file that a command copied to a path, by itself or in a folder. */
+function copiedTo(path, container, copies) {
+    const own = copies.get(`${container}:${path}`);
+    if (own !== undefined)
+        return own;
+    for (const folder of [...(0,paths/* foldersAbove */.Zv)(path)].slice(0, MOST_FOLDERS)) {
+        const from = copies.get(`${container}:${folder}`);
+        if (typeof from?.value === 'string')
+            return { ...from, value: external_node_path_.posix.join(from.value, path.slice(folder.length)) };
+    }
+    return undefined;
+}
+/** No path in a container has more. */
+const MOST_FOLDERS = 30;
 const PATH = /(?<![\w./-])\/[\w./-]*\w/g;
 
 // EXTERNAL MODULE: ./build/parse/run-options/host-options.js
@@ -16268,7 +16510,13 @@ function commandsOf(flags, { entrypoint: own = [], command = [] }) {
         entrypoint,
         command: (0,commands/* listCommand */.Iu)(command, entrypoint),
         healthcheck: health && (0,commands/* shellCommand */.q$)(health),
+        hooks: (0,flag_values/* valuesOf */.sm)(flags, 'health-startup-cmd').slice(-1).map(startupCheck),
     };
+}
+/** Podman runs it in the container until it succeeds. */
+function startupCheck({ value, span }) {
+    const command = (0,commands/* shellCommand */.q$)(value);
+    return { name: 'post_start', span, privileged: undefined, user: undefined, image: undefined, command };
 }
 /** One word, or for Podman a list: `--entrypoint '["sh", "-c"]'`. */
 function entrypointWords(given) {
@@ -16548,6 +16796,108 @@ function blanksBefore(previous, { span: { file, start } }) {
     const from = previous?.span.end ?? start;
     return from < start && start - from < 1000 && /^[\s\\]*$/.test(file.text.slice(from, start)) ? from : start;
 }
+
+
+/***/ }),
+
+/***/ 8753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ shownArguments),
+/* harmony export */   LB: () => (/* binding */ weakeningIn),
+/* harmony export */   Ti: () => (/* binding */ ARGUMENTS),
+/* harmony export */   aX: () => (/* binding */ argumentsOf),
+/* harmony export */   qI: () => (/* binding */ argumentsIn),
+/* harmony export */   vK: () => (/* binding */ weakeningWords)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60633);
+/* harmony import */ var _syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76926);
+/* harmony import */ var _syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80002);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81614);
+
+
+
+
+
+/** The name under which a command passes its arguments to a script; no variable can have it. */
+const ARGUMENTS = '@';
+/**
+ * What a command passes to a script as its arguments, if one of them may take protection away, is the name of a file, or is not known. The
+ * script was read for others.
+ */
+function argumentsOf(words) {
+    const value = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listValue */ .a3)(words.map(withoutOwn));
+    const isTelling = weakeningWords(value).length > 0 || words.some(({ pieces }) => NAMES_FILE.test(pieces));
+    return isTelling && value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_VALUE */ .PE ? [{ name: ARGUMENTS, value }] : [];
+}
+/** What a script passes on of its own arguments is one unknown word: it is read again with those of its callers. */
+function withoutOwn({ pieces, raw }) {
+    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && OWN.test(raw) ? { pieces, raw: '""' } : { pieces, raw };
+}
+/** `"$@"`, `$1`, `"${2:-}"` */
+const OWN = /^"?\$(?:[@*1-9]|\{[@*1-9][^{}]{0,100}\})"?$/;
+const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
+/** The arguments that a caller passes to a file; undefined without a caller. */
+function argumentsIn(given = []) {
+    return given.find(({ name }) => name === ARGUMENTS)?.value;
+}
+/** The arguments as a person writes them, with `\u2026` for what is not known. */
+function shownArguments(value) {
+    const text = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfList */ .re)(value).join(' ').replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '\u2026');
+    return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}\u2026` : text;
+}
+/** In characters. */
+const LONGEST_SHOWN = 80;
+/**
+ * The arguments that may take protection away, if they become options of an engine, and those that may be several words which are not known. A
+ * single unknown word, such as `"$FOLDER"`, is hardly meant as an option.
+ */
+function weakeningWords(value) {
+    const known = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfList */ .re)(value).flatMap(weakeningIn);
+    return [
+        ...known.filter((word) => !word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)),
+        ...(0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .severalOfList */ .i7)(value).filter((word) => word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)),
+    ];
+}
+/** The same for the words of a text. */
+function weakeningIn(text) {
+    return text.split(/\s+/).filter((word) => word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) || mayWeaken(word));
+}
+function mayWeaken(word) {
+    const [, name = ''] = /^--([a-z][a-z-]*)(?:=|$)/.exec(word) ?? [];
+    if (name !== '')
+        return OPTIONS.has(name) && !HARMLESS.has(name);
+    if (word.startsWith('-'))
+        return /^-[a-zA-Z]*[epuvH]/.test(word);
+    return word.startsWith('/') ? OF_HOST.test(word) : (0,_syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .isTelling */ .c0)(word);
+}
+const OPTIONS = new Set([
+    ..._syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .PODMAN_RUN */ ._$.switches,
+    ..._syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .PODMAN_RUN */ ._$.values,
+    'host',
+    'context',
+    'profile',
+]);
+const HARMLESS = new Set([
+    ...['annotation', 'detach', 'help', 'hostname', 'init', 'interactive', 'label', 'log-level', 'memory', 'name'],
+    ...[
+        'no-healthcheck',
+        'platform',
+        'pull',
+        'quiet',
+        'read-only',
+        'replace',
+        'rm',
+        'timeout',
+        'trace',
+        'tty',
+        'workdir',
+    ],
+]);
+/** The disk of the machine, its settings, devices and sockets, and homes. */
+const OF_HOST = /^\/+(?:$|:|\.|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:$|[:/]))/;
 
 
 /***/ }),
@@ -16877,6 +17227,226 @@ function isOfSystem(path) {
 
 /***/ }),
 
+/***/ 24781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ib: () => (/* binding */ lookUpIn),
+/* harmony export */   KO: () => (/* binding */ unknownOf),
+/* harmony export */   Oh: () => (/* binding */ asManyAsPassed),
+/* harmony export */   SA: () => (/* binding */ passedTo),
+/* harmony export */   Tb: () => (/* binding */ sharedBy),
+/* harmony export */   cP: () => (/* binding */ MOST_VARIABLES),
+/* harmony export */   e3: () => (/* binding */ unknownIn),
+/* harmony export */   h3: () => (/* binding */ exportedBy)
+/* harmony export */ });
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
+/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84948);
+
+
+
+
+
+
+
+/** Further variables are left out, which is reported. Real scripts export a few dozen. */
+const MOST_VARIABLES = 300;
+/** As many of some variables as are passed on, and one more, so that the limit is told. */
+function asManyAsPassed(variables) {
+    return variables.length <= MOST_VARIABLES ? variables : distinct(variables).slice(0, MOST_VARIABLES + 1);
+}
+/**
+ * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
+ * considered, so one name may have several values.
+ */
+function exportedBy(script, sourced) {
+    return setBy(script, sourced, (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).some(isForAll));
+}
+/** The variables of a script that a file which it sources finds, if their values may take protection away. */
+function sharedBy(script, sourced) {
+    return setBy(script, sourced, true).filter(({ value }) => (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningIn */ .LB)(value).length > 0);
+}
+function setBy(script, sourced, exportsAll) {
+    const read = sourced ?? (() => undefined);
+    const given = script.given?.() ?? [];
+    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
+    const exported = new Set(commands.flatMap(namesExportedBy));
+    const isExported = (name) => exported.has(name) || namesOf(given).has(name);
+    const own = [
+        ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
+        ...commands.flatMap(readBy),
+        ...commands.flatMap(defaultsIn),
+    ];
+    const added = [
+        ...own.filter(({ name }) => exportsAll || isExported(name)),
+        ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
+        ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
+        ...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .keptInDotenv */ .sv)(script, read),
+    ];
+    const all = added.length === 0 ? distinctGiven(given) : distinct([...given, ...added]);
+    if (all.length > MOST_VARIABLES)
+        tellTooMany(script);
+    return all.length > MOST_VARIABLES ? all.slice(0, MOST_VARIABLES) : all;
+}
+function tellTooMany({ span }) {
+    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(span, 'The script exports too many variables to pass on all of them.');
+}
+/** Many scripts may share what they are given. */
+const distinctGiven = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(distinct);
+const namesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((given) => new Set(given.map(({ name }) => name)));
+/** The names of variables that a script passes on with values that are not known. */
+function unknownIn(script) {
+    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
+    const names = new Set(commands.flatMap(namesExportedBy));
+    const exportsAll = commands.some(isForAll);
+    const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
+    const given = script.givenUnknown?.() ?? [];
+    const all = own.length === 0 ? given : [...given, ...own.filter((name) => exportsAll || names.has(name))];
+    if (all.length > MOST_VARIABLES)
+        tellTooMany(script);
+    return all.length > MOST_VARIABLES ? all.slice(0, MOST_VARIABLES) : all;
+}
+/** The names of the variables that one command assigns with values that are not known. */
+function unknownOf({ assignments }) {
+    return assignments.flatMap(({ name, value }) => (value?.pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) ? [name] : []));
+}
+/** What a process finds in its environment. */
+function lookUpIn(variables) {
+    if (variables.length === 0)
+        return () => undefined;
+    const values = new Map(variables.map(({ name, value }) => [name, value]));
+    return (name) => values.get(name);
+}
+/** Those that one command gets: what is written before it replaces what the script exports. */
+function passedTo(command, exported) {
+    if (command.assignments.length === 0)
+        return exported;
+    const own = new Set(command.assignments.map(({ name }) => name));
+    return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
+}
+/** `printf -v A b`, `read -r A <<< b` */
+function readBy({ program, arguments: words, redirects }) {
+    const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
+    if (program === 'printf' && first === '-v' && name !== undefined && format !== undefined)
+        return (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
+    const given = program === 'read' ? redirects.find(({ operator }) => operator === '<<<')?.target?.pieces : undefined;
+    const names = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
+    return given === undefined || names.length !== 1 ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(names[0] ?? '', given.trim());
+}
+/** What expansions assign: `: "${A:=b}"`. */
+function defaultsIn({ arguments: words, assignments }) {
+    const texts = [...words, ...assignments.flatMap(({ value }) => value ?? [])].map(({ raw }) => raw);
+    return texts
+        .filter((text) => text.includes('='))
+        .flatMap((text) => [...text.matchAll(DEFAULT)].flatMap(([, name = '', value = '']) => (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, value)));
+}
+const DEFAULT = /\$\{([A-Za-z_]\w{0,100}):?=([^{}$`"'\\]{1,1000})\}/g;
+/** What the commands of a substitution may print, where a condition decides: `A=$(test -e f && echo b || echo c)`. */
+function printedAs(name, { span, pieces }, { substitutions }) {
+    const inside = substitutions.find(({ script }) => isWholeOf(span, script.span));
+    const pipelines = inside === undefined ? [] : (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(inside.script);
+    if (pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB && !pipelines.some(({ joinedBy }) => joinedBy === '||'))
+        return [];
+    return pipelines.flatMap(({ commands: [first, ...others] }) => first?.program === 'echo' && others.length === 0 && first.redirects.length === 0
+        ? (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, first.arguments.map((word) => word.pieces).join(' '))
+        : []);
+}
+/** `$(\u2026)`, also in quotes */
+function isWholeOf(word, inside) {
+    return isWithin(inside.start - word.start) && isWithin(word.end - inside.end);
+}
+function isWithin(distance) {
+    return distance >= 0 && distance <= 3;
+}
+/** Programs whose assignments stay in effect. */
+const STAYING = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
+function assignedBy(command) {
+    const { assignments, program, arguments: words } = command;
+    const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .pair */ .V2)(pieces));
+    return [
+        ...assignments.flatMap(({ name, value }) => value === undefined ? [] : [...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, value.pieces), ...printedAs(name, value, command)]),
+        ...quoted,
+    ];
+}
+/** `export A B=c`, `declare -x A` */
+function namesExportedBy({ program, arguments: words }) {
+    const isExport = program === 'export' || (isDeclaration(program) && words.some(({ pieces }) => /^-\w*x/.test(pieces)));
+    return isExport ? words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces) ?? []) : [];
+}
+function isDeclaration(program) {
+    return program === 'declare' || program === 'typeset';
+}
+/** `set -a`, `set -o allexport` */
+function isForAll({ program, arguments: words }) {
+    return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
+}
+/** `. ./settings.sh`, and commands that read a file as well: `export $(xargs < f)`, `env $(cat f) a`, `while read l; do export "$l"; done < f`. */
+function inSourcedFile(command, sourced, exportsAll) {
+    const { program, arguments: words } = command;
+    const isSource = program === '.' || program === 'source';
+    const own = isSource ? words.slice(0, 1) : program === 'export' ? inputsOf(command) : [];
+    return [
+        ...own.flatMap((word) => inFile(word, sourced, exportsAll || !isSource)),
+        ...wordsExporting(command).flatMap((word) => inFile(word, sourced, true)),
+    ];
+}
+function inFile({ pieces }, sourced, isForEach) {
+    const name = pieces.replace(FOLDER_IN_FRONT, '');
+    const text = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) || name.startsWith('-') ? undefined : sourced(name)?.text;
+    return text === undefined ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .assignmentsIn */ .sY)(text, isForEach);
+}
+/** `$(dirname "$0")/`: files are looked for from the folder of the script, and from the root. */
+const FOLDER_IN_FRONT = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB}/+`);
+/** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
+function wordsExporting(command) {
+    const { program, substitutions } = command;
+    const isEnv = hasWrapper(command, 'env') || (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(command.inner).some((one) => hasWrapper(one, 'env'));
+    const printed = substitutions.filter(({ kind, argument }) => (isEnv && argument === -1) ||
+        program === 'export' ||
+        program === 'eval' ||
+        ((program === '.' || program === 'source') && kind === 'process'));
+    return [
+        ...printed.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs),
+        ...(isEnv && hasWrapper(command, 'xargs') ? [...givenToXargs(command), ...inputsOf(command)] : []),
+    ];
+}
+function hasWrapper({ wrappers }, name) {
+    return wrappers.some(({ program }) => program === name);
+}
+function inputsOf({ redirects }) {
+    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
+}
+/** `xargs -a f` */
+function givenToXargs({ wrappers }) {
+    return wrappers.flatMap(({ span, entry }) => {
+        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .Cp)(entry))?.[1];
+        return name === undefined ? [] : [{ value: name, span, raw: name, pieces: name }];
+    });
+}
+const ARGUMENT_FILE = /^[\w/]{0,99}xargs[ \t](?:[^\n]{0,200}[ \t])?(?:-a[ \t]*|--arg-file[= ])["']?([\w./-]{1,200})/;
+/** `cat f | xargs env a`, `cat f | while read l; do export "$l"; done` */
+function inPipedFile({ commands, inputFrom = [] }, sourced) {
+    const isExporting = (command) => command.program === 'export' || (hasWrapper(command, 'xargs') && hasWrapper(command, 'env'));
+    const at = commands.findIndex(isExporting);
+    const before = at === -1 ? [] : [...inputFrom, ...commands.slice(0, at)];
+    return before.flatMap(wordsAndInputs).flatMap((word) => inFile(word, sourced, true));
+}
+function wordsAndInputs({ arguments: words, redirects }) {
+    return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+}
+function distinct(variables) {
+    const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
+    return [...all.values()];
+}
+
+
+/***/ }),
+
 /***/ 35576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -16897,6 +17467,46 @@ function withSplitLists(flags) {
         return (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAt */ .gI)(value, ',').map((one) => ({ ...flag, value: one }));
     });
 }
+
+
+/***/ }),
+
+/***/ 81972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ programPath)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+
+
+/**
+ * The path of a program as its file writes it, with variables, functions of make and templates as unknown pieces: `$(CURDIR)/x.sh`,
+ * `{{.ROOT_DIR}}/x.sh`, `{{justfile_directory() / 'x.sh'}}`. Empty if nothing else is known of it.
+ */
+function programPath({ programSpan, path }) {
+    const text = path ?? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .Cp)(programSpan);
+    if (text.length > LONGEST_PATH || /\n/.test(text))
+        return '';
+    let written = text.replaceAll(TEMPLATE, asPath).replaceAll(/["']/g, '');
+    // the innermost first
+    for (let depth = 0; depth < DEEPEST && written.includes('$'); depth += 1)
+        written = written.replaceAll(EXPANSION, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+    return /[\w/]/.test(written) ? written.replaceAll(/\/{2,}/g, '/') : '';
+}
+/** That of Linux, in characters. */
+const LONGEST_PATH = 4_096;
+const TEMPLATE = /\{\{([^{}]{0,300})\}\}/g;
+/** The texts in an expression of just, which are the end of a path: `join(justfile_directory(), 'x.sh')`. */
+function asPath(_, expression) {
+    const texts = [...expression.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, ...texts].join('/');
+}
+/** `$X`, `${X}`, `$(X)`, and `$(dir $(lastword $(X)))` from the inside */
+const EXPANSION = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,200}\))/g;
+/** Functions of make in real Makefiles are three deep. What is deeper has no known path. */
+const DEEPEST = 6;
 
 
 /***/ }),
@@ -17129,6 +17739,178 @@ const READ_BY_NAME = [
 ];
 /** The name, with the folder that decides what drop-ins are for. */
 const END = /(?:[^/]+\.(?:d|modules)\/)?[^/]+$/;
+
+
+/***/ }),
+
+/***/ 84948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ textsKept),
+/* harmony export */   E2: () => (/* binding */ keptForLater),
+/* harmony export */   V2: () => (/* binding */ pair),
+/* harmony export */   Z9: () => (/* binding */ mayKeep),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   sY: () => (/* binding */ assignmentsIn),
+/* harmony export */   sv: () => (/* binding */ keptInDotenv)
+/* harmony export */ });
+/* harmony import */ var _analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26466);
+/* harmony import */ var _analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62542);
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60633);
+
+
+
+
+
+
+/** Whether commands of a text may write variables to a file from which others take them. */
+function mayKeep(text) {
+    return MAY_KEEP.test(text);
+}
+const MAY_KEEP = /\.env\b|\bGITHUB_ENV\b/;
+/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
+function keptForLater(script, sourced = () => undefined) {
+    return [...keptBy(script, sourced, ({ raw }) => raw.includes('GITHUB_ENV')), ...keptInDotenv(script, sourced)];
+}
+/** What a script writes to a file that Compose and others read variables from: `echo A=b >> .env`, `cp production.env .env`. */
+function keptInDotenv(script, sourced) {
+    const edited = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script).flatMap((command) => {
+        const edit = EDITORS.has(command.program) ? (0,_analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .editOf */ ._0)(command) : undefined;
+        const names = edit?.names.filter(isDotenv) ?? [];
+        return edit === undefined ? [] : names.flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
+    });
+    return [...keptBy(script, sourced, ({ pieces }) => isDotenv(pieces)), ...edited];
+}
+/** What commands of a script print into files that are kept, with marks for what is not known. */
+function textsKept(script, isKept, sourced = () => undefined) {
+    return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+}
+function keptBy(script, sourced, isKept) {
+    const texts = textsKept(script, isKept, sourced);
+    return texts.length === 0 ? [] : pairsIn(texts.join('\n'));
+}
+/** What the commands of a pipeline print, up to one that writes it to a file that is kept. */
+function writtenIn({ commands }, sourced, isKept) {
+    const at = commands.findIndex((command) => isWriting(command, isKept));
+    const writer = commands[at];
+    if (writer === undefined)
+        return [];
+    return commands.slice(0, at + 1).flatMap((command) => textsOf(command, sourced));
+}
+function isWriting({ program, arguments: words, redirects }, isKept) {
+    if (redirects.some(({ operator, target }) => operator.startsWith('>') && target !== undefined && isKept(target)))
+        return true;
+    if (TEES.has(program))
+        return words.some(isKept);
+    const last = words.at(-1);
+    if (COPIES.has(program))
+        return last !== undefined && isKept(last);
+    return program === 'dd' && words.some((word) => word.pieces.startsWith('of=') && isKept(withoutName(word)));
+}
+/** `of=.env` as `.env` */
+function withoutName(word) {
+    return { ...word, pieces: word.pieces.replace(/^of=/, ''), raw: word.raw.replace(/^of=/, '') };
+}
+/** They write their input to files. */
+const TEES = new Set(['tee', 'sponge']);
+const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
+/** What a command prints or reads: its words, its here-documents, and the files that it names. */
+function textsOf(command, sourced) {
+    const { program, arguments: words, redirects } = command;
+    const given = redirects.flatMap(({ operator, target, body }) => [
+        ...(body === undefined ? [] : [body.value]),
+        ...(operator === '<<<' && target !== undefined ? [target.pieces] : []),
+        ...(operator === '<' && target !== undefined ? textOf(target, sourced) : []),
+    ]);
+    if (program === 'printf')
+        return [...given, printedBy(command)];
+    if (program === 'echo')
+        return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
+    const files = COPIES.has(program) ? words.slice(0, -1) : TEES.has(program) ? [] : words;
+    return [...given, ...files.flatMap((word) => textOf(word, sourced))];
+}
+function textOf({ pieces }, sourced) {
+    const name = pieces.replace(/^if=/, '');
+    const isFile = !name.startsWith('-') && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && !EXAMPLE.test(name);
+    const text = isFile ? sourced(name)?.text : undefined;
+    return text === undefined ? [] : [text];
+}
+/** The format with its values, as often as they last. */
+function printedBy({ arguments: words, span }) {
+    const [first = '', ...others] = words.map(({ pieces }) => pieces);
+    const [format = '', ...values] = first === '--' ? others : [first, ...others];
+    const found = [];
+    let room = _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE;
+    let at = 0;
+    do {
+        const before = at;
+        found.push(format.replaceAll(/%[bqsd]/g, () => values[at++] ?? ''));
+        room -= format.length;
+        if (at === before)
+            break;
+    } while (at < values.length && room > 0);
+    if (room <= 0 && at < values.length)
+        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(span, 'This prints too much to read all of it.');
+    return found.join('').replaceAll('\\n', '\n');
+}
+/** `A=b` on a line, and `A<<E` with the lines of a value. */
+function pairsIn(text) {
+    const lines = text.split('\n');
+    const last = new Map(lines.map((line, at) => [line, at]));
+    const found = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        const [, name = '', end = ''] = LONG.exec(line) ?? [];
+        if (name !== '' && (last.get(end) ?? 0) > at) {
+            const to = lines.indexOf(end, at + 1);
+            found.push(...known(name, lines.slice(at + 1, to).join('\n')));
+            at = to;
+        }
+        else {
+            const written = assignmentsIn(line, true);
+            found.push(...(written.length > 0 ? written : pair(line.trim())));
+        }
+    }
+    return found;
+}
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings */
+const LONG = /^([A-Za-z_]\w{0,100})<<(\S{1,100})$/;
+const EDITORS = new Set(['sed', 'gsed', 'perl']);
+/** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
+function changedBy({ scripts }, text) {
+    const all = scripts.map(_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .substitutionsOf */ .qM);
+    const changed = all.includes(undefined)
+        ? undefined
+        : (0,_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .substituted */ .X6)(text, all.flatMap((one) => one ?? []));
+    const before = new Set(text.split('\n'));
+    const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
+    return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
+}
+/** The command itself shows what it makes of these. */
+const SECRET = /pass|secret|token|key|cred/i;
+/** Its values are to be replaced. */
+const EXAMPLE = /example|sample|template|dist|default/i;
+function isDotenv(path) {
+    return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
+}
+/** A variable with a value that is known. */
+function known(name, value) {
+    return value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+}
+/** `NAME=value` */
+function pair(text) {
+    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+    return name === undefined || value === undefined ? [] : known(name, value.trim());
+}
+/** The assignments of a file of variables or of a script; of each line, or only those that export. */
+function assignmentsIn(text, isForEach) {
+    return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) => isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : []);
+}
+const LINE = /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
 
 
 /***/ }),
@@ -17813,11 +18595,13 @@ const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .makefileFormat
 /* harmony export */   aG: () => (/* binding */ jobsOf),
 /* harmony export */   l5: () => (/* binding */ hasJobs)
 /* harmony export */ });
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77122);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20948);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87014);
-/* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
+/* harmony import */ var _run_options_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59549);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87014);
+/* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68604);
+
 
 
 
@@ -17838,7 +18622,7 @@ function formatIn({ bytes }) {
     if (bytes.includes(0) || bytes.subarray(0, 2).toString('latin1') === '#!')
         return undefined;
     const text = bytes.toString();
-    return JOB.test(text) && (0,_run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .mentionsEngine */ .W0)(text) ? _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .shellFormat */ .K5 : undefined;
+    return JOB.test(text) && ((0,_run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .mentionsEngine */ .W0)(text) || (0,_run_options_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .mayCall */ .k2)(text)) ? _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .shellFormat */ .K5 : undefined;
 }
 /** Whether a text has a job, whatever that starts. */
 function hasJobs(text) {
@@ -17851,13 +18635,13 @@ function jobsOf(path, whole) {
         return undefined;
     const jobs = [...text.matchAll(JOBS)].map(({ 0: line, index }) => {
         const command = line.replace(BEFORE, '').replace(USER, '');
-        return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_4__/* .part */ .y_)(whole, index + line.length - command.length, index + line.length);
+        return (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(whole, index + line.length - command.length, index + line.length);
     });
     return jobs.length === 0 ? undefined : (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedLines */ .Hy)(jobs);
 }
-const JOB = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Y}\\S`, 'm');
-const JOBS = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Y}[^\\r\\n]+`, 'gm');
-const BEFORE = new RegExp(_started_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .CRON_TIMES */ .Y);
+const JOB = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRON_TIMES */ .Y}\\S`, 'm');
+const JOBS = new RegExp(`${_started_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRON_TIMES */ .Y}[^\\r\\n]+`, 'gm');
+const BEFORE = new RegExp(_started_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .CRON_TIMES */ .Y);
 /** Tables of the system name a user in front of the command. */
 const USER = /^(?!(?:docker|podman|nerdctl|sudo|cd|sh|bash|env|flock|timeout|test)\b)[a-z_][\w-]{0,31}[ \t]+(?=[/([A-Za-z])/;
 
@@ -53837,12 +54621,16 @@ function remote_script_exec_problem({ title }, instruction, execution) {
 }
 /** The hosts, and whether root runs it: once root does, it is worse. */
 function remote_script_exec_partsOf(instruction, execution) {
-    const { parts = [] } = hostParts(execution, execution.at);
     if (instruction.keyword !== 'RUN')
-        return parts.length === 0 ? {} : { parts };
+        return hostParts(execution, execution.at);
     const { user } = instruction;
     const isRoot = user === undefined || (0,process_user/* setsRoot */.eg)(user);
-    return { parts: [...(parts.length === 0 ? [{ key: 'the code' }] : parts), ...(isRoot ? [{ key: 'as root' }] : [])] };
+    const { host, hosts = [] } = execution;
+    // the same whether the command has the address, or a variable in it
+    const keys = host === undefined ? hosts : [host];
+    return {
+        parts: [...(keys.length === 0 ? ['the code'] : keys), ...(isRoot ? ['as root'] : [])].map((key) => ({ key })),
+    };
 }
 function problemIn({ title }, place, execution) {
     const { at, fetcher, interpreter } = execution;
@@ -65848,6 +66636,30 @@ function fileOf({ pieces, raw }) {
 
 /***/ }),
 
+/***/ 58295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ scriptFile),
+/* harmony export */   _: () => (/* binding */ runsItself)
+/* harmony export */ });
+/* harmony import */ var _inner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48690);
+
+/** The program is the script itself, or any other program. */
+const runsItself = 'itself';
+/** The file that a program with these arguments runs as a shell script, `input` if it reads its standard input; undefined if it runs none. */
+function scriptFile(program, words) {
+    const source = (0,_inner_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(program, words, 0);
+    if (source === 'input' || source === undefined)
+        return source;
+    if (!('file' in source))
+        return undefined;
+    return source.file < 0 ? runsItself : words[source.file];
+}
+
+
+/***/ }),
+
 /***/ 41222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -69653,6 +70465,7 @@ const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
 
 
 
+
 const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
 function readCommand(node, reading, variables, around, input) {
@@ -69683,12 +70496,22 @@ function readCommand(node, reading, variables, around, input) {
         ...entering(program, head, gathered, () => inputGiven(node, gathered, piped)),
         ...inFolder(variables),
         ...(0,choices/* programChoices */.xI)(program, words[head]),
+        ...command_pathOf(words[head]),
     };
     (0,unfollowed/* reportUnfollowed */.Y)(command, node, reading);
     noteFiles(node, command, gathered, piped);
     (0,named_files/* noteFolders */.aj)(command, variables, reading);
     return withOtherReadings(node, gathered, command);
 }
+/** `$R` after `R=bin/run.sh`, and `bin/run.sh` in a function at the place of its call */
+function command_pathOf(word) {
+    // the folder in front may be unknown
+    if (word === undefined || word.pieces.lastIndexOf(unknown_piece/* UNKNOWN_PIECE */.YB) >= 1 || !word.pieces.includes('/'))
+        return NO_PATH;
+    return ONE_VARIABLE.test(word.raw) || (0,source/* spanText */.Cp)(word.span) !== word.raw ? { path: word.pieces } : NO_PATH;
+}
+const ONE_VARIABLE = /^"?\$(?:\w{1,100}|\{\w{1,100}\})"?$/;
+const NO_PATH = {};
 /** `exec 3<<E` applies to all commands that follow. */
 function isForAll([only, ...others]) {
     return only?.pieces === 'exec' && others.length === 0;

@@ -709,6 +709,8 @@ var active_rules = __webpack_require__(69551);
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/support/sorted.js
@@ -805,6 +807,7 @@ function matchEnd(pattern, text, at) {
 
 
 
+
 /** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
 function evidenceOf({ at, secrets }, span, subject) {
     const written = (0,source/* spanText */.Cp)(span);
@@ -815,8 +818,13 @@ function evidenceOf({ at, secrets }, span, subject) {
         return identity;
     if ('value' in at && isImageReference(at.value))
         return (0,named_secrets/* withNames */.B1)(at.value.text);
-    const values = valuesAt(at, span, subject);
-    return values.length === 0 ? identity : (0,named_secrets/* withNames */.B1)(plain([identity, ...values].join(' ')));
+    if ('value' in at && typeof at.value === 'string')
+        return (0,named_secrets/* withNames */.B1)(plain(`${identity} ${at.value}`));
+    const words = commandsAt(span, subject).flatMap(wordsWithVariables);
+    const { text: known, others } = withValues(span, words);
+    if (words.length === 0)
+        return identity;
+    return joined(others.length === words.length ? identity : known, others);
 }
 function isImageReference(value) {
     return typeof value === 'object' && value !== null && 'repository' in value && 'text' in value;
@@ -826,10 +834,27 @@ function plain(text) {
     return text.replaceAll(/\s+/g, ' ').replaceAll(CREDENTIALS, '').trim();
 }
 const CREDENTIALS = /(?<=:\/\/)[^\s/@'"$\\?#]{1,500}@/g;
-function valuesAt(at, span, subject) {
-    if ('value' in at && typeof at.value === 'string')
-        return [at.value];
-    return commandsAt(span, subject).flatMap(valuesOf);
+/** A text with the values of words that are only partly known. */
+function joined(text, others) {
+    return (0,named_secrets/* withNames */.B1)(plain([text, ...others.map(({ pieces }) => pieces)].join(' ')));
+}
+/** The text at a place with the words in it that are known, so that a variable is what it has, and the other words. */
+function withValues({ file, start, end }, words) {
+    const others = [];
+    let text = '';
+    let from = start;
+    for (const word of words.toSorted((a, b) => a.span.start - b.span.start)) {
+        const { span, raw, pieces } = word;
+        const isHere = span.file === file && span.start >= start && span.end <= end && (0,source/* spanText */.Cp)(span) === raw;
+        if (!isHere || pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+            others.push(word);
+        // a word of a script within another word is known with it
+        else if (span.start >= from) {
+            text += file.text.slice(from, span.start) + pieces;
+            from = span.end;
+        }
+    }
+    return { text: text + file.text.slice(from, end), others };
 }
 /** The command that contains the span, and the commands that begin in it. */
 function commandsAt(span, subject) {
@@ -854,18 +879,16 @@ function byPlace(commands) {
 function firstFrom(commands, start) {
     return (0,sorted/* firstReached */.d)(commands, ({ span }) => span.start >= start);
 }
-function valuesOf({ arguments: words, redirects }) {
-    return [...words, ...redirects.flatMap(({ target }) => target ?? [])]
-        .filter(({ raw, pieces }) => raw.includes('$') && pieces !== raw)
-        .map(({ pieces }) => pieces);
+function wordsWithVariables({ arguments: words, redirects }) {
+    return [...words, ...redirects.flatMap(({ target }) => target ?? [])].filter(({ raw, pieces }) => raw.includes('$') && pieces !== raw);
 }
 
 // EXTERNAL MODULE: ./build/model/position.js
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 163 modules
-var parse = __webpack_require__(90651);
+// EXTERNAL MODULE: ./build/parse/index.js + 164 modules
+var parse = __webpack_require__(64202);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1303,7 +1326,7 @@ function closedStore({ subject, rule, span }) {
         return undefined;
     const entry = entryAt(subject, span);
     const text = (0,located/* known */.eO)(entry?.value);
-    if (entry === undefined || text === undefined || !isPlain(text, circumstances_valuesOf(subject)))
+    if (entry === undefined || text === undefined || !isPlain(text, valuesOf(subject)))
         return undefined;
     const taken = takenIn(subject.project ?? [subject]);
     if (!(taken.byPlace.get(placeKey(span)) ?? []).every(isForStore))
@@ -1337,7 +1360,7 @@ function placeKey({ file, start }) {
 function isForStore({ container, name }) {
     return STORE_IN_NAME.test(name) || (0,data_store/* isDataStore */.c)(container);
 }
-function circumstances_valuesOf({ environment }) {
+function valuesOf({ environment }) {
     return environment.map(({ value }) => (0,located/* known */.eO)(value));
 }
 function entryAt({ environment }, span) {
@@ -2078,6 +2101,20 @@ function baseText(base) {
 }
 function textOf({ reference: { value } }) {
     return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
+}
+
+
+/***/ }),
+
+/***/ 23573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ placeOfBuild)
+/* harmony export */ });
+/** Identifies a build by where it is written. */
+function placeOfBuild({ file, start }) {
+    return `${start} ${file.path}`;
 }
 
 
@@ -3525,7 +3562,7 @@ var variables_environment = __webpack_require__(41348);
 
 
 
-/** `build` of a service, as a text or a mapping. */
+/** `build` of a service, as a text or a mapping. Only `docker buildx bake` reads the contexts of `x-bake`. */
 function buildOf(service, of, project) {
     const entry = (0,nodes/* entryOf */.Ms)(service, 'build');
     if (entry === undefined)
@@ -3538,6 +3575,7 @@ function buildOf(service, of, project) {
     const args = (0,variables_environment/* buildArguments */.fb)(long, project);
     const additionalContexts = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'additional_contexts', variables);
     const baked = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(long, 'x-bake')?.node);
+    const everyContext = [...additionalContexts, ...(0,compose_values/* uniqueEntriesAt */.Qs)(baked, 'contexts', variables)];
     const names = namesGiven(additionalContexts, (0,compose_values/* booleanSetting */.vF)(long, 'pull', variables), project);
     const platforms = platformsOfBuild(service, long, baked, variables);
     const reference = {
@@ -3546,7 +3584,7 @@ function buildOf(service, of, project) {
         ...(0,open_arguments/* givenArguments */.Cj)(args),
         context: (0,build_paths/* contextFolder */.mk)(context, files.folder),
         name: of.name,
-        ...sourcesOf({ service, build: long, project, contexts: additionalContexts }, files.folder),
+        ...sourcesOf({ service, build: long, project, contexts: everyContext }, files.folder),
         ...names,
         platforms,
         span: (0,nodes/* spanOf */.ee)(entry.node),
@@ -3569,8 +3607,7 @@ function buildOf(service, of, project) {
             network: (0,compose_values/* stringSetting */.UT)(long, 'network', variables),
             entitlements: (0,compose_values/* listSetting */.zs)(long, 'entitlements', variables),
             ssh: (0,compose_values/* listSetting */.zs)(long, 'ssh', variables),
-            // only `docker buildx bake` reads those of `x-bake`
-            additionalContexts: [...additionalContexts, ...(0,compose_values/* uniqueEntriesAt */.Qs)(baked, 'contexts', variables)],
+            additionalContexts: everyContext,
             localNames: names.localNames,
             ...exchangesOf(long, baked, variables),
             ...(platforms && { platforms }),
@@ -3586,10 +3623,15 @@ function partsOf(inline) {
 /** Where its files may be from, and the names that other builds find it by. */
 function sourcesOf({ service, build, project, contexts, }, folder) {
     return {
+        ...containerNameOf(service, project.variables),
         tags: tagsOf(service, project.variables),
         contexts: contexts.flatMap((one) => writtenContext(one, folder)),
         secretFiles: secretFilesOf(build, project),
     };
+}
+function containerNameOf(service, variables) {
+    const containerName = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(service, 'container_name', variables));
+    return containerName === undefined ? {} : { containerName };
 }
 function tagsOf(service, variables) {
     const image = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(service, 'image')?.node);
@@ -8818,8 +8860,8 @@ var copied_scripts = __webpack_require__(31446);
 var kinds = __webpack_require__(8116);
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
-// EXTERNAL MODULE: ./build/parse/dockerfile/stage-files.js + 18 modules
-var stage_files = __webpack_require__(85195);
+// EXTERNAL MODULE: ./build/parse/dockerfile/stage-files.js
+var stage_files = __webpack_require__(75851);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/engine-files.js
 
 
@@ -8860,9 +8902,11 @@ const MOST_CONTEXTS = 8;
 /** What may bring files of the build context. */
 const COPIES = /\b(?:COPY|ADD)\b|--mount/i;
 /** The readings of a Dockerfile with the contexts that it may have instead of that of the usual reading, where commands run other files then. */
-function* readingsForContexts(usual, options, parse) {
+function* readingsForContexts(usual, 
+/** With the instructions of ONBUILD of another one. */
+text, options, parse) {
     const { file, stages } = usual.dockerfile;
-    const { path: dockerfilePath, text } = file;
+    const { path: dockerfilePath } = file;
     const commands = [text, ...(options.starts ?? []).map((start) => start.text)].join('\n');
     let left = MOST_CONTEXTS;
     for (const context of otherContexts(usual, options)) {
@@ -9038,7 +9082,7 @@ function otherReadings(text, usual, options, parse) {
             if (replaced !== undefined)
                 yield { subjects: parse({ replaced }).subjects, places: [], isForOtherContexts: true };
             if (isCopying)
-                yield* readingsForContexts(usual, options, parse);
+                yield* readingsForContexts(usual, text.text, options, parse);
         },
     };
 }
@@ -9090,7 +9134,8 @@ function assignRoles(built, builds) {
         one.stage.isIdle = !needed.has(one);
         one.stage.needs = needsOf(one, built);
     }
-    const unasked = unaskedTargets(built, reach([...targets, ...parts], built, ANY_EDGE));
+    const isChoice = builds.some((build) => build.isChoice === true);
+    const unasked = isChoice ? [] : unaskedTargets(built, reach([...targets, ...parts], built, ANY_EDGE));
     for (const { stage } of unasked)
         stage.isUnasked = true;
     targets.push(...unasked);
@@ -10787,16 +10832,25 @@ function kindsIn({ environment, hasOwnEntry }) {
     const named = new Set(STARTING_VARIABLES.flatMap((name) => environment(name) ?? []));
     return (path) => (named.has(path) || (!hasOwnEntry && (0,started_places/* isImageEntry */.AA)(path)) ? 'script' : (0,started_places/* startedKind */.o7)(path));
 }
-/** The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. */
-function startedVariables(instructions, parse) {
-    return instructions.flatMap((instruction) => {
-        if (instruction.keyword !== 'ENV' || instruction.isOnbuild || instruction.isTriggered)
+/**
+ * The variables that ENV instructions of a stage set to commands, which a shell, git, man and others run. Those of ARG are in the environment of
+ * the commands of RUN after it.
+ */
+function startedVariables(instructions, parse, 
+/** The value of an ARG, also where a build gives it. */
+argument) {
+    const lastRun = instructions.findLastIndex(({ keyword, isOnbuild }) => keyword === 'RUN' && !isOnbuild);
+    return instructions.flatMap((instruction, at) => {
+        const isArgument = instruction.keyword === 'ARG' && at < lastRun;
+        if (!(isArgument || instruction.keyword === 'ENV') || instruction.isOnbuild || instruction.isTriggered)
             return [];
         return instruction.pairs.flatMap(({ name, value }) => {
-            const text = (0,command_variables/* commandInVariable */.T)(name.value, (0,located/* known */.eO)(value) ?? '');
-            if (value === undefined || text === undefined || !fetching_words/* FETCHING_WORDS */.Z.test(text))
+            const given = isArgument ? argument(name.value) : undefined;
+            const text = (0,command_variables/* commandInVariable */.T)(name.value, given ?? (0,located/* known */.eO)(value) ?? '');
+            if (text === undefined || !fetching_words/* FETCHING_WORDS */.Z.test(text))
                 return [];
-            return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => value.span }) }];
+            const { span } = value ?? name;
+            return [{ place: `a variable ${name.value}`, script: parse({ text, span: () => span }) }];
         });
     });
 }
@@ -10987,7 +11041,7 @@ function readRun({ base, args, heredocs, lookUp }, context) {
 }
 /** The files of the repository that the shell of a RUN reads before its commands, each once in a stage. */
 function firstFiles({ files: stage, shellWords, scope, order, }) {
-    const variable = (name) => knownValue(name, scope.find('ENV', name, order) ?? UNKNOWN);
+    const variable = (name) => knownValue(name, scope.find('ENV', name, order) ?? scope.find('ARG', name, order) ?? UNKNOWN);
     return (text, strings, files) => {
         const words = strings.length > 0 ? strings : shellWords;
         const itself = strings.length === 0 ? scriptsAsShell(shellWords, variable('PATH'), files) : [];
@@ -11069,10 +11123,11 @@ function filesStartedIn(context, own, starting, given) {
     const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
     const by = { environment: runtime.lookUp, hasOwnEntry: context.entrypoint !== undefined };
     const started = startedFiles(context.files, by, parse);
+    const argument = (name) => knownValue(name, context.scope.find('ARG', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
     const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, by)];
     return [
         ...started,
-        ...startedVariables(own, parse),
+        ...startedVariables(own, parse, argument),
         ...mentionedScripts(context.files, texts),
         ...filesRunByContainers(given, [...own, ...starting.filter((one) => one !== undefined)]),
     ];
@@ -11447,15 +11502,22 @@ function rootAmong(candidates, read) {
 }
 /** The stage of another Dockerfile that a stage is built on, as its image has it. */
 function outerParent(base, { named }) {
-    if (base.kind !== 'given' && base.kind !== 'image')
-        return undefined;
-    const outer = (0,named_contexts/* outerStage */.mF)(named(base.kind === 'given' ? base.name : base.image.reference.value.text));
+    const name = stages_nameOf(base);
+    const outer = name === undefined ? undefined : (0,named_contexts/* outerStage */.mF)(named(name));
     if (outer === undefined)
         return undefined;
     const { user } = outer;
     // a registry may have another image of the name, so only what makes it worse counts
     const isSure = base.kind === 'given' || (user !== undefined && (0,process_user/* setsRoot */.eg)(user));
     return { ...outer, scope: scopeOfImage(outer.scope), user: isSure ? user : undefined, triggers: [] };
+}
+/** The name of the image that a stage is built on, with `UNKNOWN_PIECE` for what only run time knows. */
+function stages_nameOf(base) {
+    if (base.kind === 'given')
+        return base.name;
+    if (base.kind === 'image')
+        return base.image.reference.value.text;
+    return base.kind === 'unknown' ? base.pieces : undefined;
 }
 function withMaker(base, parent) {
     return parent === undefined || (base.kind !== 'given' && base.kind !== 'image')
@@ -11945,7 +12007,7 @@ function markUses(images, stages, text) {
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
 /* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15146);
-/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85195);
+/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75851);
 
 
 
@@ -11955,9 +12017,13 @@ const NOTHING_NAMED = () => [];
 function namedFiles(contexts, options) {
     if (contexts.length === 0)
         return NOTHING_NAMED;
-    const all = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(contexts.map((context) => ({ name: context.name, files: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => filesOf(context, options)) })), ({ name }) => name);
-    // names of stages are the same in capitals
-    const find = (name) => all.get(name) ?? all.get(name.toLowerCase()) ?? [];
+    const found = contexts.map((context) => ({ ...context, files: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => filesOf(context, options)) }));
+    const likely = found.filter(({ isLikely }) => isLikely);
+    const all = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(found.filter(({ isLikely }) => !isLikely), ({ name }) => name);
+    const find = (name) => all.get(name) ??
+        // names of stages are the same in capitals
+        all.get(name.toLowerCase()) ??
+        likely.filter((one) => (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .mayMatch */ .B7)(one.name, (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .untagged */ .GV)(name)));
     return (name) => find((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name)).map(({ files }) => files);
 }
 function filesOf({ folder, build, contexts = [] }, { findContext, stageOf }) {
@@ -12093,1653 +12159,31 @@ function mayBeEmpty(name) {
 
 /***/ }),
 
-/***/ 85195:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  sM: () => (/* binding */ stage_files_addFile),
-  Bn: () => (/* binding */ copyFiles),
-  lu: () => (/* binding */ copyNamed),
-  w8: () => (/* binding */ filesAtEnd),
-  i7: () => (/* binding */ filesHere),
-  XF: () => (/* binding */ filesOfStage),
-  q2: () => (/* binding */ filesOfTriggers),
-  Hf: () => (/* binding */ filesPlaced),
-  uR: () => (/* binding */ isOuterStage),
-  jV: () => (/* binding */ noSteps),
-  h$: () => (/* binding */ placeFiles),
-  qH: () => (/* binding */ placedAtEnd),
-  Xl: () => (/* binding */ placedInEarlier),
-  vs: () => (/* binding */ unmount)
-});
-
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
-// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
-var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/json/located-json.js
-var located_json = __webpack_require__(20594);
-// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var tree_nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
-var templated_script = __webpack_require__(60245);
-;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
-
-
-/** The first of several files that is known. */
-function firstFile(paths, { read }) {
-    for (const path of paths) {
-        const source = read(path);
-        if (source !== undefined)
-            return { path, source };
-    }
-    return undefined;
-}
-/** The first of several names that is known in a folder, or in the nearest one above it. */
-function fileAbove(names, start, request) {
-    for (let folder = start;; folder = folderOf(folder)) {
-        const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name)), request);
-        if (found !== undefined || folder.length < 2)
-            return found;
-    }
-}
-/** The folder of an absolute path. */
-function folderOf(path) {
-    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
-}
-/** A text as a file of its own, for readers of whole files. */
-function asFile({ text }) {
-    return { path: '', text };
-}
-/** A part of such a file with its places in the text that it was made from. */
-function placedIn(outer, { text, span }) {
-    const place = ({ start, end }) => outer.span(start, end);
-    return { text, span: (from, to) => place(span(from, to)) };
-}
-/** The value of a scalar in such a file. */
-function valueIn(outer, scalar) {
-    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
-
-
-
-
-/** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
-function composerRecipes(request) {
-    const given = request.words.map(({ pieces }) => pieces);
-    const words = request.program === 'php' ? afterComposer(given) : given;
-    const folder = composer_scripts_folderOf(words, request.folder);
-    const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
-    const scripts = source && scriptsIn(source);
-    if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
-        return [];
-    const found = new Set();
-    for (const event of eventsOf(words))
-        addScripts(event, scripts, found);
-    return [...found].map((script) => ({ name: script.value, folder, text: withoutMark(valueIn(source, script)) }));
-}
-/** `php composer.phar run build` */
-function afterComposer(words) {
-    const at = words.findIndex((word, index) => !word.startsWith('-') && !/^-[cdz]$/.test(words[index - 1] ?? ''));
-    return at !== -1 && /^composer(?:\.phar)?$/.test((0,shell_paths/* baseName */.Fl)(words[at] ?? '')) ? words.slice(at + 1) : ['--no-scripts'];
-}
-/** `@composer` and `@php` are the programs that run the script. A blank replaces the sign, so that all offsets stay the same. */
-function withoutMark({ text, span }) {
-    return { text: text.replace(/^@(?=(?:composer|php)\s)/, ' '), span };
-}
-function composer_scripts_folderOf(words, folder) {
-    const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
-    const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
-    const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
-    return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
-}
-function scriptsIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
-    return 'root' in parsed ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
-}
-const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
-const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
-const UPDATE = ['pre-update-cmd', 'post-update-cmd'];
-const PACKAGES = [
-    'pre-operations-exec',
-    'pre-package-install',
-    'post-package-install',
-    'pre-package-update',
-    'post-package-update',
-];
-/** The events of a command, or the script that it names. Without a lock file, `install` updates. */
-function eventsOf(words) {
-    const [command = '', script = ''] = words.filter((word, at) => !word.startsWith('-') && !/^(?:-d|--working-dir)$/.test(words[at - 1] ?? ''));
-    if (/^(?:i|install|u|update|upgrade|require|r|remove|reinstall)$/.test(command))
-        return ['pre-command-run', ...INSTALL, ...UPDATE, ...PACKAGES, ...AUTOLOAD];
-    if (/^(?:dump-?autoload|dumpautoload)$/.test(command))
-        return ['pre-command-run', ...AUTOLOAD];
-    return /^run(?:-script)?$/.test(command) ? [script] : [command];
-}
-/** A script may be a list, and name others: `@test`. */
-function addScripts(event, scripts, found) {
-    const node = (0,tree_nodes/* entryOf */.Ms)(scripts, event)?.node;
-    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-    for (const script of items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? [])) {
-        if (found.has(script))
-            continue;
-        found.add(script);
-        const [, name] = /^@([\w:.-]+)/.exec(script.value) ?? [];
-        if (name !== undefined)
-            addScripts(name, scripts, found);
-    }
-}
-
-// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
-var sized_yaml = __webpack_require__(16359);
-;// CONCATENATED MODULE: ./build/parse/recipes/workspaces.js
-
-
-
-
-
-/** The folders of the workspaces that are meant. */
-function selectedFolders(workspaces, request) {
-    const { root, selected, withNeeded } = workspaces;
-    const all = workspacesOf(root, request);
-    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
-        return all;
-    const known = all.map((folder) => workspaceIn(folder, request));
-    const chosen = known.filter(({ folder, name }) => selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder));
-    return (withNeeded === true ? withThoseNeeded(chosen, known) : chosen).map(({ folder }) => folder);
-}
-function withThoseNeeded(chosen, all) {
-    const byName = new Map(all.map((one) => [one.name, one]));
-    const found = new Set(chosen);
-    // a set also visits what is added meanwhile
-    for (const { needs } of found)
-        for (const need of needs)
-            for (const one of [byName.get(need) ?? []].flat())
-                found.add(one);
-    return [...found];
-}
-function workspaceIn(folder, { read }) {
-    const source = read(`${folder}/package.json`);
-    const root = source && packageIn(source);
-    const needs = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap((key) => [
-        ...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, key)?.node)?.entries.keys() ?? []),
-    ]);
-    return { folder, name: (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(root, 'name')?.node)?.value, needs };
-}
-/** The content of a JSON file, for some programs also with comments. */
-function packageIn(source, isLenient = false) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source), { isLenient });
-    return 'root' in parsed ? (0,tree_nodes/* asMapping */.dw)(parsed.root) : undefined;
-}
-/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
-function workspacesOf(folder, request) {
-    const root = folder === '/' ? '' : folder;
-    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
-    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
-    return [...new Set(patterns)]
-        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
-        .filter((path) => !path.includes('/node_modules/'))
-        .map((path) => path.slice(0, path.lastIndexOf('/')));
-}
-/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
-function patternsIn(source, path) {
-    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
-    const node = (0,tree_nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
-    const list = node?.kind === 'mapping' ? (0,tree_nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
-    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
-}
-function rootOfYaml(source) {
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    return 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/nx-targets.js
-
-
-
-
-/** The commands of targets in `project.json` files that Nx runs: https://nx.dev/reference/project-configuration */
-function nxRecipes(root, { words, read, matching }) {
-    const call = callIn(words.map(({ pieces }) => pieces));
-    if (call.targets.length === 0)
-        return [];
-    const paths = matching((0,shell_paths/* resolvePath */.o1)(root, './**/project.json')).filter((path) => !path.includes('/node_modules/'));
-    return paths.flatMap((path) => {
-        const source = read(path);
-        const project = source && packageIn(source, true);
-        if (source === undefined || project === undefined || !isMeant(path, project, call))
-            return [];
-        return recipesIn(source, project, { ...call, root });
-    });
-}
-function isMeant(path, project, { projects }) {
-    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(project, 'name')?.node)?.value ?? (0,shell_paths/* baseName */.Fl)(folderOf(path));
-    return projects.length === 0 || projects.includes(name);
-}
-/** `nx build app`, `nx run app:build:production`, `nx run-many -t build test -p app` */
-function callIn(words) {
-    const { operands, valuesOf } = wordsIn(words);
-    const [first = '', second] = operands;
-    const [configuration] = valuesOf('c', 'configuration');
-    if (first === 'run-many' || first === 'affected')
-        return { targets: valuesOf('t', 'target', 'targets'), projects: valuesOf('p', 'projects'), configuration };
-    if (first !== 'run')
-        return { targets: [first], projects: second === undefined ? [] : [second], configuration };
-    const [project = '', target = '', own] = second?.split(':') ?? [];
-    return { targets: [target], projects: [project], configuration: own ?? configuration };
-}
-function wordsIn(words) {
-    const given = [];
-    const operands = [];
-    let option = '';
-    // `--option=value` ends with its value
-    for (const part of words.flatMap((word) => (/^-[^=]+=/.test(word) ? [...word.split('='), '--'] : [word]))) {
-        if (part.startsWith('-'))
-            option = part.replace(/^-+/, '');
-        else if (TAKES.test(option))
-            for (const value of part.split(','))
-                given.push([option, value]);
-        else
-            operands.push(part);
-    }
-    const valuesOf = (...options) => given.flatMap(([name, value]) => (options.includes(name) ? [value] : []));
-    return { operands, valuesOf };
-}
-/** Options whose values are the next words. */
-const TAKES = /^(?:[tpc]|targets?|projects|configuration|parallel|output-style|exclude|base|head)$/;
-function recipesIn(source, project, { targets, configuration, root }) {
-    const all = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(project, 'targets')?.node);
-    const names = new Set(targets);
-    const recipes = [];
-    // a set also visits what is added meanwhile
-    for (const name of names) {
-        const target = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(all, name)?.node);
-        for (const needed of itemsOf((0,tree_nodes/* entryOf */.Ms)(target, 'dependsOn')?.node)) {
-            const text = (0,tree_nodes/* asScalar */.T7)(needed)?.value;
-            // that of other projects begins with a sign
-            if (text !== undefined && !text.startsWith('^'))
-                names.add(text);
-        }
-        const executor = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(target, 'executor')?.node)?.value;
-        const options = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(target, 'options')?.node);
-        const own = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(target, 'configurations')?.node), configuration ?? '')?.node);
-        const cwd = [own, options].flatMap((one) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(one, 'cwd')?.node)?.value ?? []);
-        const folder = (0,shell_paths/* resolvePath */.o1)(root, cwd[0] ?? '.');
-        const commands = executor === undefined || /run-commands$/.test(executor) ? [target, options, own] : [];
-        for (const command of commands.flatMap(commandsIn))
-            recipes.push({ name: command.value, folder, text: valueIn(source, command) });
-    }
-    return recipes;
-}
-/** `command`, and `commands` with texts or mappings. */
-function commandsIn(options) {
-    const nodes = [(0,tree_nodes/* entryOf */.Ms)(options, 'command')?.node, ...itemsOf((0,tree_nodes/* entryOf */.Ms)(options, 'commands')?.node)];
-    return nodes.flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'command')?.node) ?? []);
-}
-function itemsOf(node) {
-    return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
-}
-
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
-var anchored_glob = __webpack_require__(32103);
-;// CONCATENATED MODULE: ./build/parse/recipes/script-names.js
-
-
-/** npm runs scripts with these names before and after another one. */
-function withHooks(script) {
-    return [`pre${script}`, script, `post${script}`];
-}
-function scriptsNamed(names) {
-    return () => names;
-}
-/** The names and patterns of `run-s build:*`, in which `*` matches no colon and `**` does. */
-function scriptsMatching(words, haveHooks = true) {
-    const patterns = [...new Set(words.map((word) => word.split(/\s/, 1)[0] ?? ''))];
-    return (all, source) => {
-        if (patterns.some((pattern) => pattern.includes('*')) && patterns.length * all.length > MOST_COMPARED) {
-            (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'A command names more scripts of a package by patterns than are compared.');
-            return [];
-        }
-        return patterns.flatMap((pattern) => {
-            const glob = asPath(pattern);
-            const found = glob.includes('*') ? all.filter((name) => (0,anchored_glob/* matchesGlob */.k)(glob, asPath(name))) : [pattern];
-            return haveHooks ? found.flatMap(withHooks) : found;
-        });
-    };
-}
-/** How many patterns are compared with how many names: more than any real package has. */
-const MOST_COMPARED = 200_000;
-function asPath(name) {
-    return name.replaceAll(':', '/');
-}
-/** The words of `concurrently npm:build "yarn:watch:*" "npm run lint:*"`: here, `*` matches any text. */
-function scriptsOfWords(words) {
-    const names = words.flatMap((word) => SCRIPT_WORD.exec(word)?.[1] ?? RUNS_PATTERN.exec(word)?.[1] ?? []);
-    return scriptsMatching(names.map((name) => name.replaceAll(/\*+/g, '**')));
-}
-/** Without what `npm:watch-*(!css)` leaves out. */
-const SCRIPT_WORD = /^(?:npm|pnpm|yarn|bun|node):([^\s()]+)(?!\S)/;
-const RUNS_PATTERN = /^(?:npm|pnpm|yarn|bun) run ([^\s()]*\*[^\s()]*)(?!\S)/;
-/**
- * The patterns of `pnpm run "/^build:.*\/"`: an expression of plain text, `.*` and one choice of texts. Others are not followed, since any
- * expression would take any time.
- */
-function patternsOfExpression(word) {
-    const [, start, before = '', choices, after = '', end] = EXPRESSION.exec(word) ?? [];
-    if (start === undefined || end === undefined)
-        return undefined;
-    const patterns = choices === undefined ? [before] : choices.split('|').map((one) => `${before}${one}${after}`);
-    return patterns.map((pattern) => {
-        const glob = pattern.replaceAll(/\.[*+]/g, '**').replaceAll('\\', '');
-        return `${start === '' ? '**' : ''}${glob}${end === '' ? '**' : ''}`;
-    });
-}
-const EXPRESSION = /^\/(\^?)((?:[\w:-]|\.[*+]|\\[.:/-])*)(?:\(([\w:|-]+)\)((?:[\w:-]|\.[*+]|\\[.:/-])*))?(\$?)\/$/;
-
-;// CONCATENATED MODULE: ./build/parse/recipes/turbo-tasks.js
-
-
-/** The tasks that Turborepo runs for some: `dependsOn` has `name`, `^name` or `package#name`. */
-function turboTasks(asked, root, { read }) {
-    const folder = root === '/' ? '' : root;
-    const source = read(`${folder}/turbo.json`) ?? read(`${folder}/turbo.jsonc`);
-    const settings = source && packageIn(source, true);
-    const tasks = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(settings, 'tasks')?.node) ?? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(settings, 'pipeline')?.node);
-    const names = new Set(asked.map(taskName));
-    const needs = needsByTask(tasks);
-    let isOfNeeded = false;
-    // a set also visits what is added meanwhile
-    for (const name of names) {
-        for (const need of needs.get(name) ?? []) {
-            isOfNeeded ||= need.startsWith('^') || need.includes('#');
-            names.add(taskName(need));
-        }
-    }
-    return { names: [...names], isOfNeeded };
-}
-function needsByTask(tasks) {
-    const needs = new Map();
-    for (const [key, { node }] of tasks?.entries ?? []) {
-        const list = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'dependsOn')?.node;
-        const own = list?.kind === 'sequence' ? list.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
-        const name = taskName(key);
-        needs.set(name, [...(needs.get(name) ?? []), ...own]);
-    }
-    return needs;
-}
-/** `build` for `^build` and `app#build`. */
-function taskName(written) {
-    return written.slice(written.indexOf('#') + 1).replace(/^\^/, '');
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
-
-
-
-
-
-
-
-/**
- * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
- * They differ in details; a script that one of them runs for such a command counts for all.
- */
-function packageRecipes(request) {
-    const asked = askedOf(request);
-    if (asked === undefined)
-        return [];
-    const { folder, scripts, workspaces } = asked;
-    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
-    if (workspaces === undefined)
-        return own;
-    const inside = selectedFolders(workspaces, request).flatMap((one) => package_scripts_scriptsIn(one, scripts, request));
-    return [...own, ...inside, ...(request.program === 'nx' ? nxRecipes(folder, request) : [])];
-}
-function askedOf(request) {
-    const { program, words, folder } = request;
-    const texts = textsOf(program, words);
-    const { names, options, given, selected } = commandIn(texts);
-    const at = options.get('folder');
-    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
-    const chosen = CHOOSERS.get(program)?.(names, texts);
-    if (chosen !== undefined)
-        return { folder: own, scripts: chosen };
-    if (ORCHESTRATORS.has(program))
-        return orchestrated({ root: own, selected }, names, request);
-    const inside = inWorkspaces(program, names, given);
-    const [command = 'install', ...rest] = inside?.names ?? names;
-    if (program === 'npm' && names.length === 0)
-        return undefined;
-    if (INSTALLS.test(command)) {
-        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
-        const scripts = scriptsNamed(ON_INSTALL);
-        return isOwn ? { folder: own, scripts, workspaces: { root: own, selected: [] } } : undefined;
-    }
-    const scripts = scriptsOf(program, command, rest);
-    if (scripts === undefined)
-        return undefined;
-    const all = [...selected, ...(inside?.selected ?? [])];
-    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
-    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
-}
-/** For pnpm, `-w` is the root of the workspace, and has no value. */
-function textsOf(program, words) {
-    const texts = words.map(({ pieces }) => pieces);
-    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
-}
-function scriptsOf(program, command, [first = '']) {
-    if (PACKS.test(command))
-        return scriptsNamed(ON_PACK);
-    const name = RUN.test(command) ? first : command;
-    const patterns = program === 'pnpm' ? patternsOfExpression(name) : undefined;
-    if (patterns !== undefined)
-        return scriptsMatching(patterns);
-    if (RUN.test(command))
-        return scriptsNamed(withHooks(first));
-    const script = command === 't' || command === 'tst' ? 'test' : command;
-    // npm has commands of its own for all other names
-    return program !== 'npm' || OWN_SCRIPTS.test(script) ? scriptsNamed(withHooks(script)) : undefined;
-}
-/** Programs of packages that name scripts of the package that they are started in. */
-const CHOOSERS = new Map([
-    ...['run-s', 'run-p', 'npm-run-all', 'npm-run-all2'].map((name) => [name, (names) => scriptsMatching(names)]),
-    ['run-z', (names) => scriptsMatching(names.flatMap((name) => name.split(',')))],
-    ...['concurrently', 'conc'].map((name) => [name, scriptsOfWords]),
-    ...['start-server-and-test', 'start-test', 'server-test'].map((name) => [name, startedAndTested]),
-    ['node', (_, words) => scriptsNamed(runByNode(words))],
-]);
-/** `start-server-and-test dev http://localhost:3000 cypress`: some of the names may be left out. */
-function startedAndTested(names) {
-    const usual = names.length < 3 ? ['start', 'test'] : [];
-    return scriptsNamed([...names, ...usual].flatMap(withHooks));
-}
-/** `node --run build`, which runs no other scripts before and after it. */
-function runByNode(words) {
-    return words.flatMap((word, at) => word === '--run' ? words.slice(at + 1, at + 2) : (/^--run=(.+)$/s.exec(word)?.slice(1) ?? []));
-}
-/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
-const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
-function orchestrated(workspaces, names, request) {
-    const wanted = names.filter((name) => !/^run(?:-many)?$/.test(name));
-    // `nx run app:build`; the names of scripts may have colons, too
-    const asked = [...new Set([...wanted.flatMap((name) => name.split(/[:,]/)), ...wanted])];
-    const { root: folder } = workspaces;
-    if (request.program !== 'turbo')
-        return { folder, scripts: scriptsNamed(asked.flatMap(withHooks)), workspaces };
-    const tasks = turboTasks(asked, folder, request);
-    const withNeeded = tasks.isOfNeeded;
-    return { folder, scripts: scriptsNamed(tasks.names.flatMap(withHooks)), workspaces: { ...workspaces, withNeeded } };
-}
-/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
-function inWorkspaces(program, names, given) {
-    const [first, second = '', ...rest] = names;
-    if (first === 'workspace')
-        return { names: rest, selected: [second] };
-    if (first === 'workspaces')
-        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
-    if (program !== 'pnpm')
-        return undefined;
-    if (first === 'recursive' || first === 'multi' || first === 'm')
-        return { names: [second, ...rest], selected: [] };
-    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
-}
-const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
-const RUN = /^(?:run|run-script|rum|urn)$/;
-const PACKS = /^(?:pack|publish)$/;
-const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
-const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
-const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
-/** The words up to `--`, without options and their values. */
-function commandIn(words) {
-    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
-    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
-        const [, name = word, value] = ATTACHED.exec(word) ?? [];
-        const take = word.startsWith('-') ? package_scripts_TAKES.find(({ option }) => option.test(name))?.take : undefined;
-        if (take !== undefined)
-            take(value ?? words[++at] ?? '', found);
-        else if (word.startsWith('-'))
-            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
-        else
-            found.names.push(word);
-    }
-    return found;
-}
-const ATTACHED = /^(-[^=]*)=(.+)$/s;
-/** Options of these programs whose value is usually the next word, unless it is attached. */
-const package_scripts_TAKES = [
-    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
-    // workspaces, by their name, their folder or a pattern
-    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
-    // `nx run-many --target build`
-    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
-    {
-        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
-        take: () => { },
-    },
-];
-const SHORT = new Map([['-g', 'global']]);
-function package_scripts_scriptsIn(folder, choose, { read }) {
-    const source = read(`${folder === '/' ? '' : folder}/package.json`);
-    const scripts = source && (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
-    if (source === undefined || scripts === undefined)
-        return [];
-    return choose([...scripts.entries.keys()], source).flatMap((name) => {
-        const script = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(scripts, name)?.node);
-        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/deno-tasks.js
-
-
-
-
-
-
-/** The tasks of `deno.json` that Deno runs, and those that they depend on: https://docs.deno.com/runtime/reference/cli/task/ */
-function denoRecipes(request) {
-    const { config, folder: given = '.', operands } = wordsOf(request.words.map(({ pieces }) => pieces));
-    const [command, name] = operands;
-    if ((command !== 'task' && command !== 'run') || name === undefined)
-        return [];
-    const start = (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const found = config === undefined
-        ? fileAbove(['deno.json', 'deno.jsonc'], start, request)
-        : firstFile([(0,shell_paths/* resolvePath */.o1)(request.folder, config)], request);
-    const tasks = found && (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(packageIn(found.source, true), 'tasks')?.node);
-    const all = [...(tasks?.entries.keys() ?? [])];
-    const names = found === undefined ? [] : scriptsMatching([anyText(name)], false)(all, found.source);
-    const commands = commandsOf(names, tasks);
-    // Deno also runs the scripts of a package
-    if (found === undefined || commands.length === 0)
-        return packageRecipes({ ...request, program: 'bun', words: asRun(request.words) });
-    const folder = folderOf(found.path);
-    return commands.map((task) => ({ name: task.value, folder, text: valueIn(found.source, task) }));
-}
-/** `deno task build` as `bun run build` */
-function asRun(words) {
-    const at = words.findIndex(({ pieces }) => pieces === 'task');
-    return words.map((word, index) => (index === at ? { ...word, pieces: 'run' } : word));
-}
-/** Here, `*` matches any text. */
-function anyText(pattern) {
-    return pattern.replaceAll(/\*+/g, '**');
-}
-/** The text of a task may be its only value. */
-function commandsOf(names, tasks) {
-    const wanted = new Set(names);
-    const found = [];
-    // a set also visits what is added meanwhile
-    for (const name of wanted) {
-        const task = (0,tree_nodes/* entryOf */.Ms)(tasks, name)?.node;
-        const command = (0,tree_nodes/* asScalar */.T7)(task) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(task), 'command')?.node);
-        if (command !== undefined)
-            found.push(command);
-        for (const needed of neededBy(task))
-            wanted.add(needed);
-    }
-    return found.reverse();
-}
-function neededBy(task) {
-    const list = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(task), 'dependencies')?.node;
-    return list?.kind === 'sequence' ? list.items.flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []) : [];
-}
-function wordsOf(words) {
-    const optionIn = (option) => {
-        const at = words.findIndex((word) => option.test(word));
-        const [, attached] = /=(.*)$/s.exec(words[at] ?? '') ?? [];
-        return at === -1 ? undefined : (attached ?? words[at + 1]);
-    };
-    return {
-        config: optionIn(/^(?:-c|--config)(?:=|$)/),
-        folder: optionIn(/^--cwd(?:=|$)/),
-        operands: words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '')),
-    };
-}
-/** Options whose value is the next word. */
-const VALUE = /^(?:-[cf]|--(?:config|cwd|filter|import-map|lock|env-file))$/;
-
-// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
-var rule_files = __webpack_require__(21160);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(77122);
-// EXTERNAL MODULE: ./build/parse/justfile/items.js
-var justfile_items = __webpack_require__(70397);
-// EXTERNAL MODULE: ./build/parse/justfile/values.js
-var values = __webpack_require__(32267);
-;// CONCATENATED MODULE: ./build/parse/justfile/just-files.js
-
-
-
-
-
-
-const JUSTFILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
-/** @param given what the command line sets in place of the file, and where recipes run if it says so. */
-function justFile(found, { variables, folder = folderOf(found.path), }, request) {
-    const imported = importedBy(found, request);
-    const before = imported.length === 0 ? undefined : (0,files_of_script/* joinedLines */.Hy)(imported);
-    // what the file itself defines takes precedence, and just takes the last one
-    const source = before === undefined ? found.source : (0,spliced/* concatenated */.c)([before, found.source]);
-    const file = asFile(source);
-    const items = (0,justfile_items/* itemsOf */.S)(file.text);
-    const own = folderOf(found.path);
-    const places = ['justfile_directory()', 'source_directory()', 'source_dir()', 'justfile_dir()'];
-    const known = places.map((name) => ({ name, value: own }));
-    const start = before?.text.length ?? 0;
-    return {
-        path: found.path,
-        folder: (0,shell_paths/* resolvePath */.o1)(folder, WORKING.exec(file.text)?.[1] ?? '.'),
-        ...{ source, file, items },
-        values: (0,values/* valuesOf */.s)(file, items.assignments, [...known, ...variables]),
-        recipes: new Map(items.recipes.map((recipe) => [nameOf(recipe, file), recipe])),
-        first: items.recipes.find(({ header }) => header.start >= start) ?? items.recipes[0],
-        aliases: new Map([...file.text.matchAll(ALIAS)].map(([, name = '', target = '']) => [name, target])),
-        modules: new Map([...file.text.matchAll(MODULE)].map(([, name = '', path]) => [name, path])),
-        loaded: new Map(),
-    };
-}
-const ALIAS = /^alias[ \t]+([A-Za-z_][\w-]*)[ \t]*:=[ \t]*([A-Za-z_][\w:-]*)/gm;
-const MODULE = /^mod\??[ \t]+([A-Za-z_][\w-]*)(?:[ \t]+["']([^"'\n]+)["'])?[ \t]*(?:#.*)?\r?$/gm;
-const IMPORT = /^import\??[ \t]+["']([^"'\n]+)["']/gm;
-const WORKING = /^set[ \t]+working-directory[ \t]*:=[ \t]*["']([^"'\n]+)["']/m;
-function nameOf({ header }, { text }) {
-    return /[A-Za-z_][\w-]*/.exec(text.slice(header.start, header.end))?.[0] ?? '';
-}
-/** The files that a file imports, those that they import first. */
-function importedBy(first, { read }) {
-    const files = new Map([[first.path, first.source]]);
-    // a map also visits what is added meanwhile
-    for (const [path, { text }] of files) {
-        for (const [, name = ''] of text.matchAll(IMPORT)) {
-            const place = (0,shell_paths/* resolvePath */.o1)(folderOf(path), name);
-            const source = files.has(place) ? undefined : read(place);
-            if (source !== undefined)
-                files.set(place, source);
-        }
-    }
-    return [...files.values()].slice(1).reverse();
-}
-/** A module of a file: `mod name`, `mod name 'path'` */
-function moduleNamed(name, from, request) {
-    if (!from.modules.has(name))
-        return undefined;
-    if (!from.loaded.has(name)) {
-        const folder = folderOf(from.path);
-        const path = from.modules.get(name);
-        const places = path === undefined ? [`${name}.just`, ...inFolder(name)] : [path, ...inFolder(path)];
-        const found = firstFile(places.map((place) => (0,shell_paths/* resolvePath */.o1)(folder, place)), request);
-        from.loaded.set(name, found && justFile(found, { variables: [] }, request));
-    }
-    return from.loaded.get(name);
-}
-function inFolder(folder) {
-    return ['mod.just', ...JUSTFILES].map((name) => `${folder}/${name}`);
-}
-
-// EXTERNAL MODULE: ./build/syntax/lists/runs.js
-var lists_runs = __webpack_require__(91932);
-// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
-var unread_shell = __webpack_require__(5807);
-// EXTERNAL MODULE: ./build/parse/justfile/expressions.js
-var expressions = __webpack_require__(80998);
-// EXTERNAL MODULE: ./build/parse/justfile/lines.js
-var justfile_lines = __webpack_require__(43926);
-;// CONCATENATED MODULE: ./build/parse/justfile/recipe-calls.js
-/** A text, a bracket, a sign, or a name, which may be a path. */
-const TOKENS = /"(?:[^"\\]|\\.){0,500}"|'[^']*'|`[^`]*`|[():=+*$]|[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*|[^\s"'`():=+*$A-Za-z_]+/g;
-/** `name a +b='c': d::e (f 'g' a) && h` */
-function headerOf(text) {
-    const items = grouped(text.match(TOKENS) ?? []);
-    const colon = items.indexOf(':');
-    const before = items.slice(1, colon === -1 ? items.length : colon);
-    return {
-        parameters: parametersIn(before),
-        dependencies: colon === -1 ? [] : items.slice(colon + 1).flatMap(dependencyIn),
-    };
-}
-function grouped(tokens) {
-    const items = [];
-    let depth = 0;
-    for (const token of tokens) {
-        const last = items.at(-1);
-        depth += token === '(' ? 1 : token === ')' ? -1 : 0;
-        if (token === '(' && depth === 1)
-            items.push([]);
-        else if (depth > 0 && typeof last === 'object')
-            last.push(token);
-        else if (token !== ')')
-            items.push(token);
-        depth = Math.max(0, depth);
-    }
-    return items;
-}
-function parametersIn(items) {
-    return items.flatMap((item, at) => {
-        if (typeof item !== 'string' || !NAME.test(item) || items[at - 1] === '=')
-            return [];
-        const signs = items.slice(Math.max(0, at - 2), at).join('');
-        const isOptional = items[at + 1] === '=';
-        return [
-            {
-                name: item,
-                takesRest: /[*+]\$?$/.test(signs),
-                usual: isOptional ? textOf(items[at + 2]) : undefined,
-            },
-        ];
-    });
-}
-const NAME = /^[A-Za-z_]/;
-/** The content of a quoted text. */
-function textOf(item) {
-    return typeof item === 'string' && /^'[^']*'$|^"[^"\\]*"$/.test(item) ? item.slice(1, -1) : undefined;
-}
-/** `name`, `(name 'a' b)`. Arguments that are more than texts and names are not known. */
-function dependencyIn(item) {
-    const [path = '', ...rest] = typeof item === 'string' ? [item] : item;
-    if (!NAME.test(path))
-        return [];
-    const isPlain = rest.every((one) => NAME.test(one) || textOf(one) !== undefined);
-    const args = rest.map((one) => {
-        const text = textOf(one);
-        return !isPlain ? undefined : text === undefined ? { name: one } : { text };
-    });
-    return [{ path, args }];
-}
-
-;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
-
-
-
-
-
-
-
-
-
-/** In characters of recipes and arguments, of one run of just. */
-const ALLOWANCE = 1_000_000;
-/** The cost of a call. */
-const COST = 50;
-/** The commands that just runs for recipes with arguments, without one for the first recipe, and for those that they depend on. */
-function commandsForRecipes(file, words, request) {
-    const walk = { request, found: [], seen: new Map(), files: new Set(), headers: new Map(), left: ALLOWANCE };
-    const open = callsIn(words, file, walk).toReversed();
-    // without recursion, since a chain of recipes may have any length
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-        if (typeof one === 'function')
-            one();
-        else if (isFirst(one, walk)) {
-            const call = one;
-            addFile(call.file, walk);
-            open.push(() => addRecipe(call, walk), ...wanted_neededBy(call, walk).toReversed());
-        }
-    }
-    if (walk.left < 0)
-        (0,reached_limits/* limitReached */.Cf)(file.source.span(0, 0), 'The recipes of the justfile call each other more often than is read.');
-    return walk.found;
-}
-/** `build 'debug' docs serve`: recipes, with the arguments that they take, also of modules. */
-function callsIn(words, file, walk) {
-    const calls = [];
-    for (let at = 0; at < words.length || calls.length === 0;) {
-        const found = recipeAt(words, at, file, walk);
-        if (found === undefined)
-            return calls;
-        const { parameters } = headerIn(found, walk);
-        const taken = parameters.some(({ takesRest }) => takesRest) ? words.length : found.next + parameters.length;
-        calls.push({ ...found, values: valuesFor(parameters, words.slice(found.next, taken)) });
-        at = Math.max(at + 1, Math.min(taken, words.length));
-    }
-    return calls;
-}
-/** `name`, `module::name`, `module name`, or `module` for its first recipe */
-function recipeAt(words, first, from, walk) {
-    let file = from;
-    let at = first;
-    for (; at < words.length; at += 1) {
-        const word = words[at] ?? '';
-        const found = recipeNamed(word, file, walk);
-        if (found !== undefined)
-            return { ...found, next: at + 1 };
-        const inner = moduleNamed(word, file, walk.request);
-        if (inner === undefined)
-            return undefined;
-        file = inner;
-    }
-    return file.first && { file, recipe: file.first, next: at };
-}
-/** A recipe by its path, or by another name. */
-function recipeNamed(path, from, walk) {
-    const parts = (from.recipes.has(path) ? path : (from.aliases.get(path) ?? path)).split('::');
-    const name = parts.pop() ?? '';
-    let file = from;
-    for (const part of parts) {
-        walk.left -= COST;
-        if (file === undefined || walk.left < 0)
-            return undefined;
-        file = moduleNamed(part, file, walk.request);
-    }
-    const recipe = file?.recipes.get(name);
-    return file === undefined || recipe === undefined ? undefined : { file, recipe };
-}
-function headerIn({ file, recipe }, { headers }) {
-    const known = headers.get(recipe) ?? headerOf(textIn(file, recipe.header));
-    headers.set(recipe, known);
-    return known;
-}
-function textIn({ file: { text } }, { start, end }) {
-    return text.slice(start, end);
-}
-function valuesFor(parameters, given) {
-    return new Map(parameters.map(({ name, usual, takesRest }, at) => {
-        if (at >= given.length)
-            return [name, usual];
-        const rest = given.slice(at);
-        return [name, takesRest && !rest.includes(undefined) ? rest.join(' ') : takesRest ? undefined : given[at]];
-    }));
-}
-function isFirst({ recipe, values }, walk) {
-    const key = JSON.stringify([...values]);
-    walk.left -= COST + key.length;
-    const known = walk.seen.get(recipe) ?? new Set();
-    if (walk.left < 0 || known.has(key))
-        return false;
-    walk.seen.set(recipe, known.add(key));
-    return true;
-}
-function wanted_neededBy(call, walk) {
-    return headerIn(call, walk).dependencies.flatMap(({ path, args }) => {
-        const found = walk.left < 0 ? undefined : recipeNamed(path, call.file, walk);
-        if (found === undefined)
-            return [];
-        const { parameters } = headerIn(found, walk);
-        walk.left -= COST * (parameters.length + args.length);
-        return [{ ...found, values: valuesFor(parameters, argumentsOf(args, call)) }];
-    });
-}
-function argumentsOf(args, { file, values }) {
-    return args.map((one) => {
-        if (one === undefined || 'text' in one)
-            return one?.text;
-        return values.has(one.name) ? values.get(one.name) : file.values.textOf(one.name);
-    });
-}
-/** just evaluates all variables of a file before it runs a recipe. */
-function addFile(file, walk) {
-    if (walk.files.has(file))
-        return;
-    walk.files.add(file);
-    if (!(0,unread_shell/* isPosixShell */.mJ)(file.items.shell))
-        return;
-    for (const { value } of file.items.assignments)
-        addPrinted(value.commands, file, NO_NAMES, walk);
-}
-const NO_NAMES = new Map();
-/** Commands whose output just reads. */
-function addPrinted(commands, file, hidden, walk) {
-    for (const { start, end, expression } of commands) {
-        const written = {
-            text: textIn(file, { start, end }),
-            span: (from, to) => ({ file: file.file, start: start + from, end: start + to }),
-        };
-        const place = { start, end };
-        const runs = expression === undefined ? [written] : file.values.evaluatorOf(hidden)(expression, place).runs;
-        add((0,lists_runs/* excerptOf */.z)(runs), file.folder, file, walk);
-    }
-}
-function add(text, folder, { source }, walk) {
-    walk.left -= text.text.length;
-    if (walk.left >= 0)
-        walk.found.push({ text: placedIn(source, text), folder });
-}
-function addRecipe({ file, recipe, values }, walk) {
-    const { lines, interpreter, parameters } = recipe;
-    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? file.items.shell))
-        return;
-    const hidden = new Map([...[...parameters].map((name) => [name, undefined]), ...values]);
-    const folder = folderIn(recipe, file, walk);
-    addPrinted((0,expressions/* readExpression */.J)(file.file.text, recipe.header, 'line').commands, file, hidden, walk);
-    const scripts = interpreter === undefined ? (0,justfile_lines/* continuedLines */.D)(file.file.text, lines) : [lines];
-    for (const ranges of scripts) {
-        const replaced = ranges.map((range) => file.values.replace(range, hidden));
-        for (const { commands } of replaced)
-            addPrinted(commands, file, hidden, walk);
-        const runs = replaced.flatMap((one, at) => {
-            const start = ranges[at]?.start ?? 0;
-            const end = { text: '\n', span: () => ({ file: file.file, start, end: start }) };
-            return at === 0 ? one.runs : [end, ...one.runs];
-        });
-        const whole = (0,lists_runs/* excerptOf */.z)(runs);
-        add(interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole, folder, file, walk);
-    }
-}
-/** `[no-cd]`, `[working-directory: 'ci']` */
-function folderIn({ attributes }, { folder }, { request }) {
-    if (/\bno-cd\b/.test(attributes))
-        return request.folder;
-    const [, written] = /\bworking-directory[ \t]*[:(][ \t]*["']([^"'\n]+)["']/.exec(attributes) ?? [];
-    return written === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, written);
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
-
-
-
-
-
-
-/** The recipes of a justfile that just runs for a command, and those that they depend on. */
-function justRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
-    const { operands, variables } = operandsOf(words);
-    const [path = '', ...others] = operands;
-    // `just ci/build` is `cd ci && just build`
-    const isElsewhere = named === undefined && path.includes('/');
-    const start = isElsewhere ? (0,shell_paths/* resolvePath */.o1)(request.folder, path.slice(0, path.lastIndexOf('/') + 1)) : request.folder;
-    const found = named === undefined ? fileAbove(JUSTFILES, start, request) : firstFile([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
-    if (found === undefined)
-        return [];
-    const folder = given === undefined ? undefined : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
-    const file = justFile(found, { variables, ...(folder !== undefined && { folder }) }, request);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const wanted = isElsewhere ? [name, ...others].filter((word) => word !== '') : operands;
-    const scripts = commandsForRecipes(file, wanted, { read: request.read, folder: start });
-    return scripts.map(({ text, folder: own }) => ({ name: text.text, folder: own, text }));
-}
-/** The words without options, and the variables in front of them or after `--set`. */
-function operandsOf(words) {
-    const variables = [];
-    let at = 0;
-    for (let word = words[at]; word !== undefined; word = words[at]) {
-        const [, name, value = ''] = /^([A-Za-z_][\w-]*)=(.*)$/s.exec(word) ?? [];
-        if (word === '--set')
-            variables.push({ name: words[at + 1] ?? '', value: words[at + 2] ?? unknown_piece/* UNKNOWN_PIECE */.YB });
-        else if (name !== undefined)
-            variables.push({ name, value });
-        else if (!word.startsWith('-'))
-            break;
-        at += word === '--set' ? 3 : just_recipes_VALUE.test(word) ? 2 : 1;
-    }
-    return { operands: words.slice(at), variables: variables.filter(({ value }) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) };
-}
-const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
-/** Options whose value is the next word. */
-const just_recipes_VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
-
-// EXTERNAL MODULE: ./build/parse/makefile/combined.js
-var combined = __webpack_require__(24438);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
-// EXTERNAL MODULE: ./build/support/paired.js
-var paired = __webpack_require__(53879);
-// EXTERNAL MODULE: ./build/parse/makefile/commands.js
-var commands = __webpack_require__(21107);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 3 modules
-var expand = __webpack_require__(28543);
-// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
-var kept_ranges = __webpack_require__(23840);
-// EXTERNAL MODULE: ./build/parse/makefile/lines.js
-var lines = __webpack_require__(52582);
-// EXTERNAL MODULE: ./build/parse/makefile/marks.js
-var marks = __webpack_require__(86859);
-// EXTERNAL MODULE: ./build/parse/makefile/parts.js
-var makefile_parts = __webpack_require__(13795);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js
-var variables = __webpack_require__(30160);
-;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
-
-
-
-
-
-
-
-
-
-
-
-/** In characters, of one run of make. */
-const targets_ALLOWANCE = 1_000_000;
-/**
- * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
- * always reads, and the recipes, those of prerequisites first.
- */
-function commandsForTargets(source, targets, given, matching) {
-    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
-    const allowance = { left: targets_ALLOWANCE };
-    const names = new Set(given.map(({ name }) => name));
-    const reading = {
-        source,
-        variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
-        allowance,
-        used: new Set(),
-        matching,
-    };
-    const values = givenRuns(given, source);
-    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
-    const asked = targets.length > 0 ? targets : defaultTargets(rules);
-    const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
-    const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
-    if (allowance.left < 0)
-        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
-    return commands.filter(({ text }) => text.trim() !== '');
-}
-function givenRuns(given, source) {
-    const place = () => source.span(0, 0);
-    const runs = new Map([['MAKE', [{ text: 'make', span: place }]]]);
-    for (const { name, value } of given)
-        runs.set(name, [{ text: value, span: place }]);
-    return runs;
-}
-function ruleOf(rule, reading, given) {
-    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
-        .text.split(/[\s\\|]+/)
-        .filter((word) => word !== '');
-    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
-}
-const PLAIN = { choice: 0, isEvaluated: false };
-function defaultTargets(rules) {
-    const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
-    return goal === undefined ? [] : [goal];
-}
-/** The rules of targets, and of what they need, which comes first. */
-function wantedRules(targets, rules, allowance) {
-    const seen = new Set();
-    const wanted = [];
-    const byName = new Map();
-    for (const rule of rules)
-        for (const name of rule.names)
-            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
-    const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
-    // in a chain, make uses a pattern once
-    const add = (target, used) => {
-        allowance.left -= COST_OF_TARGET + target.length + patterns.length;
-        if (seen.has(target) || allowance.left < 0)
-            return;
-        seen.add(target);
-        const exact = byName.get(target) ?? [];
-        const isOwn = exact.some(({ lines }) => lines.length > 0);
-        const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
-        const chain = [...used, ...implicit];
-        const found = [...exact, ...implicit];
-        for (const need of found.flatMap((rule) => needsOf(rule, target)))
-            add(need, chain);
-        for (const rule of found)
-            wanted.push({ target, rule });
-    };
-    for (const target of targets)
-        add(target, []);
-    return wanted;
-}
-/** In characters. */
-const COST_OF_TARGET = 50;
-/** The first pattern whose files exist counts, but these are not known. */
-function patternsFor(target, patterns) {
-    return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
-}
-function stemOf(target, pattern) {
-    const [before = '', after, ...others] = pattern.split('%');
-    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
-        return undefined;
-    return target.startsWith(before) && target.endsWith(after)
-        ? target.slice(before.length, target.length - after.length)
-        : undefined;
-}
-function needsOf({ names, prerequisites }, target) {
-    const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
-    return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
-}
-/** Each line is run by a shell of its own, unless the file says otherwise. */
-function recipeOf({ target, rule }, { isOneShell }, reading, given) {
-    if (rule.lines.length === 0)
-        return [];
-    const values = new Map(given);
-    const needs = needsOf(rule, target);
-    const place = () => reading.source.span(rule.target.start, rule.target.end);
-    for (const [name, text] of [
-        ['@', target],
-        ['<', needs[0] ?? ''],
-        ['^', needs.join(' ')],
-        ['*', stemIn(rule, target)],
-    ])
-        values.set(name, [{ text, span: place }]);
-    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
-    if (!isOneShell)
-        return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
-    const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
-    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
-    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
-}
-function stemIn({ names }, target) {
-    return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
-}
-/** The commands in lines that are not part of a recipe. */
-function alwaysRun(source, parts, reading, given) {
-    if (!/\$[({]shell[ \t]|!=/.test(source.text))
-        return [];
-    const statements = parts.statements.filter(({ body }) => body === undefined);
-    return (0,commands/* commandsOfMake */.C)(source.text, { ...parts, statements, recipes: [] }).map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs));
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/make-recipes.js
-
-
-
-
-
-
-/** The recipes of a Makefile that make runs for its targets, and for what these need. */
-function makeRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
-    const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const names = named.length > 0 ? named : DEFAULT_FILES;
-    const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
-    const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
-    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
-    if (found === undefined)
-        return [];
-    const { path, source } = found;
-    const { targets, variables } = goalsOf(words);
-    const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
-    const recipes = commandsForTargets(whole, targets, variables, (pattern) => pathsLike(pattern, folder, request));
-    return [
-        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
-        ...unknownTargets(request, whole).map((unread) => ({
-            name: `${path} ${unread.rest}`,
-            folder,
-            text: whole,
-            unread,
-        })),
-    ];
-}
-/** Targets that variables decide, if the file mentions commands that may be a danger. */
-function unknownTargets({ words }, { text }) {
-    const unknown = words.filter(({ pieces, raw }, at) => {
-        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
-        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
-    });
-    if (unknown.length === 0)
-        return [];
-    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
-    if (lines.length === 0)
-        return [];
-    const value = 'a variable determines which target of the Makefile is made';
-    return unknown.map(({ span, raw }) => {
-        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
-    });
-}
-/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
-const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
-/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
-const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
-/** Words of commands that fetch, decode or give rights. */
-const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
-const DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
-const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
-function includedFiles(path, { read, matching }) {
-    const paths = /[*?[]/.test(path) ? matching(path) : [path];
-    return paths.flatMap((one) => read(one) ?? []);
-}
-/** What `$(wildcard \u2026)` finds, from the folder of make. Of absolute paths, the image may have more. */
-function pathsLike(pattern, folder, { matching, folders }) {
-    if (pattern.startsWith('/'))
-        return undefined;
-    const whole = (0,shell_paths/* resolvePath */.o1)(folder, pattern);
-    const [ending = ''] = /\/\.?$/.exec(pattern) ?? [];
-    const found = [...(ending === '' ? matching(whole) : []), ...folders(whole)];
-    const start = folder === '/' ? '/' : `${folder}/`;
-    const inside = found.filter((path) => path.startsWith(start) && !/\s/.test(path));
-    const before = pattern.startsWith('./') ? './' : '';
-    return inside.map((path) => `${before}${path.slice(start.length)}${ending}`);
-}
-function goalsOf(words) {
-    const targets = [];
-    const variables = [];
-    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
-        const [, name, value] = VARIABLE.exec(word) ?? [];
-        if (make_recipes_VALUE.test(word))
-            at += 1;
-        else if (name !== undefined)
-            variables.push({ name, value: value ?? '' });
-        else if (!word.startsWith('-'))
-            targets.push(word);
-    }
-    return { targets, variables };
-}
-const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
-/** Options whose value is the next word, unless it is attached. */
-const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
-
-// EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
-var included_path = __webpack_require__(69830);
-// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
-var tasks = __webpack_require__(48792);
-// EXTERNAL MODULE: ./build/parse/taskfile/values.js
-var taskfile_values = __webpack_require__(98818);
-;// CONCATENATED MODULE: ./build/parse/taskfile/task-files.js
-
-
-
-
-
-
-
-
-
-/** The names of Taskfiles in a folder. */
-const TASKFILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
-    `${name}.yml`,
-    `${name}.yaml`,
-    `${name}.dist.yml`,
-    `${name}.dist.yaml`,
-]);
-/** How deep files may include each other. */
-const DEEPEST = 20;
-function taskFile({ path, source }, { given }, { folder, including, inherited }) {
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-    if (root === undefined)
-        return undefined;
-    const outer = outermost(including);
-    const own = folderOf(path);
-    const places = [
-        { name: 'TASKFILE_DIR', value: own },
-        { name: 'ROOT_DIR', value: outer === undefined ? own : folderOf(outer.path) },
-    ];
-    const values = (0,taskfile_values/* valuesIn */.a)(root, { variables: inherited, given: [...given, ...places] });
-    const names = namesIn(root);
-    return { root, source, path, folder, including, names, values, inherited, included: new Map() };
-}
-function outermost(file) {
-    let found = file;
-    while (found?.including !== undefined)
-        found = found.including;
-    return found;
-}
-function namesIn(root) {
-    const entries = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'tasks')?.node)?.entries ?? [])];
-    const includes = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'includes')?.node)?.entries ?? [])];
-    const aliases = entries.flatMap(([, { node }]) => aliasesOf(node).map((alias) => [alias, node]));
-    const all = [...aliases, ...entries.map(([name, { node }]) => [name, node])];
-    return {
-        tasks: new Map(all),
-        patterns: all.filter(([name]) => name.includes('*')),
-        namespaces: new Map(includes.flatMap(([key, { node }]) => [key, ...aliasesOf(node)].map((one) => [one, key]))),
-        flat: includes.flatMap(([key, { node }]) => (isTrue((0,tree_nodes/* asMapping */.dw)(node), 'flatten') ? [key] : [])),
-    };
-}
-function aliasesOf(node) {
-    return (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(node), 'aliases').flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one)?.value ?? []);
-}
-function isTrue(mapping, key) {
-    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node)?.value === 'true';
-}
-/** The task with a name, as a task of a file calls it: `build`, `docs:serve`, `:build` for one of the outermost file. */
-function taskNamed(name, from, request) {
-    if (name.startsWith(':'))
-        return taskBelow(name.slice(1), outermost(from) ?? from, request);
-    for (let file = from; file !== undefined; file = flattened(file)) {
-        const found = taskBelow(name, file, request);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** The file with whose tasks those of this one are merged. */
-function flattened(file) {
-    const { including } = file;
-    return including?.names.flat.some((key) => including.included.get(key) === file) === true ? including : undefined;
-}
-function taskBelow(name, from, request) {
-    let rest = name;
-    for (let file = from, depth = 0; file !== undefined; depth += 1) {
-        const found = ownTask(rest, file, request);
-        if (found !== undefined)
-            return found;
-        const colon = rest.indexOf(':');
-        const key = file.names.namespaces.get(colon === -1 ? rest : rest.slice(0, colon));
-        if (key !== undefined && depth === DEEPEST)
-            tellDeep(file);
-        file = key === undefined || depth === DEEPEST ? undefined : includedFile(key, file, request);
-        rest = colon === -1 ? 'default' : rest.slice(colon + 1);
-    }
-    return undefined;
-}
-function tellDeep({ source }) {
-    (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The Taskfile includes others more deeply than they are read.');
-}
-/** A task of a file, or of those that it includes without a namespace. */
-function ownTask(name, from, request) {
-    const files = new Map([[from.path, from]]);
-    // a map also visits what is added meanwhile
-    for (const file of files.values()) {
-        const task = file.names.tasks.get(name) ?? taskByPattern(name, file, request.room);
-        if (task !== undefined)
-            return { file, task };
-        request.room.left -= file.names.flat.length;
-        for (const key of files.size > DEEPEST ? [] : file.names.flat) {
-            const inner = includedFile(key, file, request);
-            if (inner !== undefined && !files.has(inner.path))
-                files.set(inner.path, inner);
-        }
-    }
-    return undefined;
-}
-function taskByPattern(name, { names: { patterns } }, room) {
-    if (patterns.length === 0)
-        return undefined;
-    room.left -= patterns.length + name.length;
-    if (room.left < 0)
-        return undefined;
-    return patterns.find(([pattern]) => (0,anchored_glob/* matchesGlob */.k)(pattern.replaceAll('*', '**'), name))?.[1];
-}
-function includedFile(key, file, request) {
-    if (!file.included.has(key))
-        file.included.set(key, readIncluded(key, file, request));
-    return file.included.get(key);
-}
-/** `NAME: path`, or a mapping with `taskfile`. Only a mapping decides in which folder the tasks run. */
-function readIncluded(key, file, request) {
-    const node = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(file.root, 'includes')?.node), key)?.node;
-    const mapping = (0,tree_nodes/* asMapping */.dw)(node);
-    const written = (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'taskfile')?.node);
-    const scope = { levels: [file.root], called: NOTHING_CALLED };
-    const path = written && file.values.textOf((0,included_path/* fromFolder */.F)(written.value).replace(SYSTEM, 'linux'), scope);
-    if (path === undefined)
-        return undefined;
-    const place = (0,shell_paths/* resolvePath */.o1)(folderOf(file.path), path);
-    const found = firstFile([place, ...TASKFILES.map((name) => `${place}/${name}`)], request.request);
-    if (found === undefined)
-        return undefined;
-    const dir = (0,included_path/* fromFolder */.F)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'dir')?.node)?.value ?? '.');
-    const folder = mapping === undefined ? file.folder : (0,shell_paths/* resolvePath */.o1)(folderOf(file.path), dir);
-    return taskFile(found, request, { folder, including: file, inherited: inheritedBy(mapping, file, request) });
-}
-/** The variables of a file, and those that it gives to the one that it includes, which may set each of them itself. */
-function inheritedBy(included, { root, values, inherited }, { room }) {
-    const [own, others] = [varsIn(root), varsIn(included)];
-    room.left -= inherited.length + own.length + others.length;
-    if (room.left < 0)
-        return inherited;
-    const scope = { levels: [root], called: NOTHING_CALLED };
-    const set = new Map([
-        ...inherited.map(({ name, value }) => [name, value]),
-        ...own.map(([name]) => [name, values.valueOf(name, scope)]),
-        ...others.map(([name, node]) => [name, values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope)]),
-    ]);
-    return [...set].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
-}
-/** A call without variables. */
-const NOTHING_CALLED = new Map();
-function varsIn(mapping) {
-    return [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'vars')?.node)?.entries ?? [])].map(([name, { node }]) => [name, node]);
-}
-/** The commands of a Dockerfile run on Linux. */
-const SYSTEM = /\{\{-?\s*OS\s*-?\}\}/g;
-
-;// CONCATENATED MODULE: ./build/parse/taskfile/wanted.js
-
-
-
-
-
-
-
-
-/** In characters of commands, names and variables, of one run of Task. */
-const wanted_ALLOWANCE = 1_000_000;
-/** The cost of a call, of a round of a loop, and of a command. */
-const wanted_COST = 50;
-/** The commands of tasks, and of those that they need or call, which come first, also those of included files. */
-function commandsForTasks(start, { names, given }, request) {
-    const room = { left: wanted_ALLOWANCE };
-    const asked = { request, given, room };
-    const file = taskFile(start, asked, { folder: folderOf(start.path), including: undefined, inherited: [] });
-    if (file === undefined)
-        return [];
-    const walk = { request: asked, found: [], seen: new Map(), files: new Set() };
-    const wanted = (names.length === 0 ? ['default'] : names).flatMap((name) => callsOfName(name, file, NOTHING_CALLED, walk));
-    addAll(wanted, walk);
-    if (room.left < 0)
-        (0,reached_limits/* limitReached */.Cf)(start.source.span(0, 0), 'The tasks of the Taskfile call each other more often than is read.');
-    return walk.found;
-}
-/** Without recursion, since a chain of tasks may have any length. */
-function addAll(wanted, walk) {
-    const open = wanted.toReversed();
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-        if (typeof one === 'function')
-            one();
-        else if (wanted_isFirst(one, walk)) {
-            const call = one;
-            wanted_addFile(call.file, walk);
-            open.push(() => addCommands(call, walk), ...calledBy(call, walk).toReversed());
-        }
-    }
-}
-function wanted_isFirst({ task, called }, { seen, request: { room } }) {
-    const key = JSON.stringify([...called]);
-    room.left -= wanted_COST + key.length;
-    const known = seen.get(task) ?? new Set();
-    if (room.left < 0 || known.has(key))
-        return false;
-    seen.set(task, known.add(key));
-    return true;
-}
-/** Task evaluates the variables of a file for each of its tasks. */
-function wanted_addFile(file, walk) {
-    if (walk.files.has(file))
-        return;
-    walk.files.add(file);
-    for (const run of (0,tasks/* ofVariables */.vv)(file.root))
-        addCommand({ run, levels: [file.root], called: NOTHING_CALLED }, file, walk);
-}
-function addCommands(call, walk) {
-    const { file, task } = call;
-    const scope = scopeOf(call);
-    for (const step of (0,tasks/* stepsOf */.B_)(task))
-        for (const items of roundsOf(step, call, walk))
-            for (const run of (0,tasks/* commandOf */.Nl)(step))
-                addCommand({ ...scope, run, items }, file, walk);
-    const givers = [(0,tree_nodes/* asMapping */.dw)(task), ...taskfile_wanted_neededBy(task).flatMap(tasks/* callsIn */.Tz)];
-    for (const run of givers.flatMap(tasks/* ofVariables */.vv))
-        addCommand({ ...scope, run }, file, walk);
-}
-function addCommand(command, file, { found, request: { room } }) {
-    room.left -= wanted_COST + command.run.value.length;
-    if (room.left < 0)
-        return;
-    const text = placedIn(file.source, (0,templated_script/* templatedScript */.e)(command.run, file.values.templatesOf(command)));
-    found.push({ text, folder: wanted_folderIn(command, file) });
-}
-function wanted_folderIn({ levels: [, task], called }, file) {
-    const dir = task && (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(task, 'dir')?.node)?.value;
-    const levels = [file.root, ...(task === undefined ? [] : [task])];
-    const known = dir === undefined ? undefined : file.values.textOf((0,included_path/* fromFolder */.F)(dir), { levels, called });
-    return known === undefined ? file.folder : (0,shell_paths/* resolvePath */.o1)(file.folder, known);
-}
-function scopeOf({ file, task, called }) {
-    const own = (0,tree_nodes/* asMapping */.dw)(task);
-    return { levels: own === undefined ? [file.root] : [file.root, own], called };
-}
-function taskfile_wanted_neededBy(task) {
-    return [...(0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(task), 'deps'), ...(0,tasks/* stepsOf */.B_)(task)];
-}
-/** `deps: [name]`, `deps: [{ task: name }]`, `cmds: [{ task: name, vars: \u2026 }]`, `cmds: [{ for: [a, b], task: '{{.ITEM}}' }]` */
-function calledBy(call, walk) {
-    const { file, task } = call;
-    const scope = scopeOf(call);
-    const plain = (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(task), 'deps').flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
-    const direct = plain.flatMap((name) => callsOfName(name, file, NOTHING_CALLED, walk));
-    const others = taskfile_wanted_neededBy(task).flatMap((step) => (0,tasks/* callsIn */.Tz)(step).flatMap((mapping) => {
-        const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'task')?.node)?.value;
-        if (name === undefined)
-            return [];
-        return roundsOf(step, call, walk).flatMap((items) => {
-            const inRound = { ...scope, items };
-            const meant = file.values.textOf(name, inRound);
-            return meant === undefined ? [] : callsOfName(meant, file, variablesOf(mapping, file, inRound, walk), walk);
-        });
-    }));
-    return [...direct, ...others];
-}
-function callsOfName(name, file, called, walk) {
-    const { room } = walk.request;
-    room.left -= wanted_COST + name.length;
-    const found = room.left < 0 ? undefined : taskNamed(name, file, walk.request);
-    return found === undefined ? [] : [{ ...found, called }];
-}
-/** The variables that a call gives, with the values that they have for the caller. */
-function variablesOf(call, { values }, scope, { request }) {
-    const given = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(call, 'vars')?.node)?.entries;
-    if (given === undefined)
-        return NOTHING_CALLED;
-    request.room.left -= given.size * wanted_COST;
-    if (request.room.left < 0)
-        return NOTHING_CALLED;
-    return new Map([...given].map(([name, { node }]) => [name, values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope)]));
-}
-const ONCE = [undefined];
-/** The variables of the rounds in which a step runs: `for: [a, b]`, `for: { var: NAME, split: ',', as: ONE }`, `for: { matrix: \u2026 }`, `for: sources` */
-function roundsOf(step, call, walk) {
-    const loop = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(step), 'for')?.node;
-    if (loop === undefined)
-        return ONCE;
-    const { room } = walk.request;
-    const mapping = (0,tree_nodes/* asMapping */.dw)(loop);
-    const matrix = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'matrix')?.node);
-    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'as')?.node)?.value ?? 'ITEM';
-    const rounds = matrix === undefined
-        ? listed(loop, call, walk).map((text) => new Map([[name, text]]))
-        : product(matrix, call, room);
-    room.left -= rounds.length * wanted_COST;
-    return room.left < 0 ? [] : rounds;
-}
-/** The texts that a loop runs through. */
-function listed(loop, call, walk) {
-    if (loop.kind === 'sequence')
-        return textsIn(loop, call);
-    if (loop.kind === 'scalar')
-        return filesOf(loop.value, call, walk);
-    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(loop, 'var')?.node)?.value;
-    const value = name === undefined ? undefined : call.file.values.valueOf(name, scopeOf(call));
-    if (typeof value !== 'string')
-        return value === undefined ? [] : textsIn(value, call);
-    const split = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(loop, 'split')?.node)?.value;
-    return (split === undefined ? value.split(/\s+/) : value.split(split)).filter((text) => text !== '');
-}
-function textsIn(list, call) {
-    const scope = scopeOf(call);
-    return (0,tasks/* itemsOf */.S3)(list).flatMap((node) => call.file.values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope) ?? []);
-}
-/** The files that the patterns of `sources` and `generates` match. */
-function filesOf(key, call, { request: { request } }) {
-    if (key !== 'sources' && key !== 'generates')
-        return [];
-    const patterns = (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(call.task), key).flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
-    const folder = wanted_folderIn(scopeOf(call), call.file);
-    return patterns.flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, pattern)));
-}
-/** Each value of each key with each one of the others: `{{.ITEM.OS}}` */
-function product(matrix, call, room) {
-    let rounds = [[]];
-    for (const [key, { node }] of matrix.entries) {
-        const reference = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'ref')?.node)?.value.replace(/^\./, '');
-        const value = reference === undefined ? node : call.file.values.valueOf(reference, scopeOf(call));
-        const texts = value === undefined || typeof value === 'string' ? [] : textsIn(value, call);
-        const size = (rounds[0]?.length ?? 0) + 1;
-        room.left -= rounds.length * texts.length * size;
-        if (room.left < 0)
-            return [];
-        rounds = rounds.flatMap((round) => texts.map((text) => [...round, [`ITEM.${key}`, text]]));
-    }
-    return rounds.map((round) => new Map(round));
-}
-
-;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
-
-
-
-
-
-
-/** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
-function taskRecipes(request) {
-    const words = request.words.map(({ pieces }) => pieces);
-    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
-    const [dir] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
-    const start = dir === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, dir);
-    const found = named === undefined ? fileAbove(TASKFILES, start, request) : firstFile([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
-    if (found === undefined)
-        return [];
-    const asked = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? ''));
-    const given = asked.flatMap((word) => {
-        const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? [];
-        return name === '' || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
-    });
-    const wanted = { names: asked.filter((word) => !word.includes('=')), given };
-    return commandsForTasks(found, wanted, request).map(({ text, folder }) => ({ name: text.text, folder, text }));
-}
-const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
-/** Options whose value is the next word. */
-const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
-
-;// CONCATENATED MODULE: ./build/parse/recipes/index.js
-
-
-
-
-
-
-const READERS = new Map([
-    ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'node', 'turbo', 'lerna', 'nx'].map(ofPackages),
-    ...['run-s', 'run-p', 'run-z', 'npm-run-all', 'npm-run-all2', 'concurrently', 'conc'].map(ofPackages),
-    ...['start-server-and-test', 'start-test', 'server-test'].map(ofPackages),
-    ...['composer', 'composer.phar', 'php'].map((name) => [name, composerRecipes]),
-    ['deno', denoRecipes],
-    ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
-    ['just', justRecipes],
-    ['task', taskRecipes],
-    ['go-task', taskRecipes],
-]);
-function ofPackages(program) {
-    return [program, packageRecipes];
-}
-/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
-function recipesFor(taken) {
-    return (program) => {
-        const reader = READERS.get(program);
-        return reader && ((request) => reader(request).filter((recipe) => recipes_isFirst(program, recipe, taken)));
-    };
-}
-function recipes_isFirst(program, { name, folder, text }, taken) {
-    if (text.text.trim() === '')
-        return false;
-    const key = `${program} ${folder} ${name}`;
-    const isNew = !taken.has(key);
-    taken.add(key);
-    return isNew;
-}
-
-// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
-var copied_scripts = __webpack_require__(31446);
-// EXTERNAL MODULE: ./build/parse/dockerfile/workdir.js
-var dockerfile_workdir = __webpack_require__(21155);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-files.js
+/***/ 75851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ copyFiles),
+/* harmony export */   Hf: () => (/* binding */ filesPlaced),
+/* harmony export */   XF: () => (/* binding */ filesOfStage),
+/* harmony export */   Xl: () => (/* binding */ placedInEarlier),
+/* harmony export */   h$: () => (/* binding */ placeFiles),
+/* harmony export */   i7: () => (/* binding */ filesHere),
+/* harmony export */   jV: () => (/* binding */ noSteps),
+/* harmony export */   lu: () => (/* binding */ copyNamed),
+/* harmony export */   q2: () => (/* binding */ filesOfTriggers),
+/* harmony export */   qH: () => (/* binding */ placedAtEnd),
+/* harmony export */   sM: () => (/* binding */ addFile),
+/* harmony export */   uR: () => (/* binding */ isOuterStage),
+/* harmony export */   vs: () => (/* binding */ unmount),
+/* harmony export */   w8: () => (/* binding */ filesAtEnd)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
+/* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18738);
+/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86752);
+/* harmony import */ var _copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31446);
+/* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21155);
 
 
 
@@ -13798,8 +12242,8 @@ function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied 
         own.add(path);
 }
 /** Adds a here-document of COPY. */
-function stage_files_addFile({ files, steps }, path, text) {
-    steps.push(() => (0,files_of_script/* setText */.c3)(files, path, [text]));
+function addFile({ files, steps }, path, text) {
+    steps.push(() => (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_1__/* .setText */ .c3)(files, path, [text]));
 }
 /** `COPY --from`: the sources, or the files in them, are placed in the destination. */
 function copyFiles(from, to, copy) {
@@ -13807,7 +12251,7 @@ function copyFiles(from, to, copy) {
         const stage = to.all.stages[from()];
         if (stage === undefined || stage === to)
             return;
-        const sources = copy.sources.map(({ value }) => (0,dockerfile_workdir/* placeFrom */.aQ)('/', value));
+        const sources = copy.sources.map(({ value }) => (0,_workdir_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFrom */ .aQ)('/', value));
         takeOver(stage, to, sources, copy.destination);
         place(to, { ...copy, from: () => placedInEarlier(from(), to) });
     });
@@ -13820,7 +12264,7 @@ function copyNamed(from, to, copy) {
             return;
         if (isOuterStage(found)) {
             const placed = placedAtEnd(found.files);
-            const sources = copy.sources.map(({ value }) => (0,dockerfile_workdir/* placeFrom */.aQ)('/', value));
+            const sources = copy.sources.map(({ value }) => (0,_workdir_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFrom */ .aQ)('/', value));
             takeOver(found.files, to, sources, copy.destination);
             place(to, { ...copy, from: () => placed });
         }
@@ -13843,14 +12287,14 @@ function replace(stage, copies) {
     const { sources, destination } = copies;
     const { texts } = stage.files;
     for (const { value } of sources) {
-        for (const path of [destination, (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${(0,shell_paths/* baseName */.Fl)(value)}`)])
-            for (const name of (0,shell_paths/* namesOfFile */.m)(path))
+        for (const path of [destination, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', `${destination}/${(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(value)}`)])
+            for (const name of (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path))
                 texts.delete(name);
     }
     place(stage, copies);
 }
 function place({ placed }, copies) {
-    placed.copies.push({ ...copies, destination: (0,shell_paths/* resolvePath */.o1)('/', copies.destination) });
+    placed.copies.push({ ...copies, destination: (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', copies.destination) });
 }
 /** The texts that earlier stages have written are at the place of the mount until {@link unmount}. */
 function mountTexts(stage, mounts) {
@@ -13863,7 +12307,7 @@ function mountTexts(stage, mounts) {
         return;
     stage.mounted = { targets, hidden: takeAway(stage, targets) };
     for (const { from, sources, destination } of ofStages) {
-        const paths = sources.map(({ value }) => (0,dockerfile_workdir/* placeFrom */.aQ)('/', value));
+        const paths = sources.map(({ value }) => (0,_workdir_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFrom */ .aQ)('/', value));
         takeOver(from, stage, paths, destination);
     }
 }
@@ -13881,11 +12325,11 @@ function unmount(stage) {
     stage.mounted = undefined;
     takeAway(stage, targets);
     for (const [path, texts] of hidden)
-        (0,files_of_script/* setText */.c3)(stage.files, path, texts);
+        (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_1__/* .setText */ .c3)(stage.files, path, texts);
 }
 function takeAway({ files: { texts }, all }, folders) {
     all.room.left -= texts.size * folders.length;
-    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,shell_paths/* isWithin */.UO)(path, folder)));
+    const taken = [...texts].filter(([path]) => folders.some((folder) => (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, folder)));
     for (const [path] of taken)
         texts.delete(path);
     return new Map(taken);
@@ -13897,18 +12341,18 @@ function takeOver(from, to, sources, destination) {
             to.all.room.left -= PER_FILE + texts.length + path.length + destination.length;
             if (to.all.room.left < 0)
                 return;
-            if (!(0,shell_paths/* isWithin */.UO)(path, source))
+            if (!(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, source))
                 continue;
             for (const place of placesBelow(path, source, destination))
-                (0,files_of_script/* setText */.c3)(to.files, place, [...texts]);
+                (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_1__/* .setText */ .c3)(to.files, place, [...texts]);
         }
     }
 }
 /** Only the image knows whether the destination of a file is a folder. */
 function placesBelow(path, source, destination) {
     const isFile = path === source;
-    const inside = (0,shell_paths/* resolvePath */.o1)('/', `${destination}/${path.slice(isFile ? path.lastIndexOf('/') : source.length)}`);
-    return isFile && !destination.endsWith('/') ? [inside, (0,shell_paths/* resolvePath */.o1)('/', destination)] : [inside];
+    const inside = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', `${destination}/${path.slice(isFile ? path.lastIndexOf('/') : source.length)}`);
+    return isFile && !destination.endsWith('/') ? [inside, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', destination)] : [inside];
 }
 /** The files at the beginning of the current RUN, computed when they are asked for. */
 function filesHere(stage, workdir, mounted) {
@@ -13929,13 +12373,13 @@ function withCopied(files, { placed, all }, { mounted, run, further, }) {
     if (mounted.length > 0)
         all.copied.left -= placed.copies.length;
     const copies = mounted.length === 0 ? placed.copies : [...placed.copies, ...mounted];
-    const recipes = recipesFor(run);
+    const recipes = (0,_recipes_index_js__WEBPACK_IMPORTED_MODULE_2__/* .recipesFor */ .d)(run);
     const windows = { commands: [], scripts: [] };
     return {
         ...files,
         recipes,
         windows,
-        ...(copies.length > 0 && { copied: (0,copied_scripts/* copiedScripts */.nw)({ copies }, run, all.copied, further) }),
+        ...(copies.length > 0 && { copied: (0,_copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .copiedScripts */ .nw)({ copies }, run, all.copied, further) }),
     };
 }
 /** The files when a container starts. The container may change its copies. */
@@ -13967,9 +12411,9 @@ function filesPlaced(stage, isWanted, which = 'copied') {
     });
     const mounts = which === 'also mounted' ? stage.mounts : [];
     const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
-    const mounted = mounts.flatMap((mount) => (0,copied_scripts/* pathsOf */.wG)(mount, all.copied));
+    const mounted = mounts.flatMap((mount) => (0,_copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(mount, all.copied));
     const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
-    const scripts = (0,copied_scripts/* copiedScripts */.nw)({ copies: own }, new Set(run), all.copied);
+    const scripts = (0,_copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .copiedScripts */ .nw)({ copies: own }, new Set(run), all.copied);
     const copied = [...paths].filter((path) => !files.texts.has(path));
     const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
     const known = textsPlaced(stage);
@@ -13983,16 +12427,16 @@ function filesPlaced(stage, isWanted, which = 'copied') {
     }));
 }
 /** The texts by path, as each is there for its first reader only, and settings may have commands as well. */
-const textsPlaced = (0,remember/* remember */.k)((_stage) => new Map());
+const textsPlaced = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_stage) => new Map());
 /** Asked once all steps are taken, for several kinds of files. */
-const ownPaths = (0,remember/* remember */.k)(({ placed, parent, all }) => placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => (0,copied_scripts/* pathsOf */.wG)(copy, all.copied)));
+const ownPaths = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ placed, parent, all }) => placed.copies.slice(parent?.placed.copies.length ?? 0).flatMap((copy) => (0,_copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(copy, all.copied)));
 function firstOrJoined(excerpts) {
-    return excerpts.length < 2 ? excerpts[0] : (0,files_of_script/* joinedLines */.Hy)(excerpts);
+    return excerpts.length < 2 ? excerpts[0] : (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedLines */ .Hy)(excerpts);
 }
 function filesAfter(stage, end, workdir) {
     if (end > 0)
         takeSteps(stage, end);
-    return { ...stage.files, folder: (0,dockerfile_workdir/* folderIn */.CH)(workdir) };
+    return { ...stage.files, folder: (0,_workdir_js__WEBPACK_IMPORTED_MODULE_4__/* .folderIn */ .CH)(workdir) };
 }
 /** Takes the steps of earlier stages first, so that a step never has to take those of another stage. */
 function takeSteps(stage, end) {
@@ -14702,7 +13146,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 90651:
+/***/ 64202:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -16776,8 +15220,11 @@ var kinds = __webpack_require__(8116);
 
 /** The settings of Podman in files with other names that commands give to it: `CONTAINERS_CONF=x.conf podman run \u2026`, `podman --module ./x.conf` */
 function settingsNamed(scripts, near) {
-    const names = new Set(scripts.flatMap(shell/* everyCommand */.n3).flatMap(namesIn));
-    const files = new Set([...names].flatMap((name) => near(name) ?? []));
+    return settingsIn(scripts.flatMap(shell/* everyCommand */.n3).flatMap(namesIn), near);
+}
+/** The settings of Podman in files with these names. */
+function settingsIn(names, near) {
+    const files = new Set([...new Set(names)].flatMap((name) => near(name) ?? []));
     // a file with its usual name is read on its own
     return [...files].flatMap((file) => ((0,kinds/* kindOf */.I)(file.path) === undefined ? named_settings_settingsOf(file) : []));
 }
@@ -18113,6 +16560,81 @@ function givenBy(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/dockerfile-names.js
 var dockerfile_names = __webpack_require__(92192);
+// EXTERNAL MODULE: ./build/analysis/commands/started-text.js
+var started_text = __webpack_require__(71731);
+// EXTERNAL MODULE: ./build/model/containers/container-start.js
+var container_start = __webpack_require__(23573);
+// EXTERNAL MODULE: ./build/parse/run-options/subcommands.js
+var subcommands = __webpack_require__(78961);
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/entered-containers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What commands start in containers that others start, of services, or of an image that they build themselves: `docker exec web /app/run.sh`,
+ * `docker compose run web /app/run.sh`, `docker run $(docker build -q .) /app/run.sh`. A container of the same file has the image that this one
+ * starts it with.
+ */
+function startsInOthers(scripts, subjects) {
+    const entering = scripts.flatMap((script) => (0,shell/* everyCommand */.n3)(script).flatMap(startsOf));
+    if (entering.length === 0)
+        return [];
+    const imagesOf = (0,group_by/* groupBy */.$z)(subjects.flatMap(namedImage), ({ name }) => name);
+    return entering.flatMap(({ of, start }) => {
+        const images = of.kind === 'container' ? (imagesOf.get(of.name) ?? []).map(({ image }) => image) : [];
+        const named = [...new Set(images)].map((name) => ({ of: { kind: 'image', name }, start }));
+        return [{ of, start }, ...named];
+    });
+}
+function startsOf(command) {
+    const { program, span } = command;
+    if (!(0,engine_programs/* isEngine */.p7)(program))
+        return [];
+    const words = (0,command_words/* commandWords */.B)(command);
+    const found = (0,subcommands/* subcommandOf */.b)(program, words);
+    if (found === undefined || !STARTING.has(found.kind))
+        return [];
+    const { flags, rest, partial } = (0,run_options_flags/* readFlags */.uW)(words, found.syntax, found.next);
+    const [operand, ...given] = rest;
+    if (operand === undefined || given.length === 0)
+        return [];
+    // the entrypoint of the image has run before
+    const started = found.kind === 'exec' ? { entrypoint: given } : { command: given };
+    const { file } = span;
+    const container = (0,run_options_container/* containerOf */.t)({ format: 'shell', file, span, fallbackName: '', flags, image: undefined, ...started });
+    const start = (0,started_text/* startOf */.GH)(container);
+    if (found.kind === 'run')
+        return builtAtOnce(command, operand).map((of) => ({ of, start }));
+    const isNamed = partial === undefined && !operand.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+    return isNamed ? [{ of: { kind: 'container', name: operand.text }, start }] : [];
+}
+const STARTING = new Set(['exec', 'compose run', 'run']);
+/** The builds in the place of the image. */
+function builtAtOnce({ substitutions }, { text, span }) {
+    if (text !== unknown_piece/* UNKNOWN_PIECE */.YB)
+        return [];
+    const inside = substitutions.flatMap(({ script }) => (0,shell/* everyCommand */.n3)(script));
+    return inside
+        .filter((one) => (0,builds_builds/* isBuilding */.H)(one) && span.start <= one.span.start && one.span.end <= span.end)
+        .map((one) => ({ kind: 'build', place: (0,container_start/* placeOfBuild */.v)(one.span) }));
+}
+function namedImage(subject) {
+    if (subject.kind !== 'container' || subject.image === undefined)
+        return [];
+    const name = (0,located/* known */.eO)(subject.containerName);
+    return name === undefined ? [] : [{ name, image: (0,plain_name/* plainName */.MH)(subject.image.reference.value.text) }];
+}
+
 // EXTERNAL MODULE: ./build/parse/run-options/builds/started-images.js
 var started_images = __webpack_require__(77145);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
@@ -18236,9 +16758,14 @@ const UNKNOWN_AT_END = new RegExp(`${unknown_piece/* UNKNOWN_PIECE */.YB}$`);
 
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js + 1 modules
 var run_options_calls = __webpack_require__(59549);
+// EXTERNAL MODULE: ./build/syntax/lists/joined.js
+var lists_joined = __webpack_require__(14283);
 // EXTERNAL MODULE: ./build/parse/run-options/volume-options.js
 var volume_options = __webpack_require__(4676);
 ;// CONCATENATED MODULE: ./build/parse/run-options/created-volumes.js
+
+
+
 
 
 
@@ -18249,19 +16776,39 @@ const ENGINES = new Set(['docker', 'podman', 'nerdctl']);
  * The containers of scripts that also create a volume which is a folder or a disk of the machine, with its path in place of the name:
  * `docker volume create -o type=none -o o=bind -o device=/ data; docker run -v data:/h \u2026`.
  */
-function withCreatedVolumes(subjects, scripts) {
+function withCreatedVolumes(subjects, scripts, lines) {
     const commands = scripts.flatMap(shell/* everyCommand */.n3);
-    const created = new Map([...commands.flatMap(createdBy), ...commands.flatMap(keptBy)]);
+    const named = commands.flatMap((command) => createdBy(command).map((created) => ({ command, created })));
+    const created = new Map([...named.map((one) => one.created), ...commands.flatMap(keptBy)]);
     if (created.size === 0)
         return subjects;
+    const used = new Set(subjects.flatMap((subject) => subject.kind === 'container' ? subject.mounts.flatMap((one) => created_volumes_nameOf(one) ?? []) : []));
+    // what a substitution creates has its name from the command around it
+    const kept = new Set(commands.flatMap(({ substitutions }) => substitutions.flatMap((one) => (0,shell/* everyCommand */.n3)(one.script))));
+    const others = named.filter(({ command, created: [name] }) => !used.has(name) && !kept.has(command) && !name.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    return [...withSources(subjects, created), ...others.map((one) => userElsewhere(one, lines))];
+}
+/** The containers elsewhere that have the volume, such as those of services with `external: true`. */
+function userElsewhere({ command: { span }, created: [name, found] }, lines) {
+    const flag = { name: 'volume', value: (0,lists_joined/* impliedText */.o)(`/:/${name}`, span), span, entry: span };
+    const container = (0,run_options_container/* containerOf */.t)({
+        ...{ ...lines, span, fallbackName: name, name, flags: [flag], image: undefined },
+        partial: 'its containers are started elsewhere',
+        ...{ isBrief: true, isEntered: true, cannotEdit: true },
+    });
+    const mounts = container.mounts.map((mount) => withSource(mount, found));
+    return { ...container, mounts };
+}
+function withSource(mount, { type, source, readOnly }) {
+    return { ...mount, type, source, readOnly: readOnly ?? mount.readOnly };
+}
+function withSources(subjects, created) {
     return subjects.map((subject) => {
         if (subject.kind !== 'container')
             return subject;
         const mounts = subject.mounts.map((mount) => {
             const found = created.get(created_volumes_nameOf(mount) ?? '');
-            if (found === undefined)
-                return mount;
-            return { ...mount, type: found.type, source: found.source, readOnly: found.readOnly ?? mount.readOnly };
+            return found === undefined ? mount : withSource(mount, found);
         });
         return { ...subject, mounts };
     });
@@ -18877,6 +17424,8 @@ function isWanted(written) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/scripts/installed-files.js
 var installed_files = __webpack_require__(90118);
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/kept-variables.js
+var kept_variables = __webpack_require__(84948);
 // EXTERNAL MODULE: ./build/analysis/commands/file-edits.js
 var file_edits = __webpack_require__(26466);
 // EXTERNAL MODULE: ./build/analysis/commands/sed-edits.js
@@ -20283,9 +18832,9 @@ function changedGap({ span }, before, textNear) {
     });
 }
 function starts(command) {
-    return (0,command_words/* commandWords */.B)(command).some(({ text }) => STARTING.has(text));
+    return (0,command_words/* commandWords */.B)(command).some(({ text }) => written_projects_STARTING.has(text));
 }
-const STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
+const written_projects_STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 
 // EXTERNAL MODULE: ./build/analysis/commands/file-lines.js
 var file_lines = __webpack_require__(77068);
@@ -20373,6 +18922,9 @@ function withLines(excerpt) {
 
 
 
+
+
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -20389,17 +18941,17 @@ function startsNothing({ text, path }, { readsCalls, variables = [], given = [] 
 }
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 function startedIn(written, lines, context) {
-    const scripts = withUnits(written, lines.file.text);
     const { repository } = context ?? {};
     const { path } = lines.file;
     const near = (name) => repository && fileNear(path, name, repository);
     const sourced = repository && sourcedBy(path, repository);
+    const scripts = withKept(withUnits(written, lines.file.text), lines, sourced);
     const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
     const builds = commandBuilds.filter(started_images/* hasArguments */.b);
     const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
     const containers = (0,command_lines/* containersIn */.Kd)(scripts, lines);
     const subjects = [
-        ...withLinkedPaths(withCreatedVolumes(containers, scripts), scripts),
+        ...withLinkedPaths(withCreatedVolumes(containers, scripts, lines), scripts),
         ...(0,context_images/* contextImagesIn */.bd)(scripts),
         ...buildsIn(scripts, lines.file, sourced),
         ...settingsOfCommands(scripts, lines.file),
@@ -20415,7 +18967,9 @@ function startedIn(written, lines, context) {
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
     const named = [scriptsNamedIn, build_files/* buildFilesIn */.$p, installed_files/* installedFilesIn */.T].flatMap((find) => find(scripts, path, lines.file.text));
-    const files = { dockerfiles, commandBuilds: (0,started_images/* withStarts */.W)(commandBuilds, containers), scripts: named };
+    const starts = startsInOthers(scripts, containers);
+    const started = (0,started_images/* withStarts */.W)(commandBuilds, containers, starts);
+    const files = { dockerfiles, commandBuilds: started, scripts: named, starts };
     const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
     const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
     // of a file that only fetches images, the text does not concern us either, except for its comments
@@ -20426,6 +18980,15 @@ function startedIn(written, lines, context) {
 const MAY_NAME_SETTINGS = /CONTAINERS_CONF|--module/;
 /** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
 const GIVES_VARIABLES = new Set(['makefile', 'justfile', 'taskfile']);
+/** What one command of a file writes to `.env` is there for the others. */
+function withKept(scripts, { format, file }, sourced) {
+    if (!KEEPS.has(format) || sourced === undefined || !file.text.includes('.env'))
+        return scripts;
+    const kept = (0,lazy/* lazy */.RZ)(() => scripts.flatMap((script) => (0,kept_variables/* keptInDotenv */.sv)(script, sourced)));
+    return scripts.map((script) => ({ ...script, given: () => [...(script.given?.() ?? []), ...kept()] }));
+}
+/** The formats whose commands are scripts of their own that run in the same folder. */
+const KEEPS = new Set(['makefile', 'justfile', 'taskfile', 'package']);
 function withUnits(scripts, text) {
     const units = unitsWritten(scripts, text);
     return units.length === 0 ? scripts : [...scripts, ...units];
@@ -20746,8 +19309,6 @@ function compose_files_unread(scalar, path) {
 
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
-// EXTERNAL MODULE: ./build/syntax/lists/joined.js
-var lists_joined = __webpack_require__(14283);
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/hardening.js
 
 
@@ -22243,24 +20804,24 @@ function podman_arguments_withLines(flags, lines) {
 
 
 
+
+
+
 const KEYS = new Map([
     ['Network', { flag: 'network', reads: 'all' }],
     ['BuildArg', { flag: 'build-arg', reads: 'arguments' }],
     ['Volume', { flag: 'volume', reads: 'all' }],
+    ['ImageTag', { flag: 'tag', reads: 'all' }],
 ]);
 /** `[Build]`: https://docs.podman.io/en/latest/markdown/podman-build.unit.5.html */
-function quadlet_build_buildIn(unit, file) {
+function quadlet_build_buildIn(unit, file, repository) {
     const section = unit.sections.get('Build');
     if (section === undefined)
         return undefined;
     const written = [...flagsOf(section, KEYS), ...podmanArguments(section, run_options_syntax/* BUILD */.Bv).flags];
     const flags = (0,flag_values/* byName */.nG)(written);
-    const dockerfile = quadlet_build_textAt(section, 'File');
-    const folder = names_folderOf(file);
-    const directory = quadlet_build_textAt(section, 'SetWorkingDirectory');
-    const dockerfilePath = (0,build_paths/* dockerfilePathOf */.pS)(undefined, dockerfile, folder);
-    const context = build_contextOf(directory, dockerfilePath, folder);
-    const args = (flags.get('build-arg') ?? []).flatMap(({ value, entry }) => value === undefined ? [] : [(0,lists_values/* pairEntry */.jo)(value, ['='], entry)]);
+    const paths = pathsOf(section, names_folderOf(file), repository);
+    const options = (0,flag_values/* valuesOf */.sm)(flags, 'target').map(({ value }) => (0,lists/* wholeValue */.jT)(value));
     const build = {
         kind: 'build',
         format: 'quadlet',
@@ -22268,18 +20829,29 @@ function quadlet_build_buildIn(unit, file) {
         name: unitName(file),
         span: section.span,
         context: undefined,
-        dockerfile,
-        dockerfilePath,
+        dockerfile: quadlet_build_textAt(section, 'File'),
+        dockerfilePath: paths.dockerfile,
         inline: undefined,
-        target: quadlet_build_textAt(section, 'Target'),
-        arguments: args,
+        target: options.at(-1) ?? quadlet_build_textAt(section, 'Target'),
+        arguments: build_pairsIn(flags, 'build-arg'),
         privileged: undefined,
         network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
         entitlements: quadlet_build_NOTHING,
         ssh: quadlet_build_NOTHING,
-        additionalContexts: [],
+        additionalContexts: build_pairsIn(flags, 'build-context'),
     };
-    return { build, reference: build_referenceOf(build, context), container: build_containerIn(unit, section, written, file) };
+    const tags = (0,plain_name/* builtNames */.lS)((0,flag_values/* valuesOf */.sm)(flags, 'tag').map(({ value }) => value.text));
+    const reference = build_referenceOf(build, paths, tags);
+    return { build, reference, container: build_containerIn(unit, section, written, file) };
+}
+function build_pairsIn(flags, name) {
+    return (0,flag_values/* valuesOf */.sm)(flags, name).map(({ value, entry }) => (0,lists_values/* pairEntry */.jo)(value, ['='], entry));
+}
+function pathsOf(section, folder, { readFile }) {
+    const written = quadlet_build_textAt(section, 'File');
+    const named = (0,build_paths/* dockerfilePathOf */.pS)(undefined, written, folder);
+    const context = build_contextOf(quadlet_build_textAt(section, 'SetWorkingDirectory'), named, folder);
+    return { folder, context, dockerfile: written === undefined ? usualFile(context ?? folder, readFile) : named };
 }
 function build_containerIn(unit, { span }, written, file) {
     const flags = written.filter(host_options/* isForBuildContainer */.r);
@@ -22300,17 +20872,25 @@ function build_containerIn(unit, { span }, written, file) {
     });
 }
 const quadlet_build_NOTHING = { items: [], entry: undefined, complete: true };
-function build_referenceOf({ dockerfilePath, target, arguments: args, span }, context) {
-    if (dockerfilePath === undefined)
+function build_referenceOf({ target, arguments: args, additionalContexts, span }, { dockerfile, context, folder }, tags) {
+    if (dockerfile === undefined)
         return undefined;
+    const contexts = additionalContexts.flatMap(({ name, value }) => (0,written_contexts/* folderContext */.MP)(name, (0,located/* known */.eO)(value) ?? '', folder));
     return {
-        dockerfilePath,
+        dockerfilePath: dockerfile,
         target: (0,located/* known */.eO)(target),
         ...(0,open_arguments/* givenArguments */.Cj)(args),
         context,
+        ...(tags.length > 0 && { tags }),
+        ...(contexts.length > 0 && { contexts }),
         span,
         isGuess: true,
     };
+}
+/** The file that Podman looks for in the context. */
+function usualFile(context, readFile) {
+    const [first, second] = ['Containerfile', 'Dockerfile'].map((name) => (0,mount_source/* repositoryPath */.SH)(context, name));
+    return first !== undefined && readFile(first, 'guess') !== undefined ? first : second;
 }
 /** `unit` is the folder of the unit, `file` that of the Dockerfile; anything else is the context itself. */
 function build_contextOf(directory, dockerfilePath, folder) {
@@ -22473,6 +21053,7 @@ const CONTAINER_KEYS = new Map([
         PidsLimit: 'pids-limit',
         Pull: 'pull',
         HealthCmd: 'health-cmd',
+        HealthStartupCmd: 'health-startup-cmd',
     }),
     ...rules('all', {
         GroupAdd: 'group-add',
@@ -22633,6 +21214,7 @@ const volumes_OPTIONS = [
 
 
 
+
 /**
  * The container that `[Container]` describes; undefined if it has neither an image nor a root file system, and does not extend another
  * unit.
@@ -22658,7 +21240,7 @@ function container_containerIn(unit, file, context) {
         image: image === undefined || /\.(?:build|image)$/.test(image.text) ? undefined : image,
         // Podman looks for these only on the machine
         isBuiltHere: image?.text.startsWith('localhost/') === true,
-        command: argumentsAt(section, 'Exec'),
+        command: commandIn(section, unit, file, context),
         partial: isDropIn(file) ? 'the unit that it adds to says more' : partialReason(options, pod.partial, image),
         cannotSay: CANNOT_SAY,
         podman: { runsAsRoot: userOfPodman(unit, file) },
@@ -22666,22 +21248,38 @@ function container_containerIn(unit, file, context) {
     });
     return {
         ...container,
-        build: image === undefined ? undefined : builtBy(image, companion),
+        build: image === undefined ? undefined : builtBy(image, companion, context.repository),
         mounts: withVolumeUnits(container.mounts, companion, (0,lazy/* lazy */.RZ)(() => volumeUnits(file, context))),
         ...(pod.joins && { joins: pod.joins }),
     };
+}
+/** The words of `Exec`, with the values of variables that `[Service]` sets. */
+function commandIn(section, unit, file, { repository }) {
+    if (!hasVariables(section, 'Exec'))
+        return argumentsAt(section, 'Exec');
+    const environment = container_environmentOf(unit, file, repository);
+    const known = new Set(environment.all().map(({ name }) => name));
+    const isKnown = ({ text }) => [...text.matchAll(container_VARIABLE)].some(([, braced, plain]) => known.has(braced ?? plain ?? ''));
+    return argumentsAt(section, 'Exec', (word) => isKnown(word) ? replacedWords(word, environment) : [writtenValue(word)]);
+}
+/** systemd replaces `$NAME` only as a whole word. */
+const container_VARIABLE = /\$\{([A-Za-z_]\w*)\}|^\$([A-Za-z_]\w*)$/g;
+function hasVariables({ entries }, name) {
+    return entries.some(({ key, value }) => key === name && value.text.includes('$'));
+}
+function container_environmentOf(unit, file, repository) {
+    const entries = unit.sections.get('Service')?.entries ?? [];
+    const [fromFiles] = environmentFilesOf(entries, file.path, repository);
+    return environment_environmentIn(entries, file, fromFiles);
 }
 /** The options in `PodmanArgs`, with the variables that `[Service]` sets. */
 function containerArguments(unit, file, { repository }) {
     const section = unit.sections.get('Container');
     if (section === undefined)
         return { flags: [], rest: [], partial: undefined, doubts: [] };
-    const entries = unit.sections.get('Service')?.entries ?? [];
-    const hasVariables = section.entries.some(({ key, value }) => key === 'PodmanArgs' && value.text.includes('$'));
-    if (!hasVariables)
+    if (!hasVariables(section, 'PodmanArgs'))
         return podmanArguments(section, run_options_syntax/* PODMAN_RUN */._$);
-    const [fromFiles] = environmentFilesOf(entries, file.path, repository);
-    const environment = environment_environmentIn(entries, file, fromFiles);
+    const environment = container_environmentOf(unit, file, repository);
     return podmanArguments(section, run_options_syntax/* PODMAN_RUN */._$, { replaced: (word) => replacedWords(word, environment) });
 }
 /** The runtime that `GlobalArgs` sets. */
@@ -22689,9 +21287,9 @@ function globalFlags(section) {
     return podmanArguments(section, run_options_syntax/* GLOBAL */.M_, { key: 'GlobalArgs' }).flags.filter(({ name }) => name === 'runtime');
 }
 /** `Image=web.build` is the image that this unit builds. */
-function builtBy({ text }, companion) {
+function builtBy({ text }, companion, repository) {
     const found = text.endsWith('.build') ? companion(text) : undefined;
-    return found && quadlet_build_buildIn(found.unit, found.file)?.build;
+    return found && quadlet_build_buildIn(found.unit, found.file, repository)?.build;
 }
 /** Restarting is up to systemd. */
 const CANNOT_SAY = new Set(['restart']);
@@ -22776,6 +21374,8 @@ function entryOf(section, key) {
 // EXTERNAL MODULE: ./build/parse/quadlet/unit-kind.js
 var unit_kind = __webpack_require__(90440);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/index.js
+
+
 
 
 
@@ -22941,14 +21541,21 @@ const quadlet_NOTHING = { subjects: [], builds: [], notifications: [] };
 function readContainer(unit, file, context) {
     const container = container_containerIn(unit, file, context);
     const subjects = container === undefined ? [] : (0,run_options_container/* subjectsOf */.Z)(container);
-    return { subjects: [{ kind: 'text', file }, ...subjects], builds: [] };
+    const near = (name) => fileNear(file.path, name, context.repository);
+    return { subjects: [{ kind: 'text', file }, ...subjects, ...settingsIn(modulesIn(unit), near)], builds: [] };
 }
+/** The files with settings that Podman reads for this unit alone: `ContainersConfModule=./x.conf` */
+function modulesIn({ sections }) {
+    const section = sections.get('Container');
+    return section === undefined ? [] : flagsOf(section, MODULES).flatMap(({ value }) => value?.text ?? []);
+}
+const MODULES = new Map([['ContainersConfModule', { flag: 'module', reads: 'all' }]]);
 function readPod(unit, file) {
     const pod = podIn(unit, file);
     return { subjects: [{ kind: 'text', file }, ...(pod === undefined ? [] : [pod])], builds: [] };
 }
-function readBuild(unit, file) {
-    const parsed = quadlet_build_buildIn(unit, file);
+function readBuild(unit, file, { repository }) {
+    const parsed = quadlet_build_buildIn(unit, file, repository);
     if (parsed === undefined)
         return { subjects: [{ kind: 'text', file }], builds: [] };
     const { build, reference, container } = parsed;
@@ -23442,7 +22049,7 @@ function readScript(reading, lines, recipe) {
     const undecided = replaced.flatMap((one) => one.undecided);
     const engines = enginesIn(undecided, reading);
     const isOfFolder = lines.some(({ start, end }) => may_run_files/* OWN_FOLDER */.w5.test(file.text.slice(start, end)));
-    if (!isOfFolder && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !run_options_calls/* RUNS */.pt.test(text) && engines.length === 0)
+    if (!isOfFolder && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !(0,run_options_calls/* mayCall */.k2)(text) && engines.length === 0)
         return commands;
     const whole = (0,lists_runs/* excerptOf */.z)(runs);
     const excerpt = interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole;
@@ -24048,7 +22655,7 @@ const CAPTURED = ['_=$(', '\n)'];
 function makefile_readScript(reading, lines, { around: [before, after] = makefile_NOTHING, given, } = {}) {
     const { text } = reading.source;
     const texts = lines.map(({ start, end }) => text.slice(start, end));
-    if (!texts.some((one) => one.includes('$') || (0,may_run_files/* mayStartAnything */.Ci)(one) || run_options_calls/* RUNS */.pt.test(one)))
+    if (!texts.some((one) => one.includes('$') || (0,may_run_files/* mayStartAnything */.Ci)(one) || (0,run_options_calls/* mayCall */.k2)(one)))
         return [];
     const implied = (implies, { start }) => ({
         text: implies,
@@ -24076,7 +22683,7 @@ function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
     const cut = expanded.find((one) => one.cut !== undefined)?.cut;
     const undecided = expanded.flatMap((one) => one.undecided);
     const engines = expanded.flatMap((one) => one.engines);
-    if (cut === undefined && engines.length === 0 && !(0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) && !run_options_calls/* RUNS */.pt.test(excerpt.text))
+    if (cut === undefined && engines.length === 0 && !(0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) && !(0,run_options_calls/* mayCall */.k2)(excerpt.text))
         return [];
     // otherwise the place is reported, or read with another value
     const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
@@ -24202,13 +22809,13 @@ function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS *
         return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [packages_unread(file)] } : NOTHING_STARTED;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
     const commands = packages_commandsIn(root);
-    const known = [...settingsIn(root), ...variables];
+    const known = [...packages_settingsIn(root), ...variables];
     const options = { sourced: sourcedBy(file.path, context.repository) };
     const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(known), options), given: () => known }));
     return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
 }
 /** The values of `config`, which npm gives to scripts: https://docs.npmjs.com/cli/using-npm/scripts#packagejson-vars */
-function settingsIn(root) {
+function packages_settingsIn(root) {
     const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'config')?.node)?.entries ?? new Map();
     return [...entries].flatMap(([name, { node }]) => {
         const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
@@ -25256,7 +23863,7 @@ function scripts_scriptOf(job, sourced) {
     const { text } = excerpt;
     // a variable may be the name of an engine
     const mayStart = text.includes('$') && (0,command_lines/* mentionsEngine */.W0)(job.mapping.file.text);
-    if (!mayStart && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !run_options_calls/* RUNS */.pt.test(text))
+    if (!mayStart && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !(0,run_options_calls/* mayCall */.k2)(text))
         return [];
     const script = (0,syntax_shell/* parseScript */.tl)(excerpt, variablesOf(job), { isBash: true, sourced });
     const passed = (0,lazy/* lazy */.RZ)(() => passedBy(job));
@@ -25468,7 +24075,7 @@ function parseTool(file, tool, context, together) {
         return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [tools_unread(file)] } : NOTHING_STARTED;
     const { commands, scripts: named } = tools_commandsIn(file, roots, tool);
     const text = commands.map((command) => command.text.text).join('\n');
-    const isWorthwhile = named.length > 0 || (0,may_run_files/* mayStartAnything */.Ci)(text) || run_options_calls/* RUNS */.pt.test(text);
+    const isWorthwhile = named.length > 0 || (0,may_run_files/* mayStartAnything */.Ci)(text) || (0,run_options_calls/* mayCall */.k2)(text);
     const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
     if (nothing !== undefined)
         return nothing;
@@ -25647,7 +24254,7 @@ const shell_shell = {
         const isCalled = variables.length > 0 || passed !== undefined;
         if (isCalled && !(0,syntax_shell/* isForShell */.sE)(file.text) && !formats/* shellFormat */.K5.matches((0,model_source/* usedPath */.Hw)(file)))
             return NOTHING_STARTED;
-        const isWorthwhile = isWorthReading(file, commands) || (isCalled && run_options_calls/* RUNS */.pt.test(commands));
+        const isWorthwhile = isWorthReading(file, commands) || (isCalled && (0,run_options_calls/* mayCall */.k2)(commands));
         const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
         if (nothing !== undefined)
             return nothing;
@@ -25739,10 +24346,7 @@ function taskScripts(root, caller, sourced) {
     return (0,taskfile_tasks/* commandsIn */.GO)(root).flatMap((command) => {
         const { undecided, ...excerpt } = (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command));
         const engines = undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.Cp)(place), engineNames));
-        const mayStart = (0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) ||
-            run_options_calls/* RUNS */.pt.test(excerpt.text) ||
-            command.run.value.includes('$') ||
-            engines.length > 0;
+        const mayStart = (0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) || (0,run_options_calls/* mayCall */.k2)(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
         if (!mayStart)
             return [];
         const environment = environmentOf(command);
@@ -26246,8 +24850,6 @@ function listOf(scalar, separators) {
 
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var shell_masked = __webpack_require__(74022);
-// EXTERNAL MODULE: ./build/parse/run-options/scripts/kept-variables.js
-var kept_variables = __webpack_require__(84948);
 ;// CONCATENATED MODULE: ./build/parse/workflow/printed-values.js
 
 
@@ -27085,7 +25687,7 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
     const kept = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* asManyAsPassed */.Oh)(scripts.flatMap((script) => (0,kept_variables/* keptForLater */.E2)(script, sourced))));
     const scripts = runSteps(root, contexts, near)
-        .filter(({ run, shell }) => run_steps_isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || run_options_calls/* RUNS */.pt.test(run.value)))
+        .filter(({ run, shell }) => run_steps_isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || (0,run_options_calls/* mayCall */.k2)(run.value)))
         .map((step) => {
         const { undecided: open, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
         const undecided = open.filter((span) => {
@@ -28103,17 +26705,17 @@ function imageScripts(root, contexts) {
         if (!image_steps_isImage(image))
             return [];
         const scope = levels.map((level) => levelOf(level));
-        return commandIn(image, (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), contexts_contextsOf(scope, contexts));
+        return image_steps_commandIn(image, (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), contexts_contextsOf(scope, contexts));
     });
     const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(runs, 'image')?.node);
-    return image_steps_isImage(image) ? [...ofSteps, ...commandIn(image, runs, contexts)] : ofSteps;
+    return image_steps_isImage(image) ? [...ofSteps, ...image_steps_commandIn(image, runs, contexts)] : ofSteps;
 }
 function image_steps_isImage(uses) {
     return uses !== undefined && /^docker:\/\//i.test(uses.value);
 }
 /** `docker://docker:cli`, `docker://docker.io/library/docker@sha256:\u2026`: its entry point puts `docker` in front. */
 const DOCKER = /^docker:\/\/(?:docker\.io\/)?(?:library\/)?docker(?:[:@]|$)/i;
-function commandIn(image, inputs, contexts) {
+function image_steps_commandIn(image, inputs, contexts) {
     if (inputs === undefined)
         return [];
     const entrypoint = (0,tree_nodes/* entryOf */.Ms)(inputs, 'entrypoint')?.node;
@@ -30352,6 +28954,1636 @@ function openEntries(entries) {
 
 /***/ }),
 
+/***/ 86752:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ recipesFor)
+});
+
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
+// EXTERNAL MODULE: ./build/syntax/json/located-json.js
+var located_json = __webpack_require__(20594);
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var tree_nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
+var templated_script = __webpack_require__(60245);
+;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
+
+
+/** The first of several files that is known. */
+function firstFile(paths, { read }) {
+    for (const path of paths) {
+        const source = read(path);
+        if (source !== undefined)
+            return { path, source };
+    }
+    return undefined;
+}
+/** The first of several names that is known in a folder, or in the nearest one above it. */
+function fileAbove(names, start, request) {
+    for (let folder = start;; folder = folderOf(folder)) {
+        const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name)), request);
+        if (found !== undefined || folder.length < 2)
+            return found;
+    }
+}
+/** The folder of an absolute path. */
+function folderOf(path) {
+    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+}
+/** A text as a file of its own, for readers of whole files. */
+function asFile({ text }) {
+    return { path: '', text };
+}
+/** A part of such a file with its places in the text that it was made from. */
+function placedIn(outer, { text, span }) {
+    const place = ({ start, end }) => outer.span(start, end);
+    return { text, span: (from, to) => place(span(from, to)) };
+}
+/** The value of a scalar in such a file. */
+function valueIn(outer, scalar) {
+    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
+
+
+
+
+/** The scripts of `composer.json` that Composer runs: https://getcomposer.org/doc/articles/scripts.md */
+function composerRecipes(request) {
+    const given = request.words.map(({ pieces }) => pieces);
+    const words = request.program === 'php' ? afterComposer(given) : given;
+    const folder = composer_scripts_folderOf(words, request.folder);
+    const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
+    const scripts = source && scriptsIn(source);
+    if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
+        return [];
+    const found = new Set();
+    for (const event of eventsOf(words))
+        addScripts(event, scripts, found);
+    return [...found].map((script) => ({ name: script.value, folder, text: withoutMark(valueIn(source, script)) }));
+}
+/** `php composer.phar run build` */
+function afterComposer(words) {
+    const at = words.findIndex((word, index) => !word.startsWith('-') && !/^-[cdz]$/.test(words[index - 1] ?? ''));
+    return at !== -1 && /^composer(?:\.phar)?$/.test((0,shell_paths/* baseName */.Fl)(words[at] ?? '')) ? words.slice(at + 1) : ['--no-scripts'];
+}
+/** `@composer` and `@php` are the programs that run the script. A blank replaces the sign, so that all offsets stay the same. */
+function withoutMark({ text, span }) {
+    return { text: text.replace(/^@(?=(?:composer|php)\s)/, ' '), span };
+}
+function composer_scripts_folderOf(words, folder) {
+    const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
+    const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
+    const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
+    return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
+}
+function scriptsIn(source) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
+    return 'root' in parsed ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
+}
+const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
+const INSTALL = ['pre-install-cmd', 'post-install-cmd'];
+const UPDATE = ['pre-update-cmd', 'post-update-cmd'];
+const PACKAGES = [
+    'pre-operations-exec',
+    'pre-package-install',
+    'post-package-install',
+    'pre-package-update',
+    'post-package-update',
+];
+/** The events of a command, or the script that it names. Without a lock file, `install` updates. */
+function eventsOf(words) {
+    const [command = '', script = ''] = words.filter((word, at) => !word.startsWith('-') && !/^(?:-d|--working-dir)$/.test(words[at - 1] ?? ''));
+    if (/^(?:i|install|u|update|upgrade|require|r|remove|reinstall)$/.test(command))
+        return ['pre-command-run', ...INSTALL, ...UPDATE, ...PACKAGES, ...AUTOLOAD];
+    if (/^(?:dump-?autoload|dumpautoload)$/.test(command))
+        return ['pre-command-run', ...AUTOLOAD];
+    return /^run(?:-script)?$/.test(command) ? [script] : [command];
+}
+/** A script may be a list, and name others: `@test`. */
+function addScripts(event, scripts, found) {
+    const node = (0,tree_nodes/* entryOf */.Ms)(scripts, event)?.node;
+    const items = node?.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
+    for (const script of items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? [])) {
+        if (found.has(script))
+            continue;
+        found.add(script);
+        const [, name] = /^@([\w:.-]+)/.exec(script.value) ?? [];
+        if (name !== undefined)
+            addScripts(name, scripts, found);
+    }
+}
+
+// EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
+var sized_yaml = __webpack_require__(16359);
+;// CONCATENATED MODULE: ./build/parse/recipes/workspaces.js
+
+
+
+
+
+/** The folders of the workspaces that are meant. */
+function selectedFolders(workspaces, request) {
+    const { root, selected, withNeeded } = workspaces;
+    const all = workspacesOf(root, request);
+    if (selected.length === 0 || selected.some((one) => !/^[@\w./-]+$/.test(one) || one.includes('...')))
+        return all;
+    const known = all.map((folder) => workspaceIn(folder, request));
+    const chosen = known.filter(({ folder, name }) => selected.some((one) => one === name || (0,shell_paths/* resolvePath */.o1)(root, one) === folder));
+    return (withNeeded === true ? withThoseNeeded(chosen, known) : chosen).map(({ folder }) => folder);
+}
+function withThoseNeeded(chosen, all) {
+    const byName = new Map(all.map((one) => [one.name, one]));
+    const found = new Set(chosen);
+    // a set also visits what is added meanwhile
+    for (const { needs } of found)
+        for (const need of needs)
+            for (const one of [byName.get(need) ?? []].flat())
+                found.add(one);
+    return [...found];
+}
+function workspaceIn(folder, { read }) {
+    const source = read(`${folder}/package.json`);
+    const root = source && packageIn(source);
+    const needs = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap((key) => [
+        ...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, key)?.node)?.entries.keys() ?? []),
+    ]);
+    return { folder, name: (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(root, 'name')?.node)?.value, needs };
+}
+/** The content of a JSON file, for some programs also with comments. */
+function packageIn(source, isLenient = false) {
+    const parsed = (0,located_json/* parseJson */.q)(asFile(source), { isLenient });
+    return 'root' in parsed ? (0,tree_nodes/* asMapping */.dw)(parsed.root) : undefined;
+}
+/** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
+function workspacesOf(folder, request) {
+    const root = folder === '/' ? '' : folder;
+    const lists = [`${root}/package.json`, `${root}/pnpm-workspace.yaml`, `${root}/lerna.json`].map((path) => patternsIn(request.read(path), path));
+    const patterns = lists.flat().filter((one) => !one.startsWith('!'));
+    return [...new Set(patterns)]
+        .flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, `./${pattern}/package.json`)))
+        .filter((path) => !path.includes('/node_modules/'))
+        .map((path) => path.slice(0, path.lastIndexOf('/')));
+}
+/** `workspaces` is a list of patterns or a mapping with one; the other files have `packages`. */
+function patternsIn(source, path) {
+    const root = source && (path.endsWith('.json') ? packageIn(source) : rootOfYaml(source));
+    const node = (0,tree_nodes/* entryOf */.Ms)(root, path.endsWith('/package.json') ? 'workspaces' : 'packages')?.node;
+    const list = node?.kind === 'mapping' ? (0,tree_nodes/* entryOf */.Ms)(node, 'packages')?.node : node;
+    return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
+}
+function rootOfYaml(source) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    return 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/nx-targets.js
+
+
+
+
+/** The commands of targets in `project.json` files that Nx runs: https://nx.dev/reference/project-configuration */
+function nxRecipes(root, { words, read, matching }) {
+    const call = callIn(words.map(({ pieces }) => pieces));
+    if (call.targets.length === 0)
+        return [];
+    const paths = matching((0,shell_paths/* resolvePath */.o1)(root, './**/project.json')).filter((path) => !path.includes('/node_modules/'));
+    return paths.flatMap((path) => {
+        const source = read(path);
+        const project = source && packageIn(source, true);
+        if (source === undefined || project === undefined || !isMeant(path, project, call))
+            return [];
+        return recipesIn(source, project, { ...call, root });
+    });
+}
+function isMeant(path, project, { projects }) {
+    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(project, 'name')?.node)?.value ?? (0,shell_paths/* baseName */.Fl)(folderOf(path));
+    return projects.length === 0 || projects.includes(name);
+}
+/** `nx build app`, `nx run app:build:production`, `nx run-many -t build test -p app` */
+function callIn(words) {
+    const { operands, valuesOf } = wordsIn(words);
+    const [first = '', second] = operands;
+    const [configuration] = valuesOf('c', 'configuration');
+    if (first === 'run-many' || first === 'affected')
+        return { targets: valuesOf('t', 'target', 'targets'), projects: valuesOf('p', 'projects'), configuration };
+    if (first !== 'run')
+        return { targets: [first], projects: second === undefined ? [] : [second], configuration };
+    const [project = '', target = '', own] = second?.split(':') ?? [];
+    return { targets: [target], projects: [project], configuration: own ?? configuration };
+}
+function wordsIn(words) {
+    const given = [];
+    const operands = [];
+    let option = '';
+    // `--option=value` ends with its value
+    for (const part of words.flatMap((word) => (/^-[^=]+=/.test(word) ? [...word.split('='), '--'] : [word]))) {
+        if (part.startsWith('-'))
+            option = part.replace(/^-+/, '');
+        else if (TAKES.test(option))
+            for (const value of part.split(','))
+                given.push([option, value]);
+        else
+            operands.push(part);
+    }
+    const valuesOf = (...options) => given.flatMap(([name, value]) => (options.includes(name) ? [value] : []));
+    return { operands, valuesOf };
+}
+/** Options whose values are the next words. */
+const TAKES = /^(?:[tpc]|targets?|projects|configuration|parallel|output-style|exclude|base|head)$/;
+function recipesIn(source, project, { targets, configuration, root }) {
+    const all = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(project, 'targets')?.node);
+    const names = new Set(targets);
+    const recipes = [];
+    // a set also visits what is added meanwhile
+    for (const name of names) {
+        const target = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(all, name)?.node);
+        for (const needed of itemsOf((0,tree_nodes/* entryOf */.Ms)(target, 'dependsOn')?.node)) {
+            const text = (0,tree_nodes/* asScalar */.T7)(needed)?.value;
+            // that of other projects begins with a sign
+            if (text !== undefined && !text.startsWith('^'))
+                names.add(text);
+        }
+        const executor = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(target, 'executor')?.node)?.value;
+        const options = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(target, 'options')?.node);
+        const own = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(target, 'configurations')?.node), configuration ?? '')?.node);
+        const cwd = [own, options].flatMap((one) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(one, 'cwd')?.node)?.value ?? []);
+        const folder = (0,shell_paths/* resolvePath */.o1)(root, cwd[0] ?? '.');
+        const commands = executor === undefined || /run-commands$/.test(executor) ? [target, options, own] : [];
+        for (const command of commands.flatMap(commandsIn))
+            recipes.push({ name: command.value, folder, text: valueIn(source, command) });
+    }
+    return recipes;
+}
+/** `command`, and `commands` with texts or mappings. */
+function commandsIn(options) {
+    const nodes = [(0,tree_nodes/* entryOf */.Ms)(options, 'command')?.node, ...itemsOf((0,tree_nodes/* entryOf */.Ms)(options, 'commands')?.node)];
+    return nodes.flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'command')?.node) ?? []);
+}
+function itemsOf(node) {
+    return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
+}
+
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(32103);
+;// CONCATENATED MODULE: ./build/parse/recipes/script-names.js
+
+
+/** npm runs scripts with these names before and after another one. */
+function withHooks(script) {
+    return [`pre${script}`, script, `post${script}`];
+}
+function scriptsNamed(names) {
+    return () => names;
+}
+/** The names and patterns of `run-s build:*`, in which `*` matches no colon and `**` does. */
+function scriptsMatching(words, haveHooks = true) {
+    const patterns = [...new Set(words.map((word) => word.split(/\s/, 1)[0] ?? ''))];
+    return (all, source) => {
+        if (patterns.some((pattern) => pattern.includes('*')) && patterns.length * all.length > MOST_COMPARED) {
+            (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'A command names more scripts of a package by patterns than are compared.');
+            return [];
+        }
+        return patterns.flatMap((pattern) => {
+            const glob = asPath(pattern);
+            const found = glob.includes('*') ? all.filter((name) => (0,anchored_glob/* matchesGlob */.k)(glob, asPath(name))) : [pattern];
+            return haveHooks ? found.flatMap(withHooks) : found;
+        });
+    };
+}
+/** How many patterns are compared with how many names: more than any real package has. */
+const MOST_COMPARED = 200_000;
+function asPath(name) {
+    return name.replaceAll(':', '/');
+}
+/** The words of `concurrently npm:build "yarn:watch:*" "npm run lint:*"`: here, `*` matches any text. */
+function scriptsOfWords(words) {
+    const names = words.flatMap((word) => SCRIPT_WORD.exec(word)?.[1] ?? RUNS_PATTERN.exec(word)?.[1] ?? []);
+    return scriptsMatching(names.map((name) => name.replaceAll(/\*+/g, '**')));
+}
+/** Without what `npm:watch-*(!css)` leaves out. */
+const SCRIPT_WORD = /^(?:npm|pnpm|yarn|bun|node):([^\s()]+)(?!\S)/;
+const RUNS_PATTERN = /^(?:npm|pnpm|yarn|bun) run ([^\s()]*\*[^\s()]*)(?!\S)/;
+/**
+ * The patterns of `pnpm run "/^build:.*\/"`: an expression of plain text, `.*` and one choice of texts. Others are not followed, since any
+ * expression would take any time.
+ */
+function patternsOfExpression(word) {
+    const [, start, before = '', choices, after = '', end] = EXPRESSION.exec(word) ?? [];
+    if (start === undefined || end === undefined)
+        return undefined;
+    const patterns = choices === undefined ? [before] : choices.split('|').map((one) => `${before}${one}${after}`);
+    return patterns.map((pattern) => {
+        const glob = pattern.replaceAll(/\.[*+]/g, '**').replaceAll('\\', '');
+        return `${start === '' ? '**' : ''}${glob}${end === '' ? '**' : ''}`;
+    });
+}
+const EXPRESSION = /^\/(\^?)((?:[\w:-]|\.[*+]|\\[.:/-])*)(?:\(([\w:|-]+)\)((?:[\w:-]|\.[*+]|\\[.:/-])*))?(\$?)\/$/;
+
+;// CONCATENATED MODULE: ./build/parse/recipes/turbo-tasks.js
+
+
+/** The tasks that Turborepo runs for some: `dependsOn` has `name`, `^name` or `package#name`. */
+function turboTasks(asked, root, { read }) {
+    const folder = root === '/' ? '' : root;
+    const source = read(`${folder}/turbo.json`) ?? read(`${folder}/turbo.jsonc`);
+    const settings = source && packageIn(source, true);
+    const tasks = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(settings, 'tasks')?.node) ?? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(settings, 'pipeline')?.node);
+    const names = new Set(asked.map(taskName));
+    const needs = needsByTask(tasks);
+    let isOfNeeded = false;
+    // a set also visits what is added meanwhile
+    for (const name of names) {
+        for (const need of needs.get(name) ?? []) {
+            isOfNeeded ||= need.startsWith('^') || need.includes('#');
+            names.add(taskName(need));
+        }
+    }
+    return { names: [...names], isOfNeeded };
+}
+function needsByTask(tasks) {
+    const needs = new Map();
+    for (const [key, { node }] of tasks?.entries ?? []) {
+        const list = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'dependsOn')?.node;
+        const own = list?.kind === 'sequence' ? list.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
+        const name = taskName(key);
+        needs.set(name, [...(needs.get(name) ?? []), ...own]);
+    }
+    return needs;
+}
+/** `build` for `^build` and `app#build`. */
+function taskName(written) {
+    return written.slice(written.indexOf('#') + 1).replace(/^\^/, '');
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/package-scripts.js
+
+
+
+
+
+
+
+/**
+ * The scripts of `package.json` that npm, Yarn, pnpm and Bun run: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order.
+ * They differ in details; a script that one of them runs for such a command counts for all.
+ */
+function packageRecipes(request) {
+    const asked = askedOf(request);
+    if (asked === undefined)
+        return [];
+    const { folder, scripts, workspaces } = asked;
+    const own = workspaces?.selected.length ? [] : package_scripts_scriptsIn(folder, scripts, request);
+    if (workspaces === undefined)
+        return own;
+    const inside = selectedFolders(workspaces, request).flatMap((one) => package_scripts_scriptsIn(one, scripts, request));
+    return [...own, ...inside, ...(request.program === 'nx' ? nxRecipes(folder, request) : [])];
+}
+function askedOf(request) {
+    const { program, words, folder } = request;
+    const texts = textsOf(program, words);
+    const { names, options, given, selected } = commandIn(texts);
+    const at = options.get('folder');
+    const own = at === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, at);
+    const chosen = CHOOSERS.get(program)?.(names, texts);
+    if (chosen !== undefined)
+        return { folder: own, scripts: chosen };
+    if (ORCHESTRATORS.has(program))
+        return orchestrated({ root: own, selected }, names, request);
+    const inside = inWorkspaces(program, names, given);
+    const [command = 'install', ...rest] = inside?.names ?? names;
+    if (program === 'npm' && names.length === 0)
+        return undefined;
+    if (INSTALLS.test(command)) {
+        const isOwn = rest.length === 0 && !given.has('global') && !given.has('ignore-scripts');
+        const scripts = scriptsNamed(ON_INSTALL);
+        return isOwn ? { folder: own, scripts, workspaces: { root: own, selected: [] } } : undefined;
+    }
+    const scripts = scriptsOf(program, command, rest);
+    if (scripts === undefined)
+        return undefined;
+    const all = [...selected, ...(inside?.selected ?? [])];
+    const isMany = inside !== undefined || all.length > 0 || given.has('workspaces') || given.has('ws');
+    return { folder: own, scripts, ...(isMany && { workspaces: { root: own, selected: all } }) };
+}
+/** For pnpm, `-w` is the root of the workspace, and has no value. */
+function textsOf(program, words) {
+    const texts = words.map(({ pieces }) => pieces);
+    return program === 'pnpm' ? texts.filter((text) => text !== '-w') : texts;
+}
+function scriptsOf(program, command, [first = '']) {
+    if (PACKS.test(command))
+        return scriptsNamed(ON_PACK);
+    const name = RUN.test(command) ? first : command;
+    const patterns = program === 'pnpm' ? patternsOfExpression(name) : undefined;
+    if (patterns !== undefined)
+        return scriptsMatching(patterns);
+    if (RUN.test(command))
+        return scriptsNamed(withHooks(first));
+    const script = command === 't' || command === 'tst' ? 'test' : command;
+    // npm has commands of its own for all other names
+    return program !== 'npm' || OWN_SCRIPTS.test(script) ? scriptsNamed(withHooks(script)) : undefined;
+}
+/** Programs of packages that name scripts of the package that they are started in. */
+const CHOOSERS = new Map([
+    ...['run-s', 'run-p', 'npm-run-all', 'npm-run-all2'].map((name) => [name, (names) => scriptsMatching(names)]),
+    ['run-z', (names) => scriptsMatching(names.flatMap((name) => name.split(',')))],
+    ...['concurrently', 'conc'].map((name) => [name, scriptsOfWords]),
+    ...['start-server-and-test', 'start-test', 'server-test'].map((name) => [name, startedAndTested]),
+    ['node', (_, words) => scriptsNamed(runByNode(words))],
+]);
+/** `start-server-and-test dev http://localhost:3000 cypress`: some of the names may be left out. */
+function startedAndTested(names) {
+    const usual = names.length < 3 ? ['start', 'test'] : [];
+    return scriptsNamed([...names, ...usual].flatMap(withHooks));
+}
+/** `node --run build`, which runs no other scripts before and after it. */
+function runByNode(words) {
+    return words.flatMap((word, at) => word === '--run' ? words.slice(at + 1, at + 2) : (/^--run=(.+)$/s.exec(word)?.slice(1) ?? []));
+}
+/** Programs that run scripts of workspaces: `turbo run build test`, `lerna run build`, `nx run-many -t build`. */
+const ORCHESTRATORS = new Set(['turbo', 'lerna', 'nx']);
+function orchestrated(workspaces, names, request) {
+    const wanted = names.filter((name) => !/^run(?:-many)?$/.test(name));
+    // `nx run app:build`; the names of scripts may have colons, too
+    const asked = [...new Set([...wanted.flatMap((name) => name.split(/[:,]/)), ...wanted])];
+    const { root: folder } = workspaces;
+    if (request.program !== 'turbo')
+        return { folder, scripts: scriptsNamed(asked.flatMap(withHooks)), workspaces };
+    const tasks = turboTasks(asked, folder, request);
+    const withNeeded = tasks.isOfNeeded;
+    return { folder, scripts: scriptsNamed(tasks.names.flatMap(withHooks)), workspaces: { ...workspaces, withNeeded } };
+}
+/** The command that Yarn or pnpm runs in workspaces: `yarn workspace app run build`, `pnpm recursive run build`. */
+function inWorkspaces(program, names, given) {
+    const [first, second = '', ...rest] = names;
+    if (first === 'workspace')
+        return { names: rest, selected: [second] };
+    if (first === 'workspaces')
+        return { names: second === 'foreach' ? rest : [second, ...rest], selected: [] };
+    if (program !== 'pnpm')
+        return undefined;
+    if (first === 'recursive' || first === 'multi' || first === 'm')
+        return { names: [second, ...rest], selected: [] };
+    return given.has('r') || given.has('recursive') ? { names, selected: [] } : undefined;
+}
+const INSTALLS = /^(?:i|in|ins|inst|install|isntall|ci|cit|clean-install|install-clean|it|install-test)$/;
+const RUN = /^(?:run|run-script|rum|urn)$/;
+const PACKS = /^(?:pack|publish)$/;
+const OWN_SCRIPTS = /^(?:test|start|stop|restart)$/;
+const ON_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+const ON_PACK = ['prepublish', 'prepare', 'prepublishOnly', 'prepack', 'postpack', 'publish', 'postpublish'];
+/** The words up to `--`, without options and their values. */
+function commandIn(words) {
+    const found = { names: [], options: new Map(), given: new Set(), selected: [] };
+    for (let at = 0, word = words[at]; word !== undefined && word !== '--'; word = words[++at]) {
+        const [, name = word, value] = ATTACHED.exec(word) ?? [];
+        const take = word.startsWith('-') ? package_scripts_TAKES.find(({ option }) => option.test(name))?.take : undefined;
+        if (take !== undefined)
+            take(value ?? words[++at] ?? '', found);
+        else if (word.startsWith('-'))
+            found.given.add(SHORT.get(word) ?? word.replace(/^-+/, '').replace(/=true$/, ''));
+        else
+            found.names.push(word);
+    }
+    return found;
+}
+const ATTACHED = /^(-[^=]*)=(.+)$/s;
+/** Options of these programs whose value is usually the next word, unless it is attached. */
+const package_scripts_TAKES = [
+    { option: /^(?:--prefix|--cwd|--dir|-C)$/, take: (value, { options }) => options.set('folder', value) },
+    // workspaces, by their name, their folder or a pattern
+    { option: /^(?:-w|--workspace|--filter|--scope|-F)$/, take: (value, { selected }) => selected.push(value) },
+    // `nx run-many --target build`
+    { option: /^(?:-t|--targets?)$/, take: (value, { names }) => names.push(value) },
+    {
+        option: /^--(?:loglevel|registry|cache|userconfig|omit|include|network-timeout|concurrency|store-dir|reporter|mutex|modules-folder)$/,
+        take: () => { },
+    },
+];
+const SHORT = new Map([['-g', 'global']]);
+function package_scripts_scriptsIn(folder, choose, { read }) {
+    const source = read(`${folder === '/' ? '' : folder}/package.json`);
+    const scripts = source && (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(packageIn(source), 'scripts')?.node);
+    if (source === undefined || scripts === undefined)
+        return [];
+    return choose([...scripts.entries.keys()], source).flatMap((name) => {
+        const script = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(scripts, name)?.node);
+        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/deno-tasks.js
+
+
+
+
+
+
+/** The tasks of `deno.json` that Deno runs, and those that they depend on: https://docs.deno.com/runtime/reference/cli/task/ */
+function denoRecipes(request) {
+    const { config, folder: given = '.', operands } = wordsOf(request.words.map(({ pieces }) => pieces));
+    const [command, name] = operands;
+    if ((command !== 'task' && command !== 'run') || name === undefined)
+        return [];
+    const start = (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const found = config === undefined
+        ? fileAbove(['deno.json', 'deno.jsonc'], start, request)
+        : firstFile([(0,shell_paths/* resolvePath */.o1)(request.folder, config)], request);
+    const tasks = found && (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(packageIn(found.source, true), 'tasks')?.node);
+    const all = [...(tasks?.entries.keys() ?? [])];
+    const names = found === undefined ? [] : scriptsMatching([anyText(name)], false)(all, found.source);
+    const commands = commandsOf(names, tasks);
+    // Deno also runs the scripts of a package
+    if (found === undefined || commands.length === 0)
+        return packageRecipes({ ...request, program: 'bun', words: asRun(request.words) });
+    const folder = folderOf(found.path);
+    return commands.map((task) => ({ name: task.value, folder, text: valueIn(found.source, task) }));
+}
+/** `deno task build` as `bun run build` */
+function asRun(words) {
+    const at = words.findIndex(({ pieces }) => pieces === 'task');
+    return words.map((word, index) => (index === at ? { ...word, pieces: 'run' } : word));
+}
+/** Here, `*` matches any text. */
+function anyText(pattern) {
+    return pattern.replaceAll(/\*+/g, '**');
+}
+/** The text of a task may be its only value. */
+function commandsOf(names, tasks) {
+    const wanted = new Set(names);
+    const found = [];
+    // a set also visits what is added meanwhile
+    for (const name of wanted) {
+        const task = (0,tree_nodes/* entryOf */.Ms)(tasks, name)?.node;
+        const command = (0,tree_nodes/* asScalar */.T7)(task) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(task), 'command')?.node);
+        if (command !== undefined)
+            found.push(command);
+        for (const needed of neededBy(task))
+            wanted.add(needed);
+    }
+    return found.reverse();
+}
+function neededBy(task) {
+    const list = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(task), 'dependencies')?.node;
+    return list?.kind === 'sequence' ? list.items.flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []) : [];
+}
+function wordsOf(words) {
+    const optionIn = (option) => {
+        const at = words.findIndex((word) => option.test(word));
+        const [, attached] = /=(.*)$/s.exec(words[at] ?? '') ?? [];
+        return at === -1 ? undefined : (attached ?? words[at + 1]);
+    };
+    return {
+        config: optionIn(/^(?:-c|--config)(?:=|$)/),
+        folder: optionIn(/^--cwd(?:=|$)/),
+        operands: words.filter((word, at) => !word.startsWith('-') && !VALUE.test(words[at - 1] ?? '')),
+    };
+}
+/** Options whose value is the next word. */
+const VALUE = /^(?:-[cf]|--(?:config|cwd|filter|import-map|lock|env-file))$/;
+
+// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
+var rule_files = __webpack_require__(21160);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(77122);
+// EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
+var files_of_script = __webpack_require__(18738);
+// EXTERNAL MODULE: ./build/parse/justfile/items.js
+var justfile_items = __webpack_require__(70397);
+// EXTERNAL MODULE: ./build/parse/justfile/values.js
+var values = __webpack_require__(32267);
+;// CONCATENATED MODULE: ./build/parse/justfile/just-files.js
+
+
+
+
+
+
+const JUSTFILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
+/** @param given what the command line sets in place of the file, and where recipes run if it says so. */
+function justFile(found, { variables, folder = folderOf(found.path), }, request) {
+    const imported = importedBy(found, request);
+    const before = imported.length === 0 ? undefined : (0,files_of_script/* joinedLines */.Hy)(imported);
+    // what the file itself defines takes precedence, and just takes the last one
+    const source = before === undefined ? found.source : (0,spliced/* concatenated */.c)([before, found.source]);
+    const file = asFile(source);
+    const items = (0,justfile_items/* itemsOf */.S)(file.text);
+    const own = folderOf(found.path);
+    const places = ['justfile_directory()', 'source_directory()', 'source_dir()', 'justfile_dir()'];
+    const known = places.map((name) => ({ name, value: own }));
+    const start = before?.text.length ?? 0;
+    return {
+        path: found.path,
+        folder: (0,shell_paths/* resolvePath */.o1)(folder, WORKING.exec(file.text)?.[1] ?? '.'),
+        ...{ source, file, items },
+        values: (0,values/* valuesOf */.s)(file, items.assignments, [...known, ...variables]),
+        recipes: new Map(items.recipes.map((recipe) => [nameOf(recipe, file), recipe])),
+        first: items.recipes.find(({ header }) => header.start >= start) ?? items.recipes[0],
+        aliases: new Map([...file.text.matchAll(ALIAS)].map(([, name = '', target = '']) => [name, target])),
+        modules: new Map([...file.text.matchAll(MODULE)].map(([, name = '', path]) => [name, path])),
+        loaded: new Map(),
+    };
+}
+const ALIAS = /^alias[ \t]+([A-Za-z_][\w-]*)[ \t]*:=[ \t]*([A-Za-z_][\w:-]*)/gm;
+const MODULE = /^mod\??[ \t]+([A-Za-z_][\w-]*)(?:[ \t]+["']([^"'\n]+)["'])?[ \t]*(?:#.*)?\r?$/gm;
+const IMPORT = /^import\??[ \t]+["']([^"'\n]+)["']/gm;
+const WORKING = /^set[ \t]+working-directory[ \t]*:=[ \t]*["']([^"'\n]+)["']/m;
+function nameOf({ header }, { text }) {
+    return /[A-Za-z_][\w-]*/.exec(text.slice(header.start, header.end))?.[0] ?? '';
+}
+/** The files that a file imports, those that they import first. */
+function importedBy(first, { read }) {
+    const files = new Map([[first.path, first.source]]);
+    // a map also visits what is added meanwhile
+    for (const [path, { text }] of files) {
+        for (const [, name = ''] of text.matchAll(IMPORT)) {
+            const place = (0,shell_paths/* resolvePath */.o1)(folderOf(path), name);
+            const source = files.has(place) ? undefined : read(place);
+            if (source !== undefined)
+                files.set(place, source);
+        }
+    }
+    return [...files.values()].slice(1).reverse();
+}
+/** A module of a file: `mod name`, `mod name 'path'` */
+function moduleNamed(name, from, request) {
+    if (!from.modules.has(name))
+        return undefined;
+    if (!from.loaded.has(name)) {
+        const folder = folderOf(from.path);
+        const path = from.modules.get(name);
+        const places = path === undefined ? [`${name}.just`, ...inFolder(name)] : [path, ...inFolder(path)];
+        const found = firstFile(places.map((place) => (0,shell_paths/* resolvePath */.o1)(folder, place)), request);
+        from.loaded.set(name, found && justFile(found, { variables: [] }, request));
+    }
+    return from.loaded.get(name);
+}
+function inFolder(folder) {
+    return ['mod.just', ...JUSTFILES].map((name) => `${folder}/${name}`);
+}
+
+// EXTERNAL MODULE: ./build/syntax/lists/runs.js
+var lists_runs = __webpack_require__(91932);
+// EXTERNAL MODULE: ./build/parse/scripts/unread-shell.js
+var unread_shell = __webpack_require__(5807);
+// EXTERNAL MODULE: ./build/parse/justfile/expressions.js
+var expressions = __webpack_require__(80998);
+// EXTERNAL MODULE: ./build/parse/justfile/lines.js
+var justfile_lines = __webpack_require__(43926);
+;// CONCATENATED MODULE: ./build/parse/justfile/recipe-calls.js
+/** A text, a bracket, a sign, or a name, which may be a path. */
+const TOKENS = /"(?:[^"\\]|\\.){0,500}"|'[^']*'|`[^`]*`|[():=+*$]|[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*|[^\s"'`():=+*$A-Za-z_]+/g;
+/** `name a +b='c': d::e (f 'g' a) && h` */
+function headerOf(text) {
+    const items = grouped(text.match(TOKENS) ?? []);
+    const colon = items.indexOf(':');
+    const before = items.slice(1, colon === -1 ? items.length : colon);
+    return {
+        parameters: parametersIn(before),
+        dependencies: colon === -1 ? [] : items.slice(colon + 1).flatMap(dependencyIn),
+    };
+}
+function grouped(tokens) {
+    const items = [];
+    let depth = 0;
+    for (const token of tokens) {
+        const last = items.at(-1);
+        depth += token === '(' ? 1 : token === ')' ? -1 : 0;
+        if (token === '(' && depth === 1)
+            items.push([]);
+        else if (depth > 0 && typeof last === 'object')
+            last.push(token);
+        else if (token !== ')')
+            items.push(token);
+        depth = Math.max(0, depth);
+    }
+    return items;
+}
+function parametersIn(items) {
+    return items.flatMap((item, at) => {
+        if (typeof item !== 'string' || !NAME.test(item) || items[at - 1] === '=')
+            return [];
+        const signs = items.slice(Math.max(0, at - 2), at).join('');
+        const isOptional = items[at + 1] === '=';
+        return [
+            {
+                name: item,
+                takesRest: /[*+]\$?$/.test(signs),
+                usual: isOptional ? textOf(items[at + 2]) : undefined,
+            },
+        ];
+    });
+}
+const NAME = /^[A-Za-z_]/;
+/** The content of a quoted text. */
+function textOf(item) {
+    return typeof item === 'string' && /^'[^']*'$|^"[^"\\]*"$/.test(item) ? item.slice(1, -1) : undefined;
+}
+/** `name`, `(name 'a' b)`. Arguments that are more than texts and names are not known. */
+function dependencyIn(item) {
+    const [path = '', ...rest] = typeof item === 'string' ? [item] : item;
+    if (!NAME.test(path))
+        return [];
+    const isPlain = rest.every((one) => NAME.test(one) || textOf(one) !== undefined);
+    const args = rest.map((one) => {
+        const text = textOf(one);
+        return !isPlain ? undefined : text === undefined ? { name: one } : { text };
+    });
+    return [{ path, args }];
+}
+
+;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
+
+
+
+
+
+
+
+
+
+/** In characters of recipes and arguments, of one run of just. */
+const ALLOWANCE = 1_000_000;
+/** The cost of a call. */
+const COST = 50;
+/** The commands that just runs for recipes with arguments, without one for the first recipe, and for those that they depend on. */
+function commandsForRecipes(file, words, request) {
+    const walk = { request, found: [], seen: new Map(), files: new Set(), headers: new Map(), left: ALLOWANCE };
+    const open = callsIn(words, file, walk).toReversed();
+    // without recursion, since a chain of recipes may have any length
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+        if (typeof one === 'function')
+            one();
+        else if (isFirst(one, walk)) {
+            const call = one;
+            addFile(call.file, walk);
+            open.push(() => addRecipe(call, walk), ...wanted_neededBy(call, walk).toReversed());
+        }
+    }
+    if (walk.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(file.source.span(0, 0), 'The recipes of the justfile call each other more often than is read.');
+    return walk.found;
+}
+/** `build 'debug' docs serve`: recipes, with the arguments that they take, also of modules. */
+function callsIn(words, file, walk) {
+    const calls = [];
+    for (let at = 0; at < words.length || calls.length === 0;) {
+        const found = recipeAt(words, at, file, walk);
+        if (found === undefined)
+            return calls;
+        const { parameters } = headerIn(found, walk);
+        const taken = parameters.some(({ takesRest }) => takesRest) ? words.length : found.next + parameters.length;
+        calls.push({ ...found, values: valuesFor(parameters, words.slice(found.next, taken)) });
+        at = Math.max(at + 1, Math.min(taken, words.length));
+    }
+    return calls;
+}
+/** `name`, `module::name`, `module name`, or `module` for its first recipe */
+function recipeAt(words, first, from, walk) {
+    let file = from;
+    let at = first;
+    for (; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        const found = recipeNamed(word, file, walk);
+        if (found !== undefined)
+            return { ...found, next: at + 1 };
+        const inner = moduleNamed(word, file, walk.request);
+        if (inner === undefined)
+            return undefined;
+        file = inner;
+    }
+    return file.first && { file, recipe: file.first, next: at };
+}
+/** A recipe by its path, or by another name. */
+function recipeNamed(path, from, walk) {
+    const parts = (from.recipes.has(path) ? path : (from.aliases.get(path) ?? path)).split('::');
+    const name = parts.pop() ?? '';
+    let file = from;
+    for (const part of parts) {
+        walk.left -= COST;
+        if (file === undefined || walk.left < 0)
+            return undefined;
+        file = moduleNamed(part, file, walk.request);
+    }
+    const recipe = file?.recipes.get(name);
+    return file === undefined || recipe === undefined ? undefined : { file, recipe };
+}
+function headerIn({ file, recipe }, { headers }) {
+    const known = headers.get(recipe) ?? headerOf(textIn(file, recipe.header));
+    headers.set(recipe, known);
+    return known;
+}
+function textIn({ file: { text } }, { start, end }) {
+    return text.slice(start, end);
+}
+function valuesFor(parameters, given) {
+    return new Map(parameters.map(({ name, usual, takesRest }, at) => {
+        if (at >= given.length)
+            return [name, usual];
+        const rest = given.slice(at);
+        return [name, takesRest && !rest.includes(undefined) ? rest.join(' ') : takesRest ? undefined : given[at]];
+    }));
+}
+function isFirst({ recipe, values }, walk) {
+    const key = JSON.stringify([...values]);
+    walk.left -= COST + key.length;
+    const known = walk.seen.get(recipe) ?? new Set();
+    if (walk.left < 0 || known.has(key))
+        return false;
+    walk.seen.set(recipe, known.add(key));
+    return true;
+}
+function wanted_neededBy(call, walk) {
+    return headerIn(call, walk).dependencies.flatMap(({ path, args }) => {
+        const found = walk.left < 0 ? undefined : recipeNamed(path, call.file, walk);
+        if (found === undefined)
+            return [];
+        const { parameters } = headerIn(found, walk);
+        walk.left -= COST * (parameters.length + args.length);
+        return [{ ...found, values: valuesFor(parameters, argumentsOf(args, call)) }];
+    });
+}
+function argumentsOf(args, { file, values }) {
+    return args.map((one) => {
+        if (one === undefined || 'text' in one)
+            return one?.text;
+        return values.has(one.name) ? values.get(one.name) : file.values.textOf(one.name);
+    });
+}
+/** just evaluates all variables of a file before it runs a recipe. */
+function addFile(file, walk) {
+    if (walk.files.has(file))
+        return;
+    walk.files.add(file);
+    if (!(0,unread_shell/* isPosixShell */.mJ)(file.items.shell))
+        return;
+    for (const { value } of file.items.assignments)
+        addPrinted(value.commands, file, NO_NAMES, walk);
+}
+const NO_NAMES = new Map();
+/** Commands whose output just reads. */
+function addPrinted(commands, file, hidden, walk) {
+    for (const { start, end, expression } of commands) {
+        const written = {
+            text: textIn(file, { start, end }),
+            span: (from, to) => ({ file: file.file, start: start + from, end: start + to }),
+        };
+        const place = { start, end };
+        const runs = expression === undefined ? [written] : file.values.evaluatorOf(hidden)(expression, place).runs;
+        add((0,lists_runs/* excerptOf */.z)(runs), file.folder, file, walk);
+    }
+}
+function add(text, folder, { source }, walk) {
+    walk.left -= text.text.length;
+    if (walk.left >= 0)
+        walk.found.push({ text: placedIn(source, text), folder });
+}
+function addRecipe({ file, recipe, values }, walk) {
+    const { lines, interpreter, parameters } = recipe;
+    if (!(0,unread_shell/* isPosixShell */.mJ)(interpreter ?? file.items.shell))
+        return;
+    const hidden = new Map([...[...parameters].map((name) => [name, undefined]), ...values]);
+    const folder = folderIn(recipe, file, walk);
+    addPrinted((0,expressions/* readExpression */.J)(file.file.text, recipe.header, 'line').commands, file, hidden, walk);
+    const scripts = interpreter === undefined ? (0,justfile_lines/* continuedLines */.D)(file.file.text, lines) : [lines];
+    for (const ranges of scripts) {
+        const replaced = ranges.map((range) => file.values.replace(range, hidden));
+        for (const { commands } of replaced)
+            addPrinted(commands, file, hidden, walk);
+        const runs = replaced.flatMap((one, at) => {
+            const start = ranges[at]?.start ?? 0;
+            const end = { text: '\n', span: () => ({ file: file.file, start, end: start }) };
+            return at === 0 ? one.runs : [end, ...one.runs];
+        });
+        const whole = (0,lists_runs/* excerptOf */.z)(runs);
+        add(interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole, folder, file, walk);
+    }
+}
+/** `[no-cd]`, `[working-directory: 'ci']` */
+function folderIn({ attributes }, { folder }, { request }) {
+    if (/\bno-cd\b/.test(attributes))
+        return request.folder;
+    const [, written] = /\bworking-directory[ \t]*[:(][ \t]*["']([^"'\n]+)["']/.exec(attributes) ?? [];
+    return written === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, written);
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/just-recipes.js
+
+
+
+
+
+
+/** The recipes of a justfile that just runs for a command, and those that they depend on. */
+function justRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const [given] = (0,rule_files/* filesGiven */.JQ)(words, FOLDER);
+    const { operands, variables } = operandsOf(words);
+    const [path = '', ...others] = operands;
+    // `just ci/build` is `cd ci && just build`
+    const isElsewhere = named === undefined && path.includes('/');
+    const start = isElsewhere ? (0,shell_paths/* resolvePath */.o1)(request.folder, path.slice(0, path.lastIndexOf('/') + 1)) : request.folder;
+    const found = named === undefined ? fileAbove(JUSTFILES, start, request) : firstFile([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
+    if (found === undefined)
+        return [];
+    const folder = given === undefined ? undefined : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
+    const file = justFile(found, { variables, ...(folder !== undefined && { folder }) }, request);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const wanted = isElsewhere ? [name, ...others].filter((word) => word !== '') : operands;
+    const scripts = commandsForRecipes(file, wanted, { read: request.read, folder: start });
+    return scripts.map(({ text, folder: own }) => ({ name: text.text, folder: own, text }));
+}
+/** The words without options, and the variables in front of them or after `--set`. */
+function operandsOf(words) {
+    const variables = [];
+    let at = 0;
+    for (let word = words[at]; word !== undefined; word = words[at]) {
+        const [, name, value = ''] = /^([A-Za-z_][\w-]*)=(.*)$/s.exec(word) ?? [];
+        if (word === '--set')
+            variables.push({ name: words[at + 1] ?? '', value: words[at + 2] ?? unknown_piece/* UNKNOWN_PIECE */.YB });
+        else if (name !== undefined)
+            variables.push({ name, value });
+        else if (!word.startsWith('-'))
+            break;
+        at += word === '--set' ? 3 : just_recipes_VALUE.test(word) ? 2 : 1;
+    }
+    return { operands: words.slice(at), variables: variables.filter(({ value }) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) };
+}
+const FOLDER = { attached: /^(?:--working-directory=|-d=?)(.+)$/s, separate: /^(?:--working-directory|-d)$/ };
+/** Options whose value is the next word. */
+const just_recipes_VALUE = /^(?:--(?:justfile|working-directory|dotenv-path|dotenv-filename|shell|shell-arg|color)|-[fdE])$/;
+
+// EXTERNAL MODULE: ./build/parse/makefile/combined.js
+var combined = __webpack_require__(24438);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/parse/makefile/commands.js
+var commands = __webpack_require__(21107);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 3 modules
+var expand = __webpack_require__(28543);
+// EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
+var kept_ranges = __webpack_require__(23840);
+// EXTERNAL MODULE: ./build/parse/makefile/lines.js
+var lines = __webpack_require__(52582);
+// EXTERNAL MODULE: ./build/parse/makefile/marks.js
+var marks = __webpack_require__(86859);
+// EXTERNAL MODULE: ./build/parse/makefile/parts.js
+var makefile_parts = __webpack_require__(13795);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js
+var variables = __webpack_require__(30160);
+;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
+
+
+
+
+
+
+
+
+
+
+
+/** In characters, of one run of make. */
+const targets_ALLOWANCE = 1_000_000;
+/**
+ * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
+ * always reads, and the recipes, those of prerequisites first.
+ */
+function commandsForTargets(source, targets, given, matching) {
+    const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
+    const allowance = { left: targets_ALLOWANCE };
+    const names = new Set(given.map(({ name }) => name));
+    const reading = {
+        source,
+        variables: (0,variables/* variablesOf */.h)(source.text, parts.statements, names),
+        allowance,
+        used: new Set(),
+        matching,
+    };
+    const values = givenRuns(given, source);
+    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
+    const asked = targets.length > 0 ? targets : defaultTargets(rules);
+    const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
+    const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
+    if (allowance.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The targets and variables of the Makefile expand to more text than is read.');
+    return commands.filter(({ text }) => text.trim() !== '');
+}
+function givenRuns(given, source) {
+    const place = () => source.span(0, 0);
+    const runs = new Map([['MAKE', [{ text: 'make', span: place }]]]);
+    for (const { name, value } of given)
+        runs.set(name, [{ text: value, span: place }]);
+    return runs;
+}
+function ruleOf(rule, reading, given) {
+    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
+        .text.split(/[\s\\|]+/)
+        .filter((word) => word !== '');
+    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
+}
+const PLAIN = { choice: 0, isEvaluated: false };
+function defaultTargets(rules) {
+    const goal = rules.flatMap(({ names }) => names).find((name) => !/^\.[^/]*$/.test(name) && !name.includes('%'));
+    return goal === undefined ? [] : [goal];
+}
+/** The rules of targets, and of what they need, which comes first. */
+function wantedRules(targets, rules, allowance) {
+    const seen = new Set();
+    const wanted = [];
+    const byName = new Map();
+    for (const rule of rules)
+        for (const name of rule.names)
+            (0,group_by/* addToGroup */.Mr)(byName, name, rule);
+    const patterns = rules.filter(({ names }) => names.some((name) => name.includes('%')));
+    // in a chain, make uses a pattern once
+    const add = (target, used) => {
+        allowance.left -= COST_OF_TARGET + target.length + patterns.length;
+        if (seen.has(target) || allowance.left < 0)
+            return;
+        seen.add(target);
+        const exact = byName.get(target) ?? [];
+        const isOwn = exact.some(({ lines }) => lines.length > 0);
+        const implicit = isOwn ? [] : patternsFor(target, patterns).filter((rule) => !used.includes(rule));
+        const chain = [...used, ...implicit];
+        const found = [...exact, ...implicit];
+        for (const need of found.flatMap((rule) => needsOf(rule, target)))
+            add(need, chain);
+        for (const rule of found)
+            wanted.push({ target, rule });
+    };
+    for (const target of targets)
+        add(target, []);
+    return wanted;
+}
+/** In characters. */
+const COST_OF_TARGET = 50;
+/** The first pattern whose files exist counts, but these are not known. */
+function patternsFor(target, patterns) {
+    return patterns.filter(({ names }) => names.some((name) => stemOf(target, name) !== undefined)).slice(0, 2);
+}
+function stemOf(target, pattern) {
+    const [before = '', after, ...others] = pattern.split('%');
+    if (after === undefined || others.length > 0 || target.length <= before.length + after.length)
+        return undefined;
+    return target.startsWith(before) && target.endsWith(after)
+        ? target.slice(before.length, target.length - after.length)
+        : undefined;
+}
+function needsOf({ names, prerequisites }, target) {
+    const stem = names.flatMap((name) => stemOf(target, name) ?? [])[0];
+    return stem === undefined ? prerequisites : prerequisites.map((need) => need.replace('%', () => stem));
+}
+/** Each line is run by a shell of its own, unless the file says otherwise. */
+function recipeOf({ target, rule }, { isOneShell }, reading, given) {
+    if (rule.lines.length === 0)
+        return [];
+    const values = new Map(given);
+    const needs = needsOf(rule, target);
+    const place = () => reading.source.span(rule.target.start, rule.target.end);
+    for (const [name, text] of [
+        ['@', target],
+        ['<', needs[0] ?? ''],
+        ['^', needs.join(' ')],
+        ['*', stemIn(rule, target)],
+    ])
+        values.set(name, [{ text, span: place }]);
+    const lines = rule.lines.map((line) => (0,kept_ranges/* keptRanges */.Z)(reading.source.text, line).flatMap((range) => (0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given: values }).runs));
+    if (!isOneShell)
+        return lines.map((runs) => (0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs)));
+    const ends = rule.lines.map(({ start }) => ({ text: '\n', span: () => reading.source.span(start, start) }));
+    const runs = (0,paired/* paired */.i)(ends, lines).flatMap(([end, one], at) => (at === 0 ? one : [end, ...one]));
+    return [(0,marks/* withoutMarks */.z)((0,lists_runs/* excerptOf */.z)(runs))];
+}
+function stemIn({ names }, target) {
+    return names.flatMap((name) => stemOf(target, name) ?? [])[0] ?? '';
+}
+/** The commands in lines that are not part of a recipe. */
+function alwaysRun(source, parts, reading, given) {
+    if (!/\$[({]shell[ \t]|!=/.test(source.text))
+        return [];
+    const statements = parts.statements.filter(({ body }) => body === undefined);
+    return (0,commands/* commandsOfMake */.C)(source.text, { ...parts, statements, recipes: [] }).map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs));
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/make-recipes.js
+
+
+
+
+
+
+/** The recipes of a Makefile that make runs for its targets, and for what these need. */
+function makeRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const folder = (0,rule_files/* filesGiven */.JQ)(words, make_recipes_FOLDER).reduce((before, given) => (0,shell_paths/* resolvePath */.o1)(before, given), request.folder);
+    const named = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const names = named.length > 0 ? named : DEFAULT_FILES;
+    const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
+    const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
+    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
+    if (found === undefined)
+        return [];
+    const { path, source } = found;
+    const { targets, variables } = goalsOf(words);
+    const whole = (0,combined/* combinedTexts */.Eo)(source, (name) => includedFiles((0,shell_paths/* resolvePath */.o1)(folder, name), request));
+    const recipes = commandsForTargets(whole, targets, variables, (pattern) => pathsLike(pattern, folder, request));
+    return [
+        ...recipes.map((text) => ({ name: `${path} ${text.text}`, folder, text })),
+        ...unknownTargets(request, whole).map((unread) => ({
+            name: `${path} ${unread.rest}`,
+            folder,
+            text: whole,
+            unread,
+        })),
+    ];
+}
+/** Targets that variables decide, if the file mentions commands that may be a danger. */
+function unknownTargets({ words }, { text }) {
+    const unknown = words.filter(({ pieces, raw }, at) => {
+        const isNumber = /^-[a-zA-Z]*[jl]$/.test(words[at - 1]?.pieces ?? '');
+        return pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !isNumber && TARGET.test(raw) && !OPTIONS.test(raw);
+    });
+    if (unknown.length === 0)
+        return [];
+    const lines = text.split('\n').filter((line) => MAY_HARM.test(line));
+    if (lines.length === 0)
+        return [];
+    const value = 'a variable determines which target of the Makefile is made';
+    return unknown.map(({ span, raw }) => {
+        return { kind: 'unreadable-commands', value, span, rest: [raw, ...lines].join('\n') };
+    });
+}
+/** A word with a variable that has a name, and that is not a setting: `"$TARGET"`, `build-${KIND}`. */
+const TARGET = /^["']?[\w./-]*\$(?:\{[A-Za-z_]\w*\}[\w./-]*|[A-Za-z_]\w*(?:[./-][\w./-]*)?)["']?$/;
+/** Names of variables for options: `$MAKEFLAGS`, `${JOBS}`. */
+const OPTIONS = /opt|flag|arg(?!et)|param|extra|jobs|cpu|proc|core|parallel|thread|^["']?-/i;
+/** Words of commands that fetch, decode or give rights. */
+const MAY_HARM = /\b(?:curl|wget2?|aria2c|nc|socat|openssl|base64|xxd|npx|chpasswd|NOPASSWD|eval)\b|\/dev\/tcp|\bchmod\b.{0,40}(?:77|\+s)|--(?:insecure|no-check)/;
+const DEFAULT_FILES = ['GNUmakefile', 'makefile', 'Makefile'];
+const make_recipes_FOLDER = { attached: /^(?:--directory=|-C)(.+)$/s, separate: /^(?:--directory|-[a-zA-Z]*C)$/ };
+function includedFiles(path, { read, matching }) {
+    const paths = /[*?[]/.test(path) ? matching(path) : [path];
+    return paths.flatMap((one) => read(one) ?? []);
+}
+/** What `$(wildcard \u2026)` finds, from the folder of make. Of absolute paths, the image may have more. */
+function pathsLike(pattern, folder, { matching, folders }) {
+    if (pattern.startsWith('/'))
+        return undefined;
+    const whole = (0,shell_paths/* resolvePath */.o1)(folder, pattern);
+    const [ending = ''] = /\/\.?$/.exec(pattern) ?? [];
+    const found = [...(ending === '' ? matching(whole) : []), ...folders(whole)];
+    const start = folder === '/' ? '/' : `${folder}/`;
+    const inside = found.filter((path) => path.startsWith(start) && !/\s/.test(path));
+    const before = pattern.startsWith('./') ? './' : '';
+    return inside.map((path) => `${before}${path.slice(start.length)}${ending}`);
+}
+function goalsOf(words) {
+    const targets = [];
+    const variables = [];
+    for (let at = 0, word = words[at]; word !== undefined; word = words[++at]) {
+        const [, name, value] = VARIABLE.exec(word) ?? [];
+        if (make_recipes_VALUE.test(word))
+            at += 1;
+        else if (name !== undefined)
+            variables.push({ name, value: value ?? '' });
+        else if (!word.startsWith('-'))
+            targets.push(word);
+    }
+    return { targets, variables };
+}
+const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
+/** Options whose value is the next word, unless it is attached. */
+const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
+
+// EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
+var included_path = __webpack_require__(69830);
+// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
+var tasks = __webpack_require__(48792);
+// EXTERNAL MODULE: ./build/parse/taskfile/values.js
+var taskfile_values = __webpack_require__(98818);
+;// CONCATENATED MODULE: ./build/parse/taskfile/task-files.js
+
+
+
+
+
+
+
+
+
+/** The names of Taskfiles in a folder. */
+const TASKFILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
+    `${name}.yml`,
+    `${name}.yaml`,
+    `${name}.dist.yml`,
+    `${name}.dist.yaml`,
+]);
+/** How deep files may include each other. */
+const DEEPEST = 20;
+function taskFile({ path, source }, { given }, { folder, including, inherited }) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
+    if (root === undefined)
+        return undefined;
+    const outer = outermost(including);
+    const own = folderOf(path);
+    const places = [
+        { name: 'TASKFILE_DIR', value: own },
+        { name: 'ROOT_DIR', value: outer === undefined ? own : folderOf(outer.path) },
+    ];
+    const values = (0,taskfile_values/* valuesIn */.a)(root, { variables: inherited, given: [...given, ...places] });
+    const names = namesIn(root);
+    return { root, source, path, folder, including, names, values, inherited, included: new Map() };
+}
+function outermost(file) {
+    let found = file;
+    while (found?.including !== undefined)
+        found = found.including;
+    return found;
+}
+function namesIn(root) {
+    const entries = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'tasks')?.node)?.entries ?? [])];
+    const includes = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'includes')?.node)?.entries ?? [])];
+    const aliases = entries.flatMap(([, { node }]) => aliasesOf(node).map((alias) => [alias, node]));
+    const all = [...aliases, ...entries.map(([name, { node }]) => [name, node])];
+    return {
+        tasks: new Map(all),
+        patterns: all.filter(([name]) => name.includes('*')),
+        namespaces: new Map(includes.flatMap(([key, { node }]) => [key, ...aliasesOf(node)].map((one) => [one, key]))),
+        flat: includes.flatMap(([key, { node }]) => (isTrue((0,tree_nodes/* asMapping */.dw)(node), 'flatten') ? [key] : [])),
+    };
+}
+function aliasesOf(node) {
+    return (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(node), 'aliases').flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one)?.value ?? []);
+}
+function isTrue(mapping, key) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node)?.value === 'true';
+}
+/** The task with a name, as a task of a file calls it: `build`, `docs:serve`, `:build` for one of the outermost file. */
+function taskNamed(name, from, request) {
+    if (name.startsWith(':'))
+        return taskBelow(name.slice(1), outermost(from) ?? from, request);
+    for (let file = from; file !== undefined; file = flattened(file)) {
+        const found = taskBelow(name, file, request);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The file with whose tasks those of this one are merged. */
+function flattened(file) {
+    const { including } = file;
+    return including?.names.flat.some((key) => including.included.get(key) === file) === true ? including : undefined;
+}
+function taskBelow(name, from, request) {
+    let rest = name;
+    for (let file = from, depth = 0; file !== undefined; depth += 1) {
+        const found = ownTask(rest, file, request);
+        if (found !== undefined)
+            return found;
+        const colon = rest.indexOf(':');
+        const key = file.names.namespaces.get(colon === -1 ? rest : rest.slice(0, colon));
+        if (key !== undefined && depth === DEEPEST)
+            tellDeep(file);
+        file = key === undefined || depth === DEEPEST ? undefined : includedFile(key, file, request);
+        rest = colon === -1 ? 'default' : rest.slice(colon + 1);
+    }
+    return undefined;
+}
+function tellDeep({ source }) {
+    (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The Taskfile includes others more deeply than they are read.');
+}
+/** A task of a file, or of those that it includes without a namespace. */
+function ownTask(name, from, request) {
+    const files = new Map([[from.path, from]]);
+    // a map also visits what is added meanwhile
+    for (const file of files.values()) {
+        const task = file.names.tasks.get(name) ?? taskByPattern(name, file, request.room);
+        if (task !== undefined)
+            return { file, task };
+        request.room.left -= file.names.flat.length;
+        for (const key of files.size > DEEPEST ? [] : file.names.flat) {
+            const inner = includedFile(key, file, request);
+            if (inner !== undefined && !files.has(inner.path))
+                files.set(inner.path, inner);
+        }
+    }
+    return undefined;
+}
+function taskByPattern(name, { names: { patterns } }, room) {
+    if (patterns.length === 0)
+        return undefined;
+    room.left -= patterns.length + name.length;
+    if (room.left < 0)
+        return undefined;
+    return patterns.find(([pattern]) => (0,anchored_glob/* matchesGlob */.k)(pattern.replaceAll('*', '**'), name))?.[1];
+}
+function includedFile(key, file, request) {
+    if (!file.included.has(key))
+        file.included.set(key, readIncluded(key, file, request));
+    return file.included.get(key);
+}
+/** `NAME: path`, or a mapping with `taskfile`. Only a mapping decides in which folder the tasks run. */
+function readIncluded(key, file, request) {
+    const node = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(file.root, 'includes')?.node), key)?.node;
+    const mapping = (0,tree_nodes/* asMapping */.dw)(node);
+    const written = (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'taskfile')?.node);
+    const scope = { levels: [file.root], called: NOTHING_CALLED };
+    const path = written && file.values.textOf((0,included_path/* fromFolder */.F)(written.value).replace(SYSTEM, 'linux'), scope);
+    if (path === undefined)
+        return undefined;
+    const place = (0,shell_paths/* resolvePath */.o1)(folderOf(file.path), path);
+    const found = firstFile([place, ...TASKFILES.map((name) => `${place}/${name}`)], request.request);
+    if (found === undefined)
+        return undefined;
+    const dir = (0,included_path/* fromFolder */.F)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'dir')?.node)?.value ?? '.');
+    const folder = mapping === undefined ? file.folder : (0,shell_paths/* resolvePath */.o1)(folderOf(file.path), dir);
+    return taskFile(found, request, { folder, including: file, inherited: inheritedBy(mapping, file, request) });
+}
+/** The variables of a file, and those that it gives to the one that it includes, which may set each of them itself. */
+function inheritedBy(included, { root, values, inherited }, { room }) {
+    const [own, others] = [varsIn(root), varsIn(included)];
+    room.left -= inherited.length + own.length + others.length;
+    if (room.left < 0)
+        return inherited;
+    const scope = { levels: [root], called: NOTHING_CALLED };
+    const set = new Map([
+        ...inherited.map(({ name, value }) => [name, value]),
+        ...own.map(([name]) => [name, values.valueOf(name, scope)]),
+        ...others.map(([name, node]) => [name, values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope)]),
+    ]);
+    return [...set].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
+}
+/** A call without variables. */
+const NOTHING_CALLED = new Map();
+function varsIn(mapping) {
+    return [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'vars')?.node)?.entries ?? [])].map(([name, { node }]) => [name, node]);
+}
+/** The commands of a Dockerfile run on Linux. */
+const SYSTEM = /\{\{-?\s*OS\s*-?\}\}/g;
+
+;// CONCATENATED MODULE: ./build/parse/taskfile/wanted.js
+
+
+
+
+
+
+
+
+/** In characters of commands, names and variables, of one run of Task. */
+const wanted_ALLOWANCE = 1_000_000;
+/** The cost of a call, of a round of a loop, and of a command. */
+const wanted_COST = 50;
+/** The commands of tasks, and of those that they need or call, which come first, also those of included files. */
+function commandsForTasks(start, { names, given }, request) {
+    const room = { left: wanted_ALLOWANCE };
+    const asked = { request, given, room };
+    const file = taskFile(start, asked, { folder: folderOf(start.path), including: undefined, inherited: [] });
+    if (file === undefined)
+        return [];
+    const walk = { request: asked, found: [], seen: new Map(), files: new Set() };
+    const wanted = (names.length === 0 ? ['default'] : names).flatMap((name) => callsOfName(name, file, NOTHING_CALLED, walk));
+    addAll(wanted, walk);
+    if (room.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(start.source.span(0, 0), 'The tasks of the Taskfile call each other more often than is read.');
+    return walk.found;
+}
+/** Without recursion, since a chain of tasks may have any length. */
+function addAll(wanted, walk) {
+    const open = wanted.toReversed();
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+        if (typeof one === 'function')
+            one();
+        else if (wanted_isFirst(one, walk)) {
+            const call = one;
+            wanted_addFile(call.file, walk);
+            open.push(() => addCommands(call, walk), ...calledBy(call, walk).toReversed());
+        }
+    }
+}
+function wanted_isFirst({ task, called }, { seen, request: { room } }) {
+    const key = JSON.stringify([...called]);
+    room.left -= wanted_COST + key.length;
+    const known = seen.get(task) ?? new Set();
+    if (room.left < 0 || known.has(key))
+        return false;
+    seen.set(task, known.add(key));
+    return true;
+}
+/** Task evaluates the variables of a file for each of its tasks. */
+function wanted_addFile(file, walk) {
+    if (walk.files.has(file))
+        return;
+    walk.files.add(file);
+    for (const run of (0,tasks/* ofVariables */.vv)(file.root))
+        addCommand({ run, levels: [file.root], called: NOTHING_CALLED }, file, walk);
+}
+function addCommands(call, walk) {
+    const { file, task } = call;
+    const scope = scopeOf(call);
+    for (const step of (0,tasks/* stepsOf */.B_)(task))
+        for (const items of roundsOf(step, call, walk))
+            for (const run of (0,tasks/* commandOf */.Nl)(step))
+                addCommand({ ...scope, run, items }, file, walk);
+    const givers = [(0,tree_nodes/* asMapping */.dw)(task), ...taskfile_wanted_neededBy(task).flatMap(tasks/* callsIn */.Tz)];
+    for (const run of givers.flatMap(tasks/* ofVariables */.vv))
+        addCommand({ ...scope, run }, file, walk);
+}
+function addCommand(command, file, { found, request: { room } }) {
+    room.left -= wanted_COST + command.run.value.length;
+    if (room.left < 0)
+        return;
+    const text = placedIn(file.source, (0,templated_script/* templatedScript */.e)(command.run, file.values.templatesOf(command)));
+    found.push({ text, folder: wanted_folderIn(command, file) });
+}
+function wanted_folderIn({ levels: [, task], called }, file) {
+    const dir = task && (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(task, 'dir')?.node)?.value;
+    const levels = [file.root, ...(task === undefined ? [] : [task])];
+    const known = dir === undefined ? undefined : file.values.textOf((0,included_path/* fromFolder */.F)(dir), { levels, called });
+    return known === undefined ? file.folder : (0,shell_paths/* resolvePath */.o1)(file.folder, known);
+}
+function scopeOf({ file, task, called }) {
+    const own = (0,tree_nodes/* asMapping */.dw)(task);
+    return { levels: own === undefined ? [file.root] : [file.root, own], called };
+}
+function taskfile_wanted_neededBy(task) {
+    return [...(0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(task), 'deps'), ...(0,tasks/* stepsOf */.B_)(task)];
+}
+/** `deps: [name]`, `deps: [{ task: name }]`, `cmds: [{ task: name, vars: \u2026 }]`, `cmds: [{ for: [a, b], task: '{{.ITEM}}' }]` */
+function calledBy(call, walk) {
+    const { file, task } = call;
+    const scope = scopeOf(call);
+    const plain = (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(task), 'deps').flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
+    const direct = plain.flatMap((name) => callsOfName(name, file, NOTHING_CALLED, walk));
+    const others = taskfile_wanted_neededBy(task).flatMap((step) => (0,tasks/* callsIn */.Tz)(step).flatMap((mapping) => {
+        const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'task')?.node)?.value;
+        if (name === undefined)
+            return [];
+        return roundsOf(step, call, walk).flatMap((items) => {
+            const inRound = { ...scope, items };
+            const meant = file.values.textOf(name, inRound);
+            return meant === undefined ? [] : callsOfName(meant, file, variablesOf(mapping, file, inRound, walk), walk);
+        });
+    }));
+    return [...direct, ...others];
+}
+function callsOfName(name, file, called, walk) {
+    const { room } = walk.request;
+    room.left -= wanted_COST + name.length;
+    const found = room.left < 0 ? undefined : taskNamed(name, file, walk.request);
+    return found === undefined ? [] : [{ ...found, called }];
+}
+/** The variables that a call gives, with the values that they have for the caller. */
+function variablesOf(call, { values }, scope, { request }) {
+    const given = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(call, 'vars')?.node)?.entries;
+    if (given === undefined)
+        return NOTHING_CALLED;
+    request.room.left -= given.size * wanted_COST;
+    if (request.room.left < 0)
+        return NOTHING_CALLED;
+    return new Map([...given].map(([name, { node }]) => [name, values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope)]));
+}
+const ONCE = [undefined];
+/** The variables of the rounds in which a step runs: `for: [a, b]`, `for: { var: NAME, split: ',', as: ONE }`, `for: { matrix: \u2026 }`, `for: sources` */
+function roundsOf(step, call, walk) {
+    const loop = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(step), 'for')?.node;
+    if (loop === undefined)
+        return ONCE;
+    const { room } = walk.request;
+    const mapping = (0,tree_nodes/* asMapping */.dw)(loop);
+    const matrix = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'matrix')?.node);
+    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'as')?.node)?.value ?? 'ITEM';
+    const rounds = matrix === undefined
+        ? listed(loop, call, walk).map((text) => new Map([[name, text]]))
+        : product(matrix, call, room);
+    room.left -= rounds.length * wanted_COST;
+    return room.left < 0 ? [] : rounds;
+}
+/** The texts that a loop runs through. */
+function listed(loop, call, walk) {
+    if (loop.kind === 'sequence')
+        return textsIn(loop, call);
+    if (loop.kind === 'scalar')
+        return filesOf(loop.value, call, walk);
+    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(loop, 'var')?.node)?.value;
+    const value = name === undefined ? undefined : call.file.values.valueOf(name, scopeOf(call));
+    if (typeof value !== 'string')
+        return value === undefined ? [] : textsIn(value, call);
+    const split = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(loop, 'split')?.node)?.value;
+    return (split === undefined ? value.split(/\s+/) : value.split(split)).filter((text) => text !== '');
+}
+function textsIn(list, call) {
+    const scope = scopeOf(call);
+    return (0,tasks/* itemsOf */.S3)(list).flatMap((node) => call.file.values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope) ?? []);
+}
+/** The files that the patterns of `sources` and `generates` match. */
+function filesOf(key, call, { request: { request } }) {
+    if (key !== 'sources' && key !== 'generates')
+        return [];
+    const patterns = (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(call.task), key).flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
+    const folder = wanted_folderIn(scopeOf(call), call.file);
+    return patterns.flatMap((pattern) => request.matching((0,shell_paths/* resolvePath */.o1)(folder, pattern)));
+}
+/** Each value of each key with each one of the others: `{{.ITEM.OS}}` */
+function product(matrix, call, room) {
+    let rounds = [[]];
+    for (const [key, { node }] of matrix.entries) {
+        const reference = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'ref')?.node)?.value.replace(/^\./, '');
+        const value = reference === undefined ? node : call.file.values.valueOf(reference, scopeOf(call));
+        const texts = value === undefined || typeof value === 'string' ? [] : textsIn(value, call);
+        const size = (rounds[0]?.length ?? 0) + 1;
+        room.left -= rounds.length * texts.length * size;
+        if (room.left < 0)
+            return [];
+        rounds = rounds.flatMap((round) => texts.map((text) => [...round, [`ITEM.${key}`, text]]));
+    }
+    return rounds.map((round) => new Map(round));
+}
+
+;// CONCATENATED MODULE: ./build/parse/recipes/task-recipes.js
+
+
+
+
+
+
+/** The commands of a Taskfile that Task runs for a command, and those of tasks that they need. */
+function taskRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
+    const [dir] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
+    const start = dir === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, dir);
+    const found = named === undefined ? fileAbove(TASKFILES, start, request) : firstFile([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
+    if (found === undefined)
+        return [];
+    const asked = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? ''));
+    const given = asked.flatMap((word) => {
+        const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+        return name === '' || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
+    });
+    const wanted = { names: asked.filter((word) => !word.includes('=')), given };
+    return commandsForTasks(found, wanted, request).map(({ text, folder }) => ({ name: text.text, folder, text }));
+}
+const task_recipes_FOLDER = { attached: /^(?:--dir=|-d=?)(.+)$/s, separate: /^(?:--dir|-d)$/ };
+/** Options whose value is the next word. */
+const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|sort)|-[tdoCI])$/;
+
+;// CONCATENATED MODULE: ./build/parse/recipes/index.js
+
+
+
+
+
+
+const READERS = new Map([
+    ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'node', 'turbo', 'lerna', 'nx'].map(ofPackages),
+    ...['run-s', 'run-p', 'run-z', 'npm-run-all', 'npm-run-all2', 'concurrently', 'conc'].map(ofPackages),
+    ...['start-server-and-test', 'start-test', 'server-test'].map(ofPackages),
+    ...['composer', 'composer.phar', 'php'].map((name) => [name, composerRecipes]),
+    ['deno', denoRecipes],
+    ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
+    ['just', justRecipes],
+    ['task', taskRecipes],
+    ['go-task', taskRecipes],
+]);
+function ofPackages(program) {
+    return [program, packageRecipes];
+}
+/** Reads the commands that programs run because a file says so. Each recipe is returned once, so `taken` grows. */
+function recipesFor(taken) {
+    return (program) => {
+        const reader = READERS.get(program);
+        return reader && ((request) => reader(request).filter((recipe) => recipes_isFirst(program, recipe, taken)));
+    };
+}
+function recipes_isFirst(program, { name, folder, text }, taken) {
+    if (text.text.trim() === '')
+        return false;
+    const key = `${program} ${folder} ${name}`;
+    const isNew = !taken.has(key);
+    taken.add(key);
+    return isNew;
+}
+
+
+/***/ }),
+
 /***/ 97150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -30917,301 +31149,28 @@ function placed(name, { span }) {
 
 
 
-/** The builds, with what containers of the same file start of their images. */
-function withStarts(builds, subjects) {
+/** The builds, with what containers of the same file start of their images, and what commands start in such containers. */
+function withStarts(builds, subjects, entered) {
     if (builds.length === 0)
         return builds;
     const containers = subjects.flatMap((subject) => subject.kind === 'container' && subject.image !== undefined
         ? [{ container: subject, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(subject.image.reference.value.text) }]
         : []);
     const byImage = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(containers, ({ name }) => name);
+    const enteredByImage = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(entered, ({ of }) => (of.kind === 'image' ? of.name : undefined));
     return builds.map((build) => {
-        const started = [...new Set(build.tags)].flatMap((name) => byImage.get(name) ?? []);
-        const starts = started.map(({ container }) => (0,_analysis_commands_started_text_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(container));
+        const names = [...new Set(build.tags)];
+        const started = names.flatMap((name) => byImage.get(name) ?? []);
+        const starts = [
+            ...started.map(({ container }) => (0,_analysis_commands_started_text_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(container)),
+            ...names.flatMap((name) => enteredByImage.get(name) ?? []).map(({ start }) => start),
+        ];
         return starts.length > 0 ? { ...build, starts } : build;
     });
 }
 function hasArguments({ arguments: known, openArguments }) {
     return known.size > 0 || openArguments !== undefined;
 }
-
-
-/***/ }),
-
-/***/ 59549:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  pt: () => (/* binding */ RUNS),
-  Tz: () => (/* binding */ callsIn),
-  De: () => (/* binding */ givesArguments),
-  k2: () => (/* binding */ mayCall)
-});
-
-// EXTERNAL MODULE: ./build/analysis/commands/rule-files.js
-var rule_files = __webpack_require__(21160);
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/model/shell.js
-var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/model/source.js
-var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/support/caches/lazy.js
-var lazy = __webpack_require__(62214);
-// EXTERNAL MODULE: ./build/syntax/shell/files/script-file.js
-var script_file = __webpack_require__(58295);
-// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
-var given_arguments = __webpack_require__(8753);
-;// CONCATENATED MODULE: ./build/parse/run-options/package-calls.js
-/** `npm run up -- --rm`, `yarn up --rm`, `pnpm -C web run up`; undefined for another command. */
-function packageScript(program, words) {
-    const file = FILES.get(program);
-    if (file === undefined)
-        return undefined;
-    const folder = folderIn(words);
-    const at = words.findIndex(({ pieces }, index) => !pieces.startsWith('-') && !FOLDER.test(words[index - 1]?.pieces ?? ''));
-    const isRun = RUN.test(words[at]?.pieces ?? '');
-    const name = isRun ? words.findIndex(({ pieces }, index) => index > at && !pieces.startsWith('-')) : at;
-    if (name === -1)
-        return undefined;
-    const after = words.slice(name + 1);
-    const end = after.findIndex(({ pieces }) => pieces === '--');
-    // npm keeps the options before `--` for itself
-    const given = end !== -1 ? after.slice(end + 1) : program === 'npm' ? after.filter(isOperand) : after;
-    const path = folder === undefined ? file : `${folder}/${file}`;
-    return { format: 'package', files: [path], words: [...words.slice(name, name + 1), ...given] };
-}
-const FILES = new Map([
-    ...['npm', 'pnpm', 'yarn', 'bun'].map((program) => [program, 'package.json']),
-    ['composer', 'composer.json'],
-]);
-const RUN = /^(?:run|run-script)$/;
-const FOLDER = /^(?:--prefix|--cwd|--dir|-C|-d|--working-dir)$/;
-const ATTACHED = /^(?:--prefix|--cwd|--dir|--working-dir)=(.+)$/s;
-function folderIn(words) {
-    const attached = words.flatMap(({ pieces }) => ATTACHED.exec(pieces)?.[1] ?? [])[0];
-    const separate = words.findIndex(({ pieces }) => FOLDER.test(pieces));
-    return attached ?? (separate === -1 ? undefined : words[separate + 1]?.pieces);
-}
-function isOperand({ pieces }) {
-    return !pieces.startsWith('-');
-}
-
-// EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
-var passed_variables = __webpack_require__(24781);
-// EXTERNAL MODULE: ./build/parse/run-options/program-paths.js
-var program_paths = __webpack_require__(81972);
-// EXTERNAL MODULE: ./build/parse/run-options/scripts/entered-folders.js
-var entered_folders = __webpack_require__(54089);
-;// CONCATENATED MODULE: ./build/parse/run-options/calls.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Whether commands of a text may run such a file with variables or arguments. */
-function mayCall(text) {
-    return RUNS.test(text) && (PASSES.test(text) || givesArguments(text));
-}
-const PASSES = /\w=|\b(?:env|env_vars|environment|variables)["']?:/;
-/** Whether commands of a text may run a script with arguments. */
-function givesArguments(text) {
-    return GIVES.test(text);
-}
-const GIVES = /(?:\.(?:sh|bash)["']?|\b(?:npm|pnpm|yarn|bun)\b)(?:[ \t]|\\\r?\n)+["']?[\w$/.-]/;
-/** Names of such files, and programs that read them. */
-const RUNS = /\.(?:sh|bash)\b|\b(?:make|MAKE|just|task|npm|pnpm|yarn|bun|composer)\b[)}]?[ \t]/;
-/** The commands that run a script, or a file of make, just or Task, and pass variables or arguments to it. */
-function callsIn(scripts, sourced) {
-    const found = scripts.flatMap((script) => {
-        const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
-        const shared = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* sharedBy */.Tb)(script, sourced));
-        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => callOf(command, isSourcing(command) ? shared : exported) ?? []);
-    });
-    if (found.length === 0)
-        return [];
-    const folders = (0,entered_folders/* foldersEntered */.$)(scripts);
-    return found.map(({ own, ...call }) => own.length > 0 ? { ...call, folders: own, isBelow: true } : { ...call, folders });
-}
-/** Whether a file is read in the same shell. */
-function isSourcing({ program }) {
-    return program === '.' || program === 'source';
-}
-function callOf(command, exported) {
-    const called = calledBy(command);
-    if (called === undefined)
-        return undefined;
-    const { words, ...file } = called;
-    const variables = (0,passed_variables/* passedTo */.SA)(command, exported());
-    const given = TAKE_WORDS.has(file.format) ? (0,given_arguments/* argumentsOf */.aX)(words) : givenByWords(words, file.format, variables);
-    return variables.length + given.length === 0
-        ? undefined
-        : { ...file, variables, given, own: (0,entered_folders/* foldersOf */.p)(command), span: command.span };
-}
-/** With `-e`, make prefers the variables of its environment to those of the file. */
-function givenByWords(words, format, variables) {
-    const own = words.flatMap(({ pieces }) => givenBy(pieces));
-    const prefers = format === 'makefile' && words.some(({ pieces }) => PREFERS_ENVIRONMENT.test(pieces));
-    return prefers ? [...variables, ...own] : own;
-}
-const PREFERS_ENVIRONMENT = /^(?:-[a-zA-Z]{0,20}e[a-zA-Z]{0,20}|--environment-overrides)$/;
-const TAKE_WORDS = new Set(['shell', 'package']);
-/** The file that a command runs; without a name, the usual one of its format. */
-function calledBy(command) {
-    const { program, programSpan, arguments: words } = command;
-    const name = program === located/* DYNAMIC */.u5 && MAKE.test((0,source/* spanText */.Cp)(programSpan)) ? 'make' : program;
-    if (name === located/* DYNAMIC */.u5)
-        return calledScript((0,program_paths/* programPath */.k)(command), words);
-    const ofPackage = packageScript(name, words);
-    if (ofPackage !== undefined)
-        return ofPackage;
-    const format = (0,rule_files/* formatRunBy */.Y8)(name);
-    if (format !== undefined) {
-        const named = (0,rule_files/* ruleFiles */.CJ)(name, () => words.map(({ pieces }) => pieces))?.files ?? [];
-        return { format, files: named.length > 0 ? named : USUAL[format], words };
-    }
-    const file = (0,script_file/* scriptFile */.K)(name, words);
-    if (file === undefined || file === 'input')
-        return undefined;
-    if (file === script_file/* runsItself */._)
-        return calledScript((0,program_paths/* programPath */.k)(command), words);
-    return calledScript(file.pieces, words.slice(words.indexOf(file) + 1), true);
-}
-/** A folder that is not known is in front of the path. */
-function calledScript(path, words, isPath = path.includes('/')) {
-    const known = path.replace(UNKNOWN_FOLDER, '');
-    return (isPath || known !== path) && known !== '' && !known.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !known.includes('$')
-        ? { format: 'shell', files: endsOf(known), words }
-        : undefined;
-}
-const UNKNOWN_FOLDER = new RegExp(`^${unknown_piece/* UNKNOWN_PIECE */.YB}/?`);
-/** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
-function endsOf(path) {
-    if (!path.startsWith('/'))
-        return [path];
-    const names = path.split('/').filter((name) => name !== '');
-    return names.slice(-MOST_ENDS).map((_, at, all) => all.slice(at).join('/'));
-}
-const MOST_ENDS = 5;
-const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
-/** The names that the programs look for. */
-const USUAL = {
-    makefile: ['GNUmakefile', 'makefile', 'Makefile'],
-    justfile: ['justfile', 'Justfile', '.justfile'],
-    taskfile: ['Taskfile.yml', 'taskfile.yml', 'Taskfile.yaml', 'taskfile.yaml', 'Taskfile.dist.yml'],
-};
-/** `make OPTIONS=--rm`, `just options=--rm`, `task OPTIONS=--rm` */
-function givenBy(word) {
-    const [, name, value] = /^([A-Za-z_][\w-]*):{0,3}=(.*)$/s.exec(word) ?? [];
-    return name === undefined || value === undefined || word.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
-}
-
-
-/***/ }),
-
-/***/ 8753:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AS: () => (/* binding */ shownArguments),
-/* harmony export */   LB: () => (/* binding */ weakeningIn),
-/* harmony export */   Ti: () => (/* binding */ ARGUMENTS),
-/* harmony export */   aX: () => (/* binding */ argumentsOf),
-/* harmony export */   qI: () => (/* binding */ argumentsIn),
-/* harmony export */   vK: () => (/* binding */ weakeningWords)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60633);
-/* harmony import */ var _syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76926);
-/* harmony import */ var _syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80002);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81614);
-
-
-
-
-
-/** The name under which a command passes its arguments to a script; no variable can have it. */
-const ARGUMENTS = '@';
-/**
- * What a command passes to a script as its arguments, if one of them may take protection away, is the name of a file, or is not known. The
- * script was read for others.
- */
-function argumentsOf(words) {
-    const value = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listValue */ .a3)(words.map(withoutOwn));
-    const isTelling = weakeningWords(value).length > 0 || words.some(({ pieces }) => NAMES_FILE.test(pieces));
-    return isTelling && value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_VALUE */ .PE ? [{ name: ARGUMENTS, value }] : [];
-}
-/** What a script passes on of its own arguments is one unknown word: it is read again with those of its callers. */
-function withoutOwn({ pieces, raw }) {
-    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && OWN.test(raw) ? { pieces, raw: '""' } : { pieces, raw };
-}
-/** `"$@"`, `$1`, `"${2:-}"` */
-const OWN = /^"?\$(?:[@*1-9]|\{[@*1-9][^{}]{0,100}\})"?$/;
-const NAMES_FILE = /[\w-]\.[A-Za-z]{2,8}$/;
-/** The arguments that a caller passes to a file; undefined without a caller. */
-function argumentsIn(given = []) {
-    return given.find(({ name }) => name === ARGUMENTS)?.value;
-}
-/** The arguments as a person writes them, with `\u2026` for what is not known. */
-function shownArguments(value) {
-    const text = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfList */ .re)(value).join(' ').replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '\u2026');
-    return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}\u2026` : text;
-}
-/** In characters. */
-const LONGEST_SHOWN = 80;
-/**
- * The arguments that may take protection away, if they become options of an engine, and those that may be several words which are not known. A
- * single unknown word, such as `"$FOLDER"`, is hardly meant as an option.
- */
-function weakeningWords(value) {
-    const known = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfList */ .re)(value).flatMap(weakeningIn);
-    return [
-        ...known.filter((word) => !word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)),
-        ...(0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .severalOfList */ .i7)(value).filter((word) => word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)),
-    ];
-}
-/** The same for the words of a text. */
-function weakeningIn(text) {
-    return text.split(/\s+/).filter((word) => word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) || mayWeaken(word));
-}
-function mayWeaken(word) {
-    const [, name = ''] = /^--([a-z][a-z-]*)(?:=|$)/.exec(word) ?? [];
-    if (name !== '')
-        return OPTIONS.has(name) && !HARMLESS.has(name);
-    if (word.startsWith('-'))
-        return /^-[a-zA-Z]*[epuvH]/.test(word);
-    return word.startsWith('/') ? OF_HOST.test(word) : (0,_syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .isTelling */ .c0)(word);
-}
-const OPTIONS = new Set([..._syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .PODMAN_RUN */ ._$.switches, ..._syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .PODMAN_RUN */ ._$.values, 'host', 'context']);
-const HARMLESS = new Set([
-    ...['annotation', 'detach', 'help', 'hostname', 'init', 'interactive', 'label', 'log-level', 'memory', 'name'],
-    ...[
-        'no-healthcheck',
-        'platform',
-        'pull',
-        'quiet',
-        'read-only',
-        'replace',
-        'rm',
-        'timeout',
-        'trace',
-        'tty',
-        'workdir',
-    ],
-]);
-/** The disk of the machine, its settings, devices and sockets, and homes. */
-const OF_HOST = /^\/+(?:$|:|\.|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:$|[:/]))/;
 
 
 /***/ }),
@@ -31482,236 +31441,6 @@ function choicesOf({ text, span }, { arguments: written }) {
         return [text];
     return word.mayBeOther ? [...word.choices, text] : word.choices;
 }
-
-
-/***/ }),
-
-/***/ 24781:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ib: () => (/* binding */ lookUpIn),
-/* harmony export */   KO: () => (/* binding */ unknownOf),
-/* harmony export */   Oh: () => (/* binding */ asManyAsPassed),
-/* harmony export */   SA: () => (/* binding */ passedTo),
-/* harmony export */   Tb: () => (/* binding */ sharedBy),
-/* harmony export */   cP: () => (/* binding */ MOST_VARIABLES),
-/* harmony export */   e3: () => (/* binding */ unknownIn),
-/* harmony export */   h3: () => (/* binding */ exportedBy)
-/* harmony export */ });
-/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
-/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84948);
-
-
-
-
-
-
-
-/** Further variables are left out, which is reported. Real scripts export a few dozen. */
-const MOST_VARIABLES = 300;
-/** As many of some variables as are passed on, and one more, so that the limit is told. */
-function asManyAsPassed(variables) {
-    return variables.length <= MOST_VARIABLES ? variables : distinct(variables).slice(0, MOST_VARIABLES + 1);
-}
-/**
- * The variables that a script passes to all programs that it starts, where their values are known. Whether and when a command runs is not
- * considered, so one name may have several values.
- */
-function exportedBy(script, sourced) {
-    return setBy(script, sourced, (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).some(isForAll));
-}
-/** The variables of a script that a file which it sources finds, if their values may take protection away. */
-function sharedBy(script, sourced) {
-    return setBy(script, sourced, true).filter(({ value }) => (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningIn */ .LB)(value).length > 0);
-}
-function setBy(script, sourced, exportsAll) {
-    const read = sourced ?? (() => undefined);
-    const given = script.given?.() ?? [];
-    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
-    const exported = new Set(commands.flatMap(namesExportedBy));
-    const isExported = (name) => exported.has(name) || namesOf(given).has(name);
-    const own = [
-        ...commands.filter(({ program }) => STAYING.has(program)).flatMap(assignedBy),
-        ...commands.flatMap(readBy),
-    ];
-    const added = [
-        ...own.filter(({ name }) => exportsAll || isExported(name)),
-        ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
-        ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
-        ...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .keptInDotenv */ .sv)(script, read),
-    ];
-    const all = added.length === 0 ? distinctGiven(given) : distinct([...given, ...added]);
-    if (all.length > MOST_VARIABLES)
-        tellTooMany(script);
-    return all.length > MOST_VARIABLES ? all.slice(0, MOST_VARIABLES) : all;
-}
-function tellTooMany({ span }) {
-    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(span, 'The script exports too many variables to pass on all of them.');
-}
-/** Many scripts may share what they are given. */
-const distinctGiven = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(distinct);
-const namesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((given) => new Set(given.map(({ name }) => name)));
-/** The names of variables that a script passes on with values that are not known. */
-function unknownIn(script) {
-    const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
-    const names = new Set(commands.flatMap(namesExportedBy));
-    const exportsAll = commands.some(isForAll);
-    const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
-    const given = script.givenUnknown?.() ?? [];
-    const all = own.length === 0 ? given : [...given, ...own.filter((name) => exportsAll || names.has(name))];
-    if (all.length > MOST_VARIABLES)
-        tellTooMany(script);
-    return all.length > MOST_VARIABLES ? all.slice(0, MOST_VARIABLES) : all;
-}
-/** The names of the variables that one command assigns with values that are not known. */
-function unknownOf({ assignments }) {
-    return assignments.flatMap(({ name, value }) => (value?.pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) ? [name] : []));
-}
-/** What a process finds in its environment. */
-function lookUpIn(variables) {
-    if (variables.length === 0)
-        return () => undefined;
-    const values = new Map(variables.map(({ name, value }) => [name, value]));
-    return (name) => values.get(name);
-}
-/** Those that one command gets: what is written before it replaces what the script exports. */
-function passedTo(command, exported) {
-    if (command.assignments.length === 0)
-        return exported;
-    const own = new Set(command.assignments.map(({ name }) => name));
-    return [...exported.filter(({ name }) => !own.has(name)), ...assignedBy(command)];
-}
-/** `printf -v A b`, `read -r A <<< b` */
-function readBy({ program, arguments: words, redirects }) {
-    const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
-    if (program === 'printf' && first === '-v' && name !== undefined && format !== undefined)
-        return (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
-    const given = program === 'read' ? redirects.find(({ operator }) => operator === '<<<')?.target?.pieces : undefined;
-    const names = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
-    return given === undefined || names.length !== 1 ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(names[0] ?? '', given.trim());
-}
-/** Programs whose assignments stay in effect. */
-const STAYING = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
-function assignedBy({ assignments, program, arguments: words }) {
-    const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .pair */ .V2)(pieces));
-    return [
-        ...assignments.flatMap(({ name, value }) => (value === undefined ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, value.pieces))),
-        ...quoted,
-    ];
-}
-/** `export A B=c`, `declare -x A` */
-function namesExportedBy({ program, arguments: words }) {
-    const isExport = program === 'export' || (isDeclaration(program) && words.some(({ pieces }) => /^-\w*x/.test(pieces)));
-    return isExport ? words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces) ?? []) : [];
-}
-function isDeclaration(program) {
-    return program === 'declare' || program === 'typeset';
-}
-/** `set -a`, `set -o allexport` */
-function isForAll({ program, arguments: words }) {
-    return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
-}
-/** `. ./settings.sh`, and commands that read a file as well: `export $(xargs < f)`, `env $(cat f) a`, `while read l; do export "$l"; done < f`. */
-function inSourcedFile(command, sourced, exportsAll) {
-    const { program, arguments: words } = command;
-    const isSource = program === '.' || program === 'source';
-    const own = isSource ? words.slice(0, 1) : program === 'export' ? inputsOf(command) : [];
-    return [
-        ...own.flatMap((word) => inFile(word, sourced, exportsAll || !isSource)),
-        ...wordsExporting(command).flatMap((word) => inFile(word, sourced, true)),
-    ];
-}
-function inFile({ pieces }, sourced, isForEach) {
-    const text = pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) || pieces.startsWith('-') ? undefined : sourced(pieces)?.text;
-    return text === undefined ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .assignmentsIn */ .sY)(text, isForEach);
-}
-/** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
-function wordsExporting(command) {
-    const { program, substitutions } = command;
-    const isEnv = hasWrapper(command, 'env') || (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(command.inner).some((one) => hasWrapper(one, 'env'));
-    const printed = substitutions.filter(({ kind, argument }) => (isEnv && argument === -1) ||
-        program === 'export' ||
-        program === 'eval' ||
-        ((program === '.' || program === 'source') && kind === 'process'));
-    return [
-        ...printed.flatMap(({ script }) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)).flatMap(wordsAndInputs),
-        ...(isEnv && hasWrapper(command, 'xargs') ? [...givenToXargs(command), ...inputsOf(command)] : []),
-    ];
-}
-function hasWrapper({ wrappers }, name) {
-    return wrappers.some(({ program }) => program === name);
-}
-function inputsOf({ redirects }) {
-    return redirects.flatMap(({ operator, target }) => (operator === '<' && target !== undefined ? [target] : []));
-}
-/** `xargs -a f` */
-function givenToXargs({ wrappers }) {
-    return wrappers.flatMap(({ span, entry }) => {
-        const name = ARGUMENT_FILE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .Cp)(entry))?.[1];
-        return name === undefined ? [] : [{ value: name, span, raw: name, pieces: name }];
-    });
-}
-const ARGUMENT_FILE = /^[\w/]{0,99}xargs[ \t](?:[^\n]{0,200}[ \t])?(?:-a[ \t]*|--arg-file[= ])["']?([\w./-]{1,200})/;
-/** `cat f | xargs env a`, `cat f | while read l; do export "$l"; done` */
-function inPipedFile({ commands, inputFrom = [] }, sourced) {
-    const isExporting = (command) => command.program === 'export' || (hasWrapper(command, 'xargs') && hasWrapper(command, 'env'));
-    const at = commands.findIndex(isExporting);
-    const before = at === -1 ? [] : [...inputFrom, ...commands.slice(0, at)];
-    return before.flatMap(wordsAndInputs).flatMap((word) => inFile(word, sourced, true));
-}
-function wordsAndInputs({ arguments: words, redirects }) {
-    return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
-}
-function distinct(variables) {
-    const all = new Map(variables.map((one) => [`${one.name}=${one.value}`, one]));
-    return [...all.values()];
-}
-
-
-/***/ }),
-
-/***/ 81972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ programPath)
-/* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-
-
-/**
- * The path of a program as its file writes it, with variables, functions of make and templates as unknown pieces: `$(CURDIR)/x.sh`,
- * `{{.ROOT_DIR}}/x.sh`, `{{justfile_directory() / 'x.sh'}}`. Empty if nothing else is known of it.
- */
-function programPath({ programSpan }) {
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .Cp)(programSpan);
-    if (text.length > LONGEST_PATH || /\n/.test(text))
-        return '';
-    let written = text.replaceAll(TEMPLATE, asPath).replaceAll(/["']/g, '');
-    // the innermost first
-    for (let depth = 0; depth < DEEPEST && written.includes('$'); depth += 1)
-        written = written.replaceAll(EXPANSION, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
-    return /[\w/]/.test(written) ? written.replaceAll(/\/{2,}/g, '/') : '';
-}
-/** That of Linux, in characters. */
-const LONGEST_PATH = 4_096;
-const TEMPLATE = /\{\{([^{}]{0,300})\}\}/g;
-/** The texts in an expression of just, which are the end of a path: `join(justfile_directory(), 'x.sh')`. */
-function asPath(_, expression) {
-    const texts = [...expression.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
-    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, ...texts].join('/');
-}
-/** `$X`, `${X}`, `$(X)`, and `$(dir $(lastword $(X)))` from the inside */
-const EXPANSION = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,200}\))/g;
-/** Functions of make in real Makefiles are three deep. What is deeper has no known path. */
-const DEEPEST = 6;
 
 
 /***/ }),
@@ -32048,170 +31777,6 @@ function listOf(files, span) {
     const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
     return written.length === 0 ? [] : [{ files: written, span }];
 }
-
-
-/***/ }),
-
-/***/ 84948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Du: () => (/* binding */ textsKept),
-/* harmony export */   E2: () => (/* binding */ keptForLater),
-/* harmony export */   V2: () => (/* binding */ pair),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   sY: () => (/* binding */ assignmentsIn),
-/* harmony export */   sv: () => (/* binding */ keptInDotenv)
-/* harmony export */ });
-/* harmony import */ var _analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26466);
-/* harmony import */ var _analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62542);
-/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60633);
-
-
-
-
-
-
-/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
-function keptForLater(script, sourced = () => undefined) {
-    return [...keptBy(script, sourced, ({ raw }) => raw.includes('GITHUB_ENV')), ...keptInDotenv(script, sourced)];
-}
-/** What a script writes to a file that Compose and others read variables from: `echo A=b >> .env`, `cp production.env .env`. */
-function keptInDotenv(script, sourced) {
-    const edited = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)(script).flatMap((command) => {
-        const edit = EDITORS.has(command.program) ? (0,_analysis_commands_file_edits_js__WEBPACK_IMPORTED_MODULE_0__/* .editOf */ ._0)(command) : undefined;
-        const names = edit?.names.filter(isDotenv) ?? [];
-        return edit === undefined ? [] : names.flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
-    });
-    return [...keptBy(script, sourced, ({ pieces }) => isDotenv(pieces)), ...edited];
-}
-/** What commands of a script print into files that are kept, with marks for what is not known. */
-function textsKept(script, isKept, sourced = () => undefined) {
-    return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
-}
-function keptBy(script, sourced, isKept) {
-    const texts = textsKept(script, isKept, sourced);
-    return texts.length === 0 ? [] : pairsIn(texts.join('\n'));
-}
-/** What the commands of a pipeline print, up to one that writes it to a file that is kept. */
-function writtenIn({ commands }, sourced, isKept) {
-    const at = commands.findIndex((command) => isWriting(command, isKept));
-    const writer = commands[at];
-    if (writer === undefined)
-        return [];
-    return commands.slice(0, at + 1).flatMap((command) => textsOf(command, sourced, isKept));
-}
-function isWriting({ program, arguments: words, redirects }, isKept) {
-    if (redirects.some(({ operator, target }) => operator.startsWith('>') && target !== undefined && isKept(target)))
-        return true;
-    if (program === 'tee' || program === 'sponge')
-        return words.some(isKept);
-    const last = words.at(-1);
-    if (COPIES.has(program))
-        return last !== undefined && isKept(last);
-    return program === 'dd' && words.some((word) => word.pieces.startsWith('of=') && isKept(withoutName(word)));
-}
-/** `of=.env` as `.env` */
-function withoutName(word) {
-    return { ...word, pieces: word.pieces.replace(/^of=/, ''), raw: word.raw.replace(/^of=/, '') };
-}
-const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
-/** What a command prints or reads: its words, its here-documents, and the files that it names. */
-function textsOf(command, sourced, isKept) {
-    const { program, arguments: words, redirects } = command;
-    const given = redirects.flatMap(({ operator, target, body }) => [
-        ...(body === undefined ? [] : [body.value]),
-        ...(operator === '<<<' && target !== undefined ? [target.pieces] : []),
-        ...(operator === '<' && target !== undefined ? textOf(target, sourced) : []),
-    ]);
-    if (program === 'printf')
-        return [...given, printedBy(command)];
-    if (program === 'echo')
-        return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
-    const files = words.filter((word) => !isKept(word));
-    return [...given, ...files.flatMap((word) => textOf(word, sourced))];
-}
-function textOf({ pieces }, sourced) {
-    const name = pieces.replace(/^if=/, '');
-    const isFile = !name.startsWith('-') && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && !EXAMPLE.test(name);
-    const text = isFile ? sourced(name)?.text : undefined;
-    return text === undefined ? [] : [text];
-}
-/** The format with its values, as often as they last. */
-function printedBy({ arguments: words, span }) {
-    const [first = '', ...others] = words.map(({ pieces }) => pieces);
-    const [format = '', ...values] = first === '--' ? others : [first, ...others];
-    const found = [];
-    let room = _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE;
-    let at = 0;
-    do {
-        const before = at;
-        found.push(format.replaceAll(/%[bqsd]/g, () => values[at++] ?? ''));
-        room -= format.length;
-        if (at === before)
-            break;
-    } while (at < values.length && room > 0);
-    if (room <= 0 && at < values.length)
-        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(span, 'This prints too much to read all of it.');
-    return found.join('').replaceAll('\\n', '\n');
-}
-/** `A=b` on a line, and `A<<E` with the lines of a value. */
-function pairsIn(text) {
-    const lines = text.split('\n');
-    const last = new Map(lines.map((line, at) => [line, at]));
-    const found = [];
-    for (let at = 0; at < lines.length; at += 1) {
-        const line = lines[at] ?? '';
-        const [, name = '', end = ''] = LONG.exec(line) ?? [];
-        if (name !== '' && (last.get(end) ?? 0) > at) {
-            const to = lines.indexOf(end, at + 1);
-            found.push(...known(name, lines.slice(at + 1, to).join('\n')));
-            at = to;
-        }
-        else {
-            const written = assignmentsIn(line, true);
-            found.push(...(written.length > 0 ? written : pair(line.trim())));
-        }
-    }
-    return found;
-}
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings */
-const LONG = /^([A-Za-z_]\w{0,100})<<(\S{1,100})$/;
-const EDITORS = new Set(['sed', 'gsed', 'perl']);
-/** The variables that have other values after an edit: `sed -i s/^A=.*$/A=b/ .env`. */
-function changedBy({ scripts }, text) {
-    const all = scripts.map(_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .substitutionsOf */ .qM);
-    const changed = all.includes(undefined)
-        ? undefined
-        : (0,_analysis_commands_sed_edits_js__WEBPACK_IMPORTED_MODULE_5__/* .substituted */ .X6)(text, all.flatMap((one) => one ?? []));
-    const before = new Set(text.split('\n'));
-    const lines = changed?.split('\n').filter((line) => !before.has(line)) ?? [];
-    return assignmentsIn(lines.join('\n'), true).filter(({ name }) => !SECRET.test(name));
-}
-/** The command itself shows what it makes of these. */
-const SECRET = /pass|secret|token|key|cred/i;
-/** Its values are to be replaced. */
-const EXAMPLE = /example|sample|template|dist|default/i;
-function isDotenv(path) {
-    return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
-}
-/** A variable with a value that is known. */
-function known(name, value) {
-    return value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
-}
-/** `NAME=value` */
-function pair(text) {
-    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
-    return name === undefined || value === undefined ? [] : known(name, value.trim());
-}
-/** The assignments of a file of variables or of a script; of each line, or only those that export. */
-function assignmentsIn(text, isForEach) {
-    return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) => isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : []);
-}
-const LINE = /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
 
 
 /***/ }),
@@ -33008,30 +32573,6 @@ function indentOf(text) {
 }
 function isItem(text) {
     return /^ *-(?:\s|$)/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 58295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ scriptFile),
-/* harmony export */   _: () => (/* binding */ runsItself)
-/* harmony export */ });
-/* harmony import */ var _inner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48690);
-
-/** The program is the script itself, or any other program. */
-const runsItself = 'itself';
-/** The file that a program with these arguments runs as a shell script, `input` if it reads its standard input; undefined if it runs none. */
-function scriptFile(program, words) {
-    const source = (0,_inner_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(program, words, 0);
-    if (source === 'input' || source === undefined)
-        return source;
-    if (!('file' in source))
-        return undefined;
-    return source.file < 0 ? runsItself : words[source.file];
 }
 
 

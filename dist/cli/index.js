@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(2458), __nccwpck_require__.e(6378), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(5045), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(1329), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(2458), __nccwpck_require__.e(6378), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(5045), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(2706), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1079,7 +1079,6 @@ function watchOutput(status) {
 /******/ 	var installedChunks = {
 /******/ 		8792: 0,
 		1105: 0,
-		1329: 0,
 		1366: 0,
 		2311: 0,
 		2374: 0,
@@ -1088,18 +1087,19 @@ function watchOutput(status) {
 		2458: 0,
 		1105: 0,
 		2493: 0,
+		2706: 0,
 		2758: 0,
 		2919: 0,
 		1366: 0,
 		4526: 0,
 		1904: 0,
-		4853: 0,
 		5045: 0,
 		5485: 0,
 		5632: 0,
 		5987: 0,
 		1904: 0,
 		822: 0,
+		6094: 0,
 		6115: 0,
 		6378: 0,
 		7439: 0,
