@@ -58625,7 +58625,7 @@ function builtTagsOf(image) {
     const known = tagsByImage.get(image);
     if (known !== undefined)
         return known;
-    const line = lines().get(image);
+    const line = image === '' ? undefined : lines().get(image);
     if (line === undefined)
         return undefined;
     const tags = line.split(' ').slice(1).flatMap(tagsOf);
@@ -70468,8 +70468,7 @@ const NAMES_POWERSHELL = /^#![^\r\n]{0,300}\b(?:pwsh|powershell)\b/;
 
 const command_NONE = [];
 /** One simple command, without the wrappers in front of the program that really runs. */
-function readCommand(node, reading, variables, around, input) {
-    const { piped, data } = input;
+function readCommand(node, reading, variables, around, { piped, data }) {
     const gathered = gather(node, reading, variables, around);
     const { words, assignments, redirects, substitutions } = gathered;
     const span = reading.excerpt.span(node.pos, node.end);

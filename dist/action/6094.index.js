@@ -928,8 +928,7 @@ async function checkCalledProjects(starters, projects, { repository, check }) {
         checked.push(...results);
         return results;
     };
-    const names = (0,lazy/* lazy */.RZ)(() => new Set([...namesUsedBy(repository, projects), ...allBakeVariables(repository)]));
-    const deciding = decidingVariables(repository, starters.map(({ unit }) => unit), names);
+    const deciding = decidingFor(starters, projects, repository);
     const callees = calledFiles(repository, deciding);
     const late = await check(unitsReadLater(starters, repository, deciding));
     checked.push(...late);
@@ -940,6 +939,12 @@ async function checkCalledProjects(starters, projects, { repository, check }) {
     notifications.push(...next.notifications, ...next.called.slice(0, 1).map(tooDeep));
     await checkAll(calledUnits(starters, checked, repository, projects));
     return { checked, notifications, builds };
+}
+/** The variables that may decide what the projects and the files of bake have. */
+function decidingFor(starters, projects, repository) {
+    const names = (0,lazy/* lazy */.RZ)(() => new Set([...namesUsedBy(repository, projects), ...allBakeVariables(repository)]));
+    const units = starters.map(({ unit }) => unit);
+    return decidingVariables(repository, units, names);
 }
 /** The files that only run others and were not read, if they mention a variable that may determine options. */
 function unitsReadLater(starters, { readFile }, deciding) {

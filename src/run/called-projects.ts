@@ -60,12 +60,7 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
     checked.push(...results);
     return results;
   };
-  const names = lazy(() => new Set([...namesUsedBy(repository, projects), ...allBakeVariables(repository)]));
-  const deciding = decidingVariables(
-    repository,
-    starters.map(({ unit }) => unit),
-    names,
-  );
+  const deciding = decidingFor(starters, projects, repository);
   const callees = calledFiles(repository, deciding);
   const late = await check(unitsReadLater(starters, repository, deciding));
   checked.push(...late);
@@ -76,6 +71,17 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
   notifications.push(...next.notifications, ...next.called.slice(0, 1).map(tooDeep));
   await checkAll(calledUnits(starters, checked, repository, projects));
   return { checked, notifications, builds };
+}
+
+/** The variables that may decide what the projects and the files of bake have. */
+function decidingFor(
+  starters: readonly { readonly unit: Unit }[],
+  projects: Parameters<typeof namesUsedBy>[1],
+  repository: Repository,
+): ReturnType<typeof decidingVariables> {
+  const names = lazy(() => new Set([...namesUsedBy(repository, projects), ...allBakeVariables(repository)]));
+  const units = starters.map(({ unit }) => unit);
+  return decidingVariables(repository, units, names);
 }
 
 /** The files that only run others and were not read, if they mention a variable that may determine options. */

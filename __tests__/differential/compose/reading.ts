@@ -52,6 +52,8 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
   'script',
   'scripts',
   'activatedBy',
+  // Compose writes out what services extend
+  'isExtended',
   'isBuiltHere',
   'isPulledIfMissing',
   'isAlsoBuilt',

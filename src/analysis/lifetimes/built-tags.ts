@@ -7,7 +7,7 @@ const tagsByImage = new Map<string, readonly string[]>();
 export function builtTagsOf(image: string): readonly string[] | undefined {
   const known = tagsByImage.get(image);
   if (known !== undefined) return known;
-  const line = lines().get(image);
+  const line = image === '' ? undefined : lines().get(image);
   if (line === undefined) return undefined;
   const tags = line.split(' ').slice(1).flatMap(tagsOf);
   tagsByImage.set(image, tags);

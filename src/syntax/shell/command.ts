@@ -67,9 +67,8 @@ export function readCommand(
   reading: Reading,
   variables: Variables,
   around: readonly Redirect[],
-  input: { readonly piped: Printed; readonly data?: Printed },
+  { piped, data }: { readonly piped: Printed; readonly data?: Printed },
 ): Command {
-  const { piped, data } = input;
   const gathered = gather(node, reading, variables, around);
   const { words, assignments, redirects, substitutions } = gathered;
   const span = reading.excerpt.span(node.pos, node.end);
