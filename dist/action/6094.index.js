@@ -1796,9 +1796,12 @@ function distinctThings(things) {
 
 // EXTERNAL MODULE: ./build/parse/plain-name.js
 var plain_name = __webpack_require__(15146);
+// EXTERNAL MODULE: ./build/analysis/lifetimes/built-tags.js + 1 modules
+var built_tags = __webpack_require__(18621);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 ;// CONCATENATED MODULE: ./build/run/likely-makers.js
+
 
 
 
@@ -1823,6 +1826,11 @@ function likelyMakers({ making, declaring, ofTools }, paths) {
     const byOwnName = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(paths, ownName));
     const byService = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(open, ({ build }) => build.name));
     const toolNames = (0,lazy/* lazy */.RZ)(() => new Set(ofTools.map(({ written }) => (0,plain_name/* untagged */.GV)(written))));
+    const texts = (0,lazy/* lazy */.RZ)(() => [
+        ...new Set([...commands, ...open.map(({ build }) => build)].map(({ span }) => span.file.text)),
+        ...toolNames(),
+    ]);
+    const isOwn = (name) => [...ownersIn(name).map((owner) => `${owner}/`), `}/${lastPart(name)}`].some((part) => name.includes('/') && texts().some((text) => text.includes(part)));
     const ofFolder = (name) => {
         const named = byOwnName().get(lastPart(name)) ?? [];
         const nearest = named.filter((path) => named.length === 1 || endsLike(name, path));
@@ -1830,14 +1838,19 @@ function likelyMakers({ making, declaring, ofTools }, paths) {
     };
     return (written) => {
         const name = withoutHost(written);
-        if (lastPart(name).includes(unknown_piece/* UNKNOWN_PIECE */.YB) || lastPart(name) === '')
+        if (!mayBeOfRepository(name))
             return undefined;
         const tagged = (byTag().get(lastPart(name)) ?? []).filter(({ tag }) => mayName(tag, name));
         const isPlain = (0,local_name/* isLocalName */.H)((0,plain_name/* untagged */.GV)(name));
         return (only(tagged.map(({ maker }) => maker)) ??
-            (isPlain || name.includes('/') ? only(ofFolder(name)) : undefined) ??
+            (isPlain || isOwn(name) ? only(ofFolder(name)) : undefined) ??
             (isPlain ? only(byService().get((0,plain_name/* untagged */.GV)(name).replace(PROJECT, '')) ?? []) : undefined));
     };
+}
+/** Whether it is the name of an image, which is known to its end, and not that of an official one. */
+function mayBeOfRepository(name) {
+    const image = (0,plain_name/* untagged */.GV)(name);
+    return /^[^/].*[^/]$/.test(image) && !lastPart(name).includes(unknown_piece/* UNKNOWN_PIECE */.YB) && (0,built_tags/* builtTagsOf */.B)(image) === undefined;
 }
 /** Podman gives it to images without a registry. */
 const LOCALHOST = 'localhost/';
@@ -1867,6 +1880,13 @@ function alone(build) {
 }
 function pathOf({ build }) {
     return build.dockerfilePath;
+}
+/** The folders in front of the name of an image, without the host of a registry: `acme` of `ghcr.io/acme/app`. */
+function ownersIn(name) {
+    return (0,plain_name/* untagged */.GV)(withoutHost(name))
+        .split('/')
+        .slice(0, -1)
+        .filter((part) => part !== '' && !part.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !/[.:]/.test(part));
 }
 function lastPart(name) {
     const path = (0,plain_name/* untagged */.GV)(name);
@@ -1935,11 +1955,11 @@ ofTools = []) {
     return { units: found, notifications };
 }
 /** The lines and options that name images, or give the variables in their names a value. */
-const NAMING = /^[ \t]*(?:FROM|ARG)[ \t](.*)$|(?<=[-,=\s]from=)(\S+)/gim;
+const NAMING = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)|^[ \t]*ARG[ \t]+\w+=(\S+)|(?<=[-,=\s]from=)(\S+)/gim;
 const named_contexts_VARIABLE = /\$\{[^}\n]{0,200}\}|\$\w+/g;
 const NAME = new RegExp(`[\\w./:@${unknown_piece/* UNKNOWN_PIECE */.YB}-]+`, 'g');
 function imagesNamed(text) {
-    const lines = [...text.matchAll(NAMING)].map(([, line = '', from = '']) => line + from);
+    const lines = [...text.matchAll(NAMING)].map(([, base = '', value = '', from = '']) => base + value + from);
     const names = lines.flatMap((line) => line.replaceAll(named_contexts_VARIABLE, unknown_piece/* UNKNOWN_PIECE */.YB).match(NAME) ?? []);
     return [...new Set(names.map(plain_name/* plainName */.MH))];
 }

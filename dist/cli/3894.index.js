@@ -44,8 +44,8 @@ var discover = __webpack_require__(23056);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/wrap.js
 var wrap = __webpack_require__(47015);
-// EXTERNAL MODULE: ./build/rules/index.js + 517 modules
-var rules = __webpack_require__(86378);
+// EXTERNAL MODULE: ./build/rules/index.js + 515 modules
+var rules = __webpack_require__(9686);
 // EXTERNAL MODULE: ./build/run/run.js
 var run = __webpack_require__(72583);
 // EXTERNAL MODULE: ./build/support/git/git.js
@@ -340,7 +340,7 @@ function nextSteps(branch, first, width) {
 /* harmony export */   writeShrunkBaseline: () => (/* binding */ writeShrunkBaseline)
 /* harmony export */ });
 /* harmony import */ var _report_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86378);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9686);
 /* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30654);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
 /* harmony import */ var _triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1550);

@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(2458), __nccwpck_require__.e(6378), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(5045), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(2706), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(1286), __nccwpck_require__.e(9686), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(5045), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(2706), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1079,13 +1079,13 @@ function watchOutput(status) {
 /******/ 	var installedChunks = {
 /******/ 		8792: 0,
 		1105: 0,
+		1286: 0,
+		1105: 0,
 		1366: 0,
 		2311: 0,
 		2374: 0,
 		2457: 0,
 		4838: 0,
-		2458: 0,
-		1105: 0,
 		2493: 0,
 		2706: 0,
 		2758: 0,
@@ -1101,14 +1101,14 @@ function watchOutput(status) {
 		822: 0,
 		6094: 0,
 		6115: 0,
-		6378: 0,
 		7439: 0,
 		756: 0,
 		8179: 0,
 		8629: 0,
 		8989: 0,
 		9061: 0,
-		9591: 0
+		9591: 0,
+		9686: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

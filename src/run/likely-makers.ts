@@ -1,3 +1,4 @@
+import { builtTagsOf } from '../analysis/lifetimes/built-tags.ts';
 import { folderFinder } from '../discover/listed-files.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
@@ -33,6 +34,14 @@ export function likelyMakers(
   const byOwnName = lazy(() => groupBy(paths, ownName));
   const byService = lazy(() => groupBy(open, ({ build }) => build.name));
   const toolNames = lazy(() => new Set(ofTools.map(({ written }) => untagged(written))));
+  const texts = lazy(() => [
+    ...new Set([...commands, ...open.map(({ build }) => build)].map(({ span }) => span.file.text)),
+    ...toolNames(),
+  ]);
+  const isOwn = (name: string): boolean =>
+    [...ownersIn(name).map((owner) => `${owner}/`), `}/${lastPart(name)}`].some(
+      (part) => name.includes('/') && texts().some((text) => text.includes(part)),
+    );
   const ofFolder = (name: string): readonly (Making | undefined)[] => {
     const named = byOwnName().get(lastPart(name)) ?? [];
     const nearest = named.filter((path) => named.length === 1 || endsLike(name, path));
@@ -40,15 +49,21 @@ export function likelyMakers(
   };
   return (written) => {
     const name = withoutHost(written);
-    if (lastPart(name).includes(UNKNOWN_PIECE) || lastPart(name) === '') return undefined;
+    if (!mayBeOfRepository(name)) return undefined;
     const tagged = (byTag().get(lastPart(name)) ?? []).filter(({ tag }) => mayName(tag, name));
     const isPlain = isLocalName(untagged(name));
     return (
       only(tagged.map(({ maker }) => maker)) ??
-      (isPlain || name.includes('/') ? only(ofFolder(name)) : undefined) ??
+      (isPlain || isOwn(name) ? only(ofFolder(name)) : undefined) ??
       (isPlain ? only(byService().get(untagged(name).replace(PROJECT, '')) ?? []) : undefined)
     );
   };
+}
+
+/** Whether it is the name of an image, which is known to its end, and not that of an official one. */
+function mayBeOfRepository(name: string): boolean {
+  const image = untagged(name);
+  return /^[^/].*[^/]$/.test(image) && !lastPart(name).includes(UNKNOWN_PIECE) && builtTagsOf(image) === undefined;
 }
 
 /** Podman gives it to images without a registry. */
@@ -92,6 +107,14 @@ function alone(build: BuildReference): Making {
 
 function pathOf({ build }: Making): string {
   return build.dockerfilePath;
+}
+
+/** The folders in front of the name of an image, without the host of a registry: `acme` of `ghcr.io/acme/app`. */
+function ownersIn(name: string): readonly string[] {
+  return untagged(withoutHost(name))
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => part !== '' && !part.includes(UNKNOWN_PIECE) && !/[.:]/.test(part));
 }
 
 function lastPart(name: string): string {

@@ -57,12 +57,12 @@ interface NamesIn {
 }
 
 /** The lines and options that name images, or give the variables in their names a value. */
-const NAMING = /^[ \t]*(?:FROM|ARG)[ \t](.*)$|(?<=[-,=\s]from=)(\S+)/gim;
+const NAMING = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)|^[ \t]*ARG[ \t]+\w+=(\S+)|(?<=[-,=\s]from=)(\S+)/gim;
 const VARIABLE = /\$\{[^}\n]{0,200}\}|\$\w+/g;
 const NAME = new RegExp(`[\\w./:@${UNKNOWN_PIECE}-]+`, 'g');
 
 function imagesNamed(text: string): readonly string[] {
-  const lines = [...text.matchAll(NAMING)].map(([, line = '', from = '']) => line + from);
+  const lines = [...text.matchAll(NAMING)].map(([, base = '', value = '', from = '']) => base + value + from);
   const names = lines.flatMap((line) => line.replaceAll(VARIABLE, UNKNOWN_PIECE).match(NAME) ?? []);
   return [...new Set(names.map(plainName))];
 }

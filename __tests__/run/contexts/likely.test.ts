@@ -106,6 +106,18 @@ describe('a base whose name no build gives in full', () => {
       },
     ],
     ['nothing that is built', { ...BASE, ...AS_NAMED }],
+    [
+      'the image of somebody else',
+      { ...BASE, ...shell('for i in base app; do docker build -t acme/$i:1 $i; done'), ...of('FROM another/base:1') },
+    ],
+    [
+      'an official image with a variable as its tag',
+      {
+        ...shell('docker build -t $(basename nginx) nginx'),
+        'nginx/Dockerfile': 'FROM debian:12\nCOPY x.sh /x.sh\n',
+        ...of('ARG V=1\nFROM nginx:$V'),
+      },
+    ],
   ])('is no other: %s', async (_name, files) => {
     const folders = ['', 'base/', 'a/base/', 'b/base/', 'nginx/', 'app/'];
     const scripts = Object.fromEntries(folders.map((folder) => [`${folder}x.sh`, FETCH]));
