@@ -137,3 +137,33 @@ describe('a service that only a profile starts', () => {
     expect(await failuresOf({ 'compose.yaml': SERVICE }, change)).toEqual([]);
   });
 });
+
+describe('a compose file that nothing started before', () => {
+  const base: Files = {
+    'compose.yaml': `services:\n  a:\n    image: ${IMAGE}\n`,
+    'extra/stack.yml': `services:\n  a:\n    image: ${IMAGE}\n    privileged: true\n`,
+  };
+  const stack = 'docker compose -f extra/stack.yml';
+
+  it.each([
+    `${stack} up -d`,
+    `${stack} down\n${stack} up -d`,
+    `${stack} config | docker stack deploy -c - app`,
+    `${stack} config > out.yml\ndocker compose -f out.yml up -d`,
+    'export COMPOSE_FILE=extra/stack.yml\ndocker compose config -q\ndocker compose up -d',
+  ])('is started by %j', async (commands) => {
+    expect(await failuresOf(base, { 'up.sh': `${commands}\n` })).toContain('privileged');
+  });
+
+  it.each([
+    `${stack} config -q`,
+    `${stack} config --services`,
+    `${stack} down`,
+    `${stack} ps`,
+    `${stack} logs -f`,
+    `${stack} pull`,
+    'COMPOSE_FILE=extra/stack.yml docker compose config --quiet',
+  ])('is only looked at by %j', async (commands) => {
+    expect(await failuresOf(base, { 'up.sh': `${commands}\n` })).toEqual([]);
+  });
+});

@@ -174,6 +174,8 @@ export interface ComposeList {
   readonly variables?: readonly PassedVariable[];
   /** Set if the command starts the project, other than for the tests in it. */
   readonly starts?: StartedServices;
+  /** Whether the command only looks at the project, as `docker compose config -q` and `down` do. */
+  readonly isUnused?: boolean;
   readonly span: Span;
 }
 

@@ -136,7 +136,7 @@ function listsOf(
   const own = command.assignments.flatMap(({ name, value }) =>
     name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : [],
   );
-  const { environments, folders, files: given } = named(command);
+  const { environments, folders, files: given, isUnused = false } = named(command);
   const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
   const listed = [
     ...own,
@@ -146,7 +146,7 @@ function listsOf(
       const files = written.flatMap((file) => inputOf(file, command, before)).map(withoutPatterns);
       return listOf(files, command.span);
     }),
-  ];
+  ].map((list): List => (isUnused ? { ...list, isUnused } : list));
   const start = startOf(command, variables);
   const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
   const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
@@ -253,6 +253,8 @@ function inputOf(name: string, command: Command, before: readonly Command[]): re
 interface Named {
   /** Whether it starts and builds nothing. */
   readonly onlyLooks?: boolean;
+  /** Whether it also gives nothing to another command that may. */
+  readonly isUnused?: boolean;
   readonly files: readonly string[];
   /** The values that name them, where containers may be started. */
   readonly values: readonly PlacedText[];
@@ -314,6 +316,7 @@ function composeFlags(words: readonly RunWord[], from: number): Named {
     files: values.map(({ text }) => text),
     folders: flags.flatMap(folderIn),
     onlyLooks,
+    isUnused: onlyLooks && (action !== 'config' || after.some((word) => ONLY_CHECKS.test(word))),
     doubts,
     environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
     ...(STARTS.test(action) && {
@@ -338,6 +341,10 @@ function serviceOfRun(words: readonly RunWord[]): readonly string[] {
 /** Actions that start and build nothing. */
 const ONLY_LOOKS =
   /^(?:attach|config|cp|down|events|exec|export|images|kill|logs|ls|pause|port|ps|pull|push|rm|stats|stop|top|unpause|version|volumes|wait)$/;
+
+/** Options with which `config` does not print the project. */
+const ONLY_CHECKS =
+  /^(?:-q|--(?:quiet|services|images|networks|volumes|models|profiles|hash|environment|variables))(?:=|$)/;
 
 function fileIn(flag: Flag, wanted: string): readonly string[] {
   return valueIn(flag, wanted).map(({ text }) => text);
