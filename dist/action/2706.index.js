@@ -784,7 +784,8 @@ function listedUnits(starters, repository, known) {
         const isDefault = list.files.length === 0;
         const found = isDefault ? { ...FOUND_NOWHERE, sets: projectsIn(environment, known) } : find(list);
         const isWantedHere = found.isNear && written.has(list) ? repository.isInScope : isWanted;
-        named.push(...found.sets.flat());
+        if (list.isUnused !== true)
+            named.push(...found.sets.flat());
         notifications.push(...environment.notifications, ...(found.isByName ? [foundByName(list)] : []));
         if (!isDefault)
             notifications.push(...unreadIn(list, found.sets.length > 0));

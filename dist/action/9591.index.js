@@ -31580,7 +31580,7 @@ const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
 function listsOf(command, before, exported) {
     const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported()) : [];
     const own = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : []);
-    const { environments, folders, files: given } = named(command);
+    const { environments, folders, files: given, isUnused = false } = named(command);
     const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
     const listed = [
         ...own,
@@ -31590,7 +31590,7 @@ function listsOf(command, before, exported) {
             const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPatterns */ .Sk);
             return listOf(files, command.span);
         }),
-    ];
+    ].map((list) => (isUnused ? { ...list, isUnused } : list));
     const start = startOf(command, variables);
     const environmentFiles = environments.length > 0 ? environments : filesInVariable(variables);
     const projectFolder = listed.length === 0 ? undefined : folders.at(-1);
@@ -31732,6 +31732,7 @@ function composeFlags(words, from) {
         files: values.map(({ text }) => text),
         folders: flags.flatMap(folderIn),
         onlyLooks,
+        isUnused: onlyLooks && (action !== 'config' || after.some((word) => ONLY_CHECKS.test(word))),
         doubts,
         environments: flags.flatMap((flag) => fileIn(flag, 'env-file')),
         ...(STARTS.test(action) && {
@@ -31751,6 +31752,8 @@ function serviceOfRun(words) {
 }
 /** Actions that start and build nothing. */
 const ONLY_LOOKS = /^(?:attach|config|cp|down|events|exec|export|images|kill|logs|ls|pause|port|ps|pull|push|rm|stats|stop|top|unpause|version|volumes|wait)$/;
+/** Options with which `config` does not print the project. */
+const ONLY_CHECKS = /^(?:-q|--(?:quiet|services|images|networks|volumes|models|profiles|hash|environment|variables))(?:=|$)/;
 function fileIn(flag, wanted) {
     return valueIn(flag, wanted).map(({ text }) => text);
 }
