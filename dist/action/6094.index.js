@@ -1813,13 +1813,13 @@ var local_name = __webpack_require__(59055);
 /**
  * Finds the build that probably makes an image, where nothing that can be read gives it exactly this name: `docker build -t "acme/$i" "$i"`,
  * a tag of `git rev-parse`, a workflow that works out its tags. It is one whose tag may be the name, or that of the only Dockerfile with
- * this name. Undefined where all builds give names that are known.
+ * this name. Undefined without any build that gives a name, or that may.
  */
 function likelyMakers({ making, declaring, ofTools }, paths) {
     const commands = declaring.flatMap(({ commandBuilds }) => commandBuilds.filter(isOpen));
     const open = making.filter(({ build }) => isOpen(build));
-    const hasLocal = making.some(({ build: { tags = [] } }) => tags.some((tag) => tag.startsWith(LOCALHOST)));
-    if (commands.length + open.length + ofTools.length === 0 && !hasLocal)
+    const hasTags = making.some(({ build: { tags = [] } }) => tags.length > 0);
+    if (commands.length + open.length + ofTools.length === 0 && !hasTags)
         return undefined;
     const byTag = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(making.flatMap(taggedBy), ({ tag }) => lastPart(tag)));
     const built = (0,lazy/* lazy */.RZ)(() => new Map([...likely_makers_ofCommands(commands, paths), ...open].map((one) => [pathOf(one), one])));

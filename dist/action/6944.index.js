@@ -11869,6 +11869,7 @@ function itemsThat(list, matches) {
 /** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
 const ENGINES = new Set([
     'docker',
+    'nvidia-docker',
     'podman',
     'podman-remote',
     'nerdctl',

@@ -19,7 +19,7 @@ interface Evidence {
 /**
  * Finds the build that probably makes an image, where nothing that can be read gives it exactly this name: `docker build -t "acme/$i" "$i"`,
  * a tag of `git rev-parse`, a workflow that works out its tags. It is one whose tag may be the name, or that of the only Dockerfile with
- * this name. Undefined where all builds give names that are known.
+ * this name. Undefined without any build that gives a name, or that may.
  */
 export function likelyMakers(
   { making, declaring, ofTools }: Evidence,
@@ -27,8 +27,8 @@ export function likelyMakers(
 ): ((name: string) => Making | undefined) | undefined {
   const commands = declaring.flatMap(({ commandBuilds }) => commandBuilds.filter(isOpen));
   const open = making.filter(({ build }) => isOpen(build));
-  const hasLocal = making.some(({ build: { tags = [] } }) => tags.some((tag) => tag.startsWith(LOCALHOST)));
-  if (commands.length + open.length + ofTools.length === 0 && !hasLocal) return undefined;
+  const hasTags = making.some(({ build: { tags = [] } }) => tags.length > 0);
+  if (commands.length + open.length + ofTools.length === 0 && !hasTags) return undefined;
   const byTag = lazy(() => groupBy(making.flatMap(taggedBy), ({ tag }) => lastPart(tag)));
   const built = lazy(() => new Map([...ofCommands(commands, paths), ...open].map((one) => [pathOf(one), one])));
   const byOwnName = lazy(() => groupBy(paths, ownName));

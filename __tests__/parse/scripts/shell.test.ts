@@ -173,6 +173,7 @@ describe('which commands start a container', () => {
     'sudo -E unheard-of --z docker run --privileged acme/app:1.4',
     '/opt/bin/unheard-of /usr/bin/podman run --privileged acme/app:1.4',
     'balena-engine run --privileged acme/app:1.4',
+    'nvidia-docker run --privileged acme/app:1.4',
     'direnv exec . docker run --privileged acme/app:1.4',
     'retry 5 docker run --privileged acme/app:1.4',
     'retry -t 5 -d 1 -- docker run --privileged acme/app:1.4',

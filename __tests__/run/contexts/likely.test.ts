@@ -21,6 +21,11 @@ const LOOP = 'do docker build -t acme/$i:1 $i; done';
 describe('a base whose name no build gives in full', () => {
   it.each<[name: string, builds: Files, app: Files]>([
     ['a loop', shell(`for i in base app; ${LOOP}`), AS_NAMED],
+    [
+      'a variable in the base alone',
+      shell('docker build -t acme/base:latest base'),
+      of('ARG T=latest\nFROM acme/base:${T}'),
+    ],
     ['a list', shell(`all=(base app)\nfor i in "\${all[@]}"; ${LOOP}`), AS_NAMED],
     ['lines of a file', shell(`while read -r i; ${LOOP} < images.txt`), AS_NAMED],
     ['a function', shell('build() { docker build -t acme/$1:1 $1; }\nbuild base\nbuild app'), AS_NAMED],

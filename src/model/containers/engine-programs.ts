@@ -1,6 +1,7 @@
 /** Programs that start containers. https://docs.docker.com/reference/cli/docker/ and the like. */
 export const ENGINES: ReadonlySet<string> = new Set([
   'docker',
+  'nvidia-docker',
   'podman',
   'podman-remote',
   'nerdctl',
