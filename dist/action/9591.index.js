@@ -25626,6 +25626,8 @@ function stepScript(run, contexts) {
 
 
 
+
+
 /**
  * The variables at the innermost level of a scope, with those of the levels around it, which are read once for all that is inside. Where a
  * level adds nothing, both share one list, because a workflow may have many steps and variables.
@@ -25636,7 +25638,7 @@ function variablesAt(scope, contexts, outer) {
         const names = step_variables_namesAt(scope);
         if (names.size === 0)
             return { known, unknown };
-        const values = [...names].map((name) => ({ name, value: environmentText(scope, name, contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB }));
+        const values = [...names].map((name) => ({ name, value: step_variables_valueAt(scope, name, contexts) }));
         const isKnown = ({ value }) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
         const added = values.filter((one) => !isKnown(one)).map(({ name }) => name);
         return {
@@ -25645,6 +25647,22 @@ function variablesAt(scope, contexts, outer) {
         };
     });
 }
+function step_variables_valueAt(scope, name, contexts) {
+    const value = environmentText(scope, name, contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+    if (!value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return value;
+    const written = scope.findLast(({ env }) => env?.entries.has(name))?.env?.entries.get(name);
+    return dangerIn((0,tree_nodes/* asScalar */.T7)(written?.node)?.value ?? '') ?? value;
+}
+/** A danger that an expression has as one of its results: `${{ vars.PRIVILEGED || 'true' }}`, `${{ github.ref == 'a' && '/' || './data' }}`. */
+function dangerIn(expression) {
+    if (!step_variables_WHOLE.test(expression))
+        return undefined;
+    const results = [...expression.matchAll(RESULT)].map(([, text = '']) => text.replaceAll("''", "'"));
+    return results.find((text) => text === 'true' || (0,harmful_values/* mayHarm */._O)(text));
+}
+const step_variables_WHOLE = /^\$\{\{[^}]{1,500}\}\}$/;
+const RESULT = /(?:&&|\|\|)\s{0,9}'((?:[^']|'')*)'/g;
 const step_variables_NOTHING = { known: [], unknown: [] };
 /** The names that a level sets, or that steps set in place of what the levels around it do. */
 function step_variables_namesAt(scope) {

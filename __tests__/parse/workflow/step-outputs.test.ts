@@ -120,3 +120,28 @@ describe('what steps print for later steps', () => {
     expect(await told(`env: { O: --privileged }\n${job(steps)}`)).toEqual(['unknown-value 8']);
   });
 });
+
+describe('a variable whose value an expression chooses', () => {
+  const privilegedIn = async (value: string): Promise<boolean> => {
+    const { findings } = await scanFiles({
+      [NAME]: job(`      - { run: ./up.sh, env: { P: "${value}" } }\n`).replace('ubuntu-latest', 'self-hosted'),
+      'up.sh': '#!/bin/sh\ndocker compose up -d\n',
+      'compose.yaml': `services:\n  a:\n    image: ${IMAGE}\n    privileged: \${P:-false}\n`,
+    });
+    return findings.some(({ ruleId }) => ruleId === 'privileged');
+  };
+
+  it.each(["${{ vars.P || 'true' }}", "${{ github.ref == 'refs/heads/main' && 'true' || 'false' }}"])(
+    'may be the danger in %s',
+    async (value) => {
+      expect(await privilegedIn(value)).toBe(true);
+    },
+  );
+
+  it.each(["${{ vars.P || 'false' }}", "${{ github.ref == 'true' && 'false' || '' }}", '${{ vars.P }}'])(
+    'is not one in %s',
+    async (value) => {
+      expect(await privilegedIn(value)).toBe(false);
+    },
+  );
+});

@@ -1,5 +1,7 @@
+import { mayHarm } from '../../model/harmful-values.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { asScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { asManyAsPassed, MOST_VARIABLES } from '../run-options/passed-variables.ts';
 import { environmentText, type Scope } from './contexts.ts';
@@ -24,7 +26,7 @@ export function variablesAt(scope: Scope, contexts: Contexts, outer?: ReadVariab
     const { known, unknown } = outer?.() ?? NOTHING;
     const names = namesAt(scope);
     if (names.size === 0) return { known, unknown };
-    const values = [...names].map((name) => ({ name, value: environmentText(scope, name, contexts) ?? UNKNOWN_PIECE }));
+    const values = [...names].map((name) => ({ name, value: valueAt(scope, name, contexts) }));
     const isKnown = ({ value }: PassedVariable): boolean => !value.includes(UNKNOWN_PIECE);
     const added = values.filter((one) => !isKnown(one)).map(({ name }) => name);
     return {
@@ -33,6 +35,23 @@ export function variablesAt(scope: Scope, contexts: Contexts, outer?: ReadVariab
     };
   });
 }
+
+function valueAt(scope: Scope, name: string, contexts: Contexts): string {
+  const value = environmentText(scope, name, contexts) ?? UNKNOWN_PIECE;
+  if (!value.includes(UNKNOWN_PIECE)) return value;
+  const written = scope.findLast(({ env }) => env?.entries.has(name))?.env?.entries.get(name);
+  return dangerIn(asScalar(written?.node)?.value ?? '') ?? value;
+}
+
+/** A danger that an expression has as one of its results: `${{ vars.PRIVILEGED || 'true' }}`, `${{ github.ref == 'a' && '/' || './data' }}`. */
+function dangerIn(expression: string): string | undefined {
+  if (!WHOLE.test(expression)) return undefined;
+  const results = [...expression.matchAll(RESULT)].map(([, text = '']) => text.replaceAll("''", "'"));
+  return results.find((text) => text === 'true' || mayHarm(text));
+}
+
+const WHOLE = /^\$\{\{[^}]{1,500}\}\}$/;
+const RESULT = /(?:&&|\|\|)\s{0,9}'((?:[^']|'')*)'/g;
 
 const NOTHING: Variables = { known: [], unknown: [] };
 
