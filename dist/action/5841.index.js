@@ -7846,7 +7846,7 @@ function kindByName({ id }, path) {
             return '';
     }
 }
-const DROP_IN = /([^/]+\.d)\/[^/]+\.conf$/;
+const DROP_IN = /(?<![^/])([^/]+\.d)\/[^/]+\.conf$/;
 /** Whether a file with one name is read as one with another name is. */
 function isReadAlike(format, one, other) {
     return (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(one)?.id === (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(other)?.id && kindByName(format, one) === kindByName(format, other);

@@ -713,7 +713,7 @@ function decidingVariables({ readFile }, files, ofProjects) {
 function plainScripts(files) {
     return new Set(files.flatMap(({ path, fileFormat }) => (fileFormat.id === 'shell' && !HAS_ENDING.test(path) ? path : [])));
 }
-const HAS_ENDING = /[^/.]\.[^/]*$/;
+const HAS_ENDING = /[^/.]\.[^/.]*$/;
 function commandsIn(path, text, plain) {
     const whole = wholeLines(path, text);
     const lines = whole.split('\n');

@@ -17936,7 +17936,7 @@ const READ_BY_NAME = [
     { folder: /\/(?:containers|docker|buildkit)\//, id: _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .engineFormat */ .SO.id, formats: [_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .engineFormat */ .SO] },
 ];
 /** The name, with the folder that decides what drop-ins are for. */
-const END = /(?:[^/]+\.(?:d|modules)\/)?[^/]+$/;
+const END = /(?<![^/])(?:[^/]+\.(?:d|modules)\/)?[^/]+$/;
 
 
 /***/ }),

@@ -8954,7 +8954,9 @@ function mayRunFilesOf({ files }, stages, text) {
     });
 }
 function stemOf(path) {
-    return external_node_path_.posix.basename(path).replace(/(?<=.)\..*$/, '');
+    const name = external_node_path_.posix.basename(path);
+    const end = name.indexOf('.', 1);
+    return end === -1 ? name : name.slice(0, end);
 }
 const CONTINUED = /[\\`][ \t]{0,99}\r?\n/g;
 const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
@@ -29289,7 +29291,7 @@ function scriptsOfWords(words) {
 }
 /** Without what `npm:watch-*(!css)` leaves out. */
 const SCRIPT_WORD = /^(?:npm|pnpm|yarn|bun|node):([^\s()]+)(?!\S)/;
-const RUNS_PATTERN = /^(?:npm|pnpm|yarn|bun) run ([^\s()]*\*[^\s()]*)(?!\S)/;
+const RUNS_PATTERN = /^(?:npm|pnpm|yarn|bun) run ([^\s()*]*\*[^\s()]*)(?!\S)/;
 /**
  * The patterns of `pnpm run "/^build:.*\/"`: an expression of plain text, `.*` and one choice of texts. Others are not followed, since any
  * expression would take any time.

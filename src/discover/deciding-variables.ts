@@ -83,7 +83,7 @@ function plainScripts(files: readonly CandidateFile[]): ReadonlySet<string> {
   );
 }
 
-const HAS_ENDING = /[^/.]\.[^/]*$/;
+const HAS_ENDING = /[^/.]\.[^/.]*$/;
 
 function commandsIn(path: string, text: string, plain: ReadonlySet<string>): Commands {
   const whole = wholeLines(path, text);

@@ -21,7 +21,7 @@ export function kindByName({ id }: FileFormat, path: string): string {
   }
 }
 
-const DROP_IN = /([^/]+\.d)\/[^/]+\.conf$/;
+const DROP_IN = /(?<![^/])([^/]+\.d)\/[^/]+\.conf$/;
 
 /** Whether a file with one name is read as one with another name is. */
 export function isReadAlike(format: FileFormat, one: string, other: string): boolean {

@@ -45,7 +45,7 @@ export function scriptsOfWords(words: readonly string[]): ChooseScripts {
 
 /** Without what `npm:watch-*(!css)` leaves out. */
 const SCRIPT_WORD = /^(?:npm|pnpm|yarn|bun|node):([^\s()]+)(?!\S)/;
-const RUNS_PATTERN = /^(?:npm|pnpm|yarn|bun) run ([^\s()]*\*[^\s()]*)(?!\S)/;
+const RUNS_PATTERN = /^(?:npm|pnpm|yarn|bun) run ([^\s()*]*\*[^\s()]*)(?!\S)/;
 
 /**
  * The patterns of `pnpm run "/^build:.*\/"`: an expression of plain text, `.*` and one choice of texts. Others are not followed, since any

@@ -41,8 +41,8 @@ const MOST_FOLDERS = 20;
 
 /** In JSON, a quote and what is behind it end the command. */
 function wordsOf(part: string): readonly string[] {
-  return part
-    .replace(/(?<!\\)"\s*[,}\]].*$/, '')
+  const [text = ''] = part.split(/(?<!\\)"\s{0,99}[,}\]]/, 1);
+  return text
     .replaceAll(/[\\"']/g, '')
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -100,7 +100,7 @@ function unpacked(program: string, words: readonly string[], archives: Map<strin
     archives.set(valueAfter(words, /^(?:-o|--output)$/) ?? attachedTo(words, '--output=') ?? '-', archive);
     return [];
   }
-  const [mode = ''] = words.filter((word) => /^-?[a-zA-Z]*[cx][a-zA-Z]*$|^--(?:create|extract|get)$/.test(word));
+  const [mode = ''] = words.filter((word) => /^-?[abd-wyzA-Z]*[cx][a-zA-Z]*$|^--(?:create|extract|get)$/.test(word));
   const folder = valueAfter(words, /^(?:-C|--directory)$/) ?? attachedTo(words, '--directory=') ?? '.';
   const name = valueAfter(words, /^-?[a-zA-Z]*f$|^--file$/) ?? attachedTo(words, '--file=') ?? '-';
   if (/x|extract|get/.test(mode)) {
@@ -118,7 +118,7 @@ function unpacked(program: string, words: readonly string[], archives: Map<strin
 function archiveOfGit(words: readonly string[]): Archive {
   const output = valueAfter(words, /^(?:-o|--output)$/);
   const [tree = '', ...members] = words.filter((word) => !word.startsWith('-') && word !== output);
-  const folder = /:(.+)$/.exec(tree)?.[1];
+  const folder = /^[^:]*:(.+)$/s.exec(tree)?.[1];
   const prefix = attachedTo(words, '--prefix=') ?? '';
   return { base: folder ?? '.', members: members.length === 0 ? ['.'] : members, prefix };
 }

@@ -75,7 +75,9 @@ function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): b
 }
 
 function stemOf(path: string): string {
-  return posix.basename(path).replace(/(?<=.)\..*$/, '');
+  const name = posix.basename(path);
+  const end = name.indexOf('.', 1);
+  return end === -1 ? name : name.slice(0, end);
 }
 
 const CONTINUED = /[\\`][ \t]{0,99}\r?\n/g;

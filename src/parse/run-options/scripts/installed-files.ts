@@ -150,4 +150,4 @@ const READ_BY_NAME: readonly {
 ];
 
 /** The name, with the folder that decides what drop-ins are for. */
-const END = /(?:[^/]+\.(?:d|modules)\/)?[^/]+$/;
+const END = /(?<![^/])(?:[^/]+\.(?:d|modules)\/)?[^/]+$/;
