@@ -614,6 +614,7 @@ const PROJECTS: readonly Refactoring[] = [
       'compose.yaml': `${BAD.replace('  app:', '  base:')}    profiles: [template]\n  app:\n    extends: base\n`,
     },
     twist: MORE_BAD,
+    milder: ['container-not-hardened compose.yaml:2'],
   },
   {
     name: 'what a service has moves into one without replicas that it extends',

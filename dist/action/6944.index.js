@@ -66563,12 +66563,17 @@ function noteFolders(command, variables, reading) {
     if (!isEntering || typeof (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDER */ .L7) === 'string')
         return;
     reading.budget.left -= before.length * targets.length * COST_OF_FOLDER;
-    const entered = reading.budget.left < 0 ? [] : before.flatMap((one) => targets.map((to) => (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(one, to)));
+    const entered = reading.budget.left < 0
+        ? []
+        : before.flatMap((one) => targets.flatMap((to) => known((0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(one, to)))));
     const [first, ...others] = new Set(entered);
     if (first !== undefined && others.length === 0)
         (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDER */ .L7, first);
     else
         (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDERS */ .Yk, [...new Set(entered)].join('\n'));
+}
+function known(folder) {
+    return typeof folder === 'string' ? [folder] : [];
 }
 /** In characters. */
 const COST_OF_FOLDER = 50;
@@ -66717,6 +66722,7 @@ function whileSourced(path, variables, read) {
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Hk: () => (/* binding */ folderNow),
 /* harmony export */   IL: () => (/* binding */ enteredFolder),
+/* harmony export */   Mm: () => (/* binding */ bounded),
 /* harmony export */   gv: () => (/* binding */ workingFolder),
 /* harmony export */   ok: () => (/* binding */ folderGiven),
 /* harmony export */   xm: () => (/* binding */ noteFolder),
@@ -66853,6 +66859,7 @@ function pathFrom(folder, target) {
 }
 /** In characters. The kernel takes no longer path, and many steps into folders would make long ones. */
 const LONGEST_PATH = 4096;
+/** The path; unknown if it is too long. */
 function bounded(path) {
     return path.length > LONGEST_PATH ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : path;
 }

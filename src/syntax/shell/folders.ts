@@ -134,7 +134,8 @@ function pathFrom(folder: string | undefined, target: string): string | Dynamic 
 /** In characters. The kernel takes no longer path, and many steps into folders would make long ones. */
 const LONGEST_PATH = 4096;
 
-function bounded(path: string): string | Dynamic {
+/** The path; unknown if it is too long. */
+export function bounded(path: string): string | Dynamic {
   return path.length > LONGEST_PATH ? DYNAMIC : path;
 }
 

@@ -3,7 +3,7 @@ import type { Dynamic } from '../../../model/located.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
-import { folderNow, noteFolder, targetOf } from '../folders.ts';
+import { bounded, folderNow, noteFolder, targetOf } from '../folders.ts';
 import type { Reading } from '../reading.ts';
 import { FOLDER, FOLDERS, getVariable, setVariable, type Variables } from '../variables.ts';
 import { pathsMatching, textAt } from './files-of-script.ts';
@@ -175,10 +175,17 @@ export function noteFolders(command: Command, variables: Variables, reading: Pic
   noteFolder(command, variables, reading.files);
   if (!isEntering || typeof getVariable(variables, FOLDER) === 'string') return;
   reading.budget.left -= before.length * targets.length * COST_OF_FOLDER;
-  const entered = reading.budget.left < 0 ? [] : before.flatMap((one) => targets.map((to) => resolvePath(one, to)));
+  const entered =
+    reading.budget.left < 0
+      ? []
+      : before.flatMap((one) => targets.flatMap((to) => known(bounded(resolvePath(one, to)))));
   const [first, ...others] = new Set(entered);
   if (first !== undefined && others.length === 0) setVariable(variables, FOLDER, first);
   else setVariable(variables, FOLDERS, [...new Set(entered)].join('\n'));
+}
+
+function known(folder: string | Dynamic): readonly string[] {
+  return typeof folder === 'string' ? [folder] : [];
 }
 
 /** In characters. */
