@@ -40,7 +40,7 @@ export function makersIn(scripts: readonly Script[], textNear: TextNear): (files
 interface Maker {
   /** A hash of their texts. */
   readonly written: () => string;
-  /** The files that they may read, with hashes of what is in them. */
+  /** The files that they may read, with hashes of their contents. */
   readonly read: () => readonly { readonly name: string; readonly text: string }[];
 }
 

@@ -9,7 +9,7 @@ import { isOpenName, withoutPatterns } from '../standard-input.ts';
 import { foldersEntered } from './entered-folders.ts';
 import { type FilesRead, joinedFiles, NOTHING_READ, type TextSources, textSources } from './read-files.ts';
 
-/** Whether commands of a text may install a file where something starts what is in it. */
+/** Whether a text may have commands that install a file in a place from which something starts it. */
 export const MAY_INSTALL =
   /(?<![\w.-])(?:crontab|supercronic)(?![\w/-]|\.\w)|\/(?:etc|var\/spool)\/cron|(?:\/etc|\/lib|\/share|\.config)\/(?:containers|docker|buildkit|systemd)\//;
 
