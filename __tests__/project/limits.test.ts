@@ -80,13 +80,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/open-arguments.ts': { MOST_WAYS: 'Further arguments count as unknown.' },
   'parse/run-options/images/fetched-images.ts': { MOST_WORDS: 'No subcommand has more words.' },
   'discover/prepared-files.ts': {
-    LARGEST_SCRIPT: 'A larger script is generated, and prepares nothing.',
     MOST_COPIES: 'Told as an ordinary gap: `__tests__/run/contexts/prepared.test.ts`.',
     MOST_FILES: 'Told as an ordinary gap, the same.',
-    MOST_ROUNDS: 'No build copies files on more often.',
-  },
-  'parse/scripts/prepared-copies.ts': {
-    MOST_FOLDERS: 'Scripts enter a few, and paths start from those of the file, too.',
+    MOST_FOLDERS: 'Told as an ordinary gap, the same.',
+    MOST_ROUNDS: 'Told as an ordinary gap, the same.',
   },
   'parse/run-options/given-files.ts': { MOST_FOLDERS: 'No path in a container has more.' },
   'run/base-variants.ts': {

@@ -1899,10 +1899,8 @@ function preparedCopiesIn(text) {
 /** The folders that commands of a text enter. */
 function foldersIn(text) {
     const found = [...text.matchAll(/(?<![\w./-])(?:cd|pushd|-C|working-directory:)[ \t]+([^\s;&|)]{1,200})/g)];
-    return [...new Set(found.flatMap(([, folder = '']) => wordsOf(folder)))].slice(0, MOST_FOLDERS);
+    return [...new Set(found.flatMap(([, folder = '']) => wordsOf(folder)))];
 }
-/** Scripts enter a few. */
-const MOST_FOLDERS = 20;
 /** In JSON, a quote and what is behind it end the command. */
 function wordsOf(part) {
     const [text = ''] = part.split(/(?<!\\)"\s{0,99}[,}\]]/, 1);
@@ -1998,22 +1996,24 @@ var file_selection = __webpack_require__(18441);
 const PREPARING = /(?:^|\/)(?:[^/]*\.(?:sh|bash|zsh|mk|just)|(?:GNU)?[Mm]akefile(?:\.[\w-]+)?|\.?[Jj]ustfile|package\.json|[Tt]askfile\.ya?ml|Jenkinsfile|Tiltfile|\.gitlab-ci\.yml|(?:azure|bitbucket)-pipelines\.yml|action\.ya?ml)$|^\.(?:github\/workflows|circleci)\/[^/]+\.ya?ml$|^(?:(?:bin|ci|hack|scripts?|tools)\/)?[\w-]+$/;
 /** Files that a shell or a tool runs, by their names. */
 const RUN = /(?:^|\/)[^./][^./]*$|\.(?:sh|bash|zsh|ksh|py|js|mjs|cjs|ts|rb|pl|php|ps1|mk)$|(?:^|\/)package\.json$/;
-/** In characters. Larger scripts prepare nothing that is followed. */
-const LARGEST_SCRIPT = 500_000;
 /** The copies that are followed, by their sources. Real repositories have some hundred. */
 const MOST_COPIES = 10_000;
 /** The prepared files of a repository. */
 const MOST_FILES = 100_000;
+/** How many folders of one script copies are followed from. Scripts enter a few. */
+const MOST_FOLDERS = 20;
 /** How often files may be copied on. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 8;
 /** Looks for what commands prepare, once it is asked. */
 function preparedFiles(repository) {
     let scripts;
     const found = (0,lazy/* lazy */.RZ)(() => {
         const paths = repository.paths() ?? [];
         scripts = paths.filter((path) => PREPARING.test(path) && !(0,file_selection/* isVendoredPath */.$1)(path));
-        const copies = scripts.flatMap((path) => copiesOf(path, repository));
-        return { ...search(copies, paths), copies };
+        const read = scripts.map((path) => copiesOf(path, repository));
+        const copies = read.flatMap((one) => one.copies);
+        const searched = search(copies, paths);
+        return { ...searched, copies, isCut: searched.isCut || read.some(({ isCut }) => isCut) };
     });
     const last = (0,lazy/* lazy */.RZ)(() => {
         const { copies, aliases } = found();
@@ -2041,18 +2041,22 @@ function preparedFiles(repository) {
 }
 function copiesOf(path, repository) {
     const text = repository.readFile(path, 'guess')?.text ?? '';
-    if (text.length > LARGEST_SCRIPT || !MAY_PREPARE.test(text))
-        return [];
-    const entered = foldersIn(text);
+    if (!MAY_PREPARE.test(text))
+        return { copies: [], isCut: false };
+    const all = foldersIn(text);
+    const entered = all.slice(0, MOST_FOLDERS);
     const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const starts = [own, ''].flatMap((from) => [from, ...entered.flatMap((folder) => pathFrom(from, folder) ?? [])]);
     const folders = [...new Set(starts)];
-    return preparedCopiesIn(text).flatMap((copy) => copy.sources.map((one) => ({ ...copy, sources: [one], folders })));
+    const found = preparedCopiesIn(text);
+    const copies = found.flatMap((copy) => copy.sources.map((one) => ({ ...copy, sources: [one], folders })));
+    return { copies, isCut: copies.length > 0 && all.length > MOST_FOLDERS };
 }
 function search(all, paths) {
     const aliases = new Map();
     const copies = all.slice(0, MOST_COPIES);
-    for (let round = 0, before = -1; round < MOST_ROUNDS && before !== aliases.size; round += 1) {
+    let before = -1;
+    for (let round = 0; round < MOST_ROUNDS && before !== aliases.size; round += 1) {
         before = aliases.size;
         for (const copy of copies)
             for (const folder of copy.folders)
@@ -2063,7 +2067,7 @@ function search(all, paths) {
         aliases,
         paths: [...files.keys()].sort(byCodeUnits),
         sourceOf: (path) => files.get(path) ?? behind(path, aliases),
-        isCut: isCut || all.length > MOST_COPIES,
+        isCut: isCut || all.length > MOST_COPIES || before !== aliases.size,
     };
 }
 /** The scripts and programs that are copied, by the paths that they get. */
@@ -2154,7 +2158,7 @@ function tellTooMany() {
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'file',
-        message: 'Commands of this repository copy more files to other folders than are followed.',
+        message: 'Commands of this repository copy more files to other folders, or from more folders, than are followed.',
         wayOut: 'Let them copy fewer, or build from where the files are.',
     }));
 }

@@ -17830,7 +17830,7 @@ function foldersOf({ program, arguments: words, wrappers }) {
 
 
 
-/** Whether commands of a text may install a file where something starts what is in it. */
+/** Whether a text may have commands that install a file in a place from which something starts it. */
 const MAY_INSTALL = /(?<![\w.-])(?:crontab|supercronic)(?![\w/-]|\.\w)|\/(?:etc|var\/spool)\/cron|(?:\/etc|\/lib|\/share|\.config)\/(?:containers|docker|buildkit|systemd)\//;
 /**
  * The files that commands install where cron, systemd or an engine reads them, whatever their names are: `crontab jobs.txt`,

@@ -26,14 +26,14 @@ const PREPARING =
 /** Files that a shell or a tool runs, by their names. */
 const RUN = /(?:^|\/)[^./][^./]*$|\.(?:sh|bash|zsh|ksh|py|js|mjs|cjs|ts|rb|pl|php|ps1|mk)$|(?:^|\/)package\.json$/;
 
-/** In characters. Larger scripts prepare nothing that is followed. */
-const LARGEST_SCRIPT = 500_000;
 /** The copies that are followed, by their sources. Real repositories have some hundred. */
 const MOST_COPIES = 10_000;
 /** The prepared files of a repository. */
 const MOST_FILES = 100_000;
+/** How many folders of one script copies are followed from. Scripts enter a few. */
+const MOST_FOLDERS = 20;
 /** How often files may be copied on. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 8;
 
 /** Looks for what commands prepare, once it is asked. */
 export function preparedFiles(repository: RepositoryView): PreparedFiles {
@@ -41,8 +41,10 @@ export function preparedFiles(repository: RepositoryView): PreparedFiles {
   const found = lazy(() => {
     const paths = repository.paths() ?? [];
     scripts = paths.filter((path) => PREPARING.test(path) && !isVendoredPath(path));
-    const copies = scripts.flatMap((path) => copiesOf(path, repository));
-    return { ...search(copies, paths), copies };
+    const read = scripts.map((path) => copiesOf(path, repository));
+    const copies = read.flatMap((one) => one.copies);
+    const searched = search(copies, paths);
+    return { ...searched, copies, isCut: searched.isCut || read.some(({ isCut }) => isCut) };
   });
   const last = lazy(() => {
     const { copies, aliases } = found();
@@ -72,20 +74,30 @@ interface Placed extends PreparedCopy {
   readonly folders: readonly string[];
 }
 
-function copiesOf(path: string, repository: RepositoryView): readonly Placed[] {
+interface Copies {
+  readonly copies: readonly Placed[];
+  /** Whether some are not followed. */
+  readonly isCut: boolean;
+}
+
+function copiesOf(path: string, repository: RepositoryView): Copies {
   const text = repository.readFile(path, 'guess')?.text ?? '';
-  if (text.length > LARGEST_SCRIPT || !MAY_PREPARE.test(text)) return [];
-  const entered = foldersIn(text);
+  if (!MAY_PREPARE.test(text)) return { copies: [], isCut: false };
+  const all = foldersIn(text);
+  const entered = all.slice(0, MOST_FOLDERS);
   const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const starts = [own, ''].flatMap((from) => [from, ...entered.flatMap((folder) => pathFrom(from, folder) ?? [])]);
   const folders = [...new Set(starts)];
-  return preparedCopiesIn(text).flatMap((copy) => copy.sources.map((one) => ({ ...copy, sources: [one], folders })));
+  const found = preparedCopiesIn(text);
+  const copies = found.flatMap((copy) => copy.sources.map((one) => ({ ...copy, sources: [one], folders })));
+  return { copies, isCut: copies.length > 0 && all.length > MOST_FOLDERS };
 }
 
 function search(all: readonly Placed[], paths: readonly string[]) {
   const aliases = new Map<string, string>();
   const copies = all.slice(0, MOST_COPIES);
-  for (let round = 0, before = -1; round < MOST_ROUNDS && before !== aliases.size; round += 1) {
+  let before = -1;
+  for (let round = 0; round < MOST_ROUNDS && before !== aliases.size; round += 1) {
     before = aliases.size;
     for (const copy of copies) for (const folder of copy.folders) note(copy, folder, paths, aliases);
   }
@@ -94,7 +106,7 @@ function search(all: readonly Placed[], paths: readonly string[]) {
     aliases,
     paths: [...files.keys()].sort(byCodeUnits),
     sourceOf: (path: string) => files.get(path) ?? behind(path, aliases),
-    isCut: isCut || all.length > MOST_COPIES,
+    isCut: isCut || all.length > MOST_COPIES || before !== aliases.size,
   };
 }
 
@@ -194,7 +206,7 @@ function tellTooMany(): void {
       kind: 'limit-reached',
       weight: 'ordinary',
       thing: 'file',
-      message: 'Commands of this repository copy more files to other folders than are followed.',
+      message: 'Commands of this repository copy more files to other folders, or from more folders, than are followed.',
       wayOut: 'Let them copy fewer, or build from where the files are.',
     }),
   );

@@ -110,11 +110,23 @@ describe('files that commands prepare for a build', () => {
     expect(await placesOf('cp .env.example .env; cp -r config conf')).toEqual(await placesOf('true'));
   });
 
-  it('are told where there are too many', async () => {
-    const lines = Array.from({ length: 10_001 }, (_, at) => `cp a b${at}`).join('\n');
-    const { notifications } = await scanFiles({ ...script(lines), 'src/x.sh': FETCH });
+  it.each([
+    ['there are too many', Array.from({ length: 10_001 }, (_, at) => `cp a b${at}`)],
+    ['a script enters too many folders', [...Array.from({ length: 21 }, (_, at) => `cd a${at}`), 'cp -r src build']],
+    [
+      'they are copied on too often',
+      Array.from({ length: 20 }, (_, at) => `cp -r ${at === 19 ? 'src' : `b${at + 1}`} b${at}`),
+    ],
+  ])('are told where %s', async (_why, lines) => {
+    const { notifications } = await scanFiles({ ...script(lines.join('\n')), 'src/x.sh': FETCH });
     expect(notifications.flatMap(({ gap, message }) => (gap?.kind === 'limit-reached' ? [message] : []))).toEqual([
-      'Commands of this repository copy more files to other folders than are followed. Let them copy fewer, or build from where the files are.',
+      'Commands of this repository copy more files to other folders, or from more folders, than are followed. Let them copy fewer, or build from where the files are.',
     ]);
+  });
+
+  it('are found in scripts of any length', async () => {
+    const text = `${'# a comment\n'.repeat(50_000)}cp -r src build`;
+    const { findings } = await scanFiles({ ...script(text), 'src/x.sh': FETCH });
+    expect(findings.map(({ span }) => span.file.path)).toContain('src/x.sh');
   });
 });

@@ -33,11 +33,8 @@ export function preparedCopiesIn(text: string): readonly PreparedCopy[] {
 /** The folders that commands of a text enter. */
 export function foldersIn(text: string): readonly string[] {
   const found = [...text.matchAll(/(?<![\w./-])(?:cd|pushd|-C|working-directory:)[ \t]+([^\s;&|)]{1,200})/g)];
-  return [...new Set(found.flatMap(([, folder = '']) => wordsOf(folder)))].slice(0, MOST_FOLDERS);
+  return [...new Set(found.flatMap(([, folder = '']) => wordsOf(folder)))];
 }
-
-/** Scripts enter a few. */
-const MOST_FOLDERS = 20;
 
 /** In JSON, a quote and what is behind it end the command. */
 function wordsOf(part: string): readonly string[] {
