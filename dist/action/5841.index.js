@@ -1668,13 +1668,20 @@ const vulnerabilityThreshold = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .sca
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isOfDeployer),
 /* harmony export */   S: () => (/* binding */ isOfTool)
 /* harmony export */ });
 /** Whether a file belongs to a tool that builds images, and that is not read otherwise. Its file may name a Dockerfile of any name. */
 function isOfTool(path) {
     return TOOLS.test(path);
 }
-const TOOLS = /(?:^|\/)(?:fly(?:\.[\w-]+)?\.toml|railway\.(?:json|toml)|(?:render|skaffold|heroku|okteto|devspace|werf|azure|koyeb|garden|serverless|template|score)(?:\.[\w-]+)?\.ya?ml|\.?goreleaser\.ya?ml|\.gitpod\.ya?ml|captain-definition|\.do\/(?:app|deploy\.template)\.ya?ml|copilot\/[^/]+\/manifest\.ya?ml|\.tekton\/[^/]+\.ya?ml|Tiltfile|Jenkinsfile|Vagrantfile|Procfile|Earthfile|Pulumi\.ya?ml|cloudbuild(?:[.-][\w-]+)?\.ya?ml|\.?mise\.toml|\.pre-commit-config\.yaml|(?:app|project)\.json|samconfig\.toml|[\w-]+\.garden\.ya?ml)$/;
+/** Whether that tool builds images in order to run or publish them. Others build what developers or jobs work in. */
+function isOfDeployer(path) {
+    return DEPLOYERS.test(path);
+}
+const DEPLOYERS = /(?:^|\/)(?:fly(?:\.[\w-]+)?\.toml|railway\.(?:json|toml)|(?:render|skaffold|heroku|azure|koyeb|serverless|template)(?:\.[\w-]+)?\.ya?ml|\.?goreleaser\.ya?ml|captain-definition|\.do\/(?:app|deploy\.template)\.ya?ml|copilot\/[^/]+\/manifest\.ya?ml|samconfig\.toml)$/;
+const OTHERS = /(?:^|\/)(?:(?:okteto|devspace|werf|garden|score)(?:\.[\w-]+)?\.ya?ml|\.gitpod\.ya?ml|\.tekton\/[^/]+\.ya?ml|Tiltfile|Jenkinsfile|Vagrantfile|Procfile|Earthfile|Pulumi\.ya?ml|cloudbuild(?:[.-][\w-]+)?\.ya?ml|\.?mise\.toml|\.pre-commit-config\.yaml|(?:app|project)\.json|[\w-]+\.garden\.ya?ml)$/;
+const TOOLS = new RegExp(`${DEPLOYERS.source}|${OTHERS.source}`);
 
 
 /***/ }),
@@ -4140,6 +4147,8 @@ function git_files_reasonOf({ error, stderr }) {
     return 'git cannot read the checkout';
 }
 
+// EXTERNAL MODULE: ./build/support/lower-bound.js
+var lower_bound = __webpack_require__(27168);
 // EXTERNAL MODULE: ./build/support/symbolic-links.js
 var symbolic_links = __webpack_require__(47990);
 ;// CONCATENATED MODULE: ./build/discover/select-files.js
@@ -4178,6 +4187,7 @@ function isIn(folder, path) {
 
 
 
+
 /** Finds the files behind links to folders. `all` lists the files of the repository, and is only called if one of the paths is a link. */
 function filesBehindLinks(paths, linkAt, all) {
     const queue = paths.flatMap((path) => linkTo(path, path, linkAt));
@@ -4188,7 +4198,7 @@ function filesBehindLinks(paths, linkAt, all) {
     let left = MOST_CHARACTERS;
     for (const link of queue) {
         const start = link.target === '.' ? '' : `${link.target}/`;
-        for (const listed of startingWith(start, sorted)) {
+        for (const listed of (0,lower_bound/* startingWith */.J)(start, sorted)) {
             const path = `${link.path}/${listed.slice(start.length)}`;
             left -= Math.max(path.length, ORDINARY_LENGTH);
             if (left < 0)
@@ -4221,19 +4231,6 @@ const FOLDER_NAME = /^\.?[^.]+$|\.(?:d|modules|\d\w*)$/;
 const MOST_CHARACTERS = 20_000_000;
 /** A shorter path counts as much as one of this length. */
 const ORDINARY_LENGTH = 100;
-/** Of sorted texts. */
-function* startingWith(start, sorted) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? '') < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (let at = low; sorted[at]?.startsWith(start); at += 1)
-        yield sorted[at] ?? '';
-}
 function tooMany() {
     return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
@@ -4767,7 +4764,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(2706), __webpack_require__.e(6547), __webpack_require__.e(6094)]).then(__webpack_require__.bind(__webpack_require__, 16094));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(6547), __webpack_require__.e(6094)]).then(__webpack_require__.bind(__webpack_require__, 16094));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

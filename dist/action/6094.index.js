@@ -77,10 +77,8 @@ function openIn(value) {
 }
 /** Whether the tool deploys or publishes the image. What a profile builds, it deploys only for someone who asks for that profile. */
 function isDeployed({ by, span }) {
-    return DEPLOYERS.test(by) && !isInProfile(span);
+    return (0,tool_files/* isOfDeployer */.K)(by) && !isInProfile(span);
 }
-/** The tools that build images in order to run or publish them. Others build what developers or jobs work in. */
-const DEPLOYERS = /(?:^|\/)(?:fly(?:\.[\w-]+)?\.toml|railway\.(?:json|toml)|(?:render|skaffold|heroku|azure|koyeb|serverless|template)(?:\.[\w-]+)?\.ya?ml|\.?goreleaser\.ya?ml|captain-definition|\.do\/(?:app|deploy\.template)\.ya?ml|copilot\/[^/]+\/manifest\.ya?ml|samconfig\.toml)$/;
 function isInProfile({ file, start }) {
     const { starts, names } = sectionsOf(file);
     return names[(0,line_index/* lineAt */.m)(starts, start)] === 'profiles';
@@ -886,8 +884,8 @@ const WORD = /[A-Za-z_][\w-]*/g;
 
 // EXTERNAL MODULE: ./build/model/web-address.js
 var web_address = __webpack_require__(81105);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 42 modules
-var check_unit = __webpack_require__(42706);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 41 modules
+var check_unit = __webpack_require__(20277);
 ;// CONCATENATED MODULE: ./build/run/called-projects.js
 
 

@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(1286), __nccwpck_require__.e(9686), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(5045), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(2706), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(1286), __nccwpck_require__.e(9686), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(7596), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(277), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1087,13 +1087,12 @@ function watchOutput(status) {
 		2457: 0,
 		4838: 0,
 		2493: 0,
-		2706: 0,
 		2758: 0,
+		277: 0,
 		2919: 0,
 		1366: 0,
 		4526: 0,
 		1904: 0,
-		5045: 0,
 		5485: 0,
 		5632: 0,
 		5987: 0,
@@ -1103,6 +1102,7 @@ function watchOutput(status) {
 		6115: 0,
 		7439: 0,
 		756: 0,
+		7596: 0,
 		8179: 0,
 		8629: 0,
 		8989: 0,

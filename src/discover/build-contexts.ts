@@ -9,7 +9,7 @@ import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { addToGroup } from '../support/group-by.ts';
-import { lowerBound } from '../support/lower-bound.ts';
+import { lowerBound, startingWith } from '../support/lower-bound.ts';
 import { foldersAbove } from '../support/paths.ts';
 import {
   cleanPath,
@@ -301,7 +301,7 @@ function isForKernel(content: Content | undefined): boolean {
 
 /** From the folder. */
 function belowFolder(paths: readonly string[], folder: string): readonly string[] {
-  return folder === '' ? paths : within(paths, `${folder}/`).map((path) => path.slice(folder.length + 1));
+  return folder === '' ? paths : startingWith(`${folder}/`, paths).map((path) => path.slice(folder.length + 1));
 }
 
 /** Answers each question only once. What commands prepare counts where nothing is at a path. */
@@ -376,7 +376,7 @@ function filesOf(paths: readonly string[], path: string, budget: MatchBudget): r
   const matches = sourceMatcher(path, budget);
   if (matches === undefined) return [];
   const depth = path.split('/').length;
-  const candidates = within(paths, path.slice(0, path.search(PATTERN)));
+  const candidates = startingWith(path.slice(0, path.search(PATTERN)), paths);
   budget.left -= candidates.length * EACH_PATH;
   // a pattern names files, or folders with all their files
   return candidates.filter((each) => matches(firstSegments(each, depth)));
@@ -384,7 +384,7 @@ function filesOf(paths: readonly string[], path: string, budget: MatchBudget): r
 
 /** A file, or the files in a folder. */
 function at(paths: readonly string[], path: string): readonly string[] {
-  return paths[lowerBound(paths, path)] === path ? [path] : within(paths, `${path}/`);
+  return paths[lowerBound(paths, path)] === path ? [path] : startingWith(`${path}/`, paths);
 }
 
 function firstSegments(path: string, count: number): string {
@@ -405,13 +405,6 @@ function holds(paths: readonly string[], folder: string, path: string): boolean 
   // paths in between begin with the same name and go on: `src-old` comes before `src/`
   const inside = `${whole}/`;
   return paths[lowerBound(paths, inside, at)]?.startsWith(inside) === true;
-}
-
-function within(paths: readonly string[], prefix: string): readonly string[] {
-  const start = lowerBound(paths, prefix);
-  let end = start;
-  while (paths[end]?.startsWith(prefix)) end++;
-  return paths.slice(start, end);
 }
 
 function folderOf(path: string): string {

@@ -1,6 +1,7 @@
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import type { FileFormat } from '../parse/formats.ts';
 import { isReadAlike } from '../parse/kind-by-name.ts';
+import { startingWith } from '../support/lower-bound.ts';
 import { followLinks, type LinkAt } from '../support/symbolic-links.ts';
 import type { FileSelection } from './file-selection.ts';
 import { isIn } from './select-files.ts';
@@ -65,17 +66,6 @@ const MOST_CHARACTERS = 20_000_000;
 
 /** A shorter path counts as much as one of this length. */
 const ORDINARY_LENGTH = 100;
-
-/** Of sorted texts. */
-function* startingWith(start: string, sorted: readonly string[]): Generator<string> {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; sorted[at]?.startsWith(start); at += 1) yield sorted[at] ?? '';
-}
 
 function tooMany(): GapNotification {
   return notLookedAt({

@@ -5,7 +5,7 @@ import { remember } from '../support/caches/remember.ts';
 import { lineAt } from '../support/line-index.ts';
 import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
-import { isOfTool } from './tool-files.ts';
+import { isOfDeployer, isOfTool } from './tool-files.ts';
 
 /** The keys whose values may be the path of a Dockerfile, and those of the folders that it may start from. */
 const FILE_KEY =
@@ -73,12 +73,8 @@ function openIn(value: string): string {
 
 /** Whether the tool deploys or publishes the image. What a profile builds, it deploys only for someone who asks for that profile. */
 function isDeployed({ by, span }: Named): boolean {
-  return DEPLOYERS.test(by) && !isInProfile(span);
+  return isOfDeployer(by) && !isInProfile(span);
 }
-
-/** The tools that build images in order to run or publish them. Others build what developers or jobs work in. */
-const DEPLOYERS =
-  /(?:^|\/)(?:fly(?:\.[\w-]+)?\.toml|railway\.(?:json|toml)|(?:render|skaffold|heroku|azure|koyeb|serverless|template)(?:\.[\w-]+)?\.ya?ml|\.?goreleaser\.ya?ml|captain-definition|\.do\/(?:app|deploy\.template)\.ya?ml|copilot\/[^/]+\/manifest\.ya?ml|samconfig\.toml)$/;
 
 function isInProfile({ file, start }: Span): boolean {
   const { starts, names } = sectionsOf(file);

@@ -5,7 +5,7 @@ import { tellGap } from '../model/findings/reached-limits.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { foldersIn, MAY_PREPARE, type PreparedCopy, preparedCopiesIn } from '../parse/scripts/prepared-copies.ts';
 import { lazy } from '../support/caches/lazy.ts';
-import { lowerBound } from '../support/lower-bound.ts';
+import { lowerBound, startingWith } from '../support/lower-bound.ts';
 import { foldersAbove } from '../support/paths.ts';
 import { isVendoredPath } from './file-selection.ts';
 
@@ -104,7 +104,7 @@ function search(all: readonly Placed[], paths: readonly string[]) {
   const { files, isCut } = filesPlaced(aliases, paths);
   return {
     aliases,
-    paths: [...files.keys()].sort(byCodeUnits),
+    paths: [...files.keys()].sort(),
     sourceOf: (path: string) => files.get(path) ?? behind(path, aliases),
     isCut: isCut || all.length > MOST_COPIES || before !== aliases.size,
   };
@@ -186,18 +186,13 @@ function isFolder(paths: readonly string[], path: string): boolean {
 }
 
 /** A file, or the files in a folder. */
-function* filesAt(paths: readonly string[], path: string): Generator<string> {
-  if (paths[lowerBound(paths, path)] === path) yield path;
-  const start = path === '' ? '' : `${path}/`;
-  for (let at = lowerBound(paths, start); paths[at]?.startsWith(start); at += 1) yield paths[at] ?? '';
+function filesAt(paths: readonly string[], path: string): readonly string[] {
+  if (paths[lowerBound(paths, path)] === path) return [path];
+  return startingWith(path === '' ? '' : `${path}/`, paths);
 }
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function byCodeUnits(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 function tellTooMany(): void {
