@@ -390,9 +390,9 @@ function environmentFiles({ files, scope, paths }) {
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
-/* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43359);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
+/* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43359);
 
 
 
@@ -400,10 +400,10 @@ function environmentFiles({ files, scope, paths }) {
 
 /** Finds the files that `docker compose --env-file` gives to a project. */
 function environmentFinder({ readFile, paths, }) {
-    const foldersNear = (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .folderFinder */ .tk)();
-    const byName = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .zD)(paths() ?? []));
+    const foldersNear = (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .folderFinder */ .tk)();
+    const byName = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(paths() ?? []));
     const fileNear = (written, folders) => {
-        if (written.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB))
+        if (written.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
             return undefined;
         const near = folders.flatMap((folder) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, written) ?? []);
         const found = near.find((path) => readFile(path, 'guess') !== undefined);
@@ -429,7 +429,7 @@ function environmentFinder({ readFile, paths, }) {
     };
 }
 function elsewhere(written, { span }) {
-    const name = written.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) ? 'with variables that this command names' : `${written}`;
+    const name = written.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? 'with variables that this command names' : `${written}`;
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
         kind: 'environment-elsewhere',
         message: `The file ${name} is not in the repository, so the variables in it were not used.`,
@@ -452,13 +452,13 @@ function elsewhere(written, { span }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
-/* harmony import */ var _parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26072);
-/* harmony import */ var _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53750);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62214);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26072);
+/* harmony import */ var _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53750);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1913);
-/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28620);
-/* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18441);
+/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28620);
+/* harmony import */ var _file_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18441);
 
 
 
@@ -473,7 +473,7 @@ function elsewhere(written, { span }) {
  * folders, and in those with files of third parties if no other has them; files that Docker Compose would refuse do not count.
  */
 function listedFiles({ readFile, paths }) {
-    const byName = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_4__/* .lazy */ .RZ)(() => grouped(paths() ?? []));
+    const byName = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => grouped(paths() ?? []));
     /** The files with the name of this one. */
     const named = (path) => byName().get(path.slice(path.lastIndexOf('/') + 1)) ?? [];
     const foldersNear = folderFinder();
@@ -481,7 +481,7 @@ function listedFiles({ readFile, paths }) {
     const isPart = remembered((path) => {
         // a listed file that cannot be read is reported, and not searched elsewhere
         const text = readFile(path, isListed(path) ? 'named' : 'guess')?.text;
-        return text !== undefined && (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBePartOfProject */ .E9)(text);
+        return text !== undefined && (0,_parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBePartOfProject */ .E9)(text);
     });
     const inOneFolder = (files, folders) => {
         for (const folder of folders) {
@@ -493,11 +493,11 @@ function listedFiles({ readFile, paths }) {
     };
     const endingWith = (end) => {
         const found = named(end).filter((path) => (path === end || path.endsWith(`/${end}`)) && isPart(path));
-        const own = found.filter((path) => !(0,_file_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .isVendoredPath */ .$1)(path));
+        const own = found.filter((path) => !(0,_file_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .isVendoredPath */ .$1)(path));
         return own.length > 0 ? own : found;
     };
     return ({ files: written, folders, span }) => {
-        const files = written.map(knownEnd).filter((file) => file !== '' && file !== _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_3__/* .STANDARD_INPUT */ .XO);
+        const files = written.map(knownEnd).filter((file) => file !== '' && file !== _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_INPUT */ .XO);
         const groups = foldersNear(span.file.path, folders, files.length);
         const near = files.length === 0 ? [] : (groups ?? []).flatMap((group) => inOneFolder(files, group));
         const isByName = groups === undefined;
@@ -512,7 +512,7 @@ function listedFiles({ readFile, paths }) {
 }
 /** The file name after a leading folder that is a variable or outside the repository; empty if the name is unknown. */
 function knownEnd(file) {
-    const known = file.slice(file.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB) + 1);
+    const known = file.slice(file.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) + 1);
     if (known === file)
         return file.startsWith('/') ? file.slice(file.lastIndexOf('/')) : file;
     return known.startsWith('/') ? known : '';
@@ -541,7 +541,7 @@ function folderFinder() {
 }
 /** The root first, as most commands run there; then the folders between it and the file. The same below each folder that is entered. */
 function foldersNear(path, entered) {
-    const near = ['', ...[...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersAbove */ .Zv)(path)].reverse()];
+    const near = ['', ...[...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersAbove */ .Zv)(path)].reverse()];
     return [near, ...entered.map((one) => near.flatMap((folder) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(folder, one) ?? []))];
 }
 function grouped(paths) {
@@ -567,10 +567,10 @@ function remembered(ask) {
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
 /* harmony import */ var _parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71221);
-/* harmony import */ var _parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77434);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
-/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28620);
-/* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43359);
+/* harmony import */ var _parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77434);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
+/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28620);
+/* harmony import */ var _listed_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43359);
 
 
 
@@ -582,16 +582,16 @@ function remembered(ask) {
  * which the first file is found. Otherwise it is any in which the command may run.
  */
 function projectFolders({ paths }) {
-    const foldersNear = (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .folderFinder */ .tk)();
-    const known = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => new Set(['', ...(paths() ?? []).flatMap((path) => [...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersAbove */ .Zv)(path)])]));
+    const foldersNear = (0,_listed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .folderFinder */ .tk)();
+    const known = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => new Set(['', ...(paths() ?? []).flatMap((path) => [...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersAbove */ .Zv)(path)])]));
     return ({ projectFolder, files: [first = ''], folders, span }, [path = '']) => {
-        const written = projectFolder === undefined ? undefined : (0,_parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .knownFolder */ .Ko)(projectFolder);
+        const written = projectFolder === undefined ? undefined : (0,_parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .knownFolder */ .Ko)(projectFolder);
         if (written === undefined)
             return undefined;
         const near = foldersNear(span.file.path, folders, 1)?.flat() ?? [''];
         const found = near.filter((folder) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, first) === path);
         const fromFolders = [...found, ...near].flatMap((folder) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, written) ?? []);
-        const candidates = written === _parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .TOP_FOLDER */ .lW ? [''] : fromFolders;
+        const candidates = written === _parse_run_options_projects_project_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .TOP_FOLDER */ .lW ? [''] : fromFolders;
         const folder = candidates.find((one) => known().has(one));
         return folder === (0,_parse_compose_file_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) ? undefined : folder;
     };
@@ -888,11 +888,11 @@ const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35868);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19189);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1913);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31116);
-/* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71221);
-/* harmony import */ var _variables_dotenv_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77647);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31116);
+/* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71221);
+/* harmony import */ var _variables_dotenv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77647);
 
 
 
@@ -910,8 +910,8 @@ function listedIn(environmentFile, search) {
     if (list === undefined)
         return { notifications: [] };
     const { names: written, span, variables } = list;
-    const folder = (0,_file_path_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(environmentFile);
-    const paths = written.map((name) => (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB) ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, name)));
+    const folder = (0,_file_path_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(environmentFile);
+    const paths = written.map((name) => (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, name)));
     const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
     const main = paths[isThere.indexOf(true)];
     const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
@@ -927,7 +927,7 @@ function listedIn(environmentFile, search) {
 function listOfFiles(file) {
     if (!file.text.includes('COMPOSE_FILE'))
         return undefined;
-    const entries = new Map((0,_variables_dotenv_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDotenv */ .qd)(file, () => undefined).map((entry) => [entry.name, entry]));
+    const entries = new Map((0,_variables_dotenv_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDotenv */ .qd)(file, () => undefined).map((entry) => [entry.name, entry]));
     const list = entries.get('COMPOSE_FILE');
     if (list === undefined)
         return undefined;
@@ -946,7 +946,7 @@ function unreadNames(names, folder, span) {
         message: MESSAGES[kind](others.length === 0 ? first : `${first} and ${others.length} more`),
         wayOut: 'List files that are in the repository, or list none.',
         span,
-        evidence: `COMPOSE_FILE ${others.length === 0 ? first : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shortText */ .o)([first, ...others].join('\n'), 0)}`,
+        evidence: `COMPOSE_FILE ${others.length === 0 ? first : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortText */ .o)([first, ...others].join('\n'), 0)}`,
         parts: [first, ...others].map((name) => `COMPOSE_FILE ${name}`),
         count: others.length + 1,
     }));
@@ -957,7 +957,7 @@ function asWritten(notification, variables) {
     return { ...notification, message: (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withNamesOf */ ._1)(notification.message, values) };
 }
 function kindOf(name, folder) {
-    if (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB))
+    if (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
         return 'undecided-reference';
     return (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, name) === undefined ? 'outside-reference' : 'missing-reference';
 }
@@ -5011,8 +5011,8 @@ function isNew({ path }, seen) {
 /* harmony export */   b: () => (/* binding */ imageStarts)
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_started_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71731);
-/* harmony import */ var _model_containers_container_start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23573);
-/* harmony import */ var _parse_plain_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15146);
+/* harmony import */ var _model_containers_container_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23573);
+/* harmony import */ var _parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15146);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
 
 
@@ -5031,12 +5031,12 @@ function imageStarts(subjects) {
 function imageOf({ image, build, format, span }) {
     // the builds of other formats have what their containers start
     if (build !== undefined)
-        return format === 'quadlet' ? { kind: 'build', place: (0,_model_containers_container_start_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOfBuild */ .v)(build.span) } : undefined;
+        return format === 'quadlet' ? { kind: 'build', place: (0,_model_containers_container_start_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOfBuild */ .v)(build.span) } : undefined;
     // an action that is a Dockerfile is its own build
     if (image === undefined)
-        return format === 'workflow' ? { kind: 'build', place: (0,_model_containers_container_start_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOfBuild */ .v)(span) } : undefined;
-    const name = (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .plainName */ .MH)(image.reference.value.text);
-    return (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isTelling */ .c0)((0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .untagged */ .GV)(name)) ? { kind: 'image', name } : undefined;
+        return format === 'workflow' ? { kind: 'build', place: (0,_model_containers_container_start_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOfBuild */ .v)(span) } : undefined;
+    const name = (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(image.reference.value.text);
+    return (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isTelling */ .c0)((0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV)(name)) ? { kind: 'image', name } : undefined;
 }
 function startsNothing({ entrypoint, command, others, folder, variables }) {
     return [entrypoint, command, ...others, folder].every((one) => one === undefined) && variables.size === 0;
@@ -5051,7 +5051,7 @@ function startsElsewhere(units) {
         const names = new Set([build.name, build.containerName].flatMap((name) => name ?? []));
         const others = [
             ...[...names].flatMap((name) => ofContainers.get(name) ?? []),
-            ...(ofBuilds.get((0,_model_containers_container_start_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOfBuild */ .v)(build.span)) ?? []),
+            ...(ofBuilds.get((0,_model_containers_container_start_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOfBuild */ .v)(build.span)) ?? []),
         ];
         return [...byName(build), ...others.map(({ start }) => start)];
     };
@@ -5062,19 +5062,16 @@ function startsElsewhere(units) {
  */
 function startsByName(all) {
     const named = all.flatMap(({ of, start }) => (of.kind === 'image' ? [{ image: of.name, start }] : []));
-    const ofName = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(named, ({ image }) => (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .untagged */ .GV)(image));
-    const byEnd = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)([...ofName.keys()], lastPart);
+    const ofName = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(named, ({ image }) => (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV)(image));
+    const byEnd = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)([...ofName.keys()], _parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .lastPart */ .S_);
     return ({ tags = [], span }) => {
         const own = new Set(tags);
-        const built = [...new Set(tags.map(_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .untagged */ .GV))];
-        const names = built.flatMap((name) => (byEnd.get(lastPart(name)) ?? []).filter((one) => (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeSame */ .Lx)(one, name)));
+        const built = [...new Set(tags.map(_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .untagged */ .GV))];
+        const names = built.flatMap((name) => (byEnd.get((0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .lastPart */ .S_)(name)) ?? []).filter((one) => (0,_parse_plain_name_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeSame */ .Lx)(one, name)));
         return [...new Set(names)]
             .flatMap((name) => ofName.get(name) ?? [])
             .flatMap(({ image, start }) => (start.span.file.path === span.file.path && own.has(image) ? [] : start));
     };
-}
-function lastPart(name) {
-    return name.slice(name.lastIndexOf('/') + 1);
 }
 
 

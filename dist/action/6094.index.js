@@ -1819,7 +1819,7 @@ function likelyMakers({ making, declaring, ofTools }, paths) {
     const hasTags = making.some(({ build: { tags = [] } }) => tags.length > 0);
     if (commands.length + open.length + ofTools.length === 0 && !hasTags)
         return undefined;
-    const byTag = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(making.flatMap(taggedBy), ({ tag }) => lastPart(tag)));
+    const byTag = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(making.flatMap(taggedBy), ({ tag }) => (0,plain_name/* lastPart */.S_)(tag)));
     const built = (0,lazy/* lazy */.RZ)(() => new Map([...likely_makers_ofCommands(commands, paths), ...open].map((one) => [pathOf(one), one])));
     const byOwnName = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(paths, ownName));
     const byService = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(open, ({ build }) => build.name));
@@ -1828,9 +1828,9 @@ function likelyMakers({ making, declaring, ofTools }, paths) {
         ...new Set([...commands, ...open.map(({ build }) => build)].map(({ span }) => span.file.text)),
         ...toolNames(),
     ]);
-    const isOwn = (name) => [...ownersIn(name).map((owner) => `${owner}/`), `}/${lastPart(name)}`].some((part) => name.includes('/') && texts().some((text) => text.includes(part)));
+    const isOwn = (name) => [...ownersIn(name).map((owner) => `${owner}/`), `}/${(0,plain_name/* lastPart */.S_)(name)}`].some((part) => name.includes('/') && texts().some((text) => text.includes(part)));
     const ofFolder = (name) => {
-        const named = byOwnName().get(lastPart(name)) ?? [];
+        const named = byOwnName().get((0,plain_name/* lastPart */.S_)(name)) ?? [];
         const nearest = named.filter((path) => named.length === 1 || endsLike(name, path));
         return nearest.map((path) => built().get(path) ?? (toolNames().has((0,plain_name/* untagged */.GV)(name)) ? ofTool(path) : undefined));
     };
@@ -1838,7 +1838,7 @@ function likelyMakers({ making, declaring, ofTools }, paths) {
         const name = withoutHost(written);
         if (!mayBeOfRepository(name))
             return undefined;
-        const tagged = (byTag().get(lastPart(name)) ?? []).filter(({ tag }) => mayName(tag, name));
+        const tagged = (byTag().get((0,plain_name/* lastPart */.S_)(name)) ?? []).filter(({ tag }) => mayName(tag, name));
         const isPlain = (0,local_name/* isLocalName */.H)((0,plain_name/* untagged */.GV)(name));
         return (only(tagged.map(({ maker }) => maker)) ??
             (isPlain || isOwn(name) ? only(ofFolder(name)) : undefined) ??
@@ -1848,7 +1848,7 @@ function likelyMakers({ making, declaring, ofTools }, paths) {
 /** Whether it is the name of an image, which is known to its end, and not that of an official one. */
 function mayBeOfRepository(name) {
     const image = (0,plain_name/* untagged */.GV)(name);
-    return /^[^/].*[^/]$/.test(image) && !lastPart(name).includes(unknown_piece/* UNKNOWN_PIECE */.YB) && (0,built_tags/* builtTagsOf */.B)(image) === undefined;
+    return /^[^/].*[^/]$/.test(image) && !(0,plain_name/* lastPart */.S_)(name).includes(unknown_piece/* UNKNOWN_PIECE */.YB) && (0,built_tags/* builtTagsOf */.B)(image) === undefined;
 }
 /** Podman gives it to images without a registry. */
 const LOCALHOST = 'localhost/';
@@ -1885,10 +1885,6 @@ function ownersIn(name) {
         .split('/')
         .slice(0, -1)
         .filter((part) => part !== '' && !part.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !/[.:]/.test(part));
-}
-function lastPart(name) {
-    const path = (0,plain_name/* untagged */.GV)(name);
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 /** The name of a Dockerfile: what is next to `Dockerfile` in it, otherwise its folder. */
 function ownName(path) {

@@ -243,13 +243,13 @@ function stateOf(image, policies) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12960);
-/* harmony import */ var _model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19598);
+/* harmony import */ var _model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19598);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90230);
-/* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1213);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90230);
+/* harmony import */ var _signatures_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1213);
 /* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55205);
-/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12329);
+/* harmony import */ var _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12329);
 
 
 
@@ -266,19 +266,19 @@ function stateOf(image, policies) {
 function unverifiedGap(unverified, policies) {
     const { image, why } = unverified;
     const { value, span } = image.reference;
-    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBePulled */ .Zk)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .coverageOf */ ._5)(policies, value) : 'none';
+    const coverage = (0,_model_images_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBePulled */ .Zk)(image) ? (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .coverageOf */ ._5)(policies, value) : 'none';
     if (coverage === 'none')
         return undefined;
-    const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__/* .wayOutOf */ .bp)(why)];
+    const [reason, wayOut] = typeof why === 'string' ? REASONS[why] : [why.reason, (0,_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .wayOutOf */ .bp)(why)];
     const covers = coverage === 'certain' ? 'covers' : 'may cover';
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
         kind: 'image-not-verified',
         message: `images.signatures ${covers} the image ${value.text}, and its signature was not checked: ${reason}.`,
-        wayOut: `${wayOut}${(0,_model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .pulledIfMissing */ .I)(image)}`,
+        wayOut: `${wayOut}${(0,_model_images_pulled_if_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .pulledIfMissing */ .I)(image)}`,
         span,
         weight: weightOf(unverified, policies),
         // another variable may mean another image
-        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .Cp)(span)}` : value.text,
+        evidence: value.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL) ? `${value.text} ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_7__/* .spanText */ .Cp)(span)}` : value.text,
     });
 }
 /**
@@ -291,18 +291,18 @@ function weightOf({ image, why, isHidden }, policies) {
         return undefined;
     if (why !== 'missing')
         return isHidden ? 'ordinary' : undefined;
-    const target = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(image.reference.value);
-    const policy = typeof target === 'string' ? undefined : (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .policyFor */ .KV)(policies, target);
-    return policy !== undefined && (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOwner */ .I6)(policy.images) ? 'expected' : 'ordinary';
+    const target = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOf)(image.reference.value);
+    const policy = typeof target === 'string' ? undefined : (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .policyFor */ .KV)(policies, target);
+    return policy !== undefined && (0,_signatures_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOwner */ .I6)(policy.images) ? 'expected' : 'ordinary';
 }
 const REASONS = {
     unknown: [
-        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_ASKED */ .Lf.unknown,
+        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .NOT_ASKED */ .Lf.unknown,
         'Write the image without the variable, or narrow images.signatures so that it cannot cover the image.',
     ],
-    invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
+    invalid: [_lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .NOT_ASKED */ .Lf.invalid, 'Correct the name.'],
     secret: [
-        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_4__/* .NOT_ASKED */ .Lf.secret,
+        _lookup_notifications_js__WEBPACK_IMPORTED_MODULE_5__/* .NOT_ASKED */ .Lf.secret,
         'Write the name without variables for secrets, and without those of files that git ignores.',
     ],
     missing: ['its registry reports that it does not exist', 'Correct the name, or push the image and sign it.'],
@@ -324,9 +324,9 @@ const REASONS = {
 /* harmony export */ });
 /* harmony import */ var _data_public_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97954);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90230);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90230);
 
 
 
@@ -338,7 +338,7 @@ function policyFor(policies, { host, name }) {
 }
 /** Whether a pattern for host and path of images covers a repository. */
 function coversPlace(images, { host, name }) {
-    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${host}/${name}`));
+    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.withoutDefaultPort)(`${host}/${name}`));
 }
 /** Whether a pattern says who may push: the owner of a part of a registry, or of a whole one that is not open to everyone. */
 function namesOwner(images) {
@@ -357,19 +357,19 @@ function patternOf(images) {
         return images;
     const isHost = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
     const written = isHost ? rest.join('/') : images;
-    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(isHost ? first : undefined, written);
+    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.placeOf)(isHost ? first : undefined, written);
     // only a name is short for `library/\u2026`
-    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
+    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
 }
 /** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
 function coverageOf(policies, reference) {
     const { registry, repository, text } = reference;
-    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.isImageId)(reference))
-        return policies.some(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
+    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.isImageId)(reference))
+        return policies.some(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
     if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
-        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
+        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
     const places = possiblePlaces(text, registry);
-    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
         ? 'possible'
         : 'none';
 }
@@ -378,9 +378,9 @@ function possiblePlaces(text, registry) {
     const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
     const first = name.split('/', 1)[0] ?? '';
     if (typeof registry === 'string')
-        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL)];
-    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/library/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL)];
-    return first !== name && !first.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL), ...atHub];
+        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL)];
+    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.HUB}/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.HUB}/library/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL)];
+    return first !== name && !first.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL), ...atHub];
 }
 
 

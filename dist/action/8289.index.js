@@ -1559,11 +1559,11 @@ const SAVES = [
 /* harmony export */ });
 /* harmony import */ var _data_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49628);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
 /* harmony import */ var _commands_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86320);
-/* harmony import */ var _commands_rule_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21160);
-/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44279);
+/* harmony import */ var _commands_rule_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21160);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44279);
 
 
 
@@ -1582,12 +1582,12 @@ function interpreterName({ name }, { program }) {
 function possibleInterpreter({ program, programChoices = [], arguments: words }) {
     if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
         return undefined;
-    const isAny = programChoices.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB);
-    const name = isAny ? 'sh' : programChoices.map(_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl).find((one) => INTERPRETER_OF.has(one));
+    const isAny = programChoices.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB);
+    const name = isAny ? 'sh' : programChoices.map(_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl).find((one) => INTERPRETER_OF.has(one));
     if (name !== undefined)
         return { name, arguments: words };
     const next = words.findIndex(({ pieces }) => !/^-/.test(pieces));
-    const behind = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(words[next]?.pieces ?? '');
+    const behind = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(words[next]?.pieces ?? '');
     return INTERPRETER_OF.has(behind) ? { name: behind, arguments: words.slice(next + 1) } : undefined;
 }
 /** Whether it runs each line of its input: `sed 's/^/x /e'`, `sed e`. */
@@ -1695,11 +1695,11 @@ function isFileOfRules(name, words, argument) {
 }
 /** The files with the commands of another program than a shell: `make -f f`, `sed -f f`. */
 function rulesOf(name, words) {
-    const rules = (0,_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleFiles */ .CJ)(name, () => words.map(({ pieces }) => pieces));
+    const rules = (0,_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFiles */ .CJ)(name, () => words.map(({ pieces }) => pieces));
     if (rules !== undefined)
         return rules.files;
     return PROGRAM_FILES.has(name)
-        ? (0,_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesGiven */ .JQ)(words.map(({ pieces }) => pieces), PROGRAM_FILE)
+        ? (0,_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesGiven */ .JQ)(words.map(({ pieces }) => pieces), PROGRAM_FILE)
         : [];
 }
 const PROGRAM_FILES = new Set(['awk', 'gawk', 'mawk', 'nawk', 'sed']);
@@ -1715,7 +1715,7 @@ function beginsPrinted(body) {
     return body?.isLiteral === false && commandsIn(body.value).some((part) => /^(?:\$\((?!\()|`)/.test(part));
 }
 /** Whether a command in the word begins with something unknown: `$(curl \u2026)`, `set -e; $(curl \u2026)`. Each substitution of a word asks. */
-const beginsUnknown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ pieces }) => pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && commandsIn(pieces).some((part) => part.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB)));
+const beginsUnknown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ pieces }) => pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) && commandsIn(pieces).some((part) => part.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB)));
 /** The texts at whose start a command begins, without leading blanks and quotes. */
 function commandsIn(text) {
     return text.split(/[;&|\n]|(?<!\$)[({]/).map((part) => part.slice(part.search(/[^\s"']|$/)));
@@ -6835,8 +6835,8 @@ function isReal(password) {
 /* harmony export */   _1: () => (/* binding */ withNamesOf),
 /* harmony export */   at: () => (/* binding */ isTellable)
 /* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
 
 
 /** In characters. Shorter texts occur in many words. */
@@ -6850,10 +6850,10 @@ const MOST_ALIKE = 50;
 let secrets = new Map();
 /** Called for each variable whose value becomes part of a text. Each known piece of the value is noted separately. */
 function noteSecret(name, value) {
-    if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretName */ .FF)(name))
+    if (!(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
         return;
-    for (const piece of value.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
-        note(name, piece, _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretPair */ .tw);
+    for (const piece of value.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        note(name, piece, _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretPair */ .tw);
 }
 /** Called for each variable of a git-ignored file. Its value is kept local on purpose, so it is noted whatever its name. */
 function noteLocal(name, value) {
@@ -6880,7 +6880,7 @@ function note(name, value, isSecret) {
  * occur in texts for other reasons than being somebody's password.
  */
 function isTellable(value) {
-    return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+    return value.length >= SHORTEST && !/^[a-z._-]{1,16}$/i.test(value) && !value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
 }
 function forgetSecrets() {
     if (secrets.size > 0)
@@ -14639,6 +14639,7 @@ const FIRST_WORD = /^\.?([A-Za-z]{1,20})/;
 /* harmony export */   GV: () => (/* binding */ untagged),
 /* harmony export */   Lx: () => (/* binding */ mayBeSame),
 /* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   S_: () => (/* binding */ lastPart),
 /* harmony export */   c0: () => (/* binding */ isTelling),
 /* harmony export */   lS: () => (/* binding */ builtNames)
 /* harmony export */ });
@@ -14660,6 +14661,11 @@ function untagged(name) {
     return plainName(name)
         .replace(/@.*$/s, '')
         .replace(/:[^/:]*$/, '');
+}
+/** The name of an image without its registry, the folders in front of it, and its tag. */
+function lastPart(name) {
+    const path = untagged(name);
+    return path.slice(path.lastIndexOf('/') + 1);
 }
 /** The plain names that a build gives to its image, also those with a registry or a tag that only run time knows. */
 function builtNames(tags) {
@@ -15111,9 +15117,9 @@ function isBuilding(command) {
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
 /* harmony import */ var _local_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59055);
-/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15146);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24825);
-/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
+/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15146);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24825);
+/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1614);
 
 
 
@@ -15129,12 +15135,12 @@ function builtImages(commands) {
     const built = new Set();
     for (const command of commands)
         for (const name of madeBy(command))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
-    return (image) => built.has((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(image)) || (0,_local_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocalName */ .H)(image);
+            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_3__/* .plainName */ .MH)(name));
+    return (image) => built.has((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_3__/* .plainName */ .MH)(image)) || (0,_local_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocalName */ .H)(image);
 }
 /** The commands of a script that run in any case, and before any script builds the image with that name. */
 function beforeBuilds(scripts, imageOf) {
-    const builtBy = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$z)(scripts.flatMap((script) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name) })))), ({ name }) => name);
+    const builtBy = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$z)(scripts.flatMap((script) => (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script).flatMap((command) => madeBy(command).map((name) => ({ script, name: (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_3__/* .plainName */ .MH)(name) })))), ({ name }) => name);
     if (builtBy.size === 0)
         return NO_COMMANDS;
     return new Set(scripts.flatMap((script) => earlyIn(script, builtBy, imageOf)));
@@ -15147,15 +15153,15 @@ function earlyIn(script, builtBy, imageOf) {
     const steps = script.pipelines.flatMap((pipeline) => pipeline.commands.map((command) => ({ command, isInPlace: isCertain(pipeline) })));
     for (const { command, isInPlace } of steps) {
         for (const name of commandsInside(command).flatMap(madeBy))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
-        const run = (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)((isInPlace && imageOf(command)) || '');
+            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_3__/* .plainName */ .MH)(name));
+        const run = (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_3__/* .plainName */ .MH)((isInPlace && imageOf(command)) || '');
         if (isOnlyBuiltHere(run) && !built.has(run))
             early.push(command);
         for (const name of madeBy(command))
-            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
+            built.add((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_3__/* .plainName */ .MH)(name));
         if (isInPlace)
             for (const name of replacedBy(command))
-                built.delete((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_5__/* .plainName */ .MH)(name));
+                built.delete((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_3__/* .plainName */ .MH)(name));
     }
     return early;
 }
@@ -15172,20 +15178,20 @@ function madeBy(command) {
     const { program } = command;
     if (program !== 'buildah' && !(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(program))
         return [];
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command);
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command);
     const texts = words.map(({ text }) => text);
     const [name] = texts;
     if (name === 'tag')
         return texts.slice(2, 3);
     if (name === 'commit' || name === 'import')
         return texts.slice(-1);
-    return (0,_builds_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuilding */ .H)(command) ? tagsIn(texts) : [];
+    return (0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H)(command) ? tagsIn(texts) : [];
 }
 /** The images that a command pulls or removes. */
 function replacedBy(command) {
     if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(command.program))
         return [];
-    const [first, second, ...others] = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command).map(({ text }) => text);
+    const [first, second, ...others] = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command).map(({ text }) => text);
     if (first === 'pull' || first === 'rmi')
         return second === undefined ? [] : [second, ...others];
     return first === 'image' && (second === 'pull' || second === 'rm') ? others : [];
@@ -16109,11 +16115,11 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony export */   q$: () => (/* binding */ shellCommand)
 /* harmony export */ });
 /* harmony import */ var _analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61992);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92527);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92527);
 
 
 
@@ -16135,18 +16141,18 @@ function listCommand(words, entrypoint) {
 }
 /** A command line with variables of a process, where an unknown word that may be several, or none, stays one for a shell, too. */
 function programScript(words, lookUp) {
-    const runs = words.flatMap((word) => word.maySplit === true && word.text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB ? [mark(' $?', word.span)] : quotedRuns(word));
-    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs), lookUp);
+    const runs = words.flatMap((word) => word.maySplit === true && word.text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB ? [mark(' $?', word.span)] : quotedRuns(word));
+    return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs), lookUp);
 }
 /** A text that a shell reads. */
 function shellCommand(written) {
-    const { span } = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(written);
+    const { span } = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeValue */ .jT)(written);
     return commandOf(span, [written], () => runsOf(written));
 }
-const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyProperty */ .Uk)('script');
+const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function commandOf(span, words, runs) {
-    return withScript({ span, words: words.map(_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT) }, () => (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), () => undefined));
+    return withScript({ span, words: words.map(_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeValue */ .jT) }, () => (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .excerptOf */ .z)(runs()), () => undefined));
 }
 const UNKNOWN = '"$?"';
 const HOME = '"$HOME"';
@@ -16157,14 +16163,14 @@ function unknownPart({ variableAt }, at) {
 function runsOf(written) {
     const runs = [];
     let from = 0;
-    for (let at = written.text.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = written.text.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, from)) {
+    for (let at = written.text.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = written.text.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, from)) {
         if (at > from)
-            runs.push(runOf((0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceOf */ .Mz)(written, from, at)));
+            runs.push(runOf((0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .sliceOf */ .Mz)(written, from, at)));
         runs.push(mark(unknownPart(written, at), written.part(at, at + 1).span));
         from = at + 1;
     }
     if (from < written.text.length)
-        runs.push(runOf((0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceOf */ .Mz)(written, from)));
+        runs.push(runOf((0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .sliceOf */ .Mz)(written, from)));
     return runs;
 }
 /** A word quoted as a shell would need it: nothing in it is special. */
@@ -16839,8 +16845,8 @@ const NOTHING = { items: [], entry: undefined, complete: true };
 /* harmony export */   eP: () => (/* binding */ everyFlag),
 /* harmony export */   uW: () => (/* binding */ readFlags)
 /* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93260);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81869);
 
 
@@ -16879,7 +16885,7 @@ function everyFlag(words, syntax, from) {
 function readWord(reading, at) {
     const word = reading.words[at];
     const { text } = word;
-    if (text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
+    if (text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return readUnknown(reading, at, word);
     if (text.length < 2 || !text.startsWith('-') || text === '--')
         return 'stop';
@@ -16890,7 +16896,7 @@ function readUnknown(reading, at, word) {
     const next = reading.words[at + 1];
     if (word.maySplit === true)
         reading.doubts.push(word);
-    if (word.text !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB || word.maySplit !== true || next === undefined)
+    if (word.text !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB || word.maySplit !== true || next === undefined)
         return 'stop';
     reading.partial ??= 'a variable may contain more options';
     const isImage = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesImage */ .G)(word.variable ?? '');
@@ -16900,11 +16906,11 @@ function readLong(reading, at, word) {
     const { text } = word;
     const sign = text.indexOf('=');
     const name = text.slice(2, sign === -1 ? undefined : sign);
-    if (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
+    if (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         return unknownFlag(reading, at, sign !== -1);
     const { switches, values } = reading.syntax;
     if (sign !== -1) {
-        add(reading, at, at, { name, value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__/* .sliceOf */ .Mz)(word, sign + 1), span: word.part(0, sign).span });
+        add(reading, at, at, { name, value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sliceOf */ .Mz)(word, sign + 1), span: word.part(0, sign).span });
         return at + 1;
     }
     if (values.has(name))
@@ -16918,7 +16924,7 @@ function readLong(reading, at, word) {
 function unknownFlag(reading, at, hasValue) {
     const next = reading.words[at + 1]?.text;
     const word = reading.words[at];
-    if (word?.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
+    if (word?.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
         reading.doubts.push(word);
     reading.partial ??= 'not all of its options are known';
     if (hasValue || next?.startsWith('-') === true)
@@ -16952,7 +16958,7 @@ function readShorts(reading, at, word) {
         }
         if (index + 1 === text.length)
             return takeLast(reading, at, { name, span }, index);
-        add(reading, at, at, { name, value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_0__/* .sliceOf */ .Mz)(word, index + (hasSign ? 2 : 1)), span }, index);
+        add(reading, at, at, { name, value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sliceOf */ .Mz)(word, index + (hasSign ? 2 : 1)), span }, index);
         break;
     }
     return at + 1;
@@ -17009,11 +17015,11 @@ function blanksBefore(previous, { span: { file, start } }) {
 /* harmony export */   qI: () => (/* binding */ argumentsIn),
 /* harmony export */   vK: () => (/* binding */ weakeningWords)
 /* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60633);
-/* harmony import */ var _syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76926);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60633);
+/* harmony import */ var _syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76926);
 /* harmony import */ var _syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80002);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81614);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81614);
 
 
 
@@ -17026,13 +17032,13 @@ const ARGUMENTS = '@';
  * script was read for others.
  */
 function argumentsOf(words) {
-    const value = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listValue */ .a3)(words.map(withoutOwn));
+    const value = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listValue */ .a3)(words.map(withoutOwn));
     const isTelling = weakeningWords(value).length > 0 || words.some(({ pieces }) => NAMES_FILE.test(pieces));
-    return isTelling && value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_VALUE */ .PE ? [{ name: ARGUMENTS, value }] : [];
+    return isTelling && value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE ? [{ name: ARGUMENTS, value }] : [];
 }
 /** What a script passes on of its own arguments is one unknown word: it is read again with those of its callers. */
 function withoutOwn({ pieces, raw }) {
-    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && OWN.test(raw) ? { pieces, raw: '""' } : { pieces, raw };
+    return pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) && OWN.test(raw) ? { pieces, raw: '""' } : { pieces, raw };
 }
 /** `"$@"`, `$1`, `"${2:-}"` */
 const OWN = /^"?\$(?:[@*1-9]|\{[@*1-9][^{}]{0,100}\})"?$/;
@@ -17043,7 +17049,7 @@ function argumentsIn(given = []) {
 }
 /** The arguments as a person writes them, with `\u2026` for what is not known. */
 function shownArguments(value) {
-    const text = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfList */ .re)(value).join(' ').replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '\u2026');
+    const text = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOfList */ .re)(value).join(' ').replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, '\u2026');
     return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}\u2026` : text;
 }
 /** In characters. */
@@ -17053,15 +17059,15 @@ const LONGEST_SHOWN = 80;
  * single unknown word, such as `"$FOLDER"`, is hardly meant as an option.
  */
 function weakeningWords(value) {
-    const known = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOfList */ .re)(value).flatMap(weakeningIn);
+    const known = (0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOfList */ .re)(value).flatMap(weakeningIn);
     return [
-        ...known.filter((word) => !word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)),
-        ...(0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .severalOfList */ .i7)(value).filter((word) => word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)),
+        ...known.filter((word) => !word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB)),
+        ...(0,_syntax_shell_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .severalOfList */ .i7)(value).filter((word) => word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB)),
     ];
 }
 /** The same for the words of a text. */
 function weakeningIn(text) {
-    return text.split(/\s+/).filter((word) => word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) || mayWeaken(word));
+    return text.split(/\s+/).filter((word) => word.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) || mayWeaken(word));
 }
 function mayWeaken(word) {
     const [, name = ''] = /^--([a-z][a-z-]*)(?:=|$)/.exec(word) ?? [];
@@ -17072,8 +17078,8 @@ function mayWeaken(word) {
     return word.startsWith('/') ? OF_HOST.test(word) : (0,_syntax_shell_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .isTelling */ .c0)(word);
 }
 const OPTIONS = new Set([
-    ..._syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .PODMAN_RUN */ ._$.switches,
-    ..._syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .PODMAN_RUN */ ._$.values,
+    ..._syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .PODMAN_RUN */ ._$.switches,
+    ..._syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .PODMAN_RUN */ ._$.values,
     'host',
     'context',
     'profile',
@@ -17109,10 +17115,10 @@ const OF_HOST = /^\/+(?:$|:|\.|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|va
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_listed_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97000);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92527);
-/* harmony import */ var _loops_in_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37642);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92527);
+/* harmony import */ var _loops_in_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37642);
 
 
 
@@ -17120,7 +17126,7 @@ const OF_HOST = /^\/+(?:$|:|\.|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|va
 
 
 function namesGivenIn(scripts, textNear) {
-    const places = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => {
+    const places = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => {
         const found = new Map();
         for (const script of scripts)
             addPlaces(script, undefined, undefined, found);
@@ -17156,12 +17162,12 @@ function* commandsAround(place) {
 }
 /** `for f in *.yaml $(git ls-files); do`: the loop itself is not a command. */
 function loopCommands({ span: { file, start } }) {
-    const words = (0,_loops_in_text_js__WEBPACK_IMPORTED_MODULE_4__/* .loopsBefore */ .d)(file.text, start).findLast((loop) => loop.words !== '')?.words;
+    const words = (0,_loops_in_text_js__WEBPACK_IMPORTED_MODULE_5__/* .loopsBefore */ .d)(file.text, start).findLast((loop) => loop.words !== '')?.words;
     if (words === undefined)
         return [];
     const text = `echo ${words}`;
     const span = (from, to) => ({ file: { path: file.path, text }, start: from, end: to });
-    return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)((0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)({ text, span }, () => undefined));
+    return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)((0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__/* .parseScript */ .tl)({ text, span }, () => undefined));
 }
 /** `cat names | xargs \u2026` */
 function namesIn({ program, arguments: words }, textNear) {
@@ -17174,7 +17180,7 @@ function inputNames({ redirects, wrappers }, textNear) {
     return redirects.flatMap(({ operator, target }) => operator === '<' && target !== undefined ? linesOf(textNear(target.pieces)) : []);
 }
 function linesOf(text) {
-    return (text ?? '').split(/\s+/).filter((line) => line !== '' && !line.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB));
+    return (text ?? '').split(/\s+/).filter((line) => line !== '' && !line.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB));
 }
 
 
@@ -17441,10 +17447,10 @@ function isOfSystem(path) {
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
-/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84948);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
+/* harmony import */ var _given_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8753);
+/* harmony import */ var _scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84948);
 
 
 
@@ -17467,7 +17473,7 @@ function exportedBy(script, sourced) {
 }
 /** The variables of a script that a file which it sources finds, if their values may take protection away. */
 function sharedBy(script, sourced) {
-    return setBy(script, sourced, true).filter(({ value }) => (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningIn */ .LB)(value).length > 0);
+    return setBy(script, sourced, true).filter(({ value }) => (0,_given_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .weakeningIn */ .LB)(value).length > 0);
 }
 function setBy(script, sourced, exportsAll) {
     const read = sourced ?? (() => undefined);
@@ -17484,7 +17490,7 @@ function setBy(script, sourced, exportsAll) {
         ...own.filter(({ name }) => exportsAll || isExported(name)),
         ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
         ...(0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
-        ...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .keptInDotenv */ .sv)(script, read),
+        ...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .keptInDotenv */ .sv)(script, read),
     ];
     const all = added.length === 0 ? distinctGiven(given) : distinct([...given, ...added]);
     if (all.length > MOST_VARIABLES)
@@ -17495,8 +17501,8 @@ function tellTooMany({ span }) {
     (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(span, 'The script exports too many variables to pass on all of them.');
 }
 /** Many scripts may share what they are given. */
-const distinctGiven = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(distinct);
-const namesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((given) => new Set(given.map(({ name }) => name)));
+const distinctGiven = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(distinct);
+const namesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((given) => new Set(given.map(({ name }) => name)));
 /** The names of variables that a script passes on with values that are not known. */
 function unknownIn(script) {
     const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script);
@@ -17511,7 +17517,7 @@ function unknownIn(script) {
 }
 /** The names of the variables that one command assigns with values that are not known. */
 function unknownOf({ assignments }) {
-    return assignments.flatMap(({ name, value }) => (value?.pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) ? [name] : []));
+    return assignments.flatMap(({ name, value }) => (value?.pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? [name] : []));
 }
 /** What a process finds in its environment. */
 function lookUpIn(variables) {
@@ -17531,27 +17537,27 @@ function passedTo(command, exported) {
 function readBy({ program, arguments: words, redirects }) {
     const [first, name, format, ...others] = words.map(({ pieces }) => pieces);
     if (program === 'printf' && first === '-v' && name !== undefined && format !== undefined)
-        return (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
+        return (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO)(name, others.reduce((text, word) => text.replace(/%[bqs]/, () => word), format));
     const given = program === 'read' ? redirects.find(({ operator }) => operator === '<<<')?.target?.pieces : undefined;
     const names = words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-'));
-    return given === undefined || names.length !== 1 ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(names[0] ?? '', given.trim());
+    return given === undefined || names.length !== 1 ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO)(names[0] ?? '', given.trim());
 }
 /** What expansions assign: `: "${A:=b}"`. */
 function defaultsIn({ arguments: words, assignments }) {
     const texts = [...words, ...assignments.flatMap(({ value }) => value ?? [])].map(({ raw }) => raw);
     return texts
         .filter((text) => text.includes('='))
-        .flatMap((text) => [...text.matchAll(DEFAULT)].flatMap(([, name = '', value = '']) => (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, value)));
+        .flatMap((text) => [...text.matchAll(DEFAULT)].flatMap(([, name = '', value = '']) => (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO)(name, value)));
 }
 const DEFAULT = /\$\{([A-Za-z_]\w{0,100}):?=([^{}$`"'\\]{1,1000})\}/g;
 /** What the commands of a substitution may print, where a condition decides: `A=$(test -e f && echo b || echo c)`. */
 function printedAs(name, { span, pieces }, { substitutions }) {
     const inside = substitutions.find(({ script }) => isWholeOf(span, script.span));
     const pipelines = inside === undefined ? [] : (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyPipeline */ .GX)(inside.script);
-    if (pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB && !pipelines.some(({ joinedBy }) => joinedBy === '||'))
+    if (pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB && !pipelines.some(({ joinedBy }) => joinedBy === '||'))
         return [];
     return pipelines.flatMap(({ commands: [first, ...others] }) => first?.program === 'echo' && others.length === 0 && first.redirects.length === 0
-        ? (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, first.arguments.map((word) => word.pieces).join(' '))
+        ? (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO)(name, first.arguments.map((word) => word.pieces).join(' '))
         : []);
 }
 /** `$(\u2026)`, also in quotes */
@@ -17565,9 +17571,9 @@ function isWithin(distance) {
 const STAYING = new Set(['', 'declare', 'export', 'readonly', 'typeset']);
 function assignedBy(command) {
     const { assignments, program, arguments: words } = command;
-    const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .pair */ .V2)(pieces));
+    const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .pair */ .V2)(pieces));
     return [
-        ...assignments.flatMap(({ name, value }) => value === undefined ? [] : [...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(name, value.pieces), ...printedAs(name, value, command)]),
+        ...assignments.flatMap(({ name, value }) => value === undefined ? [] : [...(0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO)(name, value.pieces), ...printedAs(name, value, command)]),
         ...quoted,
     ];
 }
@@ -17595,11 +17601,11 @@ function inSourcedFile(command, sourced, exportsAll) {
 }
 function inFile({ pieces }, sourced, isForEach) {
     const name = pieces.replace(FOLDER_IN_FRONT, '');
-    const text = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) || name.startsWith('-') ? undefined : sourced(name)?.text;
-    return text === undefined ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .assignmentsIn */ .sY)(text, isForEach);
+    const text = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) || name.startsWith('-') ? undefined : sourced(name)?.text;
+    return text === undefined ? [] : (0,_scripts_kept_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .assignmentsIn */ .sY)(text, isForEach);
 }
 /** `$(dirname "$0")/`: files are looked for from the folder of the script, and from the root. */
-const FOLDER_IN_FRONT = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB}/+`);
+const FOLDER_IN_FRONT = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}/+`);
 /** The words of the commands whose output a command exports, and the files that `xargs -a f` reads for one that does. */
 function wordsExporting(command) {
     const { program, substitutions } = command;
@@ -17675,8 +17681,8 @@ function withSplitLists(flags) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ programPath)
 /* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
 
 
 /**
@@ -17684,13 +17690,13 @@ function withSplitLists(flags) {
  * `{{.ROOT_DIR}}/x.sh`, `{{justfile_directory() / 'x.sh'}}`. Empty if nothing else is known of it.
  */
 function programPath({ programSpan, path }) {
-    const text = path ?? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .spanText */ .Cp)(programSpan);
+    const text = path ?? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .Cp)(programSpan);
     if (text.length > LONGEST_PATH || /\n/.test(text))
         return '';
     let written = text.replaceAll(TEMPLATE, asPath).replaceAll(/["']/g, '');
     // the innermost first
     for (let depth = 0; depth < DEEPEST && written.includes('$'); depth += 1)
-        written = written.replaceAll(EXPANSION, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+        written = written.replaceAll(EXPANSION, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
     return /[\w/]/.test(written) ? written.replaceAll(/\/{2,}/g, '/') : '';
 }
 /** That of Linux, in characters. */
@@ -17699,7 +17705,7 @@ const TEMPLATE = /\{\{([^{}]{0,300})\}\}/g;
 /** The texts in an expression of just, which are the end of a path: `join(justfile_directory(), 'x.sh')`. */
 function asPath(_, expression) {
     const texts = [...expression.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '');
-    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, ...texts].join('/');
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, ...texts].join('/');
 }
 /** `$X`, `${X}`, `$(X)`, and `$(dir $(lastword $(X)))` from the inside */
 const EXPANSION = /\$(?:\w+|\{[^{}]{1,100}\}|\([^()]{1,200}\))/g;
@@ -17772,9 +17778,9 @@ function knownFolder(written) {
 /* harmony export */   p: () => (/* binding */ foldersOf)
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_shell_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67450);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _syntax_shell_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67450);
 
 
 
@@ -17796,9 +17802,9 @@ function foldersOf({ program, arguments: words, wrappers }) {
             return words.slice(at + 1, at + 2).map((next) => next.pieces);
         return /^(?:-C|--directory=)(.+)$/s.exec(pieces)?.[1] ?? [];
     });
-    const wrapped = wrappers.flatMap(({ program: wrapper, entry }) => (0,_syntax_shell_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderGiven */ .ok)(wrapper, (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .Cp)(entry).replaceAll(/["']/g, '').split(/\s+/)) ?? []);
+    const wrapped = wrappers.flatMap(({ program: wrapper, entry }) => (0,_syntax_shell_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .folderGiven */ .ok)(wrapper, (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .Cp)(entry).replaceAll(/["']/g, '').split(/\s+/)) ?? []);
     return [...folders, ...wrapped]
-        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
+        .map((folder) => folder.slice(folder.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) + 1).replace(/^\/+/, ''))
         .filter((folder) => folder !== '' && !folder.startsWith('-'));
 }
 
@@ -17816,11 +17822,11 @@ function foldersOf({ program, arguments: words, wrappers }) {
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
 /* harmony import */ var _analysis_paths_started_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44714);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55384);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78399);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91689);
-/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54089);
-/* harmony import */ var _read_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89866);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20948);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91689);
+/* harmony import */ var _entered_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54089);
+/* harmony import */ var _read_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89866);
 
 
 
@@ -17840,7 +17846,7 @@ function installedFilesIn(scripts, path, text) {
     if (!MAY_INSTALL.test(text))
         return [];
     const pipelines = [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPipeline */ .GX))];
-    const texts = (0,_read_files_js__WEBPACK_IMPORTED_MODULE_7__/* .textSources */ .wh)(pipelines);
+    const texts = (0,_read_files_js__WEBPACK_IMPORTED_MODULE_8__/* .textSources */ .wh)(pipelines);
     const found = pipelines.flatMap((pipeline) => pipeline.commands.flatMap((command, at) => [
         ...tablesOf(command, { pipeline, at, texts }),
         ...copiedBy(command),
@@ -17848,13 +17854,13 @@ function installedFilesIn(scripts, path, text) {
     ]));
     if (found.length === 0)
         return [];
-    const folders = (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .foldersEntered */ .$)(scripts);
     return found.map(({ name, isCertain, place }) => {
-        const written = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPatterns */ .Sk)(name);
-        return { written, isCertain: isCertain && !(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_5__/* .isOpenName */ .Y_)(written), folders, by: path, ...place };
+        const written = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPatterns */ .Sk)(name);
+        return { written, isCertain: isCertain && !(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpenName */ .Y_)(written), folders, by: path, ...place };
     });
 }
-const TABLE = { format: _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .shellFormat */ .K5.id, usedAs: 'crontab' };
+const TABLE = { format: _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .shellFormat */ .K5.id, usedAs: 'crontab' };
 /** `crontab -u app jobs.txt`, `cat jobs.txt | crontab -`, `supercronic jobs.txt` */
 function tablesOf(command, { pipeline, at, texts }) {
     const { program, arguments: words } = command;
@@ -17864,7 +17870,7 @@ function tablesOf(command, { pipeline, at, texts }) {
         return !/^-./.test(pieces) && !/^-[uxnc]$/.test(words[index - 1]?.pieces ?? '');
     });
     const named = operands.map(({ pieces }) => pieces).filter((name) => name !== '-' && name !== '/dev/stdin');
-    const printed = (0,_read_files_js__WEBPACK_IMPORTED_MODULE_7__/* .joinedFiles */ .TW)(command.substitutions.map(({ script }) => texts.readIn(script)));
+    const printed = (0,_read_files_js__WEBPACK_IMPORTED_MODULE_8__/* .joinedFiles */ .TW)(command.substitutions.map(({ script }) => texts.readIn(script)));
     const read = named.length === 0 && program === 'crontab' ? texts.readBy(pipeline, at) : printed;
     return [...all({ certain: named, likely: [] }, TABLE), ...all(read, TABLE)];
 }
@@ -17886,7 +17892,7 @@ function copiedBy({ program, arguments: words }) {
     const sources = folder === undefined ? operands.slice(0, -1) : operands;
     const isDeep = words.some(({ pieces }) => /^-\w*[aRr]|^--(?:archive|recursive)$/.test(pieces));
     return sources.flatMap(({ pieces: source }) => {
-        const names = isDeep ? [source, `${source.replace(/\/\.?$/, '')}/${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB}`] : [source];
+        const names = isDeep ? [source, `${source.replace(/\/\.?$/, '')}/${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB}`] : [source];
         return names.flatMap((name) => {
             const place = placeAt(target ?? '', name);
             return place === undefined ? [] : [{ name, isCertain: true, place }];
@@ -17907,7 +17913,7 @@ function writtenBy(command, { pipeline, at, texts }) {
     const operands = program === 'tee' || program === 'dd' || program === 'sponge' ? (0,_analysis_commands_written_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenFiles */ .$)(program, words) : [];
     const targets = redirects.flatMap(({ operator, target }) => (operator.includes('>') ? (target ?? []) : []));
     const places = [...operands, ...targets].flatMap(({ pieces }) => placeAt(pieces, '') ?? []);
-    const read = places.length === 0 ? _read_files_js__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_READ */ .pp : texts.readBy(pipeline, at);
+    const read = places.length === 0 ? _read_files_js__WEBPACK_IMPORTED_MODULE_8__/* .NOTHING_READ */ .pp : texts.readBy(pipeline, at);
     return places.flatMap((place) => all(read, place));
 }
 /** How a file is read at a path, or in a folder with that path. */
@@ -17921,7 +17927,7 @@ const OF_MACHINE = /\/(?:etc|var\/spool|(?:usr\/)?lib\/systemd)\/|~\/|\/\.config
 function placeOf(path) {
     const kind = CRON.test(path) ? (0,_analysis_paths_started_places_js__WEBPACK_IMPORTED_MODULE_2__/* .startedKind */ .o7)(path) : undefined;
     if (kind !== undefined)
-        return kind === 'script' ? { format: _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .shellFormat */ .K5.id } : TABLE;
+        return kind === 'script' ? { format: _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .shellFormat */ .K5.id } : TABLE;
     const format = READ_BY_NAME.find(({ folder, formats }) => folder.test(path) && formats.some((one) => one.matches(path)));
     return format && { format: format.id, usedAs: END.exec(path)?.[0] ?? path };
 }
@@ -17930,10 +17936,10 @@ const CRON = /cron|\/periodic\//;
 const READ_BY_NAME = [
     {
         folder: /\/(?:containers\/systemd|systemd\/(?:system|user))\//,
-        id: _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .quadletFormat */ .Sg.id,
-        formats: [_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .quadletFormat */ .Sg, _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFormat */ .Rx],
+        id: _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .quadletFormat */ .Sg.id,
+        formats: [_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .quadletFormat */ .Sg, _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceFormat */ .Rx],
     },
-    { folder: /\/(?:containers|docker|buildkit)\//, id: _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .engineFormat */ .SO.id, formats: [_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .engineFormat */ .SO] },
+    { folder: /\/(?:containers|docker|buildkit)\//, id: _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .engineFormat */ .SO.id, formats: [_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .engineFormat */ .SO] },
 ];
 /** The name, with the folder that decides what drop-ins are for. */
 const END = /(?<![^/])(?:[^/]+\.(?:d|modules)\/)?[^/]+$/;
@@ -18351,9 +18357,9 @@ const NAME = /-i?name[ \t]{1,9}["']?([^\s"']{1,100})/g;
 /* harmony export */   b: () => (/* binding */ subcommandOf)
 /* harmony export */ });
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66398);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81614);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66398);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81614);
 
 
 
@@ -18377,7 +18383,7 @@ function isBuild(program, wordsOf) {
 const BUILDS = /^(?:b|build|bud|build-using-dockerfile)$/;
 /** Whether it is a group of commands, or an unknown option. */
 function mayBeBefore(name) {
-    return /^(?:(?:buildx|builder|image)$|-)/.test(name) || name.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
+    return /^(?:(?:buildx|builder|image)$|-)/.test(name) || name.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
 }
 /** The subcommand that starts a container, runs something in one, or changes one; undefined for any other. */
 function subcommandOf(program, words) {
@@ -18385,7 +18391,7 @@ function subcommandOf(program, words) {
         return buildahSubcommand(words);
     if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isComposer */ .jq)(program))
         return composeSubcommand(words, 0);
-    const run = program === 'docker' ? _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .DOCKER_RUN */ .Lm : _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .PODMAN_RUN */ ._$;
+    const run = program === 'docker' ? _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .DOCKER_RUN */ .Lm : _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .PODMAN_RUN */ ._$;
     const at = afterGlobal(words);
     const name = words[at]?.text ?? '';
     if (name === 'compose')
@@ -18393,9 +18399,9 @@ function subcommandOf(program, words) {
     if (name === 'service')
         return serviceSubcommand(words[at + 1]?.text, at + 2);
     if (name === 'pod')
-        return words[at + 1]?.text === 'create' ? mixed('pod', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .POD_CREATE */ .Lz, at + 2) : undefined;
+        return words[at + 1]?.text === 'create' ? mixed('pod', _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .POD_CREATE */ .Lz, at + 2) : undefined;
     if (BUILDS.test(name))
-        return mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD */ .Bv, at + 1);
+        return mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILD */ .Bv, at + 1);
     if (GROUPS.test(name))
         return groupedBuild(words, at);
     return containerSubcommand(words, name === 'container' ? at + 1 : at, run);
@@ -18404,47 +18410,47 @@ function subcommandOf(program, words) {
 const GROUPS = /^(?:buildx|builder|image|farm)$/;
 /** `docker --context a buildx --builder b build` */
 function groupedBuild(words, group) {
-    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILDX_GLOBAL */ .vx, group + 1);
+    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILDX_GLOBAL */ .vx, group + 1);
     const name = words[at]?.text ?? '';
-    return BUILDS.test(name) ? mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD */ .Bv, at + 1) : undefined;
+    return BUILDS.test(name) ? mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILD */ .Bv, at + 1) : undefined;
 }
 function containerSubcommand(words, at, run) {
     const name = words[at]?.text;
     if (name === 'run' || name === 'create')
         return { kind: name, syntax: run, next: at + 1 };
-    return name === 'exec' ? { kind: 'exec', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .EXEC */ .qU, next: at + 1 } : undefined;
+    return name === 'exec' ? { kind: 'exec', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .EXEC */ .qU, next: at + 1 } : undefined;
 }
 function composeSubcommand(words, from) {
-    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPOSE_GLOBAL */ .hx, from);
+    const at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPOSE_GLOBAL */ .hx, from);
     const name = words[at]?.text;
     if (name === 'run')
-        return { kind: 'compose run', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPOSE_RUN */ .hA, next: at + 1 };
-    return name === 'exec' ? { kind: 'exec', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .EXEC */ .qU, next: at + 1 } : undefined;
+        return { kind: 'compose run', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPOSE_RUN */ .hA, next: at + 1 };
+    return name === 'exec' ? { kind: 'exec', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .EXEC */ .qU, next: at + 1 } : undefined;
 }
 function serviceSubcommand(action, next) {
     if (action === 'create')
-        return { kind: 'service', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_CREATE */ .nP, next };
-    return action === 'update' ? mixed('update', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_UPDATE */ .OC, next) : undefined;
+        return { kind: 'service', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICE_CREATE */ .nP, next };
+    return action === 'update' ? mixed('update', _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVICE_UPDATE */ .OC, next) : undefined;
 }
 /** Buildah keeps a container that later commands work in: https://github.com/containers/buildah/blob/main/docs/buildah-from.1.md */
 function buildahSubcommand(words) {
     const at = afterGlobal(words);
     const name = words[at]?.text ?? '';
     if (name === 'from')
-        return mixed('working', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILDAH_FROM */ .Lg, at + 1);
+        return mixed('working', _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILDAH_FROM */ .Lg, at + 1);
     if (name === 'run')
-        return { kind: 'working', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILDAH_RUN */ .iq, next: at + 1 };
-    return BUILDS.test(name) ? mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD */ .Bv, at + 1) : undefined;
+        return { kind: 'working', syntax: _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILDAH_RUN */ .iq, next: at + 1 };
+    return BUILDS.test(name) ? mixed('build', _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILD */ .Bv, at + 1) : undefined;
 }
 function mixed(kind, syntax, next) {
     return { kind, syntax, next, isMixed: true };
 }
 /** The index after the options of the program itself. An unknown one has a value, unless a command of such programs comes right after it. */
 function afterGlobal(words) {
-    let at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, 0);
+    let at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .GLOBAL */ .M_, 0);
     while (/^-./.test(words[at]?.text ?? '')) {
         const next = at + (COMMANDS.has(words[at + 1]?.text) ? 1 : 2);
-        at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOBAL */ .M_, next);
+        at = afterFlags(words, _syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .GLOBAL */ .M_, next);
     }
     return at;
 }
@@ -18452,7 +18458,7 @@ const COMMANDS = new Set(`attach bake build builder buildx commit compose contai
   login logout logs machine manifest mount network pod ps pull push restart rm rmi run save search secret service stack start stop swarm
   system tag top unshare version volume wait`.split(/\s+/));
 function afterFlags(words, syntax, from) {
-    return words.length - (0,_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .uW)(words, syntax, from).rest.length;
+    return words.length - (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .readFlags */ .uW)(words, syntax, from).rest.length;
 }
 
 
@@ -65026,9 +65032,9 @@ function endOfPart(path, from) {
 /* harmony export */   B: () => (/* binding */ readJsonValues),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96644);
+/* harmony import */ var _tree_node_builders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96644);
 /* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98386);
-/* harmony import */ var _yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(232);
+/* harmony import */ var _yaml_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(232);
 
 
 
@@ -65225,7 +65231,7 @@ function readString(reading) {
     reading.at = end + 1;
     const written = reading.text.slice(start, end);
     const value = isVerbatim ? written : unescaped(written, start);
-    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar */ .d_)(reading.file, start, end, value, isVerbatim, 'double');
+    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(reading.file, start, end, value, isVerbatim, 'double');
 }
 /** The offset of the closing quote, and whether the string has no escapes. */
 function endOfString(text, start) {
@@ -65260,7 +65266,7 @@ function readWord(reading) {
         throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is not a JSON value', start);
     }
     reading.at = WORD.lastIndex;
-    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar */ .d_)(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
+    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
 }
 function skipBlanks(reading) {
     const { text } = reading;
@@ -65284,7 +65290,7 @@ function endOfComment(text, start) {
 function report({ problems }, key) {
     const { file, start, end } = key;
     const span = { file, start, end };
-    (0,_yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, { code: 'duplicate-key', reason: 'the key is written twice in one object', span });
+    (0,_yaml_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(problems, { code: 'duplicate-key', reason: 'the key is written twice in one object', span });
 }
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
@@ -65421,8 +65427,8 @@ function joinedText(parts, span) {
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
 /* harmony import */ var _model_findings_fix_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47346);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93260);
 
 
 
@@ -65440,7 +65446,7 @@ function shortMount(written, entry, namedVolume, folder) {
     const parts = splitVolume(written.text);
     const options = parts.options === undefined ? NO_OPTIONS : optionsIn(written, parts.options);
     const { type, source, sourceSpan, readOnly } = shortSource(written, parts, namedVolume, folder);
-    const isOpen = written.text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB || options.some(({ value }) => value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5);
+    const isOpen = written.text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB || options.some(({ value }) => value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5);
     const access = accessOf(options) ?? (isOpen ? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5, span: written.span, entry } : undefined);
     const canChange = parts.source !== undefined && !isOpen && readOnly === undefined;
     return {
@@ -65526,7 +65532,7 @@ function optionsIn(written, [from, to]) {
     let start = from;
     for (const name of written.text.slice(from, to).split(',')) {
         if (name !== '')
-            options.push((0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .partOption */ .Dh)(written, start, start + name.length, (0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(name)));
+            options.push((0,_index_js__WEBPACK_IMPORTED_MODULE_4__/* .partOption */ .Dh)(written, start, start + name.length, (0,_index_js__WEBPACK_IMPORTED_MODULE_4__/* .knownText */ .bG)(name)));
         start += name.length + 1;
     }
     return options;
@@ -65543,7 +65549,7 @@ function shortReadOnly(written, parts, readOnly) {
 }
 function shortSource(written, parts, namedVolume, folder) {
     if (parts.source === undefined) {
-        const isUnknown = written.text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB);
+        const isUnknown = written.text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB);
         return {
             type: isUnknown ? 'unknown' : 'volume',
             source: isUnknown ? { kind: 'unknown', suffix: '' } : { kind: 'none' },
@@ -65553,7 +65559,7 @@ function shortSource(written, parts, namedVolume, folder) {
     }
     const text = written.text.slice(...parts.source);
     const sourceSpan = written.part(...parts.source).span;
-    if ((0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isPath */ .uf)(text) || text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB)) {
+    if ((0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isPath */ .uf)(text) || text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB)) {
         const source = (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .pathSource */ .r)(text, written.variable, folder);
         return { type: pathType(source, text), source, sourceSpan, readOnly: undefined };
     }
@@ -65623,8 +65629,8 @@ function startsOf(runs) {
 /* harmony export */   ru: () => (/* binding */ shortDevice)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93260);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
 
 
 
@@ -65639,10 +65645,10 @@ function shortPort(written, entry) {
     const end = slash === -1 ? text.length : slash;
     const colon = text.lastIndexOf(':', end - 1);
     // the engine ignores everything after a second slash
-    const protocol = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownText */ .bG)(text.split('/', 2)[1]?.toLowerCase() || 'tcp');
+    const protocol = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(text.split('/', 2)[1]?.toLowerCase() || 'tcp');
     const target = portRange(text.slice(colon + 1, end));
     if (colon === -1) {
-        const isOpen = text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB);
+        const isOpen = text.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
         const hostIp = isOpen ? written.part(0, end) : undefined;
         return { hostIp, published: isOpen ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined, target, protocol, span, entry };
     }
@@ -65656,7 +65662,7 @@ function shortPort(written, entry) {
 }
 /** Whether the text before the last colon begins with a variable that is a port by its name, and has nothing else but a range. */
 function isPort({ variable = '' }, before) {
-    return (/^(?:-.*)?$/s.test(before.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB.length)) && /PORT/i.test(variable) && !ADDRESS_NAME.test(variable));
+    return (/^(?:-.*)?$/s.test(before.slice(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB.length)) && /PORT/i.test(variable) && !ADDRESS_NAME.test(variable));
 }
 /** `PORT_BIND`, `LISTEN_PORT_ADDRESS`. */
 const ADDRESS_NAME = /ADDR|BIND|(?:^|_)IP(?:_|$)/i;
@@ -65686,11 +65692,11 @@ function portRange(text) {
  * https://github.com/docker/cli/blob/master/cli/command/container/opts.go, whereas Compose always reads the second part as one.
  */
 function shortDevice(written, entry, mayOmitTarget = true) {
-    const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAt */ .gI)(written, ':');
+    const [source = written, second, third] = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAt */ .gI)(written, ':');
     const isShort = mayOmitTarget && third === undefined && second !== undefined && /^[rwm]{1,3}$/.test(second.text);
     const [target, permissions] = isShort ? [undefined, second] : [second, third];
     return {
-        source: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(source),
+        source: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(source),
         target: writtenValue(target),
         permissions: writtenValue(permissions),
         span: written.span,
@@ -65699,15 +65705,15 @@ function shortDevice(written, entry, mayOmitTarget = true) {
 }
 /** Undefined when nothing is written between the colons. */
 function writtenValue(part) {
-    return part === undefined || part.text === '' ? undefined : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeValue */ .jT)(part);
+    return part === undefined || part.text === '' ? undefined : (0,_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeValue */ .jT)(part);
 }
 /** `name=value`; the first separator of the list that occurs in the text counts. */
 function pairEntry(written, separators, entry) {
     const { text, span } = written;
     const at = firstOf(text, separators);
     if (at === -1)
-        return { name: (0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPieces */ .HZ)(text), value: undefined, span, entry };
-    return { name: (0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPieces */ .HZ)(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
+        return { name: (0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPieces */ .HZ)(text), value: undefined, span, entry };
+    return { name: (0,_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPieces */ .HZ)(text.slice(0, at)), value: written.part(at + 1, text.length), span, entry };
 }
 function firstOf(text, separators) {
     for (const separator of separators) {
@@ -65760,9 +65766,9 @@ const ASSIGNED = /(?<!\w)([A-Za-z_]\w*)(?:\[[^\][]{0,50}\])?\s{0,20}(?:\+\+|--|(
 /* harmony import */ var _analysis_downloads_interpreters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47042);
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20097);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4006);
 
 
 
@@ -65780,10 +65786,10 @@ function choicesIn(raw, variables) {
     if (!variables.choices.isAny)
         return NONE;
     const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
-    const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
+    const values = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .choicesOf */ .cU)(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
     const choices = values
-        .filter((value) => value !== _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHER_CHOICES */ .Oj)
-        .map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB ? value : before + value + after));
+        .filter((value) => value !== _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .OTHER_CHOICES */ .Oj)
+        .map((value) => (value === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB ? value : before + value + after));
     return choices.length === values.length ? some(choices) : { ...some(choices), mayBeOther: true };
 }
 function some(choices) {
@@ -65795,7 +65801,7 @@ const LISTED = /^["']?\$\((?:ls|echo|printf '%s\\n')[ \t]([^()|;&<>"'`$]*)\)["']
 const ONE_VARIABLE = /^["']?([^$"'`\\]*)["']?\$(?:\{(\w+(?:\[["']?[\w.-]+["']?\])?)\}|(\w+)(?!\w))["']?([^$"'`\\]*)["']?$/;
 /** What a loop goes through, by the names of its words. */
 function choicesOfLoop(words) {
-    return words.flatMap((word) => [...(word.choices ?? [(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(word)]), ...(word.mayBeOther ? [_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .OTHER_CHOICES */ .Oj] : [])]);
+    return words.flatMap((word) => [...(word.choices ?? [(0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(word)]), ...(word.mayBeOther ? [_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .OTHER_CHOICES */ .Oj] : [])]);
 }
 /** The programs that a word may name whose value is not known, as written. */
 function programChoices(program, word) {
@@ -66168,9 +66174,9 @@ const FETCHING_WORDS = /\b(?:curl|wget2?|aria2c|n?cat|nc|socat|openssl|dig|base6
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77122);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
-/* harmony import */ var _places_meant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67841);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
+/* harmony import */ var _places_meant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67841);
 
 
 
@@ -66208,8 +66214,8 @@ function takeFile(word, { files, isExec }, folder, isProgram = false) {
 }
 /** A file that a script writes and runs by the same name needs no known place. */
 function nameIn(files, word, folder, isProgram) {
-    const name = (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W)(word);
-    return files.texts.has(pathIn(files, name, isProgram)) ? name : (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_2__/* .placeMeant */ .J)(word, files, folder);
+    const name = (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W)(word);
+    return files.texts.has(pathIn(files, name, isProgram)) ? name : (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_3__/* .placeMeant */ .J)(word, files, folder);
 }
 /** The text of a file at an absolute path, whether or not something has run it. */
 function textAt(path, { texts, copied }) {
@@ -66221,7 +66227,7 @@ function textAt(path, { texts, copied }) {
 }
 /** The absolute paths of known files that match an absolute pattern, sorted. */
 function pathsMatching(pattern, { texts, copied }) {
-    const written = [...texts.keys()].filter((path) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(pattern, path));
+    const written = [...texts.keys()].filter((path) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(pattern, path));
     return [...new Set([...written, ...(copied?.matching(pattern) ?? [])])].sort();
 }
 /** The texts of several files as one; undefined if none is known. */
@@ -66242,7 +66248,7 @@ function sourcedFile(word, { files: { sourced, room } }) {
 function fileNearby(word, { files }) {
     const { near, room, texts } = files;
     const name = near && nameInRepository(word);
-    if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOf */ .W)(word), false)))
+    if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, (0,_places_meant_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W)(word), false)))
         return undefined;
     const excerpt = near?.(name);
     room.left -= excerpt?.text.length ?? 0;
@@ -66252,7 +66258,7 @@ function fileNearby(word, { files }) {
 function nameInRepository(word) {
     if (word === undefined)
         return undefined;
-    const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) + 1);
+    const name = word.pieces.slice(word.pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) + 1);
     if (name !== word.pieces ? !/^\/./.test(name) : /^(?:[/~]|$)/.test(name))
         return undefined;
     return name.replace(/^\/+/, '');
@@ -66437,11 +66443,11 @@ const ECHO = /^[ \t]*(?:echo(?:[ \t]+-n)?|printf(?:[ \t]+(?:%s|"%s"|'%s'))?)[ \t
 /* harmony export */   q1: () => (/* binding */ foundBy)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67450);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
-/* harmony import */ var _files_of_script_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18738);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67450);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var _files_of_script_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18738);
 
 
 
@@ -66454,13 +66460,13 @@ const NAMES = 'names ';
 const FROM_INPUT = '{}';
 /** Notes the files that a variable names one after the other. Only a folder in front may be unknown. */
 function setNames(variables, name, patterns) {
-    const known = patterns.filter((pattern) => pattern.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) <= 0);
+    const known = patterns.filter((pattern) => pattern.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) <= 0);
     const text = [...new Set(known)].join('\n');
     if (text !== '')
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, NAMES + name, text);
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, NAMES + name, text);
 }
 function namesOf(variables, name) {
-    return linesIn((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, NAMES + name));
+    return linesIn((0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, NAMES + name));
 }
 function linesIn(text) {
     return typeof text === 'string' && text !== '' ? text.split('\n') : [];
@@ -66477,8 +66483,8 @@ function narrowNames(variables, subject, patterns) {
     if (names.length === 0 || endings.length < patterns.length)
         return undefined;
     const narrowed = names.flatMap((one) => endings.flatMap((ending) => withEnding(one, ending)));
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, NAMES + name, narrowed.join('\n'));
-    return () => (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, NAMES + name, names.join('\n'));
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, NAMES + name, narrowed.join('\n'));
+    return () => (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, NAMES + name, names.join('\n'));
 }
 /** A name or a pattern for those of its files that have an ending. */
 function withEnding(pattern, ending) {
@@ -66514,9 +66520,9 @@ function namesPrinted(command, { variables, reading }) {
 }
 /** The words of a file with a list, without its comments. */
 function namesInFile(name, variables, { files, budget }) {
-    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .Hk)(variables, files);
-    const isKnown = typeof folder === 'string' && name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB);
-    const text = isKnown ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, name), files)?.text : undefined;
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .folderNow */ .Hk)(variables, files);
+    const isKnown = typeof folder === 'string' && name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB);
+    const text = isKnown ? (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, name), files)?.text : undefined;
     if (text === undefined || text.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_VALUE */ .PE)
         return [];
     budget.left -= text.length;
@@ -66526,9 +66532,9 @@ function namesInFile(name, variables, { files, budget }) {
 const PRINTS_NAMES = /^[\s(]*(?:command[ \t]+)?(cat|ls|find|echo|grep|printf|sort)[ \t\n]([\s\S]*)$/;
 function withValues(word, variables, { budget }) {
     return word.replaceAll(/\$\{?(\w+)\}?/g, (_, name) => {
-        const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name);
+        const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, name);
         budget.left -= typeof value === 'string' ? value.length : 0;
-        return typeof value === 'string' && budget.left >= 0 ? value : _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB;
+        return typeof value === 'string' && budget.left >= 0 ? value : _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB;
     });
 }
 /** The patterns of `find folder -name pattern`, which may be at any depth. */
@@ -66548,10 +66554,10 @@ function namesMeant(word, variables) {
 }
 /** The words that a word may be, if it names files: a pattern, a variable of a loop, or `{}`. Otherwise the word itself. */
 function wordsMeant(word, variables, { files, budget }, also) {
-    const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
+    const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB));
     if (patterns === undefined || patterns.length === 0)
         return [word];
-    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .Hk)(variables, files);
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .folderNow */ .Hk)(variables, files);
     for (const pattern of patterns)
         budget.left -= patterns.length > FEW ? pattern.length + COST_OF_NAME : pattern.length;
     if (budget.left < 0)
@@ -66565,7 +66571,7 @@ function wordsMeant(word, variables, { files, budget }, also) {
 }
 function matchingPaths(folder, pattern, files, also) {
     const whole = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, pattern);
-    const found = /\/\.?$/.test(pattern) ? [] : (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsMatching */ .OC)(whole, files);
+    const found = /\/\.?$/.test(pattern) ? [] : (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_4__/* .pathsMatching */ .OC)(whole, files);
     return also === undefined ? found : [...found, ...foldersMatching(whole, files)];
 }
 /** The absolute paths of folders with known files that match an absolute pattern. */
@@ -66573,32 +66579,32 @@ function foldersMatching(pattern, files) {
     if (pattern.includes('**'))
         return [];
     const depth = pattern.split('/').length;
-    const found = (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsMatching */ .OC)(`${pattern}/**`, files).map((path) => path.split('/').slice(0, depth).join('/'));
+    const found = (0,_files_of_script_js__WEBPACK_IMPORTED_MODULE_4__/* .pathsMatching */ .OC)(`${pattern}/**`, files).map((path) => path.split('/').slice(0, depth).join('/'));
     return [...new Set(found)];
 }
 /** The folders that commands may run in: those that a loop enters one after the other, or the only one. */
 function foldersNow(variables, files) {
-    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderNow */ .Hk)(variables, files);
-    return typeof folder === 'string' ? [folder] : linesIn((0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDERS */ .Yk));
+    const folder = (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .folderNow */ .Hk)(variables, files);
+    return typeof folder === 'string' ? [folder] : linesIn((0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDERS */ .Yk));
 }
 /** Notes the folders that `cd "$folder"` enters in a loop. */
 function noteFolders(command, variables, reading) {
     const isEntering = command.program === 'cd' || command.program === 'pushd';
     const before = isEntering ? foldersNow(variables, reading.files) : [];
-    const written = isEntering ? (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(command) : undefined;
+    const written = isEntering ? (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOf */ .$r)(command) : undefined;
     const targets = written === undefined ? [] : foldersMeant(written, variables, reading);
-    (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .noteFolder */ .xm)(command, variables, reading.files);
-    if (!isEntering || typeof (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDER */ .L7) === 'string')
+    (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .noteFolder */ .xm)(command, variables, reading.files);
+    if (!isEntering || typeof (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7) === 'string')
         return;
     reading.budget.left -= before.length * targets.length * COST_OF_FOLDER;
     const entered = reading.budget.left < 0
         ? []
-        : before.flatMap((one) => targets.flatMap((to) => known((0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .bounded */ .Mm)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(one, to)))));
+        : before.flatMap((one) => targets.flatMap((to) => known((0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .bounded */ .Mm)((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(one, to)))));
     const [first, ...others] = new Set(entered);
     if (first !== undefined && others.length === 0)
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDER */ .L7, first);
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7, first);
     else
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .FOLDERS */ .Yk, [...new Set(entered)].join('\n'));
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDERS */ .Yk, [...new Set(entered)].join('\n'));
 }
 function known(folder) {
     return typeof folder === 'string' ? [folder] : [];
@@ -66607,7 +66613,7 @@ function known(folder) {
 const COST_OF_FOLDER = 50;
 function foldersMeant(word, variables, reading) {
     const meant = wordsMeant(word, variables, reading, 'folders').map(({ pieces }) => pieces);
-    return meant.filter((path) => !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && !/^(?:[~-]|$)/.test(path));
+    return meant.filter((path) => !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) && !/^(?:[~-]|$)/.test(path));
 }
 /** A bracket alone is the name of a program. */
 function isPattern(text) {
@@ -66624,16 +66630,16 @@ function patternsIn({ pieces, raw }, variables) {
         const names = namesOf(variables, FROM_INPUT);
         return names.length === 0 ? undefined : names.map((name) => pieces.replace(FROM_INPUT, () => name));
     }
-    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB))
+    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
         return isPattern(pieces) && !/["'\\]/.test(raw) ? [pieces] : undefined;
     const [, folderOf] = FOLDER_OF.exec(raw) ?? [];
     const names = folderOf === undefined ? namesSet({ pieces, raw }, variables) : namesOf(variables, folderOf).map(folderIn);
-    return names.length === 0 ? undefined : names.map((one) => pieces.replace(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, () => one));
+    return names.length === 0 ? undefined : names.map((one) => pieces.replace(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, () => one));
 }
 /** The names of the only variable in a word. */
 function namesSet({ pieces, raw }, variables) {
     const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
-    const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
+    const isOne = pieces.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) === pieces.lastIndexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) && others.length === 0;
     return name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw) ? [] : namesOf(variables, name);
 }
 /** The folder of a name or a pattern, which matches folders only. */
@@ -66759,10 +66765,10 @@ function whileSourced(path, variables, read) {
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16949);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
-/* harmony import */ var _files_places_meant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67841);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49499);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _files_places_meant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67841);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4006);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49499);
 
 
 
@@ -66772,7 +66778,7 @@ function whileSourced(path, variables, read) {
 
 /** The folder that commands run in. */
 function folderNow(variables, { folder }) {
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7) ?? folder;
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .FOLDER */ .L7) ?? folder;
 }
 /** Notes the folder that `cd folder` or `pushd folder` enters, and the one that `popd` goes back to. */
 function noteFolder(command, variables, files) {
@@ -66784,19 +66790,19 @@ function noteFolder(command, variables, files) {
     const before = folderNow(variables, files);
     if (program === 'pushd') {
         const steps = enteredFolder(variables) ?? '.';
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}\n${textOf(steps)}`);
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, LEFT, `${textOf(before)}\n${workingFolder(variables) ?? ''}\n${textOf(steps)}`);
     }
     const written = targetOf(command);
     const target = written?.value ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7, target === '-' ? folderBefore(variables) : folderEntered(written, before, files));
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER_BEFORE */ .F_, before);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .STEPS */ .UT, stepsTo(written === undefined ? '~' : target, enteredFolder(variables)));
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .FOLDER */ .L7, target === '-' ? folderBefore(variables) : folderEntered(written, before, files));
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .FOLDER_BEFORE */ .F_, before);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .STEPS */ .UT, stepsTo(written === undefined ? '~' : target, enteredFolder(variables)));
     enter(written === undefined ? '~' : target, variables);
 }
 /** Undefined words mean the home folder. */
 function folderEntered(word, before, files) {
-    const target = word === undefined ? files.home : (0,_files_places_meant_js__WEBPACK_IMPORTED_MODULE_2__/* .placeMeant */ .J)(word, files, before);
-    const isKnown = target !== undefined && !target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && !/^[~$`]/.test(target);
+    const target = word === undefined ? files.home : (0,_files_places_meant_js__WEBPACK_IMPORTED_MODULE_3__/* .placeMeant */ .J)(word, files, before);
+    const isKnown = target !== undefined && !target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) && !/^[~$`]/.test(target);
     if (!isKnown || (word?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && !target.startsWith('/')))
         return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
     if (!target.startsWith('/') && before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
@@ -66804,13 +66810,13 @@ function folderEntered(word, before, files) {
     return bounded((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(before === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '/' : before, target));
 }
 function folderBefore(variables) {
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER_BEFORE */ .F_) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .FOLDER_BEFORE */ .F_) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
 }
 /** The folder that the program of a command starts in: `env -C folder program`. */
 function folderOfProgram(words, now) {
     let folder = now;
     let head = 0;
-    for (let found = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapperAt */ .$D)(words, head); found !== undefined; found = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_4__/* .wrapperAt */ .$D)(words, head)) {
+    for (let found = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapperAt */ .$D)(words, head); found !== undefined; found = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_5__/* .wrapperAt */ .$D)(words, head)) {
         const written = folderGiven(found.program, words.slice(head + 1, found.next).map(({ pieces }) => pieces));
         if (written !== undefined)
             folder = folderFrom(written, folder);
@@ -66830,7 +66836,7 @@ const ENTERS = new Map([
     ['sudo', /^(?:-D|--chdir(?:=|$))/],
 ]);
 function folderFrom(target, before) {
-    if (/[~$`]/.test(target) || target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB))
+    if (/[~$`]/.test(target) || target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
         return _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
     if (target.startsWith('/'))
         return bounded((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)('/', target));
@@ -66838,8 +66844,8 @@ function folderFrom(target, before) {
 }
 /** The path that a script has entered, from the folder where it starts; undefined if it has not entered any. */
 function enteredFolder(variables) {
-    const steps = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .STEPS */ .UT);
-    return typeof steps === 'string' && steps.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : steps;
+    const steps = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .getVariable */ .dn)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .STEPS */ .UT);
+    return typeof steps === 'string' && steps.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : steps;
 }
 function stepsTo(target, before = '') {
     if (target === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || target === '-' || UNSURE.test(target))
@@ -66856,7 +66862,7 @@ function targetOf({ arguments: words }) {
 }
 /** The folder on the machine that a script runs its commands in, once it has entered one with a known path, or one below a home folder. */
 function workingFolder(variables) {
-    const path = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
+    const path = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
     return typeof path === 'string' && isPlaced(path) ? path : undefined;
 }
 /** The variables that shells set: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/cd.html */
@@ -66865,16 +66871,16 @@ const PATH_BEFORE = 'OLDPWD';
 /** What `pushd` has left: the folder, and its path on the machine, a line each. No script can use this name. */
 const LEFT = '/ left';
 function isPlaced(path) {
-    return /^(?:\/|~)/.test(path) && !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB);
+    return /^(?:\/|~)/.test(path) && !path.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB);
 }
 function enter(target, variables) {
-    const before = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
-    const old = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, PATH_BEFORE) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
+    const before = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .getVariable */ .dn)(variables, PATH_OF_FOLDER);
+    const old = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .getVariable */ .dn)(variables, PATH_BEFORE) ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
     const now = target === '-' ? old : typeof target === 'string' ? pathFrom(workingFolder(variables), target) : _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5;
     if (before === undefined && now === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
         return;
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, now);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, PATH_BEFORE, before ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, now);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, PATH_BEFORE, before ?? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
 }
 function pathFrom(folder, target) {
     if (target.startsWith('/'))
@@ -66893,12 +66899,12 @@ function bounded(path) {
 }
 /** Only the last `pushd` is kept: after a second `popd`, the folder is not known. */
 function goBack(variables) {
-    const left = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, LEFT);
+    const left = (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .getVariable */ .dn)(variables, LEFT);
     const [folder = '', path = '', steps = ''] = typeof left === 'string' ? left.split('\n') : [];
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .FOLDER */ .L7, folder === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : folder);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, path === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : path);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .STEPS */ .UT, steps === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : steps);
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, LEFT, _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .FOLDER */ .L7, folder === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : folder);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, PATH_OF_FOLDER, path === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : path);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, _variables_js__WEBPACK_IMPORTED_MODULE_4__/* .STEPS */ .UT, steps === '' ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : steps);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .setVariable */ .BB)(variables, LEFT, _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5);
 }
 function textOf(value) {
     return value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? '' : value;
@@ -66914,11 +66920,11 @@ function textOf(value) {
 /* harmony export */   D: () => (/* binding */ valuesPrinted),
 /* harmony export */   c: () => (/* binding */ valuesGiven)
 /* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76926);
-/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74022);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9997);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76926);
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74022);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9997);
 
 
 
@@ -66930,38 +66936,38 @@ function textOf(value) {
  * its own.
  */
 function valuesGiven(reading, variables, isReadLater = false) {
-    const sink = { reading, variables: (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .childOf */ .GG)(variables), substitutions: [] };
+    const sink = { reading, variables: (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(variables), substitutions: [] };
     return (part, mayBeLiteral) => {
         if (part.type === 'SimpleExpansion' || part.type === 'ParameterExpansion')
             return valueGiven(part, sink, { isReadLater, mayBeLiteral });
-        return part.type === 'CommandExpansion' ? shown((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .printedBySubstitution */ .Xh)(part, sink)) : undefined;
+        return part.type === 'CommandExpansion' ? shown((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .printedBySubstitution */ .Xh)(part, sink)) : undefined;
     };
 }
 /** The same for what a command prints: the values of all variables. */
 function valuesPrinted(reading, variables) {
-    const sink = { reading, variables: (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .childOf */ .GG)(variables), substitutions: [] };
+    const sink = { reading, variables: (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .childOf */ .GG)(variables), substitutions: [] };
     return (part) => {
         if (part.type === 'CommandExpansion')
-            return shown((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .printedBySubstitution */ .Xh)(part, sink));
+            return shown((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .printedBySubstitution */ .Xh)(part, sink));
         if (part.type !== 'SimpleExpansion' && part.type !== 'ParameterExpansion')
             return undefined;
         // what is substituted in it has been read
-        return /\$\(|`/.test(part.text) ? _masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3 : shown(joinedText(part, sink));
+        return /\$\(|`/.test(part.text) ? _masked_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_VARIABLE */ .y3 : shown(joinedText(part, sink));
     };
 }
 function shown(text) {
-    return text?.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3);
+    return text?.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, _masked_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_VARIABLE */ .y3);
 }
 function valueGiven(part, sink, { isReadLater, mayBeLiteral }) {
-    const isOwn = _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_.test(part.type === 'SimpleExpansion' ? part.text.slice(1) : part.parameter);
+    const isOwn = _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME */ .o_.test(part.type === 'SimpleExpansion' ? part.text.slice(1) : part.parameter);
     // what is substituted in it has been read
-    const text = /\$\(|`/.test(part.text) ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB : joinedText(part, sink);
-    if (text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) {
+    const text = /\$\(|`/.test(part.text) ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB : joinedText(part, sink);
+    if (text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) {
         if (!isReadLater)
             noteComment(part, sink.reading);
         return isOwn && !mayBeLiteral ? undefined : masked(part);
     }
-    const isName = _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME */ .o_.test(text) && /^\+?=/.test(sink.reading.source.slice(part.end, part.end + 2));
+    const isName = _variables_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME */ .o_.test(text) && /^\+?=/.test(sink.reading.source.slice(part.end, part.end + 2));
     return isOwn && !isReadLater && !mayBeLiteral && !isName && PLAIN.test(text) ? undefined : shown(text);
 }
 /** In `sh -c "a $X#b"`, an empty value makes `#b` a comment. */
@@ -66972,15 +66978,15 @@ function noteComment({ pos, end }, { source, excerpt, problems }) {
     problems.push({ kind: 'unreadable-commands', value, span: excerpt.span(pos, end), rest: source.slice(pos) });
 }
 function masked({ text }) {
-    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .maskedVariable */ .C_)(Math.max(_masked_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_VARIABLE */ .y3.length, text.length));
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_2__/* .maskedVariable */ .C_)(Math.max(_masked_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_VARIABLE */ .y3.length, text.length));
 }
 /** A text that a shell reads like a variable with that value. */
 const PLAIN = /^(?!\w+\+?=|(?:case|coproc|do|done|elif|else|esac|fi|for|function|if|in|select|then|time|until|while)\b)[\w./:@%+=-][\w./:@%+= -]*$/;
 function joinedText(part, sink) {
-    const list = (0,_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .namedList */ .wO)(part);
+    const list = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .namedList */ .wO)(part);
     if (list === undefined)
-        return (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfPart */ .oK)(part, { sink, word: -1 });
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsNamed */ .JS)(list, sink.variables, sink.reading.budget)?.join(' ') ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB;
+        return (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .textOfPart */ .oK)(part, { sink, word: -1 });
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .elementsNamed */ .JS)(list, sink.variables, sink.reading.budget)?.join(' ') ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
 }
 
 
@@ -72564,9 +72570,9 @@ function wordExcerpt(word, reading, expand) {
 /* harmony export */   wO: () => (/* binding */ namedList)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _files_script_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41222);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _files_script_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41222);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
 
 
 
@@ -72597,9 +72603,9 @@ function withoutMarks(text) {
 /** Patterns become files, and an unknown value may have blanks, or be a list. */
 function mayBeSeveral({ pieces, raw }) {
     const isQuoted = /^["'](?=.*["']$)/s.test(raw);
-    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
+    if (!pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB))
         return !isQuoted && /[*?[(]/.test(pieces);
-    const isElement = WHOLE_LIST.test(raw) && pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB;
+    const isElement = WHOLE_LIST.test(raw) && pieces !== _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB;
     return !isQuoted || (/[@*]/.test(raw) && !isElement);
 }
 /** Each element of it is one word. */
@@ -72635,35 +72641,35 @@ function listName(name) {
     return name + KEY;
 }
 function setList(variables, name, list) {
-    (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, listName(name), list);
+    (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, listName(name), list);
 }
 /** `a[key]=value` */
 function setKeyed(variables, name, key, value) {
     if (KEY_TEXT.test(key))
-        (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .setVariable */ .BB)(variables, `${name}[${withoutQuotes(key)}]`, value);
+        (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, `${name}[${withoutQuotes(key)}]`, value);
 }
 /** The value of `${a[key]}`. */
 function valueOfKey(variables, name, key) {
-    return KEY_TEXT.test(key) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, `${name}[${withoutQuotes(key)}]`) : undefined;
+    return KEY_TEXT.test(key) ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, `${name}[${withoutQuotes(key)}]`) : undefined;
 }
 const KEY_TEXT = /^["']?[\w.-]{0,100}["']?$/;
 function withoutQuotes(key) {
     return key.replaceAll(/["']/g, '');
 }
 function isArray(variables, name) {
-    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, name + KEY) !== undefined;
 }
 /** The value of `$a` for an array `a`. */
 function firstOf(list) {
     const first = list === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? undefined : list.split(MARK, 2)[1];
-    return first === undefined || first.startsWith(SEVERAL) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessUnknown */ .jG)(first);
+    return first === undefined || first.startsWith(SEVERAL) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessUnknown */ .jG)(first);
 }
 /** The list in its stored form; undefined when it is not set. A variable that is not an array is a list with one element. */
 function rawList(variables, name) {
-    const list = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name + KEY);
+    const list = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, name + KEY);
     if (list !== undefined || name === POSITIONAL)
         return list;
-    const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, name);
+    const value = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, name);
     return typeof value === 'string' ? MARK + withoutMarks(value) : value;
 }
 /** The elements with their marks; undefined when they are not known. */
@@ -72742,7 +72748,7 @@ function isUnset({ parameter, index }, variables, budget) {
     return elements.length <= (/[@*]/.test(at) ? 0 : Number(at) - (index === undefined ? 1 : 0));
 }
 function nameOfScript(variables) {
-    const name = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .getVariable */ .dn)(variables, _files_script_path_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_OF_SCRIPT */ .my);
+    const name = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, _files_script_path_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_OF_SCRIPT */ .my);
     return typeof name === 'string' ? name : undefined;
 }
 function countOf(elements) {

@@ -278,9 +278,9 @@ const VARIABLE = /"?\$(?:\{([A-Za-z_]\w{0,100})(?::?-[^{}\n]{0,200})?\}|([A-Za-z
 /* harmony export */   Tg: () => (/* binding */ shellLine),
 /* harmony export */   vu: () => (/* binding */ textStarted)
 /* harmony export */ });
-/* harmony import */ var _model_containers_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69414);
+/* harmony import */ var _model_containers_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69414);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
 
 
 
@@ -306,8 +306,8 @@ function startOf(container) {
 function variablesOf(container) {
     if (container.environment.length === 0)
         return NONE;
-    const effective = [...(0,_model_containers_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveEnvironment */ .x)(container).values()];
-    return new Map(effective.map(({ name, value }) => [name, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB]));
+    const effective = [...(0,_model_containers_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .effectiveEnvironment */ .x)(container).values()];
+    return new Map(effective.map(({ name, value }) => [name, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(value) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB]));
 }
 const NONE = new Map();
 function lineOf({ words, span }) {
@@ -821,9 +821,9 @@ function evidenceOf({ at, secrets }, span, subject) {
     if ('value' in at && typeof at.value === 'string')
         return (0,named_secrets/* withNames */.B1)(plain(`${identity} ${at.value}`));
     const words = commandsAt(span, subject).flatMap(wordsWithVariables);
-    const { text: known, others } = withValues(span, words);
     if (words.length === 0)
         return identity;
+    const { text: known, others } = withValues(span, words);
     return joined(others.length === words.length ? identity : known, others);
 }
 function isImageReference(value) {
@@ -2006,11 +2006,11 @@ function spanOf(subject) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79602);
-/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93313);
+/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93313);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62050);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3239);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62050);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
 
 
 
@@ -2037,10 +2037,10 @@ function thingKeyOf(subject) {
         : undefined;
 }
 /** One text for all findings of a subject, because there may be many. */
-const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_4__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
-const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)(({ use, usedBy, reference }) => {
+const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_5__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
+const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ use, usedBy, reference }) => {
     const kind = use === 'container' ? 'container' : 'stage';
-    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_5__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
+    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_6__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
 });
 function containerThing(container) {
     const { image, build, span, isOnHostedRunner } = container;
@@ -2100,7 +2100,7 @@ function baseText(base) {
     return base.kind === 'image' ? textOf(base.image) : undefined;
 }
 function textOf({ reference: { value } }) {
-    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_6__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
 }
 
 
@@ -2318,12 +2318,12 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony export */ });
 /* harmony import */ var _analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61992);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92527);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91932);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92527);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
 
 
 
@@ -2334,42 +2334,42 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 
 /** `command` or `entrypoint`: a text that is split into words, or a list of words. An entrypoint may read a command as its code. */
 function commandOf(node, variables, lookUp, entrypoint) {
-    if (node === undefined || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(node))
+    if (node === undefined || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .isNull */ .kZ)(node))
         return undefined;
     if (node.kind === 'scalar')
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(node, variables), lookUp, entrypoint);
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(node, variables), lookUp, entrypoint);
     if (node.kind !== 'sequence')
         return undefined;
-    return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp, entrypoint);
+    return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(scalar, variables), lookUp, entrypoint);
 }
 /** `healthcheck.test`: a text or `CMD-SHELL` runs in a shell, `CMD` without one. `NONE` does not run anything. */
 function healthCommand(node, variables, lookUp) {
-    if (node?.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .isNull */ .kZ)(node))
-        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(node, variables), lookUp);
+    if (node?.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .isNull */ .kZ)(node))
+        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(node, variables), lookUp);
     if (node?.kind !== 'sequence')
         return undefined;
     const [first, ...rest] = node.items;
-    const kind = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(first?.node)?.value;
-    const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(rest[0]?.node);
+    const kind = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asScalar */ .T7)(first?.node)?.value;
+    const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asScalar */ .T7)(rest[0]?.node);
     if (kind === 'CMD-SHELL' && text !== undefined)
-        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(text, variables), lookUp);
+        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(text, variables), lookUp);
     if (kind !== 'CMD')
         return undefined;
-    return listedCommand(rest, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .resolve */ .hd)(scalar, variables), lookUp);
+    return listedCommand(rest, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(scalar, variables), lookUp);
 }
 /** A text that a shell runs: its operators do not end it. */
 function shellCommand(resolved, lookUp) {
-    const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(resolved);
+    const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeText */ .r0)(resolved);
     const words = text.value === '' ? [] : [text];
-    return lazyCommand({ span: text.span, words, runs: () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved), lookUp });
+    return lazyCommand({ span: text.span, words, runs: () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved), lookUp });
 }
 /** A text that is split into words. */
 function splitCommand(resolved, lookUp, entrypoint) {
-    const span = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(resolved.scalar);
+    const span = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(resolved.scalar);
     const words = splitWords(resolved);
     const runs = (reader) => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(reader)
         ? firstWord(resolved)
-        : [...interpreterRuns(words, reader, span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved))];
+        : [...interpreterRuns(words, reader, span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved))];
     return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 /** The end of an entrypoint that reads a command as code, in front of that. */
@@ -2380,29 +2380,29 @@ function interpreterRuns([first], entrypoint, place) {
 /** A list of words, where the first may be a script; `read` resolves each of them. */
 function listedCommand(items, span, read, lookUp, entrypoint) {
     const resolved = items.map(({ node }) => (node.kind === 'scalar' ? read(node) : undefined));
-    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node) });
+    const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node) });
     const [script] = resolved;
     const runs = (reader) => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(reader) && script !== undefined && items[0]?.node.holder === items[0]
-        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(script)
+        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(script)
         : [...interpreterRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
     return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 function wholeTextOf(resolved) {
-    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(resolved);
+    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeText */ .r0)(resolved);
 }
-const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyProperty */ .Uk)('script');
+const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function lazyCommand(written, entrypoint) {
     const { span, words, runs, lookUp } = written;
     const readBy = (reader) => lazyCommand(written, reader);
-    return withScript({ span, words, readBy }, () => words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .z)(runs(entrypoint)), lookUp));
+    return withScript({ span, words, readBy }, () => words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .excerptOf */ .z)(runs(entrypoint)), lookUp));
 }
 /** The first word of a text that is split into words, without its quotes and backslashes. */
 function firstWord(resolved) {
     const { text } = resolved;
     const start = /^[ \t\r\n]*/.exec(text)?.[0].length ?? 0;
     const { end, unread } = wordAt(text, start);
-    return withoutPlaces(runsWithin((0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved), start, end), unread.map((at) => at - start));
+    return withoutPlaces(runsWithin((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved), start, end), unread.map((at) => at - start));
 }
 /** The part of a text between two offsets. */
 function runsWithin(runs, start, end) {
@@ -2419,12 +2419,12 @@ function wordRuns(item, resolved) {
     const { node, start, end, owner } = item;
     // an alias leads to another place in the file, but a command must be in one place
     const isAlias = node.holder !== item;
-    const place = isAlias ? { file: owner.file, start, end } : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node);
+    const place = isAlias ? { file: owner.file, start, end } : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node);
     const mark = (text) => ({ text, span: () => place });
     // Compose refuses a list or a mapping here; a shell sees a value that only run time knows
     if (resolved === undefined)
         return [mark(' "$?"')];
-    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
+    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
     return [mark(" '"), ...(isAlias ? runs.map(({ text }) => mark(text)) : runs), mark("'")];
 }
 function unquoted(run, mark) {
@@ -2487,8 +2487,8 @@ function splitWords(resolved) {
             continue;
         }
         const { value, end } = wordAt(text, at);
-        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .partText */ .Rn)(resolved, at, end);
-        words.push({ value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
+        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .partText */ .Rn)(resolved, at, end);
+        words.push({ value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
         at = end;
     }
     return words;
@@ -5335,11 +5335,11 @@ function imageOf({ image }) {
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60633);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
-/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20264);
-/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97040);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60633);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20264);
+/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97040);
 
 
 
@@ -5358,15 +5358,15 @@ const MAXIMUM_SEARCHES = 1000;
 function interpolate(text, variables) {
     if (!text.includes('$'))
         return undefined;
-    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPANSION_BUDGET */ .sA;
-    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE);
+    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPANSION_BUDGET */ .sA;
+    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE);
     const template = templateOf(text, variables, most);
     const pieces = expand(template, { from: 0, to: text.length }, 0);
     if (template.left < most)
         budgets.set(variables, budget - (most - Math.max(0, template.left)));
     if (template.fault === 'too-deep')
         return [cutPiece(text)];
-    return variables.unset === undefined ? pieces : (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutUnset */ .sZ)(pieces);
+    return variables.unset === undefined ? pieces : (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUnset */ .sZ)(pieces);
 }
 /** The remaining budget of all texts with the same variables. */
 const budgets = new WeakMap();
@@ -5378,12 +5378,12 @@ function cutPiece({ length }) {
 function faultOf(text, variables) {
     if (!text.includes('${'))
         return undefined;
-    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_VALUE */ .PE);
+    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE);
     expand(template, { from: 0, to: text.length }, 0);
     return template.fault;
 }
 function templateOf(text, variables, left) {
-    const conditions = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionsIn */ .AV)(text));
+    const conditions = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsIn */ .AV)(text));
     return { text, variables, closings: closingBraces(text), conditions, searches: 0, left, fault: undefined };
 }
 function textOf(pieces) {
@@ -5401,14 +5401,14 @@ function expand(template, { from, to }, depth) {
         const piece = pieceAt(template, at, to, depth);
         if (piece !== undefined) {
             if (at > literalFrom)
-                pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .literalPiece */ .i)(text, literalFrom, at));
+                pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .literalPiece */ .i)(text, literalFrom, at));
             pieces.push(piece);
             literalFrom = piece.to;
         }
         at = text.indexOf('$', piece?.to ?? at + 1);
     }
     if (literalFrom < to)
-        pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .literalPiece */ .i)(text, literalFrom, to));
+        pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .literalPiece */ .i)(text, literalFrom, to));
     return pieces;
 }
 /** The piece that the `$` at an offset begins; undefined if it is a plain `$`. */
@@ -5416,7 +5416,7 @@ function pieceAt(template, at, to, depth) {
     const { text } = template;
     const next = text[at + 1];
     if (next === '$' && at + 1 < to) {
-        return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: _pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_DEFAULTS */ .p };
+        return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: _pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_DEFAULTS */ .p };
     }
     if (next === '{' && at + 1 < to)
         return braced(template, at, to, depth) ?? refuse(template);
@@ -5434,10 +5434,10 @@ function takeValue(template, name) {
     template.fault = 'too-deep';
     return undefined;
 }
-function replaced(variable, { from, to }, value, defaults = _pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_DEFAULTS */ .p) {
+function replaced(variable, { from, to }, value, defaults = _pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_DEFAULTS */ .p) {
     if (variable !== undefined && value !== undefined)
         (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(variable, value);
-    return { text: value ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
+    return { text: value ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
 }
 /** Compose refuses the file; here the `$` is a plain character. */
 function refuse(template) {
@@ -5500,7 +5500,7 @@ function nested(template, operand, depth) {
     const { text } = template;
     const variable = text.indexOf('$', operand.from);
     if (variable === -1 || variable >= operand.to) {
-        return { text: text.slice(operand.from, operand.to), defaults: _pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_DEFAULTS */ .p };
+        return { text: text.slice(operand.from, operand.to), defaults: _pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_DEFAULTS */ .p };
     }
     const pieces = expand(template, operand, depth + 1);
     return { text: textOf(pieces), defaults: pieces.flatMap(({ defaults }) => defaults) };
@@ -6403,16 +6403,16 @@ function removedEntries(model, removals, depth, found) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60633);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60633);
 /* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(685);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93260);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
-/* harmony import */ var _syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38647);
-/* harmony import */ var _syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79130);
-/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48065);
-/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97040);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91932);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
+/* harmony import */ var _syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38647);
+/* harmony import */ var _syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79130);
+/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48065);
+/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97040);
 
 
 
@@ -6426,18 +6426,18 @@ function removedEntries(model, removals, depth, found) {
 
 
 function resolve(written, variables) {
-    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
+    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$N)(written);
     return resolvedFrom(scalar, replacedIn(scalar, variables));
 }
 function replacedIn({ value, file, start, end }, variables) {
     if (!value.includes('$'))
         return undefined;
     const known = variables(file);
-    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .interpolate */ .GW)(value, known);
+    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .interpolate */ .GW)(value, known);
     if (known.unset !== undefined)
         known.unset.places.push({ file, start, end });
     else if (pieces !== undefined)
-        (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces));
+        (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(pieces));
     return pieces;
 }
 /** Like {@link resolve}, for a format with different variables. */
@@ -6445,14 +6445,14 @@ function resolvedFrom(scalar, replaced) {
     const list = bounded(scalar, replaced);
     if (list === undefined)
         return { scalar, text: scalar.value, pieces: undefined };
-    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__/* .startsOf */ .j)(list) } };
+    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_9__/* .startsOf */ .j)(list) } };
 }
 /** Replaces a value that is too long to be examined by one unknown piece. */
 function bounded(scalar, list) {
-    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .LONGEST_VALUE */ .PE)
+    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_10__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_10__/* .LONGEST_VALUE */ .PE)
         return list;
-    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_9__/* .TOO_LONG */ .ch);
-    return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .cutPiece */ .RT)(scalar.value)];
+    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_10__/* .TOO_LONG */ .ch);
+    return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .cutPiece */ .RT)(scalar.value)];
 }
 function lengthOf(list) {
     let length = 0;
@@ -6465,13 +6465,13 @@ function verbatim(scalar) {
     return { scalar, text: scalar.value, pieces: undefined };
 }
 function wholeText({ scalar, text, pieces }) {
-    return located(scalar, text, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces?.list);
+    return located(scalar, text, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar), pieces?.list);
 }
 /** The whole text of a scalar, for callers that do not need parts of it. */
 function textOfScalar(written, variables) {
-    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N)(written);
+    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$N)(written);
     const pieces = bounded(scalar, replacedIn(scalar, variables));
-    return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar), pieces);
+    return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar), pieces);
 }
 /** Like {@link textOfScalar}, for an option that means everything if it is empty, so a variable that makes up its whole value matters, too. */
 function textOfOpen(scalar, variables) {
@@ -6480,11 +6480,11 @@ function textOfOpen(scalar, variables) {
         return text;
     if (variables(scalar.file).unset !== undefined)
         return { value: '', span: text.span };
-    (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .noteReading */ .Jz)();
+    (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .noteReading */ .Jz)();
     return text;
 }
 function isOptional({ text, isCut, isRequired }) {
-    return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB && isCut === undefined && isRequired === undefined;
+    return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB && isCut === undefined && isRequired === undefined;
 }
 /** A part of the text as a separate value. */
 function partText(resolved, from, to) {
@@ -6495,7 +6495,7 @@ function partText(resolved, from, to) {
 function writtenOf(resolved) {
     return {
         text: resolved.text,
-        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(resolved.scalar),
+        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(resolved.scalar),
         variable: resolved.pieces?.list[0]?.variable,
         variableAt: (offset) => variableAt(resolved, offset),
         part: (from, to) => partText(resolved, from, to),
@@ -6509,7 +6509,7 @@ function variableAt({ pieces }, offset) {
     return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
 }
 function located(scalar, text, span, pieces) {
-    const value = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_2__/* .knownText */ .bG)(text);
+    const value = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(text);
     if (pieces === undefined)
         return { value, span };
     const assumes = [];
@@ -6543,9 +6543,9 @@ function piecesWithin({ pieces }, from, to) {
 }
 /** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
 function writtenSpan(scalar, from, to) {
-    const offsets = (0,_syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_4__/* .offsetsOf */ .w)(scalar);
+    const offsets = (0,_syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_5__/* .offsetsOf */ .w)(scalar);
     if (offsets === undefined)
-        return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(scalar);
+        return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
     // use the last character: the next one may be on another line
     const end = to > from ? offsets.at(to - 1) + 1 : start;
@@ -6557,8 +6557,8 @@ function runsOf(resolved) {
     if (pieces === undefined)
         return [{ text, span: (from, to) => writtenSpan(scalar, from, to) }];
     return pieces.list.map((piece) => ({
-        isUnknown: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB),
-        text: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
+        isUnknown: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB),
+        text: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
         span: piece.isLiteral
             ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
             : () => writtenSpan(scalar, piece.from, piece.to),
@@ -6757,10 +6757,10 @@ function mappedValue(node, variables) {
 /* harmony export */ });
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
-/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48065);
-/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97040);
+/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48065);
+/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97040);
 
 
 
@@ -6806,14 +6806,14 @@ function inherited(entry, variables) {
 }
 /** Nothing about it is known, not even whether it is empty. */
 function isUnknown(value) {
-    return value !== '' && value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, '') === '';
+    return value !== '' && value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, '') === '';
 }
 function noteValue({ valueSpan }, value, unset) {
     const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(valueSpan);
     if (!written.includes('$'))
         return;
     if (unset === undefined)
-        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .noteUndecided */ .Sf)(written, value);
+        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUndecided */ .Sf)(written, value);
     else
         unset.places.push(valueSpan);
 }
@@ -6881,7 +6881,7 @@ function rawEntryAt(file, start) {
     };
 }
 function bounded(value) {
-    return value === undefined || value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_VALUE */ .PE ? { value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, isCut: true } : { value };
+    return value === undefined || value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_VALUE */ .PE ? { value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, isCut: true } : { value };
 }
 function valueAt(text, at, variables) {
     const quote = text[at];
@@ -6939,10 +6939,10 @@ function unescaped(text) {
     });
 }
 function expand(text, variables) {
-    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .GW)(text, variables);
+    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(text, variables);
     if (pieces === undefined)
         return text;
-    return pieces.some(({ isCut }) => isCut) ? undefined : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(pieces);
+    return pieces.some(({ isCut }) => isCut) ? undefined : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(pieces);
 }
 function matchEnd(pattern, text, at) {
     pattern.lastIndex = at;
@@ -7067,12 +7067,12 @@ function projectVariables(paths, context, given = CALLER_ONLY) {
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32863);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81801);
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77647);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93260);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81801);
+/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77647);
 
 
 
@@ -7086,7 +7086,7 @@ function projectVariables(paths, context, given = CALLER_ONLY) {
 /** In order of precedence, lowest first: files, then `environment`. */
 function environmentOf(service, project) {
     const own = ownEnvironment(service, project);
-    const files = (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .itemsOf */ .S3)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(service, 'env_file'));
+    const files = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .itemsOf */ .S3)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(service, 'env_file'));
     if (files.length === 0)
         return own;
     const environment = [];
@@ -7107,14 +7107,14 @@ function valuesOf(entries) {
     return new Map(known);
 }
 function textOf({ value }) {
-    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB : value;
+    return value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB : value;
 }
 function ownEnvironment(service, project) {
     const environment = [];
     // variables of an included project apply only to names in lists
-    const isMapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(service, 'environment')?.node.kind === 'mapping';
+    const isMapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(service, 'environment')?.node.kind === 'mapping';
     const inherits = (file) => project.variables(isMapping ? project.file : file);
-    for (const { name, value, span, entry } of (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesAt */ .ws)(service, 'environment', project.variables)) {
+    for (const { name, value, span, entry } of (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .entriesAt */ .ws)(service, 'environment', project.variables)) {
         const isDefault = value?.assumes !== undefined;
         const own = { name, value, span, entry, isDefault, via: 'environment' };
         if (value === undefined)
@@ -7143,7 +7143,7 @@ function inherited(name, span, variables) {
         return undefined;
     const place = placed(name, variables);
     return {
-        value: { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(value), span },
+        value: { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_4__/* .knownText */ .bG)(value), span },
         ...(place.setAt === undefined && { isInherited: true }),
         ...place,
     };
@@ -7153,7 +7153,7 @@ function inherited(name, span, variables) {
  * repository has its place there; one that git ignores is left out, since only this machine has it.
  */
 function buildArguments(build, project) {
-    const args = (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .uniqueEntriesAt */ .Qs)(build, 'args', project.variables);
+    const args = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .uniqueEntriesAt */ .Qs)(build, 'args', project.variables);
     const variables = project.variables(project.file);
     return args.map((entry) => (entry.value === undefined ? { ...entry, value: committed(entry, variables) } : entry));
 }
@@ -7162,22 +7162,22 @@ function committed({ name, span }, variables) {
     const place = value === undefined ? undefined : variables.placeOf?.(name);
     if (value === undefined || place?.isIgnored === true)
         return undefined;
-    return { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(value), span: place?.span ?? span };
+    return { value: (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_4__/* .knownText */ .bG)(value), span: place?.span ?? span };
 }
 function fileEntries(item, project, before) {
-    const long = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asMapping */ .dw)(item.node);
-    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)(item.node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(long, 'path')?.node);
+    const long = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asMapping */ .dw)(item.node);
+    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asScalar */ .T7)(item.node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(long, 'path')?.node);
     if (scalar === undefined)
         return [];
-    const path = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_5__/* .textOfScalar */ .Jb)(scalar, project.variables).value;
+    const path = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .textOfScalar */ .Jb)(scalar, project.variables).value;
     const repository = path === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(project.folderOf(scalar), path);
-    const isRaw = (0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(long, 'format', project.variables)?.value === 'raw';
+    const isRaw = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(long, 'format', project.variables)?.value === 'raw';
     const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
     if (entries !== undefined)
         return entries;
-    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_6__/* .booleanSetting */ .vF)(long, 'required', project.variables)?.value === false)
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .booleanSetting */ .vF)(long, 'required', project.variables)?.value === false)
         return [];
-    project.notify(environmentElsewhere((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar)));
+    project.notify(environmentElsewhere((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(scalar)));
     return [];
 }
 function environmentElsewhere(span) {
@@ -7186,10 +7186,10 @@ function environmentElsewhere(span) {
 }
 /** The variables of a dotenv file as those of a container. */
 function dotenvEntries(entries, isIgnored) {
-    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_7__/* .reportCut */ .nD)(entries);
+    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_8__/* .reportCut */ .nD)(entries);
     return entries.map(({ name, value, isInherited, setAt, valueSpan, span, entry }) => ({
         name,
-        value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_8__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : value, span: valueSpan },
+        value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : value, span: valueSpan },
         span,
         entry,
         isDefault: false,
@@ -12007,9 +12007,9 @@ function markUses(images, stages, text) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15146);
-/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75851);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1913);
+/* harmony import */ var _plain_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15146);
+/* harmony import */ var _stage_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75851);
 
 
 
@@ -12021,12 +12021,12 @@ function namedFiles(contexts, options) {
         return NOTHING_NAMED;
     const found = contexts.map((context) => ({ ...context, files: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZ)(() => filesOf(context, options)) }));
     const likely = found.filter(({ isLikely }) => isLikely);
-    const all = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(found.filter(({ isLikely }) => !isLikely), ({ name }) => name);
+    const all = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$z)(found.filter(({ isLikely }) => !isLikely), ({ name }) => name);
     const find = (name) => all.get(name) ??
         // names of stages are the same in capitals
         all.get(name.toLowerCase()) ??
-        likely.filter((one) => (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .mayMatch */ .B7)(one.name, (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .untagged */ .GV)(name)));
-    return (name) => find((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_4__/* .plainName */ .MH)(name)).map(({ files }) => files);
+        likely.filter((one) => (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .mayMatch */ .B7)(one.name, (0,_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .untagged */ .GV)(name)));
+    return (name) => find((0,_plain_name_js__WEBPACK_IMPORTED_MODULE_2__/* .plainName */ .MH)(name)).map(({ files }) => files);
 }
 function filesOf({ folder, build, contexts = [] }, { findContext, stageOf }) {
     if (build !== undefined)
@@ -12073,7 +12073,7 @@ function namedFolders(contexts, findContext) {
 function outerStage(found) {
     for (const files of found) {
         const one = files();
-        if (one !== undefined && (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isOuterStage */ .uR)(one))
+        if (one !== undefined && (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isOuterStage */ .uR)(one))
             return one;
     }
     return undefined;
@@ -19749,12 +19749,10 @@ function hasPlace(starts, { start, end }) {
 function unknownVariables({ text, span }, lookUp) {
     return [...text.matchAll(unknown_variables_VARIABLE)].flatMap(({ 0: variable, 1: name = '', index }) => {
         const value = lookUp(name);
-        const isOpen = value?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true && !unknown_variables_WORD.test(value);
+        const isOpen = value?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === true && !(0,unknown_piece/* isPlainWord */.F7)(value);
         return isOpen ? [span(index, index + variable.length)] : [];
     });
 }
-/** A beginning that is known shows that it is not an option: `acme/app:${TAG}`. */
-const unknown_variables_WORD = new RegExp(`^[^\\s${unknown_piece/* UNKNOWN_PIECE */.YB}-]\\S*$`);
 const unknown_variables_VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 /** For messages: what determines the options. */
 const ENVIRONMENT = 'A variable of the environment';
@@ -25561,14 +25559,12 @@ function outputsFor(root, job) {
                 .trim()
                 .replace(FIRST_TAG, (_, json) => json.replace(/\.json$/, '.tags'));
             const texts = outputs_textsOf(path, { root, job, depth: 0 });
-            return texts.length > 0 && texts.every((text) => outputs_WORD.test(text));
+            return texts.length > 0 && texts.every(unknown_piece/* isPlainWord */.F7);
         },
     };
 }
 /** `fromJSON(steps.meta.outputs.json).tags[0]` */
 const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
-/** A beginning that is known shows that it is not an option. */
-const outputs_WORD = new RegExp(`^[^\\s${unknown_piece/* UNKNOWN_PIECE */.YB}-]\\S*$`);
 /** Workflows whose jobs need one another in a circle are not valid. */
 const MOST_JOBS = 20;
 /** All texts that an output may be, with marks for what only a run knows; none if nothing is known of it. */
@@ -25750,7 +25746,7 @@ function run_steps_isRead(shell, text) {
 }
 /** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
 function areWords(expression, job) {
-    return matrixTexts(expression, job)?.every((text) => /^[^\s-]\S*$/.test(text)) === true;
+    return matrixTexts(expression, job)?.every(unknown_piece/* isPlainWord */.F7) === true;
 }
 /** Steps that may start containers in a shell that is not read. */
 function unreadSteps(root) {
@@ -28421,18 +28417,18 @@ function literal(source, start, end, use) {
 /* harmony export */   M: () => (/* binding */ withoutWildcards),
 /* harmony export */   k: () => (/* binding */ includedIn)
 /* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20948);
 
 
 /** The Makefiles that one includes, whatever their names are: https://www.gnu.org/software/make/manual/html_node/Include.html */
 function includedIn(text, path) {
     const names = [...text.matchAll(INCLUDES)].flatMap(([, list = '']) => withoutWildcards(list.split(/(?<![^ \t])#/, 1)[0] ?? '').split(/[ \t]+/));
-    const written = new Set(names.map((name) => name.replaceAll(UNKNOWN, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB)).filter(mayBePath));
+    const written = new Set(names.map((name) => name.replaceAll(UNKNOWN, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB)).filter(mayBePath));
     return [...written].map((one) => ({
         written: one,
         isCertain: true,
-        format: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .makefileFormat */ .sK.id,
+        format: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .makefileFormat */ .sK.id,
         folders: [],
         by: path,
     }));
@@ -28445,7 +28441,7 @@ const INCLUDES = /^ *(?:-|s)?include[ \t]+([^\n]{1,2000})/gm;
 /** References, and the stars of patterns. */
 const UNKNOWN = /\$(?:\([^()]{0,200}\)|\{[^{}]{0,200}\}|.)|[*?]+/g;
 function mayBePath(name) {
-    return /[^/.\\]/.test(name.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, ''));
+    return /[^/.\\]/.test(name.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, ''));
 }
 
 
@@ -28924,8 +28920,8 @@ function valueEnd(line, from) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _build_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43349);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _build_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43349);
 
 
 
@@ -28949,7 +28945,7 @@ function waysOf({ arguments: known, openArguments: open }, isUsed) {
         if (values.length === 1)
             continue;
         const isTooMuch = values.length === 0 || chosen.length * values.length > MOST_WAYS;
-        const some = isTooMuch ? [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB] : values;
+        const some = isTooMuch ? [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB] : values;
         chosen = chosen.flatMap((way) => some.map((value) => [...way, [name, value]]));
     }
     return chosen.map((way) => new Map([...decided, ...way]));
@@ -28958,16 +28954,16 @@ function oneOfEach(known) {
     return [...known].map(([name, value]) => [name, [value]]);
 }
 function isUnknown(value) {
-    return value?.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) === true;
+    return value?.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) === true;
 }
 /** The arguments of a build with known values, and all ways in which they may be. A name alone gets its value from the environment. */
 function givenArguments(entries) {
-    return { arguments: (0,_build_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .knownValues */ .s2)(entries), openArguments: openEntries(entries) };
+    return { arguments: (0,_build_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .knownValues */ .s2)(entries), openArguments: openEntries(entries) };
 }
 function openEntries(entries) {
     return openArguments(entries.map(({ name, value }) => {
-        const text = value?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? (value.pieces ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) : value?.value;
-        return [name, [text === undefined || (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .VY)(text).length > 0 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB : text]];
+        const text = value?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? (value.pieces ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) : value?.value;
+        return [name, [text === undefined || (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .VY)(text).length > 0 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB : text]];
     }));
 }
 
@@ -30618,16 +30614,16 @@ function recipes_isFirst(program, { name, folder, text }, taken) {
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9907);
-/* harmony import */ var _bake_overrides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47841);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24825);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66398);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24781);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54089);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81614);
-/* harmony import */ var _build_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78213);
+/* harmony import */ var _bake_overrides_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47841);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66398);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24781);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54089);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81614);
+/* harmony import */ var _build_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78213);
 
 
 
@@ -30644,32 +30640,32 @@ function recipes_isFirst(program, { name, folder, text }, taken) {
 const BAKE_WORDS = /\bbake\b|buildx/;
 /** The commands that build targets of bake files, with the variables and overrides that they give. */
 function bakeCallsIn(scripts, sourced) {
-    const folders = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .foldersEntered */ .$)(scripts));
+    const folders = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersEntered */ .$)(scripts));
     return scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .exportedBy */ .h3)(script, sourced));
-        const unknown = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownIn */ .e3)(script));
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBy */ .h3)(script, sourced));
+        const unknown = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownIn */ .e3)(script));
         return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3)(script)
-            .filter(_build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isBake */ .Wy)
+            .filter(_build_files_js__WEBPACK_IMPORTED_MODULE_10__/* .isBake */ .Wy)
             .flatMap((command) => {
             const flags = bakeFlags(command);
-            const passed = (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .passedTo */ .SA)(command, exported());
+            const passed = (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported());
             const variables = [
-                ...withUnknown(passed, [...unknown(), ...(0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownOf */ .KO)(command)]),
+                ...withUnknown(passed, [...unknown(), ...(0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownOf */ .KO)(command)]),
                 ...flags.flatMap(({ name, value }) => (name === 'var' ? variableIn(value?.text ?? '') : [])),
             ];
-            const given = flags.flatMap(({ name, value }) => name === 'set' && value !== undefined ? (0,_bake_overrides_js__WEBPACK_IMPORTED_MODULE_3__/* .passedOverride */ .l4)(value.text) : []);
-            const named = (0,_build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .bakeFilesOf */ .QI)(command);
+            const given = flags.flatMap(({ name, value }) => name === 'set' && value !== undefined ? (0,_bake_overrides_js__WEBPACK_IMPORTED_MODULE_4__/* .passedOverride */ .l4)(value.text) : []);
+            const named = (0,_build_files_js__WEBPACK_IMPORTED_MODULE_10__/* .bakeFilesOf */ .QI)(command);
             const files = named.length > 0 ? named : filesPassed(passed);
             return bakeCalls(files, { variables, given, folders: folders(), span: command.span });
         });
     });
 }
 function filesPassed(variables) {
-    return (0,_build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .filesListed */ .x_)(variables.findLast(({ name }) => name === _build_files_js__WEBPACK_IMPORTED_MODULE_9__/* .FILES_VARIABLE */ .Dh)?.value ?? '');
+    return (0,_build_files_js__WEBPACK_IMPORTED_MODULE_10__/* .filesListed */ .x_)(variables.findLast(({ name }) => name === _build_files_js__WEBPACK_IMPORTED_MODULE_10__/* .FILES_VARIABLE */ .Dh)?.value ?? '');
 }
 /** A call for all files together; without files for those that bake looks for. */
 function bakeCalls(files, given) {
-    const known = files.filter((file) => !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy)(file) && !file.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB));
+    const known = files.filter((file) => !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy)(file) && !file.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB));
     const names = files.length === 0 ? USUAL_FILES : known.map((file) => file.replace(/^cwd:\/\//, ''));
     const isOfCaller = given.variables.length + given.given.length > 0;
     if (names.length === 0 || !(isOfCaller || files.length > 1))
@@ -30690,7 +30686,7 @@ function withUnknown(variables, names) {
     return [...variables, ...unknown.map(unknownVariable)];
 }
 /** Many commands may have the same, which are one object each. */
-const unknownVariable = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_11__/* .rememberByKey */ .u)((name) => name, (name) => ({ name, value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_10__/* .UNKNOWN_PIECE */ .YB }));
+const unknownVariable = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_11__/* .rememberByKey */ .u)((name) => name, (name) => ({ name, value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB }));
 /** `NAME=value` */
 function variableIn(text) {
     const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
@@ -30698,7 +30694,7 @@ function variableIn(text) {
 }
 /** The options of a command of bake. */
 function bakeFlags(command) {
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .everyFlag */ .eP)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_8__/* .BAKE */ .mM, 0).flags;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .everyFlag */ .eP)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_9__/* .BAKE */ .mM, 0).flags;
 }
 
 
@@ -30718,18 +30714,18 @@ function bakeFlags(command) {
 /* harmony export */   x_: () => (/* binding */ filesListed)
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
-/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16949);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16949);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55384);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78399);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54089);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91689);
-/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83929);
-/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92192);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20948);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24825);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54089);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91689);
+/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83929);
+/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(92192);
 
 
 
@@ -30757,20 +30753,20 @@ function buildFilesIn(scripts, path) {
     ];
     const named = [
         ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
-        ...namedFiles(bakes, _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .bakeFormat */ .Vx.id),
-        ...namedFiles(commands.flatMap(devcontainerFilesOf), _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .devcontainerFormat */ ._4.id),
+        ...namedFiles(bakes, _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .bakeFormat */ .Vx.id),
+        ...namedFiles(commands.flatMap(devcontainerFilesOf), _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .devcontainerFormat */ ._4.id),
     ];
     if (named.length === 0)
         return [];
-    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .foldersEntered */ .$)(scripts);
     return named.map((one) => ({ ...one, folders, by: path }));
 }
 /** `cp build.txt docker-bake.hcl`, and `cp build.txt b; docker buildx bake -f b` */
 function copiedBakes(commands) {
     const named = new Set(commands.filter(isBake).flatMap(bakeFilesOf));
-    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_9__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
+    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_10__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
         const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
-        return source !== undefined && target !== undefined && (named.has(target) || _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .BAKE_NAME */ .eX.test(target))
+        return source !== undefined && target !== undefined && (named.has(target) || _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .BAKE_NAME */ .eX.test(target))
             ? [source]
             : [];
     });
@@ -30788,7 +30784,7 @@ function unreadBakeFiles(scripts) {
 }
 /** Commands that build with a bake file whose name only run time knows: `docker buildx bake -f "$1"`. */
 function undecidedBakeFiles(scripts) {
-    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_8__/* .undecidedNames */ .a)(scripts, {
+    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_9__/* .undecidedNames */ .a)(scripts, {
         what: 'bake file',
         usual: 'docker-bake.test.hcl',
         valuesOf: (command) => (isBake(command) ? unknownFiles(command) : []),
@@ -30796,11 +30792,11 @@ function undecidedBakeFiles(scripts) {
     });
 }
 function unknownFiles(command) {
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command);
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command);
     return words.flatMap((word, at) => {
         const [file] = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesGiven */ .JQ)([word.text, words[at + 1]?.text ?? ''], BAKE_FILE);
-        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(file ?? '');
-        const isUnknown = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB) && !_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .bakeFormat */ .Vx.matches(name);
+        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl)(file ?? '');
+        const isUnknown = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && !_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .bakeFormat */ .Vx.matches(name);
         const value = file !== undefined && word.text.endsWith(file) ? word : words[at + 1];
         return isUnknown && value !== undefined ? [value] : [];
     });
@@ -30820,7 +30816,7 @@ function remoteBuildFiles(scripts) {
 const REMOTE = /:\/\//;
 function namedFiles(names, format) {
     const written = names.filter((name) => name !== '' && !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy)(name) && !REMOTE.test(name));
-    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
+    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
 }
 /** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
 function rulesOf(command) {
@@ -30835,7 +30831,7 @@ function everyBake(scripts) {
         if (!isBake(command))
             return [];
         const files = bakeFilesOf(command);
-        const inputs = files.flatMap((file) => inputsOf(file, command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .inputCommands */ .RS)(commands, at)));
+        const inputs = files.flatMap((file) => inputsOf(file, command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .inputCommands */ .RS)(commands, at)));
         return [{ command, files, inputs }];
     }));
 }
@@ -30859,7 +30855,7 @@ function filesInVariable({ assignments }) {
 const FILES_VARIABLE = 'BUILDX_BAKE_FILE';
 /** The names in the value of that variable. */
 function filesListed(value) {
-    return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_11__/* .UNKNOWN_PIECE */ .YB));
+    return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
 }
 const BAKE_FILE = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
 /** `devcontainer up --config dc/app.json`, also as `npx @devcontainers/cli up \u2026` */
@@ -30874,21 +30870,21 @@ const DEVCONTAINER_FILE = {
     separate: /^--(?:override-)?config$/,
 };
 function wordsOf(command) {
-    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command).map(({ text }) => text);
+    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command).map(({ text }) => text);
 }
 /** The files that a name such as `/dev/stdin` means. */
 function inputsOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [];
     if (descriptor !== 0)
-        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOpened */ .tK)([command], descriptor);
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOpened */ .tK)([command], descriptor);
     const readers = before.filter(({ program }) => program !== 'echo' && program !== 'printf');
     const words = readers.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
     return [
-        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOpened */ .tK)([command, ...before]),
+        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOpened */ .tK)([command, ...before]),
         // `cat build.txt |`
-        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_7__/* .isPathLike */ .RA)(word) && !word.includes('://')),
+        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .isPathLike */ .RA)(word) && !word.includes('://')),
     ];
 }
 
@@ -30984,12 +30980,12 @@ function imageIn(written, command) {
 /* harmony import */ var _analysis_commands_written_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45639);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78399);
-/* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39464);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24825);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54089);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91689);
-/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1614);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39464);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24825);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54089);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91689);
+/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1614);
 
 
 
@@ -31004,7 +31000,7 @@ function imageIn(written, command) {
  * that build images: a file that they name counts if it exists and begins like a Dockerfile.
  */
 function dockerfilesNamedIn(scripts, path, text) {
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBuild */ .U)(scripts, text))
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .mayBuild */ .U)(scripts, text))
         return [];
     const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3);
     const names = [
@@ -31015,18 +31011,18 @@ function dockerfilesNamedIn(scripts, path, text) {
     ];
     if (names.length === 0)
         return [];
-    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersEntered */ .$)(scripts);
     const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
     return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
 }
 function namesOf(command) {
     const words = textsOf(command);
-    const isCertain = (0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H)(command);
+    const isCertain = (0,_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuilding */ .H)(command);
     const inputs = isCertain ? inputsOf(command) : [];
     const isContext = (word, at) => !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
     const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
     const files = words.flatMap(fileAfterFlag);
-    return [...(isCertain ? files.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPatterns */ .Sk) : files), ...inputs, ...contexts]
+    return [...(isCertain ? files.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPatterns */ .Sk) : files), ...inputs, ...contexts]
         .filter((written) => written !== '' && written !== '-')
         .map((written) => ({ written, isCertain }));
 }
@@ -31035,12 +31031,12 @@ function copiedDockerfiles(commands) {
     const copies = commands.filter(isCopy);
     if (copies.length === 0)
         return [];
-    const built = new Set(commands.filter(_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
+    const built = new Set(commands.filter(_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuilding */ .H).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
     return copies.flatMap(({ arguments: words }) => {
         const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
         if (source === undefined || target === undefined)
             return [];
-        return built.has(target) || (0,_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isDockerfilePath */ .e)(target) ? [{ written: source, isCertain: true }] : [];
+        return built.has(target) || (0,_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isDockerfilePath */ .e)(target) ? [{ written: source, isCertain: true }] : [];
     });
 }
 /** Whether it copies, links or moves its last operand but one to the last one: also `git mv` and `rsync`. */
@@ -31051,21 +31047,21 @@ function isCopy({ program, arguments: words }) {
 }
 /** Whether the file to build from depends on a loop, a list, an argument, or another program such as `find` and `xargs`. */
 function hasUnknown(command) {
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H)(command))
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuilding */ .H)(command))
         return false;
     if (command.wrappers.some(({ program }) => program === 'xargs' || program === 'parallel'))
         return true;
     const words = textsOf(command);
     return words.some((word, at) => IS_OPEN.test(word) && !NAMES_NO_FILE.test(words[at - 1] ?? ''));
 }
-const IS_OPEN = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB}$|\\{\\}`);
+const IS_OPEN = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}$|\\{\\}`);
 /** The files below the folders that a command lists: `find img -type f`, also in front of `-exec docker build`. */
 function listedFiles({ program, programSpan, arguments: words, span }) {
     const before = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_8__/* .spanText */ .Cp)({ ...span, end: programSpan.start });
     const around = /^find\s/.test(before) ? before.split(/\s+/).slice(1) : [];
     const own = LISTERS.has(program) ? words.map(({ pieces }) => pieces) : [];
     const folders = [around, own].flatMap(foldersBefore);
-    return folders.map((folder) => ({ written: `${folder}/${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB}`, isCertain: true }));
+    return folders.map((folder) => ({ written: `${folder}/${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}`, isCertain: true }));
 }
 /** The operands before the first option. */
 function foldersBefore(operands) {
@@ -31076,14 +31072,14 @@ const LISTERS = new Set(['find', 'ls']);
 /** Flags of `docker build` whose values are neither a file nor a context. */
 const NAMES_NO_FILE = /^(?:-t|--(?:tag|build-arg|label|platform|target|secret|ssh|cache-from|cache-to|progress|network))$/;
 function textsOf(command) {
-    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_2__/* .commandWords */ .B)(command).map(({ text }) => text);
+    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command).map(({ text }) => text);
 }
 /** All parts of a text that may be a path, or a pattern of paths. */
 function pathsIn(text) {
     const paths = text.match(/[\w.@+*?%/-]{3,200}/g) ?? [];
     return paths
         .filter((path) => /[./]/.test(path))
-        .map((path) => ({ written: path.replaceAll(/[*?%]+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_7__/* .UNKNOWN_PIECE */ .YB), isCertain: /[*?%]/.test(path) }));
+        .map((path) => ({ written: path.replaceAll(/[*?%]+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB), isCertain: /[*?%]/.test(path) }));
 }
 /** The file that a word, or the one after it, names as the Dockerfile of a build. */
 function fileAfterFlag(word, at, words) {
@@ -31100,7 +31096,7 @@ function pipedNames({ commands }) {
     const last = commands.at(-1);
     if (last === undefined || commands.length < 2)
         return [];
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuilding */ .H)(last))
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuilding */ .H)(last))
         return [];
     const before = commands.slice(0, -1);
     const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
@@ -31482,21 +31478,21 @@ function choicesOf({ text, span }, { arguments: written }) {
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3239);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20948);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24825);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66398);
-/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95563);
-/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54679);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24781);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54089);
-/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41599);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91689);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(81614);
-/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(77434);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62214);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3239);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20948);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24825);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66398);
+/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95563);
+/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(54679);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24781);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54089);
+/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41599);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91689);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(81614);
+/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(77434);
 
 
 
@@ -31519,20 +31515,20 @@ function choicesOf({ text, span }, { arguments: written }) {
 const STANDARD_INPUT = '-';
 /** Whether commands of a text may name compose files. */
 function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_12__/* .mayMention */ ._o)(PROJECT_WORDS, text);
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_15__/* .mayMention */ ._o)(PROJECT_WORDS, text);
 }
 const PROJECT_WORDS = /compose|\bstack\b/i;
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 function composeListsIn(scripts, sourced) {
     const lists = scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .exportedBy */ .h3)(script, sourced));
-        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .inputCommands */ .RS)(commands, at), exported)));
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_4__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .exportedBy */ .h3)(script, sourced));
+        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .inputCommands */ .RS)(commands, at), exported)));
     });
     lists.push(...copiedProjects(scripts));
     if (lists.length === 0)
         return [];
     // shared by all lists, since there may be many lists and many folders
-    const folders = [...new Set([...(0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf)])];
+    const folders = [...new Set([...(0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf)])];
     return lists.map((list) => ({ ...list, folders }));
 }
 /** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
@@ -31545,13 +31541,13 @@ function copiedProjects(scripts) {
         const files = projectFilesOf(command);
         return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl) : OWN_FILES;
     }));
-    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
+    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
         ? [{ files: [source], span }]
         : []);
 }
 /** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
 function isFoundAnyway(source, target) {
-    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_4__/* .composeFormat */ .wL.matches(source);
+    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .composeFormat */ .wL.matches(source);
 }
 /** `cp a b`, `ln -s a b`, `cat a > b` */
 function copyOf({ program, arguments: words, redirects, span }) {
@@ -31564,7 +31560,7 @@ function copyOf({ program, arguments: words, redirects, span }) {
 /** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
 function isCopiedProject(command) {
     const copy = command.program === 'cat' ? copyOf(command) : undefined;
-    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
+    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
 }
 const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 /** The names that Docker Compose looks for. */
@@ -31598,7 +31594,7 @@ function listsForLater({ program, arguments: words, redirects }) {
 /** Files whose variables later commands get. */
 const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
 function listsOf(command, before, exported) {
-    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_7__/* .passedTo */ .SA)(command, exported()) : [];
+    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .passedTo */ .SA)(command, exported()) : [];
     const own = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : []);
     const { environments, folders, files: given, isUnused = false } = named(command);
     const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
@@ -31607,7 +31603,7 @@ function listsOf(command, before, exported) {
         ...listOf(exportedFiles === undefined ? [] : namesIn(exportedFiles, variables), command.span),
         ...listsForLater(command),
         ...chosenFiles(command).flatMap((written) => {
-            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPatterns */ .Sk);
+            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutPatterns */ .Sk);
             return listOf(files, command.span);
         }),
     ].map((list) => (isUnused ? { ...list, isUnused } : list));
@@ -31661,8 +31657,8 @@ function chosenFiles(command) {
         const value = values[at];
         if (value === undefined)
             return [text];
-        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_14__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
-        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
+        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
+        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
     });
     const choices = [...written, ...doubts.map(({ span }) => namesSet(span))];
     const count = Math.max(1, ...choices.map(({ length }) => length));
@@ -31670,12 +31666,12 @@ function chosenFiles(command) {
 }
 /** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
 function namesSet(span) {
-    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .settingLines */ .mP)(span.file);
-    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .Cp)(span)) ?? '') ?? [];
+    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .settingLines */ .mP)(span.file);
+    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_16__/* .spanText */ .Cp)(span)) ?? '') ?? [];
     const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
     const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
     const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
-    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
+    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
 }
 /** More lines and names are not tried, as it is reported that the name is not known. */
 const MOST_INNER = 50;
@@ -31692,34 +31688,34 @@ function filesInVariable(variables) {
  * config` comes from the files that it names.
  */
 function inputOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [name];
     if (descriptor !== 0) {
-        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command], descriptor);
+        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .filesOpened */ .tK)([command], descriptor);
         return opened.length > 0 ? opened : [STANDARD_INPUT];
     }
-    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .isPathLike */ .RA);
-    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
+    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .isPathLike */ .RA);
+    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
     if (files.length > 0)
         return files;
     return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
 }
 const NOTHING = { files: [], values: [], folders: [], environments: [] };
-const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_16__/* .remember */ .k)((command) => {
+const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_17__/* .remember */ .k)((command) => {
     const { program } = command;
     if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
         return NOTHING;
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command);
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command);
     if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
         return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .GLOBAL */ .M_).rest;
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .GLOBAL */ .M_).rest;
     const [name, action] = rest;
     if (name?.text === 'compose')
         return composeFlags(rest, 1);
     if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
         return NOTHING;
-    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
     const isStart = action.text !== 'config';
     return { ...NOTHING, values, files: values.map(({ text }) => text), ...(isStart && { action: action.text }) };
 });
@@ -31731,7 +31727,7 @@ function projectFilesOf(command) {
     const { files } = named(command);
     if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
         return files;
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_5__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
 }
 /** The values of the options that name compose files, where containers may be started. */
 function projectValuesOf(command) {
@@ -31743,7 +31739,7 @@ function isAboutProject(command) {
 }
 const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
 function composeFlags(words, from) {
-    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .COMPOSE_GLOBAL */ .hx, from);
+    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .COMPOSE_GLOBAL */ .hx, from);
     const values = flags.flatMap((flag) => valueIn(flag, 'file'));
     const [action = '', ...after] = rest.map(({ text }) => text);
     const onlyLooks = ONLY_LOOKS.test(action);
@@ -31766,7 +31762,7 @@ const STARTS = /^(?:up|create|run|scale)$/;
 const REMOVED = '--rm';
 /** `run --rm app sh`: its first operand is the service. */
 function serviceOfRun(words) {
-    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_11__/* .COMPOSE_RUN */ .hA, 1);
+    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .COMPOSE_RUN */ .hA, 1);
     const isRemoved = flags.some(({ name }) => name === 'rm');
     return [...(isRemoved ? [REMOVED] : []), ...rest.slice(0, 1).map(({ text }) => text)];
 }
@@ -31781,7 +31777,7 @@ function valueIn({ name, value }, wanted) {
     return name === wanted && value !== undefined ? [value] : [];
 }
 function folderIn({ name, value }) {
-    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_17__/* .projectFolderIn */ .Pp)(value)] : [];
+    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_14__/* .projectFolderIn */ .Pp)(value)] : [];
 }
 const FOLDER_OPTIONS = new Set(['project-directory', 'workdir']);
 /** The folder that a command gives to a project that it starts or builds, as written. */
@@ -31797,7 +31793,7 @@ function foldersOf(command) {
     return isEntered ? [folder.pieces] : named(command).folders;
 }
 function listOf(files, span) {
-    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_13__/* .UNKNOWN_PIECE */ .YB));
+    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
     return written.length === 0 ? [] : [{ files: written, span }];
 }
 
@@ -32193,11 +32189,11 @@ function itemsOf(node) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
-/* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24781);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
+/* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24781);
 /* harmony import */ var _scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33385);
-/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48792);
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48792);
 
 
 
@@ -32217,10 +32213,10 @@ const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 const VARIABLE = /^\{\{[ \t]*\.(\w+(?:\.\w+)?)[ \t]*\}\}$/;
 /** The values of the variables of a Taskfile. */
 function valuesIn(root, caller = NO_CALLER) {
-    const inherited = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpIn */ .Ib)(caller.variables);
+    const inherited = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpIn */ .Ib)(caller.variables);
     const reading = {
         given: givenNames(root),
-        ...{ passed: (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpIn */ .Ib)(caller.given), inherited },
+        ...{ passed: (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpIn */ .Ib)(caller.given), inherited },
         known: new Map(),
         open: new Set(),
         left: ALLOWANCE,
@@ -32229,7 +32225,7 @@ function valuesIn(root, caller = NO_CALLER) {
         const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
         if (node === undefined)
             return inherited(name);
-        return rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node)?.value, { levels }, reading, 0) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB;
+        return rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value, { levels }, reading, 0) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB;
     };
     return {
         textOf: (text, scope) => rendered(text, scope, reading, 0),
@@ -32242,11 +32238,11 @@ function valuesIn(root, caller = NO_CALLER) {
         environmentOf,
         variablesOf: (command) => {
             const lookUp = environmentOf(command);
-            const names = new Set(command.levels.flatMap((level) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(level, 'env')?.node)?.entries.keys() ?? [])]));
+            const names = new Set(command.levels.flatMap((level) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(level, 'env')?.node)?.entries.keys() ?? [])]));
             const outer = caller.variables.filter(({ name }) => !names.has(name));
             const own = [...names].flatMap((name) => {
                 const value = lookUp(name);
-                return value === undefined || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+                return value === undefined || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
             });
             return [...outer, ...own];
         },
@@ -32260,11 +32256,11 @@ function listIn(name, { levels }) {
 const NO_CALLER = { variables: [], given: [] };
 /** The names of variables that calls of tasks and includes set. */
 function givenNames(root) {
-    const calls = (0,_tasks_js__WEBPACK_IMPORTED_MODULE_4__/* .tasksOf */ .a4)(root).flatMap((task) => ['cmds', 'cmd', 'deps'].flatMap((key) => (0,_tasks_js__WEBPACK_IMPORTED_MODULE_4__/* .partsOf */ .CI)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(task), key)));
-    const includes = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(root, 'includes')?.node)?.entries.values() ?? [])].map(({ node }) => node);
-    const deferred = calls.flatMap((node) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(node), 'defer')?.node ?? []);
+    const calls = (0,_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .tasksOf */ .a4)(root).flatMap((task) => ['cmds', 'cmd', 'deps'].flatMap((key) => (0,_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .partsOf */ .CI)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(task), key)));
+    const includes = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(root, 'includes')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+    const deferred = calls.flatMap((node) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'defer')?.node ?? []);
     return new Set([...new Set([...calls, ...deferred, ...includes])].flatMap((node) => [
-        ...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(node), 'vars')?.node)?.entries.keys() ?? []),
+        ...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'vars')?.node)?.entries.keys() ?? []),
     ]));
 }
 function evaluated(expression, scope, reading) {
@@ -32292,7 +32288,7 @@ function valueOfVariable(name, scope, reading, depth) {
     if (known.has(node))
         return known.get(node);
     open.add(node);
-    const value = rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
+    const value = rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
     open.delete(node);
     known.set(node, value);
     if (value !== undefined && (0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
@@ -32315,7 +32311,7 @@ function knownFor(called, { known }) {
     return found;
 }
 function variableIn(level, key, name) {
-    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(level, key)?.node), name)?.node;
+    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(level, key)?.node), name)?.node;
 }
 /** A text with its variables replaced; undefined if one of them is unknown. */
 function rendered(text, scope, reading, depth) {
@@ -32424,10 +32420,10 @@ function withInlineMakers(builds, inline) {
 /* harmony export */   ws: () => (/* binding */ entriesAt)
 /* harmony export */ });
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
 /* harmony import */ var _tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99976);
-/* harmony import */ var _tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
-/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38647);
+/* harmony import */ var _tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
+/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38647);
 
 
 
@@ -32436,10 +32432,10 @@ function withInlineMakers(builds, inline) {
 /** Undefined when it is missing or null, which is how an engine writes an option that was not set. */
 function partAt(object, name) {
     const entry = object?.entries.get(name);
-    return entry === undefined || (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(entry.node) ? undefined : entry;
+    return entry === undefined || (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(entry.node) ? undefined : entry;
 }
 function objectAt(object, name) {
-    return (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(partAt(object, name)?.node);
+    return (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(partAt(object, name)?.node);
 }
 /** The last member of each name, as engines read JSON. */
 function membersAt(object, name) {
@@ -32458,7 +32454,7 @@ function wordAt(object, name) {
     return scalarAt(object, name)?.value || undefined;
 }
 function wholeText(scalar) {
-    return { value: knownText(scalar.value), span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar) };
+    return { value: knownText(scalar.value), span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) };
 }
 /** A part of a string as a separate value. */
 function partText(scalar, from, to = scalar.value.length) {
@@ -32466,15 +32462,15 @@ function partText(scalar, from, to = scalar.value.length) {
 }
 /** The span of a part, or the whole string where escapes hide the place. */
 function partSpan(scalar, from, to = scalar.value.length) {
-    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetsOf */ .w)(scalar);
+    const offsets = (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_3__/* .offsetsOf */ .w)(scalar);
     if (offsets === undefined)
-        return (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(scalar);
+        return (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar);
     const start = offsets.at(from);
     return { file: scalar.file, start, end: to > from ? offsets.at(to - 1) + 1 : start };
 }
 /** No engine writes the character that marks an unknown piece. */
 function knownText(text) {
-    return text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
+    return text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
 }
 /** The text to delete to remove the part. */
 function entryOf(part) {
@@ -32490,7 +32486,7 @@ function settingAt(object, name, convert) {
         return undefined;
     const { node } = part;
     const value = node.kind === 'scalar' && knownText(node.value) !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? convert(node.value) : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-    return value === undefined ? undefined : { value, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node), entry: entryOf(part) };
+    return value === undefined ? undefined : { value, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: entryOf(part) };
 }
 /** Undefined for words that mean the default. */
 function wordSetting(object, name, ...defaults) {
@@ -32520,7 +32516,7 @@ function listAt(object, name, convert = (text) => text) {
     const isEmpty = list === undefined || itemsAt(object, name).length === 0;
     const items = stringsAt(object, name).flatMap((part) => {
         const value = knownText(part.node.value) === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(part.node.value);
-        return value === undefined ? [] : [{ value, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(part.node), entry: entryOf(part) }];
+        return value === undefined ? [] : [{ value, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(part.node), entry: entryOf(part) }];
     });
     const known = items.filter(_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE);
     return { items: known, entry: isEmpty ? undefined : entryOf(list), complete: known.length === items.length };
@@ -32530,9 +32526,9 @@ function entriesAt(object, name) {
     return membersAt(object, name).map((part) => {
         const span = entryOf(part);
         const { node } = part;
-        if ((0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(node))
+        if ((0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node))
             return { name: part.key.value, value: undefined, span, entry: span };
-        const value = node.kind === 'scalar' ? wholeText(node) : { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node) };
+        const value = node.kind === 'scalar' ? wholeText(node) : { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) };
         return { name: part.key.value, value, span, entry: span };
     });
 }
@@ -32542,7 +32538,7 @@ function pairsAt(object, name, separator) {
         const { node } = part;
         const at = node.value.indexOf(separator);
         const value = at === -1 ? undefined : partText(node, at + separator.length);
-        const entry = { span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node), entry: entryOf(part) };
+        const entry = { span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: entryOf(part) };
         return { name: at === -1 ? node.value : node.value.slice(0, at), value, ...entry };
     });
 }

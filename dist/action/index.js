@@ -354,11 +354,11 @@ const HUB = /^(?:(?:index|registry-1)\.)?docker\.io$/;
 /* harmony export */   ph: () => (/* binding */ officialName),
 /* harmony export */   rL: () => (/* binding */ otherUses)
 /* harmony export */ });
-/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62050);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62050);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3239);
-/* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9907);
+/* harmony import */ var _support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9907);
 /* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51380);
-/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(78399);
+/* harmony import */ var _unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78399);
 /* harmony import */ var _docker_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17683);
 
 
@@ -393,28 +393,28 @@ function isSamePlace({ span: one }, { span: other }) {
  *
  * A few images occur in many places. `remember` keeps results with the reference object, so equal texts share one object.
  */
-const parseImageReference = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberByKey */ .u)((text) => text, readReference);
+const parseImageReference = (0,_support_caches_remember_by_key_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberByKey */ .u)((text) => text, readReference);
 function readReference(written) {
-    const text = (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_2__/* .detached */ .h)(written);
+    const text = (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_3__/* .detached */ .h)(written);
     const [name = '', digest] = splitOnce(text, '@');
     const colon = name.lastIndexOf(':');
     const hasTag = colon > name.lastIndexOf('/');
     const path = hasTag ? name.slice(0, colon) : name;
     const [first = '', rest] = splitOnce(path, '/');
-    const hasRegistry = rest !== undefined && (first === 'localhost' || /[.:]/.test(first) || first.includes(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
+    const hasRegistry = rest !== undefined && (first === 'localhost' || /[.:]/.test(first) || first.includes(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB));
     return {
-        text: (0,_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPieces */ .HZ)(text),
+        text: (0,_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPieces */ .HZ)(text),
         // `${PREFIX}alpine` may well expand to `ghcr.io/alpine`
-        registry: hasRegistry ? piece(first) : path.startsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
+        registry: hasRegistry ? piece(first) : path.startsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
         repository: piece(hasRegistry ? rest : path),
         // `nginx${SUFFIX}` may well expand to `nginx:1.29`
-        tag: hasTag ? piece(name.slice(colon + 1)) : name.endsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
-        digest: digest === undefined ? (name.endsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined) : piece(digest),
+        tag: hasTag ? piece(name.slice(colon + 1)) : name.endsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined,
+        digest: digest === undefined ? (name.endsWith(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : undefined) : piece(digest),
     };
 }
 /** Restores a reference from its `text`: symbols cannot be sent to another thread. */
 function imageReferenceOf(text) {
-    return parseImageReference(text.replaceAll(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL, _unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
+    return parseImageReference(text.replaceAll(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN_PIECE */ .tL, _unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB));
 }
 /** The name of a Docker Official Image, such as `node`, including references through mirrors with fixed names. */
 const officialName = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ registry, repository }) => {
@@ -427,7 +427,7 @@ const officialName = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__
         .find((name) => name !== undefined);
 });
 function piece(text) {
-    return text.includes(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
+    return text.includes(_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? _located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : text;
 }
 function splitOnce(text, separator) {
     const at = text.indexOf(separator);
@@ -478,6 +478,7 @@ function known(located) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ isPlainWord),
 /* harmony export */   HZ: () => (/* binding */ shownPieces),
 /* harmony export */   YB: () => (/* binding */ UNKNOWN_PIECE),
 /* harmony export */   tL: () => (/* binding */ SHOWN_PIECE)
@@ -492,6 +493,11 @@ const SHOWN_PIECE = '${\u2026}';
 function shownPieces(text) {
     return text.replaceAll(UNKNOWN_PIECE, SHOWN_PIECE);
 }
+/** Whether a text with such marks begins like a word, so that it is neither an option nor empty: `acme/app:${TAG}`. */
+function isPlainWord(text) {
+    return PLAIN_WORD.test(text);
+}
+const PLAIN_WORD = new RegExp(`^[^\\s${UNKNOWN_PIECE}-]\\S*$`);
 
 
 /***/ }),

@@ -297,9 +297,9 @@ function countDown(prefix, from, to) {
 /* harmony export */ });
 /* harmony import */ var _data_public_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97954);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32103);
-/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90230);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
+/* harmony import */ var _registry_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90230);
 
 
 
@@ -311,7 +311,7 @@ function policyFor(policies, { host, name }) {
 }
 /** Whether a pattern for host and path of images covers a repository. */
 function coversPlace(images, { host, name }) {
-    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${host}/${name}`));
+    return (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(patternOf(images), (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.withoutDefaultPort)(`${host}/${name}`));
 }
 /** Whether a pattern says who may push: the owner of a part of a registry, or of a whole one that is not open to everyone. */
 function namesOwner(images) {
@@ -330,19 +330,19 @@ function patternOf(images) {
         return images;
     const isHost = rest.length > 0 && (first === 'localhost' || /[.:]/.test(first));
     const written = isHost ? rest.join('/') : images;
-    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(isHost ? first : undefined, written);
+    const { host, name } = (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.placeOf)(isHost ? first : undefined, written);
     // only a name is short for `library/\u2026`
-    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
+    return (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.withoutDefaultPort)(`${host}/${written.includes('*') ? written : name}`);
 }
 /** Whether an entry covers the image of a reference; `possible` where a variable decides. This includes names that are not valid at any registry. */
 function coverageOf(policies, reference) {
     const { registry, repository, text } = reference;
-    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.isImageId)(reference))
-        return policies.some(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
+    if ((0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.isImageId)(reference))
+        return policies.some(({ images }) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(images, text)) ? 'certain' : 'none';
     if (registry !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 && repository !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5)
-        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
+        return policyFor(policies, (0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.placeOf)(registry, repository)) === undefined ? 'none' : 'certain';
     const places = possiblePlaces(text, registry);
-    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
+    return policies.some(({ images }) => places.some((pieces) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .mayMatchGlob */ .f)(patternOf(images), pieces)))
         ? 'possible'
         : 'none';
 }
@@ -351,9 +351,9 @@ function possiblePlaces(text, registry) {
     const name = text.replace(/@.*$/s, '').replace(/:[^/:]*$/, '');
     const first = name.split('/', 1)[0] ?? '';
     if (typeof registry === 'string')
-        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL)];
-    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_2__.HUB}/library/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL)];
-    return first !== name && !first.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL), ...atHub];
+        return [(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.withoutDefaultPort)(`${(0,_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.placeOf)(registry, '').host}${name.slice(first.length)}`).split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL)];
+    const atHub = [`${_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.HUB}/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL), `${_registry_target_js__WEBPACK_IMPORTED_MODULE_3__.HUB}/library/${name}`.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL)];
+    return first !== name && !first.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL) ? atHub : [name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN_PIECE */ .tL), ...atHub];
 }
 
 

@@ -3716,9 +3716,9 @@ function sha256(text) {
 /* harmony export */   B: () => (/* binding */ readJsonValues),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96644);
+/* harmony import */ var _tree_node_builders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96644);
 /* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98386);
-/* harmony import */ var _yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(232);
+/* harmony import */ var _yaml_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(232);
 
 
 
@@ -3915,7 +3915,7 @@ function readString(reading) {
     reading.at = end + 1;
     const written = reading.text.slice(start, end);
     const value = isVerbatim ? written : unescaped(written, start);
-    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar */ .d_)(reading.file, start, end, value, isVerbatim, 'double');
+    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(reading.file, start, end, value, isVerbatim, 'double');
 }
 /** The offset of the closing quote, and whether the string has no escapes. */
 function endOfString(text, start) {
@@ -3950,7 +3950,7 @@ function readWord(reading) {
         throw new JsonSyntaxError(isEnd ? 'the file ends too early' : 'this is not a JSON value', start);
     }
     reading.at = WORD.lastIndex;
-    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar */ .d_)(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
+    return (0,_tree_node_builders_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(reading.file, start, reading.at, reading.text.slice(start, reading.at), true, 'plain');
 }
 function skipBlanks(reading) {
     const { text } = reading;
@@ -3974,7 +3974,7 @@ function endOfComment(text, start) {
 function report({ problems }, key) {
     const { file, start, end } = key;
     const span = { file, start, end };
-    (0,_yaml_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .addProblem */ .F3)(problems, { code: 'duplicate-key', reason: 'the key is written twice in one object', span });
+    (0,_yaml_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .addProblem */ .F3)(problems, { code: 'duplicate-key', reason: 'the key is written twice in one object', span });
 }
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;

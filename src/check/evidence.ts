@@ -21,8 +21,8 @@ export function evidenceOf({ at, secrets }: Problem, span: Span, subject: Subjec
   if ('value' in at && isImageReference(at.value)) return withNames(at.value.text);
   if ('value' in at && typeof at.value === 'string') return withNames(plain(`${identity} ${at.value}`));
   const words = commandsAt(span, subject).flatMap(wordsWithVariables);
-  const { text: known, others } = withValues(span, words);
   if (words.length === 0) return identity;
+  const { text: known, others } = withValues(span, words);
   return joined(others.length === words.length ? identity : known, others);
 }
 

@@ -18,6 +18,12 @@ export function untagged(name: string): string {
     .replace(/:[^/:]*$/, '');
 }
 
+/** The name of an image without its registry, the folders in front of it, and its tag. */
+export function lastPart(name: string): string {
+  const path = untagged(name);
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** The plain names that a build gives to its image, also those with a registry or a tag that only run time knows. */
 export function builtNames(tags: readonly string[]): readonly string[] {
   return tags.map(plainName).filter((name) => name !== '' && isTelling(untagged(name)));

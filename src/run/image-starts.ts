@@ -8,7 +8,7 @@ import {
 } from '../model/containers/container-start.ts';
 import type { Subject } from '../model/subject.ts';
 import type { BuildReference } from '../parse/frontend.ts';
-import { isTelling, mayBeSame, plainName, untagged } from '../parse/plain-name.ts';
+import { isTelling, lastPart, mayBeSame, plainName, untagged } from '../parse/plain-name.ts';
 import { groupBy } from '../support/group-by.ts';
 
 /** What containers start of images that other files may build. */
@@ -72,8 +72,4 @@ function startsByName(all: readonly ImageStart[]) {
       .flatMap((name) => ofName.get(name) ?? [])
       .flatMap(({ image, start }) => (start.span.file.path === span.file.path && own.has(image) ? [] : start));
   };
-}
-
-function lastPart(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -4,7 +4,7 @@ import { pathsMeant } from '../discover/named-paths.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference, CommandBuild, NamedFile } from '../parse/frontend.ts';
 import { isLocalName } from '../parse/local-name.ts';
-import { mayMatch, untagged } from '../parse/plain-name.ts';
+import { lastPart, mayMatch, untagged } from '../parse/plain-name.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
 import { contextNear, type Declaring, type Making } from './image-makers.ts';
@@ -115,11 +115,6 @@ function ownersIn(name: string): readonly string[] {
     .split('/')
     .slice(0, -1)
     .filter((part) => part !== '' && !part.includes(UNKNOWN_PIECE) && !/[.:]/.test(part));
-}
-
-function lastPart(name: string): string {
-  const path = untagged(name);
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The name of a Dockerfile: what is next to `Dockerfile` in it, otherwise its folder. */

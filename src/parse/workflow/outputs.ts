@@ -1,4 +1,4 @@
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { isPlainWord, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { Contexts } from './evaluate.ts';
@@ -26,16 +26,13 @@ export function outputsFor(root: TreeMapping | undefined, job: TreeMapping | und
         .trim()
         .replace(FIRST_TAG, (_, json: string) => json.replace(/\.json$/, '.tags'));
       const texts = textsOf(path, { root, job, depth: 0 });
-      return texts.length > 0 && texts.every((text) => WORD.test(text));
+      return texts.length > 0 && texts.every(isPlainWord);
     },
   };
 }
 
 /** `fromJSON(steps.meta.outputs.json).tags[0]` */
 const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
-
-/** A beginning that is known shows that it is not an option. */
-const WORD = new RegExp(`^[^\\s${UNKNOWN_PIECE}-]\\S*$`);
 
 interface Place {
   readonly root: TreeMapping | undefined;

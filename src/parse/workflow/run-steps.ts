@@ -2,7 +2,7 @@ import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { isPlainWord, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
@@ -108,7 +108,7 @@ function isRead(shell: string, text: string): boolean {
 
 /** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
 function areWords(expression: string, job: TreeMapping | undefined): boolean {
-  return matrixTexts(expression, job)?.every((text) => /^[^\s-]\S*$/.test(text)) === true;
+  return matrixTexts(expression, job)?.every(isPlainWord) === true;
 }
 
 /** Steps that may start containers in a shell that is not read. */
