@@ -48,3 +48,13 @@ describe('a script of any name', () => {
     expect(await seenIn({ '.pre-commit-config.yaml': text, 'ci/steps': `true\n${RUN}\n` })).toEqual([]);
   });
 });
+
+it('gives the variables of the file to the projects that its tasks start', async () => {
+  const compose = 'services:\n  a:\n    image: debian:13\n    privileged: ${P:-false}\n';
+  const files = (value: string) => ({
+    'compose.yaml': compose,
+    'mise.toml': `[env]\nP = "${value}"\n[tasks.up]\nrun = "docker compose up -d"\n`,
+  });
+  expect(await seenIn(files('true'))).toEqual([`compose.yaml ${compose.indexOf('${P')}: \${P:-false}`]);
+  expect(await seenIn(files('false'))).toEqual([]);
+});

@@ -7820,8 +7820,10 @@ function run_action_messageOf(error) {
 /* harmony export */   v: () => (/* binding */ kindByName)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
-/* harmony import */ var _quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90440);
-/* harmony import */ var _scripts_cron_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9293);
+/* harmony import */ var _pipeline_tools_tool_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66467);
+/* harmony import */ var _quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90440);
+/* harmony import */ var _scripts_cron_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9293);
+
 
 
 
@@ -7834,9 +7836,11 @@ function kindByName({ id }, path) {
         case 'engine':
             return Object.entries(_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_FILES */ .HW).find(([, name]) => name.test(path))?.[0] ?? '';
         case 'quadlet':
-            return DROP_IN.exec(path)?.[1] ?? (0,_quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .unitKind */ .p)(path);
+            return DROP_IN.exec(path)?.[1] ?? (0,_quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .unitKind */ .p)(path);
         case 'shell':
-            return (0,_scripts_cron_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .isCronTable */ .DQ)(path) ? 'table' : '';
+            return (0,_scripts_cron_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .isCronTable */ .DQ)(path) ? 'table' : '';
+        case 'pipeline':
+            return (0,_pipeline_tools_tool_files_js__WEBPACK_IMPORTED_MODULE_1__/* .toolOf */ .w)(path) === undefined ? '' : path.slice(path.lastIndexOf('/') + 1);
         case 'bake':
             return path.endsWith('.json') ? 'json' : 'hcl';
         default:

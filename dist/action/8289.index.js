@@ -14490,6 +14490,7 @@ const TOOL_FILES = [
             { at: ['hooks'], keys: ['script', 'run'] },
             { at: ['watch_files'], keys: ['run'] },
         ],
+        variables: 'env',
     },
     {
         names: ['project', 'nx', 'workspace', 'angular'],

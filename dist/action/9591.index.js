@@ -23954,6 +23954,7 @@ var tool_files = __webpack_require__(66467);
 
 
 
+
 /** All commands of a tree, each once, however many aliases lead to it. */
 function runByTool(roots, { places }) {
     const seen = new Set();
@@ -24036,7 +24037,7 @@ function commands_folderOf(owner) {
 }
 /** The processes of a Procfile. */
 function processesIn(file) {
-    if (!tool_files/* PROCFILE */.p.test(file.path))
+    if (!tool_files/* PROCFILE */.p.test((0,model_source/* usedPath */.Hw)(file)))
         return undefined;
     return [...file.text.matchAll(PROCESS)].map(({ 0: whole, 1: text = '', index }) => {
         const start = index + whole.length - text.length;
@@ -24049,6 +24050,7 @@ function processesIn(file) {
 const PROCESS = /^[\w-]{1,100}:[ \t]*(\S[^\r\n]*)/gm;
 
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/index.js
+
 
 
 
@@ -24092,7 +24094,7 @@ function parseTool(file, tool, context, together) {
 }
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file) {
-    const { path } = file;
+    const path = (0,model_source/* usedPath */.Hw)(file);
     if (tool_files/* PROCFILE */.p.test(path))
         return [];
     if (/\.(?:toml|replit)$/.test(path)) {
@@ -24143,13 +24145,14 @@ function tools_unread(file) {
 
 
 
+
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
 const pipeline = { ...formats/* pipelineFormat */.q2, comments: pipelineComments, parse: parsePipeline };
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true };
 /** A text without any of these words does not name files or declare containers. */
 const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, containers_CONTAINER_KEYS, hidden_words/* HIDDEN_WORDS */.t];
 function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-    const tool = (0,tool_files/* toolOf */.w)(file.path);
+    const tool = (0,tool_files/* toolOf */.w)((0,model_source/* usedPath */.Hw)(file));
     if (tool !== undefined)
         return parseTool(file, tool, context, together);
     const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || (0,may_run_files/* mayStartAnything */.Ci)(file.text);

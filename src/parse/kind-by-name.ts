@@ -1,4 +1,5 @@
 import { ENGINE_FILES, type FileFormat, formatOf } from './formats.ts';
+import { toolOf } from './pipeline/tools/tool-files.ts';
 import { unitKind } from './quadlet/unit-kind.ts';
 import { isCronTable } from './scripts/cron-tables.ts';
 
@@ -14,6 +15,8 @@ export function kindByName({ id }: FileFormat, path: string): string {
       return DROP_IN.exec(path)?.[1] ?? unitKind(path);
     case 'shell':
       return isCronTable(path) ? 'table' : '';
+    case 'pipeline':
+      return toolOf(path) === undefined ? '' : path.slice(path.lastIndexOf('/') + 1);
     case 'bake':
       return path.endsWith('.json') ? 'json' : 'hcl';
     default:

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../model/source.ts';
+import { type SourceFile, usedPath } from '../../model/source.ts';
 import { errorGap } from '../../syntax/yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
@@ -25,7 +25,7 @@ const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: tr
 const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, CONTAINER_KEYS, HIDDEN_WORDS];
 
 function parsePipeline(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
-  const tool = toolOf(file.path);
+  const tool = toolOf(usedPath(file));
   if (tool !== undefined) return parseTool(file, tool, context, together);
   const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || mayStartAnything(file.text);
   const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);

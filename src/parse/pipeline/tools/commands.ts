@@ -1,6 +1,6 @@
 import { DYNAMIC } from '../../../model/located.ts';
 import type { Script } from '../../../model/shell.ts';
-import type { Excerpt, SourceFile } from '../../../model/source.ts';
+import { type Excerpt, type SourceFile, usedPath } from '../../../model/source.ts';
 import { excerptOf, type Run } from '../../../syntax/lists/runs.ts';
 import {
   asMapping,
@@ -122,7 +122,7 @@ function folderOf(owner: TreeMapping | undefined): Script['startsIn'] {
 
 /** The processes of a Procfile. */
 export function processesIn(file: SourceFile): readonly ToolCommand[] | undefined {
-  if (!PROCFILE.test(file.path)) return undefined;
+  if (!PROCFILE.test(usedPath(file))) return undefined;
   return [...file.text.matchAll(PROCESS)].map(({ 0: whole, 1: text = '', index }) => {
     const start = index + whole.length - text.length;
     return {

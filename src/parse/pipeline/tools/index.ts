@@ -1,7 +1,7 @@
 import { startOf } from '../../../model/findings/finding.ts';
 import { notLookedAt } from '../../../model/findings/gap.ts';
 import type { Script } from '../../../model/shell.ts';
-import type { SourceFile } from '../../../model/source.ts';
+import { type SourceFile, usedPath } from '../../../model/source.ts';
 import { parseJson } from '../../../syntax/json/located-json.ts';
 import { parseScript } from '../../../syntax/shell/index.ts';
 import { parseToml } from '../../../syntax/toml/located-toml.ts';
@@ -46,7 +46,7 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
 
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file: SourceFile): readonly (TreeNode | undefined)[] | undefined {
-  const { path } = file;
+  const path = usedPath(file);
   if (PROCFILE.test(path)) return [];
   if (/\.(?:toml|replit)$/.test(path)) {
     const parsed = parseToml(file);

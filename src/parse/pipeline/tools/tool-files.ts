@@ -150,6 +150,7 @@ const TOOL_FILES: readonly ToolFile[] = [
       { at: ['hooks'], keys: ['script', 'run'] },
       { at: ['watch_files'], keys: ['run'] },
     ],
+    variables: 'env',
   },
   {
     names: ['project', 'nx', 'workspace', 'angular'],
