@@ -18034,7 +18034,7 @@ function textsOf(command, sourced) {
     if (program === 'printf')
         return [...given, printedBy(command)];
     if (program === 'echo')
-        return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
+        return [...given, echoed(words)];
     const files = COPIES.has(program) ? words.slice(0, -1) : TEES.has(program) ? [] : words;
     return [...given, ...files.flatMap((word) => textOf(word, sourced))];
 }
@@ -18043,6 +18043,11 @@ function textOf({ pieces }, sourced) {
     const isFile = !name.startsWith('-') && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && !EXAMPLE.test(name);
     const text = isFile ? sourced(name)?.text : undefined;
     return text === undefined ? [] : [text];
+}
+/** The words in one line, or in those that `\n` ends, without the options. */
+function echoed(words) {
+    const text = words.map(({ pieces }) => pieces).join(' ');
+    return text.replace(/^(?:-[neE]{1,3} )+/, '').replaceAll('\\n', '\n');
 }
 /** The format with its values, as often as they last. */
 function printedBy({ arguments: words, span }) {

@@ -887,8 +887,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 164 modules
-var parse = __webpack_require__(64202);
+// EXTERNAL MODULE: ./build/parse/index.js + 167 modules
+var parse = __webpack_require__(35153);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -13148,7 +13148,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 64202:
+/***/ 35153:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -14888,7 +14888,7 @@ var engine_client = __webpack_require__(88838);
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/shell.js
-var shell = __webpack_require__(55384);
+var model_shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
 // EXTERNAL MODULE: ./build/parse/run-options/command-words.js + 2 modules
@@ -14915,7 +14915,7 @@ var hardening_flags = __webpack_require__(22895);
 
 /** The settings that commands of scripts give to engines and clients. */
 function settingsOfCommands(scripts, file) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const commands = scripts.flatMap(model_shell/* everyCommand */.n3);
     const found = commands.flatMap((command) => {
         const settings = settingsOf(command);
         const { registries, listeners, hardening } = settings;
@@ -14980,7 +14980,7 @@ function isSocket({ value }) {
 /** The engine of the variables that a file gives to the commands of its scripts: `export DOCKER_HOST` of make, `Environment=` of systemd. */
 function enginesGiven(scripts, file) {
     return scripts.flatMap((script) => {
-        const client = (0,shell/* everyCommand */.n3)(script).find(({ program }) => program === 'docker' || program === 'docker-compose');
+        const client = (0,model_shell/* everyCommand */.n3)(script).find(({ program }) => program === 'docker' || program === 'docker-compose');
         const given = client === undefined ? [] : (script.given?.() ?? []);
         const host = (0,engine_client/* plainEngineHost */.bK)(given.findLast(({ name }) => name === 'DOCKER_HOST')?.value);
         if (client === undefined || host === undefined || (0,engine_client/* isProxyName */.Yf)(host))
@@ -15000,7 +15000,7 @@ function clientOf(commands, file) {
 /** `docker login`, `helm registry login`, `crane auth login` */
 function loginsOf(scripts, file) {
     const logins = scripts
-        .flatMap(shell/* everyPipeline */.GX)
+        .flatMap(model_shell/* everyPipeline */.GX)
         .flatMap((pipeline) => pipeline.commands.filter(isLogin).map((command) => ({ command, pipeline })));
     const [first] = logins;
     return first === undefined ? [] : [{ kind: 'engine', file, span: first.pipeline.span, ...NOTHING, logins }];
@@ -15222,7 +15222,7 @@ var kinds = __webpack_require__(8116);
 
 /** The settings of Podman in files with other names that commands give to it: `CONTAINERS_CONF=x.conf podman run \u2026`, `podman --module ./x.conf` */
 function settingsNamed(scripts, near) {
-    return settingsIn(scripts.flatMap(shell/* everyCommand */.n3).flatMap(namesIn), near);
+    return settingsIn(scripts.flatMap(model_shell/* everyCommand */.n3).flatMap(namesIn), near);
 }
 /** The settings of Podman in files with these names. */
 function settingsIn(names, near) {
@@ -15957,7 +15957,7 @@ const SAID = new Set(NEVER_SAID);
  * `curl --unix-socket /var/run/docker.sock -d \u2026 http://x/containers/create`. A container whose description can be read is not a gap.
  */
 function apiCalls(scripts, fileNear) {
-    const gaps = scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.filter(asksEngine).flatMap((command) => {
+    const gaps = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.filter(asksEngine).flatMap((command) => {
         const bodies = bodiesOf(command, fileNear);
         const isWhole = bodies.length > 0 && bodies.length === sentBy(command).length;
         const isRead = isCreation(command) && isWhole && bodies.every((body) => objectIn(body) !== undefined);
@@ -15967,7 +15967,7 @@ function apiCalls(scripts, fileNear) {
 }
 /** The containers that such commands describe by JSON: https://docs.docker.com/reference/api/engine/ */
 function apiContainers(scripts, fileNear) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3).filter((command) => asksEngine(command) && isCreation(command));
+    const commands = scripts.flatMap(model_shell/* everyCommand */.n3).filter((command) => asksEngine(command) && isCreation(command));
     return commands
         .flatMap((command) => bodiesOf(command, fileNear))
         .flatMap((body) => {
@@ -16105,7 +16105,7 @@ function buildsIn(scripts, file, sourced) {
     return scripts.flatMap((script) => {
         const isUnsure = calledAnywhere(script);
         const frontend = (0,lazy/* lazy */.RZ)(() => frontendsExported(script, sourced));
-        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => {
+        return (0,model_shell/* everyCommand */.n3)(script).flatMap((command) => {
             const folder = isUnsure.has(command) ? located/* DYNAMIC */.u5 : folderOf(command, script);
             return build_commands_buildOf(command, { file, folder, frontend }) ?? [];
         });
@@ -16114,7 +16114,7 @@ function buildsIn(scripts, file, sourced) {
 /** What a script exports as the frontend of builds, at the place where it is set if that is in the script. */
 function frontendsExported(script, sourced) {
     const values = (0,passed_variables/* exportedBy */.h3)(script, sourced).filter(({ name }) => name === context_images/* FRONTEND_ARGUMENT */.P3);
-    const places = (0,shell/* everyCommand */.n3)(script).flatMap(frontendsSet);
+    const places = (0,model_shell/* everyCommand */.n3)(script).flatMap(frontendsSet);
     return values.map(({ value }) => places.find((one) => one.value === value) ?? { value });
 }
 function frontendsSet({ assignments }) {
@@ -16122,9 +16122,9 @@ function frontendsSet({ assignments }) {
 }
 /** The commands of functions, if the script also enters folders, from which it may call them. */
 function calledAnywhere(script) {
-    if (!(0,shell/* everyCommand */.n3)(script).some(({ program }) => program === 'cd' || program === 'pushd'))
+    if (!(0,model_shell/* everyCommand */.n3)(script).some(({ program }) => program === 'cd' || program === 'pushd'))
         return build_commands_NONE;
-    return new Set((0,shell/* everyPipeline */.GX)(script).flatMap((one) => (one.inFunction === undefined ? [] : one.commands)));
+    return new Set((0,model_shell/* everyPipeline */.GX)(script).flatMap((one) => (one.inFunction === undefined ? [] : one.commands)));
 }
 const build_commands_NONE = new Set();
 /** The folder in which a command runs, from that of all commands of its file. */
@@ -16296,7 +16296,7 @@ var entered_folders = __webpack_require__(54089);
 
 /** Whether a build with these options sends its result to a registry, by itself or by a later command of the scripts. */
 function published_builds_publishedBy(scripts) {
-    const pushed = (0,lazy/* lazy */.RZ)(() => pushedIn(scripts.flatMap(shell/* everyCommand */.n3)));
+    const pushed = (0,lazy/* lazy */.RZ)(() => pushedIn(scripts.flatMap(model_shell/* everyCommand */.n3)));
     return (flags, program) => {
         if (program === KANIKO_PROGRAM)
             return flags.has('destination') && (0,flag_values/* booleanFlag */.Fg)(flags, 'no-push')?.value !== true;
@@ -16379,7 +16379,7 @@ function commandBuildsIn(scripts, text, sourced) {
     const isPublished = published_builds_publishedBy(scripts);
     return scripts.flatMap((script) => {
         const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
-        return (0,shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced, isPublished })].map((build) => ({ ...build, folders: folders() })));
+        return (0,model_shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced, isPublished })].map((build) => ({ ...build, folders: folders() })));
     });
 }
 /** The command with each value that a loop or a condition gives to the variables in its words, one after the other, and as it is if others may be. */
@@ -16543,7 +16543,7 @@ var builds_builds = __webpack_require__(1614);
 /** Commands that a build gets as an argument, which its Dockerfile may run: `docker build --build-arg CMD='curl \u2026 | sh'`. */
 function commandsInArguments(scripts) {
     const values = scripts
-        .flatMap(shell/* everyCommand */.n3)
+        .flatMap(model_shell/* everyCommand */.n3)
         .filter(builds_builds/* isBuilding */.H)
         .flatMap((command) => (0,command_words/* commandWords */.B)(command).filter(({ text }, at, words) => telling_texts/* COMMANDS */.L.test(givenBy(text, words[at - 1]?.text))));
     const gaps = values.map(({ span }) => (0,gap/* notLookedAt */.$h)({
@@ -16588,7 +16588,7 @@ var subcommands = __webpack_require__(78961);
  * starts it with.
  */
 function startsInOthers(scripts, subjects) {
-    const entering = scripts.flatMap((script) => (0,shell/* everyCommand */.n3)(script).flatMap(startsOf));
+    const entering = scripts.flatMap((script) => (0,model_shell/* everyCommand */.n3)(script).flatMap(startsOf));
     if (entering.length === 0)
         return [];
     const imagesOf = (0,group_by/* groupBy */.$z)(subjects.flatMap(namedImage), ({ name }) => name);
@@ -16625,7 +16625,7 @@ const STARTING = new Set(['exec', 'compose run', 'run']);
 function builtAtOnce({ substitutions }, { text, span }) {
     if (text !== unknown_piece/* UNKNOWN_PIECE */.YB)
         return [];
-    const inside = substitutions.flatMap(({ script }) => (0,shell/* everyCommand */.n3)(script));
+    const inside = substitutions.flatMap(({ script }) => (0,model_shell/* everyCommand */.n3)(script));
     return inside
         .filter((one) => (0,builds_builds/* isBuilding */.H)(one) && span.start <= one.span.start && one.span.end <= span.end)
         .map((one) => ({ kind: 'build', place: (0,container_start/* placeOfBuild */.v)(one.span) }));
@@ -16720,7 +16720,7 @@ var docker_frontend = __webpack_require__(43782);
 /** Options of builds that are dangers where a variable beside their texts is empty: `docker build --allow security.insecure$X .` */
 function undecidedSettings(scripts) {
     const gaps = scripts
-        .flatMap(shell/* everyCommand */.n3)
+        .flatMap(model_shell/* everyCommand */.n3)
         .flatMap(openDangers)
         .map(({ value: { span } }) => (0,gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
@@ -16779,14 +16779,14 @@ const ENGINES = new Set(['docker', 'podman', 'nerdctl']);
  * `docker volume create -o type=none -o o=bind -o device=/ data; docker run -v data:/h \u2026`.
  */
 function withCreatedVolumes(subjects, scripts, lines) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const commands = scripts.flatMap(model_shell/* everyCommand */.n3);
     const named = commands.flatMap((command) => createdBy(command).map((created) => ({ command, created })));
     const created = new Map([...named.map((one) => one.created), ...commands.flatMap(keptBy)]);
     if (created.size === 0)
         return subjects;
     const used = new Set(subjects.flatMap((subject) => subject.kind === 'container' ? subject.mounts.flatMap((one) => created_volumes_nameOf(one) ?? []) : []));
     // what a substitution creates has its name from the command around it
-    const kept = new Set(commands.flatMap(({ substitutions }) => substitutions.flatMap((one) => (0,shell/* everyCommand */.n3)(one.script))));
+    const kept = new Set(commands.flatMap(({ substitutions }) => substitutions.flatMap((one) => (0,model_shell/* everyCommand */.n3)(one.script))));
     const others = named.filter(({ command, created: [name] }) => !used.has(name) && !kept.has(command) && !name.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
     return [...withSources(subjects, created), ...others.map((one) => userElsewhere(one, lines))];
 }
@@ -16834,7 +16834,7 @@ function keptBy({ program, assignments, substitutions }) {
     const [assignment, ...others] = assignments;
     const isKept = DECLARING.has(program) && others.length === 0 && assignment !== undefined;
     return substitutions.flatMap(({ script }) => {
-        const source = (0,shell/* everyCommand */.n3)(script).map(sourceCreatedBy)[0];
+        const source = (0,model_shell/* everyCommand */.n3)(script).map(sourceCreatedBy)[0];
         if (source === undefined)
             return [];
         return [[isKept ? `$${assignment.name}` : `$(${created_volumes_unquoted((0,model_source/* spanText */.Cp)(script.span))})`, source]];
@@ -16986,7 +16986,7 @@ function ownCommands({ pipelines }) {
 }
 /** Those that may get the arguments of the script; in functions only if they get all of them, which are read again with those of a caller. */
 function commandsGivenArguments(scripts, isCalled) {
-    const all = scripts.flatMap(shell/* everyPipeline */.GX);
+    const all = scripts.flatMap(model_shell/* everyPipeline */.GX);
     const outside = all.filter(({ inFunction }) => inFunction === undefined);
     const given = isCalled ? [] : outside.flatMap(({ commands }) => commands.flatMap(givenAll));
     const names = new Set(given);
@@ -17049,7 +17049,7 @@ function gapOfCaller(span, passed, weakening) {
 
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(\u2026 | rev); docker run $O`. */
 function optionsFromCommands(scripts, textNear) {
-    const commands = scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
+    const commands = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
     const doubts = commands.flatMap((command) => [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })));
     if (doubts.length === 0)
         return [];
@@ -17079,7 +17079,7 @@ function doubtsOfBuild(command) {
 }
 /** Whether it prints no options: the name of an image by its name, unless a file of the repository shows what it is. */
 function isOneImage(script, isImage, textNear) {
-    const commands = (0,shell/* everyCommand */.n3)(script);
+    const commands = (0,model_shell/* everyCommand */.n3)(script);
     if (commands.some(({ program }) => FETCHERS.has(program)))
         return false;
     const texts = textsRead(script, textNear).filter((text) => text !== undefined);
@@ -17089,7 +17089,7 @@ function isOneImage(script, isImage, textNear) {
 const FETCHERS = new Set(['curl', 'wget']);
 /** The texts of the files that it names; undefined for one that is not in the repository. */
 function textsRead(script, textNear) {
-    return (0,shell/* everyCommand */.n3)(script).flatMap(({ arguments: words, redirects }) => [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
+    return (0,model_shell/* everyCommand */.n3)(script).flatMap(({ arguments: words, redirects }) => [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
         .filter(({ pieces }) => !pieces.startsWith('-') && !pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         .flatMap(({ pieces }) => textNear(pieces) ?? []));
 }
@@ -17125,7 +17125,7 @@ function scriptOf(command) {
 const READERS = new Set(['read', 'mapfile', 'readarray']);
 /** Whether it prints a file, something from the network, or a text that it changes. */
 function reads(script) {
-    return (0,shell/* everyCommand */.n3)(script).some(({ program, redirects }) => PRINTERS.test(String(program)) || (program === '' && redirects.some(({ operator }) => operator === '<')));
+    return (0,model_shell/* everyCommand */.n3)(script).some(({ program, redirects }) => PRINTERS.test(String(program)) || (program === '' && redirects.some(({ operator }) => operator === '<')));
 }
 const PRINTERS = /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 function options_from_commands_gapAt({ span }, texts) {
@@ -17154,7 +17154,7 @@ var compose_files = __webpack_require__(53750);
 const DECIDING = new Set(['context', 'contexts', 'dockerfile', 'entitlements', 'network']);
 /** Overrides of commands that only run time knows. */
 function undecidedSets(scripts) {
-    const flags = scripts.flatMap(shell/* everyCommand */.n3).filter(build_files/* isBake */.Wy).flatMap(bake_calls/* bakeFlags */.r8);
+    const flags = scripts.flatMap(model_shell/* everyCommand */.n3).filter(build_files/* isBake */.Wy).flatMap(bake_calls/* bakeFlags */.r8);
     return undecidedOverrides(flags.flatMap(({ name, value }) => (name === 'set' && value !== undefined ? [value] : [])));
 }
 /** `--set "$EXTRA"`, `--set "*.network=$MODE"` */
@@ -17237,7 +17237,7 @@ var read_files = __webpack_require__(89866);
 
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`, `grep -v a deploy.txt | sh`. */
 function scriptsNamedIn(scripts, path) {
-    const pipelines = [...new Set(scripts.flatMap(shell/* everyPipeline */.GX))];
+    const pipelines = [...new Set(scripts.flatMap(model_shell/* everyPipeline */.GX))];
     const commands = pipelines.flatMap(({ commands: some }) => some);
     const given = (0,given_names/* namesGivenIn */.z)(scripts, () => undefined);
     const texts = (0,read_files/* textSources */.wh)(pipelines);
@@ -17277,7 +17277,7 @@ function script_names_isForAll({ program, arguments: words }) {
 }
 function script_names_namesOf(command, { pipeline, at, texts }) {
     const { program, arguments: words, inner, substitutions } = command;
-    if (program === 'ssh' && inner !== undefined && (0,shell/* everyCommand */.n3)(inner).some(readsInput))
+    if (program === 'ssh' && inner !== undefined && (0,model_shell/* everyCommand */.n3)(inner).some(readsInput))
         return texts.readBy(pipeline, at);
     if ((0,engine_programs/* isEngine */.p7)(String(program)) || program === '')
         return setAtStart(command);
@@ -17457,7 +17457,7 @@ var star_pattern = __webpack_require__(14159);
  * give another version is left out.
  */
 function editedFiles(scripts, repository, textNear) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const commands = scripts.flatMap(model_shell/* everyCommand */.n3);
     const edits = commands.flatMap((command) => {
         const edit = (0,file_edits/* editOf */._0)(command);
         return edit === undefined || edit.isPlain ? [] : [{ command, edit }];
@@ -17621,7 +17621,7 @@ var support_paths = __webpack_require__(28620);
 
 /** The folders that may be the context of a Dockerfile in a here-document, by the place of that text; missing where it has no context. */
 function inlineContexts(scripts, { path }) {
-    const pipelines = scripts.flatMap(shell/* everyPipeline */.GX).map(({ commands }) => commands);
+    const pipelines = scripts.flatMap(model_shell/* everyPipeline */.GX).map(({ commands }) => commands);
     const builds = pipelines.flat().flatMap(buildIn);
     const found = new Map();
     if (builds.length === 0)
@@ -17668,7 +17668,7 @@ function foldersOf(context, path) {
 /** The values of variables that a script sets once, to a text. */
 function valuesSetOnce(scripts) {
     const values = new Map();
-    for (const { assignments } of scripts.flatMap(shell/* everyCommand */.n3)) {
+    for (const { assignments } of scripts.flatMap(model_shell/* everyCommand */.n3)) {
         for (const { name, value } of assignments) {
             const text = value === undefined ? '' : typeof value.value === 'string' ? value.value : undefined;
             values.set(name, values.has(name) && values.get(name) !== text ? undefined : text);
@@ -17757,7 +17757,7 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
     if (!(0,builds_builds/* mayBuild */.U)(scripts, file.text))
         return { subjects: [], dockerfiles: [] };
     const bodies = scripts
-        .flatMap(shell/* everyCommand */.n3)
+        .flatMap(model_shell/* everyCommand */.n3)
         .flatMap(({ redirects, span }) => redirects.flatMap(({ body }) => (body ? [{ body, command: span.start }] : [])))
         .filter(({ body }) => (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole'));
     // the here-document of a group belongs to each of its commands
@@ -17803,7 +17803,7 @@ var project_folder = __webpack_require__(77434);
  * `ln -s /var/run/docker.sock /tmp/s; docker run -v /tmp/s:/s \u2026`
  */
 function withLinkedPaths(subjects, scripts) {
-    const links = new Map(scripts.flatMap(shell/* everyCommand */.n3).flatMap(linked_paths_linkOf));
+    const links = new Map(scripts.flatMap(model_shell/* everyCommand */.n3).flatMap(linked_paths_linkOf));
     if (links.size === 0)
         return subjects;
     return subjects.map((subject) => {
@@ -17868,14 +17868,14 @@ var web_address = __webpack_require__(81105);
 
 /** Images that commands load from the network, and not from a registry: `curl \u2026 | docker load`, `docker import https://\u2026`. */
 function fetchedImages(scripts) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const commands = scripts.flatMap(model_shell/* everyCommand */.n3);
     if (!commands.some(isLoading))
         return [];
     const saved = new Set(commands.some(verifies) ? [] : commands.flatMap(fetch/* fetchedBy */.tD).flatMap(({ file }) => file ?? []));
-    const loading = scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands: piped }) => piped.flatMap((command, at) => {
+    const loading = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap(({ commands: piped }) => piped.flatMap((command, at) => {
         const before = (0,standard_input/* inputCommands */.RS)(piped, at);
         // a shell in the pipeline passes its input on
-        return [command, ...(0,shell/* everyCommand */.n3)(command.inner)].filter((one) => isLoading(one) && isFetched(one, before, saved));
+        return [command, ...(0,model_shell/* everyCommand */.n3)(command.inner)].filter((one) => isLoading(one) && isFetched(one, before, saved));
     }));
     return [...new Set(loading)].map(({ span }) => (0,gap/* notLookedAt */.$h)({
         kind: 'outside-reference',
@@ -17886,7 +17886,7 @@ function fetchedImages(scripts) {
     }));
 }
 function isFetched(command, before, saved) {
-    const inside = command.substitutions.flatMap(({ script }) => (0,shell/* everyCommand */.n3)(script));
+    const inside = command.substitutions.flatMap(({ script }) => (0,model_shell/* everyCommand */.n3)(script));
     const printed = [...before, ...inside].flatMap(fetch/* fetchedBy */.tD).filter(({ file }) => file === undefined);
     if (printed.some(({ address }) => !isHere(address?.pieces ?? '')))
         return true;
@@ -17969,7 +17969,7 @@ function makersIn(scripts, textNear) {
 /** What may write files, by the names of these without their folders. */
 function makersByName(scripts, textNear) {
     const found = new Map();
-    for (const pipeline of scripts.flatMap(shell/* everyPipeline */.GX)) {
+    for (const pipeline of scripts.flatMap(model_shell/* everyPipeline */.GX)) {
         const commands = pipeline.commands.filter(({ program }) => !(0,engine_programs/* isEngine */.p7)(String(program)));
         const words = new Set(commands.flatMap(wordsOf).map(({ pieces }) => pieces));
         const maker = {
@@ -17995,7 +17995,7 @@ function hashed(name, text) {
  * may be in any folder, if the scripts change theirs.
  */
 function writtenByScript(scripts, readElsewhere = {}) {
-    const commands = scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
+    const commands = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
     const paths = new Set();
     const folders = new Set();
     for (const command of commands) {
@@ -18104,7 +18104,7 @@ function copiedTo({ program, arguments: words }, written) {
  * `docker build - <<< \u2026`, `zcat a.gz | docker build -`.
  */
 function unreadPipedBuilds(scripts, textNear) {
-    return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
+    return scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
         if (!(0,builds_builds/* isBuilding */.H)(command) || !piped_builds_readsInput(command))
             return [];
         const before = (0,standard_input/* inputCommands */.RS)(commands, at);
@@ -18151,7 +18151,7 @@ function piped_builds_readsInput(command) {
 /** Builds whose Dockerfile the script writes or fetches: `echo 'FROM a' > D; docker build -f D .`, `curl -O \u2026/Dockerfile; docker build .` */
 function unreadWrittenBuilds(scripts, textNear) {
     const building = scripts
-        .flatMap(shell/* everyPipeline */.GX)
+        .flatMap(model_shell/* everyPipeline */.GX)
         .flatMap(({ commands }) => commands.filter(builds_builds/* isBuilding */.H).map((command) => ({ command, file: dockerfileOf(command) })));
     if (building.length === 0)
         return [];
@@ -18432,7 +18432,7 @@ var host_path = __webpack_require__(16949);
 
 /** Commands that start a project from a folder that only a variable names, or that is not one of the repository. */
 function undecidedFolders(scripts) {
-    return (0,without_flood/* withoutFlood */.Z0)(scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => gapOf(command) ?? []));
+    return (0,without_flood/* withoutFlood */.Z0)(scripts.flatMap(model_shell/* everyCommand */.n3).flatMap((command) => gapOf(command) ?? []));
 }
 function gapOf(command) {
     const { span } = command;
@@ -18480,7 +18480,7 @@ var harmful_values = __webpack_require__(87246);
 /** Options of containers that take isolation away where a variable beside their texts is empty: `docker run --privileged$X a`. */
 function undecidedParts(scripts) {
     const words = scripts
-        .flatMap(shell/* everyCommand */.n3)
+        .flatMap(model_shell/* everyCommand */.n3)
         .filter(({ arguments: all }) => all.some(({ pieces }) => BESIDE.test(pieces)))
         .flatMap((command) => (0,command_lines/* optionWords */.RI)(command).filter((word, at, all) => isOpenDanger(word, all[at - 1])));
     const gaps = words.map(({ span }) => (0,gap/* notLookedAt */.$h)({
@@ -18538,7 +18538,7 @@ var downloads_archive = __webpack_require__(8179);
  * `git checkout other -- compose.yaml`. The content of the archive is part of the gap, so that a change of it is a new one.
  */
 function unpackedProjects(scripts, path, { contentOf }) {
-    const commands = scripts.flatMap(shell/* everyCommand */.n3);
+    const commands = scripts.flatMap(model_shell/* everyCommand */.n3);
     const fetched = new Set(commands.flatMap((command) => (0,fetch/* fetchedBy */.tD)(command).map(({ file }) => (0,shell_paths/* baseName */.Fl)(file ?? ''))));
     const archives = commands.flatMap((command) => {
         const name = unpackedHere(command);
@@ -18580,7 +18580,7 @@ const HERE = /^\.?\/?$/;
 const RELATIVE = /^(?![~/])[\w@%+,./-]+$/;
 /** `curl \u2026 | tar x` */
 function piped(script) {
-    return [...(0,shell/* everyPipeline */.GX)(script)].flatMap(({ commands }) => {
+    return [...(0,model_shell/* everyPipeline */.GX)(script)].flatMap(({ commands }) => {
         const at = commands.findIndex((command) => (0,fetch/* fetchedBy */.tD)(command).length > 0);
         const unpacking = commands.slice(at + 1).filter((command) => {
             const tool = (0,commands_tool/* toolOf */.w)(command);
@@ -18618,7 +18618,7 @@ const SOURCE = /^(?:-s|--source)/;
 /** Kubernetes YAML that commands run: `podman kube play pod.yml`. Its content is part of the gap, so that a change to it is a new one. */
 function unreadKubernetes(scripts, textNear) {
     return scripts
-        .flatMap(shell/* everyPipeline */.GX)
+        .flatMap(model_shell/* everyPipeline */.GX)
         .flatMap(({ commands }) => commands.flatMap((command, at) => gapsOf(command, (0,standard_input/* inputCommands */.RS)(commands, at), textNear)));
 }
 function gapsOf(command, before, textNear) {
@@ -18670,7 +18670,7 @@ const PLAYS = new Set(['kube play', 'play kube']);
  * that describe them are part of the gap, so that a change to one is a new one.
  */
 function unreadRuntimes(scripts, textNear) {
-    const gaps = scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
+    const gaps = scripts.flatMap(model_shell/* everyCommand */.n3).flatMap((command) => {
         const operands = startedWith(command);
         if (operands !== undefined)
             return [unread_runtimes_gapAt(command, operands, textNear)];
@@ -18748,7 +18748,7 @@ function unread_runtimes_textsOf(command) {
 
 /** Builds with a bake file that the script writes or fetches: `cat > docker-bake.override.hcl <<E`, `echo \u2026 > b.json; docker buildx bake -f b.json`. */
 function unreadWrittenBakes(scripts, textNear) {
-    const building = scripts.flatMap(shell/* everyCommand */.n3).filter(build_files/* isBake */.Wy);
+    const building = scripts.flatMap(model_shell/* everyCommand */.n3).filter(build_files/* isBake */.Wy);
     if (building.length === 0)
         return [];
     const madeOf = makersIn(scripts, textNear);
@@ -18786,7 +18786,7 @@ function unreadWrittenBakes(scripts, textNear) {
 
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 function unreadWrittenProjects(scripts, textNear) {
-    const commands = scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
+    const commands = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
     const named = (0,lazy/* lazy */.RZ)(() => (0,compose_files/* filesInVariables */.Yv)(scripts));
     const starting = commands.flatMap((command) => {
         const files = (0,compose_files/* projectFilesOf */.wb)(command);
@@ -18810,7 +18810,7 @@ function unreadWrittenProjects(scripts, textNear) {
 }
 /** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
 function changedProjects(scripts, textNear) {
-    return scripts.flatMap(shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
+    return scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
         if ((0,compose_files/* projectFilesOf */.wb)(command)?.includes(compose_files/* STANDARD_INPUT */.XO) !== true || !starts(command))
             return [];
         const before = (0,standard_input/* inputCommands */.RS)(commands, at);
@@ -18859,7 +18859,7 @@ var started_texts = __webpack_require__(68604);
 function unitsWritten(scripts, text) {
     if (!MAY_WRITE.test(text))
         return written_units_NONE;
-    return scripts.flatMap(shell/* everyPipeline */.GX).flatMap((pipeline) => [...(0,file_lines/* textsWritten */._R)(pipeline)].flatMap(({ path, excerpt }) => {
+    return scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => [...(0,file_lines/* textsWritten */._R)(pipeline)].flatMap(({ path, excerpt }) => {
         const kind = kindOf(path);
         const commands = kind && (0,started_texts/* startedCommands */.G)(withLines(excerpt), kind);
         return commands === undefined ? [] : [(0,syntax_shell/* parseScript */.tl)(commands, () => undefined)];
@@ -19675,7 +19675,7 @@ function optionGaps(scripts, places, what) {
     if (places.length === 0)
         return [];
     const starts = places.map(({ start }) => start).sort((a, b) => a - b);
-    return scripts.flatMap(shell/* everyCommand */.n3).flatMap((command) => {
+    return scripts.flatMap(model_shell/* everyCommand */.n3).flatMap((command) => {
         const words = (0,command_lines/* doubtfulWords */.nr)(command).filter(({ span }) => hasPlace(starts, span));
         if (words.length === 0)
             return [];
@@ -19703,7 +19703,7 @@ function programGaps(scripts, places, what) {
         return [];
     const starts = places.map(({ start }) => start).sort((a, b) => a - b);
     return scripts
-        .flatMap(shell/* everyCommand */.n3)
+        .flatMap(model_shell/* everyCommand */.n3)
         .filter(({ program, programSpan }) => program === located/* DYNAMIC */.u5 && hasPlace(starts, programSpan))
         .map(({ programSpan, span: { file, start } }) => ({
         gap: undecidedProgram(programSpan, what),
@@ -20945,7 +20945,7 @@ function serviceScripts(unit, file, repository) {
 }
 /** Options that variables decide which the repository does not set. A name of an image ends the options. */
 function undecidedServices(scripts) {
-    const words = scripts.flatMap(shell/* everyCommand */.n3).flatMap(command_lines/* doubtfulWords */.nr);
+    const words = scripts.flatMap(model_shell/* everyCommand */.n3).flatMap(command_lines/* doubtfulWords */.nr);
     return words.filter(({ span }) => !(0,image_names/* namesImage */.G)((0,model_source/* spanText */.Cp)(span))).map(({ span }) => undecidedOption(span, ENVIRONMENT));
 }
 function notReplaced(span) {
@@ -24241,7 +24241,7 @@ var cron_tables = __webpack_require__(9293);
 
 
 /** Shell scripts, for the containers that they start. */
-const shell_shell = {
+const shell = {
     ...formats/* shellFormat */.K5,
     comments: shellComments,
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
@@ -24851,49 +24851,7 @@ function listOf(scalar, separators) {
     return files.length === 0 ? [] : [{ files, folders: [], span: (0,tree_nodes/* spanOf */.ee)(scalar) }];
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var shell_masked = __webpack_require__(74022);
-;// CONCATENATED MODULE: ./build/parse/workflow/printed-values.js
-
-
-
-
-
-
-
-
-/**
- * What `echo` and `printf` of a script print for later steps: `echo "image=acme/app:$TAG" >> "$GITHUB_OUTPUT"`.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-function printedTo(file, run) {
-    if (!run.includes(file))
-        return printed_values_NOTHING;
-    const text = run.replaceAll(expressions_EXPRESSION, (expression) => (0,shell_masked/* maskedVariable */.C_)(expression.length));
-    const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)({ path: '', text }), () => undefined, { isBash: true });
-    const found = new Map();
-    for (const line of (0,kept_variables/* textsKept */.Du)(script, ({ raw }) => raw.includes(file)).flatMap((one) => one.split('\n'))) {
-        const [, name, value] = /^([A-Za-z_][\w-]{0,100})=(.*)$/s.exec(line.trim()) ?? [];
-        if (name !== undefined && value !== undefined)
-            (0,group_by/* addToGroup */.Mr)(found, name, value);
-    }
-    const written = timesSet(run);
-    return new Map([...found].filter(([name, values]) => written.get(name) === values.length));
-}
-const printed_values_NOTHING = new Map();
-/** How often a script has `NAME=` or `NAME<<`, by name. */
-function timesSet(run) {
-    const times = new Map();
-    for (const [, name = ''] of run.matchAll(SET))
-        times.set(name, (times.get(name) ?? 0) + 1);
-    return times;
-}
-const SET = /(?<![\w-])([A-Za-z_][\w-]{0,100})(?:=|<<)/g;
-/** The outputs of a step with a script. */
-const outputsPrinted = (0,remember/* remember */.k)((step) => printedTo('GITHUB_OUTPUT', (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? ''));
-
 ;// CONCATENATED MODULE: ./build/parse/workflow/contexts.js
-
 
 
 
@@ -24903,24 +24861,6 @@ const contexts_NONE = new Map();
 function levelOf(mapping, setBySteps = contexts_NONE) {
     return { env: (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node), setBySteps };
 }
-/**
- * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Values in files are known,
- * and those that `echo` and `printf` print.
- */
-function setBy(script, near) {
-    if (!script.includes('GITHUB_ENV'))
-        return [];
-    const files = [...script.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
-    const printed = printedTo('GITHUB_ENV', script);
-    const names = new Set([...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name));
-    return [
-        ...files.flatMap((text) => [...text.matchAll(contexts_LINE)].map(([, name = '', value = '']) => [name, value])),
-        ...[...names].flatMap((name) => (printed.get(name) ?? [unknown_piece/* UNKNOWN_PIECE */.YB]).map((value) => [name, value])),
-    ];
-}
-/** `cat settings.env >> "$GITHUB_ENV"` */
-const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
-const contexts_LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
 /** The literal values in `env` and `matrix`. */
 function contexts_contextsOf(scope, matrix) {
     const known = new Map();
@@ -25543,86 +25483,106 @@ function buildsInCheckout(builds, folders) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/parse/workflow/outputs.js
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var shell_masked = __webpack_require__(74022);
+;// CONCATENATED MODULE: ./build/parse/workflow/only-printing.js
 
 
 
 
-
-function outputsFor(root, job) {
-    return {
-        contexts(path) {
-            const texts = outputs_textsOf(path, { root, job, depth: 0 });
-            const [text] = texts;
-            return texts.length === 1 && text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === false ? text : undefined;
-        },
-        isWord(expression) {
-            const path = expression
-                .slice(3, -2)
-                .trim()
-                .replace(FIRST_TAG, (_, json) => json.replace(/\.json$/, '.tags'));
-            const texts = outputs_textsOf(path, { root, job, depth: 0 });
-            return texts.length > 0 && texts.every(unknown_piece/* isPlainWord */.F7);
-        },
-    };
+/**
+ * Whether nothing but `echo` and `printf` of a script writes to a file of the runner, and what they print of other commands is part of a line. A
+ * program of the repository might write anything, and a text of several lines sets other names as well.
+ */
+function isOnlyPrinting(script, { file, run, shell }) {
+    if (!USUAL_SHELL.test(shell) || (0,model_shell/* everyProblem */.HS)(script).length > 0 || !areOneLine(run))
+        return false;
+    const inLines = new Set((0,model_shell/* everyCommand */.n3)(script).flatMap(commandsInWords));
+    const isWritten = (word) => word?.raw.includes(file) === true;
+    return (0,model_shell/* everyPipeline */.GX)(script).every(({ commands }) => {
+        const isWriting = commands.some(({ arguments: words, redirects }) => words.some(isWritten) || redirects.some(({ target }) => isWritten(target)));
+        return commands.every((command) => only_printing_isKnown(command, { isWriting, isInLine: inLines.has(command) }) &&
+            command.redirects.every(({ target }) => isWritten(target) || PLAIN_FILE.test(target?.raw ?? '')));
+    });
 }
-/** `fromJSON(steps.meta.outputs.json).tags[0]` */
-const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
-/** Workflows whose jobs need one another in a circle are not valid. */
-const MOST_JOBS = 20;
-/** All texts that an output may be, with marks for what only a run knows; none if nothing is known of it. */
-function outputs_textsOf(path, { root, job, depth }) {
-    const [, context, owner = '', name = ''] = PATH.exec(path) ?? [];
-    if (context === undefined || depth > MOST_JOBS)
-        return [];
-    if (context === 'steps') {
-        const step = stepsById(job).get(owner);
-        return step === undefined ? [] : outputOf(step, name);
-    }
-    const needed = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node), owner)?.node);
-    const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(needed, 'outputs')?.node), name)?.node)?.value;
-    const [, whole] = WHOLE.exec(written ?? '') ?? [];
-    if (whole !== undefined)
-        return outputs_textsOf(whole, { root, job: needed, depth: depth + 1 });
-    return written === undefined || written.includes('${{') ? [] : [written];
+/** bash and sh, with their own options only. */
+const USUAL_SHELL = /^(?:ba)?sh(?:\s+(?:-[\w-]{1,20}|pipefail|\{0\}))*$/;
+/** Neither a pattern nor a variable decides which file it is. */
+const PLAIN_FILE = /^["']?[\w./-]*["']?$/;
+function commandsInWords({ substitutions }) {
+    return substitutions.flatMap(({ script }) => (0,model_shell/* everyCommand */.n3)(script));
 }
-const PATH = /^(steps|needs|jobs)\.([\w-]+)\.outputs\.([\w-]+)$/;
-const WHOLE = /^\s*\$\{\{\s*([\w.-]+)\s*\}\}\s*$/;
-const stepsByIdIn = (0,remember/* remember */.k)((job) => new Map(stepsIn(job).flatMap((step) => {
-    const id = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'id')?.node)?.value;
-    return id === undefined ? [] : [[id, step]];
-})));
-function stepsById(job) {
-    return job === undefined ? NO_STEPS : stepsByIdIn(job);
+function only_printing_isKnown(command, { isWriting, isInLine }) {
+    const { program, programSpan, arguments: words, wrappers, assignments, redirects } = command;
+    if (wrappers.length > 0 || redirects.some(({ body }) => body !== undefined))
+        return false;
+    if (assignments.some(({ name }) => FOR_PROGRAMS.test(name)))
+        return false;
+    if (program === '')
+        return true;
+    // `ops/date` is another program
+    if ((0,model_source/* spanText */.Cp)(programSpan) !== program)
+        return false;
+    if (isWriting)
+        return PRINTS.has(program);
+    if (PRINTS.has(program))
+        return !SETS_OUTPUT.test(words.map(({ pieces }) => pieces).join(''));
+    if (SILENT.has(program))
+        return true;
+    return isInLine ? printsLine(command) : only_printing_OTHERS.has(program) || engine_programs/* ENGINES */.ug.has(program) || printsLine(command);
 }
-const NO_STEPS = new Map();
-function outputOf(step, name) {
-    const [action = ''] = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
-    if (NAMES_OF_IMAGES.get(action)?.includes(name) === true)
-        return [`image${unknown_piece/* UNKNOWN_PIECE */.YB}`];
-    return outputsPrinted(step).get(name) ?? [];
-}
-/** Outputs of actions that are names of images, or parts of them: https://github.com/docker/metadata-action#outputs */
-const NAMES_OF_IMAGES = new Map([
-    ['docker/metadata-action', ['tags', 'version']],
-    ['docker/build-push-action', ['digest', 'imageid']],
-    ['aws-actions/amazon-ecr-login', ['registry']],
+/** Variables that decide which programs run, or what these run. */
+const FOR_PROGRAMS = /^(?:PATH|ENV|BASH_ENV|SHELLOPTS|BASHOPTS|LD_.*|GIT_.*)$/;
+/** `echo ::set-output name=a::b`, which needs no file */
+const SETS_OUTPUT = /set-output/i;
+/** They write to the file what they are told to. */
+const PRINTS = new Set(['echo', 'printf', 'tee']);
+/** They write nothing. */
+const SILENT = new Set([
+    ...[
+        ':',
+        '[',
+        '[[',
+        'declare',
+        'exit',
+        'export',
+        'false',
+        'local',
+        'readonly',
+        'set',
+        'shift',
+        'test',
+        'true',
+        'unset',
+    ],
 ]);
-
-;// CONCATENATED MODULE: ./build/parse/workflow/step-script.js
-
-
-
-/** The script of a step with its expressions replaced, as GitHub does it. */
-function stepScript(run, contexts) {
-    return (0,templated_script/* templatedScript */.e)(run, {
-        expressions: expressions_EXPRESSION,
-        evaluate: (expression) => evaluate(expression.slice(3, -2), contexts),
-        mark: '${{',
-    });
+/** They do not know the file, but may write several lines. */
+const only_printing_OTHERS = new Set(['cd', 'chmod', 'ls', 'mkdir', 'rm', 'sleep']);
+/** They write one line. */
+const LINES = new Set(['basename', 'cut', 'date', 'dirname', 'id', 'nproc', 'tr', 'uname']);
+function printsLine({ program, arguments: words }) {
+    const text = words.map(({ raw }) => raw).join(' ');
+    if (NEW_LINE.test(text))
+        return false;
+    return LINES.has(program) || (program === 'git' && LINE_OF_GIT.test(text));
 }
+/** `tr ' ' '\\n'`, `date +%n` */
+const NEW_LINE = /[\\\n]|%n/;
+const LINE_OF_GIT = /^(?:rev-parse|describe|symbolic-ref|branch --show-current|rev-list --count|log -(?:1|n ?1) --(?:format|pretty)=["']?(?:format:)?["']?%(?:h|H|cs|ct|cI)["']?$)/;
+/** Whether the expressions and variables of a script, other than its own, have one line, whatever the repository contains. */
+function areOneLine(run) {
+    const own = new Set([...run.matchAll(SETS)].map(([, name, item]) => name ?? item));
+    return ((run.match(expressions_EXPRESSION) ?? []).every((one) => ONE_LINE.test(one)) &&
+        [...run.replaceAll(expressions_EXPRESSION, '').matchAll(only_printing_USES)].every(([, name = '']) => own.has(name) || OF_RUNNER.test(name)));
+}
+const SETS = /(?:^|[\s;&|(])(?:([A-Za-z_]\w*)=|for[ \t]+(\w+)[ \t]+in\b)/g;
+const only_printing_USES = /\$\{?[#!]?([A-Za-z_]\w*)/g;
+const OF_RUNNER = /^(?:GITHUB|RUNNER)_[A-Z_]+$/;
+/** Without messages of commits, and texts that people write. */
+const ONE_LINE = /^\$\{\{\s*(?:github|runner|strategy)\.(?!\S*(?:inputs|body|message|description))[\w.-]+\s*\}\}$/;
 
-;// CONCATENATED MODULE: ./build/parse/workflow/step-variables.js
+;// CONCATENATED MODULE: ./build/parse/workflow/printed-values.js
+
 
 
 
@@ -25630,140 +25590,35 @@ function stepScript(run, contexts) {
 
 
 /**
- * The variables at the innermost level of a scope, with those of the levels around it, which are read once for all that is inside. Where a
- * level adds nothing, both share one list, because a workflow may have many steps and variables.
+ * What `echo` and `printf` of a script print for later steps: `echo "image=acme/app:$GITHUB_SHA" >> "$GITHUB_OUTPUT"`; undefined if it may
+ * write something else as well.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-function variablesAt(scope, contexts, outer) {
-    return (0,lazy/* lazy */.RZ)(() => {
-        const { known, unknown } = outer?.() ?? step_variables_NOTHING;
-        const names = step_variables_namesAt(scope);
-        if (names.size === 0)
-            return { known, unknown };
-        const values = [...names].map((name) => ({ name, value: step_variables_valueAt(scope, name, contexts) }));
-        const isKnown = ({ value }) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
-        const added = values.filter((one) => !isKnown(one)).map(({ name }) => name);
-        return {
-            known: (0,passed_variables/* asManyAsPassed */.Oh)([...known.filter(({ name }) => !names.has(name)), ...values.filter(isKnown)]),
-            unknown: [...unknown.filter((name) => !names.has(name)), ...added].slice(0, passed_variables/* MOST_VARIABLES */.cP + 1),
-        };
-    });
-}
-function step_variables_valueAt(scope, name, contexts) {
-    const value = environmentText(scope, name, contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
-    if (!value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return value;
-    const written = scope.findLast(({ env }) => env?.entries.has(name))?.env?.entries.get(name);
-    return dangerIn((0,tree_nodes/* asScalar */.T7)(written?.node)?.value ?? '') ?? value;
-}
-/** A danger that an expression has as one of its results: `${{ vars.PRIVILEGED || 'true' }}`, `${{ github.ref == 'a' && '/' || './data' }}`. */
-function dangerIn(expression) {
-    if (!step_variables_WHOLE.test(expression))
+function printedTo(file, run, shell) {
+    if (!run.includes(file))
+        return printed_values_NOTHING;
+    const text = run.replaceAll(expressions_EXPRESSION, (expression) => (0,shell_masked/* maskedVariable */.C_)(expression.length));
+    const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)({ path: '', text }), () => undefined, { isBash: true });
+    if (!isOnlyPrinting(script, { file, run, shell }))
         return undefined;
-    const results = [...expression.matchAll(RESULT)].map(([, text = '']) => text.replaceAll("''", "'"));
-    return results.find((text) => text === 'true' || (0,harmful_values/* mayHarm */._O)(text));
+    const found = new Map();
+    for (const line of (0,kept_variables/* textsKept */.Du)(script, ({ raw }) => raw.includes(file)).flatMap((one) => one.split('\n'))) {
+        const [, name, value] = printed_values_LINE.exec(line.trim()) ?? [];
+        if (name !== undefined && value !== undefined)
+            (0,group_by/* addToGroup */.Mr)(found, name, value);
+        else if (line.trim() !== '')
+            return undefined;
+    }
+    return found;
 }
-const step_variables_WHOLE = /^\$\{\{[^}]{1,500}\}\}$/;
-const RESULT = /(?:&&|\|\|)\s{0,9}'((?:[^']|'')*)'/g;
-const step_variables_NOTHING = { known: [], unknown: [] };
-/** The names that a level sets, or that steps set in place of what the levels around it do. */
-function step_variables_namesAt(scope) {
-    const level = scope.at(-1);
-    const set = [...(level?.setBySteps.keys() ?? [])].filter((name) => scope.some(({ env }) => env?.entries.has(name)));
-    return new Set([...(level?.env?.entries.keys() ?? []), ...set]);
-}
+const printed_values_NOTHING = new Map();
+const printed_values_LINE = /^([A-Za-z_][\w-]{0,100})=(.*)$/s;
 
-;// CONCATENATED MODULE: ./build/parse/workflow/run-steps.js
+;// CONCATENATED MODULE: ./build/parse/workflow/step-commands.js
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function nothingNear() {
-    return undefined;
-}
-/**
- * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
- * so if the file mentions one, all of them may.
- */
-function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear } = {}) {
-    const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
-    const kept = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* asManyAsPassed */.Oh)(scripts.flatMap((script) => (0,kept_variables/* keptForLater */.E2)(script, sourced))));
-    const scripts = runSteps(root, contexts, near)
-        .filter(({ run, shell }) => run_steps_isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || (0,run_options_calls/* mayCall */.k2)(run.value)))
-        .map((step) => {
-        const { undecided: open, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
-        const undecided = open.filter((span) => {
-            const expression = (0,model_source/* spanText */.Cp)(span);
-            return !areWords(expression, step.job) && !step.outputs.isWord(expression);
-        });
-        const own = run_steps_environmentOf(step);
-        const environment = (name) => own(name) ?? passed(name);
-        const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
-        const unknown = unknownVariables(excerpt, environment);
-        const given = () => run_steps_joined(variables, step.variables().known, kept());
-        const givenUnknown = () => step.variables().unknown;
-        return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown };
-    });
-    return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
-}
-/** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
-function shellCommand(shell, contexts) {
-    const { undecided, ...excerpt } = stepScript(shell, contexts);
-    if (!(0,command_lines/* mentionsEngine */.W0)(excerpt.text))
-        return [];
-    return [{ ...(0,syntax_shell/* parseScript */.tl)(excerpt, () => undefined), undecided, unknown: [] }];
-}
-/** The shells that steps, jobs and the workflow name. */
-function shellsOf(root) {
-    return [
-        ...[root, ...jobsOf(root)].flatMap((one) => defaultShell(one) ?? []),
-        ...stepsOf(root).flatMap((step) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'shell')?.node) ?? []),
-    ];
-}
-/** Expressions and variables that determine the options of a command that starts a container. */
-function undecidedSteps(scripts) {
-    return scripts.flatMap((script) => [
-        ...undecidedOptions([script], script.undecided, 'An expression'),
-        ...undecidedOptions([script], script.unknown, ENVIRONMENT),
-    ]);
-}
-function run_steps_isRead(shell, text) {
-    return (0,unread_shell/* isPosixShell */.mJ)(shell) || (0,unread_shell/* isReadAlike */.P2)(shell, text);
-}
-/** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
-function areWords(expression, job) {
-    return matrixTexts(expression, job)?.every(unknown_piece/* isPlainWord */.F7) === true;
-}
-/** Steps that may start containers in a shell that is not read. */
-function unreadSteps(root) {
-    return runSteps(root)
-        .filter(({ run, shell }) => !run_steps_isRead(shell, run.value))
-        .flatMap(({ run, shell }) => (0,unread_shell/* unreadShell */.IV)(run.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(run) }))
-        .concat(stepsOf(root).flatMap(unreadScript));
-}
-/** A step with a script in JavaScript: `uses: actions/github-script` */
-function unreadScript(step) {
-    const script = inputOf(step, JAVASCRIPT);
-    if (script === undefined)
-        return [];
-    return (0,unread_shell/* unreadShell */.IV)(script.value, { shell: 'JavaScript', what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(script) });
+/** The commands of a step: `run`, or the input of an action that gives it to a shell. */
+function runOf(step) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
 }
 /** The input of an action that has a script. */
 function inputOf(step, actions) {
@@ -25771,75 +25626,19 @@ function inputOf(step, actions) {
     const name = actions.get(action);
     return name === undefined ? undefined : (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), name)?.node);
 }
-const JAVASCRIPT = new Map([['actions/github-script', 'script']]);
 /** Actions that give an input to a shell, here or on another machine. */
 const FOR_SHELLS = new Map([
     ['appleboy/ssh-action', 'script'],
     ['nick-fields/retry', 'command'],
     ['nick-invision/retry', 'command'],
 ]);
-function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
-    const inherited = defaultShell(root)?.value;
-    const ofRoot = variablesAt([levelOf(root)], contexts);
-    return [
-        ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], ofRoot, near })),
-        ...runStepsIn(steps_runsOf(root), contexts, { inherited: undefined, outer: [undefined], ofRoot: undefined, near }),
-    ];
+/** The shell of a step, as written. */
+function step_commands_shellOf(step, root, job) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'shell')?.node)?.value ?? usualShell(root, job);
 }
-function runStepsIn(job, contexts, { inherited, outer, ofRoot, near }) {
-    const outputs = outputsFor(outer[0], job);
-    const matrix = evaluate_inOrder(evaluate_inOrder(contexts, matrixOf(job)), outputs.contexts);
-    const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
-    const found = stepsIn(job);
-    const setBySteps = setByStepsIn(job, near);
-    const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
-    const ofJob = variablesAt(outerLevels, matrix, ofRoot);
-    return found.flatMap((step) => {
-        const run = runOf(step);
-        const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'shell')?.node)?.value ?? usual;
-        const shell = contexts_textOf(written, matrix) ?? written;
-        if (run === undefined)
-            return [];
-        const scope = [...outerLevels, levelOf(step)];
-        return [
-            {
-                run,
-                shell,
-                scope,
-                job,
-                matrix,
-                outputs,
-                variables: variablesAt(scope, matrix, ofJob),
-                folder: run_steps_folderOf(step, outer),
-            },
-        ];
-    });
-}
-/** The variables that steps of a job set for later steps. */
-function setByStepsIn(job, near) {
-    const set = stepsIn(job).flatMap((step) => setBy(runOf(step)?.value ?? '', near));
-    const values = (0,group_by/* groupBy */.$z)(set, ([name]) => name);
-    return new Map([...values].map(([name, [[, first], ...others]]) => [
-        name,
-        others.every(([, value]) => value === first) ? first : unknown_piece/* UNKNOWN_PIECE */.YB,
-    ]));
-}
-/** A step that another machine runs starts in a folder there. */
-function run_steps_folderOf(step, outer) {
-    if ((0,tree_nodes/* entryOf */.Ms)(step, 'run') === undefined)
-        return located/* DYNAMIC */.u5;
-    const usual = outer.map((one) => (0,tree_nodes/* entryOf */.Ms)(runDefaults(one), run_steps_FOLDER)?.node);
-    const node = (0,tree_nodes/* entryOf */.Ms)(step, run_steps_FOLDER)?.node ?? usual.findLast((one) => one !== undefined);
-    if (node === undefined)
-        return '';
-    const text = (0,tree_nodes/* asScalar */.T7)(node)?.value.replace(run_steps_WORKSPACE, '.');
-    return text === undefined || /[$*?]/.test(text) ? located/* DYNAMIC */.u5 : text;
-}
-/** The root of the repository. */
-const run_steps_WORKSPACE = /^\$\{\{\s{0,9}github\.workspace\s{0,9}\}\}/;
-const run_steps_FOLDER = 'working-directory';
-function runOf(step) {
-    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
+/** The shell of the steps of a job, or of an action, that do not name one. */
+function usualShell(root, job) {
+    return defaultShell(job)?.value ?? defaultShell(root)?.value ?? shellOfRunner(job);
 }
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
 function defaultShell(mapping) {
@@ -25855,14 +25654,59 @@ function shellOfRunner(job) {
         return 'pwsh';
     return (0,tree_nodes/* entryOf */.Ms)(job, 'container') === undefined ? 'bash' : 'sh';
 }
-/** Without others, the list itself, which many steps share. */
-function run_steps_joined(before, own, after) {
-    return before.length + after.length === 0 ? own : [...before, ...own, ...after];
+
+;// CONCATENATED MODULE: ./build/parse/workflow/set-by-steps.js
+
+
+
+
+
+
+
+const FILE = 'GITHUB_ENV';
+/** The variables that steps of a job set for later steps, with their values, or marks for values that are not known. */
+function setByStepsIn(root, job, near) {
+    const steps = stepsIn(job).flatMap((step) => {
+        const run = runOf(step)?.value;
+        return run === undefined ? [] : [{ run, printed: (0,lazy/* lazy */.RZ)(() => printedTo(FILE, run, step_commands_shellOf(step, root, job))) }];
+    });
+    if (!steps.some(({ run }) => run.includes(FILE)))
+        return new Map();
+    const isAll = steps.every((step) => set_by_steps_isKnown(step, near));
+    const set = steps.flatMap(({ run, printed }) => setBy(run, (isAll ? printed() : undefined) ?? new Map(), near));
+    const values = (0,group_by/* groupBy */.$z)(set, ([name]) => name);
+    return new Map([...values].map(([name, [[, first], ...others]]) => [
+        name,
+        others.every(([, value]) => value === first) ? first : unknown_piece/* UNKNOWN_PIECE */.YB,
+    ]));
 }
-/** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */
-function run_steps_environmentOf({ scope, matrix }) {
-    return (name) => environmentText(scope, name, matrix);
+/** Whether all variables that a step may set are known: it, and the files that it names, write none in another way. */
+function set_by_steps_isKnown({ run, printed }, near) {
+    if (run.replaceAll(PRINTED_FILE, '').includes(FILE) && printed() === undefined)
+        return false;
+    return !set_by_steps_wordsIn(run).some((word) => (0,standard_input/* isPathLike */.RA)(word) && near(word)?.includes(FILE) === true);
 }
+/** The words of commands, as far as these may be names of files. */
+function set_by_steps_wordsIn(run) {
+    return [...new Set(run.split(/[\s"'$(){};|<>=]+/))];
+}
+/**
+ * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Values in files are known,
+ * and those that it prints.
+ */
+function setBy(run, printed, near) {
+    if (!run.includes(FILE))
+        return [];
+    const files = [...run.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
+    const names = new Set([...run.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name));
+    return [
+        ...files.flatMap((text) => [...text.matchAll(set_by_steps_LINE)].map(([, name = '', value = '']) => [name, value])),
+        ...[...names].flatMap((name) => (printed.get(name) ?? [unknown_piece/* UNKNOWN_PIECE */.YB]).map((value) => [name, value])),
+    ];
+}
+/** `cat settings.env >> "$GITHUB_ENV"` */
+const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
+const set_by_steps_LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/build-steps.js
 
@@ -25894,7 +25738,7 @@ function buildStepsIn(root, given) {
         const steps = stepsIn(holder).filter(isBuilding);
         if (steps.length === 0)
             return [];
-        const set = setByStepsIn(holder, given.near);
+        const set = setByStepsIn(root, holder, given.near);
         const repository = { textOf, checkouts: checkoutFolders(stepsIn(holder)) };
         return steps.map((step) => {
             const scope = [...[root, holder].map((level) => levelOf(level, set)), levelOf(step)];
@@ -26048,6 +25892,301 @@ function pairsOf(inputs, input) {
         const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(unquotedLine(line)) ?? [];
         return name === undefined || value === undefined ? [] : [[name, value]];
     });
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/outputs.js
+
+
+
+
+
+
+function outputsFor(root, job) {
+    return {
+        contexts(path) {
+            const texts = outputs_textsOf(path, { root, job, depth: 0 });
+            const [text] = texts;
+            return texts.length === 1 && text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === false ? text : undefined;
+        },
+        isWord(expression) {
+            const path = expression
+                .slice(3, -2)
+                .trim()
+                .replace(FIRST_TAG, (_, json) => json.replace(/\.json$/, '.tags'));
+            const texts = outputs_textsOf(path, { root, job, depth: 0 });
+            return texts.length > 0 && texts.every(unknown_piece/* isPlainWord */.F7);
+        },
+    };
+}
+/** `fromJSON(steps.meta.outputs.json).tags[0]` */
+const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
+/** Workflows whose jobs need one another in a circle are not valid. */
+const MOST_JOBS = 20;
+/** All texts that an output may be, with marks for what only a run knows; none if nothing is known of it. */
+function outputs_textsOf(path, { root, job, depth }) {
+    const [, context, owner = '', name = ''] = PATH.exec(path) ?? [];
+    if (context === undefined || depth > MOST_JOBS)
+        return [];
+    if (context === 'steps') {
+        const step = stepsById(job).get(owner);
+        return step === undefined ? [] : outputOf(step, name, { root, job });
+    }
+    const needed = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node), owner)?.node);
+    const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(needed, 'outputs')?.node), name)?.node)?.value;
+    const [, whole] = WHOLE.exec(written ?? '') ?? [];
+    if (whole !== undefined)
+        return outputs_textsOf(whole, { root, job: needed, depth: depth + 1 });
+    return written === undefined || written.includes('${{') ? [] : [written];
+}
+const PATH = /^(steps|needs|jobs)\.([\w-]+)\.outputs\.([\w-]+)$/;
+const WHOLE = /^\s*\$\{\{\s*([\w.-]+)\s*\}\}\s*$/;
+const stepsByIdIn = (0,remember/* remember */.k)((job) => new Map(stepsIn(job).flatMap((step) => {
+    const id = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'id')?.node)?.value;
+    return id === undefined ? [] : [[id, step]];
+})));
+function stepsById(job) {
+    return job === undefined ? NO_STEPS : stepsByIdIn(job);
+}
+const NO_STEPS = new Map();
+function outputOf(step, name, { root, job }) {
+    const [action = ''] = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
+    const isImage = NAMES_OF_IMAGES.get(action)?.includes(name) === true && !givesOption((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node));
+    return isImage ? [`image${unknown_piece/* UNKNOWN_PIECE */.YB}`] : (outputsPrinted(step, step_commands_shellOf(step, root, job))?.get(name) ?? []);
+}
+/** Whether the name of an image, or a tag, may begin with a dash. */
+function givesOption(inputs) {
+    return [...(inputs?.entries.values() ?? [])].some(({ node }) => DASH.test((0,tree_nodes/* asScalar */.T7)(node)?.value ?? ''));
+}
+const DASH = /(?:^|[\s,]|(?<!suffix)=)-/;
+function outputsPrinted(step, shell) {
+    const known = outputs_printedBy(step);
+    if (!known.has(shell))
+        known.set(shell, printedTo('GITHUB_OUTPUT', (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? '', shell));
+    return known.get(shell);
+}
+/** By the shell that the step has. */
+const outputs_printedBy = (0,remember/* remember */.k)((_step) => new Map());
+/** Outputs of actions that are names of images, or parts of them: https://github.com/docker/metadata-action#outputs */
+const NAMES_OF_IMAGES = new Map([
+    ['docker/metadata-action', ['tags', 'version']],
+    ['docker/build-push-action', ['digest', 'imageid']],
+    ['aws-actions/amazon-ecr-login', ['registry']],
+]);
+
+;// CONCATENATED MODULE: ./build/parse/workflow/step-script.js
+
+
+
+/** The script of a step with its expressions replaced, as GitHub does it. */
+function stepScript(run, contexts) {
+    return (0,templated_script/* templatedScript */.e)(run, {
+        expressions: expressions_EXPRESSION,
+        evaluate: (expression) => evaluate(expression.slice(3, -2), contexts),
+        mark: '${{',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/step-variables.js
+
+
+
+
+
+
+/**
+ * The variables at the innermost level of a scope, with those of the levels around it, which are read once for all that is inside. Where a
+ * level adds nothing, both share one list, because a workflow may have many steps and variables.
+ */
+function variablesAt(scope, contexts, outer) {
+    return (0,lazy/* lazy */.RZ)(() => {
+        const { known, unknown } = outer?.() ?? step_variables_NOTHING;
+        const names = step_variables_namesAt(scope);
+        if (names.size === 0)
+            return { known, unknown };
+        const values = [...names].map((name) => ({ name, value: step_variables_valueAt(scope, name, contexts) }));
+        const isKnown = ({ value }) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+        const added = values.filter((one) => !isKnown(one)).map(({ name }) => name);
+        return {
+            known: (0,passed_variables/* asManyAsPassed */.Oh)([...known.filter(({ name }) => !names.has(name)), ...values.filter(isKnown)]),
+            unknown: [...unknown.filter((name) => !names.has(name)), ...added].slice(0, passed_variables/* MOST_VARIABLES */.cP + 1),
+        };
+    });
+}
+function step_variables_valueAt(scope, name, contexts) {
+    const value = environmentText(scope, name, contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+    if (!value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return value;
+    const written = scope.findLast(({ env }) => env?.entries.has(name))?.env?.entries.get(name);
+    return dangerIn((0,tree_nodes/* asScalar */.T7)(written?.node)?.value ?? '') ?? value;
+}
+/** A danger that an expression has as one of its results: `${{ vars.PRIVILEGED || 'true' }}`, `${{ github.ref == 'a' && '/' || './data' }}`. */
+function dangerIn(expression) {
+    if (!step_variables_WHOLE.test(expression))
+        return undefined;
+    const results = [...expression.matchAll(RESULT)].map(([, text = '']) => text.replaceAll("''", "'"));
+    return results.find((text) => text === 'true' || (0,harmful_values/* mayHarm */._O)(text));
+}
+const step_variables_WHOLE = /^\$\{\{[^}]{1,500}\}\}$/;
+const RESULT = /(?:&&|\|\|)\s{0,9}'((?:[^']|'')*)'/g;
+const step_variables_NOTHING = { known: [], unknown: [] };
+/** The names that a level sets, or that steps set in place of what the levels around it do. */
+function step_variables_namesAt(scope) {
+    const level = scope.at(-1);
+    const set = [...(level?.setBySteps.keys() ?? [])].filter((name) => scope.some(({ env }) => env?.entries.has(name)));
+    return new Set([...(level?.env?.entries.keys() ?? []), ...set]);
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/run-steps.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function nothingNear() {
+    return undefined;
+}
+/**
+ * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
+ * so if the file mentions one, all of them may.
+ */
+function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear } = {}) {
+    const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
+    const kept = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* asManyAsPassed */.Oh)(scripts.flatMap((script) => (0,kept_variables/* keptForLater */.E2)(script, sourced))));
+    const scripts = runSteps(root, contexts, near)
+        .filter(({ run, shell }) => run_steps_isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || (0,run_options_calls/* mayCall */.k2)(run.value)))
+        .map((step) => {
+        const { undecided: open, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
+        const undecided = open.filter((span) => {
+            const expression = (0,model_source/* spanText */.Cp)(span);
+            return !areWords(expression, step.job) && !step.outputs.isWord(expression);
+        });
+        const own = run_steps_environmentOf(step);
+        const environment = (name) => own(name) ?? passed(name);
+        const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
+        const unknown = unknownVariables(excerpt, environment);
+        const given = () => run_steps_joined(variables, step.variables().known, kept());
+        const givenUnknown = () => step.variables().unknown;
+        return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown };
+    });
+    return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
+}
+/** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
+function shellCommand(shell, contexts) {
+    const { undecided, ...excerpt } = stepScript(shell, contexts);
+    if (!(0,command_lines/* mentionsEngine */.W0)(excerpt.text))
+        return [];
+    return [{ ...(0,syntax_shell/* parseScript */.tl)(excerpt, () => undefined), undecided, unknown: [] }];
+}
+/** The shells that steps, jobs and the workflow name. */
+function shellsOf(root) {
+    return [
+        ...[root, ...jobsOf(root)].flatMap((one) => defaultShell(one) ?? []),
+        ...stepsOf(root).flatMap((step) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'shell')?.node) ?? []),
+    ];
+}
+/** Expressions and variables that determine the options of a command that starts a container. */
+function undecidedSteps(scripts) {
+    return scripts.flatMap((script) => [
+        ...undecidedOptions([script], script.undecided, 'An expression'),
+        ...undecidedOptions([script], script.unknown, ENVIRONMENT),
+    ]);
+}
+function run_steps_isRead(shell, text) {
+    return (0,unread_shell/* isPosixShell */.mJ)(shell) || (0,unread_shell/* isReadAlike */.P2)(shell, text);
+}
+/** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
+function areWords(expression, job) {
+    return matrixTexts(expression, job)?.every(unknown_piece/* isPlainWord */.F7) === true;
+}
+/** Steps that may start containers in a shell that is not read. */
+function unreadSteps(root) {
+    return runSteps(root)
+        .filter(({ run, shell }) => !run_steps_isRead(shell, run.value))
+        .flatMap(({ run, shell }) => (0,unread_shell/* unreadShell */.IV)(run.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(run) }))
+        .concat(stepsOf(root).flatMap(unreadScript));
+}
+/** A step with a script in JavaScript: `uses: actions/github-script` */
+function unreadScript(step) {
+    const script = inputOf(step, JAVASCRIPT);
+    if (script === undefined)
+        return [];
+    return (0,unread_shell/* unreadShell */.IV)(script.value, { shell: 'JavaScript', what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(script) });
+}
+const JAVASCRIPT = new Map([['actions/github-script', 'script']]);
+function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
+    const ofRoot = variablesAt([levelOf(root)], contexts);
+    return [
+        ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { outer: [root, job], ofRoot, near })),
+        ...runStepsIn(steps_runsOf(root), contexts, { outer: [undefined], ofRoot: undefined, near }),
+    ];
+}
+function runStepsIn(job, contexts, { outer, ofRoot, near }) {
+    const outputs = outputsFor(outer[0], job);
+    const matrix = evaluate_inOrder(evaluate_inOrder(contexts, matrixOf(job)), outputs.contexts);
+    const found = stepsIn(job);
+    const setBySteps = setByStepsIn(outer[0], job, near);
+    const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
+    const ofJob = variablesAt(outerLevels, matrix, ofRoot);
+    return found.flatMap((step) => {
+        const run = runOf(step);
+        const written = step_commands_shellOf(step, outer[0], job);
+        const shell = contexts_textOf(written, matrix) ?? written;
+        if (run === undefined)
+            return [];
+        const scope = [...outerLevels, levelOf(step)];
+        return [
+            {
+                run,
+                shell,
+                scope,
+                job,
+                matrix,
+                outputs,
+                variables: variablesAt(scope, matrix, ofJob),
+                folder: run_steps_folderOf(step, outer),
+            },
+        ];
+    });
+}
+/** A step that another machine runs starts in a folder there. */
+function run_steps_folderOf(step, outer) {
+    if ((0,tree_nodes/* entryOf */.Ms)(step, 'run') === undefined)
+        return located/* DYNAMIC */.u5;
+    const usual = outer.map((one) => (0,tree_nodes/* entryOf */.Ms)(runDefaults(one), run_steps_FOLDER)?.node);
+    const node = (0,tree_nodes/* entryOf */.Ms)(step, run_steps_FOLDER)?.node ?? usual.findLast((one) => one !== undefined);
+    if (node === undefined)
+        return '';
+    const text = (0,tree_nodes/* asScalar */.T7)(node)?.value.replace(run_steps_WORKSPACE, '.');
+    return text === undefined || /[$*?]/.test(text) ? located/* DYNAMIC */.u5 : text;
+}
+/** The root of the repository. */
+const run_steps_WORKSPACE = /^\$\{\{\s{0,9}github\.workspace\s{0,9}\}\}/;
+const run_steps_FOLDER = 'working-directory';
+/** Without others, the list itself, which many steps share. */
+function run_steps_joined(before, own, after) {
+    return before.length + after.length === 0 ? own : [...before, ...own, ...after];
+}
+/** The variables in the `env` of the workflow, the job and the step, and those that other steps set. */
+function run_steps_environmentOf({ scope, matrix }) {
+    return (name) => environmentText(scope, name, matrix);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/comments.js
@@ -26451,6 +26590,8 @@ const SCHEME = /^docker:\/\//i;
 
 
 
+
+
 /**
  * For a place: inputs, variables, and the values in the matrix of its job. Steps and jobs have outputs that only run time knows; those of files
  * that a step prints count by the texts of these.
@@ -26466,27 +26607,33 @@ function workflow_definitions_definitionsIn(root, near) {
         const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
         const rows = matrix_itemsOf((0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node).map(tree_nodes/* asMapping */.dw);
         const defined = [...inputs, ...variables, matrix, ...rows].flatMap((mapping) => [...(mapping?.entries ?? [])]);
-        const found = [...defined.map(([name, one]) => [name, workflow_definitions_textOf(one)]), ...outputsOf(steps, near)];
+        const found = [...defined.map(([name, one]) => [name, workflow_definitions_textOf(one)]), ...setByScripts(steps, near)];
         return new Map([...(0,group_by/* groupBy */.$z)(found, ([name]) => name)].map(([name, all]) => [name, all.map(([, text]) => text)]));
     };
 }
-/** The outputs that steps make: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`, with the files of the repository that they read. */
-function outputsOf(steps, near) {
-    return steps.flatMap((step) => {
-        const run = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? '';
-        if (!run.includes('GITHUB_OUTPUT'))
-            return [];
-        const words = new Set(run.split(/[\s"'$(){};|<>=]+/));
-        const texts = [...words].filter(standard_input/* isPathLike */.RA).flatMap((name) => near(name) ?? []);
-        const names = [...run.matchAll(definitions_SET)].map(([, name = '']) => name);
-        return [...linesSetting(run), ...names.flatMap((name) => texts.map((text) => [name, text]))];
+/**
+ * The outputs and variables that steps set: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`, with the files of the repository that they name.
+ * Any command of a step may set those that one of them sets.
+ */
+function setByScripts(steps, near) {
+    const runs = steps.map((step) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? '');
+    const variables = runs.flatMap((run) => (run.includes(definitions_VARIABLES) ? namesSet(run) : []));
+    return runs.flatMap((run) => {
+        const texts = (0,lazy/* lazy */.RZ)(() => set_by_steps_wordsIn(run)
+            .filter(standard_input/* isPathLike */.RA)
+            .flatMap((name) => near(name) ?? []));
+        const isSetting = run.includes(definitions_VARIABLES) || (variables.length > 0 && texts().some((text) => text.includes(definitions_VARIABLES)));
+        const names = [...(isSetting ? variables : []), ...(run.includes(OUTPUTS) ? namesSet(run) : [])];
+        return names.flatMap((name) => [run, ...texts()].map((text) => [name, text]));
     });
 }
-function linesSetting(run) {
-    return run.split('\n').flatMap((line) => [...line.matchAll(definitions_SET)].map(([, name = '']) => [name, line]));
+function namesSet(run) {
+    return [...new Set([...run.matchAll(SET)].map(([, name = '']) => name))];
 }
-/** `name=`, in a line that prints an output. */
-const definitions_SET = /(?<![\w-])([\w-]{1,100})=/g;
+const definitions_VARIABLES = 'GITHUB_ENV';
+const OUTPUTS = 'GITHUB_OUTPUT';
+/** `name=` and `name<<`, in a line that prints a value. */
+const SET = /(?<![\w-])([\w-]{1,100})(?:=|<<)/g;
 /** The inputs of a workflow and of an action. */
 function definitions_inputsOf(root) {
     const events = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'on')?.node);
@@ -27018,7 +27165,7 @@ const frontends = [
     workflow,
     compose/* compose */.Z,
     bake,
-    shell_shell,
+    shell,
     makefile,
     justfile,
     taskfile,

@@ -63,8 +63,9 @@ describe('what steps print for later steps', () => {
     [
       'one of two images',
       job(
-        made('if a; then echo "out=a/b:1" >> "$GITHUB_OUTPUT"; else echo "out=a/b:2" >> "$GITHUB_OUTPUT"; fi') +
-          run(`docker run --rm ${OUTPUT} npm test`),
+        made(
+          'if test -n "$GITHUB_REF"; then echo "out=a/b:1" >> "$GITHUB_OUTPUT"; else echo "out=a/b:2" >> "$GITHUB_OUTPUT"; fi',
+        ) + run(`docker run --rm ${OUTPUT} npm test`),
       ),
     ],
     [
@@ -113,6 +114,70 @@ describe('what steps print for later steps', () => {
     ],
   ])('is a gap: %s', async (_what, text) => {
     expect((await told(text)).map((one) => one.replace(/ \d+$/, ''))).toEqual(['unknown-value']);
+  });
+
+  it.each<[string, string]>([
+    ['a file', 'cat ops/x >> "$GITHUB_OUTPUT"'],
+    ['a file behind a pipe', 'cat ops/x | tee -a "$GITHUB_OUTPUT"'],
+    ['a file in a group', '{ echo a=b; cat ops/x; } >> "$GITHUB_OUTPUT"'],
+    ['another program', 'node ops/x.js'],
+    ['a program with a usual name', './ops/date'],
+    ['a usual program in another folder', 'PATH=ops:$PATH; date'],
+    ['a function', 'emit() { sh ops/x; }; emit'],
+    ['a value of several lines', 'echo "a=$(cat ops/x)" >> "$GITHUB_OUTPUT"'],
+    ['a value that a program breaks', 'echo "a=$(echo b out=--rm | tr " " "\\n")" >> "$GITHUB_OUTPUT"'],
+    ['a date with a line', 'echo "a=$(date +%nout=--rm)" >> "$GITHUB_OUTPUT"'],
+    ['the message of a commit', 'echo "a=$(git log -1 --format=%B)" >> "$GITHUB_OUTPUT"'],
+    ['a variable of the workflow', 'echo "a=$B" >> "$GITHUB_OUTPUT"'],
+    ['an input', 'echo "a=${{ inputs.b }}" >> "$GITHUB_OUTPUT"'],
+    ['the body of an event', 'echo "a=${{ github.event.issue.body }}" >> "$GITHUB_OUTPUT"'],
+    ['a name that a variable has', 'A=out; echo "$A$B=--rm" >> "$GITHUB_OUTPUT"'],
+    ['another name for the file', 'f=$GITHUB_OUTPUT; echo "o""ut=--rm" >> "$f"'],
+    ['a pattern for the file', "echo 'o''ut=--rm' >> /home/runner/*/set_output_*"],
+    ['a command of the runner', 'echo "::set-output name=out::--rm"'],
+    ['a command of the runner in parts', "printf '::%s%s' set- 'output name=out::--rm'"],
+    ['a here-document', 'tee -a "$GITHUB_OUTPUT" <<< "$B"'],
+  ])('is a gap if the step may print it another time: %s', async (_what, command) => {
+    const text = job(
+      `      - id: m\n        run: |\n          echo "out=--init" >> "$GITHUB_OUTPUT"\n          ${command}\n${run(`docker run ${OUTPUT} ${IMAGE}`)}`,
+    );
+    expect(await told(text)).toEqual(['unknown-value 10']);
+  });
+
+  it.each<[string, string]>([
+    ['a commit', 'echo "a=$(git rev-parse --short HEAD)" >> "$GITHUB_OUTPUT"'],
+    ['a day', 'echo "a=$(date -u +%Y-%m-%d)" >> "$GITHUB_OUTPUT"'],
+    ['a part of a name', 'X=$(basename "$GITHUB_REF" | cut -c1-7); echo "a=$X" >> "$GITHUB_OUTPUT"'],
+    ['an expression of the event', 'echo "a=${{ github.event.pull_request.head.sha }}" >> "$GITHUB_OUTPUT"'],
+    ['an engine', 'docker pull ghcr.io/acme/app:1.4'],
+    ['other output', 'echo ready; ls -l'],
+  ])('is known with %s', async (_what, command) => {
+    const text = job(
+      `      - id: m\n        run: |\n          echo "out=--privileged" >> "$GITHUB_OUTPUT"\n          ${command}\n${run(`docker run ${OUTPUT} ${IMAGE}`)}`,
+    );
+    expect(await told(text)).toEqual(['privileged 10']);
+  });
+
+  it.each<[string, string]>([
+    ['a shell of the repository', '        shell: sh ops/x.txt {0}\n'],
+    ['Python', '        shell: python\n'],
+    ['a file that bash reads first', '        shell: bash --rcfile ops/x -i {0}\n'],
+  ])('is a gap where %s runs the step', async (_what, shell) => {
+    const text = job(made('echo "out=--init" >> "$GITHUB_OUTPUT"') + shell + run(`docker run ${OUTPUT} ${IMAGE}`));
+    expect(await told(text)).toEqual(['unknown-value 9']);
+  });
+
+  it('is a gap with the shell of the job', async () => {
+    const text = job(made('echo "out=--init" >> "$GITHUB_OUTPUT"') + run(`docker run ${OUTPUT} ${IMAGE}`));
+    const other = text.replace('    steps:', '    defaults: { run: { shell: sh ops/x.txt {0} } }\n    steps:');
+    expect(await told(other.replace('sh ops/x.txt {0}', '"sh ops/x.txt {0}"'))).toEqual(['unknown-value 9']);
+  });
+
+  it('is a gap if the tags of an action may begin with an option', async () => {
+    const meta = META.replace('ghcr.io/acme/app', '"--privileged a"');
+    expect(await told(job(meta + run('docker run --rm ${{ steps.m.outputs.tags }} npm test')))).toEqual([
+      'unknown-value 9',
+    ]);
   });
 
   it('does not hide a variable of the workflow', async () => {

@@ -18,7 +18,7 @@ import { unquotedLine } from './list-inputs.ts';
 import { matrixTexts } from './matrix.ts';
 import { runsReader } from './matrix-runs.ts';
 import { ownFolder } from './own-context.ts';
-import { setByStepsIn } from './run-steps.ts';
+import { setByStepsIn } from './set-by-steps.ts';
 import { runsOf, stepHoldersOf, stepsIn } from './steps.ts';
 
 /** What the steps of a workflow or an action build, and what an action is built from. */
@@ -47,7 +47,7 @@ export function buildStepsIn(root: TreeMapping | undefined, given: StepsGiven): 
   const found = stepHoldersOf(root).flatMap((holder) => {
     const steps = stepsIn(holder).filter(isBuilding);
     if (steps.length === 0) return [];
-    const set = setByStepsIn(holder, given.near);
+    const set = setByStepsIn(root, holder, given.near);
     const repository = { textOf, checkouts: checkoutFolders(stepsIn(holder)) };
     return steps.map((step) => {
       const scope = [...[root, holder].map((level) => levelOf(level, set)), levelOf(step)];

@@ -1,10 +1,8 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
-import type { TextNear } from '../run-options/text-near.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
-import { printedTo } from './printed-values.ts';
 
 /** From the workflow to the step. */
 export type Scope = readonly Level[];
@@ -20,25 +18,6 @@ const NONE: ReadonlyMap<string, string> = new Map();
 export function levelOf(mapping: TreeMapping | undefined, setBySteps = NONE): Level {
   return { env: asMapping(entryOf(mapping, 'env')?.node), setBySteps };
 }
-
-/**
- * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Values in files are known,
- * and those that `echo` and `printf` print.
- */
-export function setBy(script: string, near: TextNear): readonly (readonly [name: string, value: string])[] {
-  if (!script.includes('GITHUB_ENV')) return [];
-  const files = [...script.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
-  const printed = printedTo('GITHUB_ENV', script);
-  const names = new Set([...script.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name));
-  return [
-    ...files.flatMap((text) => [...text.matchAll(LINE)].map(([, name = '', value = '']) => [name, value] as const)),
-    ...[...names].flatMap((name) => (printed.get(name) ?? [UNKNOWN_PIECE]).map((value) => [name, value] as const)),
-  ];
-}
-
-/** `cat settings.env >> "$GITHUB_ENV"` */
-const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
-const LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
 
 /** The literal values in `env` and `matrix`. */
 export function contextsOf(scope: Scope, matrix: Contexts): Contexts {

@@ -1,9 +1,11 @@
+import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { asMapping, asScalar, entryOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import type { DefinitionsAt } from '../scripts/gap-definitions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
+import { wordsIn } from './set-by-steps.ts';
 import { runsOf, stepsIn } from './steps.ts';
 
 /**
@@ -23,29 +25,42 @@ export function definitionsIn(root: TreeMapping | undefined, near: TextNear): De
     const matrix = asMapping(matrixIn(job));
     const rows = itemsOf(entryOf(matrix, 'include')?.node).map(asMapping);
     const defined = [...inputs, ...variables, matrix, ...rows].flatMap((mapping) => [...(mapping?.entries ?? [])]);
-    const found = [...defined.map(([name, one]) => [name, textOf(one)] as const), ...outputsOf(steps, near)];
+    const found = [...defined.map(([name, one]) => [name, textOf(one)] as const), ...setByScripts(steps, near)];
     return new Map([...groupBy(found, ([name]) => name)].map(([name, all]) => [name, all.map(([, text]) => text)]));
   };
 }
 
-/** The outputs that steps make: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`, with the files of the repository that they read. */
-function outputsOf(steps: readonly TreeMapping[], near: TextNear): readonly (readonly [name: string, text: string])[] {
-  return steps.flatMap((step) => {
-    const run = asScalar(entryOf(step, 'run')?.node)?.value ?? '';
-    if (!run.includes('GITHUB_OUTPUT')) return [];
-    const words = new Set(run.split(/[\s"'$(){};|<>=]+/));
-    const texts = [...words].filter(isPathLike).flatMap((name) => near(name) ?? []);
-    const names = [...run.matchAll(SET)].map(([, name = '']) => name);
-    return [...linesSetting(run), ...names.flatMap((name) => texts.map((text) => [name, text] as const))];
+/**
+ * The outputs and variables that steps set: `echo "a=$(jq -r .a f.json)" >> "$GITHUB_OUTPUT"`, with the files of the repository that they name.
+ * Any command of a step may set those that one of them sets.
+ */
+function setByScripts(
+  steps: readonly TreeMapping[],
+  near: TextNear,
+): readonly (readonly [name: string, text: string])[] {
+  const runs = steps.map((step) => asScalar(entryOf(step, 'run')?.node)?.value ?? '');
+  const variables = runs.flatMap((run) => (run.includes(VARIABLES) ? namesSet(run) : []));
+  return runs.flatMap((run) => {
+    const texts = lazy(() =>
+      wordsIn(run)
+        .filter(isPathLike)
+        .flatMap((name) => near(name) ?? []),
+    );
+    const isSetting =
+      run.includes(VARIABLES) || (variables.length > 0 && texts().some((text) => text.includes(VARIABLES)));
+    const names = [...(isSetting ? variables : []), ...(run.includes(OUTPUTS) ? namesSet(run) : [])];
+    return names.flatMap((name) => [run, ...texts()].map((text) => [name, text] as const));
   });
 }
 
-function linesSetting(run: string): readonly (readonly [name: string, line: string])[] {
-  return run.split('\n').flatMap((line) => [...line.matchAll(SET)].map(([, name = '']) => [name, line] as const));
+function namesSet(run: string): readonly string[] {
+  return [...new Set([...run.matchAll(SET)].map(([, name = '']) => name))];
 }
 
-/** `name=`, in a line that prints an output. */
-const SET = /(?<![\w-])([\w-]{1,100})=/g;
+const VARIABLES = 'GITHUB_ENV';
+const OUTPUTS = 'GITHUB_OUTPUT';
+/** `name=` and `name<<`, in a line that prints a value. */
+const SET = /(?<![\w-])([\w-]{1,100})(?:=|<<)/g;
 
 /** The inputs of a workflow and of an action. */
 function inputsOf(root: TreeMapping | undefined): readonly (TreeMapping | undefined)[] {

@@ -2,7 +2,8 @@ import { isPlainWord, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { Contexts } from './evaluate.ts';
-import { outputsPrinted } from './printed-values.ts';
+import { type PrintedValues, printedTo } from './printed-values.ts';
+import { shellOf } from './step-commands.ts';
 import { stepsIn } from './steps.ts';
 
 /** The outputs that a job sees: those of its steps, and of the jobs that it needs. */
@@ -50,7 +51,7 @@ function textsOf(path: string, { root, job, depth }: Place): readonly string[] {
   if (context === undefined || depth > MOST_JOBS) return [];
   if (context === 'steps') {
     const step = stepsById(job).get(owner);
-    return step === undefined ? [] : outputOf(step, name);
+    return step === undefined ? [] : outputOf(step, name, { root, job });
   }
   const needed = asMapping(entryOf(asMapping(entryOf(root, 'jobs')?.node), owner)?.node);
   const written = asScalar(entryOf(asMapping(entryOf(needed, 'outputs')?.node), name)?.node)?.value;
@@ -78,11 +79,29 @@ function stepsById(job: TreeMapping | undefined): ReadonlyMap<string, TreeMappin
 
 const NO_STEPS: ReadonlyMap<string, TreeMapping> = new Map();
 
-function outputOf(step: TreeMapping, name: string): readonly string[] {
+function outputOf(step: TreeMapping, name: string, { root, job }: Pick<Place, 'root' | 'job'>): readonly string[] {
   const [action = ''] = asScalar(entryOf(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
-  if (NAMES_OF_IMAGES.get(action)?.includes(name) === true) return [`image${UNKNOWN_PIECE}`];
-  return outputsPrinted(step).get(name) ?? [];
+  const isImage =
+    NAMES_OF_IMAGES.get(action)?.includes(name) === true && !givesOption(asMapping(entryOf(step, 'with')?.node));
+  return isImage ? [`image${UNKNOWN_PIECE}`] : (outputsPrinted(step, shellOf(step, root, job))?.get(name) ?? []);
 }
+
+/** Whether the name of an image, or a tag, may begin with a dash. */
+function givesOption(inputs: TreeMapping | undefined): boolean {
+  return [...(inputs?.entries.values() ?? [])].some(({ node }) => DASH.test(asScalar(node)?.value ?? ''));
+}
+
+const DASH = /(?:^|[\s,]|(?<!suffix)=)-/;
+
+function outputsPrinted(step: TreeMapping, shell: string): PrintedValues | undefined {
+  const known = printedBy(step);
+  if (!known.has(shell))
+    known.set(shell, printedTo('GITHUB_OUTPUT', asScalar(entryOf(step, 'run')?.node)?.value ?? '', shell));
+  return known.get(shell);
+}
+
+/** By the shell that the step has. */
+const printedBy = remember((_step: TreeMapping) => new Map<string, PrintedValues | undefined>());
 
 /** Outputs of actions that are names of images, or parts of them: https://github.com/docker/metadata-action#outputs */
 const NAMES_OF_IMAGES: ReadonlyMap<string, readonly string[]> = new Map([

@@ -2,11 +2,10 @@ import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
-import { isPlainWord, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { isPlainWord } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
-import { groupBy } from '../../support/group-by.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
-import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { mayCall } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
@@ -17,10 +16,12 @@ import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, isReadAlike, unreadShell } from '../scripts/unread-shell.ts';
-import { contextsOf, environmentText, levelOf, matrixOf, type Scope, setBy, textOf } from './contexts.ts';
+import { contextsOf, environmentText, levelOf, matrixOf, type Scope, textOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { matrixTexts } from './matrix.ts';
 import { type Outputs, outputsFor } from './outputs.ts';
+import { setByStepsIn } from './set-by-steps.ts';
+import { defaultShell, inputOf, runDefaults, runOf, shellOf } from './step-commands.ts';
 import { stepScript } from './step-script.ts';
 import { type ReadVariables, variablesAt } from './step-variables.ts';
 import { jobsOf, runsOf, stepsIn, stepsOf } from './steps.ts';
@@ -126,21 +127,7 @@ function unreadScript(step: TreeMapping): readonly GapNotification[] {
   return unreadShell(script.value, { shell: 'JavaScript', what: 'This step', span: spanOf(script) });
 }
 
-/** The input of an action that has a script. */
-function inputOf(step: TreeMapping | undefined, actions: ReadonlyMap<string, string>): TreeScalar | undefined {
-  const [action = ''] = asScalar(entryOf(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
-  const name = actions.get(action);
-  return name === undefined ? undefined : asScalar(entryOf(asMapping(entryOf(step, 'with')?.node), name)?.node);
-}
-
 const JAVASCRIPT: ReadonlyMap<string, string> = new Map([['actions/github-script', 'script']]);
-
-/** Actions that give an input to a shell, here or on another machine. */
-const FOR_SHELLS: ReadonlyMap<string, string> = new Map([
-  ['appleboy/ssh-action', 'script'],
-  ['nick-fields/retry', 'command'],
-  ['nick-invision/retry', 'command'],
-]);
 
 interface RunStep {
   readonly run: TreeScalar;
@@ -159,17 +146,15 @@ function runSteps(
   contexts = NO_CONTEXTS,
   near: TextNear = nothingNear,
 ): readonly RunStep[] {
-  const inherited = defaultShell(root)?.value;
   const ofRoot = variablesAt([levelOf(root)], contexts);
   return [
-    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { inherited, outer: [root, job], ofRoot, near })),
-    ...runStepsIn(runsOf(root), contexts, { inherited: undefined, outer: [undefined], ofRoot: undefined, near }),
+    ...jobsOf(root).flatMap((job) => runStepsIn(job, contexts, { outer: [root, job], ofRoot, near })),
+    ...runStepsIn(runsOf(root), contexts, { outer: [undefined], ofRoot: undefined, near }),
   ];
 }
 
 /** What is around the steps of a job or of an action. */
 interface Around {
-  readonly inherited: string | undefined;
   readonly outer: readonly (TreeMapping | undefined)[];
   readonly ofRoot: ReadVariables | undefined;
   readonly near: TextNear;
@@ -178,18 +163,17 @@ interface Around {
 function runStepsIn(
   job: TreeMapping | undefined,
   contexts: Contexts,
-  { inherited, outer, ofRoot, near }: Around,
+  { outer, ofRoot, near }: Around,
 ): readonly RunStep[] {
   const outputs = outputsFor(outer[0], job);
   const matrix = inOrder(inOrder(contexts, matrixOf(job)), outputs.contexts);
-  const usual = defaultShell(job)?.value ?? inherited ?? shellOfRunner(job);
   const found = stepsIn(job);
-  const setBySteps = setByStepsIn(job, near);
+  const setBySteps = setByStepsIn(outer[0], job, near);
   const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
   const ofJob = variablesAt(outerLevels, matrix, ofRoot);
   return found.flatMap((step) => {
     const run = runOf(step);
-    const written = asScalar(entryOf(step, 'shell')?.node)?.value ?? usual;
+    const written = shellOf(step, outer[0], job);
     const shell = textOf(written, matrix) ?? written;
     if (run === undefined) return [];
     const scope = [...outerLevels, levelOf(step)];
@@ -208,18 +192,6 @@ function runStepsIn(
   });
 }
 
-/** The variables that steps of a job set for later steps. */
-export function setByStepsIn(job: TreeMapping | undefined, near: TextNear): ReadonlyMap<string, string> {
-  const set = stepsIn(job).flatMap((step) => setBy(runOf(step)?.value ?? '', near));
-  const values = groupBy(set, ([name]) => name);
-  return new Map(
-    [...values].map(([name, [[, first], ...others]]) => [
-      name,
-      others.every(([, value]) => value === first) ? first : UNKNOWN_PIECE,
-    ]),
-  );
-}
-
 /** A step that another machine runs starts in a folder there. */
 function folderOf(step: TreeMapping, outer: readonly (TreeMapping | undefined)[]): string | Dynamic {
   if (entryOf(step, 'run') === undefined) return DYNAMIC;
@@ -233,26 +205,6 @@ function folderOf(step: TreeMapping, outer: readonly (TreeMapping | undefined)[]
 /** The root of the repository. */
 const WORKSPACE = /^\$\{\{\s{0,9}github\.workspace\s{0,9}\}\}/;
 const FOLDER = 'working-directory';
-
-function runOf(step: TreeMapping | undefined): TreeScalar | undefined {
-  return asScalar(entryOf(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
-}
-
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#defaultsrunshell */
-function defaultShell(mapping: TreeMapping | undefined): TreeScalar | undefined {
-  return asScalar(entryOf(runDefaults(mapping), 'shell')?.node);
-}
-
-function runDefaults(mapping: TreeMapping | undefined): TreeMapping | undefined {
-  return asMapping(entryOf(asMapping(entryOf(mapping, 'defaults')?.node), 'run')?.node);
-}
-
-/** PowerShell is the default on Windows, and sh in containers. */
-function shellOfRunner(job: TreeMapping | undefined): string {
-  const runner = asScalar(entryOf(job, 'runs-on')?.node)?.value;
-  if (runner !== undefined && /windows/i.test(runner)) return 'pwsh';
-  return entryOf(job, 'container') === undefined ? 'bash' : 'sh';
-}
 
 /** Without others, the list itself, which many steps share. */
 function joined(

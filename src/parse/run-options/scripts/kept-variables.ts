@@ -86,7 +86,7 @@ function textsOf(command: Command, sourced: Sourced): readonly string[] {
     ...(operator === '<' && target !== undefined ? textOf(target, sourced) : []),
   ]);
   if (program === 'printf') return [...given, printedBy(command)];
-  if (program === 'echo') return [...given, ...words.map(({ pieces }) => pieces.replaceAll('\\n', '\n'))];
+  if (program === 'echo') return [...given, echoed(words)];
   const files = COPIES.has(program) ? words.slice(0, -1) : TEES.has(program) ? [] : words;
   return [...given, ...files.flatMap((word) => textOf(word, sourced))];
 }
@@ -96,6 +96,12 @@ function textOf({ pieces }: ShellWord, sourced: Sourced): readonly string[] {
   const isFile = !name.startsWith('-') && !name.includes(UNKNOWN_PIECE) && !EXAMPLE.test(name);
   const text = isFile ? sourced(name)?.text : undefined;
   return text === undefined ? [] : [text];
+}
+
+/** The words in one line, or in those that `\n` ends, without the options. */
+function echoed(words: readonly ShellWord[]): string {
+  const text = words.map(({ pieces }) => pieces).join(' ');
+  return text.replace(/^(?:-[neE]{1,3} )+/, '').replaceAll('\\n', '\n');
 }
 
 /** The format with its values, as often as they last. */
