@@ -25686,7 +25686,7 @@ function set_by_steps_isKnown({ run, printed }, near) {
         return false;
     return !set_by_steps_wordsIn(run).some((word) => (0,standard_input/* isPathLike */.RA)(word) && near(word)?.includes(FILE) === true);
 }
-/** The words of commands, as far as these may be names of files. */
+/** The words of commands that may be names of files. */
 function set_by_steps_wordsIn(run) {
     return [...new Set(run.split(/[\s"'$(){};|<>=]+/))];
 }

@@ -43,7 +43,7 @@ function isKnown({ run, printed }: SettingStep, near: TextNear): boolean {
   return !wordsIn(run).some((word) => isPathLike(word) && near(word)?.includes(FILE) === true);
 }
 
-/** The words of commands, as far as these may be names of files. */
+/** The words of commands that may be names of files. */
 export function wordsIn(run: string): readonly string[] {
   return [...new Set(run.split(/[\s"'$(){};|<>=]+/))];
 }
