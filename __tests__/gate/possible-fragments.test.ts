@@ -44,12 +44,12 @@ describe('a part of a project whose name only run time knows in part', () => {
   it('may be a file with variables', async () => {
     const files: Files = {
       'compose.yaml': 'services: {a: {image: "registry.example.com/app:1.4", privileged: "${P:-false}"}}\n',
-      'envs/prod.env': 'P=false\n',
-      'b.sh': 'docker compose --env-file envs/$1.env up\n',
+      'envs/prod.txt': 'P=false\n',
+      'b.sh': 'docker compose --env-file envs/$1.txt up\n',
     };
-    expect(await failuresOf(files, { 'envs/prod.env': 'P=true\n' })).toContain('privileged');
-    expect(await failuresOf(files, { 'envs/prod.env': 'P=0\n' })).toEqual([]);
-    expect(await failuresOf(files, { 'other/prod.env': 'P=true\n' })).toEqual([]);
+    expect(await failuresOf(files, { 'envs/prod.txt': 'P=true\n' })).toContain('privileged');
+    expect(await failuresOf(files, { 'envs/prod.txt': 'P=0\n' })).toEqual([]);
+    expect(await failuresOf(files, { 'other/prod.txt': 'P=true\n' })).toEqual([]);
   });
 
   it('is read with no more files than a person has', async () => {

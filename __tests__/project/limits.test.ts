@@ -310,6 +310,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ]),
     ),
   },
+  'discover/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'discover/readings.ts': {
     MOST_READINGS: 'Further ones are shared.',
     MOST_SHARED: 'Told as an ordinary gap: `__tests__/run/called-projects.test.ts`.',

@@ -103,7 +103,7 @@ describe('a variable that a script passes on', () => {
     ['another name', script('export "Q=true"')],
     ['a text that is printed', script('echo "P=true"')],
     ['a variable of the script alone', script('P=true')],
-    ['a copy of the file of variables', { ...script('cp .env conf/prod.env'), 'conf/prod.env': 'P=true\n' }],
+    ['a copy of the file of variables', { ...script('cp .env conf/prod.txt'), 'conf/prod.txt': 'P=true\n' }],
     ['another file', script('cat ops/x.dat > settings.txt')],
     ['an example', { ...script('cp .env.example .env'), '.env.example': 'P=true\n' }],
     ['a value that only looks like one', workflow('cat <<X >> $GITHUB_ENV\nQ<<E\nP=true\nE\nX')],

@@ -366,7 +366,7 @@ describe('files that --env-file gives to a project', () => {
   it.each<[string, Files, readonly string[]]>([
     ['are used', { ...up('--env-file p.env'), 'p.env': 'P=true\n' }, ['privileged']],
     ['in a folder', { ...up('--env-file=env/p.txt'), 'env/p.txt': 'P=true\n' }, ['privileged']],
-    ['below a folder with another name', { ...up('--env-file "$D/p.txt"'), 'env/p.txt': 'P=true\n' }, []],
+    ['below a folder with another name', { ...up('--env-file "$D/p.txt"'), 'etc/p.txt': 'P=true\n' }, []],
     ['below another folder', { ...up('--env-file env/p.txt'), 'ci/env/p.txt': 'P=true\n' }, ['privileged']],
     [
       'not below two other folders',
@@ -392,7 +392,7 @@ describe('files that --env-file gives to a project', () => {
       { ...up('--env-file p.env'), 'p.env': 'P=true\n', '.env': 'Q=host\n' },
       ['pid-host', 'privileged'],
     ],
-    ['not where nothing names them', { ...up('--profile p.env'), 'p.env': 'P=true\n' }, []],
+    ['not where nothing names them', { ...up('--profile p.txt'), 'p.txt': 'P=true\n' }, []],
   ])('%s', async (_name, files, expected) => {
     expect(found(await scanned({ 'compose.yml': WITH, ...files })).toSorted()).toEqual(
       expected.map((rule) => `compose.yml ${rule}`),

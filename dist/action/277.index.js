@@ -4240,7 +4240,7 @@ var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
 // EXTERNAL MODULE: ./build/parse/index.js + 167 modules
-var parse = __webpack_require__(35153);
+var parse = __webpack_require__(31875);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

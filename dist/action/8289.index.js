@@ -12570,7 +12570,7 @@ function mayHarm(value) {
 }
 const SPECIAL = /^(?:-|\/|~|\.\.?(?:\/|$))|\.\.|[$`{}*;&|<>"'\\@\0]|^(?!https:).*:/;
 /** Names of namespaces, users, capabilities and settings. `true`, `1` and the like switch most things, and say nothing by themselves. */
-const WORDS = /^(?:host|root|all|privileged|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
+const WORDS = /^(?:host|root|all|privileged|unconfined|disabled?|unlimited|none|r?shared|r?slave|rw|docker|podman|nerdctl|security\.insecure|network\.host|bpf|perfmon|syslog|setuid|setgid|chown|fowner|mknod|(?:cap|sys|net|dac|mac|audit|ipc|wake|block|checkpoint)_\w+)$/i;
 /** Whether it is one word that takes isolation away as the value of an option. */
 function isHarmfulWord(text) {
     return WORDS.test(text);

@@ -888,7 +888,7 @@ var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
 // EXTERNAL MODULE: ./build/parse/index.js + 167 modules
-var parse = __webpack_require__(35153);
+var parse = __webpack_require__(31875);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -13148,7 +13148,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 35153:
+/***/ 31875:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -18221,167 +18221,8 @@ function unread({ span }, texts) {
     });
 }
 
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(77122);
-// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
-var anchored_glob = __webpack_require__(32103);
-;// CONCATENATED MODULE: ./build/parse/scripts/sourced-variables.js
-
-
-
-
-
-
-/**
- * For the files that a script of the repository sources: the variables that they set, and the functions that start something with the
- * arguments of their callers. Their commands are checked where they are, so only plain assignments and these functions are read again here.
- */
-function sourcedBy(path, repository) {
-    return (name) => {
-        const files = withSourced(filesNear(path, name, repository), repository);
-        return files.length === 0
-            ? undefined
-            : (0,spliced/* concatenated */.c)(files.map((file) => (0,spliced/* spliced */.Zb)((0,model_source/* wholeFile */.AA)(file), sourced_variables_definedIn(file))));
-    };
-}
-/** Whether commands of a text may call such a function of a file that they source. */
-function callsSourced(text, path, repository) {
-    return sourcedNames(text)
-        .slice(0, MOST_FILES)
-        .some((name) => withSourced(filesNear(path, name, repository), repository).some((file) => startersIn(file).length > 0));
-}
-/** A script with the files that it sources, also through others. */
-function filesSourced(file, repository) {
-    return withSourced([file], repository);
-}
-/** How many files that source one another, or that fit a pattern, are read. */
-const MOST_FILES = 20;
-/** The files with those that they source in turn, which come first. */
-function withSourced(files, repository) {
-    const found = new Set();
-    const open = new Set();
-    const add = (file) => {
-        if (open.has(file.path) || open.size === MOST_FILES)
-            return;
-        open.add(file.path);
-        for (const name of sourcedNames(file.text))
-            for (const one of filesNear(file.path, name, repository))
-                add(one);
-        found.add(file);
-    };
-    for (const file of files)
-        add(file);
-    return [...found];
-}
-/** The names of the files that a text sources, from the folder of the script. */
-function sourcedNames(text) {
-    return [...text.matchAll(SOURCES)].flatMap(([, name = '']) => {
-        const plain = name.replaceAll(/["']/g, '');
-        const variable = sourced_variables_VARIABLE.exec(plain)?.[1];
-        const words = variable === undefined ? [plain] : wordsOfLoops(text, variable);
-        return words.map((word) => word.replace(FOLDER_IN_FRONT, ''));
-    });
-}
-const sourced_variables_VARIABLE = /^\$\{?(\w+)\}?$/;
-/** `for f in lib/*.sh; do . "$f"; done` */
-function wordsOfLoops(text, variable) {
-    return (0,loops_in_text/* loopsIn */.$)(text)
-        .filter(({ variables }) => variables.includes(variable))
-        .flatMap(({ words }) => words.replaceAll(/["']/g, '').split(/\s+/))
-        .filter((word) => word !== '');
-}
-const SOURCES = /(?<![^\s;&|({"'])(?:\.|source)[ \t]{1,9}((?:"[^"\n]{1,200}"|\$\([^()\n]{1,200}\)|[^\s;&|()<>"']){1,50})/g;
-/** `$HERE/`, `${0%/*}/`, `$(dirname "$0")/` */
-const FOLDER_IN_FRONT = /^\$(?:\w+|\{[^}]*\}|\(.*\))\//;
-function filesNear(path, name, repository) {
-    const near = fileNear(path, name, repository);
-    if (near !== undefined || !/[*?[]/.test(name))
-        return near === undefined ? [] : [near];
-    const patterns = [external_node_path_.posix.dirname(path), '.'].map((folder) => external_node_path_.posix.join(folder, name));
-    const paths = (repository.paths() ?? []).filter((one) => patterns.some((pattern) => (0,anchored_glob/* matchesGlob */.k)(pattern, one)));
-    return paths.slice(0, MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
-}
-/** For the files that a script of the repository reads: their texts. */
-function textsNear(path, repository) {
-    return (name) => {
-        const file = fileNear(path, name, repository);
-        return file && (0,model_source/* wholeFile */.AA)(file);
-    };
-}
-/** The file that a script names: from its own folder, or from the root. */
-function fileNear(path, name, { readFile }) {
-    for (const folder of [external_node_path_.posix.dirname(path), '.']) {
-        const candidate = external_node_path_.posix.join(folder, name);
-        const file = candidate.startsWith('../') ? undefined : readFile(candidate, 'guess');
-        if (file !== undefined)
-            return file;
-    }
-    return undefined;
-}
-/** The parts of a file that a script which sources it reads, in their order. */
-const sourced_variables_definedIn = (0,remember/* remember */.k)((file) => {
-    const starters = startersIn(file);
-    const isInside = ({ start }) => starters.some((one) => one.start <= start && start < one.end);
-    const lines = assignmentsIn(file).filter((line) => !isInside(line));
-    return [...lines, ...starters].sort((one, other) => one.start - other.start);
-});
-/** The functions that may start something with the words of their callers, directly or through others. */
-const startersIn = (0,remember/* remember */.k)(({ text }) => {
-    if (!sourced_variables_ENGINE.test(text))
-        return [];
-    const all = sourced_variables_functionsIn(text);
-    const found = new Set(all.filter((one) => sourced_variables_ENGINE.test(one.text)));
-    // a set also visits what is added meanwhile
-    for (const { name } of found)
-        for (const one of all)
-            if (!found.has(one) && one.text.includes(name))
-                found.add(one);
-    return [...found].filter((one) => USES_WORDS.test(one.text)).map(({ name: _, ...piece }) => piece);
-});
-const sourced_variables_ENGINE = /docker|podman|nerdctl|engine|container/i;
-const USES_WORDS = /\$\{?[@*1-9]/;
-/** The functions at the left margin, up to a closing brace in the same line or at the margin. */
-function sourced_variables_functionsIn(text) {
-    const found = [];
-    for (const { 0: head, 1: keyword, 2: plain, index } of text.matchAll(FUNCTION)) {
-        const from = index + head.length;
-        const lineEnd = endAt(text, text.indexOf('\n', from));
-        const isShort = /\}[ \t\r]*$/.test(text.slice(Math.max(from, lineEnd - sourced_variables_NEAR), lineEnd));
-        const end = isShort ? lineEnd : endAt(text, text.indexOf('\n}', from), 2);
-        found.push({ name: keyword ?? plain ?? '', start: index, end, text: `${text.slice(index, end)}\n` });
-        if (found.length === MOST_FUNCTIONS)
-            break;
-    }
-    return found;
-}
-/** Real libraries have some dozens. */
-const MOST_FUNCTIONS = 300;
-/** How far before the end of a line a closing brace is searched, in characters. */
-const sourced_variables_NEAR = 20;
-function endAt(text, index, length = 0) {
-    return index === -1 ? text.length : index + length;
-}
-const FUNCTION = /^(?:function[ \t]{1,9}([\w:.-]{1,100})[ \t]{0,9}(?:\([ \t]{0,9}\))?|([\w:.-]{1,100})[ \t]{0,9}\([ \t]{0,9}\))[ \t]{0,9}(?:\r?\n[ \t]{0,9})?\{/gm;
-/** The lines that set a variable to a text or to the output of a command, without those of a variable that the file may set in other ways. */
-const assignmentsIn = (0,remember/* remember */.k)(({ text }) => {
-    const printed = [...text.matchAll(sourced_variables_PRINTED)].filter(([line]) => !sourced_variables_ENGINE.test(line));
-    const lines = [...text.matchAll(sourced_variables_PLAIN), ...printed];
-    const plain = countOf(lines);
-    const all = countOf(text.matchAll(sourced_variables_ANY));
-    return lines.flatMap(({ 0: line, 1: name = '', index }) => plain.get(name) === all.get(name) ? [{ text: line, start: index, end: index + line.length }] : []);
-});
-function countOf(matches) {
-    const counts = new Map();
-    for (const [, name = ''] of matches)
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-    return counts;
-}
-/** At the left margin, so that no condition decides. */
-const sourced_variables_PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
-/** The output of a command that starts nothing: `O=$(cat f)`. */
-const sourced_variables_PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
-const sourced_variables_ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
-
+// EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js
+var sourced_variables = __webpack_require__(88684);
 ;// CONCATENATED MODULE: ./build/parse/scripts/script-definitions.js
 
 
@@ -18395,7 +18236,7 @@ const SCRIPT_NAMES = /((?<=\$\{?)[A-Za-z_]\w*|(?<![$\w{-])[A-Za-z_][\w-]*)/g;
  * identify its gap already, without those that are looked at anyway.
  */
 function definitionsOfScript(file, repository) {
-    const files = filesSourced(file, repository);
+    const files = (0,sourced_variables/* filesSourced */.Jz)(file, repository);
     const get = (name) => files.flatMap((one) => script_definitions_definedIn(one).get(name) ?? []);
     return (place) => {
         const own = (0,setting_lines/* variableIn */.SD)((0,model_source/* spanText */.Cp)(place));
@@ -18414,7 +18255,7 @@ const script_definitions_definedIn = (0,remember/* remember */.k)((file) => {
     for (const [name, lines] of (0,setting_lines/* settingLines */.mP)(file))
         for (const line of lines)
             (0,group_by/* addToGroup */.Mr)(found, name, line);
-    for (const { name, text } of sourced_variables_functionsIn(file.text))
+    for (const { name, text } of (0,sourced_variables/* functionsIn */.vn)(file.text))
         (0,group_by/* addToGroup */.Mr)(found, name, text);
     return found;
 });
@@ -18933,7 +18774,7 @@ const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
  * passes the name of an engine.
  */
 function startsNothing({ text, path }, { readsCalls, variables = [], given = [] }, { repository }) {
-    if (callsSourced(text, path, repository))
+    if ((0,sourced_variables/* callsSourced */.zb)(text, path, repository))
         return undefined;
     if ([...variables, ...given].some(({ value }) => (0,command_lines/* mentionsEngine */.W0)(value)))
         return undefined;
@@ -18945,8 +18786,8 @@ function startsNothing({ text, path }, { readsCalls, variables = [], given = [] 
 function startedIn(written, lines, context) {
     const { repository } = context ?? {};
     const { path } = lines.file;
-    const near = (name) => repository && fileNear(path, name, repository);
-    const sourced = repository && sourcedBy(path, repository);
+    const near = (name) => repository && (0,sourced_variables/* fileNear */.TJ)(path, name, repository);
+    const sourced = repository && (0,sourced_variables/* sourcedBy */.xI)(path, repository);
     const scripts = withKept(withUnits(written, lines.file.text), lines, sourced);
     const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
     const builds = commandBuilds.filter(started_images/* hasArguments */.b);
@@ -20306,12 +20147,12 @@ function dropInsAmong(paths, service) {
 }
 /** The first drop-ins of a unit. */
 function withoutTooMany(dropIns, file) {
-    if (dropIns.length > drop_ins_MOST_FILES)
-        (0,reached_limits/* limitReached */.Cf)((0,finding/* startOf */.GH)(file), `Only the first ${drop_ins_MOST_FILES} drop-ins of ${file.path} were read.`);
-    return dropIns.slice(0, drop_ins_MOST_FILES);
+    if (dropIns.length > MOST_FILES)
+        (0,reached_limits/* limitReached */.Cf)((0,finding/* startOf */.GH)(file), `Only the first ${MOST_FILES} drop-ins of ${file.path} were read.`);
+    return dropIns.slice(0, MOST_FILES);
 }
 /** For one unit. */
-const drop_ins_MOST_FILES = 50;
+const MOST_FILES = 50;
 const RELATED = /\.service$|(?:^|[./])service\.d\/[^/]+\.conf$/;
 /** The entries of the sections with commands and their environment. Sockets have some, too. */
 function commandEntries({ sections }) {
@@ -21541,7 +21382,7 @@ const quadlet_NOTHING = { subjects: [], builds: [], notifications: [] };
 function readContainer(unit, file, context) {
     const container = container_containerIn(unit, file, context);
     const subjects = container === undefined ? [] : (0,run_options_container/* subjectsOf */.Z)(container);
-    const near = (name) => fileNear(file.path, name, context.repository);
+    const near = (name) => (0,sourced_variables/* fileNear */.TJ)(file.path, name, context.repository);
     return { subjects: [{ kind: 'text', file }, ...subjects, ...settingsIn(modulesIn(unit), near)], builds: [] };
 }
 /** The files with settings that Podman reads for this unit alone: `ContainersConfModule=./x.conf` */
@@ -21958,7 +21799,7 @@ const justfile = {
         const found = readItems(file, items, {
             ...together,
             variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
-        }, sourcedBy(file.path, context.repository));
+        }, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
         const isMoved = justfile_ENTERS.test(file.text);
         const mayStartIn = isMoved ? [...file.text.matchAll(ENTERED)].flatMap(([, folder]) => folder ?? []) : [];
         const scripts = found.map(({ script }) => (isMoved ? { ...script, startsIn: located/* DYNAMIC */.u5, mayStartIn } : script));
@@ -21996,7 +21837,7 @@ function dotenvOf(file, context) {
     if (settings.size === 0)
         return [];
     const name = settings.get('path') ?? settings.get('filename') ?? '.env';
-    const found = fileNear(file.path, name, context.repository);
+    const found = (0,sourced_variables/* fileNear */.TJ)(file.path, name, context.repository);
     return found === undefined ? [] : variablesInDotenv(found);
 }
 const justfile_DOTENV = /^set[ \t]+dotenv-(load|filename|path|required|override)(?:[ \t]*:=[ \t]*(?:true|"([^"\n]*)"|'([^'\n]*)'))?[ \t]*(?:#.*)?\r?$/gm;
@@ -22514,8 +22355,8 @@ const makefile = {
         if (nothing !== undefined)
             return { ...nothing, scripts: included };
         const recipes = readRecipes(source, together, {
-            sourced: sourcedBy(file.path, context.repository),
-            near: (name) => fileNear(file.path, name, context.repository)?.text,
+            sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository),
+            near: (name) => (0,sourced_variables/* fileNear */.TJ)(file.path, name, context.repository)?.text,
         });
         const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
         const known = new Set(scripts.map(({ written }) => written));
@@ -22810,7 +22651,7 @@ function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS *
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
     const commands = packages_commandsIn(root);
     const known = [...packages_settingsIn(root), ...variables];
-    const options = { sourced: sourcedBy(file.path, context.repository) };
+    const options = { sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository) };
     const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(known), options), given: () => known }));
     return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
 }
@@ -23011,6 +22852,7 @@ function nodeAt(node, ...keys) {
 
 
 
+
 /** The keys of the variables that commands below them get. */
 const variables_VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
 /** Keys with further variables in the mappings below them: of some runs of a job only, of the job that one extends, or of a template. */
@@ -23026,13 +22868,14 @@ function* levelsOf({ level }) {
 }
 /** The variables with a literal value; others may have any. */
 function variablesOf(scope) {
+    const given = (0,passed_variables/* lookUpIn */.Ib)(scope.documents.given ?? []);
     return (name) => {
         for (const level of levelsOf(scope)) {
             const value = chosenAt(level, scope.documents).get(name);
             if (value !== undefined)
                 return value.includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
         }
-        return undefined;
+        return given(name);
     };
 }
 /** Each run of a job may have another value: all that add options count, as the job runs with each of them. */
@@ -23078,8 +22921,11 @@ function* extendedBy(level, documents) {
 }
 /** The variables that commands of a job get, with each of their values. */
 function passedBy({ level, documents }) {
-    const all = level === undefined ? [] : [...variables_valuesOf(level, documents)];
-    const pairs = all.flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value })));
+    const all = level === undefined ? new Map() : variables_valuesOf(level, documents);
+    const pairs = [
+        ...[...all].flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value }))),
+        ...(documents.given ?? []).filter(({ name }) => !all.has(name)),
+    ];
     const isOpen = ({ value }) => value.includes('$') || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
     return { known: pairs.filter((one) => !isOpen(one)), unknown: pairs.filter(isOpen).map(({ name }) => name) };
 }
@@ -24082,7 +23928,7 @@ function parseTool(file, tool, context, together) {
     if (nothing !== undefined)
         return nothing;
     const variables = [...tools_variablesIn(roots, tool), ...(together.variables ?? [])];
-    const options = { isBash: true, sourced: sourcedBy(file.path, context.repository) };
+    const options = { isBash: true, sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository) };
     const scripts = commands.map((command) => ({
         ...(0,syntax_shell/* parseScript */.tl)(command.text, (0,passed_variables/* lookUpIn */.Ib)(variables), options),
         given: () => variables,
@@ -24162,8 +24008,8 @@ function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS 
     const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
     if ('reason' in parsed)
         return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, READER)] };
-    const documents = { roots: parsed.roots };
-    const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
+    const documents = { roots: parsed.roots, given: together.variables };
+    const jobs = pipelineScripts(documents, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
     const named = filesNamedIn(parsed.roots, context.repository);
     const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
     const containers = containers_CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];
@@ -24261,12 +24107,12 @@ const shell = {
         const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
         if (nothing !== undefined)
             return nothing;
-        const sourced = sourcedBy(file.path, context.repository);
+        const sourced = (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository);
         const script = (0,syntax_shell/* parseScript */.tl)({ ...(0,model_source/* wholeFile */.AA)(file), text }, (0,passed_variables/* lookUpIn */.Ib)(variables), {
             isSetLater: setAgain(file.text),
             isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text) || isBats(file.path),
             sourced,
-            near: textsNear(file.path, context.repository),
+            near: (0,sourced_variables/* textsNear */.pc)(file.path, context.repository),
             given: passed,
         });
         const started = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
@@ -24507,7 +24353,7 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
     if ('reason' in parsed)
         return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, TASK)] };
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-    const scripts = taskScripts(root, { variables: [...taskfile_dotenvOf(root, context), ...variables], given }, sourcedBy(file.path, context.repository));
+    const scripts = taskScripts(root, { variables: [...taskfile_dotenvOf(root, context), ...variables], given }, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
     const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
     const included = includesOf(root);
     const paths = included.map(({ value }) => (0,included_path/* fromFolder */.F)(value));
@@ -24539,7 +24385,7 @@ function taskfile_dotenvOf(root, context) {
     if (root === undefined)
         return [];
     const files = [root, ...(0,taskfile_tasks/* tasksOf */.a4)(root).flatMap((task) => (0,tree_nodes/* asMapping */.dw)(task) ?? [])].flatMap((level) => (0,taskfile_tasks/* partsOf */.CI)(level, 'dotenv').flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []));
-    const found = files.flatMap((name) => fileNear(root.file.path, name, context.repository) ?? []);
+    const found = files.flatMap((name) => (0,sourced_variables/* fileNear */.TJ)(root.file.path, name, context.repository) ?? []);
     return found.flatMap(variablesInDotenv).reverse();
 }
 /** The files that it includes: `NAME: path`, or a mapping with `taskfile`. */
@@ -25973,15 +25819,34 @@ const NAMES_OF_IMAGES = new Map([
     ['aws-actions/amazon-ecr-login', ['registry']],
 ]);
 
+;// CONCATENATED MODULE: ./build/parse/workflow/possible-results.js
+
+
+/** A danger that an expression has as one of its results: `${{ vars.PRIVILEGED || 'true' }}`, `${{ github.ref == 'a' && '/' || './data' }}`. */
+function possibleDanger(expression) {
+    return resultsOf(expression).find((text) => text === 'true' || (0,harmful_values/* mayHarm */._O)(text));
+}
+/** Options among them that may take protection away: `docker run ${{ vars.OPTIONS || '--privileged' }} app`. */
+function possibleOption(expression) {
+    return resultsOf(expression).find((text) => text.startsWith('-') && (0,given_arguments/* weakeningIn */.LB)(text).length > 0);
+}
+function resultsOf(expression) {
+    if (!possible_results_WHOLE.test(expression))
+        return [];
+    return [...expression.matchAll(RESULT)].map(([, text = '']) => text.replaceAll("''", "'"));
+}
+const possible_results_WHOLE = /^\$\{\{[^}]{1,500}\}\}$/;
+const RESULT = /(?:&&|\|\|)\s{0,9}'((?:[^']|'')*)'/g;
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/step-script.js
 
 
 
-/** The script of a step with its expressions replaced, as GitHub does it. */
-function stepScript(run, contexts) {
+/** The script of a step with its expressions replaced, as GitHub does it. `possible` gives results of expressions that only a run knows. */
+function stepScript(run, contexts, possible = () => undefined) {
     return (0,templated_script/* templatedScript */.e)(run, {
         expressions: expressions_EXPRESSION,
-        evaluate: (expression) => evaluate(expression.slice(3, -2), contexts),
+        evaluate: (expression) => evaluate(expression.slice(3, -2), contexts) ?? possible(expression),
         mark: '${{',
     });
 }
@@ -26016,18 +25881,13 @@ function step_variables_valueAt(scope, name, contexts) {
     const value = environmentText(scope, name, contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     if (!value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return value;
+    return possibleDanger(writtenIn(scope, name)) ?? value;
+}
+/** The text of the innermost `env` that has the variable. */
+function writtenIn(scope, name) {
     const written = scope.findLast(({ env }) => env?.entries.has(name))?.env?.entries.get(name);
-    return dangerIn((0,tree_nodes/* asScalar */.T7)(written?.node)?.value ?? '') ?? value;
+    return (0,tree_nodes/* asScalar */.T7)(written?.node)?.value ?? '';
 }
-/** A danger that an expression has as one of its results: `${{ vars.PRIVILEGED || 'true' }}`, `${{ github.ref == 'a' && '/' || './data' }}`. */
-function dangerIn(expression) {
-    if (!step_variables_WHOLE.test(expression))
-        return undefined;
-    const results = [...expression.matchAll(RESULT)].map(([, text = '']) => text.replaceAll("''", "'"));
-    return results.find((text) => text === 'true' || (0,harmful_values/* mayHarm */._O)(text));
-}
-const step_variables_WHOLE = /^\$\{\{[^}]{1,500}\}\}$/;
-const RESULT = /(?:&&|\|\|)\s{0,9}'((?:[^']|'')*)'/g;
 const step_variables_NOTHING = { known: [], unknown: [] };
 /** The names that a level sets, or that steps set in place of what the levels around it do. */
 function step_variables_namesAt(scope) {
@@ -26060,6 +25920,7 @@ function step_variables_namesAt(scope) {
 
 
 
+
 function nothingNear() {
     return undefined;
 }
@@ -26069,6 +25930,7 @@ function nothingNear() {
  */
 function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear } = {}) {
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
+    const isChoosing = CHOOSES_OPTION.test(root?.file.text ?? '');
     const kept = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* asManyAsPassed */.Oh)(scripts.flatMap((script) => (0,kept_variables/* keptForLater */.E2)(script, sourced))));
     const scripts = runSteps(root, contexts, near)
         .filter(({ run, shell }) => run_steps_isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || (0,run_options_calls/* mayCall */.k2)(run.value)))
@@ -26080,13 +25942,22 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
         });
         const own = run_steps_environmentOf(step);
         const environment = (name) => own(name) ?? passed(name);
-        const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced });
+        const options = { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced };
+        const decided = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, options);
+        const script = isChoosing ? (0,syntax_shell/* parseScript */.tl)(...withPossible(step, environment), options) : decided;
         const unknown = unknownVariables(excerpt, environment);
         const given = () => run_steps_joined(variables, step.variables().known, kept());
         const givenUnknown = () => step.variables().unknown;
-        return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown };
+        return { ...script, decided, undecided, unknown, given, startsIn: step.folder, givenUnknown };
     });
     return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
+}
+/** An expression that may be an option: `${{ vars.OPTIONS || '--privileged' }}`. */
+const CHOOSES_OPTION = /(?:&&|\|\|)\s{0,9}'-/;
+/** The script of a step and its variables, where expressions that may be options of an engine are. */
+function withPossible({ run, scope, matrix }, environment) {
+    const excerpt = stepScript(run, contexts_contextsOf(scope, matrix), possibleOption);
+    return [excerpt, (name) => possibleOption(writtenIn(scope, name)) ?? environment(name)];
 }
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
 function shellCommand(shell, contexts) {
@@ -26104,9 +25975,9 @@ function shellsOf(root) {
 }
 /** Expressions and variables that determine the options of a command that starts a container. */
 function undecidedSteps(scripts) {
-    return scripts.flatMap((script) => [
-        ...undecidedOptions([script], script.undecided, 'An expression'),
-        ...undecidedOptions([script], script.unknown, ENVIRONMENT),
+    return scripts.flatMap(({ decided, undecided, unknown, ...script }) => [
+        ...undecidedOptions([decided ?? script], undecided, 'An expression'),
+        ...undecidedOptions([decided ?? script], unknown, ENVIRONMENT),
     ]);
 }
 function run_steps_isRead(shell, text) {
@@ -27024,8 +26895,8 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
 function readWorkflow(parsed, reading) {
     const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-    const sourced = sourcedBy(file.path, context.repository);
-    const near = (name) => fileNear(file.path, name, context.repository)?.text;
+    const sourced = (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository);
+    const near = (name) => (0,sourced_variables/* fileNear */.TJ)(file.path, name, context.repository)?.text;
     const given = { contexts, variables, sourced, near };
     const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
     const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
@@ -32087,6 +31958,183 @@ function engineNamedBy(variable) {
     return ENGINE.exec(variable)?.[1]?.toLowerCase();
 }
 const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
+
+
+/***/ }),
+
+/***/ 88684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jz: () => (/* binding */ filesSourced),
+/* harmony export */   Mj: () => (/* binding */ sourcedNames),
+/* harmony export */   TJ: () => (/* binding */ fileNear),
+/* harmony export */   pc: () => (/* binding */ textsNear),
+/* harmony export */   vn: () => (/* binding */ functionsIn),
+/* harmony export */   xI: () => (/* binding */ sourcedBy),
+/* harmony export */   zb: () => (/* binding */ callsSourced)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77122);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
+/* harmony import */ var _run_options_loops_in_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37642);
+
+
+
+
+
+
+/**
+ * For the files that a script of the repository sources: the variables that they set, and the functions that start something with the
+ * arguments of their callers. Their commands are checked where they are, so only plain assignments and these functions are read again here.
+ */
+function sourcedBy(path, repository) {
+    return (name) => {
+        const files = withSourced(filesNear(path, name, repository), repository);
+        return files.length === 0
+            ? undefined
+            : (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .concatenated */ .c)(files.map((file) => (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .AA)(file), definedIn(file))));
+    };
+}
+/** Whether commands of a text may call such a function of a file that they source. */
+function callsSourced(text, path, repository) {
+    return sourcedNames(text)
+        .slice(0, MOST_FILES)
+        .some((name) => withSourced(filesNear(path, name, repository), repository).some((file) => startersIn(file).length > 0));
+}
+/** A script with the files that it sources, also through others. */
+function filesSourced(file, repository) {
+    return withSourced([file], repository);
+}
+/** How many files that source one another, or that fit a pattern, are read. */
+const MOST_FILES = 20;
+/** The files with those that they source in turn, which come first. */
+function withSourced(files, repository) {
+    const found = new Set();
+    const open = new Set();
+    const add = (file) => {
+        if (open.has(file.path) || open.size === MOST_FILES)
+            return;
+        open.add(file.path);
+        for (const name of sourcedNames(file.text))
+            for (const one of filesNear(file.path, name, repository))
+                add(one);
+        found.add(file);
+    };
+    for (const file of files)
+        add(file);
+    return [...found];
+}
+/** The names of the files that a text sources, from the folder of the script. */
+function sourcedNames(text) {
+    return [...text.matchAll(SOURCES)].flatMap(([, name = '']) => {
+        const plain = name.replaceAll(/["']/g, '');
+        const variable = VARIABLE.exec(plain)?.[1];
+        const words = variable === undefined ? [plain] : wordsOfLoops(text, variable);
+        return words.map((word) => word.replace(FOLDER_IN_FRONT, ''));
+    });
+}
+const VARIABLE = /^\$\{?(\w+)\}?$/;
+/** `for f in lib/*.sh; do . "$f"; done` */
+function wordsOfLoops(text, variable) {
+    return (0,_run_options_loops_in_text_js__WEBPACK_IMPORTED_MODULE_3__/* .loopsIn */ .$)(text)
+        .filter(({ variables }) => variables.includes(variable))
+        .flatMap(({ words }) => words.replaceAll(/["']/g, '').split(/\s+/))
+        .filter((word) => word !== '');
+}
+const SOURCES = /(?<![^\s;&|({"'])(?:\.|source)[ \t]{1,9}((?:"[^"\n]{1,200}"|\$\([^()\n]{1,200}\)|[^\s;&|()<>"']){1,50})/g;
+/** `$HERE/`, `${0%/*}/`, `$(dirname "$0")/` */
+const FOLDER_IN_FRONT = /^\$(?:\w+|\{[^}]*\}|\(.*\))\//;
+function filesNear(path, name, repository) {
+    const near = fileNear(path, name, repository);
+    if (near !== undefined || !/[*?[]/.test(name))
+        return near === undefined ? [] : [near];
+    const patterns = [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), '.'].map((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name));
+    const paths = (repository.paths() ?? []).filter((one) => patterns.some((pattern) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(pattern, one)));
+    return paths.slice(0, MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
+}
+/** For the files that a script of the repository reads: their texts. */
+function textsNear(path, repository) {
+    return (name) => {
+        const file = fileNear(path, name, repository);
+        return file && (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .AA)(file);
+    };
+}
+/** The file that a script names: from its own folder, or from the root. */
+function fileNear(path, name, { readFile }) {
+    for (const folder of [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), '.']) {
+        const candidate = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name);
+        const file = candidate.startsWith('../') ? undefined : readFile(candidate, 'guess');
+        if (file !== undefined)
+            return file;
+    }
+    return undefined;
+}
+/** The parts of a file that a script which sources it reads, in their order. */
+const definedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((file) => {
+    const starters = startersIn(file);
+    const isInside = ({ start }) => starters.some((one) => one.start <= start && start < one.end);
+    const lines = assignmentsIn(file).filter((line) => !isInside(line));
+    return [...lines, ...starters].sort((one, other) => one.start - other.start);
+});
+/** The functions that may start something with the words of their callers, directly or through others. */
+const startersIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ text }) => {
+    if (!ENGINE.test(text))
+        return [];
+    const all = functionsIn(text);
+    const found = new Set(all.filter((one) => ENGINE.test(one.text)));
+    // a set also visits what is added meanwhile
+    for (const { name } of found)
+        for (const one of all)
+            if (!found.has(one) && one.text.includes(name))
+                found.add(one);
+    return [...found].filter((one) => USES_WORDS.test(one.text)).map(({ name: _, ...piece }) => piece);
+});
+const ENGINE = /docker|podman|nerdctl|engine|container/i;
+const USES_WORDS = /\$\{?[@*1-9]/;
+/** The functions at the left margin, up to a closing brace in the same line or at the margin. */
+function functionsIn(text) {
+    const found = [];
+    for (const { 0: head, 1: keyword, 2: plain, index } of text.matchAll(FUNCTION)) {
+        const from = index + head.length;
+        const lineEnd = endAt(text, text.indexOf('\n', from));
+        const isShort = /\}[ \t\r]*$/.test(text.slice(Math.max(from, lineEnd - NEAR), lineEnd));
+        const end = isShort ? lineEnd : endAt(text, text.indexOf('\n}', from), 2);
+        found.push({ name: keyword ?? plain ?? '', start: index, end, text: `${text.slice(index, end)}\n` });
+        if (found.length === MOST_FUNCTIONS)
+            break;
+    }
+    return found;
+}
+/** Real libraries have some dozens. */
+const MOST_FUNCTIONS = 300;
+/** How far before the end of a line a closing brace is searched, in characters. */
+const NEAR = 20;
+function endAt(text, index, length = 0) {
+    return index === -1 ? text.length : index + length;
+}
+const FUNCTION = /^(?:function[ \t]{1,9}([\w:.-]{1,100})[ \t]{0,9}(?:\([ \t]{0,9}\))?|([\w:.-]{1,100})[ \t]{0,9}\([ \t]{0,9}\))[ \t]{0,9}(?:\r?\n[ \t]{0,9})?\{/gm;
+/** The lines that set a variable to a text or to the output of a command, without those of a variable that the file may set in other ways. */
+const assignmentsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ text }) => {
+    const printed = [...text.matchAll(PRINTED)].filter(([line]) => !ENGINE.test(line));
+    const lines = [...text.matchAll(PLAIN), ...printed];
+    const plain = countOf(lines);
+    const all = countOf(text.matchAll(ANY));
+    return lines.flatMap(({ 0: line, 1: name = '', index }) => plain.get(name) === all.get(name) ? [{ text: line, start: index, end: index + line.length }] : []);
+});
+function countOf(matches) {
+    const counts = new Map();
+    for (const [, name = ''] of matches)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+}
+/** At the left margin, so that no condition decides. */
+const PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
+/** The output of a command that starts nothing: `O=$(cat f)`. */
+const PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
+const ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 
 
 /***/ }),

@@ -33,8 +33,8 @@ export interface Readings {
   take(): CalledUnits;
 }
 
-/** Each reading once, up to a limit for each file or project. */
-export function readingsOf(): Readings {
+/** Each reading once, up to a limit for each file or project. `from` is what passes the variables. */
+export function readingsOf(from: 'command' | 'file' = 'command'): Readings {
   const known = new Map<string, Set<string>>();
   const told = new Set<string>();
   const shared = new Map<string, CalledUnit[]>();
@@ -55,7 +55,7 @@ export function readingsOf(): Readings {
     else if (bins.length < MOST_SHARED) bins.push(one);
     else if (!told.has(key)) {
       told.add(key);
-      notifications.push(tooMany(one.caller));
+      notifications.push(tooMany(one.caller, from));
     }
   };
   return {
@@ -134,12 +134,16 @@ export function choicesOf(
   return Array.from({ length: most }, (_, at) => values.flatMap(([, all]) => all[at] ?? all.slice(-1)));
 }
 
-function tooMany(span: Span): GapNotification {
+function tooMany(span: Span, from: 'command' | 'file'): GapNotification {
+  const which = {
+    command: 'Commands start the same project or script with',
+    file: 'The same project or script may get its variables from files with',
+  }[from];
   return notLookedAt({
     kind: 'limit-reached',
     weight: 'ordinary',
     thing: 'project',
-    message: `Commands start the same project or script with more than ${MOST_READINGS + MOST_SHARED} sets of variables, so it was not checked with those of this command.`,
+    message: `${which} more than ${MOST_READINGS + MOST_SHARED} sets of variables, so it was not checked with those of this ${from}.`,
     wayOut: 'Write the values into a file of the repository that it reads.',
     span,
   });

@@ -1,3 +1,4 @@
+import type { ActiveRule } from '../check/active-rules.ts';
 import { allBakeVariables, usualBakes } from '../discover/bake-variables.ts';
 import { calledFiles } from '../discover/called-files.ts';
 import { calledUnits, namesUsedBy } from '../discover/called-units.ts';
@@ -13,6 +14,7 @@ import type { BuildReference } from '../parse/frontend.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { paired } from '../support/paired.ts';
 import { type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
+import { withLoadableVariables } from './loadable-variables.ts';
 
 export interface CalledProjects<Checked> {
   readonly checked: readonly Checked[];
@@ -22,6 +24,7 @@ export interface CalledProjects<Checked> {
 }
 
 interface CallOptions<Checked> {
+  readonly rules: readonly ActiveRule[];
   readonly repository: Repository;
   readonly check: (units: readonly Unit[]) => Promise<readonly Checked[]>;
 }
@@ -36,30 +39,10 @@ const DEEPEST_CALLS = 20;
 export async function checkCalledProjects<Checked extends CheckedUnit & { readonly unit: Unit }>(
   starters: readonly Checked[],
   projects: readonly Checked[],
-  { repository, check }: CallOptions<Checked>,
+  { rules, repository, check }: CallOptions<Checked>,
 ): Promise<CalledProjects<Checked>> {
-  const all = new Set([...starters, ...projects]);
-  const found = lazy(() => new Set([...all].flatMap(({ findings }) => findings.map(keyOf))));
-  const built = lazy(() => new Set([...all].flatMap(({ builds }) => builds.map((build) => build.dockerfilePath))));
-  const checked: Checked[] = [];
-  const builds: BuildReference[] = [];
-  const notifications: Notification[] = [];
-  const checkAll = async ({ called, notifications: gaps }: CalledUnits): Promise<readonly Checked[]> => {
-    notifications.push(...gaps);
-    const read = called.length === 0 ? [] : await check(called.map(({ unit }) => unit));
-    builds.push(...read.flatMap((one) => one.builds));
-    const results = paired(called, read).map(([unit, one]) => ({
-      ...one,
-      findings: addedBy(unit, one, found()),
-      files: [...one.files, unit.caller.file.path],
-      builds: one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
-      postures: [],
-      evidence: [],
-      subjects: NO_SUBJECTS,
-    }));
-    checked.push(...results);
-    return results;
-  };
+  const { checkAll, found } = checkerOf([...new Set([...starters, ...projects])], check);
+  const { checked, notifications } = found;
   const deciding = decidingFor(starters, projects, repository);
   const callees = calledFiles(repository, deciding);
   const late = await check(unitsReadLater(starters, repository, deciding));
@@ -70,7 +53,56 @@ export async function checkCalledProjects<Checked extends CheckedUnit & { readon
   }
   notifications.push(...next.notifications, ...next.called.slice(0, 1).map(tooDeep));
   await checkAll(calledUnits(starters, checked, repository, projects));
-  return { checked, notifications, builds };
+  next = withLoadableVariables(starters, projects, { rules, repository, deciding });
+  const before = checked.length;
+  for (let depth = 0; depth < DEEPEST_CALLS && next.called.length > 0; depth++) {
+    next = callees((await checkAll(next, 'file')).flatMap(({ calls }) => calls));
+  }
+  await checkAll(calledUnits(checked.slice(before), [], repository, projects), 'file');
+  return found;
+}
+
+interface Found<Checked> {
+  readonly checked: Checked[];
+  readonly notifications: Notification[];
+  readonly builds: BuildReference[];
+}
+
+/** Checks units with variables, and collects what they add to what was found without them. */
+function checkerOf<Checked extends CheckedUnit & { readonly unit: Unit }>(
+  all: readonly Checked[],
+  check: CallOptions<Checked>['check'],
+) {
+  const keys = lazy(() => keysOf(all));
+  const built = lazy(() => new Set(all.flatMap(({ builds }) => builds.map((build) => build.dockerfilePath))));
+  const found: Found<Checked> = { checked: [], notifications: [], builds: [] };
+  const checkAll = async (units: CalledUnits, what: Caller = 'command'): Promise<readonly Checked[]> => {
+    const { called, notifications } = units;
+    found.notifications.push(...notifications);
+    if (called.length === 0) return [];
+    const read = await check(called.map(({ unit }) => unit));
+    const isFile = what === 'file';
+    const known = isFile ? keysOf([...all, ...found.checked]) : keys();
+    if (!isFile) found.builds.push(...read.flatMap((one) => one.builds));
+    const results = paired(called, read).map(([unit, one]) => ({
+      ...one,
+      findings: addedBy({ ...unit, what }, one, known),
+      files: [...one.files, unit.caller.file.path],
+      // variables of a file may be meant for something else
+      builds: isFile ? [] : one.builds.filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
+      notifications: isFile ? [] : one.notifications,
+      postures: [],
+      evidence: [],
+      subjects: NO_SUBJECTS,
+    }));
+    found.checked.push(...results);
+    return results;
+  };
+  return { checkAll, found };
+}
+
+function keysOf(units: Iterable<Pick<CheckedUnit, 'findings'>>): ReadonlySet<string> {
+  return new Set([...units].flatMap(({ findings }) => findings.map(keyOf)));
 }
 
 /** The variables that may decide what the projects and the files of bake have. */
@@ -108,9 +140,12 @@ function tooDeep({ caller }: CalledUnit): Notification {
   });
 }
 
+/** What passes variables. Whether a program loads those of a file is not known. */
+type Caller = 'command' | 'build' | 'file';
+
 interface Adding extends Pick<CalledUnit, 'caller' | 'names'> {
   readonly together?: string | undefined;
-  readonly what?: string;
+  readonly what?: Caller;
   /** Whether the findings are those without the values of the caller. */
   readonly isDefault?: boolean;
 }
@@ -121,16 +156,17 @@ export function addedBy(
   { findings }: Pick<CheckedUnit, 'findings'>,
   found: ReadonlySet<string>,
 ): readonly Finding[] {
-  const where = conditionOf({ caller, names, together, isDefault });
-  const verb = isDefault ? 'replaces' : 'passes';
+  const where = conditionOf({ caller, names, together, what, isDefault });
+  const verb = isDefault ? 'replaces' : VERBS[what];
+  const least = what === 'file' ? 'high' : 'medium';
   const related = names.length === 0 ? [] : [{ span: caller, message: `the ${what} that ${verb} ${namesOf(names)}` }];
   return findings
     .filter(
       (finding) =>
-        !isFound(finding, found) && isAtLeast(finding.severity, OF_IMAGES.test(finding.ruleId) ? 'high' : 'medium'),
+        !isFound(finding, found) && isAtLeast(finding.severity, OF_IMAGES.test(finding.ruleId) ? 'high' : least),
     )
     .map((finding) => ({
-      ...(isDefault ? notAlways(finding) : finding),
+      ...(isDefault || what === 'file' ? notAlways(finding) : finding),
       message: `${finding.message} This applies ${where}.`,
       related: [...finding.related, ...related],
     }));
@@ -145,13 +181,15 @@ function isFound(finding: Finding, found: ReadonlySet<string>): boolean {
 const MILDER = /(?:^|-)(?:twice-)?milder$/;
 
 /** When the findings apply, in words that continue "This applies". */
-function conditionOf({ caller, names, together, isDefault }: Omit<Adding, 'what'>): string {
+function conditionOf({ caller, names, together, what, isDefault }: Adding & { readonly what: Caller }): string {
   if (names.length === 0 && together !== undefined) return `together with ${together}`;
   const it = pronounOf(names);
   return isDefault
     ? `with ${namesOf(names)} as the file has ${it}, which ${caller.file.path} replaces`
-    : `with ${namesOf(names)} as ${caller.file.path} passes ${it}`;
+    : `with ${namesOf(names)} as ${caller.file.path} ${VERBS[what]} ${it}`;
 }
+
+const VERBS: Readonly<Record<Caller, string>> = { command: 'passes', build: 'passes', file: 'sets' };
 
 /** A finding of a reading that not every start or build has, so that in a base it does not cover one that always applies. */
 export function notAlways(finding: Finding): Finding {

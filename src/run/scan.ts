@@ -302,7 +302,7 @@ async function checkDeclaring(repository: Repository, check: CheckUnits, { rules
   const listed = listedUnits([...declaring, environmentLists(repository, declaring)], repository, projects);
   const all = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
   const started = await checkStartedProjects(all, declaring, { rules, check });
-  const called = await checkCalledProjects(declaring, started, { repository, check });
+  const called = await checkCalledProjects(declaring, started, { rules, repository, check });
   const calls = called.checked.filter(({ lists }) => lists.length > 0);
   const projectUnits =
     calls.length === 0 ? started : await checkStartedProjects(started, [...declaring, ...calls], { rules, check });

@@ -210,3 +210,35 @@ describe('a variable whose value an expression chooses', () => {
     },
   );
 });
+
+describe('options that an expression may choose', () => {
+  const uses: readonly (readonly [name: string, step: (expression: string) => string])[] = [
+    ['in a command', (expression) => `docker run ${expression} ${IMAGE}`],
+    ['in a variable', (expression) => `docker run $O ${IMAGE} # ${expression}`],
+  ];
+  const text = (command: string, expression: string): string =>
+    job(`      - { env: { O: "${expression}" }, run: "${command}" }\n`);
+
+  it.each(uses)('are reported, and what is not known beside them: %s', async (_name, step) => {
+    for (const expression of ["${{ vars.O || '--privileged' }}", "${{ inputs.x && '--rm --privileged' || '' }}"])
+      expect(await told(text(step(expression), expression))).toEqual(['privileged 6', 'unknown-value 6']);
+  });
+
+  it.each(uses)('are not reported where they are harmless: %s', async (_name, step) => {
+    for (const expression of ["${{ vars.O || '--rm' }}", "${{ vars.O || 'privileged' }}", '${{ vars.O }}'])
+      expect(await told(text(step(expression), expression))).toEqual(['unknown-value 6']);
+  });
+
+  it('are given to scripts', async () => {
+    const script = `#!/bin/sh\ndocker run "$@" ${IMAGE}\n`;
+    for (const command of ['./d.sh $O', "./d.sh ${{ vars.O || '--privileged' }}"]) {
+      const { findings } = await scanFiles({
+        [NAME]: text(command, "${{ vars.O || '--privileged' }}"),
+        'd.sh': script,
+      });
+      expect(findings.filter(({ ruleId }) => ruleId === 'privileged').map(({ span }) => span.file.path)).toEqual([
+        'd.sh',
+      ]);
+    }
+  });
+});

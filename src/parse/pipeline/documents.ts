@@ -1,10 +1,13 @@
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import type { PassedVariable } from '../frontend.ts';
 
 /** The documents of one file. */
 export interface Documents {
   readonly roots: readonly (TreeNode | undefined)[];
+  /** The variables of another file that its jobs get, if they have no others with their names. */
+  readonly given?: readonly PassedVariable[] | undefined;
 }
 
 /** What the file has at its top level, by the key; of several documents, the last one counts. */

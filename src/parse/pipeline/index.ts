@@ -32,7 +32,7 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, READER)] };
-  const documents = { roots: parsed.roots };
+  const documents = { roots: parsed.roots, given: together.variables };
   const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
   const named = filesNamedIn(parsed.roots, context.repository);
   const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);

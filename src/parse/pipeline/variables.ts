@@ -4,6 +4,7 @@ import { addToGroup } from '../../support/group-by.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
 import { type Documents, itemsOf, nodeAt, textAt, topOf } from './documents.ts';
 
 /** The keys of the variables that commands below them get. */
@@ -36,12 +37,13 @@ export function* levelsOf({ level }: Scope): Generator<TreeMapping> {
 
 /** The variables with a literal value; others may have any. */
 export function variablesOf(scope: Scope): LookUp {
+  const given = lookUpIn(scope.documents.given ?? []);
   return (name) => {
     for (const level of levelsOf(scope)) {
       const value = chosenAt(level, scope.documents).get(name);
       if (value !== undefined) return value.includes('$') ? UNKNOWN_PIECE : value;
     }
-    return undefined;
+    return given(name);
   };
 }
 
@@ -93,8 +95,11 @@ function* extendedBy(level: TreeMapping, documents: Documents): Generator<TreeMa
 
 /** The variables that commands of a job get, with each of their values. */
 export function passedBy({ level, documents }: Scope): Passed {
-  const all = level === undefined ? [] : [...valuesOf(level, documents)];
-  const pairs = all.flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value })));
+  const all: Values = level === undefined ? new Map() : valuesOf(level, documents);
+  const pairs = [
+    ...[...all].flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value }))),
+    ...(documents.given ?? []).filter(({ name }) => !all.has(name)),
+  ];
   const isOpen = ({ value }: PassedVariable): boolean => value.includes('$') || value.includes(UNKNOWN_PIECE);
   return { known: pairs.filter((one) => !isOpen(one)), unknown: pairs.filter(isOpen).map(({ name }) => name) };
 }

@@ -51,7 +51,7 @@ function withSourced(files: readonly SourceFile[], repository: RepositoryView): 
 }
 
 /** The names of the files that a text sources, from the folder of the script. */
-function sourcedNames(text: string): readonly string[] {
+export function sourcedNames(text: string): readonly string[] {
   return [...text.matchAll(SOURCES)].flatMap(([, name = '']) => {
     const plain = name.replaceAll(/["']/g, '');
     const variable = VARIABLE.exec(plain)?.[1];

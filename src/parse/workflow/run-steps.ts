@@ -1,7 +1,7 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
-import { type Span, spanText } from '../../model/source.ts';
+import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { isPlainWord } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
@@ -20,10 +20,11 @@ import { contextsOf, environmentText, levelOf, matrixOf, type Scope, textOf } fr
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { matrixTexts } from './matrix.ts';
 import { type Outputs, outputsFor } from './outputs.ts';
+import { possibleOption } from './possible-results.ts';
 import { setByStepsIn } from './set-by-steps.ts';
 import { defaultShell, inputOf, runDefaults, runOf, shellOf } from './step-commands.ts';
 import { stepScript } from './step-script.ts';
-import { type ReadVariables, variablesAt } from './step-variables.ts';
+import { type ReadVariables, variablesAt, writtenIn } from './step-variables.ts';
 import { jobsOf, runsOf, stepsIn, stepsOf } from './steps.ts';
 
 /** What steps are read with. */
@@ -50,6 +51,7 @@ export function runScripts(
   { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear }: StepsGiven = {},
 ): readonly RunScript[] {
   const passed = lookUpIn(variables);
+  const isChoosing = CHOOSES_OPTION.test(root?.file.text ?? '');
   const kept = lazy(() => asManyAsPassed(scripts.flatMap((script) => keptForLater(script, sourced))));
   const scripts: readonly RunScript[] = runSteps(root, contexts, near)
     .filter(
@@ -64,13 +66,24 @@ export function runScripts(
       });
       const own = environmentOf(step);
       const environment: LookUp = (name) => own(name) ?? passed(name);
-      const script = parseScript(excerpt, environment, { isBash: isBash(step.shell), sourced });
+      const options = { isBash: isBash(step.shell), sourced };
+      const decided = parseScript(excerpt, environment, options);
+      const script = isChoosing ? parseScript(...withPossible(step, environment), options) : decided;
       const unknown = unknownVariables(excerpt, environment);
       const given = () => joined(variables, step.variables().known, kept());
       const givenUnknown = () => step.variables().unknown;
-      return { ...script, undecided, unknown, given, startsIn: step.folder, givenUnknown };
+      return { ...script, decided, undecided, unknown, given, startsIn: step.folder, givenUnknown };
     });
   return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
+}
+
+/** An expression that may be an option: `${{ vars.OPTIONS || '--privileged' }}`. */
+const CHOOSES_OPTION = /(?:&&|\|\|)\s{0,9}'-/;
+
+/** The script of a step and its variables, where expressions that may be options of an engine are. */
+function withPossible({ run, scope, matrix }: RunStep, environment: LookUp): [Excerpt, LookUp] {
+  const excerpt = stepScript(run, contextsOf(scope, matrix), possibleOption);
+  return [excerpt, (name) => possibleOption(writtenIn(scope, name)) ?? environment(name)];
 }
 
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
@@ -89,6 +102,8 @@ function shellsOf(root: TreeMapping | undefined): readonly TreeScalar[] {
 }
 
 export interface RunScript extends Script {
+  /** The same without results that expressions may have, if they may be options. */
+  readonly decided?: Script;
   /** The expressions whose results are unknown. */
   readonly undecided: readonly Span[];
   /** The variables whose values are unknown, because expressions or other steps set them. */
@@ -97,9 +112,9 @@ export interface RunScript extends Script {
 
 /** Expressions and variables that determine the options of a command that starts a container. */
 export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotification[] {
-  return scripts.flatMap((script) => [
-    ...undecidedOptions([script], script.undecided, 'An expression'),
-    ...undecidedOptions([script], script.unknown, ENVIRONMENT),
+  return scripts.flatMap(({ decided, undecided, unknown, ...script }) => [
+    ...undecidedOptions([decided ?? script], undecided, 'An expression'),
+    ...undecidedOptions([decided ?? script], unknown, ENVIRONMENT),
   ]);
 }
 

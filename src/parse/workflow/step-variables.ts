@@ -1,4 +1,3 @@
-import { mayHarm } from '../../model/harmful-values.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { asScalar } from '../../syntax/tree/nodes.ts';
@@ -6,6 +5,7 @@ import type { PassedVariable } from '../frontend.ts';
 import { asManyAsPassed, MOST_VARIABLES } from '../run-options/passed-variables.ts';
 import { environmentText, type Scope } from './contexts.ts';
 import type { Contexts } from './evaluate.ts';
+import { possibleDanger } from './possible-results.ts';
 
 /** The variables that steps get. */
 interface Variables {
@@ -39,19 +39,14 @@ export function variablesAt(scope: Scope, contexts: Contexts, outer?: ReadVariab
 function valueAt(scope: Scope, name: string, contexts: Contexts): string {
   const value = environmentText(scope, name, contexts) ?? UNKNOWN_PIECE;
   if (!value.includes(UNKNOWN_PIECE)) return value;
+  return possibleDanger(writtenIn(scope, name)) ?? value;
+}
+
+/** The text of the innermost `env` that has the variable. */
+export function writtenIn(scope: Scope, name: string): string {
   const written = scope.findLast(({ env }) => env?.entries.has(name))?.env?.entries.get(name);
-  return dangerIn(asScalar(written?.node)?.value ?? '') ?? value;
+  return asScalar(written?.node)?.value ?? '';
 }
-
-/** A danger that an expression has as one of its results: `${{ vars.PRIVILEGED || 'true' }}`, `${{ github.ref == 'a' && '/' || './data' }}`. */
-function dangerIn(expression: string): string | undefined {
-  if (!WHOLE.test(expression)) return undefined;
-  const results = [...expression.matchAll(RESULT)].map(([, text = '']) => text.replaceAll("''", "'"));
-  return results.find((text) => text === 'true' || mayHarm(text));
-}
-
-const WHOLE = /^\$\{\{[^}]{1,500}\}\}$/;
-const RESULT = /(?:&&|\|\|)\s{0,9}'((?:[^']|'')*)'/g;
 
 const NOTHING: Variables = { known: [], unknown: [] };
 

@@ -1,0 +1,86 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import type { SourceFile } from '../model/source.ts';
+import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
+import { sourcedNames } from '../parse/scripts/sourced-variables.ts';
+import { lazy } from '../support/caches/lazy.ts';
+import { foldersAbove } from '../support/paths.ts';
+import { assignmentsIn, type PlacedVariable } from './assignments.ts';
+import type { Repository } from './index.ts';
+
+/**
+ * The variables that a script may take from files of the repository which its commands name, whichever program reads them: `export $(grep = f)`,
+ * `while read …; done < f`, `A=$(jq -r .a f)`, `read A < f`. `isForSettings` says which files may have variables at all, by their paths.
+ */
+export function loadingScripts(
+  { paths, readFile }: Pick<Repository, 'paths' | 'readFile'>,
+  isForSettings: (path: string) => boolean,
+): (script: SourceFile) => readonly PlacedVariable[] {
+  const all = lazy(() => new Set(paths() ?? []));
+  const known = new Map<string, readonly PlacedVariable[]>();
+  const setIn = (file: SourceFile): readonly PlacedVariable[] => {
+    const found = known.get(file.path) ?? assignmentsIn(file);
+    known.set(file.path, found);
+    return found;
+  };
+  return ({ path, text }) => {
+    if (!mayStartAnything(text) || !LOADS.test(text)) return [];
+    const near = (word: string): SourceFile | undefined => {
+      const found = [...foldersAbove(path), '']
+        .flatMap((folder) => repositoryPath(folder, word) ?? [])
+        .find((one) => all().has(one));
+      return found === undefined || found === path || !isForSettings(found) ? undefined : readFile(found, 'guess');
+    };
+    // the script is read with those that it sources
+    const sourced = new Set(sourcedNames(text));
+    const files = fileNamesIn(text)
+      .filter((word) => !sourced.has(word))
+      .flatMap((word) => near(word) ?? []);
+    if (files.length === 0) return [];
+    return [...files.flatMap(setIn), ...takenIn(text, near, setIn)];
+  };
+}
+
+/** Commands that set variables from texts. */
+const LOADS = /\b(?:export|eval|declare|source|read|mapfile|readarray)\b|(?<!\S)\.[ \t]|=["']?(?:\$\(|`)/;
+
+/** The words of a text that are a path, or a name with an ending that files of settings have. */
+function fileNamesIn(text: string): readonly string[] {
+  return [...new Set(text.match(PATH))].filter((word) => FILE_OF_SETTINGS.test(word));
+}
+
+const PATH = /(?<![\w$./-])[\w./-]{1,300}(?![\w/-])/g;
+const FILE_OF_SETTINGS =
+  /(?:\/[\w-]{1,100}|\.(?:env|conf|cfg|config|ini|properties|txt|list|vars|rc|json|ya?ml|toml))$/;
+
+/** `A=$(jq -r .a f)`, `A=$(cat f)`, `read -r A < f` */
+function takenIn(
+  text: string,
+  near: (word: string) => SourceFile | undefined,
+  setIn: (file: SourceFile) => readonly PlacedVariable[],
+): readonly PlacedVariable[] {
+  return [...text.matchAll(TAKES)].flatMap(({ groups = {} }) => {
+    const { name = groups['other'] ?? '', command = groups['file'] ?? '' } = groups;
+    const words = new Set(command.match(WORD));
+    return fileNamesIn(command)
+      .flatMap((word) => near(word) ?? [])
+      .flatMap((file) => [
+        ...wholeOf(file, name),
+        ...setIn(file).flatMap((one) => (words.has(one.name) ? { ...one, name } : [])),
+      ]);
+  });
+}
+
+const TAKES =
+  /(?<![\w$])(?<name>[A-Za-z_]\w{0,100})=["']?(?:\$\(|`)(?<command>[^()`\n]{1,300})[)`]|\bread[ \t](?:-\w{1,5}[ \t]{1,9}){0,5}(?<other>[A-Za-z_]\w{0,100})[ \t]{0,9}<[ \t]{0,9}["']?(?<file>[\w./-]{1,200})/g;
+const WORD = /[A-Za-z_]\w*/g;
+
+/** A file with one line. */
+function wholeOf(file: SourceFile, name: string): readonly PlacedVariable[] {
+  const value = file.text.trim();
+  return value === '' || value.length > LONGEST_LINE || value.includes('\n')
+    ? []
+    : [{ name, value, span: { file, start: 0, end: file.text.length } }];
+}
+
+/** In characters. */
+const LONGEST_LINE = 1_000;
