@@ -133,9 +133,10 @@ function useOf(unit: Unit, file: VariableFile, isUsed: (variable: PlacedVariable
   return first === undefined ? [] : [{ unit, variables: [first, ...others] }];
 }
 
-/** Whether the unit is read with the file in any case. */
-function isReadWith({ path, companions }: Unit, file: VariableFile): boolean {
-  return companions.environmentFiles.includes(file.path) || (file.by === 'jobs' && file.path === path);
+/** Whether the unit is read with the file in any case, or cannot get its variables: those of jobs are for other pipelines. */
+function isReadWith({ path, fileFormat, companions }: Unit, file: VariableFile): boolean {
+  const isForOthers = file.by === 'jobs' && (file.path === path || fileFormat.id !== 'pipeline');
+  return isForOthers || companions.environmentFiles.includes(file.path);
 }
 
 /** Those that share the most folders with the file. */
