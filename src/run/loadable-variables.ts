@@ -18,18 +18,12 @@ import { sourcedNames } from '../parse/scripts/sourced-variables.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
-import { sharedFolders } from '../support/paths.ts';
+import { type Use, type Using, variableUsers } from './variable-users.ts';
 
 interface Loading {
   readonly rules: readonly ActiveRule[];
   readonly repository: Repository;
   readonly deciding: DecidingVariables;
-}
-
-/** A unit with the variables of a file that decide something in it. */
-interface Use {
-  readonly unit: Unit;
-  readonly variables: readonly [PlacedVariable, ...PlacedVariable[]];
 }
 
 interface Starter {
@@ -53,53 +47,68 @@ export function withLoadableVariables(
   const isLoaded = lazy(() => loadedByName(starters, repository));
   const files = all.filter((file) => file.by !== 'name' || (isForAll(file, rules) && !isLoaded()(file.path)));
   if (files.length === 0) return readings.take();
-  const optionsOf = namesInOptions(repository);
   const names = new Set(files.flatMap(({ variables }) => variables.map(({ name }) => name)));
-  const scripts = units.filter((unit) => RUN.has(unit.fileFormat.id) && mayUse(repository, unit, names));
-  const bakes = units.filter(({ fileFormat }) => fileFormat.id === 'bake');
-  const workflows = units.filter((unit) => unit.fileFormat.id === 'workflow' && mayUse(repository, unit, names));
-  const wordsIn = remember(({ path }: Unit) => new Set(repository.readFile(path, 'guess')?.text.match(WORD)));
-  const declaredIn = remember(({ path }: Unit) => bakeVariables(repository.readFile(path, 'guess')?.text ?? ''));
+  const kinds = [projectsUsing(projects, repository), ...unitsUsing(units, { names, repository, deciding })].map(
+    (using) => variableUsers(using, names),
+  );
   for (const file of files) {
-    const inProjects = projects.flatMap((project) =>
-      useOf(project.unit, file, ({ name }) => optionsOf(project).has(name)),
-    );
-    const inScripts = scripts.flatMap((unit) => {
-      const isDeciding = deciding.of(unit.path);
-      return useOf(unit, file, (variable) => !OF_SHELL.test(variable.name) && isDeciding(variable));
-    });
-    const inBakes = bakes.flatMap((unit) => useOf(unit, file, ({ name }) => declaredIn(unit).includes(name)));
-    const inWorkflows = workflows.flatMap((unit) => useOf(unit, file, ({ name }) => wordsIn(unit).has(name)));
-    for (const use of [inProjects, inScripts, inBakes, inWorkflows].flatMap((uses) => nearest(uses, file)))
+    const uses = kinds.flatMap((find) => find(file.path, file.variables, (unit) => !isReadWith(unit, file)));
+    for (const use of uses)
       for (const variables of choicesOf(use.variables.map(passedFrom), () => true))
         readings.add(filesOf(use.unit).join('\n'), variables, () => calledWith(use, variables));
   }
   return readings.take();
 }
 
-/** Finds the names that projects use elsewhere than for the environment of containers. */
-function namesInOptions({ readFile }: Repository): (project: KnownProject) => ReadonlySet<string> {
-  const namesIn = remember((file: { readonly text: string }) =>
+interface Named extends Omit<Loading, 'rules'> {
+  readonly names: ReadonlySet<string>;
+}
+
+/** What scripts, bake files and workflows use. */
+function unitsUsing(all: readonly Unit[], { names, repository, deciding }: Named): readonly Using[] {
+  const textOf = ({ path }: Unit): string => repository.readFile(path, 'guess')?.text ?? '';
+  const mayUse = (unit: Unit): boolean => {
+    const text = textOf(unit);
+    return (mayStartAnything(text) || mayCall(text)) && text.match(WORD)?.some((word) => names.has(word)) === true;
+  };
+  const wordsIn = (unit: Unit): readonly string[] => textOf(unit).match(WORD) ?? [];
+  const unitsOf = (isOf: (format: Format) => boolean): readonly Unit[] =>
+    all.filter(({ fileFormat }) => isOf(fileFormat.id));
+  return [
+    {
+      units: unitsOf((format) => RUN.has(format)).filter(mayUse),
+      namesIn: wordsIn,
+      isUsed: ({ path }, variable) => !OF_SHELL.test(variable.name) && deciding.of(path)(variable),
+    },
+    {
+      units: unitsOf((format) => format === 'bake'),
+      namesIn: (unit) => bakeVariables(textOf(unit)),
+      isUsed: () => true,
+    },
+    { units: unitsOf((format) => format === 'workflow').filter(mayUse), namesIn: wordsIn, isUsed: () => true },
+  ];
+}
+
+/** What projects use elsewhere than for the environment of containers. */
+function projectsUsing(projects: readonly KnownProject[], { readFile }: Repository): Using {
+  const namesInFile = remember((file: { readonly text: string }) =>
     file.text
       .split('\n')
       .filter((line) => line.includes('$') && !OF_ENVIRONMENT.test(line))
       .flatMap((line) => [...line.matchAll(USED)].map(([, name = '']) => name)),
   );
-  return remember(({ unit, files }: KnownProject): ReadonlySet<string> => {
-    const paths = new Set([...filesOf(unit), ...files]);
-    return new Set([...paths].flatMap((path) => readFile(path, 'guess') ?? []).flatMap(namesIn));
-  });
+  const filesIn = new Map(projects.map(({ unit, files }) => [unit, new Set([...filesOf(unit), ...files])]));
+  return {
+    units: projects.map(({ unit }) => unit),
+    namesIn: (unit) =>
+      [...(filesIn.get(unit) ?? [])].flatMap((path) => readFile(path, 'guess') ?? []).flatMap(namesInFile),
+    isUsed: () => true,
+  };
 }
 
 /** `NAME: ${VALUE}`, `- NAME=${VALUE}`, and the name of an image. */
 const OF_ENVIRONMENT = /^[ \t]*(?:-[ \t]*)?["']?(?:[A-Z_][A-Z\d_]*|image)["']?[ \t]*[:=]/;
 const USED = /\$\{?([A-Za-z_]\w*)/g;
-
-/** Whether a script may start something, and uses one of some names. */
-function mayUse({ readFile }: Repository, { path }: Unit, names: ReadonlySet<string>): boolean {
-  const text = readFile(path, 'guess')?.text ?? '';
-  return (mayStartAnything(text) || mayCall(text)) && text.match(WORD)?.some((word) => names.has(word)) === true;
-}
 
 const WORD = /[A-Za-z_]\w*/g;
 
@@ -127,26 +136,16 @@ const RUN: ReadonlySet<Format> = new Set<Format>(['shell', 'makefile', 'justfile
 /** Shells and systems set them, for other purposes. */
 const OF_SHELL = /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMPDIR|EDITOR|LANG|TERM|DEBUG|CI)$/;
 
-function useOf(unit: Unit, file: VariableFile, isUsed: (variable: PlacedVariable) => boolean): readonly Use[] {
-  if (isReadWith(unit, file)) return [];
-  const [first, ...others] = file.variables.filter(isUsed);
-  return first === undefined ? [] : [{ unit, variables: [first, ...others] }];
-}
-
 /** Whether the unit is read with the file in any case, or cannot get its variables: those of jobs are for other pipelines. */
 function isReadWith({ path, fileFormat, companions }: Unit, file: VariableFile): boolean {
   const isForOthers = file.by === 'jobs' && (file.path === path || fileFormat.id !== 'pipeline');
   return isForOthers || companions.environmentFiles.includes(file.path);
 }
 
-/** Those that share the most folders with the file. */
-function nearest(uses: readonly Use[], { path }: VariableFile): readonly Use[] {
-  const shared = uses.map(({ unit }) => sharedFolders(unit.path, path));
-  const most = Math.max(...shared);
-  return uses.filter((_, at) => shared[at] === most);
-}
-
-function calledWith({ unit, variables: [first] }: Use, variables: readonly PassedVariable[]): CalledUnit {
+function calledWith(
+  { unit, variables: [first] }: Use<PlacedVariable>,
+  variables: readonly PassedVariable[],
+): CalledUnit {
   const { companions } = unit;
   const passed = [...(companions.variables ?? []), ...variables];
   return {
