@@ -16877,6 +16877,8 @@ function isOtherDriver(word, before) {
 var fetched_images = __webpack_require__(28223);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var telling = __webpack_require__(80002);
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
@@ -16927,8 +16929,6 @@ function loopVariables(text) {
 }
 const LOOP = /\bfor[ \t]+(\w{1,100})(?:[ \t]+in[ \t]+"?\$(?:[@*]|\{[@*]\})"?)?[ \t]*[;\n]/g;
 
-// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
-var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/run-options/passed-arguments.js
 
 
@@ -17047,18 +17047,20 @@ function gapOfCaller(span, passed, weakening) {
 
 
 
+
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(\u2026 | rev); docker run $O`. */
 function optionsFromCommands(scripts, textNear) {
     const commands = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
     const doubts = commands.flatMap((command) => [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })));
     if (doubts.length === 0)
         return [];
+    const mayPrint = (script) => reads(script) || runsPrinter(script, textNear);
     const sources = new Map();
     for (const command of commands)
-        for (const [name, read] of namesReadBy(command))
+        for (const [name, read] of namesReadBy(command, mayPrint))
             sources.set(name, [...(sources.get(name) ?? []), ...read]);
     const found = doubts.flatMap(({ command, word }) => {
-        const printed = printedBy(command, word) ?? sources.get(nameIn(word));
+        const printed = printedBy(command, word, mayPrint) ?? sources.get(nameIn(word));
         const isImage = (0,image_names/* namesImage */.G)((0,model_source/* spanText */.Cp)(word.span));
         return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
             ? []
@@ -17089,15 +17091,16 @@ function isOneImage(script, isImage, textNear) {
 const FETCHERS = new Set(['curl', 'wget']);
 /** The texts of the files that it names; undefined for one that is not in the repository. */
 function textsRead(script, textNear) {
-    return (0,model_shell/* everyCommand */.n3)(script).flatMap(({ arguments: words, redirects }) => [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
+    const read = (0,model_shell/* everyCommand */.n3)(script).flatMap(({ arguments: words, redirects }) => [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
         .filter(({ pieces }) => !pieces.startsWith('-') && !pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         .flatMap(({ pieces }) => textNear(pieces) ?? []));
+    return [...read, ...scriptsRun(script, textNear)];
 }
 /** The scripts of an unquoted substitution, which may print several words. */
-function printedBy({ substitutions }, { span }) {
+function printedBy({ substitutions }, { span }, mayPrint) {
     if (!/^(?:\$\(|`)/.test((0,model_source/* spanText */.Cp)(span)))
         return undefined;
-    const found = substitutions.filter(({ kind, script }) => kind === 'command' && script.span.start >= span.start && script.span.start < span.end && reads(script));
+    const found = substitutions.filter(({ kind, script }) => kind === 'command' && script.span.start >= span.start && script.span.start < span.end && mayPrint(script));
     return found.length === 0 ? undefined : found.map(({ script }) => script);
 }
 /** The variable of `$O`, `${O}` and `"${O[@]}"`; empty if it is one word at most, or another text. */
@@ -17106,9 +17109,9 @@ function nameIn({ span }) {
     return plain ?? list ?? '';
 }
 /** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
-function namesReadBy(command) {
+function namesReadBy(command, mayPrint) {
     const { program, arguments: words, assignments, substitutions } = command;
-    const read = substitutions.filter(({ kind, script }) => kind === 'command' && reads(script));
+    const read = substitutions.filter(({ kind, script }) => kind === 'command' && mayPrint(script));
     const assigned = assignments.flatMap(({ name, span }) => {
         const own = read.filter(({ script }) => script.span.start >= span.start && script.span.end <= span.end);
         return own.length === 0 ? [] : [[name, own.map(({ script }) => script)]];
@@ -17123,11 +17126,25 @@ function scriptOf(command) {
     return { span, pipelines: [pipeline], problems: [] };
 }
 const READERS = new Set(['read', 'mapfile', 'readarray']);
+/** Whether it runs a script of the repository that has such options: `docker run $(ci/options.sh)`. */
+function runsPrinter(script, textNear) {
+    return scriptsRun(script, textNear).some((text) => (0,given_arguments/* weakeningIn */.LB)(text.replaceAll(QUOTES, ' ')).some((word) => word.startsWith('--')));
+}
+const QUOTES = /["'`;)]/g;
+/** The texts of the scripts of the repository that it runs by their paths. */
+function scriptsRun(script, textNear) {
+    return (0,model_shell/* everyCommand */.n3)(script).flatMap(({ program, programSpan }) => {
+        const path = programSpan === undefined ? '' : (0,model_source/* spanText */.Cp)(programSpan).replaceAll('"', '').replace(FOLDER_IN_FRONT, '');
+        return program !== '' && path.includes('/') ? (textNear(path) ?? []) : [];
+    });
+}
+/** `$HERE/`, `$(dirname $0)/` */
+const FOLDER_IN_FRONT = /^\$(?:\w{1,100}|\{[^{}]{1,100}\}|\([^()]{1,100}\))\//;
 /** Whether it prints a file, something from the network, or a text that it changes. */
 function reads(script) {
     return (0,model_shell/* everyCommand */.n3)(script).some(({ program, redirects }) => PRINTERS.test(String(program)) || (program === '' && redirects.some(({ operator }) => operator === '<')));
 }
-const PRINTERS = /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
+const PRINTERS = /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|paste|sort|uniq|column|fmt|fold|nl|strings|shuf|dd|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 function options_from_commands_gapAt({ span }, texts) {
     return (0,gap/* notLookedAt */.$h)({
         kind: 'unknown-value',

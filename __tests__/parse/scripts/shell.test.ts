@@ -413,6 +413,8 @@ describe('options that another command prints', () => {
     ["docker build $(sed 's/^/--build-arg /' f) .", "$(sed 's/^/--build-arg /' f)"],
     ['mapfile -t O < f\nO+=(-q)\ndocker buildx build "${O[@]}" .', '"${O[@]}"'],
     ['O=$(jq -r .o f)\npodman build -t a $O .', '$O'],
+    ['docker run $(paste -sd" " f) acme/app:1.4', '$(paste -sd" " f)'],
+    ['docker run $(sort -u f) acme/app:1.4', '$(sort -u f)'],
   ])('are told: %j', (text, place) => expect(told(text)).toEqual([place]));
 
   it.each([

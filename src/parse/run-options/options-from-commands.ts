@@ -8,6 +8,7 @@ import { hasTellingWord } from '../../syntax/shell/telling.ts';
 import { buildOptions } from './builds/build-commands.ts';
 import { commandWords } from './command-words.ts';
 import type { RunWord } from './flags.ts';
+import { weakeningIn } from './given-arguments.ts';
 import { namesImage } from './image-names.ts';
 import { doubtsOf } from './passed-arguments.ts';
 import { evidenceWithSettings } from './setting-lines.ts';
@@ -20,11 +21,13 @@ export function optionsFromCommands(scripts: readonly Script[], textNear: TextNe
     [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })),
   );
   if (doubts.length === 0) return [];
+  const mayPrint = (script: Script): boolean => reads(script) || runsPrinter(script, textNear);
   const sources = new Map<string, readonly Script[]>();
   for (const command of commands)
-    for (const [name, read] of namesReadBy(command)) sources.set(name, [...(sources.get(name) ?? []), ...read]);
+    for (const [name, read] of namesReadBy(command, mayPrint))
+      sources.set(name, [...(sources.get(name) ?? []), ...read]);
   const found = doubts.flatMap(({ command, word }) => {
-    const printed = printedBy(command, word) ?? sources.get(nameIn(word));
+    const printed = printedBy(command, word, mayPrint) ?? sources.get(nameIn(word));
     const isImage = namesImage(spanText(word.span));
     return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
       ? []
@@ -59,19 +62,20 @@ const FETCHERS: ReadonlySet<unknown> = new Set(['curl', 'wget']);
 
 /** The texts of the files that it names; undefined for one that is not in the repository. */
 function textsRead(script: Script, textNear: TextNear): readonly (string | undefined)[] {
-  return everyCommand(script).flatMap(({ arguments: words, redirects }) =>
+  const read = everyCommand(script).flatMap(({ arguments: words, redirects }) =>
     [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
       .filter(({ pieces }) => !pieces.startsWith('-') && !pieces.includes(UNKNOWN_PIECE))
       .flatMap(({ pieces }) => textNear(pieces) ?? []),
   );
+  return [...read, ...scriptsRun(script, textNear)];
 }
 
 /** The scripts of an unquoted substitution, which may print several words. */
-function printedBy({ substitutions }: Command, { span }: RunWord): readonly Script[] | undefined {
+function printedBy({ substitutions }: Command, { span }: RunWord, mayPrint: MayPrint): readonly Script[] | undefined {
   if (!/^(?:\$\(|`)/.test(spanText(span))) return undefined;
   const found = substitutions.filter(
     ({ kind, script }) =>
-      kind === 'command' && script.span.start >= span.start && script.span.start < span.end && reads(script),
+      kind === 'command' && script.span.start >= span.start && script.span.start < span.end && mayPrint(script),
   );
   return found.length === 0 ? undefined : found.map(({ script }) => script);
 }
@@ -83,9 +87,12 @@ function nameIn({ span }: RunWord): string {
 }
 
 /** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
-function namesReadBy(command: Command): readonly (readonly [name: string, read: readonly Script[]])[] {
+function namesReadBy(
+  command: Command,
+  mayPrint: MayPrint,
+): readonly (readonly [name: string, read: readonly Script[]])[] {
   const { program, arguments: words, assignments, substitutions } = command;
-  const read = substitutions.filter(({ kind, script }) => kind === 'command' && reads(script));
+  const read = substitutions.filter(({ kind, script }) => kind === 'command' && mayPrint(script));
   const assigned = assignments.flatMap(({ name, span }) => {
     const own = read.filter(({ script }) => script.span.start >= span.start && script.span.end <= span.end);
     return own.length === 0 ? [] : [[name, own.map(({ script }) => script)] as const];
@@ -103,6 +110,29 @@ function scriptOf(command: Command): Script {
 
 const READERS: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray']);
 
+type MayPrint = (script: Script) => boolean;
+
+/** Whether it runs a script of the repository that has such options: `docker run $(ci/options.sh)`. */
+function runsPrinter(script: Script, textNear: TextNear): boolean {
+  return scriptsRun(script, textNear).some((text) =>
+    weakeningIn(text.replaceAll(QUOTES, ' ')).some((word) => word.startsWith('--')),
+  );
+}
+
+const QUOTES = /["'`;)]/g;
+
+/** The texts of the scripts of the repository that it runs by their paths. */
+function scriptsRun(script: Script, textNear: TextNear): readonly string[] {
+  return everyCommand(script).flatMap(({ program, programSpan }) => {
+    const path =
+      programSpan === undefined ? '' : spanText(programSpan).replaceAll('"', '').replace(FOLDER_IN_FRONT, '');
+    return program !== '' && path.includes('/') ? (textNear(path) ?? []) : [];
+  });
+}
+
+/** `$HERE/`, `$(dirname $0)/` */
+const FOLDER_IN_FRONT = /^\$(?:\w{1,100}|\{[^{}]{1,100}\}|\([^()]{1,100}\))\//;
+
 /** Whether it prints a file, something from the network, or a text that it changes. */
 function reads(script: Script): boolean {
   return everyCommand(script).some(
@@ -112,7 +142,7 @@ function reads(script: Script): boolean {
 }
 
 const PRINTERS =
-  /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
+  /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|paste|sort|uniq|column|fmt|fold|nl|strings|shuf|dd|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 
 function gapAt({ span }: RunWord, texts: readonly (string | undefined)[]): GapNotification {
   return notLookedAt({
