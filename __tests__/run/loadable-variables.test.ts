@@ -167,6 +167,23 @@ describe('variables that a script takes from a file which it names', () => {
     expect(await failuresOf(base, { 'conf/app.conf': 'OPTS=--name=x\n' })).toEqual([]);
   });
 
+  it.each([
+    'export P=%\n',
+    'if [ -n "$X" ]; then\n  export P=%\nfi\n',
+    'setup() {\n  export P=%\n}\n',
+    ': "${P:=%}"\nexport P\n',
+    'export P=false\n[ -n "$CI" ] && export P=%\n',
+    'case $E in\n  prod) P=% ;;\nesac\nexport P\n',
+    'set -a\nfor e in a; do P=%; done\n',
+  ])('decide about the project where the script sources it: %j', async (text) => {
+    const base = { ...PROJECT, 'd.sh': '. ./lib.sh\ndocker compose up -d\n', 'lib.sh': text.replace('%', 'false') };
+    expect(await failuresOf(base, { 'lib.sh': text.replace('%', 'true') })).toEqual(ON);
+    expect(await failuresOf(base, { 'lib.sh': text.replace('%', 'no') })).toEqual([]);
+    expect(await failuresOf(base, { 'lib.sh': text.replace('%', 'true').replaceAll(/export |set -a/g, '') })).toEqual(
+      [],
+    );
+  });
+
   const SETTINGS: Files = {
     'conf/app.conf': 'P=false\n',
     'conf/one': 'false\n',

@@ -10,8 +10,12 @@ afterEach(() => {
 });
 
 /** Whether the container that `ci/run.sh` starts is known to be privileged. */
-async function isPrivileged(sourcing: string, files: Readonly<Record<string, string>>): Promise<boolean> {
-  const script = `#!/bin/sh\n${sourcing}\ndocker run $OPTS ghcr.io/acme/app:1.4.2\n`;
+async function isPrivileged(
+  sourcing: string,
+  files: Readonly<Record<string, string>>,
+  options = '$OPTS',
+): Promise<boolean> {
+  const script = `#!/bin/${options === '$OPTS' ? 'sh' : 'bash'}\n${sourcing}\ndocker run ${options} ghcr.io/acme/app:1.4.2\n`;
   const folder = temporaryFolder({ 'ci/run.sh': script, ...files });
   folders.push(folder);
   const { findings } = await scanCheckout(folder);
@@ -31,6 +35,33 @@ describe('the variables of a file that a script sources', () => {
     ['. ./a; . ./b', 'ci/b', 'OPTS=--privileged\n'],
   ])('are known: %s', async (sourcing, path, text) => {
     expect(await isPrivileged(sourcing, { [path]: text })).toBe(true);
+  });
+
+  it.each([
+    'if x; then\n  OPTS=%\nfi\n',
+    'OPTS=%\nx && OPTS=--rm\n',
+    'OPTS=--rm\n[ -z "$CI" ] || OPTS="%"\n',
+    'OPTS="--rm \\\n  %"\n',
+    'OPTS=--rm\nOPTS+=" %"\n',
+    'case $E in\n  prod) OPTS=% ;;\nesac\n',
+    ': "${OPTS:=%}"\n',
+    'typeset OPTS=%\n',
+    'A=%\nif x; then\n  OPTS="--rm $A"\nfi\n',
+    'declare -A O=([a]=%)\nOPTS=${O[a]}\n',
+  ])('are known, whatever decides: %j', async (text) => {
+    expect(await isPrivileged('. ./vars.sh', { 'ci/vars.sh': text.replace('%', '--privileged') })).toBe(true);
+    expect(await isPrivileged('. ./vars.sh', { 'ci/vars.sh': text.replace('%', '--init') })).toBe(false);
+  });
+
+  it.each([
+    ['a list', 'L=(%)\n', 'true'],
+    ['a list of several lines', 'L=(\n  --rm\n  %\n)\n', 'true'],
+    ['a list with more', 'L=(--rm)\nL+=(%)\n', 'true'],
+    ['a function', 'setup() {\n  L=(%)\n}\n', 'setup'],
+  ])('are known: %s', async (_name, text, use) => {
+    const file = (options: string) => ({ 'ci/vars.sh': text.replace('%', options) });
+    expect(await isPrivileged(`. ./vars.sh\n${use}`, file('--privileged'), '"${L[@]}"')).toBe(true);
+    expect(await isPrivileged(`. ./vars.sh\n${use}`, file('--init'), '"${L[@]}"')).toBe(false);
   });
 
   it('are of the file beside the script, where the root has one of that name, too', async () => {
@@ -54,8 +85,6 @@ describe('the variables of a file that a script sources', () => {
     ['whose name is not known', '. "./$1.sh"', { 'ci/.sh': 'OPTS=--privileged\n' }],
     ['that another shell reads', 'sh ./vars.sh', { 'ci/vars.sh': 'OPTS=--privileged\n' }],
     ['that is not there', '. ./vars.sh', {}],
-    ['with a condition', '. ./vars.sh', { 'ci/vars.sh': 'if x; then\n  OPTS=--privileged\nfi\n' }],
-    ['with more than one way', '. ./vars.sh', { 'ci/vars.sh': 'OPTS=--privileged\nx && OPTS=--rm\n' }],
     ['with another command', '. ./vars.sh', { 'ci/vars.sh': 'OPTS=--privileged x\n' }],
     ['with an output', '. ./vars.sh', { 'ci/vars.sh': 'OPTS="`echo --privileged`"\n' }],
   ])('of one %s are not', async (_name, sourcing, files) => {

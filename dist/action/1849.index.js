@@ -955,8 +955,8 @@ function variablesMatching(file, pattern) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
 var may_run_files = __webpack_require__(33410);
-// EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js
-var sourced_variables = __webpack_require__(88684);
+// EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
+var sourced_variables = __webpack_require__(24431);
 // EXTERNAL MODULE: ./build/support/paths.js
 var support_paths = __webpack_require__(28620);
 ;// CONCATENATED MODULE: ./build/discover/loading-scripts.js
@@ -981,22 +981,35 @@ function loadingScripts({ paths, readFile }, isForSettings) {
     return ({ path, text }) => {
         if (!(0,may_run_files/* mayStartAnything */.Ci)(text) || !LOADS.test(text))
             return [];
+        const pathOf = (word) => [...(0,support_paths/* foldersAbove */.Zv)(path), '']
+            .flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, word) ?? [])
+            .find((one) => one !== path && all().has(one));
         const near = (word) => {
-            const found = [...(0,support_paths/* foldersAbove */.Zv)(path), '']
-                .flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, word) ?? [])
-                .find((one) => all().has(one));
-            return found === undefined || found === path || !isForSettings(found) ? undefined : readFile(found, 'guess');
+            const found = pathOf(word);
+            return found === undefined || !isForSettings(found) ? undefined : readFile(found, 'guess');
         };
-        // the script is read with those that it sources
         const sourced = new Set((0,sourced_variables/* sourcedNames */.Mj)(text));
+        const libraries = [...sourced].flatMap((word) => readFile(pathOf(word) ?? '', 'guess') ?? []);
         const files = fileNamesIn(text)
             .filter((word) => !sourced.has(word))
             .flatMap((word) => near(word) ?? []);
-        if (files.length === 0)
-            return [];
-        return [...files.flatMap(setIn), ...takenIn(text, near, setIn)];
+        return [
+            ...libraries.flatMap((library) => exportedIn(library, text)),
+            ...(files.length === 0 ? [] : [...files.flatMap(setIn), ...takenIn(text, near, setIn)]),
+        ];
     };
 }
+/** What a file that a script sources exports in any of its lines, whatever decides whether it does. Its options are read with the script. */
+function exportedIn(library, text) {
+    const texts = [library.text, text];
+    if (texts.some((one) => EXPORTS_ALL.test(one)))
+        return variablesMatching(library, loading_scripts_SETS);
+    const exported = new Set(texts.flatMap((one) => one.match(EXPORTS) ?? []).flatMap((line) => line.match(loading_scripts_WORD) ?? []));
+    return exported.size === 0 ? [] : variablesMatching(library, loading_scripts_SETS).filter(({ name }) => exported.has(name));
+}
+const EXPORTS = /\b(?:export|declare -x|typeset -x)[ \t][^\n;&|]{0,500}/g;
+const EXPORTS_ALL = /\bset[ \t]{1,9}(?:-[a-z]{0,9}a|-o[ \t]{1,9}allexport)/;
+const loading_scripts_SETS = /(?:(?<![\w$-])(?<name>[A-Za-z_]\w{0,100})=|\$\{(?<other>[A-Za-z_]\w{0,100}):?=)(?:"(?<quoted>[^"$`\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'`;&|(){}$]{1,1000}))/g;
 /** Commands that set variables from texts. */
 const LOADS = /\b(?:export|eval|declare|source|read|mapfile|readarray)\b|(?<!\S)\.[ \t]|=["']?(?:\$\(|`)/;
 /** The words of a text that are a path, or a name with an ending that files of settings have. */

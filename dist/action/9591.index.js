@@ -16877,6 +16877,8 @@ function isOtherDriver(word, before) {
 var fetched_images = __webpack_require__(28223);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var telling = __webpack_require__(80002);
+// EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
+var sourced_variables = __webpack_require__(24431);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
@@ -17048,13 +17050,17 @@ function gapOfCaller(span, passed, weakening) {
 
 
 
+
+
+
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(\u2026 | rev); docker run $O`. */
 function optionsFromCommands(scripts, textNear) {
     const commands = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
     const doubts = commands.flatMap((command) => [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })));
     if (doubts.length === 0)
         return [];
-    const mayPrint = (script) => reads(script) || runsPrinter(script, textNear);
+    const textsRun = textsRunIn(commands, textNear);
+    const mayPrint = (script) => reads(script) || textsRun(script).some(hasOption);
     const sources = new Map();
     for (const command of commands)
         for (const [name, read] of namesReadBy(command, mayPrint))
@@ -17064,7 +17070,7 @@ function optionsFromCommands(scripts, textNear) {
         const isImage = (0,image_names/* namesImage */.G)((0,model_source/* spanText */.Cp)(word.span));
         return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
             ? []
-            : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
+            : [{ word, texts: printed.flatMap((script) => [...textsRead(script, textNear), ...textsRun(script)]) }];
     });
     const gaps = found.map(({ word, texts }) => options_from_commands_gapAt(word, texts));
     return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
@@ -17091,10 +17097,9 @@ function isOneImage(script, isImage, textNear) {
 const FETCHERS = new Set(['curl', 'wget']);
 /** The texts of the files that it names; undefined for one that is not in the repository. */
 function textsRead(script, textNear) {
-    const read = (0,model_shell/* everyCommand */.n3)(script).flatMap(({ arguments: words, redirects }) => [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
+    return (0,model_shell/* everyCommand */.n3)(script).flatMap(({ arguments: words, redirects }) => [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
         .filter(({ pieces }) => !pieces.startsWith('-') && !pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         .flatMap(({ pieces }) => textNear(pieces) ?? []));
-    return [...read, ...scriptsRun(script, textNear)];
 }
 /** The scripts of an unquoted substitution, which may print several words. */
 function printedBy({ substitutions }, { span }, mayPrint) {
@@ -17126,17 +17131,29 @@ function scriptOf(command) {
     return { span, pipelines: [pipeline], problems: [] };
 }
 const READERS = new Set(['read', 'mapfile', 'readarray']);
-/** Whether it runs a script of the repository that has such options: `docker run $(ci/options.sh)`. */
-function runsPrinter(script, textNear) {
-    return scriptsRun(script, textNear).some((text) => (0,given_arguments/* weakeningIn */.LB)(text.replaceAll(QUOTES, ' ')).some((word) => word.startsWith('--')));
+/** Whether a text that prints something has options that may take protection away. */
+function hasOption(text) {
+    return (0,given_arguments/* weakeningIn */.LB)(text.replaceAll(MARKS, ' ')).some((word) => word.startsWith('--'));
 }
-const QUOTES = /["'`;)]/g;
-/** The texts of the scripts of the repository that it runs by their paths. */
-function scriptsRun(script, textNear) {
-    return (0,model_shell/* everyCommand */.n3)(script).flatMap(({ program, programSpan }) => {
-        const path = programSpan === undefined ? '' : (0,model_source/* spanText */.Cp)(programSpan).replaceAll('"', '').replace(FOLDER_IN_FRONT, '');
-        return program !== '' && path.includes('/') ? (textNear(path) ?? []) : [];
+const MARKS = /["'`;)}]/g;
+/** Finds the texts of scripts of the repository that a substitution runs by their paths, and of functions in files that the script sources. */
+function textsRunIn(all, textNear) {
+    const functions = (0,lazy/* lazy */.RZ)(() => {
+        const sourced = all.filter(({ program }) => program === '.' || program === 'source');
+        const names = sourced.flatMap(({ arguments: [file] }) => (file === undefined ? [] : pathOf(file.raw)));
+        return [...new Set(names)].flatMap((name) => (0,sourced_variables/* functionsIn */.vn)(textNear(name) ?? ''));
     });
+    return (script) => (0,model_shell/* everyCommand */.n3)(script).flatMap(({ program, programSpan }) => {
+        if (program === '' || program === located/* DYNAMIC */.u5)
+            return [];
+        const path = pathOf((0,model_source/* spanText */.Cp)(programSpan));
+        return path.includes('/')
+            ? (textNear(path) ?? [])
+            : functions().flatMap(({ name, text }) => (name === program ? text : []));
+    });
+}
+function pathOf(written) {
+    return written.replaceAll(/["']/g, '').replace(FOLDER_IN_FRONT, '');
 }
 /** `$HERE/`, `$(dirname $0)/` */
 const FOLDER_IN_FRONT = /^\$(?:\w{1,100}|\{[^{}]{1,100}\}|\([^()]{1,100}\))\//;
@@ -17827,14 +17844,14 @@ function withLinkedPaths(subjects, scripts) {
         if (subject.kind !== 'container')
             return subject;
         const mounts = subject.mounts.map((mount) => {
-            const target = targetOf(pathOf(mount), links);
+            const target = targetOf(linked_paths_pathOf(mount), links);
             return target === undefined ? mount : { ...mount, source: (0,mount_source/* pathSource */.r)(target) };
         });
         return { ...subject, mounts };
     });
 }
 /** The path as a script writes it, from the folder where it runs. */
-function pathOf({ source, sourceSpan }) {
+function linked_paths_pathOf({ source, sourceSpan }) {
     if (source.kind === 'host' || source.kind === 'project')
         return source.path;
     const isHere = source.kind === 'unknown' && source.suffix !== '' && (0,project_folder/* beginsInProject */.DH)((0,model_source/* spanText */.Cp)(sourceSpan));
@@ -18238,8 +18255,6 @@ function unread({ span }, texts) {
     });
 }
 
-// EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js
-var sourced_variables = __webpack_require__(88684);
 ;// CONCATENATED MODULE: ./build/parse/scripts/script-definitions.js
 
 
@@ -31979,24 +31994,105 @@ const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
 
 /***/ }),
 
-/***/ 88684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 24431:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jz: () => (/* binding */ filesSourced),
-/* harmony export */   Mj: () => (/* binding */ sourcedNames),
-/* harmony export */   TJ: () => (/* binding */ fileNear),
-/* harmony export */   pc: () => (/* binding */ textsNear),
-/* harmony export */   vn: () => (/* binding */ functionsIn),
-/* harmony export */   xI: () => (/* binding */ sourcedBy),
-/* harmony export */   zb: () => (/* binding */ callsSourced)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33589);
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77122);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32103);
-/* harmony import */ var _run_options_loops_in_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37642);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zb: () => (/* binding */ callsSourced),
+  TJ: () => (/* binding */ fileNear),
+  Jz: () => (/* binding */ filesSourced),
+  vn: () => (/* binding */ functionsIn),
+  xI: () => (/* binding */ sourcedBy),
+  Mj: () => (/* binding */ sourcedNames),
+  pc: () => (/* binding */ textsNear)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/model/source.js
+var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(77122);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/support/patterns/anchored-glob.js
+var anchored_glob = __webpack_require__(32103);
+// EXTERNAL MODULE: ./build/parse/run-options/loops-in-text.js
+var loops_in_text = __webpack_require__(37642);
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
+;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
+
+
+/**
+ * The statements of a script that set a variable, or are a function that does it or prints something, if that may take protection away: with
+ * conditions, lists, several lines, `declare`, `read` or defaults. Assignments of texts are read anyway where nothing else sets their variables.
+ */
+const decidingStatements = (0,remember/* remember */.k)(({ text }) => {
+    if (!MAY_DECIDE.test(text))
+        return [];
+    const all = statementsIn(text);
+    const names = weakNames(all);
+    const isOther = new Set(all.filter(({ isPlain }) => !isPlain).flatMap(({ sets }) => [...sets]));
+    return all.filter((one) => [...one.sets].some((name) => names.has(name) && isOther.has(name)) || (PRINTS.test(one.text) && isWeak(one.text)));
+});
+/** Something other than `NAME=value` lines. */
+const MAY_DECIDE = /^[ \t]+\S|^(?:if|for|while|until|case|declare|typeset|local|read|mapfile)\b|^:[ \t]|\+=|=\(|\(\)|\|\||&&/m;
+function statementsIn(text) {
+    const starts = [...text.matchAll(START)].map(({ index }) => index);
+    return starts.map((start, at) => {
+        const end = starts[at + 1] ?? text.length;
+        const own = text.slice(start, end);
+        return {
+            start,
+            end,
+            text: own.endsWith('\n') ? own : `${own}\n`,
+            sets: namesSetIn(own),
+            isPlain: isPlainText(own),
+        };
+    });
+}
+/** What ends or continues a statement is part of it. */
+const START = /^(?!(?:fi|done|esac|then|else|elif|do|in)\b|;;|[}) \t\r\n#"'])[^\n]/gm;
+const PLAIN = /^(?:(?:export|readonly)[ \t]+)?[A-Za-z_]\w*=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:#.*)?\r?$/;
+/** The lines after it are comments. */
+function isPlainText(text) {
+    const [first = '', ...others] = text.split('\n');
+    return PLAIN.test(first) && others.every((line) => /^\s*(?:#|$)/.test(line));
+}
+function namesSetIn(text) {
+    return new Set([...text.matchAll(SETS)].map((match) => match.slice(1).find((name) => name !== undefined) ?? ''));
+}
+/** `A=`, `A+=`, `${A:=b}`, `read -r A`, `mapfile -t A`, `printf -v A` */
+const SETS = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=|\$\{([A-Za-z_]\w{0,100}):?=|\b(?:read|mapfile|readarray|printf)(?:[ \t]{1,9}-\w{1,9}){0,5}[ \t]{1,9}([A-Za-z_]\w{0,100})/g;
+/** `opts() { echo --privileged; }` */
+const PRINTS = /^(?:function[ \t]|[\w:.-]{1,100}[ \t]{0,9}\()[\s\S]*\b(?:echo|printf|cat)\b/;
+/** How many variables a value may go through. */
+const STEPS = 5;
+/** The variables with a value that may take protection away, also through others. */
+function weakNames(all) {
+    const names = new Set(all.filter(({ text }) => isWeak(text)).flatMap(({ sets }) => [...sets]));
+    for (let step = 0, before = -1; step < STEPS && before !== names.size; step++) {
+        before = names.size;
+        for (const { text, sets } of all)
+            if (sets.size > 0 && usedIn(text).some((name) => names.has(name)))
+                for (const name of sets)
+                    names.add(name);
+    }
+    return names;
+}
+function usedIn(text) {
+    return [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = '']) => name);
+}
+function isWeak(text) {
+    return (0,given_arguments/* weakeningIn */.LB)(text.replaceAll(MARKS, ' ')).length > 0;
+}
+const MARKS = /["'`;(){}=]/g;
+
+;// CONCATENATED MODULE: ./build/parse/scripts/sourced-variables.js
+
 
 
 
@@ -32012,7 +32108,7 @@ function sourcedBy(path, repository) {
         const files = withSourced(filesNear(path, name, repository), repository);
         return files.length === 0
             ? undefined
-            : (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .concatenated */ .c)(files.map((file) => (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .AA)(file), definedIn(file))));
+            : (0,spliced/* concatenated */.c)(files.map((file) => (0,spliced/* spliced */.Zb)((0,source/* wholeFile */.AA)(file), definedIn(file))));
     };
 }
 /** Whether commands of a text may call such a function of a file that they source. */
@@ -32056,7 +32152,7 @@ function sourcedNames(text) {
 const VARIABLE = /^\$\{?(\w+)\}?$/;
 /** `for f in lib/*.sh; do . "$f"; done` */
 function wordsOfLoops(text, variable) {
-    return (0,_run_options_loops_in_text_js__WEBPACK_IMPORTED_MODULE_3__/* .loopsIn */ .$)(text)
+    return (0,loops_in_text/* loopsIn */.$)(text)
         .filter(({ variables }) => variables.includes(variable))
         .flatMap(({ words }) => words.replaceAll(/["']/g, '').split(/\s+/))
         .filter((word) => word !== '');
@@ -32068,21 +32164,21 @@ function filesNear(path, name, repository) {
     const near = fileNear(path, name, repository);
     if (near !== undefined || !/[*?[]/.test(name))
         return near === undefined ? [] : [near];
-    const patterns = [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), '.'].map((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name));
-    const paths = (repository.paths() ?? []).filter((one) => patterns.some((pattern) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesGlob */ .k)(pattern, one)));
+    const patterns = [external_node_path_.posix.dirname(path), '.'].map((folder) => external_node_path_.posix.join(folder, name));
+    const paths = (repository.paths() ?? []).filter((one) => patterns.some((pattern) => (0,anchored_glob/* matchesGlob */.k)(pattern, one)));
     return paths.slice(0, MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
 }
 /** For the files that a script of the repository reads: their texts. */
 function textsNear(path, repository) {
     return (name) => {
         const file = fileNear(path, name, repository);
-        return file && (0,_model_source_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeFile */ .AA)(file);
+        return file && (0,source/* wholeFile */.AA)(file);
     };
 }
 /** The file that a script names: from its own folder, or from the root. */
 function fileNear(path, name, { readFile }) {
-    for (const folder of [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), '.']) {
-        const candidate = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name);
+    for (const folder of [external_node_path_.posix.dirname(path), '.']) {
+        const candidate = external_node_path_.posix.join(folder, name);
         const file = candidate.startsWith('../') ? undefined : readFile(candidate, 'guess');
         if (file !== undefined)
             return file;
@@ -32090,14 +32186,15 @@ function fileNear(path, name, { readFile }) {
     return undefined;
 }
 /** The parts of a file that a script which sources it reads, in their order. */
-const definedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((file) => {
+const definedIn = (0,remember/* remember */.k)((file) => {
     const starters = startersIn(file);
     const isInside = ({ start }) => starters.some((one) => one.start <= start && start < one.end);
+    const others = decidingStatements(file).filter((one) => !isInside(one) && !starters.some(({ start }) => one.start <= start && start < one.end));
     const lines = assignmentsIn(file).filter((line) => !isInside(line));
-    return [...lines, ...starters].sort((one, other) => one.start - other.start);
+    return [...lines, ...others, ...starters].sort((one, other) => one.start - other.start);
 });
 /** The functions that may start something with the words of their callers, directly or through others. */
-const startersIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ text }) => {
+const startersIn = (0,remember/* remember */.k)(({ text }) => {
     if (!ENGINE.test(text))
         return [];
     const all = functionsIn(text);
@@ -32134,9 +32231,9 @@ function endAt(text, index, length = 0) {
 }
 const FUNCTION = /^(?:function[ \t]{1,9}([\w:.-]{1,100})[ \t]{0,9}(?:\([ \t]{0,9}\))?|([\w:.-]{1,100})[ \t]{0,9}\([ \t]{0,9}\))[ \t]{0,9}(?:\r?\n[ \t]{0,9})?\{/gm;
 /** The lines that set a variable to a text or to the output of a command, without those of a variable that the file may set in other ways. */
-const assignmentsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ text }) => {
+const assignmentsIn = (0,remember/* remember */.k)(({ text }) => {
     const printed = [...text.matchAll(PRINTED)].filter(([line]) => !ENGINE.test(line));
-    const lines = [...text.matchAll(PLAIN), ...printed];
+    const lines = [...text.matchAll(sourced_variables_PLAIN), ...printed];
     const plain = countOf(lines);
     const all = countOf(text.matchAll(ANY));
     return lines.flatMap(({ 0: line, 1: name = '', index }) => plain.get(name) === all.get(name) ? [{ text: line, start: index, end: index + line.length }] : []);
@@ -32148,7 +32245,7 @@ function countOf(matches) {
     return counts;
 }
 /** At the left margin, so that no condition decides. */
-const PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
+const sourced_variables_PLAIN = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"[^"`\\\n]*"|'[^'\n]*'|[^\s"'`;&|()<>#\\]*)[ \t]*(?:(?<=[ \t])#.*)?(?:\r?\n|$)/gm;
 /** The output of a command that starts nothing: `O=$(cat f)`. */
 const PRINTED = /^(?:(?:export|readonly)[ \t]{1,9})?([A-Za-z_]\w{0,100})=(?:"\$\([^()"\n]{0,1000}\)"|\$\([^()\n]{0,1000}\))[ \t]*(?:\r?\n|$)/gm;
 const ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;

@@ -4,7 +4,7 @@ import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { sourcedNames } from '../parse/scripts/sourced-variables.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
-import { assignmentsIn, type PlacedVariable } from './assignments.ts';
+import { assignmentsIn, type PlacedVariable, variablesMatching } from './assignments.ts';
 import type { Repository } from './index.ts';
 
 /**
@@ -24,21 +24,38 @@ export function loadingScripts(
   };
   return ({ path, text }) => {
     if (!mayStartAnything(text) || !LOADS.test(text)) return [];
-    const near = (word: string): SourceFile | undefined => {
-      const found = [...foldersAbove(path), '']
+    const pathOf = (word: string): string | undefined =>
+      [...foldersAbove(path), '']
         .flatMap((folder) => repositoryPath(folder, word) ?? [])
-        .find((one) => all().has(one));
-      return found === undefined || found === path || !isForSettings(found) ? undefined : readFile(found, 'guess');
+        .find((one) => one !== path && all().has(one));
+    const near = (word: string): SourceFile | undefined => {
+      const found = pathOf(word);
+      return found === undefined || !isForSettings(found) ? undefined : readFile(found, 'guess');
     };
-    // the script is read with those that it sources
     const sourced = new Set(sourcedNames(text));
+    const libraries = [...sourced].flatMap((word) => readFile(pathOf(word) ?? '', 'guess') ?? []);
     const files = fileNamesIn(text)
       .filter((word) => !sourced.has(word))
       .flatMap((word) => near(word) ?? []);
-    if (files.length === 0) return [];
-    return [...files.flatMap(setIn), ...takenIn(text, near, setIn)];
+    return [
+      ...libraries.flatMap((library) => exportedIn(library, text)),
+      ...(files.length === 0 ? [] : [...files.flatMap(setIn), ...takenIn(text, near, setIn)]),
+    ];
   };
 }
+
+/** What a file that a script sources exports in any of its lines, whatever decides whether it does. Its options are read with the script. */
+function exportedIn(library: SourceFile, text: string): readonly PlacedVariable[] {
+  const texts = [library.text, text];
+  if (texts.some((one) => EXPORTS_ALL.test(one))) return variablesMatching(library, SETS);
+  const exported = new Set(texts.flatMap((one) => one.match(EXPORTS) ?? []).flatMap((line) => line.match(WORD) ?? []));
+  return exported.size === 0 ? [] : variablesMatching(library, SETS).filter(({ name }) => exported.has(name));
+}
+
+const EXPORTS = /\b(?:export|declare -x|typeset -x)[ \t][^\n;&|]{0,500}/g;
+const EXPORTS_ALL = /\bset[ \t]{1,9}(?:-[a-z]{0,9}a|-o[ \t]{1,9}allexport)/;
+const SETS =
+  /(?:(?<![\w$-])(?<name>[A-Za-z_]\w{0,100})=|\$\{(?<other>[A-Za-z_]\w{0,100}):?=)(?:"(?<quoted>[^"$`\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'`;&|(){}$]{1,1000}))/g;
 
 /** Commands that set variables from texts. */
 const LOADS = /\b(?:export|eval|declare|source|read|mapfile|readarray)\b|(?<!\S)\.[ \t]|=["']?(?:\$\(|`)/;

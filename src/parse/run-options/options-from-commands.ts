@@ -1,10 +1,13 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { eachOnce, withoutFlood } from '../../model/findings/without-flood.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { hasTellingWord } from '../../syntax/shell/telling.ts';
+import { functionsIn } from '../scripts/sourced-variables.ts';
 import { buildOptions } from './builds/build-commands.ts';
 import { commandWords } from './command-words.ts';
 import type { RunWord } from './flags.ts';
@@ -21,7 +24,8 @@ export function optionsFromCommands(scripts: readonly Script[], textNear: TextNe
     [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })),
   );
   if (doubts.length === 0) return [];
-  const mayPrint = (script: Script): boolean => reads(script) || runsPrinter(script, textNear);
+  const textsRun = textsRunIn(commands, textNear);
+  const mayPrint = (script: Script): boolean => reads(script) || textsRun(script).some(hasOption);
   const sources = new Map<string, readonly Script[]>();
   for (const command of commands)
     for (const [name, read] of namesReadBy(command, mayPrint))
@@ -31,7 +35,7 @@ export function optionsFromCommands(scripts: readonly Script[], textNear: TextNe
     const isImage = namesImage(spanText(word.span));
     return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
       ? []
-      : [{ word, texts: printed.flatMap((script) => textsRead(script, textNear)) }];
+      : [{ word, texts: printed.flatMap((script) => [...textsRead(script, textNear), ...textsRun(script)]) }];
   });
   const gaps = found.map(({ word, texts }) => gapAt(word, texts));
   return withoutFlood(eachOnce(gaps));
@@ -62,12 +66,11 @@ const FETCHERS: ReadonlySet<unknown> = new Set(['curl', 'wget']);
 
 /** The texts of the files that it names; undefined for one that is not in the repository. */
 function textsRead(script: Script, textNear: TextNear): readonly (string | undefined)[] {
-  const read = everyCommand(script).flatMap(({ arguments: words, redirects }) =>
+  return everyCommand(script).flatMap(({ arguments: words, redirects }) =>
     [...words, ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []))]
       .filter(({ pieces }) => !pieces.startsWith('-') && !pieces.includes(UNKNOWN_PIECE))
       .flatMap(({ pieces }) => textNear(pieces) ?? []),
   );
-  return [...read, ...scriptsRun(script, textNear)];
 }
 
 /** The scripts of an unquoted substitution, which may print several words. */
@@ -112,22 +115,32 @@ const READERS: ReadonlySet<string> = new Set(['read', 'mapfile', 'readarray']);
 
 type MayPrint = (script: Script) => boolean;
 
-/** Whether it runs a script of the repository that has such options: `docker run $(ci/options.sh)`. */
-function runsPrinter(script: Script, textNear: TextNear): boolean {
-  return scriptsRun(script, textNear).some((text) =>
-    weakeningIn(text.replaceAll(QUOTES, ' ')).some((word) => word.startsWith('--')),
-  );
+/** Whether a text that prints something has options that may take protection away. */
+function hasOption(text: string): boolean {
+  return weakeningIn(text.replaceAll(MARKS, ' ')).some((word) => word.startsWith('--'));
 }
 
-const QUOTES = /["'`;)]/g;
+const MARKS = /["'`;)}]/g;
 
-/** The texts of the scripts of the repository that it runs by their paths. */
-function scriptsRun(script: Script, textNear: TextNear): readonly string[] {
-  return everyCommand(script).flatMap(({ program, programSpan }) => {
-    const path =
-      programSpan === undefined ? '' : spanText(programSpan).replaceAll('"', '').replace(FOLDER_IN_FRONT, '');
-    return program !== '' && path.includes('/') ? (textNear(path) ?? []) : [];
+/** Finds the texts of scripts of the repository that a substitution runs by their paths, and of functions in files that the script sources. */
+function textsRunIn(all: readonly Command[], textNear: TextNear): (script: Script) => readonly string[] {
+  const functions = lazy(() => {
+    const sourced = all.filter(({ program }) => program === '.' || program === 'source');
+    const names = sourced.flatMap(({ arguments: [file] }) => (file === undefined ? [] : pathOf(file.raw)));
+    return [...new Set(names)].flatMap((name) => functionsIn(textNear(name) ?? ''));
   });
+  return (script) =>
+    everyCommand(script).flatMap(({ program, programSpan }) => {
+      if (program === '' || program === DYNAMIC) return [];
+      const path = pathOf(spanText(programSpan));
+      return path.includes('/')
+        ? (textNear(path) ?? [])
+        : functions().flatMap(({ name, text }) => (name === program ? text : []));
+    });
+}
+
+function pathOf(written: string): string {
+  return written.replaceAll(/["']/g, '').replace(FOLDER_IN_FRONT, '');
 }
 
 /** `$HERE/`, `$(dirname $0)/` */

@@ -5,6 +5,7 @@ import { remember } from '../../support/caches/remember.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { loopsIn } from '../run-options/loops-in-text.ts';
+import { decidingStatements } from './deciding-statements.ts';
 
 /**
  * For the files that a script of the repository sources: the variables that they set, and the functions that start something with the
@@ -106,8 +107,11 @@ export function fileNear(path: string, name: string, { readFile }: RepositoryVie
 const definedIn = remember((file: SourceFile): readonly Piece[] => {
   const starters = startersIn(file);
   const isInside = ({ start }: Piece): boolean => starters.some((one) => one.start <= start && start < one.end);
+  const others = decidingStatements(file).filter(
+    (one) => !isInside(one) && !starters.some(({ start }) => one.start <= start && start < one.end),
+  );
   const lines = assignmentsIn(file).filter((line) => !isInside(line));
-  return [...lines, ...starters].sort((one, other) => one.start - other.start);
+  return [...lines, ...others, ...starters].sort((one, other) => one.start - other.start);
 });
 
 /** The functions that may start something with the words of their callers, directly or through others. */
