@@ -313,6 +313,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'run/variable-users.ts': {
     MOST_SETS: 'Fewer are read, and told as an ordinary gap: `__tests__/run/loadable-variables.test.ts`.',
   },
+  'parse/scripts/deciding-statements.ts': { MOST_LINES: 'A text in a script has fewer lines at the margin.' },
   'discover/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'discover/readings.ts': {
     MOST_READINGS: 'Further ones are shared.',

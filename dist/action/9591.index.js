@@ -32021,14 +32021,21 @@ var remember = __webpack_require__(3239);
 var anchored_glob = __webpack_require__(32103);
 // EXTERNAL MODULE: ./build/parse/run-options/loops-in-text.js
 var loops_in_text = __webpack_require__(37642);
+// EXTERNAL MODULE: ./build/model/shell.js
+var shell = __webpack_require__(55384);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
+var syntax_shell = __webpack_require__(92527);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
 
 
+
+
+
 /**
- * The statements of a script that set a variable, or are a function that does it or prints something, if that may take protection away: with
- * conditions, lists, several lines, `declare`, `read` or defaults. Assignments of texts are read anyway where nothing else sets their variables.
+ * The statements of a script that set a variable, or are a function that does it, if that may take protection away: with conditions,
+ * lists, several lines, `declare`, `read` or defaults. Assignments of texts are read anyway where nothing else sets their variables.
  */
 const decidingStatements = (0,remember/* remember */.k)(({ text }) => {
     if (!MAY_DECIDE.test(text))
@@ -32036,8 +32043,38 @@ const decidingStatements = (0,remember/* remember */.k)(({ text }) => {
     const all = statementsIn(text);
     const names = weakNames(all);
     const isOther = new Set(all.filter(({ isPlain }) => !isPlain).flatMap(({ sets }) => [...sets]));
-    return all.filter((one) => [...one.sets].some((name) => names.has(name) && isOther.has(name)) || (PRINTS.test(one.text) && isWeak(one.text)));
+    const isDeciding = ({ text: own, sets }) => [...sets].some((name) => names.has(name) && isOther.has(name)) && !WRITES.test(own.replaceAll(NOWHERE, ''));
+    return wholeOnes(all.filter(isDeciding), all);
 });
+/** What writes files or runs texts is not there for options. */
+const WRITES = /(?<![-=<])>|\beval\b/;
+const NOWHERE = /[\d&]?>{1,2}[ \t]{0,9}(?:\/dev\/(?:null|stderr|stdout)|&\d)/g;
+/** How many lines at the left margin may be in a text of a statement. */
+const MOST_LINES = 30;
+/** Those that a shell can read, with the lines after them if they have a text of several lines. */
+function wholeOnes(some, all) {
+    const places = new Map(all.map((statement, at) => [statement, at]));
+    let end = 0;
+    return some.flatMap((statement) => {
+        const from = places.get(statement) ?? 0;
+        if (statement.start < end)
+            return [];
+        for (let count = 1; count <= MOST_LINES && from + count <= all.length; count++) {
+            const text = all
+                .slice(from, from + count)
+                .map((one) => one.text)
+                .join('');
+            if (!isReadable(text))
+                continue;
+            end = all[from + count - 1]?.end ?? statement.end;
+            return [{ text, start: statement.start, end }];
+        }
+        return [];
+    });
+}
+function isReadable(text) {
+    return (0,shell/* everyProblem */.HS)((0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)({ path: '', text }), () => undefined, { isBash: true })).length === 0;
+}
 /** Something other than `NAME=value` lines. */
 const MAY_DECIDE = /^[ \t]+\S|^(?:if|for|while|until|case|declare|typeset|local|read|mapfile)\b|^:[ \t]|\+=|=\(|\(\)|\|\||&&/m;
 function statementsIn(text) {
@@ -32067,8 +32104,6 @@ function namesSetIn(text) {
 }
 /** `A=`, `A+=`, `${A:=b}`, `read -r A`, `mapfile -t A`, `printf -v A` */
 const SETS = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=|\$\{([A-Za-z_]\w{0,100}):?=|\b(?:read|mapfile|readarray|printf)(?:[ \t]{1,9}-\w{1,9}){0,5}[ \t]{1,9}([A-Za-z_]\w{0,100})/g;
-/** `opts() { echo --privileged; }` */
-const PRINTS = /^(?:function[ \t]|[\w:.-]{1,100}[ \t]{0,9}\()[\s\S]*\b(?:echo|printf|cat)\b/;
 /** How many variables a value may go through. */
 const STEPS = 5;
 /** The variables with a value that may take protection away, also through others. */

@@ -1,6 +1,8 @@
-import type { SourceFile } from '../../model/source.ts';
+import { everyProblem } from '../../model/shell.ts';
+import { type SourceFile, wholeFile } from '../../model/source.ts';
 import type { Piece } from '../../model/spliced.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { parseScript } from '../../syntax/shell/index.ts';
 import { weakeningIn } from '../run-options/given-arguments.ts';
 
 /** A statement at the left margin of a script, with all its lines. */
@@ -12,19 +14,49 @@ interface Statement extends Piece {
 }
 
 /**
- * The statements of a script that set a variable, or are a function that does it or prints something, if that may take protection away: with
- * conditions, lists, several lines, `declare`, `read` or defaults. Assignments of texts are read anyway where nothing else sets their variables.
+ * The statements of a script that set a variable, or are a function that does it, if that may take protection away: with conditions,
+ * lists, several lines, `declare`, `read` or defaults. Assignments of texts are read anyway where nothing else sets their variables.
  */
 export const decidingStatements: (file: SourceFile) => readonly Piece[] = remember(({ text }: SourceFile) => {
   if (!MAY_DECIDE.test(text)) return [];
   const all = statementsIn(text);
   const names = weakNames(all);
   const isOther = new Set(all.filter(({ isPlain }) => !isPlain).flatMap(({ sets }) => [...sets]));
-  return all.filter(
-    (one) =>
-      [...one.sets].some((name) => names.has(name) && isOther.has(name)) || (PRINTS.test(one.text) && isWeak(one.text)),
-  );
+  const isDeciding = ({ text: own, sets }: Statement): boolean =>
+    [...sets].some((name) => names.has(name) && isOther.has(name)) && !WRITES.test(own.replaceAll(NOWHERE, ''));
+  return wholeOnes(all.filter(isDeciding), all);
 });
+
+/** What writes files or runs texts is not there for options. */
+const WRITES = /(?<![-=<])>|\beval\b/;
+const NOWHERE = /[\d&]?>{1,2}[ \t]{0,9}(?:\/dev\/(?:null|stderr|stdout)|&\d)/g;
+
+/** How many lines at the left margin may be in a text of a statement. */
+const MOST_LINES = 30;
+
+/** Those that a shell can read, with the lines after them if they have a text of several lines. */
+function wholeOnes(some: readonly Statement[], all: readonly Statement[]): readonly Piece[] {
+  const places = new Map(all.map((statement, at) => [statement, at]));
+  let end = 0;
+  return some.flatMap((statement): readonly Piece[] => {
+    const from = places.get(statement) ?? 0;
+    if (statement.start < end) return [];
+    for (let count = 1; count <= MOST_LINES && from + count <= all.length; count++) {
+      const text = all
+        .slice(from, from + count)
+        .map((one) => one.text)
+        .join('');
+      if (!isReadable(text)) continue;
+      end = all[from + count - 1]?.end ?? statement.end;
+      return [{ text, start: statement.start, end }];
+    }
+    return [];
+  });
+}
+
+function isReadable(text: string): boolean {
+  return everyProblem(parseScript(wholeFile({ path: '', text }), () => undefined, { isBash: true })).length === 0;
+}
 
 /** Something other than `NAME=value` lines. */
 const MAY_DECIDE =
@@ -63,9 +95,6 @@ function namesSetIn(text: string): ReadonlySet<string> {
 /** `A=`, `A+=`, `${A:=b}`, `read -r A`, `mapfile -t A`, `printf -v A` */
 const SETS =
   /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=|\$\{([A-Za-z_]\w{0,100}):?=|\b(?:read|mapfile|readarray|printf)(?:[ \t]{1,9}-\w{1,9}){0,5}[ \t]{1,9}([A-Za-z_]\w{0,100})/g;
-
-/** `opts() { echo --privileged; }` */
-const PRINTS = /^(?:function[ \t]|[\w:.-]{1,100}[ \t]{0,9}\()[\s\S]*\b(?:echo|printf|cat)\b/;
 
 /** How many variables a value may go through. */
 const STEPS = 5;
