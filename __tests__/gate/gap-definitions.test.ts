@@ -93,6 +93,11 @@ const DEPENDING: readonly (readonly [name: string, files: Files, kind: string])[
     REFERENCE,
   ],
   [
+    'a key that jq reads',
+    { 'b.sh': 'O=$(jq -r .opts c.json)\ndocker run $O a\n', 'c.json': '{"v":"1","opts":"MARK"}' },
+    VALUE,
+  ],
+  [
     'an output of a step',
     {
       [WORKFLOW]: step(
@@ -108,7 +113,7 @@ function marked(files: Files, text: string): Files {
 }
 
 /** Those whose own line does not have the mark, which identifies them as written. */
-const ELSEWHERE = DEPENDING.filter(([name]) => !/variable of a (?:script|variable)|make|passes/.test(name));
+const ELSEWHERE = DEPENDING.filter(([name]) => !/variable of a (?:script|variable)|make|passes|jq/.test(name));
 
 describe('something that is not looked at', () => {
   it.each(DEPENDING)('is new where what it depends on is another one: %s', async (_name, files, kind) => {
@@ -159,6 +164,16 @@ describe('something that is not looked at', () => {
       'the output of another step',
       { [WORKFLOW]: step('id: y\n        run: echo "g=a" >> "$GITHUB_OUTPUT"\n      - run: docker build -f $F .') },
       { [WORKFLOW]: step('id: y\n        run: echo "g=b" >> "$GITHUB_OUTPUT"\n      - run: docker build -f $F .') },
+    ],
+    [
+      'another key of a file that jq reads',
+      { 'b.sh': 'O=$(jq -r .opts c.json)\ndocker run $O a\n', 'c.json': '{"version":"1","opts":"--init"}' },
+      { 'c.json': '{"version":"2","opts":"--init"}' },
+    ],
+    [
+      'another line of a file that grep reads',
+      { 'b.sh': 'docker run $(grep ^OPTS= c.conf | cut -d= -f2) a\n', 'c.conf': 'OPTS=--init\nA=1\n' },
+      { 'c.conf': 'OPTS=--init\nA=2\n' },
     ],
   ])('is known where something else changes: %s', async (_name, base, change) => {
     expect(await failuresOf(base, change)).toEqual([]);

@@ -21,6 +21,9 @@ const SECURITY: Files = { 'compose.yaml': `services: {web: {image: "${IMAGE}", s
 const BAKE: Files = {
   'docker-bake.hcl': 'variable "E" { default = "" }\ntarget "default" { entitlements = [E] }\n',
 };
+const WORKFLOW = '.github/workflows/w.yml';
+const step = (command: string): string =>
+  `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${command}\n      - run: docker compose up -d\n`;
 const SWITCH = ['P=false\n', 'P=true\n'] as const;
 const OPTIONS = ['OPTS=--init\n', 'OPTS="--init --privileged"\n'] as const;
 
@@ -48,6 +51,51 @@ const LOADED: readonly Row[] = [
   ['a folder of people', PROJECT, 'prod.env', ['SRC=/srv/x\n', 'SRC=/home/x\n'], ['host-credential-mount']],
   ['a security option', SECURITY, 'prod.env', ['S=a:b\n', 'S=seccomp:unconfined\n'], ['seccomp-unconfined']],
   ['an entitlement of bake', BAKE, 'prod.env', ['E=\n', 'E=security.insecure\n'], ['build-entitlement-insecure']],
+  ['yes', PROJECT, 'prod.env', ['P=no\n', 'P=yes\n'], ON],
+  [
+    'a mount',
+    { 'd.sh': `docker run --mount $M ${IMAGE}\n` },
+    'prod.env',
+    ['M=type=tmpfs,dst=/x\n', 'M=type=bind,src=/,dst=/x\n'],
+    ['host-root-mount'],
+  ],
+  [
+    'a folder for each environment',
+    { ...PROJECT, 'd.sh': 'docker compose --env-file "config/$1/.env" up\n' },
+    'config/prod/.env',
+    SWITCH,
+    ON,
+  ],
+  ['another name in it', { ...PROJECT, 'd.sh': 'cp "customers/$1/vars" .env\n' }, 'customers/acme/vars', SWITCH, ON],
+  ['settings in it', { 'd.sh': `. "./settings/$1.sh"\ndocker run $OPTS ${IMAGE}\n` }, 'settings/prod.sh', OPTIONS, ON],
+  [
+    'an input of a workflow',
+    { ...PROJECT, [WORKFLOW]: step('cp "stages/${{ inputs.stage }}" .env') },
+    'stages/prod',
+    SWITCH,
+    ON,
+  ],
+  [
+    'a variable of GitLab',
+    { ...PROJECT, '.gitlab-ci.yml': 'd:\n  script:\n    - cp sites/$CI_COMMIT_REF_NAME/.env .env\n' },
+    'sites/main/.env',
+    SWITCH,
+    ON,
+  ],
+  [
+    'a variable of make',
+    { ...PROJECT, Makefile: 'up:\n\tcp stages/$(STAGE) .env\n\tdocker compose up -d\n' },
+    'stages/prod',
+    SWITCH,
+    ON,
+  ],
+  [
+    'a loader with a name',
+    { ...PROJECT, 'd.sh': 'op run --env-file=stages/prod -- docker compose up\n' },
+    'stages/prod',
+    SWITCH,
+    ON,
+  ],
   ['a script', SCRIPT, 'env/prod.sh', OPTIONS, ON],
   ['a Makefile', MAKE, 'env/prod.env', OPTIONS, ON],
 ];
@@ -140,6 +188,47 @@ describe('variables of pipelines', () => {
     const base = { '.gitlab-ci.yml': text('--init') };
     expect(await failuresOf(base, { '.gitlab-ci.yml': text('--privileged') })).toEqual(ON);
     expect(await failuresOf(base, { '.gitlab-ci.yml': text('--name=x') })).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a comment', '# OPTS: "--privileged" was removed\n', ''],
+    ['a text', '', 'x:\n  script:\n    - echo "OPTS=--privileged is not used"\n'],
+    ['another job', '', 'x:\n  variables: {OPTS: "--privileged"}\n  script: [./vm]\n'],
+    ['a print in a comment', '', 'x:\n  script:\n    # - echo "OPTS=--privileged" > b.env\n    - true\n'],
+  ])('do not come from %s', async (_name, above, below) => {
+    const text = 'variables: {OPTS: --init}\nr:\n  trigger: {include: ci/r.yml}\n';
+    const change = { '.gitlab-ci.yml': `${above}${text}${below}` };
+    expect(await failuresOf({ 'ci/r.yml': JOB, '.gitlab-ci.yml': text }, change)).toEqual([]);
+  });
+
+  it.each<[string, string, string, Files]>([
+    ['an include', 'variables: {P: "%"}\n', 'include: ci/v.yml\nd:\n  script: [docker compose up -d]\n', PROJECT],
+    [
+      'a job to extend',
+      '.p:\n  variables: {P: "%"}\n',
+      'include: ci/v.yml\nd:\n  extends: .p\n  script: [docker compose up -d]\n',
+      PROJECT,
+    ],
+    [
+      'an include, for a script',
+      'variables: {OPTS: "%"}\n',
+      'include: ci/v.yml\nd:\n  script: [./d.sh]\n',
+      { 'd.sh': `${RUNS}\n` },
+    ],
+  ])('reach what jobs start: %s', async (name, shared, main, files) => {
+    const [before, after] = name.endsWith('script') ? ['--init', '--privileged'] : ['false', 'true'];
+    const base = { ...files, '.gitlab-ci.yml': main, 'ci/v.yml': shared.replace('%', before) };
+    expect(await failuresOf(base, { 'ci/v.yml': shared.replace('%', after) })).toEqual(ON);
+  });
+
+  it.each([
+    '# echo "P=true" >> .env   # only for debugging\n',
+    'cat <<EOF\nto debug: echo "P=true" > prod.env\nEOF\n',
+    'echo "P=true" > vm/prod.txt\n',
+  ])('are not what a script only mentions: %j', async (text) => {
+    expect(
+      await failuresOf({ ...PROJECT, 'd.sh': 'docker compose up\n' }, { 'd.sh': `${text}docker compose up\n` }),
+    ).toEqual([]);
   });
 
   it('do not apply to other jobs of the same file', async () => {

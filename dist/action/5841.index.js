@@ -4764,7 +4764,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(6547), __webpack_require__.e(1849)]).then(__webpack_require__.bind(__webpack_require__, 71849));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(6547), __webpack_require__.e(7555)]).then(__webpack_require__.bind(__webpack_require__, 67555));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

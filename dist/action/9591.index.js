@@ -887,8 +887,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 167 modules
-var parse = __webpack_require__(31875);
+// EXTERNAL MODULE: ./build/parse/index.js + 165 modules
+var parse = __webpack_require__(94307);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -13148,7 +13148,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 31875:
+/***/ 94307:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -17070,7 +17070,7 @@ function optionsFromCommands(scripts, textNear) {
         const isImage = (0,image_names/* namesImage */.G)((0,model_source/* spanText */.Cp)(word.span));
         return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
             ? []
-            : [{ word, texts: printed.flatMap((script) => [...textsRead(script, textNear), ...textsRun(script)]) }];
+            : [{ word, texts: printed.flatMap((script) => [...partsRead(script, textNear), ...textsRun(script)]) }];
     });
     const gaps = found.map(({ word, texts }) => options_from_commands_gapAt(word, texts));
     return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
@@ -17101,6 +17101,18 @@ function textsRead(script, textNear) {
         .filter(({ pieces }) => !pieces.startsWith('-') && !pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         .flatMap(({ pieces }) => textNear(pieces) ?? []));
 }
+/** The same, of a file that a command selects from only the parts with one of its words. */
+function partsRead(script, textNear) {
+    const texts = textsRead(script, textNear);
+    if (!(0,model_shell/* everyCommand */.n3)(script).some(({ program }) => SELECTORS.test(String(program))))
+        return texts;
+    const words = new Set((0,model_source/* spanText */.Cp)(script.span).match(/[A-Za-z_]\w+/g));
+    return texts.map((text) => {
+        const parts = text?.split(/[\n,{}]/).filter((part) => part.match(/[A-Za-z_]\w+/g)?.some((word) => words.has(word)));
+        return parts === undefined || parts.length === 0 ? text : parts.join('\n');
+    });
+}
+const SELECTORS = /^(?:[jy]q|[ezf]?grep)$/;
 /** The scripts of an unquoted substitution, which may print several words. */
 function printedBy({ substitutions }, { span }, mayPrint) {
     if (!/^(?:\$\(|`)/.test((0,model_source/* spanText */.Cp)(span)))
@@ -22833,207 +22845,10 @@ function option_words_isBlank(code) {
     return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
-;// CONCATENATED MODULE: ./build/parse/pipeline/documents.js
-
-
-
-/** What the file has at its top level, by the key; of several documents, the last one counts. */
-const topOf = (0,remember/* remember */.k)(({ roots }) => new Map(roots.flatMap((root) => [...((0,tree_nodes/* asMapping */.dw)(root)?.entries ?? [])].map(([key, { node }]) => [key, node]))));
-/** All mappings of the file by their keys, each once. */
-const mappingsOf = (0,remember/* remember */.k)(({ roots }) => {
-    const found = new Map();
-    for (const node of everyNode(roots))
-        for (const [key, entry] of (0,tree_nodes/* asMapping */.dw)(node)?.entries ?? [])
-            if (entry.node.kind === 'mapping')
-                (0,group_by/* addToGroup */.Mr)(found, key, entry.node);
-    return found;
-});
-/** All nodes, each once, however many aliases lead to it. */
-function* everyNode(roots) {
-    const seen = new Set();
-    const pending = [...roots];
-    while (pending.length > 0) {
-        const node = pending.pop();
-        if (node === undefined || seen.has(node))
-            continue;
-        seen.add(node);
-        yield node;
-        pending.push(...documents_itemsOf(node));
-        for (const { node: inner } of (0,tree_nodes/* asMapping */.dw)(node)?.entries.values() ?? [])
-            pending.push(inner);
-    }
-}
-function documents_itemsOf(node) {
-    return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
-}
-/** The text of a key. */
-function documents_textAt(mapping, key) {
-    return (0,tree_nodes/* asScalar */.T7)(mapping?.entries.get(key)?.node)?.value;
-}
-/** What is at a key of what is at a key, and so on. */
-function nodeAt(node, ...keys) {
-    let found = node;
-    for (const key of keys)
-        found = (0,tree_nodes/* asMapping */.dw)(found)?.entries.get(key)?.node;
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/parse/pipeline/variables.js
-
-
-
-
-
-
-/** The keys of the variables that commands below them get. */
-const variables_VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
-/** Keys with further variables in the mappings below them: of some runs of a job only, of the job that one extends, or of a template. */
-const variables_OTHERS = ['rules', 'workflow', 'parallel', 'matrix', 'extends', 'parameters'];
-/** Whether a mapping may set variables for the commands below it. */
-function setsVariables(mapping) {
-    return [...variables_VARIABLES, ...variables_OTHERS].some((key) => mapping.entries.has(key));
-}
-/** The mappings whose variables a job has, the inner ones first. */
-function* levelsOf({ level }) {
-    for (let next = level; next !== undefined; next = next.outer)
-        yield next.mapping;
-}
-/** The variables with a literal value; others may have any. */
-function variablesOf(scope) {
-    const given = (0,passed_variables/* lookUpIn */.Ib)(scope.documents.given ?? []);
-    return (name) => {
-        for (const level of levelsOf(scope)) {
-            const value = chosenAt(level, scope.documents).get(name);
-            if (value !== undefined)
-                return value.includes('$') ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
-        }
-        return given(name);
-    };
-}
-/** Each run of a job may have another value: all that add options count, as the job runs with each of them. */
-function chosen(values) {
-    const [first, ...others] = new Set(values);
-    if (others.length === 0)
-        return first;
-    return values.filter((value) => value.startsWith('-')).join(' ') || unknown_piece/* UNKNOWN_PIECE */.YB;
-}
-/** The values of all variables that a mapping sets, or takes from the jobs that it extends. The latter are few, as are their variables. */
-function chosenAt(level, documents) {
-    const known = chosenOf(level);
-    return {
-        get(name) {
-            if (known.has(name))
-                return known.get(name);
-            const value = chosen(valuesAt(level, name, documents));
-            known.set(name, value);
-            return value;
-        },
-    };
-}
-const chosenOf = (0,remember/* remember */.k)((_level) => new Map());
-function valuesAt(level, name, documents) {
-    for (const job of extendedBy(level, documents)) {
-        const values = namedAt(job).get(name);
-        if (values !== undefined)
-            return values;
-    }
-    return [];
-}
-/** How many jobs may extend one another in a row. GitLab follows eleven. */
-const MOST_EXTENDED = 11;
-/** A job, the last one that it extends, and so on: an inner one takes precedence. */
-function* extendedBy(level, documents) {
-    let job = level;
-    for (let depth = 0; depth < MOST_EXTENDED && job !== undefined; depth++) {
-        yield job;
-        const node = job.entries.get('extends')?.node;
-        const name = (0,tree_nodes/* asScalar */.T7)(node?.kind === 'sequence' ? node.items.at(-1)?.node : node)?.value;
-        job = name === undefined ? undefined : (0,tree_nodes/* asMapping */.dw)(topOf(documents).get(name));
-    }
-}
-/** The variables that commands of a job get, with each of their values. */
-function passedBy({ level, documents }) {
-    const all = level === undefined ? new Map() : variables_valuesOf(level, documents);
-    const pairs = [
-        ...[...all].flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value }))),
-        ...(documents.given ?? []).filter(({ name }) => !all.has(name)),
-    ];
-    const isOpen = ({ value }) => value.includes('$') || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
-    return { known: pairs.filter((one) => !isOpen(one)), unknown: pairs.filter(isOpen).map(({ name }) => name) };
-}
-/** More than are passed on: what passes them reports that. */
-const ENOUGH = 400;
-/** The values of the variables of a mapping and of those around it. Jobs with the same ones share them. */
-function variables_valuesOf(level, documents) {
-    const known = valuesOfLevel(level);
-    if (known.values !== undefined)
-        return known.values;
-    const around = level.outer === undefined ? [] : [...variables_valuesOf(level.outer, documents)];
-    const found = new Map();
-    for (const job of [...extendedBy(level.mapping, documents)].map(namedAt))
-        addSome(found, job);
-    addSome(found, around);
-    known.values = found;
-    return found;
-}
-const valuesOfLevel = (0,remember/* remember */.k)((_level) => ({}));
-/** Those that are not known yet, until there are enough. */
-function addSome(found, values) {
-    for (const [name, some] of values) {
-        if (found.size >= ENOUGH)
-            return;
-        if (!found.has(name))
-            found.set(name, some.slice(0, ENOUGH));
-    }
-}
-/** The values of variables that a mapping sets, also in its rules and in its matrix. */
-const namedAt = (0,remember/* remember */.k)((level) => {
-    const rules = [nodeAt(level, 'rules'), nodeAt(level, 'workflow', 'rules')].flatMap(documents_itemsOf);
-    const nodes = [
-        ...variables_VARIABLES.map((key) => nodeAt(level, key)),
-        ...rules.map((rule) => nodeAt(rule, 'variables')),
-        ...[nodeAt(level, 'parallel', 'matrix'), nodeAt(level, 'matrix')],
-    ];
-    const found = new Map();
-    for (const [name, value] of nodes.flatMap((node) => namedIn(node)))
-        (0,group_by/* addToGroup */.Mr)(found, name, value);
-    return found;
-});
-/** Keys that group variables: `env: {global: \u2026}` of Travis CI, `env: {variables: \u2026}` of CodeBuild, `environment: {matrix: \u2026}` of AppVeyor. */
-const variables_GROUPS = new Set(['variables', 'global', 'matrix', 'jobs']);
-/** How deep groups are: `env: {jobs: [{NAME: value}]}`. */
-const DEEPEST_GROUP = 3;
-/** `NAME: value`, `NAME: {value: \u2026}`, a text `NAME=value`, or a list of these or of `{name: NAME, value: \u2026}`. */
-function namedIn(node, depth = 0) {
-    if (node === undefined || depth > DEEPEST_GROUP)
-        return [];
-    if (node.kind === 'sequence')
-        return node.items.flatMap((item) => namedIn(item.node, depth + 1));
-    if (node.kind === 'scalar')
-        return assignedIn(node.value);
-    const named = documents_textAt(node, 'name');
-    const own = [...node.entries].flatMap(([name, { node: value }]) => {
-        if (variables_GROUPS.has(name) && value.kind !== 'scalar')
-            return namedIn(value, depth + 1);
-        if (value.kind === 'sequence')
-            return value.items.map((item) => [name, variables_textOf(item.node, 'value')]);
-        return [[name, variables_textOf(value, 'value')]];
-    });
-    return named === undefined ? own : [...own, [named, variables_textOf(node, 'value')]];
-}
-/** `NAME=value OTHER="some words"` */
-function assignedIn(text) {
-    return [...text.matchAll(ASSIGNMENT)].map(([, name = '', double, single, plain]) => [
-        name,
-        double ?? single ?? plain ?? '',
-    ]);
-}
-const ASSIGNMENT = /(?<!\S)([A-Za-z_]\w{0,200})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|(\S*))/g;
-/** A text, or the one that a mapping has at a key; unknown otherwise. */
-function variables_textOf(node, key) {
-    return (0,tree_nodes/* asScalar */.T7)(node)?.value ?? documents_textAt((0,tree_nodes/* asMapping */.dw)(node), key) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
-}
-
+// EXTERNAL MODULE: ./build/parse/pipeline/documents.js
+var pipeline_documents = __webpack_require__(89905);
+// EXTERNAL MODULE: ./build/parse/pipeline/variables.js
+var pipeline_variables = __webpack_require__(69802);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/parameters.js
 
 
@@ -23043,7 +22858,7 @@ function variables_textOf(node, key) {
 /** The values of a parameter: its default, and those that callers in the file give, as in `- deploy: {options: --rm}` of CircleCI. */
 function parametersOf(scope) {
     return (name) => {
-        for (const level of levelsOf(scope)) {
+        for (const level of (0,pipeline_variables/* levelsOf */.pd)(scope)) {
             const node = level.entries.get('parameters')?.node;
             const own = node && defaultsIn(node).get(name);
             if (own !== undefined)
@@ -23058,7 +22873,7 @@ function known(value) {
 function valueAt(level, name, own, documents) {
     const values = parameters_valuesOf(level);
     if (!values.has(name))
-        values.set(name, chosen([own, ...parameters_givenBy(level, documents, name)]));
+        values.set(name, (0,pipeline_variables/* chosen */.FV)([own, ...parameters_givenBy(level, documents, name)]));
     return values.get(name);
 }
 const parameters_valuesOf = (0,remember/* remember */.k)((_level) => new Map());
@@ -23067,24 +22882,24 @@ function parameters_givenBy(level, documents, name) {
     const { holder } = level;
     if (holder === undefined || !('key' in holder))
         return [];
-    const callers = (mappingsOf(documents).get(holder.key.value) ?? []).filter((caller) => caller !== level);
+    const callers = ((0,pipeline_documents/* mappingsOf */.Jj)(documents).get(holder.key.value) ?? []).filter((caller) => caller !== level);
     return callers.flatMap((caller) => {
-        const nodes = [nodeAt(caller, name), nodeAt(caller, 'matrix', 'parameters', name)];
-        return nodes.flatMap((node) => [node, ...documents_itemsOf(node)]).flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
+        const nodes = [(0,pipeline_documents/* nodeAt */.oB)(caller, name), (0,pipeline_documents/* nodeAt */.oB)(caller, 'matrix', 'parameters', name)];
+        return nodes.flatMap((node) => [node, ...(0,pipeline_documents/* itemsOf */.S3)(node)]).flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
     });
 }
 /** `spec: {inputs: \u2026}` of GitLab, in a document of its own. */
 const parameters_inputsOf = (0,remember/* remember */.k)(({ roots }) => {
-    const nodes = roots.flatMap((root) => nodeAt(root, 'spec', 'inputs') ?? []);
+    const nodes = roots.flatMap((root) => (0,pipeline_documents/* nodeAt */.oB)(root, 'spec', 'inputs') ?? []);
     return new Map(nodes.flatMap((node) => [...defaultsIn(node)]));
 });
 /** `NAME: {default: value}`, `NAME: value`, or a list of `{name: NAME, default: value}`. */
 const defaultsIn = (0,remember/* remember */.k)((node) => {
-    const listed = documents_itemsOf(node).flatMap((item) => {
-        const name = documents_textAt((0,tree_nodes/* asMapping */.dw)(item), 'name');
-        return name === undefined ? [] : [[name, documents_textAt((0,tree_nodes/* asMapping */.dw)(item), 'default') ?? unknown_piece/* UNKNOWN_PIECE */.YB]];
+    const listed = (0,pipeline_documents/* itemsOf */.S3)(node).flatMap((item) => {
+        const name = (0,pipeline_documents/* textAt */.$6)((0,tree_nodes/* asMapping */.dw)(item), 'name');
+        return name === undefined ? [] : [[name, (0,pipeline_documents/* textAt */.$6)((0,tree_nodes/* asMapping */.dw)(item), 'default') ?? unknown_piece/* UNKNOWN_PIECE */.YB]];
     });
-    const keyed = [...((0,tree_nodes/* asMapping */.dw)(node)?.entries ?? [])].map(([name, entry]) => [name, variables_textOf(entry.node, 'default')]);
+    const keyed = [...((0,tree_nodes/* asMapping */.dw)(node)?.entries ?? [])].map(([name, entry]) => [name, (0,pipeline_variables/* textOf */.b6)(entry.node, 'default')]);
     return new Map([...keyed, ...listed]);
 });
 
@@ -23104,7 +22919,7 @@ const expressions_VARIABLE = /^(?:\$\((\w+)\)|\$\{\{\s*variables\.(\w+)\s*\}\})$
 const ESCAPES_DOLLARS = /^\.(?:buildkite|woodpecker)\/|(?:^|\.)(?:drone|woodpecker)\.ya?ml$/;
 /** A text of a job, with the values that the file has for its expressions. */
 function jobText(scalar, scope) {
-    const variables = variablesOf(scope);
+    const variables = (0,pipeline_variables/* variablesOf */.ht)(scope);
     const parameters = parametersOf(scope);
     const doesEscape = ESCAPES_DOLLARS.test((0,model_source/* usedPath */.Hw)(scalar.file));
     const evaluate = (expression) => {
@@ -23152,7 +22967,7 @@ const containers_CONTAINER_KEYS = /\b(?:privileged|devices|network_mode|cap_add|
  * The containers that jobs run in, where a file gives them more than the service does: `privileged: true`, `volumes`, `options: --privileged`.
  */
 function jobContainers(roots) {
-    return [...everyNode(roots)].flatMap((node) => (node.kind === 'mapping' ? containers_containerIn(node, roots) : []));
+    return [...(0,pipeline_documents/* everyNode */.AH)(roots)].flatMap((node) => (node.kind === 'mapping' ? containers_containerIn(node, roots) : []));
 }
 function containers_containerIn(mapping, roots) {
     const image = (0,tree_nodes/* entryOf */.Ms)(mapping, 'image');
@@ -23170,7 +22985,7 @@ function containers_containerIn(mapping, roots) {
         file: mapping.file,
         span: (0,tree_nodes/* spanOf */.ee)(image.key),
         fallbackName: 'job',
-        name: documents_textAt(mapping, 'name') ?? documents_textAt(mapping, 'container') ?? (0,tree_nodes/* asScalar */.T7)(image.node)?.value,
+        name: (0,pipeline_documents/* textAt */.$6)(mapping, 'name') ?? (0,pipeline_documents/* textAt */.$6)(mapping, 'container') ?? (0,tree_nodes/* asScalar */.T7)(image.node)?.value,
         flags,
         image: undefined,
         partial: 'the service adds options',
@@ -23190,8 +23005,8 @@ function volumesOf(mapping, roots) {
         if (scalar !== undefined)
             return scalar.value.includes(':') ? [flagOf(part, 'volume', read(scalar))] : [];
         const volume = (0,tree_nodes/* asMapping */.dw)(part.node);
-        const folder = volume && hostFolder(documents_textAt(volume, 'name'), roots);
-        const path = documents_textAt(volume, 'path');
+        const folder = volume && hostFolder((0,pipeline_documents/* textAt */.$6)(volume, 'name'), roots);
+        const path = (0,pipeline_documents/* textAt */.$6)(volume, 'path');
         if (folder === undefined || path === undefined)
             return [];
         return [flagOf(part, 'volume', (0,lists_joined/* impliedText */.o)(`${folder}:${path}`, (0,tree_nodes/* spanOf */.ee)(part.node)))];
@@ -23208,7 +23023,7 @@ function hostFolder(name, roots) {
 }
 const hostFoldersOf = (0,remember/* remember */.k)((root) => {
     const named = partsAt((0,tree_nodes/* asMapping */.dw)(root), 'volumes').flatMap(({ node }) => {
-        const [name, path] = [documents_textAt((0,tree_nodes/* asMapping */.dw)(node), 'name'), documents_textAt((0,tree_nodes/* asMapping */.dw)(nodeAt(node, 'host')), 'path')];
+        const [name, path] = [(0,pipeline_documents/* textAt */.$6)((0,tree_nodes/* asMapping */.dw)(node), 'name'), (0,pipeline_documents/* textAt */.$6)((0,tree_nodes/* asMapping */.dw)((0,pipeline_documents/* nodeAt */.oB)(node, 'host')), 'path')];
         return name === undefined || path === undefined ? [] : [[name, path]];
     });
     // the first one of a name counts
@@ -23506,7 +23321,7 @@ const GIVERS = [
 ];
 /** Options that a file gives to another file of jobs, which is read with its own defaults. */
 function givenOptions({ roots }, repository) {
-    const mappings = [...everyNode(roots)].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+    const mappings = [...(0,pipeline_documents/* everyNode */.AH)(roots)].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
     const given = mappings.flatMap((mapping) => GIVERS.flatMap(([file, values]) => optionsAt(mapping, file, values, repository)));
     return (0,without_flood/* withoutFlood */.Z0)(given.map(unreadOption));
 }
@@ -23548,18 +23363,18 @@ const PUBLISHES = /docker|kaniko|buildx|push[-_]image/i;
 const publishing_steps_BUILDERS = [
     {
         // https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/docker-v2
-        inputsOf: (step) => (AZURE.test(documents_textAt(step, 'task') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'inputs')?.node) : undefined),
+        inputsOf: (step) => (AZURE.test((0,pipeline_documents/* textAt */.$6)(step, 'task') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'inputs')?.node) : undefined),
         files: ['Dockerfile', 'dockerfile', 'dockerFile'],
         folders: ['buildContext'],
-        isPublished: (inputs, pushed) => /^build\s?and\s?push/i.test(documents_textAt(inputs, 'command') ?? 'buildAndPush') ||
-            pushed.has(documents_textAt(inputs, 'repository') ?? ''),
+        isPublished: (inputs, pushed) => /^build\s?and\s?push/i.test((0,pipeline_documents/* textAt */.$6)(inputs, 'command') ?? 'buildAndPush') ||
+            pushed.has((0,pipeline_documents/* textAt */.$6)(inputs, 'repository') ?? ''),
     },
     {
         // steps of Drone and Woodpecker
-        inputsOf: (step) => PLUGIN.test(documents_textAt(step, 'image') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'settings')?.node) : undefined,
+        inputsOf: (step) => PLUGIN.test((0,pipeline_documents/* textAt */.$6)(step, 'image') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'settings')?.node) : undefined,
         files: ['dockerfile'],
         folders: ['context'],
-        isPublished: (inputs) => ['dry_run', 'dry-run', 'no_push'].every((key) => documents_textAt(inputs, key) !== 'true'),
+        isPublished: (inputs) => ['dry_run', 'dry-run', 'no_push'].every((key) => (0,pipeline_documents/* textAt */.$6)(inputs, key) !== 'true'),
     },
     {
         // commands of orbs of CircleCI
@@ -23574,15 +23389,15 @@ const PLUGIN = /(?:^|\/)(?:plugins\/(?:docker|kaniko|ecr|gcr|gar|acr|buildx)|(?:
 const ORB = /^docker\/publish$|\/build[-_]and[-_]push[-_]image$/;
 /** The builds of steps that publish the image. */
 function publishedBySteps({ roots }) {
-    const steps = [...everyNode(roots)].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+    const steps = [...(0,pipeline_documents/* everyNode */.AH)(roots)].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
     const pushed = new Set(steps.flatMap(pushedBy));
     return steps.flatMap((step) => publishing_steps_BUILDERS.flatMap((builder) => publishing_steps_buildOf(step, builder, pushed)));
 }
 /** The repositories that steps of Azure Pipelines only push to. */
 function pushedBy(step) {
-    const inputs = AZURE.test(documents_textAt(step, 'task') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'inputs')?.node) : undefined;
-    const repository = documents_textAt(inputs, 'repository');
-    return documents_textAt(inputs, 'command') === 'push' && repository !== undefined ? [repository] : [];
+    const inputs = AZURE.test((0,pipeline_documents/* textAt */.$6)(step, 'task') ?? '') ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'inputs')?.node) : undefined;
+    const repository = (0,pipeline_documents/* textAt */.$6)(inputs, 'repository');
+    return (0,pipeline_documents/* textAt */.$6)(inputs, 'command') === 'push' && repository !== undefined ? [repository] : [];
 }
 function publishing_steps_buildOf(step, builder, pushed) {
     const inputs = builder.inputsOf(step);
@@ -23598,7 +23413,7 @@ function publishing_steps_buildOf(step, builder, pushed) {
 }
 /** The path at a key; what only a run knows of it is unknown. */
 function publishing_steps_writtenAt(inputs, key) {
-    const text = documents_textAt(inputs, key);
+    const text = (0,pipeline_documents/* textAt */.$6)(inputs, key);
     return text === undefined ? [] : [text.replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB).replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB)];
 }
 
@@ -23674,7 +23489,7 @@ function otherShell(job, key) {
     const own = OTHER_KEYS.get(key);
     if (own !== undefined)
         return own;
-    const beside = ['scriptType', 'shell'].flatMap((name) => documents_textAt(job, name)?.toLowerCase() ?? [])[0];
+    const beside = ['scriptType', 'shell'].flatMap((name) => (0,pipeline_documents/* textAt */.$6)(job, name)?.toLowerCase() ?? [])[0];
     if (beside === undefined)
         return undefined;
     if (/^(?:ps(?:core)?$|pwsh|powershell)/.test(beside))
@@ -23695,7 +23510,7 @@ function command_keys_textsIn(node, reading) {
     if (node?.kind === 'sequence')
         return node.tag === '!reference'
             ? textsReferred(node, reading)
-            : documents_itemsOf(node).flatMap((item) => command_keys_textsIn(item, reading));
+            : (0,pipeline_documents/* itemsOf */.S3)(node).flatMap((item) => command_keys_textsIn(item, reading));
     const scalar = (0,tree_nodes/* asScalar */.T7)(node);
     return scalar === undefined ? [] : [scalar];
 }
@@ -23706,8 +23521,8 @@ function textsReferred(reference, { documents, budget, depth }) {
         (0,reached_limits/* limitReached */.Cf)((0,tree_nodes/* spanOf */.ee)(reference), 'The references of this file lead to too many commands to read all of them.');
         return [];
     }
-    const [first = '', ...keys] = documents_itemsOf(reference).map((item) => (0,tree_nodes/* asScalar */.T7)(item)?.value ?? '');
-    const texts = command_keys_textsIn(nodeAt(topOf(documents).get(first), ...keys), { documents, budget, depth: depth + 1 });
+    const [first = '', ...keys] = (0,pipeline_documents/* itemsOf */.S3)(reference).map((item) => (0,tree_nodes/* asScalar */.T7)(item)?.value ?? '');
+    const texts = command_keys_textsIn((0,pipeline_documents/* nodeAt */.oB)((0,pipeline_documents/* topOf */.HX)(documents).get(first), ...keys), { documents, budget, depth: depth + 1 });
     budget.left -= 1 + texts.length;
     return texts;
 }
@@ -23743,21 +23558,21 @@ function scripts_scriptOf(job, sourced) {
     const mayStart = text.includes('$') && (0,command_lines/* mentionsEngine */.W0)(job.mapping.file.text);
     if (!mayStart && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !(0,run_options_calls/* mayCall */.k2)(text))
         return [];
-    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, variablesOf(job), { isBash: true, sourced });
-    const passed = (0,lazy/* lazy */.RZ)(() => passedBy(job));
+    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, (0,pipeline_variables/* variablesOf */.ht)(job), { isBash: true, sourced });
+    const passed = (0,lazy/* lazy */.RZ)(() => (0,pipeline_variables/* passedBy */.QD)(job));
     const given = () => passed().known;
     return [{ ...script, given, givenUnknown: () => passed().unknown, startsIn: scripts_folderOf(job) }];
 }
 function shellOf(job) {
     const shell = shellCommandOf(job.mapping);
-    return shell === undefined ? [] : [(0,syntax_shell/* parseScript */.tl)((0,lists_runs/* excerptOf */.z)(runsOf(shell, job)), variablesOf(job))];
+    return shell === undefined ? [] : [(0,syntax_shell/* parseScript */.tl)((0,lists_runs/* excerptOf */.z)(runsOf(shell, job)), (0,pipeline_variables/* variablesOf */.ht)(job))];
 }
 /** `entrypoint: [sh, -c, docker run \u2026]` of a step of Drone or Woodpecker */
 function entrypointOf(job) {
     const node = job.mapping.entries.get('entrypoint')?.node;
-    const words = documents_itemsOf(node).flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? []);
+    const words = (0,pipeline_documents/* itemsOf */.S3)(node).flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? []);
     const excerpt = (0,lists_runs/* excerptOf */.z)(words.flatMap((word) => listedWord(word, jobText(word, job))));
-    return (0,command_lines/* mentionsEngine */.W0)(excerpt.text) ? [(0,syntax_shell/* parseScript */.tl)(excerpt, variablesOf(job))] : [];
+    return (0,command_lines/* mentionsEngine */.W0)(excerpt.text) ? [(0,syntax_shell/* parseScript */.tl)(excerpt, (0,pipeline_variables/* variablesOf */.ht)(job))] : [];
 }
 /** Commands for shells of Windows that may start containers, each once. */
 function unreadIn(jobs) {
@@ -23776,7 +23591,7 @@ function onceEach() {
     return (job) => {
         const { mapping, commands } = job;
         const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
-        const key = JSON.stringify([commands, others, [...levelsOf(job)]].map((nodes) => nodes.map(numberOf)));
+        const key = JSON.stringify([commands, others, [...(0,pipeline_variables/* levelsOf */.pd)(job)]].map((nodes) => nodes.map(numberOf)));
         const isNew = !known.has(key);
         known.add(key);
         return isNew;
@@ -23793,12 +23608,12 @@ function* jobsIn(documents) {
         if (node === undefined || seen.has(node))
             continue;
         seen.add(node);
-        for (const item of documents_itemsOf(node))
+        for (const item of (0,pipeline_documents/* itemsOf */.S3)(node))
             pending.push({ node: item, level: outer });
         const mapping = (0,tree_nodes/* asMapping */.dw)(node);
         if (mapping === undefined)
             continue;
-        const level = setsVariables(mapping) ? { mapping, outer } : outer;
+        const level = (0,pipeline_variables/* setsVariables */.NM)(mapping) ? { mapping, outer } : outer;
         if ([...mapping.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
             yield { mapping, level, documents };
         for (const entry of mapping.entries.values())
@@ -23816,7 +23631,7 @@ function runsOf(scalar, scope) {
 /** The folder that a job names, from the root of the repository. */
 function scripts_folderOf({ mapping }) {
     const keys = ['working_directory', 'workingDirectory', 'directory', 'working_dir'];
-    const folder = keys.flatMap((key) => documents_textAt(mapping, key) ?? [])[0];
+    const folder = keys.flatMap((key) => (0,pipeline_documents/* textAt */.$6)(mapping, key) ?? [])[0];
     if (folder === undefined)
         return '';
     return /[$<~]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
@@ -23850,7 +23665,7 @@ function foundAt(roots, { at, keys }) {
         found = commands_distinct(found.flatMap((one) => below(one, key)));
     if (keys === undefined)
         return found;
-    const mappings = [...everyNode(found.map(({ node }) => node))].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+    const mappings = [...(0,pipeline_documents/* everyNode */.AH)(found.map(({ node }) => node))].flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
     return mappings.flatMap((owner) => keys.flatMap((key) => commands_valueAt(owner, key)));
 }
 function below({ node, owner }, key) {
@@ -23858,7 +23673,7 @@ function below({ node, owner }, key) {
     if (key !== '*')
         return mapping === undefined ? [] : commands_valueAt(mapping, key);
     if (mapping === undefined)
-        return documents_itemsOf(node).map((item) => ({ node: item, owner }));
+        return (0,pipeline_documents/* itemsOf */.S3)(node).map((item) => ({ node: item, owner }));
     return [...mapping.entries.values()].map((entry) => ({ node: entry.node, owner: mapping }));
 }
 function commands_valueAt(owner, key) {
@@ -23869,9 +23684,9 @@ function commands_distinct(found) {
     return [...new Map(found.map((one) => [one.node, one])).values()];
 }
 function commandsOf({ node, owner }, { isOfWords, further, prefixOf }) {
-    if (OTHER_SHELLS.test(documents_textAt(owner, 'shell') ?? ''))
+    if (OTHER_SHELLS.test((0,pipeline_documents/* textAt */.$6)(owner, 'shell') ?? ''))
         return [];
-    const prefix = prefixOf === undefined ? '' : prefixOf((key) => documents_textAt(owner, key));
+    const prefix = prefixOf === undefined ? '' : prefixOf((key) => (0,pipeline_documents/* textAt */.$6)(owner, key));
     if (prefix === undefined)
         return [];
     const startsIn = commands_folderOf(owner);
@@ -23879,7 +23694,7 @@ function commandsOf({ node, owner }, { isOfWords, further, prefixOf }) {
     const more = further === undefined ? undefined : owner?.entries.get(further)?.node;
     const textsOf = (one) => {
         if (one.kind === 'sequence' && !isOfWords)
-            return documents_itemsOf(one).flatMap((item) => textsInItem(item));
+            return (0,pipeline_documents/* itemsOf */.S3)(one).flatMap((item) => textsInItem(item));
         return more === undefined ? textsInItem(one) : [[...commands_wordsOf(one), ...commands_wordsOf(more)]];
     };
     return textsOf(node)
@@ -23895,7 +23710,7 @@ function textsInItem(node) {
     return node.kind === 'sequence' ? [commands_wordsOf(node)] : [];
 }
 function commands_wordsOf(node) {
-    const scalars = node.kind === 'sequence' ? documents_itemsOf(node).flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? []) : ((0,tree_nodes/* asScalar */.T7)(node) ?? []);
+    const scalars = node.kind === 'sequence' ? (0,pipeline_documents/* itemsOf */.S3)(node).flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? []) : ((0,tree_nodes/* asScalar */.T7)(node) ?? []);
     return [scalars].flat().flatMap((word) => listedWord(word, commands_textOf(word)));
 }
 /** A text with marks for what the tool puts into it. */
@@ -23908,7 +23723,7 @@ const FOLDERS = ['cwd', 'dir', 'root', 'working_directory', 'working_dir'];
 /** The folder that a command names, from the root of the repository. */
 function commands_folderOf(owner) {
     const levels = [owner, (0,tree_nodes/* asMapping */.dw)(owner?.entries.get('options')?.node)];
-    const folder = levels.flatMap((level) => FOLDERS.flatMap((key) => documents_textAt(level, key) ?? []))[0];
+    const folder = levels.flatMap((level) => FOLDERS.flatMap((key) => (0,pipeline_documents/* textAt */.$6)(level, key) ?? []))[0];
     if (folder === undefined)
         return undefined;
     return /[$<~{]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
@@ -23991,7 +23806,7 @@ function tools_commandsIn(file, roots, tool) {
 function tools_variablesIn(roots, { variables }) {
     if (variables === undefined)
         return [];
-    return roots.flatMap((root) => [...((0,tree_nodes/* asMapping */.dw)(nodeAt(root, variables))?.entries ?? [])].flatMap(([name, { node }]) => {
+    return roots.flatMap((root) => [...((0,tree_nodes/* asMapping */.dw)((0,pipeline_documents/* nodeAt */.oB)(root, variables))?.entries ?? [])].flatMap(([name, { node }]) => {
         const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
         return value === undefined || value.includes('$') ? [] : [{ name, value }];
     }));
@@ -26577,7 +26392,7 @@ function devcontainerFiles(steps) {
 
 /** The engines without TLS that `env` of a workflow, a job or a step names, unless the file sets up TLS. */
 function engineHosts(root, steps) {
-    const variables = [root, ...jobsOf(root), ...steps].flatMap((one) => engine_hosts_variablesOf(one));
+    const variables = [root, ...jobsOf(root), ...steps].flatMap((one) => variablesOf(one));
     if (variables.some(([name, { value }]) => engine_client/* TLS_VARIABLE */.Jj.test(name) && value !== ''))
         return [];
     return variables.flatMap(([name, at]) => {
@@ -26593,7 +26408,7 @@ function engineHosts(root, steps) {
 function isService(host) {
     return !/[.:]/.test(host);
 }
-function engine_hosts_variablesOf(node) {
+function variablesOf(node) {
     const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(node, 'env')?.node)?.entries.values() ?? [];
     return [...entries].flatMap(({ key, node: value }) => {
         const scalar = (0,tree_nodes/* asScalar */.T7)(value);
@@ -29018,6 +28833,243 @@ function openEntries(entries) {
         const text = value?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? (value.pieces ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) : value?.value;
         return [name, [text === undefined || (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .VY)(text).length > 0 ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB : text]];
     }));
+}
+
+
+/***/ }),
+
+/***/ 89905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   AH: () => (/* binding */ everyNode),
+/* harmony export */   HX: () => (/* binding */ topOf),
+/* harmony export */   Jj: () => (/* binding */ mappingsOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   oB: () => (/* binding */ nodeAt)
+/* harmony export */ });
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
+
+
+
+/** What the file has at its top level, by the key; of several documents, the last one counts. */
+const topOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ roots }) => new Map(roots.flatMap((root) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root)?.entries ?? [])].map(([key, { node }]) => [key, node]))));
+/** All mappings of the file by their keys, each once. */
+const mappingsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ roots }) => {
+    const found = new Map();
+    for (const node of everyNode(roots))
+        for (const [key, entry] of (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries ?? [])
+            if (entry.node.kind === 'mapping')
+                (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .addToGroup */ .Mr)(found, key, entry.node);
+    return found;
+});
+/** All nodes, each once, however many aliases lead to it. */
+function* everyNode(roots) {
+    const seen = new Set();
+    const pending = [...roots];
+    while (pending.length > 0) {
+        const node = pending.pop();
+        if (node === undefined || seen.has(node))
+            continue;
+        seen.add(node);
+        yield node;
+        pending.push(...itemsOf(node));
+        for (const { node: inner } of (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.values() ?? [])
+            pending.push(inner);
+    }
+}
+function itemsOf(node) {
+    return node?.kind === 'sequence' ? node.items.map((item) => item.node) : [];
+}
+/** The text of a key. */
+function textAt(mapping, key) {
+    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)(mapping?.entries.get(key)?.node)?.value;
+}
+/** What is at a key of what is at a key, and so on. */
+function nodeAt(node, ...keys) {
+    let found = node;
+    for (const key of keys)
+        found = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(found)?.entries.get(key)?.node;
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 69802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ chosen),
+/* harmony export */   NM: () => (/* binding */ setsVariables),
+/* harmony export */   QD: () => (/* binding */ passedBy),
+/* harmony export */   V5: () => (/* binding */ variablesSetAt),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   pd: () => (/* binding */ levelsOf)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1913);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24781);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89905);
+
+
+
+
+
+
+/** The keys of the variables that commands below them get. */
+const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
+/** Keys with further variables in the mappings below them: of some runs of a job only, of the job that one extends, or of a template. */
+const OTHERS = ['rules', 'workflow', 'parallel', 'matrix', 'extends', 'parameters'];
+/** Whether a mapping may set variables for the commands below it. */
+function setsVariables(mapping) {
+    return [...VARIABLES, ...OTHERS].some((key) => mapping.entries.has(key));
+}
+/** The mappings whose variables a job has, the inner ones first. */
+function* levelsOf({ level }) {
+    for (let next = level; next !== undefined; next = next.outer)
+        yield next.mapping;
+}
+/** The variables with a literal value; others may have any. */
+function variablesOf(scope) {
+    const given = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpIn */ .Ib)(scope.documents.given ?? []);
+    return (name) => {
+        for (const level of levelsOf(scope)) {
+            const value = chosenAt(level, scope.documents).get(name);
+            if (value !== undefined)
+                return value.includes('$') ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB : value;
+        }
+        return given(name);
+    };
+}
+/** Each run of a job may have another value: all that add options count, as the job runs with each of them. */
+function chosen(values) {
+    const [first, ...others] = new Set(values);
+    if (others.length === 0)
+        return first;
+    return values.filter((value) => value.startsWith('-')).join(' ') || _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
+}
+/** The values of all variables that a mapping sets, or takes from the jobs that it extends. The latter are few, as are their variables. */
+function chosenAt(level, documents) {
+    const known = chosenOf(level);
+    return {
+        get(name) {
+            if (known.has(name))
+                return known.get(name);
+            const value = chosen(valuesAt(level, name, documents));
+            known.set(name, value);
+            return value;
+        },
+    };
+}
+const chosenOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_level) => new Map());
+function valuesAt(level, name, documents) {
+    for (const job of extendedBy(level, documents)) {
+        const values = variablesSetAt(job).get(name);
+        if (values !== undefined)
+            return values;
+    }
+    return [];
+}
+/** How many jobs may extend one another in a row. GitLab follows eleven. */
+const MOST_EXTENDED = 11;
+/** A job, the last one that it extends, and so on: an inner one takes precedence. */
+function* extendedBy(level, documents) {
+    let job = level;
+    for (let depth = 0; depth < MOST_EXTENDED && job !== undefined; depth++) {
+        yield job;
+        const node = job.entries.get('extends')?.node;
+        const name = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(node?.kind === 'sequence' ? node.items.at(-1)?.node : node)?.value;
+        job = name === undefined ? undefined : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .topOf */ .HX)(documents).get(name));
+    }
+}
+/** The variables that commands of a job get, with each of their values. */
+function passedBy({ level, documents }) {
+    const all = level === undefined ? new Map() : valuesOf(level, documents);
+    const pairs = [
+        ...[...all].flatMap(([name, values]) => [...new Set(values)].map((value) => ({ name, value }))),
+        ...(documents.given ?? []).filter(({ name }) => !all.has(name)),
+    ];
+    const isOpen = ({ value }) => value.includes('$') || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
+    return { known: pairs.filter((one) => !isOpen(one)), unknown: pairs.filter(isOpen).map(({ name }) => name) };
+}
+/** More than are passed on: what passes them reports that. */
+const ENOUGH = 400;
+/** The values of the variables of a mapping and of those around it. Jobs with the same ones share them. */
+function valuesOf(level, documents) {
+    const known = valuesOfLevel(level);
+    if (known.values !== undefined)
+        return known.values;
+    const around = level.outer === undefined ? [] : [...valuesOf(level.outer, documents)];
+    const found = new Map();
+    for (const job of [...extendedBy(level.mapping, documents)].map(variablesSetAt))
+        addSome(found, job);
+    addSome(found, around);
+    known.values = found;
+    return found;
+}
+const valuesOfLevel = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_level) => ({}));
+/** Those that are not known yet, until there are enough. */
+function addSome(found, values) {
+    for (const [name, some] of values) {
+        if (found.size >= ENOUGH)
+            return;
+        if (!found.has(name))
+            found.set(name, some.slice(0, ENOUGH));
+    }
+}
+/** The values of variables that a mapping sets, also in its rules and in its matrix. */
+const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((level) => {
+    const rules = [(0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, 'rules'), (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, 'workflow', 'rules')].flatMap(_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3);
+    const nodes = [
+        ...VARIABLES.map((key) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, key)),
+        ...rules.map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(rule, 'variables')),
+        ...[(0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, 'parallel', 'matrix'), (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, 'matrix')],
+    ];
+    const found = new Map();
+    for (const [name, value] of nodes.flatMap((node) => namedIn(node)))
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .addToGroup */ .Mr)(found, name, value);
+    return found;
+});
+/** Keys that group variables: `env: {global: \u2026}` of Travis CI, `env: {variables: \u2026}` of CodeBuild, `environment: {matrix: \u2026}` of AppVeyor. */
+const GROUPS = new Set(['variables', 'global', 'matrix', 'jobs']);
+/** How deep groups are: `env: {jobs: [{NAME: value}]}`. */
+const DEEPEST_GROUP = 3;
+/** `NAME: value`, `NAME: {value: \u2026}`, a text `NAME=value`, or a list of these or of `{name: NAME, value: \u2026}`. */
+function namedIn(node, depth = 0) {
+    if (node === undefined || depth > DEEPEST_GROUP)
+        return [];
+    if (node.kind === 'sequence')
+        return node.items.flatMap((item) => namedIn(item.node, depth + 1));
+    if (node.kind === 'scalar')
+        return assignedIn(node.value);
+    const named = (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(node, 'name');
+    const own = [...node.entries].flatMap(([name, { node: value }]) => {
+        if (GROUPS.has(name) && value.kind !== 'scalar')
+            return namedIn(value, depth + 1);
+        if (value.kind === 'sequence')
+            return value.items.map((item) => [name, textOf(item.node, 'value')]);
+        return [[name, textOf(value, 'value')]];
+    });
+    return named === undefined ? own : [...own, [named, textOf(node, 'value')]];
+}
+/** `NAME=value OTHER="some words"` */
+function assignedIn(text) {
+    return [...text.matchAll(ASSIGNMENT)].map(([, name = '', double, single, plain]) => [
+        name,
+        double ?? single ?? plain ?? '',
+    ]);
+}
+const ASSIGNMENT = /(?<!\S)([A-Za-z_]\w{0,200})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|(\S*))/g;
+/** A text, or the one that a mapping has at a key; unknown otherwise. */
+function textOf(node, key) {
+    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(node)?.value ?? (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node), key) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
 }
 
 

@@ -8,9 +8,47 @@ export interface PlacedVariable extends PassedVariable {
   readonly span: Span;
 }
 
-/** What a file with settings sets, whichever program reads it: `A=b`, `A: b`, or entries of JSON at any depth. */
+/** What a file with settings sets for whichever program loads it: `A=b`, `A: b`, or the entries of JSON. Only a list of environments has more below. */
 export function assignmentsIn(file: SourceFile): readonly PlacedVariable[] {
-  return file.path.endsWith('.json') ? variablesMatching(file, ENTRY) : inDotenv(file);
+  const { path } = file;
+  if (!/\.(?:json|ya?ml)$/.test(path)) return ENVIRONMENTS.test(path) ? entriesIn(file) : inDotenv(file);
+  if (path.endsWith('.json')) return ENVIRONMENTS.test(path) ? entriesIn(file) : topEntriesIn(file);
+  return inDotenv(file).filter(({ span }) => isAtMargin(span));
+}
+
+const ENVIRONMENTS = /(?:^|\/)\.env-cmdrc(?:\.json)?$/;
+
+/** The same at any depth, for a program that is asked for a key. */
+export function entriesIn(file: SourceFile): readonly PlacedVariable[] {
+  const found = /\.json$|cmdrc$/.test(file.path) ? variablesMatching(file, ENTRY) : [];
+  return found.length > 0 || file.path.endsWith('.json') ? found : inDotenv(file);
+}
+
+function topEntriesIn(file: SourceFile): readonly PlacedVariable[] {
+  const top = jsonAt(file.text, []);
+  if (typeof top !== 'object' || top === null) return [];
+  const values = new Map(Object.entries(top).map(([name, value]) => [name, `${value}`]));
+  return variablesMatching(file, ENTRY).filter(({ name, value }) => values.get(name) === value);
+}
+
+/** What a text of JSON has at some keys; undefined if it is not valid, or has nothing there. */
+export function jsonAt(text: string, keys: readonly string[]): unknown {
+  try {
+    return keys.reduce<unknown>(
+      (found, key) => (isRecord(found) && Object.hasOwn(found, key) ? found[key] : undefined),
+      JSON.parse(text),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isAtMargin({ file, start }: Span): boolean {
+  return start === 0 || file.text[start - 1] === '\n';
 }
 
 /** Each with its last value. */
@@ -24,11 +62,14 @@ function inDotenv(file: SourceFile): readonly PlacedVariable[] {
 const ENTRY =
   /"(?<name>[A-Za-z_]\w{0,100})"\s{0,20}:\s{0,20}(?:"(?<quoted>[^"\\\n]{0,2000})"|(?<plain>true|\d{1,20}))/g;
 
-/** The variables that a pattern finds, with its groups `name` or `other`, and `quoted`, `single` or `plain`. */
+/** The variables that a pattern finds outside comments, with its groups `name` or `other`, and `quoted`, `single` or `plain`. */
 export function variablesMatching(file: SourceFile, pattern: RegExp): readonly PlacedVariable[] {
-  return [...file.text.matchAll(pattern)].map(({ 0: text, index, groups = {} }) => {
+  const text = file.path.endsWith('.json') ? file.text : file.text.replaceAll(COMMENT, (one) => ' '.repeat(one.length));
+  return [...text.matchAll(pattern)].map(({ 0: found, index, groups = {} }) => {
     const { name, other, quoted, single, plain } = groups;
     const value = (quoted ?? single ?? plain ?? '').replace(/\\n$/, '').trim();
-    return { name: name ?? other ?? '', value, span: { file, start: index, end: index + text.length } };
+    return { name: name ?? other ?? '', value, span: { file, start: index, end: index + found.length } };
   });
 }
+
+const COMMENT = /(?<!\S)#[^\n]*/g;

@@ -4,7 +4,7 @@ import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { sourcedNames } from '../parse/scripts/sourced-variables.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
-import { assignmentsIn, type PlacedVariable, variablesMatching } from './assignments.ts';
+import { assignmentsIn, entriesIn, jsonAt, type PlacedVariable, variablesMatching } from './assignments.ts';
 import type { Repository } from './index.ts';
 
 /**
@@ -39,7 +39,7 @@ export function loadingScripts(
       .flatMap((word) => near(word) ?? []);
     return [
       ...libraries.flatMap((library) => exportedIn(library, text)),
-      ...(files.length === 0 ? [] : [...files.flatMap(setIn), ...takenIn(text, near, setIn)]),
+      ...(files.length === 0 ? [] : [...files.flatMap(setIn), ...takenIn(text, near)]),
     ];
   };
 }
@@ -55,7 +55,7 @@ function exportedIn(library: SourceFile, text: string): readonly PlacedVariable[
 const EXPORTS = /\b(?:export|declare -x|typeset -x)[ \t][^\n;&|]{0,500}/g;
 const EXPORTS_ALL = /\bset[ \t]{1,9}(?:-[a-z]{0,9}a|-o[ \t]{1,9}allexport)/;
 const SETS =
-  /(?:(?<![\w$-])(?<name>[A-Za-z_]\w{0,100})=|\$\{(?<other>[A-Za-z_]\w{0,100}):?=)(?:"(?<quoted>[^"$`\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'`;&|(){}$]{1,1000}))/g;
+  /(?:(?<![\w$-])(?<name>[A-Za-z_]\w{0,100})=|\$\{(?<other>[A-Za-z_]\w{0,100}):?[=-])(?:"(?<quoted>[^"$`\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'`;&|(){}$]{1,1000}))/g;
 
 /** Commands that set variables from texts. */
 const LOADS = /\b(?:export|eval|declare|source|read|mapfile|readarray)\b|(?<!\S)\.[ \t]|=["']?(?:\$\(|`)/;
@@ -70,22 +70,29 @@ const FILE_OF_SETTINGS =
   /(?:\/[\w-]{1,100}|\.(?:env|conf|cfg|config|ini|properties|txt|list|vars|rc|json|ya?ml|toml))$/;
 
 /** `A=$(jq -r .a f)`, `A=$(cat f)`, `read -r A < f` */
-function takenIn(
-  text: string,
-  near: (word: string) => SourceFile | undefined,
-  setIn: (file: SourceFile) => readonly PlacedVariable[],
-): readonly PlacedVariable[] {
+function takenIn(text: string, near: (word: string) => SourceFile | undefined): readonly PlacedVariable[] {
   return [...text.matchAll(TAKES)].flatMap(({ groups = {} }) => {
     const { name = groups['other'] ?? '', command = groups['file'] ?? '' } = groups;
-    const words = new Set(command.match(WORD));
-    return fileNamesIn(command)
-      .flatMap((word) => near(word) ?? [])
-      .flatMap((file) => [
-        ...wholeOf(file, name),
-        ...setIn(file).flatMap((one) => (words.has(one.name) ? { ...one, name } : [])),
-      ]);
+    const files = fileNamesIn(command).flatMap((word) => near(word) ?? []);
+    return files.flatMap((file) => [
+      ...wholeOf(file, name),
+      ...askedFor(file, command).map((one) => ({ ...one, name })),
+    ]);
   });
 }
+
+/** What a command asks a file for by a key, or a path of keys. */
+function askedFor(file: SourceFile, command: string): readonly PlacedVariable[] {
+  const words = new Set(command.match(WORD));
+  const found = entriesIn(file).filter(({ name }) => words.has(name));
+  const path = KEYS.exec(command)?.[1];
+  if (path === undefined || !command.includes('jq') || !file.path.endsWith('.json')) return found;
+  const value = jsonAt(file.text, path.split('.'));
+  return found.filter((one) => path.endsWith(one.name) && one.value === `${value}`);
+}
+
+/** `.a.b` */
+const KEYS = /(?<=[ \t]["']?)\.([A-Za-z_]\w{0,100}(?:\.[A-Za-z_]\w{0,100}){0,5})(?=["' \t|)]|$)/;
 
 const TAKES =
   /(?<![\w$])(?<name>[A-Za-z_]\w{0,100})=["']?(?:\$\(|`)(?<command>[^()`\n]{1,300})[)`]|\bread[ \t](?:-\w{1,5}[ \t]{1,9}){0,5}(?<other>[A-Za-z_]\w{0,100})[ \t]{0,9}<[ \t]{0,9}["']?(?<file>[\w./-]{1,200})/g;

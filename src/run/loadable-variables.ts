@@ -10,6 +10,7 @@ import { type CalledUnit, type CalledUnits, choicesOf, readingsOf } from '../dis
 import { filesOf, type Unit } from '../discover/units.ts';
 import { type VariableFile, variableFiles } from '../discover/variable-files.ts';
 import { baseName } from '../model/containers/host-path.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
 import type { Format } from '../parse/formats.ts';
 import type { ComposeList, PassedVariable } from '../parse/frontend.ts';
 import { mayCall } from '../parse/run-options/calls.ts';
@@ -28,6 +29,7 @@ interface Loading {
 
 interface Starter {
   readonly unit: Unit;
+  readonly files: readonly string[];
   readonly lists: readonly ComposeList[];
 }
 
@@ -45,7 +47,10 @@ export function withLoadableVariables(
   const units = starters.map(({ unit }) => unit);
   const all = starters.length + projects.length === 0 ? [] : variableFiles(repository, units);
   const isLoaded = lazy(() => loadedByName(starters, repository));
-  const files = all.filter((file) => file.by !== 'name' || (isForAll(file, rules) && !isLoaded()(file.path)));
+  const isRead = lazy(() => forContainers([...starters, ...projects], repository));
+  const files = all.filter(
+    (file) => file.by !== 'name' || (isForAll(file, rules) && !isLoaded()(file.path) && !isRead()(file.path)),
+  );
   if (files.length === 0) return readings.take();
   const names = new Set(files.flatMap(({ variables }) => variables.map(({ name }) => name)));
   const kinds = [projectsUsing(projects, repository), ...unitsUsing(units, { names, repository, deciding })].map(
@@ -74,12 +79,11 @@ function unitsUsing(all: readonly Unit[], { names, repository, deciding }: Named
   const wordsIn = (unit: Unit): readonly string[] => textOf(unit).match(WORD) ?? [];
   const unitsOf = (isOf: (format: Format) => boolean): readonly Unit[] =>
     all.filter(({ fileFormat }) => isOf(fileFormat.id));
+  const isUsed: Using['isUsed'] = ({ path }, variable) => !OF_SHELL.test(variable.name) && deciding.of(path)(variable);
   return [
-    {
-      units: unitsOf((format) => RUN.has(format)).filter(mayUse),
-      namesIn: wordsIn,
-      isUsed: ({ path }, variable) => !OF_SHELL.test(variable.name) && deciding.of(path)(variable),
-    },
+    { units: unitsOf((format) => RUN.has(format)).filter(mayUse), namesIn: wordsIn, isUsed },
+    // its jobs may pass them on
+    { units: unitsOf((format) => format === 'pipeline'), namesIn: () => names, isUsed },
     {
       units: unitsOf((format) => format === 'bake'),
       namesIn: (unit) => bakeVariables(textOf(unit)),
@@ -100,6 +104,7 @@ function projectsUsing(projects: readonly KnownProject[], { readFile }: Reposito
   const filesIn = new Map(projects.map(({ unit, files }) => [unit, new Set([...filesOf(unit), ...files])]));
   return {
     units: projects.map(({ unit }) => unit),
+    closed: new Set(projects.map(({ unit }) => folderOf(unit.path)).filter((folder) => folder !== '')),
     namesIn: (unit) =>
       [...(filesIn.get(unit) ?? [])].flatMap((path) => readFile(path, 'guess') ?? []).flatMap(namesInFile),
     isUsed: () => true,
@@ -130,8 +135,17 @@ function loadedByName(starters: readonly Starter[], { readFile }: Repository): (
   return (path) => byName.get(baseName(path))?.some((name) => `/${path}`.endsWith(`/${name}`)) === true;
 }
 
+/** Whether containers get a file: one that is not for options, or that their project is read with; also those of Kubernetes. */
+function forContainers(units: readonly Pick<Starter, 'files'>[], { paths }: Repository): (path: string) => boolean {
+  const known = new Set(units.flatMap(({ files }) => files));
+  const all = new Set(paths() ?? []);
+  return (path) =>
+    known.has(path) ||
+    ['yml', 'yaml'].some((ending) => all.has(`${folderOf(path)}/kustomization.${ending}`.replace(/^\//, '')));
+}
+
 /** What gets its variables from the environment. */
-const RUN: ReadonlySet<Format> = new Set<Format>(['shell', 'makefile', 'justfile', 'taskfile', 'package', 'pipeline']);
+const RUN: ReadonlySet<Format> = new Set<Format>(['shell', 'makefile', 'justfile', 'taskfile', 'package']);
 
 /** Shells and systems set them, for other purposes. */
 const OF_SHELL = /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMPDIR|EDITOR|LANG|TERM|DEBUG|CI)$/;

@@ -10,6 +10,8 @@ export interface Using {
   readonly namesIn: (unit: Unit) => Iterable<string>;
   /** Whether one of them decides something there. */
   readonly isUsed: (unit: Unit, variable: PassedVariable) => boolean;
+  /** Folders whose files are for what is in them alone. */
+  readonly closed?: ReadonlySet<string>;
 }
 
 /** A unit with variables of a file that decide something in it. */
@@ -38,6 +40,7 @@ export function variableUsers(using: Using, names: ReadonlySet<string>): FindUse
   return (path, variables, isUser) => {
     for (const folder of placesOf(path)) {
       const here = variables.filter(({ name }) => users.has(keyOf(name, folder)));
+      if (here.length === 0 && using.closed?.has(folder)) return [];
       if (here.length === 0 || !isNew(folder, here)) continue;
       const pairs = here.flatMap((variable) =>
         (users.get(keyOf(variable.name, folder)) ?? [])

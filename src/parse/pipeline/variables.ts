@@ -73,7 +73,7 @@ const chosenOf = remember((_level: TreeMapping) => new Map<string, string | unde
 
 function valuesAt(level: TreeMapping, name: string, documents: Documents): readonly string[] {
   for (const job of extendedBy(level, documents)) {
-    const values = namedAt(job).get(name);
+    const values = variablesSetAt(job).get(name);
     if (values !== undefined) return values;
   }
   return [];
@@ -118,7 +118,7 @@ function valuesOf(level: Level, documents: Documents): Values {
   if (known.values !== undefined) return known.values;
   const around = level.outer === undefined ? [] : [...valuesOf(level.outer, documents)];
   const found = new Map<string, readonly string[]>();
-  for (const job of [...extendedBy(level.mapping, documents)].map(namedAt)) addSome(found, job);
+  for (const job of [...extendedBy(level.mapping, documents)].map(variablesSetAt)) addSome(found, job);
   addSome(found, around);
   known.values = found;
   return found;
@@ -135,7 +135,7 @@ function addSome(found: Map<string, readonly string[]>, values: Iterable<readonl
 }
 
 /** The values of variables that a mapping sets, also in its rules and in its matrix. */
-const namedAt = remember((level: TreeMapping): Values => {
+export const variablesSetAt = remember((level: TreeMapping): Values => {
   const rules = [nodeAt(level, 'rules'), nodeAt(level, 'workflow', 'rules')].flatMap(itemsOf);
   const nodes = [
     ...VARIABLES.map((key) => nodeAt(level, key)),

@@ -35,7 +35,7 @@ export function optionsFromCommands(scripts: readonly Script[], textNear: TextNe
     const isImage = namesImage(spanText(word.span));
     return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
       ? []
-      : [{ word, texts: printed.flatMap((script) => [...textsRead(script, textNear), ...textsRun(script)]) }];
+      : [{ word, texts: printed.flatMap((script) => [...partsRead(script, textNear), ...textsRun(script)]) }];
   });
   const gaps = found.map(({ word, texts }) => gapAt(word, texts));
   return withoutFlood(eachOnce(gaps));
@@ -72,6 +72,19 @@ function textsRead(script: Script, textNear: TextNear): readonly (string | undef
       .flatMap(({ pieces }) => textNear(pieces) ?? []),
   );
 }
+
+/** The same, of a file that a command selects from only the parts with one of its words. */
+function partsRead(script: Script, textNear: TextNear): readonly (string | undefined)[] {
+  const texts = textsRead(script, textNear);
+  if (!everyCommand(script).some(({ program }) => SELECTORS.test(String(program)))) return texts;
+  const words = new Set(spanText(script.span).match(/[A-Za-z_]\w+/g));
+  return texts.map((text) => {
+    const parts = text?.split(/[\n,{}]/).filter((part) => part.match(/[A-Za-z_]\w+/g)?.some((word) => words.has(word)));
+    return parts === undefined || parts.length === 0 ? text : parts.join('\n');
+  });
+}
+
+const SELECTORS = /^(?:[jy]q|[ezf]?grep)$/;
 
 /** The scripts of an unquoted substitution, which may print several words. */
 function printedBy({ substitutions }: Command, { span }: RunWord, mayPrint: MayPrint): readonly Script[] | undefined {

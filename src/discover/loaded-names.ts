@@ -1,0 +1,52 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { lazy } from '../support/caches/lazy.ts';
+import { groupBy } from '../support/group-by.ts';
+import { foldersAbove } from '../support/paths.ts';
+import { matchesGlob } from '../support/patterns/anchored-glob.ts';
+
+/**
+ * Finds the files that commands of a text copy, load or send somewhere, by names that may depend on variables, as in `cp "config/$1/.env" .env`,
+ * `. "./settings/$1.sh"` and `scp stages/prod host:.env`.
+ */
+export function loadedNames(paths: readonly string[]): (path: string, text: string) => readonly string[] {
+  const all = new Set(paths);
+  const byFolder = lazy(() => groupBy(paths, (path) => path.slice(0, path.indexOf('/') + 1)));
+  const fitting = (pattern: string): readonly string[] => {
+    if (!pattern.includes('*')) return all.has(pattern) ? [pattern] : [];
+    const first = pattern.slice(0, pattern.indexOf('/') + 1);
+    // a name that only a run knows may be any
+    if (first === '' || first.includes('*')) return [];
+    return (byFolder().get(first) ?? []).filter((path) => matchesGlob(pattern, path));
+  };
+  const known = new Map<string, readonly string[]>();
+  return (path, text) => {
+    const folders = [...foldersAbove(path), ''];
+    const patterns = namesIn(text).flatMap((name) => folders.flatMap((folder) => repositoryPath(folder, name) ?? []));
+    return [...new Set(patterns)].flatMap((pattern) => {
+      const found = known.get(pattern) ?? fitting(pattern);
+      known.set(pattern, found);
+      return found;
+    });
+  };
+}
+
+/** The words of lines that load something, with `*` for what only a run knows. */
+function namesIn(text: string): readonly string[] {
+  if (!LOADS.test(text)) return [];
+  const lines = text.split('\n').filter((line) => LOADS.test(line) && !OF_CONTAINERS.test(line));
+  const words = lines.flatMap((line) =>
+    (line.replaceAll(VARIABLE, '*').match(PATH) ?? []).filter((word) => word.includes('*') || MENTIONS.test(line)),
+  );
+  return [...new Set(words)]
+    .map((word) => word.replace(/^(?:\.{0,2}\/|\*\/)+/, ''))
+    .filter((word) => word.includes('/'));
+}
+
+/** A name without variables is one for variables only if the line says so. */
+const MENTIONS = /env|vars/i;
+const LOADS =
+  /(?<![\w-])(?:cp|scp|rsync|ln|install|cat|source|-?include|dotenv\w*|op|(?:--)?env[-_]?file|(?<=(?:^|[\s;&|"'])\.)(?=[ \t]))/i;
+/** The variables are for a container alone. */
+const OF_CONTAINERS = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create|exec)\b/;
+const VARIABLE = /\$?\{\{[^{}\n]{0,200}\}\}|\$\([^()\n]{0,200}\)|\$\{[^{}\n]{0,200}\}|\$(?:\w{1,100}|[@*])/g;
+const PATH = /(?<![\w*./-])[\w*./-]{3,300}/g;

@@ -1,0 +1,34 @@
+import { pathSource } from '../analysis/paths/mount-source.ts';
+import { engineAccess, systemPath } from '../analysis/posture/host-access.ts';
+import { isHostRoot, withoutLinks } from '../model/containers/host-path.ts';
+import { isHarmfulWord } from '../model/harmful-values.ts';
+import { weakeningIn } from '../parse/run-options/given-arguments.ts';
+
+/** Whether a value may take protection away: options, words such as `host`, paths that no container needs, and addresses that everyone reaches. */
+export function takesProtection(value: string): boolean {
+  if (IS_PATH.test(value)) return isOfSystem(value.split(/:(?!\\)/, 1)[0] ?? '');
+  const parts = value.split(/[\s:=,]+/);
+  return (
+    weakeningIn(value).length > 0 ||
+    parts.some((part) => isHarmfulWord(part) || (part.startsWith('/') && value.includes('=/') && isOfSystem(part))) ||
+    SWITCHES_ON.test(value) ||
+    ALL_ADDRESSES.test(value)
+  );
+}
+
+const IS_PATH = /^(?:[/~\\]|\.\.\/)/;
+
+function isOfSystem(path: string): boolean {
+  const source = pathSource(path);
+  if (source.kind === 'project') return CLIMBS.test(source.path);
+  if (source.kind !== 'host') return true;
+  if (engineAccess(source) !== undefined || isHostRoot(source.path) || OF_PEOPLE.test(source.path)) return true;
+  return path.startsWith('/dev/') || systemPath(withoutLinks(source.path)) !== undefined;
+}
+
+/** To the root of the machine from the usual depth of a checkout. */
+const CLIMBS = /^(?:\.\.(?:\/|$)){6}/;
+/** Homes, and what is hidden in them. */
+const OF_PEOPLE = /^\/(?:home|Users)(?:\/[^/]+(?:\/\..*)?)?$/s;
+const SWITCHES_ON = /^(?:yes|y|on)$/i;
+const ALL_ADDRESSES = /^(?:0\.0\.0\.0|\[?::\]?|\*)$/;
