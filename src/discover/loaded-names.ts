@@ -34,9 +34,11 @@ export function loadedNames(paths: readonly string[]): (path: string, text: stri
 function namesIn(text: string): readonly string[] {
   if (!LOADS.test(text)) return [];
   const lines = text.split('\n').filter((line) => LOADS.test(line) && !OF_CONTAINERS.test(line));
-  const words = lines.flatMap((line) =>
-    (line.replaceAll(VARIABLE, '*').match(PATH) ?? []).filter((word) => word.includes('*') || MENTIONS.test(line)),
-  );
+  const words = lines.flatMap((line) => {
+    const isNamed = MENTIONS.test(line);
+    const found = line.replaceAll(VARIABLE, '*').match(PATH) ?? [];
+    return isNamed ? found : found.filter((word) => word.includes('*'));
+  });
   return [...new Set(words)]
     .map((word) => word.replace(/^(?:\.{0,2}\/|\*\/)+/, ''))
     .filter((word) => word.includes('/'));

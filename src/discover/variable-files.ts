@@ -13,8 +13,8 @@ export interface VariableFile {
   readonly path: string;
   /** Those with values that may take protection away. One name may have several. */
   readonly variables: readonly PlacedVariable[];
-  /** How the file shows that it sets variables for others: its name, the variables of its jobs, or its commands. */
-  readonly by: 'name' | 'jobs' | 'commands';
+  /** How the file shows that it sets variables for others: its name, the variables of its jobs, what its commands print, or for itself, what they load. */
+  readonly by: 'name' | 'jobs' | 'prints' | 'loads';
 }
 
 /**
@@ -45,7 +45,8 @@ export function variableFiles(
   const readers: readonly (readonly [VariableFile['by'], readonly string[], ReadVariables])[] = [
     ['name', [...new Set(named)], assignmentsIn],
     ['jobs', pipelines, variablesForOthers],
-    ['commands', [...pathsOf('shell'), ...pipelines], (file) => [...printedIn(file), ...loadedIn(file)]],
+    ['prints', [...pathsOf('shell'), ...pipelines], printedIn],
+    ['loads', [...pathsOf('shell'), ...pipelines], loadedIn],
   ];
   return readers.flatMap(([by, some, read]) =>
     some.flatMap((path) => {

@@ -6,15 +6,22 @@ import { weakeningIn } from '../parse/run-options/given-arguments.ts';
 
 /** Whether a value may take protection away: options, words such as `host`, paths that no container needs, and addresses that everyone reaches. */
 export function takesProtection(value: string): boolean {
+  if (HARMLESS.test(value)) return false;
   if (IS_PATH.test(value)) return isOfSystem(value.split(/:(?!\\)/, 1)[0] ?? '');
   const parts = value.split(/[\s:=,]+/);
   return (
-    weakeningIn(value).length > 0 ||
+    weakeningIn(value).some((word) => !OTHER_OPTION.test(word)) ||
     parts.some((part) => isHarmfulWord(part) || (part.startsWith('/') && value.includes('=/') && isOfSystem(part))) ||
     SWITCHES_ON.test(value) ||
     ALL_ADDRESSES.test(value)
   );
 }
+
+/** Addresses, names of engines, and streams of a process. */
+const HARMLESS =
+  /^(?:https?:\S*|docker|podman|nerdctl|\/dev\/(?:null|std\w+|fd\/\d+|tty)|\/proc\/(?:self|\d+)\/fd\/\d+)$/;
+/** `-cached`: short options of an engine are one letter, or several with that of a mount, a user or a port at the end. */
+const OTHER_OPTION = /^-(?!-)(?![a-zA-Z]{0,3}[vupPH](?:$|[^a-zA-Z-]))/;
 
 const IS_PATH = /^(?:[/~\\]|\.\.\/)/;
 

@@ -151,9 +151,11 @@ const RUN: ReadonlySet<Format> = new Set<Format>(['shell', 'makefile', 'justfile
 const OF_SHELL = /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMPDIR|EDITOR|LANG|TERM|DEBUG|CI)$/;
 
 /** Whether the unit is read with the file in any case, or cannot get its variables: those of jobs are for other pipelines. */
-function isReadWith({ path, fileFormat, companions }: Unit, file: VariableFile): boolean {
-  const isForOthers = file.by === 'jobs' && (file.path === path || fileFormat.id !== 'pipeline');
-  return isForOthers || companions.environmentFiles.includes(file.path);
+function isReadWith({ path, fileFormat: { id }, companions }: Unit, file: VariableFile): boolean {
+  const isOwn = file.path === path;
+  const isForOthers = file.by === 'jobs' && (isOwn || id !== 'pipeline');
+  const isForItself = file.by === 'loads' && !isOwn && id !== 'compose' && id !== 'bake';
+  return isForOthers || isForItself || companions.environmentFiles.includes(file.path);
 }
 
 function calledWith(

@@ -54,8 +54,12 @@ function wholeOnes(some: readonly Statement[], all: readonly Statement[]): reado
   });
 }
 
+/** Quotes in pairs are enough for nearly all; a shell decides about the others. */
 function isReadable(text: string): boolean {
-  return everyProblem(parseScript(wholeFile({ path: '', text }), () => undefined, { isBash: true })).length === 0;
+  const isPaired = ['"', "'"].every((mark) => text.split(mark).length % 2 === 1);
+  return (
+    isPaired || everyProblem(parseScript(wholeFile({ path: '', text }), () => undefined, { isBash: true })).length === 0
+  );
 }
 
 /** Something other than `NAME=value` lines. */
