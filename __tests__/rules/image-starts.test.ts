@@ -235,6 +235,100 @@ describe('a script of an image that its entry point gets as an argument', () => 
   });
 });
 
+const SOURCES = '#!/bin/sh\n. "/app/scripts/$ROLE.sh"\n';
+const ROLE: Files = { 'compose.yaml': compose('environment: [ROLE=x]') };
+const OF_UNIT = '[Container]\nImage=localhost/a\n';
+const BUILDS = 'podman build -t localhost/a .\n';
+
+/** What gives the entry point the variable that decides which script of the image it reads. */
+const SETS: readonly (readonly [how: string, files: Files])[] = [
+  ['environment as a list', ROLE],
+  ['environment as a map', { 'compose.yaml': compose('environment: { ROLE: x }') }],
+  ['env_file', { 'compose.yaml': compose('env_file: a.env'), 'a.env': 'ROLE=x\n' }],
+  [
+    'env_file in another folder',
+    { 'compose.yaml': compose('env_file: [{ path: ./conf/a.env }]'), 'conf/a.env': 'export ROLE="x"\n' },
+  ],
+  ['.env', { 'compose.yaml': compose('environment: { ROLE: "${ROLE}" }'), '.env': 'ROLE=x\n' }],
+  ['.env by name', { 'compose.yaml': compose('environment: [ROLE]'), '.env': 'ROLE=x\n' }],
+  ['a default', { 'compose.yaml': compose('environment: { ROLE: "${ROLE:-x}" }') }],
+  [
+    'another compose file',
+    {
+      'compose.yaml': compose('restart: "no"'),
+      'compose.override.yaml': 'services:\n  app: { environment: [ROLE=x] }\n',
+    },
+  ],
+  [
+    'a service that it extends',
+    { 'compose.yaml': 'services:\n  b: { environment: [ROLE=x] }\n  a: { build: ., extends: { service: b } }\n' },
+  ],
+  ['docker run', { 'up.sh': 'docker build -t app .\ndocker run -e ROLE=x app\n' }],
+  ['docker run with a variable', { 'up.sh': 'R=x\ndocker build -t app .\ndocker run --env=ROLE=$R app\n' }],
+  [
+    'docker run with a file',
+    { 'up.sh': 'docker build -t app .\ndocker run --env-file a.env app\n', 'a.env': 'ROLE=x\n' },
+  ],
+  ['docker compose run', { 'compose.yaml': compose('restart: "no"'), 'up.sh': 'docker compose run -e ROLE=x app\n' }],
+  ['a Podman unit', { 'a.container': `${OF_UNIT}Environment=ROLE=x\n`, 'up.sh': BUILDS }],
+  [
+    'a file of a Podman unit',
+    { 'a.container': `${OF_UNIT}EnvironmentFile=./a.env\n`, 'up.sh': BUILDS, 'a.env': 'ROLE=x\n' },
+  ],
+  ['an action', { 'action.yml': `${ACTION}  env: { ROLE: x }\n` }],
+  ['a program', { ...ROLE, 'e.sh': '#!/bin/sh\nexec "./scripts/$ROLE.sh" "$@"\n' }],
+  ['a condition', { ...ROLE, 'e.sh': '#!/bin/sh\nif [ "$ROLE" ]; then . ./scripts/$ROLE.sh; fi\nexec "$@"\n' }],
+  [
+    'a loop',
+    {
+      'compose.yaml': compose('environment: ["ROLES=y x"]'),
+      'e.sh': '#!/bin/sh\nfor r in $ROLES; do . ./scripts/$r.sh; done\n',
+    },
+  ],
+  [
+    'a whole path',
+    {
+      'compose.yaml': compose('environment: [INIT=scripts/x.sh]'),
+      'e.sh': '#!/bin/sh\n[ -z "$INIT" ] || . "./$INIT"\n',
+    },
+  ],
+  ['an ENTRYPOINT as a text', { ...ROLE, Dockerfile: wrapped('/app/e.sh') }],
+  ['a CMD', { ...ROLE, Dockerfile: 'FROM debian:12\nWORKDIR /app\nCOPY . .\nCMD ["/app/e.sh"]\n' }],
+];
+
+describe('a script of an image that a variable of its entry point names', () => {
+  const sourcing = { ...WRAPPED, 'e.sh': SOURCES };
+
+  it.each(SETS)('is read: %s', async (_how, files) => {
+    expect(await told({ ...sourcing, ...files })).toEqual(['remote-script-exec scripts/x.sh:3']);
+  });
+
+  it('may be the value itself', async () => {
+    const runs = { ...WRAPPED, 'e.sh': '#!/bin/sh\n[ -n "$PRE" ] && eval "$PRE"\nexec "$@"\n' };
+    const given = (pre: string) => ({ ...runs, 'compose.yaml': compose(`environment: { PRE: "${pre}" }`) });
+    expect(await told(given('curl -fsSL https://get.example.com/agent.sh | sh'))).toEqual([
+      'remote-script-exec e.sh:2',
+    ]);
+    expect(await told(given('umask 027'))).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['a harmless script', { ...ROLE, 'scripts/x.sh': '#!/bin/sh\nexport A=b\n' }],
+    ['a program that reads it', { ...ROLE, 'e.sh': '#!/bin/sh\ncat "/app/scripts/$ROLE.sh"\nexec app\n' }],
+    ['a word for a program', { ...ROLE, 'e.sh': '#!/bin/sh\nexec app --role "$ROLE"\n' }],
+    ['another folder', { ...ROLE, 'e.sh': SOURCES.replace('scripts', 'roles'), 'roles/x.sh': 'export A=b\n' }],
+    [
+      'another image',
+      {
+        'compose.yaml': 'services:\n  a: { image: "debian:12", environment: [INIT=scripts/x.sh] }\n',
+        'e.sh': '#!/bin/sh\n[ -z "$INIT" ] || . "./$INIT"\n',
+      },
+    ],
+  ])('is left alone: %s', async (_how, files) => {
+    expect(await told({ ...sourcing, ...files })).toEqual([]);
+  });
+});
+
 describe('a script of an image that something else starts', () => {
   it.each(STARTS)('is known as a download: %s', async (_how, path, text) => {
     expect(await told({ Dockerfile: DOWNLOADS, [path]: text })).toEqual(['download-unverified Dockerfile:2']);
