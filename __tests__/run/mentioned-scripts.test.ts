@@ -33,6 +33,9 @@ const PUT_TOGETHER: readonly (readonly [how: string, text: string])[] = [
   ['a function with a local variable', 'go() { local s="./s/$1.sh"; sh "$s"; }\ngo x'],
   ['a function that sources', 'load() { . "./s/$1.sh"; }\nload y\nload x'],
   ['a function with a folder in a variable', 'D=s\ngo() { sh "$D/$1.sh"; }\ngo x'],
+  ['a folder in a variable', 'D=/app/s\nif [ "$1" = w ]; then set -- "$D/x.sh"; fi\nexec "$@"'],
+  ['a relative folder in a variable', 'export D="./s/"\n[ "$R" ] && set -- "${D}/x.sh"\nexec "$@"'],
+  ['a folder in a variable by case', 'D=/app/s\ncase "$R" in w) S=x ;; *) S=y ;; esac\nexec "$D"/$S.sh'],
   ['a function in the folder of the script', 'D=$(dirname "$0")\ngo() { sh "$D/s/$1.sh"; }\ngo x'],
   ['a function in a folder that it enters', 'cd /app/s\ngo() { ./$1.sh; }\ngo x'],
   ['a function that runs its words', 'go() { exec "$@"; }\ngo ./s/x.sh'],
@@ -71,6 +74,8 @@ describe('a relative path that an entry point puts together', () => {
     ['a name without a folder', 'exec app --script x.sh'],
     ['another folder', 'case "$R" in w) S=x ;; esac\nexec "./t/$S.sh"'],
     ['a folder above', 'if [ "$R" ]; then set -- ../s/x.sh; fi\nexec "$@"'],
+    ['another folder in a variable', 'D=/app/t\nif [ "$R" ]; then set -- "$D/x.sh"; fi\nexec "$@"'],
+    ['one of two folders in a variable', 'D=t\nif [ "$R" ]; then D=u; fi\nset -- $D/x.sh\nexec "$@"'],
     ['a folder that is not known', 'D=$(mktemp -d)\ngo() { sh "$D/s/$1.sh"; }\ngo x'],
     ['a part of the name that nothing has', 'go() { ./s/$1.sh; }\ngo y'],
     ['a function that only prints', 'log() { echo "./s/$1.sh"; }\nlog x\nexec app'],
@@ -390,13 +395,16 @@ describe('looking for names', () => {
     expect(told).toEqual(['too many']);
   });
 
-  it.each(['/', '$a/', '/$', '/"${a', '*', '/a', 'a/', ' ./a/$1', ' ./$a.sh'])('takes linear time for %j', (piece) => {
-    const time = (count: number) => {
-      const start = performance.now();
-      for (const _ of filesMentioned([{ name: 'CMD', text: piece.repeat(count) }], NOTHING, () => undefined));
-      return performance.now() - start;
-    };
-    time(1000);
-    expect(time(200_000)).toBeLessThan(2000);
-  });
+  it.each(['/', '$a/', '/$', '/"${a', '*', '/a', 'a/', ' ./a/$1', ' ./$a.sh', 'a=/b $a/c '])(
+    'takes linear time for %j',
+    (piece) => {
+      const time = (count: number) => {
+        const start = performance.now();
+        for (const _ of filesMentioned([{ name: 'CMD', text: piece.repeat(count) }], NOTHING, () => undefined));
+        return performance.now() - start;
+      };
+      time(1000);
+      expect(time(200_000)).toBeLessThan(2000);
+    },
+  );
 });

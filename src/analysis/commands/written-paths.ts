@@ -28,7 +28,7 @@ export interface Place {
 
 /** Finds the paths in commands or settings, except for those in comments, and of commands that name a file and do not run it. */
 export function writtenPaths(text: string): WrittenPaths {
-  const plain = withoutRemarks(text.replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
+  const plain = withoutRemarks(withFolders(text).replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
   const folders = [...new Set([...text.matchAll(ENTERS)].map(([, folder = '']) => folder))].slice(0, MOST_ENTERED);
   const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/(?<!\/)\/+$/, ''));
   const found = [...plain.matchAll(PATHS)].flatMap(([path]) => pathIn(path) ?? []);
@@ -44,6 +44,22 @@ export function writtenPaths(text: string): WrittenPaths {
   };
 }
 
+/** A text with the folders that it sets variables to, in front of names: `D=/hooks; sh "$D/$1.sh"`. */
+function withFolders(text: string): string {
+  const folders = new Map<string, string | undefined>();
+  for (const [, name = '', value = ''] of text.matchAll(SETS_FOLDER))
+    folders.set(name, folders.has(name) && folders.get(name) !== value ? undefined : value);
+  // the text must not grow without limit
+  let left = folders.size === 0 ? 0 : text.length;
+  return text.replaceAll(IN_FOLDER, (written: string, braced: string | undefined, plain: string | undefined) => {
+    const folder = folders.get(braced ?? plain ?? '')?.replace(/(?<!\/)\/+$/, '');
+    left -= folder?.length ?? 0;
+    return folder === undefined || left < 0 ? written : folder;
+  });
+}
+
+const SETS_FOLDER = /(?<![\w$./-])([A-Za-z_]\w{0,40})=["']?([\w./][\w.+@/-]{0,200})["']?(?=[\s;&|)]|$)/g;
+const IN_FOLDER = /"?\$(?:\{([A-Za-z_]\w{0,40})\}|([A-Za-z_]\w{0,40}))"?(?=\/)/g;
 /** In the place of a variable that is a part of a path. */
 const ANY = '\u{e000}';
 const VARIABLE = /\$\{[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n/]{0,100}\)|`[^`\n/]{0,100}`/g;
