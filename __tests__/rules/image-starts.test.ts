@@ -135,6 +135,200 @@ describe('a script of an image that something in another place starts', () => {
   });
 });
 
+/** A script of the image that runs what it is given. */
+const WRAPPER = '#!/bin/sh\nset -e\nexec "$@"\n';
+const wrapped = (entrypoint = '["/app/e.sh"]') =>
+  `FROM debian:12\nWORKDIR /app\nCOPY . .\nENTRYPOINT ${entrypoint}\nCMD ["app"]\n`;
+const WRAPPED: Files = { Dockerfile: wrapped(), 'e.sh': WRAPPER, 'scripts/x.sh': FETCHES };
+const GIVEN: Files = { 'compose.yaml': compose('command: /app/scripts/x.sh') };
+
+/** What gives the entry point another script of the image. */
+const GIVES: readonly (readonly [how: string, files: Files])[] = [
+  ['a command', GIVEN],
+  ['a relative command', { 'compose.yaml': compose('command: ./scripts/x.sh') }],
+  ['a command for a shell', { 'compose.yaml': compose('command: sh -c "sh scripts/x.sh && app"') }],
+  ['a command in a folder', { 'compose.yaml': compose('working_dir: /app/scripts\ncommand: ./x.sh') }],
+  [
+    'a command that a service extends',
+    {
+      'compose.yaml': 'services:\n  b: { command: /app/scripts/x.sh }\n  a: { build: ., extends: { service: b } }\n',
+    },
+  ],
+  [
+    'a command that another file overrides',
+    {
+      'compose.yaml': compose('command: [app]'),
+      'compose.override.yaml': 'services:\n  app: { command: /app/scripts/x.sh }\n',
+    },
+  ],
+  [
+    'the second of two commands',
+    {
+      'compose.yaml':
+        'services:\n  a: { build: ., command: ./scripts/y.sh }\n  b: { build: ., command: ./scripts/x.sh }\n',
+      'scripts/y.sh': '#!/bin/sh\nexec app\n',
+    },
+  ],
+  ['docker run', { 'up.sh': 'docker build -t app .\ndocker run app /app/scripts/x.sh\n' }],
+  [
+    'a service that a Makefile runs',
+    {
+      'compose.yaml': compose('restart: "no"'),
+      Makefile: 'up:\n\tdocker compose run --rm app /app/scripts/x.sh\n',
+    },
+  ],
+  ['the arguments of an action', { 'action.yml': `${ACTION}  args: [/app/scripts/x.sh]\n` }],
+  [
+    'a Podman unit',
+    {
+      'a.container': '[Container]\nImage=localhost/a\nExec=/app/scripts/x.sh\n',
+      'up.sh': 'podman build -t localhost/a .\n',
+    },
+  ],
+  ['tini', { ...GIVEN, Dockerfile: wrapped('["tini", "--", "/app/e.sh"]') }],
+  ['dumb-init', { ...GIVEN, Dockerfile: wrapped('["/usr/bin/dumb-init", "--", "/app/e.sh"]') }],
+  ['gosu', { ...GIVEN, 'e.sh': '#!/bin/sh\nexec gosu app "$@"\n' }],
+  ['su-exec', { ...GIVEN, 'e.sh': '#!/bin/sh\nexec su-exec "$RUN_AS" "$@"\n' }],
+  [
+    'an entry point that starts itself again',
+    { ...GIVEN, 'e.sh': '#!/bin/sh\nif [ "$(id -u)" = 0 ]; then exec gosu app "$0" "$@"; fi\nexec "$@"\n' },
+  ],
+  ['two scripts', { ...GIVEN, 'e.sh': '#!/bin/sh\nexec ./f.sh "$@"\n', 'f.sh': WRAPPER }],
+  ['words without quotes', { ...GIVEN, 'e.sh': '#!/bin/sh\nexec $@\n' }],
+  ['a shell', { ...GIVEN, 'e.sh': '#!/bin/sh\nexec sh -c "$*"\n' }],
+  [
+    'the second word',
+    { 'compose.yaml': compose('command: worker scripts/x.sh'), 'e.sh': '#!/bin/sh\nshift\nexec "$@"\n' },
+  ],
+  [
+    'a part of the name',
+    { 'compose.yaml': compose('command: x'), 'e.sh': '#!/bin/sh\nexec sh "/app/scripts/$1.sh"\n' },
+  ],
+];
+
+describe('a script of an image that its entry point gets as an argument', () => {
+  it.each(GIVES)('is read: %s', async (_how, files) => {
+    expect(await told({ ...WRAPPED, ...files })).toEqual(['remote-script-exec scripts/x.sh:3']);
+  });
+
+  it('is told once, whatever gives it', async () => {
+    const both = { ...WRAPPED, ...GIVEN, 'up.sh': 'docker build -t app .\ndocker run app sh /app/scripts/x.sh 1\n' };
+    expect(await told(both)).toEqual(['remote-script-exec scripts/x.sh:3']);
+    const own = { ...both, Dockerfile: wrapped().replace('["app"]', '["scripts/x.sh"]') };
+    expect(await told(own)).toEqual(['remote-script-exec scripts/x.sh:3']);
+  });
+
+  it.each<[string, Files]>([
+    ['another command', { 'compose.yaml': compose('command: [app, --port, "80"]') }],
+    ['a harmless script', { ...GIVEN, 'scripts/x.sh': '#!/bin/sh\nexec app\n' }],
+    ['a program that reads it', { 'compose.yaml': compose('command: [cat, scripts/x.sh]') }],
+    ['a path that the image does not have', { 'compose.yaml': compose('command: /opt/scripts/x.sh') }],
+    ['another image', { 'compose.yaml': 'services:\n  a: { image: "debian:12", command: /app/scripts/x.sh }\n' }],
+    [
+      'another part of the name',
+      { 'compose.yaml': compose('command: y'), 'e.sh': '#!/bin/sh\nexec sh "/app/scripts/$1.sh"\n' },
+    ],
+    ['a word that is not run', { 'compose.yaml': compose('command: x'), 'e.sh': '#!/bin/sh\nexec app --name "$1"\n' }],
+    ['a file that the image leaves out', { ...GIVEN, Dockerfile: wrapped().replace('COPY . .', 'COPY e.sh .') }],
+  ])('is left alone: %s', async (_how, files) => {
+    expect(await told({ ...WRAPPED, ...files })).toEqual([]);
+  });
+});
+
+const SOURCES = '#!/bin/sh\n. "/app/scripts/$ROLE.sh"\n';
+const ROLE: Files = { 'compose.yaml': compose('environment: [ROLE=x]') };
+const OF_UNIT = '[Container]\nImage=localhost/a\n';
+const BUILDS = 'podman build -t localhost/a .\n';
+
+/** What gives the entry point the variable that decides which script of the image it reads. */
+const SETS: readonly (readonly [how: string, files: Files])[] = [
+  ['environment as a list', ROLE],
+  ['environment as a map', { 'compose.yaml': compose('environment: { ROLE: x }') }],
+  ['env_file', { 'compose.yaml': compose('env_file: a.env'), 'a.env': 'ROLE=x\n' }],
+  [
+    'env_file in another folder',
+    { 'compose.yaml': compose('env_file: [{ path: ./conf/a.env }]'), 'conf/a.env': 'export ROLE="x"\n' },
+  ],
+  ['.env', { 'compose.yaml': compose('environment: { ROLE: "${ROLE}" }'), '.env': 'ROLE=x\n' }],
+  ['.env by name', { 'compose.yaml': compose('environment: [ROLE]'), '.env': 'ROLE=x\n' }],
+  ['a default', { 'compose.yaml': compose('environment: { ROLE: "${ROLE:-x}" }') }],
+  [
+    'another compose file',
+    {
+      'compose.yaml': compose('restart: "no"'),
+      'compose.override.yaml': 'services:\n  app: { environment: [ROLE=x] }\n',
+    },
+  ],
+  [
+    'a service that it extends',
+    { 'compose.yaml': 'services:\n  b: { environment: [ROLE=x] }\n  a: { build: ., extends: { service: b } }\n' },
+  ],
+  ['docker run', { 'up.sh': 'docker build -t app .\ndocker run -e ROLE=x app\n' }],
+  ['docker run with a variable', { 'up.sh': 'R=x\ndocker build -t app .\ndocker run --env=ROLE=$R app\n' }],
+  [
+    'docker run with a file',
+    { 'up.sh': 'docker build -t app .\ndocker run --env-file a.env app\n', 'a.env': 'ROLE=x\n' },
+  ],
+  ['docker compose run', { 'compose.yaml': compose('restart: "no"'), 'up.sh': 'docker compose run -e ROLE=x app\n' }],
+  ['a Podman unit', { 'a.container': `${OF_UNIT}Environment=ROLE=x\n`, 'up.sh': BUILDS }],
+  [
+    'a file of a Podman unit',
+    { 'a.container': `${OF_UNIT}EnvironmentFile=./a.env\n`, 'up.sh': BUILDS, 'a.env': 'ROLE=x\n' },
+  ],
+  ['an action', { 'action.yml': `${ACTION}  env: { ROLE: x }\n` }],
+  ['a program', { ...ROLE, 'e.sh': '#!/bin/sh\nexec "./scripts/$ROLE.sh" "$@"\n' }],
+  ['a condition', { ...ROLE, 'e.sh': '#!/bin/sh\nif [ "$ROLE" ]; then . ./scripts/$ROLE.sh; fi\nexec "$@"\n' }],
+  [
+    'a loop',
+    {
+      'compose.yaml': compose('environment: ["ROLES=y x"]'),
+      'e.sh': '#!/bin/sh\nfor r in $ROLES; do . ./scripts/$r.sh; done\n',
+    },
+  ],
+  [
+    'a whole path',
+    {
+      'compose.yaml': compose('environment: [INIT=scripts/x.sh]'),
+      'e.sh': '#!/bin/sh\n[ -z "$INIT" ] || . "./$INIT"\n',
+    },
+  ],
+  ['an ENTRYPOINT as a text', { ...ROLE, Dockerfile: wrapped('/app/e.sh') }],
+  ['a CMD', { ...ROLE, Dockerfile: 'FROM debian:12\nWORKDIR /app\nCOPY . .\nCMD ["/app/e.sh"]\n' }],
+];
+
+describe('a script of an image that a variable of its entry point names', () => {
+  const sourcing = { ...WRAPPED, 'e.sh': SOURCES };
+
+  it.each(SETS)('is read: %s', async (_how, files) => {
+    expect(await told({ ...sourcing, ...files })).toEqual(['remote-script-exec scripts/x.sh:3']);
+  });
+
+  it('may be the value itself', async () => {
+    const runs = { ...WRAPPED, 'e.sh': '#!/bin/sh\n[ -n "$PRE" ] && eval "$PRE"\nexec "$@"\n' };
+    const given = (pre: string) => ({ ...runs, 'compose.yaml': compose(`environment: { PRE: "${pre}" }`) });
+    expect(await told(given('curl -fsSL https://get.example.com/agent.sh | sh'))).toEqual([
+      'remote-script-exec e.sh:2',
+    ]);
+    expect(await told(given('umask 027'))).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['a harmless script', { ...ROLE, 'scripts/x.sh': '#!/bin/sh\nexport A=b\n' }],
+    ['a program that reads it', { ...ROLE, 'e.sh': '#!/bin/sh\ncat "/app/scripts/$ROLE.sh"\nexec app\n' }],
+    ['a word for a program', { ...ROLE, 'e.sh': '#!/bin/sh\nexec app --role "$ROLE"\n' }],
+    ['another folder', { ...ROLE, 'e.sh': SOURCES.replace('scripts', 'roles'), 'roles/x.sh': 'export A=b\n' }],
+    [
+      'another image',
+      {
+        'compose.yaml': 'services:\n  a: { image: "debian:12", environment: [INIT=scripts/x.sh] }\n',
+        'e.sh': '#!/bin/sh\n[ -z "$INIT" ] || . "./$INIT"\n',
+      },
+    ],
+  ])('is left alone: %s', async (_how, files) => {
+    expect(await told({ ...sourcing, ...files })).toEqual([]);
+  });
+});
+
 describe('a script of an image that something else starts', () => {
   it.each(STARTS)('is known as a download: %s', async (_how, path, text) => {
     expect(await told({ Dockerfile: DOWNLOADS, [path]: text })).toEqual(['download-unverified Dockerfile:2']);

@@ -19,6 +19,71 @@ const image = (lines: string) => `FROM debian:12\nCOPY s /s\n${lines}\n`;
 const entry = (text: string) => ({ 's/e.sh': `#!/bin/bash\n${text}\n` });
 const STARTS_ENTRY = image('ENTRYPOINT ["/s/e.sh"]');
 
+/** What an entry point in `/app` puts together with a path to the script at `/app/s/x.sh`. */
+const PUT_TOGETHER: readonly (readonly [how: string, text: string])[] = [
+  ['the arguments in a condition', 'if [ "$1" = w ]; then set -- ./s/x.sh; fi\nexec "$@"'],
+  ['more arguments in a condition', 'if [ "$1" = w ]; then set -- "s/x.sh" "$@"; fi\nexec "$@"'],
+  ['the arguments behind &&', '[ "$R" = w ] && set -- ./s/x.sh\nexec "$@"'],
+  ['a part of the name by case', 'case "$R" in w) S=x ;; *) S=y ;; esac\nexec "./s/$S.sh"'],
+  ['the name by case', 'case "$R" in w) S=s/x.sh ;; *) S=s/y.sh ;; esac\nexec sh "$S"'],
+  ['the name in a condition', 'S=./s/y.sh\nif [ "$R" ]; then S=./s/x.sh; fi\nexec sh $S'],
+  ['a variable that is not known', 'exec sh "s/$R.sh"'],
+  ['a function that is the program', 'go() { ./s/$1.sh; }\ngo x'],
+  ['a function with quotes', 'go() { "./s/$1.sh"; }\ngo x'],
+  ['a function with a local variable', 'go() { local s="./s/$1.sh"; sh "$s"; }\ngo x'],
+  ['a function that sources', 'load() { . "./s/$1.sh"; }\nload y\nload x'],
+  ['a function with a folder in a variable', 'D=s\ngo() { sh "$D/$1.sh"; }\ngo x'],
+  ['a folder in a variable', 'D=/app/s\nif [ "$1" = w ]; then set -- "$D/x.sh"; fi\nexec "$@"'],
+  ['a relative folder in a variable', 'export D="./s/"\n[ "$R" ] && set -- "${D}/x.sh"\nexec "$@"'],
+  ['a folder in a variable by case', 'D=/app/s\ncase "$R" in w) S=x ;; *) S=y ;; esac\nexec "$D"/$S.sh'],
+  ['a function in the folder of the script', 'D=$(dirname "$0")\ngo() { sh "$D/s/$1.sh"; }\ngo x'],
+  ['a function in a folder that it enters', 'cd /app/s\ngo() { ./$1.sh; }\ngo x'],
+  ['a function that runs its words', 'go() { exec "$@"; }\ngo ./s/x.sh'],
+  ['a function that runs a whole path', 'go() { exec "$@"; }\ngo /app/s/x.sh'],
+  ['a function with all arguments', 'main() { exec "$@"; }\nset -- /app/s/x.sh\nmain "$@"'],
+];
+const IN_APP = 'FROM debian:12\nWORKDIR /app\nCOPY . .\nENTRYPOINT ["/app/e.sh"]\n';
+
+describe('a relative path that an entry point puts together', () => {
+  const app = (text: string): Files => ({
+    Dockerfile: IN_APP,
+    'e.sh': `#!/bin/bash\n${text}\n`,
+    's/y.sh': '#!/bin/sh\n',
+  });
+
+  it.each(PUT_TOGETHER)('is followed: %s', async (_how, text) => {
+    expect(await fetched({ ...app(text), 's/x.sh': FETCH })).toEqual(['remote-script-exec s/x.sh:3']);
+    expect(await fetched({ ...app(text), 's/x.sh': '#!/bin/sh\nexec app\n', 't/x.sh': FETCH })).toEqual([]);
+  });
+
+  it('is followed from the folder of a container, and in a mount', async () => {
+    const text = 'if [ "$1" = w ]; then set -- ./x.sh; fi\nexec "$@"';
+    const service = (options: string) => `services:\n  a: { ${options}, working_dir: /app/s }\n`;
+    const built = { ...app(text), 's/x.sh': FETCH, 'compose.yaml': service('build: .') };
+    expect(await fetched(built)).toEqual(['remote-script-exec s/x.sh:3']);
+    const mounted = service('image: "debian:12", volumes: [".:/app"], entrypoint: /app/e.sh');
+    expect(await fetched({ 'e.sh': `#!/bin/sh\n${text}\n`, 's/x.sh': FETCH, 'compose.yaml': mounted })).toEqual([
+      'command-downloads-code s/x.sh:3',
+    ]);
+  });
+
+  it.each([
+    ['a program that reads it', 'cat ./s/x.sh\nchmod +x s/x.sh\nexec app'],
+    ['a sentence', 'echo "run ./s/x.sh first"\nexec app'],
+    ['a remark', '# see ./s/x.sh\nexec app'],
+    ['a name without a folder', 'exec app --script x.sh'],
+    ['another folder', 'case "$R" in w) S=x ;; esac\nexec "./t/$S.sh"'],
+    ['a folder above', 'if [ "$R" ]; then set -- ../s/x.sh; fi\nexec "$@"'],
+    ['another folder in a variable', 'D=/app/t\nif [ "$R" ]; then set -- "$D/x.sh"; fi\nexec "$@"'],
+    ['one of two folders in a variable', 'D=t\nif [ "$R" ]; then D=u; fi\nset -- $D/x.sh\nexec "$@"'],
+    ['a folder that is not known', 'D=$(mktemp -d)\ngo() { sh "$D/s/$1.sh"; }\ngo x'],
+    ['a part of the name that nothing has', 'go() { ./s/$1.sh; }\ngo y'],
+    ['a function that only prints', 'log() { echo "./s/$1.sh"; }\nlog x\nexec app'],
+  ])('is left alone: %s', async (_how, text) => {
+    expect(await fetched({ ...app(text), 's/x.sh': FETCH })).toEqual([]);
+  });
+});
+
 describe('a script of an image that something names', () => {
   it.each<[name: string, text: string, others?: Files]>([
     ['a here-document that a loop reads', 'while read -r f; do sh "/s/$f"; done <<EOF\nx.sh\nEOF'],
@@ -303,7 +368,7 @@ describe('a mounted script that something names', () => {
 });
 
 describe('looking for names', () => {
-  const NOTHING = { has: () => true, find: () => [] };
+  const NOTHING = { has: () => true, find: () => [], folders: ['/app', '/srv'] };
   const file = (path: string, text: string) => ({ path, source: () => ({ path: path.slice(1), text }) });
 
   it('ends, also where files name one another', () => {
@@ -330,13 +395,16 @@ describe('looking for names', () => {
     expect(told).toEqual(['too many']);
   });
 
-  it.each(['/', '$a/', '/$', '/"${a', '*', '/a'])('takes linear time for %j', (piece) => {
-    const time = (count: number) => {
-      const start = performance.now();
-      for (const _ of filesMentioned([{ name: 'CMD', text: piece.repeat(count) }], NOTHING, () => undefined));
-      return performance.now() - start;
-    };
-    time(1000);
-    expect(time(200_000)).toBeLessThan(2000);
-  });
+  it.each(['/', '$a/', '/$', '/"${a', '*', '/a', 'a/', ' ./a/$1', ' ./$a.sh', 'a=/b $a/c '])(
+    'takes linear time for %j',
+    (piece) => {
+      const time = (count: number) => {
+        const start = performance.now();
+        for (const _ of filesMentioned([{ name: 'CMD', text: piece.repeat(count) }], NOTHING, () => undefined));
+        return performance.now() - start;
+      };
+      time(1000);
+      expect(time(200_000)).toBeLessThan(2000);
+    },
+  );
 });

@@ -102,9 +102,9 @@ function filesMentionedIn(
       }),
     );
   const starts = [...textsThatStart(container, mounts, notify), ...files];
-  return [...filesMentioned(starts, { has, find }, () => notify(tooManyNamed(container)))].map(
-    ({ file }) => file.placed,
-  );
+  const { folder } = startSurroundings(container);
+  const all = { has, find, folders: folder === undefined ? NONE : [folder] };
+  return [...filesMentioned(starts, all, () => notify(tooManyNamed(container)))].map(({ file }) => file.placed);
 }
 
 /** The commands of a container and of its image, and its variables. Names may be those of files in a mounted folder, or of programs in one. */

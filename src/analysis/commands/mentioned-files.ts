@@ -2,8 +2,8 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
-import { baseName, isWithin } from '../paths/shell-paths.ts';
-import { type Frame, type Place, stemOf, writtenPaths } from './written-paths.ts';
+import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
+import { type Frame, frameIn, type Place, stemOf, writtenPaths } from './written-paths.ts';
 
 /** A file that a program may be told to run, by a name that is written somewhere. */
 export interface NamedFile {
@@ -19,6 +19,8 @@ export interface NamedFiles<F extends NamedFile> {
   has(name: string): boolean;
   /** The files by the last part of their paths, which is a name or a pattern with `*`. */
   find(name: string): readonly F[];
+  /** The absolute folders in which commands may start. */
+  readonly folders?: readonly string[];
 }
 
 /** Something that runs: what its commands are, or a file that they name. */
@@ -29,6 +31,8 @@ export interface Mentioning {
   readonly at?: Span;
   /** Whether only names in a folder that a command has filled count, as others are those of commands that are followed. */
   readonly isFollowed?: true;
+  /** Whether its commands start in folders of their own. */
+  readonly startsElsewhere?: true;
 }
 
 /** A file, and what names it. */
@@ -123,13 +127,24 @@ interface Search {
 
 /** The paths that a text makes likely, and that were not looked up before. */
 function namesIn(one: Mentioning, search: Search, files: NamedFiles<NamedFile>): readonly string[] {
+  const folders = one.startsElsewhere ? [] : (files.folders ?? []);
   search.left -= one.text.length;
   if (search.left < 0) return [];
-  const { paths, words, frames } = pathsIn(one);
+  const { paths, relative, words, frames } = pathsIn(one);
+  search.left -= (relative.length + frames.length) * folders.length;
+  if (search.left < 0) return [];
   const known = words.filter((word) => !search.bare.has(word) && files.has(word));
-  const written = paths.filter((path) => path.includes('*') || files.has(baseName(path)));
-  const names = [...written, ...putTogether(known, frames, search)];
+  const started = folders.flatMap((folder) => relative.map((path) => resolvePath(folder, path)));
+  const written = [...paths, ...started].filter((path) => path.includes('*') || files.has(baseName(path)));
+  const names = [...written, ...putTogether(known, framesFrom(folders, frames), search)];
   return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
+}
+
+/** The frames, with relative ones in folders. */
+function framesFrom(folders: readonly string[], frames: readonly Frame[]): readonly Frame[] {
+  return frames.flatMap((frame) =>
+    frame.folder.startsWith('/') ? [frame] : folders.map((folder) => frameIn(folder, frame)),
+  );
 }
 
 /** Several stages start the same scripts. */

@@ -4,6 +4,8 @@ import { baseName, resolvePath } from '../paths/shell-paths.ts';
 export interface WrittenPaths {
   /** Absolute paths, and patterns for them. */
   readonly paths: readonly string[];
+  /** Relative ones with a folder, which are also looked for in the folder that the text starts in. */
+  readonly relative: readonly string[];
   /** All words: each may be the name of a file that something puts behind a folder. */
   readonly words: readonly string[];
   readonly frames: readonly Frame[];
@@ -12,7 +14,7 @@ export interface WrittenPaths {
 
 /** A path with an argument or a variable in the place of a name: `/hooks/$1.sh`. */
 export interface Frame {
-  /** The absolute folder, with a slash at its end. */
+  /** With a slash at its end. A relative one is in the folder that the text starts in. */
   readonly folder: string;
   readonly ending: string;
 }
@@ -26,19 +28,38 @@ export interface Place {
 
 /** Finds the paths in commands or settings, except for those in comments, and of commands that name a file and do not run it. */
 export function writtenPaths(text: string): WrittenPaths {
-  const plain = withoutRemarks(text.replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
+  const plain = withoutRemarks(withFolders(text).replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
   const folders = [...new Set([...text.matchAll(ENTERS)].map(([, folder = '']) => folder))].slice(0, MOST_ENTERED);
   const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/(?<!\/)\/+$/, ''));
-  const paths = [...plain.matchAll(PATHS)].flatMap(([path]) => namesOf(path, folders));
+  const found = [...plain.matchAll(PATHS)].flatMap(([path]) => pathIn(path) ?? []);
+  const relative = [...new Set(found.filter((path) => !path.startsWith('/')))];
+  const entered = folders.flatMap((folder) => relative.map((path) => resolvePath(folder, path)));
   const run = started.flatMap((folder) => STARTED_IN_FOLDERS.map((name) => `${folder}/${name}`));
   return {
-    paths: [...new Set([...paths, ...run])],
+    paths: [...new Set([...found.filter((path) => path.startsWith('/')), ...entered, ...run])],
+    relative: relative.filter((path) => path.includes('/')),
     words: [...new Set([...plain.matchAll(WORDS)].map(([word]) => word))],
-    frames: [...plain.matchAll(FRAMES)].map(([, folder = '', ending = '']) => ({ folder, ending })),
+    frames: [...framesIn(plain, FRAMES), ...framesBelow(framesIn(plain, RELATIVE_FRAMES), folders)],
     places: [...placesFilled(text), ...started.map((folder) => ({ to: folder, from: `${folder}/` }))],
   };
 }
 
+/** A text with the folders that it sets variables to, in front of names: `D=/hooks; sh "$D/$1.sh"`. */
+function withFolders(text: string): string {
+  const folders = new Map<string, string | undefined>();
+  for (const [, name = '', value = ''] of text.matchAll(SETS_FOLDER))
+    folders.set(name, folders.has(name) && folders.get(name) !== value ? undefined : value);
+  // the text must not grow without limit
+  let left = folders.size === 0 ? 0 : text.length;
+  return text.replaceAll(IN_FOLDER, (written: string, braced: string | undefined, plain: string | undefined) => {
+    const folder = folders.get(braced ?? plain ?? '')?.replace(/(?<!\/)\/+$/, '');
+    left -= folder?.length ?? 0;
+    return folder === undefined || left < 0 ? written : folder;
+  });
+}
+
+const SETS_FOLDER = /(?<![\w$./-])([A-Za-z_]\w{0,40})=["']?([\w./][\w.+@/-]{0,200})["']?(?=[\s;&|)]|$)/g;
+const IN_FOLDER = /"?\$(?:\{([A-Za-z_]\w{0,40})\}|([A-Za-z_]\w{0,40}))"?(?=\/)/g;
 /** In the place of a variable that is a part of a path. */
 const ANY = '\u{e000}';
 const VARIABLE = /\$\{[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n/]{0,100}\)|`[^`\n/]{0,100}`/g;
@@ -53,6 +74,10 @@ const FRAMES = new RegExp(
   String.raw`(?<![\w.~*?\]${ANY}${GIVEN}-])((?:\/[\w.+@-]{1,100}){0,20}\/)"?[${ANY}${GIVEN}]"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])`,
   'g',
 );
+const RELATIVE_FRAMES = new RegExp(
+  String.raw`(?<![\w$}.~*?/@+\]${ANY}${GIVEN}-])((?:[\w.+@-]{1,100}\/){1,20})"?[${ANY}${GIVEN}]"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])`,
+  'g',
+);
 const WORDS = /[\w@+-][\w@%+,.-]{0,100}/g;
 /** The ending of a script. */
 const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
@@ -62,14 +87,35 @@ export function stemOf(name: string): string {
   return name.replace(SCRIPT, '');
 }
 
-/** A path as absolute ones: a relative one is looked for in the folders that commands enter. Something of its name must be known. */
-function namesOf(written: string, folders: readonly string[]): readonly string[] {
+/** Each frame once. */
+function framesIn(plain: string, pattern: RegExp): readonly Frame[] {
+  const found = [...plain.matchAll(pattern)].map(([, folder = '', ending = '']) => ({ folder, ending }));
+  return [...new Map(found.map((frame) => [`${frame.folder}*${frame.ending}`, frame])).values()];
+}
+
+/** Relative frames, also in the folders that commands enter. */
+function framesBelow(frames: readonly Frame[], folders: readonly string[]): readonly Frame[] {
+  const some = folders.length === 0 ? [] : frames.slice(0, MOST_FRAMES);
+  return [...frames, ...folders.flatMap((from) => some.map((frame) => frameIn(from, frame)))];
+}
+
+/** No real start puts so many names together in folders that it enters. */
+const MOST_FRAMES = 1000;
+
+/** A relative frame in a folder. */
+export function frameIn(from: string, { folder, ending }: Frame): Frame {
+  const inside = resolvePath(from, folder);
+  return { folder: inside === '/' ? inside : `${inside}/`, ending };
+}
+
+/** A path that may name a file; a relative one must look like that of a script. Something of its name must be known. */
+function pathIn(written: string): string | undefined {
   const path = written.replaceAll(ANY, '*');
   const name = baseName(path);
-  if (/^[*.]*$/.test(name)) return [];
-  if (path.startsWith('/')) return [path];
+  if (/^[*.]*$/.test(name)) return undefined;
+  if (path.startsWith('/')) return path;
   const isLikely = SCRIPT.test(name) || path.includes('/');
-  return written.startsWith(ANY) || !isLikely ? [] : folders.map((folder) => resolvePath(folder, path));
+  return written.startsWith(ANY) || !isLikely ? undefined : path;
 }
 
 /** Commands that start others in a folder. */

@@ -21,10 +21,11 @@ export function commandsOfContainers(
 ): readonly Script[] {
   const scripts: Script[] = [];
   for (const { lines, variables } of alike(starts, image)) {
-    const written = files();
-    if (written.texts.size === 0 && written.copied === undefined && !FETCHES.test(source.text)) break;
     const find: LookUp = (name) => variables.get(name) ?? lookUp(name);
     for (const [text, span] of lines) {
+      // each may run the same file with other arguments
+      const written = files();
+      if (written.texts.size === 0 && written.copied === undefined && !FETCHES.test(source.text)) return scripts;
       written.room.left -= PER_COMMAND + text.length;
       if (written.room.left < 0) {
         reportRoom({ text, span: () => span }, written, source);
@@ -83,23 +84,25 @@ function lineOf({ line: { form, text, words } }: CommandInstruction): string {
 
 /** The files that the stage itself writes or copies and that only such commands run. */
 export function filesRunByContainers(given: readonly Script[], own: readonly Instruction[]): readonly StartedFile[] {
-  const files = given.flatMap((script) => [...filesIn(script)]);
-  if (files.length === 0) return [];
+  if (given.length === 0) return [];
   const known = new Set(own.flatMap(scriptsIn));
-  return files
-    .filter(({ span }) => !known.has(placeOf(span)))
-    .map((script) => ({ place: 'a file, started by a container,', script }));
+  return given.flatMap((script) =>
+    [...filesIn(script, known)].map((file) => ({ place: 'a file, started by a container,', script: file })),
+  );
 }
 
-/** The files that a script of another file runs, without those that they run in turn. */
-function* filesIn(script: Script): Generator<Script> {
+/** The files that a script runs and that are not known, without those that they run in turn. A known one may run others where it gets other words. */
+function* filesIn(script: Script, known: Set<string>): Generator<Script> {
   for (const { commands } of script.pipelines)
     for (const { inner, substitutions } of commands) {
-      for (const one of substitutions) yield* filesIn(one.script);
+      for (const one of substitutions) yield* filesIn(one.script, known);
       if (inner === undefined) continue;
       const isWritten = inner.span.file === script.span.file && inner.span.start === script.span.start;
-      if (isWritten) yield* filesIn(inner);
-      else yield inner;
+      if (isWritten || known.has(placeOf(inner.span))) yield* filesIn(inner, known);
+      else {
+        known.add(placeOf(inner.span));
+        yield inner;
+      }
     }
 }
 

@@ -235,10 +235,20 @@ export function filesStartedIn(
   return [
     ...started,
     ...startedVariables(own, parse, argument),
-    ...mentionedScripts(context.files, texts),
+    ...mentionedScripts(context.files, texts, foldersStartedIn(context)),
     ...filesRunByContainers(given, [...own, ...starting.filter((one) => one !== undefined)]),
   ];
 }
+
+/** Containers may start elsewhere than in the folder of their image. */
+function foldersStartedIn({ workdir, starts }: StageContext): readonly string[] {
+  const own = folderIn(workdir);
+  const others = starts.flatMap(({ folder }) => (typeof folder === 'string' ? [placeFrom(own, folder)] : []));
+  return [...new Set([own, ...others])].slice(0, MOST_FOLDERS);
+}
+
+/** No real image is started in so many. */
+const MOST_FOLDERS = 20;
 
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name: string, known: ReturnType<StageContext['scope']['lookUp']>): string | undefined {

@@ -44,14 +44,16 @@ export function textsThatStart(
   });
   const others = own.flatMap((instruction): Mentioning[] => {
     const { keyword: name, span: at } = instruction;
-    if (name === 'RUN') return textsOfBuild(instruction.line.text).map((one) => ({ name, at, ...one }));
+    if (name === 'RUN')
+      return textsOfBuild(instruction.line.text).map((one) => ({ name, at, startsElsewhere: true, ...one }));
     if (instruction.keyword === 'SHELL')
       return [{ name, at, text: instruction.words.map(({ value }) => value).join(' ') }];
     if (instruction.keyword !== 'ENV') return [];
     return [{ name, at, text: instruction.pairs.map(({ value }) => known<string>(value) ?? '').join(' ') }];
   });
   const text = given.map((start) => start.text).join('\n');
-  const ofContainers = given.length === 0 ? [] : [{ name: 'the options of a container', text }];
+  const ofContainers =
+    given.length === 0 ? [] : [{ name: 'the options of a container', text, startsElsewhere: true as const }];
   return [...commands, ...ofContainers, ...others];
 }
 
@@ -66,9 +68,13 @@ const TAKES_NAMES = /\b(?:while|until|read|mapfile|readarray|xargs|parallel|eval
 
 /**
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
- * are left out.
+ * are left out. Containers start in one of the folders.
  */
-export function mentionedScripts(stage: StageFiles, starts: readonly Mentioning[]): readonly StartedFile[] {
+export function mentionedScripts(
+  stage: StageFiles,
+  starts: readonly Mentioning[],
+  folders: readonly string[],
+): readonly StartedFile[] {
   const placed = placedAtEnd(stage);
   const { run } = stage.all.copied;
   if (placed.copies.length === 0) return [];
@@ -78,6 +84,7 @@ export function mentionedScripts(stage: StageFiles, starts: readonly Mentioning[
   const files = {
     has: (word: string) => vocabulary.names.has(word) || vocabulary.lists.some((has) => has(word)),
     find: (name: string) => filesNamed(placed, name, room, 0),
+    folders,
   };
   const found: StartedFile[] = [];
   for (const { file, by } of filesMentioned(texts, files, () => (room.left = -1))) {

@@ -48,7 +48,7 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   if (script === undefined || !isRead) return undefined;
   const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
   const depends = (one: Pipeline): boolean =>
-    isTold ? dependsOnWords(one) || startsShell(one) : dependsOnVariables(one, passed);
+    isTold ? dependsOnWords(one) || startsShell(one) || startsNamed(one, given) : dependsOnVariables(one, passed);
   return { ...script, pipelines: script.pipelines.filter(depends), problems };
 }
 
@@ -58,7 +58,7 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
     given.some(({ pieces }) => isTelling(pieces)) ||
     (isShell(given[0]?.pieces ?? '') && body.runsWords()) ||
     ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => namesFile(pieces))) ||
-    (reading.files.copied !== undefined && body.runsFile()) ||
+    (reading.files.copied !== undefined && (body.runsFile() || body.runsPath())) ||
     (given.length > 0 && body.passesBuildArguments()) ||
     (given.some(({ pieces }) => pieces === '') && body.beginsMount()) ||
     (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
@@ -104,6 +104,12 @@ function takesDefault({ indices, last }: WordDefaults, given: readonly ShellWord
 /** `run sh` */
 function startsShell({ commands }: Pipeline): boolean {
   return commands.some(({ program, arguments: words }) => words.length === 0 && isShell(String(program)));
+}
+
+/** Whether a program has a path with one of the numbered words: `run ./a.sh` */
+function startsNamed({ commands }: Pipeline, words: readonly ShellWord[]): boolean {
+  const numbered = words.slice(0, 9).filter(({ pieces }) => pieces !== '');
+  return commands.some(({ path }) => path !== undefined && numbered.some(({ pieces }) => path.includes(pieces)));
 }
 
 /** Whether a command has a word with one of some variables. */

@@ -14,6 +14,8 @@ export interface FunctionBody {
   readonly runsWords: () => boolean;
   /** Whether they run a file that they are given: `load() { . "/lib/$1.sh"; }` */
   readonly runsFile: () => boolean;
+  /** Whether they run a program whose path has a word: `go() { "./scripts/$1.sh"; }` */
+  readonly runsPath: () => boolean;
   /** Whether they start a project in a file that they are given. */
   readonly namesProject: () => boolean;
   /** Whether a word begins the path of a mount: `-v "$1/:/host"` is the whole disk with an empty one. */
@@ -48,6 +50,7 @@ function bodyOf(text: string): FunctionBody {
     readsNamed: has(READS_NAMED),
     runsWords: has(RUNS_WORDS),
     runsFile: has(RUNS_FILE),
+    runsPath: has(RUNS_PATH),
     namesProject: has(NAMES_PROJECT),
     beginsMount: has(BEGINS_MOUNT),
     passesBuildArguments: lazy(() => passesBuildArguments(text)),
@@ -61,6 +64,9 @@ const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
 /** `"$@"` in front of a command, or after the words that may come there. */
 const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
 const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
+/** Also with a folder in a variable. */
+const RUNS_PATH =
+  /(?:^|[;&|{(\n!]|(?<![\w./$"'-])(?:\.|source|do|then|else|if|while|until|exec|command|sudo|(?:ba|da|z|k)?sh)[ \t])[ \t]{0,20}"?[\w./${}-]{0,200}\/[\w.-]{0,100}\$\{?[1-9]/;
 const NAMES_PROJECT = /compose|\bstack\b/;
 const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
 
