@@ -27,6 +27,14 @@ describe('variables of a pipeline', () => {
       '.gitlab-ci.yml',
       (run: string, value: string) => `.x: {variables: {P: "${value}"}}\na:\n  extends: .x\n  script: [${run}]\n`,
     ],
+    ...[
+      (run: string, value: string) => `.x: {script: [${run}]}\na: {extends: .x, variables: {P: "${value}"}}\n`,
+      (run: string, value: string) => `default: {before_script: [export P=${value}]}\na: {script: [${run}]}\n`,
+      (run: string, value: string) =>
+        `.x: {before_script: [export P=${value}]}\na:\n  extends: .x\n  script: [${run}]\n`,
+      (run: string, value: string) =>
+        `.v: {variables: {P: "${value}"}}\na:\n  variables: !reference [.v, variables]\n  script: [${run}]\n`,
+    ].map((textFor) => ['.gitlab-ci.yml', textFor] as const),
     [
       '.gitlab-ci.yml',
       (run: string, value: string) => `a:\n  parallel: {matrix: [{P: ["", "${value}"]}]}\n  script: [${run}]\n`,
