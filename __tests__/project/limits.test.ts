@@ -99,6 +99,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     ),
     MOST_LEVELS: 'GitLab does not follow more.',
   },
+  'parse/pipeline/included-files.ts': { MOST_FILES: 'Each of them is read by itself, too.' },
   'parse/pipeline/variables.ts': {
     DEEPEST_GROUP: 'No service reads variables in deeper groups.',
   },

@@ -14,19 +14,29 @@ import type { PassedVariable } from '../frontend.ts';
 /** The documents of one file. */
 export interface Documents {
   readonly roots: readonly (TreeNode | undefined)[];
+  /** Those of the files that they include, the ones that take precedence last. */
+  readonly included?: readonly (TreeNode | undefined)[];
   /** Whether GitLab may read them, where jobs extend others and have commands by default. */
   readonly isOfGitlab?: boolean;
   /** The variables of another file that its jobs get, if they have no others with their names. */
   readonly given?: readonly PassedVariable[] | undefined;
 }
 
-/** What the file has at its top level, by the key; of several documents, the last one counts. */
+/** What the file and those that it includes have at their top level, by the key; of several documents, the last one counts. */
 export const topOf = remember(
-  ({ roots }: Documents): ReadonlyMap<string, TreeNode> =>
-    new Map(
-      roots.flatMap((root) => [...(asMapping(root)?.entries ?? [])].map(([key, { node }]) => [key, node] as const)),
-    ),
+  ({ roots, included = [] }: Documents): ReadonlyMap<string, TreeNode> => entriesOf([...included, ...roots]),
 );
+
+/** What only those that it includes have there. */
+export const includedIn = remember(
+  ({ included = [] }: Documents): ReadonlyMap<string, TreeNode> => entriesOf(included),
+);
+
+function entriesOf(roots: Documents['roots']): ReadonlyMap<string, TreeNode> {
+  return new Map(
+    roots.flatMap((root) => [...(asMapping(root)?.entries ?? [])].map(([key, { node }]) => [key, node] as const)),
+  );
+}
 
 /** How far references of GitLab may lead to further ones. GitLab itself follows ten. */
 export const MOST_REFERENCES = 10;

@@ -1,7 +1,7 @@
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { remember } from '../../support/caches/remember.ts';
-import { asMapping, asScalar, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { type Documents, itemsOf, nodeAt, topOf } from './documents.ts';
+import { asMapping, asScalar, spanOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { type Documents, includedIn, itemsOf, nodeAt, topOf } from './documents.ts';
 
 /** How many jobs may extend one another in a row. GitLab follows eleven. */
 const MOST_LEVELS = 11;
@@ -29,11 +29,19 @@ export const extendedBy = remember((documents: Documents) =>
   }),
 );
 
-/** The jobs that one extends by a name, or by a list of names of which the last ones count. */
+/** The jobs that one extends by a name, or by a list of names of which the last ones count, and the one of its name that it changes. */
 function extendedIn(job: TreeMapping, documents: Documents): readonly TreeMapping[] {
   const node = job.entries.get('extends')?.node;
   const names = node?.kind === 'sequence' ? itemsOf(node).slice(-MOST_JOBS) : [node];
-  return names.flatMap((name) => asMapping(topOf(documents).get(asScalar(name)?.value ?? '')) ?? []);
+  const extended = names.map((name) => topOf(documents).get(asScalar(name)?.value ?? ''));
+  return [...extended, changedBy(job, documents)].flatMap((one) => asMapping(one) ?? []);
+}
+
+/** The job of a file that is included with the name of one of the file itself. */
+function changedBy({ holder }: TreeMapping, documents: Documents): TreeNode | undefined {
+  if (holder === undefined || !('key' in holder) || !documents.roots.includes(holder.owner)) return undefined;
+  const { value } = holder.key;
+  return NO_JOBS.has(value) ? undefined : includedIn(documents).get(value);
 }
 
 /** The keys at the top level of a file of GitLab that are no jobs. */
@@ -88,7 +96,7 @@ function takesDefault(jobs: readonly TreeMapping[], key: string): boolean {
 
 /** What is below `default`, or else at the top level. */
 const defaultOf = remember((documents: Documents): Entries => {
-  const roots = documents.roots.flatMap((root) => asMapping(root) ?? []);
+  const roots = [...(documents.included ?? []), ...documents.roots].flatMap((root) => asMapping(root) ?? []);
   const defaults = roots.flatMap((root) => asMapping(root.entries.get('default')?.node) ?? []);
   return new Map([...roots, ...defaults].flatMap(({ entries }) => [...entries]));
 });

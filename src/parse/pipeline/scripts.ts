@@ -22,7 +22,7 @@ import { isCommandKey, type JobTexts, shellCommandOf, textsReader } from './comm
 import { type Documents, itemsOf, textAt } from './documents.ts';
 import { jobText } from './expressions.ts';
 import { completer } from './extended-jobs.ts';
-import { type Level, passedBy, type Scope, setsVariables, settersOf, variablesOf } from './variables.ts';
+import { includedLevel, type Level, passedBy, type Scope, setsVariables, settersOf, variablesOf } from './variables.ts';
 
 interface Job extends Scope, JobTexts {
   readonly mapping: TreeMapping;
@@ -102,8 +102,9 @@ function onceEach(): (job: Job) => boolean {
 function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping'>> {
   const seen = new Set<TreeNode>();
   const complete = completer(documents);
+  const around = includedLevel(documents);
   const pending: { node: TreeNode | undefined; level: Level | undefined }[] = documents.roots
-    .map((node) => ({ node, level: undefined }))
+    .map((node) => ({ node, level: around }))
     .reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, level: outer } = next;

@@ -31,6 +31,16 @@ export interface Level {
   readonly outer: Level | undefined;
 }
 
+/** The variables that a file gets from those that it includes. */
+export function includedLevel({ included = [] }: Documents): Level | undefined {
+  let level: Level | undefined;
+  for (const root of included) {
+    const mapping = asMapping(root);
+    if (mapping !== undefined && setsVariables(mapping)) level = { mapping, outer: level };
+  }
+  return level;
+}
+
 /** The mappings whose variables a job has, the inner ones first. */
 export function* levelsOf({ level }: Scope): Generator<TreeMapping> {
   for (let next = level; next !== undefined; next = next.outer) yield next.mapping;
