@@ -99,7 +99,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     ),
     MOST_LEVELS: 'GitLab does not follow more.',
   },
-  'parse/pipeline/included-files.ts': { MOST_FILES: 'Each of them is read by itself, too.' },
+  'parse/pipeline/included-files.ts': {
+    MOST_CHARACTERS: 'Each of the files is read by itself, too.',
+    MOST_FILES: 'Each of them is read by itself, too.',
+  },
   'parse/pipeline/variables.ts': {
     DEEPEST_GROUP: 'No service reads variables in deeper groups.',
   },
