@@ -176,6 +176,13 @@ describe('a finding', () => {
       'medium: it registers emulators, which needs this, and ends',
     ],
     [
+      'of a command that registers emulators without a network',
+      'privileged',
+      'build.sh',
+      '#!/bin/sh\ndocker run --rm --privileged --network none tonistiigi/binfmt --install all\n',
+      'medium: it registers emulators, which needs this, and ends',
+    ],
+    [
       'of the way out that its privileges open',
       'escape-path-privileged-device',
       'build.sh',
@@ -232,6 +239,29 @@ describe('a finding', () => {
       'build.sh',
       '#!/bin/sh\ndocker run --rm -v "$PWD:/work" debian:jessie make\n',
       'medium: its container publishes no port and ends after its task',
+    ],
+    ...['--network none', '--net=none', '--network none -P'].map((option): [string, string, string, string, string] => [
+      `of an ended release that a command runs with ${option}`,
+      'image-eol',
+      'build.sh',
+      `#!/bin/sh\ndocker run --rm ${option} debian:jessie make\n`,
+      'medium: its container publishes no port and ends after its task',
+    ]),
+    ...['-P', '--network container:web', '--network $NETWORK'].map(
+      (option): [string, string, string, string, string] => [
+        `of an ended release that a command runs with ${option}`,
+        'image-eol',
+        'build.sh',
+        `#!/bin/sh\ndocker run --rm ${option} debian:jessie make\n`,
+        'high',
+      ],
+    ),
+    [
+      'of an ended release that stays without a network',
+      'image-eol',
+      'run.sh',
+      '#!/bin/sh\ndocker run -d --network none debian:jessie serve\n',
+      'high',
     ],
     ['of an ended release that stays', 'image-eol', 'run.sh', '#!/bin/sh\ndocker run -d debian:jessie serve\n', 'high'],
     [
@@ -718,6 +748,20 @@ describe('a finding', () => {
         'high',
       ],
     ),
+    [
+      'about a database without a network',
+      'env-weak-credential',
+      'compose.yaml',
+      `${DATABASE}    network_mode: none\n`,
+      'medium: it publishes no port',
+    ],
+    [
+      'about a database on the network of the host',
+      'env-weak-credential',
+      'compose.yaml',
+      `${DATABASE}    network_mode: host\n`,
+      'high',
+    ],
     [
       'about ZooKeeper that publishes nothing',
       'env-auth-disabled',

@@ -58,13 +58,20 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'analysis/commands/written-paths.ts': {
     MOST_ENTERED: 'Names without a folder are also read by what follows the commands.',
+    MOST_FRAMES: 'No real start puts so many names together.',
   },
   'parse/dockerfile/mentioned-scripts.ts': {
     MOST_LOOK_UPS: 'Told as an ordinary gap: `__tests__/run/mentioned-scripts.test.ts`.',
     MOST_STAGES: 'Scripts that pass through more stages are told by what reads the commands.',
   },
   'parse/pipeline/command-keys.ts': {
-    MOST_REFERENCES: 'GitLab does not follow more.',
+    MOST_SHARED: told(
+      {
+        '.gitlab-ci.yml': `.a: {script: [docker run $O debian ${'a'.repeat(30_000)}]}\n${times(70, (at) => `b${at}: {extends: .a, variables: {O: -e A=${at}}}\n`)}`,
+      },
+      'limit-reached',
+      'Too many jobs of this file share these commands',
+    ),
     MOST_REFERRED: told(
       {
         '.gitlab-ci.yml': `.x: {y: [${times(500, () => 'docker ps,')}]}\n${times(250, (at) => `a${at}: {script: [!reference [.x, y]]}\n`)}`,
@@ -73,9 +80,32 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       'The references of this file',
     ),
   },
+  'parse/pipeline/documents.ts': {
+    MOST_NODES: told(
+      {
+        '.gitlab-ci.yml': `.a:\n  variables:\n${times(1_000, (at) => `    A${at}: a\n`)}${times(250, (at) => `b${at}: {variables: !reference [.a, variables], script: [docker run $O debian:${at}]}\n`)}`,
+      },
+      'limit-reached',
+      'The references of this file lead here too often',
+    ),
+    MOST_REFERENCES: 'GitLab does not follow more.',
+  },
+  'parse/pipeline/extended-jobs.ts': {
+    MOST_JOBS: told(
+      {
+        '.gitlab-ci.yml': `${times(60, (at) => `.a${at}: {stage: a}\n`)}b: {extends: [${times(60, (at) => `.a${at},`)}], script: [docker run debian]}\n`,
+      },
+      'limit-reached',
+      'This job extends too many others',
+    ),
+    MOST_LEVELS: 'GitLab does not follow more.',
+  },
+  'parse/pipeline/included-files.ts': {
+    MOST_CHARACTERS: 'Each of the files is read by itself, too.',
+    MOST_FILES: 'Each of them is read by itself, too.',
+  },
   'parse/pipeline/variables.ts': {
     DEEPEST_GROUP: 'No service reads variables in deeper groups.',
-    MOST_EXTENDED: 'GitLab does not follow more.',
   },
   'parse/open-arguments.ts': { MOST_WAYS: 'Further arguments count as unknown.' },
   'parse/run-options/images/fetched-images.ts': { MOST_WORDS: 'No subcommand has more words.' },
@@ -314,7 +344,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_SETS: 'Fewer are read, and told as an ordinary gap: `__tests__/run/loadable-variables.test.ts`.',
   },
   'parse/scripts/deciding-statements.ts': { MOST_LINES: 'A text in a script has fewer lines at the margin.' },
-  'discover/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
+  'parse/dockerfile/instructions.ts': { MOST_FOLDERS: 'No real image is started in so many folders.' },
+  'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'discover/readings.ts': {
     MOST_READINGS: 'Further ones are shared.',
     MOST_SHARED: 'Told as an ordinary gap: `__tests__/run/called-projects.test.ts`.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openRepository } from '../../src/discover/index.ts';
-import { variableFiles } from '../../src/discover/variable-files.ts';
+import { variableFiles } from '../../src/discover/variables/variable-files.ts';
 import { failuresOf } from '../gate/failures.ts';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles } from '../properties/soundness.ts';

@@ -3075,7 +3075,9 @@ function filesMentionedIn(container, known, mounts, repository, notify) {
         return [{ path, placed, source: () => read(source) }];
     }));
     const starts = [...textsThatStart(container, mounts, notify), ...files];
-    return [...(0,mentioned_files/* filesMentioned */.zO)(starts, { has, find }, () => notify(tooManyNamed(container)))].map(({ file }) => file.placed);
+    const { folder } = (0,start_surroundings/* startSurroundings */.k)(container);
+    const all = { has, find, folders: folder === undefined ? container_scripts_NONE : [folder] };
+    return [...(0,mentioned_files/* filesMentioned */.zO)(starts, all, () => notify(tooManyNamed(container)))].map(({ file }) => file.placed);
 }
 /** The commands of a container and of its image, and its variables. Names may be those of files in a mounted folder, or of programs in one. */
 function textsThatStart(container, mounts, notify) {
@@ -4239,8 +4241,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 165 modules
-var parse = __webpack_require__(94307);
+// EXTERNAL MODULE: ./build/parse/index.js + 166 modules
+var parse = __webpack_require__(29406);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

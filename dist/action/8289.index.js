@@ -11995,6 +11995,7 @@ function canLack(container, option) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O2: () => (/* binding */ loopbackPorts),
 /* harmony export */   c_: () => (/* binding */ isReachedByPortsOnly),
+/* harmony export */   eH: () => (/* binding */ hasNoNetwork),
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   xw: () => (/* binding */ reachOf)
 /* harmony export */ });
@@ -12023,8 +12024,14 @@ const MAPPED = /^[0:]*:ffff:(?=\d+\.)/;
 function covers(range, port) {
     return typeof range === 'object' && range.from <= port && port <= range.to;
 }
-/** Whether only published ports let others in, and those are known. */
+/** Whether the container reaches nobody and nobody reaches it: `--network none`. */
+function hasNoNetwork({ networkMode }) {
+    return (0,_located_js__WEBPACK_IMPORTED_MODULE_0__/* .isSetTo */ .yl)(networkMode, 'none');
+}
+/** Whether only published ports let others in, and those are known. Without a network, not even they do. */
 function isReachedByPortsOnly(container) {
+    if (hasNoNetwork(container))
+        return true;
     const { publishesAll, networkMode, hasOpenNetwork } = container;
     return (publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true && !isBehindProxy(container));
 }
@@ -14153,6 +14160,7 @@ function trimmed(excerpt) {
 /* harmony export */   HW: () => (/* binding */ ENGINE_FILES),
 /* harmony export */   K5: () => (/* binding */ shellFormat),
 /* harmony export */   Ku: () => (/* binding */ packageFormat),
+/* harmony export */   Pf: () => (/* binding */ mayBeOfGitlab),
 /* harmony export */   Rx: () => (/* binding */ serviceFormat),
 /* harmony export */   SO: () => (/* binding */ engineFormat),
 /* harmony export */   Sg: () => (/* binding */ quadletFormat),
@@ -14239,13 +14247,22 @@ const taskfileFormat = {
     mayBeOther: true,
     matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
-/** The files in which services other than GitHub find their jobs, and the folders of such files. */
-const PIPELINES = /(?:^|\.)(?:gitlab-ci|appveyor)\.ya?ml$|\.(?:drone|woodpecker|travis|cirrus)\.ya?ml$|(?:^|\.)(?:azure-pipelines|bitbucket-pipelines|buildspec)/i;
-const PIPELINE_FOLDERS = /^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
+/** The files in which GitLab finds its jobs. */
+const OF_GITLAB = /(?:^|[./])gitlab-ci\.ya?ml$|^\.gitlab\//i;
+/** The files in which services other than GitHub and GitLab find theirs, and the folders of such files. */
+const PIPELINES = /(?:^|\.)appveyor\.ya?ml$|\.(?:drone|woodpecker|travis|cirrus)\.ya?ml$|(?:^|\.)(?:azure-pipelines|bitbucket-pipelines|buildspec)/i;
+const PIPELINE_FOLDERS = /^\.(?:circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
 function isPipeline(path) {
     if (!/\.ya?ml$/i.test(path))
         return /^\.buildkite\/.*\.json$/.test(path);
+    return OF_GITLAB.test(path) || isOfOtherService(path);
+}
+function isOfOtherService(path) {
     return PIPELINES.test(path.slice(path.lastIndexOf('/') + 1)) || PIPELINE_FOLDERS.test(path);
+}
+/** Whether GitLab may read a file of jobs: one without the name of another service may be included by one of GitLab. */
+function mayBeOfGitlab(path) {
+    return OF_GITLAB.test(path) || !isOfOtherService(path);
 }
 const VENDORED = /(?:^|\/)(?:node_modules|vendor)\//;
 const pipelineFormat = {
@@ -69580,6 +69597,7 @@ function function_bodies_bodyOf(text) {
         readsNamed: has(READS_NAMED),
         runsWords: has(RUNS_WORDS),
         runsFile: has(RUNS_FILE),
+        runsPath: has(RUNS_PATH),
         namesProject: has(NAMES_PROJECT),
         beginsMount: has(BEGINS_MOUNT),
         passesBuildArguments: (0,lazy/* lazy */.RZ)(() => (0,telling/* passesBuildArguments */.sz)(text)),
@@ -69592,6 +69610,8 @@ const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
 /** `"$@"` in front of a command, or after the words that may come there. */
 const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
 const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
+/** Also with a folder in a variable. */
+const RUNS_PATH = /(?:^|[;&|{(\n!]|(?<![\w./$"'-])(?:\.|source|do|then|else|if|while|until|exec|command|sudo|(?:ba|da|z|k)?sh)[ \t])[ \t]{0,20}"?[\w./${}-]{0,200}\/[\w.-]{0,100}\$\{?[1-9]/;
 const NAMES_PROJECT = /compose|\bstack\b/;
 const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
 /** `read -r "$1"` */
@@ -69658,7 +69678,7 @@ function readCall(name, gathered, span) {
     if (script === undefined || !isRead)
         return undefined;
     const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
-    const depends = (one) => isTold ? dependsOnWords(one) || startsShell(one) : dependsOnVariables(one, passed);
+    const depends = (one) => isTold ? dependsOnWords(one) || startsShell(one) || startsNamed(one, given) : dependsOnVariables(one, passed);
     return { ...script, pipelines: script.pipelines.filter(depends), problems };
 }
 /** Whether the arguments of a call may decide what the commands of a function do. */
@@ -69666,7 +69686,7 @@ function decides(given, body, { reading, variables }) {
     return (given.some(({ pieces }) => (0,telling/* isTelling */.c0)(pieces)) ||
         ((0,inner/* isShell */.H7)(given[0]?.pieces ?? '') && body.runsWords()) ||
         ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => function_bodies_namesFile(pieces))) ||
-        (reading.files.copied !== undefined && body.runsFile()) ||
+        (reading.files.copied !== undefined && (body.runsFile() || body.runsPath())) ||
         (given.length > 0 && body.passesBuildArguments()) ||
         (given.some(({ pieces }) => pieces === '') && body.beginsMount()) ||
         (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
@@ -69706,6 +69726,11 @@ function takesDefault({ indices, last }, given) {
 /** `run sh` */
 function startsShell({ commands }) {
     return commands.some(({ program, arguments: words }) => words.length === 0 && (0,inner/* isShell */.H7)(String(program)));
+}
+/** Whether a program has a path with one of the numbered words: `run ./a.sh` */
+function startsNamed({ commands }, words) {
+    const numbered = words.slice(0, 9).filter(({ pieces }) => pieces !== '');
+    return commands.some(({ path }) => path !== undefined && numbered.some(({ pieces }) => path.includes(pieces)));
 }
 /** Whether a command has a word with one of some variables. */
 function dependsOnVariables(pipeline, names) {

@@ -83,17 +83,26 @@ const LARGE = 20_000;
 const NAMES_SCRIPT = /\.(?:ba|da|k|z|a)?sh\b/;
 /** The paths that a text makes likely, and that were not looked up before. */
 function namesIn(one, search, files) {
+    const folders = one.startsElsewhere ? [] : (files.folders ?? []);
     search.left -= one.text.length;
     if (search.left < 0)
         return [];
-    const { paths, words, frames } = pathsIn(one);
+    const { paths, relative, words, frames } = pathsIn(one);
+    search.left -= (relative.length + frames.length) * folders.length;
+    if (search.left < 0)
+        return [];
     const known = words.filter((word) => !search.bare.has(word) && files.has(word));
-    const written = paths.filter((path) => path.includes('*') || files.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)));
-    const names = [...written, ...putTogether(known, frames, search)];
+    const started = folders.flatMap((folder) => relative.map((path) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, path)));
+    const written = [...paths, ...started].filter((path) => path.includes('*') || files.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)));
+    const names = [...written, ...putTogether(known, framesFrom(folders, frames), search)];
     return names.filter((name) => !search.asked.has(name) && search.asked.add(name));
 }
+/** The frames, with relative ones in folders. */
+function framesFrom(folders, frames) {
+    return frames.flatMap((frame) => frame.folder.startsWith('/') ? [frame] : folders.map((folder) => (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .frameIn */ .F6)(folder, frame)));
+}
 /** Several stages start the same scripts. */
-const pathsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenPaths */ .M)(text));
+const pathsIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenPaths */ .MD)(text));
 /** New words in each frame, and earlier words in the frames that are new. */
 function putTogether(words, found, search) {
     const { bare, frames } = search;
@@ -118,7 +127,7 @@ const namedFiles = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/*
     for (const path of paths)
         if (!isCode(path))
             (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(names, path.slice(path.lastIndexOf('/') + 1), path);
-    const stems = new Set([...names.keys()].map(_written_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .V));
+    const stems = new Set([...names.keys()].map(_written_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc));
     return { names, has: (word) => names.has(word) || stems.has(word) };
 });
 function isCode(path) {
@@ -329,25 +338,44 @@ const PLAIN = /^[\w./:=@%+,$-]+$/;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ writtenPaths),
-/* harmony export */   V: () => (/* binding */ stemOf)
+/* harmony export */   F6: () => (/* binding */ frameIn),
+/* harmony export */   MD: () => (/* binding */ writtenPaths),
+/* harmony export */   Vc: () => (/* binding */ stemOf)
 /* harmony export */ });
 /* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 
 /** Finds the paths in commands or settings, except for those in comments, and of commands that name a file and do not run it. */
 function writtenPaths(text) {
-    const plain = withoutRemarks(text.replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
+    const plain = withoutRemarks(withFolders(text).replaceAll(ARGUMENT, GIVEN).replaceAll(VARIABLE, ANY));
     const folders = [...new Set([...text.matchAll(ENTERS)].map(([, folder = '']) => folder))].slice(0, MOST_ENTERED);
     const started = [...text.matchAll(STARTS_FOLDERS)].map(([, folder = '']) => folder.replace(/(?<!\/)\/+$/, ''));
-    const paths = [...plain.matchAll(PATHS)].flatMap(([path]) => namesOf(path, folders));
+    const found = [...plain.matchAll(PATHS)].flatMap(([path]) => pathIn(path) ?? []);
+    const relative = [...new Set(found.filter((path) => !path.startsWith('/')))];
+    const entered = folders.flatMap((folder) => relative.map((path) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, path)));
     const run = started.flatMap((folder) => STARTED_IN_FOLDERS.map((name) => `${folder}/${name}`));
     return {
-        paths: [...new Set([...paths, ...run])],
+        paths: [...new Set([...found.filter((path) => path.startsWith('/')), ...entered, ...run])],
+        relative: relative.filter((path) => path.includes('/')),
         words: [...new Set([...plain.matchAll(WORDS)].map(([word]) => word))],
-        frames: [...plain.matchAll(FRAMES)].map(([, folder = '', ending = '']) => ({ folder, ending })),
+        frames: [...framesIn(plain, FRAMES), ...framesBelow(framesIn(plain, RELATIVE_FRAMES), folders)],
         places: [...placesFilled(text), ...started.map((folder) => ({ to: folder, from: `${folder}/` }))],
     };
 }
+/** A text with the folders that it sets variables to, in front of names: `D=/hooks; sh "$D/$1.sh"`. */
+function withFolders(text) {
+    const folders = new Map();
+    for (const [, name = '', value = ''] of text.matchAll(SETS_FOLDER))
+        folders.set(name, folders.has(name) && folders.get(name) !== value ? undefined : value);
+    // the text must not grow without limit
+    let left = folders.size === 0 ? 0 : text.length;
+    return text.replaceAll(IN_FOLDER, (written, braced, plain) => {
+        const folder = folders.get(braced ?? plain ?? '')?.replace(/(?<!\/)\/+$/, '');
+        left -= folder?.length ?? 0;
+        return folder === undefined || left < 0 ? written : folder;
+    });
+}
+const SETS_FOLDER = /(?<![\w$./-])([A-Za-z_]\w{0,40})=["']?([\w./][\w.+@/-]{0,200})["']?(?=[\s;&|)]|$)/g;
+const IN_FOLDER = /"?\$(?:\{([A-Za-z_]\w{0,40})\}|([A-Za-z_]\w{0,40}))"?(?=\/)/g;
 /** In the place of a variable that is a part of a path. */
 const ANY = '\u{e000}';
 const VARIABLE = /\$\{[^{}\s]{0,60}\}|\$[A-Za-z_]\w{0,40}|\$\([^()\n/]{0,100}\)|`[^`\n/]{0,100}`/g;
@@ -356,6 +384,7 @@ const GIVEN = '\u{e001}';
 const ARGUMENT = /\$\{?\d\}?/g;
 const PATHS = new RegExp(String.raw `(?<![\w$}.~*?/@+${ANY}${GIVEN}-])\/?(?:[\w.+@*${ANY}-]{1,100}\/){0,20}[\w.+@*${ANY}-]{1,100}`, 'g');
 const FRAMES = new RegExp(String.raw `(?<![\w.~*?\]${ANY}${GIVEN}-])((?:\/[\w.+@-]{1,100}){0,20}\/)"?[${ANY}${GIVEN}]"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])`, 'g');
+const RELATIVE_FRAMES = new RegExp(String.raw `(?<![\w$}.~*?/@+\]${ANY}${GIVEN}-])((?:[\w.+@-]{1,100}\/){1,20})"?[${ANY}${GIVEN}]"?(\.(?:ba|da|k|z|a)?sh)?(?![\w/.-])`, 'g');
 const WORDS = /[\w@+-][\w@%+,.-]{0,100}/g;
 /** The ending of a script. */
 const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
@@ -363,16 +392,33 @@ const SCRIPT = /\.(?:ba|da|k|z|a)?sh$/;
 function stemOf(name) {
     return name.replace(SCRIPT, '');
 }
-/** A path as absolute ones: a relative one is looked for in the folders that commands enter. Something of its name must be known. */
-function namesOf(written, folders) {
+/** Each frame once. */
+function framesIn(plain, pattern) {
+    const found = [...plain.matchAll(pattern)].map(([, folder = '', ending = '']) => ({ folder, ending }));
+    return [...new Map(found.map((frame) => [`${frame.folder}*${frame.ending}`, frame])).values()];
+}
+/** Relative frames, also in the folders that commands enter. */
+function framesBelow(frames, folders) {
+    const some = folders.length === 0 ? [] : frames.slice(0, MOST_FRAMES);
+    return [...frames, ...folders.flatMap((from) => some.map((frame) => frameIn(from, frame)))];
+}
+/** No real start puts so many names together in folders that it enters. */
+const MOST_FRAMES = 1000;
+/** A relative frame in a folder. */
+function frameIn(from, { folder, ending }) {
+    const inside = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(from, folder);
+    return { folder: inside === '/' ? inside : `${inside}/`, ending };
+}
+/** A path that may name a file; a relative one must look like that of a script. Something of its name must be known. */
+function pathIn(written) {
     const path = written.replaceAll(ANY, '*');
     const name = (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
     if (/^[*.]*$/.test(name))
-        return [];
+        return undefined;
     if (path.startsWith('/'))
-        return [path];
+        return path;
     const isLikely = SCRIPT.test(name) || path.includes('/');
-    return written.startsWith(ANY) || !isLikely ? [] : folders.map((folder) => (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, path));
+    return written.startsWith(ANY) || !isLikely ? undefined : path;
 }
 /** Commands that start others in a folder. */
 const ENTERS = /\b(?:cd|pushd|env[ \t]+-C|find)[ \t]{1,9}(?:--[ \t]{1,9})?["']?(\/[\w.+@/-]{0,200})/g;
@@ -887,8 +933,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 165 modules
-var parse = __webpack_require__(94307);
+// EXTERNAL MODULE: ./build/parse/index.js + 166 modules
+var parse = __webpack_require__(29406);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1500,8 +1546,10 @@ function emulators({ subject, rule, span }) {
     return 'it registers emulators, which needs this, and ends';
 }
 /** Whether it runs the program of its image without a mount and without the processes or the network of the host. */
-function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }) {
-    return entrypoint === undefined && mounts.length === 0 && pidNamespace === undefined && networkMode === undefined;
+function isOnlyPrivileged(container) {
+    const { entrypoint, mounts, pidNamespace, networkMode } = container;
+    const isOnOwnNetwork = networkMode === undefined || (0,published_port/* hasNoNetwork */.eH)(container);
+    return entrypoint === undefined && mounts.length === 0 && pidNamespace === undefined && isOnOwnNetwork;
 }
 function isAtPrivileged({ privileged }, span) {
     return privileged !== undefined && contains(privileged.span, span);
@@ -10489,11 +10537,12 @@ const PER_COMMAND = 100;
 function commandsOfContainers(starts, image, { files, lookUp, source }) {
     const scripts = [];
     for (const { lines, variables } of alike(starts, image)) {
-        const written = files();
-        if (written.texts.size === 0 && written.copied === undefined && !container_commands_FETCHES.test(source.text))
-            break;
         const find = (name) => variables.get(name) ?? lookUp(name);
         for (const [text, span] of lines) {
+            // each may run the same file with other arguments
+            const written = files();
+            if (written.texts.size === 0 && written.copied === undefined && !container_commands_FETCHES.test(source.text))
+                return scripts;
             written.room.left -= PER_COMMAND + text.length;
             if (written.room.left < 0) {
                 reportRoom({ text, span: () => span }, written, source);
@@ -10542,27 +10591,26 @@ function lineOf({ line: { form, text, words } }) {
 }
 /** The files that the stage itself writes or copies and that only such commands run. */
 function filesRunByContainers(given, own) {
-    const files = given.flatMap((script) => [...filesIn(script)]);
-    if (files.length === 0)
+    if (given.length === 0)
         return [];
     const known = new Set(own.flatMap(scriptsIn));
-    return files
-        .filter(({ span }) => !known.has(placeOf(span)))
-        .map((script) => ({ place: 'a file, started by a container,', script }));
+    return given.flatMap((script) => [...filesIn(script, known)].map((file) => ({ place: 'a file, started by a container,', script: file })));
 }
-/** The files that a script of another file runs, without those that they run in turn. */
-function* filesIn(script) {
+/** The files that a script runs and that are not known, without those that they run in turn. A known one may run others where it gets other words. */
+function* filesIn(script, known) {
     for (const { commands } of script.pipelines)
         for (const { inner, substitutions } of commands) {
             for (const one of substitutions)
-                yield* filesIn(one.script);
+                yield* filesIn(one.script, known);
             if (inner === undefined)
                 continue;
             const isWritten = inner.span.file === script.span.file && inner.span.start === script.span.start;
-            if (isWritten)
-                yield* filesIn(inner);
-            else
+            if (isWritten || known.has(placeOf(inner.span)))
+                yield* filesIn(inner, known);
+            else {
+                known.add(placeOf(inner.span));
                 yield inner;
+            }
         }
 }
 /** The places of the scripts that its commands run. */
@@ -10613,7 +10661,7 @@ function textsThatStart(own, starting, given) {
     const others = own.flatMap((instruction) => {
         const { keyword: name, span: at } = instruction;
         if (name === 'RUN')
-            return textsOfBuild(instruction.line.text).map((one) => ({ name, at, ...one }));
+            return textsOfBuild(instruction.line.text).map((one) => ({ name, at, startsElsewhere: true, ...one }));
         if (instruction.keyword === 'SHELL')
             return [{ name, at, text: instruction.words.map(({ value }) => value).join(' ') }];
         if (instruction.keyword !== 'ENV')
@@ -10621,7 +10669,7 @@ function textsThatStart(own, starting, given) {
         return [{ name, at, text: instruction.pairs.map(({ value }) => (0,located/* known */.eO)(value) ?? '').join(' ') }];
     });
     const text = given.map((start) => start.text).join('\n');
-    const ofContainers = given.length === 0 ? [] : [{ name: 'the options of a container', text }];
+    const ofContainers = given.length === 0 ? [] : [{ name: 'the options of a container', text, startsElsewhere: true }];
     return [...commands, ...ofContainers, ...others];
 }
 /** A command of a build says what it runs, unless it takes names from a text, or a variable or a filter is in between. */
@@ -10634,9 +10682,9 @@ function textsOfBuild(text) {
 const TAKES_NAMES = /\b(?:while|until|read|mapfile|readarray|xargs|parallel|eval)\b/;
 /**
  * The scripts among the copies of a stage that something which runs names, although no command is known to run them. Those that were read already
- * are left out.
+ * are left out. Containers start in one of the folders.
  */
-function mentionedScripts(stage, starts) {
+function mentionedScripts(stage, starts, folders) {
     const placed = (0,stage_files/* placedAtEnd */.qH)(stage);
     const { run } = stage.all.copied;
     if (placed.copies.length === 0)
@@ -10647,6 +10695,7 @@ function mentionedScripts(stage, starts) {
     const files = {
         has: (word) => vocabulary.names.has(word) || vocabulary.lists.some((has) => has(word)),
         find: (name) => filesNamed(placed, name, room, 0),
+        folders,
     };
     const found = [];
     for (const { file, by } of (0,mentioned_files/* filesMentioned */.zO)(texts, files, () => (room.left = -1))) {
@@ -10689,7 +10738,7 @@ function filesNamed(placed, name, room, stages) {
     return files.length < 2 ? files : [...new Map(files.map((file) => [file.path, file])).values()];
 }
 const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
-    const names = new Set(copies.flatMap(({ destination }) => [(0,shell_paths/* baseName */.Fl)(destination), (0,written_paths/* stemOf */.V)((0,shell_paths/* baseName */.Fl)(destination))]));
+    const names = new Set(copies.flatMap(({ destination }) => [(0,shell_paths/* baseName */.Fl)(destination), (0,written_paths/* stemOf */.Vc)((0,shell_paths/* baseName */.Fl)(destination))]));
     const lists = new Set();
     for (const { from, sources, exclude } of copies) {
         const origin = from();
@@ -11130,10 +11179,18 @@ function filesStartedIn(context, own, starting, given) {
     return [
         ...started,
         ...startedVariables(own, parse, argument),
-        ...mentionedScripts(context.files, texts),
+        ...mentionedScripts(context.files, texts, foldersStartedIn(context)),
         ...filesRunByContainers(given, [...own, ...starting.filter((one) => one !== undefined)]),
     ];
 }
+/** Containers may start elsewhere than in the folder of their image. */
+function foldersStartedIn({ workdir, starts }) {
+    const own = (0,dockerfile_workdir/* folderIn */.CH)(workdir);
+    const others = starts.flatMap(({ folder }) => (typeof folder === 'string' ? [(0,dockerfile_workdir/* placeFrom */.aQ)(own, folder)] : []));
+    return [...new Set([own, ...others])].slice(0, MOST_FOLDERS);
+}
+/** No real image is started in so many. */
+const MOST_FOLDERS = 20;
 /** Of `PATH`, the part that an image adds is enough, as shells search that first. */
 function knownValue(name, known) {
     // shells set HOME themselves
@@ -13148,7 +13205,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 94307:
+/***/ 29406:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -23260,6 +23317,14 @@ function named_files_isHere(written) {
 function named_files_plainPath(written) {
     return written.replace(/@self$/, '').replace(/^\/+/, '');
 }
+/** The files of the repository that a file of GitLab includes by their names. */
+function* includedBy(roots) {
+    for (const root of roots) {
+        const node = (0,tree_nodes/* asMapping */.dw)(root)?.entries.get('include')?.node;
+        if (node !== undefined)
+            yield* listed(node, 'local').filter(({ value }) => named_files_isHere(value));
+    }
+}
 /** A path with marks for what only a run knows, from the folder that it starts with if only a run knows that. */
 function named_files_pathOf({ value }) {
     const path = named_files_plainPath(value).replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB);
@@ -23351,6 +23416,37 @@ function unreadOption(scalar) {
         wayOut: 'Write the options out there.',
         span: (0,tree_nodes/* spanOf */.ee)(scalar),
     });
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/included-files.js
+
+
+/** How many files are read for the jobs of another one, and how many characters they may have before a further one is read. */
+const included_files_MOST_FILES = 30;
+const MOST_CHARACTERS = 300_000;
+/** The documents of the files of the repository that a file of GitLab includes, and of those that these include: the ones that take precedence last. */
+function includedRoots(roots, { readFile }) {
+    const seen = new Set();
+    const found = [];
+    const pending = [...includedBy(roots)];
+    let characters = 0;
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        if (seen.size === included_files_MOST_FILES || characters > MOST_CHARACTERS)
+            break;
+        const file = pathsNear(next)
+            .map((path) => readFile(path, 'guess'))
+            .find((one) => one !== undefined);
+        if (file === undefined || seen.has(file.path))
+            continue;
+        seen.add(file.path);
+        characters += file.text.length;
+        const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
+        if ('reason' in parsed)
+            continue;
+        found.unshift(parsed.roots);
+        pending.push(...includedBy(parsed.roots));
+    }
+    return found.flat();
 }
 
 ;// CONCATENATED MODULE: ./build/parse/pipeline/publishing-steps.js
@@ -23458,12 +23554,10 @@ function isCommandKey(key) {
 /** Reads the texts of jobs of one file. */
 function textsReader(documents) {
     const budget = { left: MOST_REFERRED };
+    const textsOf = sharedTexts({ documents, budget, depth: 0 });
     return (job) => {
         const keys = [...job.entries.keys()].filter(isCommandKey).sort((one, other) => rankOf(one) - rankOf(other));
-        const texts = keys.flatMap((key) => command_keys_textsIn(job.entries.get(key)?.node, { documents, budget, depth: 0 }).map((text) => ({
-            text,
-            shell: otherShell(job, key),
-        })));
+        const texts = keys.flatMap((key) => textsOf(job.entries.get(key)?.node).map((text) => ({ text, shell: otherShell(job, key) })));
         const isForPosix = ({ text, shell }) => shell === undefined || (0,unread_shell/* isReadAlike */.P2)(shell, text.value);
         return {
             commands: texts.filter(isForPosix).map(({ text }) => text),
@@ -23501,33 +23595,60 @@ function shellCommandOf(job) {
     const shell = (0,tree_nodes/* asScalar */.T7)(job.entries.get('shell')?.node);
     return shell !== undefined && (0,command_lines/* mentionsEngine */.W0)(shell.value) ? shell : undefined;
 }
-/** How far references of GitLab may lead to further ones. GitLab itself follows ten. */
-const MOST_REFERENCES = 10;
 /** How many texts the references of one file may lead to. Real ones lead to some hundred. */
 const MOST_REFERRED = 10_000;
+/** How many characters jobs may have in common with those before them, and how many of these commands may start something. */
+const MOST_SHARED = { length: 2_000_000, starts: 11_000 };
+/** A word of a command that starts a container, or a variable that may be the command. */
+const START = /\b(?:run|create|up|build)\b|(?:^|[\n;&|({`])[ \t]{0,20}["']?\$/g;
+/** Reads the texts of a node, once for all jobs that share it. */
+function sharedTexts(reading) {
+    const known = new Map();
+    const left = { ...MOST_SHARED };
+    return (node) => {
+        if (node === undefined)
+            return [];
+        const shared = known.get(node);
+        if (shared === undefined) {
+            const texts = command_keys_textsIn(node, reading);
+            const text = texts.map(({ value }) => value).join('\n');
+            known.set(node, { texts, length: text.length + 1, starts: text.match(START)?.length ?? 0 });
+            return texts;
+        }
+        left.length -= shared.length;
+        left.starts -= shared.starts;
+        if (left.length >= 0 && left.starts >= 0)
+            return shared.texts;
+        (0,reached_limits/* limitReached */.Cf)((0,tree_nodes/* spanOf */.ee)(node), 'Too many jobs of this file share these commands to read them for each job.');
+        return [];
+    };
+}
 /** A text, or a list of texts, which may be nested and have `!reference [job, key]` of GitLab. */
 function command_keys_textsIn(node, reading) {
+    const reference = (0,pipeline_documents/* asReference */.AA)(node);
+    if (reference !== undefined)
+        return textsReferred(reference, reading);
     if (node?.kind === 'sequence')
-        return node.tag === '!reference'
-            ? textsReferred(node, reading)
-            : (0,pipeline_documents/* itemsOf */.S3)(node).flatMap((item) => command_keys_textsIn(item, reading));
+        return (0,pipeline_documents/* itemsOf */.S3)(node).flatMap((item) => command_keys_textsIn(item, reading));
     const scalar = (0,tree_nodes/* asScalar */.T7)(node);
     return scalar === undefined ? [] : [scalar];
 }
 function textsReferred(reference, { documents, budget, depth }) {
-    if (depth === MOST_REFERENCES)
+    if (depth === pipeline_documents/* MOST_REFERENCES */.v$)
         return [];
     if (budget.left < 0) {
         (0,reached_limits/* limitReached */.Cf)((0,tree_nodes/* spanOf */.ee)(reference), 'The references of this file lead to too many commands to read all of them.');
         return [];
     }
-    const [first = '', ...keys] = (0,pipeline_documents/* itemsOf */.S3)(reference).map((item) => (0,tree_nodes/* asScalar */.T7)(item)?.value ?? '');
-    const texts = command_keys_textsIn((0,pipeline_documents/* nodeAt */.oB)((0,pipeline_documents/* topOf */.HX)(documents).get(first), ...keys), { documents, budget, depth: depth + 1 });
+    const texts = command_keys_textsIn((0,pipeline_documents/* atReference */.bf)(reference, documents), { documents, budget, depth: depth + 1 });
     budget.left -= 1 + texts.length;
     return texts;
 }
 
+// EXTERNAL MODULE: ./build/parse/pipeline/extended-jobs.js
+var extended_jobs = __webpack_require__(88171);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/scripts.js
+
 
 
 
@@ -23591,7 +23712,7 @@ function onceEach() {
     return (job) => {
         const { mapping, commands } = job;
         const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
-        const key = JSON.stringify([commands, others, [...(0,pipeline_variables/* levelsOf */.pd)(job)]].map((nodes) => nodes.map(numberOf)));
+        const key = JSON.stringify([commands, others, (0,pipeline_variables/* settersOf */.eJ)(job)].map((nodes) => nodes.map(numberOf)));
         const isNew = !known.has(key);
         known.add(key);
         return isNew;
@@ -23600,8 +23721,10 @@ function onceEach() {
 /** All mappings with commands, each once, however many aliases lead to it. */
 function* jobsIn(documents) {
     const seen = new Set();
+    const complete = (0,extended_jobs/* completer */.s)(documents);
+    const around = (0,pipeline_variables/* includedLevel */.$9)(documents);
     const pending = documents.roots
-        .map((node) => ({ node, level: undefined }))
+        .map((node) => ({ node, level: around }))
         .reverse();
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
         const { node, level: outer } = next;
@@ -23614,8 +23737,9 @@ function* jobsIn(documents) {
         if (mapping === undefined)
             continue;
         const level = (0,pipeline_variables/* setsVariables */.NM)(mapping) ? { mapping, outer } : outer;
-        if ([...mapping.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
-            yield { mapping, level, documents };
+        const job = complete(mapping);
+        if ([...job.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
+            yield { mapping: job, level, documents };
         for (const entry of mapping.entries.values())
             pending.push({ node: entry.node, level });
     }
@@ -23839,6 +23963,7 @@ function tools_unread(file) {
 
 
 
+
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
 const pipeline = { ...formats/* pipelineFormat */.q2, comments: pipelineComments, parse: parsePipeline };
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true };
@@ -23855,7 +23980,9 @@ function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS 
     const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
     if ('reason' in parsed)
         return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, READER)] };
-    const documents = { roots: parsed.roots, given: together.variables };
+    const isOfGitlab = (0,formats/* mayBeOfGitlab */.Pf)((0,model_source/* usedPath */.Hw)(file));
+    const included = isOfGitlab ? includedRoots(parsed.roots, context.repository) : [];
+    const documents = { roots: parsed.roots, included, isOfGitlab, given: together.variables };
     const jobs = pipelineScripts(documents, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
     const named = filesNamedIn(parsed.roots, context.repository);
     const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
@@ -25146,7 +25273,7 @@ const OWN_REPOSITORY = /^\$\{\{\s{0,9}github\.repository\s{0,9}\}\}$/;
 const checkout_folders_FOLDER = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
 /** The path in the repository of one below such a folder, as written; undefined if it is elsewhere. */
 function inCheckout(written, folders) {
-    const path = written.replace(START, '');
+    const path = written.replace(checkout_folders_START, '');
     for (const folder of folders) {
         if (path === folder || path === `${folder}/`)
             return '.';
@@ -25156,7 +25283,7 @@ function inCheckout(written, folders) {
     return undefined;
 }
 /** The folder where a job begins, also in a variable. */
-const START = new RegExp(`^(?:\\./|${unknown_piece/* UNKNOWN_PIECE */.YB}/)`);
+const checkout_folders_START = new RegExp(`^(?:\\./|${unknown_piece/* UNKNOWN_PIECE */.YB}/)`);
 /** Files with those that they may be in the repository. */
 function filesInCheckout(named, folders) {
     const own = named.flatMap((one) => {
@@ -28843,27 +28970,74 @@ function openEntries(entries) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   AA: () => (/* binding */ asReference),
 /* harmony export */   AH: () => (/* binding */ everyNode),
 /* harmony export */   HX: () => (/* binding */ topOf),
 /* harmony export */   Jj: () => (/* binding */ mappingsOf),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   oB: () => (/* binding */ nodeAt)
+/* harmony export */   SS: () => (/* binding */ referred),
+/* harmony export */   bf: () => (/* binding */ atReference),
+/* harmony export */   k_: () => (/* binding */ includedIn),
+/* harmony export */   oB: () => (/* binding */ nodeAt),
+/* harmony export */   v$: () => (/* binding */ MOST_REFERENCES)
 /* harmony export */ });
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
 
 
 
-/** What the file has at its top level, by the key; of several documents, the last one counts. */
-const topOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ roots }) => new Map(roots.flatMap((root) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root)?.entries ?? [])].map(([key, { node }]) => [key, node]))));
+
+/** What the file and those that it includes have at their top level, by the key; of several documents, the last one counts. */
+const topOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ roots, included = [] }) => entriesOf([...included, ...roots]));
+/** What only those that it includes have there. */
+const includedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ included = [] }) => entriesOf(included));
+function entriesOf(roots) {
+    return new Map(roots.flatMap((root) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(root)?.entries ?? [])].map(([key, { node }]) => [key, node])));
+}
+/** How far references of GitLab may lead to further ones. GitLab itself follows ten. */
+const MOST_REFERENCES = 10;
+/** `!reference [job, key]` of GitLab. */
+function asReference(node) {
+    return node?.kind === 'sequence' && node.tag === '!reference' ? node : undefined;
+}
+/** What a reference of GitLab leads to, which may be another one. */
+function atReference(reference, documents) {
+    const [first = '', ...keys] = itemsOf(reference).map((item) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(item)?.value ?? '');
+    return nodeAt(topOf(documents).get(first), ...keys);
+}
+/** How many nodes the references of one file may lead to, other than texts of commands. Real ones lead to some thousand. */
+const MOST_NODES = 200_000;
+const leftFor = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((_documents) => ({ nodes: MOST_NODES }));
+/** What references of GitLab lead to in the end; any other node is what it is. */
+function referred(node, documents) {
+    let found = node;
+    for (let depth = 0; depth < MOST_REFERENCES; depth++) {
+        const reference = asReference(found);
+        if (reference === undefined)
+            return depth === 0 ? found : withinLimit(found, documents);
+        found = atReference(reference, documents);
+    }
+    return undefined;
+}
+function withinLimit(node, documents) {
+    if (node === undefined)
+        return undefined;
+    const left = leftFor(documents);
+    left.nodes -= node.kind === 'scalar' ? 1 : node.size;
+    if (left.nodes >= 0)
+        return node;
+    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node), 'The references of this file lead here too often to read all of them.');
+    return undefined;
+}
 /** All mappings of the file by their keys, each once. */
-const mappingsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ roots }) => {
+const mappingsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ roots }) => {
     const found = new Map();
     for (const node of everyNode(roots))
-        for (const [key, entry] of (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries ?? [])
+        for (const [key, entry] of (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node)?.entries ?? [])
             if (entry.node.kind === 'mapping')
-                (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .addToGroup */ .Mr)(found, key, entry.node);
+                (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(found, key, entry.node);
     return found;
 });
 /** All nodes, each once, however many aliases lead to it. */
@@ -28877,7 +29051,7 @@ function* everyNode(roots) {
         seen.add(node);
         yield node;
         pending.push(...itemsOf(node));
-        for (const { node: inner } of (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.values() ?? [])
+        for (const { node: inner } of (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node)?.entries.values() ?? [])
             pending.push(inner);
     }
 }
@@ -28886,15 +29060,121 @@ function itemsOf(node) {
 }
 /** The text of a key. */
 function textAt(mapping, key) {
-    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)(mapping?.entries.get(key)?.node)?.value;
+    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(mapping?.entries.get(key)?.node)?.value;
 }
 /** What is at a key of what is at a key, and so on. */
 function nodeAt(node, ...keys) {
     let found = node;
     for (const key of keys)
-        found = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(found)?.entries.get(key)?.node;
+        found = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(found)?.entries.get(key)?.node;
     return found;
 }
+
+
+/***/ }),
+
+/***/ 88171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ extendedBy),
+/* harmony export */   s: () => (/* binding */ completer)
+/* harmony export */ });
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3239);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89905);
+
+
+
+
+/** How many jobs may extend one another in a row. GitLab follows eleven. */
+const MOST_LEVELS = 11;
+/** How many jobs one may extend in all. Real ones extend a few. */
+const MOST_JOBS = 50;
+/** A job of GitLab, the last one that it extends, those that this extends, and so on: the first ones take precedence. */
+const extendedBy = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((job) => {
+    const found = new Set();
+    const pending = [{ one: job, level: 0 }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { one, level } = next;
+        if (found.has(one))
+            continue;
+        if (found.size === MOST_JOBS) {
+            (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(job), 'This job extends too many others to read all of them.');
+            break;
+        }
+        found.add(one);
+        if (level < MOST_LEVELS)
+            pending.push(...extendedIn(one, documents).map((other) => ({ one: other, level: level + 1 })));
+    }
+    return [...found];
+}));
+/** The jobs that one extends by a name, or by a list whose last names count, and the one of its name that it changes. */
+function extendedIn(job, documents) {
+    const node = job.entries.get('extends')?.node;
+    const names = node?.kind === 'sequence' ? (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(node).slice(-MOST_JOBS) : [node];
+    const extended = names.map((name) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .topOf */ .HX)(documents).get((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(name)?.value ?? ''));
+    return [...extended, changedBy(job, documents)].flatMap((one) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(one) ?? []);
+}
+/** The job of a file that is included with the name of one of the file itself. */
+function changedBy({ holder }, documents) {
+    if (holder === undefined || !('key' in holder) || !documents.roots.includes(holder.owner))
+        return undefined;
+    const { value } = holder.key;
+    return NO_JOBS.has(value) ? undefined : (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .includedIn */ .k_)(documents).get(value);
+}
+/** The keys at the top level of a file of GitLab that do not name jobs. */
+const NO_JOBS = new Set([
+    ...['default', 'variables', 'workflow', 'include', 'stages', 'types', 'spec'],
+    ...['image', 'services', 'cache', 'before_script', 'after_script'],
+]);
+/** The keys with commands that jobs have in common: those that all have by default, and the others. */
+const BY_DEFAULT = ['before_script', 'after_script'];
+const OF_JOBS = [...BY_DEFAULT, 'script'];
+/**
+ * Gives the jobs of a file of GitLab the commands of those that they extend, and those that all jobs have by default. Any other mapping is
+ * what it is.
+ */
+function completer(documents) {
+    if (documents.isOfGitlab !== true)
+        return (mapping) => mapping;
+    const names = new Map([...(0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .topOf */ .HX)(documents)].map(([name, node]) => [node, name]));
+    return (mapping) => {
+        const name = names.get(mapping);
+        return name === undefined || NO_JOBS.has(name) ? mapping : completed(mapping, name, documents);
+    };
+}
+function completed(job, name, documents) {
+    const all = extendedBy(documents)(job);
+    const entries = new Map(job.entries);
+    for (const { entries: others } of all)
+        add(entries, OF_JOBS, (key) => others.get(key));
+    // nobody runs a hidden job as it is
+    if (entries.has('script') && !name.startsWith('.'))
+        add(entries, BY_DEFAULT, (key) => (takesDefault(all, key) ? defaultOf(documents).get(key) : undefined));
+    return entries.size === job.entries.size ? job : { ...job, entries };
+}
+function add(entries, keys, entryOf) {
+    for (const key of keys) {
+        const entry = entries.has(key) ? undefined : entryOf(key);
+        if (entry !== undefined)
+            entries.set(key, entry);
+    }
+}
+/** Unless `inherit: {default: false}`, or a list of other keys, keeps it away. */
+function takesDefault(jobs, key) {
+    const [node] = jobs.flatMap((job) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeAt */ .oB)(job, 'inherit', 'default') ?? []);
+    if (node?.kind === 'sequence')
+        return (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(node).some((item) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(item)?.value === key);
+    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(node)?.value !== 'false';
+}
+/** What is below `default`, or else at the top level. */
+const defaultOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .k)((documents) => {
+    const roots = [...(documents.included ?? []), ...documents.roots].flatMap((root) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(root) ?? []);
+    const defaults = roots.flatMap((root) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(root.entries.get('default')?.node) ?? []);
+    return new Map([...roots, ...defaults].flatMap(({ entries }) => [...entries]));
+});
 
 
 /***/ }),
@@ -28903,20 +29183,24 @@ function nodeAt(node, ...keys) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ includedLevel),
 /* harmony export */   FV: () => (/* binding */ chosen),
 /* harmony export */   NM: () => (/* binding */ setsVariables),
 /* harmony export */   QD: () => (/* binding */ passedBy),
 /* harmony export */   V5: () => (/* binding */ variablesSetAt),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eJ: () => (/* binding */ settersOf),
 /* harmony export */   ht: () => (/* binding */ variablesOf),
 /* harmony export */   pd: () => (/* binding */ levelsOf)
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1913);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
 /* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24781);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89905);
+/* harmony import */ var _extended_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88171);
+
 
 
 
@@ -28930,6 +29214,16 @@ const OTHERS = ['rules', 'workflow', 'parallel', 'matrix', 'extends', 'parameter
 /** Whether a mapping may set variables for the commands below it. */
 function setsVariables(mapping) {
     return [...VARIABLES, ...OTHERS].some((key) => mapping.entries.has(key));
+}
+/** The variables that a file gets from those that it includes. */
+function includedLevel({ included = [] }) {
+    let level;
+    for (const root of included) {
+        const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(root);
+        if (mapping !== undefined && setsVariables(mapping))
+            level = { mapping, outer: level };
+    }
+    return level;
 }
 /** The mappings whose variables a job has, the inner ones first. */
 function* levelsOf({ level }) {
@@ -28968,26 +29262,23 @@ function chosenAt(level, documents) {
         },
     };
 }
-const chosenOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_level) => new Map());
+const chosenOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_level) => new Map());
 function valuesAt(level, name, documents) {
-    for (const job of extendedBy(level, documents)) {
-        const values = variablesSetAt(job).get(name);
+    for (const values of extendedValues(documents)(level).map((job) => job.get(name))) {
         if (values !== undefined)
             return values;
     }
     return [];
 }
-/** How many jobs may extend one another in a row. GitLab follows eleven. */
-const MOST_EXTENDED = 11;
-/** A job, the last one that it extends, and so on: an inner one takes precedence. */
-function* extendedBy(level, documents) {
-    let job = level;
-    for (let depth = 0; depth < MOST_EXTENDED && job !== undefined; depth++) {
-        yield job;
-        const node = job.entries.get('extends')?.node;
-        const name = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(node?.kind === 'sequence' ? node.items.at(-1)?.node : node)?.value;
-        job = name === undefined ? undefined : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .topOf */ .HX)(documents).get(name));
-    }
+/** The values of a job, those of the last one that it extends, and so on: the first ones take precedence. */
+const extendedValues = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((level) => (0,_extended_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .extendedBy */ .j)(documents)(level)
+    .map(variablesSetAt(documents))
+    .filter(({ size }) => size > 0)));
+/** The mappings that decide which variables a job has. */
+function settersOf(scope) {
+    const { documents } = scope;
+    const all = [...levelsOf(scope)].flatMap((level) => (0,_extended_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .extendedBy */ .j)(documents)(level));
+    return all.filter((one) => variablesSetAt(documents)(one).size > 0 || one.entries.has('parameters'));
 }
 /** The variables that commands of a job get, with each of their values. */
 function passedBy({ level, documents }) {
@@ -29008,13 +29299,13 @@ function valuesOf(level, documents) {
         return known.values;
     const around = level.outer === undefined ? [] : [...valuesOf(level.outer, documents)];
     const found = new Map();
-    for (const job of [...extendedBy(level.mapping, documents)].map(variablesSetAt))
+    for (const job of extendedValues(documents)(level.mapping))
         addSome(found, job);
     addSome(found, around);
     known.values = found;
     return found;
 }
-const valuesOfLevel = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((_level) => ({}));
+const valuesOfLevel = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_level) => ({}));
 /** Those that are not known yet, until there are enough. */
 function addSome(found, values) {
     for (const [name, some] of values) {
@@ -29025,34 +29316,39 @@ function addSome(found, values) {
     }
 }
 /** The values of variables that a mapping sets, also in its rules and in its matrix. */
-const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((level) => {
-    const rules = [(0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, 'rules'), (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, 'workflow', 'rules')].flatMap(_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3);
+const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((level) => {
+    const at = (...keys) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .referred */ .SS)((0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, ...keys), documents);
+    const listed = [at('rules'), at('workflow', 'rules')].flatMap(_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3);
+    const rules = listed
+        .map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .referred */ .SS)(rule, documents))
+        .flatMap((rule) => (rule?.kind === 'sequence' ? (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(rule) : (rule ?? [])));
     const nodes = [
-        ...VARIABLES.map((key) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, key)),
-        ...rules.map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(rule, 'variables')),
-        ...[(0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, 'parallel', 'matrix'), (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, 'matrix')],
+        ...VARIABLES.map((key) => at(key)),
+        ...rules.map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .referred */ .SS)((0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(rule, 'variables'), documents)),
+        ...[at('parallel', 'matrix'), at('matrix')],
     ];
     const found = new Map();
-    for (const [name, value] of nodes.flatMap((node) => namedIn(node)))
-        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .addToGroup */ .Mr)(found, name, value);
+    for (const [name, value] of nodes.flatMap((node) => namedIn(node, documents)))
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .addToGroup */ .Mr)(found, name, value);
     return found;
-});
+}));
 /** Keys that group variables: `env: {global: \u2026}` of Travis CI, `env: {variables: \u2026}` of CodeBuild, `environment: {matrix: \u2026}` of AppVeyor. */
 const GROUPS = new Set(['variables', 'global', 'matrix', 'jobs']);
 /** How deep groups are: `env: {jobs: [{NAME: value}]}`. */
 const DEEPEST_GROUP = 3;
 /** `NAME: value`, `NAME: {value: \u2026}`, a text `NAME=value`, or a list of these or of `{name: NAME, value: \u2026}`. */
-function namedIn(node, depth = 0) {
+function namedIn(node, documents, depth = 0) {
     if (node === undefined || depth > DEEPEST_GROUP)
         return [];
     if (node.kind === 'sequence')
-        return node.items.flatMap((item) => namedIn(item.node, depth + 1));
+        return node.items.flatMap((item) => namedIn(item.node, documents, depth + 1));
     if (node.kind === 'scalar')
         return assignedIn(node.value);
     const named = (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(node, 'name');
-    const own = [...node.entries].flatMap(([name, { node: value }]) => {
+    const own = [...node.entries].flatMap(([name, { node: written }]) => {
+        const value = (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .referred */ .SS)(written, documents) ?? written;
         if (GROUPS.has(name) && value.kind !== 'scalar')
-            return namedIn(value, depth + 1);
+            return namedIn(value, documents, depth + 1);
         if (value.kind === 'sequence')
             return value.items.map((item) => [name, textOf(item.node, 'value')]);
         return [[name, textOf(value, 'value')]];
@@ -32124,8 +32420,10 @@ function wholeOnes(some, all) {
         return [];
     });
 }
+/** Quotes in pairs are enough for nearly all; a shell decides about the others. */
 function isReadable(text) {
-    return (0,shell/* everyProblem */.HS)((0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)({ path: '', text }), () => undefined, { isBash: true })).length === 0;
+    const isPaired = ['"', "'"].every((mark) => text.split(mark).length % 2 === 1);
+    return (isPaired || (0,shell/* everyProblem */.HS)((0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)({ path: '', text }), () => undefined, { isBash: true })).length === 0);
 }
 /** Something other than `NAME=value` lines. */
 const MAY_DECIDE = /^[ \t]+\S|^(?:if|for|while|until|case|declare|typeset|local|read|mapfile)\b|^:[ \t]|\+=|=\(|\(\)|\|\||&&/m;

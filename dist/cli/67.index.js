@@ -117,7 +117,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/run/scan.js + 48 modules
-var scan = __webpack_require__(67555);
+var scan = __webpack_require__(20451);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 ;// CONCATENATED MODULE: ./build/support/joined-paths.js
@@ -1827,7 +1827,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(1286), __webpack_require__.e(756), __webpack_require__.e(2311), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(2374), __webpack_require__.e(7555), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 67555));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(1286), __webpack_require__.e(756), __webpack_require__.e(2311), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(2374), __webpack_require__.e(451), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 20451));
     const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(1286), __webpack_require__.e(9686), __webpack_require__.e(756), __webpack_require__.e(2919), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }

@@ -737,8 +737,20 @@ const FETCH = /(?<=^|[|;&(] ?|\bsudo )(?:curl|wget)((?: [^\s|;&()<>]+)+)/g;
 const PLAIN_OPTIONS = / (?:-[fsSLNv#]+|-(?:nv|q|q?O ?-|o ?-|m ?\d+|t ?\d+|T ?\d+)|--(?:fail|silent|show-error|location|quiet|no-verbose|progress-bar|show-progress|no-progress-meter|compressed|retry-connrefused|retry-all-errors|output(?:-document)?[ =]-|progress=\S+|(?:retry|retry-delay|retry-max-time|connect-timeout|max-time|tries|timeout|waitretry)[ =]\d+))(?= |$)/g;
 /** Options that keep an attacker away: one more does no harm. */
 const PROTECTIONS = / (?:--(?:proto|proto-redir)[ =]=?https|--tlsv1\.[23]|--https-only|--secure-protocol=TLSv1_[23])(?= |$)/g;
-/** A shell that reads its commands from a pipe, and its own options. */
-const PIPED_SHELL = /(?<=\| ?(?:sudo )?)(?:ba|da|a|z|k)?sh(?: -[seux]+)*(?: -(?= |$))?(?: --(?= |$))?(?= |$)/g;
+/** A shell that reads its commands from a pipe, with the variables and the arguments that it passes on, and without its own options. */
+const PIPED_SHELL = /(?<=\| ?(?:sudo )?)((?:[A-Za-z_]\w*=[^\s|;&()<>]* )*)(?:ba|da|a|z|k)?sh(?: -[seux]+)*(?: -(?= |$))?(?: --(?= |$))?((?: [^\s|;&()<>]+)*)(?= |$)/g;
+/** A folder for programs. */
+const FOLDER = String.raw `/(?:usr|opt)(?:/(?!\.)[\w.-]+)*/?`;
+/** Which release an installer gets, by a number or a usual word. An address, a branch and a commit do not count. */
+const RELEASE = String.raw `(?:v?\d+(?:\.\d+){0,2}(?:-(?:alpha|beta|rc)\.?\d{0,3}|\+(?:k3s|rke2r)\d)?|latest|stable|lts)`;
+/** Arguments of installers that decide neither what they get nor from where. */
+const PLAIN_ARGUMENTS = new RegExp(` (?:-[yqv]|--(?:yes|assume-yes|non-?interactive|unattended|no-?confirm|batch|quiet|silent|verbose|debug|no-modify-path|no-colou?r)|(?:-[bd]|--(?:prefix|bin-dir|install-dir|dir|to))[ =]${FOLDER})(?= |$)`, 'g');
+/** The same for variables. */
+const PLAIN_VARIABLES = new RegExp(`(?<= |^)(?:(?:CI|DEBUG|VERBOSE|QUIET|SILENT|NO_COLOR|NONINTERACTIVE|UNATTENDED|ASSUME_YES)=(?:1|true|yes)|DEBIAN_FRONTEND=noninteractive|(?:PREFIX|(?:[A-Z][A-Z\\d]*_){0,5}(?:INSTALL|BIN)_DIR)=${FOLDER}) `, 'g');
+/** Arguments that only say which release an installer gets: one more does no harm. */
+const RELEASE_ARGUMENTS = new RegExp(` (?:(?:--(?:version|channel)|-v)[ =])?${RELEASE}(?= |$)`, 'g');
+/** The same for variables. */
+const RELEASE_VARIABLES = new RegExp(`(?<= |^)(?:[A-Z][A-Z\\d]*_){0,5}(?:VERSION|CHANNEL)=${RELEASE} `, 'g');
 /** A shell that is given what a command prints. */
 const GIVEN_SHELL = /^(sudo )?(?:ba|da|a|z|k)?sh (?:-c \$\(|<\()([^()]+)\)/;
 /**
@@ -759,12 +771,16 @@ function plainSpelling(text) {
         .replaceAll(/\b(docker|podman) container (?=run\b|create\b)/g, '$1 ')
         .replaceAll(FETCH, (_fetch, words) => `fetch${words.replaceAll(PLAIN_OPTIONS, '')}`)
         .replace(GIVEN_SHELL, '$2 | $1sh')
-        .replaceAll(PIPED_SHELL, 'sh');
+        .replaceAll(PIPED_SHELL, installer(PLAIN_VARIABLES, PLAIN_ARGUMENTS));
     return command.replace(PAIR, '$1=');
 }
-/** The text without options that protect. */
+/** The text without options that protect, and without releases that only an installer gets. */
 function withoutProtections(text) {
-    return text.replaceAll(PROTECTIONS, '');
+    return text.replaceAll(PROTECTIONS, '').replaceAll(PIPED_SHELL, installer(RELEASE_VARIABLES, RELEASE_ARGUMENTS));
+}
+/** Writes a shell that reads a pipe without some of what it passes on. */
+function installer(variables, words) {
+    return (_shell, before = '', after = '') => `${before.replaceAll(variables, '')}sh${after.replaceAll(words, '')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/gate/same-danger.js

@@ -4,7 +4,7 @@ import { engineAccess } from '../analysis/posture/host-access.ts';
 import { isSocketProxy, passesOnlyReads } from '../analysis/posture/socket-proxy.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
 import type { Container, Mount } from '../model/containers/container.ts';
-import { isReachedByPortsOnly, reachOf } from '../model/containers/published-port.ts';
+import { hasNoNetwork, isReachedByPortsOnly, reachOf } from '../model/containers/published-port.ts';
 import { isNamedForDevelopment, isShipped } from '../model/dockerfile.ts';
 import type { Attacker, Danger, Reach, Steps } from '../model/findings/danger.ts';
 import { DYNAMIC, type Dynamic, isSetTo, known } from '../model/located.ts';
@@ -432,8 +432,10 @@ function emulators({ subject, rule, span }: Circumstances): string | undefined {
 }
 
 /** Whether it runs the program of its image without a mount and without the processes or the network of the host. */
-function isOnlyPrivileged({ entrypoint, mounts, pidNamespace, networkMode }: Container): boolean {
-  return entrypoint === undefined && mounts.length === 0 && pidNamespace === undefined && networkMode === undefined;
+function isOnlyPrivileged(container: Container): boolean {
+  const { entrypoint, mounts, pidNamespace, networkMode } = container;
+  const isOnOwnNetwork = networkMode === undefined || hasNoNetwork(container);
+  return entrypoint === undefined && mounts.length === 0 && pidNamespace === undefined && isOnOwnNetwork;
 }
 
 function isAtPrivileged({ privileged }: Container, span: Span): boolean {

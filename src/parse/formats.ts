@@ -115,15 +115,26 @@ export const taskfileFormat: FileFormat = {
   matches: (path) => path.endsWith('ml') && /(?:^|\/)taskfile(?:\.dist)?\.ya?ml$/i.test(path),
 };
 
-/** The files in which services other than GitHub find their jobs, and the folders of such files. */
+/** The files in which GitLab finds its jobs. */
+const OF_GITLAB = /(?:^|[./])gitlab-ci\.ya?ml$|^\.gitlab\//i;
+
+/** The files in which services other than GitHub and GitLab find theirs, and the folders of such files. */
 const PIPELINES =
-  /(?:^|\.)(?:gitlab-ci|appveyor)\.ya?ml$|\.(?:drone|woodpecker|travis|cirrus)\.ya?ml$|(?:^|\.)(?:azure-pipelines|bitbucket-pipelines|buildspec)/i;
-const PIPELINE_FOLDERS =
-  /^\.(?:gitlab|circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
+  /(?:^|\.)appveyor\.ya?ml$|\.(?:drone|woodpecker|travis|cirrus)\.ya?ml$|(?:^|\.)(?:azure-pipelines|bitbucket-pipelines|buildspec)/i;
+const PIPELINE_FOLDERS = /^\.(?:circleci|woodpecker|buildkite|semaphore|azure-pipelines|pipelines|azuredevops)\//i;
 
 function isPipeline(path: string): boolean {
   if (!/\.ya?ml$/i.test(path)) return /^\.buildkite\/.*\.json$/.test(path);
+  return OF_GITLAB.test(path) || isOfOtherService(path);
+}
+
+function isOfOtherService(path: string): boolean {
   return PIPELINES.test(path.slice(path.lastIndexOf('/') + 1)) || PIPELINE_FOLDERS.test(path);
+}
+
+/** Whether GitLab may read a file of jobs: one without the name of another service may be included by one of GitLab. */
+export function mayBeOfGitlab(path: string): boolean {
+  return OF_GITLAB.test(path) || !isOfOtherService(path);
 }
 
 const VENDORED = /(?:^|\/)(?:node_modules|vendor)\//;

@@ -1,14 +1,14 @@
 import type { ActiveRule } from '../check/active-rules.ts';
 import { isNamedForDevelopmentAnyhow } from '../check/file-context.ts';
 import { isForDevelopment } from '../check/starters.ts';
-import type { PlacedVariable } from '../discover/assignments.ts';
 import { bakeVariables } from '../discover/bake-variables.ts';
 import type { KnownProject } from '../discover/called-units.ts';
 import type { DecidingVariables } from '../discover/deciding-variables.ts';
 import type { Repository } from '../discover/index.ts';
 import { type CalledUnit, type CalledUnits, choicesOf, readingsOf } from '../discover/readings.ts';
 import { filesOf, type Unit } from '../discover/units.ts';
-import { type VariableFile, variableFiles } from '../discover/variable-files.ts';
+import type { PlacedVariable } from '../discover/variables/assignments.ts';
+import { type VariableFile, variableFiles } from '../discover/variables/variable-files.ts';
 import { baseName } from '../model/containers/host-path.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import type { Format } from '../parse/formats.ts';

@@ -18,6 +18,13 @@ async function seenIn(path: string, text: string): Promise<readonly string[]> {
   ];
 }
 
+/** The messages about limits that a file of GitLab reaches, with their places. */
+async function limitsIn(text: string): Promise<readonly unknown[]> {
+  const { notifications } = await scanFiles({ '.gitlab-ci.yml': text });
+  const limits = notifications.filter(({ gap }) => gap?.kind === 'limit-reached');
+  return limits.map(({ message, span }) => [message, span?.start]);
+}
+
 describe('the commands of jobs', () => {
   it.each([
     ...['init', 'before_build', 'build_script', 'after_build', 'before_test', 'test_script', 'after_test'].map(
@@ -159,5 +166,103 @@ describe('the commands of jobs', () => {
     ],
   ])('%s: %j are no reason to report anything', async (path, text) => {
     expect(await seenIn(path, text)).toEqual([]);
+  });
+
+  const SCRIPT = 'script: [docker run $O debian:13]';
+  const EXPORT = 'before_script: [export O=--privileged]';
+  const GIVES = 'variables: {O: --privileged}';
+
+  it.each([
+    `default: {${EXPORT}}\na: {${SCRIPT}}\n`,
+    `${EXPORT}\na: {${SCRIPT}}\n`,
+    `default: {image: docker:29, ${EXPORT}}\n.x: {${SCRIPT}}\na: {extends: .x}\n`,
+    `default: {${EXPORT}}\na: {inherit: {default: [image, before_script]}, ${SCRIPT}}\n`,
+    `default: {${EXPORT}}\na: {inherit: {default: true, variables: false}, ${SCRIPT}}\n`,
+    `default: {${EXPORT}}\na: {after_script: [], ${SCRIPT}}\n`,
+    `default: {after_script: [docker run $O debian:13]}\na: {${GIVES}, script: [make]}\n`,
+    `.x: {${EXPORT}}\na: {extends: .x, ${SCRIPT}}\n`,
+    `.x: {${SCRIPT}}\na: {extends: .x, ${GIVES}}\n`,
+    `x: {${SCRIPT}}\na: {extends: [x], ${GIVES}}\n`,
+    `.x: {${SCRIPT}}\n.y: {${GIVES}}\na: {extends: [.x, .y]}\n`,
+    `.x: {${SCRIPT}}\n.y: {${GIVES}}\na: {extends: [.y, .x]}\n`,
+    `.x: {variables: {O: -t}}\n.y: {${GIVES}}\na: {extends: [.x, .y], ${SCRIPT}}\n`,
+    `.x: {${SCRIPT}}\na: {extends: .x, variables: {O: -t}}\nb: {extends: .x, ${GIVES}}\n`,
+    `.x: {${SCRIPT}}\n.y: {extends: .x, ${GIVES}}\n`,
+    `.x: {${SCRIPT}}\na: {extends: .x, parallel: {matrix: [{O: [-t, --privileged]}]}}\n`,
+    `.x: {${EXPORT}, ${SCRIPT}}\na: {extends: .x, after_script: [make]}\n`,
+    `.x: {script: [!reference [.y, script]]}\n.y: {${SCRIPT}}\na: {extends: .x, ${GIVES}}\n`,
+    `.v: {${GIVES}}\na: {variables: !reference [.v, variables], ${SCRIPT}}\n`,
+    `.v: {${GIVES}}\n.w: {variables: !reference [.v, variables]}\na: {variables: !reference [.w, variables], ${SCRIPT}}\n`,
+    `.v: {${GIVES}}\na: {variables: {O: !reference [.v, variables, O]}, ${SCRIPT}}\n`,
+    `.v: {rules: [{${GIVES}}]}\na: {rules: [!reference [.v, rules]], ${SCRIPT}}\n`,
+    `.v: {rules: [{${GIVES}}]}\na: {rules: !reference [.v, rules], ${SCRIPT}}\n`,
+    `.j0: {${SCRIPT}}\n${Array.from({ length: 11 }, (_, at) => `.j${at + 1}: {extends: .j${at}}\n`).join('')}a: {extends: .j10, ${GIVES}}\n`,
+  ])('of GitLab, %j get their options from what jobs have in common', async (text) => {
+    expect(await seenIn('.gitlab-ci.yml', text)).toEqual(['$O']);
+    expect(await seenIn('.gitlab/ci/a.yml', text)).toEqual(['$O']);
+  });
+
+  it.each([
+    `default: {${EXPORT}}\na: {before_script: [], ${SCRIPT}}\n`,
+    `default: {${EXPORT}}\na: {before_script: [export O=-t], ${SCRIPT}}\n`,
+    `default: {${EXPORT}}\n.x: {before_script: [make]}\na: {extends: .x, ${SCRIPT}}\n`,
+    `default: {${EXPORT}}\na: {inherit: {default: false}, ${SCRIPT}}\n`,
+    `default: {${EXPORT}}\n.x: {inherit: {default: [image]}}\na: {extends: .x, ${SCRIPT}}\n`,
+    `${EXPORT}\ndefault: {before_script: [make]}\na: {${SCRIPT}}\n`,
+    `default: {${GIVES}}\na: {${SCRIPT}}\n`,
+    `default: {${EXPORT}}\n.x: {${SCRIPT}}\na: {extends: .x, before_script: [make]}\n`,
+    `.x: {${EXPORT}}\na: {extends: .x, before_script: [make], ${SCRIPT}}\n`,
+    `.x: {${SCRIPT}}\na: {extends: .x, ${GIVES}, script: [make]}\n`,
+    `.x: {${GIVES}}\na: {extends: .x, variables: {O: -t}, ${SCRIPT}}\n`,
+    `.x: {${GIVES}}\n.y: {variables: {O: -t}}\na: {extends: [.x, .y], ${SCRIPT}}\n`,
+    `.x: {${GIVES}}\n.y: {extends: .x, variables: {O: -t}}\na: {extends: .y, ${SCRIPT}}\n`,
+    `.x: {${SCRIPT}}\na: {extends: .x}\nb: {${GIVES}, script: [make]}\n`,
+    `.x: {y: {${SCRIPT}}}\na: {extends: y, ${GIVES}}\n`,
+    `.x: {extends: .y, ${SCRIPT}}\n.y: {extends: .x}\n`,
+    `.v: {${GIVES}}\na: {variables: !reference [.v, other], ${SCRIPT}}\n`,
+    `.v: {variables: !reference [.w, variables]}\n.w: {variables: !reference [.v, variables]}\na: {variables: !reference [.v, variables], ${SCRIPT}}\n`,
+    `.x: {${SCRIPT}}\na: {extends: .x, variables: {O: $CI_OPTIONS}}\n`,
+    `default: {${EXPORT}}\na: {trigger: acme/other}\n# docker\n`,
+  ])('of GitLab, %j have nothing in common that matters', async (text) => {
+    expect(await seenIn('.gitlab-ci.yml', text)).toEqual([]);
+  });
+
+  it.each(['azure-pipelines.yml', '.circleci/config.yml', '.travis.yml', '.drone.yml', 'bitbucket-pipelines.yml'])(
+    'of %s have nothing in common by the keys of GitLab',
+    async (path) => {
+      expect(await seenIn(path, `default: {${EXPORT}}\na: {${SCRIPT}}\n`)).toEqual([]);
+      expect(await seenIn(path, `.x: {${SCRIPT}}\na: {extends: .x, ${GIVES}}\n`)).toEqual([]);
+    },
+  );
+
+  it('of GitLab are read once for many jobs that extend one with the same variables', async () => {
+    const jobs = (count: number) => Array.from({ length: count }, (_, at) => `j${at}: {extends: .x}\n`).join('');
+    expect(await seenIn('.gitlab-ci.yml', `.x: {${GIVES}, ${SCRIPT}}\n${jobs(5000)}`)).toEqual(['$O']);
+  });
+
+  it('of GitLab are read up to a limit where many jobs have many in common', async () => {
+    const line = `docker run $O debian:13 ${'a'.repeat(30_000)}`;
+    const jobs = Array.from({ length: 70 }, (_, at) => `j${at}: {extends: .x, variables: {O: -e B=${at}}}\n`);
+    const text = `.x: {script: [${line}]}\n${jobs.join('')}`;
+    expect(await seenIn('.gitlab-ci.yml', text)).toEqual([]);
+    expect(await limitsIn(text)).toEqual([
+      [
+        'Too many jobs of this file share these commands to read them for each job. Split this into smaller parts.',
+        '.x: {script: '.length,
+      ],
+    ]);
+  });
+
+  it('of GitLab are read as far as possible for a job that extends too many others', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `.t${at}`);
+    const job = `a: {extends: [${names.join(', ')}], ${GIVES}, ${SCRIPT}}\n`;
+    const templates = names.map((name) => `${name}: {stage: a}\n`).join('');
+    expect(await seenIn('.gitlab-ci.yml', `${templates}${job}`)).toEqual(['$O']);
+    expect(await limitsIn(`${templates}${job}`)).toEqual([
+      [
+        'This job extends too many others to read all of them. Split this into smaller parts.',
+        templates.length + 'a: '.length,
+      ],
+    ]);
   });
 });

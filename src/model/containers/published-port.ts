@@ -1,5 +1,5 @@
 import { remember } from '../../support/caches/remember.ts';
-import { DYNAMIC, type Dynamic, known, type Text } from '../located.ts';
+import { DYNAMIC, type Dynamic, isSetTo, known, type Text } from '../located.ts';
 import type { Span } from '../source.ts';
 import type { Container, PortRange, PublishedPort } from './container.ts';
 
@@ -27,8 +27,14 @@ export function covers(range: PortRange | Dynamic | undefined, port: number): bo
   return typeof range === 'object' && range.from <= port && port <= range.to;
 }
 
-/** Whether only published ports let others in, and those are known. */
+/** Whether the container reaches nobody and nobody reaches it: `--network none`. */
+export function hasNoNetwork({ networkMode }: Pick<Container, 'networkMode'>): boolean {
+  return isSetTo(networkMode, 'none');
+}
+
+/** Whether only published ports let others in, and those are known. Without a network, not even they do. */
 export function isReachedByPortsOnly(container: Container): boolean {
+  if (hasNoNetwork(container)) return true;
   const { publishesAll, networkMode, hasOpenNetwork } = container;
   return (
     publishesAll === undefined && networkMode === undefined && hasOpenNetwork !== true && !isBehindProxy(container)

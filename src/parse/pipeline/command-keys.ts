@@ -1,8 +1,15 @@
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import { asScalar, spanOf, type TreeMapping, type TreeNode, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import {
+  asScalar,
+  spanOf,
+  type TreeMapping,
+  type TreeNode,
+  type TreeScalar,
+  type TreeSequence,
+} from '../../syntax/tree/nodes.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { isReadAlike } from '../scripts/unread-shell.ts';
-import { type Documents, itemsOf, nodeAt, textAt, topOf } from './documents.ts';
+import { asReference, atReference, type Documents, itemsOf, MOST_REFERENCES, textAt } from './documents.ts';
 
 /** The keys whose texts a shell reads before all others, in the order in which it does. */
 const FIRST = [
@@ -39,13 +46,11 @@ export interface JobTexts {
 /** Reads the texts of jobs of one file. */
 export function textsReader(documents: Documents): (job: TreeMapping) => JobTexts {
   const budget = { left: MOST_REFERRED };
+  const textsOf = sharedTexts({ documents, budget, depth: 0 });
   return (job) => {
     const keys = [...job.entries.keys()].filter(isCommandKey).sort((one, other) => rankOf(one) - rankOf(other));
     const texts = keys.flatMap((key) =>
-      textsIn(job.entries.get(key)?.node, { documents, budget, depth: 0 }).map((text) => ({
-        text,
-        shell: otherShell(job, key),
-      })),
+      textsOf(job.entries.get(key)?.node).map((text) => ({ text, shell: otherShell(job, key) })),
     );
     const isForPosix = ({ text, shell }: (typeof texts)[number]): boolean =>
       shell === undefined || isReadAlike(shell, text.value);
@@ -88,11 +93,14 @@ export function shellCommandOf(job: TreeMapping): TreeScalar | undefined {
   return shell !== undefined && mentionsEngine(shell.value) ? shell : undefined;
 }
 
-/** How far references of GitLab may lead to further ones. GitLab itself follows ten. */
-const MOST_REFERENCES = 10;
-
 /** How many texts the references of one file may lead to. Real ones lead to some hundred. */
 const MOST_REFERRED = 10_000;
+
+/** How many characters jobs may have in common with those before them, and how many of these commands may start something. */
+const MOST_SHARED = { length: 2_000_000, starts: 11_000 };
+
+/** A word of a command that starts a container, or a variable that may be the command. */
+const START = /\b(?:run|create|up|build)\b|(?:^|[\n;&|({`])[ \t]{0,20}["']?\$/g;
 
 interface Reading {
   readonly documents: Documents;
@@ -100,24 +108,49 @@ interface Reading {
   readonly depth: number;
 }
 
+interface SharedTexts {
+  readonly texts: readonly TreeScalar[];
+  readonly length: number;
+  readonly starts: number;
+}
+
+/** Reads the texts of a node, once for all jobs that share it. */
+function sharedTexts(reading: Reading): (node: TreeNode | undefined) => readonly TreeScalar[] {
+  const known = new Map<TreeNode, SharedTexts>();
+  const left = { ...MOST_SHARED };
+  return (node) => {
+    if (node === undefined) return [];
+    const shared = known.get(node);
+    if (shared === undefined) {
+      const texts = textsIn(node, reading);
+      const text = texts.map(({ value }) => value).join('\n');
+      known.set(node, { texts, length: text.length + 1, starts: text.match(START)?.length ?? 0 });
+      return texts;
+    }
+    left.length -= shared.length;
+    left.starts -= shared.starts;
+    if (left.length >= 0 && left.starts >= 0) return shared.texts;
+    limitReached(spanOf(node), 'Too many jobs of this file share these commands to read them for each job.');
+    return [];
+  };
+}
+
 /** A text, or a list of texts, which may be nested and have `!reference [job, key]` of GitLab. */
 function textsIn(node: TreeNode | undefined, reading: Reading): readonly TreeScalar[] {
-  if (node?.kind === 'sequence')
-    return node.tag === '!reference'
-      ? textsReferred(node, reading)
-      : itemsOf(node).flatMap((item) => textsIn(item, reading));
+  const reference = asReference(node);
+  if (reference !== undefined) return textsReferred(reference, reading);
+  if (node?.kind === 'sequence') return itemsOf(node).flatMap((item) => textsIn(item, reading));
   const scalar = asScalar(node);
   return scalar === undefined ? [] : [scalar];
 }
 
-function textsReferred(reference: TreeNode, { documents, budget, depth }: Reading): readonly TreeScalar[] {
+function textsReferred(reference: TreeSequence, { documents, budget, depth }: Reading): readonly TreeScalar[] {
   if (depth === MOST_REFERENCES) return [];
   if (budget.left < 0) {
     limitReached(spanOf(reference), 'The references of this file lead to too many commands to read all of them.');
     return [];
   }
-  const [first = '', ...keys] = itemsOf(reference).map((item) => asScalar(item)?.value ?? '');
-  const texts = textsIn(nodeAt(topOf(documents).get(first), ...keys), { documents, budget, depth: depth + 1 });
+  const texts = textsIn(atReference(reference, documents), { documents, budget, depth: depth + 1 });
   budget.left -= 1 + texts.length;
   return texts;
 }

@@ -2,7 +2,7 @@ import { type SourceFile, usedPath } from '../../model/source.ts';
 import { errorGap } from '../../syntax/yaml/gaps.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
-import { pipelineFormat } from '../formats.ts';
+import { mayBeOfGitlab, pipelineFormat } from '../formats.ts';
 import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
@@ -10,6 +10,7 @@ import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts
 import { pipelineComments } from './comments.ts';
 import { CONTAINER_KEYS, jobContainers } from './containers.ts';
 import { givenOptions } from './given-parameters.ts';
+import { includedRoots } from './included-files.ts';
 import { DOCKERFILE_KEYS, dockerfilesIn, filesNamedIn, NAMES_FILES } from './named-files.ts';
 import { PUBLISHES, publishedBySteps } from './publishing-steps.ts';
 import { pipelineScripts } from './scripts.ts';
@@ -32,7 +33,9 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   if (nothing !== undefined) return nothing;
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return { ...NOTHING_STARTED, notifications: [errorGap(file, parsed, READER)] };
-  const documents = { roots: parsed.roots, given: together.variables };
+  const isOfGitlab = mayBeOfGitlab(usedPath(file));
+  const included = isOfGitlab ? includedRoots(parsed.roots, context.repository) : [];
+  const documents = { roots: parsed.roots, included, isOfGitlab, given: together.variables };
   const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
   const named = filesNamedIn(parsed.roots, context.repository);
   const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);

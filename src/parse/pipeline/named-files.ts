@@ -122,6 +122,14 @@ function plainPath(written: string): string {
   return written.replace(/@self$/, '').replace(/^\/+/, '');
 }
 
+/** The files of the repository that a file of GitLab includes by their names. */
+export function* includedBy(roots: readonly (TreeNode | undefined)[]): Generator<TreeScalar> {
+  for (const root of roots) {
+    const node = asMapping(root)?.entries.get('include')?.node;
+    if (node !== undefined) yield* listed(node, 'local').filter(({ value }) => isHere(value));
+  }
+}
+
 /** A path with marks for what only a run knows, from the folder that it starts with if only a run knows that. */
 function pathOf({ value }: TreeScalar): string {
   const path = plainPath(value).replaceAll(OPEN, UNKNOWN_PIECE);

@@ -21,7 +21,8 @@ import { unreadShell } from '../scripts/unread-shell.ts';
 import { isCommandKey, type JobTexts, shellCommandOf, textsReader } from './command-keys.ts';
 import { type Documents, itemsOf, textAt } from './documents.ts';
 import { jobText } from './expressions.ts';
-import { type Level, levelsOf, passedBy, type Scope, setsVariables, variablesOf } from './variables.ts';
+import { completer } from './extended-jobs.ts';
+import { includedLevel, type Level, passedBy, type Scope, setsVariables, settersOf, variablesOf } from './variables.ts';
 
 interface Job extends Scope, JobTexts {
   readonly mapping: TreeMapping;
@@ -90,7 +91,7 @@ function onceEach(): (job: Job) => boolean {
   return (job) => {
     const { mapping, commands } = job;
     const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
-    const key = JSON.stringify([commands, others, [...levelsOf(job)]].map((nodes) => nodes.map(numberOf)));
+    const key = JSON.stringify([commands, others, settersOf(job)].map((nodes) => nodes.map(numberOf)));
     const isNew = !known.has(key);
     known.add(key);
     return isNew;
@@ -100,8 +101,10 @@ function onceEach(): (job: Job) => boolean {
 /** All mappings with commands, each once, however many aliases lead to it. */
 function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping'>> {
   const seen = new Set<TreeNode>();
+  const complete = completer(documents);
+  const around = includedLevel(documents);
   const pending: { node: TreeNode | undefined; level: Level | undefined }[] = documents.roots
-    .map((node) => ({ node, level: undefined }))
+    .map((node) => ({ node, level: around }))
     .reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, level: outer } = next;
@@ -111,8 +114,9 @@ function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping'>> 
     const mapping = asMapping(node);
     if (mapping === undefined) continue;
     const level = setsVariables(mapping) ? { mapping, outer } : outer;
-    if ([...mapping.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
-      yield { mapping, level, documents };
+    const job = complete(mapping);
+    if ([...job.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
+      yield { mapping: job, level, documents };
     for (const entry of mapping.entries.values()) pending.push({ node: entry.node, level });
   }
 }

@@ -11,9 +11,10 @@ import { variablesSetAt } from './variables.ts';
 export function sharedVariables(file: SourceFile): readonly PassedVariable[] {
   const parsed = parseSizedYaml(file);
   if ('reason' in parsed) return [];
+  const valuesAt = variablesSetAt({ roots: parsed.roots });
   return parsed.roots
     .flatMap((root) => ownersIn(asMapping(root)))
-    .flatMap((owner) => [...variablesSetAt(owner)])
+    .flatMap((owner) => [...valuesAt(owner)])
     .flatMap(([name, values]) => values.map((value) => ({ name, value })));
 }
 

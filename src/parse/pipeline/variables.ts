@@ -5,7 +5,8 @@ import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
-import { type Documents, itemsOf, nodeAt, textAt, topOf } from './documents.ts';
+import { type Documents, itemsOf, nodeAt, referred, textAt } from './documents.ts';
+import { extendedBy } from './extended-jobs.ts';
 
 /** The keys of the variables that commands below them get. */
 const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
@@ -28,6 +29,16 @@ export interface Scope {
 export interface Level {
   readonly mapping: TreeMapping;
   readonly outer: Level | undefined;
+}
+
+/** The variables that a file gets from those that it includes. */
+export function includedLevel({ included = [] }: Documents): Level | undefined {
+  let level: Level | undefined;
+  for (const root of included) {
+    const mapping = asMapping(root);
+    if (mapping !== undefined && setsVariables(mapping)) level = { mapping, outer: level };
+  }
+  return level;
 }
 
 /** The mappings whose variables a job has, the inner ones first. */
@@ -72,25 +83,26 @@ function chosenAt(level: TreeMapping, documents: Documents): { get(name: string)
 const chosenOf = remember((_level: TreeMapping) => new Map<string, string | undefined>());
 
 function valuesAt(level: TreeMapping, name: string, documents: Documents): readonly string[] {
-  for (const job of extendedBy(level, documents)) {
-    const values = variablesSetAt(job).get(name);
+  for (const values of extendedValues(documents)(level).map((job) => job.get(name))) {
     if (values !== undefined) return values;
   }
   return [];
 }
 
-/** How many jobs may extend one another in a row. GitLab follows eleven. */
-const MOST_EXTENDED = 11;
+/** The values of a job, those of the last one that it extends, and so on: the first ones take precedence. */
+const extendedValues = remember((documents: Documents) =>
+  remember((level: TreeMapping): readonly Values[] =>
+    extendedBy(documents)(level)
+      .map(variablesSetAt(documents))
+      .filter(({ size }) => size > 0),
+  ),
+);
 
-/** A job, the last one that it extends, and so on: an inner one takes precedence. */
-function* extendedBy(level: TreeMapping, documents: Documents): Generator<TreeMapping> {
-  let job: TreeMapping | undefined = level;
-  for (let depth = 0; depth < MOST_EXTENDED && job !== undefined; depth++) {
-    yield job;
-    const node: TreeNode | undefined = job.entries.get('extends')?.node;
-    const name: string | undefined = asScalar(node?.kind === 'sequence' ? node.items.at(-1)?.node : node)?.value;
-    job = name === undefined ? undefined : asMapping(topOf(documents).get(name));
-  }
+/** The mappings that decide which variables a job has. */
+export function settersOf(scope: Scope): readonly TreeMapping[] {
+  const { documents } = scope;
+  const all = [...levelsOf(scope)].flatMap((level) => extendedBy(documents)(level));
+  return all.filter((one) => variablesSetAt(documents)(one).size > 0 || one.entries.has('parameters'));
 }
 
 /** The variables that commands of a job get, with each of their values. */
@@ -118,7 +130,7 @@ function valuesOf(level: Level, documents: Documents): Values {
   if (known.values !== undefined) return known.values;
   const around = level.outer === undefined ? [] : [...valuesOf(level.outer, documents)];
   const found = new Map<string, readonly string[]>();
-  for (const job of [...extendedBy(level.mapping, documents)].map(variablesSetAt)) addSome(found, job);
+  for (const job of extendedValues(documents)(level.mapping)) addSome(found, job);
   addSome(found, around);
   known.values = found;
   return found;
@@ -135,17 +147,23 @@ function addSome(found: Map<string, readonly string[]>, values: Iterable<readonl
 }
 
 /** The values of variables that a mapping sets, also in its rules and in its matrix. */
-export const variablesSetAt = remember((level: TreeMapping): Values => {
-  const rules = [nodeAt(level, 'rules'), nodeAt(level, 'workflow', 'rules')].flatMap(itemsOf);
-  const nodes = [
-    ...VARIABLES.map((key) => nodeAt(level, key)),
-    ...rules.map((rule) => nodeAt(rule, 'variables')),
-    ...[nodeAt(level, 'parallel', 'matrix'), nodeAt(level, 'matrix')],
-  ];
-  const found = new Map<string, string[]>();
-  for (const [name, value] of nodes.flatMap((node) => namedIn(node))) addToGroup(found, name, value);
-  return found;
-});
+export const variablesSetAt = remember((documents: Documents) =>
+  remember((level: TreeMapping): Values => {
+    const at = (...keys: readonly string[]): TreeNode | undefined => referred(nodeAt(level, ...keys), documents);
+    const listed = [at('rules'), at('workflow', 'rules')].flatMap(itemsOf);
+    const rules = listed
+      .map((rule) => referred(rule, documents))
+      .flatMap((rule) => (rule?.kind === 'sequence' ? itemsOf(rule) : (rule ?? [])));
+    const nodes = [
+      ...VARIABLES.map((key) => at(key)),
+      ...rules.map((rule) => referred(nodeAt(rule, 'variables'), documents)),
+      ...[at('parallel', 'matrix'), at('matrix')],
+    ];
+    const found = new Map<string, string[]>();
+    for (const [name, value] of nodes.flatMap((node) => namedIn(node, documents))) addToGroup(found, name, value);
+    return found;
+  }),
+);
 
 type Named = readonly [name: string, value: string];
 
@@ -156,13 +174,14 @@ const GROUPS: ReadonlySet<string> = new Set(['variables', 'global', 'matrix', 'j
 const DEEPEST_GROUP = 3;
 
 /** `NAME: value`, `NAME: {value: …}`, a text `NAME=value`, or a list of these or of `{name: NAME, value: …}`. */
-function namedIn(node: TreeNode | undefined, depth = 0): readonly Named[] {
+function namedIn(node: TreeNode | undefined, documents: Documents, depth = 0): readonly Named[] {
   if (node === undefined || depth > DEEPEST_GROUP) return [];
-  if (node.kind === 'sequence') return node.items.flatMap((item) => namedIn(item.node, depth + 1));
+  if (node.kind === 'sequence') return node.items.flatMap((item) => namedIn(item.node, documents, depth + 1));
   if (node.kind === 'scalar') return assignedIn(node.value);
   const named = textAt(node, 'name');
-  const own = [...node.entries].flatMap(([name, { node: value }]): readonly Named[] => {
-    if (GROUPS.has(name) && value.kind !== 'scalar') return namedIn(value, depth + 1);
+  const own = [...node.entries].flatMap(([name, { node: written }]): readonly Named[] => {
+    const value = referred(written, documents) ?? written;
+    if (GROUPS.has(name) && value.kind !== 'scalar') return namedIn(value, documents, depth + 1);
     if (value.kind === 'sequence') return value.items.map((item) => [name, textOf(item.node, 'value')]);
     return [[name, textOf(value, 'value')]];
   });

@@ -1,8 +1,8 @@
-import { pathSource } from '../analysis/paths/mount-source.ts';
-import { engineAccess, systemPath } from '../analysis/posture/host-access.ts';
-import { isHostRoot, withoutLinks } from '../model/containers/host-path.ts';
-import { isHarmfulWord } from '../model/harmful-values.ts';
-import { weakeningIn } from '../parse/run-options/given-arguments.ts';
+import { pathSource } from '../../analysis/paths/mount-source.ts';
+import { engineAccess, systemPath } from '../../analysis/posture/host-access.ts';
+import { isHostRoot, withoutLinks } from '../../model/containers/host-path.ts';
+import { isHarmfulWord } from '../../model/harmful-values.ts';
+import { weakeningIn } from '../../parse/run-options/given-arguments.ts';
 
 /** Whether a value may take protection away: options, words such as `host`, paths that no container needs, and addresses that everyone reaches. */
 export function takesProtection(value: string): boolean {

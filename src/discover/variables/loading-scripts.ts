@@ -1,11 +1,11 @@
-import { repositoryPath } from '../analysis/paths/mount-source.ts';
-import type { SourceFile } from '../model/source.ts';
-import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
-import { sourcedNames } from '../parse/scripts/sourced-variables.ts';
-import { lazy } from '../support/caches/lazy.ts';
-import { foldersAbove } from '../support/paths.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { mayStartAnything } from '../../parse/run-options/may-run-files.ts';
+import { sourcedNames } from '../../parse/scripts/sourced-variables.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { foldersAbove } from '../../support/paths.ts';
+import type { Repository } from '../index.ts';
 import { assignmentsIn, entriesIn, jsonAt, type PlacedVariable, variablesMatching } from './assignments.ts';
-import type { Repository } from './index.ts';
 
 /**
  * The variables that a script may take from files of the repository which its commands name, whichever program reads them: `export $(grep = f)`,

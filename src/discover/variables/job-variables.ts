@@ -1,5 +1,5 @@
-import type { SourceFile } from '../model/source.ts';
-import { sharedVariables } from '../parse/pipeline/shared-variables.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { sharedVariables } from '../../parse/pipeline/shared-variables.ts';
 import { type PlacedVariable, variablesMatching } from './assignments.ts';
 
 /** The variables of a pipeline, or of a file of a tool, that jobs of another file may get, with their places. */

@@ -1,7 +1,7 @@
-import type { SourceFile, Span } from '../model/source.ts';
-import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
-import { parseDotenv } from '../parse/compose/variables/dotenv.ts';
-import type { PassedVariable } from '../parse/frontend.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { parseDotenv } from '../../parse/compose/variables/dotenv.ts';
+import type { PassedVariable } from '../../parse/frontend.ts';
 
 /** A variable with the place that sets it. */
 export interface PlacedVariable extends PassedVariable {

@@ -1,8 +1,8 @@
-import { type SourceFile, spanText } from '../model/source.ts';
-import type { Format } from '../parse/formats.ts';
+import { type SourceFile, spanText } from '../../model/source.ts';
+import type { Format } from '../../parse/formats.ts';
+import { isVendoredPath } from '../file-selection.ts';
+import type { CandidateFile, Repository } from '../index.ts';
 import { assignmentsIn, type PlacedVariable, variablesMatching } from './assignments.ts';
-import { isVendoredPath } from './file-selection.ts';
-import type { CandidateFile, Repository } from './index.ts';
 import { variablesForOthers } from './job-variables.ts';
 import { loadedNames } from './loaded-names.ts';
 import { loadingScripts } from './loading-scripts.ts';

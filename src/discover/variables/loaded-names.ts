@@ -1,8 +1,8 @@
-import { repositoryPath } from '../analysis/paths/mount-source.ts';
-import { lazy } from '../support/caches/lazy.ts';
-import { groupBy } from '../support/group-by.ts';
-import { foldersAbove } from '../support/paths.ts';
-import { matchesGlob } from '../support/patterns/anchored-glob.ts';
+import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { lazy } from '../../support/caches/lazy.ts';
+import { groupBy } from '../../support/group-by.ts';
+import { foldersAbove } from '../../support/paths.ts';
+import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 
 /**
  * Finds the files that commands of a text copy, load or send somewhere, by names that may depend on variables, as in `cp "config/$1/.env" .env`,
