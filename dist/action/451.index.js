@@ -1079,23 +1079,26 @@ function loadedNames(paths) {
         });
     };
 }
-/** The words of lines that load something, with `*` for what only a run knows. */
+/** The words of commands that load something, with `*` for what only a run knows. */
 function loaded_names_namesIn(text) {
     if (!LOADS.test(text))
         return [];
-    const lines = text.split('\n').filter((line) => LOADS.test(line) && !OF_CONTAINERS.test(line));
-    const words = lines.flatMap((line) => {
-        const isNamed = MENTIONS.test(line);
-        const found = line.replaceAll(loaded_names_VARIABLE, '*').match(PATH) ?? [];
+    const commands = text.split(/[\n;&|]+/).filter((command) => LOADS.test(command) && !OF_CONTAINERS.test(command));
+    const words = commands.flatMap((command) => {
+        const isNamed = MENTIONS.test(command);
+        const all = command.replaceAll(loaded_names_VARIABLE, '*').match(PATH) ?? [];
+        const found = COPIES.test(command) ? all.slice(0, -1) : all;
         return isNamed ? found : found.filter((word) => word.includes('*'));
     });
     return [...new Set(words)]
         .map((word) => word.replace(/^(?:\.{0,2}\/|\*\/)+/, ''))
         .filter((word) => word.includes('/'));
 }
-/** A name without variables is one for variables only if the line says so. */
+/** A name without variables is one for variables only if the command says so. */
 const MENTIONS = /env|vars/i;
 const LOADS = /(?<![\w-])(?:cp|scp|rsync|ln|install|cat|source|-?include|dotenv\w*|op|(?:--)?env[-_]?file|(?<=(?:^|[\s;&|"'])\.)(?=[ \t]))/i;
+/** Their last word is where something comes to. */
+const COPIES = /(?<![\w-])(?:cp|install|ln)[ \t]/;
 /** The variables are for a container alone. */
 const OF_CONTAINERS = /\b(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?(?:run|create|exec)\b/;
 const loaded_names_VARIABLE = /\$?\{\{[^{}\n]{0,200}\}\}|\$\([^()\n]{0,200}\)|\$\{[^{}\n]{0,200}\}|\$(?:\w{1,100}|[@*])/g;
