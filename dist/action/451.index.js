@@ -1216,11 +1216,18 @@ function takesProtection(value) {
         return false;
     if (IS_PATH.test(value))
         return isOfSystem(value.split(/:(?!\\)/, 1)[0] ?? '');
-    const parts = value.split(/[\s:=,]+/);
-    return ((0,given_arguments/* weakeningIn */.LB)(value).some((word) => !OTHER_OPTION.test(word)) ||
+    if (/\s/.test(value))
+        return hasOption(value) || value.trim().split(/\s+/).every(harmful_values/* isHarmfulWord */.EA);
+    const parts = value.split(/[:=,]+/);
+    return (hasOption(value) ||
         parts.some((part) => (0,harmful_values/* isHarmfulWord */.EA)(part) || (part.startsWith('/') && value.includes('=/') && isOfSystem(part))) ||
         SWITCHES_ON.test(value) ||
         ALL_ADDRESSES.test(value));
+}
+/** Whether one of its words is such an option; alone, any word that decides what a command does. */
+function hasOption(value) {
+    const isText = /\s/.test(value);
+    return (0,given_arguments/* weakeningIn */.LB)(value).some((word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')));
 }
 /** Addresses, names of engines, and streams of a process. */
 const HARMLESS = /^(?:https?:\S*|docker|podman|nerdctl|\/dev\/(?:null|std\w+|fd\/\d+|tty)|\/proc\/(?:self|\d+)\/fd\/\d+)$/;
@@ -1434,6 +1441,7 @@ function unitsUsing(all, { names, repository, deciding }) {
         return ((0,may_run_files/* mayStartAnything */.Ci)(text) || (0,calls/* mayCall */.k2)(text)) && text.match(loadable_variables_WORD)?.some((word) => names.has(word)) === true;
     };
     const wordsIn = (unit) => textOf(unit).match(loadable_variables_WORD) ?? [];
+    const usedIn = (unit) => [...textOf(unit).matchAll(USED_IN_STEPS)].map(([, name = '']) => name);
     const unitsOf = (isOf) => all.filter(({ fileFormat }) => isOf(fileFormat.id));
     const isUsed = ({ path }, variable) => !OF_SHELL.test(variable.name) && deciding.of(path)(variable);
     return [
@@ -1445,7 +1453,7 @@ function unitsUsing(all, { names, repository, deciding }) {
             namesIn: (unit) => bakeVariables(textOf(unit)),
             isUsed: () => true,
         },
-        { units: unitsOf((format) => format === 'workflow').filter(mayUse), namesIn: wordsIn, isUsed: () => true },
+        { units: unitsOf((format) => format === 'workflow').filter(mayUse), namesIn: usedIn, isUsed: () => true },
     ];
 }
 /** What projects use elsewhere than for the environment of containers. */
@@ -1466,6 +1474,8 @@ function projectsUsing(projects, { readFile }) {
 const OF_ENVIRONMENT = /^[ \t]*(?:-[ \t]*)?["']?(?:[A-Z_][A-Z\d_]*|image)["']?[ \t]*[:=]/;
 const USED = /\$\{?([A-Za-z_]\w*)/g;
 const loadable_variables_WORD = /[A-Za-z_]\w*/g;
+/** `$NAME`, `${NAME}`, `env.NAME` */
+const USED_IN_STEPS = /(?:\$\{?|\benv\.)([A-Za-z_]\w*)/g;
 /** Whether the name of the file does not say that it is for development. */
 function isForAll({ path, variables: [first] }, rules) {
     const settings = rules.find(({ context }) => context !== undefined)?.context;

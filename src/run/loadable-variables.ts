@@ -77,6 +77,8 @@ function unitsUsing(all: readonly Unit[], { names, repository, deciding }: Named
     return (mayStartAnything(text) || mayCall(text)) && text.match(WORD)?.some((word) => names.has(word)) === true;
   };
   const wordsIn = (unit: Unit): readonly string[] => textOf(unit).match(WORD) ?? [];
+  const usedIn = (unit: Unit): readonly string[] =>
+    [...textOf(unit).matchAll(USED_IN_STEPS)].map(([, name = '']) => name);
   const unitsOf = (isOf: (format: Format) => boolean): readonly Unit[] =>
     all.filter(({ fileFormat }) => isOf(fileFormat.id));
   const isUsed: Using['isUsed'] = ({ path }, variable) => !OF_SHELL.test(variable.name) && deciding.of(path)(variable);
@@ -89,7 +91,7 @@ function unitsUsing(all: readonly Unit[], { names, repository, deciding }: Named
       namesIn: (unit) => bakeVariables(textOf(unit)),
       isUsed: () => true,
     },
-    { units: unitsOf((format) => format === 'workflow').filter(mayUse), namesIn: wordsIn, isUsed: () => true },
+    { units: unitsOf((format) => format === 'workflow').filter(mayUse), namesIn: usedIn, isUsed: () => true },
   ];
 }
 
@@ -116,6 +118,8 @@ const OF_ENVIRONMENT = /^[ \t]*(?:-[ \t]*)?["']?(?:[A-Z_][A-Z\d_]*|image)["']?[ 
 const USED = /\$\{?([A-Za-z_]\w*)/g;
 
 const WORD = /[A-Za-z_]\w*/g;
+/** `$NAME`, `${NAME}`, `env.NAME` */
+const USED_IN_STEPS = /(?:\$\{?|\benv\.)([A-Za-z_]\w*)/g;
 
 /** Whether the name of the file does not say that it is for development. */
 function isForAll({ path, variables: [first] }: VariableFile, rules: readonly ActiveRule[]): boolean {

@@ -8,13 +8,20 @@ import { weakeningIn } from '../../parse/run-options/given-arguments.ts';
 export function takesProtection(value: string): boolean {
   if (HARMLESS.test(value)) return false;
   if (IS_PATH.test(value)) return isOfSystem(value.split(/:(?!\\)/, 1)[0] ?? '');
-  const parts = value.split(/[\s:=,]+/);
+  if (/\s/.test(value)) return hasOption(value) || value.trim().split(/\s+/).every(isHarmfulWord);
+  const parts = value.split(/[:=,]+/);
   return (
-    weakeningIn(value).some((word) => !OTHER_OPTION.test(word)) ||
+    hasOption(value) ||
     parts.some((part) => isHarmfulWord(part) || (part.startsWith('/') && value.includes('=/') && isOfSystem(part))) ||
     SWITCHES_ON.test(value) ||
     ALL_ADDRESSES.test(value)
   );
+}
+
+/** Whether one of its words is such an option; alone, any word that decides what a command does. */
+function hasOption(value: string): boolean {
+  const isText = /\s/.test(value);
+  return weakeningIn(value).some((word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')));
 }
 
 /** Addresses, names of engines, and streams of a process. */
