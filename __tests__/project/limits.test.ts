@@ -36,6 +36,14 @@ interface Told {
   readonly isSlow?: boolean;
 }
 
+/** A pipeline that includes files with a text. */
+const includes = (count: number, text: string): Files => {
+  const paths = Array.from({ length: count }, (_, at) => `ci/${at}.yml`);
+  return {
+    '.gitlab-ci.yml': `include: [${paths.join(', ')}]\na:\n  script: [docker run a]\n`,
+    ...Object.fromEntries(paths.map((path) => [path, text])),
+  };
+};
 const told = (files: Files, kind: GapKind = 'limit-reached', message = ''): Told => ({ files, kind, message });
 const toldWith = (only: string, files: Files): Told => ({ ...told(files), only });
 const toldSlowly = (ending: Told): Told => ({ ...ending, isSlow: true });
@@ -101,8 +109,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_LEVELS: 'GitLab does not follow more.',
   },
   'parse/pipeline/included-files.ts': {
-    MOST_CHARACTERS: 'Each of the files is read by itself, too.',
-    MOST_FILES: 'Each of them is read by itself, too.',
+    MOST_CHARACTERS: told(includes(5, `a: 1\n#${'x'.repeat(800_000)}\n`)),
+    MOST_FILES: told(includes(151, 'a: 1\n')),
   },
   'parse/pipeline/variables.ts': {
     DEEPEST_GROUP: 'No service reads variables in deeper groups.',

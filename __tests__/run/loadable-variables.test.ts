@@ -96,6 +96,34 @@ const LOADED: readonly Row[] = [
     SWITCH,
     ON,
   ],
+  [
+    'a file that containers get as well',
+    {
+      'compose.yaml': COMPOSE.replace('privileged:', 'env_file: config/prod/.env\n    privileged:'),
+      'd.sh': 'cp "config/$1/.env" .env\n',
+    },
+    'config/prod/.env',
+    SWITCH,
+    ON,
+  ],
+  [
+    'a file beside another project that a command loads',
+    {
+      ...PROJECT,
+      'config/prod/compose.yaml': `services: {a: {image: "${IMAGE}"}}\n`,
+      'd.sh': 'cp "config/$1/.env" .env\n',
+    },
+    'config/prod/.env',
+    SWITCH,
+    ON,
+  ],
+  [
+    'a file that a script loads for something else',
+    { ...PROJECT, 'backup.sh': '. ./prod.env\npg_dump "$URL"\n' },
+    'prod.env',
+    SWITCH,
+    ON,
+  ],
   ['a script', SCRIPT, 'env/prod.sh', OPTIONS, ON],
   ['a Makefile', MAKE, 'env/prod.env', OPTIONS, ON],
 ];

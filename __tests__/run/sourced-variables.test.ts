@@ -46,6 +46,7 @@ describe('the variables of a file that a script sources', () => {
     'case $E in\n  prod) OPTS=% ;;\nesac\n',
     ': "${OPTS:=%}"\n',
     'typeset OPTS=%\n',
+    'if x; then\n  OPTS=%\n  echo prod > stage\nfi\n',
     'A=%\nif x; then\n  OPTS="--rm $A"\nfi\n',
     'declare -A O=([a]=%)\nOPTS=${O[a]}\n',
   ])('are known, whatever decides: %j', async (text) => {

@@ -26,18 +26,18 @@ it.each<[path: string, found: readonly string[]]>([
   ['x.env', ['a/b/1.sh', 'a/2.sh', 'c/3.sh']],
   ['c/3.sh', ['c/3.sh']],
 ])('the nearest users of the variables in %s', (path, found) => {
-  expect(pathsOf(finder(['a/b/1.sh', 'a/2.sh', 'c/3.sh'])(path, set('A'), () => true))).toEqual(found);
+  expect(pathsOf(finder(['a/b/1.sh', 'a/2.sh', 'c/3.sh'])({ path, variables: set('A') }, () => true))).toEqual(found);
 });
 
 it('users further away where none in a folder counts', () => {
   const find = finder(['a/1.sh', '2.sh']);
-  expect(pathsOf(find('a/x.env', set('A'), ({ path }) => path !== 'a/1.sh'))).toEqual(['2.sh']);
-  expect(find('a/x.env', set('B'), () => true)).toEqual([]);
+  expect(pathsOf(find({ path: 'a/x.env', variables: set('A') }, ({ path }) => path !== 'a/1.sh'))).toEqual(['2.sh']);
+  expect(find({ path: 'a/x.env', variables: set('B') }, () => true)).toEqual([]);
 });
 
 it('has the variables that each user uses', () => {
   const find = finder(['1.sh', '2.sh'], (path) => (path === '1.sh' ? ['A', 'B', 'C'] : ['B']));
-  const uses = find('x.env', [...set('A'), ...set('B'), ...set('C')], () => true);
+  const uses = find({ path: 'x.env', variables: [...set('A'), ...set('B'), ...set('C')] }, () => true);
   expect(uses.map(({ unit, variables }) => [unit.path, variables.map(({ name }) => name)])).toEqual([
     ['1.sh', ['A', 'B']],
     ['2.sh', ['B']],
@@ -48,7 +48,8 @@ it('takes linear time for many files and users', () => {
   const time = (count: number): number => {
     const start = performance.now();
     const find = finder(Array.from({ length: count }, (_, at) => `a${at}/b.sh`));
-    for (let at = 0; at < count; at++) find(`env/${at}.env`, set('A', `${at % 2 === 0 ? 'x' : at}`), () => true);
+    for (let at = 0; at < count; at++)
+      find({ path: `env/${at}.env`, variables: set('A', `${at % 2 === 0 ? 'x' : at}`) }, () => true);
     return performance.now() - start;
   };
   time(100);

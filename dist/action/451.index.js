@@ -1229,8 +1229,8 @@ function hasOption(value) {
     const isText = /\s/.test(value);
     return (0,given_arguments/* weakeningIn */.LB)(value).some((word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')));
 }
-/** Addresses, names of engines, and streams of a process. */
-const HARMLESS = /^(?:https?:\S*|docker|podman|nerdctl|\/dev\/(?:null|std\w+|fd\/\d+|tty)|\/proc\/(?:self|\d+)\/fd\/\d+)$/;
+/** Addresses, names of engines that no group has, and streams of a process. */
+const HARMLESS = /^(?:https?:\S*|podman|nerdctl|\/dev\/(?:null|std\w+|fd\/\d+|tty)|\/proc\/(?:self|\d+)\/fd\/\d+)$/;
 /** `-cached`: short options of an engine are one letter, or several with that of a mount, a user or a port at the end. */
 const OTHER_OPTION = /^-(?!-)(?![a-zA-Z]{0,3}[vupPH](?:$|[^a-zA-Z-]))/;
 const IS_PATH = /^(?:[/~\\]|\.\.\/)/;
@@ -1269,20 +1269,21 @@ function variableFiles({ paths, readFile, isExcluded }, files) {
     const all = paths() ?? [];
     const loaded = loadedNames(all);
     const isForSettings = (path) => !units.has(path) || path.endsWith('.sh');
-    const named = [
-        ...all.filter(isNamedForVariables),
-        ...files
-            .filter(({ fileFormat }) => LOADERS.has(fileFormat.id))
-            .flatMap(({ path }) => loaded(path, readFile(path, 'guess')?.text ?? ''))
-            .filter((path) => isForSettings(path) && !PROGRAM.test(path) && !isOther(path)),
-    ].filter((path) => isExcluded?.(path) !== true);
+    const isWanted = (path) => isExcluded?.(path) !== true;
+    const byCommands = files
+        .filter(({ fileFormat }) => LOADERS.has(fileFormat.id))
+        .flatMap(({ path }) => loaded(path, readFile(path, 'guess')?.text ?? ''))
+        .filter((path) => isForSettings(path) && !PROGRAM.test(path) && !isOther(path) && isWanted(path));
+    const inCommands = new Set(byCommands);
+    const named = all.filter((path) => isNamedForVariables(path) && !inCommands.has(path) && isWanted(path));
     const pathsOf = (format) => [
         ...new Set(files.flatMap(({ path, fileFormat }) => (fileFormat.id === format ? path : []))),
     ];
     const pipelines = pathsOf('pipeline');
     const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
     const readers = [
-        ['name', [...new Set(named)], assignmentsIn],
+        ['name', named, assignmentsIn],
+        ['command', [...inCommands], assignmentsIn],
         ['jobs', pipelines, variablesForOthers],
         ['prints', [...pathsOf('shell'), ...pipelines], printedIn],
         ['loads', [...pathsOf('shell'), ...pipelines], loadedIn],
@@ -1338,10 +1339,10 @@ const MOST_SETS = 100;
 function variableUsers(using, names) {
     const users = usersByPlace(using, names);
     const isNew = setsPerPlace();
-    return (path, variables, isUser) => {
+    return ({ path, variables, by }, isUser) => {
         for (const folder of placesOf(path)) {
             const here = variables.filter(({ name }) => users.has(variable_users_keyOf(name, folder)));
-            if (here.length === 0 && using.closed?.has(folder))
+            if (here.length === 0 && by === 'name' && using.closed?.has(folder))
                 return [];
             if (here.length === 0 || !isNew(folder, here))
                 continue;
@@ -1409,6 +1410,7 @@ function placesOf(path) {
 
 
 
+
 /**
  * Scripts and projects with the variables of files that any program may load for them, such as `env/prod.sh`, also where the command that
  * does it is not in the repository, or decides only at run time which of them it loads. Of those that use a variable, the nearest to the file are
@@ -1420,13 +1422,14 @@ function withLoadableVariables(starters, projects, { rules, repository, deciding
     const all = starters.length + projects.length === 0 ? [] : variableFiles(repository, units);
     const isLoaded = (0,lazy/* lazy */.RZ)(() => loadedByName(starters, repository));
     const isRead = (0,lazy/* lazy */.RZ)(() => forContainers([...starters, ...projects], repository));
-    const files = all.filter((file) => file.by !== 'name' || (isForAll(file, rules) && !isLoaded()(file.path) && !isRead()(file.path)));
+    const files = all.filter((file) => !OF_FILES.has(file.by) ||
+        (isForAll(file, rules) && !isLoaded()(file.path) && (file.by === 'command' || !isRead()(file.path))));
     if (files.length === 0)
         return readings.take();
     const names = new Set(files.flatMap(({ variables }) => variables.map(({ name }) => name)));
     const kinds = [projectsUsing(projects, repository), ...unitsUsing(units, { names, repository, deciding })].map((using) => variableUsers(using, names));
     for (const file of files) {
-        const uses = kinds.flatMap((find) => find(file.path, file.variables, (unit) => !isReadWith(unit, file)));
+        const uses = kinds.flatMap((find) => find(file, (unit) => !isReadWith(unit, file)));
         for (const use of uses)
             for (const variables of choicesOf(use.variables.map(passedFrom), () => true))
                 readings.add((0,discover_units/* filesOf */.R8)(use.unit).join('\n'), variables, () => calledWith(use, variables));
@@ -1485,11 +1488,15 @@ function isForAll({ path, variables: [first] }, rules) {
 }
 /** Whether a command gives a file to a shell or to Compose by a name that is known. */
 function loadedByName(starters, { readFile }) {
-    const sourced = starters.flatMap(({ unit: { path, fileFormat } }) => fileFormat.id === 'compose' ? [] : (0,sourced_variables/* sourcedNames */.Mj)(readFile(path, 'guess')?.text ?? ''));
+    const sourced = starters.flatMap(({ unit: { path, fileFormat } }) => fileFormat.id === 'compose' ? [] : sourcedToStart(readFile(path, 'guess')?.text ?? ''));
     const given = starters.flatMap(({ lists }) => lists.flatMap(({ environmentFiles = [] }) => environmentFiles));
     const names = [...sourced, ...given].map((name) => name.replace(/^(?:\.{0,2}\/)+/, ''));
     const byName = (0,group_by/* groupBy */.$z)(names, host_path/* baseName */.Fl);
     return (path) => byName.get((0,host_path/* baseName */.Fl)(path))?.some((name) => `/${path}`.endsWith(`/${name}`)) === true;
+}
+/** Another script may load the file for something else, such as a backup. */
+function sourcedToStart(text) {
+    return (0,command_lines/* mentionsEngine */.W0)(text) ? (0,sourced_variables/* sourcedNames */.Mj)(text) : [];
 }
 /** Whether containers get a file: one that is not for options, or that their project is read with; also those of Kubernetes. */
 function forContainers(units, { paths }) {
@@ -1498,6 +1505,8 @@ function forContainers(units, { paths }) {
     return (path) => known.has(path) ||
         ['yml', 'yaml'].some((ending) => all.has(`${(0,file_path/* folderOf */.yS)(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
+/** Files that are there to be loaded. */
+const OF_FILES = new Set(['name', 'command']);
 /** What gets its variables from the environment. */
 const RUN = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'package']);
 /** Shells and systems set them, for other purposes. */

@@ -23421,9 +23421,11 @@ function unreadOption(scalar) {
 ;// CONCATENATED MODULE: ./build/parse/pipeline/included-files.js
 
 
-/** How many files are read for the jobs of another one, and how many characters they may have before a further one is read. */
-const included_files_MOST_FILES = 30;
-const MOST_CHARACTERS = 300_000;
+
+
+/** How many files are read for the jobs of another one, as GitLab does, and how many characters they may have before a further one is read. */
+const included_files_MOST_FILES = 150;
+const MOST_CHARACTERS = 3_000_000;
 /** The documents of the files of the repository that a file of GitLab includes, and of those that these include: the ones that take precedence last. */
 function includedRoots(roots, { readFile }) {
     const seen = new Set();
@@ -23431,8 +23433,10 @@ function includedRoots(roots, { readFile }) {
     const pending = [...includedBy(roots)];
     let characters = 0;
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        if (seen.size === included_files_MOST_FILES || characters > MOST_CHARACTERS)
+        if (seen.size === included_files_MOST_FILES || characters > MOST_CHARACTERS) {
+            (0,reached_limits/* limitReached */.Cf)((0,tree_nodes/* spanOf */.ee)(next), 'This leads to too many files of jobs to read all of them for the jobs here.');
             break;
+        }
         const file = pathsNear(next)
             .map((path) => readFile(path, 'guess'))
             .find((one) => one !== undefined);
@@ -32391,10 +32395,26 @@ const decidingStatements = (0,remember/* remember */.k)(({ text }) => {
     const all = statementsIn(text);
     const names = weakNames(all);
     const isOther = new Set(all.filter(({ isPlain }) => !isPlain).flatMap(({ sets }) => [...sets]));
-    const isDeciding = ({ text: own, sets }) => [...sets].some((name) => names.has(name) && isOther.has(name)) && !WRITES.test(own.replaceAll(NOWHERE, ''));
-    return wholeOnes(all.filter(isDeciding), all);
+    const isDeciding = ({ sets }) => [...sets].some((name) => names.has(name) && isOther.has(name));
+    const deciding = all.filter(isDeciding);
+    const doesMore = ({ text: own }) => WRITES.test(own.replaceAll(NOWHERE, ''));
+    return [
+        ...wholeOnes(deciding.filter((one) => !doesMore(one)), all),
+        ...deciding.filter(doesMore).flatMap(weakLinesOf),
+    ].sort((one, other) => one.start - other.start);
 });
-/** What writes files or runs texts is not there for options. */
+/** Of a statement that does more, the lines that set something which may take protection away, wherever they are in it. */
+function weakLinesOf({ start, text }) {
+    return [...text.matchAll(LINE)].flatMap(({ 0: line, 1: assignment = '', index }) => {
+        const at = start + index;
+        return isWeak(line) && isPlainText(assignment)
+            ? [{ text: `${assignment}\n`, start: at, end: at + line.length }]
+            : [];
+    });
+}
+/** An assignment in a line of its own. */
+const LINE = /^[ \t]*((?:export[ \t]+|readonly[ \t]+)?[A-Za-z_]\w*=[^\n]*)$/gm;
+/** Writing files and running texts need more than a part of the script that sources them. */
 const WRITES = /(?<![-=<])>|\beval\b/;
 const NOWHERE = /[\d&]?>{1,2}[ \t]{0,9}(?:\/dev\/(?:null|stderr|stdout)|&\d)/g;
 /** How many lines at the left margin may be in a text of a statement. */

@@ -14,6 +14,7 @@ import { folderOf } from '../parse/compose/file-path.ts';
 import type { Format } from '../parse/formats.ts';
 import type { ComposeList, PassedVariable } from '../parse/frontend.ts';
 import { mayCall } from '../parse/run-options/calls.ts';
+import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { sourcedNames } from '../parse/scripts/sourced-variables.ts';
 import { lazy } from '../support/caches/lazy.ts';
@@ -49,7 +50,9 @@ export function withLoadableVariables(
   const isLoaded = lazy(() => loadedByName(starters, repository));
   const isRead = lazy(() => forContainers([...starters, ...projects], repository));
   const files = all.filter(
-    (file) => file.by !== 'name' || (isForAll(file, rules) && !isLoaded()(file.path) && !isRead()(file.path)),
+    (file) =>
+      !OF_FILES.has(file.by) ||
+      (isForAll(file, rules) && !isLoaded()(file.path) && (file.by === 'command' || !isRead()(file.path))),
   );
   if (files.length === 0) return readings.take();
   const names = new Set(files.flatMap(({ variables }) => variables.map(({ name }) => name)));
@@ -57,7 +60,7 @@ export function withLoadableVariables(
     (using) => variableUsers(using, names),
   );
   for (const file of files) {
-    const uses = kinds.flatMap((find) => find(file.path, file.variables, (unit) => !isReadWith(unit, file)));
+    const uses = kinds.flatMap((find) => find(file, (unit) => !isReadWith(unit, file)));
     for (const use of uses)
       for (const variables of choicesOf(use.variables.map(passedFrom), () => true))
         readings.add(filesOf(use.unit).join('\n'), variables, () => calledWith(use, variables));
@@ -131,12 +134,17 @@ function isForAll({ path, variables: [first] }: VariableFile, rules: readonly Ac
 /** Whether a command gives a file to a shell or to Compose by a name that is known. */
 function loadedByName(starters: readonly Starter[], { readFile }: Repository): (path: string) => boolean {
   const sourced = starters.flatMap(({ unit: { path, fileFormat } }) =>
-    fileFormat.id === 'compose' ? [] : sourcedNames(readFile(path, 'guess')?.text ?? ''),
+    fileFormat.id === 'compose' ? [] : sourcedToStart(readFile(path, 'guess')?.text ?? ''),
   );
   const given = starters.flatMap(({ lists }) => lists.flatMap(({ environmentFiles = [] }) => environmentFiles));
   const names = [...sourced, ...given].map((name) => name.replace(/^(?:\.{0,2}\/)+/, ''));
   const byName = groupBy(names, baseName);
   return (path) => byName.get(baseName(path))?.some((name) => `/${path}`.endsWith(`/${name}`)) === true;
+}
+
+/** Another script may load the file for something else, such as a backup. */
+function sourcedToStart(text: string): readonly string[] {
+  return mentionsEngine(text) ? sourcedNames(text) : [];
 }
 
 /** Whether containers get a file: one that is not for options, or that their project is read with; also those of Kubernetes. */
@@ -147,6 +155,9 @@ function forContainers(units: readonly Pick<Starter, 'files'>[], { paths }: Repo
     known.has(path) ||
     ['yml', 'yaml'].some((ending) => all.has(`${folderOf(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
+
+/** Files that are there to be loaded. */
+const OF_FILES: ReadonlySet<VariableFile['by']> = new Set<VariableFile['by']>(['name', 'command']);
 
 /** What gets its variables from the environment. */
 const RUN: ReadonlySet<Format> = new Set<Format>(['shell', 'makefile', 'justfile', 'taskfile', 'package']);

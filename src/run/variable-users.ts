@@ -10,7 +10,7 @@ export interface Using {
   readonly namesIn: (unit: Unit) => Iterable<string>;
   /** Whether one of them decides something there. */
   readonly isUsed: (unit: Unit, variable: PassedVariable) => boolean;
-  /** Folders whose files are for what is in them alone. */
+  /** Folders whose files set variables only for the units in them. */
   readonly closed?: ReadonlySet<string>;
 }
 
@@ -22,10 +22,16 @@ export interface Use<Variable extends PassedVariable> {
 
 /** Finds the units that use some of the variables of a file, the nearest to it by the folders that they share. */
 export type FindUsers = <Variable extends PassedVariable>(
-  path: string,
-  variables: readonly Variable[],
+  file: FileOfVariables<Variable>,
   isUser: (unit: Unit) => boolean,
 ) => readonly Use<Variable>[];
+
+interface FileOfVariables<Variable> {
+  readonly path: string;
+  readonly variables: readonly Variable[];
+  /** What a command loads may be for a unit anywhere. */
+  readonly by?: string;
+}
 
 /** Each set of variables is tried for two files, as a file may be no user of its own ones. */
 const FILES_OF_SET = 2;
@@ -37,10 +43,10 @@ const MOST_SETS = 100;
 export function variableUsers(using: Using, names: ReadonlySet<string>): FindUsers {
   const users = usersByPlace(using, names);
   const isNew = setsPerPlace();
-  return (path, variables, isUser) => {
+  return ({ path, variables, by }, isUser) => {
     for (const folder of placesOf(path)) {
       const here = variables.filter(({ name }) => users.has(keyOf(name, folder)));
-      if (here.length === 0 && using.closed?.has(folder)) return [];
+      if (here.length === 0 && by === 'name' && using.closed?.has(folder)) return [];
       if (here.length === 0 || !isNew(folder, here)) continue;
       const pairs = here.flatMap((variable) =>
         (users.get(keyOf(variable.name, folder)) ?? [])

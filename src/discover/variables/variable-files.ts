@@ -13,8 +13,8 @@ export interface VariableFile {
   readonly path: string;
   /** Those with values that may take protection away. One name may have several. */
   readonly variables: readonly PlacedVariable[];
-  /** How the file shows that it sets variables for others: its name, the variables of its jobs, what its commands print, or for itself, what they load. */
-  readonly by: 'name' | 'jobs' | 'prints' | 'loads';
+  /** How the file shows that it sets variables for others: its name, a command that loads it, the variables of its jobs, what its commands print, or for itself, what they load. */
+  readonly by: 'name' | 'command' | 'jobs' | 'prints' | 'loads';
 }
 
 /**
@@ -30,20 +30,21 @@ export function variableFiles(
   const all = paths() ?? [];
   const loaded = loadedNames(all);
   const isForSettings = (path: string): boolean => !units.has(path) || path.endsWith('.sh');
-  const named = [
-    ...all.filter(isNamedForVariables),
-    ...files
-      .filter(({ fileFormat }) => LOADERS.has(fileFormat.id))
-      .flatMap(({ path }) => loaded(path, readFile(path, 'guess')?.text ?? ''))
-      .filter((path) => isForSettings(path) && !PROGRAM.test(path) && !isOther(path)),
-  ].filter((path) => isExcluded?.(path) !== true);
+  const isWanted = (path: string): boolean => isExcluded?.(path) !== true;
+  const byCommands = files
+    .filter(({ fileFormat }) => LOADERS.has(fileFormat.id))
+    .flatMap(({ path }) => loaded(path, readFile(path, 'guess')?.text ?? ''))
+    .filter((path) => isForSettings(path) && !PROGRAM.test(path) && !isOther(path) && isWanted(path));
+  const inCommands = new Set(byCommands);
+  const named = all.filter((path) => isNamedForVariables(path) && !inCommands.has(path) && isWanted(path));
   const pathsOf = (format: Format): readonly string[] => [
     ...new Set(files.flatMap(({ path, fileFormat }) => (fileFormat.id === format ? path : []))),
   ];
   const pipelines = pathsOf('pipeline');
   const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
   const readers: readonly (readonly [VariableFile['by'], readonly string[], ReadVariables])[] = [
-    ['name', [...new Set(named)], assignmentsIn],
+    ['name', named, assignmentsIn],
+    ['command', [...inCommands], assignmentsIn],
     ['jobs', pipelines, variablesForOthers],
     ['prints', [...pathsOf('shell'), ...pipelines], printedIn],
     ['loads', [...pathsOf('shell'), ...pipelines], loadedIn],

@@ -24,9 +24,8 @@ function hasOption(value: string): boolean {
   return weakeningIn(value).some((word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')));
 }
 
-/** Addresses, names of engines, and streams of a process. */
-const HARMLESS =
-  /^(?:https?:\S*|docker|podman|nerdctl|\/dev\/(?:null|std\w+|fd\/\d+|tty)|\/proc\/(?:self|\d+)\/fd\/\d+)$/;
+/** Addresses, names of engines that no group has, and streams of a process. */
+const HARMLESS = /^(?:https?:\S*|podman|nerdctl|\/dev\/(?:null|std\w+|fd\/\d+|tty)|\/proc\/(?:self|\d+)\/fd\/\d+)$/;
 /** `-cached`: short options of an engine are one letter, or several with that of a mount, a user or a port at the end. */
 const OTHER_OPTION = /^-(?!-)(?![a-zA-Z]{0,3}[vupPH](?:$|[^a-zA-Z-]))/;
 

@@ -1,11 +1,13 @@
+import { limitReached } from '../../model/findings/reached-limits.ts';
+import { spanOf } from '../../syntax/tree/nodes.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import type { Documents } from './documents.ts';
 import { includedBy, pathsNear } from './named-files.ts';
 
-/** How many files are read for the jobs of another one, and how many characters they may have before a further one is read. */
-const MOST_FILES = 30;
-const MOST_CHARACTERS = 300_000;
+/** How many files are read for the jobs of another one, as GitLab does, and how many characters they may have before a further one is read. */
+const MOST_FILES = 150;
+const MOST_CHARACTERS = 3_000_000;
 
 type Roots = Documents['roots'];
 
@@ -16,7 +18,10 @@ export function includedRoots(roots: Roots, { readFile }: Pick<RepositoryView, '
   const pending = [...includedBy(roots)];
   let characters = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (seen.size === MOST_FILES || characters > MOST_CHARACTERS) break;
+    if (seen.size === MOST_FILES || characters > MOST_CHARACTERS) {
+      limitReached(spanOf(next), 'This leads to too many files of jobs to read all of them for the jobs here.');
+      break;
+    }
     const file = pathsNear(next)
       .map((path) => readFile(path, 'guess'))
       .find((one) => one !== undefined);

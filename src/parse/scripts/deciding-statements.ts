@@ -22,12 +22,32 @@ export const decidingStatements: (file: SourceFile) => readonly Piece[] = rememb
   const all = statementsIn(text);
   const names = weakNames(all);
   const isOther = new Set(all.filter(({ isPlain }) => !isPlain).flatMap(({ sets }) => [...sets]));
-  const isDeciding = ({ text: own, sets }: Statement): boolean =>
-    [...sets].some((name) => names.has(name) && isOther.has(name)) && !WRITES.test(own.replaceAll(NOWHERE, ''));
-  return wholeOnes(all.filter(isDeciding), all);
+  const isDeciding = ({ sets }: Statement): boolean => [...sets].some((name) => names.has(name) && isOther.has(name));
+  const deciding = all.filter(isDeciding);
+  const doesMore = ({ text: own }: Statement): boolean => WRITES.test(own.replaceAll(NOWHERE, ''));
+  return [
+    ...wholeOnes(
+      deciding.filter((one) => !doesMore(one)),
+      all,
+    ),
+    ...deciding.filter(doesMore).flatMap(weakLinesOf),
+  ].sort((one, other) => one.start - other.start);
 });
 
-/** What writes files or runs texts is not there for options. */
+/** Of a statement that does more, the lines that set something which may take protection away, wherever they are in it. */
+function weakLinesOf({ start, text }: Statement): readonly Piece[] {
+  return [...text.matchAll(LINE)].flatMap(({ 0: line, 1: assignment = '', index }) => {
+    const at = start + index;
+    return isWeak(line) && isPlainText(assignment)
+      ? [{ text: `${assignment}\n`, start: at, end: at + line.length }]
+      : [];
+  });
+}
+
+/** An assignment in a line of its own. */
+const LINE = /^[ \t]*((?:export[ \t]+|readonly[ \t]+)?[A-Za-z_]\w*=[^\n]*)$/gm;
+
+/** Writing files and running texts need more than a part of the script that sources them. */
 const WRITES = /(?<![-=<])>|\beval\b/;
 const NOWHERE = /[\d&]?>{1,2}[ \t]{0,9}(?:\/dev\/(?:null|stderr|stdout)|&\d)/g;
 
