@@ -7,7 +7,7 @@ export type Files = Readonly<Record<string, string | Buffer>>;
 
 const SETTINGS = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
 
-async function scanOf(files: Files): Promise<ScanReport> {
+export async function scanOf(files: Files): Promise<ScanReport> {
   return (await run({ ...SETTINGS, folder: folderWith(files) })).report;
 }
 

@@ -110,7 +110,10 @@ function pairKey(finding: TriagedFinding, pathOf: PathOf): string {
  * A finding that sums up many things is compared thing by thing: another sum is the same only without a further thing. The vulnerabilities
  * of another version of an image never are.
  */
-function isNoMore({ parts: before = [] }: TriagedFinding, { parts: after = [] }: TriagedFinding): boolean {
+function isNoMore(one: TriagedFinding, other: TriagedFinding): boolean {
+  const [{ parts: before = [], setBy }, { parts: after = [] }] = [one, other];
+  // one that no file causes applies always
+  if (setBy !== undefined && !other.setBy?.every((path) => setBy.includes(path))) return false;
   const known = new Set(before.map(({ key }) => key));
   return after.every(({ key, vulnerability }) => vulnerability === undefined && known.has(key));
 }

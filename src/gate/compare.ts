@@ -16,6 +16,7 @@ import { knownFiles } from './known-files.ts';
 import { type FoundUnit, movedUnits, type TextOf } from './moved.ts';
 import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
 import { type SideThings, sideThings, type ThingsOfSides } from './moved-things.ts';
+import { withRenamedCauses } from './renamed-causes.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 import { type Unjudged, unjudgedBy } from './unjudged.ts';
 
@@ -58,8 +59,9 @@ export interface CompareOptions {
  * Findings are the same if rule, file, subject and content are, wherever in the file they are; a renamed file counts as the same. They are
  * counted, since two of the same are more than one, and a finding that becomes worse is new.
  */
-export function compare(base: ScanReport, head: ScanReport, options: CompareOptions): Comparison {
+export function compare(before: ScanReport, head: ScanReport, options: CompareOptions): Comparison {
   const mapPath = (path: string): string => options.renames.get(path) ?? path;
+  const base = { ...before, findings: withRenamedCauses(before.findings, mapPath) };
   const paths = { basePath: (finding: TriagedFinding) => mapPath(pathOf(finding)), headPath: pathOf };
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
   const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
@@ -75,10 +77,10 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
   const units = goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), moved);
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
-  const before = new Set([...changed, ...elsewhere].map((pair) => pair.before));
+  const replaced = new Set([...changed, ...elsewhere].map((pair) => pair.before));
   const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
     fresh: options.unavailableDecides ? [] : [...added.keys()],
-    fixed: gone.filter((finding) => !before.has(finding)),
+    fixed: gone.filter((finding) => !replaced.has(finding)),
   });
   for (const finding of undecided.fresh) added.delete(finding);
   return withoutKept(head.rules, {
@@ -88,7 +90,7 @@ export function compare(base: ScanReport, head: ScanReport, options: CompareOpti
     accepted,
     unjudged,
     changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-    fixed: gone.filter((finding) => !before.has(finding) && !undecided.fixed.has(finding)),
+    fixed: gone.filter((finding) => !replaced.has(finding) && !undecided.fixed.has(finding)),
     freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
   });
 }

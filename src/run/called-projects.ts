@@ -76,13 +76,15 @@ function checkerOf<Checked extends CheckedUnit & { readonly unit: Unit }>(
   const keys = lazy(() => keysOf(all));
   const built = lazy(() => new Set(all.flatMap(({ builds }) => builds.map((build) => build.dockerfilePath))));
   const found: Found<Checked> = { checked: [], notifications: [], builds: [] };
+  // files of variables come last, and several may cause the same finding
+  const otherKeys = lazy(() => keysOf([...all, ...found.checked]));
   const checkAll = async (units: CalledUnits, what: Caller = 'command'): Promise<readonly Checked[]> => {
     const { called, notifications } = units;
     found.notifications.push(...notifications);
     if (called.length === 0) return [];
     const read = await check(called.map(({ unit }) => unit));
     const isFile = what === 'file';
-    const known = isFile ? keysOf([...all, ...found.checked]) : keys();
+    const known = isFile ? otherKeys() : keys();
     if (!isFile) found.builds.push(...read.flatMap((one) => one.builds));
     const results = paired(called, read).map(([unit, one]) => ({
       ...one,
@@ -143,7 +145,7 @@ function tooDeep({ caller }: CalledUnit): Notification {
 /** What passes variables. Whether a program loads those of a file is not known. */
 type Caller = 'command' | 'build' | 'file';
 
-interface Adding extends Pick<CalledUnit, 'caller' | 'names'> {
+interface Adding extends Pick<CalledUnit, 'caller' | 'names' | 'setBy'> {
   readonly together?: string | undefined;
   readonly what?: Caller;
   /** Whether the findings are those without the values of the caller. */
@@ -152,7 +154,7 @@ interface Adding extends Pick<CalledUnit, 'caller' | 'names'> {
 
 /** The findings that are not among those found before, except for small ones. */
 export function addedBy(
-  { caller, names, together, what = 'command', isDefault = false }: Adding,
+  { caller, names, together, setBy, what = 'command', isDefault = false }: Adding,
   { findings }: Pick<CheckedUnit, 'findings'>,
   found: ReadonlySet<string>,
 ): readonly Finding[] {
@@ -167,6 +169,7 @@ export function addedBy(
     )
     .map((finding) => ({
       ...(isDefault || what === 'file' ? notAlways(finding) : finding),
+      setBy,
       message: `${finding.message} This applies ${where}.`,
       related: [...finding.related, ...related],
     }));

@@ -59,13 +59,36 @@ export function withLoadableVariables(
   const kinds = [projectsUsing(projects, repository), ...unitsUsing(units, { names, repository, deciding })].map(
     (using) => variableUsers(using, names),
   );
+  const setters = settersOf();
   for (const file of files) {
     const uses = kinds.flatMap((find) => find(file, (unit) => !isReadWith(unit, file)));
-    for (const use of uses)
+    for (const use of uses) {
+      setters.add(use);
       for (const variables of choicesOf(use.variables.map(passedFrom), () => true))
         readings.add(filesOf(use.unit).join('\n'), variables, () => calledWith(use, variables));
+    }
   }
-  return readings.take();
+  const { called, notifications } = readings.take();
+  return { called: called.map((one) => ({ ...one, setBy: setters.of(one) })), notifications };
+}
+
+/** Remembers which files set the variables of a unit. */
+function settersOf() {
+  const lists = new Map<string, Set<readonly string[]>>();
+  const keyOf = ({ path }: Unit, { name, value }: PassedVariable): string => JSON.stringify([path, name, value]);
+  return {
+    add({ unit, variables, setBy }: Use<PlacedVariable>): void {
+      for (const variable of variables) {
+        const key = keyOf(unit, variable);
+        lists.set(key, (lists.get(key) ?? new Set()).add(setBy));
+      }
+    },
+    of({ unit, names }: CalledUnit): readonly string[] {
+      const variables = unit.companions.variables?.filter(({ name }) => names.includes(name)) ?? [];
+      const all = variables.flatMap((variable) => [...(lists.get(keyOf(unit, variable)) ?? [])]);
+      return [...new Set([...new Set(all)].flat())].sort();
+    },
+  };
 }
 
 interface Named extends Omit<Loading, 'rules'> {

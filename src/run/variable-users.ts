@@ -18,9 +18,14 @@ export interface Using {
 export interface Use<Variable extends PassedVariable> {
   readonly unit: Unit;
   readonly variables: readonly [Variable, ...Variable[]];
+  /** The paths of all files that set the same for the unit. It grows while users are looked for. */
+  readonly setBy: readonly string[];
 }
 
-/** Finds the units that use some of the variables of a file, the nearest to it by the folders that they share. */
+/**
+ * Finds the units that use some of the variables of a file, the nearest to it by the folders that they share. Of several files with equal
+ * variables, uses of the first ones are returned, and the others are added to these.
+ */
 export type FindUsers = <Variable extends PassedVariable>(
   file: FileOfVariables<Variable>,
   isUser: (unit: Unit) => boolean,
@@ -42,18 +47,21 @@ const MOST_SETS = 100;
 /** `names` are those of all variables of all files. */
 export function variableUsers(using: Using, names: ReadonlySet<string>): FindUsers {
   const users = usersByPlace(using, names);
-  const isNew = setsPerPlace();
+  const setsAt = setsPerPlace();
+  const isClosed = (folder: string, by: string | undefined): boolean =>
+    by === 'name' && using.closed?.has(folder) === true;
   return ({ path, variables, by }, isUser) => {
+    const pairsOf = (variable: (typeof variables)[number], folder: string) =>
+      (users.get(keyOf(variable.name, folder)) ?? [])
+        .filter((unit) => isUser(unit) && using.isUsed(unit, variable))
+        .map((unit) => ({ unit, variable }));
     for (const folder of placesOf(path)) {
       const here = variables.filter(({ name }) => users.has(keyOf(name, folder)));
-      if (here.length === 0 && by === 'name' && using.closed?.has(folder)) return [];
-      if (here.length === 0 || !isNew(folder, here)) continue;
-      const pairs = here.flatMap((variable) =>
-        (users.get(keyOf(variable.name, folder)) ?? [])
-          .filter((unit) => isUser(unit) && using.isUsed(unit, variable))
-          .map((unit) => ({ unit, variable })),
-      );
-      if (pairs.length > 0) return usesOf(pairs);
+      if (here.length === 0 && isClosed(folder, by)) return [];
+      const set = setsAt(folder, here);
+      if (set.addAlike(path)) return [];
+      const pairs = set.isTried ? [] : here.flatMap((variable) => pairsOf(variable, folder));
+      if (pairs.length > 0) return usesOf(pairs, set.usedBy(path));
     }
     return [];
   };
@@ -75,27 +83,54 @@ function keyOf(name: string, folder: string): string {
 
 function usesOf<Variable extends PassedVariable>(
   pairs: readonly { readonly unit: Unit; readonly variable: Variable }[],
+  setBy: readonly string[],
 ): readonly Use<Variable>[] {
   return [...groupBy(pairs, ({ unit }) => unit)].map(([unit, [first, ...others]]) => ({
     unit,
     variables: [first.variable, ...others.map(({ variable }) => variable)],
+    setBy,
   }));
 }
 
-/** Whether units of a folder are still to be tried with some variables. */
-function setsPerPlace(): (folder: string, variables: readonly PassedVariable[]) => boolean {
+interface VariableSet {
+  /** Whether its users were looked for already, it is empty, or there are too many sets. */
+  readonly isTried: boolean;
+  /** Adds the path of a further file to the searches that found users, if the set was tried; returns whether there is one. */
+  readonly addAlike: (path: string) => boolean;
+  /** Begins the list of files for a search that found users. */
+  readonly usedBy: (path: string) => readonly string[];
+}
+
+/** The sets of variables that were tried for the units of a folder. */
+function setsPerPlace(): (folder: string, variables: readonly PassedVariable[]) => VariableSet {
   const times = new Map<string, number>();
+  const found = new Map<string, string[][]>();
   const isBelow = (key: string, most: number): boolean => {
     const count = times.get(key) ?? 0;
     times.set(key, count + 1);
     return count < most;
   };
   return (folder, variables) => {
+    if (variables.length === 0) return EMPTY;
     const names = JSON.stringify([folder, variables.map(({ name }) => name)]);
     const values = JSON.stringify([folder, variables.map(({ name, value }) => [name, value])]);
-    return isBelow(values, FILES_OF_SET) && isBelow(names, MOST_SETS);
+    const isTried = !isBelow(values, FILES_OF_SET) || !isBelow(names, MOST_SETS);
+    const lists = found.get(values) ?? [];
+    found.set(values, lists);
+    const addAlike = (path: string): boolean => {
+      if (isTried) for (const list of lists) list.push(path);
+      return isTried && lists.length > 0;
+    };
+    const usedBy = (path: string): readonly string[] => {
+      const list = [path];
+      lists.push(list);
+      return list;
+    };
+    return { isTried, addAlike, usedBy };
   };
 }
+
+const EMPTY: VariableSet = { isTried: true, addAlike: () => false, usedBy: (path) => [path] };
 
 /** The path itself, and the folders above it. */
 function placesOf(path: string): readonly string[] {

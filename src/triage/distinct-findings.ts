@@ -48,7 +48,8 @@ function mergeEqual(samePlace: readonly Finding[]): readonly Finding[] {
 function mergeSubjects(equal: readonly Finding[]): Finding {
   const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
   const sharing = sharingSubjects(equal);
-  if (sharing.size === 1) return worst;
+  const setBy = commonCauses(equal);
+  if (sharing.size === 1) return setBy === worst.setBy ? worst : { ...worst, setBy };
   const own = keyOf(worst);
   const others = [...sharing].flatMap(([key, one]) => (key === own ? [] : [one]));
   const named = others.slice(0, NAMED_SUBJECTS).map((one) => told(one.finding, worst));
@@ -56,7 +57,13 @@ function mergeSubjects(equal: readonly Finding[]): Finding {
   const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
   const sharedBy = [...sharing.values()].map(({ as }) => as);
   const grant = equal.every((one) => isEqual(one.grant, worst.grant)) ? worst.grant : undefined;
-  return { ...worst, sharedBy, grant, message: `${worst.message} The same text applies to ${list}.` };
+  return { ...worst, sharedBy, grant, setBy, message: `${worst.message} The same text applies to ${list}.` };
+}
+
+/** All files that cause equal findings, unless one of them has another cause. */
+function commonCauses(equal: readonly Finding[]): Finding['setBy'] {
+  const lists = equal.flatMap(({ setBy }) => (setBy === undefined ? [] : [setBy]));
+  return lists.length < equal.length ? undefined : [...new Set(lists.flat())].sort();
 }
 
 /** Something that is read-only for one service may not be so for another one that shares its text. */

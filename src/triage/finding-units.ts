@@ -13,12 +13,29 @@ export interface FindingUnit {
   readonly subject: string;
   /** The key of the container or stage that has it. */
   readonly thing: string | undefined;
-  /** A key in `parts` of the finding. */
+  /** A key in `parts` of the finding, or the path of a file that causes it. */
   readonly part: string | undefined;
 }
 
-/** Every problem that a finding reports: each part for each subject. */
+/** Every problem that a finding reports: each part for each subject, and for each file of variables that causes it. */
 export function unitsOf(finding: IdentifiedFinding): readonly FindingUnit[] {
+  const { setBy } = finding;
+  const units = unitsOfSubjects(finding);
+  if (setBy === undefined) return units;
+  return units.flatMap((unit) =>
+    causesIn(setBy).map((cause) => ({ ...unit, part: cause, hash: partHash(unit.hash, cause) })),
+  );
+}
+
+/** How many files are told apart as causes of a finding. */
+const MOST_CAUSES = 100;
+
+function causesIn(setBy: readonly string[]): readonly string[] {
+  const others = setBy.length - MOST_CAUSES;
+  return others > 0 ? [...setBy.slice(0, MOST_CAUSES), `${others} other files`] : setBy;
+}
+
+function unitsOfSubjects(finding: IdentifiedFinding): readonly FindingUnit[] {
   const { ruleId, subject, score, evidence, fingerprint, sharedBy, parts, thing } = finding;
   const isOptional = isSometimes(finding);
   if (sharedBy === undefined && parts === undefined) {

@@ -96,6 +96,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     grant: finding.grant,
     sharedBy: finding.sharedBy,
     parts: finding.parts,
+    setBy: finding.setBy,
     cause: finding.cause,
     fingerprint,
     suppressedBy: undefined,

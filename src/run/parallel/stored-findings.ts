@@ -111,6 +111,7 @@ function shellOf(finding: Finding, { block, index, fileOf, shared, causeOf }: Sh
     cause: cause && causeOf(cause),
     outdated: outdated && { ...outdated, name: shared(outdated.name) },
     sharedBy: finding.sharedBy,
+    setBy: finding.setBy,
     fingerprint: contentHash(finding),
     suppressedBy: undefined,
     foldedInto: undefined,
