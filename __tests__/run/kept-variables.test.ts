@@ -105,7 +105,7 @@ describe('a variable that a script passes on', () => {
     ['a variable of the script alone', script('P=true')],
     ['a copy of the file of variables', { ...script('cp .env conf/prod.txt'), 'conf/prod.txt': 'P=true\n' }],
     ['another file', script('cat ops/x.dat > settings.txt')],
-    ['an example', { ...script('cp .env.example .env'), '.env.example': 'P=true\n' }],
+    ['an example', { ...script('cp .env.example conf/'), '.env.example': 'P=true\n' }],
     ['a value that only looks like one', workflow('cat <<X >> $GITHUB_ENV\nQ<<E\nP=true\nE\nX')],
     ['a long value without an end', workflow('echo "P<<E" >> $GITHUB_ENV\necho true >> $GITHUB_ENV')],
   ])('is not passed on: %s', async (_what, files) => {

@@ -8,6 +8,7 @@ import type { Repository } from '../discover/index.ts';
 import { type CalledUnit, type CalledUnits, choicesOf, readingsOf } from '../discover/readings.ts';
 import { filesOf, type Unit } from '../discover/units.ts';
 import type { PlacedVariable } from '../discover/variables/assignments.ts';
+import { isExample } from '../discover/variables/copied-examples.ts';
 import { type VariableFile, variableFiles } from '../discover/variables/variable-files.ts';
 import { baseName } from '../model/containers/host-path.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
@@ -49,11 +50,11 @@ export function withLoadableVariables(
   const all = starters.length + projects.length === 0 ? [] : variableFiles(repository, units);
   const isLoaded = lazy(() => loadedByName(starters, repository));
   const isRead = lazy(() => forContainers([...starters, ...projects], repository));
-  const files = all.filter(
-    (file) =>
-      !OF_FILES.has(file.by) ||
-      (isForAll(file, rules) && !isLoaded()(file.path) && (file.by === 'command' || !isRead()(file.path))),
-  );
+  const files = all.filter((file) => {
+    if (file.by === 'jobs' || file.by === 'loads') return true;
+    if (!isForAll(file, rules)) return false;
+    return file.by === 'prints' || (!isLoaded()(file.path) && (file.by === 'command' || !isRead()(file.path)));
+  });
   if (files.length === 0) return readings.take();
   const names = new Set(files.flatMap(({ variables }) => variables.map(({ name }) => name)));
   const kinds = [projectsUsing(projects, repository), ...unitsUsing(units, { names, repository, deciding })].map(
@@ -147,11 +148,16 @@ const WORD = /[A-Za-z_]\w*/g;
 /** `$NAME`, `${NAME}`, `env.NAME` */
 const USED_IN_STEPS = /(?:\$\{?|\benv\.)([A-Za-z_]\w*)/g;
 
-/** Whether the name of the file does not say that it is for development. */
-function isForAll({ path, variables: [first] }: VariableFile, rules: readonly ActiveRule[]): boolean {
+/** Whether the name of the file does not say that it is for development. Jobs deploy by scripts of `ci`, too, and a copied example is none. */
+function isForAll({ path, by, variables: [first] }: VariableFile, rules: readonly ActiveRule[]): boolean {
   const settings = rules.find(({ context }) => context !== undefined)?.context;
-  if (isNamedForDevelopmentAnyhow(baseName(path))) return false;
-  return settings === undefined || first === undefined || !isForDevelopment(first.span, settings);
+  const isCopied = by === 'command' && isExample(path);
+  if (by !== 'prints' && !isCopied && isNamedForDevelopmentAnyhow(baseName(path))) return false;
+  if (settings === undefined || first === undefined) return true;
+  const folders = settings.folders.filter((folder) => by === 'name' || folder !== 'ci');
+  const file = isCopied ? { ...first.span.file, path: `${folderOf(path)}/.env` } : first.span.file;
+  // the file counts, and not the job or the target that prints them for others
+  return !isForDevelopment({ file, start: 0, end: 0 }, { ...settings, folders });
 }
 
 /** Whether a command gives a file to a shell or to Compose by a name that is known. */
@@ -178,9 +184,6 @@ function forContainers(units: readonly Pick<Starter, 'files'>[], { paths }: Repo
     known.has(path) ||
     ['yml', 'yaml'].some((ending) => all.has(`${folderOf(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
-
-/** Files that are there to be loaded. */
-const OF_FILES: ReadonlySet<VariableFile['by']> = new Set<VariableFile['by']>(['name', 'command']);
 
 /** What gets its variables from the environment. */
 const RUN: ReadonlySet<Format> = new Set<Format>(['shell', 'makefile', 'justfile', 'taskfile', 'package']);

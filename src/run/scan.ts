@@ -37,6 +37,7 @@ import {
 import { buildsOfCommands, deployedBy, namedByCommands, stagesOfCallers, usesOfImages } from './command-builds.ts';
 import { withCommandContexts } from './command-contexts.ts';
 import { distinctNotifications } from './distinct-notifications.ts';
+import { withFilesOfGaps } from './gap-files.ts';
 import { thingsOf, type Uses } from './idle-things.ts';
 import { withContexts } from './named-contexts.ts';
 import { namedDockerfiles } from './named-dockerfiles.ts';
@@ -63,6 +64,8 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const split = splitByFacts(options.rules, options.lookups?.facts);
   const units = await checkUnits(repository, options, split);
   const { checked, projectUnits } = units;
+  // all files have to be read before the images are asked for, since these may be compared with those of a base
+  const told = withFilesOfGaps(toldByUnits(units), repository);
   const lookedUp = await lookUpImages(units, repository, options, split);
   const compared = comparedParts(checked);
   const found = [...takeFindings(checked), lookedUp.findings, await changeFindings(compared, options)];
@@ -77,7 +80,7 @@ export async function scan(repository: Repository, options: ScanOptions): Promis
   const completed = await options.completeFixes?.(triaged.findings);
   const notifications = [
     ...repository.notifications,
-    ...toldByUnits(units, [lookedUp.notifications, repository.refusals()]),
+    ...distinctNotifications([told, lookedUp.notifications, repository.refusals()]),
     ...triaged.notifications,
     ...(completed?.notifications ?? []),
   ];
@@ -110,14 +113,8 @@ function comparedParts(checked: readonly Judged[]): Required<Pick<Scan, 'engines
 }
 
 /** A file that is checked by itself may be part of a project, too, and is told once. */
-function toldByUnits(
-  { checked, refusals, notifications: ofAll }: CheckedUnits,
-  others: readonly (readonly Notification[])[],
-): readonly Notification[] {
-  return [
-    ...distinctNotifications([...checked.map(({ notifications }) => notifications), ...others, refusals]),
-    ...ofAll,
-  ];
+function toldByUnits({ checked, refusals, notifications }: CheckedUnits): readonly Notification[] {
+  return [...distinctNotifications([...checked.map((unit) => unit.notifications), refusals]), ...notifications];
 }
 
 /** The findings of units, which are taken out of them: after the triage there are others for them. */

@@ -53,10 +53,17 @@ function isAtMargin({ file, start }: Span): boolean {
 
 /** Each with its last value. */
 function inDotenv(file: SourceFile): readonly PlacedVariable[] {
-  const all = parseDotenv(file, () => undefined).flatMap(({ name, value, span }) =>
-    value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value, span }],
-  );
+  const all = parseDotenv(file, () => undefined).flatMap(({ name, value = '', span }) => {
+    const known = value.includes(UNKNOWN_PIECE) ? optionsKnownIn(value) : value;
+    return known === '' ? [] : [{ name, value: known, span }];
+  });
   return [...new Map(all.map((variable) => [variable.name, variable])).values()];
+}
+
+/** What `A="$A --init"` adds. */
+function optionsKnownIn(value: string): string {
+  const words = value.split(/\s+/).filter((word) => !word.includes(UNKNOWN_PIECE));
+  return words[0]?.startsWith('-') ? words.join(' ') : '';
 }
 
 const ENTRY =

@@ -9,9 +9,19 @@ import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
  * `. "./settings/$1.sh"` and `scp stages/prod host:.env`.
  */
 export function loadedNames(paths: readonly string[]): (path: string, text: string) => readonly string[] {
+  const fitting = filesFitting(paths);
+  return (path, text) => {
+    const folders = [...foldersAbove(path), ''];
+    const patterns = namesIn(text).flatMap((name) => folders.flatMap((folder) => repositoryPath(folder, name) ?? []));
+    return [...new Set(patterns)].flatMap(fitting);
+  };
+}
+
+/** Finds the files whose path a pattern with `*` is for, below a folder that it names. */
+export function filesFitting(paths: readonly string[]): (pattern: string) => readonly string[] {
   const all = new Set(paths);
   const byFolder = lazy(() => groupBy(paths, (path) => path.slice(0, path.indexOf('/') + 1)));
-  const fitting = (pattern: string): readonly string[] => {
+  const find = (pattern: string): readonly string[] => {
     if (!pattern.includes('*')) return all.has(pattern) ? [pattern] : [];
     const first = pattern.slice(0, pattern.indexOf('/') + 1);
     // a name that only a run knows may be any
@@ -19,14 +29,10 @@ export function loadedNames(paths: readonly string[]): (path: string, text: stri
     return (byFolder().get(first) ?? []).filter((path) => matchesGlob(pattern, path));
   };
   const known = new Map<string, readonly string[]>();
-  return (path, text) => {
-    const folders = [...foldersAbove(path), ''];
-    const patterns = namesIn(text).flatMap((name) => folders.flatMap((folder) => repositoryPath(folder, name) ?? []));
-    return [...new Set(patterns)].flatMap((pattern) => {
-      const found = known.get(pattern) ?? fitting(pattern);
-      known.set(pattern, found);
-      return found;
-    });
+  return (pattern) => {
+    const found = known.get(pattern) ?? find(pattern);
+    known.set(pattern, found);
+    return found;
   };
 }
 
@@ -35,9 +41,11 @@ function namesIn(text: string): readonly string[] {
   if (!LOADS.test(text)) return [];
   const commands = text.split(/[\n;&|]+/).filter((command) => LOADS.test(command) && !OF_CONTAINERS.test(command));
   const words = commands.flatMap((command) => {
+    const isLoop = LOOP.test(command);
     const isNamed = MENTIONS.test(command);
     const all = command.replaceAll(VARIABLE, '*').match(PATH) ?? [];
     const found = COPIES.test(command) ? all.slice(0, -1) : all;
+    if (isLoop) return found.filter((word) => word.includes('*') && !word.endsWith('sh'));
     return isNamed ? found : found.filter((word) => word.includes('*'));
   });
   return [...new Set(words)]
@@ -48,7 +56,9 @@ function namesIn(text: string): readonly string[] {
 /** A name without variables is one for variables only if the command says so. */
 const MENTIONS = /env|vars/i;
 const LOADS =
-  /(?<![\w-])(?:cp|scp|rsync|ln|install|cat|source|-?include|dotenv\w*|op|(?:--)?env[-_]?file|(?<=(?:^|[\s;&|"'])\.)(?=[ \t]))/i;
+  /(?<![\w-])(?:cp|scp|rsync|ln|install|cat|source|-?include|dotenv\w*|op|(?:--)?env[-_]?file|for(?=[ \t]+\w+[ \t]+in[ \t])|(?<=(?:^|[\s;&|"'])\.)(?=[ \t]))/i;
+/** `for f in conf.d/*.conf`, for a command that loads them */
+const LOOP = /(?<![\w-])for[ \t]+\w+[ \t]+in[ \t]/;
 /** Their last word is where something comes to. */
 const COPIES = /(?<![\w-])(?:cp|install|ln)[ \t]/;
 /** The variables are for a container alone. */

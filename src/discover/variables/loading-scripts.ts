@@ -58,7 +58,8 @@ const SETS =
   /(?:(?<![\w$-])(?<name>[A-Za-z_]\w{0,100})=|\$\{(?<other>[A-Za-z_]\w{0,100}):?[=-])(?:"(?<quoted>[^"$`\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'`;&|(){}$]{1,1000}))/g;
 
 /** Commands that set variables from texts. */
-const LOADS = /\b(?:export|eval|declare|source|read|mapfile|readarray)\b|(?<!\S)\.[ \t]|=["']?(?:\$\(|`)/;
+const LOADS =
+  /\b(?:export|eval|declare|source|read|mapfile|readarray|GITHUB_ENV)\b|(?<!\S)\.[ \t]|=[ \t]?["']?(?:\$\(|`)|\bsh:[ \t]/;
 
 /** The words of a text that are a path, or a name with an ending that files of settings have. */
 function fileNamesIn(text: string): readonly string[] {
@@ -69,7 +70,7 @@ const PATH = /(?<![\w$./-])[\w./-]{1,300}(?![\w/-])/g;
 const FILE_OF_SETTINGS =
   /(?:\/[\w-]{1,100}|\.(?:env|conf|cfg|config|ini|properties|txt|list|vars|rc|json|ya?ml|toml))$/;
 
-/** `A=$(jq -r .a f)`, `A=$(cat f)`, `read -r A < f` */
+/** `A=$(jq -r .a f)`, `A := $(shell cat f)`, `read -r A < f`, and `A: {sh: cat f}` of Task */
 function takenIn(text: string, near: (word: string) => SourceFile | undefined): readonly PlacedVariable[] {
   return [...text.matchAll(TAKES)].flatMap(({ groups = {} }) => {
     const { name = groups['other'] ?? '', command = groups['file'] ?? '' } = groups;
@@ -95,7 +96,7 @@ function askedFor(file: SourceFile, command: string): readonly PlacedVariable[] 
 const KEYS = /(?<=[ \t]["']?)\.([A-Za-z_]\w{0,100}(?:\.[A-Za-z_]\w{0,100}){0,5})(?=["' \t|)]|$)/;
 
 const TAKES =
-  /(?<![\w$])(?<name>[A-Za-z_]\w{0,100})=["']?(?:\$\(|`)(?<command>[^()`\n]{1,300})[)`]|\bread[ \t](?:-\w{1,5}[ \t]{1,9}){0,5}(?<other>[A-Za-z_]\w{0,100})[ \t]{0,9}<[ \t]{0,9}["']?(?<file>[\w./-]{1,200})/g;
+  /(?<![\w$])(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}(?:[:?+]{0,3}=[ \t]{0,9}["']?(?:\$\((?:shell[ \t])?|`)|:\s{1,40}(?:\{[ \t]{0,9})?sh:[ \t])(?<command>[^()`\n]{1,300})(?:[)`]|(?=\n|$))|\bread[ \t](?:-\w{1,5}[ \t]{1,9}){0,5}(?<other>[A-Za-z_]\w{0,100})[ \t]{0,9}<[ \t]{0,9}["']?(?<file>[\w./-]{1,200})/g;
 const WORD = /[A-Za-z_]\w*/g;
 
 /** A file with one line. */

@@ -1,12 +1,17 @@
-import { type SourceFile, spanText } from '../../model/source.ts';
+import { baseName } from '../../model/containers/host-path.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { folderOf } from '../../parse/compose/file-path.ts';
 import type { Format } from '../../parse/formats.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { isVendoredPath } from '../file-selection.ts';
 import type { CandidateFile, Repository } from '../index.ts';
-import { assignmentsIn, type PlacedVariable, variablesMatching } from './assignments.ts';
+import { assignmentsIn, type PlacedVariable } from './assignments.ts';
+import { copiedFiles, isExample } from './copied-examples.ts';
 import { variablesForOthers } from './job-variables.ts';
 import { loadedNames } from './loaded-names.ts';
 import { loadingScripts } from './loading-scripts.ts';
 import { takesProtection } from './weakening-values.ts';
+import { type Targets, WRITERS, wordsPassedOn, writtenVariables } from './written-variables.ts';
 
 /** A file whose variables a program may load, whichever program that is. */
 export interface VariableFile {
@@ -22,32 +27,24 @@ export interface VariableFile {
  * `prod.env`, `.envrc` and `env/prod.sh`, pipelines, whose variables other pipelines get by `include`, `trigger` or a report of a job, and what
  * scripts print into such files. `files` are all pipelines and scripts. Examples and files of third parties are left out.
  */
-export function variableFiles(
-  { paths, readFile, isExcluded }: Repository,
-  files: readonly CandidateFile[],
-): readonly VariableFile[] {
-  const units = new Set(files.map(({ path }) => path));
-  const all = paths() ?? [];
-  const loaded = loadedNames(all);
-  const isForSettings = (path: string): boolean => !units.has(path) || path.endsWith('.sh');
-  const isWanted = (path: string): boolean => isExcluded?.(path) !== true;
-  const byCommands = files
-    .filter(({ fileFormat }) => LOADERS.has(fileFormat.id))
-    .flatMap(({ path }) => loaded(path, readFile(path, 'guess')?.text ?? ''))
-    .filter((path) => isForSettings(path) && !PROGRAM.test(path) && !isOther(path) && isWanted(path));
-  const inCommands = new Set(byCommands);
-  const named = all.filter((path) => isNamedForVariables(path) && !inCommands.has(path) && isWanted(path));
+export function variableFiles(repository: Repository, files: readonly CandidateFile[]): readonly VariableFile[] {
+  const { paths, readFile } = repository;
   const pathsOf = (format: Format): readonly string[] => [
     ...new Set(files.flatMap(({ path, fileFormat }) => (fileFormat.id === format ? path : []))),
   ];
-  const pipelines = pathsOf('pipeline');
+  const units = new Set(files.map(({ path }) => path));
+  const { inCommands, named } = settingsIn(repository, files, units);
   const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
-  const readers: readonly (readonly [VariableFile['by'], readonly string[], ReadVariables])[] = [
+  const targets = targetsOfVariables(repository, files);
+  const pipelines = pathsOf('pipeline');
+  const readers: readonly Reader[] = [
     ['name', named, assignmentsIn],
-    ['command', [...inCommands], assignmentsIn],
+    ['command', inCommands, assignmentsIn],
     ['jobs', pipelines, variablesForOthers],
-    ['prints', [...pathsOf('shell'), ...pipelines], printedIn],
-    ['loads', [...pathsOf('shell'), ...pipelines], loadedIn],
+    ['loads', TAKERS.flatMap(pathsOf), loadedIn],
+    ...[...WRITERS].map(
+      (format): Reader => ['prints', pathsOf(format), (file) => writtenVariables(file, format, targets)],
+    ),
   ];
   return readers.flatMap(([by, some, read]) =>
     some.flatMap((path) => {
@@ -58,12 +55,70 @@ export function variableFiles(
   );
 }
 
-/** What loads files of variables. */
-const LOADERS: ReadonlySet<Format> = new Set<Format>([
-  ...(['shell', 'makefile', 'justfile', 'taskfile', 'package', 'pipeline', 'workflow'] as const),
-]);
+/** What sets variables from the outputs of commands. */
+const TAKERS: readonly Format[] = ['shell', 'workflow', 'pipeline', 'makefile', 'justfile', 'taskfile'];
 
-type ReadVariables = (file: SourceFile) => readonly PlacedVariable[];
+type Reader = readonly [
+  by: VariableFile['by'],
+  paths: readonly string[],
+  read: (file: SourceFile) => readonly PlacedVariable[],
+];
+
+/** The files that commands load, or make files of variables of, and the others whose names say that they are some. */
+function settingsIn(
+  { paths, readFile, isExcluded }: Repository,
+  files: readonly CandidateFile[],
+  units: ReadonlySet<string>,
+): { readonly inCommands: readonly string[]; readonly named: readonly string[] } {
+  const all = paths() ?? [];
+  const [loaded, copied] = [loadedNames(all), copiedFiles(all)];
+  const isForSettings = (path: string): boolean => !units.has(path) || path.endsWith('.sh');
+  const isWanted = (path: string): boolean => isExcluded?.(path) !== true;
+  const texts = files
+    .filter(({ fileFormat }) => WRITERS.has(fileFormat.id))
+    .map(({ path }): readonly [string, string] => [path, readFile(path, 'guess')?.text ?? '']);
+  const byCommands = texts
+    .flatMap((one) => loaded(...one))
+    .filter((path) => isForSettings(path) && !PROGRAM.test(path) && !isOther(path) && isWanted(path));
+  const copies = texts
+    .flatMap((one) => copied(...one))
+    .filter((path) => isForSettings(path) && !isVendoredPath(path) && isWanted(path));
+  const inCommands = new Set([...byCommands, ...copies]);
+  const named = all.filter((path) => isNamedForVariables(path) && !inCommands.has(path) && isWanted(path));
+  return { inCommands: [...inCommands], named };
+}
+
+/** A file of variables is for a project in the folder that the text names, or for any one, if it names none. */
+function targetsOfVariables({ paths, readFile }: Repository, files: readonly CandidateFile[]): Targets {
+  const folders = lazy(
+    () =>
+      new Set(
+        paths()
+          ?.filter((path) => PROJECT.test(path))
+          .map(folderOf),
+      ),
+  );
+  const isForVariables = (target: string): boolean => {
+    if (target.startsWith('$') || !target.includes('/')) return TARGET.test(target);
+    const path = target.replace(/^(?:\.{0,2}\/)+/, '');
+    if (!/(?:^|\/)\.env$/.test(path)) return isNamedForVariables(path);
+    return path === '.env' || [...folders()].some((folder) => `/${folder}`.endsWith(`/${folderOf(path)}`));
+  };
+  const writers = files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id));
+  const passedOn = (path: string): readonly string[] =>
+    wordsPassedOn(readFile(path, 'guess')?.text ?? '', isForVariables).map(baseName);
+  const all = lazy(() => new Set(writers.flatMap(({ path }) => passedOn(path))));
+  return {
+    isForVariables,
+    isPassedOn: ({ path, text }) =>
+      all().has(baseName(path)) ||
+      passedOn(path).some((word) => word === '}' || word === ')' || text.includes(`${word}()`)),
+  };
+}
+
+/** `.env`, `$GITHUB_ENV`, `prod.env`, `$1` */
+const TARGET = /env|\$[\w@{]+\}?$/i;
+const PROJECT = /compose|bake/i;
 
 /** Docker Compose reads `.env` for the project in its folder, so it is only meant for others in a folder such as `envs/prod`. */
 function isNamedForVariables(path: string): boolean {
@@ -74,7 +129,7 @@ function isNamedForVariables(path: string): boolean {
 
 /** Whether it is an example, or a file of third parties. */
 function isOther(path: string): boolean {
-  return EXAMPLE.test(path.slice(path.lastIndexOf('/') + 1)) || isVendoredPath(path);
+  return isExample(path) || isVendoredPath(path);
 }
 
 /** `.env.prod`, `prod.env`, `.envrc`, `.env-cmdrc.json` */
@@ -86,19 +141,3 @@ const OTHER_NAMES = /^(?:docker|container|make|just|jenkins|vagrant|proc)file|^(
 /** `env.go`, `env.d.ts` */
 const PROGRAM =
   /\.(?:[cm]?[jt]sx?|go|py|rb|rs|java|kts?|scala|php|cs|swift|c|h|cc|cpp|hpp|m|ex|exs|erl|hs|ml|lua|pl|r|dart|vue|svelte|html?|css|scss|less|md|rst|xml|svg|png|tf|lock|map|snap)$/i;
-const EXAMPLE = /(?:^|[-_.])(?:example|sample|template|tmpl|dist)(?:[-_.]|$)/i;
-
-/** What commands print into a file of variables: in their own folder, in one that only a run knows, or by its name. */
-function printedIn(file: SourceFile): readonly PlacedVariable[] {
-  return variablesMatching(file, PRINTED).filter(({ span }) => {
-    const target =
-      spanText(span)
-        .split(/[\s"'>|]+/)
-        .findLast((word) => word !== '') ?? '';
-    return !target.includes('/') || target.startsWith('$') || isNamedForVariables(target);
-  });
-}
-
-/** `echo "A=b" > prod.env` */
-const PRINTED =
-  /(?<=(?:^|[;&|({]|\b(?:then|do|else|script:|run:)|-)[ \t]{0,40}["']?)(?:echo|printf)[ \t]{1,9}(?:"(?:export )?(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,2000})"|'(?:export )?(?<other>[A-Za-z_]\w{0,100})=(?<single>[^'\n]{0,2000})')[ \t]{0,9}(?:>{1,2}|\|[ \t]{0,9}tee(?:[ \t]-a)?)[ \t]{0,9}["']?[\w$@{}./-]{0,200}\.?env/gm;

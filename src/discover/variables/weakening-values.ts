@@ -24,6 +24,16 @@ function hasOption(value: string): boolean {
   return weakeningIn(value).some((word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')));
 }
 
+/** The options in a text that may take protection away, with the word behind each. */
+export function weakeningOptions(text: string): readonly string[] {
+  return [...text.matchAll(OPTION)].flatMap(([, option = '', value = '']) => {
+    if (!hasOption(option)) return [];
+    return value === '' || value.startsWith('-') ? [option] : [`${option} ${value}`];
+  });
+}
+
+const OPTION = /(?<![\w-])(-{1,2}[^\s"',;{}[\]()`=]{1,200})(?:[ \t=]{1,20}["']?(?=([^\s"',;{}[\]()`]{1,300})))?/g;
+
 /** Addresses, names of engines that no group has, and streams of a process. */
 const HARMLESS = /^(?:https?:\S*|podman|nerdctl|\/dev\/(?:null|std\w+|fd\/\d+|tty)|\/proc\/(?:self|\d+)\/fd\/\d+)$/;
 /** `-cached`: short options of an engine are one letter, or several with that of a mount, a user or a port at the end. */

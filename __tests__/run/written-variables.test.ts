@@ -1,0 +1,178 @@
+import { describe, expect, it } from '@jest/globals';
+import { failuresOf } from '../gate/failures.ts';
+import type { Files } from '../properties/repository.ts';
+
+const IMAGE = `ghcr.io/acme/web:1.2@sha256:${'a'.repeat(64)}`;
+const PROJECT: Files = {
+  'compose.yaml': `services:\n  web:\n    image: ${IMAGE}\n    privileged: \${P:-false}\n`,
+};
+const UP = 'docker compose up -d\n';
+const W = '.github/workflows/w.yml';
+const workflow = (steps: string): string =>
+  `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${steps}      - run: docker compose up -d\n`;
+const action = (run: string): string =>
+  `name: a\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: ${run}\n`;
+const ON = ['privileged'];
+
+/** `%` is the value. */
+const WRITTEN: readonly (readonly [name: string, files: Files])[] = [
+  ['a script that another one starts', { 'e.sh': 'echo P=% > .env\n', 'up.sh': `./e.sh\n${UP}` }],
+  ['what a script prints', { 'e.sh': 'echo "P=%"\n', 'up.sh': `./e.sh > .env\n${UP}` }],
+  ['what a script prints, in two words', { 'e.sh': 'echo P=%\n', 'up.sh': `sh ./e.sh prod >> "$DIR/.env"\n${UP}` }],
+  ['a function', { 'up.sh': `w() {\n  echo P=%\n}\nw > .env\n${UP}` }],
+  ['a group', { 'up.sh': `{\n  [ -n "$A" ] && echo "P=%"\n} > .env\n${UP}` }],
+  ['a here-document of a script', { 'e.sh': 'cat > .env <<EOF\nA=1\nP=%\nEOF\n', 'up.sh': `./e.sh\n${UP}` }],
+  ['a here-document for tee', { 'e.sh': 'tee .env <<-EOF\n\tP=%\n\tEOF\n', 'up.sh': `./e.sh\n${UP}` }],
+  ['a default', { 'e.sh': 'echo "P=${PRIV:-%}" > .env\n', 'up.sh': `./e.sh\n${UP}` }],
+  ['a script of a step', { 'ops/e.sh': 'echo "P=%" >> "$GITHUB_ENV"\n', [W]: workflow('      - run: ./ops/e.sh\n') }],
+  ['a script in ci', { 'ci/e.sh': 'echo P=% >> $GITHUB_ENV\n', [W]: workflow('      - run: ci/e.sh\n') }],
+  ['a target of a step', { Makefile: 'e:\n\t@echo P=% >> $(GITHUB_ENV)\n', [W]: workflow('      - run: make e\n') }],
+  ['an action of a step', { 'a/action.yml': action('echo P=% >> $GITHUB_ENV'), [W]: workflow('      - uses: ./a\n') }],
+  ['an expression', { [W]: workflow('      - run: echo "P=${{ vars.P || \'%\' }}" >> .env\n') }],
+  [
+    'an edit of a copy',
+    {
+      '.env.example': 'P=\n',
+      [W]: workflow("      - run: |\n          cp .env.example .env\n          sed -i 's/^P=.*/P=%/' .env\n"),
+    },
+  ],
+  ['a copied example', { '.env.example': 'P=%\n', 'up.sh': `test -f .env || cp .env.example .env\n${UP}` }],
+  ['a copied file of defaults', { '.env.dist': 'P=%\n', Makefile: `.env:\n\tcp .env.dist .env\nup: .env\n\t${UP}` }],
+  ['a sample in a folder', { 'ops/env.sample': 'P=%\n', 'up.sh': `install -m 600 ops/env.sample .env\n${UP}` }],
+  ['a template', { 'env.template': 'P=%\n', 'up.sh': `envsubst < env.template > .env\n${UP}` }],
+  ['a rule of make', { 'stages/prod': 'P=%\n', Makefile: `.env: stages/prod\n\tcp $< $@\nup: .env\n\t${UP}` }],
+  [
+    'files of a loop',
+    { 'conf.d/a.conf': 'P=%\n', 'up.sh': `set -a\nfor f in conf.d/*.conf; do . "./$f"; done\n${UP}` },
+  ],
+  ['a script of npm', { 'package.json': '{"scripts": {"up": "docker compose up -d", "prod": "P=% npm run up"}}' }],
+  [
+    'a call of a task',
+    {
+      'Taskfile.yml':
+        "version: '3'\ntasks:\n  up:\n    env:\n      P: '{{.PRIV}}'\n    cmds:\n      - docker compose up -d\n  prod:\n    cmds:\n      - task: up\n        vars: {PRIV: '%'}\n",
+    },
+  ],
+  [
+    'a shell of Task',
+    {
+      'p.conf': 'P=%\n',
+      'Taskfile.yml':
+        "version: '3'\nenv:\n  P:\n    sh: grep P= p.conf | cut -d= -f2\ntasks:\n  up: docker compose up -d\n",
+    },
+  ],
+  ['a default of just', { justfile: `export P := env('PRIV', '%')\nup:\n    ${UP}` }],
+  ['a target of make with a variable', { Makefile: `prod: PRIV=%\nprod:\n\tP=$(PRIV) ${UP}` }],
+  [
+    'a condition of make',
+    { Makefile: `ifeq ($(ENV),prod)\nPRIV = %\nelse\nPRIV = false\nendif\nup:\n\tP=$(PRIV) ${UP}` },
+  ],
+  [
+    'a function of make',
+    { 'p.conf': 'P=%\n', Makefile: `export P := $(shell grep ^P= p.conf | cut -d= -f2)\nup:\n\t${UP}` },
+  ],
+  ['a task of mise', { 'mise.toml': '[tasks.up]\nenv = {P = "%"}\nrun = "docker compose up -d"\n' }],
+  ['the environment of mise', { 'mise.toml': '[env]\nP = "%"\n', 'up.sh': UP }],
+  [
+    'the environment of a step for an action',
+    {
+      'a/action.yml': action('docker compose up -d'),
+      [W]: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    env: {P: "%"}\n    steps:\n      - uses: ./a\n',
+    },
+  ],
+  [
+    'a file that a step adds to the environment',
+    { 'ops/p.conf': 'P=%\n', [W]: workflow('      - run: grep = ops/p.conf >> $GITHUB_ENV\n') },
+  ],
+  [
+    'a key that a step asks for',
+    { 'p.json': '{"p":"%"}', [W]: workflow('      - run: echo "P=$(jq -r .p p.json)" >> "$GITHUB_ENV"\n') },
+  ],
+];
+
+function withValue(files: Files, value: string): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, `${text}`.replaceAll('%', value)]));
+}
+
+describe('a value that one file sets for others', () => {
+  it.each(WRITTEN)('reaches a project from %s', async (_name, files) => {
+    const base = { ...PROJECT, ...withValue(files, 'false') };
+    expect(await failuresOf(base, withValue(files, 'true'))).toEqual(ON);
+    expect(await failuresOf(base, withValue(files, 'no'))).toEqual([]);
+  });
+
+  it.each<[name: string, files: Files]>([
+    ['a text', { 'e.sh': 'echo "P=%"\n', 'up.sh': `./e.sh\n${UP}` }],
+    ['a text for people', { 'e.sh': 'echo "P=% means that it is privileged" > .env\n', 'up.sh': `./e.sh\n${UP}` }],
+    ['another file', { 'e.sh': 'echo P=% > result.txt\n', 'up.sh': `./e.sh\n${UP}` }],
+    ['a file in the folder of something else', { 'e.sh': 'cat > vm/.env <<E\nP=%\nE\n', 'up.sh': `./e.sh\n${UP}` }],
+    ['a here-document for another file', { 'e.sh': 'cat > app.ini <<E\nP=%\nE\n', 'up.sh': `./e.sh\n${UP}` }],
+    ['help', { 'e.sh': 'cat <<E\nto debug: echo "P=%" > .env\nE\n', 'up.sh': `./e.sh\n${UP}` }],
+    ['a comment', { 'e.sh': '# echo P=% > .env\n', 'up.sh': `./e.sh\n${UP}` }],
+    ['a test', { 'test/e.sh': 'echo P=% > .env\n', 'up.sh': UP }],
+    ['an example that nothing copies', { '.env.example': 'P=%\n', 'up.sh': UP }],
+    ['an example that is copied to another one', { '.env.example': 'P=%\n', 'up.sh': `cp .env.example /tmp/x\n${UP}` }],
+    ['another name', { Makefile: `prod: Q=%\nprod:\n\t${UP}` }],
+    [
+      'the environment of a workflow without actions',
+      { [W]: `env: {P: "%"}\n${workflow('').replace('compose up', 'ps')}` },
+    ],
+  ])('does not reach it from %s', async (_name, files) => {
+    const base = { ...PROJECT, ...withValue(files, 'false') };
+    expect(await failuresOf(base, withValue(files, 'true'))).toEqual([]);
+  });
+
+  it.each<[name: string, files: Files]>([
+    [
+      'a script of npm',
+      { 'package.json': `{"scripts": {"up": "docker run --rm $O ${IMAGE}", "prod": "O=% npm run up"}}` },
+    ],
+    [
+      'a file of make that is included',
+      { Makefile: `include env/$(ENV).mk\nrun:\n\tdocker run $(O) ${IMAGE}\n`, 'env/a.mk': 'O = %\n' },
+    ],
+    ['a target', { Makefile: `prod: O = %\nprod: run\nrun:\n\tdocker run $(O) ${IMAGE}\n` }],
+    [
+      'a step',
+      {
+        'e.sh': 'echo "O=%" >> $GITHUB_ENV\n',
+        [W]: `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: ./e.sh\n      - run: docker run $O ${IMAGE}\n`,
+      },
+    ],
+  ])('reaches the options of a command from %s', async (_name, files) => {
+    const base = withValue(files, '--init');
+    const failures = await failuresOf(base, withValue(files, '--privileged'));
+    expect(failures.filter((one) => one !== 'escape-path-privileged-device')).toEqual(ON);
+    expect(await failuresOf(base, withValue(files, '--name=x'))).toEqual([]);
+  });
+});
+
+describe('an old gap about options', () => {
+  it.each<[name: string, files: Files]>([
+    ['a file that a command reads', { 'r.sh': `docker run $(cat "conf/$1.opts") ${IMAGE}\n`, 'conf/a.opts': '%\n' }],
+    [
+      'a file that just imports',
+      { justfile: `import 'v.just'\nr:\n    docker run {{o}} ${IMAGE}\n`, 'v.just': "o := '%'\n" },
+    ],
+    [
+      'an output of an action',
+      {
+        [W]: `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - id: c\n        uses: ./a\n      - run: docker run \${{ steps.c.outputs.o }} ${IMAGE}\n`,
+        'a/action.yml': 'name: a\noutputs:\n  o: {value: "%"}\nruns: {using: composite, steps: []}\n',
+      },
+    ],
+    [
+      'a matrix',
+      {
+        [W]: `on: push\njobs:\n  m:\n    runs-on: x\n    outputs: {m: "\${{ steps.s.outputs.m }}"}\n    steps:\n      - id: s\n        run: echo "m=$(jq -c . m.json)" >> $GITHUB_OUTPUT\n  d:\n    needs: m\n    runs-on: x\n    strategy: {matrix: {include: "\${{ fromJSON(needs.m.outputs.m) }}"}}\n    steps:\n      - run: docker run \${{ matrix.o }} ${IMAGE}\n`,
+        'm.json': '[{"o": "%"}]\n',
+      },
+    ],
+  ])('does not cover options that come later into %s', async (_name, files) => {
+    const base = withValue(files, '--init');
+    const failures = await failuresOf(base, withValue(files, '--privileged'));
+    expect(failures).toEqual(['unknown-value']);
+    expect(await failuresOf(withValue(files, '--privileged'), withValue(files, '--privileged --init'))).toEqual([]);
+    expect(await failuresOf(base, withValue(files, '--name=x'))).toEqual([]);
+  });
+});

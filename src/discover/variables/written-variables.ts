@@ -1,0 +1,133 @@
+import type { SourceFile, Span } from '../../model/source.ts';
+import type { Format } from '../../parse/formats.ts';
+import { type PlacedVariable, variablesMatching } from './assignments.ts';
+
+/**
+ * What a file sets for others, in any of its commands, targets and tasks, whatever decides whether these run: what they print or edit, for a
+ * file of variables or for `$GITHUB_ENV`, and the values that a tool gives to its commands.
+ */
+export function writtenVariables(file: SourceFile, format: Format, targets: Targets): readonly PlacedVariable[] {
+  const { text } = file;
+  const isMeant = (command: string): boolean => {
+    const target = TARGET.exec(command)?.[1];
+    return target === undefined ? targets.isPassedOn(file) : targets.isForVariables(target);
+  };
+  const printed = MAY_PRINT.test(text) ? [PRINTED, CHOSEN].flatMap((pattern) => variablesMatching(file, pattern)) : [];
+  return [
+    ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
+    ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
+    ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
+    ...givenIn(file, format).flatMap((pattern) => variablesMatching(file, pattern)),
+  ];
+}
+
+/** Whether a text tells people something. */
+const PROSE = /(?:^|\s)[A-Za-z]{2,}\s+[A-Za-z]{2,}(?:\s|$)/;
+
+function restOfLine({ text }: SourceFile, from: number): string {
+  const end = text.indexOf('\n', from);
+  return text.slice(from, Math.min(end === -1 ? text.length : end, from + LONGEST_LINE));
+}
+
+/** In characters. */
+const LONGEST_LINE = 1_000;
+
+/** Which of the outputs of commands come to files of variables. */
+export interface Targets {
+  /** By the word that names the file in a command. */
+  readonly isForVariables: (target: string) => boolean;
+  /** Whether the output of a file, or of a function in it, comes there, where the command that prints names no file. */
+  readonly isPassedOn: (file: SourceFile) => boolean;
+}
+
+/** The first words of commands whose output comes to a file of variables: `./env.sh > .env`, `} >> "$GITHUB_ENV"`. */
+export function wordsPassedOn(text: string, isForVariables: Targets['isForVariables']): readonly string[] {
+  if (!text.includes('>') && !text.includes('tee')) return [];
+  return text.split(/\n|&&|;/).flatMap((command) => {
+    const target = TARGET.exec(command)?.[1];
+    if (target === undefined || !isForVariables(target)) return [];
+    return command.slice(0, command.indexOf('>')).match(/[\w./-]+|[})]/g) ?? [];
+  });
+}
+
+const TARGET = /(?:>|\btee(?:[ \t]-a)?(?=[ \t]))[ \t]{0,9}["']?([^\s"'<>;&|]{1,300})/;
+
+/** The formats of files whose commands may set something for others. */
+export const WRITERS: ReadonlySet<Format> = new Set<Format>([
+  ...(['shell', 'pipeline', 'workflow', 'makefile', 'justfile', 'taskfile', 'package'] as const),
+]);
+
+const MAY_PRINT = /\b(?:echo|printf|sed)\b/;
+
+/** `echo A=b`, `printf 'A=b\n'` */
+const PRINTED =
+  /(?<=(?:^|[;&|({`"'@]|\b(?:then|do|else)|\b(?:script|run|cmds?|sh):|-)[ \t]{0,40}["']?)(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?:"(?:export )?(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,1000})"|(?:'(?:export )?)?(?<other>[A-Za-z_]\w{0,100})=(?:(?<single>[^'"\n|>;&]{0,1000})'|(?<plain>[^\s"'`;&|(){}$\\]{1,1000})))/gm;
+
+/** What sed puts in place of something else: `/A=b/`. */
+const EDITED =
+  /(?<=[/|#,@])(?<name>[A-Za-z_]\w{0,100})=(?<plain>[^\s"'`;&|(){}$/#,@\\]{1,1000})(?=[/|#,@][gi]{0,2}["' ])/g;
+
+/** `A="${A:-b}"`, `A=${{ vars.A || 'b' }}` */
+const CHOSEN =
+  /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})=["']?(?:\$\{\w{1,100}:?[-=](?<plain>[^{}\n$]{1,300})\}|\$\{\{[^{}\n]{0,200}\|\|[ \t]{0,9}'(?<single>[^'\n]{0,300})'[ \t]{0,9}\}\})/g;
+
+/** `A: b`, `A = b` */
+const IN_YAML =
+  /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})["']?[ \t]{0,9}[:=][ \t]{1,9}(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'{}[\],#|>&$][^"'\n{}[\],#$]{0,1000}))/g;
+
+/** `A=b command` */
+const BEFORE_COMMAND =
+  /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,1000})\\?"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'`;&|(){}$\\]{1,1000}))(?=[ \t])/g;
+
+/** `A := b`, also of a target, and in a condition */
+const OF_MAKE =
+  /^(?:[^\n#=]{1,200}?:[ \t]{1,9})?[ \t]{0,9}(?:(?:export|override|private)[ \t]{1,9}){0,3}(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}(?:[?+]|:{1,3})?=[ \t]{0,9}(?<plain>[^\n#$]{1,1000})$/gm;
+
+/** `A := "b"`, `A := env("B", "b")`, and the default of a parameter: `up a="b":` */
+const OF_JUST =
+  /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}:?=[ \t]{0,9}(?:env(?:_var_or_default)?\([^,()\n]{1,200},[ \t]{0,9})?(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})')/g;
+
+function givenIn({ path, text }: SourceFile, format: Format): readonly RegExp[] {
+  if (format === 'pipeline') return /\.ya?ml$/.test(path) ? [] : [IN_YAML];
+  // the steps of a workflow are read with its variables, and so are not those of its own actions
+  if (format === 'workflow') return text.includes('uses: ./') ? [IN_YAML] : [];
+  return GIVEN[format] ?? [];
+}
+
+const GIVEN: Readonly<Partial<Record<Format, readonly RegExp[]>>> = {
+  makefile: [OF_MAKE],
+  justfile: [OF_JUST],
+  taskfile: [IN_YAML, BEFORE_COMMAND],
+  package: [BEFORE_COMMAND],
+};
+
+/** The lines `A=b` of here-documents that come to a file of variables, but not those of a value of many lines: `A<<E`. */
+function inHereDocuments(file: SourceFile, isMeant: (command: string) => boolean): readonly PlacedVariable[] {
+  const found: PlacedVariable[] = [];
+  const marks: string[] = [];
+  let isWanted = false;
+  let start = 0;
+  for (const line of file.text.split('\n')) {
+    const mark = HERE_DOCUMENT.exec(line)?.[1];
+    if (line.trim() === marks.at(-1)) marks.pop();
+    else if (mark !== undefined && marks.length < DEEPEST) {
+      if (marks.length === 0) isWanted = isMeant(line);
+      marks.push(mark);
+    } else if (marks.length === 1 && isWanted)
+      found.push(...assignedIn(line, { file, start, end: start + line.length }));
+    start += line.length + 1;
+  }
+  return found;
+}
+
+/** A value of many lines in a here-document. */
+const DEEPEST = 2;
+
+function assignedIn(line: string, span: Span): readonly PlacedVariable[] {
+  const { name, value = '' } = LINE.exec(line)?.groups ?? {};
+  return name === undefined ? [] : [{ name, value: value.trim().replace(QUOTES, '$2'), span }];
+}
+
+const HERE_DOCUMENT = /<<-?[ \t]{0,9}["'\\]?([A-Za-z_]\w{0,100})/;
+const LINE = /^[ \t]{0,100}(?:export[ \t])?(?<name>[A-Za-z_]\w{0,100})=(?<value>[^\n$`]{1,1000})$/;
+const QUOTES = /^(["'])(.*)\1$/;

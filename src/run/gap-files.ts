@@ -1,0 +1,67 @@
+import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import type { Repository } from '../discover/index.ts';
+import { filesFitting } from '../discover/variables/loaded-names.ts';
+import { weakeningOptions } from '../discover/variables/weakening-values.ts';
+import type { Notification } from '../model/findings/notification.ts';
+import { lazy } from '../support/caches/lazy.ts';
+import { foldersAbove } from '../support/paths.ts';
+import { shortText } from '../support/short-text.ts';
+
+/** How many names that depend on variables are tried for a file. With more, any change of the file makes its gaps new. */
+const MOST_PATTERNS = 100;
+
+/** In characters. A longer file that is mentioned is compared by its whole text. */
+const LONGEST_READ = 200_000;
+
+/**
+ * The notifications, where those about options that are not known are identified by the options in the files as well which their own file
+ * mentions: one of these, such as `conf/prod.opts` for `docker run $(cat "conf/$1.opts")`, may be what decides.
+ */
+export function withFilesOfGaps(
+  notifications: readonly Notification[],
+  { paths, readFile }: Pick<Repository, 'paths' | 'readFile'>,
+): readonly Notification[] {
+  const known = new Map<string, readonly string[]>();
+  const all = lazy(() => paths() ?? []);
+  const fitting = lazy(() => filesFitting(all()));
+  const optionsIn = (path: string): readonly string[] => {
+    const text = readFile(path, 'guess')?.text ?? '';
+    if (text.length > LONGEST_READ) return [`${path} ${shortText(text, 0)}`];
+    return weakeningOptions(text).map((option) => `${path} ${option}`);
+  };
+  const partsFor = (path: string, text: string): readonly string[] => {
+    const found = known.get(path) ?? filesIn(path, text, fitting()).flatMap((one) => optionsIn(one));
+    known.set(path, found);
+    return found;
+  };
+  return notifications.map((one) => {
+    const { gap, span } = one;
+    if (gap?.kind !== 'unknown-value' || gap.weight !== 'ordinary' || span === undefined) return one;
+    const { path, text } = span.file;
+    const parts = partsFor(path, text);
+    return parts.length === 0 ? one : { ...one, gap: { ...gap, parts: [...(gap.parts ?? [gap.evidence]), ...parts] } };
+  });
+}
+
+/** The files that a text mentions, but for those that are read by themselves. */
+function filesIn(path: string, text: string, fitting: (pattern: string) => readonly string[]): readonly string[] {
+  const words = new Set(text.replaceAll(VARIABLE, '*').match(WORD) ?? []);
+  const names = [...words].filter((word) => MAY_BE_FILE.test(word)).map((word) => word.replace(/^(?:\.{0,2}\/)+/, ''));
+  const patterns = names.filter((name) => name.includes('*'));
+  if (patterns.length > MOST_PATTERNS) return [path];
+  const folders = [...foldersAbove(path), ''];
+  const found = names.flatMap((name) =>
+    folders
+      .flatMap((folder) => repositoryPath(folder, name) ?? [])
+      .flatMap((one) => [one, ...ACTIONS.map((action) => `${one}/${action}`)])
+      .flatMap(fitting),
+  );
+  return [...new Set(found)].filter((one) => one !== path && !READ_ALONE.test(one));
+}
+
+const VARIABLE = /\$?\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\$(?:\w{1,100}|[@*])/g;
+const WORD = /[\w*./-]{3,300}/g;
+const MAY_BE_FILE = /\w[./*]|[./*]\w/;
+const ACTIONS = ['action.yml', 'action.yaml'];
+const READ_ALONE =
+  /(?:^|[./-])(?:docker|container)file[^/]*$|\.(?:(?:ba|z|k)?sh|bats|md|rst|adoc|svg|png|lock)$|compose[^/]*\.ya?ml$/i;
