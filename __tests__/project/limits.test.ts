@@ -353,6 +353,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/scripts/deciding-statements.ts': { MOST_LINES: 'A text in a script has fewer lines at the margin.' },
   'parse/dockerfile/instructions.ts': { MOST_FOLDERS: 'No real image is started in so many folders.' },
+  'discover/variables/written-variables.ts': {
+    LONGEST_LINE: 'No name of a file comes later in a line.',
+    DEEPEST: 'Further marks are lines of a value.',
+  },
+  'run/gap-files.ts': {
+    LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',
+    MOST_PATTERNS: 'With more, a change of the file counts: `__tests__/run/gap-files.test.ts`.',
+  },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'discover/readings.ts': {
     MOST_READINGS: 'Further ones are shared.',
