@@ -147,6 +147,32 @@ describe('a value that one file sets for others', () => {
   });
 });
 
+describe('a template of a project', () => {
+  const TEMPLATE = 'roles/web/templates/compose.yml.j2';
+  const template = (name: string): Files => ({
+    [TEMPLATE]: `services:\n  web:\n    image: ${IMAGE}\n    privileged: {{ ${name} }}\n    volumes: ["{{ src }}:/data"]\n`,
+  });
+
+  it.each<[name: string, path: string, text: string]>([
+    ['web_privileged', 'roles/web/defaults/main.yml', 'web_privileged: %\n'],
+    ['web_privileged | bool', 'group_vars/all.yml', '---\nweb_privileged: "%"\n'],
+    ['vars.web_privileged', 'host_vars/a/main.yml', 'web_privileged: %\n'],
+    ['web_privileged', 'inventory/group_vars/all/web', 'web_privileged: %\n'],
+  ])('gets {{ %s }} from %s', async (name, path, text) => {
+    const files = (value: string): Files => ({ [path]: text.replace('%', value) });
+    expect(await failuresOf({ ...template(name), ...files('false') }, files('true'))).toEqual(ON);
+    expect(await failuresOf({ ...template(name), ...files('false') }, files('no'))).toEqual([]);
+    expect(await failuresOf({ ...template('other'), ...files('false') }, files('true'))).toEqual([]);
+  });
+
+  it('gets a mount', async () => {
+    const files = (path: string): Files => ({ 'roles/web/defaults/main.yml': `src: ${path}\n` });
+    const base = { ...template('p'), ...files('/srv/web') };
+    expect(await failuresOf(base, files('/var/run/docker.sock'))).toEqual(['runtime-socket-mount']);
+    expect(await failuresOf(base, files('/srv/data'))).toEqual([]);
+  });
+});
+
 describe('an old gap about options', () => {
   it.each<[name: string, files: Files]>([
     ['a file that a command reads', { 'r.sh': `docker run $(cat "conf/$1.opts") ${IMAGE}\n`, 'conf/a.opts': '%\n' }],

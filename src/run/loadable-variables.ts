@@ -127,7 +127,7 @@ function projectsUsing(projects: readonly KnownProject[], { readFile }: Reposito
   const namesInFile = remember((file: { readonly text: string }) =>
     file.text
       .split('\n')
-      .filter((line) => line.includes('$') && !OF_ENVIRONMENT.test(line))
+      .filter((line) => /[$]|\{\{/.test(line) && !OF_ENVIRONMENT.test(line))
       .flatMap((line) => [...line.matchAll(USED)].map(([, name = '']) => name)),
   );
   const filesIn = new Map(projects.map(({ unit, files }) => [unit, new Set([...filesOf(unit), ...files])]));
@@ -142,7 +142,8 @@ function projectsUsing(projects: readonly KnownProject[], { readFile }: Reposito
 
 /** `NAME: ${VALUE}`, `- NAME=${VALUE}`, and the name of an image. */
 const OF_ENVIRONMENT = /^[ \t]*(?:-[ \t]*)?["']?(?:[A-Z_][A-Z\d_]*|image)["']?[ \t]*[:=]/;
-const USED = /\$\{?([A-Za-z_]\w*)/g;
+/** `$NAME`, `${NAME}`, and `{{ NAME }}` in a template */
+const USED = /(?:\$\{?|\{\{-?[ \t]{0,9}[\w.$@]{0,200}?)([A-Za-z_]\w*)(?![\w.])/g;
 
 const WORD = /[A-Za-z_]\w*/g;
 /** `$NAME`, `${NAME}`, `env.NAME` */

@@ -2,25 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { plainTemplate } from '../../../src/analysis/templates/plain-template.ts';
 
-/** The plain text, with `§` for variables, and the expressions that may have any value. */
+/** The plain text, with `§` for variables, and `§b` for one with a name, and the expressions that may have any value. */
 function seen(text: string) {
   const plain = plainTemplate(text);
   if (plain === undefined) return undefined;
   return {
-    text: plain.text.replaceAll(/\$\{T+:?\?\}/g, '§').replaceAll(/\$\{T+(?=:-)/g, '${T'),
+    text: plain.text
+      .replaceAll(/\$\{T+:?\?\}/g, '§')
+      .replaceAll(/\$\{([a-z]+):\? *\}/g, '§$1')
+      .replaceAll(/\$\{T+(?=:-)/g, '${T'),
     undecided: plain.undecided.map(({ start, end }) => text.slice(start, end)),
   };
 }
 
 describe('a template in plain text', () => {
   it.each<[string, string]>([
-    ['a: {{ b }}\n', 'a: §\n'],
+    ['a: {{ b }}\n', 'a: §b\n'],
     ['a: {{b}}\n', 'a: §\n'],
-    ['a: {{ .Values.b }}\n', 'a: §\n'],
-    ['a: {{ $b }}\n', 'a: §\n'],
-    ['a: {{- b | lower | trim -}}\n', 'a: §\n'],
-    ['a: <%= @b %>\n', 'a: §\n'],
-    ['a: <%- b.c %>\n', 'a: §\n'],
+    ['a: {{ .Values.b }}\n', 'a: §b\n'],
+    ['a: {{ $b }}\n', 'a: §b\n'],
+    ['a: {{- b | lower | trim -}}\n', 'a: §b\n'],
+    ['a: <%= @b %>\n', 'a: §b\n'],
+    ['a: <%- b.c %>\n', 'a: §c\n'],
     ["a: {{ b | default('c') }}\n", 'a: ${T:-c}\n'],
     ['a: {{ b | default("c/d:1", true) }}\n', 'a: ${T:-c/d:1}\n'],
     ['a: {{ b | default(true) }}\n', 'a: ${T:-true}\n'],
@@ -52,14 +55,14 @@ describe('a template in plain text', () => {
     [
       '{% for a in ["b"] %}\n- {{ a }}\n{% endfor %}\n',
       '{% for a in ["b"] %}',
-      '                    \n- §\n            \n',
+      '                    \n- §a\n            \n',
     ],
-    ['{% for a in b %}\n- {{ a }}\n{% endfor %}\n', '', '                \n- §\n            \n'],
+    ['{% for a in b %}\n- {{ a }}\n{% endfor %}\n', '', '                \n- §a\n            \n'],
     ['{{ range list "b" }}\n- c\n{{ end }}\n', '{{ range list "b" }}', '                    \n- c\n         \n'],
     [
       '<% ["b"].each do |a| %>\n- <%= a %>\n<% end %>\n',
       '<% ["b"].each do |a| %>',
-      '                       \n- §\n         \n',
+      '                       \n- §a\n         \n',
     ],
     ['{{ b | default("c") }}: d\n', '{{ b | default("c") }}', '§: d\n'],
     ['"{{ b | default("c") }}": d\n', '{{ b | default("c") }}', '"§": d\n'],

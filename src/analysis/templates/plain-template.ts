@@ -6,7 +6,7 @@ interface Range {
 
 /** A template as the text that it renders to if each branch is taken and each loop runs once. */
 export interface PlainTemplate {
-  /** As long as the template, with the same lines: variables are `${T:?}`, and control structures are blanks. */
+  /** As long as the template, with the same lines: a name is `${name:?}`, another expression `${T:?}`, and control structures are blanks. */
   readonly text: string;
   /** Expressions that may have any value, such as `{{ "host" }}`: a name alone only has one that is set elsewhere. */
   readonly undecided: readonly UndecidedPart[];
@@ -166,7 +166,15 @@ function expression(part: string, inner: string, isOfKey: boolean): PlainPart | 
   const value = fallback?.slice(1).find((one) => one !== undefined);
   const filled = value === undefined || isOfKey ? undefined : variable(part, `:-${value}`);
   if (filled !== undefined) return { ...filled, kind: 'assumed' };
-  return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : inLine(part);
+  if (!NAME.test(inner) || LITERAL.test(inner)) return inLine(part);
+  return named(part, inner) ?? required(part);
+}
+
+/** The variable with its name, so that what sets it elsewhere counts: `${web_tag:? }` for `{{ web_tag }}`, and the last part of `web.tag`. */
+function named(part: string, inner: string): PlainPart | undefined {
+  const name = /([A-Za-z_]\w*)(?:\s*\|.*)?$/s.exec(inner)?.[1] ?? '';
+  const room = part.length - name.length - '${:?}'.length;
+  return name === '' || room < 0 || part.includes('\n') ? undefined : { text: `\${${name}:?${' '.repeat(room)}}` };
 }
 
 /** The same length as the part; undefined if that is too short. */

@@ -136,7 +136,7 @@ function isOther(path: string): boolean {
 const FILE = /(?:^|\.)env(?:rc|(?:\.[^.]{1,60}){1,2})?$|^\.(?:env-cmdrc|flaskenv)(?:\.json)?$/i;
 /** `env/prod`, `environments/prod.sh`, `vars/prod.yml`, `envs/prod/.env` */
 const IN_FOLDER =
-  /(?:^|\/)(?:\.?envs?|environments?|vars|variables)\/(?:[^/]{1,100}\/){0,3}(?:\.env|[^/.]{1,100}(?:\.(?:ba)?sh|\.conf|\.cfg|\.properties|\.ya?ml|\.json)?)$/i;
+  /(?:^|\/)(?:\.?envs?|environments?|vars|variables|(?:group|host)_vars|defaults)\/(?:[^/]{1,100}\/){0,3}(?:\.env|[^/.]{1,100}(?:\.(?:ba)?sh|\.conf|\.cfg|\.properties|\.ya?ml|\.json)?)$/i;
 const OTHER_NAMES = /^(?:docker|container|make|just|jenkins|vagrant|proc)file|^(?:readme|license|notice|changelog)/i;
 /** `env.go`, `env.d.ts` */
 const PROGRAM =

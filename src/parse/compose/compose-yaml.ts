@@ -100,8 +100,10 @@ const STRUCTURED: ReadonlySet<string> = new Set([
 ]);
 
 function isVariable(node: TreeNode): boolean {
-  return node.kind === 'scalar' && node.value.startsWith('${T');
+  return node.kind === 'scalar' && VARIABLE.test(node.value);
 }
+
+const VARIABLE = /^\$\{\w+:?[?-]/;
 
 /** The rest of the file was checked, so only a change of the part itself is new. */
 const OF_VALUE = { kind: 'template', thing: 'value', wayOut: 'Scan what it renders to.' } as const;
