@@ -147,6 +147,25 @@ describe('a value that one file sets for others', () => {
   });
 });
 
+describe('a file that a script sources by a changing name', () => {
+  it.each([
+    ['OPTS=%', 'OPTS=--init\n. "./env/$1.sh"'],
+    ['OPTS="$OPTS %"', 'OPTS=--init\n. "./env/$1.sh"'],
+    ['OPTS="$OPTS %"', 'source "env/${STAGE}.sh"'],
+    ['OPTS="${OPTS} % --rm"', '[ -f "env/$1.sh" ] && . "env/$1.sh"'],
+  ])('%s replaces what the script has: %j', async (text, script) => {
+    const files = (value: string): Files => ({ 'env/prod.sh': `${text.replace('%', value)}\n` });
+    const base: Files = { 'r.sh': `${script}\ndocker run $OPTS ${IMAGE}\n`, ...files('--init') };
+    expect(await failuresOf(base, files('--privileged'))).toContain('privileged');
+    expect(await failuresOf(base, files('--name=x'))).toEqual([]);
+  });
+
+  it('replaces nothing where the script sources another file only', async () => {
+    const base: Files = { 'r.sh': `. ./lib.sh\nOPTS=--init\ndocker run $OPTS ${IMAGE}\n`, 'lib.sh': 'A=1\n' };
+    expect(await failuresOf(base, { 'prod.env': 'OPTS=--privileged\n' })).toEqual([]);
+  });
+});
+
 describe('a template of a project', () => {
   const TEMPLATE = 'roles/web/templates/compose.yml.j2';
   const template = (name: string): Files => ({

@@ -250,6 +250,8 @@ export interface CompanionFiles {
   readonly given?: readonly PassedVariable[];
   /** Whether commands are also read that only run other files, for the variables that they pass. */
   readonly readsCalls?: true;
+  /** Whether a script gets `variables` while it runs, by a file that it sources, so that what it assigns itself does not replace them. */
+  readonly areSourced?: boolean;
   /** Whether the project gets `others` without being asked for them: `COMPOSE_FILE` of its `.env` lists them. */
   readonly isListed?: true;
   /** The files of the project that commands start, each with the path of the file with the command, unless that is for development. */

@@ -66,7 +66,7 @@ export function withLoadableVariables(
     for (const use of uses) {
       setters.add(use);
       for (const variables of choicesOf(use.variables.map(passedFrom), () => true))
-        readings.add(filesOf(use.unit).join('\n'), variables, () => calledWith(use, variables));
+        readings.add(filesOf(use.unit).join('\n'), variables, () => calledWith(use, variables, repository));
     }
   }
   const { called, notifications } = readings.take();
@@ -195,7 +195,8 @@ const OF_SHELL = /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMP
 /** Whether the unit is read with the file in any case, or cannot get its variables: those of jobs are for other pipelines. */
 function isReadWith({ path, fileFormat: { id }, companions }: Unit, file: VariableFile): boolean {
   const isOwn = file.path === path;
-  const isForOthers = file.by === 'jobs' && (isOwn || id !== 'pipeline');
+  const isForOthers =
+    file.by === 'jobs' ? isOwn || id !== 'pipeline' : isOwn && (file.by === 'name' || file.by === 'command');
   const isForItself = file.by === 'loads' && !isOwn && id !== 'compose' && id !== 'bake';
   return isForOthers || isForItself || companions.environmentFiles.includes(file.path);
 }
@@ -203,15 +204,20 @@ function isReadWith({ path, fileFormat: { id }, companions }: Unit, file: Variab
 function calledWith(
   { unit, variables: [first] }: Use<PlacedVariable>,
   variables: readonly PassedVariable[],
+  { readFile }: Repository,
 ): CalledUnit {
   const { companions } = unit;
   const passed = [...(companions.variables ?? []), ...variables];
+  const areSourced = SOURCES_SOMETHING.test(readFile(unit.path, 'guess')?.text ?? '');
   return {
-    unit: { ...unit, companions: { ...companions, variables: passed, readsCalls: true } },
+    unit: { ...unit, companions: { ...companions, variables: passed, readsCalls: true, areSourced } },
     caller: first.span,
     names: variables.map(({ name }) => name),
   };
 }
+
+/** `. "./env/$1.sh"` */
+const SOURCES_SOMETHING = /(?<![^\s;&|({])(?:\.|source)[ \t]{1,9}[^\s;&|]{0,200}\$/;
 
 function passedFrom({ name, value }: PlacedVariable): PassedVariable {
   return { name, value };

@@ -22,7 +22,7 @@ export const shell: Frontend = {
   comments: shellComments,
   parse(file, context, together = NO_COMPANIONS) {
     if (isHookOfOther(file)) return NOTHING_STARTED;
-    const { variables = [], given } = together;
+    const { variables = [], given, areSourced = false } = together;
     const jobs = jobsOf(usedPath(file), wholeFile(file));
     if (jobs !== undefined) return startedIn([parseScript(jobs, () => undefined)], linesOf(file), context);
     const passed = argumentsIn(given);
@@ -40,6 +40,7 @@ export const shell: Frontend = {
       sourced,
       near: textsNear(file.path, context.repository),
       given: passed,
+      kept: areSourced ? variables.map(({ name }) => name) : [],
     });
     const started = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
     return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };

@@ -15,7 +15,7 @@ import { reportPutTogether } from './put-together.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
 import { startsWithBash, twoReadings } from './two-readings.ts';
-import { childOf, type LookUp, rootVariables, type Variables } from './variables.ts';
+import { childOf, type LookUp, rootVariables, setAttribute, type Variables } from './variables.ts';
 
 export type { LookUp };
 export { isForShell, startsWithBash };
@@ -47,6 +47,8 @@ export interface ScriptOptions {
   readonly near?: WrittenFiles['near'];
   /** The arguments that it is started with, as `argumentsGiven` writes them; not known by default. */
   readonly given?: string | undefined;
+  /** The names of variables whose values the script does not replace. */
+  readonly kept?: readonly string[];
 }
 
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
@@ -56,6 +58,7 @@ export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOpt
   const { files = { ...noFiles(budget), sourced: options.sourced, near: options.near } } = options;
   const variables = rootVariables(lookUp, isSetLater);
   if (options.given !== undefined) setList(variables, POSITIONAL, options.given);
+  for (const name of options.kept ?? []) setAttribute(variables, name, 'read-only', false);
   const script = readText(excerpt, variables, {
     ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
   });
