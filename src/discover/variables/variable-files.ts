@@ -99,7 +99,7 @@ function targetsOfVariables({ paths, readFile }: Repository, files: readonly Can
       ),
   );
   const isForVariables = (target: string): boolean => {
-    if (target.startsWith('$') || !target.includes('/')) return TARGET.test(target);
+    if (target.startsWith('$') || !target.includes('/')) return TARGET.test(target) && !OTHER_TARGET.test(target);
     const path = target.replace(/^(?:\.{0,2}\/)+/, '');
     if (!/(?:^|\/)\.env$/.test(path)) return isNamedForVariables(path);
     return path === '.env' || [...folders()].some((folder) => `/${folder}`.endsWith(`/${folderOf(path)}`));
@@ -118,6 +118,7 @@ function targetsOfVariables({ paths, readFile }: Repository, files: readonly Can
 
 /** `.env`, `$GITHUB_ENV`, `prod.env`, `$1` */
 const TARGET = /env|\$[\w@{]+\}?$/i;
+const OTHER_TARGET = /\bGITHUB_(?!ENV)/;
 const PROJECT = /compose|bake/i;
 
 /** Docker Compose reads `.env` for the project in its folder, so it is only meant for others in a folder such as `envs/prod`. */

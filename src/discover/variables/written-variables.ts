@@ -71,9 +71,9 @@ const EDITED =
 const CHOSEN =
   /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})=["']?(?:\$\{\w{1,100}:?[-=](?<plain>[^{}\n$]{1,300})\}|\$\{\{[^{}\n]{0,200}\|\|[ \t]{0,9}'(?<single>[^'\n]{0,300})'[ \t]{0,9}\}\})/g;
 
-/** `A: b`, `A = b` */
+/** `A: b`, `A = b`: keys of the tools themselves have small letters. */
 const IN_YAML =
-  /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})["']?[ \t]{0,9}[:=][ \t]{1,9}(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'{}[\],#|>&$][^"'\n{}[\],#$]{0,1000}))/g;
+  /(?<![\w$.-])(?<name>[A-Z_]\w{0,100})["']?[ \t]{0,9}[:=][ \t]{1,9}(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'{}[\],#|>&$][^"'\n{}[\],#$]{0,1000}))/g;
 
 /** `A=b command` */
 const BEFORE_COMMAND =
@@ -81,7 +81,7 @@ const BEFORE_COMMAND =
 
 /** `A := b`, also of a target, and in a condition */
 const OF_MAKE =
-  /^(?:[^\n#=]{1,200}?:[ \t]{1,9})?[ \t]{0,9}(?:(?:export|override|private)[ \t]{1,9}){0,3}(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}(?:[?+]|:{1,3})?=[ \t]{0,9}(?<plain>[^\n#$]{1,1000})$/gm;
+  /^(?:[^\n#=]{1,200}?:[ \t]{1,9})?[ \t]{0,9}(?:(?:export|override|private)[ \t]{1,9}){0,3}(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}(?:[?+]|:{1,3})?=[ \t]{0,9}(?<plain>[^\n#$]{0,999}[^\n#$\\])$/gm;
 
 /** `A := "b"`, `A := env("B", "b")`, and the default of a parameter: `up a="b":` */
 const OF_JUST =
