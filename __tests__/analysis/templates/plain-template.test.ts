@@ -24,6 +24,10 @@ describe('a template in plain text', () => {
     ["a: {{ b | default('c') }}\n", 'a: ${T:-c}\n'],
     ['a: {{ b | default("c/d:1", true) }}\n', 'a: ${T:-c/d:1}\n'],
     ['a: {{ b | default(true) }}\n', 'a: ${T:-true}\n'],
+    ["a: {{ b | d('c') }}\n", 'a: ${T:-c}\n'],
+    ['a: {{ .B | default "c" }}\n', 'a: ${T:-c}\n'],
+    ['- {{ b | default("/c") }}:/d\n', '- ${T:-/c}:/d\n'],
+    ['a: {{ b | default(c) }}\n', 'a: §\n'],
     ['{% if a %}\nb: c\n{% endif %}\n', '          \nb: c\n           \n'],
     ['{%- for a in b -%}\n- c\n{%- endfor +%}\n', '                  \n- c\n              \n'],
     ['{{ if .A }}\nb: c\n{{ else if .B }}\n{{- end }}\n', '           \nb: c\n                \n          \n'],
@@ -43,6 +47,8 @@ describe('a template in plain text', () => {
     ['a: {{ b if c else "d" }}\n', '{{ b if c else "d" }}'],
     ["a: {{ b | default('c d') }}\n", "{{ b | default('c d') }}"],
     ['a: {{ lookup("env", "B") }}\n', '{{ lookup("env", "B") }}'],
+    ['a: {{ b | default(c + "d") }}\n', '{{ b | default(c + "d") }}'],
+    ['a: {{ b | default(none) }}\n', '{{ b | default(none) }}'],
     ['a: <%= b() %>\n', '<%= b() %>'],
   ])('has an expression of any value in %j', (text, expression) =>
     expect(seen(text)).toEqual({ text: 'a: §\n', undecided: [expression] }),
@@ -63,6 +69,7 @@ describe('a template in plain text', () => {
     ],
     ['{{ b | default("c") }}: d\n', '{{ b | default("c") }}', '§: d\n'],
     ['"{{ b | default("c") }}": d\n', '{{ b | default("c") }}', '"§": d\n'],
+    ['a: ${{ b | default("c") }}\n', '{{ b | default("c") }}', 'a: $§\n'],
   ])('of %j has %j of any value', (text, expression, plain) => {
     expect(seen(text)).toEqual({ text: plain, undecided: expression === '' ? [] : [expression] });
   });
