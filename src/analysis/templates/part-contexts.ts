@@ -51,7 +51,7 @@ function isWithoutContent(line: string): boolean {
 }
 
 /** `{{ key }}: {{ value }}` */
-const ENTRY = /^[ \t]*\{\{[^{}]{0,200}\}\}[\w.-]{0,200}:/;
+const ENTRY = /^[ \t]*\{\{[^{}]*\}\}[\w.-]*:/;
 
 /** For each line with content the keys that it is below, from the innermost. */
 function keysAround(lines: readonly string[]): readonly string[] {

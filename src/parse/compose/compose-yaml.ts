@@ -74,7 +74,7 @@ function undecidedParts(file: SourceFile, all: readonly UndecidedPart[]): readon
   return parts.filter((part) => part.isOverEntries !== true || !isBelow(part));
 }
 
-const VARIABLES_OR_LABELS = /^(?:.* )?(?:environment|labels) (?:\{\{[^{}]{1,200}\}\}|[\w.-]{1,200}) services $/;
+const VARIABLES_OR_LABELS = /^(?:.* )?(?:environment|labels) (?:\{\{[^{}]+\}\}|[\w.-]+) services $/;
 
 function byStart(one: { readonly start: number }, other: { readonly start: number }): number {
   return one.start - other.start;

@@ -87,7 +87,7 @@ function usedIn(text: string, statements: readonly MakeStatement[]): Reading['is
 const NAME = /\$(\w)|[\w.-]+/g;
 
 /** `$(A_$(B))` */
-const COMPUTED = /\$[({][^\s(){}$]{0,200}\$/;
+const COMPUTED = /\$[({][^\s(){}$]*\$/;
 
 function readStatement(statement: MakeStatement, reading: Reading): void {
   const line = reading.text.slice(statement.start, statement.end);
@@ -191,4 +191,4 @@ function areOptions(values: readonly (readonly MakeLine[])[], text: string): boo
   return texts.some((one) => one.startsWith('-')) && texts.every((one) => OPTIONS.test(one));
 }
 
-const OPTIONS = /^(?:\$[({][\w.-]{1,100}[)}][ \t]*)*(?:$|-)/;
+const OPTIONS = /^(?:\$[({][\w.-]+[)}][ \t]*)*(?:$|-)/;
