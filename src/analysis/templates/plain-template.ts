@@ -166,17 +166,21 @@ function blanks(part: string): string {
   return part.replaceAll(/[^\n]/g, ' ');
 }
 
-/** A name, with its filters, one of which may be another name: `item.tag | default(tag) | lower`. */
+/**
+ * A name with its parts and filters, one of which may be another name: `item.tag | default(tag) | lower`, `hosts[0]`, `vars['a'] | join(',')`. What it
+ * is called by is no value.
+ */
 const NAME =
-  /^[.$@]?[A-Za-z_][\w.]*(?:\s*\|\s*(?:default\(\s*(?!true|false|none)[A-Za-z_][\w.]*\s*(?:,\s*true\s*)?\)|[A-Za-z_]\w*))*$/;
+  /^[.$@]?[A-Za-z_]\w*(?:\.\w+|\[(?:\d+|'[\w.-]*'|"[\w.-]*"|[A-Za-z_][\w.]*)\])*(?:\s*\|\s*(?:default\(\s*(?!true|false|none)[A-Za-z_][\w.]*\s*(?:,\s*true\s*)?\)|join\(\s*(?:'[^\w'"]*'|"[^\w'"]*")\s*\)|[A-Za-z_]\w*))*$/;
 /** In Jinja `default('a')`, `default('a', true)` and `d('a')`, in Go `default "a"`. */
 const WITH_DEFAULT =
-  /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*(?:d(?:efault)?\(\s*(?:'([\w./:@=,+-]*)'|"([\w./:@=,+-]*)"|(true|false|\d+))\s*(?:,\s*true\s*)?\)|default\s+"([\w./:@=,+-]*)")$/i;
+  /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*(?:d(?:efault)?\(\s*(?:'([\w./:@=,+-]*)'|"([\w./:@=,+-]*)"|(true|false|\d+))\s*(?:,\s*true\s*)?\)|default\s+"([\w./:@=,+-]*)")((?:\s*\|\s*(?:bool|int|lower|quote|string|to_json|trim))*)$/i;
 const LITERAL = /^(?:true|false|null|none|nil)$/i;
 
 function expression(part: string, inner: string, mayBeFilled: boolean): PlainPart | undefined {
-  const [, ...given] = WITH_DEFAULT.exec(inner) ?? [];
-  const value = given.find((one) => one !== undefined);
+  const [, quoted, doubleQuoted, plain, ofGo, filters = ''] = WITH_DEFAULT.exec(inner) ?? [];
+  const written = quoted ?? doubleQuoted ?? plain ?? ofGo;
+  const value = filters.includes('lower') ? written?.toLowerCase() : written;
   const filled = value === undefined || !mayBeFilled ? undefined : variable(part, `:-${value}`);
   if (filled !== undefined) return { ...filled, kind: 'assumed' };
   return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : inLine(part);
