@@ -1,6 +1,7 @@
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { paired } from '../../support/paired.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { isHarmlessOptions } from '../run-options/given-arguments.ts';
 import { assignmentIn, type MakeAssignment } from './assignments.ts';
 import type { MakeLine } from './lines.ts';
 import { CONDITIONAL, DEFINE, type MakeStatement } from './parts.ts';
@@ -129,13 +130,11 @@ function settleHarmless(text: string, { values, unknown, unwritten, assigned, al
     if (written.length < 2 && !assigned.has(name)) continue;
     const texts = written.map((value) => textOf(text, value));
     const [value] = written.filter((_, at) => texts[at] !== '');
-    if (value === undefined || !texts.every((one) => HARMLESS.test(one))) continue;
+    if (value === undefined || !texts.every(isHarmlessOptions)) continue;
     values.set(name, value);
     unknown.delete(name);
   }
 }
-
-const HARMLESS = /^(?:(?:^|[ \t]+)(?:-[dit]{1,3}|-q|--(?:detach|init|interactive|no-cache|pull|quiet|rm|tty)))*[ \t]*$/;
 
 function optionsIn(
   text: string,
