@@ -253,3 +253,21 @@ describe('what a rule reports once a worse one is silent', () => {
     expect(told(fresh)).toEqual(expected);
   });
 });
+
+describe('a script that is saved before it runs', () => {
+  const PIPED = 'curl -fsSL https://x.example.com/i.sh | bash';
+  const dockerfile = (...commands: readonly string[]): Files => ({
+    Dockerfile: ['FROM debian:13-slim', ...commands.map((one) => `RUN ${one}`), 'USER 1000', ''].join('\n'),
+  });
+
+  it.each<[isNew: boolean, ...commands: readonly string[]]>([
+    [false, 'curl -fsSL https://x.example.com/i.sh -o /tmp/i.sh && bash /tmp/i.sh'],
+    [false, 'curl -fsSLo i.sh "https://x.example.com/i.sh" && sh i.sh && rm i.sh'],
+    [true, 'curl -fsSL https://y.example.com/i.sh -o /tmp/i.sh && bash /tmp/i.sh'],
+    [true, 'curl -fsSL https://x.example.com/j.sh -o /tmp/i.sh && bash /tmp/i.sh'],
+    [true, PIPED, 'curl -fsSL https://x.example.com/i.sh -o /tmp/i.sh && bash /tmp/i.sh'],
+  ])('is new: %s, %j', async (isNew, ...commands) => {
+    const { fresh } = await compared(dockerfile(PIPED), dockerfile(...commands));
+    expect(told(fresh).some((one) => one.endsWith('download-unverified'))).toBe(isNew);
+  });
+});

@@ -179,3 +179,36 @@ describe('a change of what a project takes from --project-directory', () => {
     expect(await failuresOf(base, change)).toEqual(failures);
   });
 });
+
+const UNKNOWN = '--project-directory "$ROOT" -f deploy/compose.yaml';
+
+/** Commands in place of one with a folder that is not known, and whether the gap about the folder is another one. */
+const EDITS: readonly (readonly [isOther: boolean, command: string])[] = [
+  [false, `docker compose ${UNKNOWN} up -d --wait app`],
+  [false, `docker compose ${UNKNOWN} up -d --wait --wait-timeout 60 --pull always app`],
+  [false, `docker compose --ansi never -p app ${UNKNOWN} up --build app --remove-orphans`],
+  [false, `docker-compose ${UNKNOWN} up --detach app`],
+  [true, `docker compose --project-directory "$OTHER" -f deploy/compose.yaml up -d app`],
+  [true, `docker compose --project-directory "$ROOT/.." -f deploy/compose.yaml up -d app`],
+  [true, `docker compose ${UNKNOWN} -f deploy/b.yaml up -d app`],
+  [true, `docker compose --project-directory "$ROOT" -f deploy/b.yaml up -d app`],
+  [true, `docker compose ${UNKNOWN} --profile b up -d app`],
+  [true, `docker compose ${UNKNOWN} --env-file b up -d app`],
+  [true, `docker compose ${UNKNOWN} up -d app b`],
+  [true, `docker compose ${UNKNOWN} up -d`],
+  [true, `docker compose ${UNKNOWN} up -d --scale b=1 app`],
+  [true, `docker compose ${UNKNOWN} run app`],
+  [true, `ROOT=/ docker compose ${UNKNOWN} up -d app`],
+  [true, `docker compose ${UNKNOWN} up -d app $MORE`],
+  [true, `docker compose ${UNKNOWN} $MORE up -d app`],
+  [true, `docker compose ${UNKNOWN} up -d app && docker compose ${UNKNOWN} up -d app`],
+];
+
+describe('an edit of a command with a folder that is not known', () => {
+  it.each(EDITS)('has another gap: %s, %s', async (isOther, command) => {
+    const more = { 'deploy/b.yaml': 'services: {}\n', b: 'A=b\n' };
+    const base = { ...service('init: true'), ...more, ...script(`docker compose ${UNKNOWN} up -d app`) };
+    const failures = await failuresOf(base, script(command));
+    expect(failures.includes('undecided-reference') || failures.includes('outside-reference')).toBe(isOther);
+  });
+});

@@ -54,7 +54,7 @@ describe('branches of a template', () => {
 });
 
 const LOOPED = `${BASE}    environment:
-{% for key, value in item.items() %}
+{% for key, value in item.pairs() %}
       - {{ key }}={{ value }}
 {% endfor %}
     volumes: {{ volumes }}
@@ -74,13 +74,13 @@ describe('an expression of a template that the base has', () => {
     ['another option', '    volumes', '    init: true\n    volumes'],
     ['a comment', '    cap_drop', '    # all of them\n    cap_drop'],
     ['a branch', '    cap_drop', '    {% if init %}\n    init: true\n    {% endif %}\n    cap_drop'],
-    ['no loop', '{% for key, value in item.items() %}\n      - {{ key }}={{ value }}\n{% endfor %}\n', '      - A=b\n'],
+    ['no loop', '{% for key, value in item.pairs() %}\n      - {{ key }}={{ value }}\n{% endfor %}\n', '      - A=b\n'],
   ])('is known, whatever else changes: %s', async (_what, from, to) => {
     expect(await failuresOf({ [PATH]: LOOPED }, { [PATH]: replaced(from, to) })).toEqual([]);
   });
 
   it.each<[string, string, string]>([
-    ['other values of the loop', 'item.items()', '[["A", "b"]]'],
+    ['other values of the loop', 'item.pairs()', '[["A", "b"]]'],
     ['another text in the loop', '{{ key }}={{ value }}', '{{ key }}_={{ value }}'],
     ['more text in the loop', '{% endfor %}', '      - X={{ value }}\n{% endfor %}'],
     ['a text of the loop behind a branch in it', '{% endfor %}', '{% if b %}\n{% endif %}\n      - X=y\n{% endfor %}'],
@@ -93,5 +93,31 @@ describe('an expression of a template that the base has', () => {
     ['a statement that can mean anything', 'services:', '{% set volumes = ["/:/x"] %}\nservices:'],
   ])('is new with %s', async (_what, from, to) => {
     expect(await failuresOf({ [PATH]: LOOPED }, { [PATH]: replaced(from, to) })).toContain('template');
+  });
+});
+
+/** A loop in a service, and whether what it gives can only be variables or labels of the container. */
+const LOOPS: readonly (readonly [isToldOf: boolean, options: string])[] = [
+  [false, '    environment:\n{% for k, v in e.items() %}\n      {{ k }}: "{{ v }}"\n{% endfor %}\n'],
+  [false, '    environment:\n{%- for k, v in e.items() -%}\n    - "{{ k }}={{ v }}"\n{%- endfor %}\n'],
+  [false, '    environment:\n{% for v in e.f.values() %}\n      - A={{ v }}\n{% endfor %}\n    init: true\n'],
+  [false, '    labels:\n{% for k, v in e.items() %}\n      # one\n      {{ k }}: {{ v }}\n{% endfor %}\n'],
+  [true, '    volumes:\n{% for k, v in e.items() %}\n      - {{ k }}:{{ v }}\n{% endfor %}\n'],
+  [true, '    devices:\n{% for v in e.values() %}\n      - {{ v }}\n{% endfor %}\n'],
+  [true, '{% for k, v in e.items() %}\n    {{ k }}: {{ v }}\n{% endfor %}\n'],
+  [true, '{% for k, v in e.items() %}\n    environment:\n      {{ k }}: {{ v }}\n{% endfor %}\n'],
+  [
+    true,
+    '    environment:\n{% for k, v in e.items() %}\n      {{ k }}: a\n    volumes:\n      - {{ v }}\n{% endfor %}\n',
+  ],
+  [true, '    environment:\n{% for k, v in {"A": "b"}.items() %}\n      {{ k }}: {{ v }}\n{% endfor %}\n'],
+  [true, '    environment:\n{% for k, v in f("a").items() %}\n      {{ k }}: {{ v }}\n{% endfor %}\n'],
+  [true, '    build:\n      args:\n{% for k, v in e.items() %}\n        {{ k }}: {{ v }}\n{% endfor %}\n'],
+];
+
+describe('a loop over the entries of a name', () => {
+  it.each(LOOPS)('is told: %s, %j', async (isToldOf, options) => {
+    const failures = await failuresOf({ [PATH]: BASE }, { [PATH]: BASE + options });
+    expect(failures.includes('template')).toBe(isToldOf);
   });
 });

@@ -204,6 +204,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
+  'parse/makefile/possible-options.ts': {
+    MOST: 'A variable with more values is reported as one that determines options.',
+  },
   'parse/makefile/run-files.ts': {
     MOST_CHOICES: 'A variable with more values is unknown.',
     MOST_READINGS: told({ Makefile: `${times(31, (at) => `a${at}.x: ci/${at}.txt\n`)}%.x:\n\tsh $<\n` }),

@@ -41,12 +41,30 @@ describe('a template of a compose file', () => {
     ['a block of ERB', `services:\n  a:\n    image: a:1\n<% if b %>\n    privileged: true\n<% end %>\n`],
     ['names without quotes', `services:\n  a:\n    image: {{ b }}\n    tty: {{ c }}\n    privileged: true\n`],
     ['a value by default', `services:\n  a:\n    image: a:1\n    privileged: {{ b | default(true) }}\n`],
+    ['a default in quotes', `services:\n  a:\n    image: a:1\n    privileged: "{{ b | default(true) }}"\n`],
     [
       'two branches with the same list',
       `services:\n  a:\n    image: a:1\n    privileged: true\n    {% if b %}\n    tmpfs: [/a]\n    {% else %}\n    tmpfs: [/b]\n    {% endif %}\n`,
     ],
   ])('is read with %s', async (_what, text) => {
     expect(await seenIn('compose.yaml.j2', text)).toEqual({ findings: ['compose.yaml.j2'], gaps: [] });
+  });
+
+  it.each([
+    '- {{ d | default("/") }}:/d',
+    '- "{{ d | default(\'/\') }}:/d"',
+    '- "{{ d | d(\'/\') }}:/d"',
+    '- {{ .D | default "/" }}:/d',
+  ])('mounts what is the default: %s', async (item) => {
+    const mountsOf = async (text: string) => {
+      const folder = temporaryFolder({ 'compose.yaml.j2': text });
+      folders.push(folder);
+      const { findings, notifications } = await scanCheckout(folder);
+      return [findings.filter(({ ruleId }) => ruleId === 'host-root-mount').length, notifications.length];
+    };
+    const text = `services:\n  a:\n    image: a:1\n    volumes:\n      ${item}\n`;
+    expect(await mountsOf(text)).toEqual([1, 0]);
+    expect(await mountsOf(text.replace(/(['"])\/\1/, '$1/srv/d$1'))).toEqual([0, 0]);
   });
 
   it('counts as it is written where that is YAML, as it may be used so', async () => {
@@ -75,7 +93,6 @@ describe('a template of a compose file', () => {
     ['an expression of any value', '    privileged: {{ 1 == 1 }}\n', '{{ 1 == 1 }}'],
     ['a branch within a value', '    pid: {% if b %}host{% endif %}\n', '{% if b %}'],
     ['an expression of any value in quotes', '    privileged: "{{ true }}"\n', '{{ true }}'],
-    ['a default in quotes', '    privileged: "{{ b | default(true) }}"\n', '{{ b | default(true) }}'],
     ['an option with an unknown name', '    {{ b }}: true\n', '{{ b }}'],
     ['an option with a name in parts', '    {{ b }}privileged: true\n', '{{ b }}privileged'],
     ['an expression for a whole list', '    volumes: {{ b }}\n', '{{ b }}'],

@@ -41,8 +41,11 @@ export function knownByWorse(
   return (finding, unit) =>
     isRemainder(finding, unit) ||
     Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
-      const place = where === 'place' ? spanText(finding.span) : '';
-      return takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit);
+      const text = spanText(finding.span);
+      const places = where === 'place' ? [text] : where === 'address' ? addressesIn(text).slice(0, 1) : [''];
+      return places.some((place) =>
+        takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit),
+      );
     });
 }
 
@@ -91,7 +94,7 @@ function goneThings(ruleIds: ReadonlySet<string>, base: Side, head: Side): Reado
   return known;
 }
 
-/** Each problem under the subject as a whole, under its own text, and under each of its related texts. */
+/** Each problem under the subject as a whole, under its own text and the addresses in it, and under each of its related texts. */
 function thingsOf(
   ruleIds: ReadonlySet<string>,
   { findings, pathOf }: Side,
@@ -99,11 +102,16 @@ function thingsOf(
   return findings
     .filter(({ ruleId }) => ruleIds.has(ruleId))
     .flatMap((finding) => {
-      const places = ['', ...new Set([finding, ...finding.related].map(({ span }) => spanText(span)))];
+      const texts = [finding, ...finding.related].map(({ span }) => spanText(span));
+      const places = new Set(['', ...texts, ...addressesIn(spanText(finding.span))]);
       return unitsOf(finding).flatMap((unit) =>
-        places.map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })),
+        [...places].map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })),
       );
     });
+}
+
+function addressesIn(text: string): readonly string[] {
+  return text.match(/https?:\/\/[^\s'"`|;&<>()]+/g) ?? [];
 }
 
 function thingKey(path: string, ruleId: string, subject: string, place: string): string {

@@ -27,6 +27,15 @@ describe('a template in plain text', () => {
     ["a: {{ b | default('c') }}\n", 'a: ${T:-c}\n'],
     ['a: {{ b | default("c/d:1", true) }}\n', 'a: ${T:-c/d:1}\n'],
     ['a: {{ b | default(true) }}\n', 'a: ${T:-true}\n'],
+    ["a: {{ b | d('c') }}\n", 'a: ${T:-c}\n'],
+    ['a: {{ .B | default "c" }}\n', 'a: ${T:-c}\n'],
+    ['- {{ b | default("/c") }}:/d\n', '- ${T:-/c}:/d\n'],
+    ['a: {{ b | default(c) }}\n', 'a: §\n'],
+    ['a: {{ b | default(true) | bool }}\n', 'a: ${T:-true}\n'],
+    ['a: {{ b | default("HOST") | string | lower }}\n', 'a: ${T:-host}\n'],
+    ['a: {{ b[0] }}\n', 'a: §\n'],
+    ["a: {{ b['c'][d].e | int }}\n", 'a: §\n'],
+    ["a: {{ b | join(', ') }}\n", 'a: §\n'],
     ['{% if a %}\nb: c\n{% endif %}\n', '          \nb: c\n           \n'],
     ['{%- for a in b -%}\n- c\n{%- endfor +%}\n', '                  \n- c\n              \n'],
     ['{{ if .A }}\nb: c\n{{ else if .B }}\n{{- end }}\n', '           \nb: c\n                \n          \n'],
@@ -46,6 +55,14 @@ describe('a template in plain text', () => {
     ['a: {{ b if c else "d" }}\n', '{{ b if c else "d" }}'],
     ["a: {{ b | default('c d') }}\n", "{{ b | default('c d') }}"],
     ['a: {{ lookup("env", "B") }}\n', '{{ lookup("env", "B") }}'],
+    ['a: {{ b | default(c + "d") }}\n', '{{ b | default(c + "d") }}'],
+    ['a: {{ b | default(none) }}\n', '{{ b | default(none) }}'],
+    ['a: {{ ["host"][0] }}\n', '{{ ["host"][0] }}'],
+    ['a: {{ {"a": "host"}["a"] }}\n', '{{ {"a": "host"}["a"] }}'],
+    ['a: {{ b | join("host") }}\n', '{{ b | join("host") }}'],
+    ['a: {{ b | replace("a", "host") }}\n', '{{ b | replace("a", "host") }}'],
+    ['a: {{ b | default("c") | replace("c", "host") }}\n', '{{ b | default("c") | replace("c", "host") }}'],
+    ['a: {{ b | default("c") | upper }}\n', '{{ b | default("c") | upper }}'],
     ['a: <%= b() %>\n', '<%= b() %>'],
   ])('has an expression of any value in %j', (text, expression) =>
     expect(seen(text)).toEqual({ text: 'a: §\n', undecided: [expression] }),
@@ -66,6 +83,7 @@ describe('a template in plain text', () => {
     ],
     ['{{ b | default("c") }}: d\n', '{{ b | default("c") }}', '§: d\n'],
     ['"{{ b | default("c") }}": d\n', '{{ b | default("c") }}', '"§": d\n'],
+    ['a: ${{ b | default("c") }}\n', '{{ b | default("c") }}', 'a: $§\n'],
   ])('of %j has %j of any value', (text, expression, plain) => {
     expect(seen(text)).toEqual({ text: plain, undecided: expression === '' ? [] : [expression] });
   });

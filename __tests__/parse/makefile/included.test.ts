@@ -82,6 +82,27 @@ describe('variables pass between Makefiles', () => {
     expect(privileged(files, path)).toEqual([place.includes(' ') ? place : `${place} --privileged`]);
   });
 
+  it.each<[what: string, files: Files, place: string]>([
+    [
+      'by a condition',
+      { Makefile: `include c.mk\n${RECIPE}`, 'c.mk': 'ifdef X\nOPTS = --privileged\nendif\n' },
+      'c.mk',
+    ],
+    [
+      'instead of another value',
+      { Makefile: `OPTS ?= --init\n-include c.mk\n${RECIPE}`, 'c.mk': 'OPTS := --privileged\n' },
+      'c.mk',
+    ],
+    [
+      'by a condition, for the recipe of another file',
+      { Makefile: 'include c.mk\nifdef X\nOPTS := --privileged\nendif\n', 'c.mk': `OPTS ?= --init\n${RECIPE}` },
+      'Makefile',
+    ],
+  ])('that are chosen %s', (_what, files, place) => {
+    expect(privileged(files)).toEqual([`${place} --privileged`]);
+    expect(parsed(files).notifications).toEqual([]);
+  });
+
   it('at the place of the value', () => {
     expect(privileged({ Makefile: `include c.mk\n${RECIPE}`, 'c.mk': 'A = 1\nOPTS = --rm --privileged\n' })).toEqual([
       'c.mk --privileged',
@@ -99,7 +120,6 @@ describe('variables pass between Makefiles', () => {
     ['includes the first one', { Makefile: `include c.mk\n${RECIPE}`, 'c.mk': 'include Makefile\n' }],
     ['is only here', { Makefile: `include local.mk\n${RECIPE}`, 'local.mk': 'OPTS = --privileged\n' }],
     ['is outside', { Makefile: `include ../c.mk\n${RECIPE}`, 'c.mk': 'OPTS = --rm\n' }],
-    ['decides by a condition', { Makefile: `include c.mk\n${RECIPE}`, 'c.mk': 'ifdef X\nOPTS = --rm\nendif\n' }],
   ])('but not where a file %s', (_what, files) => {
     const { containers, notifications } = parsed(files, 'Makefile', (path) => path === 'local.mk');
     expect(containers.map((container) => container.privileged)).toEqual([undefined]);

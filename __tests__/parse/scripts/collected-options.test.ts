@@ -139,3 +139,66 @@ describe('a value in some lines of a file', () => {
     },
   );
 });
+
+/** Commands that print options for the lines of a file without comments, and for one with comments and empty lines. */
+const PLAIN: readonly string[] = [
+  "sed 's/^/-e /' v.env",
+  "sed 's|^|--env |' v.env",
+  "sed -e 's/^/-e /' v.env",
+  "sed 's/.*/-e &/' v.env",
+  String.raw`sed 's/\(.*\)/-e \1/' v.env`,
+  String.raw`sed -E 's/(.*)/--env=\1/' v.env`,
+  "sed 's/^/-l /' < v.env",
+  "cat v.env | sed 's/^/-e /'",
+  String.raw`sed 's/^/-e /' v.env | tr '\n' ' '`,
+  "sed 's/^/-e /' v.env | xargs",
+  `awk '{print "-e " $0}' v.env`,
+  `awk '{ print "-e", $0 }' v.env`,
+];
+const COMMENTED: readonly string[] = [
+  "sed '/^#/d; /^$/d; s/^/-e /' v.env",
+  "sed -e '/^ *#/d' -e '/^$/d' -e 's/^/-e /' v.env",
+  "grep -v '^#' v.env | grep -v '^$' | sed 's/^/-e /'",
+  "grep -vE '^(#|$)' v.env | sed 's/^/-e /'",
+  String.raw`grep -Ev '^\s*(#|$)' v.env | sed 's/^/-e /'`,
+  String.raw`grep -v '^#\|^$' v.env | sed 's/^/-e /'`,
+];
+
+/** Commands whose output nobody can say. */
+const OTHERS: readonly string[] = [
+  "sed 's/^/-e /' gone.env",
+  `sed 's/^/-e /' "$1"`,
+  `sed "s/^/$P /" v.env`,
+  "sed 's/^/--privileged /' v.env",
+  "sed 's/^/-e /; s/A/--privileged/' v.env",
+  "sed 's/=/ /; s/^/-e /' v.env",
+  "sed -n 's/^/-e /p' v.env",
+  "sed 's/^/-e /e' v.env",
+  "grep -o '.*' v.env | sed 's/^/-e /'",
+  "grep -v '^A' v.env | sed 's/^/-e /'",
+  `awk '{print "-e " $2}' v.env`,
+];
+
+describe('options in front of the lines of a file', () => {
+  const started = (command: string) => `docker run --rm $(${command}) ${IMAGE}`;
+
+  it.each([...PLAIN, ...COMMENTED])('are read: %s', async (command) => {
+    const comments = COMMENTED.includes(command) ? '# a comment --privileged\n\n' : '';
+    const harmless = await found(started(command), { 'v.env': `${comments}A=1\nB=2\n` });
+    expect([harmless.places, harmless.gaps]).toEqual([[], []]);
+    const hostile = await found(started(command), { 'v.env': `${comments}A=1\nB=2 --privileged\n` });
+    expect(hostile.places).toContain('privileged run.sh:2');
+  });
+
+  it.each(OTHERS)('are told: %s', async (command) => {
+    const { gaps } = await found(started(command), { 'v.env': 'A=1\nB=2\n' });
+    expect(gaps.length).toBeGreaterThan(0);
+  });
+
+  it('are read for a build', async () => {
+    const command = (file: string) => `docker build $(sed 's/^/--build-arg /' ${file}) .`;
+    const files = { 'v.env': 'A=1\nB=2\n', Dockerfile: 'FROM scratch\nUSER 1\n' };
+    expect((await found(command('v.env'), files)).gaps).toEqual([]);
+    expect((await found(command('gone.env'), files)).gaps.length).toBe(1);
+  });
+});

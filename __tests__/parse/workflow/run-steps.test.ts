@@ -139,7 +139,11 @@ describe('steps', () => {
       'echo X<<E >> $GITHUB_ENV; ./options >> $GITHUB_ENV; echo E >> $GITHUB_ENV',
     ],
     ['${{ matrix.x }}', matrix('{x: [--rm, --privileged]}')],
-    ['${{ matrix.x }}', matrix('{include: [{x: --rm}, {y: 1}]}')],
+    ['${{ matrix.x }}', matrix('{include: [{x: --privileged}, {y: 1}]}')],
+    ['${{ matrix.x }}', matrix('{x: ["--rm b", --init]}')],
+    ["${{ inputs.x && '--privileged' || '' }}", ''],
+    ["${{ inputs.x && inputs.y || '--rm' }}", ''],
+    ["${{ inputs.x || inputs.y && '--rm' || '--init' }}", ''],
     ['${{ matrix.x }}', matrix('"${{ fromJSON(inputs.x) }}"')],
     ['--${{ inputs.x }}', ''],
   ])('tells that nobody can say which options %s gives', (options, job, before = 'true') => {
@@ -153,6 +157,16 @@ describe('steps', () => {
         options,
       ],
     ]);
+  });
+
+  it.each([
+    ['${{ matrix.x }}', matrix('{x: [--rm, "--init -it", ""]}')],
+    ['${{ matrix.x }}', matrix('{include: [{x: --rm}, {y: 1}]}')],
+    ["${{ inputs.x && '-it' || '-i' }}", ''],
+    ["${{ github.event_name == 'push' && '--init' || '' }}", ''],
+  ])('knows that all options do no harm which %s gives', (options, job) => {
+    const text = dedent(step(`run: docker run --rm ${options} acme/app:1.4`, job));
+    expect(lines.notificationsOf(text, PATH)).toEqual([]);
   });
 
   it.each([

@@ -26,6 +26,20 @@ export function partContexts(text: string, parts: readonly UndecidedPart[]): rea
   });
 }
 
+/** Whether all lines of a part with its block are below some keys, which are written from the innermost with a blank after each. */
+export function linesBelow(text: string, keys: RegExp): (part: UndecidedPart) => boolean {
+  const starts = lineStarts(text);
+  const lines = starts.map((start, line) => text.slice(start, starts[line + 1]));
+  const around = keysAround(lines);
+  let others = 0;
+  const othersUpTo = lines.map((line, at) => {
+    if (!isWithoutContent(line) && !keys.test(around[at] ?? '')) others += 1;
+    return others;
+  });
+  return ({ start, end, blockEnd = end }) =>
+    othersUpTo[lineAt(starts, start)] === othersUpTo[lineAt(starts, blockEnd - 1)];
+}
+
 function nextContent(lines: readonly string[], from: number): number {
   let line = from;
   while (line + 1 < lines.length && isWithoutContent(lines[line] ?? '')) line += 1;
@@ -33,8 +47,11 @@ function nextContent(lines: readonly string[], from: number): number {
 }
 
 function isWithoutContent(line: string): boolean {
-  return isBlankOrControl(line) || line.trimStart().startsWith('#');
+  return (isBlankOrControl(line) && !ENTRY.test(line)) || line.trimStart().startsWith('#');
 }
+
+/** `{{ key }}: {{ value }}` */
+const ENTRY = /^[ \t]*\{\{[^{}]*\}\}[\w.-]*:/;
 
 /** For each line with content the keys that it is below, from the innermost. */
 function keysAround(lines: readonly string[]): readonly string[] {

@@ -17,6 +17,8 @@ export interface PlainTemplate {
 export interface UndecidedPart extends Range {
   /** For a loop, the end of the part that ends it; for one that does not end, the end of the text. */
   readonly blockEnd?: number;
+  /** Whether it is a loop over the entries of a name, as in `for key, value in name.items()`. */
+  readonly isOverEntries?: true;
 }
 
 /** The marks that begin and end a part, in Jinja, Go, Handlebars, ERB and EJS. */
@@ -68,7 +70,9 @@ function undecidedParts(text: string) {
   return {
     undecided,
     note(range: Range, { kind, nesting }: PlainPart): void {
-      const part: Part = nesting === 1 ? { ...range, blockEnd: text.length } : range;
+      const isOverEntries = LOOP_OVER_ENTRIES.test(text.slice(range.start, range.end));
+      const block: Part = isOverEntries ? { ...range, isOverEntries } : range;
+      const part: Part = nesting === 1 ? { ...block, blockEnd: text.length } : range;
       if (kind === 'undecided') undecided.push(part);
       if (nesting === 1) blocks.push(part);
       const ended = nesting === -1 ? blocks.pop() : undefined;
@@ -94,7 +98,7 @@ function plainPart(text: string, range: Range): PlainPart | undefined {
   const isAlone = isAloneInLines(text, range);
   if (isComment(part, inner)) return isWithinWord(text, range) ? undefined : { text: blanks(part) };
   if (isExpression(part, inner))
-    return isAlone || part.includes('\n') ? undefined : expression(part, inner, isKey(text, range));
+    return isAlone || part.includes('\n') ? undefined : expression(part, inner, mayHaveDefault(text, range));
   if (!part.startsWith('{{') && !CONTROL.test(inner)) return undefined;
   // a branch within a value
   const nesting = nestingOf(inner);
@@ -118,12 +122,20 @@ function isWithinWord(text: string, { start, end }: Range): boolean {
   return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end));
 }
 
+/** Keys have no defaults, as Compose replaces variables in values only, and a dollar in front of one would be another text. */
+function mayHaveDefault(text: string, range: Range): boolean {
+  return !isKey(text, range) && text.charAt(range.start - 1) !== '$';
+}
+
+/** A colon ends a plain key only before a blank: `{{ a }}:/b` is a value. */
 function isKey(text: string, { end }: Range): boolean {
-  return /^["']?:/.test(text.slice(end, end + 2));
+  return /^(?:["']:|:(?:\s|$))/.test(text.slice(end, end + 2));
 }
 
 /** A loop over anything but the value of a name. */
 const LOOP_OVER_VALUES = /^(?:for|range|#each)\b[^"'[{(]*["'[{(]|^[^"'[{(]*["'[{(].*\bdo\b/s;
+
+const LOOP_OVER_ENTRIES = /^\{%[-+]? *for +\w+(?:, ?\w+)? +in +[A-Za-z_][\w.]*\.(?:items|keys|values)\(\) *[-+]?%\}$/;
 
 function isComment(part: string, inner: string): boolean {
   return part.startsWith('{#') || (part.startsWith('{{') ? /^(?:\/\*|!)/ : /^#/).test(inner);
@@ -154,17 +166,22 @@ function blanks(part: string): string {
   return part.replaceAll(/[^\n]/g, ' ');
 }
 
-/** A name, with its filters: `item.tag | lower`. */
-const NAME = /^[.$@]?[A-Za-z_][\w.]*(?:\s*\|\s*[A-Za-z_]\w*)*$/;
+/**
+ * A name with its parts and filters, one of which may be another name: `item.tag | default(tag) | lower`, `hosts[0]`, `vars['a'] | join(',')`. What it
+ * is called by is no value.
+ */
+const NAME =
+  /^[.$@]?[A-Za-z_]\w*(?:\.\w+|\[(?:\d+|'[\w.-]*'|"[\w.-]*"|[A-Za-z_][\w.]*)\])*(?:\s*\|\s*(?:default\(\s*(?!true|false|none)[A-Za-z_][\w.]*\s*(?:,\s*true\s*)?\)|join\(\s*(?:'[^\w'"]*'|"[^\w'"]*")\s*\)|[A-Za-z_]\w*))*$/;
+/** In Jinja `default('a')`, `default('a', true)` and `d('a')`, in Go `default "a"`. */
 const WITH_DEFAULT =
-  /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*default\(\s*(?:'([\w./:@-]*)'|"([\w./:@-]*)"|(\w+))\s*(?:,\s*true\s*)?\)$/;
+  /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*(?:d(?:efault)?\(\s*(?:'([\w./:@=,+-]*)'|"([\w./:@=,+-]*)"|(true|false|\d+))\s*(?:,\s*true\s*)?\)|default\s+"([\w./:@=,+-]*)")((?:\s*\|\s*(?:bool|int|lower|quote|string|to_json|trim))*)$/i;
 const LITERAL = /^(?:true|false|null|none|nil)$/i;
 
-/** Keys have no defaults, as Compose replaces variables in values only. */
-function expression(part: string, inner: string, isOfKey: boolean): PlainPart | undefined {
-  const fallback = WITH_DEFAULT.exec(inner);
-  const value = fallback?.slice(1).find((one) => one !== undefined);
-  const filled = value === undefined || isOfKey ? undefined : variable(part, `:-${value}`);
+function expression(part: string, inner: string, mayBeFilled: boolean): PlainPart | undefined {
+  const [, quoted, doubleQuoted, plain, ofGo, filters = ''] = WITH_DEFAULT.exec(inner) ?? [];
+  const written = quoted ?? doubleQuoted ?? plain ?? ofGo;
+  const value = filters.includes('lower') ? written?.toLowerCase() : written;
+  const filled = value === undefined || !mayBeFilled ? undefined : variable(part, `:-${value}`);
   if (filled !== undefined) return { ...filled, kind: 'assumed' };
   if (!NAME.test(inner) || LITERAL.test(inner)) return inLine(part);
   return named(part, inner) ?? required(part);

@@ -1,5 +1,5 @@
-import { partContexts } from '../../analysis/templates/part-contexts.ts';
-import { type PlainTemplate, plainTemplate } from '../../analysis/templates/plain-template.ts';
+import { linesBelow, partContexts } from '../../analysis/templates/part-contexts.ts';
+import { type PlainTemplate, plainTemplate, type UndecidedPart } from '../../analysis/templates/plain-template.ts';
 import { isTemplateName } from '../../analysis/templates/template-kind.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
@@ -12,19 +12,19 @@ import { branchGaps } from './template-branches.ts';
 /** The documents of a compose file, or of a template of one. */
 export interface ComposeDocuments extends YamlDocuments {
   /** Undefined if the text is not a template. */
-  readonly template: PlainTemplate | undefined;
+  readonly template: Omit<PlainTemplate, 'assumed'> | undefined;
 }
 
 /**
  * Reads a compose file. A template whose own text is not the YAML of a compose file is read as the text that it renders to if each branch is
- * taken. Where it is, its own text counts, as the file may be used as it is.
+ * taken. Where it is, its own text counts, as the file may be used as it is, but for expressions with a default.
  */
 export function composeYaml(file: SourceFile): ComposeDocuments | YamlError {
   const direct = parseYaml(file, file.text, AS_COMPOSE);
   const isDirect = !('reason' in direct) && direct.problems.every(({ code }) => code !== 'bad-key');
   if (isDirect && !isTemplateName(file.path)) return { ...direct, template: undefined };
   const template = plainTemplate(file.text);
-  if (isDirect) return { ...direct, template: template && withoutDefaults(file, template) };
+  if (isDirect) return template === undefined ? { ...direct, template } : asWritten(file, direct, template);
   const plain =
     template === undefined || template.text === file.text ? undefined : parseYaml(file, template.text, AS_COMPOSE);
   if (plain !== undefined && !('reason' in plain)) return { ...plain, template };
@@ -35,16 +35,27 @@ export function composeYaml(file: SourceFile): ComposeDocuments | YamlError {
 const AS_COMPOSE = { sharesAnchors: true };
 
 /** Of a template that is read as it is written. Without expressions, it is an ordinary file. */
-function withoutDefaults({ text }: SourceFile, template: PlainTemplate): PlainTemplate | undefined {
-  if (template.text === text) return undefined;
-  return { text, undecided: [...template.undecided, ...template.assumed], assumed: [] };
+function asWritten(file: SourceFile, direct: YamlDocuments, template: PlainTemplate): ComposeDocuments {
+  if (template.text === file.text) return { ...direct, template: undefined };
+  const { assumed, undecided } = template;
+  const text = withDefaults(file.text, template);
+  const read = assumed.length === 0 ? direct : parseYaml(file, text, AS_COMPOSE);
+  if ('reason' in read) return { ...direct, template: { text: file.text, undecided: [...undecided, ...assumed] } };
+  return { ...read, template: { text, undecided } };
+}
+
+/** The text with the variables of the plain one in place of expressions with a default, which are as long. */
+function withDefaults(text: string, { text: plain, assumed }: PlainTemplate): string {
+  const ends = [0, ...assumed.map(({ end }) => end)];
+  const pieces = assumed.map(({ start, end }, at) => text.slice(ends[at], start) + plain.slice(start, end));
+  return [...pieces, text.slice(ends.at(-1))].join('');
 }
 
 /** The parts of a template that only its rendered text shows. */
 export function templateGaps(file: SourceFile, documents: ComposeDocuments): readonly GapNotification[] {
   const { roots, template } = documents;
   if (template === undefined) return [];
-  const parts = template.undecided.filter(({ start }) => !isInComment(file, start)).toSorted(byStart);
+  const parts = undecidedParts(file, template.undecided).toSorted(byStart);
   const options = roots.flatMap(unknownOptions).map(spanOf).toSorted(byStart);
   return [
     ...paired(parts, partContexts(file.text, parts)).map(([{ start, end }, evidence]) =>
@@ -54,6 +65,16 @@ export function templateGaps(file: SourceFile, documents: ComposeDocuments): rea
     ...branchGaps(documents),
   ];
 }
+
+/** A loop over the entries of a name gives a container variables and labels only, if all of its lines are below these keys. */
+function undecidedParts(file: SourceFile, all: readonly UndecidedPart[]): readonly UndecidedPart[] {
+  const parts = all.filter(({ start }) => !isInComment(file, start));
+  if (!parts.some(({ isOverEntries }) => isOverEntries)) return parts;
+  const isBelow = linesBelow(file.text, VARIABLES_OR_LABELS);
+  return parts.filter((part) => part.isOverEntries !== true || !isBelow(part));
+}
+
+const VARIABLES_OR_LABELS = /^(?:.* )?(?:environment|labels) (?:\{\{[^{}]+\}\}|[\w.-]+) services $/;
 
 function byStart(one: { readonly start: number }, other: { readonly start: number }): number {
   return one.start - other.start;

@@ -213,7 +213,7 @@ function newIn(source: Combined, reading: Reading): (range: MakeLine) => boolean
     const file = source.includedAt(range.start);
     if (file === undefined) return true;
     if (!source.text.slice(range.start, range.end).includes('$')) return false;
-    return textOf(reading, range) !== textOf(alone(file), source.span(range.start, range.end));
+    return textsOf(reading, range) !== textsOf(alone(file), source.span(range.start, range.end));
   };
 }
 
@@ -225,9 +225,13 @@ function readingOf(file: SourceFile): Reading {
   return { source: wholeFile(file), variables: variablesOf(file.text, statements), allowance, used: new Set() };
 }
 
-function textOf(reading: Reading, range: MakeLine): string {
-  const { runs } = expandedRuns({ ...reading, used: new Set() }, range);
-  return runs.map(({ text }) => text).join('');
+/** With each value of undecided variables. */
+function textsOf(reading: Reading, range: MakeLine): string {
+  const attempts = everyChoice((choice) => {
+    const expanded = expandedRuns({ ...reading, used: new Set() }, range, { choice, isEvaluated: false });
+    return { expanded: [expanded], excerpt: excerptOf(expanded.runs) };
+  });
+  return attempts.map(({ excerpt }) => excerpt.text).join('\n');
 }
 
 /** The most values of a variable that are tried; real files do not have more. */

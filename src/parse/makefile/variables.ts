@@ -1,8 +1,11 @@
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { paired } from '../../support/paired.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { isHarmlessOptions } from '../run-options/given-arguments.ts';
+import { assignmentIn, type MakeAssignment } from './assignments.ts';
 import type { MakeLine } from './lines.ts';
 import { CONDITIONAL, DEFINE, type MakeStatement } from './parts.ts';
+import { possibleOptions } from './possible-options.ts';
 
 /** The place of a variable's value. */
 export interface MakeValue {
@@ -19,7 +22,7 @@ export interface MakeVariables {
   readonly values: ReadonlyMap<string, MakeValue>;
   /** Variables that the file assigns several values, without deciding which. */
   readonly undecided: ReadonlySet<string>;
-  /** The possible values of those variables that start an engine. */
+  /** The possible values of those variables that start an engine, or are options. */
   readonly candidates: ReadonlyMap<string, readonly MakeValue[]>;
   /** Whether other Makefiles may set variables. */
   readonly hasIncludes: boolean;
@@ -29,10 +32,6 @@ export interface MakeVariables {
   readonly assigned: ReadonlyMap<string, readonly MakeValue[]>;
 }
 
-const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
-/** `target: NAME = value` applies to a single target. */
-const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
-const OF_TARGET_EXPORTED = /: *(?:(?:override|private) +)*export +/;
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
 /** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const MARKS = /^[@+-]*$/;
@@ -102,7 +101,7 @@ export function variablesOf(
   return {
     values: reading.values,
     undecided: reading.unknown,
-    candidates: candidatesIn(text, reading),
+    candidates: new Map([...candidatesIn(text, reading), ...optionsIn(text, statements, reading)]),
     hasIncludes: statements.some((one) => INCLUDE.test(text.slice(one.start, one.end))),
     isExported,
     assigned: reading.all,
@@ -131,13 +130,22 @@ function settleHarmless(text: string, { values, unknown, unwritten, assigned, al
     if (written.length < 2 && !assigned.has(name)) continue;
     const texts = written.map((value) => textOf(text, value));
     const [value] = written.filter((_, at) => texts[at] !== '');
-    if (value === undefined || !texts.every((one) => HARMLESS.test(one))) continue;
+    if (value === undefined || !texts.every(isHarmlessOptions)) continue;
     values.set(name, value);
     unknown.delete(name);
   }
 }
 
-const HARMLESS = /^(?:(?:^|[ \t]+)(?:-[dit]{1,3}|-q|--(?:detach|init|interactive|no-cache|pull|quiet|rm|tty)))*[ \t]*$/;
+function optionsIn(
+  text: string,
+  statements: readonly MakeStatement[],
+  { unknown, unwritten }: Reading,
+): MakeVariables['candidates'] {
+  const isWanted = (name: string): boolean => unknown.has(name) && !unwritten.has(name);
+  if (![...unknown].some(isWanted)) return new Map();
+  const found = possibleOptions(text, statements, isWanted);
+  return new Map([...found].map(([name, all]) => [name, all.map((ranges) => ({ ranges, joint: ' ' }))]));
+}
 
 function candidatesIn(text: string, { all, unknown }: Reading): MakeVariables['candidates'] {
   const candidates = new Map<string, readonly MakeValue[]>();
@@ -205,16 +213,16 @@ function define(name: string, body: readonly MakeLine[], reading: Reading): void
 
 function readAssignment(line: string, { start, end }: MakeLine, reading: Reading): void {
   const { values, unknown, marks, others, depth } = reading;
-  const [all, name, operator] = ASSIGNMENT.exec(line) ?? [];
-  if (all === undefined || name === undefined || operator === undefined) {
-    readTargetValue(line, { start, end }, reading);
+  const assignment = assignmentIn(line, start);
+  if (assignment === undefined || assignment.isOfTarget) {
+    readTargetValue(line, assignment, reading);
     return;
   }
-  const value = valueAt(line, start, all.length);
+  const { name, operator, value } = assignment;
   if (depth === 0) reading.assigned.add(name);
   if (operator === '!=') reading.unwritten.add(name);
   else addCandidate(reading, name, operator, [value], ' ');
-  const written = line.slice(all.length, value.end - start);
+  const written = line.slice(value.start - start, value.end - start);
   if (!MARKS.test(written)) others.add(name);
   else if (written !== '') marks.set(name, value);
   const before = values.get(name);
@@ -225,26 +233,16 @@ function readAssignment(line: string, { start, end }: MakeLine, reading: Reading
   else if (operator !== '?=') unknown.add(name);
 }
 
-function readTargetValue(line: string, { start }: MakeLine, reading: Reading): void {
+function readTargetValue(line: string, assignment: MakeAssignment | undefined, reading: Reading): void {
   const undefinedName = UNDEFINED.exec(line)?.[1];
   if (undefinedName !== undefined) {
     reading.unknown.add(undefinedName);
     reading.unwritten.add(undefinedName);
   }
-  const [all = '', name, operator = ''] = OF_TARGET.exec(line) ?? [];
-  if (name === undefined) return;
+  if (assignment === undefined) return;
+  const { name, operator, value, isExportedOfTarget } = assignment;
   reading.unknown.add(name);
-  if (OF_TARGET_EXPORTED.test(all)) reading.exported.add(name);
-  if (operator !== '!=') addCandidate(reading, name, operator, [valueAt(line, start, all.length)], ' ');
-}
-
-function valueAt(line: string, start: number, from: number): MakeLine {
-  return { start: start + from, end: start + valueEnd(line, from) };
-}
-
-/** The end of the value, before a comment and trailing blanks. */
-function valueEnd(line: string, from: number): number {
-  const comment = /(?:^|[^\\])#/.exec(line.slice(from));
-  const end = comment === null ? line.length : from + comment.index + comment[0].length - 1;
-  return Math.max(from, line.slice(0, end).trimEnd().length);
+  if (isExportedOfTarget) reading.exported.add(name);
+  if (operator === '!=') reading.unwritten.add(name);
+  else addCandidate(reading, name, operator, [value], ' ');
 }

@@ -60,6 +60,13 @@ export function weakeningIn(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word.includes(UNKNOWN_PIECE) || mayWeaken(word));
 }
 
+/** Whether a text is empty, or nothing but switches such as `-it` and `--rm`, whichever command gets them. */
+export function isHarmlessOptions(text: string): boolean {
+  return SWITCHES.test(text);
+}
+
+const SWITCHES = /^(?:(?:^|[ \t]+)(?:-[dit]{1,3}|-q|--(?:detach|init|interactive|no-cache|pull|quiet|rm|tty)))*[ \t]*$/;
+
 function mayWeaken(word: string): boolean {
   const [, name = ''] = /^--([a-z][a-z-]*)(?:=|$)/.exec(word) ?? [];
   if (name !== '') return OPTIONS.has(name) && !HARMLESS.has(name);

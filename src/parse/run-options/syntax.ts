@@ -111,6 +111,14 @@ export const POD_CREATE: FlagSyntax = {
 };
 
 /** https://docs.docker.com/reference/cli/docker/compose/run/ */
+export const COMPOSE_UP: FlagSyntax = {
+  shorts: letters('d:detach t:timeout V:renew-anon-volumes w:watch y:yes'),
+  switches: words(`
+    abort-on-container-exit abort-on-container-failure always-recreate-deps attach-dependencies build detach force-recreate help menu no-build
+    no-color no-deps no-log-prefix no-recreate no-start quiet-build quiet-pull remove-orphans renew-anon-volumes timestamps wait watch yes`),
+  values: words('attach exit-code-from no-attach pull scale timeout wait-timeout'),
+};
+
 export const COMPOSE_RUN: FlagSyntax = {
   shorts: letters(
     'd:detach e:env i:interactive l:label p:publish q:quiet P:service-ports T:no-TTY t:tty u:user v:volume w:workdir',

@@ -11,6 +11,14 @@ export function possibleOption(expression: string): string | undefined {
   return resultsOf(expression).find((text) => text.startsWith('-') && weakeningIn(text).length > 0);
 }
 
+/** The results of an expression that chooses between two texts: `${{ runner.debug && '-it' || '-i' }}`; undefined for another one. */
+export function chosenTexts(expression: string): readonly string[] | undefined {
+  const [all, ...texts] = CHOICE.exec(expression) ?? [];
+  return all === undefined ? undefined : texts;
+}
+
+const CHOICE = /^\$\{\{(?:[^&|']|'[^']*')+&&\s*'([^']*)'\s*\|\|\s*'([^']*)'\s*\}\}$/;
+
 function resultsOf(expression: string): readonly string[] {
   if (!WHOLE.test(expression)) return [];
   return [...expression.matchAll(RESULT)].map(([, text = '']) => text.replaceAll("''", "'"));

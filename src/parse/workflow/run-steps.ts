@@ -9,6 +9,7 @@ import { asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '..
 import type { PassedVariable } from '../frontend.ts';
 import { mayCall } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
+import { isHarmlessOptions } from '../run-options/given-arguments.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { asManyAsPassed, lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import { keptForLater } from '../run-options/scripts/kept-variables.ts';
@@ -20,7 +21,7 @@ import { contextsOf, environmentText, levelOf, matrixOf, type Scope, textOf } fr
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { matrixTexts } from './matrix.ts';
 import { type Outputs, outputsFor } from './outputs.ts';
-import { possibleOption } from './possible-results.ts';
+import { chosenTexts, possibleOption } from './possible-results.ts';
 import { setByStepsIn } from './set-by-steps.ts';
 import { defaultShell, inputOf, runDefaults, runOf, shellOf } from './step-commands.ts';
 import { stepScript } from './step-script.ts';
@@ -122,9 +123,13 @@ function isRead(shell: string, text: string): boolean {
   return isPosixShell(shell) || isReadAlike(shell, text);
 }
 
-/** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
+/**
+ * Whether an expression is a word in each run of a job, and never an option, as in `${{ matrix.image }}`, or nothing but switches such as `-it`, which
+ * do no harm.
+ */
 function areWords(expression: string, job: TreeMapping | undefined): boolean {
-  return matrixTexts(expression, job)?.every(isPlainWord) === true;
+  const texts = matrixTexts(expression, job);
+  return texts?.every(isPlainWord) === true || (texts ?? chosenTexts(expression))?.every(isHarmlessOptions) === true;
 }
 
 /** Steps that may start containers in a shell that is not read. */

@@ -21,6 +21,7 @@ import { keepsReleases } from './kept-releases.ts';
 export default defineRule({
   id: 'download-unverified',
   on: 'stage',
+  remainsOf: { 'remote-script-exec': 'address' },
   danger: { attacker: 'publisher', reach: 'users' },
   // as dangerous as the same script through a pipe
   variants: { script: { attacker: 'server', reach: 'users' } },

@@ -25,6 +25,7 @@ import type { Expand } from '../unquoted.ts';
 import type { Variables } from '../variables.ts';
 import { outputOf } from '../words.ts';
 import { isWrapper, unwrapped } from '../wrappers.ts';
+import { changedLines, mayGiveOptions } from './changed-lines.ts';
 import { fileNearby, joinedLines, joinedTexts, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
 import { wordsMeant } from './named-files.ts';
 import { type SomeLines, someLines } from './some-lines.ts';
@@ -68,7 +69,7 @@ export function readOutput(
   variables: Variables,
   isRun: boolean,
 ): Excerpt | undefined {
-  const file = isRun ? fileReader(reading, variables) : dataReader(reading);
+  const file = isRun ? fileReader(reading, variables) : dataReader(reading, givesOptions(commands));
   return listed(commands, undefined, { reading, expand: valuesPrinted(reading, variables), isValue: !isRun, file });
 }
 
@@ -85,7 +86,7 @@ function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing
   if (program === 'printf') return () => formattedText(words, reading, expand);
   const input = inputPrinted(node, before, printing);
   if (program === 'tee' || (program === 'xargs' && !words.some(isOperand))) return input;
-  const some = someLines(program, words);
+  const some = linesMeant(program, words, printing);
   if (some !== undefined) return linesPrinted(some, filesPrinted(some.operands, input, printing));
   if (program === 'cat') return filesPrinted(words.filter(isOperand), input, printing);
   const files = printing.isValue ? undefined : FILTERS.get(program)?.(words.map(({ value }) => value));
@@ -97,6 +98,10 @@ function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing
       printing,
     )
   );
+}
+
+function linesMeant(program: string, words: readonly Word[], { isValue }: Printing): SomeLines | undefined {
+  return someLines(program, words) ?? (isValue ? changedLines(program, words) : undefined);
 }
 
 type FilesOf = (words: readonly string[]) => ReadonlySet<number> | undefined;
@@ -200,14 +205,32 @@ function fileReader(reading: Reading, variables: Variables): (word: Word) => Pri
  * The files of the repository with options, with paths of the machine, with a word that takes isolation away, or with the name of another file. Other values are not needed, as for the
  * number of a version.
  */
-function dataReader(reading: Reading): (word: Word) => Printed {
+function dataReader(reading: Reading, areOptions: boolean): (word: Word) => Printed {
   return (word) => {
     const text = fileNearby(wordRead(word, reading), reading);
     if (text === undefined) return undefined;
-    return hasTellingWord(text.text) || isHarmful(text.text) || SETS_OPTION.test(text.text) || namesFile(text, reading)
+    return areOptions ||
+      hasTellingWord(text.text) ||
+      isHarmful(text.text) ||
+      SETS_OPTION.test(text.text) ||
+      namesFile(text, reading)
       ? () => text
       : undefined;
   };
+}
+
+/** Whether the lines of a file become options, which are needed whatever they are: `sed 's/^/-e /' f`. */
+function givesOptions(commands: readonly Statement[]): boolean {
+  return commands.some(({ command }) =>
+    (command.type === 'Pipeline' ? command.commands : [command]).some(
+      (node) =>
+        node.type === 'Command' &&
+        mayGiveOptions(
+          baseName(node.name?.value ?? ''),
+          node.suffix.flatMap((one) => (one.type === 'Word' ? [one] : [])),
+        ),
+    ),
+  );
 }
 
 /** `host`, `SYS_ADMIN` */
