@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { spanText } from '../../src/model/source.ts';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles } from '../properties/soundness.ts';
 
@@ -64,4 +65,100 @@ describe('options of commands other than docker run -d', () => {
   ])('says nothing about %s', async (text) => {
     expect(await told({ ...PROJECT, 'up.sh': `${text}\n` })).toEqual([]);
   });
+});
+
+/** Files that commands print. */
+const PRINTED: Files = {
+  'o.json': '{"options": "--privileged"}',
+  'o.conf': 'OPTIONS=--privileged\n',
+  'o.yml': 'folder: /\nnetwork: host\ncapability: SYS_ADMIN\n',
+  'app.json': '{"name": "web", "version": "1.2", "folder": "./data", "network": "app"}',
+  'o.sh': '#!/bin/sh\necho --privileged\n',
+  VERSION: '1.2.3\n',
+  'image.txt': 'acme/app:1.4\n',
+};
+const FUNCTION = 'rc() { local n="$1"; shift; docker run --name "$n" "$@"; }';
+const OPTIONS = '$(jq -r .options o.json)';
+
+/** What is said about options that commands print into a script. */
+async function gapsIn(text: string, others: Files = {}): Promise<readonly (string | undefined)[]> {
+  const { notifications } = await scanFiles({ ...PRINTED, ...others, 'up.sh': `#!/bin/bash\n${text}\n` });
+  return notifications
+    .filter(({ gap, path }) => gap !== undefined && gap.weight !== 'expected' && path !== 'o.sh')
+    .map(({ span }) => span && spanText(span));
+}
+
+describe('what commands print into options', () => {
+  it.each<[string, string]>([
+    [`${FUNCTION}\nrc a ${OPTIONS} alpine:3.22`, OPTIONS],
+    [`${FUNCTION}\nO=${OPTIONS}\nrc a $O alpine:3.22`, '$O'],
+    [`${FUNCTION}\nrc a $(./o.sh) alpine:3.22`, '$(./o.sh)'],
+    [`${FUNCTION}\no() { echo --privileged; }\nrc a $(o) alpine:3.22`, '$(o)'],
+    [`${FUNCTION}\no() { echo --privileged; }\nO=$(o)\nrc a $O alpine:3.22`, '$O'],
+    [`${FUNCTION}\nrc a $(awk -F= '/^O/{print $2}' o.conf) alpine:3.22`, "$(awk -F= '/^O/{print $2}' o.conf)"],
+    [`${FUNCTION}\nup() { rc web "$@"; }\nup ${OPTIONS} alpine:3.22`, OPTIONS],
+    [`rc() { local o=$2; docker run $o "$1"; }\nrc alpine:3.22 "${OPTIONS}"`, `"${OPTIONS}"`],
+    [`rc() { docker run --name "$1" "\${@:2}"; }\nrc a ${OPTIONS} alpine:3.22`, OPTIONS],
+    [`build() { docker build "$@"; }\nbuild ${OPTIONS} .`, OPTIONS],
+    [`${FUNCTION}\njq -r .options o.json | while read -r o; do rc a $o alpine:3.22; done`, '$o'],
+    ['docker run -v $(yq .folder o.yml):/h alpine:3.22', '$(yq .folder o.yml):/h'],
+    ['F=$(yq .folder o.yml)\ndocker run -v "$F:/h" alpine:3.22', '"$F:/h"'],
+    ['docker run --network=$(yq .network o.yml) alpine:3.22', '$(yq .network o.yml)'],
+    ['docker run --cap-add $(yq .capability o.yml) alpine:3.22', '$(yq .capability o.yml)'],
+    ['rc() { docker run -v "$1:/h" alpine:3.22; }\nrc $(yq .folder o.yml)', '$(yq .folder o.yml)'],
+  ])('is told: %s', async (text, place) => expect(await gapsIn(text)).toEqual([place]));
+
+  it('is told where a function of another file hands it on', async () => {
+    const text = `. ./lib.sh\nrc a ${OPTIONS} alpine:3.22`;
+    expect(await gapsIn(text, { 'lib.sh': `#!/bin/bash\n${FUNCTION}\n` })).toEqual([OPTIONS]);
+  });
+
+  it.each([
+    `${FUNCTION}\nrc a acme/app:$(cat VERSION)`,
+    `${FUNCTION}\nrc a -e V=$(cat VERSION) alpine:3.22`,
+    `${FUNCTION}\nrc a alpine:3.22 echo ${OPTIONS}`,
+    `${FUNCTION}\nrc $(jq -r .name app.json) alpine:3.22`,
+    `${FUNCTION}\no() { echo --init; }\nrc a $(o) alpine:3.22`,
+    `${FUNCTION}\nrc a -u $(id -u):$(id -g) $(tty -s && echo -it) alpine:3.22`,
+    'rc() { docker run --rm "$@"; }\nrc $(cat image.txt) true',
+    'rc() { docker run --name "$1" "acme/app:$2"; }\nrc a "$(cat VERSION)"',
+    'dc() { docker compose "$@"; }\ndc ps -q $(jq -r .name app.json)',
+    `${FUNCTION}\nlog() { echo "$@"; }\nlog $(curl -s https://x.example.com)`,
+    'dx() { docker exec -it $(docker ps -qf name=$1) "${@:2}"; }\ndx web sh',
+    'st() { docker stop "$@"; docker rm "$@"; }\nst $(docker ps -aq)',
+    'again() { docker run --rm alpine:3.22 "$1"; again "$@"; }\nagain $(cat VERSION)',
+    'docker run --rm -v $(pwd):/w -v "$(git rev-parse --show-toplevel)":/s alpine:3.22 true',
+    'docker run --rm -v "$PWD/$(jq -r .folder app.json)":/data alpine:3.22 true',
+    'docker run --rm --network $(jq -r .network app.json) alpine:3.22 true',
+    'docker run --rm --env-file $(jq -r .folder app.json)/a.env alpine:3.22 true',
+  ])('is not told: %s', async (text) => expect(await gapsIn(text)).toEqual([]));
+});
+
+describe('lines that a loop splits at another character than a blank', () => {
+  const privileged = async (text: string, lines: string): Promise<number> => {
+    const { findings } = await scanFiles({ 'up.sh': `#!/bin/bash\n${text}\n`, 'l.csv': lines });
+    return findings.filter(({ ruleId }) => ruleId === 'privileged').length;
+  };
+  const loop = (separator: string): string =>
+    `while IFS=${separator} read -r n o; do docker run --name $n $o alpine:3.22; done < l.csv`;
+
+  it.each([
+    [loop(','), 'a,--privileged\n'],
+    [loop("','"), 'a,--privileged\n'],
+    [loop('"|"'), 'a|--privileged\n'],
+    [loop("$'\\t'"), 'a\t--privileged\n'],
+    ['IFS=: read -r n o <<< "a:--privileged"\ndocker run --name $n $o alpine:3.22', ''],
+    ['IFS=, read -r n o < l.csv\ndocker run --name $n $o alpine:3.22', 'a,--privileged\n'],
+    [`${FUNCTION}\nwhile IFS=, read -r n o; do rc $n $o alpine:3.22; done < l.csv`, 'a,--privileged\n'],
+  ])('are read: %s', async (text, lines) => expect(await privileged(text, lines)).toBe(1));
+
+  it.each([
+    [loop(','), 'a,--init\nb,--rm\n'],
+    [loop(','), 'a;--privileged\n'],
+    [loop(';'), '--privileged,a\n'],
+    [loop(','), 'a,\n'],
+    ['while IFS=, read -r n o; do docker run --name $o alpine:3.22; done < l.csv', 'a,--privileged\n'],
+    ['while IFS=, read -r n v; do docker run --rm acme/$n:$v true; done < l.csv', 'web,1.2\napi,2.0\n'],
+    ['IFS=: read -r n o <<< "a:--init"\ndocker run --name $n $o alpine:3.22', ''],
+  ])('are harmless: %s', async (text, lines) => expect(await privileged(text, lines)).toBe(0));
 });

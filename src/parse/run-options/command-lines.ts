@@ -125,6 +125,11 @@ export function doubtfulWords(command: Command): readonly RunWord[] {
   return startedBy(command)?.doubts ?? [];
 }
 
+/** The options of a command that starts or enters a container. */
+export function givenOptions(command: Command): ReadFlags['flags'] {
+  return startedBy(command)?.flags ?? [];
+}
+
 /** The words of a command that starts a container, from its subcommand up to the first one that is not known as an option. */
 export function optionWords(command: Command): readonly RunWord[] {
   const { program } = command;
