@@ -162,3 +162,31 @@ describe('lines that a loop splits at another character than a blank', () => {
     ['IFS=: read -r n o <<< "a:--init"\ndocker run --name $n $o alpine:3.22', ''],
   ])('are harmless: %s', async (text, lines) => expect(await privileged(text, lines)).toBe(0));
 });
+
+describe('files of make by other names', () => {
+  const linesOf = async (path: string): Promise<number> => {
+    const { findings } = await scanFiles({ [path]: 'up:\n\tdocker run --privileged alpine:3.22\n' });
+    return findings.filter(({ ruleId }) => ruleId === 'privileged').length;
+  };
+
+  it.each([
+    'Makefile.docker',
+    'Makefile-dev',
+    'ci/makefile.inc',
+    'GNUmakefile.local',
+    'Makefile.docker.dev',
+    'docker.makefile',
+    'docker.mk',
+  ])('%s is read', async (path) => expect(await linesOf(path)).toBe(1));
+
+  it.each([
+    'Makefile.am',
+    'Makefile.in',
+    'Makefile.PL',
+    'Makefile.md',
+    'Makefile.j2',
+    'Makefile.orig',
+    'makefile_notes',
+    'NotMakefile',
+  ])('%s is not', async (path) => expect(await linesOf(path)).toBe(0));
+});

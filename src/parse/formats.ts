@@ -98,8 +98,12 @@ export const makefileFormat: FileFormat = {
   name: 'Makefile',
   id: 'makefile',
   mayBeOther: true,
-  matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
+  matches: (path) => path.endsWith('.mk') || (/makefile/i.test(path) && MAKEFILE.test(path)),
 };
+
+/** `Makefile`, `Makefile.docker`, `Makefile-dev`, `docker.makefile`; not `Makefile.am`, from which another one is made, and texts in other languages. */
+const MAKEFILE =
+  /(?:^|\/)(?:GNU)?[Mm]akefile(?:[.-](?!(?:am|in|pl|py|rb|js|md|rst|adoc|html|txt|toml|json|ya?ml|lock|bak|orig|rej|patch|diff|j2|tmpl|tpl|erb|template|win|win32|vc|nmake)$)[\w-]{1,60}){0,2}$|[^/]\.[Mm]akefile$/i;
 
 export const justfileFormat: FileFormat = {
   name: 'justfile',
