@@ -1,5 +1,6 @@
 import { isDockerfilePath } from './dockerfile/file-names.ts';
 import { toolOf } from './pipeline/tools/tool-files.ts';
+import { isPowerShell } from './scripts/powershell.ts';
 
 /** All formats other than `dockerfile` and `compose` may also say how Dockerfiles are built. */
 export type Format =
@@ -93,6 +94,9 @@ export const shellFormat: FileFormat = {
       path,
     ),
 };
+
+/** Only the commands of engines in it are read. */
+const powerShellFormat: FileFormat = { ...shellFormat, name: 'PowerShell', matches: isPowerShell };
 
 export const makefileFormat: FileFormat = {
   name: 'Makefile',
@@ -235,6 +239,7 @@ const FORMATS: readonly FileFormat[] = [
   composeTemplateFormat,
   bakeFormat,
   shellFormat,
+  powerShellFormat,
   makefileFormat,
   justfileFormat,
   taskfileFormat,
