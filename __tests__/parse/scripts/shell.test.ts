@@ -15,7 +15,8 @@ describe('which files are scripts', () => {
     ['DEPLOY.SH', 'shell'],
     ['.zshrc.zsh', 'shell'],
     ['deploy.sh.md', undefined],
-    ['deploy.ps1', undefined],
+    ['deploy.ps1', 'shell'],
+    ['deploy.psm1', undefined],
   ])('%s', (path, format) => {
     expect(frontendOf(path)?.id).toBe(format);
   });

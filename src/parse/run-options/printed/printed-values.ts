@@ -6,7 +6,7 @@ import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { givenOptions } from '../command-lines.ts';
 
 /** The value of an option that decides on isolation, and is not known. */
-export interface UnknownValue {
+interface UnknownValue {
   readonly value: PlacedText;
   /** Whether a text may set it to something that takes isolation away. */
   readonly mayHarm: (text: string) => boolean;
