@@ -676,6 +676,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${'a'.repeat(100)}${at}`, 'a\n'])),
     }),
   },
+  'parse/run-options/printed/made-commands.ts': {
+    MOST_WORDS: toldAs('Calls of functions make more commands than are read.', {
+      'a.sh': `run() { docker run "$@"; }\n${times(30, () => `run ${'a '.repeat(4_000)}$X\n`)}`,
+    }),
+    DEEPEST: toldAs('Calls of functions make more commands than are read.', {
+      'a.sh': `f0() { docker run "$@"; }\n${times(60, (at) => `f${at + 1}() { f${at} "$@"; }\n`)}f60 $X\n`,
+    }),
+  },
   'parse/run-options/command-lines.ts': {
     LONGEST_NAME: 'It is for a message.',
     MOST_WORDS_INSIDE: toldAs('Commands inside of containers start more containers than are read.', {

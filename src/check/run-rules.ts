@@ -113,7 +113,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     subject: shownText(nameOf(subject)),
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
-    isOptional: profilesOf(subject).length > 0,
+    isOptional: profilesOf(subject).length > 0 || isOnlyNamed(subject, span),
     thing: thingKeyOf(subject),
     grant: problem.grant,
     declaredIn: declaredElsewhere(subject, span),
@@ -121,6 +121,12 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     outdated: active.context && problem.outdated,
     cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
   };
+}
+
+/** Whether it is in a script that a stage names, but does not run for certain: an argument of a build may choose it. */
+function isOnlyNamed(subject: Subject, { file }: Span): boolean {
+  if (subject.kind !== 'stage' || file === subject.span.file) return false;
+  return subject.startedFiles.some((one) => one.isOnlyNamed === true && one.script.span.file === file);
 }
 
 function declaredElsewhere(subject: Subject, { file }: Span): string | undefined {

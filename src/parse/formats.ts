@@ -1,5 +1,6 @@
 import { isDockerfilePath } from './dockerfile/file-names.ts';
 import { toolOf } from './pipeline/tools/tool-files.ts';
+import { isPowerShell } from './scripts/powershell.ts';
 
 /** All formats other than `dockerfile` and `compose` may also say how Dockerfiles are built. */
 export type Format =
@@ -94,12 +95,19 @@ export const shellFormat: FileFormat = {
     ),
 };
 
+/** Only the commands of engines in it are read. */
+const powerShellFormat: FileFormat = { ...shellFormat, name: 'PowerShell', matches: isPowerShell };
+
 export const makefileFormat: FileFormat = {
   name: 'Makefile',
   id: 'makefile',
   mayBeOther: true,
-  matches: (path) => /(?:^|\/)(?:GNU)?[Mm]akefile$|\.mk$/.test(path),
+  matches: (path) => path.endsWith('.mk') || (/makefile/i.test(path) && MAKEFILE.test(path)),
 };
+
+/** `Makefile`, `Makefile.docker`, `Makefile-dev`, `docker.makefile`; not `Makefile.am`, from which another one is made, and texts in other languages. */
+const MAKEFILE =
+  /(?:^|\/)(?:GNU)?[Mm]akefile(?:[.-](?!(?:am|in|pl|py|rb|js|md|rst|adoc|html|txt|toml|json|ya?ml|lock|bak|orig|rej|patch|diff|j2|tmpl|tpl|erb|template|win|win32|vc|nmake)$)[\w-]{1,60}){0,2}$|[^/]\.[Mm]akefile$/i;
 
 export const justfileFormat: FileFormat = {
   name: 'justfile',
@@ -231,6 +239,7 @@ const FORMATS: readonly FileFormat[] = [
   composeTemplateFormat,
   bakeFormat,
   shellFormat,
+  powerShellFormat,
   makefileFormat,
   justfileFormat,
   taskfileFormat,

@@ -2,6 +2,7 @@ import { ENGINE_FILES, type FileFormat, formatOf } from './formats.ts';
 import { toolOf } from './pipeline/tools/tool-files.ts';
 import { unitKind } from './quadlet/unit-kind.ts';
 import { isCronTable } from './scripts/cron-tables.ts';
+import { isPowerShell } from './scripts/powershell.ts';
 
 /**
  * What the name of a file says about how to read it. Files of one format may be of several kinds, such as `daemon.json` and `policy.json`; a
@@ -14,7 +15,7 @@ export function kindByName({ id }: FileFormat, path: string): string {
     case 'quadlet':
       return DROP_IN.exec(path)?.[1] ?? unitKind(path);
     case 'shell':
-      return isCronTable(path) ? 'table' : '';
+      return isCronTable(path) ? 'table' : isPowerShell(path) ? 'PowerShell' : '';
     case 'pipeline':
       return toolOf(path) === undefined ? '' : path.slice(path.lastIndexOf('/') + 1);
     case 'bake':

@@ -12,6 +12,7 @@ import { groupBy } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
 import { addedBy, keyOf } from './called-projects.ts';
 import { type BuildsOf, type CheckedUnit, onlyAdded } from './check-unit.ts';
+import { type ChoosesFile, fileChooser } from './chosen-files.ts';
 
 interface VariantOptions<Checked> {
   /** All builds of each Dockerfile, by its path. */
@@ -19,6 +20,8 @@ interface VariantOptions<Checked> {
   /** Builds with the variables and overrides of callers. */
   readonly called: readonly BuildReference[];
   readonly textOf: (path: string) => string;
+  /** The paths of all files in the repository. */
+  readonly paths: () => readonly string[];
   readonly check: (units: readonly Unit[], buildsOf: BuildsOf) => Promise<readonly Checked[]>;
 }
 
@@ -30,7 +33,7 @@ export interface CheckedVariants<Checked> {
 /** How many builds of one Dockerfile are read by themselves. */
 const MOST_VARIANTS = 8;
 
-/** How many choices of stages, releases and addresses of one Dockerfile are read. */
+/** How many choices of stages, releases, addresses and files of one Dockerfile are read. */
 const MOST_CHOICES = 16;
 
 /**
@@ -40,14 +43,14 @@ const MOST_CHOICES = 16;
  */
 export async function checkBuildVariants<Checked extends CheckedUnit & { readonly unit: Unit }>(
   dockerfiles: readonly Checked[],
-  { builds, called, textOf, check }: VariantOptions<Checked>,
+  { builds, called, textOf, paths, check }: VariantOptions<Checked>,
 ): Promise<CheckedVariants<Checked>> {
   const ofCallers = groupBy(called, ({ dockerfilePath }) => dockerfilePath);
   const notifications: Notification[] = [];
   const wanted = dockerfiles.flatMap((one) => {
     const { path } = one.unit;
     const known = builds.get(path) ?? [];
-    const decisive = decisiveIn(() => textOf(path));
+    const decisive = decisiveIn(() => textOf(path), paths);
     const called = ofCallers.get(path) ?? [];
     const all = [...variantsOf(known, called, decisive), ...asWritten(known, () => textOf(path))];
     const choices = choosingBuilds(known, called, decisive);
@@ -77,7 +80,8 @@ function added<Checked extends CheckedUnit>(
   result: Checked,
   { one, build, names, isDefault = false }: Variant,
 ): Checked {
-  const before = new Set(one.findings.map(keyOf));
+  // a build runs what the Dockerfile alone only names
+  const before = new Set(one.findings.filter(({ isOptional }) => isOptional !== true).map(keyOf));
   const findings = addedBy({ caller: build.span, names, what: 'build', isDefault }, result, before);
   const known = new Set(one.namedImages.map(({ text }) => text));
   const idle = new Set(one.things.flatMap(({ key, isIdle }) => (isIdle ? [key] : [])));
@@ -140,7 +144,7 @@ function variantsOf(
   return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
 }
 
-/** The builds with arguments that choose a stage, a release of an image or an address, one of each choice. */
+/** The builds with arguments that choose a stage, a release of an image, an address or a file, one of each choice. */
 function choosingBuilds(
   all: readonly BuildReference[],
   called: readonly BuildReference[],
@@ -166,10 +170,10 @@ function isChoice(
   name: string,
   value: string,
   { isCommand }: BuildReference,
-  { inImages, stageNames }: Decisive,
+  { inImages, stageNames, choosesFile }: Decisive,
 ): boolean {
   if (value === '' || value.includes(UNKNOWN_PIECE)) return false;
-  if (NAMES_HOST.test(value)) return true;
+  if (NAMES_HOST.test(value) || choosesFile()(name, value)) return true;
   if (!inImages().has(name)) return false;
   return stageNames().includes(value.toLowerCase()) || (isCommand === true && RELEASE.test(value));
 }
@@ -215,14 +219,16 @@ interface Decisive {
   readonly used: () => ReadonlySet<string>;
   /** The names of stages, in lower case. */
   readonly stageNames: () => string;
+  readonly choosesFile: () => ChoosesFile;
 }
 
-function decisiveIn(textOf: () => string): Decisive {
+function decisiveIn(textOf: () => string, paths: () => readonly string[]): Decisive {
   return {
     inImages: lazy(() => namesInImages(textOf())),
     asPrograms: lazy(() => namesOfPrograms(textOf())),
     used: lazy(() => new Set(variablesIn(textOf()))),
     stageNames: lazy(() => [...textOf().matchAll(STAGE_NAME)].map(([, name]) => name?.toLowerCase()).join('\n')),
+    choosesFile: lazy(() => fileChooser(textOf(), paths)),
   };
 }
 

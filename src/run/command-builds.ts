@@ -28,7 +28,15 @@ export function buildsOfCommands(
       const services = build.isOfServices ? [...ofServices].filter((path) => paths.has(path)) : [];
       return [...new Set([...meantBy(build, paths, foldersNear), ...services])]
         .filter((path) => hasOneOf(readFile(path, 'guess')?.text ?? '', openArguments ?? given))
-        .map((dockerfilePath) => ({ dockerfilePath, target, arguments: given, openArguments, ...OF_COMMAND, span }));
+        .map((dockerfilePath) => ({
+          dockerfilePath,
+          target,
+          arguments: given,
+          openArguments,
+          ...OF_COMMAND,
+          leavesContextOpen: true,
+          span,
+        }));
     });
 }
 

@@ -233,7 +233,8 @@ async function readFurther(
   const ofCommands = buildsOfCommands([...others, ...called.checked], built, { readFile, declared });
   const ofCallers = [...called.builds, ...fewer.builds, ...ofCommands];
   const textOf = (path: string) => repository.readFile(path, 'guess')?.text ?? '';
-  const variants = await checkBuildVariants(built, { builds, called: ofCallers, textOf, check });
+  const paths = () => repository.paths() ?? [];
+  const variants = await checkBuildVariants(built, { builds, called: ofCallers, textOf, paths, check });
   const bases = await checkPolicyBases(built, { builds, others: ofCallers, split, repository, check });
   const children = await checkOnbuildChildren(built, { builds, repository, check });
   return {

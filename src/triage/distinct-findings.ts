@@ -6,7 +6,7 @@ const NAMED_SUBJECTS = 5;
 
 /**
  * The findings sorted by path, place and rule, without duplicates: an option that several services share through an anchor is one problem,
- * found once for each. The worst finding is kept, the first of equally bad ones, and its message names the others.
+ * found once for each. The worst finding is kept, the first of equally bad ones that always apply, and its message names the others.
  */
 export function distinctFindings(findings: Iterable<Finding>): Finding[] {
   const distinct: Finding[] = [];
@@ -46,7 +46,7 @@ function mergeEqual(samePlace: readonly Finding[]): readonly Finding[] {
 }
 
 function mergeSubjects(equal: readonly Finding[]): Finding {
-  const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
+  const worst = equal.reduce((best, one) => (isWorse(one, best) ? one : best));
   const sharing = sharingSubjects(equal);
   const setBy = commonCauses(equal);
   if (sharing.size === 1) return setBy === worst.setBy ? worst : { ...worst, setBy };
@@ -64,6 +64,12 @@ function mergeSubjects(equal: readonly Finding[]): Finding {
 function commonCauses(equal: readonly Finding[]): Finding['setBy'] {
   const lists = equal.flatMap(({ setBy }) => (setBy === undefined ? [] : [setBy]));
   return lists.length < equal.length ? undefined : [...new Set(lists.flat())].sort();
+}
+
+/** With the same score, one that always applies is worse. */
+function isWorse(one: Finding, other: Finding): boolean {
+  const [score = 0, best = 0] = [one.score, other.score];
+  return score > best || (score === best && other.isOptional === true && one.isOptional !== true);
 }
 
 /** Something that is read-only for one service may not be so for another one that shares its text. */

@@ -15,7 +15,8 @@ describe('which files are scripts', () => {
     ['DEPLOY.SH', 'shell'],
     ['.zshrc.zsh', 'shell'],
     ['deploy.sh.md', undefined],
-    ['deploy.ps1', undefined],
+    ['deploy.ps1', 'shell'],
+    ['deploy.psm1', undefined],
   ])('%s', (path, format) => {
     expect(frontendOf(path)?.id).toBe(format);
   });
@@ -607,7 +608,19 @@ describe('what is there for a moment only', () => {
     ['id=$(docker run -d --restart=always acme/app:1.4)', undefined],
     ['docker create acme/app:1.4', true],
     ['docker service create acme/app:1.4', undefined],
-    ['docker compose run -d web', true],
+    ['docker create --name web acme/app:1.4\ndocker start web', undefined],
+    ['docker create --name web acme/app:1.4\ndocker start --attach other', true],
+    ['docker create --name web acme/app:1.4\ndocker cp web:/app .', true],
+    ['docker run -p 8080:80 acme/app:1.4', undefined],
+    ['docker run --publish=8080:80 acme/app:1.4', undefined],
+    ['docker run --rm -p 8080:80 acme/app:1.4', true],
+    ['docker run -it -p 8080:80 acme/app:1.4', true],
+    ['id=$(docker run -p 8080:80 acme/app:1.4)', true],
+    ['docker compose run web', true],
+    ['docker compose run -d web', undefined],
+    ['docker compose run -d --rm web', true],
+    ['docker compose run -p 8080:80 web', undefined],
+    ['docker compose run --rm -p 8080:80 web', true],
   ])('%s', (text, isBrief) => {
     expect(containerOf(text).isBrief).toBe(isBrief);
   });

@@ -85,3 +85,21 @@ describe('a socket of systemd for an engine', () => {
     ['docker.socket', '[Unit]\nListenStream=2375\n'],
   ])('is accepted in %s: %j', (path, text) => expectMarks(rule, path, text));
 });
+
+describe('the settings of a step that sets Docker up', () => {
+  const step = (config: string): string =>
+    `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: docker/setup-docker-action@v4\n        with:\n          ${config}\n`;
+
+  it.each([
+    'daemon-config: |\n            {"hosts": ["«tcp://0.0.0.0:2375»"]}',
+    'daemon-config: \'{"hosts": ["fd://", "«tcp://:2375»"]}\'',
+  ])('are reported: %s', (config) => expectMarks(rule, '.github/workflows/a.yml', step(config)));
+
+  it.each([
+    'daemon-config: |\n            {"hosts": ["tcp://127.0.0.1:2375", "unix:///run/docker.sock"]}',
+    'daemon-config: |\n            {"hosts": ["tcp://0.0.0.0:2376"], "tlsverify": true}',
+    'daemon-config: |\n            {"features": {"containerd-snapshotter": true}}',
+    'daemon-config: ${{ vars.CONFIG }}',
+    'tcp-port: 2378',
+  ])('are accepted: %s', (config) => expectMarks(rule, '.github/workflows/a.yml', step(config)));
+});

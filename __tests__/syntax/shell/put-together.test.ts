@@ -77,7 +77,7 @@ describe('a text that other commands put together', () => {
     ['s=$(ls /run/*.sock); docker run -v $s:/s a', ['options: docker run -v $s:/s a']],
     ['s=$(docker context inspect); docker run -v "${s#unix://}:/s" a', ['options: docker run -v "${s#unix://}:/s" a']],
     ['for d in /*; do docker run -v "$d:/h" a; done', ['options: docker run -v "$d:/h" a']],
-    ['IFS=: read -r y x <<<a:--privileged; docker run "$x" a', ['options: docker run "$x" a']],
+    ['IFS=:, read -r y x <<<a:--privileged; docker run "$x" a', ['options: docker run "$x" a']],
     ['x=(a --privileged); x[$((1 + 1))]=b; docker run "${x[@]}"', ['options: docker run "${x[@]}"']],
     ['echo --privileged | xargs -I{} docker run {} a', ['options: xargs -I{} docker run {} a']],
     ["echo --privileged | xargs -I{} sh -c 'docker run {} a'", ['options: docker run {} a']],

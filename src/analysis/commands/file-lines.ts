@@ -1,4 +1,11 @@
-import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
+import {
+  type CommandInstruction,
+  type CopyInstruction,
+  type Instruction,
+  instructionsOf,
+  type RunInstruction,
+  type Stage,
+} from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { known } from '../../model/located.ts';
 import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWord } from '../../model/shell.ts';
@@ -30,6 +37,13 @@ interface Content {
  * settings that are copied from the repository.
  */
 export const writtenLines: (stage: Stage) => readonly FileLine[] = remember((stage) => [...readLines(stage)]);
+
+/** The lines that CMD and ENTRYPOINT write in the same way, each time a container starts. */
+export const linesAtStart: (stage: Stage) => readonly FileLine[] = remember((stage) =>
+  instructionsOf(stage, 'CMD', 'ENTRYPOINT')
+    .filter(({ isTriggered }) => !isTriggered)
+    .flatMap((instruction) => [...printedLines(instruction)]),
+);
 
 /** The lines of files whose path matches, in the order of the files. This is faster than testing each line. */
 export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<FileLine> {
@@ -68,7 +82,7 @@ function* placedLines(stage: Stage): Generator<FileLine> {
   }
 }
 
-function* printedLines(instruction: RunInstruction): Generator<FileLine> {
+function* printedLines(instruction: RunInstruction | CommandInstruction): Generator<FileLine> {
   for (const pipeline of everyPipeline(instruction.line.script)) {
     for (const { path, content } of writesOf(pipeline)) {
       for (const line of linesOf(content)) yield { path, instruction, ...line };

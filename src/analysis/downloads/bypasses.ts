@@ -10,7 +10,7 @@ import { hostOf, isThisMachine } from '../../model/web-address.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 import { addToGroup } from '../../support/group-by.ts';
-import { linesOfFile, writtenLines } from '../commands/file-lines.ts';
+import { linesAtStart, linesOfFile, writtenLines } from '../commands/file-lines.ts';
 import { fileVariables } from '../commands/file-variables.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
@@ -242,7 +242,7 @@ function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): r
 }
 
 function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
-  for (const { path, text, span, instruction } of writtenLines(stage)) {
+  for (const { path, text, span, instruction } of [...writtenLines(stage), ...linesAtStart(stage)]) {
     const rows = rowsFor(path, stage, files);
     if (rows.length === 0 || !rows.some((row) => row.line.test(text) && !readsOnlyThisMachine(row, stage, path)))
       continue;

@@ -23,6 +23,14 @@ export function isProxyName(host: string): boolean {
   return /proxy/i.test(host);
 }
 
+/** The variable with the address of the engine. */
+export const ENGINE_VARIABLE = 'DOCKER_HOST';
+
+/** A name without a dot is that of a service of the job, which ends with it. */
+export function isServiceName(host: string): boolean {
+  return !/[.:]/.test(host);
+}
+
 /** Variables that switch TLS on unless they are empty. */
 export const TLS_VARIABLE = /^DOCKER_(?:TLS_VERIFY|TLS|CERT_PATH)$/;
 
@@ -48,7 +56,7 @@ function setsTls({ name, value }: ShellAssignment): boolean {
 }
 
 function hostVariables(assignments: readonly ShellAssignment[]): readonly ShellWord[] {
-  return assignments.flatMap(({ name, value }) => (name === 'DOCKER_HOST' && value !== undefined ? [value] : []));
+  return assignments.flatMap(({ name, value }) => (name === ENGINE_VARIABLE && value !== undefined ? [value] : []));
 }
 
 /** `echo DOCKER_HOST=tcp://… >> "$GITHUB_ENV"` */

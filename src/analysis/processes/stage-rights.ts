@@ -2,7 +2,7 @@ import { PRIVILEGED_GROUPS } from '../../data/privileged-groups.ts';
 import { instructionsOf, lineageOf, type Stage } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import { remember } from '../../support/caches/remember.ts';
-import { type FileLine, linesWrittenTo } from '../commands/file-lines.ts';
+import { type FileLine, linesAtStart, linesWrittenTo } from '../commands/file-lines.ts';
 import { commandsOf } from '../commands/stage-commands.ts';
 import { toolOf } from '../commands/tool.ts';
 import { baseName } from '../paths/shell-paths.ts';
@@ -31,6 +31,11 @@ function isFurther({ user, group, isSupplementary }: Membership): boolean {
 /** The lines of sudo's files that the build writes, without those about root, comments and settings. */
 export function grantsOfSudo(stage: Stage): readonly FileLine[] {
   return [...linesWrittenTo(stage, SUDOERS)].filter(({ text }) => isGrant(text));
+}
+
+/** The same for what CMD and ENTRYPOINT write, each time a container starts. */
+export function grantsAtStart(stage: Stage): readonly FileLine[] {
+  return linesAtStart(stage).filter(({ path, text }) => SUDOERS.test(path) && isGrant(text));
 }
 
 /** `#1000` is a user by its number. */

@@ -1,4 +1,10 @@
-import { isProxyName, plainEngineHost, plainEnginesOf, TLS_VARIABLE } from '../../analysis/posture/engine-client.ts';
+import {
+  ENGINE_VARIABLE,
+  isProxyName,
+  plainEngineHost,
+  plainEnginesOf,
+  TLS_VARIABLE,
+} from '../../analysis/posture/engine-client.ts';
 import { ENGINES, isEngine } from '../../model/containers/engine-programs.ts';
 import type { EngineSettings, WeakRegistry } from '../../model/containers/engine-settings.ts';
 import { parseImageReference } from '../../model/images/image.ts';
@@ -6,6 +12,7 @@ import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { knownText } from '../../syntax/lists/index.ts';
+import type { PassedVariable } from '../frontend.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { everyFlag } from '../run-options/flags.ts';
 import { FETCHING } from '../run-options/syntax.ts';
@@ -88,12 +95,16 @@ function isSocket({ value }: ShellWord): boolean {
   );
 }
 
-/** The engine of the variables that a file gives to the commands of its scripts: `export DOCKER_HOST` of make, `Environment=` of systemd. */
-export function enginesGiven(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
+/** The engines of variables that the commands of scripts get from elsewhere, at the first command that uses each. */
+export function enginesGiven(
+  scripts: readonly Script[],
+  file: SourceFile,
+  variablesOf: (script: Script) => readonly PassedVariable[],
+): readonly EngineSettings[] {
   return scripts.flatMap((script): readonly EngineSettings[] => {
     const client = everyCommand(script).find(({ program }) => program === 'docker' || program === 'docker-compose');
-    const given = client === undefined ? [] : (script.given?.() ?? []);
-    const host = plainEngineHost(given.findLast(({ name }) => name === 'DOCKER_HOST')?.value);
+    const given = client === undefined ? [] : variablesOf(script);
+    const host = plainEngineHost(given.findLast(({ name }) => name === ENGINE_VARIABLE)?.value);
     if (client === undefined || host === undefined || isProxyName(host)) return [];
     if (given.some(({ name, value }) => TLS_VARIABLE.test(name) && value !== '')) return [];
     const at = { value: String(client.program), span: client.programSpan };

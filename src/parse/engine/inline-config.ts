@@ -93,8 +93,12 @@ function settingsIn(config: TreeScalar, kind: Kind): readonly (EngineSettings | 
   if (root === undefined) return [];
   const settings = kind.settingsIn(root);
   const registries = settings.registries.map((registry) => atHome(registry, file));
+  const listeners = settings.listeners.map(({ address }) => ({
+    address: { ...address, span: { ...address.span, file } },
+    entry: undefined,
+  }));
   const hardening = settings.hardening && hardeningAtHome(settings.hardening, file);
-  if (registries.length === 0 && hardening === undefined) return [];
+  if (registries.length + listeners.length === 0 && hardening === undefined) return [];
   const { reader, verifiesClients } = settings;
   const span = spanOf(config);
   return [
@@ -104,7 +108,7 @@ function settingsIn(config: TreeScalar, kind: Kind): readonly (EngineSettings | 
       span,
       reader,
       registries,
-      listeners: [],
+      listeners,
       verifiesClients,
       ...(hardening && { hardening, isCommand: true }),
     },

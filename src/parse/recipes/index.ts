@@ -5,6 +5,7 @@ import { justRecipes } from './just-recipes.ts';
 import { makeRecipes } from './make-recipes.ts';
 import type { NamedRecipe } from './named-recipe.ts';
 import { packageRecipes } from './package-scripts.ts';
+import { poeRecipes } from './poe-tasks.ts';
 import { taskRecipes } from './task-recipes.ts';
 
 type Reader = (request: RecipeRequest) => readonly NamedRecipe[];
@@ -17,6 +18,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['deno', denoRecipes],
   ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes] as const),
   ['just', justRecipes],
+  ['poe', poeRecipes],
   ['task', taskRecipes],
   ['go-task', taskRecipes],
 ]);

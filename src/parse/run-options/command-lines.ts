@@ -92,11 +92,12 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
   const captured = new Set(commands.flatMap(capturedIn));
   const isCaptured = ({ written }: Started) => captured.has(written);
   const background = backgroundCommands(scripts);
+  const startedLater = namesStarted(commands);
   const isFirst = firstOfEach();
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
-    const isLeft = background.has(run.written);
+    const isLeft = run.kind === 'create' ? startedLater.has(optionOf(run, 'name')) : background.has(run.written);
     const isBrief = lines.isBrief || isForShort(run, isCaptured, isLeft);
     const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
     const container = containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
@@ -114,14 +115,19 @@ function firstOfEach(): (run: Started) => boolean {
 }
 
 /** `--pull always`, and what only Podman knows: `newer` and `true`. */
-function isAlwaysPulled({ flags }: Started): boolean {
-  const policy = flags.findLast(({ name }) => name === 'pull')?.value?.text;
+function isAlwaysPulled(run: Started): boolean {
+  const policy = optionOf(run, 'pull');
   return policy !== undefined && /^(?:always|newer|true)$/.test(policy);
 }
 
 /** The unknown words that may be options of a command. */
 export function doubtfulWords(command: Command): readonly RunWord[] {
   return startedBy(command)?.doubts ?? [];
+}
+
+/** The options of a command that starts or enters a container. */
+export function givenOptions(command: Command): ReadFlags['flags'] {
+  return startedBy(command)?.flags ?? [];
 }
 
 /** The words of a command that starts a container, from its subcommand up to the first one that is not known as an option. */
@@ -192,7 +198,7 @@ function startedBy(command: Command, givenFiles: readonly GivenFile[] = []): Sta
     operand: NAMELESS.has(kind) ? undefined : operand,
     image: isSure ? started.image : undefined,
     command: isSure || runs ? others : [],
-    isEntered: !counts,
+    isEntered: onlyEnters(kind, counts, flags),
     givenFiles,
     cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
     podman: podmanUse(command),
@@ -223,7 +229,7 @@ function givenFlags(words: readonly RunWord[], { kind, syntax, next, isMixed }: 
 
 /** The options without which a command adds nothing to a container. */
 const COUNTING: Partial<Readonly<Record<Kind, RegExp>>> = {
-  exec: /^privileged$/,
+  exec: /^(?:privileged|env|env-file)$/,
   build: /./,
   working:
     /^(?:add-host|cap-add|cgroup-parent|cgroupns|device|env|ipc|mount|net|network|pid|security-opt|userns|uts|volume)$/,
@@ -234,6 +240,11 @@ const COUNTING: Partial<Readonly<Record<Kind, RegExp>>> = {
 function addsSomething(kind: Kind, flags: ReadFlags['flags']): boolean {
   const counting = COUNTING[kind];
   return counting === undefined || flags.some(({ name }) => counting.test(name));
+}
+
+/** Whether it does not change the container: the variables are those of one command. */
+function onlyEnters(kind: Kind, counts: boolean, flags: ReadFlags['flags']): boolean {
+  return !counts || (kind === 'exec' && !flags.some(({ name }) => name === 'privileged'));
 }
 
 /** The word after their options names neither an image nor a running container. */
@@ -330,6 +341,7 @@ function toRun(run: Started) {
     entered: written.entered,
     givenFiles,
     ...((kind === 'service' || kind === 'update') && { cannotSay: NOT_OF_SERVICES }),
+    ...(kind === 'compose run' && { splitsEntrypoint: true }),
     add: (additions: Parameters<Container['add']>[0]) =>
       kind === 'run' || kind === 'create' ? flagAdditions(span, additions) : undefined,
   };
@@ -360,22 +372,50 @@ function capturedIn({ substitutions }: Command): readonly Command[] {
 }
 
 /** A server is hardly started in the foreground to be removed at its end, with a command that its image does not have itself. */
-function isForOneCommand({ kind, flags, command }: Started): boolean {
-  const isOn = (name: string) => {
-    const flag = flags.findLast((one) => one.name === name);
-    return flag !== undefined && flag.value?.text !== 'false';
-  };
-  return kind === 'run' && command.length > 0 && isOn('rm') && !isOn('detach');
+function isForOneCommand(run: Started): boolean {
+  return run.kind === 'run' && run.command.length > 0 && isOn(run, 'rm') && !isOn(run, 'detach');
 }
 
-/** A container stays if it runs in the background, or is restarted; `docker create` is mostly for copying files out. */
+function hasOption({ flags }: Started, name: string): boolean {
+  return flags.some((flag) => flag.name === name);
+}
+
+function optionOf({ flags }: Started, name: string): string | undefined {
+  return flags.findLast((flag) => flag.name === name)?.value?.text;
+}
+
+function isOn(run: Started, name: string): boolean {
+  return hasOption(run, name) && optionOf(run, name) !== 'false';
+}
+
+/**
+ * A container stays if it runs in the background, or is restarted, and a server that nobody sits at stays until someone stops it. `docker create` is
+ * mostly for copying files out.
+ */
 function isForShort(run: Started, isCaptured: (run: Started) => boolean, isLeft: boolean): boolean {
-  const { kind, flags } = run;
+  const { kind } = run;
   if (kind === 'service' || kind === 'update' || kind === 'pod') return false;
-  const flagOf = (name: string) => flags.findLast((flag) => flag.name === name);
-  const restart = flagOf('restart')?.value?.text;
+  const restart = optionOf(run, 'restart');
   if (kind !== 'exec' && restart !== undefined && restart !== 'no') return false;
-  if (kind !== 'run') return true;
-  const isDetached = isLeft || (flagOf('detach') !== undefined && flagOf('detach')?.value?.text !== 'false');
-  return !isDetached || flagOf('rm') !== undefined || isCaptured(run);
+  if (!STAYING.has(kind)) return true;
+  const isDetached = isLeft || isOn(run, 'detach') || (kind !== 'create' && isServer(run));
+  return !isDetached || hasOption(run, 'rm') || isCaptured(run);
+}
+
+const STAYING: ReadonlySet<Kind> = new Set(['run', 'create', 'compose run']);
+
+/** It publishes a port for clients, and has no terminal for a person. */
+function isServer(run: Started): boolean {
+  return hasOption(run, 'publish') && !hasOption(run, 'interactive') && !hasOption(run, 'tty');
+}
+
+/** The names of created containers that commands of the file start: `docker start web`. */
+function namesStarted(commands: readonly Command[]): ReadonlySet<string | undefined> {
+  const names = commands.flatMap((command) => {
+    if (!isEngine(command.program)) return [];
+    const words = commandWords(command).map(({ text }) => text);
+    const at = words.indexOf('start');
+    return at === -1 ? [] : words.slice(at + 1);
+  });
+  return new Set(names.filter((name) => !name.startsWith('-') && !name.includes(UNKNOWN_PIECE)));
 }

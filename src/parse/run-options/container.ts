@@ -31,6 +31,8 @@ export interface RunOf {
   readonly isBuiltHere?: boolean;
   /** The words of an entrypoint that no option sets. */
   readonly entrypoint?: readonly PlacedText[];
+  /** Whether `--entrypoint` is split into words, as Compose does. */
+  readonly splitsEntrypoint?: boolean;
   /** The words after the image. */
   readonly command?: readonly PlacedText[];
   readonly partial?: string | undefined;
@@ -133,10 +135,12 @@ function imageOf(
 
 function commandsOf(
   flags: Flags,
-  { entrypoint: own = [], command = [] }: Pick<RunOf, 'entrypoint' | 'command'>,
+  { entrypoint: own = [], command = [], splitsEntrypoint }: Pick<RunOf, 'entrypoint' | 'command' | 'splitsEntrypoint'>,
 ): Pick<Container, 'entrypoint' | 'command' | 'healthcheck' | 'hooks'> {
   const given = valuesOf(flags, 'entrypoint').at(-1)?.value;
-  const entrypoint = listCommand(given === undefined ? own : entrypointWords(given));
+  const entrypoint = listCommand(
+    given === undefined ? own : splitsEntrypoint ? shellWords(given) : entrypointWords(given),
+  );
   const health = valuesOf(flags, 'health-cmd').at(-1)?.value;
   return {
     entrypoint,
@@ -158,3 +162,13 @@ function entrypointWords(given: PlacedText): readonly PlacedText[] {
   const items = [...given.text.matchAll(/"(?:[^"\\]|\\.){0,2000}"/g)];
   return items.map(({ index, 0: { length } }) => sliceOf(given, index + 1, index + length - 1));
 }
+
+/** The words of a text with quotes, without those around a whole word. */
+function shellWords(given: PlacedText): readonly PlacedText[] {
+  return [...given.text.matchAll(SHELL_WORD)].map(({ index, 0: word }) => {
+    const isQuoted = /^(?:'[^']*'|"[^"]*")$/.test(word);
+    return sliceOf(given, index + (isQuoted ? 1 : 0), index + word.length - (isQuoted ? 1 : 0));
+  });
+}
+
+const SHELL_WORD = /(?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+/gs;

@@ -2,43 +2,104 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { eachOnce, withoutFlood } from '../../model/findings/without-flood.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
+import { spanText, wholeFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
+import { OPTIONS } from '../../syntax/shell/given/telling-texts.ts';
+import { parseScript } from '../../syntax/shell/index.ts';
 import { hasTellingWord } from '../../syntax/shell/telling.ts';
-import { functionsIn } from '../scripts/sourced-variables.ts';
+import { type FunctionText, functionsIn } from '../scripts/sourced-variables.ts';
 import { buildOptions } from './builds/build-commands.ts';
 import { commandWords } from './command-words.ts';
 import type { RunWord } from './flags.ts';
 import { weakeningIn } from './given-arguments.ts';
 import { namesImage } from './image-names.ts';
 import { doubtsOf } from './passed-arguments.ts';
+import { type FunctionElsewhere, type MadeCommand, madeCommands, mayHandWords } from './printed/made-commands.ts';
+import { unknownValues } from './printed/printed-values.ts';
 import { evidenceWithSettings } from './setting-lines.ts';
 import type { TextNear } from './text-near.ts';
 
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(… | rev); docker run $O`. */
 export function optionsFromCommands(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
-  const commands = scripts.flatMap(everyPipeline).flatMap((pipeline) => pipeline.commands);
-  const doubts = commands.flatMap((command) =>
-    [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })),
+  const pipelines = scripts.flatMap(everyPipeline);
+  const commands = pipelines.flatMap((pipeline) => pipeline.commands);
+  const sourced = lazy(() => sourcedFunctions(commands, textNear));
+  const uses = [
+    ...commands.flatMap((command) => useOf(command)),
+    ...madeCommands(pipelines, elsewhere(sourced)).flatMap(useInCall),
+  ];
+  if (uses.length === 0) return [];
+  const textsRun = textsRunIn(sourced, textNear);
+  const own = lazy(() =>
+    textsRunIn(
+      () => functionsOf(scripts),
+      () => undefined,
+    ),
   );
-  if (doubts.length === 0) return [];
-  const textsRun = textsRunIn(commands, textNear);
-  const mayPrint = (script: Script): boolean => reads(script) || textsRun(script).some(hasOption);
-  const sources = new Map<string, readonly Script[]>();
-  for (const command of commands)
-    for (const [name, read] of namesReadBy(command, mayPrint))
-      sources.set(name, [...(sources.get(name) ?? []), ...read]);
-  const found = doubts.flatMap(({ command, word }) => {
-    const printed = printedBy(command, word, mayPrint) ?? sources.get(nameIn(word));
+  const direct = lazy(() => sourcesIn(commands, (script) => reads(script) || textsRun(script).some(hasOption)));
+  // what functions of the script itself print into a command of an engine is reported where they are followed
+  const inCalls = lazy(() =>
+    sourcesIn(commands, (script) => direct().mayPrint(script) || own()(script).some((text) => OPTIONS.test(text))),
+  );
+  const gaps = uses.flatMap(({ command, word, isCall, mayHarm }) => {
+    const { mayPrint, sources } = (isCall ? inCalls : direct)();
+    const named = namesIn(word, mayHarm !== undefined).flatMap((name) => sources.get(name) ?? []);
+    const printed = [...printedBy(command, word, mayPrint), ...named];
+    const texts = printed.flatMap((script) => [...partsRead(script, textNear), ...textsRun(script)]);
+    if (mayHarm !== undefined)
+      return texts.some((text) => text !== undefined && mayHarm(text)) ? [gapAt(word, texts)] : [];
     const isImage = namesImage(spanText(word.span));
-    return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
-      ? []
-      : [{ word, texts: printed.flatMap((script) => [...partsRead(script, textNear), ...textsRun(script)]) }];
+    return printed.every((script) => isOneImage(script, isImage, textNear)) ? [] : [gapAt(word, texts)];
   });
-  const gaps = found.map(({ word, texts }) => gapAt(word, texts));
   return withoutFlood(eachOnce(gaps));
+}
+
+/** A word that may be options of an engine, or that is a value of one. */
+interface Use {
+  /** The command that has the word. */
+  readonly command: Command;
+  readonly word: Pick<RunWord, 'span'>;
+  /** Whether it is the call of a function. */
+  readonly isCall: boolean;
+  /** For a value, whether a text takes isolation away. */
+  readonly mayHarm?: (text: string) => boolean;
+}
+
+function useOf(command: Command, made = command): readonly Use[] {
+  const isCall = made !== command;
+  return [
+    ...[...doubtsOf(made), ...doubtsOfBuild(made)].map((word) => ({ command, word, isCall })),
+    ...unknownValues(made).map(({ value, mayHarm }) => ({ command, word: value, isCall, mayHarm })),
+  ];
+}
+
+/** Only the words of the call. */
+function useInCall({ call, made }: MadeCommand): readonly Use[] {
+  const places = new Set(call.arguments.map(({ span }) => span));
+  return useOf(call, made).filter(({ word }) => places.has(word.span));
+}
+
+interface Sources {
+  readonly mayPrint: MayPrint;
+  /** The scripts that set variables. */
+  readonly sources: ReadonlyMap<string, readonly Script[]>;
+}
+
+function sourcesIn(commands: readonly Command[], mayPrint: MayPrint): Sources {
+  const sources = new Map<string, Script[]>();
+  for (const command of commands)
+    for (const [name, read] of namesReadBy(command, mayPrint)) for (const one of read) addToGroup(sources, name, one);
+  return { mayPrint, sources };
+}
+
+function elsewhere(sourced: () => readonly FunctionText[]): FunctionElsewhere {
+  return (name) => {
+    const found = sourced().filter((one) => one.name === name && mayHandWords(one.text));
+    return found.flatMap(({ text }) => everyPipeline(parseScript(wholeFile({ path: '', text }), () => undefined)));
+  };
 }
 
 /** The words of a build that may be options: not the last one, which is the context. */
@@ -86,20 +147,21 @@ function partsRead(script: Script, textNear: TextNear): readonly (string | undef
 
 const SELECTORS = /^(?:[jy]q|[ezf]?grep)$/;
 
-/** The scripts of an unquoted substitution, which may print several words. */
-function printedBy({ substitutions }: Command, { span }: RunWord, mayPrint: MayPrint): readonly Script[] | undefined {
-  if (!/^(?:\$\(|`)/.test(spanText(span))) return undefined;
-  const found = substitutions.filter(
-    ({ kind, script }) =>
-      kind === 'command' && script.span.start >= span.start && script.span.start < span.end && mayPrint(script),
+/** The scripts of the substitutions in a word. */
+function printedBy({ substitutions }: Command, { span }: Use['word'], mayPrint: MayPrint): readonly Script[] {
+  return substitutions.flatMap(({ kind, script }) =>
+    kind === 'command' && script.span.start >= span.start && script.span.start < span.end && mayPrint(script)
+      ? [script]
+      : [],
   );
-  return found.length === 0 ? undefined : found.map(({ script }) => script);
 }
 
-/** The variable of `$O`, `${O}` and `"${O[@]}"`; empty if it is one word at most, or another text. */
-function nameIn({ span }: RunWord): string {
-  const [, plain, list] = /^\$\{?([A-Za-z_]\w*)\}?$|^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec(spanText(span)) ?? [];
-  return plain ?? list ?? '';
+/** The variable of `$O`, `${O}`, `"$O"` and `"${O[@]}"`, and each variable in a value. */
+function namesIn({ span }: Use['word'], isValue: boolean): readonly string[] {
+  const text = spanText(span);
+  if (isValue) return Array.from(text.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name = '']) => name);
+  const [, name] = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/.exec(text) ?? [];
+  return name === undefined ? [] : [name];
 }
 
 /** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
@@ -135,13 +197,23 @@ function hasOption(text: string): boolean {
 
 const MARKS = /["'`;)}]/g;
 
-/** Finds the texts of scripts of the repository that a substitution runs by their paths, and of functions in files that the script sources. */
-function textsRunIn(all: readonly Command[], textNear: TextNear): (script: Script) => readonly string[] {
-  const functions = lazy(() => {
-    const sourced = all.filter(({ program }) => program === '.' || program === 'source');
-    const names = sourced.flatMap(({ arguments: [file] }) => (file === undefined ? [] : pathOf(file.raw)));
-    return [...new Set(names)].flatMap((name) => functionsIn(textNear(name) ?? ''));
-  });
+/** The functions of the files that commands source. */
+function sourcedFunctions(all: readonly Command[], textNear: TextNear): readonly FunctionText[] {
+  const sourced = all.filter(({ program }) => program === '.' || program === 'source');
+  const names = sourced.flatMap(({ arguments: [file] }) => (file === undefined ? [] : pathOf(file.raw)));
+  return [...new Set(names)].flatMap((name) => functionsIn(textNear(name) ?? ''));
+}
+
+/** The functions of the files that have the scripts. */
+function functionsOf(scripts: readonly Script[]): readonly FunctionText[] {
+  return [...new Set(scripts.map(({ span }) => spanText(span)))].flatMap(functionsIn);
+}
+
+/** Finds the texts of scripts of the repository that a substitution runs by their paths, and of some functions. */
+function textsRunIn(
+  functions: () => readonly FunctionText[],
+  textNear: TextNear,
+): (script: Script) => readonly string[] {
   return (script) =>
     everyCommand(script).flatMap(({ program, programSpan }) => {
       if (program === '' || program === DYNAMIC) return [];
@@ -170,7 +242,7 @@ function reads(script: Script): boolean {
 const PRINTERS =
   /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|paste|sort|uniq|column|fmt|fold|nl|strings|shuf|dd|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 
-function gapAt({ span }: RunWord, texts: readonly (string | undefined)[]): GapNotification {
+function gapAt({ span }: Use['word'], texts: readonly (string | undefined)[]): GapNotification {
   return notLookedAt({
     kind: 'unknown-value',
     weight: 'ordinary',

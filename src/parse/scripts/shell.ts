@@ -13,6 +13,7 @@ import { batsCommands, isBats } from './bats.ts';
 import { withoutCommentLines } from './comment-lines.ts';
 import { shellComments } from './comments.ts';
 import { jobsOf } from './cron-tables.ts';
+import { enginesInPowerShell, isPowerShell } from './powershell.ts';
 import { sourcedBy, textsNear } from './sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from './started.ts';
 
@@ -25,6 +26,7 @@ export const shell: Frontend = {
     const { variables = [], given, areSourced = false } = together;
     const jobs = jobsOf(usedPath(file), wholeFile(file));
     if (jobs !== undefined) return startedIn([parseScript(jobs, () => undefined)], linesOf(file), context);
+    if (isPowerShell(usedPath(file))) return enginesOf(file, context);
     const passed = argumentsIn(given);
     const text = batsCommands(file.path, file.text);
     const commands = withoutCommentLines(text);
@@ -46,6 +48,12 @@ export const shell: Frontend = {
     return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
   },
 };
+
+function enginesOf(file: SourceFile, context: ParseContext): Parsed {
+  if (!mentionsEngine(file.text)) return NOTHING_STARTED;
+  const text = enginesInPowerShell(file.text);
+  return startedIn([parseScript({ ...wholeFile(file), text }, () => undefined)], linesOf(file), context);
+}
 
 function linesOf(file: SourceFile): LinesOf {
   return { format: 'shell', file, isBrief: false };

@@ -127,7 +127,8 @@ const startersIn = remember(({ text }: SourceFile): readonly Piece[] => {
 const ENGINE = /docker|podman|nerdctl|engine|container/i;
 const USES_WORDS = /\$\{?[@*1-9]/;
 
-interface FunctionText extends Piece {
+/** A function as written. */
+export interface FunctionText extends Piece {
   readonly name: string;
 }
 

@@ -3,7 +3,7 @@ import type { Notification } from '../../model/findings/notification.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
-import { enginesGiven, settingsOfCommands } from '../engine/commands.ts';
+import { settingsOfCommands } from '../engine/commands.ts';
 import { settingsNamed } from '../engine/named-settings.ts';
 import { settingsWritten } from '../engine/written-settings.ts';
 import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
@@ -36,6 +36,7 @@ import { scriptsNamedIn } from '../run-options/script-names.ts';
 import { installedFilesIn } from '../run-options/scripts/installed-files.ts';
 import { keptInDotenv, type Sourced } from '../run-options/scripts/kept-variables.ts';
 import { editedFiles } from './edited-files.ts';
+import { enginesFromElsewhere } from './engines-given.ts';
 import { withReferenced } from './gap-definitions.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { withLinkedPaths } from './linked-paths.ts';
@@ -89,7 +90,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
     ...settingsOfCommands(scripts, lines.file),
     ...settingsWritten(scripts, lines.file),
     ...(MAY_NAME_SETTINGS.test(lines.file.text) ? settingsNamed(scripts, near) : []),
-    ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),
+    ...enginesFromElsewhere(scripts, lines, sourced),
     ...inline.subjects,
     ...apiContainers(scripts, near),
   ];
@@ -113,9 +114,6 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
 }
 
 const MAY_NAME_SETTINGS = /CONTAINERS_CONF|--module/;
-
-/** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
-const GIVES_VARIABLES: ReadonlySet<LinesOf['format']> = new Set(['makefile', 'justfile', 'taskfile']);
 
 /** What one command of a file writes to `.env` is there for the others. */
 function withKept(scripts: readonly Script[], { format, file }: LinesOf, sourced?: Sourced): readonly Script[] {

@@ -1,4 +1,10 @@
-import { isProxyName, plainEngineHost, TLS_VARIABLE } from '../../analysis/posture/engine-client.ts';
+import {
+  ENGINE_VARIABLE,
+  isProxyName,
+  isServiceName,
+  plainEngineHost,
+  TLS_VARIABLE,
+} from '../../analysis/posture/engine-client.ts';
 import type { EngineSettings } from '../../model/containers/engine-settings.ts';
 import type { Text } from '../../model/located.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
@@ -9,17 +15,12 @@ export function engineHosts(root: TreeMapping | undefined, steps: readonly TreeM
   const variables = [root, ...jobsOf(root), ...steps].flatMap((one) => variablesOf(one));
   if (variables.some(([name, { value }]) => TLS_VARIABLE.test(name) && value !== '')) return [];
   return variables.flatMap(([name, at]): EngineSettings[] => {
-    const host = name === 'DOCKER_HOST' ? plainEngineHost(at.value as string) : undefined;
-    if (host === undefined || isProxyName(host) || isService(host)) return [];
+    const host = name === ENGINE_VARIABLE ? plainEngineHost(at.value as string) : undefined;
+    if (host === undefined || isProxyName(host) || isServiceName(host)) return [];
     const { file } = at.span;
     const settings = { registries: [], listeners: [], verifiesClients: undefined, plainEngines: [{ at, host }] };
     return [{ kind: 'engine', file, span: at.span, reader: readerOf(root), ...settings }];
   });
-}
-
-/** A name without a dot is that of a service of the job, which ends with it. */
-function isService(host: string): boolean {
-  return !/[.:]/.test(host);
 }
 
 function variablesOf(node: TreeMapping | undefined): readonly (readonly [name: string, value: Text])[] {

@@ -12,7 +12,7 @@ export default defineRule({
     why: 'The API of the engine on a TCP port without TLS asks for no password: anyone who reaches the port can start privileged containers there, and anyone on the way can read and change what this command sends, with secrets and the images that it names. Attackers find open ports of this kind within hours, and mine cryptocurrency there.',
     how: 'Use `ssh://`: `docker -H ssh://user@host`, or `docker context create`. If TCP is needed, use port 2376 with `--tlsverify` and client certificates.',
     limits:
-      'The rule reads `-H`, `--host`, `DOCKER_HOST`, `docker context create`, `podman --url` and `buildctl --addr` in the commands of scripts, workflows and other files that start containers, and `env` of workflows. Addresses of the machine itself, port 2376, hosts whose name contains `proxy`, and scripts that set `DOCKER_TLS_VERIFY` or `DOCKER_CERT_PATH` are left alone. `docker-host-tcp` reports containers, and `docker-socket-in-image` images.',
+      'The rule reads `-H`, `--host`, `DOCKER_HOST`, `docker context create`, `podman --url` and `buildctl --addr` in the commands of scripts, workflows and other files that start containers, `env` of workflows, variables of pipelines, and files that scripts source. Addresses of the machine itself, port 2376, services of a job, hosts whose name contains `proxy`, and scripts that set `DOCKER_TLS_VERIFY` or `DOCKER_CERT_PATH` are left alone. `docker-host-tcp` reports containers, and `docker-socket-in-image` images.',
     ways: [
       {
         do: 'Create a context once, `docker context create prod --docker host=ssh://deploy@host.example.com`, and name it: `docker --context prod ps`.',

@@ -59,7 +59,7 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
     (isShell(given[0]?.pieces ?? '') && body.runsWords()) ||
     ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => namesFile(pieces))) ||
     (reading.files.copied !== undefined && (body.runsFile() || body.runsPath())) ||
-    (given.length > 0 && body.passesBuildArguments()) ||
+    (given.length > 0 && (body.passesBuildArguments() || body.setsEngine())) ||
     (given.some(({ pieces }) => pieces === '') && body.beginsMount()) ||
     (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
     takesDefault(body.defaults(), given)

@@ -56,37 +56,58 @@ export function roundsRead(
 ): LoopValues | undefined {
   const [, before = '', written] = READ.exec(reading.source.slice(clause.pos, clause.end)) ?? [];
   const names = written?.match(/(?<!\S)[A-Za-z_]\w*/g) ?? [];
-  if (names.length === 0 || /IFS=(?!["']?["']?\s)/.test(before)) return undefined;
+  const separator = separatorIn(before);
+  if (names.length === 0 || separator === undefined) return undefined;
   const text = inputOf(redirects, piped ?? data, { reading, variables });
   if (text === undefined || text.length > LONGEST_VALUE) return undefined;
-  noteNames(names, text, variables);
+  const fieldsOf = (line: string): readonly string[] => fieldsFor(names, line, separator);
+  noteNames(names, text, fieldsOf, variables);
   const isEachTold = passesBuildArguments(reading.source.slice(body.pos, body.end));
-  const isWanted = (line: string): boolean => (isEachTold ? line.trim() !== '' : isTold(line)) && !/^\s*#/.test(line);
+  const isWanted = (line: string): boolean =>
+    (isEachTold ? line.trim() !== '' : [line, ...fieldsOf(line)].some(isTold)) && !/^\s*#/.test(line);
   const lines = [...new Set(text.split(/\r?\n/))].filter(isWanted);
-  return cut({ names, rounds: lines.map((line) => fieldsFor(names, line)) });
+  return cut({ names, rounds: lines.map(fieldsOf) });
 }
 
 /** A line may name a file. */
-function noteNames(names: readonly string[], text: string, variables: Variables): void {
+function noteNames(
+  names: readonly string[],
+  text: string,
+  fieldsOf: (line: string) => readonly string[],
+  variables: Variables,
+): void {
   const lines = [...new Set(text.split(/\r?\n/))].filter((line) => line.trim() !== '' && !/^\s*#|[*?[\]]/.test(line));
-  const fields = lines.map((line) => fieldsFor(names, line));
+  const fields = lines.map(fieldsOf);
   for (const [at, name] of names.entries()) setNames(variables, name, [...new Set(fields.map((one) => one[at] ?? ''))]);
 }
 
-/** Whether a line has options or paths of the machine, or is a command that fetches something. */
-function isTold(line: string): boolean {
-  return hasTellingWord(line) || (FETCHES.test(line) && line.includes('|'));
+/** Whether a line or a field has options or paths of the machine, or is a command that fetches something. */
+function isTold(text: string): boolean {
+  return hasTellingWord(text) || (FETCHES.test(text) && text.includes('|'));
 }
 
 const FETCHES = /\b(?:curl|wget)[ \t]/;
 
-const READ = /^([^;&|\n]{0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
+const READ =
+  /^((?:["'][;&|]["']|\\[;&|]|[^;&|\n]){0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
+
+/** The only character of `IFS` in front of `read`; a blank without it. Undefined for several characters. */
+function separatorIn(before: string): string | undefined {
+  if (!/\bIFS=/.test(before)) return ' ';
+  const [, quoted, plain] = IFS.exec(before) ?? [];
+  const value = quoted?.slice(1, -1) ?? plain?.replace('\\', '');
+  if (value === undefined || value.trim() === '') return value === undefined ? undefined : ' ';
+  return value === '\\t' ? '\t' : value.length === 1 ? value : undefined;
+}
+
+const IFS = /\bIFS=(?:\$?("[^"]{0,9}"|'[^']{0,9}')|([^\s"']{0,2}))(?=\s)/;
 
 /** The last variable gets the rest of the line. */
-function fieldsFor(names: readonly string[], line: string): readonly string[] {
+function fieldsFor(names: readonly string[], line: string, separator: string): readonly string[] {
   if (names.length === 1) return [line.trim()];
-  const fields = line.split(/\s+/).filter((field) => field !== '');
-  return names.map((_, at) => (at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' ')));
+  const isBlank = separator === ' ';
+  const fields = isBlank ? line.split(/\s+/).filter((field) => field !== '') : line.split(separator);
+  return names.map((_, at) => (at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(separator)));
 }
 
 function cut({ names, rounds }: Pick<LoopValues, 'names' | 'rounds'>): LoopValues {

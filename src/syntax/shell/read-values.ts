@@ -73,14 +73,24 @@ function setRead(reader: Reader): void {
 function setFields(gathered: Gathered, names: readonly string[], line: string, isWritten: boolean): void {
   const fields = names.length === 1 ? [line.trim()] : fieldsOf(line, gathered);
   if (fields.length === 0) return;
+  const separator = separatorOf(gathered) ?? ' ';
   for (const [at, name] of names.entries())
-    setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(' '), isWritten);
+    setTold(gathered, name, at + 1 < names.length ? (fields[at] ?? '') : fields.slice(at).join(separator), isWritten);
 }
 
-/** With another separator, what a variable gets is not followed. */
-function fieldsOf(line: string, { assignments }: Gathered): readonly string[] {
-  const isOther = assignments.some(({ name, value }) => name === 'IFS' && value?.pieces !== '');
-  return isOther ? [] : line.split(/\s+/).filter((field) => field !== '');
+/** With several separators, what a variable gets is not followed. */
+function fieldsOf(line: string, gathered: Gathered): readonly string[] {
+  const separator = separatorOf(gathered);
+  if (separator === ' ') return line.split(/\s+/).filter((field) => field !== '');
+  return separator === undefined ? [] : line.split(separator);
+}
+
+/** A blank by default. */
+function separatorOf({ assignments }: Gathered): string | undefined {
+  const set = assignments.findLast(({ name }) => name === 'IFS');
+  const separators = set === undefined ? '' : set.value?.pieces;
+  if (separators === undefined || separators.length > 1 || separators === UNKNOWN_PIECE) return undefined;
+  return separators === '' ? ' ' : separators;
 }
 
 const VALUE_OF_MAPFILE = /^-t*[dnOsuCc]$/;

@@ -14,6 +14,7 @@ import {
 import { listedWord } from '../../scripts/listed-words.ts';
 import { templatedScript } from '../../scripts/templated-script.ts';
 import { everyNode, itemsOf, textAt } from '../documents.ts';
+import { iniCommands, TOX_SETTINGS } from './ini-commands.ts';
 import { type CommandPlace, PROCFILE, type ToolFile } from './tool-files.ts';
 
 /** A command in a file of a tool. */
@@ -120,9 +121,11 @@ function folderOf(owner: TreeMapping | undefined): Script['startsIn'] {
   return /[$<~{]|^\//.test(folder) ? DYNAMIC : folder;
 }
 
-/** The processes of a Procfile. */
-export function processesIn(file: SourceFile): readonly ToolCommand[] | undefined {
-  if (!PROCFILE.test(usedPath(file))) return undefined;
+/** The commands of a file without a tree: the processes of a Procfile, and those of tox. */
+export function linesOfTool(file: SourceFile): readonly ToolCommand[] | undefined {
+  const path = usedPath(file);
+  if (TOX_SETTINGS.test(path)) return iniCommands(file).map((one) => ({ text: textOf(one), startsIn: undefined }));
+  if (!PROCFILE.test(path)) return undefined;
   return [...file.text.matchAll(PROCESS)].map(({ 0: whole, 1: text = '', index }) => {
     const start = index + whole.length - text.length;
     return {

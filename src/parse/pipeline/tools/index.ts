@@ -15,7 +15,8 @@ import { lookUpIn } from '../../run-options/passed-variables.ts';
 import { sourcedBy } from '../../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../../scripts/started.ts';
 import { nodeAt } from '../documents.ts';
-import { processesIn, type RunByTool, runByTool } from './commands.ts';
+import { linesOfTool, type RunByTool, runByTool } from './commands.ts';
+import { TOX_SETTINGS } from './ini-commands.ts';
 import { PROCFILE, type ToolFile } from './tool-files.ts';
 
 /** Reads the commands of a tool that is not a service for jobs, such as a manager of hooks, an editor or a runner of tasks. */
@@ -47,7 +48,7 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file: SourceFile): readonly (TreeNode | undefined)[] | undefined {
   const path = usedPath(file);
-  if (PROCFILE.test(path)) return [];
+  if (PROCFILE.test(path) || TOX_SETTINGS.test(path)) return [];
   if (/\.(?:toml|replit)$/.test(path)) {
     const parsed = parseToml(file);
     return 'reason' in parsed ? undefined : [parsed.root];
@@ -58,8 +59,8 @@ function rootsOf(file: SourceFile): readonly (TreeNode | undefined)[] | undefine
 }
 
 function commandsIn(file: SourceFile, roots: readonly (TreeNode | undefined)[], tool: ToolFile): RunByTool {
-  const processes = processesIn(file);
-  return processes === undefined ? runByTool(roots, tool) : { commands: processes, scripts: [] };
+  const lines = linesOfTool(file);
+  return lines === undefined ? runByTool(roots, tool) : { commands: lines, scripts: [] };
 }
 
 function variablesIn(roots: readonly (TreeNode | undefined)[], { variables }: ToolFile): readonly PassedVariable[] {

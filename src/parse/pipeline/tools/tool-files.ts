@@ -1,3 +1,5 @@
+import { TOX_SETTINGS } from './ini-commands.ts';
+
 /** Where a file of a tool has commands. */
 export interface CommandPlace {
   /** The keys that lead from the top of the file to a part of it; `*` is any key, and any item of a list. */
@@ -100,6 +102,7 @@ const TOOL_FILES: readonly ToolFile[] = [
     places: [{ at: ANYWHERE, keys: ['run'] }],
   },
   { names: ['procfile'], path: PROCFILE, places: [] },
+  { names: ['tox'], path: TOX_SETTINGS, mark: /\bcommands/, places: [] },
   {
     // tasks of VS Code and Zed
     names: ['tasks'],

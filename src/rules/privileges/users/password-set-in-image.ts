@@ -1,13 +1,19 @@
 import { stagesBehind } from '../../../analysis/commands/brought-files.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { isWithin } from '../../../analysis/paths/shell-paths.ts';
+import { type PasswordSetting, passwordsSetBy } from '../../../analysis/secrets/set-passwords.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
-import { instructionsOf, isShipped, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
+import {
+  type CommandInstruction,
+  instructionsOf,
+  isShipped,
+  type RunInstruction,
+  type Stage,
+} from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type OpenLogin, openLogins } from './open-logins.ts';
-import { type PasswordSetting, passwordsSetBy } from './set-passwords.ts';
 import { sqlPasswordsIn } from './sql-passwords.ts';
 import { windowsPasswords } from './windows-passwords.ts';
 
@@ -24,7 +30,7 @@ export default defineRule({
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
-      'The rule does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+      'The rule reads RUN, CMD and ENTRYPOINT with the scripts that they run. It does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
     ways: [
       {
         do: 'Remove the command, and use USER: a container starts as that user without a login.',
@@ -112,7 +118,7 @@ export default defineRule({
 
   *check(stage) {
     if (!isShipped(stage)) return;
-    for (const run of instructionsOf(stage, 'RUN')) {
+    for (const run of instructionsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
       if (!run.isTriggered) yield* inInstruction(run, stage);
     }
     for (const login of openLogins(stage)) yield openLogin(stage, login);
@@ -124,9 +130,9 @@ export default defineRule({
   },
 });
 
-function* inInstruction(run: RunInstruction, stage: Stage): Generator<Problem> {
+function* inInstruction(run: RunInstruction | CommandInstruction, stage: Stage): Generator<Problem> {
   for (const setting of passwordsSetBy(run)) yield problem(stage, run, setting);
-  for (const setting of sqlPasswordsIn(run)) yield problem(stage, run, setting);
+  if (run.keyword === 'RUN') for (const setting of sqlPasswordsIn(run)) yield problem(stage, run, setting);
 }
 
 /** Where the list of passwords and the settings of logins are, each a file or a folder. */
@@ -163,7 +169,11 @@ function openLogin({ title }: Stage, { span: at, instruction, clause, isPassword
   return isPassword ? { at, message, evidence: 'password', secrets: [at] } : { at, message };
 }
 
-function problem({ title }: Stage, run: RunInstruction, { at, isEmpty, users = [] }: PasswordSetting): Problem {
+function problem(
+  { title }: Stage,
+  run: RunInstruction | CommandInstruction,
+  { at, isEmpty, users = [] }: PasswordSetting,
+): Problem {
   const clause = `${title} ${isEmpty ? 'gives a user an empty password, which lets anyone become that user' : 'sets a password that is written in it, which everyone with the image can use'}.`;
   const message = whenItRuns(run, clause);
   const of = users.length === 0 ? '' : ` of ${[...users].sort().join(' ')}`;

@@ -1,11 +1,11 @@
 import { runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { keptPackagesIn } from '../../../analysis/packages/kept-packages.ts';
 import { packageCommandsIn } from '../../../analysis/packages/package-commands.ts';
+import { passwordsSetBy } from '../../../analysis/secrets/set-passwords.ts';
 import { instructionsOf, lineageOf, rootBase, type Stage } from '../../../model/dockerfile.ts';
 import { officialName } from '../../../model/images/image.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { remember } from '../../../support/caches/remember.ts';
-import { passwordsSetBy } from './set-passwords.ts';
 
 /** Groups whose members can become root by sudo, where the usual configuration applies. */
 export const SUDO_GROUPS: ReadonlySet<string> = new Set(['sudo', 'wheel', 'sudoers']);

@@ -1,7 +1,7 @@
 import { filesCopied, type WantedFiles } from '../../../analysis/commands/copied-files.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { membershipsOf } from '../../../analysis/processes/accounts.ts';
-import { grantsOfSudo, isGrant } from '../../../analysis/processes/stage-rights.ts';
+import { grantsAtStart, grantsOfSudo, isGrant } from '../../../analysis/processes/stage-rights.ts';
 import { isShipped, type Stage, titleBeside } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -79,7 +79,7 @@ export default defineRule({
 const MORE = 'password-or-socket';
 
 function* inFiles(stage: Stage, copies: readonly Problem[]): Generator<Problem> {
-  for (const { text, span, instruction } of grantsOfSudo(stage)) {
+  for (const { text, span, instruction } of [...grantsOfSudo(stage), ...grantsAtStart(stage)]) {
     const gain = gainIn(text);
     if (gain === undefined || copies.some(({ evidence }) => `/${span.file.path}`.endsWith(`/${evidence}`))) continue;
     const isFree = !ASKS.test(text) || knownPasswordFrom(stage) !== undefined;

@@ -1,9 +1,10 @@
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { passwordsSetIn } from '../../../analysis/secrets/set-passwords.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import type { ContainerCommand } from '../../../model/containers/container-command.ts';
 import { known, type Text } from '../../../model/located.ts';
-import { everyCommand } from '../../../model/shell.ts';
-import { spanText } from '../../../model/source.ts';
+import { everyCommand, type Script } from '../../../model/shell.ts';
+import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_HOLD_PASSWORD, passwordsIn } from './address-passwords.ts';
 import { secretsIn } from './command-secrets.ts';
@@ -22,7 +23,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password in a command, now or in its history. While the program runs, everyone on the host can see it with `ps`, and `docker inspect` shows it for as long as the container exists; health checks repeat it every few seconds. An attacker who finds it logs in as its owner.',
     how: 'Change the secret, as it is no longer secret. Pass the new one as a file with `secrets`, and let the program read it, or take it from a variable of the container: `--requirepass "$$REDIS_PASSWORD"` inside of `sh -c`.',
     limits:
-      'The rule reads entrypoint, command, health check and hooks. Only literal values count, and the default of `${X:-…}`, not variables. Placeholders and well-known words such as `postgres` are left alone, except where the option sets the password of a server or an administrator, as `--requirepass` does. `secret-literal` reports tokens whose format shows their issuer.',
+      'The rule reads entrypoint, command, health check and hooks. Only literal values count, and the default of `${X:-…}`, not variables. Placeholders and well-known words such as `postgres` are left alone, except where the option sets the password of a server or an administrator, as `--requirepass` does. What `chpasswd` and the like are given counts, too. `secret-literal` reports tokens whose format shows their issuer.',
     verify: { run: "docker inspect -f '{{.Path}} {{.Args}}' NAME", prints: 'A command without the secret.' },
     references: [
       'https://cwe.mitre.org/data/definitions/214.html',
@@ -81,6 +82,13 @@ export default defineRule({
   },
 });
 
+const OF_USER = 'the password of a user';
+
+/** `echo root:password | chpasswd` */
+function literalPasswords(script: Script | undefined): readonly Span[] {
+  return passwordsSetIn(script).flatMap(({ at, isEmpty }) => (isEmpty ? [] : [at]));
+}
+
 /** Commands that may contain a secret; most need not be parsed for this. */
 function commandsOf(container: Container): readonly (readonly [ContainerCommand, string])[] {
   const found: [ContainerCommand, string][] = [];
@@ -103,6 +111,7 @@ const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|
 
 function* secretsOf({ span, script }: ContainerCommand): Generator<CommandSecret> {
   for (const command of everyCommand(script)) yield* secretsIn(command);
+  for (const at of literalPasswords(script)) yield { span: at, name: OF_USER };
   if (!MAY_HOLD_PASSWORD.test(spanText(span))) return;
   for (const { span: at, address } of passwordsIn(span)) yield { span: at, name: `the address "${address}"` };
 }

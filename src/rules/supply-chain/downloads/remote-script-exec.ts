@@ -115,8 +115,10 @@ export default defineRule({
       for (const execution of remoteExecutions(instruction.line?.script))
         problems.push(problem(stage, instruction, execution));
     }
-    for (const { place, script } of stage.startedFiles) {
-      for (const execution of remoteExecutions(script)) problems.push(problemIn(stage, place, execution));
+    for (const { place, script, isOnlyNamed } of stage.startedFiles) {
+      const parts = isOnlyNamed ? keyParts : ownParts;
+      for (const execution of remoteExecutions(script))
+        problems.push({ ...problemIn(stage, place, execution), ...parts(execution) });
     }
     for (const { instruction, tokens, isCalled } of windowsScripts(stage)) {
       for (const execution of windowsRemoteExecutions(tokens, isCalled))
@@ -170,19 +172,24 @@ function partsOf(instruction: Running, execution: RemoteExecution): Pick<Problem
   if (instruction.keyword !== 'RUN') return hostParts(execution, execution.at);
   const { user } = instruction;
   const isRoot = user === undefined || setsRoot(user);
-  const { host, hosts = [] } = execution;
-  // the same whether the command has the address, or a variable in it
+  return { parts: [...keyParts(execution).parts, ...(isRoot ? [{ key: 'as root' }] : [])] };
+}
+
+/** The same whether the command has the address, or a variable in it. */
+function keyParts({ host, hosts = [] }: RemoteExecution): Required<Pick<Problem, 'parts'>> {
   const keys = host === undefined ? hosts : [host];
-  return {
-    parts: [...(keys.length === 0 ? ['the code'] : keys), ...(isRoot ? ['as root'] : [])].map((key) => ({ key })),
-  };
+  return { parts: (keys.length === 0 ? ['the code'] : keys).map((key) => ({ key })) };
+}
+
+function ownParts(execution: RemoteExecution): Pick<Problem, 'parts'> {
+  return hostParts(execution, execution.at);
 }
 
 function problemIn({ title }: Stage, place: string, execution: RemoteExecution): Problem {
   const { at, fetcher, interpreter } = execution;
   const source = fromHosts(execution);
   const message = `${title} has ${place} that runs what ${fetcher} fetches${source} with ${interpreter}, and nothing checks what that is.`;
-  return { at, message: sentence(message), ...hostParts(execution, at) };
+  return { at, message: sentence(message) };
 }
 
 const PIPED =

@@ -28,7 +28,7 @@ export default defineRule({
     why: 'The signature ties a package to the distribution that built it. Without the check, a mirror, a proxy or anyone else on the way can send any package, and its installation scripts run as root in the build.',
     how: 'Remove the switch. Where a key is missing, install the key of the repository and name it: `signed-by=` for apt, `/etc/apk/keys` for apk, `gpgkey=` for dnf and yum.',
     limits:
-      'The rule does not see package managers that are not in its table, and configuration files that are copied from the build context. `repo_gpgcheck=0` alone is accepted, since packages are still checked then.',
+      'The rule does not see package managers that are not in its table, and configuration files that are copied from the build context. What an entry point writes at each start counts like what RUN writes. `repo_gpgcheck=0` alone is accepted, since packages are still checked then.',
     ways: [
       {
         do: 'Remove the switch: repositories of distributions are signed, and the base image has their keys.',

@@ -21,6 +21,8 @@ export interface FunctionBody {
   /** Whether a word begins the path of a mount: `-v "$1/:/host"` is the whole disk with an empty one. */
   readonly beginsMount: () => boolean;
   readonly passesBuildArguments: () => boolean;
+  /** Whether they choose the engine: `use() { export DOCKER_HOST="tcp://$1:2375"; }` */
+  readonly setsEngine: () => boolean;
   readonly defaults: () => WordDefaults;
 }
 
@@ -54,6 +56,7 @@ function bodyOf(text: string): FunctionBody {
     namesProject: has(NAMES_PROJECT),
     beginsMount: has(BEGINS_MOUNT),
     passesBuildArguments: lazy(() => passesBuildArguments(text)),
+    setsEngine: has(SETS_ENGINE),
     defaults: lazy(() => defaultsIn(text)),
   };
 }
@@ -67,6 +70,7 @@ const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\
 /** Also with a folder in a variable. */
 const RUNS_PATH =
   /(?:^|[;&|{(\n!]|(?<![\w./$"'-])(?:\.|source|do|then|else|if|while|until|exec|command|sudo|(?:ba|da|z|k)?sh)[ \t])[ \t]{0,20}"?[\w./${}-]{0,200}\/[\w.-]{0,100}\$\{?[1-9]/;
+const SETS_ENGINE = /\bDOCKER_HOST=/;
 const NAMES_PROJECT = /compose|\bstack\b/;
 const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
 

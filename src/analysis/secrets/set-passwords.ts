@@ -1,15 +1,16 @@
-import { readOptions } from '../../../analysis/commands/options.ts';
-import type { RunInstruction } from '../../../model/dockerfile.ts';
+import type { CommandInstruction, RunInstruction } from '../../model/dockerfile.ts';
 import {
   type Command,
   everyCommand,
   everyPipeline,
   type HereDocument,
   type Pipeline,
+  type Script,
   type ShellWord,
-} from '../../../model/shell.ts';
-import type { Span } from '../../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+} from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { readOptions } from '../commands/options.ts';
 import { type PrintedText, textsOfPrintf } from './printf-texts.ts';
 
 /** A literal password, or the option that makes it empty. */
@@ -21,7 +22,12 @@ export interface PasswordSetting {
 }
 
 /** The passwords that an instruction sets, where it contains them. */
-export function passwordsSetBy({ line: { script } }: RunInstruction): readonly PasswordSetting[] {
+export function passwordsSetBy({ line }: RunInstruction | CommandInstruction): readonly PasswordSetting[] {
+  return passwordsSetIn(line.script);
+}
+
+/** The same for commands outside of a Dockerfile. */
+export function passwordsSetIn(script: Script | undefined): readonly PasswordSetting[] {
   if (!everyCommand(script).some(({ program }) => SETTERS.has(program))) return [];
   const piped = [...everyPipeline(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
   const printing = new Set(

@@ -1,6 +1,6 @@
-import { escapedCharacter, PRINTF_ESCAPE } from '../../../analysis/commands/printf-escapes.ts';
-import type { ShellWord } from '../../../model/shell.ts';
-import type { Span } from '../../../model/source.ts';
+import type { ShellWord } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
+import { escapedCharacter, PRINTF_ESCAPE } from '../commands/printf-escapes.ts';
 
 /** A text that a command prints, with the place of the word that it ends with. */
 export interface PrintedText {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { isOn } from '../../../src/model/located.ts';
+import { enginesInPowerShell } from '../../../src/parse/scripts/powershell.ts';
+import { inTime } from '../../support/in-time.ts';
+import { containersOf, notificationsOf } from '../run-options/lines.ts';
+
+const RUN = 'docker run --privileged alpine:3.22';
+
+/** How many of the containers that a script starts are privileged. */
+function privilegedIn(text: string): number {
+  return containersOf(text, 'deploy.ps1').filter(({ privileged }) => isOn(privileged)).length;
+}
+
+describe('commands of engines in a script of PowerShell', () => {
+  it.each([
+    RUN,
+    `if ($x) {\n  docker run -d \`\n    --privileged \`\n    alpine:3.22\n}`,
+    'docker run `\r\n  --privileged alpine:3.22\r\n',
+    `& ${RUN}; Write-Host done`,
+    `$id = ${RUN}`,
+    `$o = "--privileged"\ndocker run $o alpine:3.22`,
+    `if ($x) { ${RUN} } else { Write-Host "no" }`,
+    `${RUN} | Out-Null`,
+    `docker ps; ${RUN}`,
+    `$t = @'\nx\n'@\n<# a #> docker ps; ${RUN}`,
+    `podman.exe run --privileged alpine:3.22`,
+  ])('are read: %j', (text) => {
+    expect(privilegedIn(text)).toBe(1);
+    expect(notificationsOf(text, 'deploy.ps1')).toEqual([]);
+  });
+
+  it.each([
+    `# ${RUN}\ndocker ps`,
+    `<#\n${RUN}\n#>\ndocker ps`,
+    `Write-Host "${RUN}"\nWrite-Host 'then; ${RUN}'\ndocker ps`,
+    `$t = @"\n${RUN}\n"@\ndocker ps`,
+    `if ($LASTEXITCODE -ne 0) { throw "${RUN} failed" }\ndocker push "acme/app:$Tag"`,
+    'docker run --rm -v "${PWD}:/w" -v "$(Get-Location)\\x:/x" -e A=$env:A alpine:3.22 true',
+    '$a = @("run", "--rm")\ndocker @a alpine:3.22 true\ndocker run @a',
+    'function Invoke-Docker { param($Args) docker @Args }\nInvoke-Docker ps | ForEach-Object { $_ }',
+    'docker inspect x | ConvertFrom-Json | Where-Object { $_.State -eq "running" }\ndocker compose up -d',
+  ])('are harmless: %j', (text) => {
+    expect(privilegedIn(text)).toBe(0);
+    expect(notificationsOf(text, 'deploy.ps1').filter(({ gap }) => gap?.weight !== 'expected')).toEqual([]);
+  });
+
+  it.each(['<#', '@"\n', '"', 'docker run `\n', '$a="x', '; ', '<# #>', 'docker ps;'])(
+    'are found in linear time: %j',
+    (unit) => {
+      const text = unit.repeat(500_000 / unit.length);
+      inTime(2000, () => expect(enginesInPowerShell(text)).toHaveLength(text.length));
+    },
+  );
+});
