@@ -1,3 +1,4 @@
+import { looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import type { Budget } from '../budget.ts';
 import { isTelling, passesBuildArguments } from '../telling.ts';
@@ -21,6 +22,8 @@ export interface FunctionBody {
   /** Whether a word begins the path of a mount: `-v "$1/:/host"` is the whole disk with an empty one. */
   readonly beginsMount: () => boolean;
   readonly passesBuildArguments: () => boolean;
+  /** The indices of the words that become a secret of a container by its name: `-e DB_PASSWORD="$2"`. All words of a login may be one. */
+  readonly secretWords: () => ReadonlySet<number> | 'all';
   readonly defaults: () => WordDefaults;
 }
 
@@ -54,6 +57,7 @@ function bodyOf(text: string): FunctionBody {
     namesProject: has(NAMES_PROJECT),
     beginsMount: has(BEGINS_MOUNT),
     passesBuildArguments: lazy(() => passesBuildArguments(text)),
+    secretWords: lazy(() => (LOGS_IN.test(text) ? 'all' : secretWordsIn(text))),
     defaults: lazy(() => defaultsIn(text)),
   };
 }
@@ -69,6 +73,14 @@ const RUNS_PATH =
   /(?:^|[;&|{(\n!]|(?<![\w./$"'-])(?:\.|source|do|then|else|if|while|until|exec|command|sudo|(?:ba|da|z|k)?sh)[ \t])[ \t]{0,20}"?[\w./${}-]{0,200}\/[\w.-]{0,100}\$\{?[1-9]/;
 const NAMES_PROJECT = /compose|\bstack\b/;
 const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
+
+const LOGS_IN = /\blogin[ \t]/;
+const SETS_VARIABLE = /(?<![\w-])(?:-e|--env)[ \t=]["']?([A-Za-z_]\w{0,100})=["']?\$\{?([1-9])/g;
+
+function secretWordsIn(text: string): ReadonlySet<number> {
+  const found = [...text.matchAll(SETS_VARIABLE)].filter(([, name = '']) => looksLikeSecretName(name));
+  return new Set(found.map(([, , word]) => Number(word) - 1));
+}
 
 /** `read -r "$1"` */
 function readsInto(text: string): boolean {
