@@ -190,6 +190,17 @@ describe('the value of a variable of the project', () => {
     ).toHaveLength(1));
 });
 
+it.each([
+  ['password = ${DB_PASSWORD}', `DB_PASSWORD=${SECRET}`, 1],
+  ['password = $DB_PASSWORD', `DB_PASSWORD=${SECRET}`, 1],
+  ['password = $${DB_PASSWORD}', `DB_PASSWORD=${SECRET}`, 0],
+  ['password = ${DB_PASSWORD}', 'DB_PASSWORD=changeme', 0],
+  ['user = ${DB_USER}', `DB_USER=${SECRET}`, 0],
+])('the content of a config takes %s from %s: %i', (content, line, count) => {
+  const text = `${service('configs: [app]')}configs:\n  app: {content: "${content}"}\n`;
+  expect(messagesOf(environmentFile, 'compose.yaml', text, { '.env': `${line}\n` })).toHaveLength(count);
+});
+
 describe('config-inline-secret', () => {
   const config = (content: string) =>
     `services:\n  app:\n    image: ghcr.io/acme/app:1.4\nconfigs:\n  app:\n    content: |\n      ${content}\n      listen: 8080\n`;

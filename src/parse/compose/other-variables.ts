@@ -3,7 +3,7 @@ import type { Build } from '../../model/build.ts';
 import type { EnvironmentEntry, VariablePlace } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
 import { known } from '../../model/located.ts';
-import { spanText } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { knownText } from '../../syntax/lists/index.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import {
@@ -22,7 +22,7 @@ import { ONE_VARIABLE } from './variables/environment.ts';
 
 /**
  * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those within
- * a value, in `environment` of its secrets and configs, build arguments that are names alone, and labels from files.
+ * a value or the content of a config, in `environment` of its secrets and configs, build arguments that are names alone, and labels from files.
  * https://docs.docker.com/reference/compose-file/secrets/
  */
 export function otherVariables(
@@ -37,6 +37,7 @@ export function otherVariables(
     for (const item of itemsOf(entryOf(owner, key))) {
       const variable = variableOf(item, section, project);
       if (variable !== undefined) variables.push(variable);
+      variables.push(...variablesInContent(item, section, project));
     }
   };
   add(service, 'secrets', secrets);
@@ -49,12 +50,34 @@ export function otherVariables(
 /** The variables that are a part of a value of its environment: `postgres://app:${DB_PASSWORD}@db/app`. */
 function variablesWithin(service: TreeMapping, project: ComposeModel): readonly EnvironmentEntry[] {
   return entriesAt(service, 'environment', project.variables).flatMap(({ value, span, entry }) => {
-    const text = value === undefined ? '' : spanText(value.span);
-    if (!text.includes('$') || ONE_VARIABLE.test(text)) return [];
-    const variables = project.variables(span.file);
-    const names = new Set([...text.matchAll(VARIABLE)].flatMap(([, name]) => name ?? []));
-    return [...names].flatMap((name) => placedVariable({ name, span, entry }, variables) ?? []);
+    const isWhole = value === undefined || ONE_VARIABLE.test(spanText(value.span));
+    return isWhole ? [] : variablesNamed(value.span, { span, entry }, project);
   });
+}
+
+/** The variables in the content of a config: `password = ${DB_PASSWORD}`. */
+function variablesInContent(
+  item: TreeItem | TreeEntry,
+  section: TreeMapping,
+  project: ComposeModel,
+): readonly EnvironmentEntry[] {
+  const declared = asMapping(entryOf(section, nameGiven(item, project) ?? '')?.node);
+  const content = textAt(declared, 'content', project.variables);
+  return content === undefined
+    ? []
+    : variablesNamed(content.span, { span: content.span, entry: entrySpan(item) }, project);
+}
+
+function variablesNamed(
+  written: Span,
+  place: Pick<EnvironmentEntry, 'span' | 'entry'>,
+  project: ComposeModel,
+): readonly EnvironmentEntry[] {
+  const text = spanText(written);
+  if (!text.includes('$')) return [];
+  const variables = project.variables(written.file);
+  const names = new Set([...text.matchAll(VARIABLE)].flatMap(([, name]) => name ?? []));
+  return [...names].flatMap((name) => placedVariable({ name, ...place }, variables) ?? []);
 }
 
 /** Compose writes a dollar sign twice. */
