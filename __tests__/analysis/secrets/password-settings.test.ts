@@ -35,6 +35,7 @@ describe('holdsPassword', () => {
     'existingSecret: Release-db-1\nimagePullSecret: Registry-71',
     'tlsSecret: wildcard-tls-2024',
     'token_ttl: 3600s',
+    'TOKEN_THROTTLE_RATE = "1000/minute"',
     'token.store.class=com.acme.TokenStore2',
     `public_key: ${SECRET}`,
     `colour: ${SECRET}`,

@@ -74,6 +74,7 @@ describe('secret-file-copied', () => {
     ['one in an example', 'COPY app.example.yaml ./', { 'app.example.yaml': `password: ${PASSWORD}\n` }],
     ['one of development', 'COPY app-dev.yaml ./', { 'app-dev.yaml': `password: ${PASSWORD}\n` }],
     ['one of tests', 'COPY src ./', { 'src/test/app.yaml': `password: ${PASSWORD}\n` }],
+    ['one in a project', 'COPY pyproject.toml ./', { 'pyproject.toml': `secret_key = "${PASSWORD}"\n` }],
     ['a label', 'COPY messages_de.properties ./', { 'messages_de.properties': `login.password=${PASSWORD}\n` }],
     ['one in a program', 'COPY app.py ./', { 'app.py': `password = "${PASSWORD}"\n` }],
     ['none in settings', 'COPY app.yaml ./', { 'app.yaml': 'db:\n  password: ${DB_PASSWORD}\n' }],

@@ -64,6 +64,22 @@ describe('registry-login-literal', () => {
   ])('reports a password in %s: %s', (path, text) => expectMarks(login, path, text));
 
   it.each([
+    ['docker login -u a --password-stdin registry.example.com < «ci/password»', 'blue-Kettle-71\n'],
+    ['cat «ci/password» | docker login -u a --password-stdin registry.example.com', 'blue-Kettle-71\n'],
+    ['docker login -u a --password-stdin registry.example.com < ci/password', '<password>\n'],
+    ['docker login -u a --password-stdin registry.example.com < ci/password', 'changeme\n'],
+    ['docker login -u a --password-stdin registry.example.com < ci/password', 'Put your password here.\n'],
+    ['docker login -u a --password-stdin registry.example.com < ci/password', ''],
+    ['docker login -u a --password-stdin registry.example.com < ci/other', 'blue-Kettle-71\n'],
+    ['docker login -u a --password-stdin registry.example.com < /run/secrets/password', 'blue-Kettle-71\n'],
+    ['docker login -u a --password-stdin registry.example.com < ~/ci/password', 'blue-Kettle-71\n'],
+    ['cat ci/password | openssl dec | docker login -u a --password-stdin', 'blue-Kettle-71\n'],
+    ['cat ci/password | docker run -i alpine:3.22', 'blue-Kettle-71\n'],
+  ])('reads the file of %s: %j', (line, text) =>
+    expectMarks(login, 'deploy.sh', `${line}\n`, {}, {}, { 'ci/password': text }),
+  );
+
+  it.each([
     ['deploy.sh', 'docker login -u a -p "$P" registry.example.com\n'],
     ['deploy.sh', 'docker login -u a --password-stdin < token; docker logout\n'],
     ['deploy.sh', 'echo "$P" | docker login -u a --password-stdin\n'],

@@ -172,7 +172,7 @@ const SETTINGS_FILE: SecretFileKind = {
   what: 'a password, a private key or a token',
   path: /\.(?:properties|ya?ml|toml|ini|cfg|cnf|conf|config)$|\/requirements[\w.-]*\.txt$|\/appsettings[\w.]*\.json$|\/(?:settings|context|server|standalone|persistence|tomcat-users|[\w.-]+-ds)\.xml$/,
   unless:
-    /example|sample|template|schema|compose|openapi|swagger|(?:^|[._-])(?:dist|default|tests?|testing|spec|stub|tmpl|placeholder|dev|develop|development|local|localhost|ci|e2e|mocks?|fixtures?|messages?|i18n|l10n|locales?|lang|labels?|strings|translations?|lock)(?:[._-]|$)/,
+    /example|sample|template|schema|compose|openapi|swagger|^(?:pyproject|cargo|setup|tox|pytest|mkdocs)\.|(?:^|[._-])(?:dist|default|tests?|testing|spec|stub|tmpl|placeholder|dev|develop|development|local|localhost|ci|e2e|mocks?|fixtures?|messages?|i18n|l10n|locales?|lang|labels?|strings|translations?|lock)(?:[._-]|$)/,
   holds: (text) => PLAIN_FILE.holds?.(text) === true || holdsPassword(text),
   byName: 'never',
 };

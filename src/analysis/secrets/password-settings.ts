@@ -15,7 +15,7 @@ export function holdsPassword(text: string): boolean {
 export function setsPassword(line: string): boolean {
   const [, key = '', value = ''] = SETTING.exec(line.slice(0, LONGEST_LINE)) ?? [];
   const name = key.replaceAll(/[.-]/g, '_');
-  return isStrong(value) && !OF_CLUSTER.test(name) && isSecretPair(name, value);
+  return isStrong(value) && ENDS_AS_SECRET.test(name) && !OF_CLUSTER.test(name) && isSecretPair(name, value);
 }
 
 /** `https://user:password@host` */
@@ -37,6 +37,9 @@ const LOGIN = /:\/\/([^\s/:@"'`<>]{0,100}):([^\s/:@"'`<>]{1,200})@([\w.-]{1,200}
 /** `<password>…</password>`, `<add key="ClearTextPassword" value="…" />`, `<user password="…"/>` */
 const ELEMENTS =
   /<(?:password|passphrase)>\s{0,9}([^<\s]{1,200})\s{0,9}<|(?:\bkey="ClearTextPassword"[ \t]{1,9}value|\bpassword)="([^"\s]{1,200})"/gi;
+
+/** `token_throttle_rate` is a setting of tokens. */
+const ENDS_AS_SECRET = /(?:pass|password|passwd|passphrase|pwd|psw|secret|token|key|credentials?)_?\d{0,2}$/i;
 
 /** Settings that name a secret of a cluster. */
 const OF_CLUSTER = /(?:existing|pull|tls|image|ref)_?secrets?$/i;

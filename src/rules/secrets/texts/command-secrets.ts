@@ -66,8 +66,17 @@ export function pipedSecretsIn({ commands }: Pipeline, values: ReportedValues = 
   const found = [
     ...printedBy(commands[at - 1], values),
     ...reader.redirects.flatMap((redirect) => givenBy(redirect, values)),
+    ...(values === 'none' ? readBy(reader, commands[at - 1]) : []),
   ];
   return found.map((span) => ({ span, name: '--password-stdin' }));
+}
+
+/** The word that names the file of `< password`, or `cat password |`. */
+function readBy({ passwordRead: value, redirects }: Command, before: Command | undefined): readonly Span[] {
+  const file = redirects.findLast(({ operator }) => operator === '<')?.target;
+  const word = file ?? (before?.program === 'cat' ? before.arguments.at(-1) : undefined);
+  const isSecret = word !== undefined && value !== undefined && !/\s/.test(value);
+  return isSecret && isSecretLiteral({ value, span: word.span }) ? [word.span] : [];
 }
 
 function printedBy(command: Command | undefined, values: ReportedValues): readonly Span[] {
