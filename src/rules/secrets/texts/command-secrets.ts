@@ -13,7 +13,7 @@ import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
 import { writtenDefault } from './written-default.ts';
 
 /** Which rule reports the value of a variable: one where it is set, if its name is that of a secret, or none. */
-export type ReportedValues = 'by-name' | 'none';
+type ReportedValues = 'by-name' | 'none';
 
 export function secretsIn(command: Command, values: ReportedValues = 'by-name'): readonly CommandSecret[] {
   const tool = optionsOf(command) ?? toolOf(command);
