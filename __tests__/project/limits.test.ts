@@ -145,6 +145,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'syntax/shell/folders.ts': { LONGEST_PATH: 'The kernel takes no longer path.' },
   'syntax/shell/parsed.ts': { ROOM: 'It only limits how many trees are kept.' },
+  'syntax/shell/given/passed-names.ts': { LONGEST_PASSWORD: 'No token of a registry is longer.' },
   'syntax/shell/given/code-values.ts': {
     MAX_DEPTH: toldAs(
       'brackets in code',
@@ -767,6 +768,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'analysis/secrets/file-secret.ts': { LONGEST_LINE: 'No secret is longer.' },
   'analysis/secrets/line-secret.ts': { LONGEST_LINE: 'No command that a person writes is longer.' },
+  'analysis/secrets/password-settings.ts': { LONGEST_LINE: 'No setting of a password has a longer line.' },
   'analysis/secrets/untold-secret.ts': {
     LONGEST_LINE: 'A key is then not left alone because its line says that it is public.',
   },
@@ -901,6 +903,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/posture/nested-engine.ts': 'No host has a longer name.',
   'analysis/secrets/file-secret.ts': 'The first characters of a secret are enough to find it.',
   'analysis/secrets/line-secret.ts': 'The first characters of a secret are enough to find it.',
+  'analysis/secrets/password-settings.ts': 'No password in settings is longer.',
   'analysis/secrets/secrets-in-text.ts':
     'Finds what reports mask, and hides nothing else; named values that are longer are masked to the end of the line.',
   'analysis/commands/shell-options.ts': 'Linux reads no longer line of an interpreter.',

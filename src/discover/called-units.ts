@@ -115,8 +115,9 @@ function usedNames(
   };
 }
 
-/** `$NAME`, `${NAME…`, and a name alone in a list or as a key. */
-const NAMES = /\$\{?([A-Za-z_]\w*)|^[ \t]*-[ \t]+["']?([A-Za-z_]\w*)["']?[ \t]*\r?$|^[ \t]+([A-Za-z_]\w*):[ \t]*\r?$/gm;
+/** `$NAME`, `${NAME…`, and a name alone in a list or as a key, also on one line: `[A, B]`, `{A: }`. */
+const NAMES =
+  /\$\{?([A-Za-z_]\w*)|(?:^[ \t]*-[ \t]+|[[,][ \t]{0,20})["']?([A-Za-z_]\w*)["']?(?=[ \t]{0,20}(?:[#,\]]|\r?$))|(?:^[ \t]+|[{,][ \t]{0,20})["']?([A-Za-z_]\w*)["']?:(?=[ \t]{0,20}(?:~|null\b)?[ \t]{0,20}(?:[#,}]|\r?$))/gm;
 
 function nameIn([, variable, item, key]: RegExpMatchArray): string {
   return variable ?? item ?? key ?? '';

@@ -3,12 +3,12 @@ import {
   FOLDER_OF_TESTS,
   holdsUsableSecret,
   isHarmlessByName,
-  isPlainFile,
-  PLAIN_FILE,
+  isPlain,
+  plainKind,
   type SecretFileKind,
   secretFileKind,
 } from '../analysis/secrets/copied-secrets.ts';
-import { isSecretPair } from '../analysis/secrets/secret.ts';
+import { isSecretPair, looksRandom } from '../analysis/secrets/secret.ts';
 import type { CommittedSecret } from '../model/containers/committed-secret.ts';
 import { limitReached } from '../model/findings/reached-limits.ts';
 import { spanText } from '../model/source.ts';
@@ -66,14 +66,15 @@ function whatIn(
 ): string | undefined {
   const kind = isFile ? kindOfFile(source, path) : kindInFolder(source);
   if (kind !== undefined && holdsUsableSecret(kind, textOf(source))) return kind.what;
-  if (!isFile || via !== 'secrets' || (kind !== undefined && kind !== PLAIN_FILE)) return undefined;
-  return [path, source].some((name) => isValueOf(name, textOf(source))) ? 'a secret' : undefined;
+  if (!isFile || via !== 'secrets' || (kind !== undefined && !isPlain(kind))) return undefined;
+  const text = textOf(source);
+  return looksRandom(text.trim()) || [path, source].some((name) => isValueOf(name, text)) ? 'a secret' : undefined;
 }
 
 /** A file that is named counts by its own name, and by the one in the container unless its own is that of an example. */
 function kindOfFile(source: string, path: string): SecretFileKind | undefined {
   const inContainer = isHarmlessByName(source) ? undefined : secretFileKind(path.slice(1));
-  return secretFileKind(source) ?? inContainer ?? (isPlainFile(source) ? PLAIN_FILE : undefined);
+  return secretFileKind(source) ?? inContainer ?? plainKind(source);
 }
 
 /** Most folders are those of an application. */

@@ -129,6 +129,7 @@ describe('the value of a variable of the project', () => {
     const checked = checkText(environmentFile, 'compose.yaml', text(entry), {}, {}, undefined, files);
     expect(companionsWithMarks(checked)).toEqual({ '.env': marked });
     // it is not written in this file
+    expect(messagesOf(connectionString, 'compose.yaml', text(entry), files)).toEqual([]);
     expect(messagesOf(literal, 'compose.yaml', text(entry), { '.env': `DB_PASSWORD=${SECRET}\n` })).toEqual([]);
   };
 
@@ -142,6 +143,10 @@ describe('the value of a variable of the project', () => {
     'DB_PASSWORD:',
     '- DB_PASSWORD=${DB_PASSWORD}',
     '- DB_PASSWORD',
+    'DATABASE_URL: postgres://shop:${DB_PASSWORD}@db/shop',
+    '- DATABASE_URL=postgres://shop:$DB_PASSWORD@db/shop',
+    'JAVA_OPTS: -Xmx1g -Ddb.password=${DB_PASSWORD:-}',
+    'DB_PASSWORD: "${DB_PASSWORD}"\n      DATABASE_URL: postgres://shop:${DB_PASSWORD}@db/shop',
   ])('is reported where it is written: %s', (entry) => marks(entry, `A=b\nDB_PASSWORD=«${SECRET}»\n`));
 
   it('is reported once', () => {
@@ -166,10 +171,34 @@ describe('the value of a variable of the project', () => {
     expect(messagesOf(environmentFile, 'compose.yaml', whole, files)).toHaveLength(count);
   });
 
+  it.each([
+    ['DATABASE_URL: postgres://shop:${DB_PASSWORD}@db/shop', 'DB_PASSWORD=changeme'],
+    ['DATABASE_URL: postgres://shop:${DB_PASSWORD}@db/shop', 'DB_PASSWORD='],
+    ['DATABASE_URL: postgres://shop:${DB_PASSWORD}@db/shop', `OTHER_PASSWORD=${SECRET}`],
+    ['DATABASE_URL: postgres://shop:$${DB_PASSWORD}@db/shop', `DB_PASSWORD=${SECRET}`],
+    ['DATABASE_URL: postgres://${DB_USER}@db/shop', `DB_USER=${SECRET}`],
+    ['OPTIONS: --password-file=${DB_PASSWORD_FILE}', `DB_PASSWORD_FILE=/run/secrets/db`],
+  ])('is accepted in %s: %s', (entry, line) => {
+    const files = { '.env': `${line}\n` };
+    expect(messagesOf(environmentFile, 'compose.yaml', text(entry), files)).toEqual([]);
+    expect(messagesOf(connectionString, 'compose.yaml', text(entry), files)).toEqual([]);
+  });
+
   it('is the default where no file sets it', () =>
     expect(
       messagesOf(literal, 'compose.yaml', text(`DB_PASSWORD: \${DB_PASSWORD:-${SECRET}}`), { '.env': 'A=b\n' }),
     ).toHaveLength(1));
+});
+
+it.each([
+  ['password = ${DB_PASSWORD}', `DB_PASSWORD=${SECRET}`, 1],
+  ['password = $DB_PASSWORD', `DB_PASSWORD=${SECRET}`, 1],
+  ['password = $${DB_PASSWORD}', `DB_PASSWORD=${SECRET}`, 0],
+  ['password = ${DB_PASSWORD}', 'DB_PASSWORD=changeme', 0],
+  ['user = ${DB_USER}', `DB_USER=${SECRET}`, 0],
+])('the content of a config takes %s from %s: %i', (content, line, count) => {
+  const text = `${service('configs: [app]')}configs:\n  app: {content: "${content}"}\n`;
+  expect(messagesOf(environmentFile, 'compose.yaml', text, { '.env': `${line}\n` })).toHaveLength(count);
 });
 
 describe('config-inline-secret', () => {

@@ -16,6 +16,7 @@ const PRIVATE_KEY = `-----BEGIN ${'PRIVATE'} KEY-----\nnone\n`;
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nnone\n';
 const SECRET = 'DB_PASSWORD=vivid-otter-climbs-42\n';
 
+const PASSWORD = 'blue-Kettle-71';
 const TOKEN = `gh${'p_'}q7Xm2VcL9pRt4Wb8ZyK1nJ6dFsG3aE486zOt`;
 const KEY_BLOCK = `-----BEGIN ${'OPENSSH'} PRIVATE KEY-----\n${'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtz\n'.repeat(5)}-----END OPENSSH PRIVATE KEY-----\n`;
 const AUTH = '{"auths":{"registry.example.com":{"auth":"dml2aWQ6b3R0ZXI="}}}';
@@ -62,6 +63,21 @@ describe('secret-file-copied', () => {
     ['a token in a program', 'COPY «config.js» ./', { 'config.js': `module.exports = { t: "${TOKEN}" };\n` }],
     ['a token in a folder', 'COPY «src» ./', { 'src/a/settings.py': `T = "${TOKEN}"\n` }],
     ['a key in settings', 'COPY «app.yaml» ./', { 'app.yaml': `key: |\n  ${KEY_BLOCK.replaceAll('\n', '\n  ')}\n` }],
+    [
+      'a password of an index',
+      'COPY «pip.conf» /etc/',
+      { 'pip.conf': `index-url=https://a:${PASSWORD}@x.example.com\n` },
+    ],
+    ['a password in settings', 'COPY «app.yaml» ./', { 'app.yaml': `db:\n  password: ${PASSWORD}\n` }],
+    ['one of a mirror', 'COPY «settings.xml» /root/.m2/', { 'settings.xml': `<password>${PASSWORD}</password>\n` }],
+    ['one in a folder of settings', 'COPY «config» ./', { 'config/app.properties': `db.password=${PASSWORD}\n` }],
+    ['one in an example', 'COPY app.example.yaml ./', { 'app.example.yaml': `password: ${PASSWORD}\n` }],
+    ['one of development', 'COPY app-dev.yaml ./', { 'app-dev.yaml': `password: ${PASSWORD}\n` }],
+    ['one of tests', 'COPY src ./', { 'src/test/app.yaml': `password: ${PASSWORD}\n` }],
+    ['one in a project', 'COPY pyproject.toml ./', { 'pyproject.toml': `secret_key = "${PASSWORD}"\n` }],
+    ['a label', 'COPY messages_de.properties ./', { 'messages_de.properties': `login.password=${PASSWORD}\n` }],
+    ['one in a program', 'COPY app.py ./', { 'app.py': `password = "${PASSWORD}"\n` }],
+    ['none in settings', 'COPY app.yaml ./', { 'app.yaml': 'db:\n  password: ${DB_PASSWORD}\n' }],
     ['a key in a file of another kind', 'COPY «e.bin» ./', { 'e.bin': KEY_BLOCK }],
     ['a key of an example of another kind', 'COPY e.example.bin ./', { 'e.example.bin': KEY_BLOCK }],
     ['another kind in a folder', 'COPY data ./', { 'data/e.bin': KEY_BLOCK }],

@@ -32,6 +32,10 @@ describe('secret-written-to-layer', () => {
     ['one that is mounted elsewhere', 'RUN --mount=type=secret,id=t,target=/t cat /t > «/etc/t»'],
     ['a literal', 'RUN echo «"machine a login b password blue-Kettle-71"» > ~/.netrc'],
     ['a literal of COPY', 'COPY <<EOF /root/.npmrc\n«//r.example.com/:_authToken=blue-Kettle-71»\nEOF'],
+    ['settings', 'RUN echo «"password=blue-Kettle-71"» > /etc/app.conf'],
+    ['settings of COPY', 'COPY <<EOF /etc/app.ini\nport=80\n«password = blue-Kettle-71»\nEOF'],
+    ['a variable of all shells', "RUN echo «'export DB_PASSWORD=blue-Kettle-71'» >> /etc/profile"],
+    ['a variable of all processes', 'RUN echo «API_TOKEN=blue-Kettle-71» >> /etc/environment'],
     ['variables of COPY', 'COPY <<EOF /app/.env\nPORT=80\n«DB_PASSWORD=vivid-otter-climbs-42»\nEOF'],
     ['an argument of COPY', 'ARG A=vivid-otter-climbs-42\nCOPY <<EOF /app/.env\n«DB_PASSWORD=$A»\nEOF'],
     ['a variable of ADD', 'ENV A=vivid-otter-climbs-42\nADD <<-EOF /app/.env\n\t«DB_PASSWORD="${A}"»\nEOF'],
@@ -182,6 +186,12 @@ describe('secret-written-to-layer', () => {
     ['a command without a secret', 'RUN npm config set registry https://r.example.com/ && gh auth login'],
     ['a logout', 'RUN docker login -p $DOCKER_PASSWORD a && docker push b && docker logout a'],
     ['a stage that is copied from', 'RUN echo "p=$DB_PASSWORD" > /a\nFROM scratch\nCOPY --from=0 /b /b'],
+    ['a placeholder in settings', 'RUN echo "password=changeme" > /etc/app.conf'],
+    ['a path in settings', 'RUN echo "password_file=/run/secrets/Db-71" > /etc/app.conf'],
+    ['settings that are deleted', 'RUN echo "password=blue-Kettle-71" > /etc/a.conf && app && rm /etc/a.conf'],
+    ['an example of settings', 'RUN echo "password=blue-Kettle-71" > /usr/share/doc/app.example.conf'],
+    ['a variable with another name', 'RUN echo "export COLOUR=blue-Kettle-71" >> /etc/profile'],
+    ['a secret in a text', 'RUN echo "password=blue-Kettle-71" > /usr/share/doc/notes.md'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it('names the variable and the file', () => {

@@ -1,3 +1,4 @@
+import { holdsPassword } from './password-settings.ts';
 import { isSecretPair } from './secret.ts';
 import { providerSecrets } from './secret-formats.ts';
 
@@ -166,6 +167,16 @@ export const PLAIN_FILE: SecretFileKind = {
   byName: 'never',
 };
 
+/** Settings of programs and package managers, in which a password by its name and its form counts as well. */
+const SETTINGS_FILE: SecretFileKind = {
+  what: 'a password, a private key or a token',
+  path: /\.(?:properties|ya?ml|toml|ini|cfg|cnf|conf|config)$|\/requirements[\w.-]*\.txt$|\/appsettings[\w.]*\.json$|\/(?:settings|context|server|standalone|persistence|tomcat-users|[\w.-]+-ds)\.xml$/,
+  unless:
+    /example|sample|template|schema|compose|openapi|swagger|^(?:pyproject|cargo|setup|tox|pytest|mkdocs)\.|(?:^|[._-])(?:dist|default|tests?|testing|spec|stub|tmpl|placeholder|dev|develop|development|local|localhost|ci|e2e|mocks?|fixtures?|messages?|i18n|l10n|locales?|lang|labels?|strings|translations?|lock)(?:[._-]|$)/,
+  holds: (text) => PLAIN_FILE.holds?.(text) === true || holdsPassword(text),
+  byName: 'never',
+};
+
 /** A key that documents what a value looks like. */
 const ILLUSTRATES = /example|sample|placeholder|dummy|fake/i;
 
@@ -197,9 +208,19 @@ export function holdsUsableSecret({ holds }: SecretFileKind, text: string): bool
 const ENCRYPTED =
   /^\s{0,9}(?:\$ANSIBLE_VAULT;|age-encryption\.org\/|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----)/;
 
-/** Whether it is an ordinary program or file with settings. */
-export function isPlainFile(path: string): boolean {
-  return kindTest(path)(PLAIN_FILE);
+/** The kind of an ordinary program or file with settings; undefined for other files. */
+export function plainKind(path: string): SecretFileKind | undefined {
+  return [SETTINGS_FILE, PLAIN_FILE].find(kindTest(path));
+}
+
+/** Whether a file has settings of a program, by its name. */
+export function isSettingsFile(path: string): boolean {
+  return plainKind(path) === SETTINGS_FILE;
+}
+
+/** Whether it is the kind of files that have other uses than a secret. */
+export function isPlain(kind: SecretFileKind): boolean {
+  return kind === PLAIN_FILE || kind === SETTINGS_FILE;
 }
 
 function kindTest(path: string): (kind: SecretFileKind) => boolean {

@@ -317,7 +317,7 @@ export interface EnvironmentEntry extends Entry {
   readonly via: 'environment' | 'env_file';
   /** It comes from a git-ignored file, which exists only on this machine. */
   readonly isIgnored?: true;
-  /** Only the name is written, and a `.env` file provides the value, so the value's place does not contain its text. */
+  /** Only the name is written, and a file such as `.env` or a script provides the value, so the value's place does not contain its text. */
   readonly isInherited?: true;
   /** The line of a file such as `.env` that sets the variable which is the whole value. */
   readonly setAt?: VariablePlace;

@@ -332,6 +332,7 @@ function toRun(run: Started) {
     folder: written.folder,
     fallbackName: nameOf(operand, partial) ?? spanText(span).replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME),
     flags,
+    passed: written.passed,
     partial,
     image,
     command,

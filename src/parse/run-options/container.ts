@@ -24,6 +24,8 @@ export interface RunOf {
   readonly fallbackName: string;
   readonly name?: string | undefined;
   readonly flags: readonly Flag[];
+  /** The known values of variables that options give by their names alone. */
+  readonly passed?: ReadonlyMap<string, string> | undefined;
   /** The folder of the machine that relative paths start from, if it is known. */
   readonly folder?: string | undefined;
   readonly image: PlacedText | undefined;
@@ -52,7 +54,7 @@ export interface RunOf {
 export function containerOf(run: RunOf): Container {
   const { format, file, span, partial, cannotSay, add = cannotAdd } = run;
   const flags = byName(run.flags);
-  const settings = settingsOf(flags, run.folder);
+  const settings = settingsOf(flags, run.folder, run.passed);
   const name = run.name ?? nameOf(run, settings.containerName?.value);
   return {
     kind: 'container',

@@ -1,6 +1,7 @@
-import type { Container } from '../../model/containers/container.ts';
+import type { Container, EnvironmentEntry } from '../../model/containers/container.ts';
 import { normalPath } from '../../model/containers/host-path.ts';
 import { DYNAMIC, type Dynamic, isKnown, type Option, type Setting } from '../../model/located.ts';
+import type { Span } from '../../model/source.ts';
 import { csvFields } from '../../syntax/lists/csv.ts';
 import { knownText, type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import {
@@ -49,8 +50,16 @@ export type RunSettings = Omit<
 >;
 
 /** The last flag wins for single values; flags for lists accumulate. */
-export function settingsOf(flags: Flags, folder?: string): RunSettings {
-  return { ...isolation(flags), ...resources(flags, folder), ...surroundings(flags), ...NEVER };
+export function settingsOf(flags: Flags, folder?: string, passed?: ReadonlyMap<string, string>): RunSettings {
+  const environment = valuesOf(flags, 'env').map(({ value, entry }) => variableOf(value, entry, passed));
+  return { ...isolation(flags), ...resources(flags, folder), ...surroundings(flags), environment, ...NEVER };
+}
+
+/** `NAME=value`, or a name alone, whose value the program takes from its own environment. */
+function variableOf(written: PlacedText, entry: Span, passed?: ReadonlyMap<string, string>): EnvironmentEntry {
+  const own = { ...pairEntry(written, ['='], entry), isDefault: false, via: 'environment' as const };
+  const value = own.value === undefined ? passed?.get(own.name) : undefined;
+  return value === undefined ? own : { ...own, value: { value: knownText(value), span: own.span }, isInherited: true };
 }
 
 /** A 0 means unset, so another option may apply. */
@@ -128,11 +137,6 @@ function surroundings(flags: Flags) {
   return {
     ports: valuesOf(flags, 'publish').map(({ value, entry }) => portOf(value, entry)),
     publishesAll: booleanFlag(flags, 'publish-all'),
-    environment: valuesOf(flags, 'env').map(({ value, entry }) => ({
-      ...pairEntry(value, ['='], entry),
-      isDefault: false,
-      via: 'environment' as const,
-    })),
     environmentFiles: listFlag(flags, 'env-file'),
     labelFiles: listFlag(flags, 'label-file'),
     sysctls: pairFlags(flags, 'sysctl'),

@@ -44,7 +44,7 @@ import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { hostedJobs } from './runners.ts';
-import { readerOf, stepsOf } from './steps.ts';
+import { stepsOf } from './steps.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
@@ -167,7 +167,7 @@ function declaredIn(root: TreeMapping | undefined, contexts: Contexts): readonly
     ...declaredContainers(root, contexts),
     ...steps.flatMap((step) => stepBuild(step) ?? []),
     ...engineHosts(root, steps),
-    ...actionLogins(steps, readerOf(root)),
+    ...actionLogins(root, contexts),
   ];
 }
 

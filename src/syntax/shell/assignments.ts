@@ -104,7 +104,7 @@ export function assign(program: string, gathered: Gathered, head: number): void 
   const { words, variables } = gathered;
   if (DECLARATIONS.has(program)) setDeclared(program, gathered, head);
   if (program === 'let') noteArithmetic(words.map(({ pieces }) => pieces).join(' '), variables);
-  if (program === 'set') setPositional(words.slice(head + 1), variables);
+  if (program === 'set') setShell(words.slice(head + 1), variables);
   if (program === 'shift') shiftPositional(words[head + 1], gathered);
   if (program === 'alias') setAliases(words.slice(head + 1), variables);
   if (!SETTERS.has(program) || (program === 'unset' && words[head + 1]?.pieces === '-f')) return;
@@ -115,6 +115,14 @@ export function assign(program: string, gathered: Gathered, head: number): void 
     setList(variables, value, DYNAMIC);
   }
 }
+
+function setShell(words: readonly ShellWord[], variables: Variables): void {
+  setPositional(words, variables);
+  if (words.some(({ pieces }) => EXPORTS_ALL.test(pieces))) setExported(variables);
+}
+
+/** `set -a`, `set -o allexport` */
+const EXPORTS_ALL = /^-[a-z]*a|^allexport$/;
 
 /** `unset 'a[0]'` */
 function unsetElement(word: string | Dynamic, { variables, reading }: Gathered): void {

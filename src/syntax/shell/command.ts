@@ -37,6 +37,7 @@ import { enteredFolder, folderNow, folderOfProgram, workingFolder } from './fold
 import { readCall } from './functions.ts';
 import { readGiven } from './given/given-commands.ts';
 import { addOptions } from './given/option-files.ts';
+import { passedByName, passwordRead } from './given/passed-names.ts';
 import { readRecipes } from './given/recipes.ts';
 import { addInput } from './given/xargs.ts';
 import { valuesGiven } from './given-values.ts';
@@ -92,7 +93,7 @@ export function readCommand(
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
     inner: innerScript(program, head, node, gathered, piped),
-    ...entering(program, head, gathered, () => inputGiven(node, gathered, piped)),
+    ...ofEngine(program, head, gathered, () => inputGiven(node, gathered, piped), data),
     ...inFolder(variables),
     ...programChoices(program, words[head]),
     ...pathOf(words[head]),
@@ -144,17 +145,20 @@ function inputGiven(
   );
 }
 
-function entering(
+/** What an engine gives to a container, the script that a shell in it reads and variables, and what it reads itself. */
+function ofEngine(
   program: string | Dynamic,
   head: number,
   gathered: Gathered,
   input: () => Excerpt | undefined,
-): Pick<Command, 'entered'> {
-  const entered = isEngine(program) ? readEntered(head, gathered, input) : undefined;
-  return entered === undefined ? NOTHING_ENTERED : { entered };
+  data: Printed,
+): Pick<Command, 'entered' | 'passed' | 'passwordRead'> {
+  if (!isEngine(program)) return NO_ENGINE;
+  const entered = readEntered(head, gathered, input);
+  return { ...(entered && { entered }), ...passedByName(head, gathered), ...passwordRead(gathered, input, data) };
 }
 
-const NOTHING_ENTERED: Pick<Command, 'entered'> = {};
+const NO_ENGINE: Pick<Command, 'entered' | 'passed' | 'passwordRead'> = {};
 
 /** The script that the program runs, and the commands that it is given. */
 function innerScript(

@@ -1,3 +1,4 @@
+import { looksLikeSecretValue } from '../../analysis/secrets/secret.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -60,6 +61,7 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
     ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => namesFile(pieces))) ||
     (reading.files.copied !== undefined && (body.runsFile() || body.runsPath())) ||
     (given.length > 0 && (body.passesBuildArguments() || body.setsEngine())) ||
+    passesSecret(body.secretWords(), given) ||
     (given.some(({ pieces }) => pieces === '') && body.beginsMount()) ||
     (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
     takesDefault(body.defaults(), given)
@@ -95,6 +97,19 @@ function scopeOf(name: string, { assignments, variables }: Gathered, passed: rea
   for (const { name: one, value } of assignments) setVariable(branch, one, unlessUnknown(value?.pieces ?? DYNAMIC));
   return branch;
 }
+
+/** Whether a call gives a secret as one of the words that may be one. */
+function passesSecret(indices: ReadonlySet<number> | 'all', given: readonly ShellWord[]): boolean {
+  if (indices !== 'all' && indices.size === 0) return false;
+  return given.some(({ value }, at) => (indices === 'all' || indices.has(at)) && mayBeSecret(value));
+}
+
+function mayBeSecret(value: ShellWord['value']): boolean {
+  return value !== DYNAMIC && value.length >= SHORTEST_SECRET && looksLikeSecretValue(value);
+}
+
+/** In characters. */
+const SHORTEST_SECRET = 4;
 
 /** Whether a call leaves out one of the arguments with such an index, or gives an empty one. */
 function takesDefault({ indices, last }: WordDefaults, given: readonly ShellWord[]): boolean {

@@ -153,7 +153,7 @@ export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater'
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
 export function newShell(variables: Variables): Variables {
   const lookUp: LookUp = (name) => {
-    const isInherited = PLACES.has(name) || ownValue(variables, EXPORTED + name) !== undefined;
+    const isInherited = PLACES.has(name) || isExported(variables, name);
     const outer = variables.lookUp(name);
     if (name === STEPS && ownValue(variables, name) === DYNAMIC) return UNKNOWN_PIECE;
     const value = isInherited || outer !== undefined ? ownValue(variables, name) : undefined;
@@ -162,7 +162,12 @@ export function newShell(variables: Variables): Variables {
   return rootVariables(lookUp, variables.isSetLater);
 }
 
-export function setExported(variables: Variables, name: string): void {
+function isExported(variables: Variables, name: string): boolean {
+  return [EXPORTED + name, EXPORTED].some((one) => ownValue(variables, one) !== undefined);
+}
+
+/** Without a name, all variables are exported: `set -a`. */
+export function setExported(variables: Variables, name = ''): void {
   setOwn(variables, EXPORTED + name, '');
 }
 

@@ -62,7 +62,7 @@ function ownEnvironment(service: TreeMapping, project: ComposeModel): readonly E
 }
 
 /** A value that is nothing but one variable, without a default that applies. */
-const ONE_VARIABLE = /^["']?\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\w*))["']?$/;
+export const ONE_VARIABLE = /^["']?\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\w*))["']?$/;
 
 function setElsewhere({ span, assumes }: Text, project: ComposeModel): { setAt?: VariablePlace } {
   if (assumes !== undefined) return {};

@@ -1,3 +1,4 @@
+import { looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
 import type { Build, BuildExchange } from '../../../model/build.ts';
 import { isComposer, isEngine } from '../../../model/containers/engine-programs.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
@@ -5,7 +6,7 @@ import { DYNAMIC, type Text } from '../../../model/located.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
 import { type SourceFile, spanText } from '../../../model/source.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
-import { type PlacedText, sliceOf, wholeValue } from '../../../syntax/lists/index.ts';
+import { knownText, type PlacedText, sliceOf, wholeValue } from '../../../syntax/lists/index.ts';
 import { pairEntry } from '../../../syntax/lists/values.ts';
 import { commandSpan, isSplit, isWrittenThere } from '../command-lines.ts';
 import { commandWords } from '../command-words.ts';
@@ -121,10 +122,17 @@ function buildOf(command: Command, { file, folder, frontend }: Surroundings): Bu
 
 /** `--build-arg BUILDKIT_SYNTAX` takes the frontend from the environment. */
 function withFrontend(entry: Entry, command: Command, exported: Surroundings['frontend']): readonly Entry[] {
-  if (entry.name !== FRONTEND_ARGUMENT || entry.value !== undefined) return [entry];
+  if (entry.value !== undefined) return [entry];
+  if (entry.name !== FRONTEND_ARGUMENT) return [withSecret(entry, command)];
   const own = frontendsSet(command);
   const set = own.length > 0 ? own : exported();
   return set.map(({ value, span = entry.span }) => ({ ...entry, value: { value, span } }));
+}
+
+/** `--build-arg TOKEN` takes the secret from the environment. */
+function withSecret(entry: Entry, { passed }: Command): Entry {
+  const value = looksLikeSecretName(entry.name) ? passed?.get(entry.name) : undefined;
+  return value === undefined ? entry : { ...entry, value: { value: knownText(value), span: entry.span } };
 }
 
 /** What options of bake set for its targets; its files are not Dockerfiles. */

@@ -166,7 +166,10 @@ function whereItStays({ declared, dockerfilePath, inline }: Build, name: string)
 }
 
 function problem(build: Build, { name, value, span }: Entry, how: 'passed on' | 'written'): Problem {
-  const what = how === 'written' ? 'a secret that is written in the file' : 'a secret';
+  // of a name alone, the place is that of the name
+  const isNamed = value?.span.start === span.start;
+  const written = isNamed ? 'a secret that a file in the repository sets' : 'a secret that is written in the file';
+  const what = how === 'written' ? written : 'a secret';
   const { where, milder } = whereItStays(build, name);
   return {
     at: span,
@@ -174,6 +177,6 @@ function problem(build: Build, { name, value, span }: Entry, how: 'passed on' | 
     evidence: name,
     // what is written in the file is known anyway
     ...(how === 'passed on' && { milder }),
-    ...(how === 'written' && value !== undefined && { secrets: [value.span] }),
+    ...(how === 'written' && value !== undefined && !isNamed && { secrets: [value.span] }),
   };
 }

@@ -3,8 +3,9 @@ import {
   FOLDER_OF_TESTS,
   holdsUsableSecret,
   isHarmlessByName,
-  isPlainFile,
+  isPlain,
   PLAIN_FILE,
+  plainKind,
   type SecretFileKind,
   secretFileKind,
 } from '../../../analysis/secrets/copied-secrets.ts';
@@ -52,7 +53,7 @@ export function secretFilesOf(context: BuildContext, copy: CopiedPath): readonly
     if (holds === undefined) toldPartly(copy);
     if (holds !== true) continue;
     const isForDevelopment = OF_DEVELOPMENT.test(file) && providerSecrets(context.read(file) ?? '').length === 0;
-    found.push({ path: file, what: kind.what, isPlain: kind === PLAIN_FILE, isForDevelopment });
+    found.push({ path: file, what: kind.what, isPlain: isPlain(kind), isForDevelopment });
   }
   return found;
 }
@@ -92,11 +93,11 @@ function plainAmong(files: readonly string[], { target, path }: CopiedPath): rea
     const kind = secretFileKind(placed.replace(/^\//, ''));
     if (kind?.holds !== undefined) return [{ file: only, kind, isOfTests: false }];
   }
-  const plain = others.filter((file) => isPlainFile(file) || (isOne && !isIllustration(file)));
+  const plain = others.filter((file) => plainKind(file) !== undefined || (isOne && !isIllustration(file)));
   if (plain.length > MOST_PLAIN) return [];
   return plain.map((file) => ({
     file,
-    kind: PLAIN_FILE,
+    kind: plainKind(file) ?? PLAIN_FILE,
     isOfTests: FOLDER_OF_TESTS.test(file) || DESCRIPTIONS.test(file),
   }));
 }

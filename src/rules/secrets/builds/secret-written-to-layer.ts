@@ -18,7 +18,7 @@ export default defineRule({
     why: 'The files that a RUN instruction leaves behind form a layer, and everyone who can pull the image can unpack it. All of them then have a token in `.npmrc` or `.netrc` that was meant only for the build, and can act in the name of its owner.',
     how: 'Mount the whole file for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. If a command has to write it, delete it again in the same RUN: `… && npm ci && rm -f ~/.npmrc`. Change a secret that is already in an image.',
     limits:
-      'The rule decides by the names of variables and of files, and for lines of `.env` files by the value, too. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone, as are stages that no image is made of. It accepts `.crt` files in the folders of trusted authorities.',
+      'The rule decides by the names of variables and of files, and for lines of `.env` files, settings such as `/etc/app.conf`, and `/etc/profile` by the value, too. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone, as are stages that no image is made of. It accepts `.crt` files in the folders of trusted authorities.',
     ways: [
       {
         do: 'Change the secret if an image with it was pushed.',

@@ -4,7 +4,8 @@ import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.t
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { matchesPattern } from '../../../analysis/paths/shell-paths.ts';
 import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
-import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
+import { isSettingsFile, secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
+import { setsPassword } from '../../../analysis/secrets/password-settings.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
@@ -234,12 +235,23 @@ function completesToken({ text, span, instruction: { keyword, isTriggered } }: F
   return isHeredoc && !isTriggered && spanText(span) !== text && hasUntoldToken('', { value: text, span });
 }
 
-/** A line of a file with variables: `DB_PASSWORD=…` in `/app/.env`. Tokens in the format of their provider are reported wherever they are. */
-function setsSecret({ path, text, instruction }: FileLine): boolean {
-  if (!path.includes('.env') || FILLED.test(text) || text.includes('\0') || instruction.isTriggered) return false;
+/**
+ * A line of a file with variables or settings: `DB_PASSWORD=…` in `/app/.env` or `/etc/profile`. Tokens in the format of their provider are
+ * reported wherever they are.
+ */
+function setsSecret({ path, text, span, instruction }: FileLine): boolean {
+  if (FILLED.test(text) || text.includes('\0') || instruction.isTriggered) return false;
+  // a variable is reported where it is set
+  const isLiteral = (PROFILE.test(path) || isSettingsFile(path)) && setsPassword(text) && !/[$`]/.test(spanText(span));
+  if (isLiteral) return providerSecret(text) === undefined;
+  if (!path.includes('.env')) return false;
   const kind = secretFileKind(path.replace(/^\//, ''));
   return kind?.holds?.(text) === true && providerSecret(text) === undefined;
 }
+
+/** What a shell or a login reads first. */
+const PROFILE =
+  /(?:^|\/)(?:environment|\.?(?:(?:bash|zsh)_?)?profile|\.?(?:bash|zsh|bash\.bash)rc|profile\.d\/[^/]{1,100})$/;
 
 /** The line that `printf "NAME=%s" value` writes, where that would be two. */
 function filledIn({ path, text, instruction }: FileLine, line: FileLine): FileLine {

@@ -1,9 +1,9 @@
 import { isSecretPair } from '../../../analysis/secrets/secret.ts';
-import type { EnvironmentEntry } from '../../../model/containers/container.ts';
+import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
-import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
+import { completedPasswordsIn, MAY_HOLD_PASSWORD, type Password, passwordsIn } from '../texts/address-passwords.ts';
 
 export default defineRule({
   id: 'env-connection-string',
@@ -18,7 +18,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password in the address of a database or a queue, now or in its history. As a variable, it also appears in `docker inspect`, in `/proc`, and in the error messages of drivers, which often print the whole address. An attacker who finds it logs in as the service.',
     how: 'Change the password, as it is no longer secret. Pass the new one as a file with `secrets`, and build the address when the program starts. As a first step, `postgres://shop:${DB_PASSWORD:?}@db/shop` takes it from outside.',
     limits:
-      'The rule leaves alone passwords from a variable, placeholders, the name of the user, well-known words such as `postgres`, and addresses of the container itself. The default of `${X:-postgres://…}` counts. `secret-literal` reports tokens whose format shows their issuer, and `env-file-committed-secret` values of `env_file`.',
+      'A password from a variable counts if a script, a Makefile or a workflow gives that a value. The rule leaves alone other variables, placeholders, the name of the user, well-known words such as `postgres`, and addresses of the container itself. The default of `${X:-postgres://…}` counts. `secret-literal` reports tokens whose format shows their issuer, and `env-file-committed-secret` values of `env_file` and `.env`.',
     ways: [
       {
         do: 'Change the password at the service first.',
@@ -81,21 +81,37 @@ export default defineRule({
     },
   ],
 
-  *check({ name, environment }) {
-    for (const entry of environment) {
+  *check(container) {
+    for (const entry of container.environment) {
       const { via, value } = entry;
-      if (via !== 'environment' || value === undefined || !mayHoldAddress(entry)) continue;
-      for (const { span, address } of passwordsIn(value.span, known(value))) {
-        yield {
-          at: span,
-          message: `Container "${name}" gets the password for "${address}" in ${entry.name}, written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
-          evidence: `${entry.name} ${address}`,
-          secrets: [span],
-        };
-      }
+      if (via !== 'environment' || value === undefined) continue;
+      const written = mayHoldAddress(entry) ? passwordsIn(value.span, known(value)) : [];
+      for (const { span, address } of written)
+        yield { ...problem(container.name, entry, address, 'written in the file'), at: span, secrets: [span] };
+      for (const { span, address } of completedIn(entry, container))
+        yield { ...problem(container.name, entry, address, 'which a file in the repository sets'), at: span };
     }
   },
 });
+
+function problem(container: string, { name }: EnvironmentEntry, address: string, where: string) {
+  return {
+    message: `Container "${container}" gets the password for "${address}" in ${name}, ${where}. An attacker who reads the repository, or inspects the container, can use it.`,
+    evidence: `${name} ${address}`,
+  };
+}
+
+/** The passwords that variables with known values bring. Those of a file such as `.env` are left to `env-file-committed-secret`. */
+function completedIn(
+  { name, value, setAt }: EnvironmentEntry,
+  { otherVariables = [] }: Container,
+): Iterable<Pick<Password, 'span' | 'address'>> {
+  const meant = known<string>(value);
+  if (value === undefined || meant === undefined || setAt !== undefined || isSecretPair(name, meant)) return [];
+  const text = spanText(value.span);
+  const isFromFile = otherVariables.some((one) => one.setAt !== undefined && text.includes(one.name));
+  return isFromFile ? [] : completedPasswordsIn(value.span, meant);
+}
 
 /** Checks the literal text: it does not contain a password that a variable brings. */
 function mayHoldAddress({ name, value, isInherited }: EnvironmentEntry): boolean {

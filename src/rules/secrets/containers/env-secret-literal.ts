@@ -22,7 +22,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password that is written in the file, now or in its history. As an environment variable, it also appears in `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',
     how: 'Change the secret, as it is no longer secret. Put the new one into a file that is not committed, pass it with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
     limits:
-      'The rule decides by the name of the variable and its value together, and checks settings within a value that is the text of a configuration file, or has options of a program such as `-Ddb.password=…`. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file` and of a `.env` file that is committed.',
+      'The rule decides by the name of the variable and its value together, and checks settings within a value that is the text of a configuration file, or has options of a program such as `-Ddb.password=…`. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts, and a name alone, as in `-e DB_PASSWORD`, where a script, a Makefile or a workflow sets that variable. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file` and of a `.env` file that is committed.',
     ways: [
       {
         do: 'Change the secret at its service first.',
@@ -145,9 +145,9 @@ export default defineRule({
         continue;
       yield {
         at: value,
-        message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'gets'} a secret for ${entry.name} that is written in the file. An attacker who reads the repository, or inspects the container, can use it.`,
+        message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'gets'} a secret for ${entry.name} that ${entry.isInherited ? 'a file in the repository sets' : 'is written in the file'}. An attacker who reads the repository, or inspects the container, can use it.`,
         evidence: entry.name,
-        secrets: [value.span],
+        secrets: entry.isInherited ? [] : [value.span],
         milder: isNeverAsked(entry.name, environment) ? 'its server asks for no password' : undefined,
       };
     }
@@ -162,8 +162,8 @@ function secretsWithin(entry: EnvironmentEntry): Iterable<SettingsSecret> {
   return secretsOfSettings(value.span);
 }
 
-function secretIn({ name, value, via, isInherited, setAt }: EnvironmentEntry): Text | undefined {
-  if (value === undefined || via !== 'environment' || isInherited) return undefined;
+function secretIn({ name, value, via, setAt }: EnvironmentEntry): Text | undefined {
+  if (value === undefined || via !== 'environment') return undefined;
   // written elsewhere, where `env-file-committed-secret` reports it
   if (setAt !== undefined) return undefined;
   return isUntoldSecret(name, value) ? value : undefined;

@@ -12,14 +12,20 @@ import { type Span, spanText } from '../../../model/source.ts';
 import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
 import { writtenDefault } from './written-default.ts';
 
-export function secretsIn(command: Command): readonly CommandSecret[] {
+/** Which rule reports the value of a variable: one where it is set, if its name is that of a secret, or none. */
+type ReportedValues = 'by-name' | 'none';
+
+export function secretsIn(command: Command, values: ReportedValues = 'by-name'): readonly CommandSecret[] {
   const tool = optionsOf(command) ?? toolOf(command);
   const hasOptions = tool?.arguments.some(isOption) === true && !WITHOUT_SECRETS.has(tool.name);
   const set = tool === undefined ? [] : secretSettingsIn(tool, isSecretLiteral);
   const tokens = tokensIn(command);
   if (command.assignments.length === 0 && !hasOptions) return withTokens(set, tokens);
   const assigned = [...inAssignments(command), ...set];
-  return withTokens(hasOptions ? [...assigned, ...inLongOptions(tool), ...inTable(tool)] : assigned, tokens);
+  return withTokens(
+    hasOptions ? [...assigned, ...inLongOptions(tool, values), ...inTable(tool, values)] : assigned,
+    tokens,
+  );
 }
 
 /** Tokens that quotes and escapes hide from a search of the text: `"gl"pat-…`. A value from variables is reported where these are set or used. */
@@ -53,23 +59,35 @@ export function tokensWrittenIn({ assignments, arguments: words }: Command): rea
 }
 
 /** `echo password | docker login --password-stdin`, and the same from a here-string or a here-document. */
-export function pipedSecretsIn({ commands }: Pipeline): readonly CommandSecret[] {
+export function pipedSecretsIn({ commands }: Pipeline, values: ReportedValues = 'by-name'): readonly CommandSecret[] {
   const at = commands.findIndex(({ arguments: words }) => words.some(({ pieces }) => pieces === '--password-stdin'));
   const reader = commands[at];
   if (reader === undefined) return [];
-  const found = [...printedBy(commands[at - 1]), ...reader.redirects.flatMap(givenBy)];
+  const found = [
+    ...printedBy(commands[at - 1], values),
+    ...reader.redirects.flatMap((redirect) => givenBy(redirect, values)),
+    ...(values === 'none' ? readBy(reader, commands[at - 1]) : []),
+  ];
   return found.map((span) => ({ span, name: '--password-stdin' }));
 }
 
-function printedBy(command: Command | undefined): readonly Span[] {
+/** The word that names the file of `< password`, or `cat password |`. */
+function readBy({ passwordRead: value, redirects }: Command, before: Command | undefined): readonly Span[] {
+  const file = redirects.findLast(({ operator }) => operator === '<')?.target;
+  const word = file ?? (before?.program === 'cat' ? before.arguments.at(-1) : undefined);
+  const isSecret = word !== undefined && value !== undefined && !/\s/.test(value);
+  return isSecret && isSecretLiteral({ value, span: word.span }) ? [word.span] : [];
+}
+
+function printedBy(command: Command | undefined, values: ReportedValues): readonly Span[] {
   if (command?.program !== 'echo' && command?.program !== 'printf') return [];
   const word = command.arguments.findLast((one) => !isOption(one));
-  return word !== undefined && isWritten(word, word.pieces) ? [word.span] : [];
+  return word !== undefined && isWritten(word, word.pieces, values) ? [word.span] : [];
 }
 
 /** The password of `<<< password`, and of a here-document. */
-function givenBy({ operator, target, body }: Redirect): readonly Span[] {
-  if (operator === '<<<') return target !== undefined && isWritten(target, target.pieces) ? [target.span] : [];
+function givenBy({ operator, target, body }: Redirect, values: ReportedValues): readonly Span[] {
+  if (operator === '<<<') return target !== undefined && isWritten(target, target.pieces, values) ? [target.span] : [];
   if (body === undefined) return [];
   const password = body.value.trim();
   const isKnown = body.isLiteral || !/[$`\\]/.test(password);
@@ -114,20 +132,20 @@ function isPutTogether({ raw }: ShellWord): boolean {
 }
 
 /** `--db-password=…`, `--api-key=…`, and `--password …` where the next word is certainly its value. */
-function* inLongOptions({ arguments: words }: Tool): Generator<CommandSecret> {
+function* inLongOptions({ arguments: words }: Tool, values: ReportedValues): Generator<CommandSecret> {
   for (const [index, word] of words.entries()) {
     const [, name, attached] = (isOption(word) && LONG_OPTION.exec(word.pieces)) || [];
     if (name === undefined || !SECRET_OPTION.test(name) || NO_SECRETS.has(name)) continue;
     const next = attached === undefined && takesNextWord(name) ? words[index + 1] : undefined;
     const value = attached ?? next?.pieces;
-    if (value === undefined || value.startsWith('-') || !isSecretOption(name, next ?? word, value)) continue;
+    if (value === undefined || value.startsWith('-') || !isSecretOption(name, next ?? word, value, values)) continue;
     yield { span: next?.span ?? endOf(word, value), name: `--${name}` };
   }
 }
 
-function isSecretOption(name: string, word: ShellWord, value: string): boolean {
+function isSecretOption(name: string, word: ShellWord, value: string, values: ReportedValues): boolean {
   const literal = defaultOf(word.raw);
-  if (isWritten(word, value) || (literal !== undefined && isSecretLiteral({ value: literal, span: word.span })))
+  if (isWritten(word, value, values) || (literal !== undefined && isSecretLiteral({ value: literal, span: word.span })))
     return true;
   const isKnown = literal !== undefined || !/[$`]/.test(word.raw);
   return isKnown && SETS_PASSWORD.test(name) && isWeak(literal ?? value);
@@ -225,28 +243,28 @@ const PASSWORD_OPTIONS_OF: ReadonlyMap<string, readonly PasswordOption[]> = new 
   ]),
 );
 
-function* inTable(tool: Tool): Generator<CommandSecret> {
+function* inTable(tool: Tool, values: ReportedValues): Generator<CommandSecret> {
   for (const row of PASSWORD_OPTIONS_OF.get(tool.name) ?? []) {
     const isMeant =
       row.subcommand === undefined || tool.arguments.slice(0, 2).some(({ value }) => value === row.subcommand);
-    if (isMeant) yield* inRow(tool, row);
+    if (isMeant) yield* inRow(tool, row, values);
   }
 }
 
-function* inRow({ arguments: words }: Tool, row: PasswordOption): Generator<CommandSecret> {
+function* inRow({ arguments: words }: Tool, row: PasswordOption, values: ReportedValues): Generator<CommandSecret> {
   const { options } = readOptions(words, { letters: row.letters, names: new Set(row.options) });
   for (const { name, value = '', word, valueWord } of options) {
     if (!row.options.includes(name) || (row.isAttached && valueWord !== undefined)) continue;
     const secret = row.pattern.exec(value)?.[1];
     const holder = valueWord ?? word;
-    if (secret === undefined || !isWritten(holder, secret)) continue;
+    if (secret === undefined || !isWritten(holder, secret, values)) continue;
     yield { span: holder.span, name, ...(providerSecret(secret) !== undefined && { isToken: true as const }) };
   }
 }
 
-/** Neither built from variables, nor a well-known word. */
-function isWritten({ raw, span }: ShellWord, secret: string): boolean {
-  const isKnown = !raw.includes('`') && (!raw.includes('$') || hasPlainVariable(raw, secret));
+/** Neither built from variables whose values are reported or not known, nor a well-known word. */
+function isWritten({ raw, span }: ShellWord, secret: string, values: ReportedValues): boolean {
+  const isKnown = values === 'none' || (!raw.includes('`') && (!raw.includes('$') || hasPlainVariable(raw, secret)));
   return isKnown && isSecretLiteral({ value: secret, span });
 }
 

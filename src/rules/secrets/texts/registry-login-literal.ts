@@ -17,7 +17,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password that is written in it, now or in its history. An attacker can pull private images with it and, if it may push as well, replace the images that everyone runs.',
     how: 'Change the password, as it is no longer secret. Take the new one from outside: `docker login --password-stdin < token`, or `password: ${{ secrets.REGISTRY_PASSWORD }}` in a workflow.',
     limits:
-      'The rule reads the commands with which docker, podman, nerdctl, buildah, skopeo, crane, helm, oras and regctl log in, in scripts, workflows and other files that start containers, and the password of `docker/login-action` and `redhat-actions/podman-login`. Variables, expressions and placeholders are left alone. `registry-credential-literal` checks the credentials of job containers, `secret-on-command-line` Dockerfiles.',
+      'The rule reads the commands with which docker, podman, nerdctl, buildah, skopeo, crane, helm, oras and regctl log in, in scripts, workflows and other files that start containers, and the password of `docker/login-action` and `redhat-actions/podman-login`. A variable counts if a committed file gives it the password, as in `PASSWORD=…` before the login or `env` of a workflow, and a word of a function if a call does. So does a file of the repository that `--password-stdin` reads with `<` or from `cat`. Values from outside, expressions and placeholders are left alone. `registry-credential-literal` checks the credentials of job containers, `secret-on-command-line` Dockerfiles.',
     ways: [
       {
         do: 'Change the password at the registry, and look at its log for pulls and pushes by others.',
@@ -94,7 +94,7 @@ export default defineRule({
 
 function passwordsOf(login: RegistryLogin): readonly Span[] {
   if ('pipeline' in login) {
-    return [...secretsIn(login.command), ...pipedSecretsIn(login.pipeline)].map(({ span }) => span);
+    return [...secretsIn(login.command, 'none'), ...pipedSecretsIn(login.pipeline, 'none')].map(({ span }) => span);
   }
   const { value, span } = login.password;
   const isSecret = typeof value === 'string' && looksLikeSecretValue(value) && !isToldToken({ value, span });

@@ -1,3 +1,4 @@
+import { looksLikeSecretName } from '../../../analysis/secrets/secret.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import type { Budget } from '../budget.ts';
 import { isTelling, passesBuildArguments } from '../telling.ts';
@@ -23,6 +24,8 @@ export interface FunctionBody {
   readonly passesBuildArguments: () => boolean;
   /** Whether they choose the engine: `use() { export DOCKER_HOST="tcp://$1:2375"; }` */
   readonly setsEngine: () => boolean;
+  /** The indices of the words that become a secret of a container by its name: `-e DB_PASSWORD="$2"`. All words of a login may be one. */
+  readonly secretWords: () => ReadonlySet<number> | 'all';
   readonly defaults: () => WordDefaults;
 }
 
@@ -57,6 +60,7 @@ function bodyOf(text: string): FunctionBody {
     beginsMount: has(BEGINS_MOUNT),
     passesBuildArguments: lazy(() => passesBuildArguments(text)),
     setsEngine: has(SETS_ENGINE),
+    secretWords: lazy(() => (LOGS_IN.test(text) ? 'all' : secretWordsIn(text))),
     defaults: lazy(() => defaultsIn(text)),
   };
 }
@@ -73,6 +77,14 @@ const RUNS_PATH =
 const SETS_ENGINE = /\bDOCKER_HOST=/;
 const NAMES_PROJECT = /compose|\bstack\b/;
 const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
+
+const LOGS_IN = /\blogin[ \t]/;
+const SETS_VARIABLE = /(?<![\w-])(?:-e|--env)[ \t=]["']?([A-Za-z_]\w{0,100})=["']?\$\{?([1-9])/g;
+
+function secretWordsIn(text: string): ReadonlySet<number> {
+  const found = [...text.matchAll(SETS_VARIABLE)].filter(([, name = '']) => looksLikeSecretName(name));
+  return new Set(found.map(([, , word]) => Number(word) - 1));
+}
 
 /** `read -r "$1"` */
 function readsInto(text: string): boolean {
