@@ -4713,7 +4713,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 43081));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58071));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4764,7 +4764,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(6547), __webpack_require__.e(7425)]).then(__webpack_require__.bind(__webpack_require__, 27425));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(6547), __webpack_require__.e(7374)]).then(__webpack_require__.bind(__webpack_require__, 27374));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -4876,7 +4876,7 @@ var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/rules/index.js + 516 modules
-var rules = __webpack_require__(43081);
+var rules = __webpack_require__(58071);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -5936,8 +5936,9 @@ function knownByWorse(rules, base, head, gone) {
     const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
     return (finding, unit) => isRemainder(finding, unit) ||
         Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
-            const place = where === 'place' ? (0,source/* spanText */.Cp)(finding.span) : '';
-            return takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit);
+            const text = (0,source/* spanText */.Cp)(finding.span);
+            const places = where === 'place' ? [text] : where === 'address' ? addressesIn(text).slice(0, 1) : [''];
+            return places.some((place) => takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit));
         });
 }
 /**
@@ -5977,14 +5978,18 @@ function goneThings(ruleIds, base, head) {
         known.get(key)?.units.shift();
     return known;
 }
-/** Each problem under the subject as a whole, under its own text, and under each of its related texts. */
+/** Each problem under the subject as a whole, under its own text and the addresses in it, and under each of its related texts. */
 function thingsOf(ruleIds, { findings, pathOf }) {
     return findings
         .filter(({ ruleId }) => ruleIds.has(ruleId))
         .flatMap((finding) => {
-        const places = ['', ...new Set([finding, ...finding.related].map(({ span }) => (0,source/* spanText */.Cp)(span)))];
-        return (0,finding_units/* unitsOf */.$)(finding).flatMap((unit) => places.map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })));
+        const texts = [finding, ...finding.related].map(({ span }) => (0,source/* spanText */.Cp)(span));
+        const places = new Set(['', ...texts, ...addressesIn((0,source/* spanText */.Cp)(finding.span))]);
+        return (0,finding_units/* unitsOf */.$)(finding).flatMap((unit) => [...places].map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })));
     });
+}
+function addressesIn(text) {
+    return text.match(/https?:\/\/[^\s'"`|;&<>()]+/g) ?? [];
 }
 function thingKey(path, ruleId, subject, place) {
     return JSON.stringify([path, ruleId, subject, place]);
@@ -7778,7 +7783,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 43081));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58071));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {
@@ -7860,8 +7865,10 @@ function run_action_messageOf(error) {
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
 /* harmony import */ var _pipeline_tools_tool_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66467);
-/* harmony import */ var _quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90440);
+/* harmony import */ var _quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90440);
 /* harmony import */ var _scripts_cron_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9293);
+/* harmony import */ var _scripts_powershell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79750);
+
 
 
 
@@ -7875,9 +7882,9 @@ function kindByName({ id }, path) {
         case 'engine':
             return Object.entries(_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_FILES */ .HW).find(([, name]) => name.test(path))?.[0] ?? '';
         case 'quadlet':
-            return DROP_IN.exec(path)?.[1] ?? (0,_quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .unitKind */ .p)(path);
+            return DROP_IN.exec(path)?.[1] ?? (0,_quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .unitKind */ .p)(path);
         case 'shell':
-            return (0,_scripts_cron_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .isCronTable */ .DQ)(path) ? 'table' : '';
+            return (0,_scripts_cron_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .isCronTable */ .DQ)(path) ? 'table' : (0,_scripts_powershell_js__WEBPACK_IMPORTED_MODULE_3__/* .isPowerShell */ .i)(path) ? 'PowerShell' : '';
         case 'pipeline':
             return (0,_pipeline_tools_tool_files_js__WEBPACK_IMPORTED_MODULE_1__/* .toolOf */ .w)(path) === undefined ? '' : path.slice(path.lastIndexOf('/') + 1);
         case 'bake':

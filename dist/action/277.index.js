@@ -2816,14 +2816,15 @@ function whatIn({ source, path }, { isFile, via }, textOf) {
     const kind = isFile ? kindOfFile(source, path) : kindInFolder(source);
     if (kind !== undefined && (0,copied_secrets/* holdsUsableSecret */.N2)(kind, textOf(source)))
         return kind.what;
-    if (!isFile || via !== 'secrets' || (kind !== undefined && kind !== copied_secrets/* PLAIN_FILE */.Kz))
+    if (!isFile || via !== 'secrets' || (kind !== undefined && !(0,copied_secrets/* isPlain */.$i)(kind)))
         return undefined;
-    return [path, source].some((name) => isValueOf(name, textOf(source))) ? 'a secret' : undefined;
+    const text = textOf(source);
+    return (0,secret/* looksRandom */.EZ)(text.trim()) || [path, source].some((name) => isValueOf(name, text)) ? 'a secret' : undefined;
 }
 /** A file that is named counts by its own name, and by the one in the container unless its own is that of an example. */
 function kindOfFile(source, path) {
     const inContainer = (0,copied_secrets/* isHarmlessByName */.cz)(source) ? undefined : (0,copied_secrets/* secretFileKind */.Fu)(path.slice(1));
-    return (0,copied_secrets/* secretFileKind */.Fu)(source) ?? inContainer ?? ((0,copied_secrets/* isPlainFile */.Dn)(source) ? copied_secrets/* PLAIN_FILE */.Kz : undefined);
+    return (0,copied_secrets/* secretFileKind */.Fu)(source) ?? inContainer ?? (0,copied_secrets/* plainKind */.dM)(source);
 }
 /** Most folders are those of an application. */
 function kindInFolder(source) {
@@ -2860,10 +2861,10 @@ var shell_paths = __webpack_require__(44279);
 var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
-var syntax_shell = __webpack_require__(92527);
-// EXTERNAL MODULE: ./build/parse/recipes/index.js + 17 modules
-var recipes = __webpack_require__(86752);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
+var syntax_shell = __webpack_require__(94296);
+// EXTERNAL MODULE: ./build/parse/recipes/index.js + 18 modules
+var recipes = __webpack_require__(74341);
 ;// CONCATENATED MODULE: ./build/parse/mounted-recipes.js
 
 
@@ -4241,8 +4242,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 166 modules
-var parse = __webpack_require__(29406);
+// EXTERNAL MODULE: ./build/parse/index.js + 169 modules
+var parse = __webpack_require__(69981);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

@@ -338,7 +338,7 @@ var group_by = __webpack_require__(1913);
 const NAMED_SUBJECTS = 5;
 /**
  * The findings sorted by path, place and rule, without duplicates: an option that several services share through an anchor is one problem,
- * found once for each. The worst finding is kept, the first of equally bad ones, and its message names the others.
+ * found once for each. The worst finding is kept, the first of equally bad ones that always apply, and its message names the others.
  */
 function distinctFindings(findings) {
     const distinct = [];
@@ -377,10 +377,11 @@ function mergeEqual(samePlace) {
     return [...byEvidence.values()].map(mergeSubjects);
 }
 function mergeSubjects(equal) {
-    const worst = equal.reduce((best, one) => ((one.score ?? 0) > (best.score ?? 0) ? one : best));
+    const worst = equal.reduce((best, one) => (isWorse(one, best) ? one : best));
     const sharing = sharingSubjects(equal);
+    const setBy = commonCauses(equal);
     if (sharing.size === 1)
-        return worst;
+        return setBy === worst.setBy ? worst : { ...worst, setBy };
     const own = keyOf(worst);
     const others = [...sharing].flatMap(([key, one]) => (key === own ? [] : [one]));
     const named = others.slice(0, NAMED_SUBJECTS).map((one) => told(one.finding, worst));
@@ -388,7 +389,17 @@ function mergeSubjects(equal) {
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     const sharedBy = [...sharing.values()].map(({ as }) => as);
     const grant = equal.every((one) => isEqual(one.grant, worst.grant)) ? worst.grant : undefined;
-    return { ...worst, sharedBy, grant, message: `${worst.message} The same text applies to ${list}.` };
+    return { ...worst, sharedBy, grant, setBy, message: `${worst.message} The same text applies to ${list}.` };
+}
+/** All files that cause equal findings, unless one of them has another cause. */
+function commonCauses(equal) {
+    const lists = equal.flatMap(({ setBy }) => (setBy === undefined ? [] : [setBy]));
+    return lists.length < equal.length ? undefined : [...new Set(lists.flat())].sort();
+}
+/** With the same score, one that always applies is worse. */
+function isWorse(one, other) {
+    const [score = 0, best = 0] = [one.score, other.score];
+    return score > best || (score === best && other.isOptional === true && one.isOptional !== true);
 }
 /** Something that is read-only for one service may not be so for another one that shares its text. */
 function isEqual(one, other) {
@@ -677,6 +688,7 @@ function identified(finding, fingerprint) {
         grant: finding.grant,
         sharedBy: finding.sharedBy,
         parts: finding.parts,
+        setBy: finding.setBy,
         cause: finding.cause,
         fingerprint,
         suppressedBy: undefined,

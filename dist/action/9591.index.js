@@ -933,8 +933,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 166 modules
-var parse = __webpack_require__(29406);
+// EXTERNAL MODULE: ./build/parse/index.js + 169 modules
+var parse = __webpack_require__(69981);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1865,7 +1865,7 @@ function toFinding(active, subject, problem, around) {
         subject: (0,redact/* shownText */.f)(nameOf(subject)),
         evidence: evidence ?? evidenceOf(problem, span, subject),
         secrets,
-        isOptional: profilesOf(subject).length > 0,
+        isOptional: profilesOf(subject).length > 0 || isOnlyNamed(subject, span),
         thing: (0,things/* thingKeyOf */.N)(subject),
         grant: problem.grant,
         declaredIn: declaredElsewhere(subject, span),
@@ -1873,6 +1873,12 @@ function toFinding(active, subject, problem, around) {
         outdated: active.context && problem.outdated,
         cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
     };
+}
+/** Whether it is in a script that a stage names, but does not run for certain: an argument of a build may choose it. */
+function isOnlyNamed(subject, { file }) {
+    if (subject.kind !== 'stage' || file === subject.span.file)
+        return false;
+    return subject.startedFiles.some((one) => one.isOnlyNamed === true && one.script.span.file === file);
 }
 function declaredElsewhere(subject, { file }) {
     if (subject.kind !== 'container')
@@ -2369,7 +2375,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92527);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94296);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
 
@@ -2639,7 +2645,9 @@ function undecidedParts(text) {
     return {
         undecided,
         note(range, { kind, nesting }) {
-            const part = nesting === 1 ? { ...range, blockEnd: text.length } : range;
+            const isOverEntries = LOOP_OVER_ENTRIES.test(text.slice(range.start, range.end));
+            const block = isOverEntries ? { ...range, isOverEntries } : range;
+            const part = nesting === 1 ? { ...block, blockEnd: text.length } : range;
             if (kind === 'undecided')
                 undecided.push(part);
             if (nesting === 1)
@@ -2661,7 +2669,7 @@ function plainPart(text, range) {
     if (isComment(part, inner))
         return isWithinWord(text, range) ? undefined : { text: blanks(part) };
     if (isExpression(part, inner))
-        return isAlone || part.includes('\n') ? undefined : expression(part, inner, isKey(text, range));
+        return isAlone || part.includes('\n') ? undefined : expression(part, inner, mayHaveDefault(text, range));
     if (!part.startsWith('{{') && !CONTROL.test(inner))
         return undefined;
     // a branch within a value
@@ -2683,11 +2691,17 @@ const ENDING = /^(?:end\w*\b|\/|\})/;
 function isWithinWord(text, { start, end }) {
     return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end));
 }
+/** Keys have no defaults, as Compose replaces variables in values only, and a dollar in front of one would be another text. */
+function mayHaveDefault(text, range) {
+    return !isKey(text, range) && text.charAt(range.start - 1) !== '$';
+}
+/** A colon ends a plain key only before a blank: `{{ a }}:/b` is a value. */
 function isKey(text, { end }) {
-    return /^["']?:/.test(text.slice(end, end + 2));
+    return /^(?:["']:|:(?:\s|$))/.test(text.slice(end, end + 2));
 }
 /** A loop over anything but the value of a name. */
 const LOOP_OVER_VALUES = /^(?:for|range|#each)\b[^"'[{(]*["'[{(]|^[^"'[{(]*["'[{(].*\bdo\b/s;
+const LOOP_OVER_ENTRIES = /^\{%[-+]? *for +\w+(?:, ?\w+)? +in +[A-Za-z_][\w.]*\.(?:items|keys|values)\(\) *[-+]?%\}$/;
 function isComment(part, inner) {
     return part.startsWith('{#') || (part.startsWith('{{') ? /^(?:\/\*|!)/ : /^#/).test(inner);
 }
@@ -2711,18 +2725,27 @@ function isBlankOrControl(part) {
 function blanks(part) {
     return part.replaceAll(/[^\n]/g, ' ');
 }
-/** A name, with its filters: `item.tag | lower`. */
-const NAME = /^[.$@]?[A-Za-z_][\w.]*(?:\s*\|\s*[A-Za-z_]\w*)*$/;
-const WITH_DEFAULT = /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*default\(\s*(?:'([\w./:@-]*)'|"([\w./:@-]*)"|(\w+))\s*(?:,\s*true\s*)?\)$/;
+/** A name with its parts and filters, where a default is another name: `item.tag | default(tag) | lower`, `hosts[0]`, `vars['a'] | join(',')`. */
+const NAME = /^[.$@]?[A-Za-z_]\w*(?:\.\w+|\[(?:\d+|'[\w.-]*'|"[\w.-]*"|[A-Za-z_][\w.]*)\])*(?:\s*\|\s*(?:default\(\s*(?!true|false|none)[A-Za-z_][\w.]*\s*(?:,\s*true\s*)?\)|join\(\s*(?:'[^\w'"]*'|"[^\w'"]*")\s*\)|[A-Za-z_]\w*))*$/;
+/** In Jinja `default('a')`, `default('a', true)` and `d('a')`, in Go `default "a"`. */
+const WITH_DEFAULT = /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*(?:d(?:efault)?\(\s*(?:'([\w./:@=,+-]*)'|"([\w./:@=,+-]*)"|(true|false|\d+))\s*(?:,\s*true\s*)?\)|default\s+"([\w./:@=,+-]*)")((?:\s*\|\s*(?:bool|int|lower|quote|string|to_json|trim))*)$/i;
 const LITERAL = /^(?:true|false|null|none|nil)$/i;
-/** Keys have no defaults, as Compose replaces variables in values only. */
-function expression(part, inner, isOfKey) {
-    const fallback = WITH_DEFAULT.exec(inner);
-    const value = fallback?.slice(1).find((one) => one !== undefined);
-    const filled = value === undefined || isOfKey ? undefined : variable(part, `:-${value}`);
+function expression(part, inner, mayBeFilled) {
+    const [, quoted, doubleQuoted, plain, ofGo, filters = ''] = WITH_DEFAULT.exec(inner) ?? [];
+    const written = quoted ?? doubleQuoted ?? plain ?? ofGo;
+    const value = filters.includes('lower') ? written?.toLowerCase() : written;
+    const filled = value === undefined || !mayBeFilled ? undefined : variable(part, `:-${value}`);
     if (filled !== undefined)
         return { ...filled, kind: 'assumed' };
-    return NAME.test(inner) && !LITERAL.test(inner) ? required(part) : inLine(part);
+    if (!NAME.test(inner) || LITERAL.test(inner))
+        return inLine(part);
+    return named(part, inner) ?? required(part);
+}
+/** The variable with its name, so that what sets it elsewhere counts: `${web_tag:? }` for `{{ web_tag }}`, and the last part of `web.tag`. */
+function named(part, inner) {
+    const name = /([A-Za-z_]\w*)(?:\s*\|.*)?$/s.exec(inner)?.[1] ?? '';
+    const room = part.length - name.length - '${:?}'.length;
+    return name === '' || room < 0 || part.includes('\n') ? undefined : { text: `\${${name}:?${' '.repeat(room)}}` };
 }
 /** The same length as the part; undefined if that is too short. */
 function variable(part, rest) {
@@ -2765,6 +2788,19 @@ function partContexts(text, parts) {
         ].join('\n');
     });
 }
+/** Whether all lines of a part with its block are below some keys, which are written from the innermost with a blank after each. */
+function linesBelow(text, keys) {
+    const starts = (0,line_index/* lineStarts */._)(text);
+    const lines = starts.map((start, line) => text.slice(start, starts[line + 1]));
+    const around = keysAround(lines);
+    let others = 0;
+    const othersUpTo = lines.map((line, at) => {
+        if (!isWithoutContent(line) && !keys.test(around[at] ?? ''))
+            others += 1;
+        return others;
+    });
+    return ({ start, end, blockEnd = end }) => othersUpTo[(0,line_index/* lineAt */.m)(starts, start)] === othersUpTo[(0,line_index/* lineAt */.m)(starts, blockEnd - 1)];
+}
 function nextContent(lines, from) {
     let line = from;
     while (line + 1 < lines.length && isWithoutContent(lines[line] ?? ''))
@@ -2772,8 +2808,10 @@ function nextContent(lines, from) {
     return line;
 }
 function isWithoutContent(line) {
-    return isBlankOrControl(line) || line.trimStart().startsWith('#');
+    return (isBlankOrControl(line) && !ENTRY.test(line)) || line.trimStart().startsWith('#');
 }
+/** `{{ key }}: {{ value }}` */
+const ENTRY = /^[ \t]*\{\{[^{}]*\}\}[\w.-]*:/;
 /** For each line with content the keys that it is below, from the innermost. */
 function keysAround(lines) {
     const open = [];
@@ -2883,7 +2921,7 @@ function branchGap(span, before) {
 
 /**
  * Reads a compose file. A template whose own text is not the YAML of a compose file is read as the text that it renders to if each branch is
- * taken. Where it is, its own text counts, as the file may be used as it is.
+ * taken. Where it is, its own text counts, as the file may be used as it is, but for expressions with a default.
  */
 function composeYaml(file) {
     const direct = (0,located_yaml/* parseYaml */.h)(file, file.text, AS_COMPOSE);
@@ -2892,7 +2930,7 @@ function composeYaml(file) {
         return { ...direct, template: undefined };
     const template = plainTemplate(file.text);
     if (isDirect)
-        return { ...direct, template: template && withoutDefaults(file, template) };
+        return template === undefined ? { ...direct, template } : asWritten(file, direct, template);
     const plain = template === undefined || template.text === file.text ? undefined : (0,located_yaml/* parseYaml */.h)(file, template.text, AS_COMPOSE);
     if (plain !== undefined && !('reason' in plain))
         return { ...plain, template };
@@ -2901,17 +2939,28 @@ function composeYaml(file) {
 /** Docker Compose decodes all documents of a file with the same parser, which keeps the anchors. */
 const AS_COMPOSE = { sharesAnchors: true };
 /** Of a template that is read as it is written. Without expressions, it is an ordinary file. */
-function withoutDefaults({ text }, template) {
-    if (template.text === text)
-        return undefined;
-    return { text, undecided: [...template.undecided, ...template.assumed], assumed: [] };
+function asWritten(file, direct, template) {
+    if (template.text === file.text)
+        return { ...direct, template: undefined };
+    const { assumed, undecided } = template;
+    const text = withDefaults(file.text, template);
+    const read = assumed.length === 0 ? direct : (0,located_yaml/* parseYaml */.h)(file, text, AS_COMPOSE);
+    if ('reason' in read)
+        return { ...direct, template: { text: file.text, undecided: [...undecided, ...assumed] } };
+    return { ...read, template: { text, undecided } };
+}
+/** The text with the variables of the plain one in place of expressions with a default, which are as long. */
+function withDefaults(text, { text: plain, assumed }) {
+    const ends = [0, ...assumed.map(({ end }) => end)];
+    const pieces = assumed.map(({ start, end }, at) => text.slice(ends[at], start) + plain.slice(start, end));
+    return [...pieces, text.slice(ends.at(-1))].join('');
 }
 /** The parts of a template that only its rendered text shows. */
 function templateGaps(file, documents) {
     const { roots, template } = documents;
     if (template === undefined)
         return [];
-    const parts = template.undecided.filter(({ start }) => !isInComment(file, start)).toSorted(byStart);
+    const parts = compose_yaml_undecidedParts(file, template.undecided).toSorted(byStart);
     const options = roots.flatMap(unknownOptions).map(nodes/* spanOf */.ee).toSorted(byStart);
     return [
         ...(0,paired/* paired */.i)(parts, partContexts(file.text, parts)).map(([{ start, end }, evidence]) => expressionGap({ file, start, end }, evidence)),
@@ -2919,6 +2968,15 @@ function templateGaps(file, documents) {
         ...branchGaps(documents),
     ];
 }
+/** A loop over the entries of a name gives a container variables and labels only, if all of its lines are below these keys. */
+function compose_yaml_undecidedParts(file, all) {
+    const parts = all.filter(({ start }) => !isInComment(file, start));
+    if (!parts.some(({ isOverEntries }) => isOverEntries))
+        return parts;
+    const isBelow = linesBelow(file.text, VARIABLES_OR_LABELS);
+    return parts.filter((part) => part.isOverEntries !== true || !isBelow(part));
+}
+const VARIABLES_OR_LABELS = /^(?:.* )?(?:environment|labels) (?:\{\{[^{}]+\}\}|[\w.-]+) services $/;
 function byStart(one, other) {
     return one.start - other.start;
 }
@@ -2958,8 +3016,9 @@ const STRUCTURED = new Set([
     'volumes_from',
 ]);
 function isVariable(node) {
-    return node.kind === 'scalar' && node.value.startsWith('${T');
+    return node.kind === 'scalar' && VARIABLE.test(node.value);
 }
+const VARIABLE = /^\$\{\w+:?[?-]/;
 /** The rest of the file was checked, so only a change of the part itself is new. */
 const OF_VALUE = { kind: 'template', thing: 'value', wayOut: 'Scan what it renders to.' };
 function expressionGap(span, context) {
@@ -3785,9 +3844,11 @@ var lists = __webpack_require__(93260);
 
 
 
+
+
 /**
- * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those in
- * `environment` of its secrets and configs, build arguments that are names alone, and labels from files.
+ * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those within
+ * a value or the content of a config, in `environment` of its secrets and configs, build arguments that are names alone, and labels from files.
  * https://docs.docker.com/reference/compose-file/secrets/
  */
 function otherVariables(service, project, build) {
@@ -3800,13 +3861,40 @@ function otherVariables(service, project, build) {
             const variable = variableOf(item, section, project);
             if (variable !== undefined)
                 variables.push(variable);
+            variables.push(...variablesInContent(item, section, project));
         }
     };
     add(service, 'secrets', secrets);
     add((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'build')?.node), 'secrets', secrets);
     add(service, 'configs', configs);
+    variables.push(...variablesWithin(service, project));
     return [...variables, ...(0,compose_values/* itemsOf */.S3)((0,nodes/* entryOf */.Ms)(service, 'label_file')).flatMap((item) => labelsOf(item, project))];
 }
+/** The variables that are a part of a value of its environment: `postgres://app:${DB_PASSWORD}@db/app`. */
+function variablesWithin(service, project) {
+    return (0,compose_values/* entriesAt */.ws)(service, 'environment', project.variables).flatMap(({ value, span, entry }) => {
+        const isWhole = value === undefined || variables_environment/* ONE_VARIABLE */.Ed.test((0,source/* spanText */.Cp)(value.span));
+        return isWhole ? [] : variablesNamed(value.span, { span, entry }, project);
+    });
+}
+/** The variables in the content of a config: `password = ${DB_PASSWORD}`. */
+function variablesInContent(item, section, project) {
+    const declared = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(section, nameGiven(item, project) ?? '')?.node);
+    const content = (0,compose_values/* textAt */.$6)(declared, 'content', project.variables);
+    return content === undefined
+        ? []
+        : variablesNamed(content.span, { span: content.span, entry: (0,entry_span/* entrySpan */.h)(item) }, project);
+}
+function variablesNamed(written, place, project) {
+    const text = (0,source/* spanText */.Cp)(written);
+    if (!text.includes('$'))
+        return [];
+    const variables = project.variables(written.file);
+    const names = new Set([...text.matchAll(VARIABLE)].flatMap(([, name]) => name ?? []));
+    return [...names].flatMap((name) => placedVariable({ name, ...place }, variables) ?? []);
+}
+/** Compose writes a dollar sign twice. */
+const VARIABLE = /\$(?:\$|\{?([A-Za-z_]\w*))/g;
 function labelsOf({ node }, project) {
     const scalar = (0,nodes/* asScalar */.T7)(node);
     const written = scalar && (0,located/* known */.eO)((0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables));
@@ -3833,13 +3921,15 @@ function variableOf(item, section, project) {
     const name = (0,located/* known */.eO)(written);
     if (written === undefined || name === undefined)
         return undefined;
-    const variables = project.variables(written.span.file);
+    const { span } = written;
+    return placedVariable({ name, span, entry: (0,entry_span/* entrySpan */.h)(item) }, project.variables(span.file));
+}
+/** The variable of a project, if a file of the repository sets it. */
+function placedVariable({ name, span, entry }, variables) {
     const value = variables(name);
     const setAt = value === undefined ? undefined : variables.placeOf?.(name);
     if (value === undefined || setAt === undefined)
         return undefined;
-    const { span } = written;
-    const entry = (0,entry_span/* entrySpan */.h)(item);
     return { name, value: { value: (0,lists/* knownText */.bG)(value), span }, span, entry, isDefault: false, via: 'environment', setAt };
 }
 
@@ -3903,8 +3993,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
-var shell = __webpack_require__(92527);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
+var shell = __webpack_require__(94296);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -7106,6 +7196,7 @@ function projectVariables(paths, context, given = CALLER_ONLY) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ ONE_VARIABLE),
 /* harmony export */   QK: () => (/* binding */ environmentElsewhere),
 /* harmony export */   R_: () => (/* binding */ dotenvEntries),
 /* harmony export */   fb: () => (/* binding */ buildArguments),
@@ -7385,7 +7476,7 @@ function isMixed(value) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92527);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94296);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -9311,8 +9402,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
-var syntax_shell = __webpack_require__(92527);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
+var syntax_shell = __webpack_require__(94296);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -12240,7 +12331,7 @@ function mayBeEmpty(name) {
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18738);
-/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86752);
+/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74341);
 /* harmony import */ var _copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31446);
 /* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21155);
 
@@ -13205,7 +13296,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 29406:
+/***/ 69981:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -15034,12 +15125,12 @@ function isSocket({ value }) {
     return (typeof value === 'string' &&
         /^\/(?:var\/)?run\/(?:[\w-]+\/)?(?:docker|podman|containerd|buildkitd|crio)\.sock$/.test(value));
 }
-/** The engine of the variables that a file gives to the commands of its scripts: `export DOCKER_HOST` of make, `Environment=` of systemd. */
-function enginesGiven(scripts, file) {
+/** The engines of variables that the commands of scripts get from elsewhere, at the first command that uses each. */
+function enginesGiven(scripts, file, variablesOf) {
     return scripts.flatMap((script) => {
         const client = (0,model_shell/* everyCommand */.n3)(script).find(({ program }) => program === 'docker' || program === 'docker-compose');
-        const given = client === undefined ? [] : (script.given?.() ?? []);
-        const host = (0,engine_client/* plainEngineHost */.bK)(given.findLast(({ name }) => name === 'DOCKER_HOST')?.value);
+        const given = client === undefined ? [] : variablesOf(script);
+        const host = (0,engine_client/* plainEngineHost */.bK)(given.findLast(({ name }) => name === engine_client/* ENGINE_VARIABLE */.YV)?.value);
         if (client === undefined || host === undefined || (0,engine_client/* isProxyName */.Yf)(host))
             return [];
         if (given.some(({ name, value }) => engine_client/* TLS_VARIABLE */.Jj.test(name) && value !== ''))
@@ -16095,6 +16186,8 @@ function gapAt(span, texts) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/bake-calls.js
 var bake_calls = __webpack_require__(97150);
+// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
+var secret = __webpack_require__(60405);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
 var command_lines = __webpack_require__(87014);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
@@ -16141,6 +16234,7 @@ const OVERRIDES = new Map([
 // EXTERNAL MODULE: ./build/parse/run-options/builds/context-images.js
 var context_images = __webpack_require__(90471);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/build-commands.js
+
 
 
 
@@ -16234,11 +16328,18 @@ function build_commands_buildOf(command, { file, folder, frontend }) {
 }
 /** `--build-arg BUILDKIT_SYNTAX` takes the frontend from the environment. */
 function withFrontend(entry, command, exported) {
-    if (entry.name !== context_images/* FRONTEND_ARGUMENT */.P3 || entry.value !== undefined)
+    if (entry.value !== undefined)
         return [entry];
+    if (entry.name !== context_images/* FRONTEND_ARGUMENT */.P3)
+        return [withSecret(entry, command)];
     const own = frontendsSet(command);
     const set = own.length > 0 ? own : exported();
     return set.map(({ value, span = entry.span }) => ({ ...entry, value: { value, span } }));
+}
+/** `--build-arg TOKEN` takes the secret from the environment. */
+function withSecret(entry, { passed }) {
+    const value = (0,secret/* looksLikeSecretName */.FF)(entry.name) ? passed?.get(entry.name) : undefined;
+    return value === undefined ? entry : { ...entry, value: { value: (0,lists/* knownText */.bG)(value), span: entry.span } };
 }
 /** What options of bake set for its targets; its files are not Dockerfiles. */
 function bakeOptions(flags) {
@@ -16932,6 +17033,8 @@ function isOtherDriver(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
+var syntax_shell = __webpack_require__(94296);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
@@ -17093,7 +17196,148 @@ function gapOfCaller(span, passed, weakening) {
     });
 }
 
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
+;// CONCATENATED MODULE: ./build/parse/run-options/printed/made-commands.js
+
+
+
+
+
+/** The commands of engines that calls with unknown words make. */
+function madeCommands(pipelines, elsewhere) {
+    const own = (0,group_by/* groupBy */.$z)(pipelines, ({ inFunction }) => inFunction);
+    const bodies = new Map();
+    const bodyOf = (name) => {
+        const body = bodies.get(name) ?? readBody(own.get(name) ?? elsewhere(name));
+        bodies.set(name, body);
+        return body;
+    };
+    const making = { bodyOf, room: { left: MOST_WORDS } };
+    const calls = pipelines.flatMap(({ commands }) => commands).filter(hasUnknownWord);
+    return calls.flatMap((call) => {
+        if ((0,engine_programs/* isEngine */.p7)(call.program))
+            return [];
+        const made = commandsMade(call, making, []);
+        if (making.room.left < 0)
+            (0,reached_limits/* limitReached */.Cf)(call.span, 'Calls of functions make more commands than are read.');
+        return made.map((one) => ({ call, made: one }));
+    });
+}
+/** In all commands that calls make. */
+const MOST_WORDS = 100_000;
+/** How many functions call each other. */
+const made_commands_DEEPEST = 50;
+function hasUnknownWord({ program, arguments: words }) {
+    return typeof program === 'string' && words.some(({ pieces }) => pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+}
+/** A recursive call is not followed. */
+function commandsMade(call, making, callers) {
+    const { program, arguments: words } = call;
+    if (typeof program !== 'string' || callers.includes(program))
+        return [];
+    if (callers.length === made_commands_DEEPEST)
+        making.room.left = -1;
+    return making.bodyOf(program).flatMap(({ command, given }) => {
+        if (making.room.left < 0)
+            return [];
+        const all = command.arguments.flatMap((word, at) => wordsFor(word, given[at], words));
+        making.room.left -= all.length + 1;
+        const made = { ...command, arguments: all };
+        return (0,engine_programs/* isEngine */.p7)(command.program) ? [made] : commandsMade(made, making, [...callers, program]);
+    });
+}
+/** Reads a function from top to bottom: the words that `shift` drops, and the variables that are words of a call. */
+function readBody(pipelines) {
+    let dropped = 0;
+    const variables = new Map();
+    return pipelines
+        .flatMap(({ commands }) => commands)
+        .flatMap((command) => {
+        const { program, arguments: words, assignments } = command;
+        if (program === 'shift')
+            dropped += Number(words[0]?.pieces ?? 1) || 0;
+        for (const { name, value } of assignments) {
+            const given = value && made_commands_givenBy(value.raw, dropped, variables);
+            if (given === undefined)
+                variables.delete(name);
+            else
+                variables.set(name, given);
+        }
+        const given = words.map(({ raw }) => made_commands_givenBy(raw, dropped, variables));
+        return given.some((one) => one !== undefined) ? [{ command, given }] : [];
+    });
+}
+function made_commands_givenBy(raw, dropped, variables) {
+    const [, all, one, name] = GIVEN.exec(raw) ?? [];
+    if (all !== undefined)
+        return { from: dropped + Number(/\d+/.exec(all)?.[0] ?? 1) - 1, isAll: true };
+    if (one !== undefined)
+        return { from: dropped + Number(one) - 1, isAll: false };
+    if (name !== undefined)
+        return variables.get(name);
+    const [, number, other = ''] = PART.exec(raw) ?? [];
+    const part = number === undefined ? variables.get(other) : { from: dropped + Number(number) - 1, isAll: false };
+    return part === undefined || part.isAll ? undefined : { ...part, isPart: true };
+}
+const PART = /\$\{?(?:([1-9])|([A-Za-z_]\w{0,100}))/;
+/** `"$@"`, `("$@")`, `"${@:2}"`, `$1`, `"${1:-}"`, `$options`, `"${options[@]}"` */
+const GIVEN = /^\(?[ \t]{0,9}"?\$(?:\{?([@*](?::[ \t]?\d{1,3})?)\}?|\{?([1-9])(?::?-[^{}]{0,100})?\}?|\{?([A-Za-z_]\w{0,100})(?:\[[@*]\])?\}?)"?[ \t]{0,9}\)?$/;
+/** A word of a function as the words of a call. Without quotes, the shell splits what the call has in quotes. */
+function wordsFor(word, given, words) {
+    if (given === undefined)
+        return [word];
+    const { from, isAll, isPart } = given;
+    if (isPart) {
+        const { pieces = '', span = word.span } = words[from] ?? {};
+        return [pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? { ...word, span } : word];
+    }
+    const meant = words.slice(from, isAll ? undefined : from + 1);
+    return word.raw.startsWith('"') ? meant : meant.map((one) => ({ ...one, raw: one.raw.replace(QUOTED, '$1') }));
+}
+const QUOTED = /^"(\$\([^"]*\)|\$\w+|\$\{\w+\})"$/;
+/** Whether a function in another file may hand its words to an engine. */
+function mayHandWords(text) {
+    return (0,command_lines/* mentionsEngine */.W0)(text) && /\$\{?[@*1-9]/.test(text);
+}
+
+// EXTERNAL MODULE: ./build/model/containers/host-path.js
+var host_path = __webpack_require__(16949);
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
+;// CONCATENATED MODULE: ./build/parse/run-options/printed/printed-values.js
+
+
+
+
+/** Such values of a command of an engine: `-v $(yq .volume a.yml):/data`. */
+function unknownValues(command) {
+    if (!command.arguments.some(({ pieces }) => pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
+        return [];
+    return (0,command_lines/* givenOptions */.G0)(command).flatMap(({ name, value }) => {
+        const harms = HARMS.get(name);
+        if (harms === undefined || value === undefined || !value.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+            return [];
+        return [{ value, mayHarm: (text) => text.split(SEPARATORS).some(harms) }];
+    });
+}
+const SEPARATORS = /[\s"'`,;=:[\](){}]+/;
+const isHost = (word) => word === 'host';
+const isDangerousFolder = (word) => word.startsWith('/') && DANGEROUS.test((0,host_path/* normalPath */.FE)(word));
+const DANGEROUS = /^\/(?:$|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)$|(?:etc|proc|root|sys)\/|.*\.sock$)/;
+/** The options whose value may take isolation away, with the words that do. */
+const HARMS = new Map([
+    ...['volume', 'mount'].map((name) => [name, isDangerousFolder]),
+    ...['network', 'net', 'pid', 'ipc', 'uts', 'userns', 'cgroupns'].map((name) => [name, isHost]),
+    ...['cap-add', 'security-opt'].map((name) => [name, harmful_values/* isHarmfulWord */.EA]),
+]);
+
 ;// CONCATENATED MODULE: ./build/parse/run-options/options-from-commands.js
+
+
+
+
+
 
 
 
@@ -17112,25 +17356,57 @@ function gapOfCaller(span, passed, weakening) {
 
 /** Commands whose options another command reads or changes: `docker run $(cat f)`, `O=$(\u2026 | rev); docker run $O`. */
 function optionsFromCommands(scripts, textNear) {
-    const commands = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
-    const doubts = commands.flatMap((command) => [...doubtsOf(command), ...doubtsOfBuild(command)].map((word) => ({ command, word })));
-    if (doubts.length === 0)
+    const pipelines = scripts.flatMap(model_shell/* everyPipeline */.GX);
+    const commands = pipelines.flatMap((pipeline) => pipeline.commands);
+    const sourced = (0,lazy/* lazy */.RZ)(() => sourcedFunctions(commands, textNear));
+    const uses = [
+        ...commands.flatMap((command) => useOf(command)),
+        ...madeCommands(pipelines, elsewhere(sourced)).flatMap(useInCall),
+    ];
+    if (uses.length === 0)
         return [];
-    const textsRun = textsRunIn(commands, textNear);
-    const mayPrint = (script) => reads(script) || textsRun(script).some(hasOption);
+    const textsRun = textsRunIn(sourced, textNear);
+    const own = (0,lazy/* lazy */.RZ)(() => textsRunIn(() => functionsOf(scripts), () => undefined));
+    const direct = (0,lazy/* lazy */.RZ)(() => sourcesIn(commands, (script) => reads(script) || textsRun(script).some(hasOption)));
+    // what functions of the script itself print into a command of an engine is reported where they are followed
+    const inCalls = (0,lazy/* lazy */.RZ)(() => sourcesIn(commands, (script) => direct().mayPrint(script) || own()(script).some((text) => telling_texts/* OPTIONS */.l.test(text))));
+    const gaps = uses.flatMap(({ command, word, isCall, mayHarm }) => {
+        const { mayPrint, sources } = (isCall ? inCalls : direct)();
+        const named = options_from_commands_namesIn(word, mayHarm !== undefined).flatMap((name) => sources.get(name) ?? []);
+        const printed = [...printedBy(command, word, mayPrint), ...named];
+        const texts = printed.flatMap((script) => [...partsRead(script, textNear), ...textsRun(script)]);
+        if (mayHarm !== undefined)
+            return texts.some((text) => text !== undefined && mayHarm(text)) ? [options_from_commands_gapAt(word, texts)] : [];
+        const isImage = (0,image_names/* namesImage */.G)((0,model_source/* spanText */.Cp)(word.span));
+        return printed.every((script) => isOneImage(script, isImage, textNear)) ? [] : [options_from_commands_gapAt(word, texts)];
+    });
+    return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
+}
+function useOf(command, made = command) {
+    const isCall = made !== command;
+    return [
+        ...[...doubtsOf(made), ...doubtsOfBuild(made)].map((word) => ({ command, word, isCall })),
+        ...unknownValues(made).map(({ value, mayHarm }) => ({ command, word: value, isCall, mayHarm })),
+    ];
+}
+/** Only the words of the call. */
+function useInCall({ call, made }) {
+    const places = new Set(call.arguments.map(({ span }) => span));
+    return useOf(call, made).filter(({ word }) => places.has(word.span));
+}
+function sourcesIn(commands, mayPrint) {
     const sources = new Map();
     for (const command of commands)
         for (const [name, read] of namesReadBy(command, mayPrint))
-            sources.set(name, [...(sources.get(name) ?? []), ...read]);
-    const found = doubts.flatMap(({ command, word }) => {
-        const printed = printedBy(command, word, mayPrint) ?? sources.get(nameIn(word));
-        const isImage = (0,image_names/* namesImage */.G)((0,model_source/* spanText */.Cp)(word.span));
-        return printed === undefined || printed.every((script) => isOneImage(script, isImage, textNear))
-            ? []
-            : [{ word, texts: printed.flatMap((script) => [...partsRead(script, textNear), ...textsRun(script)]) }];
-    });
-    const gaps = found.map(({ word, texts }) => options_from_commands_gapAt(word, texts));
-    return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
+            for (const one of read)
+                (0,group_by/* addToGroup */.Mr)(sources, name, one);
+    return { mayPrint, sources };
+}
+function elsewhere(sourced) {
+    return (name) => {
+        const found = sourced().filter((one) => one.name === name && mayHandWords(one.text));
+        return found.flatMap(({ text }) => (0,model_shell/* everyPipeline */.GX)((0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)({ path: '', text }), () => undefined)));
+    };
 }
 /** The words of a build that may be options: not the last one, which is the context. */
 function doubtsOfBuild(command) {
@@ -17170,17 +17446,19 @@ function partsRead(script, textNear) {
     });
 }
 const SELECTORS = /^(?:[jy]q|[ezf]?grep)$/;
-/** The scripts of an unquoted substitution, which may print several words. */
+/** The scripts of the substitutions in a word. */
 function printedBy({ substitutions }, { span }, mayPrint) {
-    if (!/^(?:\$\(|`)/.test((0,model_source/* spanText */.Cp)(span)))
-        return undefined;
-    const found = substitutions.filter(({ kind, script }) => kind === 'command' && script.span.start >= span.start && script.span.start < span.end && mayPrint(script));
-    return found.length === 0 ? undefined : found.map(({ script }) => script);
+    return substitutions.flatMap(({ kind, script }) => kind === 'command' && script.span.start >= span.start && script.span.start < span.end && mayPrint(script)
+        ? [script]
+        : []);
 }
-/** The variable of `$O`, `${O}` and `"${O[@]}"`; empty if it is one word at most, or another text. */
-function nameIn({ span }) {
-    const [, plain, list] = /^\$\{?([A-Za-z_]\w*)\}?$|^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec((0,model_source/* spanText */.Cp)(span)) ?? [];
-    return plain ?? list ?? '';
+/** The variable of `$O`, `${O}`, `"$O"` and `"${O[@]}"`, and each variable in a value. */
+function options_from_commands_namesIn({ span }, isValue) {
+    const text = (0,model_source/* spanText */.Cp)(span);
+    if (isValue)
+        return Array.from(text.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name = '']) => name);
+    const [, name] = /^"?\$\{?([A-Za-z_]\w*)(?:\[[@*]\])?\}?"?$/.exec(text) ?? [];
+    return name === undefined ? [] : [name];
 }
 /** The variables that a command sets to what others read: `O=$(cat f)`, `read -r O < f`, `mapfile O < f`, `printf -v O %s "$X"`. */
 function namesReadBy(command, mayPrint) {
@@ -17205,13 +17483,18 @@ function hasOption(text) {
     return (0,given_arguments/* weakeningIn */.LB)(text.replaceAll(MARKS, ' ')).some((word) => word.startsWith('--'));
 }
 const MARKS = /["'`;)}]/g;
-/** Finds the texts of scripts of the repository that a substitution runs by their paths, and of functions in files that the script sources. */
-function textsRunIn(all, textNear) {
-    const functions = (0,lazy/* lazy */.RZ)(() => {
-        const sourced = all.filter(({ program }) => program === '.' || program === 'source');
-        const names = sourced.flatMap(({ arguments: [file] }) => (file === undefined ? [] : pathOf(file.raw)));
-        return [...new Set(names)].flatMap((name) => (0,sourced_variables/* functionsIn */.vn)(textNear(name) ?? ''));
-    });
+/** The functions of the files that commands source. */
+function sourcedFunctions(all, textNear) {
+    const sourced = all.filter(({ program }) => program === '.' || program === 'source');
+    const names = sourced.flatMap(({ arguments: [file] }) => (file === undefined ? [] : pathOf(file.raw)));
+    return [...new Set(names)].flatMap((name) => (0,sourced_variables/* functionsIn */.vn)(textNear(name) ?? ''));
+}
+/** The functions of the files that have the scripts. */
+function functionsOf(scripts) {
+    return [...new Set(scripts.map(({ span }) => (0,model_source/* spanText */.Cp)(span)))].flatMap(sourced_variables/* functionsIn */.vn);
+}
+/** Finds the texts of scripts of the repository that a substitution runs by their paths, and of some functions. */
+function textsRunIn(functions, textNear) {
     return (script) => (0,model_shell/* everyCommand */.n3)(script).flatMap(({ program, programSpan }) => {
         if (program === '' || program === located/* DYNAMIC */.u5)
             return [];
@@ -17706,6 +17989,46 @@ function edited_files_gapAt(command, name, sources) {
         span: command.span,
         evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(command.span), ...sources].join('\0'), 0),
     });
+}
+
+;// CONCATENATED MODULE: ./build/parse/scripts/engines-given.js
+
+
+
+
+/**
+ * The engines of the variables that commands get without naming them: `export DOCKER_HOST` of make, `Environment=` of systemd, `variables` of a
+ * pipeline, and files that scripts source. Other readers look at those of workflows and of callers.
+ */
+function enginesFromElsewhere(scripts, { format, file, isBrief, isUnit }, sourced) {
+    const isOfJobs = format === 'shell' && isBrief;
+    const isGiven = GIVES_VARIABLES.has(format) || isUnit === true || isOfJobs;
+    const found = enginesGiven(scripts, file, (script) => [
+        ...(isGiven ? (script.given?.() ?? []) : []),
+        ...sourcedIn(script, sourced),
+    ]);
+    return isOfJobs ? eachHost(found) : found;
+}
+/** The formats whose files set variables for all of their commands. */
+const GIVES_VARIABLES = new Set(['makefile', 'justfile', 'taskfile']);
+/** What files set that a script sources, unless it sets the engine itself. */
+function sourcedIn(script, sourced) {
+    const commands = (0,model_shell/* everyCommand */.n3)(script);
+    if (sourced === undefined || !commands.some(({ program }) => program === '.' || program === 'source'))
+        return [];
+    if (commands.some(({ assignments }) => assignments.some(({ name }) => name === engine_client/* ENGINE_VARIABLE */.YV)))
+        return [];
+    return (0,passed_variables/* exportedBy */.h3)({ ...script, given: () => [] }, sourced);
+}
+/** Jobs have most variables in common, and engines as services, which end with them. */
+function eachHost(found) {
+    const hosts = new Set();
+    const isNew = (host) => {
+        const { size } = hosts;
+        return hosts.add(host).size > size;
+    };
+    const inOrder = [...found].sort((one, other) => one.span.start - other.span.start);
+    return inOrder.filter(({ plainEngines = [] }) => plainEngines.some(({ host }) => !(0,engine_client/* isServiceName */.tN)(host) && isNew(host)));
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
@@ -18361,9 +18684,13 @@ const script_definitions_definedIn = (0,remember/* remember */.k)((file) => {
     return found;
 });
 
-// EXTERNAL MODULE: ./build/model/containers/host-path.js
-var host_path = __webpack_require__(16949);
 ;// CONCATENATED MODULE: ./build/parse/scripts/undecided-folders.js
+
+
+
+
+
+
 
 
 
@@ -18388,6 +18715,7 @@ function gapOf(command) {
             message: 'A variable determines the folder of this project, so it was checked with the folder of its file.',
             wayOut: 'Write the folder out.',
             span,
+            evidence: undecided_folders_identityOf(command),
         });
     if (!isOutside(folder, runsIn(span.file.path)))
         return undefined;
@@ -18398,6 +18726,25 @@ function gapOf(command) {
         span,
     });
 }
+/** What identifies such a command: the options that decide what is started from where, and the services, but not how it is started. */
+function undecided_folders_identityOf(command) {
+    const words = (0,command_words/* commandWords */.B)(command);
+    const ofCompose = (0,engine_programs/* isComposer */.jq)(command.program) ? words : (0,run_options_flags/* readFlags */.uW)(words, run_options_syntax/* GLOBAL */.M_).rest.slice(1);
+    const { flags, rest, doubts } = (0,run_options_flags/* readFlags */.uW)(ofCompose, run_options_syntax/* COMPOSE_GLOBAL */.hx);
+    const text = (0,model_source/* spanText */.Cp)(command.span);
+    if (rest[0]?.text !== 'up')
+        return text;
+    const up = (0,run_options_flags/* everyFlag */.eP)(rest, run_options_syntax/* COMPOSE_UP */.DD, 1);
+    const isUnclear = doubts.length > 0 || rest.some(({ maySplit, text: word }) => maySplit && word.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    if (isUnclear || up.flags.some(({ name }) => !HOW.has(name)))
+        return text;
+    const chosen = flags.flatMap(({ name, value }) => (WHAT.has(name) && value ? [[name, (0,model_source/* spanText */.Cp)(value.span)]] : []));
+    const variables = command.assignments.map(({ span }) => (0,model_source/* spanText */.Cp)(span));
+    return JSON.stringify([...variables, ...chosen, ...up.operands.map(({ span }) => (0,model_source/* spanText */.Cp)(span))]);
+}
+const WHAT = new Set(['env-file', 'file', 'profile', 'project-directory', 'workdir']);
+/** All but `--scale`, which may start a service. */
+const HOW = new Set([...run_options_syntax/* COMPOSE_UP */.DD.switches, ...run_options_syntax/* COMPOSE_UP */.DD.values].filter((name) => name !== 'scale'));
 /** Workflows run at the top of the checkout, and most other commands next to their file. */
 function runsIn(path) {
     return path.startsWith('.github/') ? '' : external_node_path_.posix.dirname(path);
@@ -18410,8 +18757,6 @@ function isOutside(folder, own) {
 }
 const OF_SYSTEM = /^\/(?:(?:home|media|mnt|opt|root|srv|tmp|var)?$|(?:bin|boot|dev|etc|lib\w*|proc|run|sbin|sys|usr|var\/(?:lib|run|spool)|root\/\.[^/]*)(?:\/|$))/;
 
-// EXTERNAL MODULE: ./build/model/harmful-values.js
-var harmful_values = __webpack_require__(87246);
 ;// CONCATENATED MODULE: ./build/parse/scripts/undecided-parts.js
 
 
@@ -18447,10 +18792,10 @@ function isOpenDanger({ text }, before) {
     return undecided_parts_DANGERS.get(name)?.(value) === true;
 }
 const undecided_parts_OPTION = /^--([a-z-]{1,30})=(.{1,100})$/s;
-const isHost = (value) => value === 'host';
+const undecided_parts_isHost = (value) => value === 'host';
 /** Whether an option takes isolation away with a value. */
 const undecided_parts_DANGERS = new Map([
-    ...['net', 'network', 'pid', 'ipc', 'userns', 'uts', 'cgroupns'].map((name) => [name, isHost]),
+    ...['net', 'network', 'pid', 'ipc', 'userns', 'uts', 'cgroupns'].map((name) => [name, undecided_parts_isHost]),
     ['cap-add', harmful_values/* isHarmfulWord */.EA],
     [
         'security-opt',
@@ -18784,8 +19129,6 @@ const written_projects_STARTING = new Set(['up', 'run', 'create', 'start', 'depl
 var file_lines = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build/analysis/paths/started-places.js
 var started_places = __webpack_require__(44714);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
-var syntax_shell = __webpack_require__(92527);
 // EXTERNAL MODULE: ./build/parse/started-texts.js
 var started_texts = __webpack_require__(68604);
 ;// CONCATENATED MODULE: ./build/parse/scripts/written-units.js
@@ -18869,6 +19212,7 @@ function withLines(excerpt) {
 
 
 
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -18901,7 +19245,7 @@ function startedIn(written, lines, context) {
         ...settingsOfCommands(scripts, lines.file),
         ...(0,written_settings/* settingsWritten */.Rx)(scripts, lines.file),
         ...(MAY_NAME_SETTINGS.test(lines.file.text) ? settingsNamed(scripts, near) : []),
-        ...(GIVES_VARIABLES.has(lines.format) || lines.isUnit ? enginesGiven(scripts, lines.file) : []),
+        ...enginesFromElsewhere(scripts, lines, sourced),
         ...inline.subjects,
         ...apiContainers(scripts, near),
     ];
@@ -18922,8 +19266,6 @@ function startedIn(written, lines, context) {
     return { subjects: [{ kind: 'text', file: lines.file }, ...subjects, ...fetched], ...found };
 }
 const MAY_NAME_SETTINGS = /CONTAINERS_CONF|--module/;
-/** The formats whose files set variables for all of their commands; other readers look at those of workflows and of callers. */
-const GIVES_VARIABLES = new Set(['makefile', 'justfile', 'taskfile']);
 /** What one command of a file writes to `.env` is there for the others. */
 function withKept(scripts, { format, file }, sourced) {
     if (!KEEPS.has(format) || sourced === undefined || !file.text.includes('.env'))
@@ -20099,8 +20441,6 @@ function byName(one, other) {
     return a < b ? -1 : Number(a > b);
 }
 
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
 // EXTERNAL MODULE: ./build/support/go-space.js
 var go_space = __webpack_require__(88739);
 // EXTERNAL MODULE: ./build/syntax/yaml/characters.js
@@ -21102,11 +21442,11 @@ function withVolumeUnits(mounts, companion, unitsNearby) {
 function unitOf(name, companion, unitsNearby) {
     if (name.endsWith('.volume'))
         return name;
-    const named = unitsNearby().find((unit) => volumes_nameIn(companion(unit)) === name);
+    const named = unitsNearby().find((unit) => nameIn(companion(unit)) === name);
     return named ?? (name.startsWith(volumes_OF_SYSTEMD) ? `${name.slice(volumes_OF_SYSTEMD.length)}.volume` : undefined);
 }
 const volumes_OF_SYSTEMD = 'systemd-';
-function volumes_nameIn(found) {
+function nameIn(found) {
     return lastValue(found?.unit.sections.get('Volume'), 'VolumeName')?.text;
 }
 function boundMount(mount, name, companion) {
@@ -22085,7 +22425,7 @@ var expand = __webpack_require__(28543);
 /** Real rules have few targets that decide what a recipe does. */
 const automatic_MOST_READINGS = 30;
 /** For all rules together: the words of targets, and the pairs of patterns and targets. */
-const MOST_WORDS = 500_000;
+const automatic_MOST_WORDS = 500_000;
 const automatic_NOTHING = [undefined];
 /**
  * The values that make gives to `$@`, `$*`, `$<` and the like in the lines of a rule, once for each target for which one of them decides what a
@@ -22096,7 +22436,7 @@ function automaticVariables({ rules }, reading) {
     const users = rules.filter(({ lines }) => lines.some(({ start, end }) => mayDecide(text.slice(start, end))));
     if (users.length === 0)
         return () => automatic_NOTHING;
-    const room = { left: MOST_WORDS };
+    const room = { left: automatic_MOST_WORDS };
     const names = [
         ...new Set(rules.flatMap((rule) => [rule.target, rule.needs].flatMap((range) => wordsIn(range, reading, room)))),
     ];
@@ -22219,8 +22559,8 @@ const comments_COMMENT = /^[ \t@+-]*#/;
 var makefile_included = __webpack_require__(36505);
 // EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
 var kept_ranges = __webpack_require__(23840);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js
-var makefile_variables = __webpack_require__(30160);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js + 2 modules
+var makefile_variables = __webpack_require__(13586);
 ;// CONCATENATED MODULE: ./build/parse/makefile/run-files.js
 
 
@@ -22574,7 +22914,7 @@ function newIn(source, reading) {
             return true;
         if (!source.text.slice(range.start, range.end).includes('$'))
             return false;
-        return makefile_textOf(reading, range) !== makefile_textOf(alone(file), source.span(range.start, range.end));
+        return makefile_textsOf(reading, range) !== makefile_textsOf(alone(file), source.span(range.start, range.end));
     };
 }
 const alone = (0,remember/* remember */.k)(readingOf);
@@ -22583,9 +22923,13 @@ function readingOf(file) {
     const allowance = { left: makefile_ALLOWANCE };
     return { source: (0,model_source/* wholeFile */.AA)(file), variables: (0,makefile_variables/* variablesOf */.h)(file.text, statements), allowance, used: new Set() };
 }
-function makefile_textOf(reading, range) {
-    const { runs } = (0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range);
-    return runs.map(({ text }) => text).join('');
+/** With each value of undecided variables. */
+function makefile_textsOf(reading, range) {
+    const attempts = everyChoice((choice) => {
+        const expanded = (0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range, { choice, isEvaluated: false });
+        return { expanded: [expanded], excerpt: (0,lists_runs/* excerptOf */.z)(expanded.runs) };
+    });
+    return attempts.map(({ excerpt }) => excerpt.text).join('\n');
 }
 /** The most values of a variable that are tried; real files do not have more. */
 const makefile_MOST_CHOICES = 8;
@@ -23765,9 +24109,12 @@ function scripts_folderOf({ mapping }) {
     return /[$<~]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
 }
 
+// EXTERNAL MODULE: ./build/parse/pipeline/tools/ini-commands.js
+var ini_commands = __webpack_require__(63316);
 // EXTERNAL MODULE: ./build/parse/pipeline/tools/tool-files.js
 var tool_files = __webpack_require__(66467);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/commands.js
+
 
 
 
@@ -23856,9 +24203,12 @@ function commands_folderOf(owner) {
         return undefined;
     return /[$<~{]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
 }
-/** The processes of a Procfile. */
-function processesIn(file) {
-    if (!tool_files/* PROCFILE */.p.test((0,model_source/* usedPath */.Hw)(file)))
+/** The commands of a file without a tree: the processes of a Procfile, and those of tox. */
+function linesOfTool(file) {
+    const path = (0,model_source/* usedPath */.Hw)(file);
+    if (ini_commands/* TOX_SETTINGS */.K.test(path))
+        return (0,ini_commands/* iniCommands */.F)(file).map((one) => ({ text: commands_textOf(one), startsIn: undefined }));
+    if (!tool_files/* PROCFILE */.p.test(path))
         return undefined;
     return [...file.text.matchAll(PROCESS)].map(({ 0: whole, 1: text = '', index }) => {
         const start = index + whole.length - text.length;
@@ -23871,6 +24221,7 @@ function processesIn(file) {
 const PROCESS = /^[\w-]{1,100}:[ \t]*(\S[^\r\n]*)/gm;
 
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/index.js
+
 
 
 
@@ -23916,7 +24267,7 @@ function parseTool(file, tool, context, together) {
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file) {
     const path = (0,model_source/* usedPath */.Hw)(file);
-    if (tool_files/* PROCFILE */.p.test(path))
+    if (tool_files/* PROCFILE */.p.test(path) || ini_commands/* TOX_SETTINGS */.K.test(path))
         return [];
     if (/\.(?:toml|replit)$/.test(path)) {
         const parsed = (0,located_toml/* parseToml */.M)(file);
@@ -23928,8 +24279,8 @@ function rootsOf(file) {
     return 'roots' in parsed ? parsed.roots : [parsed.root];
 }
 function tools_commandsIn(file, roots, tool) {
-    const processes = processesIn(file);
-    return processes === undefined ? runByTool(roots, tool) : { commands: processes, scripts: [] };
+    const lines = linesOfTool(file);
+    return lines === undefined ? runByTool(roots, tool) : { commands: lines, scripts: [] };
 }
 function tools_variablesIn(roots, { variables }) {
     if (variables === undefined)
@@ -24046,7 +24397,10 @@ const shellComments = {
 
 // EXTERNAL MODULE: ./build/parse/scripts/cron-tables.js
 var cron_tables = __webpack_require__(9293);
+// EXTERNAL MODULE: ./build/parse/scripts/powershell.js
+var powershell = __webpack_require__(79750);
 ;// CONCATENATED MODULE: ./build/parse/scripts/shell.js
+
 
 
 
@@ -24071,10 +24425,12 @@ const shell = {
     parse(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
         if (isHookOfOther(file))
             return NOTHING_STARTED;
-        const { variables = [], given } = together;
+        const { variables = [], given, areSourced = false } = together;
         const jobs = (0,cron_tables/* jobsOf */.aG)((0,model_source/* usedPath */.Hw)(file), (0,model_source/* wholeFile */.AA)(file));
         if (jobs !== undefined)
             return startedIn([(0,syntax_shell/* parseScript */.tl)(jobs, () => undefined)], linesOf(file), context);
+        if ((0,powershell/* isPowerShell */.i)((0,model_source/* usedPath */.Hw)(file)))
+            return enginesOf(file, context);
         const passed = (0,given_arguments/* argumentsIn */.qI)(given);
         const text = batsCommands(file.path, file.text);
         const commands = (0,comment_lines/* withoutCommentLines */.f)(text);
@@ -24092,11 +24448,18 @@ const shell = {
             sourced,
             near: (0,sourced_variables/* textsNear */.pc)(file.path, context.repository),
             given: passed,
+            kept: areSourced ? variables.map(({ name }) => name) : [],
         });
         const started = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
         return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
     },
 };
+function enginesOf(file, context) {
+    if (!(0,command_lines/* mentionsEngine */.W0)(file.text))
+        return NOTHING_STARTED;
+    const text = (0,powershell/* enginesInPowerShell */.Q)(file.text);
+    return startedIn([(0,syntax_shell/* parseScript */.tl)({ ...(0,model_source/* wholeFile */.AA)(file), text }, () => undefined)], linesOf(file), context);
+}
 function linesOf(file) {
     return { format: 'shell', file, isBrief: false };
 }
@@ -24495,8 +24858,12 @@ function inline_config_settingsIn(config, kind) {
         return [];
     const settings = kind.settingsIn(root);
     const registries = settings.registries.map((registry) => atHome(registry, file));
+    const listeners = settings.listeners.map(({ address }) => ({
+        address: { ...address, span: { ...address.span, file } },
+        entry: undefined,
+    }));
     const hardening = settings.hardening && hardeningAtHome(settings.hardening, file);
-    if (registries.length === 0 && hardening === undefined)
+    if (registries.length + listeners.length === 0 && hardening === undefined)
         return [];
     const { reader, verifiesClients } = settings;
     const span = (0,tree_nodes/* spanOf */.ee)(config);
@@ -24507,7 +24874,7 @@ function inline_config_settingsIn(config, kind) {
             span,
             reader,
             registries,
-            listeners: [],
+            listeners,
             verifiesClients,
             ...(hardening && { hardening, isCommand: true }),
         },
@@ -25077,14 +25444,14 @@ function cellsIn(line) {
 }
 /** A value without the quotes around it. */
 function unquotedCell(cell) {
-    return QUOTED.test(cell.text) ? (0,lists/* sliceOf */.Mz)(cell, 1, cell.text.length - 1) : cell;
+    return list_inputs_QUOTED.test(cell.text) ? (0,lists/* sliceOf */.Mz)(cell, 1, cell.text.length - 1) : cell;
 }
 /** The same for a line without places. */
 function unquotedLine(line) {
     const text = line.trim();
-    return QUOTED.test(text) ? text.slice(1, -1) : line;
+    return list_inputs_QUOTED.test(text) ? text.slice(1, -1) : line;
 }
-const QUOTED = /^"[^"]*"$/;
+const list_inputs_QUOTED = /^"[^"]*"$/;
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/builds.js
 
@@ -25808,6 +26175,12 @@ function possibleDanger(expression) {
 function possibleOption(expression) {
     return resultsOf(expression).find((text) => text.startsWith('-') && (0,given_arguments/* weakeningIn */.LB)(text).length > 0);
 }
+/** The results of an expression that chooses between two texts: `${{ runner.debug && '-it' || '-i' }}`; undefined for another one. */
+function chosenTexts(expression) {
+    const [all, ...texts] = CHOICE.exec(expression) ?? [];
+    return all === undefined ? undefined : texts;
+}
+const CHOICE = /^\$\{\{(?:[^&|']|'[^']*')+&&\s*'([^']*)'\s*\|\|\s*'([^']*)'\s*\}\}$/;
 function resultsOf(expression) {
     if (!possible_results_WHOLE.test(expression))
         return [];
@@ -25899,6 +26272,7 @@ function step_variables_namesAt(scope) {
 
 
 
+
 function nothingNear() {
     return undefined;
 }
@@ -25961,9 +26335,13 @@ function undecidedSteps(scripts) {
 function run_steps_isRead(shell, text) {
     return (0,unread_shell/* isPosixShell */.mJ)(shell) || (0,unread_shell/* isReadAlike */.P2)(shell, text);
 }
-/** Whether an expression is a word in each run of a job, and never an option: `${{ matrix.image }}`. */
+/**
+ * Whether an expression is a word in each run of a job, and never an option, as in `${{ matrix.image }}`, or nothing but switches such as `-it`, which
+ * do no harm.
+ */
 function areWords(expression, job) {
-    return matrixTexts(expression, job)?.every(unknown_piece/* isPlainWord */.F7) === true;
+    const texts = matrixTexts(expression, job);
+    return texts?.every(unknown_piece/* isPlainWord */.F7) === true || (texts ?? chosenTexts(expression))?.every(given_arguments/* isHarmlessOptions */.CO) === true;
 }
 /** Steps that may start containers in a shell that is not read. */
 function unreadSteps(root) {
@@ -26527,17 +26905,13 @@ function engineHosts(root, steps) {
     if (variables.some(([name, { value }]) => engine_client/* TLS_VARIABLE */.Jj.test(name) && value !== ''))
         return [];
     return variables.flatMap(([name, at]) => {
-        const host = name === 'DOCKER_HOST' ? (0,engine_client/* plainEngineHost */.bK)(at.value) : undefined;
-        if (host === undefined || (0,engine_client/* isProxyName */.Yf)(host) || isService(host))
+        const host = name === engine_client/* ENGINE_VARIABLE */.YV ? (0,engine_client/* plainEngineHost */.bK)(at.value) : undefined;
+        if (host === undefined || (0,engine_client/* isProxyName */.Yf)(host) || (0,engine_client/* isServiceName */.tN)(host))
             return [];
         const { file } = at.span;
         const settings = { registries: [], listeners: [], verifiesClients: undefined, plainEngines: [{ at, host }] };
         return [{ kind: 'engine', file, span: at.span, reader: readerOf(root), ...settings }];
     });
-}
-/** A name without a dot is that of a service of the job, which ends with it. */
-function isService(host) {
-    return !/[.:]/.test(host);
 }
 function variablesOf(node) {
     const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(node, 'env')?.node)?.entries.values() ?? [];
@@ -26780,17 +27154,23 @@ function outsideFiles(root, steps) {
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/registry-logins.js
 
-/** `docker/login-action` with a password that is written out. */
-function actionLogins(steps, reader) {
-    return steps.flatMap((step) => {
+
+
+/** `docker/login-action` with a password that is written out, or that `env` of the file has. */
+function actionLogins(root, contexts) {
+    const reader = readerOf(root);
+    return stepHoldersOf(root).flatMap((holder) => stepsIn(holder).flatMap((step) => {
         const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';
         const password = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), 'password')?.node);
-        if (!LOGIN_ACTION.test(uses) || password === undefined || password.value.includes('${{'))
+        if (!LOGIN_ACTION.test(uses) || password === undefined)
             return [];
-        const login = { password: { value: password.value, span: (0,tree_nodes/* spanOf */.ee)(password) } };
+        const value = contexts_textOf(password.value, contexts_contextsOf([root, holder, step].map((one) => levelOf(one)), contexts));
+        if (value === undefined)
+            return [];
+        const login = { password: { value, span: (0,tree_nodes/* spanOf */.ee)(password) } };
         const settings = { registries: [], listeners: [], verifiesClients: undefined, logins: [login] };
         return [{ kind: 'engine', file: password.file, span: login.password.span, reader, ...settings }];
-    });
+    }));
 }
 /** https://github.com/docker/login-action, https://github.com/redhat-actions/podman-login */
 const LOGIN_ACTION = /^(?:docker\/login-action|redhat-actions\/podman-login)@/;
@@ -26924,7 +27304,7 @@ function declaredIn(root, contexts) {
         ...declaredContainers(root, contexts),
         ...steps.flatMap((step) => stepBuild(step) ?? []),
         ...engineHosts(root, steps),
-        ...actionLogins(steps, readerOf(root)),
+        ...actionLogins(root, contexts),
     ];
 }
 /** What its steps build, and what is not known of that. */
@@ -27986,8 +28366,8 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
 var listed_names = __webpack_require__(97000);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
-var syntax_shell = __webpack_require__(92527);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
+var syntax_shell = __webpack_require__(94296);
 ;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
 
 
@@ -28693,24 +29073,216 @@ function argumentsIn(text, start, end, most) {
 
 /***/ }),
 
-/***/ 30160:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ variablesOf)
-/* harmony export */ });
-/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92123);
-/* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53879);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87014);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13795);
+/***/ 13586:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ variablesOf)
+});
 
-
+// EXTERNAL MODULE: ./build/model/containers/engine-programs.js
+var engine_programs = __webpack_require__(92123);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
+var command_lines = __webpack_require__(87014);
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
+;// CONCATENATED MODULE: ./build/parse/makefile/assignments.js
 const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
 /** `target: NAME = value` applies to a single target. */
 const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
 const OF_TARGET_EXPORTED = /: *(?:(?:override|private) +)*export +/;
+/** The assignment in a line that starts at an offset: https://www.gnu.org/software/make/manual/html_node/Setting.html */
+function assignmentIn(line, start) {
+    const plain = ASSIGNMENT.exec(line);
+    const [all, name, operator] = plain ?? OF_TARGET.exec(line) ?? [];
+    if (all === undefined || name === undefined || operator === undefined)
+        return undefined;
+    const isOfTarget = plain === null;
+    const value = valueAt(line, start, all.length);
+    return { name, operator, value, isOfTarget, isExportedOfTarget: isOfTarget && OF_TARGET_EXPORTED.test(all) };
+}
+function valueAt(line, start, from) {
+    return { start: start + from, end: start + valueEnd(line, from) };
+}
+/** The end of the value, before a comment and trailing blanks. */
+function valueEnd(line, from) {
+    const comment = /(?:^|[^\\])#/.exec(line.slice(from));
+    const end = comment === null ? line.length : from + comment.index + comment[0].length - 1;
+    return Math.max(from, line.slice(0, end).trimEnd().length);
+}
+
+// EXTERNAL MODULE: ./build/parse/makefile/parts.js
+var parts = __webpack_require__(13795);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
+;// CONCATENATED MODULE: ./build/parse/makefile/possible-options.js
+
+
+
+/** The most values that are read. */
+const MOST = 8;
+/**
+ * All values of variables with lists of options that conditions, targets or later lines choose: `OPTS := -it` in a branch, `OPTS ?= --init` above
+ * an included `OPTS := --rm`. A value that a later line replaces for certain is not one. What a condition appends is read alone and with the rest.
+ * An empty value is that of a variable that may not be set here.
+ */
+function possibleOptions(text, statements, wanted) {
+    const reading = {
+        text,
+        possible: new Map(),
+        ofTargets: new Map(),
+        others: new Set(),
+        settled: new Set(),
+        chains: [],
+        isUsedBefore: usedIn(text, statements),
+        branches: 0,
+    };
+    for (const statement of statements)
+        readStatement(statement, reading);
+    const names = [...reading.possible.keys()].filter((name) => wanted(name) && !reading.others.has(name));
+    const all = names.map((name) => [name, valuesOf(name, reading)]);
+    return new Map(all.filter(([, values]) => values.length <= MOST && areOptions(values, text)));
+}
+/** Functions that compute names may use any variable. */
+function usedIn(text, statements) {
+    const names = new Set();
+    let isComputed = false;
+    for (const { start, end, body = [] } of statements)
+        for (const line of [{ start, end }, ...body]) {
+            const written = text.slice(line.start, line.end);
+            if (!written.includes('$') || parts/* CONDITIONAL */.rm.test(written))
+                continue;
+            isComputed ||= COMPUTED.test(written);
+            const assignment = assignmentIn(written, 0);
+            const from = assignment === undefined || assignment.isOfTarget ? 0 : assignment.value.start;
+            for (const [name, short] of written.slice(from).matchAll(NAME))
+                names.add(short ?? name);
+        }
+    return (name) => isComputed || names.has(name);
+}
+/** `$Oa` is the value of `O` and an `a`. */
+const NAME = /\$(\w)|[\w.-]+/g;
+/** `$(A_$(B))` */
+const COMPUTED = /\$[({][^\s(){}$]*\$/;
+function readStatement(statement, reading) {
+    const line = reading.text.slice(statement.start, statement.end);
+    if (statement.body !== undefined) {
+        reading.others.add(parts/* DEFINE */.cM.exec(line)?.[1] ?? '');
+        return;
+    }
+    const conditional = parts/* CONDITIONAL */.rm.exec(line)?.[1];
+    if (conditional !== undefined)
+        readConditional(line, conditional, reading);
+    else {
+        const assignment = assignmentIn(line, statement.start);
+        if (assignment !== undefined)
+            readAssignment(assignment, reading);
+    }
+}
+function readConditional(line, word, reading) {
+    const { chains } = reading;
+    reading.branches += 1;
+    const branch = { number: reading.branches, names: new Set() };
+    const chain = chains.at(-1);
+    if (word === 'endif') {
+        if (chain !== undefined)
+            endChain(reading);
+    }
+    else if (word !== 'else')
+        chains.push({ branches: [branch], hasElse: false });
+    else if (chain !== undefined) {
+        chain.branches.push(branch);
+        chain.hasElse ||= /^[ \t]*else[ \t]*(?:#|$)/.test(line);
+    }
+}
+/** What each branch sets is set. */
+function endChain({ chains, settled }) {
+    const { branches: [first, ...others] = [], hasElse = false } = chains.pop() ?? {};
+    if (first === undefined || !hasElse)
+        return;
+    const names = [...first.names].filter((name) => others.every((branch) => branch.names.has(name)));
+    const outer = chains.at(-1)?.branches.at(-1)?.names ?? settled;
+    for (const name of names)
+        outer.add(name);
+}
+function readAssignment({ name, operator, value, isOfTarget }, reading) {
+    const { possible, ofTargets, others } = reading;
+    const before = possible.get(name) ?? [];
+    possible.set(name, before);
+    if (operator === '!=' || before.length > MOST)
+        others.add(name);
+    if (others.has(name))
+        return;
+    if (!isOfTarget)
+        readGlobal({ name, operator, value }, before, reading);
+    else if (operator === '+=')
+        (0,group_by/* addToGroup */.Mr)(ofTargets, name, value);
+    else
+        before.push({ ranges: [value], added: [], branch: 0, isOfTarget });
+}
+function readGlobal({ name, operator, value }, before, { possible, settled, chains, isUsedBefore }) {
+    const { number: branch, names } = chains.at(-1)?.branches.at(-1) ?? { number: 0, names: settled };
+    const isSet = settled.has(name) || names.has(name);
+    names.add(name);
+    if (operator === '?=' && isSet)
+        return;
+    if (operator === '+=' && before.some((one) => !one.isOfTarget)) {
+        append(before, value, branch);
+        return;
+    }
+    const isReplacing = branch === 0 && operator !== '?=' && !isUsedBefore(name);
+    const kept = isReplacing ? before.filter((one) => one.isOfTarget) : before;
+    possible.set(name, [...kept, { ranges: [value], added: [], branch, isOfTarget: false }]);
+}
+/** To the value of the same branch, if it assigns one. */
+function append(all, value, branch) {
+    const global = all.filter(({ isOfTarget }) => !isOfTarget);
+    const own = branch === 0 ? global : global.filter((one) => one.branch === branch);
+    for (const { ranges } of own)
+        ranges.push(value);
+    if (own.length > 0)
+        return;
+    for (const { added } of global.slice(0, MOST)) {
+        const last = added.at(-1);
+        if (last?.branch === branch)
+            last.ranges.push(value);
+        else
+            added.push({ branch, ranges: [value] });
+    }
+}
+/** More values than are read are not made. */
+function valuesOf(name, { possible, ofTargets, settled }) {
+    const all = possible.get(name) ?? [];
+    const more = (ofTargets.get(name) ?? []).map((range) => [range]);
+    const known = all.slice(0, MOST + 1).flatMap(({ ranges, added, isOfTarget }) => {
+        const pieces = [...added.map((one) => one.ranges), ...(isOfTarget ? [] : more)].slice(0, MOST + 1);
+        const each = pieces.map((piece) => [...ranges, ...piece]);
+        return pieces.length > 1 ? [ranges, ...each, [...ranges, ...pieces.flat()]] : [ranges, ...each];
+    });
+    return settled.has(name) ? known : [...known, [], ...(all.length === 0 ? more : [])];
+}
+/** Whether each value is empty or begins with an option, behind other variables at most. */
+function areOptions(values, text) {
+    const texts = values.map((ranges) => ranges
+        .map(({ start, end }) => text.slice(start, end))
+        .join(' ')
+        .trim());
+    return texts.some((one) => one.startsWith('-')) && texts.every((one) => OPTIONS.test(one));
+}
+const OPTIONS = /^(?:\$[({][\w.-]+[)}][ \t]*)*(?:$|-)/;
+
+;// CONCATENATED MODULE: ./build/parse/makefile/variables.js
+
+
+
+
+
+
+
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
 /** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const MARKS = /^[@+-]*$/;
@@ -28727,7 +29299,7 @@ function variablesOf(text, statements,
 fixed = NO_NAMES) {
     const reading = nothingRead();
     for (const statement of statements)
-        readStatement(text, statement, reading);
+        variables_readStatement(text, statement, reading);
     for (const [, name = ''] of text.matchAll(EVALUATED)) {
         reading.unknown.add(name);
         reading.unwritten.add(name);
@@ -28752,7 +29324,7 @@ fixed = NO_NAMES) {
     return {
         values: reading.values,
         undecided: reading.unknown,
-        candidates: candidatesIn(text, reading),
+        candidates: new Map([...candidatesIn(text, reading), ...optionsIn(text, statements, reading)]),
         hasIncludes: statements.some((one) => INCLUDE.test(text.slice(one.start, one.end))),
         isExported,
         assigned: reading.all,
@@ -28780,41 +29352,47 @@ function settleHarmless(text, { values, unknown, unwritten, assigned, all }) {
             continue;
         const texts = written.map((value) => textOf(text, value));
         const [value] = written.filter((_, at) => texts[at] !== '');
-        if (value === undefined || !texts.every((one) => HARMLESS.test(one)))
+        if (value === undefined || !texts.every(given_arguments/* isHarmlessOptions */.CO))
             continue;
         values.set(name, value);
         unknown.delete(name);
     }
 }
-const HARMLESS = /^(?:(?:^|[ \t]+)(?:-[dit]{1,3}|-q|--(?:detach|init|interactive|no-cache|pull|quiet|rm|tty)))*[ \t]*$/;
+function optionsIn(text, statements, { unknown, unwritten }) {
+    const isWanted = (name) => unknown.has(name) && !unwritten.has(name);
+    if (![...unknown].some(isWanted))
+        return new Map();
+    const found = possibleOptions(text, statements, isWanted);
+    return new Map([...found].map(([name, all]) => [name, all.map((ranges) => ({ ranges, joint: ' ' }))]));
+}
 function candidatesIn(text, { all, unknown }) {
     const candidates = new Map();
     for (const name of unknown) {
         const values = all.get(name) ?? [];
         const texts = values.map((value) => textOf(text, value));
-        if (!texts.some(_run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .mentionsEngine */ .W0))
+        if (!texts.some(command_lines/* mentionsEngine */.W0))
             continue;
         // which of several engines it is makes no difference
         const first = texts.findIndex(isOnlyEngine);
-        candidates.set(name, (0,_support_paired_js__WEBPACK_IMPORTED_MODULE_2__/* .paired */ .i)(values, texts).flatMap(([value, one], at) => (at === first || !isOnlyEngine(one) ? [value] : [])));
+        candidates.set(name, (0,paired/* paired */.i)(values, texts).flatMap(([value, one], at) => (at === first || !isOnlyEngine(one) ? [value] : [])));
     }
     return candidates;
 }
 /** `sudo docker`, without arguments */
 function isOnlyEngine(text) {
-    return (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_0__/* .isEngine */ .p7)(/^(?:sudo[ \t]+)?(?:[\w./-]*\/)?([\w.-]+)$/.exec(text)?.[1]);
+    return (0,engine_programs/* isEngine */.p7)(/^(?:sudo[ \t]+)?(?:[\w./-]*\/)?([\w.-]+)$/.exec(text)?.[1]);
 }
 function textOf(text, { ranges, joint }) {
     return ranges.map(({ start, end }) => text.slice(start, end)).join(joint);
 }
-function readStatement(text, statement, reading) {
+function variables_readStatement(text, statement, reading) {
     const line = text.slice(statement.start, statement.end);
     readExport(line, reading);
-    const conditional = _parts_js__WEBPACK_IMPORTED_MODULE_3__/* .CONDITIONAL */ .rm.exec(line)?.[1];
+    const conditional = parts/* CONDITIONAL */.rm.exec(line)?.[1];
     if (statement.body !== undefined)
-        define(_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFINE */ .cM.exec(line)?.[1] ?? '', statement.body, reading);
+        variables_define(parts/* DEFINE */.cM.exec(line)?.[1] ?? '', statement.body, reading);
     else if (conditional === undefined)
-        readAssignment(line, statement, reading);
+        variables_readAssignment(line, statement, reading);
     else if (conditional !== 'else')
         reading.depth += conditional === 'endif' ? -1 : 1;
 }
@@ -28841,7 +29419,7 @@ function addCandidate({ all }, name, operator, ranges, joint) {
         last.ranges.push(...ranges);
     all.set(name, values);
 }
-function define(name, body, reading) {
+function variables_define(name, body, reading) {
     const { values, unknown, unwritten, others, depth } = reading;
     others.add(name);
     if (depth > 0 || values.has(name))
@@ -28852,21 +29430,21 @@ function define(name, body, reading) {
     else
         values.set(name, { ranges: [...body], joint: '\n' });
 }
-function readAssignment(line, { start, end }, reading) {
+function variables_readAssignment(line, { start, end }, reading) {
     const { values, unknown, marks, others, depth } = reading;
-    const [all, name, operator] = ASSIGNMENT.exec(line) ?? [];
-    if (all === undefined || name === undefined || operator === undefined) {
-        readTargetValue(line, { start, end }, reading);
+    const assignment = assignmentIn(line, start);
+    if (assignment === undefined || assignment.isOfTarget) {
+        readTargetValue(line, assignment, reading);
         return;
     }
-    const value = valueAt(line, start, all.length);
+    const { name, operator, value } = assignment;
     if (depth === 0)
         reading.assigned.add(name);
     if (operator === '!=')
         reading.unwritten.add(name);
     else
         addCandidate(reading, name, operator, [value], ' ');
-    const written = line.slice(all.length, value.end - start);
+    const written = line.slice(value.start - start, value.end - start);
     if (!MARKS.test(written))
         others.add(name);
     else if (written !== '')
@@ -28881,29 +29459,22 @@ function readAssignment(line, { start, end }, reading) {
     else if (operator !== '?=')
         unknown.add(name);
 }
-function readTargetValue(line, { start }, reading) {
+function readTargetValue(line, assignment, reading) {
     const undefinedName = UNDEFINED.exec(line)?.[1];
     if (undefinedName !== undefined) {
         reading.unknown.add(undefinedName);
         reading.unwritten.add(undefinedName);
     }
-    const [all = '', name, operator = ''] = OF_TARGET.exec(line) ?? [];
-    if (name === undefined)
+    if (assignment === undefined)
         return;
+    const { name, operator, value, isExportedOfTarget } = assignment;
     reading.unknown.add(name);
-    if (OF_TARGET_EXPORTED.test(all))
+    if (isExportedOfTarget)
         reading.exported.add(name);
-    if (operator !== '!=')
-        addCandidate(reading, name, operator, [valueAt(line, start, all.length)], ' ');
-}
-function valueAt(line, start, from) {
-    return { start: start + from, end: start + valueEnd(line, from) };
-}
-/** The end of the value, before a comment and trailing blanks. */
-function valueEnd(line, from) {
-    const comment = /(?:^|[^\\])#/.exec(line.slice(from));
-    const end = comment === null ? line.length : from + comment.index + comment[0].length - 1;
-    return Math.max(from, line.slice(0, end).trimEnd().length);
+    if (operator === '!=')
+        reading.unwritten.add(name);
+    else
+        addCandidate(reading, name, operator, [value], ' ');
 }
 
 
@@ -29375,7 +29946,7 @@ function textOf(node, key) {
 
 /***/ }),
 
-/***/ 86752:
+/***/ 74341:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -30364,8 +30935,8 @@ var lines = __webpack_require__(52582);
 var marks = __webpack_require__(86859);
 // EXTERNAL MODULE: ./build/parse/makefile/parts.js
 var makefile_parts = __webpack_require__(13795);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js
-var variables = __webpack_require__(30160);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js + 2 modules
+var variables = __webpack_require__(13586);
 ;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
 
 
@@ -30591,6 +31162,70 @@ const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
 /** Options whose value is the next word, unless it is attached. */
 const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
 
+// EXTERNAL MODULE: ./build/syntax/toml/located-toml.js + 2 modules
+var located_toml = __webpack_require__(52915);
+;// CONCATENATED MODULE: ./build/parse/recipes/poe-tasks.js
+
+
+
+const PROJECT = 'pyproject.toml';
+/** The tasks that Poe runs, and those that they need: https://poethepoet.natn.io/tasks/ */
+function poeRecipes(request) {
+    // words behind the name of a task are given to it
+    const name = request.words.map(({ pieces }) => pieces).find((word) => !word.startsWith('-'));
+    const found = fileAbove(['poe_tasks.toml', PROJECT], request.folder, request);
+    const parsed = found && (0,located_toml/* parseToml */.M)(asFile(found.source));
+    if (name === undefined || found === undefined || parsed === undefined || 'reason' in parsed)
+        return [];
+    const poe = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(parsed.root, 'tool')?.node), 'poe')?.node);
+    const tasks = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(found.path.endsWith(PROJECT) ? poe : parsed.root, 'tasks')?.node);
+    const folder = folderOf(found.path);
+    const commands = poe_tasks_commandsOf(name, (one) => (0,tree_nodes/* entryOf */.Ms)(tasks, one)?.node);
+    return commands.map((task) => ({ name: `${task.start} ${task.value}`, folder, text: valueIn(found.source, task) }));
+}
+/** The commands of a task after those of the tasks that it needs. */
+function poe_tasks_commandsOf(name, find) {
+    const wanted = new Set([name]);
+    const found = [];
+    // a set also visits what is added meanwhile
+    for (const one of wanted) {
+        const task = find(one);
+        const text = (0,tree_nodes/* asScalar */.T7)(task);
+        if (text !== undefined)
+            found.push(text);
+        for (const part of partsOf(task)) {
+            found.push(...part.commands);
+            for (const needed of part.needed)
+                wanted.add(needed);
+        }
+    }
+    return found.reverse();
+}
+/** The parts of a task that is a table, or a list of tables and of names. */
+function partsOf(task) {
+    if (task?.kind === 'sequence')
+        return task.items.flatMap(({ node }) => partOfList(node));
+    const table = (0,tree_nodes/* asMapping */.dw)(task);
+    if (table === undefined)
+        return [];
+    const at = (key) => (0,tree_nodes/* entryOf */.Ms)(table, key)?.node;
+    const commands = COMMANDS.flatMap((key) => (0,tree_nodes/* asScalar */.T7)(at(key)) ?? []);
+    const needed = NEEDED.flatMap((key) => namesIn(at(key)));
+    return [{ commands, needed }, ...LISTS.flatMap((key) => partsOf(at(key)))];
+}
+function partOfList(node) {
+    const name = (0,tree_nodes/* asScalar */.T7)(node)?.value;
+    return name === undefined ? partsOf(node) : [{ commands: [], needed: namesIn(node) }];
+}
+const COMMANDS = ['cmd', 'shell'];
+const NEEDED = ['ref', 'deps'];
+const LISTS = ['sequence', 'parallel'];
+/** The names of tasks, each without its arguments. */
+function namesIn(node) {
+    const all = node?.kind === 'sequence' ? node.items.map((item) => item.node) : node === undefined ? [] : [node];
+    return all.flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one)?.value.split(/\s/, 1) ?? []);
+}
+
 // EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
 var included_path = __webpack_require__(69830);
 // EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
@@ -30628,7 +31263,7 @@ function taskFile({ path, source }, { given }, { folder, including, inherited })
         { name: 'ROOT_DIR', value: outer === undefined ? own : folderOf(outer.path) },
     ];
     const values = (0,taskfile_values/* valuesIn */.a)(root, { variables: inherited, given: [...given, ...places] });
-    const names = namesIn(root);
+    const names = task_files_namesIn(root);
     return { root, source, path, folder, including, names, values, inherited, included: new Map() };
 }
 function outermost(file) {
@@ -30637,7 +31272,7 @@ function outermost(file) {
         found = found.including;
     return found;
 }
-function namesIn(root) {
+function task_files_namesIn(root) {
     const entries = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'tasks')?.node)?.entries ?? [])];
     const includes = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'includes')?.node)?.entries ?? [])];
     const aliases = entries.flatMap(([, { node }]) => aliasesOf(node).map((alias) => [alias, node]));
@@ -30972,6 +31607,7 @@ const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|so
 
 
 
+
 const READERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'node', 'turbo', 'lerna', 'nx'].map(ofPackages),
     ...['run-s', 'run-p', 'run-z', 'npm-run-all', 'npm-run-all2', 'concurrently', 'conc'].map(ofPackages),
@@ -30980,6 +31616,7 @@ const READERS = new Map([
     ['deno', denoRecipes],
     ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
     ['just', justRecipes],
+    ['poe', poeRecipes],
     ['task', taskRecipes],
     ['go-task', taskRecipes],
 ]);
@@ -32375,8 +33012,8 @@ var anchored_glob = __webpack_require__(32103);
 var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 30 modules
-var syntax_shell = __webpack_require__(92527);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
+var syntax_shell = __webpack_require__(94296);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
@@ -33324,7 +33961,7 @@ function isItem(text) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92527);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94296);
 
 
 

@@ -269,7 +269,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1105)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(1286), __webpack_require__.e(9686), __webpack_require__.e(756), __webpack_require__.e(1904)]).then(__webpack_require__.bind(__webpack_require__, 9686));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(5517), __webpack_require__.e(3879), __webpack_require__.e(756), __webpack_require__.e(1904)]).then(__webpack_require__.bind(__webpack_require__, 43879));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -320,8 +320,8 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(1286), __webpack_require__.e(756), __webpack_require__.e(2311), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(2374), __webpack_require__.e(451), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 20451));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(1286), __webpack_require__.e(9686), __webpack_require__.e(756), __webpack_require__.e(2919), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(5517), __webpack_require__.e(756), __webpack_require__.e(2311), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(2374), __webpack_require__.e(7374), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 27374));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(5517), __webpack_require__.e(3879), __webpack_require__.e(756), __webpack_require__.e(2919), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

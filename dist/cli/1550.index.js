@@ -231,8 +231,21 @@ function wrong(path, message) {
 /* harmony export */ });
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54373);
 
-/** Every problem that a finding reports: each part for each subject. */
+/** Every problem that a finding reports: each part for each subject, and for each file of variables that causes it. */
 function unitsOf(finding) {
+    const { setBy } = finding;
+    const units = unitsOfSubjects(finding);
+    if (setBy === undefined)
+        return units;
+    return units.flatMap((unit) => causesIn(setBy).map((cause) => ({ ...unit, part: cause, hash: partHash(unit.hash, cause) })));
+}
+/** How many files are told apart as causes of a finding. */
+const MOST_CAUSES = 100;
+function causesIn(setBy) {
+    const others = setBy.length - MOST_CAUSES;
+    return others > 0 ? [...setBy.slice(0, MOST_CAUSES), `${others} other files`] : setBy;
+}
+function unitsOfSubjects(finding) {
     const { ruleId, subject, score, evidence, fingerprint, sharedBy, parts, thing } = finding;
     const isOptional = isSometimes(finding);
     if (sharedBy === undefined && parts === undefined) {

@@ -165,7 +165,7 @@ var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/rules/index.js + 515 modules
-var rules = __webpack_require__(9686);
+var rules = __webpack_require__(43879);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1280,8 +1280,9 @@ function knownByWorse(rules, base, head, gone) {
     const known = goneThings(new Set([...yields.values()].flatMap((worse) => Object.keys(worse))), base, head);
     return (finding, unit) => isRemainder(finding, unit) ||
         Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
-            const place = where === 'place' ? (0,source/* spanText */.Cp)(finding.span) : '';
-            return takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit);
+            const text = (0,source/* spanText */.Cp)(finding.span);
+            const places = where === 'place' ? [text] : where === 'address' ? addressesIn(text).slice(0, 1) : [''];
+            return places.some((place) => takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit));
         });
 }
 /**
@@ -1321,14 +1322,18 @@ function goneThings(ruleIds, base, head) {
         known.get(key)?.units.shift();
     return known;
 }
-/** Each problem under the subject as a whole, under its own text, and under each of its related texts. */
+/** Each problem under the subject as a whole, under its own text and the addresses in it, and under each of its related texts. */
 function thingsOf(ruleIds, { findings, pathOf }) {
     return findings
         .filter(({ ruleId }) => ruleIds.has(ruleId))
         .flatMap((finding) => {
-        const places = ['', ...new Set([finding, ...finding.related].map(({ span }) => (0,source/* spanText */.Cp)(span)))];
-        return (0,finding_units/* unitsOf */.$)(finding).flatMap((unit) => places.map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })));
+        const texts = [finding, ...finding.related].map(({ span }) => (0,source/* spanText */.Cp)(span));
+        const places = new Set(['', ...texts, ...addressesIn((0,source/* spanText */.Cp)(finding.span))]);
+        return (0,finding_units/* unitsOf */.$)(finding).flatMap((unit) => [...places].map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })));
     });
+}
+function addressesIn(text) {
+    return text.match(/https?:\/\/[^\s'"`|;&<>()]+/g) ?? [];
 }
 function thingKey(path, ruleId, subject, place) {
     return JSON.stringify([path, ruleId, subject, place]);
@@ -4025,110 +4030,6 @@ const COMMA = 44;
 const SLASH = 47;
 const BACKSLASH = 92;
 const FIRST_PRINTABLE = 32;
-
-
-/***/ }),
-
-/***/ 96644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FS: () => (/* binding */ sequenceAt),
-/* harmony export */   JS: () => (/* binding */ quotedScalar),
-/* harmony export */   d_: () => (/* binding */ scalar),
-/* harmony export */   oh: () => (/* binding */ mappingAt)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-
-/** Without a style, a text of letters that is written as it is counts as plain, and any other as quoted. */
-function scalar(file, start, end, value, isVerbatim, style = isVerbatim && /^[\w.-]+$/.test(value) ? 'plain' : 'double') {
-    return {
-        kind: 'scalar',
-        file,
-        start,
-        end,
-        tag: undefined,
-        isAnchored: false,
-        holder: undefined,
-        value,
-        style,
-        isVerbatim,
-    };
-}
-/** The scalar of a quoted text; `value` is undefined for a template. */
-function quotedScalar(file, { text, start }, value) {
-    const end = start + Math.max(1, text.length - 1);
-    return scalar(file, start + 1, end, value ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB, value !== undefined && value === text.slice(1, -1));
-}
-/** If a name occurs several times, the last one counts. */
-function mappingAt(file, start) {
-    const written = [];
-    const entries = new Map();
-    const node = {
-        kind: 'mapping',
-        entries,
-        written,
-        lacks: undefined,
-        ...collection(file, start),
-    };
-    return {
-        node,
-        add(key, value) {
-            const end = outerEnd(value);
-            const entry = {
-                key,
-                node: value,
-                start: outerStart(key),
-                end,
-                owner: node,
-                index: written.length,
-                isAlias: false,
-            };
-            value.holder = entry;
-            written.push(entry);
-            entries.set(key.value, entry);
-        },
-        end(end) {
-            node.end = end;
-            return node;
-        },
-    };
-}
-function sequenceAt(file, start) {
-    const items = [];
-    const node = { kind: 'sequence', items, ...collection(file, start) };
-    return {
-        node,
-        add(value) {
-            const item = {
-                node: value,
-                start: outerStart(value),
-                end: outerEnd(value),
-                dash: -1,
-                owner: node,
-                index: items.length,
-            };
-            value.holder = item;
-            items.push(item);
-        },
-        end(end) {
-            node.end = end;
-            return node;
-        },
-    };
-}
-function collection(file, start) {
-    return { file, start, end: start, isFlow: true, size: 1, tag: undefined, isAnchored: false, holder: undefined };
-}
-/** The start, including the quote. */
-function outerStart({ file, start }) {
-    return file.text[start - 1] === '"' ? start - 1 : start;
-}
-function outerEnd(node) {
-    return node.kind === 'scalar' && outerStart(node) < node.start
-        ? Math.min(node.end + 1, node.file.text.length)
-        : node.end;
-}
 
 
 /***/ }),

@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(1286), __nccwpck_require__.e(9686), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(7596), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(277), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(5517), __nccwpck_require__.e(3879), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(7596), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(277), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1085,8 +1085,6 @@ function watchOutput(status) {
 /******/ 	var installedChunks = {
 /******/ 		8792: 0,
 		1105: 0,
-		1286: 0,
-		1105: 0,
 		1366: 0,
 		2311: 0,
 		2374: 0,
@@ -1097,15 +1095,18 @@ function watchOutput(status) {
 		277: 0,
 		2919: 0,
 		1366: 0,
-		451: 0,
+		3879: 0,
 		4526: 0,
 		1904: 0,
 		5485: 0,
+		5517: 0,
+		1105: 0,
 		5632: 0,
 		5987: 0,
 		1904: 0,
 		822: 0,
 		6115: 0,
+		7374: 0,
 		7439: 0,
 		756: 0,
 		7596: 0,
@@ -1113,8 +1114,7 @@ function watchOutput(status) {
 		8629: 0,
 		8989: 0,
 		9061: 0,
-		9591: 0,
-		9686: 0
+		9591: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

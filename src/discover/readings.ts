@@ -13,7 +13,7 @@ export interface CalledUnit {
   readonly names: readonly string[];
   /** The path of the last file that is read together with the others, where no variable makes the difference. */
   readonly together?: string;
-  /** The paths of all files that set one of the variables to its value, each of which is a cause of its own. */
+  /** The paths of all files that set one of the variables to its value. Each is a cause of its own. */
   readonly setBy?: readonly string[];
 }
 

@@ -149,7 +149,7 @@ const WORD = /[A-Za-z_]\w*/g;
 /** `$NAME`, `${NAME}`, `env.NAME` */
 const USED_IN_STEPS = /(?:\$\{?|\benv\.)([A-Za-z_]\w*)/g;
 
-/** Whether the name of the file does not say that it is for development. Jobs deploy by scripts of `ci`, too, and a copied example is none. */
+/** Whether the name of the file does not say that it is for development. Jobs deploy by scripts of `ci`, too, and a copied example is not an example any more. */
 function isForAll({ path, by, variables: [first] }: VariableFile, rules: readonly ActiveRule[]): boolean {
   const settings = rules.find(({ context }) => context !== undefined)?.context;
   const isCopied = by === 'command' && isExample(path);

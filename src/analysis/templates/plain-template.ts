@@ -166,10 +166,7 @@ function blanks(part: string): string {
   return part.replaceAll(/[^\n]/g, ' ');
 }
 
-/**
- * A name with its parts and filters, one of which may be another name: `item.tag | default(tag) | lower`, `hosts[0]`, `vars['a'] | join(',')`. What it
- * is called by is no value.
- */
+/** A name with its parts and filters, where a default is another name: `item.tag | default(tag) | lower`, `hosts[0]`, `vars['a'] | join(',')`. */
 const NAME =
   /^[.$@]?[A-Za-z_]\w*(?:\.\w+|\[(?:\d+|'[\w.-]*'|"[\w.-]*"|[A-Za-z_][\w.]*)\])*(?:\s*\|\s*(?:default\(\s*(?!true|false|none)[A-Za-z_][\w.]*\s*(?:,\s*true\s*)?\)|join\(\s*(?:'[^\w'"]*'|"[^\w'"]*")\s*\)|[A-Za-z_]\w*))*$/;
 /** In Jinja `default('a')`, `default('a', true)` and `d('a')`, in Go `default "a"`. */

@@ -9,7 +9,7 @@ export function isExample(path: string): boolean {
 const EXAMPLE = /(?:^|[-_.])(?:example|sample|template|tmpl|tpl|dist)(?:[-_.]|$)/i;
 
 /**
- * Finds the files of which commands of a text make files of variables, where only the command says so: `cp .env.example .env`,
+ * Finds the files that commands of a text turn into files of variables, where only the command says so: `cp .env.example .env`,
  * `envsubst < env.template > .env`, and rules of make such as `.env: conf/prod`.
  */
 export function copiedFiles(paths: readonly string[]): (path: string, text: string) => readonly string[] {

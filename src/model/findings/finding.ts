@@ -183,7 +183,7 @@ export interface Finding {
   readonly sharedBy?: readonly SharingSubject[] | undefined;
   /** The items that it sums up; undefined when it is about one thing. */
   readonly parts?: readonly FindingPart[] | undefined;
-  /** The paths of the files of variables that cause it, each of which is a problem of its own; undefined when no such file does. */
+  /** The paths of the files of variables that cause it; each is a problem of its own. Undefined when no such file does. */
   readonly setBy?: readonly string[] | undefined;
   /** Undefined if the finding is always an entry by itself. */
   readonly cause?: SharedCause | undefined;
