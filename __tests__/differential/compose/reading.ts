@@ -45,6 +45,8 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
   // Compose writes out the names of all networks
   'sharesNetwork',
   'variable',
+  // Compose replaces variables
+  'otherVariables',
   'via',
   'partial',
   'options',
