@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { failuresOf } from '../gate/failures.ts';
 import type { Files } from '../properties/repository.ts';
+import { scanFiles } from '../properties/soundness.ts';
 
 const IMAGE = `ghcr.io/acme/web:1.2@sha256:${'a'.repeat(64)}`;
 const PROJECT: Files = {
@@ -221,3 +222,26 @@ describe('an old gap about options', () => {
     expect(await failuresOf(base, withValue(files, '--name=x'))).toEqual([]);
   });
 });
+
+it.each<[string, (count: number) => Files]>([
+  ['prints', (count) => ({ 'e.sh': 'echo "P=true"\n'.repeat(count), 'up.sh': './e.sh > .env\ndocker compose up\n' })],
+  ['here-documents', (count) => ({ 'e.sh': 'cat <<E > .env\nP=true\nE\n'.repeat(count) })],
+  ['lines of a Makefile', (count) => ({ Makefile: 'a: P = true\n'.repeat(count) })],
+  ['a long line', (count) => ({ 'e.sh': 'echo P=true >'.repeat(count) })],
+  ['quotes', (count) => ({ 'e.sh': `echo "P=${"'".repeat(count)}\n`.repeat(3) })],
+  ['scripts of npm', (count) => ({ 'package.json': `{"scripts": {"a": "${'P=a'.repeat(count)}"}}` })],
+  ['mentioned files', (count) => ({ 'e.sh': `docker run $(cat x) a\n${': a/$1.b\n'.repeat(count)}` })],
+])(
+  'takes linear time for %s',
+  async (_name, files) => {
+    const time = async (count: number): Promise<number> => {
+      const start = performance.now();
+      await scanFiles({ ...PROJECT, ...files(count) });
+      return performance.now() - start;
+    };
+    await time(100);
+    const short = await time(2_000);
+    expect(await time(20_000)).toBeLessThan(Math.max(40 * short, 2_000));
+  },
+  60_000,
+);

@@ -2,6 +2,7 @@ import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import type { Repository } from '../discover/index.ts';
 import { filesFitting } from '../discover/variables/loaded-names.ts';
 import { weakeningOptions } from '../discover/variables/weakening-values.ts';
+import { baseName } from '../model/containers/host-path.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
@@ -56,12 +57,18 @@ function filesIn(path: string, text: string, fitting: (pattern: string) => reado
       .flatMap((one) => [one, ...ACTIONS.map((action) => `${one}/${action}`)])
       .flatMap(fitting),
   );
-  return [...new Set(found)].filter((one) => one !== path && !READ_ALONE.test(one));
+  return [...new Set(found)].filter((one) => one !== path && !isReadAlone(baseName(one)));
 }
 
 const VARIABLE = /\$?\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\$(?:\w{1,100}|[@*])/g;
 const WORD = /[\w*./-]{3,300}/g;
 const MAY_BE_FILE = /\w[./*]|[./*]\w/;
 const ACTIONS = ['action.yml', 'action.yaml'];
-const READ_ALONE =
-  /(?:^|[./-])(?:docker|container)file[^/]*$|\.(?:(?:ba|z|k)?sh|bats|md|rst|adoc|svg|png|lock)$|compose[^/]*\.ya?ml$/i;
+
+/** Whether a file is read for its own sake, or by no command, by its name. */
+function isReadAlone(name: string): boolean {
+  return BUILT.test(name) || OTHER.test(name) || (/compose/i.test(name) && /\.ya?ml$/i.test(name));
+}
+
+const BUILT = /(?:^|[.-])(?:docker|container)file/i;
+const OTHER = /\.(?:(?:ba|z|k)?sh|bats|md|rst|adoc|svg|png|lock)$/i;

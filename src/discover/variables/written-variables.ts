@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from '../../model/source.ts';
 import type { Format } from '../../parse/formats.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { type PlacedVariable, variablesMatching } from './assignments.ts';
 
 /**
@@ -8,16 +9,18 @@ import { type PlacedVariable, variablesMatching } from './assignments.ts';
  */
 export function writtenVariables(file: SourceFile, format: Format, targets: Targets): readonly PlacedVariable[] {
   const { text } = file;
+  const isPassedOn = lazy(() => targets.isPassedOn(file));
   const isMeant = (command: string): boolean => {
     const target = TARGET.exec(command)?.[1];
-    return target === undefined ? targets.isPassedOn(file) : targets.isForVariables(target);
+    return target === undefined ? isPassedOn() : targets.isForVariables(target);
   };
-  const printed = MAY_PRINT.test(text) ? [PRINTED, CHOSEN].flatMap((pattern) => variablesMatching(file, pattern)) : [];
+  const printed = MAY_PRINT.test(text) ? printedIn(file) : [];
   return [
     ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
     ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
     ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
     ...givenIn(file, format).flatMap((pattern) => variablesMatching(file, pattern)),
+    ...(format === 'makefile' ? assignedByMake(file) : []),
   ];
 }
 
@@ -61,7 +64,23 @@ const MAY_PRINT = /\b(?:echo|printf|sed)\b/;
 
 /** `echo A=b`, `printf 'A=b\n'` */
 const PRINTED =
-  /(?<=(?:^|[;&|({`"'@]|\b(?:then|do|else)|\b(?:script|run|cmds?|sh):|-)[ \t]{0,40}["']?)(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?:"(?:export )?(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,1000})"|(?:'(?:export )?)?(?<other>[A-Za-z_]\w{0,100})=(?:(?<single>[^'"\n|>;&]{0,1000})'|(?<plain>[^\s"'`;&|(){}$\\]{1,1000})))/gm;
+  /\b(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?:"(?:export )?(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,300})"|'(?:export )?(?<other>[A-Za-z_]\w{0,100})=(?<single>[^'\n]{0,300})')/g;
+const PRINTED_BARE =
+  /\b(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?<name>[A-Za-z_]\w{0,100})=(?<plain>[^\s"'`;&|(){}$\\]{1,300})/g;
+
+function printedIn(file: SourceFile): readonly PlacedVariable[] {
+  const printed = [PRINTED, PRINTED_BARE].flatMap((pattern) => variablesMatching(file, pattern));
+  return [...printed.filter(({ span }) => isCommand(file, span.start)), ...variablesMatching(file, CHOSEN)];
+}
+
+/** Whether a place in a text is the beginning of a command, and not a word of one. */
+function isCommand({ text }: SourceFile, at: number): boolean {
+  return BEFORE.test(text.slice(Math.max(0, at - LONGEST_BEFORE), at));
+}
+
+/** In characters. */
+const LONGEST_BEFORE = 60;
+const BEFORE = /(?:^|[\n;&|({`"'@]|\b(?:then|do|else)|\b(?:script|run|cmds?|sh):|-)[ \t]{0,40}["']?$/;
 
 /** What sed puts in place of something else: `/A=b/`. */
 const EDITED =
@@ -77,11 +96,7 @@ const IN_YAML =
 
 /** `A=b command` */
 const BEFORE_COMMAND =
-  /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,1000})\\?"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'`;&|(){}$\\]{1,1000}))(?=[ \t])/g;
-
-/** `A := b`, also of a target, and in a condition */
-const OF_MAKE =
-  /^(?:[^\n#=]{1,200}?:[ \t]{1,9})?[ \t]{0,9}(?:(?:export|override|private)[ \t]{1,9}){0,3}(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}(?:[?+]|:{1,3})?=[ \t]{0,9}(?<plain>[^\n#$]{0,999}[^\n#$\\])$/gm;
+  /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t])/g;
 
 /** `A := "b"`, `A := env("B", "b")`, and the default of a parameter: `up a="b":` */
 const OF_JUST =
@@ -95,11 +110,36 @@ function givenIn({ path, text }: SourceFile, format: Format): readonly RegExp[] 
 }
 
 const GIVEN: Readonly<Partial<Record<Format, readonly RegExp[]>>> = {
-  makefile: [OF_MAKE],
   justfile: [OF_JUST],
   taskfile: [IN_YAML, BEFORE_COMMAND],
   package: [BEFORE_COMMAND],
 };
+
+/** `A := b`, also of a target, and in a condition. */
+function assignedByMake(file: SourceFile): readonly PlacedVariable[] {
+  const found: PlacedVariable[] = [];
+  let start = 0;
+  for (const line of file.text.split('\n')) {
+    const at = line.indexOf('=');
+    const left = line.slice(0, Math.min(at, LONGEST_LINE)).replace(/[?+:]{1,3}$/, '');
+    const [name = '', ...before] = left
+      .trim()
+      .split(/[ \t]+/)
+      .toReversed();
+    const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
+    const value = line
+      .slice(at + 1)
+      .split('#', 1)
+      .join('')
+      .trim();
+    if (at > 0 && isMeant && /^[A-Za-z_]\w*$/.test(name) && !/[$\\]/.test(value))
+      found.push({ name, value, span: { file, start, end: start + line.length } });
+    start += line.length + 1;
+  }
+  return found;
+}
+
+const OF_MAKE: ReadonlySet<string> = new Set(['export', 'override', 'private', 'define']);
 
 /** The lines `A=b` of here-documents that come to a file of variables, but not those of a value of many lines: `A<<E`. */
 function inHereDocuments(file: SourceFile, isMeant: (command: string) => boolean): readonly PlacedVariable[] {

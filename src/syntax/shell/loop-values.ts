@@ -89,7 +89,7 @@ function isTold(text: string): boolean {
 const FETCHES = /\b(?:curl|wget)[ \t]/;
 
 const READ =
-  /^((?:["'][;&|]["']|\\[;&|]|[^;&|\n]){0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
+  /^((?:["'][;&|]["']|\\[;&|]|[^;&|\n]){0,200}?)\bread((?:[ \t]{1,9}-[ers]{1,3}){0,9}(?:[ \t]{1,9}[A-Za-z_]\w{0,60}){1,60})[ \t]{0,9}(?:$|[;\n|&<])/;
 
 /** The only character of `IFS` in front of `read`; a blank without it. Undefined for several characters. */
 function separatorIn(before: string): string | undefined {

@@ -86,7 +86,8 @@ function changesOfAwk([script = '']: readonly string[]): ReadChanges | undefined
   return all && { changes: all, length: 1 };
 }
 
-const AWK = /^\s*(?:!\/([^/]*)\/\s*)?\{\s*print "([\w =-]+)"\s*(,?)\s*\$0;?\s*\}\s*$/;
+const AWK =
+  /^\s{0,20}(?:!\/([^/]{0,200})\/\s{0,20})?\{\s{0,20}print "([\w =-]{1,200})"\s{0,20}(,?)\s{0,20}\$0;?\s{0,20}\}\s{0,20}$/;
 
 const KEEP: Change = (line) => line;
 
@@ -101,7 +102,7 @@ const PREFIX = /^ *(?:-[el]|--(?:env|build-arg|label))[ =] *$/;
 function without(pattern: string): Change | undefined {
   const kinds = pattern
     .replaceAll(/\[\[:(?:space|blank):\]\]|\\s|\[ \\t\]/g, ' ')
-    .replace(/^(\^ ?\*?)\\?\(([^()\\]*)(\\?\|)([^()\\]*)\\?\)$/, '$1$2|$1$4')
+    .replace(/^(\^ ?\*?)\\?\(([^()|\\]{0,40})(\\?\|)([^()|\\]{0,40})\\?\)$/, '$1$2|$1$4')
     .split(/\\?\|/);
   const patterns = whole(kinds.map((kind) => LEFT_OUT.get(kind)));
   if (patterns === undefined) return undefined;
