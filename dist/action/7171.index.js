@@ -7109,7 +7109,7 @@ function holdsLogin(line) {
 }
 /** The lines that are comments in some format of settings. */
 const COMMENT = /^\s*(?:[#;!]|\/\/|<!--)/;
-const SETTING = /^[ \t\-"']*(?:export[ \t]+)?([A-Za-z][\w.-]{1,100})["']?[ \t]{0,9}[:=][ \t]{0,9}["']?([^\s"'`,;=][^\s"'`,;]{1,200})["']?[,;]?[ \t]{0,9}(?:#.*)?\r?$/;
+const SETTING = /^[ \t\-"']*(?:export[ \t]+)?([A-Za-z][\w.-]{1,100})["']?[ \t]{0,9}[:=][ \t]{0,9}["']?([^\s"'`,;=][^\s"'`,;]{1,200})["']?[,;]?[ \t]{0,9}(?=#|\r?$)/;
 const LOGIN = /:\/\/([^\s/:@"'`<>]{0,100}):([^\s/:@"'`<>]{1,200})@([\w.-]{1,200})/g;
 /** `<password>\u2026</password>`, `<add key="ClearTextPassword" value="\u2026" />`, `<user password="\u2026"/>` */
 const ELEMENTS = /<(?:password|passphrase)>\s{0,9}([^<\s]{1,200})\s{0,9}<|(?:\bkey="ClearTextPassword"[ \t]{1,9}value|\bpassword)="([^"\s]{1,200})"/gi;
@@ -68490,7 +68490,7 @@ function changesOfAwk([script = '']) {
     const all = whole([change, prefixed(comma === ',' ? `${prefix} ` : prefix)]);
     return all && { changes: all, length: 1 };
 }
-const AWK = /^\s*(?:!\/([^/]*)\/\s*)?\{\s*print "([\w =-]+)"\s*(,?)\s*\$0;?\s*\}\s*$/;
+const AWK = /^\s{0,20}(?:!\/([^/]{0,200})\/\s{0,20})?\{\s{0,20}print "([\w =-]{1,200})"\s{0,20}(,?)\s{0,20}\$0;?\s{0,20}\}\s{0,20}$/;
 const KEEP = (line) => line;
 /** Only what begins an option: anything else may be a shell command, a pattern or another text. */
 function prefixed(prefix) {
@@ -68501,7 +68501,7 @@ const PREFIX = /^ *(?:-[el]|--(?:env|build-arg|label))[ =] *$/;
 function without(pattern) {
     const kinds = pattern
         .replaceAll(/\[\[:(?:space|blank):\]\]|\\s|\[ \\t\]/g, ' ')
-        .replace(/^(\^ ?\*?)\\?\(([^()\\]*)(\\?\|)([^()\\]*)\\?\)$/, '$1$2|$1$4')
+        .replace(/^(\^ ?\*?)\\?\(([^()|\\]{0,40})(\\?\|)([^()|\\]{0,40})\\?\)$/, '$1$2|$1$4')
         .split(/\\?\|/);
     const patterns = whole(kinds.map((kind) => LEFT_OUT.get(kind)));
     if (patterns === undefined)
@@ -71621,7 +71621,7 @@ function isTold(text) {
     return (0,telling/* hasTellingWord */.Qb)(text) || (FETCHES.test(text) && text.includes('|'));
 }
 const FETCHES = /\b(?:curl|wget)[ \t]/;
-const READ = /^((?:["'][;&|]["']|\\[;&|]|[^;&|\n]){0,200}?)\bread((?:[ \t]+-[ers]+)*(?:[ \t]+[A-Za-z_]\w*)+)[ \t]*(?:$|[;\n|&<])/;
+const READ = /^((?:["'][;&|]["']|\\[;&|]|[^;&|\n]){0,200}?)\bread((?:[ \t]{1,9}-[ers]{1,3}){0,9}(?:[ \t]{1,9}[A-Za-z_]\w{0,60}){1,60})[ \t]{0,9}(?:$|[;\n|&<])/;
 /** The only character of `IFS` in front of `read`; a blank without it. Undefined for several characters. */
 function separatorIn(before) {
     if (!/\bIFS=/.test(before))

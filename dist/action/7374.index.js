@@ -1316,22 +1316,25 @@ const ALL_ADDRESSES = /^(?:0\.0\.0\.0|\[?::\]?|\*)$/;
 
 ;// CONCATENATED MODULE: ./build/discover/variables/written-variables.js
 
+
 /**
  * What a file sets for others, in any of its commands, targets and tasks, whatever decides whether these run: what they print or edit, for a
  * file of variables or for `$GITHUB_ENV`, and the values that a tool gives to its commands.
  */
 function writtenVariables(file, format, targets) {
     const { text } = file;
+    const isPassedOn = (0,lazy/* lazy */.RZ)(() => targets.isPassedOn(file));
     const isMeant = (command) => {
         const target = TARGET.exec(command)?.[1];
-        return target === undefined ? targets.isPassedOn(file) : targets.isForVariables(target);
+        return target === undefined ? isPassedOn() : targets.isForVariables(target);
     };
-    const printed = MAY_PRINT.test(text) ? [PRINTED, CHOSEN].flatMap((pattern) => variablesMatching(file, pattern)) : [];
+    const printed = MAY_PRINT.test(text) ? printedIn(file) : [];
     return [
         ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
         ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
         ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
         ...givenIn(file, format).flatMap((pattern) => variablesMatching(file, pattern)),
+        ...(format === 'makefile' ? assignedByMake(file) : []),
     ];
 }
 /** Whether a text tells people something. */
@@ -1360,7 +1363,19 @@ const WRITERS = new Set([
 ]);
 const MAY_PRINT = /\b(?:echo|printf|sed)\b/;
 /** `echo A=b`, `printf 'A=b\n'` */
-const PRINTED = /(?<=(?:^|[;&|({`"'@]|\b(?:then|do|else)|\b(?:script|run|cmds?|sh):|-)[ \t]{0,40}["']?)(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?:"(?:export )?(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,1000})"|(?:'(?:export )?)?(?<other>[A-Za-z_]\w{0,100})=(?:(?<single>[^'"\n|>;&]{0,1000})'|(?<plain>[^\s"'`;&|(){}$\\]{1,1000})))/gm;
+const PRINTED = /\b(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?:"(?:export )?(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,300})"|'(?:export )?(?<other>[A-Za-z_]\w{0,100})=(?<single>[^'\n]{0,300})')/g;
+const PRINTED_BARE = /\b(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?<name>[A-Za-z_]\w{0,100})=(?<plain>[^\s"'`;&|(){}$\\]{1,300})/g;
+function printedIn(file) {
+    const printed = [PRINTED, PRINTED_BARE].flatMap((pattern) => variablesMatching(file, pattern));
+    return [...printed.filter(({ span }) => isCommand(file, span.start)), ...variablesMatching(file, CHOSEN)];
+}
+/** Whether a place in a text is the beginning of a command, and not a word of one. */
+function isCommand({ text }, at) {
+    return BEFORE.test(text.slice(Math.max(0, at - LONGEST_BEFORE), at));
+}
+/** In characters. */
+const LONGEST_BEFORE = 60;
+const BEFORE = /(?:^|[\n;&|({`"'@]|\b(?:then|do|else)|\b(?:script|run|cmds?|sh):|-)[ \t]{0,40}["']?$/;
 /** What sed puts in place of something else: `/A=b/`. */
 const EDITED = /(?<=[/|#,@])(?<name>[A-Za-z_]\w{0,100})=(?<plain>[^\s"'`;&|(){}$/#,@\\]{1,1000})(?=[/|#,@][gi]{0,2}["' ])/g;
 /** `A="${A:-b}"`, `A=${{ vars.A || 'b' }}` */
@@ -1368,9 +1383,7 @@ const CHOSEN = /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})=["']?(?:\$\{\w{1,100}:?[
 /** `A: b`, `A = b`: keys of the tools themselves have small letters. */
 const IN_YAML = /(?<![\w$.-])(?<name>[A-Z_]\w{0,100})["']?[ \t]{0,9}[:=][ \t]{1,9}(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'{}[\],#|>&$][^"'\n{}[\],#$]{0,1000}))/g;
 /** `A=b command` */
-const BEFORE_COMMAND = /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,1000})\\?"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'`;&|(){}$\\]{1,1000}))(?=[ \t])/g;
-/** `A := b`, also of a target, and in a condition */
-const OF_MAKE = /^(?:[^\n#=]{1,200}?:[ \t]{1,9})?[ \t]{0,9}(?:(?:export|override|private)[ \t]{1,9}){0,3}(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}(?:[?+]|:{1,3})?=[ \t]{0,9}(?<plain>[^\n#$]{0,999}[^\n#$\\])$/gm;
+const BEFORE_COMMAND = /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t])/g;
 /** `A := "b"`, `A := env("B", "b")`, and the default of a parameter: `up a="b":` */
 const OF_JUST = /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}:?=[ \t]{0,9}(?:env(?:_var_or_default)?\([^,()\n]{1,200},[ \t]{0,9})?(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})')/g;
 function givenIn({ path, text }, format) {
@@ -1382,11 +1395,34 @@ function givenIn({ path, text }, format) {
     return GIVEN[format] ?? [];
 }
 const GIVEN = {
-    makefile: [OF_MAKE],
     justfile: [OF_JUST],
     taskfile: [IN_YAML, BEFORE_COMMAND],
     package: [BEFORE_COMMAND],
 };
+/** `A := b`, also of a target, and in a condition. */
+function assignedByMake(file) {
+    const found = [];
+    let start = 0;
+    for (const line of file.text.split('\n')) {
+        const at = line.indexOf('=');
+        const left = line.slice(0, Math.min(at, written_variables_LONGEST_LINE)).replace(/[?+:]{1,3}$/, '');
+        const [name = '', ...before] = left
+            .trim()
+            .split(/[ \t]+/)
+            .toReversed();
+        const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
+        const value = line
+            .slice(at + 1)
+            .split('#', 1)
+            .join('')
+            .trim();
+        if (at > 0 && isMeant && /^[A-Za-z_]\w*$/.test(name) && !/[$\\]/.test(value))
+            found.push({ name, value, span: { file, start, end: start + line.length } });
+        start += line.length + 1;
+    }
+    return found;
+}
+const OF_MAKE = new Set(['export', 'override', 'private', 'define']);
 /** The lines `A=b` of here-documents that come to a file of variables, but not those of a value of many lines: `A<<E`. */
 function inHereDocuments(file, isMeant) {
     const found = [];
@@ -2697,6 +2733,7 @@ var short_text = __webpack_require__(31116);
 
 
 
+
 /** How many names that depend on variables are tried for a file. With more, any change of the file makes its gaps new. */
 const MOST_PATTERNS = 100;
 /** In characters. A longer file that is mentioned is compared by its whole text. */
@@ -2741,13 +2778,18 @@ function filesIn(path, text, fitting) {
         .flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, name) ?? [])
         .flatMap((one) => [one, ...ACTIONS.map((action) => `${one}/${action}`)])
         .flatMap(fitting));
-    return [...new Set(found)].filter((one) => one !== path && !READ_ALONE.test(one));
+    return [...new Set(found)].filter((one) => one !== path && !isReadAlone((0,host_path/* baseName */.Fl)(one)));
 }
 const gap_files_VARIABLE = /\$?\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\$(?:\w{1,100}|[@*])/g;
 const gap_files_WORD = /[\w*./-]{3,300}/g;
 const MAY_BE_FILE = /\w[./*]|[./*]\w/;
 const ACTIONS = ['action.yml', 'action.yaml'];
-const READ_ALONE = /(?:^|[./-])(?:docker|container)file[^/]*$|\.(?:(?:ba|z|k)?sh|bats|md|rst|adoc|svg|png|lock)$|compose[^/]*\.ya?ml$/i;
+/** Whether a file is read for its own sake, or by no command, by its name. */
+function isReadAlone(name) {
+    return BUILT.test(name) || OTHER.test(name) || (/compose/i.test(name) && /\.ya?ml$/i.test(name));
+}
+const BUILT = /(?:^|[.-])(?:docker|container)file/i;
+const OTHER = /\.(?:(?:ba|z|k)?sh|bats|md|rst|adoc|svg|png|lock)$/i;
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);

@@ -2743,7 +2743,8 @@ function expression(part, inner, mayBeFilled) {
 }
 /** The variable with its name, so that what sets it elsewhere counts: `${web_tag:? }` for `{{ web_tag }}`, and the last part of `web.tag`. */
 function named(part, inner) {
-    const name = /([A-Za-z_]\w*)(?:\s*\|.*)?$/s.exec(inner)?.[1] ?? '';
+    const head = inner.slice(0, inner.includes('|') ? inner.indexOf('|') : inner.length).trimEnd();
+    const name = /(?<!\w)[A-Za-z_]\w*$/.exec(head)?.[0] ?? '';
     const room = part.length - name.length - '${:?}'.length;
     return name === '' || room < 0 || part.includes('\n') ? undefined : { text: `\${${name}:?${' '.repeat(room)}}` };
 }
