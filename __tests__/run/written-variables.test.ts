@@ -200,6 +200,14 @@ describe('an old gap about options', () => {
       'a file that just imports',
       { justfile: `import 'v.just'\nr:\n    docker run {{o}} ${IMAGE}\n`, 'v.just': "o := '%'\n" },
     ],
+    ['the arguments of a recipe', { justfile: `r *a:\n    docker run {{a}} ${IMAGE}\n`, Makefile: 'a:\n\tjust r %\n' }],
+    [
+      'the arguments of a task',
+      {
+        'Taskfile.yml': `version: '3'\ntasks:\n  r: docker run {{.CLI_ARGS}} ${IMAGE}\n`,
+        'r.sh': '#!/bin/sh\ntask r -- %\n',
+      },
+    ],
     [
       'an output of an action',
       {

@@ -2,6 +2,7 @@ import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import type { Repository } from '../discover/index.ts';
 import { filesFitting } from '../discover/variables/loaded-names.ts';
 import { weakeningOptions } from '../discover/variables/weakening-values.ts';
+import { WRITERS } from '../discover/variables/written-variables.ts';
 import { baseName } from '../model/containers/host-path.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { lazy } from '../support/caches/lazy.ts';
@@ -16,11 +17,12 @@ const LONGEST_READ = 200_000;
 
 /**
  * The notifications, where those about options that are not known are identified by the options in the files as well which their own file
- * mentions: one of these, such as `conf/prod.opts` for `docker run $(cat "conf/$1.opts")`, may be what decides.
+ * mentions: one of these, such as `conf/prod.opts` for `docker run $(cat "conf/$1.opts")`, may be what decides. The options of a recipe may
+ * come from any command that runs it.
  */
 export function withFilesOfGaps(
   notifications: readonly Notification[],
-  { paths, readFile }: Pick<Repository, 'paths' | 'readFile'>,
+  { paths, readFile, files }: Pick<Repository, 'paths' | 'readFile' | 'files'>,
 ): readonly Notification[] {
   const known = new Map<string, readonly string[]>();
   const all = lazy(() => paths() ?? []);
@@ -30,8 +32,16 @@ export function withFilesOfGaps(
     if (text.length > LONGEST_READ) return [`${path} ${shortText(text, 0)}`];
     return weakeningOptions(text).map((option) => `${path} ${option}`);
   };
+  const callers = lazy(() =>
+    files
+      .filter(({ fileFormat }) => WRITERS.has(fileFormat.id))
+      .flatMap(({ path }) => argumentsIn(readFile(path, 'guess')?.text ?? '').map((option) => `${path} ${option}`)),
+  );
   const partsFor = (path: string, text: string): readonly string[] => {
-    const found = known.get(path) ?? filesIn(path, text, fitting()).flatMap((one) => optionsIn(one));
+    const found = known.get(path) ?? [
+      ...filesIn(path, text, fitting()).flatMap((one) => optionsIn(one)),
+      ...(RECIPES.test(path) ? callers() : []),
+    ];
     known.set(path, found);
     return found;
   };
@@ -43,6 +53,15 @@ export function withFilesOfGaps(
     return parts.length === 0 ? one : { ...one, gap: { ...gap, parts: [...(gap.parts ?? [gap.evidence]), ...parts] } };
   });
 }
+
+const RECIPES = /(?:^|\/)\.?(?:justfile|taskfile(?:\.dist)?\.ya?ml)$|\.just$/i;
+
+/** The options that commands give to recipes and tasks: `just run --privileged`, `task run -- --privileged`. */
+function argumentsIn(text: string): readonly string[] {
+  return CALL.test(text) ? text.split('\n').flatMap((line) => (CALL.test(line) ? weakeningOptions(line) : [])) : [];
+}
+
+const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t][^\n]{0,300}[ \t]-/;
 
 /** The files that a text mentions, but for those that are read by themselves. */
 function filesIn(path: string, text: string, fitting: (pattern: string) => readonly string[]): readonly string[] {
