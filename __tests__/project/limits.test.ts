@@ -359,10 +359,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/dockerfile/instructions.ts': { MOST_FOLDERS: 'No real image is started in so many folders.' },
   'discover/variables/written-variables.ts': {
     LONGEST_LINE: 'No name of a file comes later in a line.',
+    LONGEST_BEFORE: 'Words before a command and the blanks in front of it are shorter.',
     DEEPEST: 'Further marks are lines of a value.',
   },
   'run/gap-files.ts': {
     LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',
+    MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
     MOST_PATTERNS: 'With more, a change of the file counts: `__tests__/run/gap-files.test.ts`.',
   },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },

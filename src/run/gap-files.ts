@@ -6,14 +6,25 @@ import { WRITERS } from '../discover/variables/written-variables.ts';
 import { baseName } from '../model/containers/host-path.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { lazy } from '../support/caches/lazy.ts';
+import { rememberByKey } from '../support/caches/remember-by-key.ts';
 import { foldersAbove } from '../support/paths.ts';
 import { shortText } from '../support/short-text.ts';
 
 /** How many names that depend on variables are tried for a file. With more, any change of the file makes its gaps new. */
 const MOST_PATTERNS = 100;
 
-/** In characters. A longer file that is mentioned is compared by its whole text. */
+function itself(path: string): string {
+  return path;
+}
+
+/** In characters. A longer file that is mentioned is compared by its whole text, and so is one with more options. */
 const LONGEST_READ = 200_000;
+const MOST_OPTIONS = 100;
+
+function bounded(path: string, text: string, options: readonly string[] | undefined): readonly string[] {
+  if (options === undefined || options.length > MOST_OPTIONS) return [`${path} ${shortText(text, 0)}`];
+  return options.map((option) => `${path} ${option}`);
+}
 
 /**
  * The notifications, where those about options that are not known are identified by the options in the files as well which their own file
@@ -24,32 +35,26 @@ export function withFilesOfGaps(
   notifications: readonly Notification[],
   { paths, readFile, files }: Pick<Repository, 'paths' | 'readFile' | 'files'>,
 ): readonly Notification[] {
-  const known = new Map<string, readonly string[]>();
-  const all = lazy(() => paths() ?? []);
-  const fitting = lazy(() => filesFitting(all()));
-  const optionsIn = (path: string): readonly string[] => {
-    const text = readFile(path, 'guess')?.text ?? '';
-    if (text.length > LONGEST_READ) return [`${path} ${shortText(text, 0)}`];
-    return weakeningOptions(text).map((option) => `${path} ${option}`);
-  };
+  const fitting = lazy(() => filesFitting(paths() ?? []));
+  const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
+  const optionsIn = rememberByKey(itself, (path: string): readonly string[] => {
+    const text = textOf(path);
+    const options = text.length > LONGEST_READ ? undefined : weakeningOptions(text);
+    return bounded(path, text, options);
+  });
   const callers = lazy(() =>
     files
       .filter(({ fileFormat }) => WRITERS.has(fileFormat.id))
-      .flatMap(({ path }) => argumentsIn(readFile(path, 'guess')?.text ?? '').map((option) => `${path} ${option}`)),
+      .flatMap(({ path }) => bounded(path, textOf(path), argumentsIn(textOf(path)))),
   );
-  const partsFor = (path: string, text: string): readonly string[] => {
-    const found = known.get(path) ?? [
-      ...filesIn(path, text, fitting()).flatMap((one) => optionsIn(one)),
-      ...(RECIPES.test(path) ? callers() : []),
-    ];
-    known.set(path, found);
-    return found;
-  };
+  const partsFor = rememberByKey(itself, (path: string): readonly string[] => {
+    const found = filesIn(path, textOf(path), fitting()).flatMap(optionsIn);
+    return RECIPES.test(path) ? [...found, ...callers()] : found;
+  });
   return notifications.map((one) => {
     const { gap, span } = one;
     if (gap?.kind !== 'unknown-value' || gap.weight !== 'ordinary' || span === undefined) return one;
-    const { path, text } = span.file;
-    const parts = partsFor(path, text);
+    const parts = partsFor(span.file.path);
     return parts.length === 0 ? one : { ...one, gap: { ...gap, parts: [...(gap.parts ?? [gap.evidence]), ...parts] } };
   });
 }

@@ -26,7 +26,11 @@ export function filesFitting(paths: readonly string[]): (pattern: string) => rea
     const first = pattern.slice(0, pattern.indexOf('/') + 1);
     // a name that only a run knows may be any
     if (first === '' || first.includes('*')) return [];
-    return (byFolder().get(first) ?? []).filter((path) => matchesGlob(pattern, path));
+    // most paths lack a part of the pattern, which takes less time to see
+    const parts = pattern.split('*');
+    return (byFolder().get(first) ?? []).filter(
+      (path) => parts.every((part) => path.includes(part)) && matchesGlob(pattern, path),
+    );
   };
   const known = new Map<string, readonly string[]>();
   return (pattern) => {

@@ -90,19 +90,12 @@ function settingsIn(
 
 /** A file of variables is for a project in the folder that the text names, or for any one, if it names none. */
 function targetsOfVariables({ paths, readFile }: Repository, files: readonly CandidateFile[]): Targets {
-  const folders = lazy(
-    () =>
-      new Set(
-        paths()
-          ?.filter((path) => PROJECT.test(path))
-          .map(folderOf),
-      ),
-  );
+  const folders = lazy(() => new Set(paths()?.flatMap((path) => (PROJECT.test(path) ? endsOf(folderOf(path)) : []))));
   const isForVariables = (target: string): boolean => {
     if (target.startsWith('$') || !target.includes('/')) return TARGET.test(target) && !OTHER_TARGET.test(target);
     const path = target.replace(/^(?:\.{0,2}\/)+/, '');
     if (!/(?:^|\/)\.env$/.test(path)) return isNamedForVariables(path);
-    return path === '.env' || [...folders()].some((folder) => `/${folder}`.endsWith(`/${folderOf(path)}`));
+    return path === '.env' || folders().has(folderOf(path));
   };
   const writers = files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id));
   const passedOn = (path: string): readonly string[] =>
@@ -114,6 +107,12 @@ function targetsOfVariables({ paths, readFile }: Repository, files: readonly Can
       all().has(baseName(path)) ||
       passedOn(path).some((word) => word === '}' || word === ')' || text.includes(`${word}()`)),
   };
+}
+
+/** `a/b/c`, `b/c` and `c`, as a command may be in any of the folders above. */
+function endsOf(folder: string): readonly string[] {
+  const names = folder.split('/');
+  return names.map((_, at) => names.slice(at).join('/'));
 }
 
 /** `.env`, `$GITHUB_ENV`, `prod.env`, `$1` */
