@@ -1119,7 +1119,9 @@ function filesFitting(paths) {
         // a name that only a run knows may be any
         if (first === '' || first.includes('*'))
             return [];
-        return (byFolder().get(first) ?? []).filter((path) => (0,anchored_glob/* matchesGlob */.k)(pattern, path));
+        // most paths lack a part of the pattern, which takes less time to see
+        const parts = pattern.split('*');
+        return (byFolder().get(first) ?? []).filter((path) => parts.every((part) => path.includes(part)) && (0,anchored_glob/* matchesGlob */.k)(pattern, path));
     };
     const known = new Map();
     return (pattern) => {
@@ -1281,8 +1283,10 @@ function takesProtection(value) {
 /** Whether one of its words is such an option; alone, any word that decides what a command does. */
 function hasOption(value) {
     const isText = /\s/.test(value);
-    return (0,given_arguments/* weakeningIn */.LB)(value).some((word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')));
+    return (0,given_arguments/* weakeningIn */.LB)(value.replace(OF_OTHERS, '')).some((word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')));
 }
+/** `-v --parallel=1`: a mount or a port has something behind the option. */
+const OF_OTHERS = /(?<!\S)-[vpu]\s{1,9}(?=-)/g;
 /** The options in a text that may take protection away, with the word behind each. */
 function weakeningOptions(text) {
     return [...text.matchAll(OPTION)].flatMap(([, option = '', value = '']) => {
@@ -1391,38 +1395,49 @@ function givenIn({ path, text }, format) {
         return /\.ya?ml$/.test(path) ? [] : [IN_YAML];
     // the steps of a workflow are read with its variables, and so are not those of its own actions
     if (format === 'workflow')
-        return text.includes('uses: ./') ? [IN_YAML] : [];
+        return USES_ACTION.test(text) ? [IN_YAML] : [];
     return GIVEN[format] ?? [];
 }
+/** An action of the repository, and not a workflow of it. */
+const USES_ACTION = /\buses:[ \t]{1,9}["']?\.\/(?![\w./-]{0,200}\.ya?ml\b)/;
 const GIVEN = {
     justfile: [OF_JUST],
     taskfile: [IN_YAML, BEFORE_COMMAND],
     package: [BEFORE_COMMAND],
 };
-/** `A := b`, also of a target, and in a condition. */
+/** `prod: A := b`, and `A := b` in a condition: what counts always is read with the file, but for one that others include. */
 function assignedByMake(file) {
     const found = [];
     let start = 0;
+    let depth = 0;
     for (const line of file.text.split('\n')) {
-        const at = line.indexOf('=');
-        const left = line.slice(0, Math.min(at, written_variables_LONGEST_LINE)).replace(/[?+:]{1,3}$/, '');
-        const [name = '', ...before] = left
-            .trim()
-            .split(/[ \t]+/)
-            .toReversed();
-        const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
-        const value = line
-            .slice(at + 1)
-            .split('#', 1)
-            .join('')
-            .trim();
-        if (at > 0 && isMeant && /^[A-Za-z_]\w*$/.test(name) && !/[$\\]/.test(value))
-            found.push({ name, value, span: { file, start, end: start + line.length } });
+        depth += CONDITION.test(line) ? 1 : END.test(line) ? -1 : 0;
+        const span = { file, start, end: start + line.length };
+        found.push(...assignedInLine(line, span, depth > 0 || file.path.endsWith('.mk')));
         start += line.length + 1;
     }
     return found;
 }
-const OF_MAKE = new Set(['export', 'override', 'private', 'define']);
+const CONDITION = /^[ ]{0,20}ifn?(?:eq|def)\b/;
+const END = /^[ ]{0,20}endif\b/;
+function assignedInLine(line, span, isConditional) {
+    const at = line.indexOf('=');
+    const left = line.slice(0, Math.min(at, written_variables_LONGEST_LINE)).replace(/[?+:]{1,3}$/, '');
+    const [name = '', ...before] = left
+        .trim()
+        .split(/[ \t]+/)
+        .toReversed();
+    const isOfTarget = before.some((word) => word.endsWith(':'));
+    const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
+    const value = line
+        .slice(at + 1)
+        .split('#', 1)
+        .join('')
+        .trim();
+    const isSet = at > 0 && isMeant && (isOfTarget || isConditional);
+    return isSet && /^[A-Za-z_]\w*$/.test(name) && !/[$\\]/.test(value) ? [{ name, value, span }] : [];
+}
+const OF_MAKE = new Set(['export', 'override', 'private']);
 /** The lines `A=b` of here-documents that come to a file of variables, but not those of a value of many lines: `A<<E`. */
 function inHereDocuments(file, isMeant) {
     const found = [];
@@ -1517,16 +1532,14 @@ function variable_files_settingsIn({ paths, readFile, isExcluded }, files, units
 }
 /** A file of variables is for a project in the folder that the text names, or for any one, if it names none. */
 function targetsOfVariables({ paths, readFile }, files) {
-    const folders = (0,lazy/* lazy */.RZ)(() => new Set(paths()
-        ?.filter((path) => PROJECT.test(path))
-        .map(file_path/* folderOf */.yS)));
+    const folders = (0,lazy/* lazy */.RZ)(() => new Set(paths()?.flatMap((path) => (PROJECT.test(path) ? endsOf((0,file_path/* folderOf */.yS)(path)) : []))));
     const isForVariables = (target) => {
         if (target.startsWith('$') || !target.includes('/'))
             return variable_files_TARGET.test(target) && !OTHER_TARGET.test(target);
         const path = target.replace(/^(?:\.{0,2}\/)+/, '');
         if (!/(?:^|\/)\.env$/.test(path))
             return isNamedForVariables(path);
-        return path === '.env' || [...folders()].some((folder) => `/${folder}`.endsWith(`/${(0,file_path/* folderOf */.yS)(path)}`));
+        return path === '.env' || folders().has((0,file_path/* folderOf */.yS)(path));
     };
     const writers = files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id));
     const passedOn = (path) => wordsPassedOn(readFile(path, 'guess')?.text ?? '', isForVariables).map(host_path/* baseName */.Fl);
@@ -1536,6 +1549,11 @@ function targetsOfVariables({ paths, readFile }, files) {
         isPassedOn: ({ path, text }) => all().has((0,host_path/* baseName */.Fl)(path)) ||
             passedOn(path).some((word) => word === '}' || word === ')' || text.includes(`${word}()`)),
     };
+}
+/** `a/b/c`, `b/c` and `c`, as a command may be in any of the folders above. */
+function endsOf(folder) {
+    const names = folder.split('/');
+    return names.map((_, at) => names.slice(at).join('/'));
 }
 /** `.env`, `$GITHUB_ENV`, `prod.env`, `$1` */
 const variable_files_TARGET = /env|\$[\w@{]+\}?$/i;
@@ -1735,7 +1753,8 @@ function unitsUsing(all, { names, repository, deciding }) {
         {
             units: unitsOf((format) => format === 'bake'),
             namesIn: (unit) => bakeVariables(textOf(unit)),
-            isUsed: () => true,
+            // entitlements and networks have names, and a switch is for what a Dockerfile builds
+            isUsed: (_unit, { value }) => !SWITCH.test(value),
         },
         { units: unitsOf((format) => format === 'workflow').filter(mayUse), namesIn: usedIn, isUsed: () => true },
     ];
@@ -1793,10 +1812,11 @@ function forContainers(units, { paths }) {
     return (path) => known.has(path) ||
         ['yml', 'yaml'].some((ending) => all.has(`${(0,file_path/* folderOf */.yS)(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
+const SWITCH = /^(?:true|yes|on|1)$/i;
 /** What gets its variables from the environment. */
 const RUN = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'package']);
-/** Shells and systems set them, for other purposes. */
-const OF_SHELL = /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMPDIR|EDITOR|LANG|TERM|DEBUG|CI)$/;
+/** Shells and systems set them, for other purposes, and installations have folders. */
+const OF_SHELL = /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMPDIR|EDITOR|LANG|TERM|DEBUG|CI|(?:\w{1,60}_)?PREFIX|DESTDIR|(?:BIN|SBIN|ETC|SYSCONF|LIB|LIBEXEC|DATA|MAN|UNIT|SYSTEMD)DIR)$/i;
 /** Whether the unit is read with the file in any case, or cannot get its variables: those of jobs are for other pipelines. */
 function isReadWith({ path, fileFormat: { id }, companions }, file) {
     const isOwn = file.path === path;
@@ -2724,6 +2744,8 @@ function counted(notification, times) {
     };
 }
 
+// EXTERNAL MODULE: ./build/support/caches/remember-by-key.js
+var remember_by_key = __webpack_require__(9907);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(31116);
 ;// CONCATENATED MODULE: ./build/run/gap-files.js
@@ -2734,38 +2756,55 @@ var short_text = __webpack_require__(31116);
 
 
 
+
+
 /** How many names that depend on variables are tried for a file. With more, any change of the file makes its gaps new. */
 const MOST_PATTERNS = 100;
-/** In characters. A longer file that is mentioned is compared by its whole text. */
+function itself(path) {
+    return path;
+}
+/** In characters. A longer file that is mentioned is compared by its whole text, and so is one with more options. */
 const LONGEST_READ = 200_000;
+const MOST_OPTIONS = 100;
+function bounded(path, text, options) {
+    if (options === undefined || options.length > MOST_OPTIONS)
+        return [`${path} ${(0,short_text/* shortText */.o)(text, 0)}`];
+    return options.map((option) => `${path} ${option}`);
+}
 /**
  * The notifications, where those about options that are not known are identified by the options in the files as well which their own file
- * mentions: one of these, such as `conf/prod.opts` for `docker run $(cat "conf/$1.opts")`, may be what decides.
+ * mentions: one of these, such as `conf/prod.opts` for `docker run $(cat "conf/$1.opts")`, may be what decides. The options of a recipe may
+ * come from any command that runs it.
  */
-function withFilesOfGaps(notifications, { paths, readFile }) {
-    const known = new Map();
-    const all = (0,lazy/* lazy */.RZ)(() => paths() ?? []);
-    const fitting = (0,lazy/* lazy */.RZ)(() => filesFitting(all()));
-    const optionsIn = (path) => {
-        const text = readFile(path, 'guess')?.text ?? '';
-        if (text.length > LONGEST_READ)
-            return [`${path} ${(0,short_text/* shortText */.o)(text, 0)}`];
-        return weakeningOptions(text).map((option) => `${path} ${option}`);
-    };
-    const partsFor = (path, text) => {
-        const found = known.get(path) ?? filesIn(path, text, fitting()).flatMap((one) => optionsIn(one));
-        known.set(path, found);
-        return found;
-    };
+function withFilesOfGaps(notifications, { paths, readFile, files }) {
+    const fitting = (0,lazy/* lazy */.RZ)(() => filesFitting(paths() ?? []));
+    const textOf = (path) => readFile(path, 'guess')?.text ?? '';
+    const optionsIn = (0,remember_by_key/* rememberByKey */.u)(itself, (path) => {
+        const text = textOf(path);
+        const options = text.length > LONGEST_READ ? undefined : weakeningOptions(text);
+        return bounded(path, text, options);
+    });
+    const callers = (0,lazy/* lazy */.RZ)(() => files
+        .filter(({ fileFormat }) => WRITERS.has(fileFormat.id))
+        .flatMap(({ path }) => bounded(path, textOf(path), argumentsIn(textOf(path)))));
+    const partsFor = (0,remember_by_key/* rememberByKey */.u)(itself, (path) => {
+        const found = filesIn(path, textOf(path), fitting()).flatMap(optionsIn);
+        return RECIPES.test(path) ? [...found, ...callers()] : found;
+    });
     return notifications.map((one) => {
         const { gap, span } = one;
         if (gap?.kind !== 'unknown-value' || gap.weight !== 'ordinary' || span === undefined)
             return one;
-        const { path, text } = span.file;
-        const parts = partsFor(path, text);
+        const parts = partsFor(span.file.path);
         return parts.length === 0 ? one : { ...one, gap: { ...gap, parts: [...(gap.parts ?? [gap.evidence]), ...parts] } };
     });
 }
+const RECIPES = /(?:^|\/)\.?(?:justfile|taskfile(?:\.dist)?\.ya?ml)$|\.just$/i;
+/** The options that commands give to recipes and tasks: `just run --privileged`, `task run -- --privileged`. */
+function argumentsIn(text) {
+    return CALL.test(text) ? text.split('\n').flatMap((line) => (CALL.test(line) ? weakeningOptions(line) : [])) : [];
+}
+const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t][^\n]{0,300}[ \t]-/;
 /** The files that a text mentions, but for those that are read by themselves. */
 function filesIn(path, text, fitting) {
     const words = new Set(text.replaceAll(gap_files_VARIABLE, '*').match(gap_files_WORD) ?? []);

@@ -116,7 +116,8 @@ function unitsUsing(all: readonly Unit[], { names, repository, deciding }: Named
     {
       units: unitsOf((format) => format === 'bake'),
       namesIn: (unit) => bakeVariables(textOf(unit)),
-      isUsed: () => true,
+      // entitlements and networks have names, and a switch is for what a Dockerfile builds
+      isUsed: (_unit, { value }) => !SWITCH.test(value),
     },
     { units: unitsOf((format) => format === 'workflow').filter(mayUse), namesIn: usedIn, isUsed: () => true },
   ];
@@ -186,11 +187,14 @@ function forContainers(units: readonly Pick<Starter, 'files'>[], { paths }: Repo
     ['yml', 'yaml'].some((ending) => all.has(`${folderOf(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
 
+const SWITCH = /^(?:true|yes|on|1)$/i;
+
 /** What gets its variables from the environment. */
 const RUN: ReadonlySet<Format> = new Set<Format>(['shell', 'makefile', 'justfile', 'taskfile', 'package']);
 
-/** Shells and systems set them, for other purposes. */
-const OF_SHELL = /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMPDIR|EDITOR|LANG|TERM|DEBUG|CI)$/;
+/** Shells and systems set them, for other purposes, and installations have folders. */
+const OF_SHELL =
+  /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMPDIR|EDITOR|LANG|TERM|DEBUG|CI|(?:\w{1,60}_)?PREFIX|DESTDIR|(?:BIN|SBIN|ETC|SYSCONF|LIB|LIBEXEC|DATA|MAN|UNIT|SYSTEMD)DIR)$/i;
 
 /** Whether the unit is read with the file in any case, or cannot get its variables: those of jobs are for other pipelines. */
 function isReadWith({ path, fileFormat: { id }, companions }: Unit, file: VariableFile): boolean {

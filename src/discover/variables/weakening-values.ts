@@ -21,8 +21,13 @@ export function takesProtection(value: string): boolean {
 /** Whether one of its words is such an option; alone, any word that decides what a command does. */
 function hasOption(value: string): boolean {
   const isText = /\s/.test(value);
-  return weakeningIn(value).some((word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')));
+  return weakeningIn(value.replace(OF_OTHERS, '')).some(
+    (word) => !OTHER_OPTION.test(word) && (!isText || word.startsWith('-')),
+  );
 }
+
+/** `-v --parallel=1`: a mount or a port has something behind the option. */
+const OF_OTHERS = /(?<!\S)-[vpu]\s{1,9}(?=-)/g;
 
 /** The options in a text that may take protection away, with the word behind each. */
 export function weakeningOptions(text: string): readonly string[] {

@@ -105,9 +105,12 @@ const OF_JUST =
 function givenIn({ path, text }: SourceFile, format: Format): readonly RegExp[] {
   if (format === 'pipeline') return /\.ya?ml$/.test(path) ? [] : [IN_YAML];
   // the steps of a workflow are read with its variables, and so are not those of its own actions
-  if (format === 'workflow') return text.includes('uses: ./') ? [IN_YAML] : [];
+  if (format === 'workflow') return USES_ACTION.test(text) ? [IN_YAML] : [];
   return GIVEN[format] ?? [];
 }
+
+/** An action of the repository, and not a workflow of it. */
+const USES_ACTION = /\buses:[ \t]{1,9}["']?\.\/(?![\w./-]{0,200}\.ya?ml\b)/;
 
 const GIVEN: Readonly<Partial<Record<Format, readonly RegExp[]>>> = {
   justfile: [OF_JUST],
@@ -115,31 +118,42 @@ const GIVEN: Readonly<Partial<Record<Format, readonly RegExp[]>>> = {
   package: [BEFORE_COMMAND],
 };
 
-/** `A := b`, also of a target, and in a condition. */
+/** `prod: A := b`, and `A := b` in a condition: what counts always is read with the file, but for one that others include. */
 function assignedByMake(file: SourceFile): readonly PlacedVariable[] {
   const found: PlacedVariable[] = [];
   let start = 0;
+  let depth = 0;
   for (const line of file.text.split('\n')) {
-    const at = line.indexOf('=');
-    const left = line.slice(0, Math.min(at, LONGEST_LINE)).replace(/[?+:]{1,3}$/, '');
-    const [name = '', ...before] = left
-      .trim()
-      .split(/[ \t]+/)
-      .toReversed();
-    const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
-    const value = line
-      .slice(at + 1)
-      .split('#', 1)
-      .join('')
-      .trim();
-    if (at > 0 && isMeant && /^[A-Za-z_]\w*$/.test(name) && !/[$\\]/.test(value))
-      found.push({ name, value, span: { file, start, end: start + line.length } });
+    depth += CONDITION.test(line) ? 1 : END.test(line) ? -1 : 0;
+    const span = { file, start, end: start + line.length };
+    found.push(...assignedInLine(line, span, depth > 0 || file.path.endsWith('.mk')));
     start += line.length + 1;
   }
   return found;
 }
 
-const OF_MAKE: ReadonlySet<string> = new Set(['export', 'override', 'private', 'define']);
+const CONDITION = /^[ ]{0,20}ifn?(?:eq|def)\b/;
+const END = /^[ ]{0,20}endif\b/;
+
+function assignedInLine(line: string, span: Span, isConditional: boolean): readonly PlacedVariable[] {
+  const at = line.indexOf('=');
+  const left = line.slice(0, Math.min(at, LONGEST_LINE)).replace(/[?+:]{1,3}$/, '');
+  const [name = '', ...before] = left
+    .trim()
+    .split(/[ \t]+/)
+    .toReversed();
+  const isOfTarget = before.some((word) => word.endsWith(':'));
+  const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
+  const value = line
+    .slice(at + 1)
+    .split('#', 1)
+    .join('')
+    .trim();
+  const isSet = at > 0 && isMeant && (isOfTarget || isConditional);
+  return isSet && /^[A-Za-z_]\w*$/.test(name) && !/[$\\]/.test(value) ? [{ name, value, span }] : [];
+}
+
+const OF_MAKE: ReadonlySet<string> = new Set(['export', 'override', 'private']);
 
 /** The lines `A=b` of here-documents that come to a file of variables, but not those of a value of many lines: `A<<E`. */
 function inHereDocuments(file: SourceFile, isMeant: (command: string) => boolean): readonly PlacedVariable[] {
