@@ -1,3 +1,4 @@
+import { isTemplateName } from '../analysis/templates/template-kind.ts';
 import type { ActiveRule } from '../check/active-rules.ts';
 import { isNamedForDevelopmentAnyhow } from '../check/file-context.ts';
 import { isForDevelopment } from '../check/starters.ts';
@@ -12,7 +13,7 @@ import { isExample } from '../discover/variables/copied-examples.ts';
 import { type VariableFile, variableFiles } from '../discover/variables/variable-files.ts';
 import { baseName } from '../model/containers/host-path.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
-import type { Format } from '../parse/formats.ts';
+import { type Format, workflowFormat } from '../parse/formats.ts';
 import type { ComposeList, PassedVariable } from '../parse/frontend.ts';
 import { mayCall } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
@@ -51,7 +52,7 @@ export function withLoadableVariables(
   const isLoaded = lazy(() => loadedByName(starters, repository));
   const isRead = lazy(() => forContainers([...starters, ...projects], repository));
   const files = all.filter((file) => {
-    if (file.by === 'jobs' || file.by === 'loads') return true;
+    if (file.by === 'jobs' || file.by === 'loads' || file.by === 'gives') return true;
     if (!isForAll(file, rules)) return false;
     return file.by === 'prints' || (!isLoaded()(file.path) && (file.by === 'command' || !isRead()(file.path)));
   });
@@ -199,10 +200,21 @@ const OF_SHELL =
 /** Whether the unit is read with the file in any case, or cannot get its variables: those of jobs are for other pipelines. */
 function isReadWith({ path, fileFormat: { id }, companions }: Unit, file: VariableFile): boolean {
   const isOwn = file.path === path;
+  if (file.by === 'gives') return !isOwn && !isGivenTo(id, file.path);
+  if (OF_ANSIBLE.test(file.path) && !isTemplateName(path)) return true;
   const isForOthers =
     file.by === 'jobs' ? isOwn || id !== 'pipeline' : isOwn && (file.by === 'name' || file.by === 'command');
   const isForItself = file.by === 'loads' && !isOwn && id !== 'compose' && id !== 'bake';
   return isForOthers || isForItself || companions.environmentFiles.includes(file.path);
+}
+
+/** Variables of hosts and roles are for templates. */
+const OF_ANSIBLE = /(?:^|\/)(?:(?:group|host)_vars|defaults)\//;
+
+/** What includes files of make, and what actions of a workflow start. */
+function isGivenTo(format: Format, from: string): boolean {
+  if (from.endsWith('.mk')) return format === 'makefile';
+  return workflowFormat.matches(from) && (format === 'workflow' || format === 'compose');
 }
 
 function calledWith(

@@ -2,6 +2,7 @@ import { baseName } from '../../model/containers/host-path.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { folderOf } from '../../parse/compose/file-path.ts';
 import type { Format } from '../../parse/formats.ts';
+import { mentionsEngine } from '../../parse/run-options/command-lines.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { isVendoredPath } from '../file-selection.ts';
 import type { CandidateFile, Repository } from '../index.ts';
@@ -11,7 +12,14 @@ import { variablesForOthers } from './job-variables.ts';
 import { loadedNames } from './loaded-names.ts';
 import { loadingScripts } from './loading-scripts.ts';
 import { takesProtection } from './weakening-values.ts';
-import { type Targets, WRITERS, wordsPassedOn, writtenVariables } from './written-variables.ts';
+import {
+  actionsUsed,
+  givenVariables,
+  type Targets,
+  WRITERS,
+  wordsPassedOn,
+  writtenVariables,
+} from './written-variables.ts';
 
 /** A file whose variables a program may load, whichever program that is. */
 export interface VariableFile {
@@ -19,7 +27,7 @@ export interface VariableFile {
   /** Those with values that may take protection away. One name may have several. */
   readonly variables: readonly PlacedVariable[];
   /** How the file shows that it sets variables for others: its name, a command that loads it, the variables of its jobs, what its commands print, or for itself, what they load. */
-  readonly by: 'name' | 'command' | 'jobs' | 'prints' | 'loads';
+  readonly by: 'name' | 'command' | 'jobs' | 'prints' | 'gives' | 'loads';
 }
 
 /**
@@ -36,15 +44,25 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
   const { inCommands, named } = settingsIn(repository, files, units);
   const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
   const targets = targetsOfVariables(repository, files);
+  const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
+  const usesContainers = (path: string): boolean =>
+    actionsUsed(textOf(path)).some((folder) =>
+      ['yml', 'yaml'].some((ending) => mentionsEngine(textOf(`${folder}/action.${ending}`))),
+    );
   const pipelines = pathsOf('pipeline');
   const readers: readonly Reader[] = [
     ['name', named, assignmentsIn],
     ['command', inCommands, assignmentsIn],
     ['jobs', pipelines, variablesForOthers],
     ['loads', TAKERS.flatMap(pathsOf), loadedIn],
-    ...[...WRITERS].map(
-      (format): Reader => ['prints', pathsOf(format), (file) => writtenVariables(file, format, targets)],
-    ),
+    ...[...WRITERS].flatMap((format): readonly Reader[] => [
+      ['prints', pathsOf(format), (file) => writtenVariables(file, targets)],
+      [
+        'gives',
+        pathsOf(format).filter((path) => format !== 'workflow' || usesContainers(path)),
+        (file) => givenVariables(file, format),
+      ],
+    ]),
   ];
   return readers.flatMap(([by, some, read]) =>
     some.flatMap((path) => {
@@ -137,7 +155,8 @@ const FILE = /(?:^|\.)env(?:rc|(?:\.[^.]{1,60}){1,2})?$|^\.(?:env-cmdrc|flaskenv
 /** `env/prod`, `environments/prod.sh`, `vars/prod.yml`, `envs/prod/.env` */
 const IN_FOLDER =
   /(?:^|\/)(?:\.?envs?|environments?|vars|variables|(?:group|host)_vars|defaults)\/(?:[^/]{1,100}\/){0,3}(?:\.env|[^/.]{1,100}(?:\.(?:ba)?sh|\.conf|\.cfg|\.properties|\.ya?ml|\.json)?)$/i;
-const OTHER_NAMES = /^(?:docker|container|make|just|jenkins|vagrant|proc)file|^(?:readme|license|notice|changelog)/i;
+const OTHER_NAMES =
+  /^values[^/]{0,60}\.ya?ml$|^(?:docker|container|make|just|jenkins|vagrant|proc)file|^(?:readme|license|notice|changelog)/i;
 /** `env.go`, `env.d.ts` */
 const PROGRAM =
   /\.(?:[cm]?[jt]sx?|go|py|rb|rs|java|kts?|scala|php|cs|swift|c|h|cc|cpp|hpp|m|ex|exs|erl|hs|ml|lua|pl|r|dart|vue|svelte|html?|css|scss|less|md|rst|xml|svg|png|tf|lock|map|snap)$/i;

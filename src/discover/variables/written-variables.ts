@@ -1,13 +1,13 @@
 import type { SourceFile, Span } from '../../model/source.ts';
-import type { Format } from '../../parse/formats.ts';
+import { type Format, justfileFormat } from '../../parse/formats.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { type PlacedVariable, variablesMatching } from './assignments.ts';
 
 /**
- * What a file sets for others, in any of its commands, targets and tasks, whatever decides whether these run: what they print or edit, for a
- * file of variables or for `$GITHUB_ENV`, and the values that a tool gives to its commands.
+ * What a file sets for others, in any of its commands, whatever decides whether these run: what they print or edit, for a file of variables or
+ * for `$GITHUB_ENV`, and the environment of mise.
  */
-export function writtenVariables(file: SourceFile, format: Format, targets: Targets): readonly PlacedVariable[] {
+export function writtenVariables(file: SourceFile, targets: Targets): readonly PlacedVariable[] {
   const { text } = file;
   const isPassedOn = lazy(() => targets.isPassedOn(file));
   const isMeant = (command: string): boolean => {
@@ -19,10 +19,39 @@ export function writtenVariables(file: SourceFile, format: Format, targets: Targ
     ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
     ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
     ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
-    ...givenIn(file, format).flatMap((pattern) => variablesMatching(file, pattern)),
-    ...(format === 'makefile' ? assignedByMake(file) : []),
+    ...(OF_MISE.test(file.path) ? inMise(file) : []),
+    ...(isJustfile(file.path) ? variablesMatching(file, EXPORTED_BY_JUST) : []),
   ];
 }
+
+function isJustfile(path: string): boolean {
+  return justfileFormat.matches(path);
+}
+
+/** What a file gives to its own commands, or to the actions that it uses: in a call of a task, for a target of make, before a command of npm. */
+export function givenVariables(file: SourceFile, format: Format): readonly PlacedVariable[] {
+  // the steps of a workflow are read with its variables, but not those of its own actions
+  if (format === 'workflow') return actionsUsed(file.text).length === 0 ? [] : variablesMatching(file, IN_YAML);
+  if (format === 'makefile') return assignedByMake(file);
+  return (GIVEN[format] ?? []).flatMap((pattern) => variablesMatching(file, pattern));
+}
+
+const OF_MISE = /(?:^|\/)\.?mise(?:\.[\w-]{1,60})?\.toml$/;
+
+/** The environment for all, and that of tasks that may start something. */
+function inMise(file: SourceFile): readonly PlacedVariable[] {
+  const heads = [...file.text.matchAll(/^\[[^\n]{0,200}/gm)].map(({ index }) => index);
+  const sections = heads.map((start, at) => ({ start, end: heads[at + 1] ?? file.text.length }));
+  const meant = sections.filter(({ start, end }) => {
+    const text = file.text.slice(start, end);
+    return text.startsWith('[env') || STARTS.test(text);
+  });
+  return variablesMatching(file, IN_YAML).filter(({ span }) =>
+    meant.some(({ start, end }) => start <= span.start && span.start < end),
+  );
+}
+
+const STARTS = /\b(?:docker|podman|compose|make|just|task|npm|pnpm|yarn|bun|sh|bash)\b/;
 
 /** Whether a text tells people something. */
 const PROSE = /(?:^|\s)[A-Za-z]{2,}\s+[A-Za-z]{2,}(?:\s|$)/;
@@ -94,23 +123,24 @@ const CHOSEN =
 const IN_YAML =
   /(?<![\w$.-])(?<name>[A-Z_]\w{0,100})["']?[ \t]{0,9}[:=][ \t]{1,9}(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'{}[\],#|>&$][^"'\n{}[\],#$]{0,1000}))/g;
 
-/** `A=b command` */
+/** `A=b npm run up`: a command that starts none of these keeps the variable to itself. */
 const BEFORE_COMMAND =
-  /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t])/g;
+  /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t][^&|;\n]{0,200}\b(?:npm|pnpm|yarn|bun|npx|run-[sp]|make|just|task|sh|bash)\b)/g;
+
+/** `export A := env("B", "b")` */
+const EXPORTED_BY_JUST =
+  /^export[ \t]{1,9}(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}:=[ \t]{0,9}env(?:_var_or_default)?\([^,()\n]{1,200},[ \t]{0,9}(?:"(?<quoted>[^"\n]{0,300})"|'(?<single>[^'\n]{0,300})')/gm;
 
 /** `A := "b"`, `A := env("B", "b")`, and the default of a parameter: `up a="b":` */
 const OF_JUST =
   /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}:?=[ \t]{0,9}(?:env(?:_var_or_default)?\([^,()\n]{1,200},[ \t]{0,9})?(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})')/g;
 
-function givenIn({ path, text }: SourceFile, format: Format): readonly RegExp[] {
-  if (format === 'pipeline') return /\.ya?ml$/.test(path) ? [] : [IN_YAML];
-  // the steps of a workflow are read with its variables, and so are not those of its own actions
-  if (format === 'workflow') return USES_ACTION.test(text) ? [IN_YAML] : [];
-  return GIVEN[format] ?? [];
+/** The folders of the actions of the repository that a workflow uses; another workflow of it is not one. */
+export function actionsUsed(text: string): readonly string[] {
+  return [...text.matchAll(USES)].flatMap(([, folder = '']) => (/\.ya?ml$/.test(folder) ? [] : folder));
 }
 
-/** An action of the repository, and not a workflow of it. */
-const USES_ACTION = /\buses:[ \t]{1,9}["']?\.\/(?![\w./-]{0,200}\.ya?ml\b)/;
+const USES = /\buses:[ \t]{1,9}["']?\.\/([\w./-]{0,200})/g;
 
 const GIVEN: Readonly<Partial<Record<Format, readonly RegExp[]>>> = {
   justfile: [OF_JUST],

@@ -2,6 +2,7 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { EXPANSION_BUDGET, LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { withHome } from '../../support/home-paths.ts';
 import { literalPiece, NO_DEFAULTS, type Piece, type Range, type Variables } from './pieces.ts';
 import { conditionsIn, withoutUnset } from './variables/unset-variables.ts';
 
@@ -180,7 +181,8 @@ function isAssumed({ conditions, variables }: Template, name: string): boolean {
 function defaulted(template: Template, name: string, whole: Range, operand: Range, depth: number): Piece {
   const inner = nested(template, operand, depth);
   if (inner === undefined) return replaced(name, whole, undefined);
-  return replaced(name, whole, inner.text, inner.defaults.length > 0 ? inner.defaults : [operand]);
+  const text = inner.text.includes(UNKNOWN_PIECE) ? withHome(template.text.slice(operand.from, operand.to)) : undefined;
+  return replaced(name, whole, text ?? inner.text, inner.defaults.length > 0 ? inner.defaults : [operand]);
 }
 
 function nested(template: Template, operand: Range, depth: number): Pick<Piece, 'text' | 'defaults'> | undefined {

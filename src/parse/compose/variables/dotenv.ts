@@ -41,7 +41,12 @@ export function parseDotenv(
   const earlier = new Map(before);
   const { unset } = variables;
   const lineOf = lineFinder(text);
-  const known: Variables = Object.assign((name: string) => variables(name) ?? earlier.get(name), { unset });
+  const known: Variables = Object.assign(
+    (name: string) => variables(name) ?? earlier.get(name) ?? (name === 'HOME' ? '~' : undefined),
+    {
+      unset,
+    },
+  );
   let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   while (at < text.length) {
     const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
