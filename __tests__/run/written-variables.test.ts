@@ -113,6 +113,30 @@ describe('a value that one file sets for others', () => {
     ['a test', { 'test/e.sh': 'echo P=% > .env\n', 'up.sh': UP }],
     ['an example that nothing copies', { '.env.example': 'P=%\n', 'up.sh': UP }],
     ['an example that is copied to another one', { '.env.example': 'P=%\n', 'up.sh': `cp .env.example /tmp/x\n${UP}` }],
+    [
+      'a variable of make that is not exported',
+      { Makefile: `install: P = %\ninstall:\n\tinstall -d $(P)\nup:\n\t${UP}` },
+    ],
+    ['a default of make', { Makefile: `P ?= %\ninstall:\n\tinstall -d $(P)\n`, 'up.sh': UP }],
+    ['another script of npm', { 'package.json': '{"scripts": {"up": "docker compose up", "vm": "P=% node vm.js"}}' }],
+    [
+      'another task',
+      { 'Taskfile.yml': "version: '3'\ntasks:\n  up: docker compose up\n  vm:\n    env: {P: '%'}\n    cmd: ./vm\n" },
+    ],
+    ['another task of mise', { 'mise.toml': '[tasks.vm]\nenv = {P = "%"}\nrun = "./vm"\n', 'up.sh': UP }],
+    ['tox', { 'tox.ini': '[testenv]\nsetenv =\n    P = %\n', 'up.sh': UP }],
+    [
+      'a workflow without containers',
+      {
+        [W]: 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo P=% >> $GITHUB_ENV\n      - run: ./vm\n',
+        'up.sh': UP,
+      },
+    ],
+    ['an action without containers', { 'a/action.yml': action('echo P=% >> $GITHUB_ENV'), 'up.sh': UP }],
+    ['variables of hosts', { 'group_vars/all.yml': 'P: %\n', 'up.sh': UP }],
+    ['values of Helm', { 'env/prod/values.yaml': 'P: %\n', 'up.sh': UP }],
+    ['a file that an image copies', { 'app.env': 'P=%\n', Dockerfile: 'FROM scratch\nCOPY app.env /app/.env\n' }],
+    ['an environment of conda', { 'env.yml': 'P: "%"\n', 'up.sh': UP }],
     ['another name', { Makefile: `prod: Q=%\nprod:\n\t${UP}` }],
     [
       'the environment of a workflow without actions',

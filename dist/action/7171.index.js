@@ -64690,6 +64690,27 @@ function* neighbours(items, belongsTo) {
 
 /***/ }),
 
+/***/ 62592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ withHome)
+/* harmony export */ });
+/**
+ * A text in which the home folder is the only variable, with `~` in place of it: `$HOME/.ssh` and `"${HOME}/.aws":/x` are known to be paths of
+ * people, whatever the value is. Undefined for any other text.
+ */
+function withHome(raw) {
+    if (!raw.includes('HOME') || raw.includes("'"))
+        return undefined;
+    const plain = raw.replaceAll(HOME, '~').replaceAll('"', '');
+    return /[$`\\*?[\]]/.test(plain) || !/~(?:[/:]|$)/.test(plain) ? undefined : plain;
+}
+const HOME = /\$(?:HOME(?!\w)|\{HOME\})(?=["'/:]|$)/g;
+
+
+/***/ }),
+
 /***/ 95636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -66261,6 +66282,8 @@ var named_secrets = __webpack_require__(35868);
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/support/home-paths.js
+var home_paths = __webpack_require__(62592);
 // EXTERNAL MODULE: ./build/syntax/shell/lists.js
 var lists = __webpack_require__(76926);
 // EXTERNAL MODULE: ./build/syntax/shell/glob.js
@@ -66281,6 +66304,7 @@ function isLiteral(pattern) {
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var shell_variables = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./build/syntax/shell/expansion.js
+
 
 
 
@@ -66311,7 +66335,7 @@ function expandParameter(part, variables, budget, read) {
         return charged(value, budget);
     if (operation.type !== 'Default')
         return charged(changed(value, operation, budget, read), budget);
-    const operand = read(operation.operand);
+    const operand = (0,home_paths/* withHome */.u)(operation.operand.text) ?? read(operation.operand);
     const result = noted(parameter, withDefault(value, operation.operator, operand));
     if (operation.operator.endsWith('='))
         (0,shell_variables/* setVariable */.BB)(variables, parameter, (0,shell_variables/* unlessUnknown */.jG)(result));
@@ -68894,6 +68918,8 @@ var source = __webpack_require__(33589);
 var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(60633);
+// EXTERNAL MODULE: ./build/support/home-paths.js
+var home_paths = __webpack_require__(62592);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var shell_variables = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./build/syntax/shell/aliases.js
@@ -68980,6 +69006,7 @@ var expansion = __webpack_require__(52274);
 
 
 
+
 /** Builtins whose assignments stay in effect after them. */
 const DECLARATIONS = new Set(['', 'declare', 'export', 'local', 'readonly', 'typeset']);
 /** dash and busybox lack these builtins, and continue without the assignment. */
@@ -68998,11 +69025,20 @@ function readAssignment(node, sink, word) {
         const keyed = [[node.index.text, value.pieces]];
         return { name, value: { ...value, value: located/* DYNAMIC */.u5, pieces: unknown_piece/* UNKNOWN_PIECE */.YB }, span, list: located/* DYNAMIC */.u5, keyed };
     }
-    return { name, value: node.append ? appended(name, value, sink) : value, span };
+    return { name, value: node.append ? appended(name, value, sink) : inHome(value), span };
+}
+/** A path in the home folder is known to be one: `KEYS="$HOME/.ssh"`, `OPTIONS="-v $HOME/.aws:/aws"`. */
+function inHome(value) {
+    const text = (0,home_paths/* withHome */.u)(value.raw);
+    const count = value.pieces.split(unknown_piece/* UNKNOWN_PIECE */.YB).length;
+    if (text === undefined || count < 2 || count !== text.split('~').length)
+        return value;
+    const pieces = value.pieces.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '~');
+    return { ...value, value: pieces, pieces };
 }
 /** The elements of an array. As a list, arrays with keys are unknown. */
 function listOf({ name, append }, { elements }, sink, word) {
-    const words = elements.flatMap((element) => (0,shell_words/* readWords */.ux)(element, sink, word));
+    const words = elements.flatMap((element) => (0,shell_words/* readWords */.ux)(element, sink, word).map(inHome));
     const before = append ? ((0,lists/* rawList */.VS)(sink.variables, name) ?? '') : '';
     if (typeof before !== 'string' || elements.some(hasKeyOrPattern))
         return { list: located/* DYNAMIC */.u5, keyed: words.flatMap(({ pieces }) => keyAndValue(pieces)) };

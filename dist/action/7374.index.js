@@ -890,6 +890,8 @@ const WORD = /[A-Za-z_][\w-]*/g;
 var web_address = __webpack_require__(81105);
 // EXTERNAL MODULE: ./build/run/check-unit.js + 41 modules
 var check_unit = __webpack_require__(20277);
+// EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
+var template_kind = __webpack_require__(13976);
 // EXTERNAL MODULE: ./build/check/file-context.js
 var file_context = __webpack_require__(51767);
 // EXTERNAL MODULE: ./build/check/make-targets.js
@@ -1321,11 +1323,12 @@ const ALL_ADDRESSES = /^(?:0\.0\.0\.0|\[?::\]?|\*)$/;
 ;// CONCATENATED MODULE: ./build/discover/variables/written-variables.js
 
 
+
 /**
- * What a file sets for others, in any of its commands, targets and tasks, whatever decides whether these run: what they print or edit, for a
- * file of variables or for `$GITHUB_ENV`, and the values that a tool gives to its commands.
+ * What a file sets for others, in any of its commands, whatever decides whether these run: what they print or edit, for a file of variables or
+ * for `$GITHUB_ENV`, and the environment of mise.
  */
-function writtenVariables(file, format, targets) {
+function writtenVariables(file, targets) {
     const { text } = file;
     const isPassedOn = (0,lazy/* lazy */.RZ)(() => targets.isPassedOn(file));
     const isMeant = (command) => {
@@ -1337,10 +1340,44 @@ function writtenVariables(file, format, targets) {
         ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
         ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
         ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
-        ...givenIn(file, format).flatMap((pattern) => variablesMatching(file, pattern)),
-        ...(format === 'makefile' ? assignedByMake(file) : []),
+        ...(OF_MISE.test(file.path) ? inMise(file) : []),
+        ...(isJustfile(file.path) ? variablesMatching(file, EXPORTED_BY_JUST) : []),
     ];
 }
+function isJustfile(path) {
+    return formats/* justfileFormat */.a3.matches(path);
+}
+/** What a file gives to its own commands, or to the actions that it uses: in a call of a task, for a target of make, before a command of npm. */
+function givenVariables(file, format) {
+    // the steps of a workflow are read with its variables, but not those of its own actions
+    if (format === 'workflow')
+        return actionsUsed(file.text).length === 0 ? [] : variablesMatching(file, IN_YAML);
+    if (format === 'makefile')
+        return assignedByMake(file);
+    if (format === 'taskfile')
+        return inCallsOfTasks(file);
+    return (GIVEN[format] ?? []).flatMap((pattern) => variablesMatching(file, pattern));
+}
+/** `vars: {A: b}`; the environment of a task is read with it. */
+function inCallsOfTasks(file) {
+    const isOfCall = ({ span: { start } }) => {
+        const before = file.text.slice(Math.max(0, start - written_variables_LONGEST_LINE), start);
+        return before.lastIndexOf('vars:') > before.lastIndexOf('env:');
+    };
+    return [...variablesMatching(file, IN_YAML).filter(isOfCall), ...variablesMatching(file, BEFORE_COMMAND)];
+}
+const OF_MISE = /(?:^|\/)\.?mise(?:\.[\w-]{1,60})?\.toml$/;
+/** The environment for all, and that of tasks that may start something. */
+function inMise(file) {
+    const heads = [...file.text.matchAll(/^\[[^\n]{0,200}/gm)].map(({ index }) => index);
+    const sections = heads.map((start, at) => ({ start, end: heads[at + 1] ?? file.text.length }));
+    const meant = sections.filter(({ start, end }) => {
+        const text = file.text.slice(start, end);
+        return text.startsWith('[env') || STARTS.test(text);
+    });
+    return variablesMatching(file, IN_YAML).filter(({ span }) => meant.some(({ start, end }) => start <= span.start && span.start < end));
+}
+const STARTS = /\b(?:docker|podman|compose|make|just|task|npm|pnpm|yarn|bun|sh|bash)\b/;
 /** Whether a text tells people something. */
 const PROSE = /(?:^|\s)[A-Za-z]{2,}\s+[A-Za-z]{2,}(?:\s|$)/;
 function restOfLine({ text }, from) {
@@ -1349,6 +1386,10 @@ function restOfLine({ text }, from) {
 }
 /** In characters. */
 const written_variables_LONGEST_LINE = 1_000;
+/** Whether a place writes to the environment of the later steps of a job. */
+function isForSteps({ file, end }) {
+    return /GITHUB_ENV\b/.test(restOfLine(file, end));
+}
 /** The first words of commands whose output comes to a file of variables: `./env.sh > .env`, `} >> "$GITHUB_ENV"`. */
 function wordsPassedOn(text, isForVariables) {
     if (!text.includes('>') && !text.includes('tee'))
@@ -1386,56 +1427,63 @@ const EDITED = /(?<=[/|#,@])(?<name>[A-Za-z_]\w{0,100})=(?<plain>[^\s"'`;&|(){}$
 const CHOSEN = /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})=["']?(?:\$\{\w{1,100}:?[-=](?<plain>[^{}\n$]{1,300})\}|\$\{\{[^{}\n]{0,200}\|\|[ \t]{0,9}'(?<single>[^'\n]{0,300})'[ \t]{0,9}\}\})/g;
 /** `A: b`, `A = b`: keys of the tools themselves have small letters. */
 const IN_YAML = /(?<![\w$.-])(?<name>[A-Z_]\w{0,100})["']?[ \t]{0,9}[:=][ \t]{1,9}(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'{}[\],#|>&$][^"'\n{}[\],#$]{0,1000}))/g;
-/** `A=b command` */
-const BEFORE_COMMAND = /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t])/g;
+/** `A=b npm run up`: a command that starts none of these keeps the variable to itself. */
+const BEFORE_COMMAND = /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t][^&|;\n]{0,200}\b(?:npm|pnpm|yarn|bun|npx|run-[sp]|make|just|task|sh|bash)\b)/g;
+/** `export A := env("B", "b")` */
+const EXPORTED_BY_JUST = /^export[ \t]{1,9}(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}:=[ \t]{0,9}env(?:_var_or_default)?\([^,()\n]{1,200},[ \t]{0,9}(?:"(?<quoted>[^"\n]{0,300})"|'(?<single>[^'\n]{0,300})')/gm;
 /** `A := "b"`, `A := env("B", "b")`, and the default of a parameter: `up a="b":` */
 const OF_JUST = /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}:?=[ \t]{0,9}(?:env(?:_var_or_default)?\([^,()\n]{1,200},[ \t]{0,9})?(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})')/g;
-function givenIn({ path, text }, format) {
-    if (format === 'pipeline')
-        return /\.ya?ml$/.test(path) ? [] : [IN_YAML];
-    // the steps of a workflow are read with its variables, and so are not those of its own actions
-    if (format === 'workflow')
-        return USES_ACTION.test(text) ? [IN_YAML] : [];
-    return GIVEN[format] ?? [];
+/** The folders of the actions of the repository that a workflow uses; another workflow of it is not one. */
+function actionsUsed(text) {
+    return [...text.matchAll(written_variables_USES)].flatMap(([, folder = '']) => (/\.ya?ml$/.test(folder) ? [] : folder));
 }
-/** An action of the repository, and not a workflow of it. */
-const USES_ACTION = /\buses:[ \t]{1,9}["']?\.\/(?![\w./-]{0,200}\.ya?ml\b)/;
+const written_variables_USES = /\buses:[ \t]{1,9}["']?\.\/([\w./-]{0,200})/g;
 const GIVEN = {
     justfile: [OF_JUST],
-    taskfile: [IN_YAML, BEFORE_COMMAND],
     package: [BEFORE_COMMAND],
 };
-/** `prod: A := b`, and `A := b` in a condition: what counts always is read with the file, but for one that others include. */
+/**
+ * `prod: A := b`, and `A := b` in a condition, if a command gets the value: what counts always is read with the file, but for one that others
+ * include.
+ */
 function assignedByMake(file) {
+    const isIncluded = file.path.endsWith('.mk');
+    const passed = new Set([...file.text.matchAll(PASSED)].map(([, name]) => name));
     const found = [];
     let start = 0;
     let depth = 0;
     for (const line of file.text.split('\n')) {
         depth += CONDITION.test(line) ? 1 : END.test(line) ? -1 : 0;
-        const span = { file, start, end: start + line.length };
-        found.push(...assignedInLine(line, span, depth > 0 || file.path.endsWith('.mk')));
+        const set = assignedInLine(line);
+        const isSometimes = depth > 0 || set?.isOfTarget === true;
+        if (set !== undefined && (isIncluded || (isSometimes && (set.isExported || passed.has(set.name)))))
+            found.push({ name: set.name, value: set.value, span: { file, start, end: start + line.length } });
         start += line.length + 1;
     }
     return found;
 }
+/** `P=$(PRIV) docker compose up`: make exports no other ones. */
+const PASSED = /=["']?\$[({]([A-Za-z_]\w{0,100})/g;
 const CONDITION = /^[ ]{0,20}ifn?(?:eq|def)\b/;
 const END = /^[ ]{0,20}endif\b/;
-function assignedInLine(line, span, isConditional) {
+function assignedInLine(line) {
     const at = line.indexOf('=');
-    const left = line.slice(0, Math.min(at, written_variables_LONGEST_LINE)).replace(/[?+:]{1,3}$/, '');
-    const [name = '', ...before] = left
-        .trim()
-        .split(/[ \t]+/)
-        .toReversed();
-    const isOfTarget = before.some((word) => word.endsWith(':'));
-    const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
+    if (at <= 0)
+        return undefined;
+    const left = line
+        .slice(0, Math.min(at, written_variables_LONGEST_LINE))
+        .replace(/[?+:]{1,3}$/, '')
+        .trim();
+    const [name = '', ...before] = left.split(/[ \t]+/).toReversed();
     const value = line
         .slice(at + 1)
         .split('#', 1)
         .join('')
         .trim();
-    const isSet = at > 0 && isMeant && (isOfTarget || isConditional);
-    return isSet && /^[A-Za-z_]\w*$/.test(name) && !/[$\\]/.test(value) ? [{ name, value, span }] : [];
+    const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
+    if (!isMeant || !/^[A-Za-z_]\w*$/.test(name) || /[$\\]/.test(value))
+        return undefined;
+    return { name, value, isExported: before.includes('export'), isOfTarget: before.some((word) => word.endsWith(':')) };
 }
 const OF_MAKE = new Set(['export', 'override', 'private']);
 /** The lines `A=b` of here-documents that come to a file of variables, but not those of a value of many lines: `A<<E`. */
@@ -1481,6 +1529,8 @@ const QUOTES = /^(["'])(.*)\1$/;
 
 
 
+
+
 /**
  * The files of a repository that set variables for another program, if one of their values may take protection away: those with names such as
  * `prod.env`, `.envrc` and `env/prod.sh`, pipelines, whose variables other pipelines get by `include`, `trigger` or a report of a job, and what
@@ -1495,13 +1545,17 @@ function variableFiles(repository, files) {
     const { inCommands, named } = variable_files_settingsIn(repository, files, units);
     const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
     const targets = targetsOfVariables(repository, files);
+    const { isForOthers, givesToOthers } = scopesOf(repository, pathsOf);
     const pipelines = pathsOf('pipeline');
     const readers = [
         ['name', named, assignmentsIn],
         ['command', inCommands, assignmentsIn],
         ['jobs', pipelines, variablesForOthers],
         ['loads', TAKERS.flatMap(pathsOf), loadedIn],
-        ...[...WRITERS].map((format) => ['prints', pathsOf(format), (file) => writtenVariables(file, format, targets)]),
+        ...[...WRITERS].flatMap((format) => [
+            ['prints', pathsOf(format), (file) => writtenVariables(file, targets).filter(({ span }) => isForOthers(span))],
+            ['gives', pathsOf(format).filter(givesToOthers), (file) => givenVariables(file, format)],
+        ]),
     ];
     return readers.flatMap(([by, some, read]) => some.flatMap((path) => {
         const file = readFile(path, 'guess');
@@ -1511,6 +1565,33 @@ function variableFiles(repository, files) {
 }
 /** What sets variables from the outputs of commands. */
 const TAKERS = ['shell', 'workflow', 'pipeline', 'makefile', 'justfile', 'taskfile'];
+/** Which variables of a file may matter for more than what is read with them in any case. */
+function scopesOf({ readFile }, pathsOf) {
+    const textOf = (path) => readFile(path, 'guess')?.text ?? '';
+    const usedIn = (path) => actionsUsed(textOf(path)).map((folder) => folder.replace(/\/$/, ''));
+    const isUsedWithContainers = (path) => ACTION.test(path) &&
+        pathsOf('workflow').some((one) => (0,command_lines/* mentionsEngine */.W0)(textOf(one)) && usedIn(one).includes((0,file_path/* folderOf */.yS)(path)));
+    const usesContainers = (path) => usedIn(path).some((folder) => ['yml', 'yaml'].some((ending) => (0,command_lines/* mentionsEngine */.W0)(textOf(`${folder}/action.${ending}`))));
+    const included = (0,lazy/* lazy */.RZ)(() => new Set(pathsOf('makefile').flatMap((path) => includedBy(textOf(path)))));
+    return {
+        // the steps of a workflow are read with what they print, and what those of an action print matters where containers are
+        isForOthers: (span) => !formats/* workflowFormat */.ju.matches(span.file.path) || !isForSteps(span) || isUsedWithContainers(span.file.path),
+        givesToOthers: (path) => {
+            if (path.endsWith('.mk'))
+                return !included().has((0,host_path/* baseName */.Fl)(path));
+            return !formats/* workflowFormat */.ju.matches(path) || usesContainers(path);
+        },
+    };
+}
+/** The names of the files that a Makefile includes by a plain name: these are read with it. */
+function includedBy(text) {
+    return [...text.matchAll(INCLUDES)].flatMap(([, names = '']) => names
+        .trim()
+        .split(/[ \t]+/)
+        .map(host_path/* baseName */.Fl));
+}
+const INCLUDES = /^[-s]?include[ \t]{1,9}([^\n$*]{1,500})$/gm;
+const ACTION = /(?:^|\/)action\.ya?ml$/;
 /** The files that commands load, or make files of variables of, and the others whose names say that they are some. */
 function variable_files_settingsIn({ paths, readFile, isExcluded }, files, units) {
     const all = paths() ?? [];
@@ -1562,7 +1643,7 @@ const PROJECT = /compose|bake/i;
 /** Docker Compose reads `.env` for the project in its folder, so it is only meant for others in a folder such as `envs/prod`. */
 function isNamedForVariables(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const isNamed = (IN_FOLDER.test(path) && !OTHER_NAMES.test(name)) || (FILE.test(name) && name !== '.env');
+    const isNamed = (IN_FOLDER.test(path) && !OTHER_NAMES.test(name)) || (FILE.test(name) && !/^(?:\.env|env\.ya?ml)$/.test(name));
     return isNamed && !PROGRAM.test(name) && !isOther(path);
 }
 /** Whether it is an example, or a file of third parties. */
@@ -1573,7 +1654,7 @@ function isOther(path) {
 const FILE = /(?:^|\.)env(?:rc|(?:\.[^.]{1,60}){1,2})?$|^\.(?:env-cmdrc|flaskenv)(?:\.json)?$/i;
 /** `env/prod`, `environments/prod.sh`, `vars/prod.yml`, `envs/prod/.env` */
 const IN_FOLDER = /(?:^|\/)(?:\.?envs?|environments?|vars|variables|(?:group|host)_vars|defaults)\/(?:[^/]{1,100}\/){0,3}(?:\.env|[^/.]{1,100}(?:\.(?:ba)?sh|\.conf|\.cfg|\.properties|\.ya?ml|\.json)?)$/i;
-const OTHER_NAMES = /^(?:docker|container|make|just|jenkins|vagrant|proc)file|^(?:readme|license|notice|changelog)/i;
+const OTHER_NAMES = /^values[^/]{0,60}\.ya?ml$|^(?:docker|container|make|just|jenkins|vagrant|proc)file|^(?:readme|license|notice|changelog)/i;
 /** `env.go`, `env.d.ts` */
 const PROGRAM = /\.(?:[cm]?[jt]sx?|go|py|rb|rs|java|kts?|scala|php|cs|swift|c|h|cc|cpp|hpp|m|ex|exs|erl|hs|ml|lua|pl|r|dart|vue|svelte|html?|css|scss|less|md|rst|xml|svg|png|tf|lock|map|snap)$/i;
 
@@ -1683,6 +1764,8 @@ function placesOf(path) {
 
 
 
+
+
 /**
  * Scripts and projects with the variables of files that any program may load for them, such as `env/prod.sh`, also where the command that
  * does it is not in the repository, or decides only at run time which of them it loads. Of those that use a variable, the nearest to the file are
@@ -1695,7 +1778,7 @@ function withLoadableVariables(starters, projects, { rules, repository, deciding
     const isLoaded = (0,lazy/* lazy */.RZ)(() => loadedByName(starters, repository));
     const isRead = (0,lazy/* lazy */.RZ)(() => forContainers([...starters, ...projects], repository));
     const files = all.filter((file) => {
-        if (file.by === 'jobs' || file.by === 'loads')
+        if (file.by === 'jobs' || file.by === 'loads' || file.by === 'gives')
             return true;
         if (!isForAll(file, rules))
             return false;
@@ -1806,13 +1889,27 @@ function sourcedToStart(text) {
     return (0,command_lines/* mentionsEngine */.W0)(text) ? (0,sourced_variables/* sourcedNames */.Mj)(text) : [];
 }
 /** Whether containers get a file: one that is not for options, or that their project is read with; also those of Kubernetes. */
-function forContainers(units, { paths }) {
+function forContainers(units, repository) {
+    const { paths } = repository;
     const known = new Set(units.flatMap(({ files }) => files));
     const all = new Set(paths() ?? []);
+    const copied = (0,lazy/* lazy */.RZ)(() => namesCopied(repository));
     return (path) => known.has(path) ||
+        copied().has((0,host_path/* baseName */.Fl)(path)) ||
         ['yml', 'yaml'].some((ending) => all.has(`${(0,file_path/* folderOf */.yS)(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
 const SWITCH = /^(?:true|yes|on|1)$/i;
+/** The names of files of variables that Dockerfiles copy by name, and that services mount. */
+function namesCopied({ files, readFile }) {
+    const lines = files.flatMap(({ path, fileFormat: { id } }) => {
+        const pattern = id === 'dockerfile' ? COPIED : id === 'compose' ? MOUNTED : undefined;
+        return pattern === undefined ? [] : [...(readFile(path, 'guess')?.text ?? '').matchAll(pattern)];
+    });
+    return new Set(lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []).map(host_path/* baseName */.Fl));
+}
+const COPIED = /^[ \t]{0,20}(?:COPY|ADD)[ \t][^\n]{0,1000}/gim;
+const MOUNTED = /["' [-][\w./-]{1,200}env[\w.-]{0,60}:\//g;
+const NAME_OF_VARIABLES = /(?<![\w./-])[\w./-]{1,200}/g;
 /** What gets its variables from the environment. */
 const RUN = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'package']);
 /** Shells and systems set them, for other purposes, and installations have folders. */
@@ -1820,9 +1917,21 @@ const OF_SHELL = /^(?:USER|LOGNAME|HOME|HOST|HOSTNAME|PWD|PATH|SHELL|UID|GID|TMP
 /** Whether the unit is read with the file in any case, or cannot get its variables: those of jobs are for other pipelines. */
 function isReadWith({ path, fileFormat: { id }, companions }, file) {
     const isOwn = file.path === path;
+    if (file.by === 'gives')
+        return !isOwn && !isGivenTo(id, file.path);
+    if (OF_ANSIBLE.test(file.path) && !(0,template_kind/* isTemplateName */.kj)(path))
+        return true;
     const isForOthers = file.by === 'jobs' ? isOwn || id !== 'pipeline' : isOwn && (file.by === 'name' || file.by === 'command');
     const isForItself = file.by === 'loads' && !isOwn && id !== 'compose' && id !== 'bake';
     return isForOthers || isForItself || companions.environmentFiles.includes(file.path);
+}
+/** Variables of hosts and roles are for templates. */
+const OF_ANSIBLE = /(?:^|\/)(?:(?:group|host)_vars|defaults)\//;
+/** What includes files of make, and what actions of a workflow start. */
+function isGivenTo(format, from) {
+    if (from.endsWith('.mk'))
+        return format === 'makefile';
+    return formats/* workflowFormat */.ju.matches(from) && (format === 'workflow' || format === 'compose');
 }
 function calledWith({ unit, variables: [first] }, variables, { readFile }) {
     const { companions } = unit;

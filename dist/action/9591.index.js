@@ -5477,8 +5477,10 @@ function imageOf({ image }) {
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
 /* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60633);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
+/* harmony import */ var _support_home_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62592);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20264);
 /* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97040);
+
 
 
 
@@ -5629,7 +5631,8 @@ function defaulted(template, name, whole, operand, depth) {
     const inner = nested(template, operand, depth);
     if (inner === undefined)
         return replaced(name, whole, undefined);
-    return replaced(name, whole, inner.text, inner.defaults.length > 0 ? inner.defaults : [operand]);
+    const text = inner.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? (0,_support_home_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .withHome */ .u)(template.text.slice(operand.from, operand.to)) : undefined;
+    return replaced(name, whole, text ?? inner.text, inner.defaults.length > 0 ? inner.defaults : [operand]);
 }
 function nested(template, operand, depth) {
     if (depth >= MAXIMUM_NESTING) {
@@ -6918,7 +6921,9 @@ function parseDotenv(file, variables, isRaw = false, before = NOTHING) {
     const earlier = new Map(before);
     const { unset } = variables;
     const lineOf = lineFinder(text);
-    const known = Object.assign((name) => variables(name) ?? earlier.get(name), { unset });
+    const known = Object.assign((name) => variables(name) ?? earlier.get(name) ?? (name === 'HOME' ? '~' : undefined), {
+        unset,
+    });
     let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
     while (at < text.length) {
         const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);

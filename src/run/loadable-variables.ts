@@ -180,15 +180,31 @@ function sourcedToStart(text: string): readonly string[] {
 }
 
 /** Whether containers get a file: one that is not for options, or that their project is read with; also those of Kubernetes. */
-function forContainers(units: readonly Pick<Starter, 'files'>[], { paths }: Repository): (path: string) => boolean {
+function forContainers(units: readonly Pick<Starter, 'files'>[], repository: Repository): (path: string) => boolean {
+  const { paths } = repository;
   const known = new Set(units.flatMap(({ files }) => files));
   const all = new Set(paths() ?? []);
+  const copied = lazy(() => namesCopied(repository));
   return (path) =>
     known.has(path) ||
+    copied().has(baseName(path)) ||
     ['yml', 'yaml'].some((ending) => all.has(`${folderOf(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
 
 const SWITCH = /^(?:true|yes|on|1)$/i;
+
+/** The names of files of variables that Dockerfiles copy by name, and that services mount. */
+function namesCopied({ files, readFile }: Repository): ReadonlySet<string> {
+  const lines = files.flatMap(({ path, fileFormat: { id } }) => {
+    const pattern = id === 'dockerfile' ? COPIED : id === 'compose' ? MOUNTED : undefined;
+    return pattern === undefined ? [] : [...(readFile(path, 'guess')?.text ?? '').matchAll(pattern)];
+  });
+  return new Set(lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []).map(baseName));
+}
+
+const COPIED = /^[ \t]{0,20}(?:COPY|ADD)[ \t][^\n]{0,1000}/gim;
+const MOUNTED = /["' [-][\w./-]{1,200}env[\w.-]{0,60}:\//g;
+const NAME_OF_VARIABLES = /(?<![\w./-])[\w./-]{1,200}/g;
 
 /** What gets its variables from the environment. */
 const RUN: ReadonlySet<Format> = new Set<Format>(['shell', 'makefile', 'justfile', 'taskfile', 'package']);

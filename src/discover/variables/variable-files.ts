@@ -1,7 +1,7 @@
 import { baseName } from '../../model/containers/host-path.ts';
-import type { SourceFile } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import { folderOf } from '../../parse/compose/file-path.ts';
-import type { Format } from '../../parse/formats.ts';
+import { type Format, workflowFormat } from '../../parse/formats.ts';
 import { mentionsEngine } from '../../parse/run-options/command-lines.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { isVendoredPath } from '../file-selection.ts';
@@ -15,6 +15,7 @@ import { takesProtection } from './weakening-values.ts';
 import {
   actionsUsed,
   givenVariables,
+  isForSteps,
   type Targets,
   WRITERS,
   wordsPassedOn,
@@ -44,11 +45,7 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
   const { inCommands, named } = settingsIn(repository, files, units);
   const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
   const targets = targetsOfVariables(repository, files);
-  const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
-  const usesContainers = (path: string): boolean =>
-    actionsUsed(textOf(path)).some((folder) =>
-      ['yml', 'yaml'].some((ending) => mentionsEngine(textOf(`${folder}/action.${ending}`))),
-    );
+  const { isForOthers, givesToOthers } = scopesOf(repository, pathsOf);
   const pipelines = pathsOf('pipeline');
   const readers: readonly Reader[] = [
     ['name', named, assignmentsIn],
@@ -56,12 +53,8 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
     ['jobs', pipelines, variablesForOthers],
     ['loads', TAKERS.flatMap(pathsOf), loadedIn],
     ...[...WRITERS].flatMap((format): readonly Reader[] => [
-      ['prints', pathsOf(format), (file) => writtenVariables(file, targets)],
-      [
-        'gives',
-        pathsOf(format).filter((path) => format !== 'workflow' || usesContainers(path)),
-        (file) => givenVariables(file, format),
-      ],
+      ['prints', pathsOf(format), (file) => writtenVariables(file, targets).filter(({ span }) => isForOthers(span))],
+      ['gives', pathsOf(format).filter(givesToOthers), (file) => givenVariables(file, format)],
     ]),
   ];
   return readers.flatMap(([by, some, read]) =>
@@ -75,6 +68,45 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
 
 /** What sets variables from the outputs of commands. */
 const TAKERS: readonly Format[] = ['shell', 'workflow', 'pipeline', 'makefile', 'justfile', 'taskfile'];
+
+type PathsOf = (format: Format) => readonly string[];
+
+/** Which variables of a file may matter for more than what is read with them in any case. */
+function scopesOf({ readFile }: Repository, pathsOf: PathsOf) {
+  const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
+  const usedIn = (path: string): readonly string[] =>
+    actionsUsed(textOf(path)).map((folder) => folder.replace(/\/$/, ''));
+  const isUsedWithContainers = (path: string): boolean =>
+    ACTION.test(path) &&
+    pathsOf('workflow').some((one) => mentionsEngine(textOf(one)) && usedIn(one).includes(folderOf(path)));
+  const usesContainers = (path: string): boolean =>
+    usedIn(path).some((folder) =>
+      ['yml', 'yaml'].some((ending) => mentionsEngine(textOf(`${folder}/action.${ending}`))),
+    );
+  const included = lazy(() => new Set(pathsOf('makefile').flatMap((path) => includedBy(textOf(path)))));
+  return {
+    // the steps of a workflow are read with what they print, and what those of an action print matters where containers are
+    isForOthers: (span: Span): boolean =>
+      !workflowFormat.matches(span.file.path) || !isForSteps(span) || isUsedWithContainers(span.file.path),
+    givesToOthers: (path: string): boolean => {
+      if (path.endsWith('.mk')) return !included().has(baseName(path));
+      return !workflowFormat.matches(path) || usesContainers(path);
+    },
+  };
+}
+
+/** The names of the files that a Makefile includes by a plain name: these are read with it. */
+function includedBy(text: string): readonly string[] {
+  return [...text.matchAll(INCLUDES)].flatMap(([, names = '']) =>
+    names
+      .trim()
+      .split(/[ \t]+/)
+      .map(baseName),
+  );
+}
+
+const INCLUDES = /^[-s]?include[ \t]{1,9}([^\n$*]{1,500})$/gm;
+const ACTION = /(?:^|\/)action\.ya?ml$/;
 
 type Reader = readonly [
   by: VariableFile['by'],
@@ -141,7 +173,8 @@ const PROJECT = /compose|bake/i;
 /** Docker Compose reads `.env` for the project in its folder, so it is only meant for others in a folder such as `envs/prod`. */
 function isNamedForVariables(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const isNamed = (IN_FOLDER.test(path) && !OTHER_NAMES.test(name)) || (FILE.test(name) && name !== '.env');
+  const isNamed =
+    (IN_FOLDER.test(path) && !OTHER_NAMES.test(name)) || (FILE.test(name) && !/^(?:\.env|env\.ya?ml)$/.test(name));
   return isNamed && !PROGRAM.test(name) && !isOther(path);
 }
 

@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from '../../model/source.ts';
 import { type Format, justfileFormat } from '../../parse/formats.ts';
+import type { PassedVariable } from '../../parse/frontend.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { type PlacedVariable, variablesMatching } from './assignments.ts';
 
@@ -33,7 +34,17 @@ export function givenVariables(file: SourceFile, format: Format): readonly Place
   // the steps of a workflow are read with its variables, but not those of its own actions
   if (format === 'workflow') return actionsUsed(file.text).length === 0 ? [] : variablesMatching(file, IN_YAML);
   if (format === 'makefile') return assignedByMake(file);
+  if (format === 'taskfile') return inCallsOfTasks(file);
   return (GIVEN[format] ?? []).flatMap((pattern) => variablesMatching(file, pattern));
+}
+
+/** `vars: {A: b}`; the environment of a task is read with it. */
+function inCallsOfTasks(file: SourceFile): readonly PlacedVariable[] {
+  const isOfCall = ({ span: { start } }: PlacedVariable): boolean => {
+    const before = file.text.slice(Math.max(0, start - LONGEST_LINE), start);
+    return before.lastIndexOf('vars:') > before.lastIndexOf('env:');
+  };
+  return [...variablesMatching(file, IN_YAML).filter(isOfCall), ...variablesMatching(file, BEFORE_COMMAND)];
 }
 
 const OF_MISE = /(?:^|\/)\.?mise(?:\.[\w-]{1,60})?\.toml$/;
@@ -70,6 +81,11 @@ export interface Targets {
   readonly isForVariables: (target: string) => boolean;
   /** Whether the output of a file, or of a function in it, comes there, where the command that prints names no file. */
   readonly isPassedOn: (file: SourceFile) => boolean;
+}
+
+/** Whether a place writes to the environment of the later steps of a job. */
+export function isForSteps({ file, end }: Span): boolean {
+  return /GITHUB_ENV\b/.test(restOfLine(file, end));
 }
 
 /** The first words of commands whose output comes to a file of variables: `./env.sh > .env`, `} >> "$GITHUB_ENV"`. */
@@ -144,43 +160,56 @@ const USES = /\buses:[ \t]{1,9}["']?\.\/([\w./-]{0,200})/g;
 
 const GIVEN: Readonly<Partial<Record<Format, readonly RegExp[]>>> = {
   justfile: [OF_JUST],
-  taskfile: [IN_YAML, BEFORE_COMMAND],
   package: [BEFORE_COMMAND],
 };
 
-/** `prod: A := b`, and `A := b` in a condition: what counts always is read with the file, but for one that others include. */
+/**
+ * `prod: A := b`, and `A := b` in a condition, if a command gets the value: what counts always is read with the file, but for one that others
+ * include.
+ */
 function assignedByMake(file: SourceFile): readonly PlacedVariable[] {
+  const isIncluded = file.path.endsWith('.mk');
+  const passed = new Set([...file.text.matchAll(PASSED)].map(([, name]) => name));
   const found: PlacedVariable[] = [];
   let start = 0;
   let depth = 0;
   for (const line of file.text.split('\n')) {
     depth += CONDITION.test(line) ? 1 : END.test(line) ? -1 : 0;
-    const span = { file, start, end: start + line.length };
-    found.push(...assignedInLine(line, span, depth > 0 || file.path.endsWith('.mk')));
+    const set = assignedInLine(line);
+    const isSometimes = depth > 0 || set?.isOfTarget === true;
+    if (set !== undefined && (isIncluded || (isSometimes && (set.isExported || passed.has(set.name)))))
+      found.push({ name: set.name, value: set.value, span: { file, start, end: start + line.length } });
     start += line.length + 1;
   }
   return found;
 }
 
+/** `P=$(PRIV) docker compose up`: make exports no other ones. */
+const PASSED = /=["']?\$[({]([A-Za-z_]\w{0,100})/g;
 const CONDITION = /^[ ]{0,20}ifn?(?:eq|def)\b/;
 const END = /^[ ]{0,20}endif\b/;
 
-function assignedInLine(line: string, span: Span, isConditional: boolean): readonly PlacedVariable[] {
+interface SetByMake extends PassedVariable {
+  readonly isExported: boolean;
+  readonly isOfTarget: boolean;
+}
+
+function assignedInLine(line: string): SetByMake | undefined {
   const at = line.indexOf('=');
-  const left = line.slice(0, Math.min(at, LONGEST_LINE)).replace(/[?+:]{1,3}$/, '');
-  const [name = '', ...before] = left
-    .trim()
-    .split(/[ \t]+/)
-    .toReversed();
-  const isOfTarget = before.some((word) => word.endsWith(':'));
-  const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
+  if (at <= 0) return undefined;
+  const left = line
+    .slice(0, Math.min(at, LONGEST_LINE))
+    .replace(/[?+:]{1,3}$/, '')
+    .trim();
+  const [name = '', ...before] = left.split(/[ \t]+/).toReversed();
   const value = line
     .slice(at + 1)
     .split('#', 1)
     .join('')
     .trim();
-  const isSet = at > 0 && isMeant && (isOfTarget || isConditional);
-  return isSet && /^[A-Za-z_]\w*$/.test(name) && !/[$\\]/.test(value) ? [{ name, value, span }] : [];
+  const isMeant = before.every((word) => OF_MAKE.has(word) || word.endsWith(':'));
+  if (!isMeant || !/^[A-Za-z_]\w*$/.test(name) || /[$\\]/.test(value)) return undefined;
+  return { name, value, isExported: before.includes('export'), isOfTarget: before.some((word) => word.endsWith(':')) };
 }
 
 const OF_MAKE: ReadonlySet<string> = new Set(['export', 'override', 'private']);
