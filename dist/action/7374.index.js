@@ -1356,7 +1356,9 @@ function givenVariables(file, format) {
         return assignedByMake(file);
     if (format === 'taskfile')
         return inCallsOfTasks(file);
-    return (GIVEN[format] ?? []).flatMap((pattern) => variablesMatching(file, pattern));
+    if (format === 'package')
+        return beforeCommands(file);
+    return format === 'justfile' ? variablesMatching(file, OF_JUST) : [];
 }
 /** `vars: {A: b}`; the environment of a task is read with it. */
 function inCallsOfTasks(file) {
@@ -1364,7 +1366,7 @@ function inCallsOfTasks(file) {
         const before = file.text.slice(Math.max(0, start - written_variables_LONGEST_LINE), start);
         return before.lastIndexOf('vars:') > before.lastIndexOf('env:');
     };
-    return [...variablesMatching(file, IN_YAML).filter(isOfCall), ...variablesMatching(file, BEFORE_COMMAND)];
+    return [...variablesMatching(file, IN_YAML).filter(isOfCall), ...beforeCommands(file)];
 }
 const OF_MISE = /(?:^|\/)\.?mise(?:\.[\w-]{1,60})?\.toml$/;
 /** The environment for all, and that of tasks that may start something. */
@@ -1428,7 +1430,11 @@ const CHOSEN = /(?<![\w$.-])(?<name>[A-Za-z_]\w{0,100})=["']?(?:\$\{\w{1,100}:?[
 /** `A: b`, `A = b`: keys of the tools themselves have small letters. */
 const IN_YAML = /(?<![\w$.-])(?<name>[A-Z_]\w{0,100})["']?[ \t]{0,9}[:=][ \t]{1,9}(?:"(?<quoted>[^"\n]{0,1000})"|'(?<single>[^'\n]{0,1000})'|(?<plain>[^\s"'{}[\],#|>&$][^"'\n{}[\],#$]{0,1000}))/g;
 /** `A=b npm run up`: a command that starts none of these keeps the variable to itself. */
-const BEFORE_COMMAND = /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t][^&|;\n]{0,200}\b(?:npm|pnpm|yarn|bun|npx|run-[sp]|make|just|task|sh|bash)\b)/g;
+const BEFORE_COMMAND = /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t])/g;
+const CALLS = /\b(?:npm|pnpm|yarn|bun|npx|run-[sp]|make|just|task|sh|bash)\b/;
+function beforeCommands(file) {
+    return variablesMatching(file, BEFORE_COMMAND).filter(({ span: { end } }) => CALLS.test(restOfLine(file, end).split(/[&|;]/, 1).join('')));
+}
 /** `export A := env("B", "b")` */
 const EXPORTED_BY_JUST = /^export[ \t]{1,9}(?<name>[A-Za-z_]\w{0,100})[ \t]{0,9}:=[ \t]{0,9}env(?:_var_or_default)?\([^,()\n]{1,200},[ \t]{0,9}(?:"(?<quoted>[^"\n]{0,300})"|'(?<single>[^'\n]{0,300})')/gm;
 /** `A := "b"`, `A := env("B", "b")`, and the default of a parameter: `up a="b":` */
@@ -1438,10 +1444,6 @@ function actionsUsed(text) {
     return [...text.matchAll(written_variables_USES)].flatMap(([, folder = '']) => (/\.ya?ml$/.test(folder) ? [] : folder));
 }
 const written_variables_USES = /\buses:[ \t]{1,9}["']?\.\/([\w./-]{0,200})/g;
-const GIVEN = {
-    justfile: [OF_JUST],
-    package: [BEFORE_COMMAND],
-};
 /**
  * `prod: A := b`, and `A := b` in a condition, if a command gets the value: what counts always is read with the file, but for one that others
  * include.
@@ -1908,7 +1910,7 @@ function namesCopied({ files, readFile }) {
     return new Set(lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []).map(host_path/* baseName */.Fl));
 }
 const COPIED = /^[ \t]{0,20}(?:COPY|ADD)[ \t][^\n]{0,1000}/gim;
-const MOUNTED = /["' [-][\w./-]{1,200}env[\w.-]{0,60}:\//g;
+const MOUNTED = /(?<![\w./-])[\w./-]{1,200}:\//g;
 const NAME_OF_VARIABLES = /(?<![\w./-])[\w./-]{1,200}/g;
 /** What gets its variables from the environment. */
 const RUN = new Set(['shell', 'makefile', 'justfile', 'taskfile', 'package']);
@@ -2911,9 +2913,11 @@ function withFilesOfGaps(notifications, { paths, readFile, files }) {
 const RECIPES = /(?:^|\/)\.?(?:justfile|taskfile(?:\.dist)?\.ya?ml)$|\.just$/i;
 /** The options that commands give to recipes and tasks: `just run --privileged`, `task run -- --privileged`. */
 function argumentsIn(text) {
-    return CALL.test(text) ? text.split('\n').flatMap((line) => (CALL.test(line) ? weakeningOptions(line) : [])) : [];
+    if (!CALL.test(text))
+        return [];
+    return text.split('\n').flatMap((line) => (CALL.test(line) ? weakeningOptions(line) : []));
 }
-const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t][^\n]{0,300}[ \t]-/;
+const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t]/;
 /** The files that a text mentions, but for those that are read by themselves. */
 function filesIn(path, text, fitting) {
     const words = new Set(text.replaceAll(gap_files_VARIABLE, '*').match(gap_files_WORD) ?? []);

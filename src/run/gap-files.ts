@@ -63,10 +63,11 @@ const RECIPES = /(?:^|\/)\.?(?:justfile|taskfile(?:\.dist)?\.ya?ml)$|\.just$/i;
 
 /** The options that commands give to recipes and tasks: `just run --privileged`, `task run -- --privileged`. */
 function argumentsIn(text: string): readonly string[] {
-  return CALL.test(text) ? text.split('\n').flatMap((line) => (CALL.test(line) ? weakeningOptions(line) : [])) : [];
+  if (!CALL.test(text)) return [];
+  return text.split('\n').flatMap((line) => (CALL.test(line) ? weakeningOptions(line) : []));
 }
 
-const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t][^\n]{0,300}[ \t]-/;
+const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t]/;
 
 /** The files that a text mentions, but for those that are read by themselves. */
 function filesIn(path: string, text: string, fitting: (pattern: string) => readonly string[]): readonly string[] {

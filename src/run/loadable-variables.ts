@@ -203,7 +203,7 @@ function namesCopied({ files, readFile }: Repository): ReadonlySet<string> {
 }
 
 const COPIED = /^[ \t]{0,20}(?:COPY|ADD)[ \t][^\n]{0,1000}/gim;
-const MOUNTED = /["' [-][\w./-]{1,200}env[\w.-]{0,60}:\//g;
+const MOUNTED = /(?<![\w./-])[\w./-]{1,200}:\//g;
 const NAME_OF_VARIABLES = /(?<![\w./-])[\w./-]{1,200}/g;
 
 /** What gets its variables from the environment. */

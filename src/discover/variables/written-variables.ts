@@ -35,7 +35,8 @@ export function givenVariables(file: SourceFile, format: Format): readonly Place
   if (format === 'workflow') return actionsUsed(file.text).length === 0 ? [] : variablesMatching(file, IN_YAML);
   if (format === 'makefile') return assignedByMake(file);
   if (format === 'taskfile') return inCallsOfTasks(file);
-  return (GIVEN[format] ?? []).flatMap((pattern) => variablesMatching(file, pattern));
+  if (format === 'package') return beforeCommands(file);
+  return format === 'justfile' ? variablesMatching(file, OF_JUST) : [];
 }
 
 /** `vars: {A: b}`; the environment of a task is read with it. */
@@ -44,7 +45,7 @@ function inCallsOfTasks(file: SourceFile): readonly PlacedVariable[] {
     const before = file.text.slice(Math.max(0, start - LONGEST_LINE), start);
     return before.lastIndexOf('vars:') > before.lastIndexOf('env:');
   };
-  return [...variablesMatching(file, IN_YAML).filter(isOfCall), ...variablesMatching(file, BEFORE_COMMAND)];
+  return [...variablesMatching(file, IN_YAML).filter(isOfCall), ...beforeCommands(file)];
 }
 
 const OF_MISE = /(?:^|\/)\.?mise(?:\.[\w-]{1,60})?\.toml$/;
@@ -141,7 +142,14 @@ const IN_YAML =
 
 /** `A=b npm run up`: a command that starts none of these keeps the variable to itself. */
 const BEFORE_COMMAND =
-  /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t][^&|;\n]{0,200}\b(?:npm|pnpm|yarn|bun|npx|run-[sp]|make|just|task|sh|bash)\b)/g;
+  /(?<![\w$.=-])(?<name>[A-Za-z_]\w{0,100})=(?:\\?"(?<quoted>[^"\\\n]{0,300})\\?"|'(?<single>[^'\n]{0,300})'|(?<plain>[^\s"'`;&|(){}$\\=]{1,300}))(?=[ \t])/g;
+const CALLS = /\b(?:npm|pnpm|yarn|bun|npx|run-[sp]|make|just|task|sh|bash)\b/;
+
+function beforeCommands(file: SourceFile): readonly PlacedVariable[] {
+  return variablesMatching(file, BEFORE_COMMAND).filter(({ span: { end } }) =>
+    CALLS.test(restOfLine(file, end).split(/[&|;]/, 1).join('')),
+  );
+}
 
 /** `export A := env("B", "b")` */
 const EXPORTED_BY_JUST =
@@ -157,11 +165,6 @@ export function actionsUsed(text: string): readonly string[] {
 }
 
 const USES = /\buses:[ \t]{1,9}["']?\.\/([\w./-]{0,200})/g;
-
-const GIVEN: Readonly<Partial<Record<Format, readonly RegExp[]>>> = {
-  justfile: [OF_JUST],
-  package: [BEFORE_COMMAND],
-};
 
 /**
  * `prod: A := b`, and `A := b` in a condition, if a command gets the value: what counts always is read with the file, but for one that others
