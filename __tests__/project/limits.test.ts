@@ -362,6 +362,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_BEFORE: 'Words before a command and the blanks in front of it are shorter.',
     DEEPEST: 'Further marks are lines of a value.',
   },
+  'parse/workflow/index.ts': {
+    LONGEST_LINE: 'No command names its machine later in a line; a longer step is rated as one of the runner.',
+  },
   'run/gap-files.ts': {
     LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',

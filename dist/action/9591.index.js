@@ -27350,7 +27350,8 @@ function decidedIn(root, contexts) {
 function onRunners(subjects, hosted) {
     if (hosted.length === 0)
         return subjects;
-    const isWithin = ({ start, end }) => hosted.some((job) => job.start <= start && end <= job.end);
+    const own = hosted.filter((job) => !ENGINE_ELSEWHERE.test((0,model_source/* spanText */.Cp)(job)));
+    const isWithin = (span) => own.some((job) => job.start <= span.start && span.end <= job.end) && !workflow_isElsewhere(span);
     return subjects.map((subject) => {
         if (subject.kind === 'image')
             return isWithin(subject.reference.span) ? { ...subject, isOnHostedRunner: true } : subject;
@@ -27358,6 +27359,45 @@ function onRunners(subjects, hosted) {
         return isMarked && isWithin(subject.span) ? { ...subject, isOnHostedRunner: true } : subject;
     });
 }
+/** Whether a command of a job runs on another machine: `ssh host docker run`, `docker -H ssh://host run`, the script of an action for ssh. */
+function workflow_isElsewhere({ file: { text }, start }) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const end = text.indexOf('\n', start);
+    const line = text.slice(lineStart, Math.min(end === -1 ? text.length : end, lineStart + workflow_LONGEST_LINE));
+    if (BY_SSH.test(line) || line.split(/[|;&]+/).some(namesMachine))
+        return true;
+    const step = text
+        .slice(Math.max(0, start - workflow_LONGEST_LINE), start)
+        .split(/\n[ \t]*-[ \t]/)
+        .at(-1) ?? '';
+    return ACTION_FOR_SSH.test(step);
+}
+/** In characters. */
+const workflow_LONGEST_LINE = 2_000;
+const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh|tcp):|\bdocker context use\b/;
+const BY_SSH = /(?<![\w./-])ssh[ \t]{1,9}\S/;
+const workflow_ENGINE = /(?:^|[\s"'/(])(?:docker|podman|nerdctl)$/;
+const WITH_VALUE = new Set([
+    '--config',
+    '-l',
+    '--log-level',
+    '--tlscacert',
+    '--tlscert',
+    '--tlskey',
+]);
+/** Whether an option of the engine itself, in front of its command, names another machine: `docker -H ssh://host run`. */
+function namesMachine(command) {
+    const words = command.split(/[ \t]+/);
+    let at = words.findIndex((word) => workflow_ENGINE.test(word)) + 1;
+    while (at > 0 && words[at]?.startsWith('-')) {
+        const [option = '', value = words[at + 1] ?? ''] = (words[at] ?? '').split('=', 2);
+        if (/^(?:-H|-c|--host|--context)$/.test(option))
+            return !/^["']?(?:unix:|default\b)/.test(value);
+        at += WITH_VALUE.has(option) ? 2 : 1;
+    }
+    return false;
+}
+const ACTION_FOR_SSH = /\buses:[ \t]{1,9}["']?[\w./-]{0,100}ssh[\w.-]{0,100}/;
 /** What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. */
 function withoutPassing(lists, hosted) {
     const passing = hosted.filter((job) => !OTHER_MACHINE.test((0,model_source/* spanText */.Cp)(job)));

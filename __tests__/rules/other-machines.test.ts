@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { scanFiles } from '../properties/soundness.ts';
+
+const RUN = `run --pid host ghcr.io/acme/web:1.2@sha256:${'a'.repeat(64)}`;
+const job = (steps: string, more = ''): string =>
+  `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n${more}    steps:\n${steps}`;
+
+async function severityIn(text: string): Promise<readonly string[]> {
+  const { findings } = await scanFiles({ '.github/workflows/w.yml': text });
+  return findings.filter(({ ruleId }) => ruleId === 'pid-host').map(({ severity }) => severity);
+}
+
+describe('a container that a job of a hosted runner starts', () => {
+  it.each([
+    ['by ssh', job(`      - run: ssh deploy@h docker ${RUN}\n`)],
+    ['by ssh, in several lines', job(`      - run: |\n          cd x\n          ssh deploy@h "docker ${RUN}"\n`)],
+    ['by a host', job(`      - run: docker -H ssh://deploy@h ${RUN}\n`)],
+    ['by a host behind other options', job(`      - run: sudo docker -l debug --host=ssh://h ${RUN}\n`)],
+    ['by a context', job(`      - run: docker --context prod ${RUN}\n`)],
+    ['by a variable', job(`      - run: docker ${RUN}\n`, '    env: {DOCKER_HOST: "ssh://deploy@h"}\n')],
+    ['by a context for all', job(`      - run: docker context use prod\n      - run: docker ${RUN}\n`)],
+    ['by an action', job(`      - uses: appleboy/ssh-action@v1\n        with:\n          script: docker ${RUN}\n`)],
+  ])('is as bad as elsewhere on another machine: %s', async (_name, text) => {
+    expect(await severityIn(text)).toEqual(['high']);
+  });
+
+  it.each([
+    ['alone', job(`      - run: docker ${RUN}\n`)],
+    ['beside ssh', job(`      - run: ssh deploy@h uptime\n      - run: docker ${RUN}\n`)],
+    ['with a key', job(`      - run: docker run -v ~/.ssh:/x a; docker ${RUN}\n`)],
+    ['with a header', job(`      - run: curl -H "A:b" https://example.com && docker ${RUN}\n`)],
+    ['with an option of its program', job(`      - run: docker ${RUN} --host 0.0.0.0\n`)],
+    ['with a shell', job(`      - run: docker ${RUN} sh -c true\n`)],
+    ['by its own socket', job(`      - run: docker -H unix:///run/x.sock ${RUN}\n`)],
+    ['after an action for ssh', job(`      - uses: a/ssh-action@v1\n      - run: docker ${RUN}\n`)],
+  ])('ends with the runner: %s', async (_name, text) => {
+    expect(await severityIn(text)).toEqual(['medium']);
+  });
+});
