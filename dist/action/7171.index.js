@@ -6483,9 +6483,19 @@ const SETTINGS_FILE = {
     what: 'a password, a private key or a token',
     path: /\.(?:properties|ya?ml|toml|ini|cfg|cnf|conf|config)$|\/requirements[\w.-]*\.txt$|\/appsettings[\w.]*\.json$|\/(?:settings|context|server|standalone|persistence|tomcat-users|[\w.-]+-ds)\.xml$/,
     unless: /example|sample|template|schema|compose|openapi|swagger|^(?:pyproject|cargo|setup|tox|pytest|mkdocs)\.|(?:^|[._-])(?:dist|default|tests?|testing|spec|stub|tmpl|placeholder|dev|develop|development|local|localhost|ci|e2e|mocks?|fixtures?|messages?|i18n|l10n|locales?|lang|labels?|strings|translations?|lock)(?:[._-]|$)/,
-    holds: (text) => PLAIN_FILE.holds?.(text) === true || (0,_password_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsPassword */ .o)(text),
+    holds: (text) => PLAIN_FILE.holds?.(text) === true || (!isForm(text) && (0,_password_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsPassword */ .o)(text)),
     byName: 'never',
 };
+/** Whether a comment asks for other values: the file is a form to fill in. */
+function isForm(text) {
+    const lines = text.slice(0, HEAD).split('\n');
+    return lines.some((line) => /^\s{0,9}[#;/!*]/.test(line) && ASKS.test(line));
+}
+const ASKS = /\b(?:replace|change|enter|fill in|insert|your)\b/i;
+/** In characters: the comments at the beginning. */
+const HEAD = 1000;
+/** Folders of settings that somebody copies and fills in. */
+const FOLDER_OF_FORMS = /(?:^|\/)(?:defaults|skel|skeleton|templates)\//i;
 /** A key that documents what a value looks like. */
 const ILLUSTRATES = /example|sample|placeholder|dummy|fake/i;
 /** In characters: a name, and the beginning of a value. */
@@ -6510,7 +6520,7 @@ function holdsUsableSecret({ holds }, text) {
 const ENCRYPTED = /^\s{0,9}(?:\$ANSIBLE_VAULT;|age-encryption\.org\/|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----)/;
 /** The kind of an ordinary program or file with settings; undefined for other files. */
 function plainKind(path) {
-    return [SETTINGS_FILE, PLAIN_FILE].find(kindTest(path));
+    return (FOLDER_OF_FORMS.test(path) ? [PLAIN_FILE] : [SETTINGS_FILE, PLAIN_FILE]).find(kindTest(path));
 }
 /** Whether a file has settings of a program, by its name. */
 function isSettingsFile(path) {

@@ -173,9 +173,23 @@ const SETTINGS_FILE: SecretFileKind = {
   path: /\.(?:properties|ya?ml|toml|ini|cfg|cnf|conf|config)$|\/requirements[\w.-]*\.txt$|\/appsettings[\w.]*\.json$|\/(?:settings|context|server|standalone|persistence|tomcat-users|[\w.-]+-ds)\.xml$/,
   unless:
     /example|sample|template|schema|compose|openapi|swagger|^(?:pyproject|cargo|setup|tox|pytest|mkdocs)\.|(?:^|[._-])(?:dist|default|tests?|testing|spec|stub|tmpl|placeholder|dev|develop|development|local|localhost|ci|e2e|mocks?|fixtures?|messages?|i18n|l10n|locales?|lang|labels?|strings|translations?|lock)(?:[._-]|$)/,
-  holds: (text) => PLAIN_FILE.holds?.(text) === true || holdsPassword(text),
+  holds: (text) => PLAIN_FILE.holds?.(text) === true || (!isForm(text) && holdsPassword(text)),
   byName: 'never',
 };
+
+/** Whether a comment asks for other values: the file is a form to fill in. */
+function isForm(text: string): boolean {
+  const lines = text.slice(0, HEAD).split('\n');
+  return lines.some((line) => /^\s{0,9}[#;/!*]/.test(line) && ASKS.test(line));
+}
+
+const ASKS = /\b(?:replace|change|enter|fill in|insert|your)\b/i;
+
+/** In characters: the comments at the beginning. */
+const HEAD = 1000;
+
+/** Folders of settings that somebody copies and fills in. */
+const FOLDER_OF_FORMS = /(?:^|\/)(?:defaults|skel|skeleton|templates)\//i;
 
 /** A key that documents what a value looks like. */
 const ILLUSTRATES = /example|sample|placeholder|dummy|fake/i;
@@ -210,7 +224,7 @@ const ENCRYPTED =
 
 /** The kind of an ordinary program or file with settings; undefined for other files. */
 export function plainKind(path: string): SecretFileKind | undefined {
-  return [SETTINGS_FILE, PLAIN_FILE].find(kindTest(path));
+  return (FOLDER_OF_FORMS.test(path) ? [PLAIN_FILE] : [SETTINGS_FILE, PLAIN_FILE]).find(kindTest(path));
 }
 
 /** Whether a file has settings of a program, by its name. */
