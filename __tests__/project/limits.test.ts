@@ -368,7 +368,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'run/gap-files.ts': {
     LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
-    MOST_PATTERNS: 'With more, a change of the file counts: `__tests__/run/gap-files.test.ts`.',
+    MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
   },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'discover/readings.ts': {

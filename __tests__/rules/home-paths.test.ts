@@ -40,6 +40,7 @@ describe('a folder in the home folder is known to be one', () => {
   it.each<[string, Files]>([
     ['in single quotes', run(`D='$HOME/.ssh'\ndocker run -v "$D:/x" ${IMAGE}`)],
     ['of another variable', run(`D="$HOMES/.ssh"\ndocker run -v "$D:/x" ${IMAGE}`)],
+    ['that the script sets', run(`HOME=/srv/app\ndocker run -v "\${D:-$HOME/.ssh}:/x" ${IMAGE}`)],
     ['with another variable', run(`D="$HOME/$X"\ndocker run -v "$D:/x" ${IMAGE}`)],
   ])('but not %s', async (_name, files) => {
     expect(await isReported(files)).toBe(false);

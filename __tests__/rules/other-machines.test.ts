@@ -14,6 +14,14 @@ describe('a container that a job of a hosted runner starts', () => {
   it.each([
     ['by ssh', job(`      - run: ssh deploy@h docker ${RUN}\n`)],
     ['by ssh, in several lines', job(`      - run: |\n          cd x\n          ssh deploy@h "docker ${RUN}"\n`)],
+    [
+      'by ssh with a here-document',
+      job(`      - run: |\n          ssh deploy@h <<'EOF'\n          docker ${RUN}\n          EOF\n`),
+    ],
+    [
+      'by ssh with a long text',
+      job(`      - run: |\n          ssh deploy@h "\n            docker ${RUN}\n          "\n`),
+    ],
     ['by a host', job(`      - run: docker -H ssh://deploy@h ${RUN}\n`)],
     ['by a host behind other options', job(`      - run: sudo docker -l debug --host=ssh://h ${RUN}\n`)],
     ['by a context', job(`      - run: docker --context prod ${RUN}\n`)],
@@ -27,6 +35,7 @@ describe('a container that a job of a hosted runner starts', () => {
   it.each([
     ['alone', job(`      - run: docker ${RUN}\n`)],
     ['beside ssh', job(`      - run: ssh deploy@h uptime\n      - run: docker ${RUN}\n`)],
+    ['after ssh', job(`      - run: |\n          ssh deploy@h "uptime"\n          docker ${RUN}\n`)],
     ['with a key', job(`      - run: docker run -v ~/.ssh:/x a; docker ${RUN}\n`)],
     ['with a header', job(`      - run: curl -H "A:b" https://example.com && docker ${RUN}\n`)],
     ['with an option of its program', job(`      - run: docker ${RUN} --host 0.0.0.0\n`)],

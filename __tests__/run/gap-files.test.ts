@@ -13,10 +13,11 @@ it('compares a long file that a gap may read by its whole text', async () => {
 });
 
 it('compares the whole text of a file that mentions very many names with variables', async () => {
-  const names = Array.from({ length: 101 }, (_, at) => `: "x${at}/$1"\n`).join('');
+  const names = Array.from({ length: 1001 }, (_, at) => `: "x${at}/$1"\n`).join('');
   const base = { 'r.sh': names + RUN };
   expect(await failuresOf(base, { 'r.sh': `${names}${RUN}docker run --privileged\n` })).toContain('unknown-value');
   expect(await failuresOf(base, { 'r.sh': `${names}${RUN}docker run --init alpine:3.22\n` })).toEqual([]);
+  expect(await failuresOf({ 'r.sh': `${RUN}${names}` }, { 'conf/a.opts': '--privileged\n' })).toEqual(TOLD);
 });
 
 it.each<[string, Files]>([

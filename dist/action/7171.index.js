@@ -66345,7 +66345,8 @@ function expandParameter(part, variables, budget, read) {
         return charged(value, budget);
     if (operation.type !== 'Default')
         return charged(changed(value, operation, budget, read), budget);
-    const operand = (0,home_paths/* withHome */.u)(operation.operand.text) ?? read(operation.operand);
+    const plain = read(operation.operand);
+    const operand = plain.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? ((0,home_paths/* withHome */.u)(operation.operand.text) ?? plain) : plain;
     const result = noted(parameter, withDefault(value, operation.operator, operand));
     if (operation.operator.endsWith('='))
         (0,shell_variables/* setVariable */.BB)(variables, parameter, (0,shell_variables/* unlessUnknown */.jG)(result));

@@ -2869,8 +2869,8 @@ var short_text = __webpack_require__(31116);
 
 
 
-/** How many names that depend on variables are tried for a file. With more, any change of the file makes its gaps new. */
-const MOST_PATTERNS = 100;
+/** How many names that depend on variables are tried for a file. With more, options in the file itself count as well. */
+const MOST_PATTERNS = 1000;
 function itself(path) {
     return path;
 }
@@ -2922,15 +2922,14 @@ const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t]/;
 function filesIn(path, text, fitting) {
     const words = new Set(text.replaceAll(gap_files_VARIABLE, '*').match(gap_files_WORD) ?? []);
     const names = [...words].filter((word) => MAY_BE_FILE.test(word)).map((word) => word.replace(/^(?:\.{0,2}\/)+/, ''));
-    const patterns = names.filter((name) => name.includes('*'));
-    if (patterns.length > MOST_PATTERNS)
-        return [path];
+    const [patterns, plain] = [names.filter((name) => name.includes('*')), names.filter((name) => !name.includes('*'))];
     const folders = [...(0,support_paths/* foldersAbove */.Zv)(path), ''];
-    const found = names.flatMap((name) => folders
+    const found = [...plain, ...patterns.slice(0, MOST_PATTERNS)].flatMap((name) => folders
         .flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, name) ?? [])
         .flatMap((one) => [one, ...ACTIONS.map((action) => `${one}/${action}`)])
         .flatMap(fitting));
-    return [...new Set(found)].filter((one) => one !== path && !isReadAlone((0,host_path/* baseName */.Fl)(one)));
+    const others = [...new Set(found)].filter((one) => one !== path && !isReadAlone((0,host_path/* baseName */.Fl)(one)));
+    return patterns.length > MOST_PATTERNS ? [...others, path] : others;
 }
 const gap_files_VARIABLE = /\$?\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\$(?:\w{1,100}|[@*])/g;
 const gap_files_WORD = /[\w*./-]{3,300}/g;

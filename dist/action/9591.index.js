@@ -27370,11 +27370,15 @@ function workflow_isElsewhere({ file: { text }, start }) {
         .slice(Math.max(0, start - workflow_LONGEST_LINE), start)
         .split(/\n[ \t]*-[ \t]/)
         .at(-1) ?? '';
-    return ACTION_FOR_SSH.test(step);
+    return ACTION_FOR_SSH.test(step) || step.split('\n').some((one) => BY_SSH.test(one) && opensText(one));
 }
 /** In characters. */
 const workflow_LONGEST_LINE = 2_000;
 const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh|tcp):|\bdocker context use\b/;
+/** Whether the commands in the next lines are a here-document, or a text in quotes: `ssh host <<EOF`, `ssh host "`. */
+function opensText(line) {
+    return line.includes('<<') || ['"', "'"].some((quote) => line.split(quote).length % 2 === 0);
+}
 const BY_SSH = /(?<![\w./-])ssh[ \t]{1,9}\S/;
 const workflow_ENGINE = /(?:^|[\s"'/(])(?:docker|podman|nerdctl)$/;
 const WITH_VALUE = new Set([

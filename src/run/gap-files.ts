@@ -10,8 +10,8 @@ import { rememberByKey } from '../support/caches/remember-by-key.ts';
 import { foldersAbove } from '../support/paths.ts';
 import { shortText } from '../support/short-text.ts';
 
-/** How many names that depend on variables are tried for a file. With more, any change of the file makes its gaps new. */
-const MOST_PATTERNS = 100;
+/** How many names that depend on variables are tried for a file. With more, options in the file itself count as well. */
+const MOST_PATTERNS = 1000;
 
 function itself(path: string): string {
   return path;
@@ -73,16 +73,16 @@ const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t]/;
 function filesIn(path: string, text: string, fitting: (pattern: string) => readonly string[]): readonly string[] {
   const words = new Set(text.replaceAll(VARIABLE, '*').match(WORD) ?? []);
   const names = [...words].filter((word) => MAY_BE_FILE.test(word)).map((word) => word.replace(/^(?:\.{0,2}\/)+/, ''));
-  const patterns = names.filter((name) => name.includes('*'));
-  if (patterns.length > MOST_PATTERNS) return [path];
+  const [patterns, plain] = [names.filter((name) => name.includes('*')), names.filter((name) => !name.includes('*'))];
   const folders = [...foldersAbove(path), ''];
-  const found = names.flatMap((name) =>
+  const found = [...plain, ...patterns.slice(0, MOST_PATTERNS)].flatMap((name) =>
     folders
       .flatMap((folder) => repositoryPath(folder, name) ?? [])
       .flatMap((one) => [one, ...ACTIONS.map((action) => `${one}/${action}`)])
       .flatMap(fitting),
   );
-  return [...new Set(found)].filter((one) => one !== path && !isReadAlone(baseName(one)));
+  const others = [...new Set(found)].filter((one) => one !== path && !isReadAlone(baseName(one)));
+  return patterns.length > MOST_PATTERNS ? [...others, path] : others;
 }
 
 const VARIABLE = /\$?\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\$(?:\w{1,100}|[@*])/g;

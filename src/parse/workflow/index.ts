@@ -242,12 +242,17 @@ function isElsewhere({ file: { text }, start }: Span): boolean {
       .slice(Math.max(0, start - LONGEST_LINE), start)
       .split(/\n[ \t]*-[ \t]/)
       .at(-1) ?? '';
-  return ACTION_FOR_SSH.test(step);
+  return ACTION_FOR_SSH.test(step) || step.split('\n').some((one) => BY_SSH.test(one) && opensText(one));
 }
 
 /** In characters. */
 const LONGEST_LINE = 2_000;
 const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh|tcp):|\bdocker context use\b/;
+/** Whether the commands in the next lines are a here-document, or a text in quotes: `ssh host <<EOF`, `ssh host "`. */
+function opensText(line: string): boolean {
+  return line.includes('<<') || ['"', "'"].some((quote) => line.split(quote).length % 2 === 0);
+}
+
 const BY_SSH = /(?<![\w./-])ssh[ \t]{1,9}\S/;
 const ENGINE = /(?:^|[\s"'/(])(?:docker|podman|nerdctl)$/;
 const WITH_VALUE: ReadonlySet<string> = new Set([

@@ -30,7 +30,8 @@ export function expandParameter(
   if (prefix === '#') return isWhole(value) ? String(value.length) : UNKNOWN_PIECE;
   if (operation === undefined) return charged(value, budget);
   if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
-  const operand = withHome(operation.operand.text) ?? read(operation.operand);
+  const plain = read(operation.operand);
+  const operand = plain.includes(UNKNOWN_PIECE) ? (withHome(operation.operand.text) ?? plain) : plain;
   const result = noted(parameter, withDefault(value, operation.operator, operand));
   if (operation.operator.endsWith('=')) setVariable(variables, parameter, unlessUnknown(result));
   return charged(result, budget);
