@@ -1536,7 +1536,8 @@ const QUOTES = /^(["'])(.*)\1$/;
 /**
  * The files of a repository that set variables for another program, if one of their values may take protection away: those with names such as
  * `prod.env`, `.envrc` and `env/prod.sh`, pipelines, whose variables other pipelines get by `include`, `trigger` or a report of a job, and what
- * scripts print into such files. `files` are all pipelines and scripts. Examples and files of third parties are left out.
+ * scripts print into such files. `files` are all pipelines and scripts. Examples that no command
+ * copies, and files of third parties, are left out.
  */
 function variableFiles(repository, files) {
     const { paths, readFile } = repository;
@@ -1571,8 +1572,8 @@ const TAKERS = ['shell', 'workflow', 'pipeline', 'makefile', 'justfile', 'taskfi
 function scopesOf({ readFile }, pathsOf) {
     const textOf = (path) => readFile(path, 'guess')?.text ?? '';
     const usedIn = (path) => actionsUsed(textOf(path)).map((folder) => folder.replace(/\/$/, ''));
-    const isUsedWithContainers = (path) => ACTION.test(path) &&
-        pathsOf('workflow').some((one) => (0,command_lines/* mentionsEngine */.W0)(textOf(one)) && usedIn(one).includes((0,file_path/* folderOf */.yS)(path)));
+    const withContainers = (0,lazy/* lazy */.RZ)(() => new Set(pathsOf('workflow').flatMap((one) => ((0,command_lines/* mentionsEngine */.W0)(textOf(one)) ? usedIn(one) : []))));
+    const isUsedWithContainers = (path) => ACTION.test(path) && withContainers().has((0,file_path/* folderOf */.yS)(path));
     const usesContainers = (path) => usedIn(path).some((folder) => ['yml', 'yaml'].some((ending) => (0,command_lines/* mentionsEngine */.W0)(textOf(`${folder}/action.${ending}`))));
     const included = (0,lazy/* lazy */.RZ)(() => new Set(pathsOf('makefile').flatMap((path) => includedBy(textOf(path)))));
     return {
@@ -1805,7 +1806,13 @@ function withLoadableVariables(starters, projects, { rules, repository, deciding
 /** Remembers which files set the variables of a unit. */
 function settersOf() {
     const lists = new Map();
+    const known = new Map();
     const keyOf = ({ path }, { name, value }) => JSON.stringify([path, name, value]);
+    const sorted = (list) => {
+        const found = known.get(list) ?? [...new Set(list)].sort();
+        known.set(list, found);
+        return found;
+    };
     return {
         add({ unit, variables, setBy }) {
             for (const variable of variables) {
@@ -1815,8 +1822,10 @@ function settersOf() {
         },
         of({ unit, names }) {
             const variables = unit.companions.variables?.filter(({ name }) => names.includes(name)) ?? [];
-            const all = variables.flatMap((variable) => [...(lists.get(keyOf(unit, variable)) ?? [])]);
-            return [...new Set([...new Set(all)].flat())].sort();
+            const all = new Set(variables.flatMap((variable) => [...(lists.get(keyOf(unit, variable)) ?? [])]));
+            const [first, ...others] = all;
+            // most have one list, which many projects share
+            return first !== undefined && others.length === 0 ? sorted(first) : [...new Set([...all].flat())].sort();
         },
     };
 }
@@ -1895,9 +1904,11 @@ function forContainers(units, repository) {
     const { paths } = repository;
     const known = new Set(units.flatMap(({ files }) => files));
     const all = new Set(paths() ?? []);
-    const copied = (0,lazy/* lazy */.RZ)(() => namesCopied(repository));
+    const copied = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(namesCopied(repository), host_path/* baseName */.Fl));
     return (path) => known.has(path) ||
-        copied().has((0,host_path/* baseName */.Fl)(path)) ||
+        copied()
+            .get((0,host_path/* baseName */.Fl)(path))
+            ?.some((name) => `/${path}`.endsWith(`/${name}`)) === true ||
         ['yml', 'yaml'].some((ending) => all.has(`${(0,file_path/* folderOf */.yS)(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
 const SWITCH = /^(?:true|yes|on|1)$/i;
@@ -1907,7 +1918,8 @@ function namesCopied({ files, readFile }) {
         const pattern = id === 'dockerfile' ? COPIED : id === 'compose' ? MOUNTED : undefined;
         return pattern === undefined ? [] : [...(readFile(path, 'guess')?.text ?? '').matchAll(pattern)];
     });
-    return new Set(lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []).map(host_path/* baseName */.Fl));
+    const names = lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []);
+    return [...new Set(names.map((name) => name.replace(/^(?:\.{0,2}\/)+/, '')))];
 }
 const COPIED = /^[ \t]{0,20}(?:COPY|ADD)[ \t][^\n]{0,1000}/gim;
 const MOUNTED = /(?<![\w./-])[\w./-]{1,200}:\//g;

@@ -77,7 +77,13 @@ export function withLoadableVariables(
 /** Remembers which files set the variables of a unit. */
 function settersOf() {
   const lists = new Map<string, Set<readonly string[]>>();
+  const known = new Map<readonly string[], readonly string[]>();
   const keyOf = ({ path }: Unit, { name, value }: PassedVariable): string => JSON.stringify([path, name, value]);
+  const sorted = (list: readonly string[]): readonly string[] => {
+    const found = known.get(list) ?? [...new Set(list)].sort();
+    known.set(list, found);
+    return found;
+  };
   return {
     add({ unit, variables, setBy }: Use<PlacedVariable>): void {
       for (const variable of variables) {
@@ -87,8 +93,10 @@ function settersOf() {
     },
     of({ unit, names }: CalledUnit): readonly string[] {
       const variables = unit.companions.variables?.filter(({ name }) => names.includes(name)) ?? [];
-      const all = variables.flatMap((variable) => [...(lists.get(keyOf(unit, variable)) ?? [])]);
-      return [...new Set([...new Set(all)].flat())].sort();
+      const all = new Set(variables.flatMap((variable) => [...(lists.get(keyOf(unit, variable)) ?? [])]));
+      const [first, ...others] = all;
+      // most have one list, which many projects share
+      return first !== undefined && others.length === 0 ? sorted(first) : [...new Set([...all].flat())].sort();
     },
   };
 }
@@ -184,22 +192,25 @@ function forContainers(units: readonly Pick<Starter, 'files'>[], repository: Rep
   const { paths } = repository;
   const known = new Set(units.flatMap(({ files }) => files));
   const all = new Set(paths() ?? []);
-  const copied = lazy(() => namesCopied(repository));
+  const copied = lazy(() => groupBy(namesCopied(repository), baseName));
   return (path) =>
     known.has(path) ||
-    copied().has(baseName(path)) ||
+    copied()
+      .get(baseName(path))
+      ?.some((name) => `/${path}`.endsWith(`/${name}`)) === true ||
     ['yml', 'yaml'].some((ending) => all.has(`${folderOf(path)}/kustomization.${ending}`.replace(/^\//, '')));
 }
 
 const SWITCH = /^(?:true|yes|on|1)$/i;
 
 /** The names of files of variables that Dockerfiles copy by name, and that services mount. */
-function namesCopied({ files, readFile }: Repository): ReadonlySet<string> {
+function namesCopied({ files, readFile }: Repository): readonly string[] {
   const lines = files.flatMap(({ path, fileFormat: { id } }) => {
     const pattern = id === 'dockerfile' ? COPIED : id === 'compose' ? MOUNTED : undefined;
     return pattern === undefined ? [] : [...(readFile(path, 'guess')?.text ?? '').matchAll(pattern)];
   });
-  return new Set(lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []).map(baseName));
+  const names = lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []);
+  return [...new Set(names.map((name) => name.replace(/^(?:\.{0,2}\/)+/, '')))];
 }
 
 const COPIED = /^[ \t]{0,20}(?:COPY|ADD)[ \t][^\n]{0,1000}/gim;

@@ -183,13 +183,14 @@ function isForm(text: string): boolean {
   return lines.some((line) => /^\s{0,9}[#;/!*]/.test(line) && ASKS.test(line));
 }
 
-const ASKS = /\b(?:replace|change|enter|fill in|insert|your)\b/i;
+const ASKS =
+  /\b(?:replace|change|enter|fill in|insert)\b.{0,40}\b(?:your|here|values?|credentials?|tokens?|keys?|secrets?|passwords?)\b|\byour (?:own )?(?:values?|credentials?|tokens?|keys?|secrets?|passwords?|account)\b/i;
 
 /** In characters: the comments at the beginning. */
 const HEAD = 1000;
 
 /** Folders of settings that somebody copies and fills in. */
-const FOLDER_OF_FORMS = /(?:^|\/)(?:defaults|skel|skeleton|templates)\//i;
+const FOLDER_OF_FORMS = /(?:^|\/)(?:defaults|skel|skeleton)\//i;
 
 /** A key that documents what a value looks like. */
 const ILLUSTRATES = /example|sample|placeholder|dummy|fake/i;

@@ -27,14 +27,15 @@ export interface VariableFile {
   readonly path: string;
   /** Those with values that may take protection away. One name may have several. */
   readonly variables: readonly PlacedVariable[];
-  /** How the file shows that it sets variables for others: its name, a command that loads it, the variables of its jobs, what its commands print, or for itself, what they load. */
+  /** How the file shows that it sets variables for others: its name, a command that loads it, the variables of its jobs, what its commands print, what a tool gives to its own commands, or for itself, what they load. */
   readonly by: 'name' | 'command' | 'jobs' | 'prints' | 'gives' | 'loads';
 }
 
 /**
  * The files of a repository that set variables for another program, if one of their values may take protection away: those with names such as
  * `prod.env`, `.envrc` and `env/prod.sh`, pipelines, whose variables other pipelines get by `include`, `trigger` or a report of a job, and what
- * scripts print into such files. `files` are all pipelines and scripts. Examples and files of third parties are left out.
+ * scripts print into such files. `files` are all pipelines and scripts. Examples that no command
+ * copies, and files of third parties, are left out.
  */
 export function variableFiles(repository: Repository, files: readonly CandidateFile[]): readonly VariableFile[] {
   const { paths, readFile } = repository;
@@ -76,9 +77,10 @@ function scopesOf({ readFile }: Repository, pathsOf: PathsOf) {
   const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
   const usedIn = (path: string): readonly string[] =>
     actionsUsed(textOf(path)).map((folder) => folder.replace(/\/$/, ''));
-  const isUsedWithContainers = (path: string): boolean =>
-    ACTION.test(path) &&
-    pathsOf('workflow').some((one) => mentionsEngine(textOf(one)) && usedIn(one).includes(folderOf(path)));
+  const withContainers = lazy(
+    () => new Set(pathsOf('workflow').flatMap((one) => (mentionsEngine(textOf(one)) ? usedIn(one) : []))),
+  );
+  const isUsedWithContainers = (path: string): boolean => ACTION.test(path) && withContainers().has(folderOf(path));
   const usesContainers = (path: string): boolean =>
     usedIn(path).some((folder) =>
       ['yml', 'yaml'].some((ending) => mentionsEngine(textOf(`${folder}/action.${ending}`))),
