@@ -324,6 +324,39 @@ describe('a text of a Dockerfile beside a variable that no build sets', () => {
     expect(told).toEqual(platforms);
   });
 
+  it.each<[instructions: string, files: Files, told: readonly string[]]>([
+    ['COPY i-$TARGETARCH.sh /k\nRUN sh /k', { 'd/i-amd64.sh': EVIL }, ['on linux/amd64: d/i-amd64.sh']],
+    [
+      'COPY i-$TARGETARCH.sh /k\nRUN sh /k',
+      { 'd/i-amd64.sh': EVIL, 'i-amd64.sh': EVIL },
+      ['on linux/amd64: d/i-amd64.sh', 'on linux/amd64: i-amd64.sh'],
+    ],
+    [
+      'COPY i-$TARGETARCH.sh /k\nRUN sh /k',
+      { 'd/i-arm64.sh': 'true', 'i-arm64.sh': EVIL },
+      ['on linux/arm64: i-arm64.sh'],
+    ],
+    ['COPY . /k\nRUN sh /k/i-$TARGETARCH.sh', { 'd/i-amd64.sh': EVIL, x: '' }, ['on linux/amd64: d/i-amd64.sh']],
+    ['COPY $HOME/x.txt /y\nRUN sh /y', { 'd/x.txt': EVIL }, ['if it is not: d/x.txt']],
+    [
+      'COPY $HOME/x.txt /y\nRUN sh /y',
+      { 'd/x.txt': EVIL, 'x.txt': EVIL },
+      ['if it is not: d/x.txt', 'if it is not: x.txt'],
+    ],
+    ['COPY i-$TARGETARCH.sh /k\nRUN sh /k', { 'd/i-amd64.sh': 'true', 'i-amd64.sh': 'true' }, []],
+    ['COPY $HOME/x.txt /y\nRUN sh /y', { 'd/x.txt': 'true', 'x.txt': 'true' }, []],
+    ['COPY i-$TARGETARCH.sh /k', { 'd/i-amd64.sh': EVIL, 'i-amd64.sh': EVIL }, []],
+  ])('is told of each folder that may be the context: %j with %j', async (instructions, files, told) => {
+    const text = `FROM alpine:3.22\nARG TARGETARCH\n${instructions}\n`;
+    const { notifications } = await scanFiles({ 'd/Dockerfile': text, ...files });
+    expect(
+      notifications.flatMap(({ message, span }) => {
+        const way = /\b(?:on \S+|if it is not)(?=, remote-script-exec applies)/.exec(message)?.[0];
+        return way === undefined ? [] : [`${way}: ${span?.file.path}`];
+      }),
+    ).toEqual(told);
+  });
+
   it('reads stages that the platform chooses', async () => {
     const text = `FROM alpine:3.22 AS s-amd64\nADD https://example.com/x /x\nFROM alpine:3.22 AS s-arm64\nFROM s-$TARGETARCH\nRUN sh /x\n`;
     const { notifications } = await scanFiles(dockerfile(text));

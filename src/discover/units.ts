@@ -23,6 +23,8 @@ export interface Unit extends CandidateFile {
   readonly companions: CompanionFiles;
   /** Left out if it turns out to be part of another one. */
   readonly isGuess: boolean;
+  /** Whether the unit was read before, and only the findings that this reading adds are kept. */
+  readonly isReadAgain?: true;
 }
 
 export function alone({ path, fileFormat, links, usedAs }: CandidateFile): Unit {

@@ -61,7 +61,7 @@ export async function checkBuildVariants<Checked extends CheckedUnit & { readonl
   const checked: Checked[] = [];
   for (const round of groupBy(wanted, (variant) => variant.round).values()) {
     const ofPath = groupBy(round, ({ one }) => one.unit.path);
-    const units = round.map(({ one }) => one.unit);
+    const units = round.map(({ one }): Unit => ({ ...one.unit, isReadAgain: true }));
     const results = await check(units, (path) => ofPath.get(path)?.map(({ build }) => build) ?? []);
     checked.push(...paired(results, round).map(([result, variant]) => added(result, variant)));
   }

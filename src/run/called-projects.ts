@@ -82,8 +82,8 @@ function checkerOf<Checked extends CheckedUnit & { readonly unit: Unit }>(
     const { called, notifications } = units;
     found.notifications.push(...notifications);
     if (called.length === 0) return [];
-    const read = await check(called.map(({ unit }) => unit));
     const isFile = what === 'file';
+    const read = await check(called.map(({ unit }) => (isFile ? { ...unit, isReadAgain: true } : unit)));
     const known = isFile ? otherKeys() : keys();
     if (!isFile) found.builds.push(...read.flatMap((one) => one.builds));
     const results = paired(called, read).map(([unit, one]) => ({

@@ -263,11 +263,8 @@ function checkFile(file: SourceFile, unit: Unit, context: ParseContext, surround
   const scripts = scriptsIn(linked.subjects);
   texts.push(...otherTexts(parsed, { settings, scripts }, unit, options, seen));
   const limits = takeReachedLimits();
-  const hidden = hiddenFindings(
-    parsed,
-    findings,
-    (others) => run(rulesThatMayHide(rules), link(others).subjects).findings,
-  );
+  const runHiding = (others: readonly Subject[]) => run(rulesThatMayHide(rules), link(others).subjects).findings;
+  const hidden = unit.isReadAgain ? [] : hiddenFindings(parsed, findings, runHiding);
   takeReachedLimits();
   return {
     findings,

@@ -100,6 +100,6 @@ function areSame(before: readonly BuildReference[], now: readonly BuildReference
   return before.length === now.length && before.every((build, at) => build === now[at]);
 }
 
-function keyOf({ path, fileFormat, companions, isGuess, links, usedAs }: Unit): string {
-  return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess, links, usedAs]);
+function keyOf({ path, fileFormat, companions, isGuess, links, usedAs, isReadAgain }: Unit): string {
+  return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess, links, usedAs, isReadAgain]);
 }

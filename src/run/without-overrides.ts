@@ -43,7 +43,7 @@ export async function checkWithoutOverrides<Checked extends CheckedUnit & { read
     keyOf,
   );
   const built = new Set(projects.flatMap(({ builds }) => builds.map(({ dockerfilePath }) => dockerfilePath)));
-  const results = await check(readings.map(({ unit }) => unit));
+  const results = await check(readings.map(({ unit }): Unit => ({ ...unit, isReadAgain: true })));
   const checked = paired(results, readings).map(([result, reading]) => {
     const findings = result.findings.filter(({ severity }) => isAtLeast(severity, 'medium'));
     const builds = result.builds.filter(({ dockerfilePath }) => !built.has(dockerfilePath));

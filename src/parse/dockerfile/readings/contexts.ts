@@ -22,7 +22,7 @@ export function* readingsForContexts(
 ): Generator<UnsetReading> {
   const { file, stages } = usual.dockerfile;
   const { path: dockerfilePath } = file;
-  const commands = [text, ...(options.starts ?? []).map((start) => start.text)].join('\n');
+  const commands = commandsIn(text, options);
   let left = MOST_CONTEXTS;
   for (const context of otherContexts(usual, options)) {
     if (left === 0) {
@@ -36,6 +36,34 @@ export function* readingsForContexts(
     if (scripts.size === 0) continue;
     yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath, scripts } };
   }
+}
+
+/**
+ * A reading of a Dockerfile and, where its context is not known, the same with each folder that may be the context, if commands run other
+ * files of it then.
+ */
+export function* withOtherContexts(
+  reading: ParsedDockerfile,
+  text: string,
+  options: DockerfileOptions,
+  parseWith: (context: BuildContext) => ParsedDockerfile,
+): Generator<ParsedDockerfile> {
+  yield reading;
+  if (reading.dockerfile.context !== undefined || !COPIES.test(text)) return;
+  for (const context of likelyContexts(reading, options)) yield parseWith(context);
+}
+
+/** The first of the folders that may be the context of a Dockerfile where that is not known. */
+export function likelyContexts(reading: ParsedDockerfile, options: DockerfileOptions): readonly BuildContext[] {
+  const found: BuildContext[] = [];
+  for (const context of otherContexts(reading, options)) {
+    if (found.push(context) === MOST_CONTEXTS) break;
+  }
+  return found;
+}
+
+function commandsIn(text: string, { starts = [] }: DockerfileOptions): string {
+  return [text, ...starts.map((start) => start.text)].join('\n');
 }
 
 function otherContexts(
@@ -69,7 +97,7 @@ function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): b
   return copiedSources(stages).some((source) => {
     const found = files(source);
     const [only] = found.length === 1 ? found : [];
-    if (only !== undefined && posix.normalize(source.value) === only) return true;
+    if (only !== undefined && posix.normalize(`/${source.value}`).slice(1) === only) return true;
     return isAny ? found.length > 0 : found.some(isNamed);
   });
 }

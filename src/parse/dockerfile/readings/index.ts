@@ -3,7 +3,7 @@ import { mentionsPlatform } from '../../../model/platform-arguments.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import type { Parsed, UnsetReading } from '../../frontend.ts';
 import { contextNames } from '../named-contexts.ts';
-import { COPIES, otherFilesRun, readingsForContexts } from './contexts.ts';
+import { COPIES, likelyContexts, otherFilesRun, readingsForContexts, withOtherContexts } from './contexts.ts';
 import { type OpenNames, openNames } from './open-names.ts';
 import type { DockerfileOptions, ParsedDockerfile } from './parsed-dockerfile.ts';
 import { platformPlaces, platformsNamed } from './platforms.ts';
@@ -29,25 +29,38 @@ export function otherReadings(
   const { inPaths } = open;
   const isOpen = open.places.length + inPaths.places.length > 0;
   if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying) return {};
+  const readWith = (own: Partial<DockerfileOptions>): Iterable<ParsedDockerfile> =>
+    withOtherContexts(parse(own), text.text, options, (context) => parse({ ...own, context }));
   return {
     *unset() {
       const empty = namesLeftEmpty(open, notSet);
-      if (empty.size > 0) yield { subjects: parse({ empty }).subjects, places: open.places };
+      if (empty.size > 0) yield* readingsOf(readWith({ empty }), { places: open.places });
       const inPath = new Set([...inPaths.names].filter((name) => notSet.has(name)));
-      const withEmpty = inPath.size > 0 ? parse({ empty: inPath }) : undefined;
-      if (withEmpty !== undefined && mayRunOthers(withEmpty, scripts))
-        yield { subjects: withEmpty.subjects, places: inPaths.places, isForPaths: true };
-      if (isForPlatforms) yield* readingsForPlatforms(text, stages, parse);
-      if (replaced !== undefined)
-        yield { subjects: parse({ replaced }).subjects, places: [], isForOtherContexts: true };
+      const withEmpty = inPath.size > 0 ? readWith({ empty: inPath }) : [];
+      for (const one of withEmpty)
+        if (mayRunOthers(one, scripts)) yield { subjects: one.subjects, places: inPaths.places, isForPaths: true };
+      if (isForPlatforms) yield* readingsForPlatforms(text, usual, options, readWith);
+      if (replaced !== undefined) yield* readingsOf(readWith({ replaced }), { places: [], isForOtherContexts: true });
       if (isCopying) yield* readingsForContexts(usual, text.text, options, parse);
     },
   };
 }
 
-function* readingsForPlatforms(text: Excerpt, stages: Dockerfile['stages'], parse: Parse): Generator<UnsetReading> {
-  for (const platform of platformsNamed(text, stages))
-    yield { subjects: parse({ platform }).subjects, places: platformPlaces(text), platform: platform.platform };
+function* readingsOf(parsed: Iterable<ParsedDockerfile>, way: Omit<UnsetReading, 'subjects'>): Generator<UnsetReading> {
+  for (const { subjects } of parsed) yield { subjects, ...way };
+}
+
+function* readingsForPlatforms(
+  text: Excerpt,
+  usual: ParsedDockerfile,
+  options: DockerfileOptions,
+  readWith: (own: Partial<DockerfileOptions>) => Iterable<ParsedDockerfile>,
+): Generator<UnsetReading> {
+  const { context, stages } = usual.dockerfile;
+  const contexts = context === undefined ? likelyContexts(usual, options) : [context];
+  const places = platformPlaces(text);
+  for (const platform of platformsNamed(text, stages, contexts))
+    yield* readingsOf(readWith({ platform }), { places, platform: platform.platform });
 }
 
 /** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */

@@ -1,3 +1,4 @@
+import type { BuildContext } from '../../../model/build-context.ts';
 import type { Instruction, Stage } from '../../../model/dockerfile.ts';
 import { DYNAMIC, type Text } from '../../../model/located.ts';
 import { mentionsPlatform } from '../../../model/platform-arguments.ts';
@@ -30,9 +31,15 @@ const PLATFORMS: readonly string[] = [
  * The platforms for which a Dockerfile may have files or stages of their own: those whose architecture is in the name of a stage, or of a file
  * that a platform argument may choose. Where the variant chooses, also the most common platform, which has none.
  */
-export function platformsNamed({ text }: Excerpt, stages: readonly Stage[]): readonly PlatformValues[] {
+export function platformsNamed(
+  { text }: Excerpt,
+  stages: readonly Stage[],
+  /** Those that the Dockerfile may have. */
+  contexts: readonly BuildContext[],
+): readonly PlatformValues[] {
   if (!mentionsPlatform(text)) return [];
-  const chosen = stages.flatMap((stage) => filesChosen(stage, /PLATFORM\b/.test(text) ? DEPTHS : ['*']));
+  const depths = /PLATFORM\b/.test(text) ? DEPTHS : ['*'];
+  const chosen = stages.flatMap((stage) => contexts.flatMap((context) => filesChosen(stage, context, depths)));
   const names = [...stages.map(({ label }) => label), ...chosen];
   const words = new Set(names.flatMap((name) => name.match(WORD) ?? []));
   const hasVariant = /(?:TARGET|BUILD)VARIANT\b/.test(text) && chosen.length > 0;
@@ -62,8 +69,7 @@ function valuesOf(platform: string): PlatformValues {
 }
 
 /** The paths in the context that sources with unknown parts may be, and all that are copied where commands choose among them. */
-function filesChosen({ instructions, context }: Stage, depths: readonly string[]): readonly string[] {
-  if (context === undefined) return [];
+function filesChosen({ instructions }: Stage, context: BuildContext, depths: readonly string[]): readonly string[] {
   const isChosenLater = instructions.some(choosesPath);
   return instructions.flatMap(sourcesOf).flatMap((source) => {
     const pieces = piecesOf(source);
