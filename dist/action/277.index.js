@@ -4861,7 +4861,8 @@ function checkFile(file, unit, context, surroundings) {
     const scripts = scriptsIn(linked.subjects);
     texts.push(...otherTexts(parsed, { settings, scripts }, unit, options, seen));
     const limits = (0,reached_limits/* takeReachedLimits */.GU)();
-    const hidden = hiddenFindings(parsed, findings, (others) => run(rulesThatMayHide(rules), link(others).subjects).findings);
+    const runHiding = (others) => run(rulesThatMayHide(rules), link(others).subjects).findings;
+    const hidden = unit.isReadAgain ? [] : hiddenFindings(parsed, findings, runHiding);
     (0,reached_limits/* takeReachedLimits */.GU)();
     return {
         findings,

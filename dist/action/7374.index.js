@@ -2014,8 +2014,8 @@ function checkerOf(all, check) {
         found.notifications.push(...notifications);
         if (called.length === 0)
             return [];
-        const read = await check(called.map(({ unit }) => unit));
         const isFile = what === 'file';
+        const read = await check(called.map(({ unit }) => (isFile ? { ...unit, isReadAgain: true } : unit)));
         const known = isFile ? otherKeys() : keys();
         if (!isFile)
             found.builds.push(...read.flatMap((one) => one.builds));
@@ -2313,7 +2313,7 @@ async function checkBuildVariants(dockerfiles, { builds, called, textOf, paths, 
     const checked = [];
     for (const round of (0,group_by/* groupBy */.$z)(wanted, (variant) => variant.round).values()) {
         const ofPath = (0,group_by/* groupBy */.$z)(round, ({ one }) => one.unit.path);
-        const units = round.map(({ one }) => one.unit);
+        const units = round.map(({ one }) => ({ ...one.unit, isReadAgain: true }));
         const results = await check(units, (path) => ofPath.get(path)?.map(({ build }) => build) ?? []);
         checked.push(...(0,paired/* paired */.i)(results, round).map(([result, variant]) => added(result, variant)));
     }
@@ -3980,8 +3980,8 @@ function isSame({ files, links, isListed, builds }, sameness, buildsOf) {
 function areSame(before, now) {
     return before.length === now.length && before.every((build, at) => build === now[at]);
 }
-function journal_keyOf({ path, fileFormat, companions, isGuess, links, usedAs }) {
-    return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess, links, usedAs]);
+function journal_keyOf({ path, fileFormat, companions, isGuess, links, usedAs, isReadAgain }) {
+    return JSON.stringify([path, fileFormat.id, fileFormat.mayBeOther, companions, isGuess, links, usedAs, isReadAgain]);
 }
 
 ;// CONCATENATED MODULE: ./build/run/parallel/chunks.js
@@ -4605,7 +4605,7 @@ async function checkWithoutOverrides(projects, { check }) {
         return { checked: [], notifications, builds: [] };
     const known = (0,group_by/* groupBy */.$z)(projects.flatMap(({ findings }) => findings), without_overrides_keyOf);
     const built = new Set(projects.flatMap(({ builds }) => builds.map(({ dockerfilePath }) => dockerfilePath)));
-    const results = await check(readings.map(({ unit }) => unit));
+    const results = await check(readings.map(({ unit }) => ({ ...unit, isReadAgain: true })));
     const checked = (0,paired/* paired */.i)(results, readings).map(([result, reading]) => {
         const findings = result.findings.filter(({ severity }) => (0,findings_finding/* isAtLeast */.du)(severity, 'medium'));
         const builds = result.builds.filter(({ dockerfilePath }) => !built.has(dockerfilePath));

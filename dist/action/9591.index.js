@@ -7525,6 +7525,7 @@ function isShellScript(path, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i8: () => (/* binding */ knownAmong),
 /* harmony export */   nw: () => (/* binding */ copiedScripts),
 /* harmony export */   um: () => (/* binding */ roomForCopies),
 /* harmony export */   wG: () => (/* binding */ pathsOf)
@@ -7651,7 +7652,7 @@ function pathsOf(copy, room) {
     const places = placesIn(copy, room, 0, (files) => (isLikely || files.length <= FEW ? files : knownAmong(files)));
     return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
 }
-/** Remembered: a context returns the same list whenever the same source is copied. */
+/** The files among some that programs look for as their settings. Remembered: a context returns the same list for the same source. */
 const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((files) => files.filter(isKnownName));
 function isKnownName(path) {
     return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacedSetting */ .y)(`/${path}`);
@@ -9037,7 +9038,11 @@ var named_contexts = __webpack_require__(1399);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/contexts.js
+
+
 
 
 
@@ -9052,7 +9057,7 @@ function* readingsForContexts(usual,
 text, options, parse) {
     const { file, stages } = usual.dockerfile;
     const { path: dockerfilePath } = file;
-    const commands = [text, ...(options.starts ?? []).map((start) => start.text)].join('\n');
+    const commands = commandsIn(text, options);
     let left = MOST_CONTEXTS;
     for (const context of otherContexts(usual, options)) {
         if (left === 0) {
@@ -9069,6 +9074,29 @@ text, options, parse) {
         yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath, scripts } };
     }
 }
+/**
+ * A reading of a Dockerfile and, where its context is not known, the same with each folder that may be the context, if commands run other
+ * files of it then.
+ */
+function* withOtherContexts(reading, text, options, parseWith) {
+    yield reading;
+    if (reading.dockerfile.context !== undefined || !COPIES.test(text))
+        return;
+    for (const context of likelyContexts(reading, options))
+        yield parseWith(context);
+}
+/** The first of the folders that may be the context of a Dockerfile where that is not known. */
+function likelyContexts(reading, options) {
+    const found = [];
+    for (const context of otherContexts(reading, options)) {
+        if (found.push(context) === MOST_CONTEXTS)
+            break;
+    }
+    return found;
+}
+function commandsIn(text, { starts = [] }) {
+    return [text, ...starts.map((start) => start.text)].join('\n');
+}
 function otherContexts({ dockerfile: { file, stages } }, { builds, findContext, contextFolders: folders, contextsNamed: named }) {
     const request = { dockerfilePath: file.path, builds, sources: contextSources(stages), folders, named };
     return findContext?.others?.(request) ?? [];
@@ -9083,7 +9111,10 @@ function tooManyContexts(path) {
         evidence: 'contexts',
     });
 }
-/** Whether commands of a Dockerfile may run a file of a context: one that it copies by its name, or with a folder or a pattern and then names. */
+/**
+ * Whether commands of a Dockerfile may run a file of a context: one that it copies by its name, or with a folder or a pattern and then names.
+ * Programs look for their rules and settings themselves.
+ */
 function mayRunFilesOf({ files }, stages, text) {
     const commands = text.replaceAll(CONTINUED, '').replaceAll(COPYING_LINE, '');
     const isAny = SEARCHES.test(commands);
@@ -9093,11 +9124,17 @@ function mayRunFilesOf({ files }, stages, text) {
     return copiedSources(stages).some((source) => {
         const found = files(source);
         const [only] = found.length === 1 ? found : [];
-        if (only !== undefined && external_node_path_.posix.normalize(source.value) === only)
+        if (only !== undefined && external_node_path_.posix.normalize(`/${source.value}`).slice(1) === only)
+            return true;
+        if ((0,copied_scripts/* knownAmong */.i8)(found).length > 0 || (RUNS_RULES.test(commands) && rulesAmong(found).length > 0))
             return true;
         return isAny ? found.length > 0 : found.some(isNamed);
     });
 }
+/** The files of rules and scripts that programs look for. */
+const rulesAmong = (0,remember/* remember */.k)((files) => files.filter((path) => RULES.test(path)));
+const RULES = /(?:^|\/)(?:(?:gnu)?makefile|\.?justfile|taskfile(?:\.dist)?\.ya?ml|package\.json|composer\.json|deno\.jsonc?|pyproject\.toml|poe_tasks\.toml)$/i;
+const RUNS_RULES = /\b(?:g?make|bmake|remake|just|(?:go-)?task|npm|pnpm|yarn|yarnpkg|bun|node|turbo|lerna|nx|run-[spz]|concurrently|start-server-and-test|composer|php|deno|poe)\b/;
 function stemOf(path) {
     const name = external_node_path_.posix.basename(path);
     const end = name.indexOf('.', 1);
@@ -9108,15 +9145,19 @@ const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
 /** Commands that run files whose names are not written. */
 const SEARCHES = /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
 const SEPARATORS = /(?:[\s"'/=,;:()[\]{}|&<>]|\.?\$)+/;
-/** The paths of the copied files that commands run in this reading of a Dockerfile, and that they do not run in the usual one. */
+/**
+ * The paths of the copied files that commands run in this reading of a Dockerfile, or that programs look for as their settings, and that are
+ * not read in the usual one.
+ */
 function otherFilesRun({ dockerfile: { stages }, scripts }, usual) {
-    for (const { instructions, startedFiles } of stages) {
+    const settings = stages.flatMap(({ instructions, startedFiles, placedSettings }) => {
         const lines = instructions.flatMap((one) => ('line' in one ? (one.line ?? []) : []));
         for (const { script } of [...lines, ...startedFiles])
             (0,shell/* everyCommand */.n3)(script);
-    }
+        return placedSettings.map(({ text }) => text.span(0, 0).file);
+    });
     const known = new Set([...usual].map(({ path }) => path));
-    return new Set([...scripts].flatMap(({ path }) => (known.has(path) ? [] : [path])));
+    return new Set([...scripts, ...settings].flatMap(({ path }) => (known.has(path) ? [] : [path])));
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/readings/open-names.js
@@ -9143,10 +9184,13 @@ const PLATFORMS = [
  * The platforms for which a Dockerfile may have files or stages of their own: those whose architecture is in the name of a stage, or of a file
  * that a platform argument may choose. Where the variant chooses, also the most common platform, which has none.
  */
-function platformsNamed({ text }, stages) {
+function platformsNamed({ text }, stages, 
+/** Those that the Dockerfile may have. */
+contexts) {
     if (!(0,platform_arguments/* mentionsPlatform */.LH)(text))
         return [];
-    const chosen = stages.flatMap((stage) => filesChosen(stage, /PLATFORM\b/.test(text) ? DEPTHS : ['*']));
+    const depths = /PLATFORM\b/.test(text) ? DEPTHS : ['*'];
+    const chosen = stages.flatMap((stage) => contexts.flatMap((context) => filesChosen(stage, context, depths)));
     const names = [...stages.map(({ label }) => label), ...chosen];
     const words = new Set(names.flatMap((name) => name.match(WORD) ?? []));
     const hasVariant = /(?:TARGET|BUILD)VARIANT\b/.test(text) && chosen.length > 0;
@@ -9167,9 +9211,7 @@ function valuesOf(platform) {
     return { platform, values: new Map(values) };
 }
 /** The paths in the context that sources with unknown parts may be, and all that are copied where commands choose among them. */
-function filesChosen({ instructions, context }, depths) {
-    if (context === undefined)
-        return [];
+function filesChosen({ instructions }, context, depths) {
     const isChosenLater = instructions.some(choosesPath);
     return instructions.flatMap(platforms_sourcesOf).flatMap((source) => {
         const pieces = piecesOf(source);
@@ -9215,27 +9257,36 @@ function otherReadings(text, usual, options, parse) {
     const isOpen = open.places.length + inPaths.places.length > 0;
     if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying)
         return {};
+    const readWith = (own) => withOtherContexts(parse(own), text.text, options, (context) => parse({ ...own, context }));
     return {
         *unset() {
             const empty = namesLeftEmpty(open, notSet);
             if (empty.size > 0)
-                yield { subjects: parse({ empty }).subjects, places: open.places };
+                yield* readingsOf(readWith({ empty }), { places: open.places });
             const inPath = new Set([...inPaths.names].filter((name) => notSet.has(name)));
-            const withEmpty = inPath.size > 0 ? parse({ empty: inPath }) : undefined;
-            if (withEmpty !== undefined && mayRunOthers(withEmpty, scripts))
-                yield { subjects: withEmpty.subjects, places: inPaths.places, isForPaths: true };
+            const withEmpty = inPath.size > 0 ? readWith({ empty: inPath }) : [];
+            for (const one of withEmpty)
+                if (mayRunOthers(one, scripts))
+                    yield { subjects: one.subjects, places: inPaths.places, isForPaths: true };
             if (isForPlatforms)
-                yield* readingsForPlatforms(text, stages, parse);
+                yield* readingsForPlatforms(text, usual, options, readWith);
             if (replaced !== undefined)
-                yield { subjects: parse({ replaced }).subjects, places: [], isForOtherContexts: true };
+                yield* readingsOf(readWith({ replaced }), { places: [], isForOtherContexts: true });
             if (isCopying)
                 yield* readingsForContexts(usual, text.text, options, parse);
         },
     };
 }
-function* readingsForPlatforms(text, stages, parse) {
-    for (const platform of platformsNamed(text, stages))
-        yield { subjects: parse({ platform }).subjects, places: platformPlaces(text), platform: platform.platform };
+function* readingsOf(parsed, way) {
+    for (const { subjects } of parsed)
+        yield { subjects, ...way };
+}
+function* readingsForPlatforms(text, usual, options, readWith) {
+    const { context, stages } = usual.dockerfile;
+    const contexts = context === undefined ? likelyContexts(usual, options) : [context];
+    const places = platformPlaces(text);
+    for (const platform of platformsNamed(text, stages, contexts))
+        yield* readingsOf(readWith({ platform }), { places, platform: platform.platform });
 }
 /** Whether another reading runs other files than the usual one, or may run what the builder fetches to other places. */
 function mayRunOthers(parsed, usual) {
@@ -10724,8 +10775,6 @@ function placeOf({ file, start }) {
 var mentioned_files = __webpack_require__(86755);
 // EXTERNAL MODULE: ./build/analysis/commands/written-paths.js
 var written_paths = __webpack_require__(84);
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/mentioned-scripts.js

@@ -144,3 +144,41 @@ describe('a script of a build context that is not certain', () => {
     expect(await told(files)).toEqual([]);
   });
 });
+
+describe('settings and rules of a build context that is not certain', () => {
+  const IN = image('COPY . .', 'RUN pip install -r requirements.txt && npm ci && npm run build && make all');
+  const PIP = '--trusted-host pypi.acme.internal\nflask==3.1.0\n';
+  const LINE = 'curl -fsSL https://get.example.com/x.sh | sh';
+
+  it.each<[string, string, readonly string[]]>([
+    ['requirements.txt', PIP, ['tls-verify-disabled']],
+    ['.npmrc', 'strict-ssl=false\n', ['tls-verify-disabled']],
+    ['pip.conf', '[global]\ntrusted-host = pypi.acme.internal\n', ['tls-verify-disabled']],
+    ['Makefile', `all:\n\t${LINE}\n`, ['remote-script-exec']],
+    ['package.json', `{"scripts":{"build":"${LINE}"}}\n`, ['remote-script-exec']],
+    ['requirements.txt', 'flask==3.1.0\n', []],
+    ['.npmrc', 'strict-ssl=true\n', []],
+    ['Makefile', `other:\n\t${LINE}\nall:\n\ttrue\n`, []],
+    ['package.json', `{"scripts":{"other":"${LINE}"}}\n`, []],
+  ])('%s with %j', async (name, text, rules) => {
+    for (const folder of ['app/', '']) {
+      const { findings, notifications } = await scanFiles({ 'app/Dockerfile': IN, 'app/x': '', [folder + name]: text });
+      const place = folder === '' ? 'the root of the repository' : '"app"';
+      const about = notifications.flatMap(({ message, span }) => {
+        const [, where, rule] = /where (.*) is the context of app\/Dockerfile, (\S+) applies/.exec(message) ?? [];
+        return where === undefined ? [] : [`${where} ${rule} ${span?.file.path}`];
+      });
+      expect(about).toEqual(rules.map((rule) => `${place} ${rule} ${folder}${name}`));
+      expect(findings.filter(({ ruleId }) => rules.includes(ruleId))).toEqual([]);
+    }
+  });
+
+  it('are those of the folder that a compose file names', async () => {
+    const { notifications } = await scanFiles({
+      'app/Dockerfile': IN,
+      'compose.yaml': 'services:\n  a:\n    build: app\n',
+      '.npmrc': 'strict-ssl=false\n',
+    });
+    expect(notifications.filter(({ message }) => message.includes('is the context of'))).toEqual([]);
+  });
+});

@@ -163,8 +163,10 @@ export function pathsOf(copy: Copies, room: CopiedRoom): readonly string[] {
   return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
 }
 
-/** Remembered: a context returns the same list whenever the same source is copied. */
-const knownAmong: (files: readonly string[]) => readonly string[] = remember((files) => files.filter(isKnownName));
+/** The files among some that programs look for as their settings. Remembered: a context returns the same list for the same source. */
+export const knownAmong: (files: readonly string[]) => readonly string[] = remember((files) =>
+  files.filter(isKnownName),
+);
 
 function isKnownName(path: string): boolean {
   return path.includes('supervis') || isPlacedSetting(`/${path}`);

@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import type { BuildContext } from '../../../model/build-context.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { everyCommand } from '../../../model/shell.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import type { UnsetReading } from '../../frontend.ts';
 import { contextSources, copiedSources } from '../context-sources.ts';
+import { knownAmong } from '../copied-scripts.ts';
 import type { DockerfileOptions, ParsedDockerfile } from './parsed-dockerfile.ts';
 
 /** With how many further contexts a Dockerfile is read. */
@@ -87,7 +89,10 @@ function tooManyContexts(path: string): GapNotification {
 
 type Stages = ParsedDockerfile['dockerfile']['stages'];
 
-/** Whether commands of a Dockerfile may run a file of a context: one that it copies by its name, or with a folder or a pattern and then names. */
+/**
+ * Whether commands of a Dockerfile may run a file of a context: one that it copies by its name, or with a folder or a pattern and then names.
+ * Programs look for their rules and settings themselves.
+ */
 function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): boolean {
   const commands = text.replaceAll(CONTINUED, '').replaceAll(COPYING_LINE, '');
   const isAny = SEARCHES.test(commands);
@@ -98,9 +103,18 @@ function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): b
     const found = files(source);
     const [only] = found.length === 1 ? found : [];
     if (only !== undefined && posix.normalize(`/${source.value}`).slice(1) === only) return true;
+    if (knownAmong(found).length > 0 || (RUNS_RULES.test(commands) && rulesAmong(found).length > 0)) return true;
     return isAny ? found.length > 0 : found.some(isNamed);
   });
 }
+
+/** The files of rules and scripts that programs look for. */
+const rulesAmong = remember((files: readonly string[]) => files.filter((path) => RULES.test(path)));
+
+const RULES =
+  /(?:^|\/)(?:(?:gnu)?makefile|\.?justfile|taskfile(?:\.dist)?\.ya?ml|package\.json|composer\.json|deno\.jsonc?|pyproject\.toml|poe_tasks\.toml)$/i;
+const RUNS_RULES =
+  /\b(?:g?make|bmake|remake|just|(?:go-)?task|npm|pnpm|yarn|yarnpkg|bun|node|turbo|lerna|nx|run-[spz]|concurrently|start-server-and-test|composer|php|deno|poe)\b/;
 
 function stemOf(path: string): string {
   const name = posix.basename(path);
@@ -115,15 +129,19 @@ const SEARCHES =
   /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
 const SEPARATORS = /(?:[\s"'/=,;:()[\]{}|&<>]|\.?\$)+/;
 
-/** The paths of the copied files that commands run in this reading of a Dockerfile, and that they do not run in the usual one. */
+/**
+ * The paths of the copied files that commands run in this reading of a Dockerfile, or that programs look for as their settings, and that are
+ * not read in the usual one.
+ */
 export function otherFilesRun(
   { dockerfile: { stages }, scripts }: ParsedDockerfile,
   usual: ParsedDockerfile['scripts'],
 ): ReadonlySet<string> {
-  for (const { instructions, startedFiles } of stages) {
+  const settings = stages.flatMap(({ instructions, startedFiles, placedSettings }) => {
     const lines = instructions.flatMap((one) => ('line' in one ? (one.line ?? []) : []));
     for (const { script } of [...lines, ...startedFiles]) everyCommand(script);
-  }
+    return placedSettings.map(({ text }) => text.span(0, 0).file);
+  });
   const known = new Set([...usual].map(({ path }) => path));
-  return new Set([...scripts].flatMap(({ path }) => (known.has(path) ? [] : [path])));
+  return new Set([...scripts, ...settings].flatMap(({ path }) => (known.has(path) ? [] : [path])));
 }
