@@ -279,6 +279,8 @@ export interface CopyInstruction extends InstructionBase {
   readonly keyword: 'COPY' | 'ADD';
   /** Without `heredocs`, which are copied as well, as files named after their delimiter. */
   readonly sources: readonly Text[];
+  /** The patterns of the files in the build context that arguments without a value choose. */
+  readonly chosen: readonly Located<string>[];
   readonly destination: Text | undefined;
   /** `--from`: another stage, an image, or something passed to the build or known only to it. Another Dockerfile may have `made` these. */
   readonly from:

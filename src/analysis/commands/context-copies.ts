@@ -2,7 +2,7 @@ import { isWholeContext } from '../../model/build-context.ts';
 import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import { known, type Text } from '../../model/located.ts';
 
-/** One source of COPY or ADD that is a path in the build context. */
+/** One source of COPY or ADD that is a path in the build context, or a pattern of the files that an argument may choose. */
 export interface ContextCopy {
   readonly instruction: CopyInstruction;
   readonly source: Text;
@@ -27,7 +27,12 @@ export function* contextSources(instruction: CopyInstruction): Generator<Context
     const path = source.value;
     if (typeof path === 'string' && !isRemote(path)) yield { instruction, source, path, target, exclude };
   }
+  for (const source of instruction.chosen)
+    if (!MEANS_ANY.test(source.value)) yield { instruction, source, path: source.value, target, exclude };
 }
+
+/** A pattern that any path matches. */
+const MEANS_ANY = /^[*./]+$/;
 
 /** Copies of the whole context. */
 export function* wholeContextCopies(stage: Pick<Stage, 'instructions'>): Generator<ContextCopy> {

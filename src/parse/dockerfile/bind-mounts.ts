@@ -5,6 +5,7 @@ import { known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
 import { lazyProperty } from '../../support/caches/lazy.ts';
 import type { Copies } from './copied-scripts.ts';
+import { chosenSources } from './copies/chosen-sources.ts';
 import { piecesOf } from './expand.ts';
 import { outerStage } from './named-contexts.ts';
 import { type Referent, resolveFrom } from './references.ts';
@@ -68,15 +69,24 @@ function mounted({ name, options, span }: Flag, context: StageContext): BindMoun
   // a cache begins with the files of a stage
   if (type !== 'bind' && !(type === 'cache' && origin !== undefined)) return undefined;
   const target = targetOf(options);
-  const source = options.get('source') ?? options.get('src');
-  const value = source === undefined ? '.' : known<string>(source);
+  const source = sourceOf(options, span, context);
   const referent = origin && resolveFrom(origin, piecesOf(origin), context);
   const from = originOf(referent, origin, context);
-  if (target === undefined || value === undefined || from === undefined) return undefined;
+  if (target === undefined || source === undefined || from === undefined) return undefined;
   const destination = placeFrom(folderIn(context.workdir), target);
   const stage = referent?.kind === 'stage' ? referent.index : undefined;
   const outer = stage === undefined && origin !== undefined ? outerStage(context.named(piecesOf(origin))) : undefined;
-  return { from, stage, outer, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+  return { from, stage, outer, sources: [source.path], destination, exclude: [], isChoice: source.isChoice };
+}
+
+/** The path of a bind mount, or the pattern of those that an argument of the build chooses. */
+function sourceOf(options: Flag['options'], span: Span, context: StageContext) {
+  const source = options.get('source') ?? options.get('src');
+  if (source === undefined) return { path: { value: '.', span }, isChoice: false };
+  const [chosen] = options.has('from') ? [] : chosenSources([source], context.source);
+  const value = known<string>(source);
+  if (chosen !== undefined) return { path: chosen, isChoice: true };
+  return value === undefined ? undefined : { path: { value, span: source.span }, isChoice: false };
 }
 
 /** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */

@@ -16,6 +16,7 @@ import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import type { Result } from '../../support/result.ts';
+import { joinedTexts } from '../../syntax/shell/files/files-of-script.ts';
 import type { CopiedScripts, FolderCopy } from '../../syntax/shell/files/script-files.ts';
 import { placeFrom } from './workdir.ts';
 
@@ -27,6 +28,8 @@ export interface Copies {
   /** The absolute path, without a slash at the end. */
   readonly destination: string;
   readonly exclude: readonly string[];
+  /** Whether an argument of the build chooses one of the files that match a source. */
+  readonly isChoice?: boolean;
   /** How many folders the paths of files that match a pattern lose; undefined where they keep their names alone. */
   readonly dropped?: number;
 }
@@ -52,7 +55,11 @@ export interface CopiedRoom {
 }
 
 /** A file of a context, to be read as a program or as the input of a shell. */
-type Found = (isProgram: boolean) => Result<SourceFile, Notification> | undefined;
+interface Found {
+  (isProgram: boolean): Result<SourceFile, Notification> | undefined;
+  /** The other files that an argument of the build may choose in its place. */
+  readonly others?: readonly Found[];
+}
 
 /** A script that several stages run is read again for each. */
 const ROOM = 3_000_000;
@@ -76,16 +83,7 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
     const found = isTaken ? undefined : find(placed, path, room, 0);
     if (found === undefined) return undefined;
     taken.add(path);
-    const read = found(isProgram);
-    room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
-    if (read === undefined || room.left < 0) return undefined;
-    if (!read.ok) {
-      room.onUnreadable(read.error);
-      return undefined;
-    }
-    room.files.add(read.value);
-    room.run.set(read.value.path, read.value);
-    return wholeFile(read.value);
+    return joinedTexts([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room)));
   };
   return {
     at,
@@ -103,6 +101,19 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
     },
     ...(further && { copyFolder: (copy) => further.push(...copiesOfFolder(placed, copy, room)) }),
   };
+}
+
+function scriptRead(found: Found, isProgram: boolean, room: CopiedRoom): Excerpt | undefined {
+  const read = found(isProgram);
+  room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
+  if (read === undefined || room.left < 0) return undefined;
+  if (!read.ok) {
+    room.onUnreadable(read.error);
+    return undefined;
+  }
+  room.files.add(read.value);
+  room.run.set(read.value.path, read.value);
+  return wholeFile(read.value);
 }
 
 /** The files below a folder at their new places: in the target, and in a folder of it, since only the image knows whether the target exists. */
@@ -133,7 +144,12 @@ const COST_AGAIN = 4;
 
 /** The text of a file, whether or not something has run it. */
 function peek(placed: Placed, path: string, room: CopiedRoom): Excerpt | undefined {
-  const read = find(placed, path, room, 0)?.(false);
+  const found = find(placed, path, room, 0);
+  return found && joinedTexts([found, ...(found.others ?? [])].map((one) => textRead(one, room)));
+}
+
+function textRead(found: Found, room: CopiedRoom): Excerpt | undefined {
+  const read = found(false);
   if (read === undefined || !read.ok || room.left < 0) return undefined;
   room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
   room.files.add(read.value);
@@ -327,13 +343,14 @@ function inContext(
   context: FilesOf,
   { value, span }: Located<string>,
   below: string,
-  { exclude, dropped }: Copies,
+  copy: Copies,
   room: CopiedRoom,
 ): Found | undefined {
+  const { exclude } = copy;
   room.left -= PER_LOOK;
   // the builder reads `../a` as `a`
   const source = placeFrom('/', value).slice(1);
-  if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
+  if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, below, copy, room);
   const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
   const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
@@ -343,18 +360,22 @@ function inContext(
 function byPattern(
   context: FilesOf,
   source: Located<string>,
-  { below, dropped }: { readonly below: string; readonly dropped: number | undefined },
-  exclude: readonly string[],
+  below: string,
+  { exclude, dropped, isChoice = false }: Copies,
   room: CopiedRoom,
 ): Found | undefined {
   const depth = source.value.split('/').length;
   const paths = context.files(source, exclude);
   room.left -= paths.length;
-  const path = paths.findLast((one) => {
-    const names = one.split('/');
+  const isMeant = (path: string): boolean => {
+    const names = path.split('/');
     if (dropped !== undefined) return names.slice(dropped).join('/') === below;
     if (below === '') return names.length === depth;
     return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
-  });
-  return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
+  };
+  const found = (isChoice ? paths.filter(isMeant).reverse() : [paths.findLast(isMeant)]).flatMap((path) =>
+    path === undefined ? [] : (((isProgram) => context.script(path, isProgram)) satisfies Found),
+  );
+  const [first, ...others] = found;
+  return first && Object.assign(first, { others });
 }

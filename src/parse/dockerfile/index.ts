@@ -26,8 +26,8 @@ import { composeListsIn, mentionsProjects } from '../run-options/projects/compos
 import { buildArguments, createGlobalScope } from './build-arguments.ts';
 import { checkedParts } from './checked-parts.ts';
 import { dockerfileComments } from './comments.ts';
-import { contextSources } from './context-sources.ts';
 import { roomForCopies } from './copied-scripts.ts';
+import { contextSources } from './copies/context-sources.ts';
 import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';

@@ -1,4 +1,4 @@
-import { matchesPattern, resolvePath } from '../../analysis/paths/shell-paths.ts';
+import { matchesPattern } from '../../analysis/paths/shell-paths.ts';
 import { setsRoot } from '../../analysis/processes/process-user.ts';
 import { shellStartFiles } from '../../analysis/processes/shell-start-files.ts';
 import type {
@@ -8,7 +8,6 @@ import type {
   ExposeInstruction,
   Flag,
   HealthcheckInstruction,
-  Heredoc,
   Instruction,
   OtherInstruction,
   PairsInstruction,
@@ -20,8 +19,7 @@ import type {
   VolumeInstruction,
   WorkdirInstruction,
 } from '../../model/dockerfile.ts';
-import { DYNAMIC, known, type Located, type Text } from '../../model/located.ts';
-import { pathSteps } from '../../model/path-steps.ts';
+import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
@@ -33,6 +31,8 @@ import { bindMounts, stageMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { type CommandContext, readCommandLine, readScript } from './command-line.ts';
 import { commandsOfContainers, filesRunByContainers } from './container-commands.ts';
+import { chosenSources } from './copies/chosen-sources.ts';
+import { namedBy, noteCopied } from './copies/noted-copies.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
 import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
@@ -42,17 +42,7 @@ import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.
 import { createScope } from './scope.ts';
 import { isPowerShell, mayHideCommands, scriptsAsShell, shellFor } from './shells.ts';
 import { addEdges, change, type StageContext, type TriggerState } from './stage-context.ts';
-import {
-  addFile,
-  copyFiles,
-  copyNamed,
-  filesAtEnd,
-  filesHere,
-  filesOfTriggers,
-  type NamedFiles,
-  placeFiles,
-  unmount,
-} from './stage-files.ts';
+import { filesAtEnd, filesHere, filesOfTriggers, unmount } from './stage-files.ts';
 import { startedFiles, startedTexts, startedVariables } from './started-files.ts';
 import type { Block } from './text/blocks.ts';
 import { copiedBody } from './text/copied-body.ts';
@@ -65,7 +55,7 @@ import { reportRefused } from './text/source.ts';
 import { endOfPlainWord, skipSeparators, splitAtSeparators } from './text/words.ts';
 import { trimmed } from './trimmed.ts';
 import { isLeftOut, LEFT_OUT, UNKNOWN } from './variables.ts';
-import { absolutePath, folderIn, placeFrom, withoutDrive } from './workdir.ts';
+import { absolutePath, folderIn, placeFrom } from './workdir.ts';
 
 type Reader = (line: InstructionLine, context: StageContext) => Instruction;
 
@@ -279,64 +269,10 @@ function readCopy(line: InstructionLine, context: StageContext): CopyInstruction
   const flag = base.flags.find(({ name }) => name === 'from');
   const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
   const [sources, destination] = [words.slice(0, -1), words.at(-1)];
-  noteCopied({ sources, destination, from, ...base }, context);
-  return { keyword: keyword as CopyInstruction['keyword'], sources, destination, from, ...base };
-}
-
-/** Notes the files from here-documents and earlier stages. */
-function noteCopied(
-  copy: Pick<CopyInstruction, 'sources' | 'destination' | 'from' | 'flags'> & {
-    readonly heredocs: readonly WrittenHeredoc[];
-  },
-  context: StageContext,
-): void {
-  const written = known(copy.destination);
-  if (written === undefined) return;
-  const { files, windows } = context;
-  const target = withoutDrive(written, windows);
-  const destination = placeFrom(folderIn(context.workdir), target) + (target.endsWith('/') ? '/' : '');
-  const { from, flags, heredocs } = copy;
-  const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => known<string>(value) ?? []);
-  const sources = copy.sources
-    .flatMap(withKnown)
-    .map(({ value, span }) => ({ value: from === undefined ? value : withoutDrive(value, windows), span }));
-  const isFlat = !flags.some(({ name }) => name === 'parents');
-  const all = isFlat ? [{ sources, destination }] : sources.map((one) => withParents(one, destination));
-  for (const copies of all) {
-    if (from?.kind === 'stage') copyFiles(() => from.stage.index, files, { ...copies, exclude });
-    else if (from === undefined) placeFiles(files, { ...copies, exclude, from: context.buildContext });
-    else for (const named of namedBy(from.flag, context)) copyNamed(named, files, { ...copies, exclude });
-  }
-  for (const heredoc of heredocs)
-    for (const path of placesOf(heredoc, target, destination)) addFile(files, path, () => heredoc.written);
-}
-
-/** The paths that a here-document may get: only the image knows whether a destination is a folder, unless it can be nothing else. */
-function placesOf({ delimiter }: Heredoc, target: string, destination: string): readonly string[] {
-  const inside = placeFrom(destination, delimiter);
-  return /(?:^|\/)\.{0,2}$/.test(target) ? [inside] : [inside, destination];
-}
-
-function namedBy({ value }: Flag, { named }: StageContext): readonly NamedFiles[] {
-  return value === undefined ? [] : named(piecesOf(value));
-}
-
-/**
- * With `--parents`, a file is placed by its whole path, or by the part after `/./`:
- * https://docs.docker.com/reference/dockerfile/#copy---parents
- */
-function withParents({ value, span }: Located<string>, destination: string) {
-  const pivot = value.indexOf('/./');
-  const root = pivot === -1 ? '' : value.slice(0, pivot);
-  const kept = pivot === -1 ? value : value.slice(pivot + '/./'.length);
-  const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
-  // where a pattern decides, the path is known once a file is looked for
-  if (/[*?[\\]/.test(value)) return { sources, destination, dropped: pathSteps(root).length };
-  return { sources, destination: resolvePath(destination, `./${placeFrom('/', kept)}`) };
-}
-
-function withKnown({ value, span }: Text): readonly Located<string>[] {
-  return value === DYNAMIC ? [] : [{ value, span }];
+  const chosen = from === undefined ? chosenSources(sources, context.source) : [];
+  const copied = { sources, chosen, destination, from, ...base };
+  noteCopied(copied, context);
+  return { keyword: keyword as CopyInstruction['keyword'], ...copied };
 }
 
 function asItIs(word: Excerpt): Excerpt {
@@ -366,8 +302,6 @@ function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<C
   context.images.push(image);
   return withMade({ kind: 'image', image, flag }, made);
 }
-
-type WrittenHeredoc = Required<Heredoc>;
 
 const withWritten = lazyProperty('written');
 const withStage = lazyProperty('stage');

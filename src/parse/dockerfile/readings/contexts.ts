@@ -4,8 +4,8 @@ import { type GapNotification, notLookedAt } from '../../../model/findings/gap.t
 import { everyCommand } from '../../../model/shell.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import type { UnsetReading } from '../../frontend.ts';
-import { contextSources, copiedSources } from '../context-sources.ts';
 import { knownAmong } from '../copied-scripts.ts';
+import { chosenSourcesOf, contextSources, copiedSources } from '../copies/context-sources.ts';
 import type { DockerfileOptions, ParsedDockerfile } from './parsed-dockerfile.ts';
 
 /** With how many further contexts a Dockerfile is read. */
@@ -99,6 +99,7 @@ function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): b
   const words = new Set(commands.split(SEPARATORS));
   // a variable may be a part of the name
   const isNamed = (path: string): boolean => [posix.basename(path), stemOf(path)].some((name) => words.has(name));
+  if (chosenSourcesOf(stages).some((source) => files(source).length > 0)) return true;
   return copiedSources(stages).some((source) => {
     const found = files(source);
     const [only] = found.length === 1 ? found : [];

@@ -63,7 +63,7 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
   let last: Span | undefined;
   return found.filter(({ at, fetchedAt }) => {
     // one inside another one, which comes first, is the same
-    if (last !== undefined && at.start >= last.start && at.end <= last.end) return false;
+    if (last?.file === at.file && at.start >= last.start && at.end <= last.end) return false;
     last = at;
     // what a pipe brings has no name, and cannot have been verified before it
     return at.start <= (checked.get(fetchedAt) ?? Number.POSITIVE_INFINITY);

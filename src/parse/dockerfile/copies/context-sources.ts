@@ -1,5 +1,5 @@
-import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/dockerfile.ts';
-import type { Located, Text } from '../../model/located.ts';
+import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../../model/dockerfile.ts';
+import type { Located, Text } from '../../../model/located.ts';
 
 /** The paths that must exist in the build context for the build to work: sources of COPY and ADD, and of bind mounts. */
 export function contextSources(stages: readonly Stage[]): readonly string[] {
@@ -14,6 +14,13 @@ export function contextSources(stages: readonly Stage[]): readonly string[] {
 /** All sources in the build context, also patterns, and those of other Dockerfiles that are built on it. */
 export function copiedSources(stages: readonly Stage[]): readonly Located<string>[] {
   return stages.flatMap(({ instructions }) => instructions.flatMap(sourcesOf));
+}
+
+/** The patterns of what arguments without a value choose in the build context. */
+export function chosenSourcesOf(stages: readonly Stage[]): readonly Located<string>[] {
+  return stages.flatMap(({ instructions }) =>
+    instructions.flatMap((one) => (one.keyword === 'COPY' || one.keyword === 'ADD' ? one.chosen : [])),
+  );
 }
 
 function sourcesOf(instruction: Instruction): readonly Located<string>[] {
