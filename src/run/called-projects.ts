@@ -15,6 +15,7 @@ import { lazy } from '../support/caches/lazy.ts';
 import { paired } from '../support/paired.ts';
 import { type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
 import { withLoadableVariables } from './loadable-variables.ts';
+import { withoutTestSecrets } from './test-secrets.ts';
 
 export interface CalledProjects<Checked> {
   readonly checked: readonly Checked[];
@@ -82,7 +83,7 @@ function checkerOf<Checked extends CheckedUnit & { readonly unit: Unit }>(
     const { called, notifications } = units;
     found.notifications.push(...notifications);
     if (called.length === 0) return [];
-    const read = await check(called.map(({ unit }) => unit));
+    const read = await check(called.map(withoutTestSecrets));
     const isFile = what === 'file';
     const known = isFile ? otherKeys() : keys();
     if (!isFile) found.builds.push(...read.flatMap((one) => one.builds));

@@ -1,3 +1,4 @@
+import { isTestSecret } from '../../analysis/secrets/test-secret.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
@@ -278,15 +279,24 @@ function namesMachine(command: string): boolean {
 
 const ACTION_FOR_SSH = /\buses:[ \t]{1,9}["']?[\w./-]{0,100}ssh[\w.-]{0,100}/;
 
-/** What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. */
+/**
+ * What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. Secrets there that are obviously made up
+ * for tests protect nothing.
+ */
 function withoutPassing(lists: readonly ComposeList[], hosted: readonly Span[]): readonly ComposeList[] {
   const passing = hosted.filter((job) => !OTHER_MACHINE.test(spanText(job)));
   return lists.map((list) => {
-    const { starts, ...others } = list;
-    const isPassing = passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end);
-    return starts !== undefined && isPassing ? others : list;
+    const { starts, variables, ...others } = list;
+    if (!passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end)) return list;
+    const real = variables?.filter(
+      ({ name, value }) => !isTestSecret(name, value) || KEEPS_FILES.test(list.span.file.text),
+    );
+    return { ...others, ...(real !== undefined && { variables: real }) };
   });
 }
+
+/** Commands that may bring files of a job to another machine, or to a later job. */
+const KEEPS_FILES = /\b(?:scp|rsync|sftp|upload-artifact|stack deploy)\b/;
 
 const OTHER_MACHINE = /\bDOCKER_(?:HOST|CONTEXT)\b|\bdocker context\b|--context\b|\bssh\b|\s-H[\s=]/;
 
