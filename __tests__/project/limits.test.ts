@@ -774,6 +774,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'analysis/secrets/file-secret.ts': { LONGEST_LINE: 'No secret is longer.' },
   'analysis/secrets/line-secret.ts': { LONGEST_LINE: 'No command that a person writes is longer.' },
   'analysis/secrets/password-settings.ts': { LONGEST_LINE: 'No setting of a password has a longer line.' },
+  'analysis/secrets/test-secret.ts': { LONGEST: 'A longer value counts as a secret.' },
   'analysis/secrets/untold-secret.ts': {
     LONGEST_LINE: 'A key is then not left alone because its line says that it is public.',
   },
