@@ -371,6 +371,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
   },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
+  'discover/variables/other-programs.ts': {
+    MOST_FILES: 'In a larger folder, a file of variables counts for any program.',
+  },
   'discover/readings.ts': {
     MOST_READINGS: 'Further ones are shared.',
     MOST_SHARED: 'Told as an ordinary gap: `__tests__/run/called-projects.test.ts`.',
