@@ -371,6 +371,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
   },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
+  'parse/workflow/action-users.ts': { MOST_WORKFLOWS: 'With more, its findings count in full.' },
   'parse/justfile/possible-texts.ts': { MOST_IMPORTS: 'With more, the expression is told.' },
   'parse/taskfile/harmless-values.ts': { LONGEST_COMMAND: 'With a longer one, the template is told.' },
   'discover/variables/other-programs.ts': {
