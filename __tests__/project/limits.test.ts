@@ -215,7 +215,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       Makefile: `all: ${times(2100, (at) => `x${at} `)}\nx: $<\n\tsh $<\n${times(2100, (at) => `a${at}-%:\n\tsh $<\nx${at}: b\n`)}`,
     }),
   },
-  'analysis/commands/sed-edits.ts': { LONGEST_SCRIPT: 'A longer script is a change that is told.' },
+  'analysis/commands/sed-edits.ts': {
+    LONGEST_SCRIPT: 'A longer script is a change that is told.',
+    LONGEST_WITH_DOTS: 'A longer pattern is a change that is told.',
+  },
   'parse/compose/template-branches.ts': { DEEPEST: 'A key that is deeper is told.' },
   'link/environment-files.ts': {
     MOST_VARIABLES: told({
