@@ -243,7 +243,7 @@ const RUNS: readonly Refactoring[] = [
       [CI]: workflow('make').replace('      - run: |\n          make\n', '      - uses: ./.github/actions/check\n'),
       '.github/actions/check/action.yml': `name: check\ndescription: Checks\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: ${PRIVILEGED}\n`,
     },
-    twist: MORE,
+    twist: OTHER_IMAGE,
   },
   {
     name: 'a container of a job is written with a map',
