@@ -215,7 +215,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       Makefile: `all: ${times(2100, (at) => `x${at} `)}\nx: $<\n\tsh $<\n${times(2100, (at) => `a${at}-%:\n\tsh $<\nx${at}: b\n`)}`,
     }),
   },
-  'analysis/commands/sed-edits.ts': { LONGEST_SCRIPT: 'A longer script is a change that is told.' },
+  'analysis/commands/sed-edits.ts': {
+    LONGEST_SCRIPT: 'A longer script is a change that is told.',
+    LONGEST_WITH_DOTS: 'A longer pattern is a change that is told.',
+  },
   'parse/compose/template-branches.ts': { DEEPEST: 'A key that is deeper is told.' },
   'link/environment-files.ts': {
     MOST_VARIABLES: told({
@@ -371,6 +374,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
   },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
+  'parse/workflow/action-users.ts': { MOST_WORKFLOWS: 'With more, its findings count in full.' },
+  'parse/justfile/possible-texts.ts': { MOST_IMPORTS: 'With more, the expression is told.' },
+  'parse/taskfile/harmless-values.ts': { LONGEST_COMMAND: 'With a longer one, the template is told.' },
+  'discover/variables/other-programs.ts': {
+    MOST_FILES: 'In a larger folder, a file of variables counts for any program.',
+  },
   'discover/readings.ts': {
     MOST_READINGS: 'Further ones are shared.',
     MOST_SHARED: 'Told as an ordinary gap: `__tests__/run/called-projects.test.ts`.',
@@ -774,6 +783,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'analysis/secrets/file-secret.ts': { LONGEST_LINE: 'No secret is longer.' },
   'analysis/secrets/line-secret.ts': { LONGEST_LINE: 'No command that a person writes is longer.' },
   'analysis/secrets/password-settings.ts': { LONGEST_LINE: 'No setting of a password has a longer line.' },
+  'analysis/secrets/test-secret.ts': { LONGEST: 'A longer value counts as a secret.' },
   'analysis/secrets/untold-secret.ts': {
     LONGEST_LINE: 'A key is then not left alone because its line says that it is public.',
   },

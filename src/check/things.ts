@@ -36,13 +36,14 @@ const keyOfUser = remember(({ use, usedBy, reference }: Image) => {
 });
 
 function containerThing(container: Container): Thing {
-  const { image, build, span, isOnHostedRunner } = container;
-  const runs = image === undefined ? build && builtFrom(build) : textOf(image);
+  const { image, build, span, isOnHostedRunner, imageOfCalls } = container;
+  const runs = imageOfCalls ? imageOfCalls.image : image === undefined ? build && builtFrom(build) : textOf(image);
   const { path } = span.file;
   const { name } = container;
   const key = keyOf(container);
   // not with a spread, for which V8 keeps a hidden class for each object
   if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
+  if (imageOfCalls) return { key, kind: 'container', path, name, runs, inFunction: imageOfCalls.name, parents: NONE };
   const { isIdle, isExtended } = container;
   if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
   return isIdle

@@ -13,7 +13,7 @@ import { freshGaps } from './fresh-gaps.ts';
 import { inheritedUnits, type UnitsOf } from './inherited-suppressions.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
 import { knownFiles } from './known-files.ts';
-import { type FoundUnit, movedUnits, type TextOf } from './moved.ts';
+import { type FilesOfChange, type FoundUnit, movedUnits } from './moved.ts';
 import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
 import { type SideThings, sideThings, type ThingsOfSides } from './moved-things.ts';
 import { withRenamedCauses } from './renamed-causes.ts';
@@ -51,8 +51,8 @@ export interface CompareOptions {
   readonly isDenied?: ((suppression: Suppression) => boolean) | undefined;
   /** Whether findings count as new where an image of the base could not be looked up; by default they do not. */
   readonly unavailableDecides?: boolean;
-  /** The files of the change; without them nothing that left a workflow counts as the same elsewhere. */
-  readonly textOf?: TextOf;
+  /** The files of the change; without them nothing that left a workflow, or moved with a function, counts as the same elsewhere. */
+  readonly files?: FilesOfChange;
 }
 
 /**
@@ -65,7 +65,7 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const paths = { basePath: (finding: TriagedFinding) => mapPath(pathOf(finding)), headPath: pathOf };
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
   const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
-  const sides = { base, head, paths, things, textOf: options.textOf };
+  const sides = { base, head, paths, things, files: options.files };
   const { findings, accepted, inherited } = believed(sides, isAdded, options.isDenied);
   const baseOpen = base.findings.filter(isOpen);
   const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
@@ -136,14 +136,14 @@ interface Sides {
   readonly head: ScanReport;
   readonly paths: Paths;
   readonly things: ThingsOfSides;
-  readonly textOf: TextOf | undefined;
+  readonly files: FilesOfChange | undefined;
 }
 
 /** Removes what replaces something that is gone and was as bad or worse, there or elsewhere. Returns the findings of both sides. */
 function dropReplacing(
   added: Map<TriagedFinding, readonly FindingUnit[]>,
   gone: Map<TriagedFinding, readonly FindingUnit[]>,
-  { base, head, paths, things, textOf }: Sides,
+  { base, head, paths, things, files }: Sides,
 ): { readonly changed: readonly ChangedFinding[]; readonly elsewhere: readonly ChangedFinding[] } {
   const isWhole = ([finding, units]: readonly [TriagedFinding, readonly FindingUnit[]]): boolean =>
     units.length === unitsOf(finding).length;
@@ -154,7 +154,7 @@ function dropReplacing(
     added.delete(after);
     gone.delete(before);
   }
-  return { changed, elsewhere: dropMovedUnits(added, gone, things, textOf) };
+  return { changed, elsewhere: dropMovedUnits(added, gone, things, files) };
 }
 
 function stageNames(rules: ScanReport['rules'], base: ScanReport, head: ScanReport, paths: Paths): StageNames {
@@ -342,14 +342,16 @@ function goneUnits(
   return new Map(gone.filter(([finding, units]) => units.length > 0 && !moved.has(finding)));
 }
 
+const NO_FILES: FilesOfChange = { textOf: () => undefined, filesNaming: () => [] };
+
 /** Removes the units that the same container or stage had elsewhere. Returns the findings of both sides. */
 function dropMovedUnits(
   added: Map<TriagedFinding, readonly FindingUnit[]>,
   gone: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
   things: ThingsOfSides,
-  textOf: TextOf = () => undefined,
+  files: FilesOfChange = NO_FILES,
 ): readonly ChangedFinding[] {
-  const moved = movedUnits(foundUnits(added), foundUnits(gone), things, textOf);
+  const moved = movedUnits(foundUnits(added), foundUnits(gone), things, files);
   const units = new Set(moved.map(({ after }) => after.unit));
   dropKnown(added, (_finding, unit) => units.has(unit));
   dropKnown(added, (finding, unit) => isOnlyExtended(finding, unit, added, things.head));

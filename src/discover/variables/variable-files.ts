@@ -11,6 +11,7 @@ import { copiedFiles, isExample } from './copied-examples.ts';
 import { variablesForOthers } from './job-variables.ts';
 import { loadedNames } from './loaded-names.ts';
 import { loadingScripts } from './loading-scripts.ts';
+import { type FilesOfOthers, filesOfOthers } from './other-programs.ts';
 import { takesProtection } from './weakening-values.ts';
 import {
   actionsUsed,
@@ -45,7 +46,8 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
   const units = new Set(files.map(({ path }) => path));
   const { inCommands, named } = settingsIn(repository, files, units);
   const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
-  const targets = targetsOfVariables(repository, files);
+  const others = filesOfOthers(repository, files);
+  const targets = targetsOfVariables(repository, files, others);
   const { isForOthers, givesToOthers } = scopesOf(repository, pathsOf);
   const pipelines = pathsOf('pipeline');
   const readers: readonly Reader[] = [
@@ -62,7 +64,8 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
     some.flatMap((path) => {
       const file = readFile(path, 'guess');
       const variables = file === undefined ? [] : read(file).filter(({ value }) => takesProtection(value));
-      return variables.length === 0 ? [] : [{ path, variables, by }];
+      if (variables.length === 0 || ((by === 'name' || by === 'command') && others.isOfOther(path))) return [];
+      return [{ path, variables, by }];
     }),
   );
 }
@@ -141,12 +144,16 @@ function settingsIn(
 }
 
 /** A file of variables is for a project in the folder that the text names, or for any one, if it names none. */
-function targetsOfVariables({ paths, readFile }: Repository, files: readonly CandidateFile[]): Targets {
+function targetsOfVariables(
+  { paths, readFile }: Repository,
+  files: readonly CandidateFile[],
+  { isReadAgain }: FilesOfOthers,
+): Targets {
   const folders = lazy(() => new Set(paths()?.flatMap((path) => (PROJECT.test(path) ? endsOf(folderOf(path)) : []))));
   const isForVariables = (target: string): boolean => {
     if (target.startsWith('$') || !target.includes('/')) return TARGET.test(target) && !OTHER_TARGET.test(target);
     const path = target.replace(/^(?:\.{0,2}\/)+/, '');
-    if (!/(?:^|\/)\.env$/.test(path)) return isNamedForVariables(path);
+    if (!/(?:^|\/)\.env$/.test(path)) return isNamedForVariables(path) && (IN_FOLDER.test(path) || isReadAgain(path));
     return path === '.env' || folders().has(folderOf(path));
   };
   const writers = files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id));

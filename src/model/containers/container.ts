@@ -71,6 +71,8 @@ export interface Container {
   /** A machine of GitHub runs it, which ends with the job. */
   readonly isOnHostedRunner?: true;
   readonly image: Image | undefined;
+  /** The function that starts it with the image that its callers name. */
+  readonly imageOfCalls?: ImageOfCalls;
   readonly build: Build | undefined;
 
   readonly privileged: Setting<boolean>;
@@ -197,6 +199,13 @@ export interface Container {
 
   /** The edits that add options which are not written yet; undefined when the format or the place does not allow it. */
   add(additions: readonly Addition[]): readonly Edit[] | undefined;
+}
+
+/** A function of a script whose words have the image of a container: `run() { docker run --rm "$@"; }`. */
+export interface ImageOfCalls {
+  readonly name: string;
+  /** The image, if all calls in the file name the same. */
+  readonly image: string | undefined;
 }
 
 export interface PodmanUse {

@@ -12,6 +12,8 @@ export interface Thing {
   readonly name: string;
   /** The image that the container runs or that the stage begins with, or what is built; undefined if it is not known. */
   readonly runs: string | undefined;
+  /** The function that starts the container with the image that its callers name. */
+  readonly inFunction?: string;
   /** The keys of the stages that it is built from. */
   readonly parents: readonly string[];
   /** The keys of the stages that its own instructions refer to; undefined without any. */

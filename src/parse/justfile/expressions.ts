@@ -1,3 +1,5 @@
+import { wordOfCommand } from '../scripts/word-commands.ts';
+
 /** Offsets into the text of a justfile. */
 export interface JustRange {
   readonly start: number;
@@ -131,7 +133,9 @@ function readQuoted(reading: Reading, at: number, mark: (typeof MARKS)[number]):
   const inside = text.slice(start, close);
   if (mark.startsWith('`')) {
     commands.push({ start, end: close });
-    reading.isKnown = false;
+    const word = wordOfCommand(inside);
+    if (word === undefined) reading.isKnown = false;
+    else parts.push({ start, end: close, text: word });
   } else if (mark.length === 3) reading.isKnown &&= isOneLine(inside);
   if (!mark.startsWith('`')) parts.push(partOf(start, close, inside, mark));
   return close + mark.length;

@@ -19,6 +19,7 @@ import { containerOf, subjectsOf } from './container.ts';
 import { everyFlag, type ReadFlags, type RunWord, readFlags } from './flags.ts';
 import { filesGivenIn } from './given-files.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
+import { imagesOfCalls } from './images/called-images.ts';
 import { mayMention } from './may-mention.ts';
 import { withSplitLists } from './podman-lists.ts';
 import { type Kind, type Subcommand, subcommandOf } from './subcommands.ts';
@@ -94,13 +95,15 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
   const background = backgroundCommands(scripts);
   const startedLater = namesStarted(commands);
   const isFirst = firstOfEach();
+  const called = imagesOfCalls(scripts);
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
     const isLeft = run.kind === 'create' ? startedLater.has(optionOf(run, 'name')) : background.has(run.written);
     const isBrief = lines.isBrief || isForShort(run, isCaptured, isLeft);
     const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
-    const container = containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
+    const imageOfCalls = called(run.written, run.operand);
+    const container = containerOf({ ...lines, ...toRun(run), imageOfCalls, isBuiltHere, isBrief, isOneCommand });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
 }

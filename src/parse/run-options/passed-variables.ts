@@ -12,7 +12,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { weakeningIn } from './given-arguments.ts';
-import { assignmentsIn, keptInDotenv, known, pair, type Sourced } from './scripts/kept-variables.ts';
+import { assignmentsIn, keptForItself, known, pair, type Sourced } from './scripts/kept-variables.ts';
 
 export type { Sourced };
 
@@ -52,7 +52,7 @@ function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean
     ...own.filter(({ name }) => exportsAll || isExported(name)),
     ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
     ...everyPipeline(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
-    ...keptInDotenv(script, read),
+    ...keptForItself(script, read),
   ];
   const all = added.length === 0 ? distinctGiven(given) : distinct([...given, ...added]);
   if (all.length > MOST_VARIABLES) tellTooMany(script);

@@ -1,3 +1,4 @@
+import { isTestSecret } from '../../analysis/secrets/test-secret.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
@@ -26,6 +27,7 @@ import type { TextNear } from '../run-options/text-near.ts';
 import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
+import { hostedPlaces, OTHER_MACHINE } from './action-users.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { type BuildSteps, buildStepsIn } from './build-steps.ts';
 import { stepBuild, undecidedBuilds } from './builds.ts';
@@ -43,7 +45,6 @@ import { imageScripts } from './image-steps.ts';
 import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
-import { hostedJobs } from './runners.ts';
 import { stepsOf } from './steps.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
@@ -116,12 +117,13 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
   const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+  const hosted = hostedPlaces(root, context.repository);
   const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
   return {
     ...started,
     subjects: onRunners(
       [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...declared],
-      hostedJobs(root),
+      hosted,
     ),
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
@@ -134,7 +136,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...outsideFiles(root, steps),
       ...configs.filter((part) => 'code' in part),
     ],
-    lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
+    lists: [...withoutPassing(started.lists ?? [], hosted), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
     ...builtOf(root, started, { steps, named: bakes.dockerfiles }),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...filesNamedIn(root, steps)],
@@ -278,17 +280,24 @@ function namesMachine(command: string): boolean {
 
 const ACTION_FOR_SSH = /\buses:[ \t]{1,9}["']?[\w./-]{0,100}ssh[\w.-]{0,100}/;
 
-/** What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. */
+/**
+ * What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. Secrets there that are obviously made up
+ * for tests protect nothing.
+ */
 function withoutPassing(lists: readonly ComposeList[], hosted: readonly Span[]): readonly ComposeList[] {
   const passing = hosted.filter((job) => !OTHER_MACHINE.test(spanText(job)));
   return lists.map((list) => {
-    const { starts, ...others } = list;
-    const isPassing = passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end);
-    return starts !== undefined && isPassing ? others : list;
+    const { starts, variables, ...others } = list;
+    if (!passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end)) return list;
+    const real = variables?.filter(
+      ({ name, value }) => !isTestSecret(name, value) || KEEPS_FILES.test(list.span.file.text),
+    );
+    return { ...others, ...(real !== undefined && { variables: real }) };
   });
 }
 
-const OTHER_MACHINE = /\bDOCKER_(?:HOST|CONTEXT)\b|\bdocker context\b|--context\b|\bssh\b|\s-H[\s=]/;
+/** Commands that may bring files of a job to another machine, or to a later job. */
+const KEEPS_FILES = /\b(?:scp|rsync|sftp|upload-artifact|stack deploy)\b/;
 
 /** Files named by commands and by inputs may be in the folders of either. */
 function inSameFolders(named: readonly NamedFile[]): readonly NamedFile[] {

@@ -4,6 +4,7 @@ import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { isPlainWord } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { paired } from '../../support/paired.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
@@ -12,7 +13,7 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { isHarmlessOptions } from '../run-options/given-arguments.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { asManyAsPassed, lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
-import { keptForLater } from '../run-options/scripts/kept-variables.ts';
+import { keptForSteps, keptInDotenv } from '../run-options/scripts/kept-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
@@ -53,29 +54,49 @@ export function runScripts(
 ): readonly RunScript[] {
   const passed = lookUpIn(variables);
   const isChoosing = CHOOSES_OPTION.test(root?.file.text ?? '');
-  const kept = lazy(() => asManyAsPassed(scripts.flatMap((script) => keptForLater(script, sourced))));
-  const scripts: readonly RunScript[] = runSteps(root, contexts, near)
-    .filter(
-      ({ run, shell }) =>
-        isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || mayCall(run.value)),
-    )
-    .map((step): RunScript => {
-      const { undecided: open, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
-      const undecided = open.filter((span) => {
-        const expression = spanText(span);
-        return !areWords(expression, step.job) && !step.outputs.isWord(expression);
-      });
-      const own = environmentOf(step);
-      const environment: LookUp = (name) => own(name) ?? passed(name);
-      const options = { isBash: isBash(step.shell), sourced };
-      const decided = parseScript(excerpt, environment, options);
-      const script = isChoosing ? parseScript(...withPossible(step, environment), options) : decided;
-      const unknown = unknownVariables(excerpt, environment);
-      const given = () => joined(variables, step.variables().known, kept());
-      const givenUnknown = () => step.variables().unknown;
-      return { ...script, decided, undecided, unknown, given, startsIn: step.folder, givenUnknown };
+  const kept = lazy(() => keptBefore(steps, scripts, sourced));
+  const steps = runSteps(root, contexts, near).filter(
+    ({ run, shell }) => isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || mayCall(run.value)),
+  );
+  const scripts: readonly RunScript[] = steps.map((step, at): RunScript => {
+    const { undecided: open, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
+    const undecided = open.filter((span) => {
+      const expression = spanText(span);
+      return !areWords(expression, step.job) && !step.outputs.isWord(expression);
     });
+    const own = environmentOf(step);
+    const environment: LookUp = (name) => own(name) ?? passed(name);
+    const options = { isBash: isBash(step.shell), sourced };
+    const decided = parseScript(excerpt, environment, options);
+    const script = isChoosing ? parseScript(...withPossible(step, environment), options) : decided;
+    const unknown = unknownVariables(excerpt, environment);
+    const given = () => joined(variables, step.variables().known, kept()[at] ?? []);
+    const givenUnknown = () => step.variables().unknown;
+    return { ...script, decided, undecided, unknown, given, startsIn: step.folder, givenUnknown };
+  });
   return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
+}
+
+/**
+ * For each step, the variables that earlier steps of its job write to `$GITHUB_ENV`, and what any step writes to `.env`, which jobs may hand to
+ * one another.
+ */
+function keptBefore(
+  steps: readonly RunStep[],
+  scripts: readonly Script[],
+  sourced: Sourced | undefined,
+): readonly (readonly PassedVariable[])[] {
+  const inFiles = asManyAsPassed(scripts.flatMap((script) => keptInDotenv(script, sourced)));
+  let job: TreeMapping | undefined;
+  let known = inFiles;
+  return paired(steps, scripts).map(([step, script], at) => {
+    if (at === 0 || step.job !== job) known = inFiles;
+    job = step.job;
+    const before = known;
+    const own = keptForSteps(script, sourced);
+    if (own.length > 0) known = asManyAsPassed([...before, ...own]);
+    return before;
+  });
 }
 
 /** An expression that may be an option: `${{ vars.OPTIONS || '--privileged' }}`. */

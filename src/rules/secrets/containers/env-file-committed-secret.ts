@@ -8,11 +8,13 @@ import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
 import { MAY_BE_SETTINGS, secretsOfSettings } from '../texts/settings-secrets.ts';
+import { isMadeUpForTests } from './test-values.ts';
 import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
   id: 'env-file-committed-secret',
   on: 'container',
+  remainsOf: { 'env-secret-literal': 'secret' },
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
@@ -132,6 +134,7 @@ export default defineRule({
     for (const entry of variablesOf(container)) {
       const written = inFile(entry);
       if (written === undefined || places.has(keyOf(written)) || isExample(written.place, entry, container)) continue;
+      if (isMadeUpForTests(entry.name, written.value, written.place)) continue;
       const secret = secretIn(written, container.environment);
       if (secret === undefined || isReportedElsewhere(container, written)) continue;
       places.add(keyOf(written));
