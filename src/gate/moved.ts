@@ -6,6 +6,7 @@ import type { FindingUnit } from '../triage/finding-units.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type IsLinked, linkThings, type SideThings, type ThingPair, type ThingsOfSides } from './moved-things.ts';
 import { isSameDanger } from './same-danger.ts';
+import type { SecretOf } from './written-secrets.ts';
 
 /** A problem of one subject, with the finding that reports it. */
 export interface FoundUnit {
@@ -43,9 +44,11 @@ export function movedUnits(
   fresh: readonly FoundUnit[],
   gone: readonly FoundUnit[],
   things: ThingsOfSides,
-  { textOf, filesNaming }: FilesOfChange,
+  { textOf, filesNaming, secretOf }: FilesOfChange & { readonly secretOf: SecretOf },
 ): readonly Moved[] {
-  const pairs = candidatePairs(fresh.slice(0, MOST_UNITS), gone.slice(0, MOST_UNITS), things, textOf);
+  const pairs = candidatePairs(fresh.slice(0, MOST_UNITS), gone.slice(0, MOST_UNITS), things, textOf).filter(
+    ({ before, after }) => secretOf(before.found.finding) === secretOf(after.found.finding),
+  );
   const linked = pairs.map(({ before, after }) => ({ before: before.thing, after: after.thing }));
   const isLinked = linkThings(linked, things, movedFunctions(linked, filesNaming));
   const taken = new Set<FoundUnit>();

@@ -9,6 +9,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'build-arg-secret',
   on: 'build',
+  holdsSecret: 'image',
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',

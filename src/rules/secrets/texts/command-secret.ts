@@ -13,6 +13,7 @@ import type { CommandSecret } from './secret-settings.ts';
 export default defineRule({
   id: 'command-secret',
   on: 'container',
+  holdsSecret: 'repository',
   danger: { attacker: 'insider', reach: 'service' },
   variants: { token: { attacker: 'reader', reach: 'accounts' } },
   profile: 'recommended',

@@ -8,6 +8,7 @@ import { pipedSecretsIn, secretsIn } from './command-secrets.ts';
 export default defineRule({
   id: 'registry-login-literal',
   on: 'engine',
+  holdsSecret: 'repository',
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
