@@ -138,7 +138,7 @@ const ANY_CHARACTER = '\u0001';
 const DOT = /(?<=[A-Za-z\d-])\.(?=[A-Za-z\d-])/g;
 
 /** In characters; each place of a line is compared with such a text. */
-const LONGEST_WITH_DOTS = 200;
+const LONGEST_WITH_DOTS = 60;
 
 function lineChange(substitute: Substitute): LineChange | undefined {
   const { pattern: written, replacement, flags } = withoutGroups(substitute);

@@ -27,22 +27,20 @@ export function filesOfOthers(
   const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
   const byFolder = lazy(() => groupBy(paths() ?? [], folderOf));
   const mentions = lazy(() => mentionsIn(files.map(({ path }) => ({ folder: folderOf(path), text: textOf(path) }))));
-  const besideOf = (folder: string, name: string): Beside | undefined => {
+  const known = new Map<string, FolderOfFiles | undefined>();
+  const folderAt = (folder: string): FolderOfFiles | undefined => {
     const all = byFolder().get(folder) ?? [];
-    if (all.length > MOST_FILES) return undefined;
-    const others = all.filter((path) => baseName(path) !== name).map((path) => ({ path, text: textOf(path) }));
-    return {
-      hasReader: others.some(({ path, text }) => baseName(path) === 'Vagrantfile' || text.includes(name)),
-      mayStart: others.some(({ text }) => mayStart(text)),
-    };
+    if (!known.has(folder)) known.set(folder, all.length > MOST_FILES ? undefined : readFolder(all, textOf));
+    return known.get(folder);
   };
   return {
     isOfOther(path) {
       if (OF_ENV_CMD.test(path)) return mentions().isForOtherCommands();
       const [folder, name] = [folderOf(path), baseName(path)];
       if (folder === '' || isOfAnyProgram(name) || mentions().isLoadedElsewhere(folder, name)) return false;
-      const beside = besideOf(folder, name);
-      return beside?.hasReader === true && !beside.mayStart;
+      const beside = folderAt(folder);
+      if (beside === undefined || beside.starting.some((one) => one !== path)) return false;
+      return beside.isOfVagrant || beside.readers.get(name)?.some((one) => one !== path) === true;
     },
     isReadAgain(target) {
       const name = baseName(target);
@@ -51,9 +49,24 @@ export function filesOfOthers(
   };
 }
 
-interface Beside {
-  readonly hasReader: boolean;
-  readonly mayStart: boolean;
+/** The files of a folder by what they do with files of variables. */
+interface FolderOfFiles {
+  readonly isOfVagrant: boolean;
+  /** By the names of files of variables, the paths of those that name them. */
+  readonly readers: ReadonlyMap<string, readonly string[]>;
+  /** The paths of those that may start containers, or run another script. */
+  readonly starting: readonly string[];
+}
+
+function readFolder(paths: readonly string[], textOf: (path: string) => string): FolderOfFiles {
+  const readers = new Map<string, string[]>();
+  const starting: string[] = [];
+  for (const path of paths) {
+    const text = textOf(path);
+    for (const [name] of text.matchAll(NAME)) addToGroup(readers, name, path);
+    if (mayStart(text)) starting.push(path);
+  }
+  return { isOfVagrant: paths.some((path) => baseName(path) === 'Vagrantfile'), readers, starting };
 }
 
 /** `prod.env`, `.env.stage`: such a file sets what differs between machines. */
