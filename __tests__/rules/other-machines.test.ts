@@ -46,3 +46,50 @@ describe('a container that a job of a hosted runner starts', () => {
     expect(await severityIn(text)).toEqual(['medium']);
   });
 });
+
+describe('the password of a registry in a job of a hosted runner', () => {
+  const action = (inputs: string) =>
+    job(`      - uses: docker/login-action@v3\n        with: {username: a, ${inputs}}\n`);
+  const login = (command: string) => job(`      - run: ${command}\n`);
+  const image = (password: string) =>
+    job(
+      '      - run: make\n',
+      `    container: {image: "registry.example.com/x:1", credentials: {username: a, password: "${password}"}}\n`,
+    );
+
+  async function severitiesIn(text: string): Promise<readonly string[]> {
+    const { findings } = await scanFiles({ '.github/workflows/w.yml': text });
+    return findings.filter(({ ruleId }) => /^registry-.*-literal$/.test(ruleId)).map(({ severity }) => severity);
+  }
+
+  it.each([
+    ['docker/login-action', action('password: blue-Kettle-71')],
+    ['docker/login-action with a registry', action('password: blue-Kettle-71, registry: registry.example.com')],
+    ['docker/login-action with a port', action('password: blue-Kettle-71, registry: "registry.example.com:5000"')],
+    ['an option', login('docker login -u a -p blue-Kettle-71 registry.example.com')],
+    ['the standard input', login('echo blue-Kettle-71 | docker login -u a --password-stdin')],
+    ['helm', login('helm registry login -u a -p blue-Kettle-71 registry.example.com')],
+    ['the container of the job', image('blue-Kettle-71')],
+  ])('is as bad as elsewhere: %s', async (_name, text) => {
+    expect(await severitiesIn(text)).toEqual(['high']);
+  });
+
+  it.each([
+    ['docker/login-action', action('password: blue-Kettle-71, registry: "localhost:5000"')],
+    ['a service', action('password: blue-Kettle-71, registry: "registry:5000"')],
+    ['an option', login('docker login -u a -p blue-Kettle-71 localhost:5000')],
+    ['the standard input', login('echo blue-Kettle-71 | docker login -u a --password-stdin http://127.0.0.1:5000/v2')],
+    ['helm', login('helm registry login -u a -p blue-Kettle-71 localhost:5000')],
+  ])('ends with the runner for a registry of the job: %s', async (_name, text) => {
+    expect(await severitiesIn(text)).toEqual(['medium']);
+  });
+
+  it.each([
+    ['an expression', action("password: '${{ secrets.P }}'")],
+    ['a placeholder', action('password: changeme')],
+    ['a variable', login('echo "$P" | docker login -u a --password-stdin')],
+    ['the credentials of the job', image('${{ github.token }}')],
+  ])('is left alone in %s', async (_name, text) => {
+    expect(await severitiesIn(text)).toEqual([]);
+  });
+});

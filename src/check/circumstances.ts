@@ -127,8 +127,12 @@ function developmentProfile({ subject, danger }: Circumstances): string | undefi
 /** What ends with the machine. Credentials and images outlive it. */
 const OF_MACHINE: ReadonlySet<Reach> = new Set(['host', 'part', 'neighbours', 'outage', 'service', 'container']);
 
-function hostedRunner({ subject, danger }: Circumstances): string | undefined {
+/** Rules about passwords of registries, which are on other machines. */
+const OF_REGISTRIES: ReadonlySet<string> = new Set(['registry-credential-literal', 'registry-login-literal']);
+
+function hostedRunner({ subject, danger, rule }: Circumstances): string | undefined {
   if (!('isOnHostedRunner' in subject) || !subject.isOnHostedRunner || !OF_MACHINE.has(danger.reach)) return undefined;
+  if (OF_REGISTRIES.has(rule.id)) return undefined;
   return 'a runner of GitHub is thrown away after the job';
 }
 

@@ -25,7 +25,7 @@ import { type Kind, type Subcommand, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS =
-  /docker|podman|nerdctl|balena|\b(?:ctr|crictl|runc|crun)[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|\baz[ \t]+acr[ \t]|\bfly(?:ctl)?[ \t]+deploy\b|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
+  /docker|podman|nerdctl|balena|\b(?:ctr|crictl|runc|crun)[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|\bregistry[ \t]{1,9}login\b|plain-http|insecure-skip-tls|\baz[ \t]+acr[ \t]|\bfly(?:ctl)?[ \t]+deploy\b|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 
 /** Whether commands of a text may start containers, or give such a client settings. */
 export function mentionsEngine(text: string): boolean {
