@@ -1,4 +1,5 @@
 import { backgroundCommands } from '../../analysis/commands/background-commands.ts';
+import { mayHoldSecret } from '../../analysis/secrets/command-hints.ts';
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
 import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
@@ -181,10 +182,11 @@ function startedBy(command: Command, givenFiles: readonly GivenFile[] = []): Sta
   const { flags, rest, partial, doubts } = givenFlags(words, found);
   const [operand, ...others] = rest;
   const counts = addsSomething(kind, flags);
-  const runs =
-    isNamed(kind, partial, operand) && runsThere({ kind, words: others, entered: command.entered, givenFiles });
+  const there = { kind, words: others, entered: command.entered, givenFiles };
+  const runs = runsThere(there, isNamed(kind, partial, operand));
+  const isRead = counts || runs === 'fetching';
   // a command that only looks into a running container does not change it
-  if (!(counts || runs)) return undefined;
+  if (!isRead && runs === 'nothing') return undefined;
   const started = imageOrRoot(flags, operand);
   const isSure = partial === undefined && STARTING.has(kind);
   const span = commandSpan(programSpan, (words[next - 1] as RunWord).span);
@@ -193,11 +195,11 @@ function startedBy(command: Command, givenFiles: readonly GivenFile[] = []): Sta
     written: command,
     span,
     flags: asSplit(program, counts ? started.flags : []),
-    doubts,
-    partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
+    doubts: isRead ? doubts : NO_WORDS,
+    partial: partial ?? partialReason(kind, operand),
     operand: NAMELESS.has(kind) ? undefined : operand,
     image: isSure ? started.image : undefined,
-    command: isSure || runs ? others : [],
+    command: isSure || runs !== 'nothing' ? others : [],
     isEntered: onlyEnters(kind, counts, flags),
     givenFiles,
     cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
@@ -266,11 +268,13 @@ function isNamed(kind: Kind, partial: string | undefined, operand: RunWord | und
   return partial === undefined || (ENTERING.has(kind) && operand?.maySplit === true);
 }
 
-/** Whether such a command, what its shell reads, or a file that it gets, may fetch or decode something. */
-function runsThere({ kind, words, entered, givenFiles }: There): boolean {
-  if (!ENTERING.has(kind)) return false;
+/** What such a command, its shell, or a file that it gets, may do: fetch or decode something, or have a secret as in `docker exec db mysqldump -p…`. */
+function runsThere(there: There, isCertain: boolean): 'fetching' | 'secret' | 'nothing' {
+  const { kind, words, entered, givenFiles } = there;
+  if (!isCertain || !ENTERING.has(kind)) return 'nothing';
   const texts = [...words.map(({ text }) => text), ...(entered === undefined ? [] : [spanText(entered.span)])];
-  return givenFiles.length > 0 || texts.some((text) => FETCHING_WORDS.test(text));
+  if (givenFiles.length > 0 || texts.some((text) => FETCHING_WORDS.test(text))) return 'fetching';
+  return words.some(({ text }) => mayHoldSecret(text)) ? 'secret' : 'nothing';
 }
 
 /** The program may be the value of a variable that is set elsewhere. */
@@ -305,6 +309,10 @@ function podmanUse({ program, wrappers }: Command): PodmanUse | undefined {
   if (!isOfPodman(program)) return undefined;
   const isRoot = wrappers.some(({ program }) => program === 'sudo' || program === 'doas');
   return { runsAsRoot: isRoot ? 'yes' : 'unknown' };
+}
+
+function partialReason(kind: Kind, operand: RunWord | undefined): string | undefined {
+  return PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined);
 }
 
 const PARTIAL: Partial<Readonly<Record<Kind, string>>> = {
