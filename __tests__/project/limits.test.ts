@@ -362,7 +362,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_BEFORE: 'Words before a command and the blanks in front of it are shorter.',
     DEEPEST: 'Further marks are lines of a value.',
   },
-  'parse/workflow/index.ts': {
+  'parse/run-options/scripts/other-machines.ts': {
     LONGEST_LINE: 'No command names its machine later in a line; a longer step is rated as one of the runner.',
   },
   'run/gap-files.ts': {

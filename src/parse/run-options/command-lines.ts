@@ -22,6 +22,7 @@ import { filesGivenIn } from './given-files.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
 import { mayMention } from './may-mention.ts';
 import { withSplitLists } from './podman-lists.ts';
+import { commandsElsewhere, startsElsewhere } from './scripts/other-machines.ts';
 import { type Kind, type Subcommand, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
@@ -38,6 +39,8 @@ export interface LinesOf {
   readonly file: SourceFile;
   /** Whether everything it starts ends with it, like the steps of a workflow. */
   readonly isBrief: boolean;
+  /** Whether a command at a place reaches another machine, where what it starts stays. */
+  readonly isElsewhere?: (span: Span) => boolean;
   /** Whether something starts the commands again when they end, such as systemd. */
   readonly isUnit?: boolean;
 }
@@ -94,12 +97,15 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
   const isCaptured = ({ written }: Started) => captured.has(written);
   const background = backgroundCommands(scripts);
   const startedLater = namesStarted(commands);
+  const elsewhere = lines.isBrief ? commandsElsewhere(scripts) : undefined;
+  const isElsewhere = ({ written, span }: Started): boolean =>
+    elsewhere?.has(written) === true || lines.isElsewhere?.(span) === true || startsElsewhere(span);
   const isFirst = firstOfEach();
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
     const isLeft = run.kind === 'create' ? startedLater.has(optionOf(run, 'name')) : background.has(run.written);
-    const isBrief = lines.isBrief || isForShort(run, isCaptured, isLeft);
+    const isBrief = (lines.isBrief && !isElsewhere(run)) || isForShort(run, isCaptured, isLeft);
     const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
     const container = containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
     return isFirst(run) ? subjectsOf(container) : [container];

@@ -102,7 +102,7 @@ function isOnThisMachine(login: RegistryLogin): boolean {
   return words.some((word) => OF_JOB.test(word));
 }
 
-const OF_JOB = /^(?:https?:\/\/)?(?:(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?|[\w-]{1,100}:\d{2,5})(?:\/|$)/;
+const OF_JOB = /^(?:https?:\/\/)?(?:(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?|[\w-]{1,63}:\d{2,5})(?:\/|$)/;
 
 function passwordsOf(login: RegistryLogin): readonly Span[] {
   if ('pipeline' in login) {
