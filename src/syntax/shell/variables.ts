@@ -27,8 +27,14 @@ export const NAME = /^[A-Za-z_]\w*$/;
 /** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
 export function getVariable(variables: Variables, name: string): string | Dynamic | undefined {
   const meant = targetOf(variables, name);
-  return ownValue(variables, meant) ?? variables.lookUp(meant) ?? (meant === 'IFS' ? ' \t\n' : undefined);
+  return ownValue(variables, meant) ?? variables.lookUp(meant) ?? STARTING_VALUES.get(meant);
 }
+
+/** What shells set, and the home folder, which is a path of a person whatever it is. */
+const STARTING_VALUES: ReadonlyMap<string, string> = new Map([
+  ['HOME', '~'],
+  ['IFS', ' \t\n'],
+]);
 
 /** The variable that is read and set for a name, which may be a reference of `declare -n`. */
 function targetOf(variables: Variables, name: string): string {
