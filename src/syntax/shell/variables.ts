@@ -1,3 +1,4 @@
+import { AGENT_PLACE } from '../../analysis/secrets/host-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -30,9 +31,10 @@ export function getVariable(variables: Variables, name: string): string | Dynami
   return ownValue(variables, meant) ?? variables.lookUp(meant) ?? STARTING_VALUES.get(meant);
 }
 
-/** What shells set, and the home folder, which is a path of a person whatever it is. */
+/** What shells set, and paths of a person: whatever they are, they are the home folder, and the socket of an agent for keys. */
 const STARTING_VALUES: ReadonlyMap<string, string> = new Map([
   ['HOME', '~'],
+  ['SSH_AUTH_SOCK', AGENT_PLACE],
   ['IFS', ' \t\n'],
 ]);
 
