@@ -218,6 +218,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'analysis/commands/sed-edits.ts': { LONGEST_SCRIPT: 'A longer script is a change that is told.' },
   'parse/compose/template-branches.ts': { DEEPEST: 'A key that is deeper is told.' },
   'link/environment-files.ts': {
+    MOST_MATCHES: 'A folder has one file for each place that something runs in, and each is reported.',
+    MOST_PATTERNS: told({
+      'a.sh': times(101, (at) => `docker run --env-file "e${at}/$1.env" acme/app:1.4\n`),
+    }),
     MOST_VARIABLES: told({
       'a.sh': 'docker run --env-file a.env acme/app:1.4\n'.repeat(11),
       'a.env': variables(10_000, () => 'b'),
