@@ -161,3 +161,23 @@ describe('a port that a job opens', () => {
     expect(await isReported(path, text)).toBe(false);
   });
 });
+
+describe('the password of an address in a job of a hosted runner', () => {
+  async function severitiesOf(host: string): Promise<readonly string[]> {
+    const line = `docker run -e DATABASE_URL=postgres://shop:blue-Kettle-71@${host}/shop ghcr.io/acme/web:1.2`;
+    const { findings } = await scanFiles({ '.github/workflows/w.yml': job(`      - run: ${line}\n`) });
+    return findings.filter(({ ruleId }) => ruleId === 'env-connection-string').map(({ severity }) => severity);
+  }
+
+  it.each(['db.example.com', 'db.example.com:5432', '203.0.113.7'])('is as bad as elsewhere for %s', async (host) => {
+    expect(await severitiesOf(host)).toEqual(['high']);
+  });
+
+  it.each(['db', 'db:5432', 'host.docker.internal', '172.17.0.1'])('ends with the runner for %s', async (host) => {
+    expect(await severitiesOf(host)).toEqual(['medium']);
+  });
+
+  it('is left alone for the machine itself', async () => {
+    expect(await severitiesOf('localhost:5432')).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import { isOutside } from '../analysis/hosts/outside-host.ts';
 import { isDataStore } from '../analysis/posture/data-store.ts';
 import { isHoneypot } from '../analysis/posture/honeypot.ts';
 import { engineAccess } from '../analysis/posture/host-access.ts';
@@ -130,10 +131,19 @@ const OF_MACHINE: ReadonlySet<Reach> = new Set(['host', 'part', 'neighbours', 'o
 /** Rules about passwords of registries, which are on other machines. */
 const OF_REGISTRIES: ReadonlySet<string> = new Set(['registry-credential-literal', 'registry-login-literal']);
 
-function hostedRunner({ subject, danger, rule }: Circumstances): string | undefined {
+function hostedRunner({ subject, danger, rule, span }: Circumstances): string | undefined {
   if (!('isOnHostedRunner' in subject) || !subject.isOnHostedRunner || !OF_MACHINE.has(danger.reach)) return undefined;
   if (OF_REGISTRIES.has(rule.id)) return undefined;
+  if (rule.id === 'env-connection-string' && subject.kind === 'container' && isOfOutside(subject, span))
+    return undefined;
   return 'a runner of GitHub is thrown away after the job';
+}
+
+/** Whether the password of an address is for a host that outlives the job. */
+function isOfOutside({ environment }: Container, span: Span): boolean {
+  const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
+  const [, , , host] = LOGIN.exec(known(entry?.value) ?? '') ?? [];
+  return host !== undefined && isOutside(host);
 }
 
 /** Only someone who asks for the stage by its name gets it. */
