@@ -367,7 +367,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     DEEPEST: 'Further marks are lines of a value.',
   },
   'parse/run-options/scripts/other-machines.ts': {
-    LONGEST_LINE: 'No command names its machine later in a line; a longer step is rated as one of the runner.',
+    LONGEST_LINE: 'No command names its machine later in a line.',
+    LONGEST_STEP: 'What a longer step starts later is rated as on the runner.',
   },
   'run/gap-files.ts': {
     LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',

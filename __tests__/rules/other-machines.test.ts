@@ -124,6 +124,12 @@ describe('a port that a job opens', () => {
     [W, job(`      - run: docker context use prod\n      - run: docker ${RUN_PORT}\n`)],
     [W, job(`      - uses: appleboy/ssh-action@v1\n        with:\n          script: docker ${RUN_PORT}\n`)],
     [W, own(`      - run: ssh deploy@h docker ${RUN_PORT}\n`)],
+    [
+      W,
+      job(
+        `      - uses: appleboy/ssh-action@v1\n        with:\n          script: |\n${'            echo a step of the deployment\n'.repeat(99)}            docker ${RUN_PORT}\n`,
+      ),
+    ],
     [G, gitlab(`docker -H ssh://deploy@h ${RUN_PORT}`)],
     [G, gitlab(`ssh deploy@h docker ${RUN_PORT}`)],
     [G, gitlab(`ssh deploy@h "docker rm -f r; docker ${RUN_PORT}"`)],

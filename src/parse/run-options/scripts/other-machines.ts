@@ -8,7 +8,7 @@ export function startsElsewhere({ file: { text }, start }: Span): boolean {
   if (BY_SSH.test(line) || line.split(/[|;&]+/).some(namesMachine)) return true;
   const step =
     text
-      .slice(Math.max(0, start - LONGEST_LINE), start)
+      .slice(Math.max(0, start - LONGEST_STEP), start)
       .split(/\n[ \t]*-[ \t]/)
       .at(-1) ?? '';
   return ACTION_FOR_SSH.test(step) || step.split('\n').some((one) => BY_SSH.test(one) && opensText(one));
@@ -31,6 +31,8 @@ function wholeLine(text: string, at: number): string {
 
 /** In characters, to each side. */
 const LONGEST_LINE = 2_000;
+/** In characters, up to the command. */
+const LONGEST_STEP = 10_000;
 
 /** Whether the commands in the next lines are a here-document, or a text in quotes: `ssh host <<EOF`, `ssh host "`. */
 function opensText(line: string): boolean {
