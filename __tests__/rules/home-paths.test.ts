@@ -52,6 +52,13 @@ const MOUNTED: readonly (readonly [name: string, files: Files])[] = [
   ['cd', run(`H=$(cd ~ && pwd)\ndocker run -v "$H/%:/x" ${IMAGE}`)],
   ['make', { Makefile: `up:\n\tdocker run -v $\${D:-$$HOME/%}:/x ${IMAGE}\n` }],
   ['an exported variable of make', { ...COMPOSE, Makefile: 'export KEYS ?= $(HOME)/%\nup:\n\tdocker compose up -d\n' }],
+  ['a here-document', { ...COMPOSE, 'up.sh': 'cat > .env <<E\nKEYS=$HOME/%\nE\ndocker compose up -d\n' }],
+  ['what echo prints', { ...COMPOSE, 'up.sh': 'echo "KEYS=$HOME/%" > .env\ndocker compose up -d\n' }],
+  ['a variable in front', { ...COMPOSE, 'up.sh': 'up() { KEYS="$1" docker compose up; }\nup "$HOME/%"\n' }],
+  [
+    'an exported variable of just',
+    { ...COMPOSE, justfile: "export KEYS := env('HOME') / '%'\nup:\n    docker compose up\n" },
+  ],
   ['just', { justfile: `d := env('HOME') / '%'\nup:\n    docker run -v {{d}}:/x ${IMAGE}\n` }],
   ['a function of just', { justfile: `up:\n    docker run -v {{home_directory()}}/%:/x ${IMAGE}\n` }],
   ['just with more text', { justfile: `d := env_var("HOME") + "/%"\nup:\n    docker run -v "{{d}}":/x ${IMAGE}\n` }],
