@@ -77,7 +77,7 @@ export function listFlag<T = string>(
   return { items, entry: first.entry, complete: items.length === all.length };
 }
 
-/** The values of which something is not known, with a star for each such piece. */
+/** The values that have unknown pieces, with a star for each. */
 export function patternFlags(flags: Flags, name: string): readonly Text[] {
   return valuesOf(flags, name).flatMap(({ value }) =>
     value.text.includes(UNKNOWN_PIECE)
