@@ -221,6 +221,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/compose/template-branches.ts': { DEEPEST: 'A key that is deeper is told.' },
   'link/environment-files.ts': {
+    MOST_MATCHES: 'A folder has one file for each place that something runs in, and each is reported.',
+    MOST_PATTERNS: told({
+      'a.sh': times(101, (at) => `docker run --env-file "e${at}/$1.env" acme/app:1.4\n`),
+    }),
     MOST_VARIABLES: told({
       'a.sh': 'docker run --env-file a.env acme/app:1.4\n'.repeat(11),
       'a.env': variables(10_000, () => 'b'),
@@ -365,8 +369,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_BEFORE: 'Words before a command and the blanks in front of it are shorter.',
     DEEPEST: 'Further marks are lines of a value.',
   },
-  'parse/workflow/index.ts': {
-    LONGEST_LINE: 'No command names its machine later in a line; a longer step is rated as one of the runner.',
+  'parse/run-options/scripts/other-machines.ts': {
+    LONGEST_LINE: 'No command names its machine later in a line.',
+    LONGEST_STEP: 'What a longer step starts later is rated as on the runner.',
   },
   'run/gap-files.ts': {
     LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',

@@ -2,6 +2,7 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import { type Format, justfileFormat } from '../../parse/formats.ts';
 import type { PassedVariable } from '../../parse/frontend.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { withHome } from '../../support/home-paths.ts';
 import { type PlacedVariable, variablesMatching } from './assignments.ts';
 
 /**
@@ -240,10 +241,11 @@ function inHereDocuments(file: SourceFile, isMeant: (command: string) => boolean
 const DEEPEST = 2;
 
 function assignedIn(line: string, span: Span): readonly PlacedVariable[] {
-  const { name, value = '' } = LINE.exec(line)?.groups ?? {};
-  return name === undefined ? [] : [{ name, value: value.trim().replace(QUOTES, '$2'), span }];
+  const { name, value: written = '' } = LINE.exec(line)?.groups ?? {};
+  const value = withHome(written) ?? written;
+  return name === undefined || value.includes('$') ? [] : [{ name, value: value.trim().replace(QUOTES, '$2'), span }];
 }
 
 const HERE_DOCUMENT = /<<-?[ \t]{0,9}["'\\]?([A-Za-z_]\w{0,100})/;
-const LINE = /^[ \t]{0,100}(?:export[ \t])?(?<name>[A-Za-z_]\w{0,100})=(?<value>[^\n$`]{1,1000})$/;
+const LINE = /^[ \t]{0,100}(?:export[ \t])?(?<name>[A-Za-z_]\w{0,100})=(?<value>[^\n`]{1,1000})$/;
 const QUOTES = /^(["'])(.*)\1$/;

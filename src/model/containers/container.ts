@@ -133,6 +133,8 @@ export interface Container {
   readonly workingDirectory?: Setting<string>;
   /** The paths that `--env-file` names, as written: their variables become part of `environment` by linking. */
   readonly environmentFiles?: ListSetting<string>;
+  /** Paths with a star for each piece that is not known: any of the files that they match may be read. */
+  readonly environmentPatterns?: readonly Text[];
   /** Files with labels, as `--label-file` names them. */
   readonly labelFiles?: ListSetting<string>;
   readonly sysctls: readonly Entry[];

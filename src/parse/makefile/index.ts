@@ -5,6 +5,7 @@ import { type Excerpt, type SourceFile, type Span, spanText, wholeFile } from '.
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { withHome } from '../../support/home-paths.ts';
 import { paired } from '../../support/paired.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
@@ -334,7 +335,7 @@ function environmentOf(source: Excerpt, variables: MakeVariables, allowance: All
     const texts = value.ranges.map(
       (range) => excerptOf(expandedRuns({ source, variables, allowance, used: new Set() }, range).runs).text,
     );
-    const text = texts.join(value.joint);
+    const text = inHome(texts.join(value.joint));
     return text.includes('$') || text.length > LONGEST_EXPORT ? UNKNOWN_PIECE : text;
   };
   const known = new Map<string, string | undefined>();
@@ -344,6 +345,11 @@ function environmentOf(source: Excerpt, variables: MakeVariables, allowance: All
   };
 }
 
+/** `$(HOME)/.ssh` is a path of a person, whatever it is. */
+function inHome(text: string): string {
+  return withHome(text) ?? text;
+}
+
 function exportedIn(source: Excerpt, variables: MakeVariables, allowance: Allowance): readonly PassedVariable[] {
   const exported = [...variables.assigned].filter(([name]) => variables.isExported(name));
   return exported.flatMap(([name, values]) =>
@@ -351,7 +357,7 @@ function exportedIn(source: Excerpt, variables: MakeVariables, allowance: Allowa
       const texts = value.ranges.map(
         (range) => excerptOf(expandedRuns({ source, variables, allowance, used: new Set() }, range).runs).text,
       );
-      const text = texts.join(value.joint);
+      const text = inHome(texts.join(value.joint));
       return text.includes('$') || text.length > LONGEST_EXPORT ? [] : [{ name, value: text }];
     }),
   );

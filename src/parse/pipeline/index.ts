@@ -4,6 +4,7 @@ import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { mayBeOfGitlab, pipelineFormat } from '../formats.ts';
 import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
+import { onOtherMachines } from '../other-machines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
@@ -38,7 +39,8 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   const documents = { roots: parsed.roots, included, isOfGitlab, given: together.variables };
   const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
   const named = filesNamedIn(parsed.roots, context.repository);
-  const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
+  const isElsewhere = onOtherMachines(parsed.roots);
+  const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true, isElsewhere }, context);
   const containers = CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];
   const isText = containers.length === 0 || started.subjects.some(({ kind }) => kind === 'text');
   return {

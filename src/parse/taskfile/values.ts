@@ -21,7 +21,7 @@ const ALLOWANCE = 4_000_000;
 /** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
 const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
-const VARIABLE = /^\{\{[ \t]*\.(\w+(?:\.\w+)?)[ \t]*\}\}$/;
+const VARIABLE = /^\{\{[ \t]*(?:\.|env[ \t]{1,9}"(?=HOME"))(\w+(?:\.\w+)?)"?[ \t]*\}\}$/;
 
 /** Where a text is, which decides what its variables are. */
 export type TaskScope = Pick<TaskCommand, 'levels' | 'called' | 'items'>;
@@ -148,7 +148,8 @@ function valueOfVariable(name: string, scope: TaskScope, reading: Reading, depth
   const node = level && variableIn(level, 'vars', name);
   const outer = at <= 0 ? valueFromOutside(name, node, called, reading) : OWN;
   if (outer !== OWN) return outer;
-  if (node === undefined) return undefined;
+  // a path of a person, whatever it is
+  if (node === undefined) return name === 'HOME' ? '~' : undefined;
   const known = knownFor(called, reading);
   if (known.has(node)) return known.get(node);
   open.add(node);

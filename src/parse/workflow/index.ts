@@ -20,9 +20,11 @@ import {
   type ParseContext,
   type Parsed,
 } from '../frontend.ts';
+import { onOtherMachines } from '../other-machines.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { type IsDecided, undecidedProjects } from '../run-options/projects/undecided-projects.ts';
+import { startsElsewhere } from '../run-options/scripts/other-machines.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
@@ -111,7 +113,8 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const near: TextNear = (name) => fileNear(file.path, name, context.repository)?.text;
   const given = { contexts, variables, sourced, near };
   const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
-  const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
+  const isElsewhere = onOtherMachines(parsed.roots);
+  const started = startedIn(scripts, { format: 'workflow', file, isBrief: true, isElsewhere }, context);
   const steps = stepsOf(root);
   const bakes = bakeStepsIn(root, contexts);
   const built = builtIn(root, reading, near);
@@ -124,6 +127,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
     subjects: onRunners(
       [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...declared],
       hosted,
+      isElsewhere,
     ),
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
@@ -220,11 +224,16 @@ function decidedIn(root: TreeMapping | undefined, contexts: Contexts): IsDecided
 }
 
 /** Marks the containers, images and engines of jobs that run on machines of GitHub. */
-function onRunners(subjects: readonly Subject[], hosted: readonly Span[]): readonly Subject[] {
+function onRunners(
+  subjects: readonly Subject[],
+  hosted: readonly Span[],
+  isElsewhere: (span: Span) => boolean,
+): readonly Subject[] {
   if (hosted.length === 0) return subjects;
-  const own = hosted.filter((job) => !ENGINE_ELSEWHERE.test(spanText(job)));
   const isWithin = (span: Span): boolean =>
-    own.some((job) => job.start <= span.start && span.end <= job.end) && !isElsewhere(span);
+    hosted.some((job) => job.start <= span.start && span.end <= job.end) &&
+    !isElsewhere(span) &&
+    !startsElsewhere(span);
   return subjects.map((subject) => {
     if (subject.kind === 'image')
       return isWithin(subject.reference.span) ? { ...subject, isOnHostedRunner: true } : subject;
@@ -232,53 +241,6 @@ function onRunners(subjects: readonly Subject[], hosted: readonly Span[]): reado
     return isMarked && isWithin(subject.span) ? { ...subject, isOnHostedRunner: true } : subject;
   });
 }
-
-/** Whether a command of a job runs on another machine: `ssh host docker run`, `docker -H ssh://host run`, the script of an action for ssh. */
-function isElsewhere({ file: { text }, start }: Span): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const end = text.indexOf('\n', start);
-  const line = text.slice(lineStart, Math.min(end === -1 ? text.length : end, lineStart + LONGEST_LINE));
-  if (BY_SSH.test(line) || line.split(/[|;&]+/).some(namesMachine)) return true;
-  const step =
-    text
-      .slice(Math.max(0, start - LONGEST_LINE), start)
-      .split(/\n[ \t]*-[ \t]/)
-      .at(-1) ?? '';
-  return ACTION_FOR_SSH.test(step) || step.split('\n').some((one) => BY_SSH.test(one) && opensText(one));
-}
-
-/** In characters. */
-const LONGEST_LINE = 2_000;
-const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh|tcp):|\bdocker context use\b/;
-/** Whether the commands in the next lines are a here-document, or a text in quotes: `ssh host <<EOF`, `ssh host "`. */
-function opensText(line: string): boolean {
-  return line.includes('<<') || ['"', "'"].some((quote) => line.split(quote).length % 2 === 0);
-}
-
-const BY_SSH = /(?<![\w./-])ssh[ \t]{1,9}\S/;
-const ENGINE = /(?:^|[\s"'/(])(?:docker|podman|nerdctl)$/;
-const WITH_VALUE: ReadonlySet<string> = new Set([
-  '--config',
-  '-l',
-  '--log-level',
-  '--tlscacert',
-  '--tlscert',
-  '--tlskey',
-]);
-
-/** Whether an option of the engine itself, in front of its command, names another machine: `docker -H ssh://host run`. */
-function namesMachine(command: string): boolean {
-  const words = command.split(/[ \t]+/);
-  let at = words.findIndex((word) => ENGINE.test(word)) + 1;
-  while (at > 0 && words[at]?.startsWith('-')) {
-    const [option = '', value = words[at + 1] ?? ''] = (words[at] ?? '').split('=', 2);
-    if (/^(?:-H|-c|--host|--context)$/.test(option)) return !/^["']?(?:unix:|default\b)/.test(value);
-    at += WITH_VALUE.has(option) ? 2 : 1;
-  }
-  return false;
-}
-
-const ACTION_FOR_SSH = /\buses:[ \t]{1,9}["']?[\w./-]{0,100}ssh[\w.-]{0,100}/;
 
 /**
  * What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. Secrets there that are obviously made up

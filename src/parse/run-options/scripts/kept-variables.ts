@@ -13,6 +13,7 @@ import {
 import { type Excerpt, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
+import { withHome } from '../../../support/home-paths.ts';
 import type { PassedVariable } from '../../frontend.ts';
 
 /** The text of a file that a script sources, by its name as written; undefined if it is not known. */
@@ -196,9 +197,10 @@ function isDotenv(path: string | undefined): boolean {
   return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
 }
 
-/** A variable with a value that is known. */
+/** A variable with a value that is known; that of a here-document may be `$HOME/.ssh`. */
 export function known(name: string, value: string): readonly PassedVariable[] {
-  return value.length > LONGEST_VALUE || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+  if (value.length > LONGEST_VALUE || value.includes(UNKNOWN_PIECE)) return [];
+  return [{ name, value: withHome(value) ?? value }];
 }
 
 /** `NAME=value` */
