@@ -365,10 +365,13 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'parse/workflow/index.ts': {
     LONGEST_LINE: 'No command names its machine later in a line; a longer step is rated as one of the runner.',
   },
+  'run/files-of-texts.ts': {
+    MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
+  },
   'run/gap-files.ts': {
     LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
-    MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
+    MOST_PARTS: 'More of them are compared as one.',
   },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'discover/readings.ts': {
@@ -546,6 +549,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
   'parse/scripts/gap-definitions.ts': {
+    MOST_WORDS: 'More words are compared as one.',
     MAXIMUM_FOLLOWED: 'The text of the file identifies the others.',
     MOST_TEXT: 'The text of the file identifies the others.',
   },
