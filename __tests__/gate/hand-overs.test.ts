@@ -30,7 +30,30 @@ const OPTIONS: readonly (readonly [name: string, files: Files])[] = [
   ['a variable of an inner script', { ...VARIABLE, ...script('O=MARK bash -c ./r.sh') }],
   ['a variable of a longer inner script', { ...VARIABLE, ...script('O=MARK sh -c "cd . && ./r.sh"') }],
   ['a variable that env sets for an inner script', { ...VARIABLE, ...script('env O=MARK bash -c "./r.sh"') }],
+  [
+    'a variable of just for another recipe',
+    { justfile: `prod:\n    O=MARK just up\nup:\n    docker run $O ${IMAGE}\n` },
+  ],
+  [
+    'a variable of make for another target',
+    { Makefile: `prod:\n\tO=MARK $(MAKE) up\nup:\n\tdocker run $$O ${IMAGE}\n` },
+  ],
+  ['a setting of just', { justfile: `o := ''\nprod:\n    just --set o MARK up\nup:\n    docker run {{o}} ${IMAGE}\n` }],
+  [
+    'a setting of just in a script',
+    { justfile: `o := ''\nup:\n    docker run {{o}} ${IMAGE}\n`, ...script('just --set o MARK up') },
+  ],
 ];
+
+/** Files with a mark where commands give a project a value. */
+const VALUES: readonly (readonly [name: string, files: Files])[] = [
+  ['a recipe of just', { justfile: 'prod:\n    PRIV=MARK just up\nup:\n    docker compose up -d\n' }],
+  ['a target of make', { Makefile: 'prod:\n\tPRIV=MARK $(MAKE) up\nup:\n\tdocker compose up -d\n' }],
+  ['a default after a question', script('read -rp "x? " PRIV\nexport PRIV="${PRIV:-MARK}"\ndocker compose up -d')],
+  ['a default after a command', script('P=$(some-tool)\nexport PRIV=${P:-MARK}\ndocker compose up -d')],
+];
+
+const PROJECT: Files = { 'compose.yaml': `services:\n  a:\n    image: ${IMAGE}\n    privileged: \${PRIV:-false}\n` };
 
 function marked(files: Files, text: string): Files {
   return Object.fromEntries(Object.entries(files).map(([path, value]) => [path, `${value}`.replaceAll('MARK', text)]));
@@ -45,7 +68,22 @@ describe('options that one command gives another', () => {
     expect(await failuresOf(marked(files, '--init'), marked(files, '--rm'))).toEqual([]);
   });
 
+  it.each(VALUES)('are read with a project: %s', async (_name, files) => {
+    const base = { ...PROJECT, ...marked(files, 'false') };
+    expect(await failuresOf(base, marked(files, 'true'))).toContain('privileged');
+    expect(await failuresOf(base, marked(files, '"false"'))).toEqual([]);
+  });
+
   it.each<[string, Files]>([
+    ['a recipe that runs another one', { ...PROJECT, justfile: 'a:\n    PRIV=true just b\nb:\n    echo $PRIV\n' }],
+    [
+      'another setting of just',
+      { justfile: `o := ''\np := ''\na:\n    just --set p --privileged b\nb:\n    docker run {{o}} ${IMAGE}\n` },
+    ],
+    [
+      'a default of another variable',
+      { ...PROJECT, ...script('read -r P\nexport P="${P:-true}"\ndocker compose up -d') },
+    ],
     ['another file', { ...ARGUMENTS, 's.sh': 'echo "$@"\n', ...script('bash -s -- --privileged < s.sh') }],
     ['a shell beside it', { ...ARGUMENTS, ...script('echo x | bash -s -- --privileged\nbash -s < r.sh') }],
     ['a variable of another command', { ...VARIABLE, ...script('O=--privileged bash -c ls\nbash -c ./r.sh') }],

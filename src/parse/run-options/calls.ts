@@ -109,7 +109,14 @@ function callOf({ command, around }: Placed, exported: () => readonly PassedVari
   const given = TAKE_WORDS.has(file.format) ? argumentsOf(words) : givenByWords(words, file.format, variables);
   return variables.length + given.length === 0
     ? undefined
-    : { ...file, variables, given, own: foldersOf(command), span: command.span };
+    : {
+        ...file,
+        variables,
+        set: passedTo(command, around.variables),
+        given,
+        own: foldersOf(command),
+        span: command.span,
+      };
 }
 
 /** With `-e`, make prefers the variables of its environment to those of the file. */
@@ -118,7 +125,9 @@ function givenByWords(
   format: Call['format'],
   variables: readonly PassedVariable[],
 ): readonly PassedVariable[] {
-  const own = words.flatMap(({ pieces }) => givenBy(pieces));
+  const own = words.flatMap(({ pieces }, at) =>
+    pieces === '--set' ? givenBy(`${words[at + 1]?.pieces}=${words[at + 2]?.pieces}`) : givenBy(pieces),
+  );
   const prefers = format === 'makefile' && words.some(({ pieces }) => PREFERS_ENVIRONMENT.test(pieces));
   return prefers ? [...variables, ...own] : own;
 }
