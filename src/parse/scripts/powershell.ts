@@ -74,7 +74,7 @@ const BLOCK = /<#|@(?:"|')(?=[ \t]{0,9}\r?\n)/g;
 const CLOSING = { '#': '#>', '"': '\n"@', "'": "\n'@" } as const;
 
 const ENGINE = String.raw`(?:docker|docker-compose|podman|nerdctl)(?:\.exe)?`;
-const ITEM = String.raw`(?:"[^"\n\x60]{0,1000}"|'[^'\n]{0,1000}')`;
+const ITEM = String.raw`(?:"(?:[^"\n\x60$]|\$(?=\w|\{\w{1,100}\})){0,1000}"|'[^'\n]{0,1000}')`;
 const ITEMS = String.raw`${ITEM}(?:\s{0,99},\s{0,99}${ITEM}){0,200}`;
 const LIST = String.raw`${ITEM}(?:[\s,]{1,99}${ITEM}){0,200}`;
 
@@ -108,7 +108,9 @@ function assignment(
   const variable = name.replace(/^env:/i, '');
   const words = wordsAsText(items);
   const quote = words.includes('$') ? '"' : "'";
-  const inner = words.slice(1, -1).replaceAll(quote, ' ');
+  const plainText = words.slice(1, -1).replaceAll(quote, ' ');
+  // a shell would take what is behind a backslash for a plain character
+  const inner = quote === '"' ? plainText.replaceAll('\\', '/') : plainText;
   const set = name === variable ? variable : `export ${variable}`;
   const value = adds === '' ? `=${quote}${inner}${quote}` : `+=${quote} ${inner}${quote}`;
   const end = blanks(part.slice(start + items.length));
