@@ -373,10 +373,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_LINE: 'No command names its machine later in a line.',
     LONGEST_STEP: 'What a longer step starts later is rated as on the runner.',
   },
+  'parse/quadlet/written.ts': { MOST_UNITS: 'Told as `limit-reached`: `__tests__/parse/quadlet/written.test.ts`.' },
+  'run/files-of-texts.ts': {
+    MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
+  },
   'run/gap-files.ts': {
     LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
-    MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
+    MOST_PARTS: 'More of them are compared as one.',
   },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'parse/workflow/action-users.ts': { MOST_WORKFLOWS: 'With more, its findings count in full.' },
@@ -560,6 +564,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
   'parse/scripts/gap-definitions.ts': {
+    MOST_WORDS: 'More words are compared as one.',
     MAXIMUM_FOLLOWED: 'The text of the file identifies the others.',
     MOST_TEXT: 'The text of the file identifies the others.',
   },
@@ -567,7 +572,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_FILTERS: 'So many commands before one may make what it reads.',
     LONGEST_LINE: 'Without the names in a longer line, a file that is read anyway is told as not known.',
   },
-  'syntax/shell/files/output.ts': { LONGEST_WORD: 'No value of an option that takes isolation away is longer.' },
+  'syntax/shell/files/output.ts': {
+    LONGEST_WORD: 'No value of an option that takes isolation away is longer.',
+    MOST_ROUNDS: 'What a longer loop prints is not known, like the output of other commands.',
+  },
   'syntax/shell/given/argument-loops.ts': {
     LONGEST: 'What a longer argument, pattern or condition decides is not known.',
     MOST_ROUNDS: 'What more arguments set is not known.',

@@ -97,9 +97,9 @@ function declaredIn(texts: readonly string[], { given }: Call): IsDeciding {
   return (variable) => overrides.has(variable) || declared.has(variable.name);
 }
 
-/** A file that runs itself knows what it exports. */
+/** A file that runs itself knows what it exports for all of its commands. */
 function withoutOwn(call: Call): Call {
-  return { ...call, variables: [] };
+  return { ...call, variables: call.set ?? [] };
 }
 
 /** What the command line sets is always passed together with one set of values of the environment. */

@@ -28,7 +28,7 @@ export function copiedFiles(paths: readonly string[]): (path: string, text: stri
 function sourcesIn(command: string): readonly string[] {
   const isRule = RULE.test(command);
   if (!isRule && !COPIES.test(command)) return [];
-  const words = command.match(WORD) ?? [];
+  const words = (command.match(WORD) ?? []).filter((word) => !word.startsWith('-'));
   const [target, ...sources] = isRule ? words : words.toReversed();
   if (target === undefined || !OF_VARIABLES.test(target) || isExample(target)) return [];
   return sources.filter((one) => isRule || isExample(one));
@@ -36,5 +36,5 @@ function sourcesIn(command: string): readonly string[] {
 
 const WORD = /[\w./@$(){}-]+/g;
 const OF_VARIABLES = /(?:^|[./-])env(?:\.[\w-]{1,60})?$/i;
-const COPIES = /(?<![\w-])(?:cp|mv|ln|install|copy)[ \t]|>/;
+const COPIES = /(?<![\w-])(?:cp|mv|ln|install|copy|Copy-Item)[ \t]|>/i;
 const RULE = /^[\w./-]{1,200}[ \t]{0,9}:[ \t]{1,9}[\w./ -]{1,500}$/;

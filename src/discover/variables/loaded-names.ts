@@ -60,7 +60,7 @@ function namesIn(text: string): readonly string[] {
 /** A name without variables is one for variables only if the command says so. */
 const MENTIONS = /env|vars/i;
 const LOADS =
-  /(?<![\w-])(?:cp|scp|rsync|ln|install|cat|source|-?include|dotenv\w*|op|(?:--)?env[-_]?file|for(?=[ \t]+\w+[ \t]+in[ \t])|(?<=(?:^|[\s;&|"'])\.)(?=[ \t]))/i;
+  /(?<![\w-])(?:cp|scp|rsync|ln|install|cat|source|-?include|dotenv\w*|env-cmd|op|(?:--)?env[-_]?file|for(?=[ \t]+\w+[ \t]+in[ \t])|(?<=(?:^|[\s;&|"'])\.)(?=[ \t]))/i;
 /** `for f in conf.d/*.conf`, for a command that loads them */
 const LOOP = /(?<![\w-])for[ \t]+\w+[ \t]+in[ \t]/;
 /** Their last word is where something comes to. */

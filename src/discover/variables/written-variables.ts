@@ -21,6 +21,7 @@ export function writtenVariables(file: SourceFile, targets: Targets): readonly P
     ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
     ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
     ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
+    ...(BY_POWERSHELL.test(text) ? writtenByPowerShell(file, isMeant) : []),
     ...(OF_MISE.test(file.path) ? inMise(file) : []),
     ...(isJustfile(file.path) ? variablesMatching(file, EXPORTED_BY_JUST) : []),
   ];
@@ -100,7 +101,8 @@ export function wordsPassedOn(text: string, isForVariables: Targets['isForVariab
   });
 }
 
-const TARGET = /(?:>|\btee(?:[ \t]-a)?(?=[ \t]))[ \t]{0,9}["']?([^\s"'<>;&|]{1,300})/;
+const TARGET =
+  /(?:>|\btee(?:[ \t]-a)?(?=[ \t])|\b(?:(?:Set|Add)-Content|Out-File)(?:[ \t]{1,9}-(?:(?:Literal|File)?Path|Append|Force|NoNewline|Encoding[ \t]{1,9}\w{1,20})){0,5}(?=[ \t]))[ \t]{0,9}["']?([^\s"'<>;&|]{1,300})/i;
 
 /** The formats of files whose commands may set something for others. */
 export const WRITERS: ReadonlySet<Format> = new Set<Format>([
@@ -118,6 +120,38 @@ const PRINTED_BARE =
 function printedIn(file: SourceFile): readonly PlacedVariable[] {
   const printed = [PRINTED, PRINTED_BARE].flatMap((pattern) => variablesMatching(file, pattern));
   return [...printed.filter(({ span }) => isCommand(file, span.start)), ...variablesMatching(file, CHOSEN)];
+}
+
+/** `"A=b" | Set-Content f`, `Add-Content f "A=b"`, and the lines `A=b` of a text such as `@" … "@ | Out-File f`. */
+function writtenByPowerShell(file: SourceFile, isMeant: (command: string) => boolean): readonly PlacedVariable[] {
+  return [
+    ...variablesMatching(file, PIPED).filter(({ span: { start } }) => isMeant(restOfLine(file, start))),
+    ...variablesMatching(file, PUT).filter(({ span: { start } }) => isMeant(restOfLine(file, start))),
+    ...inHereStrings(file, isMeant),
+  ];
+}
+
+const BY_POWERSHELL = /\b(?:(?:Set|Add)-Content|Out-File)\b|\$env:/i;
+const PIPED =
+  /(?:"(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,300})"|'(?<other>[A-Za-z_]\w{0,100})=(?<single>[^'\n]{0,300})')[ \t]{0,9}(?:\|[ \t]{0,9}(?:(?:Set|Add)-Content|Out-File)\b|>>?[ \t]{0,9}["']?\$env:)[^\n]{0,200}/gi;
+const PUT =
+  /\b(?:Set|Add)-Content[ \t][^"'\n]{0,200}(?:"[^"'\n=]{0,200}"[^"'\n]{0,200})?(?:"(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,300})"|'(?<other>[A-Za-z_]\w{0,100})=(?<single>[^'\n]{0,300})')/gi;
+
+function inHereStrings(file: SourceFile, isMeant: (command: string) => boolean): readonly PlacedVariable[] {
+  const found: PlacedVariable[] = [];
+  let inside: PlacedVariable[] | undefined;
+  let mark = '';
+  let start = 0;
+  for (const line of file.text.split('\n')) {
+    const [, opening] = /@(["'])[ \t]*\r?$/.exec(line) ?? [];
+    if (inside !== undefined && line.startsWith(`${mark}@`)) {
+      if (isMeant(line)) found.push(...inside);
+      inside = undefined;
+    } else if (inside !== undefined) inside.push(...assignedIn(line, { file, start, end: start + line.length }));
+    else if (opening !== undefined) [inside, mark] = [[], opening];
+    start += line.length + 1;
+  }
+  return found;
 }
 
 /** Whether a place in a text is the beginning of a command, and not a word of one. */

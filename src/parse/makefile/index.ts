@@ -30,6 +30,7 @@ import {
   programGaps,
   undecidedOption,
 } from '../run-options/undecided-options.ts';
+import { withWeakeningDefinitions } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
@@ -38,6 +39,7 @@ import { automaticVariables } from './automatic.ts';
 import { type Combined, combined, withLines } from './combined.ts';
 import { commandsOfMake } from './commands.ts';
 import { makefileComments } from './comments.ts';
+import { definitionsIn, MAKE_NAMES } from './definitions.ts';
 import { type Expanded, expandedRuns, type Given, type Reading } from './expand.ts';
 import { includedIn } from './included.ts';
 import { keptRanges } from './kept-ranges.ts';
@@ -78,7 +80,8 @@ export const makefile: Frontend = {
       scripts: [...scripts, ...ofRules, ...included, ...exportedBakeFiles(source, file.path)],
       lists: [...lists, ...exportedLists(source)],
     };
-    const gaps = withoutFlood(undecidedIn(recipes));
+    const undecided = withWeakeningDefinitions(undecidedIn(recipes), () => definitionsIn(source.text), MAKE_NAMES);
+    const gaps = withoutFlood(undecided);
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },
 };
