@@ -115,6 +115,22 @@ describe('options that a command passes to another file are read', () => {
       'Makefile < Makefile',
       { Makefile: `O = --rm\nall:\n\t$(MAKE) up O=--privileged\n${MAKE}` },
     ],
+    [
+      'to the same Makefile by the environment',
+      'Makefile < Makefile',
+      { Makefile: `all:\n\tO=--privileged $(MAKE) up\n${MAKE}` },
+    ],
+    [
+      'to the same Makefile by the environment of a shell',
+      'Makefile < Makefile',
+      { Makefile: `O ?= --rm\nall:\n\texport O=--privileged; $(MAKE) up\n${MAKE}` },
+    ],
+    [
+      'to the same script',
+      'run.sh < run.sh',
+      { 'run.sh': `if [ -z "$I" ]; then I=1 O=--privileged ./run.sh; fi\n${RUN}` },
+    ],
+    ['to the same justfile', 'justfile < justfile', { justfile: `all:\n    O=--privileged just up\nup:\n    ${RUN}` }],
     ['to a Makefile with another name', 'x.mk < go.sh', { 'go.sh': 'make -f x.mk O=--privileged\n', 'x.mk': MAKE }],
     ['to make in a workflow', `Makefile < ${W}`, { [W]: step('make up O=--privileged'), Makefile: MAKE }],
     ['to just', 'justfile < go.sh', { 'go.sh': 'just o=--privileged up\n', justfile: JUST }],
@@ -202,6 +218,13 @@ describe('options in a file with variables are read', () => {
 describe('nothing is added', () => {
   it.each<[string, Files]>([
     ['by a variable that make sets itself', { 'go.sh': 'O=--privileged make\n', Makefile: `O := --rm\n${MAKE}` }],
+    [
+      'by a variable that make sets itself before it calls itself',
+      { Makefile: `O := --rm\nall:\n\tO=--privileged $(MAKE) up\n${MAKE}` },
+    ],
+    ['by another variable of make', { Makefile: `all:\n\tP=--privileged $(MAKE) up\n${MAKE}` }],
+    ['by a harmless value of make', { Makefile: `all:\n\tO=--init $(MAKE) up\n${MAKE}` }],
+    ['to a script that calls itself', { 'run.sh': `[ "$I" ] || I=1 P=--privileged ./run.sh\n${RUN}` }],
     ['by a variable with another name', { 'go.sh': 'P=--privileged ./run.sh\n', 'run.sh': RUN }],
     ['by a variable that the script sets', { 'go.sh': 'O=--privileged ./run.sh\n', 'run.sh': `O=--rm\n${RUN}` }],
     ['in another folder', { 'go.sh': 'make -C y O=--privileged\n', Makefile: MAKE, 'y/Makefile': 'up:\n\techo\n' }],

@@ -12,9 +12,8 @@ import {
   type TreeNode,
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
-import { mayCall } from '../run-options/calls.ts';
+import { mayMatter } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { mayStartAnything } from '../run-options/may-run-files.ts';
 import type { Sourced } from '../run-options/passed-variables.ts';
 import { listedWord } from '../scripts/listed-words.ts';
 import { unreadShell } from '../scripts/unread-shell.ts';
@@ -51,7 +50,7 @@ function scriptOf(job: Job, sourced: Sourced): readonly Script[] {
   const { text } = excerpt;
   // a variable may be the name of an engine
   const mayStart = text.includes('$') && mentionsEngine(job.mapping.file.text);
-  if (!mayStart && !mayStartAnything(text) && !mayCall(text)) return [];
+  if (!mayStart && !mayMatter(text)) return [];
   const script = parseScript(excerpt, variablesOf(job), { isBash: true, sourced });
   const passed = lazy(() => passedBy(job));
   const given = () => passed().known;

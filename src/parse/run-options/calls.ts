@@ -8,6 +8,7 @@ import { runsItself, scriptFile } from '../../syntax/shell/files/script-file.ts'
 import type { Format } from '../formats.ts';
 import type { Call, PassedVariable } from '../frontend.ts';
 import { argumentsOf } from './given-arguments.ts';
+import { mayPlaceFiles, mayStartAnything } from './may-run-files.ts';
 import { packageScript } from './package-calls.ts';
 import { exportedBy, passedTo, type Sourced, sharedBy } from './passed-variables.ts';
 import { programPath } from './program-paths.ts';
@@ -20,6 +21,11 @@ import { mayKeep } from './scripts/kept-variables.ts';
  */
 export function mayCall(text: string): boolean {
   return RUNS.test(text) || PLAIN_PATH.test(text) || mayKeep(text);
+}
+
+/** Whether commands of a text may start something, run another file, or make a file that others start. */
+export function mayMatter(text: string): boolean {
+  return mayStartAnything(text) || mayCall(text) || mayPlaceFiles(text);
 }
 
 /** Names of such files, and programs that read them. */
@@ -41,7 +47,12 @@ export function callsIn(scripts: readonly Script[], sourced?: Sourced): readonly
   const found = scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
     const shared = lazy(() => sharedBy(script, sourced));
-    return everyCommand(script).flatMap((command) => callOf(command, isSourcing(command) ? shared : exported) ?? []);
+    const known = lazy(() => new Set(exported().map(keyOf)));
+    const given = lazy(() => new Set(script.given?.().map(keyOf)));
+    return everyCommand(script).flatMap((command) => {
+      const call = callOf(command, isSourcing(command) ? shared : exported);
+      return call === undefined ? [] : withOwn(call, call.format === 'shell' ? known() : given());
+    });
   });
   if (found.length === 0) return [];
   const folders = foldersEntered(scripts);
@@ -59,6 +70,16 @@ type OwnCall = Omit<Call, 'folders' | 'isBelow'> & {
   /** The folders that its options name. */
   readonly own: readonly string[];
 };
+
+/** With the variables that are not among those of all commands of the file. */
+function withOwn(call: OwnCall, ofAll: ReadonlySet<string>): OwnCall {
+  const ownVariables = call.variables.filter((variable) => !ofAll.has(keyOf(variable)));
+  return ownVariables.length === 0 ? call : { ...call, ownVariables };
+}
+
+function keyOf({ name, value }: PassedVariable): string {
+  return `${name}=${value}`;
+}
 
 function callOf(command: Command, exported: () => readonly PassedVariable[]): OwnCall | undefined {
   const called = calledBy(command);

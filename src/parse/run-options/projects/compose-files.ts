@@ -88,7 +88,7 @@ export function isCopiedProject(command: Command): boolean {
   return copy !== undefined && !copy.source.includes(UNKNOWN_PIECE) && OWN_FILES.includes(baseName(copy.target));
 }
 
-const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
+const COPIES: ReadonlySet<unknown> = new Set(['copy', 'cp', 'install', 'ln', 'mv', 'ncp', 'rsync']);
 
 /** The names that Docker Compose looks for. */
 const DEFAULT_FILES: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
