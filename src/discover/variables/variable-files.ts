@@ -43,9 +43,9 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
     ...new Set(files.flatMap(({ path, fileFormat }) => (fileFormat.id === format ? path : []))),
   ];
   const units = new Set(files.map(({ path }) => path));
-  const { inCommands, named } = settingsIn(repository, files, units);
-  const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
   const targets = targetsOfVariables(repository, files);
+  const { inCommands, named } = settingsIn(repository, files, { units, targets });
+  const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
   const { isForOthers, givesToOthers } = scopesOf(repository, pathsOf);
   const pipelines = pathsOf('pipeline');
   const readers: readonly Reader[] = [
@@ -120,15 +120,17 @@ type Reader = readonly [
 function settingsIn(
   { paths, readFile, isExcluded }: Repository,
   files: readonly CandidateFile[],
-  units: ReadonlySet<string>,
+  { units, targets: { isForVariables } }: { readonly units: ReadonlySet<string>; readonly targets: Targets },
 ): { readonly inCommands: readonly string[]; readonly named: readonly string[] } {
   const all = paths() ?? [];
-  const [loaded, copied] = [loadedNames(all), copiedFiles(all)];
   const isForSettings = (path: string): boolean => !units.has(path) || path.endsWith('.sh');
   const isWanted = (path: string): boolean => isExcluded?.(path) !== true;
   const texts = files
     .filter(({ fileFormat }) => WRITERS.has(fileFormat.id))
     .map(({ path }): readonly [string, string] => [path, readFile(path, 'guess')?.text ?? '']);
+  const loaded = loadedNames(all);
+  const given = lazy(() => new Set(texts.flatMap(([, text]) => filesGivenIn(text))));
+  const copied = copiedFiles(all, (target) => target.includes('*') || isForVariables(target) || given().has(target));
   const byCommands = texts
     .flatMap((one) => loaded(...one))
     .filter((path) => isForSettings(path) && !PROGRAM.test(path) && !isOther(path) && isWanted(path));
@@ -139,6 +141,13 @@ function settingsIn(
   const named = all.filter((path) => isNamedForVariables(path) && !inCommands.has(path) && isWanted(path));
   return { inCommands: [...inCommands], named };
 }
+
+/** The files that commands load or give to a project by plain names. */
+function filesGivenIn(text: string): readonly string[] {
+  return [...text.matchAll(GIVEN)].map(([, name = '']) => name.replace(/^(?:\.\/)+/, ''));
+}
+
+const GIVEN = /(?:env[-_]file["']?[ \t:=]{1,9}|(?:^|[\s;&|(])(?:source|\.)[ \t]{1,9})["']?([\w./-]{1,200})/g;
 
 /** A file of variables is for a project in the folder that the text names, or for any one, if it names none. */
 function targetsOfVariables({ paths, readFile }: Repository, files: readonly CandidateFile[]): Targets {
