@@ -215,6 +215,61 @@ describe('options in a file with variables are read', () => {
   });
 });
 
+describe('a command that a workflow gets as an input', () => {
+  const B = '.github/workflows/b.yml';
+  const caller = (command: string) => `on: push\njobs:\n  a:\n    uses: ./${B}\n    with:\n      command: ${command}\n`;
+  const callee = (rest: string) =>
+    `on: {workflow_call: {inputs: {command: {type: string}}}}\njobs:\n  a:\n    runs-on: x\n    steps:\n      - ${rest}\n`;
+  const action = `name: a\ndescription: a\ninputs: {run: {}}\nruns:\n  using: composite\n  steps:\n    - run: \${{ inputs.run }}\n      shell: bash\n`;
+  const RISKY = 'docker run --privileged registry.example.com/a:1';
+
+  it.each<[string, string, Files]>([
+    ['a script', `${B} < ${W}`, { [B]: callee('run: ${{ inputs.command }}'), [W]: caller(RISKY) }],
+    [
+      'a line of a script',
+      `${B} < ${W}`,
+      {
+        [B]: callee('run: |\n          set -e\n          ${{ inputs.command }}'),
+        [W]: caller(`|\n        ls\n        ${RISKY}`),
+      },
+    ],
+    ['words of a shell', `${B} < ${W}`, { [B]: callee('run: bash -c "${{ inputs.command }}"'), [W]: caller(RISKY) }],
+    [
+      'a variable',
+      `${B} < ${W}`,
+      { [B]: callee('run: eval "$C"\n        env: {C: "${{ inputs.command }}"}'), [W]: caller(RISKY) },
+    ],
+    [
+      'a script of make',
+      `Makefile < ${B}`,
+      { [B]: callee('run: ${{ inputs.command }}'), [W]: caller('make up O=--privileged'), Makefile: MAKE },
+    ],
+    [
+      'a step of an action',
+      `act/action.yml < ${W}`,
+      {
+        'act/action.yml': action,
+        [W]: `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: ./act\n        with: {run: ${RISKY}}\n`,
+      },
+    ],
+  ])('is read as %s', async (_, place, files) => {
+    expect(found(await scanned(files))).toEqual([place]);
+  });
+
+  it.each<[string, Files]>([
+    ['a harmless one', { [B]: callee('run: ${{ inputs.command }}'), [W]: caller('docker compose ps') }],
+    ['one that is only printed', { [B]: callee('run: echo "${{ inputs.command }}"'), [W]: caller(RISKY) }],
+    ['a name', { [B]: callee('name: ${{ inputs.command }}\n        run: ls'), [W]: caller(RISKY) }],
+    ['another input', { [B]: callee('run: ${{ inputs.other }}'), [W]: caller(RISKY) }],
+    [
+      'an input of an action of others',
+      { [W]: step('ls', `      - uses: acme/x@v1\n        with: {command: ${RISKY}}\n`) },
+    ],
+  ])('is not %s', async (_, files) => {
+    expect(found(await scanned(files))).toEqual([]);
+  });
+});
+
 describe('nothing is added', () => {
   it.each<[string, Files]>([
     ['by a variable that make sets itself', { 'go.sh': 'O=--privileged make\n', Makefile: `O := --rm\n${MAKE}` }],

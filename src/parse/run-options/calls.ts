@@ -7,6 +7,7 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/files/script-file.ts';
 import type { Format } from '../formats.ts';
 import type { Call, PassedVariable } from '../frontend.ts';
+import { mentionsEngine } from './command-lines.ts';
 import { argumentsOf } from './given-arguments.ts';
 import { mayPlaceFiles, mayStartAnything } from './may-run-files.ts';
 import { packageScript } from './package-calls.ts';
@@ -26,6 +27,11 @@ export function mayCall(text: string): boolean {
 /** Whether commands of a text may start something, run another file, or make a file that others start. */
 export function mayMatter(text: string): boolean {
   return mayStartAnything(text) || mayCall(text) || mayPlaceFiles(text);
+}
+
+/** Whether a value is a command that may start something, for a step that runs it: `docker compose up`, `make deploy`. */
+export function isCommand(value: string): boolean {
+  return mentionsEngine(value) || (/\s/.test(value) && mayCall(value));
 }
 
 /** Names of such files, and programs that read them. */

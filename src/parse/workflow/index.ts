@@ -19,6 +19,7 @@ import {
   type ParseContext,
   type Parsed,
 } from '../frontend.ts';
+import { isCommand } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { type IsDecided, undecidedProjects } from '../run-options/projects/undecided-projects.ts';
@@ -87,7 +88,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     context,
     contexts: givenContexts(given, variables),
     ...{ given, variables },
-    isMentioned,
+    isMentioned: isMentioned || [...given, ...variables].some(({ value }) => isCommand(value)),
     hasConfig: INLINE_CONFIG.test(file.text),
   });
 }
