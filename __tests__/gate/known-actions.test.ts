@@ -160,3 +160,42 @@ describe('an action that sets variables of later steps', () => {
     expect(await added(files, step + OPTIONS)).toEqual([]);
   });
 });
+
+describe('a task of Azure Pipelines', () => {
+  const task = (name: string, inputs: string) =>
+    `variables: {OPTIONS: --privileged}\nsteps:\n- task: ${name}\n  inputs: {${inputs}}\n`;
+  const failures = (text: string) =>
+    failuresOf(
+      { ...PROJECT, 'deploy/x.txt': `services: {a: {privileged: true, image: "${IMAGE}"}}\n` },
+      { 'azure-pipelines.yml': text },
+    );
+  const SAFE = '--cap-drop ALL --security-opt no-new-privileges --read-only --user 101';
+
+  it.each([
+    ['Docker@0', `command: Run an image, imageName: "${IMAGE}", additionalDockerOptions: --privileged`],
+    ['Docker@1', `command: run, imageName: "${IMAGE}", arguments: --privileged`],
+    ['Docker@1', `command: run, imageName: "${IMAGE}", arguments: $(OPTIONS)`],
+    ['Docker@1', `command: run, imageName: "${IMAGE}", volumes: "./data:/data\\n/:/host"`],
+    ['DockerCompose@0', 'action: Run services, dockerComposeFile: compose.yaml, dockerComposeFileArgs: "A=1\\nP=true"'],
+    ['DockerCompose@0', 'action: Run services, dockerComposeFile: deploy/x.txt'],
+    [
+      'DockerCompose@1',
+      'action: Run a Docker Compose command, dockerComposeFile: deploy/x.txt, dockerComposeCommand: up',
+    ],
+  ])('%s is read: %s', async (name, inputs) => {
+    expect((await failures(task(name, inputs))).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['Docker@1', `command: run, imageName: "${IMAGE}", arguments: ${SAFE}, volumes: "./data:/data"`],
+    ['Docker@2', 'command: login, containerRegistry: acme, arguments: --privileged'],
+    ['Docker@1', `command: push, imageName: "${IMAGE}", arguments: --privileged`],
+    ['AcmeDocker@1', `command: run, imageName: "${IMAGE}", arguments: --privileged`],
+    ['Bash@3', `targetType: inline, arguments: --privileged`],
+    ['DockerCompose@0', 'action: Run services, dockerComposeFile: compose.yaml, dockerComposeFileArgs: P=false'],
+    ['DockerCompose@0', 'action: Build services, dockerComposeFile: compose.yaml, dockerComposeFileArgs: Q=true'],
+    ['DockerCompose@0', 'action: Run services, dockerComposeFile: "**/compose.yaml"'],
+  ])('%s is harmless: %s', async (name, inputs) => {
+    expect(await failures(task(name, inputs))).toEqual([]);
+  });
+});
