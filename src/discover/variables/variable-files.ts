@@ -11,6 +11,7 @@ import { copiedFiles, isExample } from './copied-examples.ts';
 import { variablesForOthers } from './job-variables.ts';
 import { loadedNames } from './loaded-names.ts';
 import { loadingScripts } from './loading-scripts.ts';
+import { isRunBy, printedByProgram, programsIn } from './printing-programs.ts';
 import { takesProtection } from './weakening-values.ts';
 import {
   actionsUsed,
@@ -53,6 +54,7 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
     ['command', inCommands, assignmentsIn],
     ['jobs', pipelines, variablesForOthers],
     ['loads', TAKERS.flatMap(pathsOf), loadedIn],
+    ['prints', programsNamed(repository, files), (file) => printedByProgram(file, targets.isPassedOn)],
     ...[...WRITERS].flatMap((format): readonly Reader[] => [
       ['prints', pathsOf(format), (file) => writtenVariables(file, targets).filter(({ span }) => isForOthers(span))],
       ['gives', pathsOf(format).filter(givesToOthers), (file) => givenVariables(file, format)],
@@ -65,6 +67,18 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
       return variables.length === 0 ? [] : [{ path, variables, by }];
     }),
   );
+}
+
+/** The programs in other languages that commands name. */
+function programsNamed(
+  { paths, readFile, isExcluded }: Repository,
+  files: readonly CandidateFile[],
+): readonly string[] {
+  const writers = files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id));
+  const names = new Set(writers.flatMap(({ path }) => programsIn(readFile(path, 'guess')?.text ?? '')));
+  if (names.size === 0) return [];
+  const isWanted = (path: string): boolean => !isVendoredPath(path) && isExcluded?.(path) !== true;
+  return (paths() ?? []).filter((path) => names.has(baseName(path)) && isWanted(path));
 }
 
 /** What sets variables from the outputs of commands. */
@@ -166,6 +180,7 @@ function targetsOfVariables({ paths, readFile }: Repository, files: readonly Can
     isForVariables,
     isPassedOn: ({ path, text }) =>
       all().has(baseName(path)) ||
+      isRunBy({ path, text }, all()) ||
       passedOn(path).some((word) => word === '}' || word === ')' || text.includes(`${word}()`)),
   };
 }
