@@ -370,6 +370,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
     MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
   },
+  'discover/variables/copied-examples.ts': {
+    MOST_FOLDERS: 'No real script enters as many before it copies such a file.',
+  },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'discover/readings.ts': {
     MOST_READINGS: 'Further ones are shared.',

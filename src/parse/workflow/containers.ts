@@ -84,7 +84,7 @@ function helperOf(step: TreeMapping | undefined, contexts: Contexts): readonly S
   return subjectsOf(container);
 }
 
-/** An action like https://github.com/addnab/docker-run-action, whoever publishes it. */
+/** An action like https://github.com/addnab/docker-run-action, of any publisher. */
 const RUN_ACTION = /^[\w.-]+\/docker-run-action@/;
 
 /** The container that an action starts with the options that it gets. */

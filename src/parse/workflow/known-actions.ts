@@ -74,7 +74,7 @@ const ACTIONS: ReadonlyMap<string, KnownAction> = new Map<string, KnownAction>([
   ['actions/github-script', { does: exportsVariables }],
 ]);
 
-/** Whether a text may use an action of which hullcheck knows what it does. */
+/** Whether a text may use an action that commands of a shell can replace. */
 export const KNOWN_ACTIONS = new RegExp(
   [...ACTIONS].flatMap(([name, { does }]) => (does === undefined ? [] : [name.replaceAll('.', '\\.')])).join('|'),
   'i',
