@@ -79,7 +79,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const near = (name: string) => repository && fileNear(path, name, repository);
   const sourced = repository && sourcedBy(path, repository);
   const scripts = withKept(withUnits(written, lines.file.text), lines, sourced);
-  const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
+  const commandBuilds = commandBuildsIn(scripts, lines.file.text, { sourced, textNear: (name) => near(name)?.text });
   const builds = commandBuilds.filter(hasArguments);
   const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
   const containers = containersIn(scripts, lines);
