@@ -370,6 +370,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
     MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
   },
+  'parse/pipeline/tools/groovy-commands.ts': { LONGEST_CODE: 'Of the code before a text, only the last words matter.' },
   'discover/variables/copied-examples.ts': {
     MOST_FOLDERS: 'No real script enters as many before it copies such a file.',
   },
