@@ -97,6 +97,7 @@ describe('compose files of any name are checked when', () => {
     ]),
     ['a recipe of just copies them', { justfile: 'a:\n    cp x.txt compose.yaml\nb: a\n    docker compose up\n' }],
     ['a task copies them', { 'Taskfile.yml': 'tasks:\n  a: mv x.txt compose.yaml\n  b: docker compose up\n' }],
+    ['options come last', { 'up.sh': 'cp x.txt compose.yaml -f\ndocker compose up -d\n' }],
     ['a script of a package copies them', { 'package.json': PACKAGE('shx cp -n x.txt compose.yaml') }],
     ['a script of a package copies them by ncp', { 'package.json': PACKAGE('ncp x.txt compose.yaml') }],
     ['a workflow starts them', { '.github/workflows/a.yml': run('docker compose -f x.txt up') }],

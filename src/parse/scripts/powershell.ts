@@ -4,7 +4,7 @@ export function isPowerShell(path: string): boolean {
 }
 
 /**
- * The commands of engines in a script of PowerShell as a POSIX-like shell reads them, each character at its place. Everything else is blank, apart
+ * The commands of engines in a script of PowerShell, and those that copy files, as a POSIX-like shell reads them, each character at its place. Everything else is blank, apart
  * from variables with a plain text.
  */
 export function enginesInPowerShell(written: string): string {
@@ -41,9 +41,9 @@ const BLOCK = /<#|@(?:"|')(?=[ \t]{0,9}\r?\n)/g;
 /** By the second character of what begins a block. */
 const CLOSING = { '#': '#>', '"': '\n"@', "'": "\n'@" } as const;
 
-/** A comment, a text, a command of an engine at the beginning of a statement, or `$name = 'text'`. */
+/** A comment, a text, a command of an engine, or one that copies a file, at the beginning of a statement, or `$name = 'text'`. */
 const PART =
-  /#[^\n]*|"(?:[^"\n`]|`[^\n])*"|'[^'\n]*'|((?:^|[;{|&=])[ \t]{0,200}(?:&[ \t]{0,9})?)(?:((?:docker|docker-compose|podman|nerdctl)(?:\.exe)?(?=[ \t])(?:"(?:[^"\n`]|`[^\n])*"|'[^'\n]*'|`\r?\n|[^\n;|}"'`])*)|\$(\w{1,100})[ \t]{0,9}=[ \t]{0,9}("[^"\n`$]{0,1000}"|'[^'\n]{0,1000}')(?=[ \t]*(?:[;\r\n]|$)))/gm;
+  /#[^\n]*|"(?:[^"\n`]|`[^\n])*"|'[^'\n]*'|((?:^|[;{|&=])[ \t]{0,200}(?:&[ \t]{0,9})?)(?:((?:(?:docker|docker-compose|podman|nerdctl)(?:\.exe)?|Copy-Item|copy|cp)(?=[ \t])(?:"(?:[^"\n`]|`[^\n])*"|'[^'\n]*'|`\r?\n|[^\n;|}"'`])*)|\$(\w{1,100})[ \t]{0,9}=[ \t]{0,9}("[^"\n`$]{0,1000}"|'[^'\n]{0,1000}')(?=[ \t]*(?:[;\r\n]|$)))/gm;
 
 function blanks(text: string): string {
   return text.replaceAll(/[^\n]/g, ' ');

@@ -76,8 +76,8 @@ interface Copy {
 /** `cp a b`, `ln -s a b`, `cat a > b` */
 function copyOf({ program, arguments: words, redirects, span }: Command): Copy | undefined {
   const to = redirects.find(({ operator }) => operator === '>')?.target?.pieces;
-  const pair = words.slice(-2).map(({ pieces }) => pieces);
-  const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair;
+  const pair = words.map(({ pieces }) => pieces).filter((word) => !/^-./.test(word));
+  const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair.slice(-2);
   const isCopy = COPIES.has(program) || (program === 'cat' && words.length === 1);
   return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
 }
@@ -88,7 +88,7 @@ export function isCopiedProject(command: Command): boolean {
   return copy !== undefined && !copy.source.includes(UNKNOWN_PIECE) && OWN_FILES.includes(baseName(copy.target));
 }
 
-const COPIES: ReadonlySet<unknown> = new Set(['copy', 'cp', 'install', 'ln', 'mv', 'ncp', 'rsync']);
+const COPIES: ReadonlySet<unknown> = new Set(['Copy-Item', 'copy', 'cp', 'install', 'ln', 'mv', 'ncp', 'rsync']);
 
 /** The names that Docker Compose looks for. */
 const DEFAULT_FILES: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
