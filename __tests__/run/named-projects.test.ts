@@ -97,6 +97,11 @@ describe('compose files of any name are checked when', () => {
     ]),
     ['a recipe of just copies them', { justfile: 'a:\n    cp x.txt compose.yaml\nb: a\n    docker compose up\n' }],
     ['a task copies them', { 'Taskfile.yml': 'tasks:\n  a: mv x.txt compose.yaml\n  b: docker compose up\n' }],
+    [
+      'a script copies them, and another one starts them',
+      { 'a.sh': 'cp x.txt docker-compose.yml\n', 'b.sh': 'docker compose up -d\n' },
+    ],
+    ['a script copies them for someone who starts them', { 'setup.sh': 'cp -n x.txt docker-compose.override.yml\n' }],
     ['options come last', { 'up.sh': 'cp x.txt compose.yaml -f\ndocker compose up -d\n' }],
     ['a script of a package copies them', { 'package.json': PACKAGE('shx cp -n x.txt compose.yaml') }],
     ['a script of a package copies them by ncp', { 'package.json': PACKAGE('ncp x.txt compose.yaml') }],
@@ -218,7 +223,6 @@ describe('compose files of any name are checked when', () => {
   it.each<[string, Files]>([
     ['a rule of make makes another file', { Makefile: 'b.txt: x.txt\n\tcp $< $@\nup:\n\tdocker compose up -d\n' }],
     ['a rule of make only looks at it', { Makefile: 'compose.yaml: x.txt\n\tdiff $< $@\nup:\n\tdocker compose up\n' }],
-    ['a rule of make starts nothing', { Makefile: 'compose.yaml: x.txt\n\tcp $< $@\nup:\n\techo $@\n' }],
     [
       'the source of a rule has another form',
       { Makefile: 'compose.yaml: y.txt\n\tcp $< $@\nup: compose.yaml\n\tdocker compose up\n', 'y.txt': GOOD },
@@ -226,6 +230,14 @@ describe('compose files of any name are checked when', () => {
     [
       'make makes objects',
       { Makefile: '%.o: %.c x.txt\n\tcc $< > $@\nup:\n\tdocker compose up\n', 'compose.yaml': GOOD },
+    ],
+    [
+      'a script copies them to another name',
+      { 'a.sh': 'cp x.txt docker-compose.txt\n', 'b.sh': 'docker compose up\n' },
+    ],
+    [
+      'a script copies something that is not one',
+      { 'a.sh': 'cp notes.txt docker-compose.md\n', 'notes.txt': 'a: b\n' },
     ],
     ['a script of a package copies something else', { 'package.json': PACKAGE('shx cp x.txt y.txt') }],
   ])('but not where %s', async (_, files) => {

@@ -44,7 +44,7 @@ export function composeListsIn(scripts: readonly Script[], sourced?: Sourced): r
   return lists.map((list) => ({ ...list, folders }));
 }
 
-/** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
+/** Files that become the compose file of a project, also of one that another script or a person starts: `cp production.yml compose.yaml`. */
 function copiedProjects(scripts: readonly Script[]): readonly List[] {
   const commands = scripts.flatMap(everyCommand);
   const copies = commands.flatMap((command) => copyOf(command) ?? []);
@@ -55,9 +55,11 @@ function copiedProjects(scripts: readonly Script[]): readonly List[] {
       return files === undefined || files.length > 0 ? (files ?? []).map(baseName) : OWN_FILES;
     }),
   );
-  return copies.flatMap(({ source, target, span }) =>
-    started.has(baseName(target)) && !source.includes(UNKNOWN_PIECE) && !isFoundAnyway(source, target)
-      ? [{ files: [source], span }]
+  const isProject = ({ source, target }: Copy): boolean =>
+    started.has(baseName(target)) || (OWN_FILES.includes(baseName(target)) && !/^[/~]/.test(source));
+  return copies.flatMap((copy) =>
+    isProject(copy) && !copy.source.includes(UNKNOWN_PIECE) && !isFoundAnyway(copy.source, copy.target)
+      ? [{ files: [copy.source], span: copy.span }]
       : [],
   );
 }
