@@ -382,6 +382,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
     MOST_PARTS: 'More of them are compared as one.',
   },
+  'parse/pipeline/tools/groovy-commands.ts': { LONGEST_CODE: 'Of the code before a text, only the last words matter.' },
+  'discover/variables/copied-examples.ts': {
+    MOST_FOLDERS: 'No real script enters as many before it copies such a file.',
+  },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
   'parse/workflow/action-users.ts': { MOST_WORKFLOWS: 'With more, its findings count in full.' },
   'parse/justfile/possible-texts.ts': { MOST_IMPORTS: 'With more, the expression is told.' },

@@ -47,7 +47,7 @@ function namesIn(text: string): readonly string[] {
   const words = commands.flatMap((command) => {
     const isLoop = LOOP.test(command);
     const isNamed = MENTIONS.test(command);
-    const all = command.replaceAll(VARIABLE, '*').match(PATH) ?? [];
+    const all = withStars(command).match(PATH) ?? [];
     const found = COPIES.test(command) ? all.slice(0, -1) : all;
     if (isLoop) return found.filter((word) => word.includes('*') && !word.endsWith('sh'));
     return isNamed ? found : found.filter((word) => word.includes('*'));
@@ -55,6 +55,11 @@ function namesIn(text: string): readonly string[] {
   return [...new Set(words)]
     .map((word) => word.replace(/^(?:\.{0,2}\/|\*\/)+/, ''))
     .filter((word) => word.includes('/'));
+}
+
+/** A text with a star for each value that only a run knows. */
+export function withStars(text: string): string {
+  return text.replaceAll(VARIABLE, '*');
 }
 
 /** A name without variables is one for variables only if the command says so. */

@@ -17,7 +17,7 @@ import {
   type ParseContext,
   type PassedVariable,
 } from '../frontend.ts';
-import { mayCall } from '../run-options/calls.ts';
+import { mayMatter } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything, OWN_FOLDER } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
@@ -198,7 +198,7 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
     .filter((one) => !reading.isHarmless(spanText(one), parameters));
   const engines = enginesIn(undecided, reading);
   const isOfFolder = lines.some(({ start, end }) => OWN_FOLDER.test(file.text.slice(start, end)));
-  if (!isOfFolder && !mayStartAnything(text) && !mayCall(text) && engines.length === 0) return commands;
+  if (!isOfFolder && !mayMatter(text) && engines.length === 0) return commands;
   const whole = excerptOf(runs);
   const excerpt = interpreter === undefined ? withoutMarks(whole) : whole;
   const environment = environmentOf(reading, parameters);

@@ -19,7 +19,7 @@ import {
   type PassedVariable,
 } from '../frontend.ts';
 import { FILES_VARIABLE, filesListed } from '../run-options/builds/build-files.ts';
-import { mayCall } from '../run-options/calls.ts';
+import { mayMatter } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
@@ -258,7 +258,7 @@ function readScript(
 ): readonly Recipe[] {
   const { text } = reading.source;
   const texts = lines.map(({ start, end }) => text.slice(start, end));
-  if (!texts.some((one) => one.includes('$') || mayStartAnything(one) || mayCall(one))) return [];
+  if (!texts.some((one) => one.includes('$') || mayMatter(one))) return [];
   const implied = (implies: string, { start }: MakeLine): Run => ({
     text: implies,
     span: () => reading.source.span(start, start),
@@ -300,7 +300,7 @@ function readExcerpt(
   const cut = expanded.find((one) => one.cut !== undefined)?.cut;
   const undecided = expanded.flatMap((one) => one.undecided);
   const engines = expanded.flatMap((one) => one.engines);
-  if (cut === undefined && engines.length === 0 && !mayStartAnything(excerpt.text) && !mayCall(excerpt.text)) return [];
+  if (cut === undefined && engines.length === 0 && !mayMatter(excerpt.text)) return [];
   // otherwise the place is reported, or read with another value
   const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
   const script = parseScript(excerpt, environment, { guessesEngines, sourced });

@@ -15,6 +15,7 @@ import { includedRoots } from './included-files.ts';
 import { DOCKERFILE_KEYS, dockerfilesIn, filesNamedIn, NAMES_FILES } from './named-files.ts';
 import { PUBLISHES, publishedBySteps } from './publishing-steps.ts';
 import { pipelineScripts } from './scripts.ts';
+import { CONTAINER_TASKS } from './task-commands.ts';
 import { parseTool } from './tools/index.ts';
 import { toolOf } from './tools/tool-files.ts';
 
@@ -24,7 +25,7 @@ export const pipeline: Frontend = { ...pipelineFormat, comments: pipelineComment
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true } as const;
 
 /** A text without any of these words does not name files or declare containers. */
-const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, CONTAINER_KEYS, HIDDEN_WORDS];
+const WORTHWHILE = [CONTAINER_TASKS, NAMES_FILES, DOCKERFILE_KEYS, CONTAINER_KEYS, HIDDEN_WORDS];
 
 function parsePipeline(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   const tool = toolOf(usedPath(file));

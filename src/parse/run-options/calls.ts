@@ -7,7 +7,9 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { runsItself, scriptFile } from '../../syntax/shell/files/script-file.ts';
 import type { Format } from '../formats.ts';
 import type { Call, PassedVariable } from '../frontend.ts';
+import { mentionsEngine } from './command-lines.ts';
 import { argumentsOf } from './given-arguments.ts';
+import { mayPlaceFiles, mayStartAnything } from './may-run-files.ts';
 import { packageScript } from './package-calls.ts';
 import { exportedBy, passedTo, type Sourced, sharedBy } from './passed-variables.ts';
 import { programPath } from './program-paths.ts';
@@ -21,6 +23,16 @@ import { filesOpened } from './standard-input.ts';
  */
 export function mayCall(text: string): boolean {
   return RUNS.test(text) || PLAIN_PATH.test(text) || mayKeep(text);
+}
+
+/** Whether commands of a text may start something, run another file, or make a file that others start. */
+export function mayMatter(text: string): boolean {
+  return mayStartAnything(text) || mayCall(text) || mayPlaceFiles(text);
+}
+
+/** Whether a value is a command that may start something, for a step that runs it: `docker compose up`, `make deploy`. */
+export function isCommand(value: string): boolean {
+  return mentionsEngine(value) || (/\s/.test(value) && mayCall(value));
 }
 
 /** Names of such files, and programs that read them. */
@@ -42,10 +54,13 @@ export function callsIn(scripts: readonly Script[], sourced?: Sourced): readonly
   const found = scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
     const shared = lazy(() => sharedBy(script, sourced));
+    const known = lazy(() => new Set(exported().map(keyOf)));
+    const given = lazy(() => new Set(script.given?.().map(keyOf)));
     return placedIn(script, NO_SURROUNDINGS).flatMap((placed) => {
       const { command, around } = placed;
       const all = (): readonly PassedVariable[] => [...exported(), ...around.variables];
-      return callOf(placed, isSourcing(command) ? shared : all) ?? [];
+      const call = callOf(placed, isSourcing(command) ? shared : all);
+      return call === undefined ? [] : withOwn(call, call.format === 'shell' ? known() : given());
     });
   });
   if (found.length === 0) return [];
@@ -101,6 +116,16 @@ type OwnCall = Omit<Call, 'folders' | 'isBelow'> & {
   readonly own: readonly string[];
 };
 
+/** With the variables that are not among those of all commands of the file. */
+function withOwn(call: OwnCall, ofAll: ReadonlySet<string>): OwnCall {
+  const ownVariables = call.variables.filter((variable) => !ofAll.has(keyOf(variable)));
+  return ownVariables.length === 0 ? call : { ...call, ownVariables };
+}
+
+function keyOf({ name, value }: PassedVariable): string {
+  return `${name}=${value}`;
+}
+
 function callOf({ command, around }: Placed, exported: () => readonly PassedVariable[]): OwnCall | undefined {
   const called = calledBy(command, around.inputs);
   if (called === undefined) return undefined;
@@ -109,14 +134,7 @@ function callOf({ command, around }: Placed, exported: () => readonly PassedVari
   const given = TAKE_WORDS.has(file.format) ? argumentsOf(words) : givenByWords(words, file.format, variables);
   return variables.length + given.length === 0
     ? undefined
-    : {
-        ...file,
-        variables,
-        set: passedTo(command, around.variables),
-        given,
-        own: foldersOf(command),
-        span: command.span,
-      };
+    : { ...file, variables, given, own: foldersOf(command), span: command.span };
 }
 
 /** With `-e`, make prefers the variables of its environment to those of the file. */

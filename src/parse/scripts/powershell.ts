@@ -4,8 +4,8 @@ export function isPowerShell(path: string): boolean {
 }
 
 /**
- * The commands of engines in a script of PowerShell as a POSIX-like shell reads them, each character at its place. Everything else is blank, apart
- * from variables with a plain text or a list of such texts.
+ * The commands of engines in a script of PowerShell, and those that copy files, as a POSIX-like shell reads them, each character at its place.
+ * Everything else is blank, apart from variables with a plain text or a list of such texts.
  */
 export function enginesInPowerShell(written: string): string {
   const text = withoutBlocks(written);
@@ -79,14 +79,14 @@ const ITEMS = String.raw`${ITEM}(?:\s{0,99},\s{0,99}${ITEM}){0,200}`;
 const LIST = String.raw`${ITEM}(?:[\s,]{1,99}${ITEM}){0,200}`;
 
 /**
- * A comment, a text, a command of an engine at the beginning of a statement, `Start-Process docker "run", "a"`, or `$name = 'text'`, also with `+=`
+ * A comment, a text, a command of an engine, or one that copies a file, at the beginning of a statement, `Start-Process docker "run", "a"`, or `$name = 'text'`, also with `+=`
  * and a list. A variable of the environment is `$env:name`.
  */
 const PART = new RegExp(
   [
     String.raw`#[^\n]*|"(?:[^"\n\x60]|\x60[^\n])*"|'[^'\n]*'|`,
     String.raw`(?<head>(?:^|[;{|&=])[ \t]{0,200}(?:&[ \t]{0,9})?)(?:`,
-    String.raw`(?<command>${ENGINE}(?=[ \t])(?:"(?:[^"\n\x60]|\x60[^\n])*"|'[^'\n]*'|\x60\r?\n|[^\n;|}"'\x60])*)|`,
+    String.raw`(?<command>(?:${ENGINE}|Copy-Item|copy|cp)(?=[ \t])(?:"(?:[^"\n\x60]|\x60[^\n])*"|'[^'\n]*'|\x60\r?\n|[^\n;|}"'\x60])*)|`,
     String.raw`(?:Start-Process|saps)[ \t]{1,9}(?:-\w{1,20}[ \t]{1,9}){0,3}["']?(?<started>${ENGINE})["']?[ \t]{1,9}(?:-\w{1,20}[ \t]{1,9}){0,3}(?:@\(\s{0,99})?(?<given>${ITEMS})|`,
     String.raw`\$(?<name>(?:env:)?\w{1,100})[ \t]{0,9}(?<adds>\+?)=[ \t]{0,9}(?:@\(\s{0,99}(?<list>${LIST})[\s,]{0,99}\)|(?<items>${ITEMS}))(?=[ \t]*(?:[;\r\n}#]|$)))`,
   ].join(''),

@@ -21,6 +21,7 @@ import {
   type Parsed,
 } from '../frontend.ts';
 import { onOtherMachines } from '../other-machines.ts';
+import { isCommand } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { type IsDecided, undecidedProjects } from '../run-options/projects/undecided-projects.ts';
@@ -42,8 +43,10 @@ import { devcontainerFiles } from './devcontainer-steps.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
+import { readExpressions } from './expressions.ts';
 import { callsOf, givenContexts, readLater } from './given.ts';
 import { imageScripts } from './image-steps.ts';
+import { inputsOf, KNOWN_ACTIONS, knownAction } from './known-actions.ts';
 import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
@@ -68,7 +71,7 @@ const NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
 
-const WORTHWHILE = [LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
+const WORTHWHILE = [KNOWN_ACTIONS, LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
 /** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
 const recentTree = recentResults<ReturnType<typeof parseSizedYaml>>(200_000);
@@ -90,7 +93,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     context,
     contexts: givenContexts(given, variables),
     ...{ given, variables },
-    isMentioned,
+    isMentioned: isMentioned || [...given, ...variables].some(({ value }) => isCommand(value)),
     hasConfig: INLINE_CONFIG.test(file.text),
   });
 }
@@ -150,7 +153,17 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
 
 /** Files that its variables and the inputs of its steps name, other than those that the steps build. */
 function filesNamedIn(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly NamedFile[] {
-  return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps)];
+  return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps), ...scriptFiles(steps)];
+}
+
+/** The scripts whose paths actions get. */
+function scriptFiles(steps: readonly TreeMapping[]): readonly NamedFile[] {
+  return steps.flatMap((step) =>
+    inputsOf(step, knownAction(step)?.scripts).flatMap((path): readonly NamedFile[] => {
+      const written = readExpressions(path).text.trim();
+      return written === '' ? [] : [{ written, folders: [], by: path.file.path, isCertain: true }];
+    }),
+  );
 }
 
 /** The Dockerfiles that it names, and the builds of its commands. */
