@@ -78,7 +78,8 @@ function madeBy(command: string): readonly Made[] {
   }
   const [copying] = COPIES.exec(command) ?? [];
   if (copying === undefined ? !command.includes('>') : PRINTS.test(command)) return [];
-  const operands = copying === undefined ? command : command.slice(copying.length).replace(/[ \t](?:#|\d?>).*$/, '');
+  const operands =
+    copying === undefined ? command : (command.slice(copying.length).split(/[ \t](?:#|\d?>)/, 1)[0] ?? '');
   const all = withStars(operands).replaceAll(BRACES, '$1$2$4 $1$3$4').match(WORD) ?? [];
   const words = all.filter((word) => !word.startsWith('-'));
   return madeOf(words.slice(0, -1), words.at(-1) ?? '');

@@ -122,5 +122,6 @@ const LOADS_ANY = /(?:env[-_]file[ =]|(?<!\S)(?:\.|source)[ \t]{1,9})["']?\$\{?[
 
 /** The last folder of a path, if it has one. */
 function lastFolder(before: string): string | undefined {
-  return /([\w.-]+)\/[\w.-]*$/.exec(before)?.[1];
+  const [path = ''] = /[\w./-]{0,200}$/.exec(before) ?? [];
+  return path.split('/').at(-2) || undefined;
 }

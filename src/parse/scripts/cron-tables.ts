@@ -39,8 +39,8 @@ export function hasJobs(text: string): boolean {
 export function jobsOf(path: string, whole: Excerpt): Excerpt | undefined {
   const { text } = whole;
   if (!isCronTable(path) || text.startsWith('#!')) return undefined;
-  const [jobs, before] = /anacrontab/.test(path) ? [JOBS_OF_ANACRON, BEFORE_OF_ANACRON] : [JOBS, BEFORE];
-  const lines = [...text.matchAll(new RegExp(`${ASSIGNMENT}|${jobs}`, 'gm'))];
+  const [jobs, before] = /anacrontab/.test(path) ? [LINES_OF_ANACRON, BEFORE_OF_ANACRON] : [LINES, BEFORE];
+  const lines = [...text.matchAll(jobs)];
   const parts = lines.map(({ 0: line, 1: name, 2: value = '', index }) => {
     const end = index + line.length;
     if (name !== undefined)
@@ -68,14 +68,14 @@ function assignmentOf(
 }
 
 const JOB = new RegExp(`${CRON_TIMES}\\S`, 'm');
-const JOBS = `${CRON_TIMES}[^\\r\\n]+`;
 const BEFORE = new RegExp(CRON_TIMES);
 /** Days, minutes and a name are in front of a command of anacron. */
 const TIMES_OF_ANACRON = String.raw`^[ \t]*(?:\d{1,9}|@[a-z]{1,20})[ \t]+\d{1,9}[ \t]+[^\s#]{1,99}[ \t]+`;
-const JOBS_OF_ANACRON = `${TIMES_OF_ANACRON}[^\\r\\n]+`;
 const BEFORE_OF_ANACRON = new RegExp(TIMES_OF_ANACRON);
 const JOB_OF_ANACRON = new RegExp(`${TIMES_OF_ANACRON}\\S`, 'm');
 const ASSIGNMENT = String.raw`^[ \t]*([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}(\S[^\r\n]{0,2000})$`;
+const LINES = new RegExp(`${ASSIGNMENT}|${CRON_TIMES}[^\\r\\n]+`, 'gm');
+const LINES_OF_ANACRON = new RegExp(`${ASSIGNMENT}|${TIMES_OF_ANACRON}[^\\r\\n]+`, 'gm');
 
 /** Tables of the system name a user in front of the command. */
 const USER =

@@ -51,7 +51,7 @@ function depthsOf(text: string): (at: number) => number {
   };
 }
 
-const TEXT_OR_COMMENT = /#[^\n]*|"(?:[^"\n`]|`[^\n])*"|'[^'\n]*'/g;
+const TEXT_OR_COMMENT = /#[^\n]*|"(?:[^"\n`]|`[^\n]){0,2000}"|'[^'\n]{0,2000}'/g;
 
 /** The text with blanks in place of comments and texts of several lines. One without an end goes on to the end of the file. */
 function withoutBlocks(text: string): string {
@@ -84,7 +84,7 @@ const LIST = String.raw`${ITEM}(?:[\s,]{1,99}${ITEM}){0,200}`;
  */
 const PART = new RegExp(
   [
-    String.raw`#[^\n]*|"(?:[^"\n\x60]|\x60[^\n])*"|'[^'\n]*'|`,
+    String.raw`#[^\n]*|"(?:[^"\n\x60]|\x60[^\n]){0,2000}"|'[^'\n]{0,2000}'|`,
     String.raw`(?<head>(?:^|[;{|&=])[ \t]{0,200}(?:&[ \t]{0,9})?)(?:`,
     String.raw`(?<command>(?:${ENGINE}|Copy-Item|copy|cp)(?=[ \t])(?:"(?:[^"\n\x60]|\x60[^\n])*"|'[^'\n]*'|\x60\r?\n|[^\n;|}"'\x60])*)|`,
     String.raw`(?:Start-Process|saps)[ \t]{1,9}(?:-\w{1,20}[ \t]{1,9}){0,3}["']?(?<started>${ENGINE})["']?[ \t]{1,9}(?:-\w{1,20}[ \t]{1,9}){0,3}(?:@\(\s{0,99})?(?<given>${ITEMS})|`,

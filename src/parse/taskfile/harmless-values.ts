@@ -43,7 +43,7 @@ function printsHarmless(command: string): boolean {
 }
 
 const LONGEST_COMMAND = 500;
-const PRINTS = /^(?:echo|printf)(?:[ \t]+-n)?[ \t]+["']?([-\w \t]*)["']?$/;
+const PRINTS = /^(?:echo|printf)(?:[ \t]{1,9}-n)?[ \t]{1,9}["']?([-\w \t]{0,500})["']?$/;
 /** Commands that print nothing. */
 const TESTS = /^(?:|!?[ \t]*(?:\[{1,2}[ \t][^`(>]*\]{1,2}|test[ \t][^`(>]*|tty -s)|true|:|fi)$/;
 
