@@ -44,10 +44,10 @@ describe('a secret', () => {
     ['another name', service(`DB_PASSWORD: ${ONE}`), service(`DATABASE_PASSWORD: ${ONE}`)],
     ['one more name', service(`DB_PASSWORD: ${ONE}`), service(`DB_PASSWORD: ${ONE}\n      PGPASSWORD: ${ONE}`)],
     [
-      'another service',
+      'another name of the service',
       service(`DB_PASSWORD: ${ONE}`),
       {
-        'compose.yaml': `services:\n  b:\n    image: registry.example.com/b:1\n    environment:\n      DB_PASSWORD: ${ONE}\n`,
+        'compose.yaml': `services:\n  b:\n    image: registry.example.com/a:1\n    environment:\n      DB_PASSWORD: ${ONE}\n`,
       },
     ],
     [

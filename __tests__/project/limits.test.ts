@@ -858,6 +858,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_KEY: 'No key in the tables is longer.',
   },
   'check/circumstances.ts': { LONGEST_NAME: 'The rest of a longer name is only left out of the message.' },
+  'check/things.ts': { MOST_BEFORE: 'It tells commands of one line apart.' },
   'check/make-targets.ts': {
     MOST_LINES: 'A finding in a longer recipe has its usual severity.',
     LONGEST_LINE: 'A finding in the recipe of more targets has its usual severity.',

@@ -4,7 +4,9 @@ import type { Container } from '../model/containers/container.ts';
 import { rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
 import { type Thing, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
+import { linesAbove } from '../model/lines-above.ts';
 import { DYNAMIC } from '../model/located.ts';
+import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { flat } from '../support/caches/detached.ts';
@@ -41,15 +43,34 @@ function containerThing(container: Container): Thing {
   const { path } = span.file;
   const { name } = container;
   const key = keyOf(container);
+  const within = isCommand(container) ? placeWithin(span) : undefined;
   // not with a spread, for which V8 keeps a hidden class for each object
-  if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
-  if (imageOfCalls) return { key, kind: 'container', path, name, runs, inFunction: imageOfCalls.name, parents: NONE };
+  if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner };
+  if (imageOfCalls) {
+    const inFunction = imageOfCalls.name;
+    return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE };
+  }
   const { isIdle, isExtended } = container;
   if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
   return isIdle
-    ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle }
-    : { key, kind: 'container', path, name, runs, parents: NONE };
+    ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle }
+    : { key, kind: 'container', path, name, runs, within, parents: NONE };
 }
+
+/** Commands have no name of their own. */
+function isCommand({ format }: Container): boolean {
+  return format !== 'compose' && format !== 'quadlet' && format !== 'devcontainer' && format !== 'inspect';
+}
+
+/** The lines above a command that are indented less, and what is in front of it in its own line: `dev)`, `"start": "`. */
+function placeWithin(span: Span): string {
+  const { file, start } = span;
+  const from = Math.max(file.text.lastIndexOf('\n', start - 1) + 1, start - MOST_BEFORE);
+  return flat(`${linesAbove(span)} ${file.text.slice(from, start).split(/[,{;]/).at(-1)?.trim()}`);
+}
+
+/** In characters. */
+const MOST_BEFORE = 200;
 
 function buildThing(build: Build): Thing {
   return {

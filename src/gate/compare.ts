@@ -8,6 +8,7 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type AddedLines, overlaps } from './change.ts';
 import { type ChangedFinding, changedFindings, type StageNames, subjectKey } from './changed.ts';
+import { exchangedUnits } from './exchanged.ts';
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { inheritedUnits, type UnitsOf } from './inherited-suppressions.ts';
@@ -72,6 +73,8 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const baseOpen = base.findings.filter(isCounted);
   const added = addedTo(baseOpen, findings, paths, isAdded);
   for (const [finding, units] of inherited) keepUnits(added, finding, units);
+  const exchanged = exchangedUnits(baseOpen, findings.filter(isOpen), paths, things);
+  for (const [finding, units] of exchanged) if (!added.has(finding)) added.set(finding, units);
   dropKnown(added, worseBefore(head.rules, baseOpen, findings, paths));
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
   const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
@@ -79,7 +82,7 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const units = goneUnits(baseOpen, poolOf(findings, turned(paths)), moved);
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
-  const renamed = dropMoved(added, knownSecrets(head.rules, baseOpen, paths));
+  const renamed = dropMoved(added, knownSecrets(baseOpen, paths));
   const replaced = new Set([...[...changed, ...elsewhere].map((pair) => pair.before), ...renamed]);
   const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
     fresh: options.unavailableDecides ? [] : [...added.keys()],

@@ -17,13 +17,9 @@ interface Sides {
 
 /** Reads the secrets that findings report, however they are quoted. */
 export function secretReader(rules: ScanReport['rules']): SecretOf {
-  const holding = kindsOf(rules);
+  const holding = new Set(rules.flatMap(({ rule: { id, holdsSecret } }) => (holdsSecret ? [id] : [])));
   return ({ ruleId, secrets }) =>
     holding.has(ruleId) ? secrets.map((secret) => plainSecret(spanText(secret))).join('\0') : '';
-}
-
-function kindsOf(rules: ScanReport['rules']): ReadonlyMap<string, string> {
-  return new Map(rules.flatMap(({ rule: { id, holdsSecret } }) => (holdsSecret ? [[id, holdsSecret] as const] : [])));
 }
 
 /** `DB_PASSWORD="a b"` and `a\ b` are the same. */
@@ -31,19 +27,10 @@ function plainSecret(text: string): string {
   return text.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
 }
 
-/** The finding of the base about the same secret, at least as bad, for the same readers: only its name or its place are new. */
-export function knownSecrets(
-  rules: ScanReport['rules'],
-  base: readonly TriagedFinding[],
-  { basePath, headPath, secretOf }: Sides,
-): KnownElsewhere {
-  const kinds = kindsOf(rules);
-  const keyOf = (finding: TriagedFinding, path: string): string => {
-    const kind = kinds.get(finding.ruleId);
-    // another image has other readers
-    const image = kind === 'image' ? [path, finding.subject] : [];
-    return JSON.stringify([kind, secretOf(finding), ...image]);
-  };
+/** The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. */
+export function knownSecrets(base: readonly TriagedFinding[], { basePath, headPath, secretOf }: Sides): KnownElsewhere {
+  const keyOf = (finding: TriagedFinding, path: string): string =>
+    JSON.stringify([secretOf(finding), path, finding.subject]);
   const known = groupBy(
     base.filter((one) => secretOf(one) !== ''),
     (one) => keyOf(one, basePath(one)),

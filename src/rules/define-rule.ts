@@ -150,10 +150,10 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
    */
   readonly isAboutFile?: true;
   /**
-   * It reports secrets that are written at the places in `secrets`, for everyone who has the repository, or also an image that is built from it.
-   * Where a change writes another one there, that is new, and where the base has the same one under another name, it is not.
+   * It reports secrets that are written at the places in `secrets`. Where a change writes another one there, that is new, and where the same subject
+   * of the base has the same one under another name, it is not.
    */
-  readonly holdsSecret?: 'repository' | 'image';
+  readonly holdsSecret?: true;
   /** It reports what a change does to images, and needs a base to compare with. */
   readonly isAboutChanges?: true;
   /** Facts that the check requires. If they are unknown, the rule is reported as not checked. */

@@ -14,6 +14,8 @@ export interface Thing {
   readonly runs: string | undefined;
   /** The function that starts the container with the image that its callers name. */
   readonly inFunction?: string;
+  /** Identifies what the command that starts the container is in: a target, a job, a function, a script of a package. */
+  readonly within?: string | undefined;
   /** The keys of the stages that it is built from. */
   readonly parents: readonly string[];
   /** The keys of the stages that its own instructions refer to; undefined without any. */

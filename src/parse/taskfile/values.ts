@@ -69,19 +69,19 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
       mark: '{{',
     }),
     environmentOf,
-    variablesOf: (command) => {
-      const lookUp = environmentOf(command);
-      const names = new Set(
-        command.levels.flatMap((level) => [...(asMapping(entryOf(level, 'env')?.node)?.entries.keys() ?? [])]),
-      );
-      const outer = caller.variables.filter(({ name }) => !names.has(name));
-      const own = [...names].flatMap((name) => {
-        const value = lookUp(name);
-        return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
-      });
-      return [...outer, ...own];
-    },
+    variablesOf: (command) => passedOn(command, environmentOf(command), caller),
   };
+}
+
+/** The variables that commands of a task get: those of the caller, and those of `env` with a known value. */
+function passedOn({ levels }: TaskCommand, lookUp: LookUp, caller: TaskCaller): readonly PassedVariable[] {
+  const names = new Set(levels.flatMap((level) => [...(asMapping(entryOf(level, 'env')?.node)?.entries.keys() ?? [])]));
+  const outer = caller.variables.filter(({ name }) => !names.has(name));
+  const own = [...names].flatMap((name) => {
+    const value = lookUp(name);
+    return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+  });
+  return [...outer, ...own];
 }
 
 /** The list that a variable is. */

@@ -125,13 +125,10 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
   const hosted = hostedPlaces(root, context.repository);
   const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
+  const text: readonly Subject[] = isText ? [] : [{ kind: 'text', file }];
   return {
     ...started,
-    subjects: onRunners(
-      [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...declared],
-      hosted,
-      isElsewhere,
-    ),
+    subjects: onRunners([...text, ...started.subjects, ...declared], hosted, isElsewhere),
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
       ...disagreementGaps(file, parsed),

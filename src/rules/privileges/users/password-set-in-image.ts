@@ -20,7 +20,6 @@ import { windowsPasswords } from './windows-passwords.ts';
 export default defineRule({
   id: 'password-set-in-image',
   on: 'stage',
-  holdsSecret: 'image',
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -11,7 +11,7 @@ import { completedPasswordsIn, MAY_HOLD_PASSWORD, type Password, passwordsIn } f
 export default defineRule({
   id: 'build-arg-secret',
   on: 'build',
-  holdsSecret: 'image',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
@@ -172,10 +172,14 @@ function sourcesOf({ context, additionalContexts }: Build): readonly Text[] {
 /** The passwords in addresses, also those that variables bring. */
 function passwordsOf(source: Text): readonly Password[] {
   const text = known<string>(source);
-  if (!MAY_HOLD_PASSWORD.test(text ?? spanText(source.span))) return [];
-  const written = [...passwordsIn(source.span, text)];
-  return text === undefined || written.length > 0 ? written : [...completedPasswordsIn(source.span, text)];
+  const written = text ?? spanText(source.span);
+  if (!MAY_HOLD_PASSWORD.test(written) || NAMES_IMAGE.test(written)) return [];
+  const found = [...passwordsIn(source.span, text)];
+  return text === undefined || found.length > 0 ? found : [...completedPasswordsIn(source.span, text)];
 }
+
+/** The digest of an image is behind an at sign, too: `docker-image://node:22@sha256:…`. */
+const NAMES_IMAGE = /^["']?(?:[\w.-]+=)?(?:docker-image|oci-layout):\/\//;
 
 /** How the secret gets there; undefined when the argument is not a secret. */
 function handedOver({ name, value, span }: Entry): 'passed on' | 'written' | undefined {

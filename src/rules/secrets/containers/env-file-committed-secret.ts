@@ -14,7 +14,7 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-file-committed-secret',
   on: 'container',
-  holdsSecret: 'repository',
+  holdsSecret: true,
   remainsOf: { 'env-secret-literal': 'secret' },
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',

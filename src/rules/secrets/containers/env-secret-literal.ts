@@ -11,7 +11,7 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-secret-literal',
   on: 'container',
-  holdsSecret: 'repository',
+  holdsSecret: true,
   remainsOf: { 'env-file-committed-secret': 'secret' },
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',

@@ -13,7 +13,7 @@ import type { CommandSecret } from './secret-settings.ts';
 export default defineRule({
   id: 'command-secret',
   on: 'container',
-  holdsSecret: 'repository',
+  holdsSecret: true,
   danger: { attacker: 'insider', reach: 'service' },
   variants: { token: { attacker: 'reader', reach: 'accounts' }, entered: { attacker: 'reader', reach: 'service' } },
   profile: 'recommended',

@@ -5,7 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'registry-credential-literal',
   on: 'container',
-  holdsSecret: 'repository',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'very-high',

@@ -8,7 +8,7 @@ import { pipedSecretsIn, secretsIn } from './command-secrets.ts';
 export default defineRule({
   id: 'registry-login-literal',
   on: 'engine',
-  holdsSecret: 'repository',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -13,7 +13,7 @@ import { completedPasswordsIn, MAY_HOLD_PASSWORD, type Password, passwordsIn } f
 export default defineRule({
   id: 'secret-in-url',
   on: 'dockerfile',
-  holdsSecret: 'repository',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -5,7 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'secret-literal',
   on: 'text',
-  holdsSecret: 'repository',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'accounts' },
   profile: 'recommended',
   precision: 'high',
