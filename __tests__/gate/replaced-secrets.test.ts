@@ -106,3 +106,18 @@ describe('an address with credentials', () => {
     expect(await failuresOf(base, fetching(address))).toContain('remote-script-exec');
   });
 });
+
+describe('a folder with secrets that an image copies', () => {
+  const PASSWORD = 'DB_PASSWORD=blue-Kettle-71\n';
+  const copying = (source: string): Files => ({ Dockerfile: `FROM debian:13\nARG S\nCOPY ${source}\nUSER 1000\n` });
+
+  it.each(['env /app/env', 'env/*.env /app/', 'env/$S.env /app/.env'])(
+    'has one more of them: COPY %s',
+    async (source) => {
+      const base = { ...copying(source), 'env/a.env': PASSWORD, 'env/b.env': 'A=b\n' };
+      expect(await failuresOf(base, { 'env/b.env': 'API_TOKEN=green-Otter-42\n' })).toEqual(['secret-file-copied']);
+      expect(await failuresOf(base, { 'env/b.env': 'A=c\n' })).toEqual([]);
+      expect(await failuresOf({ ...base, 'env/b.env': PASSWORD }, { 'env/b.env': 'A=c\n' })).toEqual([]);
+    },
+  );
+});

@@ -145,8 +145,17 @@ function problemOf(stage: Stage, context: BuildContext | undefined, copy: Contex
   );
   const fix = isFolder(context, copy) || isPlain(context, copy) ? undefined : mountInstead(stage, copy);
   const milder = isOnlyForDevelopment(context, copy) ? BY_NAME : undefined;
-  const grant = context && grantOf(context, secretFilesOf(context, copy));
-  return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder, grant };
+  const files = context === undefined ? [] : secretFilesOf(context, copy);
+  const grant = context && grantOf(context, files);
+  const parts = isFolder(context, copy) || PATTERN.test(copy.path) ? eachOf(files) : undefined;
+  return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder, grant, ...parts };
+}
+
+const PATTERN = /[*?[]/;
+
+/** One more file in a folder is one more secret. */
+function eachOf(files: readonly SecretFile[]): Pick<Problem, 'parts'> {
+  return files.length === 0 ? {} : { parts: files.map(({ path }) => ({ key: path })) };
 }
 
 function problemOfBrought(stage: Stage, brought: BroughtSecrets): Problem {
