@@ -2075,11 +2075,13 @@ function spanOf(subject) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79602);
-/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93313);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62050);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
+/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93313);
+/* harmony import */ var _model_lines_above_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85453);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62050);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
+
 
 
 
@@ -2106,10 +2108,10 @@ function thingKeyOf(subject) {
         : undefined;
 }
 /** One text for all findings of a subject, because there may be many. */
-const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_5__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
-const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)(({ use, usedBy, reference }) => {
+const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_6__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
+const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ use, usedBy, reference }) => {
     const kind = use === 'container' ? 'container' : 'stage';
-    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_6__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
+    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_7__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
 });
 function containerThing(container) {
     const { image, build, span, isOnHostedRunner, imageOfCalls } = container;
@@ -2117,18 +2119,33 @@ function containerThing(container) {
     const { path } = span.file;
     const { name } = container;
     const key = keyOf(container);
+    const within = isCommand(container) ? placeWithin(span) : undefined;
     // not with a spread, for which V8 keeps a hidden class for each object
     if (isOnHostedRunner)
-        return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
-    if (imageOfCalls)
-        return { key, kind: 'container', path, name, runs, inFunction: imageOfCalls.name, parents: NONE };
+        return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner };
+    if (imageOfCalls) {
+        const inFunction = imageOfCalls.name;
+        return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE };
+    }
     const { isIdle, isExtended } = container;
     if (isExtended)
         return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
     return isIdle
-        ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle }
-        : { key, kind: 'container', path, name, runs, parents: NONE };
+        ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle }
+        : { key, kind: 'container', path, name, runs, within, parents: NONE };
 }
+/** Commands have no name of their own. */
+function isCommand({ format }) {
+    return format !== 'compose' && format !== 'quadlet' && format !== 'devcontainer' && format !== 'inspect';
+}
+/** The lines above a command that are indented less, and what is in front of it in its own line: `dev)`, `"start": "`. */
+function placeWithin(span) {
+    const { file, start } = span;
+    const from = Math.max(file.text.lastIndexOf('\n', start - 1) + 1, start - MOST_BEFORE);
+    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_6__/* .flat */ .C)(`${(0,_model_lines_above_js__WEBPACK_IMPORTED_MODULE_2__/* .linesAbove */ .z)(span)} ${file.text.slice(from, start).split(/[,{;]/).at(-1)?.trim()}`);
+}
+/** In characters. */
+const MOST_BEFORE = 200;
 function buildThing(build) {
     return {
         key: keyOf(build),
@@ -2142,7 +2159,7 @@ function buildThing(build) {
 /** The Dockerfile, or the folder or address where it is. A target of a bake file that names none builds the folder of the file, or inherits. */
 function builtFrom({ dockerfilePath, context, target, format }) {
     const from = dockerfilePath ?? context?.value ?? (format === 'bake' ? '.' : undefined);
-    if (typeof from !== 'string' || target?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
+    if (typeof from !== 'string' || target?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .DYNAMIC */ .u5)
         return undefined;
     return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(`build ${from} ${target?.value ?? ''}`);
 }
@@ -2171,7 +2188,7 @@ function baseText(base) {
     return base.kind === 'image' ? textOf(base.image) : undefined;
 }
 function textOf({ reference: { value } }) {
-    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
 }
 
 
@@ -28138,9 +28155,10 @@ function readWorkflow(parsed, reading) {
     const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
     const hosted = hostedPlaces(root, context.repository);
     const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
+    const text = isText ? [] : [{ kind: 'text', file }];
     return {
         ...started,
-        subjects: onRunners([...(isText ? [] : [{ kind: 'text', file }]), ...started.subjects, ...declared], hosted, isElsewhere),
+        subjects: onRunners([...text, ...started.subjects, ...declared], hosted, isElsewhere),
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
@@ -34610,17 +34628,18 @@ function valuesIn(root, caller = NO_CALLER) {
             mark: '{{',
         }),
         environmentOf,
-        variablesOf: (command) => {
-            const lookUp = environmentOf(command);
-            const names = new Set(command.levels.flatMap((level) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(level, 'env')?.node)?.entries.keys() ?? [])]));
-            const outer = caller.variables.filter(({ name }) => !names.has(name));
-            const own = [...names].flatMap((name) => {
-                const value = lookUp(name);
-                return value === undefined || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
-            });
-            return [...outer, ...own];
-        },
+        variablesOf: (command) => passedOn(command, environmentOf(command), caller),
     };
+}
+/** The variables that commands of a task get: those of the caller, and those of `env` with a known value. */
+function passedOn({ levels }, lookUp, caller) {
+    const names = new Set(levels.flatMap((level) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(level, 'env')?.node)?.entries.keys() ?? [])]));
+    const outer = caller.variables.filter(({ name }) => !names.has(name));
+    const own = [...names].flatMap((name) => {
+        const value = lookUp(name);
+        return value === undefined || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+    });
+    return [...outer, ...own];
 }
 /** The list that a variable is. */
 function listIn(name, { levels }) {

@@ -190,7 +190,7 @@ async function render(format, shown, given, surroundings, isFile) {
     }
 }
 async function htmlPage({ report, repository, verdict, gate, policy, overrides = [] }, { config, base = 'the base' }, { folder }) {
-    const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(6290)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+    const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(7622)]).then(__webpack_require__.bind(__webpack_require__, 52738));
     const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
     const cover = policy && (await coverOf(repository, policy, { folder, config }, { overrides }));
     return toHtml(report, verdict, {
