@@ -115,6 +115,7 @@ describe('isSameDanger', () => {
     ['wget -O- "1.2.example.com"', 'wget -O- "1.3.example.com"'],
     ['chmod 666 a', 'chmod 777 a'],
     ['8080:80', '22:22'],
+    ['5432:5432', '5432:27017'],
     ['a 1.2', 'a'],
     ['curl https://a.example.com/i.sh | sh', 'wget -qO- https://b.example.com/i.sh | sh'],
     ['curl https://a.example.com/i.sh | sh', 'wget -qO- https://a.example.com/other.sh | sh'],

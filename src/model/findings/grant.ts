@@ -47,11 +47,19 @@ function isPartition(disk: string, path: string): boolean {
 function includesPort(whole: Grant & { kind: 'port' }, part: Grant & { kind: 'port' }): boolean {
   if (whole.protocol !== part.protocol || !includesRange(whole.target, part.target)) return false;
   if (whole.published === undefined || part.published === undefined) return whole.published === part.published;
-  return (
+  const isAsBefore =
     includesRange(whole.published, part.published) &&
-    whole.published.from - whole.target.from === part.published.from - part.target.from
-  );
+    whole.published.from - whole.target.from === part.published.from - part.target.from;
+  return isAsBefore || isOtherNumber(part.published, part.target);
 }
+
+/** Whether each port inside has one number outside, which says nothing about who gets there. Firewalls let the ports of the web through. */
+function isOtherNumber(published: PortNumbers, target: PortNumbers): boolean {
+  const isWeb = WEB_PORTS.some((port) => published.from <= port && port <= published.to);
+  return published.to - published.from === target.to - target.from && !isWeb;
+}
+
+const WEB_PORTS: readonly number[] = [80, 443];
 
 function includesRange(whole: PortNumbers, part: PortNumbers): boolean {
   return whole.from <= part.from && part.to <= whole.to;
