@@ -281,6 +281,41 @@ describe('what a rule reports once a worse one is silent', () => {
   });
 });
 
+describe('a release without updates', () => {
+  it.each<[isNew: boolean, before: string, after: string]>([
+    [false, 'node:14', 'node:14-bullseye'],
+    [false, 'node:14', 'node:14.21-alpine'],
+    [false, 'node:fermium', 'node:14'],
+    [false, 'node:14-bullseye', 'node:14-slim'],
+    [false, 'node:14-buster', 'node:14-bullseye'],
+    [false, 'python:3.7-slim', 'python:3.7-slim-bullseye'],
+    [false, 'debian:9', 'mirror.gcr.io/library/debian:9'],
+    [false, 'debian:9', 'amd64/debian:9-slim'],
+    [true, 'node:14', 'node:12'],
+    [true, 'node:14', 'node:14-stretch'],
+    [true, 'node:14', 'node:14-alpine3.10'],
+    [true, 'node:14-buster', 'node:14-stretch'],
+    [true, 'node:14.21', 'node:14.2-bullseye'],
+    [true, 'node:14', 'node:12-bullseye'],
+    [true, 'node:14', 'debian:9'],
+    [true, 'node:14', 'python:3.7-bullseye'],
+    [true, 'debian:9', 'acme/node:14-stretch'],
+    [true, 'node:20-bookworm', 'node:20-buster'],
+  ])('is new: %s, %s and then %s', async (isNew, before, after) => {
+    const from = (image: string): Files => ({ Dockerfile: `FROM ${image}\nUSER 1000\n` });
+    const { fresh } = await compared(from(before), from(after));
+    expect(told(fresh).some((one) => one.endsWith('image-eol'))).toBe(isNew);
+  });
+
+  it('is new in a second stage', async () => {
+    const stages = (...images: readonly string[]): Files => ({
+      Dockerfile: images.map((image, at) => `FROM ${image} AS s${at}\nUSER 1000\n`).join(''),
+    });
+    const { fresh } = await compared(stages('node:14', 'node:22'), stages('node:14-bullseye', 'node:14-bullseye'));
+    expect(told(fresh)).toContain('s1: image-eol');
+  });
+});
+
 describe('a script that is saved before it runs', () => {
   const PIPED = 'curl -fsSL https://x.example.com/i.sh | bash';
   const dockerfile = (...commands: readonly string[]): Files => ({

@@ -6,6 +6,8 @@ export type Grant =
   | { readonly kind: 'path'; readonly path: string; readonly isWritable: boolean }
   /** `permissions` is a combination of `r`, `w` and `m`. */
   | { readonly kind: 'device'; readonly path: string; readonly permissions: string }
+  /** A release of an image, and the releases in it that get no updates: its own, and that of its base. */
+  | { readonly kind: 'release'; readonly image: string; readonly version: string; readonly ended: readonly string[] }
   | {
       readonly kind: 'port';
       /** Undefined where the engine chooses the ports. */
@@ -24,6 +26,7 @@ export function includes(whole: Grant, part: Grant): boolean {
   if (whole.kind === 'path' && part.kind === 'path')
     return (whole.isWritable || !part.isWritable) && isBelow(whole.path, part.path);
   if (whole.kind === 'device' && part.kind === 'device') return includesDevice(whole, part);
+  if (whole.kind === 'release' && part.kind === 'release') return includesRelease(whole, part);
   return whole.kind === 'port' && part.kind === 'port' && includesPort(whole, part);
 }
 
@@ -42,6 +45,12 @@ function includesDevice(whole: Grant & { kind: 'device' }, part: Grant & { kind:
 function isPartition(disk: string, path: string): boolean {
   if (!path.startsWith(disk)) return false;
   return (/\d$/.test(disk) ? /^p\d+$/ : /^\d+$/).test(path.slice(disk.length));
+}
+
+/** `14.21` of `14` may be no older. */
+function includesRelease(whole: Grant & { kind: 'release' }, part: Grant & { kind: 'release' }): boolean {
+  if (whole.image !== part.image || !`${part.version}.`.startsWith(`${whole.version}.`)) return false;
+  return part.ended.every((one) => whole.ended.includes(one));
 }
 
 function includesPort(whole: Grant & { kind: 'port' }, part: Grant & { kind: 'port' }): boolean {
