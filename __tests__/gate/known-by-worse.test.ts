@@ -316,6 +316,90 @@ describe('a release without updates', () => {
   });
 });
 
+describe('a port that only the host reaches any more', () => {
+  const HOST = 'network_mode: host';
+  const project = (app: string, db: string, more = ''): Files => ({
+    'compose.yaml': `services:\n  app: { image: "ghcr.io/acme/app:1.4", ${app} }\n  db: { image: "postgres:18.1", ${db} }\n${more}`,
+  });
+  const at = (...ports: readonly string[]): string => `ports: ${JSON.stringify(ports)}`;
+
+  it.each<[isNew: boolean, name: string, base: Files, head: Files]>([
+    [false, 'it was open', project(HOST, at('5432:5432')), project(HOST, at('127.0.0.1:5432:5432'))],
+    [false, 'it had another number', project(HOST, at('5432:5432')), project(HOST, at('127.0.0.1:15432:5432'))],
+    [
+      false,
+      'it was on another address',
+      project(HOST, at('192.0.2.1:5432:5432')),
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+    [false, 'a variable decided', project(HOST, at('${ADDRESS}:5432:5432')), project(HOST, at('127.0.0.1:5432:5432'))],
+    [
+      false,
+      'a profile starts it',
+      project(HOST, `profiles: [a], ${at('5432:5432')}`),
+      project(HOST, `profiles: [a], ${at('127.0.0.1:5432:5432')}`),
+    ],
+    [true, 'it is new', project(HOST, 'restart: always'), project(HOST, at('127.0.0.1:5432:5432'))],
+    [true, 'another one was open', project(HOST, at('5433:5433')), project(HOST, at('127.0.0.1:5432:5432'))],
+    [
+      true,
+      'one more is new',
+      project(HOST, at('5432:5432')),
+      project(HOST, at('127.0.0.1:5432:5432', '127.0.0.1:5433:5433')),
+    ],
+    [true, 'it was open for UDP', project(HOST, at('5432:5432/udp')), project(HOST, at('127.0.0.1:5432:5432'))],
+    [
+      true,
+      'the network of the host is new',
+      project('restart: always', at('5432:5432')),
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+    [
+      true,
+      'another container has the network of the host',
+      project('restart: always', at('5432:5432'), '  web: { image: "ghcr.io/acme/web:1.4", network_mode: host }\n'),
+      project(HOST, at('127.0.0.1:5432:5432'), '  web: { image: "ghcr.io/acme/web:1.4" }\n'),
+    ],
+    [
+      true,
+      'it took a profile before',
+      project(HOST, `profiles: [a], ${at('5432:5432')}`),
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+    [
+      true,
+      'the container on the network of the host took a profile before',
+      project(`profiles: [a], ${HOST}`, at('5432:5432')),
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+    [
+      true,
+      'a container of the name in another file had it open',
+      {
+        ...project(HOST, 'restart: always'),
+        'other/compose.yaml': project(HOST, at('5432:5432'))['compose.yaml'] ?? '',
+      },
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+  ])('is new: %s, where %s', async (isNew, _name, base, head) => {
+    const { fresh } = await compared(base, head);
+    const all = fresh.flatMap((one) => [one, ...(one.folded ?? [])]);
+    expect(told(all).includes('app: escape-path-net-host-loopback')).toBe(isNew);
+  });
+
+  it.each([
+    ['postgres:18.1', '5432', 'high'],
+    ['ghcr.io/acme/app:1.4', '2375', 'high'],
+    ['ghcr.io/acme/mail:1.4', '8025', 'medium'],
+  ])('is, as %s on port %s, %s', async (image, port, severity) => {
+    const { findings } = await scanOf({
+      'compose.yaml': `services:\n  app: { image: "ghcr.io/acme/app:1.4", network_mode: host }\n  it: { image: "${image}", ports: ["127.0.0.1:${port}:${port}"] }\n`,
+    });
+    const [found] = findings.filter(({ ruleId }) => ruleId === 'escape-path-net-host-loopback');
+    expect(found?.severity).toBe(severity);
+  });
+});
+
 describe('a script that is saved before it runs', () => {
   const PIPED = 'curl -fsSL https://x.example.com/i.sh | bash';
   const dockerfile = (...commands: readonly string[]): Files => ({

@@ -116,6 +116,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     isOptional: profilesOf(subject).length > 0 || isOnlyNamed(subject, span),
     thing: thingKeyOf(subject),
     grant: problem.grant,
+    reached: problem.reached,
     declaredIn: declaredElsewhere(subject, span),
     parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
     outdated: active.context && problem.outdated,

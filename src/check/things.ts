@@ -1,10 +1,11 @@
 import { withNames } from '../analysis/secrets/named-secrets.ts';
 import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
+import { reachedPortOf } from '../model/containers/published-port.ts';
 import { rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
-import { type Thing, thingName } from '../model/findings/thing.ts';
+import { type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
-import { DYNAMIC } from '../model/located.ts';
+import { DYNAMIC, isSetTo } from '../model/located.ts';
 import type { Subject } from '../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { flat } from '../support/caches/detached.ts';
@@ -41,14 +42,26 @@ function containerThing(container: Container): Thing {
   const { path } = span.file;
   const { name } = container;
   const key = keyOf(container);
+  const network = networkOf(container);
   // not with a spread, for which V8 keeps a hidden class for each object
-  if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
+  if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner, network };
   const { isIdle, isExtended } = container;
-  if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
+  if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, network };
   return isIdle
-    ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle }
-    : { key, kind: 'container', path, name, runs, parents: NONE };
+    ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle, network }
+    : { key, kind: 'container', path, name, runs, parents: NONE, network };
 }
+
+function networkOf(container: Container): ThingNetwork | undefined {
+  const { networkMode, ports, activatedBy, isIdle } = container;
+  if (isIdle) return undefined;
+  if (isSetTo(networkMode, 'host')) return activatedBy === undefined ? ON_HOST : undefined;
+  return ports.length === 0
+    ? undefined
+    : { isOfHost: false, reached: ports.flatMap((port) => reachedPortOf(container, port) ?? NONE) };
+}
+
+const ON_HOST: ThingNetwork = { isOfHost: true, reached: [] };
 
 function buildThing(build: Build): Thing {
   return {
