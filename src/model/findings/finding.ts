@@ -78,6 +78,8 @@ export interface Problem {
   readonly secrets?: readonly Span[];
   /** The items that it sums up, if each further one is a new problem: each vulnerability of each package of an image. */
   readonly parts?: readonly ProblemPart[];
+  /** Its parts say whether root runs the command, so that it is the same with sudo. */
+  readonly isWithUser?: boolean;
   /** For rules with `mergedInFile`: only problems with the same cause are one entry. Without it, all problems of a file are. */
   readonly cause?: string;
   /** Set if it is about a reference that a bot can update. */
