@@ -400,6 +400,48 @@ describe('a port that only the host reaches any more', () => {
   });
 });
 
+describe('a check of certificates that is off in another way', () => {
+  const GLOBAL = 'RUN git config --global http.sslVerify false && git clone https://git.example.com/a';
+  const ONE = 'RUN GIT_SSL_NO_VERIFY=1 git clone https://git.example.com/a';
+  const ENV = 'ENV GIT_SSL_NO_VERIFY=1';
+  const from = (...lines: readonly string[]): Files => ({
+    Dockerfile: ['FROM debian:13-slim', ...lines, 'USER 1000', ''].join('\n'),
+  });
+  const built = (line: string): Files => ({
+    Dockerfile: `FROM debian:13-slim AS b\n${line}\nFROM debian:13-slim\nUSER 1000\nCOPY --from=b /a /a\n`,
+  });
+  const shipped = (line: string): Files => ({
+    Dockerfile: `FROM debian:13-slim AS b\n${line}\nFROM b\nUSER 1000\n`,
+  });
+
+  it.each<[isNew: boolean, base: Files, head: Files]>([
+    [false, from(GLOBAL), from(ENV)],
+    [false, from(GLOBAL), from(ONE)],
+    [false, from(GLOBAL), from('RUN git -c http.sslVerify=false clone https://git.example.com/a')],
+    [false, from(GLOBAL), from('RUN git config --system http.sslVerify "false"')],
+    [false, from(ENV), from(GLOBAL)],
+    [false, from(ENV), from('ARG GIT_SSL_NO_VERIFY=1')],
+    [false, built(GLOBAL), built(ENV)],
+    [false, from('RUN npm config set strict-ssl false'), from('ENV NPM_CONFIG_STRICT_SSL=false')],
+    [false, from('ENV npm_config_strict_ssl=false'), from('RUN npm ci --strict-ssl=false')],
+    [true, from(ONE), from(GLOBAL)],
+    [true, from(ONE), from(ENV)],
+    [true, from(ONE), from('RUN git -c http.sslVerify=false clone https://git.example.org/b')],
+    [true, from('RUN git config http.sslVerify false'), from(ENV)],
+    [true, from('RUN git config --global http.https://git.example.com.sslVerify false'), from(ENV)],
+    [true, from('ARG GIT_SSL_NO_VERIFY=1'), from(ENV)],
+    [true, built('ARG GIT_SSL_NO_VERIFY=1'), shipped(ENV)],
+    [true, built(GLOBAL), shipped(ENV)],
+    [true, from(GLOBAL), from(GLOBAL, ENV)],
+    [true, from(GLOBAL), from('ENV NODE_TLS_REJECT_UNAUTHORIZED=0')],
+    [true, from(GLOBAL), from('ENV npm_config_strict_ssl=false')],
+    [true, from('RUN npm ci --strict-ssl=false'), from('ENV npm_config_strict_ssl=false')],
+  ])('is new: %s, %j and then %j', async (isNew, base, head) => {
+    const { fresh } = await compared(base, head);
+    expect(told(fresh).some((one) => one.endsWith('tls-verify-disabled'))).toBe(isNew);
+  });
+});
+
 describe('a script that is saved before it runs', () => {
   const PIPED = 'curl -fsSL https://x.example.com/i.sh | bash';
   const dockerfile = (...commands: readonly string[]): Files => ({

@@ -8,6 +8,8 @@ export type Grant =
   | { readonly kind: 'device'; readonly path: string; readonly permissions: string }
   /** A release of an image, and the releases in it that get no updates: its own, and that of its base. */
   | { readonly kind: 'release'; readonly image: string; readonly version: string; readonly ended: readonly string[] }
+  /** A safeguard of a program that is off for one command, for the rest of a build, or for the containers as well. */
+  | { readonly kind: 'switch'; readonly program: string; readonly lasts: 'command' | 'build' | 'image' }
   | {
       readonly kind: 'port';
       /** Undefined where the engine chooses the ports. */
@@ -27,6 +29,7 @@ export function includes(whole: Grant, part: Grant): boolean {
     return (whole.isWritable || !part.isWritable) && isBelow(whole.path, part.path);
   if (whole.kind === 'device' && part.kind === 'device') return includesDevice(whole, part);
   if (whole.kind === 'release' && part.kind === 'release') return includesRelease(whole, part);
+  if (whole.kind === 'switch' && part.kind === 'switch') return includesSwitch(whole, part);
   return whole.kind === 'port' && part.kind === 'port' && includesPort(whole, part);
 }
 
@@ -51,6 +54,12 @@ function isPartition(disk: string, path: string): boolean {
 function includesRelease(whole: Grant & { kind: 'release' }, part: Grant & { kind: 'release' }): boolean {
   if (whole.image !== part.image || !`${part.version}.`.startsWith(`${whole.version}.`)) return false;
   return part.ended.every((one) => whole.ended.includes(one));
+}
+
+/** One command says nothing about another one. */
+function includesSwitch(whole: Grant & { kind: 'switch' }, part: Grant & { kind: 'switch' }): boolean {
+  if (whole.program !== part.program || whole.lasts === 'command') return false;
+  return whole.lasts === 'image' || part.lasts !== 'image';
 }
 
 function includesPort(whole: Grant & { kind: 'port' }, part: Grant & { kind: 'port' }): boolean {
