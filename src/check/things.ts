@@ -2,7 +2,7 @@ import { withNames } from '../analysis/secrets/named-secrets.ts';
 import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
 import { reachedPortOf } from '../model/containers/published-port.ts';
-import { rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
+import { lineageOf, rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
 import { type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
 import { DYNAMIC, isSetTo } from '../model/located.ts';
@@ -95,9 +95,8 @@ function stageThing(stage: Stage): Thing {
 }
 
 function parentsOf(stage: Stage): readonly string[] {
-  const parents: string[] = [];
-  for (let { base } = stage; base.kind === 'stage'; base = base.stage.base) parents.push(keyOf(base.stage));
-  return parents.length === 0 ? NONE : parents;
+  const [, ...parents] = lineageOf(stage);
+  return parents.length === 0 ? NONE : parents.map(keyOf);
 }
 
 const NONE: readonly never[] = [];

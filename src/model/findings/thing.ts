@@ -12,7 +12,7 @@ export interface Thing {
   readonly name: string;
   /** The image that the container runs or that the stage begins with, or what is built; undefined if it is not known. */
   readonly runs: string | undefined;
-  /** The keys of the stages that it is built from. */
+  /** The keys of the stages that it is built from, of its file and of other Dockerfiles that make its base. */
   readonly parents: readonly string[];
   /** The keys of the stages that its own instructions refer to; undefined without any. */
   readonly needs?: readonly string[];
