@@ -271,6 +271,7 @@ const BUILDS: readonly Refactoring[] = [
     base: { Dockerfile: onBase(), 'base/Dockerfile': dockerfile(`RUN ${PIPE}`), ...MADE },
     head: { Dockerfile: dockerfile(`RUN ${PIPE}`), 'base/Dockerfile': dockerfile(), ...MADE },
     twist: OTHER_HOST,
+    milder: ['image-patch-outdated Dockerfile:1'],
   },
   {
     name: 'the beginning of a stage becomes another target of a bake file',
