@@ -20,8 +20,8 @@ const PLACE =
 
 const DIGEST = /@sha256:[0-9a-f]{64}/gi;
 
-/** A whole reference to an image: the name, and the tag. Numbers alone are ports. */
-const IMAGE = /^(?=[^:]*[a-z])([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
+/** A whole reference to an image: the name, and the tag. A number before the colon is a port. */
+const IMAGE = /^(?!\d+(?:-\d+)?:)([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
 
 /** The beginning of a stage: the options, and the image. The name of the stage is not part of the danger. */
 const FROM = /^FROM((?: --\S+)*) (\S+)(?: AS \S+)?$/i;
