@@ -85,7 +85,7 @@ function loopbackService({ container }: Posture): Answer {
   };
 }
 
-/** A database, a console, a debugger or the engine: whoever reaches it is often let in. */
+/** A database, a console, a debugger or the engine: anyone who reaches it is often let in. */
 function trustsItsNetwork(owner: Container, port: PublishedPort): boolean {
   return isEnginePort(port) || sensitiveService(owner, port) !== undefined || debuggerBehind(owner, port) !== undefined;
 }
