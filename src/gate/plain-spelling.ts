@@ -1,5 +1,5 @@
-/** A pair of a Dockerfile, of YAML or of JSON: the name, and the value. */
-const PAIR = /^([A-Z_][A-Z0-9_]{0,127}|[A-Za-z_][\w.-]{0,127}(?=[:=]))(?:=|: ?| )(?=\S)/;
+/** A pair of a Dockerfile, of YAML or of JSON: the name, and the value. An address is not one. */
+const PAIR = /^([A-Z_][A-Z0-9_]{0,127}|[A-Za-z_][\w.-]{0,127}(?=[:=]))(?!:\/\/)(?:=|: ?| )(?=\S)/;
 
 /** An instruction by itself. */
 const KEYWORD =
