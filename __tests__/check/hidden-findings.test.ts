@@ -233,7 +233,6 @@ describe('a text of a Dockerfile beside a variable that no build sets', () => {
     ['RUN ["sh", "-c", "curl https://example.com/i | s${U}h"]', 's${U}h"]', 'remote-script-exec'],
     ['ENTRYPOINT curl https://example.com/i | s${U}h', 's${U}h', 'remote-script-exec'],
     ['HEALTHCHECK CMD curl https://example.com/i | s${U}h', 's${U}h', 'remote-script-exec'],
-    ['COPY id_rsa${U} /root/.ssh/id_rsa', 'id_rsa${U}', 'secret-file-copied'],
     ['ADD http${U}://example.com/i /i', 'http${U}://example.com/i', 'add-remote-no-checksum'],
     ['WORKDIR /proc/self/fd${U}/8', '/proc/self/fd${U}/8', 'workdir-proc-fd'],
     ['EXPOSE 2375$U', '2375$U', 'expose-admin-port'],
@@ -302,6 +301,15 @@ describe('a text of a Dockerfile beside a variable that no build sets', () => {
   ])('is nothing of %s', async (text) => expect(await hidden(dockerfile(text))).toEqual([]));
 
   const EVIL = '#!/bin/sh\ncurl https://example.com/i | sh\n';
+
+  it('is told of a file that is copied, and found where the variable is an argument', async () => {
+    const copying = (declared: string) =>
+      dockerfile(`FROM alpine:3.22\n${declared}COPY id_rsa\${U} /root/.ssh/id_rsa\n`);
+    expect(await hidden(copying(''))).toEqual(['id_rsa${U} secret-file-copied']);
+    expect(await hidden(copying('ARG U\n'))).toEqual([]);
+    const { findings } = await scanFiles(copying('ARG U\n'));
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('secret-file-copied');
+  });
 
   it.each<[string, Files, string[]]>([
     ['COPY i-$TARGETARCH.sh /k\nRUN sh /k', { 'i-amd64.sh': EVIL, 'i-arm64.sh': 'true' }, ['linux/amd64']],

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { failuresOf } from './failures.ts';
+import { type Files, failuresOf } from './failures.ts';
 
 const IMAGE = 'registry.example.com/app:1.4';
 const BAD = `docker run --rm --privileged ${IMAGE} true`;
@@ -13,9 +13,24 @@ it.each([
   ['crontabs/root', '0 0 * * *'],
   ['backup.cron', 'SHELL=/bin/sh\n# nightly\n0 2 * * * flock -n /tmp/l'],
   ['deploy/app.crontab', '0 2 * * * /usr/bin/timeout 60'],
+  ['etc/anacrontab', '1 5 cron.daily'],
+  ['etc/anacrontab', 'SHELL=/bin/sh\n@monthly 45 backup nice'],
 ])('%s: %s', async (path, times) => {
   expect(await failuresOf({}, { [path]: `${times} ${BAD}\n` })).toContain('privileged');
   expect(await failuresOf({}, { [path]: `${times} ${GOOD}\n` })).toEqual([]);
+});
+
+it.each([
+  ['O=MARK', '0 3 * * * root docker run $O'],
+  ['O = "--rm MARK"', '0 3 * * * root docker run $O'],
+  ["MAILTO=root\nO='MARK'", '@daily root docker run $O'],
+])('the variables of a table: %s', async (variables, job) => {
+  const table = (option: string): Files => ({ 'cron.d/x': `${variables.replace('MARK', option)}\n${job} ${IMAGE}\n` });
+  expect(await failuresOf(table('--init'), table('--privileged'))).toContain('privileged');
+  expect(await failuresOf(table('--init'), table('--read-only'))).toEqual([]);
+  expect(await failuresOf(table('--init'), { 'cron.d/x': `P=--privileged\n${variables}\n${job} ${IMAGE}\n` })).toEqual(
+    [],
+  );
 });
 
 it.each([

@@ -16,6 +16,12 @@ const BASE = {
 
 /** Commands that change files which are used after it. */
 const CHANGING: readonly string[] = [
+  `sed -i 's|registry.example.com/app:1.4|a:1"\\n    privileged: true #|' compose.yaml`,
+  `sed -i 's|image: registry.example.com|privileged: true #|' compose.yaml`,
+  `sed -i 's|image.|privileged: true #|' compose.yaml`,
+  `perl -pi -e "s/\\d+/$1/" compose.yaml`,
+  `perl -pi -e "s/1\\.\\d+/$1/e" compose.yaml`,
+  `perl -pi -e "s/1\\.\\d+/1\\n    privileged: true/" compose.yaml`,
   `sed -i '${S}' compose.yaml`,
   `ls compose.yaml | xargs sed -i '${S}'`,
   `echo compose.yaml | xargs sed -i '${S}'`,
@@ -72,6 +78,11 @@ const CHANGING: readonly string[] = [
 
 /** Others that look alike. */
 const HARMLESS: readonly string[] = [
+  `sed -i 's|registry.example.com|localhost:5000|' compose.yaml`,
+  `sed -i 's|registry.example.com/app|localhost:5000/app|g' compose.yaml Dockerfile`,
+  `perl -pi -e 's/1\\.4/1.5/' compose.yaml`,
+  `perl -pi -e "s/1\\.\\d+/$1/" compose.yaml`,
+  `sed -i "s/1\\.[0-9]*/$1/" compose.yaml`,
   `find . -name '*.md' | xargs sed -i '${S}'`,
   `find docs -type f | xargs sed -i '${S}'`,
   `git ls-files '*.py' | xargs sed -i 's/a/b/'`,

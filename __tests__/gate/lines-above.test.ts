@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { linesAbove } from '../../src/gate/lines-above.ts';
+import { linesAbove } from '../../src/model/lines-above.ts';
 import type { Span } from '../../src/model/source.ts';
 import { inTime } from '../support/in-time.ts';
 

@@ -100,9 +100,9 @@ describe('a comment that a change brings for something new', () => {
       'pid-host',
     ],
     [
-      'for another address',
+      'for another address, with another reason',
       dockerfile(`${RUN}${PIPE}`),
-      dockerfile(`${RUN}${PIPE.replace('example.com', 'example.org')}`),
+      dockerfile(`${RUN}${PIPE}`.replace(' -- ', ' -- new ').replace('example.com', 'example.org')),
       'remote-script-exec',
     ],
     [
@@ -113,6 +113,18 @@ describe('a comment that a change brings for something new', () => {
     ],
   ])('accepts it, or not if that is denied: %s', async (_name, base, head, rule) => {
     expect(await outcomeOf(base, head)).toEqual(accepts(rule));
+  });
+
+  it.each<[string, Files, Files]>([
+    ['another address', dockerfile(`${RUN}${PIPE}`), dockerfile(`${RUN}${PIPE.replace('example.com', 'example.org')}`)],
+    [
+      'a second one in the same command',
+      dockerfile(`${RUN}${PIPE}`),
+      dockerfile(`${RUN}${PIPE} && curl -fsSL https://get.example.org/i.sh | sh`),
+    ],
+  ])('does not accept what comes below an old one: %s', async (_name, base, head) => {
+    const rules = ['remote-script-exec'];
+    expect(await outcomeOf(base, head)).toEqual({ accepted: [], fresh: rules, freshIfDenied: rules });
   });
 
   it('is accepted, and known if that is denied, where the base has it open', async () => {

@@ -20,6 +20,7 @@ const MORE = ['--privileged', '--privileged --pid=host'] as const;
 const SOCKET = `docker run --init -v /var/run/docker.sock:/var/run/docker.sock ${IMAGE} check`;
 const OTHER_IMAGE = ['ghcr.io/acme/app', 'ghcr.io/acme/other'] as const;
 const MORE_MOUNT = ['docker run --init', 'docker run --init -v /etc:/host-etc'] as const;
+const SETTINGS = 'db.password=blue-Kettle-71\n';
 const SH = '#!/bin/sh\nset -eu\n';
 
 const script = (...lines: readonly string[]): string => `${SH}${lines.join('\n')}\n`;
@@ -244,7 +245,7 @@ const RUNS: readonly Refactoring[] = [
       [CI]: workflow('make').replace('      - run: |\n          make\n', '      - uses: ./.github/actions/check\n'),
       '.github/actions/check/action.yml': `name: check\ndescription: Checks\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: ${PRIVILEGED}\n`,
     },
-    twist: MORE,
+    twist: OTHER_IMAGE,
   },
   {
     name: 'a container of a job is written with a map',
@@ -255,6 +256,55 @@ const RUNS: readonly Refactoring[] = [
       [CI]: `on: push\njobs:\n  build:\n    runs-on: ubuntu-24.04\n    container: { image: '${IMAGE}', options: '--privileged' }\n    steps:\n      - run: make\n`,
     },
     twist: OTHER_IMAGE,
+  },
+  {
+    name: 'a command becomes a function that gets the image',
+    base: { 'run.sh': script(PRIVILEGED) },
+    head: { 'run.sh': script('check() {', '  docker run --init --privileged "$@"', '}', `check ${IMAGE} check`) },
+    twist: OTHER_IMAGE,
+  },
+  {
+    name: 'a function gets the image as its first argument',
+    base: { 'run.sh': script(PRIVILEGED) },
+    head: { 'run.sh': script('check() {', '  docker run --init --privileged "$1"', '}', `check ${IMAGE}`) },
+    twist: MORE,
+  },
+  {
+    name: 'a command with options of another file becomes a function',
+    base: { 'run.sh': script('. ./conf.sh', `docker run --rm $OPTS ${IMAGE}`), 'conf.sh': 'OPTS="--privileged"\n' },
+    head: {
+      'run.sh': script('. ./conf.sh', 'check() { docker run --rm $OPTS "$@"; }', `check ${IMAGE}`),
+      'conf.sh': 'OPTS="--privileged"\n',
+    },
+    twist: MORE,
+  },
+  {
+    name: 'a function becomes a command again',
+    base: { 'run.sh': script('check() { docker run --init --privileged "$@"; }', `check ${IMAGE} check`) },
+    head: { 'run.sh': script(PRIVILEGED) },
+    twist: MORE,
+  },
+  {
+    name: 'a function moves to a file that the script sources',
+    base: { 'run.sh': script('check() {', '  docker run --privileged "$@"', '}', `check ${IMAGE}`) },
+    head: {
+      'run.sh': script('. ./lib.sh', `check ${IMAGE}`),
+      'lib.sh': 'check() {\n  docker run --privileged "$@"\n}\n',
+    },
+    twist: MORE,
+  },
+  {
+    name: 'two scripts get a function from one file',
+    base: {
+      'a.sh': script('check() { docker run --privileged "$@"; }', `check ${IMAGE}`),
+      'b.sh': script('check() { docker run --privileged "$@"; }', `check ${IMAGE}`),
+    },
+    head: {
+      'a.sh': script('. lib/run.sh', `check ${IMAGE}`),
+      'b.sh': script('. lib/run.sh', `check ${IMAGE}`),
+      'lib/run.sh': 'check() { docker run --privileged "$@"; }\n',
+    },
+    twist: MORE,
   },
 ];
 
@@ -531,6 +581,22 @@ const BUILDS: readonly Refactoring[] = [
     base: { Dockerfile: dockerfile("RUN useradd app && echo 'app ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers") },
     head: { Dockerfile: dockerfile('RUN useradd app', "RUN echo 'app ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers.d/app") },
     twist: ['RUN useradd app', `RUN ${PIPE}`],
+  },
+  {
+    name: 'a secret that an image gets moves to another file',
+    base: { Dockerfile: dockerfile('COPY app.properties /app/'), 'app.properties': SETTINGS },
+    head: { Dockerfile: dockerfile('COPY conf/app.properties /app/'), 'conf/app.properties': SETTINGS },
+    twist: ['COPY conf/app.properties', `ENV DB_PASSWORD=blue-Kettle-71\nCOPY conf/app.properties`],
+  },
+  {
+    name: 'an image gets the folder of a file with a secret',
+    base: { Dockerfile: dockerfile('COPY conf/app.properties /app/'), 'conf/app.properties': SETTINGS },
+    head: {
+      Dockerfile: dockerfile('COPY conf/ /app/'),
+      'conf/app.properties': SETTINGS,
+      'conf/log.properties': 'log.level=info\n',
+    },
+    twist: ['log.level=info', 'smtp.password=green-Kettle-72'],
   },
 ];
 
@@ -864,6 +930,33 @@ const PROJECTS: readonly Refactoring[] = [
     base: { 'compose.yaml': service('volumes: ["/var/run/docker.sock:/var/run/docker.sock"]') },
     head: { 'compose.yaml': service('volumes: ["/run/docker.sock:/var/run/docker.sock"]') },
     twist: ['volumes', 'privileged: true\n    volumes'],
+  },
+  {
+    name: 'a secret of a service moves to .env',
+    base: { 'compose.yaml': service('environment:', '  DB_PASSWORD: blue-Kettle-71') },
+    head: {
+      'compose.yaml': service('environment:', '  DB_PASSWORD: ${DB_PASSWORD}'),
+      '.env': 'DB_PASSWORD=blue-Kettle-71\n',
+    },
+    twist: ['blue', 'green'],
+  },
+  {
+    name: 'a secret of a service moves to an env_file',
+    base: { 'compose.yaml': service('environment:', '  DB_PASSWORD: "blue-Kettle-71"') },
+    head: {
+      'compose.yaml': service('env_file: app.env'),
+      'app.env': 'DB_PASSWORD=blue-Kettle-71\n',
+    },
+    twist: ['blue', 'green'],
+  },
+  {
+    name: 'a secret of .env moves to its service',
+    base: {
+      'compose.yaml': service('environment:', '  DB_PASSWORD: ${DB_PASSWORD}'),
+      '.env': 'DB_PASSWORD=blue-Kettle-71\n',
+    },
+    head: { 'compose.yaml': service('environment:', '  DB_PASSWORD: blue-Kettle-71') },
+    twist: ['blue', 'green'],
   },
 ];
 
@@ -1199,5 +1292,100 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
       'b.sh': script(PIPE),
     },
     rule: 'remote-script-exec',
+  },
+  {
+    name: 'a command becomes a function that two images call',
+    base: { 'run.sh': script(PRIVILEGED) },
+    head: {
+      'run.sh': script(
+        'check() { docker run --init --privileged "$@"; }',
+        `check ${IMAGE}`,
+        'check ghcr.io/acme/web:3.0',
+      ),
+    },
+    rule: 'privileged',
+  },
+  ...['check "$1"', 'check', 'check -e A=1 "$IMAGE"', `"$@"\ncheck ${IMAGE}`, `eval "$1"\ncheck ${IMAGE}`].map(
+    (call) => ({
+      name: `a command becomes a function that may run another image: ${call}`,
+      base: { 'run.sh': script(PRIVILEGED) },
+      head: { 'run.sh': script('check() { docker run --init --privileged "$@"; }', call) },
+      rule: 'privileged',
+    }),
+  ),
+  {
+    name: 'a command becomes a function, and stays',
+    base: { 'run.sh': script(PRIVILEGED) },
+    head: { 'run.sh': script(PRIVILEGED, 'check() { docker run --init --privileged "$@"; }', `check ${IMAGE}`) },
+    rule: 'privileged',
+  },
+  {
+    name: 'a function moves to a file that another script sources, too',
+    base: { 'run.sh': script('check() { docker run --privileged "$@"; }', `check ${IMAGE}`) },
+    head: {
+      'run.sh': script('. ./lib.sh', `check ${IMAGE}`),
+      'web.sh': script('. ./lib.sh', 'check ghcr.io/acme/web:3.0'),
+      'lib.sh': 'check() { docker run --privileged "$@"; }\n',
+    },
+    rule: 'privileged',
+  },
+  {
+    name: 'a function moves to a file that nothing sources',
+    base: { 'run.sh': script('check() { docker run --privileged "$@"; }', `check ${IMAGE}`) },
+    head: { 'run.sh': script('true'), 'lib.sh': 'check() { docker run --privileged "$@"; }\n' },
+    rule: 'privileged',
+  },
+  {
+    name: 'another function gets the options',
+    base: { 'run.sh': script('check() { docker run --privileged "$@"; }', `check ${IMAGE}`) },
+    head: {
+      'run.sh': script('. ./lib.sh', `check ${IMAGE}`),
+      'lib.sh': 'web() { docker run --privileged "$@"; }\ncheck() { docker run "$@"; }\n',
+    },
+    rule: 'privileged',
+  },
+  {
+    name: 'another stage copies the file with a secret',
+    base: {
+      Dockerfile: `FROM debian:13.1 AS app\nCOPY app.properties /app/\nUSER 1000\nFROM debian:13.1 AS web\nUSER 1000\n`,
+      'app.properties': SETTINGS,
+    },
+    head: {
+      Dockerfile: `FROM debian:13.1 AS app\nUSER 1000\nFROM debian:13.1 AS web\nCOPY app.properties /app/\nUSER 1000\n`,
+      'app.properties': SETTINGS,
+    },
+    rule: 'secret-file-copied',
+  },
+  {
+    name: 'the image gets another file with a secret',
+    base: {
+      Dockerfile: dockerfile('COPY app.properties /app/'),
+      'app.properties': SETTINGS,
+      'web.properties': 'smtp.password=green-Kettle-72\n',
+    },
+    head: {
+      Dockerfile: dockerfile('COPY web.properties /app/'),
+      'app.properties': SETTINGS,
+      'web.properties': 'smtp.password=green-Kettle-72\n',
+    },
+    rule: 'secret-file-copied',
+  },
+  {
+    name: 'a secret of a service moves to .env, and is another one',
+    base: { 'compose.yaml': service('environment:', '  DB_PASSWORD: blue-Kettle-71') },
+    head: {
+      'compose.yaml': service('environment:', '  DB_PASSWORD: ${DB_PASSWORD}'),
+      '.env': 'DB_PASSWORD=green-Kettle-72\n',
+    },
+    rule: 'env-file-committed-secret',
+  },
+  {
+    name: 'another service gets a secret',
+    base: { 'compose.yaml': `${service('environment:', '  DB_PASSWORD: blue-Kettle-71')}${OTHER_SERVICE}` },
+    head: {
+      'compose.yaml': `${service()}${OTHER_SERVICE}    environment: {DB_PASSWORD: "\${DB_PASSWORD}"}\n`,
+      '.env': 'DB_PASSWORD=blue-Kettle-71\n',
+    },
+    rule: 'env-file-committed-secret',
   },
 ];

@@ -6,28 +6,82 @@ const OTHER = 'Qw9Er4'.concat('Ty7Ui2Op5As8Df1');
 const dockerfile = (line: string): Files => ({ Dockerfile: `FROM debian:13\n${line}\nUSER 1000\n` });
 const fetching = (address: string): Files => dockerfile(`RUN curl -fsSL ${address}/i.sh | sh`);
 
+const service = (variable: string): Files => ({
+  'compose.yaml': `services:\n  a:\n    image: registry.example.com/a:1\n    environment:\n      ${variable}\n`,
+});
+
 /** Places of a secret, and the rule. */
 const PLACES: readonly (readonly [name: string, files: (secret: string) => Files, rule: string])[] = [
   ['a variable of an image', (secret) => dockerfile(`ENV DB_PASSWORD=${secret}`), 'secret-in-env'],
+  ['a variable of a service', (secret) => service(`DB_PASSWORD: ${secret}`), 'env-secret-literal'],
   [
-    'a variable of a service',
-    (secret) => ({
-      'compose.yaml': `services:\n  a:\n    image: registry.example.com/a:1\n    environment: {DB_PASSWORD: ${secret}}\n`,
-    }),
-    'env-secret-literal',
+    'an address of a service',
+    (secret) => service(`DB_URL: "postgres://app:${secret}@db/app"`),
+    'env-connection-string',
   ],
   [
-    'an address of a script that runs',
-    (secret) => fetching(`https://user:${secret}@get.example.com`),
-    'remote-script-exec',
+    'a login',
+    (secret) => ({ 'login.sh': `docker login -u me -p ${secret} registry.example.com\n` }),
+    'registry-login-literal',
   ],
 ];
 
 const LEAST = 4;
 
 describe('a secret', () => {
-  it.each(PLACES)('is known with another value: %s', async (_name, files) => {
-    expect(await failuresOf(files(ONE), files(OTHER), LEAST)).toEqual([]);
+  it.each(PLACES)('is new with another value: %s', async (_name, files, rule) => {
+    expect(await failuresOf(files(ONE), files(OTHER))).toEqual([rule]);
+    expect(await failuresOf(files(ONE), files(ONE), LEAST)).toEqual([]);
+  });
+
+  it('of an address that a script is fetched from is not what is dangerous', async () => {
+    const [base, change] = [ONE, OTHER].map((secret) => fetching(`https://user:${secret}@get.example.com`));
+    expect(await failuresOf(base ?? {}, change ?? {})).toEqual(['secret-in-url']);
+  });
+
+  it.each<[string, Files, Files]>([
+    ['quotes', service(`DB_PASSWORD: ${ONE}`), service(`DB_PASSWORD: "${ONE}"`)],
+    ['another name', service(`DB_PASSWORD: ${ONE}`), service(`DATABASE_PASSWORD: ${ONE}`)],
+    ['one more name', service(`DB_PASSWORD: ${ONE}`), service(`DB_PASSWORD: ${ONE}\n      PGPASSWORD: ${ONE}`)],
+    [
+      'another name of the service',
+      service(`DB_PASSWORD: ${ONE}`),
+      {
+        'compose.yaml': `services:\n  b:\n    image: registry.example.com/a:1\n    environment:\n      DB_PASSWORD: ${ONE}\n`,
+      },
+    ],
+    [
+      'another host',
+      service(`DB_URL: "postgres://app:${ONE}@db/app"`),
+      service(`DB_URL: "postgres://app:${ONE}@pg/app"`),
+    ],
+    [
+      'another scheme',
+      service(`DB_URL: "postgres://app:${ONE}@db/app"`),
+      service(`DB_URL: "postgresql+asyncpg://app:${ONE}@db/app"`),
+    ],
+    ['a list', service(`DB_PASSWORD: ${ONE}`), service(`DB_PASSWORD: ${ONE}`.replace(': ', '=').replace(/^/, '- '))],
+    ['another variable of an image', dockerfile(`ENV DB_PASSWORD=${ONE}`), dockerfile(`ENV PGPASSWORD=${ONE}`)],
+  ])('is known with %s', async (_name, base, change) => {
+    expect(await failuresOf(base, change)).toEqual([]);
+  });
+
+  it.each<[string, Files, Files, string]>([
+    ['in an image', service(`DB_PASSWORD: ${ONE}`), dockerfile(`ENV DB_PASSWORD=${ONE}`), 'secret-in-env'],
+    [
+      'beside the known one',
+      service(`DB_PASSWORD: ${ONE}`),
+      service(`DB_PASSWORD: ${ONE}\n      PGPASSWORD: ${OTHER}`),
+      'env-secret-literal',
+    ],
+    [
+      'where two change places with a new one',
+      service(`A_PASSWORD: ${ONE}`),
+      service(`B_PASSWORD: ${OTHER}`),
+      'env-secret-literal',
+    ],
+  ])('is new %s', async (_name, base, change, rule) => {
+    expect(await failuresOf(base, change)).toEqual([rule]);
   });
 
   it.each(PLACES)('is found there: %s', async (_name, files, rule) => {
@@ -51,4 +105,19 @@ describe('an address with credentials', () => {
     const base = fetching('https://user:a@get.example.com');
     expect(await failuresOf(base, fetching(address))).toContain('remote-script-exec');
   });
+});
+
+describe('a folder with secrets that an image copies', () => {
+  const PASSWORD = 'DB_PASSWORD=blue-Kettle-71\n';
+  const copying = (source: string): Files => ({ Dockerfile: `FROM debian:13\nARG S\nCOPY ${source}\nUSER 1000\n` });
+
+  it.each(['env /app/env', 'env/*.env /app/', 'env/$S.env /app/.env'])(
+    'has one more of them: COPY %s',
+    async (source) => {
+      const base = { ...copying(source), 'env/a.env': PASSWORD, 'env/b.env': 'A=b\n' };
+      expect(await failuresOf(base, { 'env/b.env': 'API_TOKEN=green-Otter-42\n' })).toEqual(['secret-file-copied']);
+      expect(await failuresOf(base, { 'env/b.env': 'A=c\n' })).toEqual([]);
+      expect(await failuresOf({ ...base, 'env/b.env': PASSWORD }, { 'env/b.env': 'A=c\n' })).toEqual([]);
+    },
+  );
 });

@@ -52,3 +52,27 @@ describe('a file that COMPOSE_FILE names', () => {
     expect(await failuresOf(BASE, { 'a.sh': text })).toEqual(failures);
   });
 });
+
+describe('a script of PowerShell that copies a file', () => {
+  const FILES: Files = { 'x.txt': `services: {a: {image: registry.example.com/app:1.4}}\n` };
+  const changed = async (command: string) =>
+    failuresOf({ ...FILES, 'up.ps1': `${command}\ndocker compose up -d\n` }, { 'x.txt': `${PRIVILEGED}\n` });
+
+  it.each([
+    'Copy-Item x.txt compose.yaml',
+    'Copy-Item -Path "x.txt" -Destination "compose.yaml" -Force',
+    'if (-not (Test-Path compose.yaml)) { cp x.txt compose.yaml }',
+    'copy x.txt docker-compose.override.yml',
+  ])('is followed: %s', async (command) => {
+    expect(await changed(command)).toContain('privileged');
+  });
+
+  it.each([
+    'Copy-Item x.txt y.txt',
+    'Write-Host "Copy-Item x.txt compose.yaml"',
+    '# Copy-Item x.txt compose.yaml',
+    'Get-Content x.txt',
+  ])('is not: %s', async (command) => {
+    expect(await changed(command)).toEqual([]);
+  });
+});

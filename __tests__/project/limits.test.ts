@@ -215,9 +215,16 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       Makefile: `all: ${times(2100, (at) => `x${at} `)}\nx: $<\n\tsh $<\n${times(2100, (at) => `a${at}-%:\n\tsh $<\nx${at}: b\n`)}`,
     }),
   },
-  'analysis/commands/sed-edits.ts': { LONGEST_SCRIPT: 'A longer script is a change that is told.' },
+  'analysis/commands/sed-edits.ts': {
+    LONGEST_SCRIPT: 'A longer script is a change that is told.',
+    LONGEST_WITH_DOTS: 'A longer pattern is a change that is told.',
+  },
   'parse/compose/template-branches.ts': { DEEPEST: 'A key that is deeper is told.' },
   'link/environment-files.ts': {
+    MOST_MATCHES: 'A folder has one file for each place that something runs in, and each is reported.',
+    MOST_PATTERNS: told({
+      'a.sh': times(101, (at) => `docker run --env-file "e${at}/$1.env" acme/app:1.4\n`),
+    }),
     MOST_VARIABLES: told({
       'a.sh': 'docker run --env-file a.env acme/app:1.4\n'.repeat(11),
       'a.env': variables(10_000, () => 'b'),
@@ -362,15 +369,30 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_BEFORE: 'Words before a command and the blanks in front of it are shorter.',
     DEEPEST: 'Further marks are lines of a value.',
   },
-  'parse/workflow/index.ts': {
-    LONGEST_LINE: 'No command names its machine later in a line; a longer step is rated as one of the runner.',
+  'parse/run-options/scripts/other-machines.ts': {
+    LONGEST_LINE: 'No command names its machine later in a line.',
+    LONGEST_STEP: 'What a longer step starts later is rated as on the runner.',
+  },
+  'parse/quadlet/written.ts': { MOST_UNITS: 'Told as `limit-reached`: `__tests__/parse/quadlet/written.test.ts`.' },
+  'run/files-of-texts.ts': {
+    MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
   },
   'run/gap-files.ts': {
     LONGEST_READ: 'A longer file is compared by its whole text: `__tests__/run/gap-files.test.ts`.',
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
-    MOST_PATTERNS: 'With more, options of the file itself count: `__tests__/run/gap-files.test.ts`.',
+    MOST_PARTS: 'More of them are compared as one.',
+  },
+  'parse/pipeline/tools/groovy-commands.ts': { LONGEST_CODE: 'Of the code before a text, only the last words matter.' },
+  'discover/variables/copied-examples.ts': {
+    MOST_FOLDERS: 'No real script enters as many before it copies such a file.',
   },
   'discover/variables/loading-scripts.ts': { LONGEST_LINE: 'No option that takes protection away is longer.' },
+  'parse/workflow/action-users.ts': { MOST_WORKFLOWS: 'With more, its findings count in full.' },
+  'parse/justfile/possible-texts.ts': { MOST_IMPORTS: 'With more, the expression is told.' },
+  'parse/taskfile/harmless-values.ts': { LONGEST_COMMAND: 'With a longer one, the template is told.' },
+  'discover/variables/other-programs.ts': {
+    MOST_FILES: 'In a larger folder, a file of variables counts for any program.',
+  },
   'discover/readings.ts': {
     MOST_READINGS: 'Further ones are shared.',
     MOST_SHARED: 'Told as an ordinary gap: `__tests__/run/called-projects.test.ts`.',
@@ -546,6 +568,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
   'parse/scripts/gap-definitions.ts': {
+    MOST_WORDS: 'More words are compared as one.',
     MAXIMUM_FOLLOWED: 'The text of the file identifies the others.',
     MOST_TEXT: 'The text of the file identifies the others.',
   },
@@ -553,7 +576,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_FILTERS: 'So many commands before one may make what it reads.',
     LONGEST_LINE: 'Without the names in a longer line, a file that is read anyway is told as not known.',
   },
-  'syntax/shell/files/output.ts': { LONGEST_WORD: 'No value of an option that takes isolation away is longer.' },
+  'syntax/shell/files/output.ts': {
+    LONGEST_WORD: 'No value of an option that takes isolation away is longer.',
+    MOST_ROUNDS: 'What a longer loop prints is not known, like the output of other commands.',
+  },
   'syntax/shell/given/argument-loops.ts': {
     LONGEST: 'What a longer argument, pattern or condition decides is not known.',
     MOST_ROUNDS: 'What more arguments set is not known.',
@@ -774,6 +800,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'analysis/secrets/file-secret.ts': { LONGEST_LINE: 'No secret is longer.' },
   'analysis/secrets/line-secret.ts': { LONGEST_LINE: 'No command that a person writes is longer.' },
   'analysis/secrets/password-settings.ts': { LONGEST_LINE: 'No setting of a password has a longer line.' },
+  'analysis/secrets/test-secret.ts': { LONGEST: 'A longer value counts as a secret.' },
   'analysis/secrets/untold-secret.ts': {
     LONGEST_LINE: 'A key is then not left alone because its line says that it is public.',
   },
@@ -831,6 +858,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_KEY: 'No key in the tables is longer.',
   },
   'check/circumstances.ts': { LONGEST_NAME: 'The rest of a longer name is only left out of the message.' },
+  'check/things.ts': { MOST_BEFORE: 'It tells commands of one line apart.' },
   'check/make-targets.ts': {
     MOST_LINES: 'A finding in a longer recipe has its usual severity.',
     LONGEST_LINE: 'A finding in the recipe of more targets has its usual severity.',

@@ -115,6 +115,22 @@ describe('options that a command passes to another file are read', () => {
       'Makefile < Makefile',
       { Makefile: `O = --rm\nall:\n\t$(MAKE) up O=--privileged\n${MAKE}` },
     ],
+    [
+      'to the same Makefile by the environment',
+      'Makefile < Makefile',
+      { Makefile: `all:\n\tO=--privileged $(MAKE) up\n${MAKE}` },
+    ],
+    [
+      'to the same Makefile by the environment of a shell',
+      'Makefile < Makefile',
+      { Makefile: `O ?= --rm\nall:\n\texport O=--privileged; $(MAKE) up\n${MAKE}` },
+    ],
+    [
+      'to the same script',
+      'run.sh < run.sh',
+      { 'run.sh': `if [ -z "$I" ]; then I=1 O=--privileged ./run.sh; fi\n${RUN}` },
+    ],
+    ['to the same justfile', 'justfile < justfile', { justfile: `all:\n    O=--privileged just up\nup:\n    ${RUN}` }],
     ['to a Makefile with another name', 'x.mk < go.sh', { 'go.sh': 'make -f x.mk O=--privileged\n', 'x.mk': MAKE }],
     ['to make in a workflow', `Makefile < ${W}`, { [W]: step('make up O=--privileged'), Makefile: MAKE }],
     ['to just', 'justfile < go.sh', { 'go.sh': 'just o=--privileged up\n', justfile: JUST }],
@@ -199,9 +215,71 @@ describe('options in a file with variables are read', () => {
   });
 });
 
+describe('a command that a workflow gets as an input', () => {
+  const B = '.github/workflows/b.yml';
+  const caller = (command: string) => `on: push\njobs:\n  a:\n    uses: ./${B}\n    with:\n      command: ${command}\n`;
+  const callee = (rest: string) =>
+    `on: {workflow_call: {inputs: {command: {type: string}}}}\njobs:\n  a:\n    runs-on: x\n    steps:\n      - ${rest}\n`;
+  const action = `name: a\ndescription: a\ninputs: {run: {}}\nruns:\n  using: composite\n  steps:\n    - run: \${{ inputs.run }}\n      shell: bash\n`;
+  const RISKY = 'docker run --privileged registry.example.com/a:1';
+
+  it.each<[string, string, Files]>([
+    ['a script', `${B} < ${W}`, { [B]: callee('run: ${{ inputs.command }}'), [W]: caller(RISKY) }],
+    [
+      'a line of a script',
+      `${B} < ${W}`,
+      {
+        [B]: callee('run: |\n          set -e\n          ${{ inputs.command }}'),
+        [W]: caller(`|\n        ls\n        ${RISKY}`),
+      },
+    ],
+    ['words of a shell', `${B} < ${W}`, { [B]: callee('run: bash -c "${{ inputs.command }}"'), [W]: caller(RISKY) }],
+    [
+      'a variable',
+      `${B} < ${W}`,
+      { [B]: callee('run: eval "$C"\n        env: {C: "${{ inputs.command }}"}'), [W]: caller(RISKY) },
+    ],
+    [
+      'a script of make',
+      `Makefile < ${B}`,
+      { [B]: callee('run: ${{ inputs.command }}'), [W]: caller('make up O=--privileged'), Makefile: MAKE },
+    ],
+    [
+      'a step of an action',
+      `act/action.yml < ${W}`,
+      {
+        'act/action.yml': action,
+        [W]: `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: ./act\n        with: {run: ${RISKY}}\n`,
+      },
+    ],
+  ])('is read as %s', async (_, place, files) => {
+    expect(found(await scanned(files))).toEqual([place]);
+  });
+
+  it.each<[string, Files]>([
+    ['a harmless one', { [B]: callee('run: ${{ inputs.command }}'), [W]: caller('docker compose ps') }],
+    ['one that is only printed', { [B]: callee('run: echo "${{ inputs.command }}"'), [W]: caller(RISKY) }],
+    ['a name', { [B]: callee('name: ${{ inputs.command }}\n        run: ls'), [W]: caller(RISKY) }],
+    ['another input', { [B]: callee('run: ${{ inputs.other }}'), [W]: caller(RISKY) }],
+    [
+      'an input of an action of others',
+      { [W]: step('ls', `      - uses: acme/x@v1\n        with: {command: ${RISKY}}\n`) },
+    ],
+  ])('is not %s', async (_, files) => {
+    expect(found(await scanned(files))).toEqual([]);
+  });
+});
+
 describe('nothing is added', () => {
   it.each<[string, Files]>([
     ['by a variable that make sets itself', { 'go.sh': 'O=--privileged make\n', Makefile: `O := --rm\n${MAKE}` }],
+    [
+      'by a variable that make sets itself before it calls itself',
+      { Makefile: `O := --rm\nall:\n\tO=--privileged $(MAKE) up\n${MAKE}` },
+    ],
+    ['by another variable of make', { Makefile: `all:\n\tP=--privileged $(MAKE) up\n${MAKE}` }],
+    ['by a harmless value of make', { Makefile: `all:\n\tO=--init $(MAKE) up\n${MAKE}` }],
+    ['to a script that calls itself', { 'run.sh': `[ "$I" ] || I=1 P=--privileged ./run.sh\n${RUN}` }],
     ['by a variable with another name', { 'go.sh': 'P=--privileged ./run.sh\n', 'run.sh': RUN }],
     ['by a variable that the script sets', { 'go.sh': 'O=--privileged ./run.sh\n', 'run.sh': `O=--rm\n${RUN}` }],
     ['in another folder', { 'go.sh': 'make -C y O=--privileged\n', Makefile: MAKE, 'y/Makefile': 'up:\n\techo\n' }],

@@ -128,6 +128,70 @@ const LOADED: readonly Row[] = [
   ['a Makefile', MAKE, 'env/prod.env', OPTIONS, ON],
 ];
 
+/** A package with a script that prepares something, which nothing here runs. */
+const setup = (command: string): Files => ({
+  ...PROJECT,
+  'package.json': JSON.stringify({ scripts: { setup: command, up: 'docker compose up -d' } }),
+});
+const WEB: Files = { ...PROJECT, 'web/compose.yaml': COMPOSE };
+
+describe('an example that a command makes a file of variables of', () => {
+  it.each<readonly [files: Files, path: string]>([
+    [setup('cp .env.example .env'), '.env.example'],
+    [setup('shx cp -n .env.example .env && npm ci'), '.env.example'],
+    [setup('copy .env.example .env 2>nul'), '.env.example'],
+    [setup("node -e \"fs.copyFileSync('.env.example', '.env')\""), '.env.example'],
+    [
+      {
+        ...PROJECT,
+        'composer.json':
+          '{"scripts": {"setup": ["@php -r \\"file_exists(\'.env\') || copy(\'.env.dist\', \'.env\');\\""]}}\n',
+      },
+      '.env.dist',
+    ],
+    [{ ...PROJECT, 'd.sh': 'cp .env{.example,}\n' }, '.env.example'],
+    [{ ...PROJECT, 'd.sh': 'cp -n "env/$1.env.example" .env 2>/dev/null || true\n' }, 'env/prod.env.example'],
+    [{ ...PROJECT, 'd.sh': 'cp ".env.${STAGE}.example" .env # once\n' }, '.env.prod.example'],
+    [{ ...PROJECT, 'd.sh': 'cp \\\n  .env.example \\\n  .env\n' }, '.env.example'],
+    [{ ...PROJECT, 'd.ps1': 'Copy-Item -Path ".env.example" -Destination ".env"\n' }, '.env.example'],
+    [
+      { ...PROJECT, '.gitlab-ci.yml': 'a:\n  script: ["cp .env.example .env", "docker compose up -d"]\n' },
+      '.env.example',
+    ],
+    [
+      { ...PROJECT, 'Taskfile.yml': "tasks: {up: {cmds: ['cp .env.example .env', 'docker compose up -d']}}\n" },
+      '.env.example',
+    ],
+    [{ ...PROJECT, Makefile: '%: %.example\n\tcp -n $< $@\nup: .env\n\tdocker compose up\n' }, '.env.example'],
+    [{ ...WEB, 'd.sh': 'cd web\ncp .env.example .env\n' }, 'web/.env.example'],
+    [{ ...WEB, 'd.sh': 'cp web/.env.example web/.env\n' }, 'web/.env.example'],
+    [
+      { ...PROJECT, 'd.sh': 'cp web/.env.example web/.env\n', 'e.sh': 'docker compose --env-file web/.env up\n' },
+      'web/.env.example',
+    ],
+  ])('is read for what uses them: %j', async (files, path) => {
+    expect(await failuresOf({ ...files, [path]: 'P=false\n' }, { [path]: 'P=true\n' })).toEqual(ON);
+  });
+
+  it.each<readonly [files: Files, path: string]>([
+    [setup('cp .env.example docs/sample.txt'), '.env.example'],
+    [setup('diff .env.example .env'), '.env.example'],
+    [setup('cp .env .env.example'), '.env.example'],
+    [setup('echo cp .env.example .env'), '.env.example'],
+    [setup('cp web/.env.example web/.env'), 'web/.env.example'],
+    [{ ...PROJECT, 'web/package.json': '{"scripts": {"setup": "cp .env.example .env"}}\n' }, 'web/.env.example'],
+    [{ ...PROJECT, 'd.sh': 'cp web/.env.example web/.env\ndocker compose up\n' }, 'web/.env.example'],
+    [{ ...PROJECT, 'd.sh': 'echo "First: cp .env.example .env"\n' }, '.env.example'],
+    [{ ...PROJECT, 'd.ps1': 'Write-Host "Copy-Item .env.example .env"\n' }, '.env.example'],
+    [{ ...PROJECT, 'd.sh': 'cp "conf/$1.env.example" .env\n' }, 'env/prod.env.example'],
+    [{ ...PROJECT, 'd.sh': 'cp "conf/$1.example" x.txt\n' }, 'conf/prod.env.example'],
+    [{ ...PROJECT, Makefile: '%.txt: %.txt.example\n\tcp $< $@\n' }, '.env.example'],
+    [{ ...PROJECT, '.gitlab-ci.yml': 'a:\n  script: ["cat .env.example", "docker compose up -d"]\n' }, '.env.example'],
+  ])('is not read elsewhere: %j', async (files, path) => {
+    expect(await failuresOf({ ...files, [path]: 'P=false\n' }, { [path]: 'P=true\n' })).toEqual([]);
+  });
+});
+
 describe('a file of variables that any program may load', () => {
   it.each(LOADED)('is read for what uses them: %s', async (_name, files, path, [before, after], failures) => {
     expect(await failuresOf({ ...files, [path]: before }, { [path]: after })).toEqual(failures);

@@ -137,6 +137,12 @@ describe('a Dockerfile of any name is scanned when it is named', () => {
     ['in a list', 'build.sh', 'options=(-f build.txt .)\ndocker build "${options[@]}"\n'],
     ['as an argument of a function', 'build.sh', 'build() { docker build -f "$1" .; }\nbuild build.txt\n'],
     ['by a Makefile', 'Makefile', 'image:\n\tdocker build -f build.txt .\n'],
+    ['by a rule of make', 'Makefile', 'Dockerfile.x: build.txt\n\tcp $< $@\nb: Dockerfile.x\n\tdocker build -f $< .\n'],
+    [
+      'by a rule of make for a folder',
+      'Makefile',
+      'img/Dockerfile: build.txt\n\tln -s $< $(@D)/Dockerfile\n\tdocker build img\n',
+    ],
     ['by a step', '.github/workflows/a.yml', `${STEP}      - run: docker build -f build.txt .\n`],
     [
       'by an action',

@@ -34,6 +34,8 @@ const MORE = 'services:\n  web:\n    privileged: true\n';
 const run = (script: string) =>
   `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: ${script}\n`;
 
+const PACKAGE = (setup: string) => JSON.stringify({ scripts: { setup, up: 'docker compose up -d' } });
+
 describe('compose files of any name are checked when', () => {
   it.each<[string, Files]>([
     ['a script starts them', { 'up.sh': 'docker compose -f x.txt up -d\n' }],
@@ -83,6 +85,26 @@ describe('compose files of any name are checked when', () => {
       'a Makefile exports all variables',
       { Makefile: 'NAME = x\nCOMPOSE_FILE = compose.yaml:$(NAME).txt\nexport\nup:\n\tdocker compose up\n' },
     ],
+    ...[
+      'compose.yaml: x.txt\n\tcp $< $@\n',
+      'compose.yaml: x.txt\n\tinstall -m 644 "$<" "$@"\n',
+      'compose.yaml: x.txt | .env\n\tcat $^ > $@\n',
+      'compose%yaml: x.txt\n\tln -s $(<F) $(@F)\n',
+      'S = x.txt\nT = compose.yaml\n$(T): $(S)\n\tcp $< $(T)\n',
+    ].map((rule): [string, Files] => [
+      `a rule of make makes one of them: ${rule}`,
+      { Makefile: `${rule}up: compose.yaml\n\tdocker compose up -d\n` },
+    ]),
+    ['a recipe of just copies them', { justfile: 'a:\n    cp x.txt compose.yaml\nb: a\n    docker compose up\n' }],
+    ['a task copies them', { 'Taskfile.yml': 'tasks:\n  a: mv x.txt compose.yaml\n  b: docker compose up\n' }],
+    [
+      'a script copies them, and another one starts them',
+      { 'a.sh': 'cp x.txt docker-compose.yml\n', 'b.sh': 'docker compose up -d\n' },
+    ],
+    ['a script copies them for someone who starts them', { 'setup.sh': 'cp -n x.txt docker-compose.override.yml\n' }],
+    ['options come last', { 'up.sh': 'cp x.txt compose.yaml -f\ndocker compose up -d\n' }],
+    ['a script of a package copies them', { 'package.json': PACKAGE('shx cp -n x.txt compose.yaml') }],
+    ['a script of a package copies them by ncp', { 'package.json': PACKAGE('ncp x.txt compose.yaml') }],
     ['a workflow starts them', { '.github/workflows/a.yml': run('docker compose -f x.txt up') }],
     [
       'a variable of a workflow lists them',
@@ -196,6 +218,31 @@ describe('compose files of any name are checked when', () => {
     const report = await scanned({ 'x.txt': BAD, ...files });
     expect(found(report).length).toBe(1);
     expect(gaps(report)).toEqual([]);
+  });
+
+  it.each<[string, Files]>([
+    ['a rule of make makes another file', { Makefile: 'b.txt: x.txt\n\tcp $< $@\nup:\n\tdocker compose up -d\n' }],
+    ['a rule of make only looks at it', { Makefile: 'compose.yaml: x.txt\n\tdiff $< $@\nup:\n\tdocker compose up\n' }],
+    [
+      'the source of a rule has another form',
+      { Makefile: 'compose.yaml: y.txt\n\tcp $< $@\nup: compose.yaml\n\tdocker compose up\n', 'y.txt': GOOD },
+    ],
+    [
+      'make makes objects',
+      { Makefile: '%.o: %.c x.txt\n\tcc $< > $@\nup:\n\tdocker compose up\n', 'compose.yaml': GOOD },
+    ],
+    [
+      'a script copies them to another name',
+      { 'a.sh': 'cp x.txt docker-compose.txt\n', 'b.sh': 'docker compose up\n' },
+    ],
+    [
+      'a script copies something that is not one',
+      { 'a.sh': 'cp notes.txt docker-compose.md\n', 'notes.txt': 'a: b\n' },
+    ],
+    ['a script of a package copies something else', { 'package.json': PACKAGE('shx cp x.txt y.txt') }],
+  ])('but not where %s', async (_, files) => {
+    const report = await scanned({ 'x.txt': BAD, ...files });
+    expect([found(report), gaps(report)]).toEqual([[], []]);
   });
 
   it('is what a command names what Docker Compose would refuse, it is something else', async () => {

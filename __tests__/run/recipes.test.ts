@@ -400,12 +400,16 @@ describe('scripts that a command finds by a pattern', () => {
     'ls s/*.sh | sort | xargs -I % bash %',
     "find s -name '*.sh' | sort | xargs -I{} sh -e {}",
     'find s -name b.sh -exec sh {} \\;',
-    'find s -type f -exec {} +',
     'find s -name "*.sh" | while read -r f; do sh "$f"; done',
     'run-parts s',
     'run-parts --exit-on-error /a/s',
   ])('%j', async (command) => {
     expect(await fetched({ Dockerfile: inFolder(`RUN ${command}`), ...files })).toEqual(['s/b.sh:1']);
+  });
+
+  it('in every file, whatever its name is', async () => {
+    const found = await fetched({ Dockerfile: inFolder('RUN find s -type f -exec {} +'), ...files });
+    expect(found).toEqual(['s/b.sh:1', 's/c/d.txt:1']);
   });
 
   it.each([

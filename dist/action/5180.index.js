@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _data_secret_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87563);
 /* harmony import */ var _line_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50354);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60405);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13065);
 /* harmony import */ var _secret_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86893);
 
 

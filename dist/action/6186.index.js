@@ -1604,8 +1604,8 @@ function itemOf(one, page) {
 `;
 }
 
-// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
-var secret = __webpack_require__(60405);
+// EXTERNAL MODULE: ./build/analysis/secrets/secret.js + 1 modules
+var secret = __webpack_require__(13065);
 ;// CONCATENATED MODULE: ./build/analysis/secrets/image-environment.js
 
 /** Whether a variable of an image, given as `NAME=value`, holds a secret. */

@@ -688,7 +688,7 @@ function readmesIn({ readFile }, newStatements = []) {
 /* harmony export */   f: () => (/* binding */ shownText)
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
+/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13065);
 /* harmony import */ var _analysis_secrets_secret_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86893);
 /* harmony import */ var _analysis_secrets_secrets_in_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50756);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
@@ -933,8 +933,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 169 modules
-var parse = __webpack_require__(69981);
+// EXTERNAL MODULE: ./build/parse/index.js + 177 modules
+var parse = __webpack_require__(10168);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1046,6 +1046,8 @@ function formatOfSubject(subject) {
 var findings_danger = __webpack_require__(75638);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/analysis/hosts/outside-host.js
+var outside_host = __webpack_require__(62263);
 // EXTERNAL MODULE: ./build/analysis/posture/data-store.js
 var data_store = __webpack_require__(57710);
 // EXTERNAL MODULE: ./build/analysis/posture/honeypot.js
@@ -1178,6 +1180,7 @@ const OF_MEMORY = new Set(['ipc-host', 'escape-path-ipc-host']);
 
 
 
+
 /**
  * Why a danger is milder where it is; undefined if nothing makes it so. All reasons together are one step, so the first is enough; a proxy
  * that only its neighbours can read from is two, from critical.
@@ -1265,10 +1268,22 @@ function developmentProfile({ subject, danger }) {
 }
 /** What ends with the machine. Credentials and images outlive it. */
 const OF_MACHINE = new Set(['host', 'part', 'neighbours', 'outage', 'service', 'container']);
-function hostedRunner({ subject, danger }) {
+/** Rules about passwords of registries, which are on other machines. */
+const OF_REGISTRIES = new Set(['registry-credential-literal', 'registry-login-literal']);
+function hostedRunner({ subject, danger, rule, span }) {
     if (!('isOnHostedRunner' in subject) || !subject.isOnHostedRunner || !OF_MACHINE.has(danger.reach))
         return undefined;
+    if (OF_REGISTRIES.has(rule.id))
+        return undefined;
+    if (rule.id === 'env-connection-string' && subject.kind === 'container' && isOfOutside(subject, span))
+        return undefined;
     return 'a runner of GitHub is thrown away after the job';
+}
+/** Whether the password of an address is for a host that outlives the job. */
+function isOfOutside({ environment }, span) {
+    const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
+    const [, , , host] = LOGIN.exec((0,located/* known */.eO)(entry?.value) ?? '') ?? [];
+    return host !== undefined && (0,outside_host/* isOutside */._K)(host);
 }
 /** Only someone who asks for the stage by its name gets it. */
 function developmentStage({ subject, danger }) {
@@ -2097,14 +2112,16 @@ const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* 
     return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_6__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
 });
 function containerThing(container) {
-    const { image, build, span, isOnHostedRunner } = container;
-    const runs = image === undefined ? build && builtFrom(build) : textOf(image);
+    const { image, build, span, isOnHostedRunner, imageOfCalls } = container;
+    const runs = imageOfCalls ? imageOfCalls.image : image === undefined ? build && builtFrom(build) : textOf(image);
     const { path } = span.file;
     const { name } = container;
     const key = keyOf(container);
     // not with a spread, for which V8 keeps a hidden class for each object
     if (isOnHostedRunner)
         return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner };
+    if (imageOfCalls)
+        return { key, kind: 'container', path, name, runs, inFunction: imageOfCalls.name, parents: NONE };
     const { isIdle, isExtended } = container;
     if (isExtended)
         return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
@@ -2729,6 +2746,8 @@ function blanks(part) {
 const NAME = /^[.$@]?[A-Za-z_]\w*(?:\.\w+|\[(?:\d+|'[\w.-]*'|"[\w.-]*"|[A-Za-z_][\w.]*)\])*(?:\s*\|\s*(?:default\(\s*(?!true|false|none)[A-Za-z_][\w.]*\s*(?:,\s*true\s*)?\)|join\(\s*(?:'[^\w'"]*'|"[^\w'"]*")\s*\)|[A-Za-z_]\w*))*$/;
 /** In Jinja `default('a')`, `default('a', true)` and `d('a')`, in Go `default "a"`. */
 const WITH_DEFAULT = /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*(?:d(?:efault)?\(\s*(?:'([\w./:@=,+-]*)'|"([\w./:@=,+-]*)"|(true|false|\d+))\s*(?:,\s*true\s*)?\)|default\s+"([\w./:@=,+-]*)")((?:\s*\|\s*(?:bool|int|lower|quote|string|to_json|trim))*)$/i;
+/** What Ansible asks a store of secrets for: `lookup('community.hashi_vault.hashi_vault', 'secret/shop:db')`. */
+const SECRET_STORE = /^(?:lookup|query|q)\(\s*['"](?:[\w]{1,60}\.){0,4}(?:hashi_vault|vault_(?:kv[12]_get|read|token)|aws_secret|secretsmanager_secret|aws_ssm|ssm_parameter|onepassword|bitwarden(?:_secrets_manager)?|passwordstore|keyring|azure_keyvault_secret|conjur_variable|gcp_secret_manager|credstash|lastpass)['"](?:\s*,\s*(?:(?!default)[A-Za-z_]\w{0,60}\s*=\s*)?(?:'[^'"{}\n]{0,99}'|"[^'"{}\n]{0,99}"|[A-Za-z_][\w.]{0,60})){1,6}\s*\)(?:\.\w{1,60}|\s*\|\s*(?:quote|string|trim|to_json))*$/;
 const LITERAL = /^(?:true|false|null|none|nil)$/i;
 function expression(part, inner, mayBeFilled) {
     const [, quoted, doubleQuoted, plain, ofGo, filters = ''] = WITH_DEFAULT.exec(inner) ?? [];
@@ -2737,6 +2756,8 @@ function expression(part, inner, mayBeFilled) {
     const filled = value === undefined || !mayBeFilled ? undefined : variable(part, `:-${value}`);
     if (filled !== undefined)
         return { ...filled, kind: 'assumed' };
+    if (SECRET_STORE.test(inner))
+        return required(part);
     if (!NAME.test(inner) || LITERAL.test(inner))
         return inLine(part);
     return named(part, inner) ?? required(part);
@@ -3527,8 +3548,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
-var dockerfile = __webpack_require__(59039);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
+var dockerfile = __webpack_require__(11511);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -7532,12 +7553,14 @@ function isShellScript(path, text) {
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43804);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
-/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14159);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1913);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32103);
-/* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21155);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14159);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1913);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32103);
+/* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18738);
+/* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21155);
+
 
 
 
@@ -7567,17 +7590,7 @@ function copiedScripts(placed, taken, room, further) {
         if (found === undefined)
             return undefined;
         taken.add(path);
-        const read = found(isProgram);
-        room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
-        if (read === undefined || room.left < 0)
-            return undefined;
-        if (!read.ok) {
-            room.onUnreadable(read.error);
-            return undefined;
-        }
-        room.files.add(read.value);
-        room.run.set(read.value.path, read.value);
-        return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(read.value);
+        return (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room)));
     };
     return {
         at,
@@ -7596,6 +7609,19 @@ function copiedScripts(placed, taken, room, further) {
         },
         ...(further && { copyFolder: (copy) => further.push(...copiesOfFolder(placed, copy, room)) }),
     };
+}
+function scriptRead(found, isProgram, room) {
+    const read = found(isProgram);
+    room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
+    if (read === undefined || room.left < 0)
+        return undefined;
+    if (!read.ok) {
+        room.onUnreadable(read.error);
+        return undefined;
+    }
+    room.files.add(read.value);
+    room.run.set(read.value.path, read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeFile */ .AA)(read.value);
 }
 /** The files below a folder at their new places: in the target, and in a folder of it, since only the image knows whether the target exists. */
 function copiesOfFolder({ copies }, { source, target, span }, room) {
@@ -7622,16 +7648,20 @@ function copiesOfFolder({ copies }, { source, target, span }, room) {
 const COST_AGAIN = 4;
 /** The text of a file, whether or not something has run it. */
 function peek(placed, path, room) {
-    const read = find(placed, path, room, 0)?.(false);
+    const found = find(placed, path, room, 0);
+    return found && (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => textRead(one, room)));
+}
+function textRead(found, room) {
+    const read = found(false);
     if (read === undefined || !read.ok || room.left < 0)
         return undefined;
     room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
     room.files.add(read.value);
-    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeFile */ .AA)(read.value);
 }
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed, pattern, room) {
-    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .withStars */ .g)(pattern);
+    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .withStars */ .g)(pattern);
     const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
     const found = placed.copies.flatMap((copy) => {
         const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
@@ -7641,7 +7671,7 @@ function matchingPaths(placed, pattern, room) {
             if (!path.startsWith(start))
                 return false;
             room.left -= glob.length;
-            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .matchesGlob */ .k)(glob, path);
+            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .matchesGlob */ .k)(glob, path);
         });
     });
     return [...new Set(found)].sort();
@@ -7653,7 +7683,7 @@ function pathsOf(copy, room) {
     return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
 }
 /** The files among some that programs look for as their settings. Remembered: a context returns the same list for the same source. */
-const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((files) => files.filter(isKnownName));
+const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((files) => files.filter(isKnownName));
 function isKnownName(path) {
     return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacedSetting */ .y)(`/${path}`);
 }
@@ -7664,7 +7694,7 @@ function placesIn(copy, room, stages, ofThese = (files) => files) {
     if (origin === undefined || stages > MAX_STAGES)
         return [];
     return sources.flatMap((source) => {
-        const value = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFrom */ .aQ)('/', source.value).slice(1);
+        const value = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_3__/* .placeFrom */ .aQ)('/', source.value).slice(1);
         const files = 'copies' in origin
             ? placesBelow(origin, `/${value}`, room, stages)
             : origin.files({ value, span: source.span }, exclude);
@@ -7685,20 +7715,20 @@ function placesBelow(placed, path, room, stages) {
     return [...known.places].flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
 }
 /** Each once: stages that copy one another's files many times would multiply them. */
-const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
+const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }, room) {
     const known = lowerCaseKnown(copies);
     for (const copy of copies.slice(known.count)) {
         for (const path of placesIn(copy, room, 0)) {
             known.paths.set(path.toLowerCase(), path);
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_7__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).toLowerCase(), path);
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_8__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).toLowerCase(), path);
         }
         known.count += 1;
     }
     return known;
 }
-const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => ({
+const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((_copies) => ({
     count: 0,
     paths: new Map(),
     names: new Map(),
@@ -7743,7 +7773,7 @@ const FOLDERS_BELOW = new Map([
     ['/usr', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7.slice(0, 4)],
     ['/usr/local', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7.slice(0, 2)],
 ]);
-const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
+const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
 /** The file at a path: of copies that place one there, the last. */
 function find({ copies, count = copies.length }, path, room, depth) {
     if (depth > MAX_STAGES)
@@ -7766,7 +7796,7 @@ function find({ copies, count = copies.length }, path, room, depth) {
     return undefined;
 }
 /** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
-const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_copies) => new Map());
+const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((_copies) => new Map());
 function inCopy(copy, path, room, depth) {
     const { from, sources, destination } = copy;
     const below = path.slice(destination.length).replace(/^\//, '');
@@ -7777,7 +7807,7 @@ function inCopy(copy, path, room, depth) {
     for (const source of sources.toReversed()) {
         room.left -= 1;
         const found = 'copies' in origin
-            ? candidates(source.value, below).map((one) => find(origin, (0,_workdir_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFrom */ .aQ)('/', one), room, depth + 1))
+            ? candidates(source.value, below).map((one) => find(origin, (0,_workdir_js__WEBPACK_IMPORTED_MODULE_3__/* .placeFrom */ .aQ)('/', one), room, depth + 1))
             : [inContext(origin, source, below, copy, room)];
         const file = found.find((one) => one !== undefined);
         if (file !== undefined)
@@ -7792,36 +7822,39 @@ function candidates(source, below) {
     const inside = `${source}/${below}`;
     return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
 }
-function inContext(context, { value, span }, below, { exclude, dropped }, room) {
+function inContext(context, { value, span }, below, copy, room) {
+    const { exclude } = copy;
     room.left -= PER_LOOK;
     // the builder reads `../a` as `a`
-    const source = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFrom */ .aQ)('/', value).slice(1);
+    const source = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_3__/* .placeFrom */ .aQ)('/', value).slice(1);
     if (/[*?[\\]/.test(source))
-        return byPattern(context, { value: source, span }, { below, dropped }, exclude, room);
+        return byPattern(context, { value: source, span }, below, copy, room);
     const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
     const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
     return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }
 /** The files and folders that match a pattern are placed by their names; a single file that matches may become the destination. */
-function byPattern(context, source, { below, dropped }, exclude, room) {
+function byPattern(context, source, below, { exclude, dropped, isChoice = false }, room) {
     const depth = source.value.split('/').length;
     const paths = context.files(source, exclude);
     room.left -= paths.length;
-    const path = paths.findLast((one) => {
-        const names = one.split('/');
+    const isMeant = (path) => {
+        const names = path.split('/');
         if (dropped !== undefined)
             return names.slice(dropped).join('/') === below;
         if (below === '')
             return names.length === depth;
         return (names.length > depth ? names.slice(depth) : names.slice(-1)).join('/') === below;
-    });
-    return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
+    };
+    const found = (isChoice ? paths.filter(isMeant).reverse() : [paths.findLast(isMeant)]).flatMap((path) => path === undefined ? [] : ((isProgram) => context.script(path, isProgram)));
+    const [first, ...others] = found;
+    return first && Object.assign(first, { others });
 }
 
 
 /***/ }),
 
-/***/ 59039:
+/***/ 11511:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -8961,7 +8994,9 @@ function betweenComments(text, { start, end }) {
     return [...parts, { start: Math.min(from, end), end }];
 }
 
-;// CONCATENATED MODULE: ./build/parse/dockerfile/context-sources.js
+// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
+var copied_scripts = __webpack_require__(31446);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/copies/context-sources.js
 /** The paths that must exist in the build context for the build to work: sources of COPY and ADD, and of bind mounts. */
 function contextSources(stages) {
     const own = stages.flatMap(({ instructions }) => instructions.filter(({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered));
@@ -8972,6 +9007,10 @@ function contextSources(stages) {
 /** All sources in the build context, also patterns, and those of other Dockerfiles that are built on it. */
 function copiedSources(stages) {
     return stages.flatMap(({ instructions }) => instructions.flatMap(sourcesOf));
+}
+/** The patterns of what arguments without a value choose in the build context. */
+function chosenSourcesOf(stages) {
+    return stages.flatMap(({ instructions }) => instructions.flatMap((one) => (one.keyword === 'COPY' || one.keyword === 'ADD' ? one.chosen : [])));
 }
 function sourcesOf(instruction) {
     if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
@@ -9000,8 +9039,6 @@ function whereKnown({ value, span }) {
     return typeof value === 'string' ? [{ value, span }] : [];
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
-var copied_scripts = __webpack_require__(31446);
 // EXTERNAL MODULE: ./build/parse/engine/kinds.js + 2 modules
 var kinds = __webpack_require__(8116);
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
@@ -9121,6 +9158,8 @@ function mayRunFilesOf({ files }, stages, text) {
     const words = new Set(commands.split(SEPARATORS));
     // a variable may be a part of the name
     const isNamed = (path) => [external_node_path_.posix.basename(path), stemOf(path)].some((name) => words.has(name));
+    if (chosenSourcesOf(stages).some((source) => files(source).length > 0))
+        return true;
     return copiedSources(stages).some((source) => {
         const found = files(source);
         const [only] = found.length === 1 ? found : [];
@@ -10039,13 +10078,40 @@ function optionsFrom(words, start) {
     return options;
 }
 
-// EXTERNAL MODULE: ./build/model/path-steps.js
-var path_steps = __webpack_require__(20925);
 // EXTERNAL MODULE: ./build/model/findings/reached-limits.js
 var reached_limits = __webpack_require__(3620);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/copies/chosen-sources.js
+
+
+
+
+
+/**
+ * The patterns of the files that arguments of the build choose: `scripts/*.sh` for `scripts/$NAME.sh`, where nothing gives NAME a value. Those
+ * of the platform are left out, since a Dockerfile is read for each platform.
+ */
+function chosenSources(sources, source) {
+    return sources.flatMap((one) => {
+        const { value, span } = one;
+        if (value !== located/* DYNAMIC */.u5)
+            return [];
+        const word = span.file.text.slice(span.start, span.end);
+        const names = [...word.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name);
+        const declared = argumentsOf(source);
+        const isChoice = names.every((name) => declared.has(name) && !platform_arguments/* PLATFORM_ARGUMENTS */.nJ.has(name));
+        return names.length > 0 && isChoice ? [{ value: piecesOf(one).replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '*'), span }] : [];
+    });
+}
+/** The names of the arguments that a Dockerfile declares. */
+const argumentsOf = (0,remember/* remember */.k)(({ text }) => {
+    const words = [...text.matchAll(/^[ \t]{0,99}ARG[ \t]([^\n]*)/gim)].flatMap(([, rest = '']) => rest.trim().split(/\s+/));
+    return new Set(words.map((word) => word.split('=', 1)[0] ?? ''));
+});
+
 // EXTERNAL MODULE: ./build/parse/dockerfile/workdir.js
 var dockerfile_workdir = __webpack_require__(21155);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/bind-mounts.js
+
 
 
 
@@ -10102,16 +10168,26 @@ function bind_mounts_mounted({ name, options, span }, context) {
     if (type !== 'bind' && !(type === 'cache' && origin !== undefined))
         return undefined;
     const target = targetOf(options);
-    const source = options.get('source') ?? options.get('src');
-    const value = source === undefined ? '.' : (0,located/* known */.eO)(source);
+    const source = sourceOf(options, span, context);
     const referent = origin && resolveFrom(origin, piecesOf(origin), context);
     const from = bind_mounts_originOf(referent, origin, context);
-    if (target === undefined || value === undefined || from === undefined)
+    if (target === undefined || source === undefined || from === undefined)
         return undefined;
     const destination = (0,dockerfile_workdir/* placeFrom */.aQ)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target);
     const stage = referent?.kind === 'stage' ? referent.index : undefined;
     const outer = stage === undefined && origin !== undefined ? (0,named_contexts/* outerStage */.mF)(context.named(piecesOf(origin))) : undefined;
-    return { from, stage, outer, sources: [{ value, span: source?.span ?? span }], destination, exclude: [] };
+    return { from, stage, outer, sources: [source.path], destination, exclude: [], isChoice: source.isChoice };
+}
+/** The path of a bind mount, or the pattern of those that an argument of the build chooses. */
+function sourceOf(options, span, context) {
+    const source = options.get('source') ?? options.get('src');
+    if (source === undefined)
+        return { path: { value: '.', span }, isChoice: false };
+    const [chosen] = options.has('from') ? [] : chosenSources([source], context.source);
+    const value = (0,located/* known */.eO)(source);
+    if (chosen !== undefined)
+        return { path: chosen, isChoice: true };
+    return value === undefined ? undefined : { path: { value, span: source.span }, isChoice: false };
 }
 /** https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
 function secretAt(options, span, context) {
@@ -10771,6 +10847,81 @@ function placeOf({ file, start }) {
     return `${start} ${file.path}`;
 }
 
+// EXTERNAL MODULE: ./build/model/path-steps.js
+var path_steps = __webpack_require__(20925);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/copies/noted-copies.js
+
+
+
+
+
+
+/** Notes the files that COPY or ADD places in a stage: from the build context, here-documents and earlier stages. */
+function noteCopied(copy, context) {
+    const written = (0,located/* known */.eO)(copy.destination);
+    if (written === undefined)
+        return;
+    const target = (0,dockerfile_workdir/* withoutDrive */.Nw)(written, context.windows);
+    const destination = (0,dockerfile_workdir/* placeFrom */.aQ)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target) + (target.endsWith('/') ? '/' : '');
+    const exclude = copy.flags
+        .filter(({ name }) => name === 'exclude')
+        .flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
+    placeChosen(copy, destination, exclude, context);
+    placeSources(copy, destination, exclude, context);
+    for (const heredoc of copy.heredocs)
+        for (const path of placesOf(heredoc, target, destination))
+            (0,stage_files/* addFile */.sM)(context.files, path, () => heredoc.written);
+}
+function placeChosen({ chosen, flags }, destination, exclude, { files, buildContext }) {
+    if (chosen.length === 0 || keepsParents(flags))
+        return;
+    (0,stage_files/* placeFiles */.h$)(files, { sources: chosen, destination, exclude, isChoice: true, from: buildContext });
+}
+function placeSources({ from, flags, sources: words }, destination, exclude, context) {
+    const { files, windows } = context;
+    const sources = words
+        .flatMap(withKnown)
+        .map(({ value, span }) => ({ value: from === undefined ? value : (0,dockerfile_workdir/* withoutDrive */.Nw)(value, windows), span }));
+    const all = keepsParents(flags) ? sources.map((one) => withParents(one, destination)) : [{ sources, destination }];
+    for (const copies of all) {
+        if (from?.kind === 'stage')
+            (0,stage_files/* copyFiles */.Bn)(() => from.stage.index, files, { ...copies, exclude });
+        else if (from === undefined)
+            (0,stage_files/* placeFiles */.h$)(files, { ...copies, exclude, from: context.buildContext });
+        else
+            for (const named of namedBy(from.flag, context))
+                (0,stage_files/* copyNamed */.lu)(named, files, { ...copies, exclude });
+    }
+}
+function keepsParents(flags) {
+    return flags.some(({ name }) => name === 'parents');
+}
+/** The paths that a here-document may get: only the image knows whether a destination is a folder, unless it can be nothing else. */
+function placesOf({ delimiter }, target, destination) {
+    const inside = (0,dockerfile_workdir/* placeFrom */.aQ)(destination, delimiter);
+    return /(?:^|\/)\.{0,2}$/.test(target) ? [inside] : [inside, destination];
+}
+function namedBy({ value }, { named }) {
+    return value === undefined ? [] : named(piecesOf(value));
+}
+/**
+ * With `--parents`, a file is placed by its whole path, or by the part after `/./`:
+ * https://docs.docker.com/reference/dockerfile/#copy---parents
+ */
+function withParents({ value, span }, destination) {
+    const pivot = value.indexOf('/./');
+    const root = pivot === -1 ? '' : value.slice(0, pivot);
+    const kept = pivot === -1 ? value : value.slice(pivot + '/./'.length);
+    const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
+    // where a pattern decides, the path is known once a file is looked for
+    if (/[*?[\\]/.test(value))
+        return { sources, destination, dropped: (0,path_steps/* pathSteps */.V)(root).length };
+    return { sources, destination: (0,shell_paths/* resolvePath */.o1)(destination, `./${(0,dockerfile_workdir/* placeFrom */.aQ)('/', kept)}`) };
+}
+function withKnown({ value, span }) {
+    return value === located/* DYNAMIC */.u5 ? [] : [{ value, span }];
+}
+
 // EXTERNAL MODULE: ./build/analysis/commands/mentioned-files.js
 var mentioned_files = __webpack_require__(86755);
 // EXTERNAL MODULE: ./build/analysis/commands/written-paths.js
@@ -11178,6 +11329,7 @@ function toPair(args, name, value, { readName, read }) {
 
 
 
+
 const READERS = new Map([
     ['ADD', readCopy],
     ['ARG', readArg],
@@ -11366,61 +11518,10 @@ function readCopy(line, context) {
     const flag = base.flags.find(({ name }) => name === 'from');
     const from = flag?.value === undefined ? undefined : readFrom(flag, flag.value, context);
     const [sources, destination] = [words.slice(0, -1), words.at(-1)];
-    noteCopied({ sources, destination, from, ...base }, context);
-    return { keyword: keyword, sources, destination, from, ...base };
-}
-/** Notes the files from here-documents and earlier stages. */
-function noteCopied(copy, context) {
-    const written = (0,located/* known */.eO)(copy.destination);
-    if (written === undefined)
-        return;
-    const { files, windows } = context;
-    const target = (0,dockerfile_workdir/* withoutDrive */.Nw)(written, windows);
-    const destination = (0,dockerfile_workdir/* placeFrom */.aQ)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target) + (target.endsWith('/') ? '/' : '');
-    const { from, flags, heredocs } = copy;
-    const exclude = flags.filter(({ name }) => name === 'exclude').flatMap(({ value }) => (0,located/* known */.eO)(value) ?? []);
-    const sources = copy.sources
-        .flatMap(withKnown)
-        .map(({ value, span }) => ({ value: from === undefined ? value : (0,dockerfile_workdir/* withoutDrive */.Nw)(value, windows), span }));
-    const isFlat = !flags.some(({ name }) => name === 'parents');
-    const all = isFlat ? [{ sources, destination }] : sources.map((one) => withParents(one, destination));
-    for (const copies of all) {
-        if (from?.kind === 'stage')
-            (0,stage_files/* copyFiles */.Bn)(() => from.stage.index, files, { ...copies, exclude });
-        else if (from === undefined)
-            (0,stage_files/* placeFiles */.h$)(files, { ...copies, exclude, from: context.buildContext });
-        else
-            for (const named of namedBy(from.flag, context))
-                (0,stage_files/* copyNamed */.lu)(named, files, { ...copies, exclude });
-    }
-    for (const heredoc of heredocs)
-        for (const path of placesOf(heredoc, target, destination))
-            (0,stage_files/* addFile */.sM)(files, path, () => heredoc.written);
-}
-/** The paths that a here-document may get: only the image knows whether a destination is a folder, unless it can be nothing else. */
-function placesOf({ delimiter }, target, destination) {
-    const inside = (0,dockerfile_workdir/* placeFrom */.aQ)(destination, delimiter);
-    return /(?:^|\/)\.{0,2}$/.test(target) ? [inside] : [inside, destination];
-}
-function namedBy({ value }, { named }) {
-    return value === undefined ? [] : named(piecesOf(value));
-}
-/**
- * With `--parents`, a file is placed by its whole path, or by the part after `/./`:
- * https://docs.docker.com/reference/dockerfile/#copy---parents
- */
-function withParents({ value, span }, destination) {
-    const pivot = value.indexOf('/./');
-    const root = pivot === -1 ? '' : value.slice(0, pivot);
-    const kept = pivot === -1 ? value : value.slice(pivot + '/./'.length);
-    const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
-    // where a pattern decides, the path is known once a file is looked for
-    if (/[*?[\\]/.test(value))
-        return { sources, destination, dropped: (0,path_steps/* pathSteps */.V)(root).length };
-    return { sources, destination: (0,shell_paths/* resolvePath */.o1)(destination, `./${(0,dockerfile_workdir/* placeFrom */.aQ)('/', kept)}`) };
-}
-function withKnown({ value, span }) {
-    return value === located/* DYNAMIC */.u5 ? [] : [{ value, span }];
+    const chosen = from === undefined ? chosenSources(sources, context.source) : [];
+    const copied = { sources, chosen, destination, from, ...base };
+    noteCopied(copied, context);
+    return { keyword: keyword, ...copied };
 }
 function asItIs(word) {
     return word;
@@ -13351,7 +13452,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 69981:
+/***/ 10168:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13469,8 +13570,8 @@ var written_contexts = __webpack_require__(38688);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
-var dockerfile = __webpack_require__(59039);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
+var dockerfile = __webpack_require__(11511);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
@@ -14586,7 +14687,10 @@ function literalOf(node, keepsPieces = false) {
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(31116);
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/gap-definitions.js
+
 
 
 
@@ -14598,6 +14702,26 @@ var short_text = __webpack_require__(31116);
 function withDefinitions(gaps, definitionsIn, names) {
     return identifiedWith(gaps, definitionsIn, names, (texts) => (texts.some((text) => OPTION.test(text)) ? texts : []));
 }
+/**
+ * The same, but for the options and paths in these definitions that may take protection away: each is a part of the gap, so that it stays the same
+ * without one of them, and with any other word.
+ */
+function withWeakeningDefinitions(gaps, definitionsIn, names) {
+    return identifiedWith(gaps, definitionsIn, names, (texts) => texts.flatMap(weakeningWordsIn), withParts);
+}
+/** The options and paths in a text that may take protection away. */
+function weakeningWordsIn(text) {
+    return (0,given_arguments/* weakeningIn */.LB)(text.replaceAll(ORDINARY, ' ').replaceAll(/["'`,;(){}]|(?<=\w)=(?=["'/-])/g, ' '));
+}
+/** Variables, users, ports, and mounts from the folder of the project or of volumes, which hardly any change makes a danger. */
+const ORDINARY = /(?<!\S)(?:-[epu]|--(?:env|publish|user))(?![\w-])|(?<!\S)(?:-v|--volume)(?:[ \t]{1,9}|=)["']?(?:\$[({]?(?:PWD|CURDIR)[)}]?|\.(?=\/(?!\.\.))|[\w-]{1,100}(?=:))[^\s"']{0,300}/g;
+function withParts(one, words) {
+    const { evidence, parts = [evidence] } = one.gap;
+    const more = words.length > MOST_WORDS ? [(0,short_text/* shortText */.o)(JSON.stringify(words), 0)] : words;
+    return { ...one, gap: { ...one.gap, parts: [...parts, ...more] } };
+}
+/** With more, all of them together are one part. */
+const MOST_WORDS = 500;
 /**
  * Gaps of values other than options, such as the name of a file, which all definitions identify, where these differ in more than a version: what
  * they name is not looked at.
@@ -14615,7 +14739,7 @@ function isUndecidedReference(one) {
     return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
 }
 const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
-function identifiedWith(gaps, definitionsIn, names, counting) {
+function identifiedWith(gaps, definitionsIn, names, counting, identify = identifiedBy) {
     if (gaps.length === 0)
         return gaps;
     const definitionsAt = definitionsIn();
@@ -14630,7 +14754,7 @@ function identifiedWith(gaps, definitionsIn, names, counting) {
         for (const text of texts)
             left -= text.length;
         const deciding = counting(texts);
-        return deciding.length === 0 ? one : identifiedBy(one, deciding);
+        return deciding.length === 0 ? one : identify(one, deciding);
     });
 }
 /** How many characters of definitions are followed for the gaps of a file. For the rest, the whole file counts. */
@@ -15086,6 +15210,8 @@ var gaps = __webpack_require__(70906);
 var run_options_container = __webpack_require__(48107);
 // EXTERNAL MODULE: ./build/analysis/commands/script-gaps.js
 var script_gaps = __webpack_require__(45289);
+// EXTERNAL MODULE: ./build/analysis/commands/subcommand.js
+var subcommand = __webpack_require__(52919);
 // EXTERNAL MODULE: ./build/analysis/posture/engine-client.js
 var engine_client = __webpack_require__(88838);
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
@@ -15105,6 +15231,7 @@ var daemon_flags = __webpack_require__(87829);
 // EXTERNAL MODULE: ./build/parse/engine/hardening-flags.js
 var hardening_flags = __webpack_require__(22895);
 ;// CONCATENATED MODULE: ./build/parse/engine/commands.js
+
 
 
 
@@ -15200,7 +15327,7 @@ function clientOf(commands, file) {
         return [];
     return [{ kind: 'engine', file, span: plain.at.span, ...NOTHING, plainEngines: [plain, ...others] }];
 }
-/** `docker login`, `helm registry login`, `crane auth login` */
+/** `docker login`, `helm registry login`, `crane auth login`, `skopeo copy --dest-creds` */
 function loginsOf(scripts, file) {
     const logins = scripts
         .flatMap(model_shell/* everyPipeline */.GX)
@@ -15209,8 +15336,9 @@ function loginsOf(scripts, file) {
     return first === undefined ? [] : [{ kind: 'engine', file, span: first.pipeline.span, ...NOTHING, logins }];
 }
 function isLogin({ program, arguments: words }) {
-    return CLIENTS.has(program) && words.slice(0, 2).some(({ pieces }) => pieces === 'login');
+    return (CLIENTS.has(program) && ((0,subcommand/* hasSubcommand */.W)(words, 'login') || words.some(({ pieces }) => GIVES_LOGIN.test(pieces))));
 }
+const GIVES_LOGIN = /^--(?:src-|dest-)?creds(?:=|$)/;
 const CLIENTS = new Set('docker podman nerdctl buildah skopeo crane helm oras regctl'.split(' '));
 /** `docker cp ~/.aws app:/root`, `docker compose cp a app:/a` */
 function copiedBy(commands, file) {
@@ -16241,10 +16369,10 @@ function gapAt(span, texts) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/bake-calls.js
 var bake_calls = __webpack_require__(97150);
-// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
-var secret = __webpack_require__(60405);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
-var command_lines = __webpack_require__(87014);
+// EXTERNAL MODULE: ./build/analysis/secrets/secret.js + 1 modules
+var secret = __webpack_require__(13065);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
+var command_lines = __webpack_require__(56657);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
 var flag_values = __webpack_require__(96714);
 // EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
@@ -16497,6 +16625,8 @@ var value_bounds = __webpack_require__(60633);
 var word_choices = __webpack_require__(95563);
 // EXTERNAL MODULE: ./build/parse/run-options/scripts/entered-folders.js
 var entered_folders = __webpack_require__(54089);
+// EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
+var setting_lines = __webpack_require__(41599);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/published-builds.js
 
 
@@ -16579,20 +16709,26 @@ function identityOf(word) {
 
 
 
+
+
 const BUILD_ARGUMENT = 'build-arg';
 /** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
 const BUILD_ARGUMENT_OR_NAME = /build-(?:arg|context)|[\s"']-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
 /** What may build a folder without any of them: `docker build app`, `$ENGINE build app`. */
 const PLAIN = /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image|\$[({]?\w{1,40}[)}]?["']?)[ \t]{1,9}(?:build|bud)\b|\bbuildx\b/i;
 /** The builds that commands start with build arguments, or that name or publish an image, or name a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
-function commandBuildsIn(scripts, text, sourced) {
+function commandBuildsIn(scripts, text, { sourced, textNear } = {}) {
     if (![BUILD_ARGUMENT_OR_NAME, PLAIN].some((words) => words.test(text)))
         return [];
     const folders = (0,lazy/* lazy */.RZ)(() => (0,entered_folders/* foldersEntered */.$)(scripts));
     const isPublished = published_builds_publishedBy(scripts);
+    const printed = filePrinter(textNear);
     return scripts.flatMap((script) => {
         const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
-        return (0,model_shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced, isPublished })].map((build) => ({ ...build, folders: folders() })));
+        return (0,model_shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced, printed, isPublished })].map((build) => ({
+            ...build,
+            folders: folders(),
+        })));
     });
 }
 /** The command with each value that a loop or a condition gives to the variables in its words, one after the other, and as it is if others may be. */
@@ -16632,12 +16768,12 @@ function* buildsOf(command, surroundings) {
             yield build;
     }
 }
-function command_builds_buildOf(command, { exported, sourced, isPublished }) {
+function command_builds_buildOf(command, { exported, sourced, printed, isPublished }) {
     const found = command_builds_optionsOf(command);
     if (found === undefined || found.syntax === run_options_syntax/* BAKE */.mM)
         return undefined;
     const flags = (0,flag_values/* byName */.nG)(found.flags);
-    const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
+    const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command, printed)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
     const tags = (0,plain_name/* builtNames */.lS)((0,flag_values/* valuesOf */.sm)(flags, 'tag').map(({ value }) => value.text));
     const isSent = isPublished(flags, command.program);
@@ -16684,10 +16820,28 @@ function knownIn(given) {
     }));
 }
 /** `--build-arg A=b`, and `--opt build-arg:A=b` of buildctl, each with its possible texts. */
-function givenIn(flags, command) {
+function givenIn(flags, command, printed) {
     const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').filter(({ value }) => value.text.startsWith(OF_BUILDCTL));
-    return [...(0,flag_values/* valuesOf */.sm)(flags, BUILD_ARGUMENT), ...options].map(({ value }) => (0,word_choices/* choicesOf */.c)(value, command).map((text) => text.replace(PREFIX, '')));
+    return [...(0,flag_values/* valuesOf */.sm)(flags, BUILD_ARGUMENT), ...options].map(({ value }) => (0,word_choices/* choicesOf */.c)(value, command).map((written) => {
+        const text = written.replace(PREFIX, '');
+        return text.endsWith(`=${unknown_piece/* UNKNOWN_PIECE */.YB}`) ? text.replace(unknown_piece/* UNKNOWN_PIECE */.YB, () => printed(value.span)) : text;
+    }));
 }
+/** Only one word counts, such as a version. A variable that is set once may have it. */
+function filePrinter(textNear) {
+    return (argument) => {
+        const written = (0,model_source/* spanText */.Cp)(argument);
+        const variable = VARIABLE_AT_END.exec(written)?.[1];
+        const [line = '', ...others] = variable === undefined ? [written] : ((0,setting_lines/* settingLines */.mP)(argument.file).get(variable) ?? []);
+        const [, file] = (others.length === 0 ? PRINTS_FILE.exec(line) : undefined) ?? [];
+        const text = file === undefined ? '' : (textNear?.(file)?.trim() ?? '');
+        return ONE_WORD.test(text) ? text : unknown_piece/* UNKNOWN_PIECE */.YB;
+    };
+}
+const VARIABLE_AT_END = /=["']?\$\{?([A-Za-z_]\w{0,100})\}?["']?$/;
+/** `$(cat .nvmrc)`, `$(< .nvmrc)`, `$(shell cat .nvmrc)` of make */
+const PRINTS_FILE = /\$\((?:shell[ \t]{1,9})?(?:cat[ \t]|<)[ \t]{0,9}["']?([\w./-]{1,200})["']?[ \t]{0,9}\)["']?$/;
+const ONE_WORD = /^[\w.+-]{1,100}$/;
 /** `--build-context s=shared`, and `--opt context:s=local:a --local a=shared` of buildctl. */
 function command_builds_contextsOf(flags) {
     const pairs = (0,flag_values/* valuesOf */.sm)(flags, 'build-context').map(({ value }) => pairOf(value.text));
@@ -16854,8 +17008,6 @@ function namedImage(subject) {
 var started_images = __webpack_require__(77145);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
-// EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
-var setting_lines = __webpack_require__(41599);
 // EXTERNAL MODULE: ./build/parse/run-options/standard-input.js
 var standard_input = __webpack_require__(91689);
 // EXTERNAL MODULE: ./build/parse/run-options/undecided-names.js
@@ -17094,8 +17246,6 @@ var syntax_shell = __webpack_require__(94296);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
 var sourced_variables = __webpack_require__(24431);
-// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
-var given_arguments = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
@@ -17268,7 +17418,7 @@ function madeCommands(pipelines, elsewhere) {
         bodies.set(name, body);
         return body;
     };
-    const making = { bodyOf, room: { left: MOST_WORDS } };
+    const making = { bodyOf, room: { left: made_commands_MOST_WORDS } };
     const calls = pipelines.flatMap(({ commands }) => commands).filter(hasUnknownWord);
     return calls.flatMap((call) => {
         if ((0,engine_programs/* isEngine */.p7)(call.program))
@@ -17280,7 +17430,7 @@ function madeCommands(pipelines, elsewhere) {
     });
 }
 /** In all commands that calls make. */
-const MOST_WORDS = 100_000;
+const made_commands_MOST_WORDS = 100_000;
 /** How many functions call each other. */
 const made_commands_DEEPEST = 50;
 function hasUnknownWord({ program, arguments: words }) {
@@ -19276,7 +19426,7 @@ const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 function startsNothing({ text, path }, { readsCalls, variables = [], given = [] }, { repository }) {
     if ((0,sourced_variables/* callsSourced */.zb)(text, path, repository))
         return undefined;
-    if ([...variables, ...given].some(({ value }) => (0,command_lines/* mentionsEngine */.W0)(value)))
+    if ([...variables, ...given].some(({ value }) => (0,run_options_calls/* isCommand */.y9)(value)))
         return undefined;
     if (!(0,run_options_calls/* mayCall */.k2)(text))
         return NOTHING_STARTED;
@@ -19289,7 +19439,7 @@ function startedIn(written, lines, context) {
     const near = (name) => repository && (0,sourced_variables/* fileNear */.TJ)(path, name, repository);
     const sourced = repository && (0,sourced_variables/* sourcedBy */.xI)(path, repository);
     const scripts = withKept(withUnits(written, lines.file.text), lines, sourced);
-    const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
+    const commandBuilds = commandBuildsIn(scripts, lines.file.text, { sourced, textNear: (name) => near(name)?.text });
     const builds = commandBuilds.filter(started_images/* hasArguments */.b);
     const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
     const containers = (0,command_lines/* containersIn */.Kd)(scripts, lines);
@@ -21710,7 +21860,46 @@ function entryOf(section, key) {
 
 // EXTERNAL MODULE: ./build/parse/quadlet/unit-kind.js
 var unit_kind = __webpack_require__(90440);
+;// CONCATENATED MODULE: ./build/parse/quadlet/written.js
+
+
+
+/** For all units of a script. */
+const written_MOST_UNITS = 100;
+/**
+ * The units of containers in a script that writes them with here-documents, as in `cat > /etc/containers/systemd/web.container <<E`: each as a file
+ * with nothing else in it, where everything is at its place.
+ */
+function unitsWrittenIn(script, file) {
+    if (!mayWriteUnits(file.text))
+        return [];
+    const found = (0,model_shell/* everyPipeline */.GX)(script)
+        .flatMap((pipeline) => [...(0,file_lines/* textsWritten */._R)(pipeline)])
+        .filter(({ path, excerpt: { text } }) => path.endsWith('.container') && text.includes('[Container]'));
+    if (found.length > written_MOST_UNITS)
+        (0,reached_limits/* limitReached */.Cf)(script.span, 'The script writes more Podman units than are read.');
+    return found.slice(0, written_MOST_UNITS).flatMap(({ excerpt }) => {
+        const { start, end } = excerpt.span(0, excerpt.text.length);
+        const own = file.text.slice(start, end);
+        return own === excerpt.text
+            ? [{ path: file.path, text: blanks(file.text.slice(0, start)) + withoutVariables(own) }]
+            : [];
+    });
+}
+/** Whether a text may write such a unit. */
+function mayWriteUnits(text) {
+    return text.includes('.container') && text.includes('[Container]');
+}
+function blanks(text) {
+    return text.replaceAll(/[^\n]/g, ' ');
+}
+/** What the shell replaces, as something that systemd would replace. */
+function withoutVariables(text) {
+    return text.replaceAll(/\$(?:\w{1,100}|\{[^{}\n]{1,200}\}|\([^()\n]{1,200}\))/g, ({ length }) => length % 2 === 0 ? '%i'.repeat(length / 2) : `x${'%i'.repeat((length - 1) / 2)}`);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/quadlet/index.js
+
 
 
 
@@ -21785,6 +21974,19 @@ function tooMany(file) {
         wayOut: 'Use several files.',
         span: (0,finding/* startOf */.GH)(file),
     });
+}
+/** What a script starts, with the containers of the units that it writes. */
+function withWrittenUnits(started, script, file, context) {
+    const units = unitsWrittenIn(script, file).map((unit) => parseUnit(unit, 'container', context));
+    if (units.length === 0)
+        return started;
+    const own = started.subjects.length > 0 ? started.subjects : [{ kind: 'text', file }];
+    return {
+        ...started,
+        subjects: [...own, ...units.flatMap(({ subjects }) => subjects).filter(({ kind }) => kind !== 'text')],
+        builds: [...started.builds, ...units.flatMap(({ builds }) => builds)],
+        notifications: [...started.notifications, ...units.flatMap(({ notifications }) => notifications)],
+    };
 }
 function parseQuadlet(file, context) {
     if ((0,model_source/* usedPath */.Hw)(file).endsWith('.quadlets'))
@@ -22252,9 +22454,59 @@ function definitions_definitionsIn({ text }, { assignments, recipes }) {
 /** In expressions and headers. */
 const definitions_NAME = /[A-Za-z_][\w-]*/;
 
+;// CONCATENATED MODULE: ./build/parse/justfile/possible-texts.js
+
+
+
+/** How many imported files are read for the values of variables. */
+const MOST_IMPORTS = 20;
+/**
+ * Knows expressions whose possible texts are all written out: conditions, as in `if os() == "linux" { "-it" } else { "" }`, and variables with one, or with a
+ * text in an imported file.
+ */
+function harmlessExpressions(file, { assignments, imports }, repository) {
+    const valueIn = ({ text }, { value: { start, end } }) => text.slice(start, end);
+    const valuesIn = (name) => [
+        ...assignments.filter((one) => one.name === name).map((one) => valueIn(file, one)),
+        ...imports.slice(0, MOST_IMPORTS).flatMap((path) => {
+            const imported = repository && (0,sourced_variables/* fileNear */.TJ)(file.path, path, repository);
+            if (imported === undefined)
+                return [];
+            const items = (0,justfile_items/* itemsOf */.S)(imported.text);
+            return items.assignments.filter((one) => one.name === name).map((one) => valueIn(imported, one));
+        }),
+    ];
+    return (expression, parameters) => {
+        const text = expression.replace(/^\{\{/, '').replace(/\}\}$/, '').trim();
+        const isName = /^[A-Za-z_][\w-]*$/.test(text);
+        if (isName && (parameters.has(text) || imports.length > MOST_IMPORTS))
+            return false;
+        const values = isName ? valuesIn(text) : [text];
+        const texts = values.map((value) => possible_texts_textsOf(value.trim()));
+        return texts.length > 0 && texts.every((some) => some?.every(isHarmless) === true);
+    };
+}
+/** Whether a text is nothing but options that take no protection away. */
+function isHarmless(text) {
+    return (0,given_arguments/* isHarmlessOptions */.CO)(text) || (text.startsWith('-') && (0,given_arguments/* weakeningIn */.LB)(text).length === 0);
+}
+/** The texts of all branches, or the only one. */
+function possible_texts_textsOf(value) {
+    if (!CONDITION.test(value) && !TEXT.test(value))
+        return undefined;
+    return value.startsWith('if') ? [...value.matchAll(BRANCH)].map(textIn) : [value.slice(1, -1)];
+}
+function textIn([, double, single = '']) {
+    return double ?? single;
+}
+const TEXT = /^(?:"[^"\\\n]*"|'[^'\n]*')$/;
+const BRANCH = /\{\s{0,9}(?:"([^"\\\n]*)"|'([^'\n]*)')\s{0,9}\}/g;
+const CONDITION = /^if\b[^{}\n]{1,200}\{\s{0,9}(?:"[^"\\\n]*"|'[^'\n]*')\s{0,9}\}(?:\s{0,9}else if\b[^{}\n]{1,200}\{\s{0,9}(?:"[^"\\\n]*"|'[^'\n]*')\s{0,9}\})*\s{0,9}else\s{0,9}\{\s{0,9}(?:"[^"\\\n]*"|'[^'\n]*')\s{0,9}\}$/;
+
 // EXTERNAL MODULE: ./build/parse/justfile/values.js
 var justfile_values = __webpack_require__(32267);
 ;// CONCATENATED MODULE: ./build/parse/justfile/index.js
+
 
 
 
@@ -22295,7 +22547,10 @@ const justfile = {
         const found = readItems(file, items, {
             ...together,
             variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
-        }, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
+        }, {
+            sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository),
+            isHarmless: harmlessExpressions(file, items, context.repository),
+        });
         const isMoved = justfile_ENTERS.test(file.text);
         const mayStartIn = isMoved ? [...file.text.matchAll(ENTERED)].flatMap(([, folder]) => folder ?? []) : [];
         const scripts = found.map(({ script }) => (isMoved ? { ...script, startsIn: located/* DYNAMIC */.u5, mayStartIn } : script));
@@ -22337,7 +22592,7 @@ function dotenvOf(file, context) {
     return found === undefined ? [] : variablesInDotenv(found);
 }
 const justfile_DOTENV = /^set[ \t]+dotenv-(load|filename|path|required|override)(?:[ \t]*:=[ \t]*(?:true|"([^"\n]*)"|'([^'\n]*)'))?[ \t]*(?:#.*)?\r?$/gm;
-function readItems(file, items, { variables: inherited = [], given = [] }, sourced) {
+function readItems(file, items, { variables: inherited = [], given = [] }, around) {
     const { assignments, exportsAll } = items;
     const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
     const engineNames = engineVariables(assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]));
@@ -22348,7 +22603,7 @@ function readItems(file, items, { variables: inherited = [], given = [] }, sourc
         exported,
         engineNames,
         inherited,
-        sourced,
+        ...around,
     };
     const own = (0,unread_shell/* isPosixShell */.mJ)(items.shell) ? items.commands.flatMap((one) => readCommand(reading, one, NO_NAMES)) : [];
     const shells = items.shellWords.flatMap((words) => readShell(file, words));
@@ -22383,10 +22638,12 @@ function readScript(reading, lines, recipe) {
     const runs = (0,paired/* paired */.i)(lines, replaced).flatMap(([line, one], at) => at === 0 ? one.runs : [lineEndBefore(file, line), ...one.runs]);
     const text = runs.map((run) => run.text).join('');
     const commands = replaced.flatMap((one) => one.commands.flatMap((command) => readCommand(reading, command, parameters)));
-    const undecided = replaced.flatMap((one) => one.undecided);
+    const undecided = replaced
+        .flatMap((one) => one.undecided)
+        .filter((one) => !reading.isHarmless((0,model_source/* spanText */.Cp)(one), parameters));
     const engines = enginesIn(undecided, reading);
     const isOfFolder = lines.some(({ start, end }) => may_run_files/* OWN_FOLDER */.w5.test(file.text.slice(start, end)));
-    if (!isOfFolder && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !(0,run_options_calls/* mayCall */.k2)(text) && engines.length === 0)
+    if (!isOfFolder && !(0,run_options_calls/* mayMatter */.dx)(text) && engines.length === 0)
         return commands;
     const whole = (0,lists_runs/* excerptOf */.z)(runs);
     const excerpt = interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole;
@@ -22469,9 +22726,13 @@ function importsOf({ imports }, by) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/support/home-paths.js
+var home_paths = __webpack_require__(62592);
 // EXTERNAL MODULE: ./build/parse/makefile/expand.js + 3 modules
 var expand = __webpack_require__(28543);
 ;// CONCATENATED MODULE: ./build/parse/makefile/automatic.js
+
+
 
 
 
@@ -22487,32 +22748,38 @@ const automatic_NOTHING = [undefined];
  * command does: https://www.gnu.org/software/make/manual/html_node/Automatic-Variables.html
  */
 function automaticVariables({ rules }, reading) {
-    const { text } = reading.source;
-    const users = rules.filter(({ lines }) => lines.some(({ start, end }) => mayDecide(text.slice(start, end))));
+    const textOf = ({ start, end }) => reading.source.text.slice(start, end);
+    const users = rules.filter(({ lines }) => lines.some((line) => mayDecide(textOf(line))));
     if (users.length === 0)
         return () => automatic_NOTHING;
     const room = { left: automatic_MOST_WORDS };
     const names = [
         ...new Set(rules.flatMap((rule) => [rule.target, rule.needs].flatMap((range) => wordsIn(range, reading, room)))),
-    ];
-    const found = new Map(users.map((rule) => [rule.lines, readingsOf(rule, names, reading, room)]));
+    ].filter((name) => name !== '|');
+    const ofFormats = (0,lazy/* lazy */.RZ)(() => names.filter((name) => (0,formats/* formatOf */.be)(name) !== undefined));
+    const found = new Map(users.map((rule) => {
+        const commands = rule.lines.map(textOf).join('\n');
+        const known = STARTS.test(commands) ? names : ofFormats();
+        return [rule.lines, readingsOf(rule, { names: known, writes: WRITES.test(commands) }, reading, room)];
+    }));
     return (lines) => found.get(lines) ?? automatic_NOTHING;
 }
-/** Whether a line may start something with such a value. */
+/** Whether a line may start something with such a value, or make a file of another one. */
 function mayDecide(line) {
-    return USES.test(line) && STARTS.test(line);
+    return USES.test(line) && (STARTS.test(line) || WRITES.test(line));
 }
 const STARTS = /docker|podman|nerdctl|engine|container|\brun\b|\bcreate\b/i;
+const WRITES = /(?<![\w.-])(?:cp|mv|ln|install|rsync)[ \t]|>/;
 const USES = /\$(?:[@*<^+]|[({][@*<^+][DF]?[)}:])/;
 function wordsIn(range, reading, room) {
     if (room.left < 0)
         return [];
     const { text } = (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ ...reading, used: new Set() }, range).runs);
-    const words = text.split(/[\s\\|]+/).filter((word) => word !== '' && !word.includes('$'));
+    const words = text.split(/[\s\\]+|(?=\|)|(?<=\|)/).filter((word) => word !== '' && !word.includes('$'));
     room.left -= words.length;
     return words;
 }
-function readingsOf(rule, names, reading, room) {
+function readingsOf(rule, { names, writes }, reading, room) {
     const targets = wordsIn(rule.target, reading, room);
     const needs = wordsIn(rule.needs, reading, room);
     // `targets: pattern: needs`
@@ -22530,7 +22797,7 @@ function readingsOf(rule, names, reading, room) {
                 readings.push(valuesFor(target, stem, own));
         }
     }
-    const telling = readings.filter((values) => [...values.values()].some(tells));
+    const telling = readings.filter((values) => [...values.values()].some(tells) || (writes && makesFile(values)));
     if (telling.length === 0 && room.left >= 0)
         return automatic_NOTHING;
     const span = () => reading.source.span(rule.target.start, rule.target.end);
@@ -22544,6 +22811,12 @@ function readingsOf(rule, names, reading, room) {
 function tells(value) {
     return (0,telling/* isTelling */.c0)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
 }
+/** Whether the rule gives a file the name by which it is found: `compose.yaml: compose.yaml.dist`. */
+function makesFile(values) {
+    const made = (0,formats/* formatOf */.be)(values.get('@') ?? '');
+    const sources = values.get('^')?.split(' ') ?? [];
+    return made !== undefined && sources.some((source) => source !== '' && (0,formats/* formatOf */.be)(source)?.id !== made.id);
+}
 /** What `%` of a pattern is for a target; undefined if the pattern does not fit. */
 function stemOf(target, pattern) {
     const [before = '', after, ...others] = pattern.split('%');
@@ -22553,9 +22826,12 @@ function stemOf(target, pattern) {
         return undefined;
     return target.slice(before.length, target.length - after.length);
 }
-/** The values of `$@`, `$*`, `$<` and the like, and of `$(@D)`, `$(@F)` and the like. */
+/** The values of `$@`, `$*`, `$<` and the like, without what comes after a bar, which only has to exist, and of `$(@D)`, `$(@F)` and the like. */
 function valuesFor(target, stem, needs) {
-    const own = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
+    const all = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
+    const bar = all.indexOf('|');
+    // without a bar, it is not known where one is
+    const [own, others] = bar === -1 ? [all, all] : [all.slice(0, bar), all.slice(bar + 1)];
     const values = new Map();
     for (const [name, value] of [
         ['@', target],
@@ -22564,7 +22840,7 @@ function valuesFor(target, stem, needs) {
         ['^', own.join(' ')],
         ['+', own.join(' ')],
         ['?', own.join(' ')],
-        ['|', own.join(' ')],
+        ['|', others.join(' ')],
     ]) {
         const slash = value.lastIndexOf('/') + 1;
         values
@@ -22610,12 +22886,51 @@ function comments_textsIn(file) {
 /** A comment that continues on the next line: what follows it may be a command. */
 const comments_COMMENT = /^[ \t@+-]*#/;
 
+// EXTERNAL MODULE: ./build/parse/makefile/assignments.js
+var assignments = __webpack_require__(30751);
+;// CONCATENATED MODULE: ./build/parse/makefile/definitions.js
+
+
+
+
+
+/**
+ * In references of make, and in those of shells to variables that make exports: names, which other references may be parts of, as in
+ * `$(OPTIONS_$(STAGE))`.
+ */
+const MAKE_NAMES = /\$?\$[({]?((?:[\w.-]|\$[@*<^]|\$[({][\w@*<^.]{1,100}[)}]){1,200})/g;
+/** All values that a Makefile gives to variables, on any condition and for any target. */
+function makefile_definitions_definitionsIn(text) {
+    const found = new Map();
+    for (const { start, end, body } of (0,makefile_parts/* partsOf */.CI)(text, (0,makefile_lines/* logicalLines */.N)(text)).statements) {
+        const line = text.slice(start, end);
+        const assigned = (0,assignments/* assignmentIn */.R)(line, start);
+        if (assigned !== undefined)
+            (0,group_by/* addToGroup */.Mr)(found, assigned.name, text.slice(assigned.value.start, assigned.value.end));
+        const name = DEFINED.exec(line)?.[1];
+        if (name !== undefined)
+            for (const part of body ?? [])
+                (0,group_by/* addToGroup */.Mr)(found, name, text.slice(part.start, part.end));
+    }
+    const get = (written) => {
+        const pattern = written.replaceAll(INNER, '*');
+        if (!pattern.includes('*'))
+            return found.get(pattern) ?? [];
+        if (!/[\w.-]{2}/.test(pattern))
+            return [];
+        return [...found].flatMap(([name, texts]) => ((0,star_pattern/* matchesStars */.b)(pattern, name) ? texts : []));
+    };
+    return () => ({ get });
+}
+const INNER = /\$(?:[@*<^]|[({][^(){}]{1,100}[)}])/g;
+const DEFINED = /^ *(?:(?:export|override) +)*define[ \t]+([\w.-]+)/;
+
 // EXTERNAL MODULE: ./build/parse/makefile/included.js
 var makefile_included = __webpack_require__(36505);
 // EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
 var kept_ranges = __webpack_require__(23840);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js + 2 modules
-var makefile_variables = __webpack_require__(13586);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js + 1 modules
+var makefile_variables = __webpack_require__(67357);
 ;// CONCATENATED MODULE: ./build/parse/makefile/run-files.js
 
 
@@ -22838,6 +23153,9 @@ const run_files_NAMES = [...valuesFor('', '', []).keys()];
 
 
 
+
+
+
 /** Makefiles, for the containers that their recipes start. */
 const makefile = {
     ...formats/* makefileFormat */.sK,
@@ -22862,7 +23180,8 @@ const makefile = {
             scripts: [...scripts, ...ofRules, ...included, ...exportedBakeFiles(source, file.path)],
             lists: [...lists, ...exportedLists(source)],
         };
-        const gaps = (0,without_flood/* withoutFlood */.Z0)(makefile_undecidedIn(recipes));
+        const undecided = withWeakeningDefinitions(makefile_undecidedIn(recipes), () => makefile_definitions_definitionsIn(source.text), MAKE_NAMES);
+        const gaps = (0,without_flood/* withoutFlood */.Z0)(undecided);
         return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
     },
 };
@@ -22996,7 +23315,7 @@ const CAPTURED = ['_=$(', '\n)'];
 function makefile_readScript(reading, lines, { around: [before, after] = makefile_NOTHING, given, } = {}) {
     const { text } = reading.source;
     const texts = lines.map(({ start, end }) => text.slice(start, end));
-    if (!texts.some((one) => one.includes('$') || (0,may_run_files/* mayStartAnything */.Ci)(one) || (0,run_options_calls/* mayCall */.k2)(one)))
+    if (!texts.some((one) => one.includes('$') || (0,run_options_calls/* mayMatter */.dx)(one)))
         return [];
     const implied = (implies, { start }) => ({
         text: implies,
@@ -23024,7 +23343,7 @@ function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
     const cut = expanded.find((one) => one.cut !== undefined)?.cut;
     const undecided = expanded.flatMap((one) => one.undecided);
     const engines = expanded.flatMap((one) => one.engines);
-    if (cut === undefined && engines.length === 0 && !(0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) && !(0,run_options_calls/* mayCall */.k2)(excerpt.text))
+    if (cut === undefined && engines.length === 0 && !(0,run_options_calls/* mayMatter */.dx)(excerpt.text))
         return [];
     // otherwise the place is reported, or read with another value
     const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
@@ -23062,7 +23381,7 @@ function makefile_environmentOf(source, variables, allowance) {
         if (value === undefined)
             return variables.undecided.has(name) ? unknown_piece/* UNKNOWN_PIECE */.YB : undefined;
         const texts = value.ranges.map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ source, variables, allowance, used: new Set() }, range).runs).text);
-        const text = texts.join(value.joint);
+        const text = inHome(texts.join(value.joint));
         return text.includes('$') || text.length > LONGEST_EXPORT ? unknown_piece/* UNKNOWN_PIECE */.YB : text;
     };
     const known = new Map();
@@ -23072,11 +23391,15 @@ function makefile_environmentOf(source, variables, allowance) {
         return known.get(name);
     };
 }
+/** `$(HOME)/.ssh` is a path of a person, whatever it is. */
+function inHome(text) {
+    return (0,home_paths/* withHome */.u)(text) ?? text;
+}
 function exportedIn(source, variables, allowance) {
     const exported = [...variables.assigned].filter(([name]) => variables.isExported(name));
     return exported.flatMap(([name, values]) => values.flatMap((value) => {
         const texts = value.ranges.map((range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)({ source, variables, allowance, used: new Set() }, range).runs).text);
-        const text = texts.join(value.joint);
+        const text = inHome(texts.join(value.joint));
         return text.includes('$') || text.length > LONGEST_EXPORT ? [] : [{ name, value: text }];
     }));
 }
@@ -23213,9 +23536,160 @@ function quoted(word) {
 var hidden_words = __webpack_require__(41862);
 // EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
 var sized_yaml = __webpack_require__(16359);
+;// CONCATENATED MODULE: ./build/parse/other-machines.js
+
+
+/** Whether a place in a workflow or a pipeline is in a job whose variables or commands choose the engine of another machine. */
+function onOtherMachines(roots) {
+    const jobs = roots.flatMap((root) => (root === undefined ? [] : jobsElsewhere(root)));
+    return ({ file, start, end }) => jobs.some((job) => job.file === file && job.start <= start && end <= job.end);
+}
+function jobsElsewhere(root) {
+    if (!ENGINE_ELSEWHERE.test((0,model_source/* spanText */.Cp)((0,tree_nodes/* spanOf */.ee)(root))))
+        return [];
+    return [...((0,tree_nodes/* asMapping */.dw)(root)?.entries ?? [])].flatMap(([key, { node }]) => {
+        const found = (other_machines_GROUPS.has(key) ? partsOf(node) : [node])
+            .map((part) => (0,tree_nodes/* spanOf */.ee)(part))
+            .filter((part) => ENGINE_ELSEWHERE.test((0,model_source/* spanText */.Cp)(part)));
+        return found.length > 0 && OF_ALL.has(key) ? [(0,tree_nodes/* spanOf */.ee)(root)] : found;
+    });
+}
+function partsOf(node) {
+    if (node.kind === 'sequence')
+        return node.items.map((item) => item.node);
+    return node.kind === 'mapping' ? [...node.entries.values()].map((entry) => entry.node) : [node];
+}
+/** Keys with several jobs. */
+const other_machines_GROUPS = new Set(['jobs', 'stages', 'pipelines']);
+/** Keys whose variables and commands all jobs have. */
+const OF_ALL = new Set(['before_script', 'default', 'env', 'environment', 'variables']);
+/** An engine of the machine itself or of a service of the job, which has a name without a dot, ends with the job. */
+const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh:|tcp:(?!\/\/(?:127\.|0\.0\.0\.0|\[::1?\]|[\w-]{1,100}(?:[:/"'\s]|$))))|\bdocker context use[ \t]{1,9}["']?(?!(?:default|rootless|desktop-linux|colima|orbstack|rancher-desktop)\b)[\w$]/;
+
 // EXTERNAL MODULE: ./build/syntax/yaml/last-line.js
 var last_line = __webpack_require__(19553);
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var shell_masked = __webpack_require__(74022);
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-commands.js
+
+
+
+
+/** All texts, in their order. */
+function groovyTexts({ text }) {
+    const found = [];
+    const blocks = [{ name: '', number: 0 }];
+    let [before, done, count] = ['', 0, 0];
+    const next = /["'{}]|\/\/|\/\*/g;
+    for (let mark = next.exec(text); mark !== null; mark = next.exec(text)) {
+        before = (before + text.slice(done, mark.index).replaceAll(/\s+/g, ' ')).replace('  ', ' ').slice(-LONGEST_CODE);
+        done = mark.index + mark[0].length;
+        if (mark[0] === '{')
+            blocks.push({ name: BLOCK.exec(before)?.[1] ?? '', number: ++count });
+        else if (mark[0] === '}')
+            blocks.pop();
+        else if (mark[0].startsWith('/'))
+            done = groovy_commands_endOf(text, mark[0] === '//' ? '\n' : '*/', done);
+        else {
+            const range = quotedAt(text, mark.index);
+            done = range.next;
+            const { name: block, number } = blocks.at(-1) ?? { name: '', number: 0 };
+            found.push({ start: range.start, end: range.end, isTemplate: mark[0] === '"', before, block, number });
+            before = '';
+        }
+        next.lastIndex = done;
+    }
+    return found;
+}
+/** In characters. */
+const LONGEST_CODE = 300;
+const BLOCK = /([A-Za-z]\w{0,60})[ \t]{0,20}$/;
+function groovy_commands_endOf(text, mark, from) {
+    const at = text.indexOf(mark, from);
+    return at === -1 ? text.length : at + mark.length;
+}
+/** `'text'` in one line, and `'''text'''` in several. */
+function quotedAt(text, from) {
+    const one = text.charAt(from);
+    const quote = text.startsWith(one.repeat(3), from) ? one.repeat(3) : one;
+    const start = from + quote.length;
+    for (let at = start; at < text.length; at++) {
+        if (text.startsWith(quote, at))
+            return { start, end: at, next: at + quote.length };
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === '\n' && quote.length === 1)
+            return { start, end: at, next: at };
+    }
+    return { start, end: text.length, next: text.length };
+}
+/** The variables of blocks such as `environment { NAME = 'value' }`, which all commands may get. */
+function groovyVariables(file) {
+    return groovyTexts(file).flatMap(({ block, before, start, end, isTemplate }) => {
+        const name = block === 'environment' ? groovy_commands_ASSIGNED.exec(before)?.[1] : undefined;
+        const value = file.text.slice(start, end);
+        return name === undefined || (isTemplate && value.includes('$')) ? [] : [{ name, value }];
+    });
+}
+const groovy_commands_ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
+/** What its steps give to a shell, and the containers that its agents and `docker.image('x').inside('--rm')` start with options. */
+function groovyCommands(file) {
+    const texts = groovyTexts(file);
+    const known = new Map(groovyVariables(file).map(({ name, value }) => [name, value]));
+    const read = (text) => readText(file, text, known);
+    const images = new Map(texts.filter(isOf(groovy_commands_IMAGE)).map((text) => [text.number, text]));
+    let call = '';
+    return texts.flatMap((text, at) => {
+        const { before, number } = text;
+        call = CALL.exec(before)?.[1] ?? (before.includes(')') ? '' : call);
+        if (SHELL.test(before) || (call === 'sh' && NAMED_SCRIPT.test(before)))
+            return [read(text)];
+        if (isOf(groovy_commands_ARGUMENTS)(text))
+            return [groovy_commands_startOf(read(text), images.get(number), read)];
+        const image = imageBefore(texts[at - 1]);
+        return INSIDE.test(before) || (image && RUN.test(before)) ? [groovy_commands_startOf(read(text), image, read)] : [];
+    });
+}
+/** The image in `docker.image('x')`. */
+function imageBefore(last) {
+    return last !== undefined && OF_IMAGE.test(last.before) ? last : undefined;
+}
+function isOf(key) {
+    return ({ block, before }) => /^docker(?:file)?$/.test(block) && key.test(before);
+}
+const groovy_commands_IMAGE = /(?<![\w.])image[ \t]{0,9}\(?[ \t]{0,9}$/;
+const groovy_commands_ARGUMENTS = /(?<![\w.])args[ \t]{0,9}\(?[ \t]{0,9}$/;
+/** `sh 'ls'`, `sh(script: 'ls')`, `sh(label: 'list', script: 'ls')` */
+const SHELL = /(?<![\w$-])sh[ \t]{0,9}\(?\s{0,99}(?:script[ \t]{0,9}:\s{0,99})?$/;
+const NAMED_SCRIPT = /(?<!\w)script[ \t]{0,9}:\s{0,99}$/;
+const CALL = /(?<![\w$-])(sh|bat|powershell|pwsh)[ \t]{0,9}\((?:[^()]{0,200})$/;
+const OF_IMAGE = /\bdocker[ \t]{0,9}\.[ \t]{0,9}image[ \t]{0,9}\([ \t]{0,9}$/;
+const INSIDE = /\.(?:inside|withRun)[ \t]{0,9}\([ \t]{0,9}$/;
+const RUN = /^[ \t]{0,9}\)[ \t]{0,9}\.[ \t]{0,9}run[ \t]{0,9}\([ \t]{0,9}$/;
+/** `docker run OPTIONS IMAGE` */
+function groovy_commands_startOf(options, image, read) {
+    const word = (text) => ({ text, span: () => options.span(0, options.text.length) });
+    const last = image === undefined ? word(shell_masked/* UNKNOWN_VARIABLE */.y3) : read(image);
+    return (0,lists_runs/* excerptOf */.z)([word('docker run '), options, word(' '), last]);
+}
+/** A text as a shell gets it. A backslash and a line break, which Groovy reads as a backslash, still continue the line. */
+function readText(file, { start, end, isTemplate }, known) {
+    const value = file.text.slice(start, end).replaceAll('\\\\\n', ' \\\n');
+    const text = (0,node_builders/* scalar */.d_)(file, start, end, value, true);
+    if (!isTemplate)
+        return { text: value, span: (from, to) => ({ file, start: start + from, end: start + to }) };
+    const evaluate = (expression) => known.get(groovy_commands_NAME.exec(expression)?.[1] ?? '');
+    return (0,templated_script/* templatedScript */.e)(text, { expressions: EXPRESSION, evaluate, mark: '${' });
+}
+const EXPRESSION = /(?<!\\)\$(?:\{[^{}\n]{0,500}\}|[A-Za-z_][\w.]{0,200})/g;
+const groovy_commands_NAME = /^\$\{?[ \t]{0,9}(?:env\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}\}?$/;
+
+// EXTERNAL MODULE: ./build/parse/pipeline/tools/tool-files.js
+var tool_files = __webpack_require__(66467);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/comments.js
+
+
+
 
 
 
@@ -23223,8 +23697,12 @@ var last_line = __webpack_require__(19553);
 
 const pipelineComments = {
     ...comment_syntax/* hashComments */.p,
+    // those of Groovy and of JSON with comments begin with slashes
+    mark: /(?:(?<!#)#+|(?<!\/)\/\/+)[ \t]*$/,
     lastLine: (...of) => Math.max((0,last_line/* lastYamlLine */.g)(...of), (0,lines/* lastContinuedLine */.Sr)(...of)),
     textsIn(file) {
+        if (tool_files/* JENKINSFILE */.De.test((0,model_source/* usedPath */.Hw)(file)))
+            return groovyTexts(file);
         const documents = (0,sized_yaml/* parseSizedYaml */.m)(file);
         return 'reason' in documents ? [] : documents.roots.flatMap((root) => [...(0,scalars/* scalarsIn */.P)(root)]);
     },
@@ -23365,7 +23843,7 @@ const defaultsIn = (0,remember/* remember */.k)((node) => {
 
 
 /** Values that the service fills in before a shell sees the text: `${{ \u2026 }}`, `$[[ \u2026 ]]`, `<< parameters.name >>`, `$(Build.SourceBranch)`, `$$NAME`. */
-const EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}(?:\.[\w.]{1,200})?\)|\$\$(?=\{?[A-Za-z_])/g;
+const expressions_EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}(?:\.[\w.]{1,200})?\)|\$\$(?=\{?[A-Za-z_])/g;
 /** Expressions and variables of all services, outside of what a shell reads. */
 const OPEN = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<[^<>]{0,300}>>|\$\([\w.]{1,200}\)|\$\{?\w{1,100}\}?/g;
 /** The parts that name a parameter, or a variable. */
@@ -23389,7 +23867,7 @@ function jobText(scalar, scope) {
         // otherwise it is the output of a command
         return inShell === undefined ? value : (value ?? expression);
     };
-    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: EXPRESSION, evaluate, mark: '${{' });
+    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: expressions_EXPRESSION, evaluate, mark: '${{' });
 }
 
 ;// CONCATENATED MODULE: ./build/parse/pipeline/containers.js
@@ -23544,10 +24022,10 @@ function constantOf(text, contexts) {
 
 
 /** A string in an expression may contain braces. */
-const expressions_EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
+const workflow_expressions_EXPRESSION = /\$\{\{(?:[^}'$]|\$(?!\{\{)|'[^']*'|\}(?!\}))*\}\}/g;
 /** The result of an expression is known when the workflow runs, unless the file determines it. */
 function readExpressions(scalar, contexts = NO_CONTEXTS) {
-    return writtenScalar(scalar, expressions_EXPRESSION, ({ 0: mark, index }) => ({
+    return writtenScalar(scalar, workflow_expressions_EXPRESSION, ({ 0: mark, index }) => ({
         text: evaluate(mark.slice(3, -2), contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB,
         from: index,
         to: index + mark.length,
@@ -24050,6 +24528,87 @@ function textsReferred(reference, { documents, budget, depth }) {
 
 // EXTERNAL MODULE: ./build/parse/pipeline/extended-jobs.js
 var extended_jobs = __webpack_require__(88171);
+;// CONCATENATED MODULE: ./build/parse/pipeline/task-commands.js
+
+
+/** A text without these words has no task of Azure Pipelines that starts containers. */
+const CONTAINER_TASKS = /\bDocker(?:Compose)?@\d/;
+/** Whether a step is such a task. */
+function isContainerTask(step) {
+    return TASK.test((0,pipeline_documents/* textAt */.$6)(step, 'task') ?? '');
+}
+const TASK = /^Docker(?:Compose)?@\d/;
+/** https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/docker-v1 */
+const task_commands_RUN = [
+    ['additionalDockerOptions'],
+    ['arguments'],
+    ['ports', '-p'],
+    ['volumes', '-v'],
+    ['envVars', '-e'],
+    ['workingDirectory', '-w'],
+    ['entrypointOverride', '--entrypoint'],
+    ['imageName'],
+    ['containerCommand'],
+];
+/** https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/docker-compose-v0 */
+const PROJECT = [
+    ['dockerComposeFile', '-f'],
+    ['additionalDockerComposeFiles', '-f'],
+    ['dockerComposeCommand'],
+];
+/** The command of an engine that the task of a step runs; none for a task that only builds, pushes or stops. */
+function taskRuns(step, read) {
+    const task = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'task')?.node);
+    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'inputs')?.node);
+    if (task === undefined || inputs === undefined)
+        return [];
+    const known = new Map([...inputs.entries].map(([name, { node }]) => [name.toLowerCase(), (0,tree_nodes/* asScalar */.T7)(node)]));
+    const use = (0,tree_nodes/* spanOf */.ee)(task);
+    const word = (text) => ({ text, span: () => use, use });
+    const values = ([name, before]) => {
+        const scalar = known.get(name.toLowerCase());
+        return scalar === undefined
+            ? []
+            : task_commands_valuesOf(read(scalar), before).flatMap((one) => [word(before ? ` ${before} ` : ' '), one]);
+    };
+    const action = (known.get('action') ?? known.get('command'))?.value ?? '';
+    if (task.value.startsWith('DockerCompose')) {
+        if (!/^(?:run|up)\b/i.test(action))
+            return [];
+        const isAll = known.get('dockercomposecommand') === undefined;
+        return [
+            ...task_commands_assignments(known.get('dockercomposefileargs'), read),
+            word('docker compose'),
+            ...PROJECT.flatMap(values),
+            word(isAll ? ' up' : ''),
+            ...values(['arguments']),
+            word('\n'),
+        ];
+    }
+    return /^run\b/i.test(action) ? [word('docker run'), ...task_commands_RUN.flatMap(values), word('\n')] : [];
+}
+/** The lines of a value, or all of it. A file that a pattern names is found anyway. */
+function task_commands_valuesOf({ text, span }, before) {
+    return task_commands_lines(text, span).filter((line) => line.text !== '' && !(before === '-f' && line.text.includes('*')));
+}
+/** `NAME=value` on each line */
+function task_commands_assignments(scalar, read) {
+    if (scalar === undefined)
+        return [];
+    const { text, span } = read(scalar);
+    return task_commands_lines(text, span)
+        .filter((line) => /^[A-Za-z_]\w{0,100}=[^\s;&|<>()]*$/.test(line.text))
+        .flatMap((line) => [line, { text: ' ', span: () => line.span(0, 0) }]);
+}
+function task_commands_lines(text, span) {
+    let at = 0;
+    return text.split('\n').map((line) => {
+        const start = at + (line.length - line.trimStart().length);
+        at += line.length + 1;
+        return { text: line.trim(), span: (from, to) => span(start + from, start + to) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/parse/pipeline/scripts.js
 
 
@@ -24076,11 +24635,12 @@ function pipelineScripts(documents, sourced) {
     };
 }
 function scripts_scriptOf(job, sourced) {
-    const excerpt = (0,lists_runs/* excerptOf */.z)(job.commands.flatMap((scalar) => runsOf(scalar, job)));
+    const ofTask = isContainerTask(job.mapping) ? taskRuns(job.mapping, (scalar) => jobText(scalar, job)) : [];
+    const excerpt = (0,lists_runs/* excerptOf */.z)([...ofTask, ...job.commands.flatMap((scalar) => runsOf(scalar, job))]);
     const { text } = excerpt;
     // a variable may be the name of an engine
     const mayStart = text.includes('$') && (0,command_lines/* mentionsEngine */.W0)(job.mapping.file.text);
-    if (!mayStart && !(0,may_run_files/* mayStartAnything */.Ci)(text) && !(0,run_options_calls/* mayCall */.k2)(text))
+    if (!mayStart && !(0,run_options_calls/* mayMatter */.dx)(text))
         return [];
     const script = (0,syntax_shell/* parseScript */.tl)(excerpt, (0,pipeline_variables/* variablesOf */.ht)(job), { isBash: true, sourced });
     const passed = (0,lazy/* lazy */.RZ)(() => (0,pipeline_variables/* passedBy */.QD)(job));
@@ -24114,7 +24674,7 @@ function onceEach() {
     };
     return (job) => {
         const { mapping, commands } = job;
-        const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
+        const others = ['shell', 'entrypoint', 'inputs'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
         const key = JSON.stringify([commands, others, (0,pipeline_variables/* settersOf */.eJ)(job)].map((nodes) => nodes.map(numberOf)));
         const isNew = !known.has(key);
         known.add(key);
@@ -24141,7 +24701,7 @@ function* jobsIn(documents) {
             continue;
         const level = (0,pipeline_variables/* setsVariables */.NM)(mapping) ? { mapping, outer } : outer;
         const job = complete(mapping);
-        if ([...job.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
+        if ([...job.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint') || isContainerTask(job))
             yield { mapping: job, level, documents };
         for (const entry of mapping.entries.values())
             pending.push({ node: entry.node, level });
@@ -24166,9 +24726,8 @@ function scripts_folderOf({ mapping }) {
 
 // EXTERNAL MODULE: ./build/parse/pipeline/tools/ini-commands.js
 var ini_commands = __webpack_require__(63316);
-// EXTERNAL MODULE: ./build/parse/pipeline/tools/tool-files.js
-var tool_files = __webpack_require__(66467);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/commands.js
+
 
 
 
@@ -24258,12 +24817,14 @@ function commands_folderOf(owner) {
         return undefined;
     return /[$<~{]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
 }
-/** The commands of a file without a tree: the processes of a Procfile, and those of tox. */
+/** The commands of a file without a tree: the processes of a Procfile, the steps of a Jenkinsfile, and those of tox. */
 function linesOfTool(file) {
     const path = (0,model_source/* usedPath */.Hw)(file);
+    if (tool_files/* JENKINSFILE */.De.test(path))
+        return groovyCommands(file).map((text) => ({ text, startsIn: undefined }));
     if (ini_commands/* TOX_SETTINGS */.K.test(path))
         return (0,ini_commands/* iniCommands */.F)(file).map((one) => ({ text: commands_textOf(one), startsIn: undefined }));
-    if (!tool_files/* PROCFILE */.p.test(path))
+    if (!tool_files/* PROCFILE */.pj.test(path))
         return undefined;
     return [...file.text.matchAll(PROCESS)].map(({ 0: whole, 1: text = '', index }) => {
         const start = index + whole.length - text.length;
@@ -24276,6 +24837,7 @@ function linesOfTool(file) {
 const PROCESS = /^[\w-]{1,100}:[ \t]*(\S[^\r\n]*)/gm;
 
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/index.js
+
 
 
 
@@ -24308,7 +24870,7 @@ function parseTool(file, tool, context, together) {
     const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
     if (nothing !== undefined)
         return nothing;
-    const variables = [...tools_variablesIn(roots, tool), ...(together.variables ?? [])];
+    const variables = [...tools_variablesIn(file, roots, tool), ...(together.variables ?? [])];
     const options = { isBash: true, sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository) };
     const scripts = commands.map((command) => ({
         ...(0,syntax_shell/* parseScript */.tl)(command.text, (0,passed_variables/* lookUpIn */.Ib)(variables), options),
@@ -24322,7 +24884,7 @@ function parseTool(file, tool, context, together) {
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file) {
     const path = (0,model_source/* usedPath */.Hw)(file);
-    if (tool_files/* PROCFILE */.p.test(path) || ini_commands/* TOX_SETTINGS */.K.test(path))
+    if ([tool_files/* PROCFILE */.pj, ini_commands/* TOX_SETTINGS */.K, tool_files/* JENKINSFILE */.De].some((one) => one.test(path)))
         return [];
     if (/\.(?:toml|replit)$/.test(path)) {
         const parsed = (0,located_toml/* parseToml */.M)(file);
@@ -24337,7 +24899,9 @@ function tools_commandsIn(file, roots, tool) {
     const lines = linesOfTool(file);
     return lines === undefined ? runByTool(roots, tool) : { commands: lines, scripts: [] };
 }
-function tools_variablesIn(roots, { variables }) {
+function tools_variablesIn(file, roots, { path, variables }) {
+    if (path === tool_files/* JENKINSFILE */.De)
+        return groovyVariables(file);
     if (variables === undefined)
         return [];
     return roots.flatMap((root) => [...((0,tree_nodes/* asMapping */.dw)((0,pipeline_documents/* nodeAt */.oB)(root, variables))?.entries ?? [])].flatMap(([name, { node }]) => {
@@ -24374,13 +24938,15 @@ function tools_unread(file) {
 
 
 
+
+
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
 const pipeline = { ...formats/* pipelineFormat */.q2, comments: pipelineComments, parse: parsePipeline };
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true };
 /** A text without any of these words does not name files or declare containers. */
-const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, containers_CONTAINER_KEYS, hidden_words/* HIDDEN_WORDS */.t];
+const WORTHWHILE = [CONTAINER_TASKS, NAMES_FILES, DOCKERFILE_KEYS, containers_CONTAINER_KEYS, hidden_words/* HIDDEN_WORDS */.t];
 function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-    const tool = (0,tool_files/* toolOf */.w)((0,model_source/* usedPath */.Hw)(file));
+    const tool = (0,tool_files/* toolOf */.wS)((0,model_source/* usedPath */.Hw)(file));
     if (tool !== undefined)
         return parseTool(file, tool, context, together);
     const isWorthwhile = WORTHWHILE.some((words) => words.test(file.text)) || (0,may_run_files/* mayStartAnything */.Ci)(file.text);
@@ -24395,7 +24961,8 @@ function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS 
     const documents = { roots: parsed.roots, included, isOfGitlab, given: together.variables };
     const jobs = pipelineScripts(documents, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
     const named = filesNamedIn(parsed.roots, context.repository);
-    const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
+    const isElsewhere = onOtherMachines(parsed.roots);
+    const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true, isElsewhere }, context);
     const containers = containers_CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];
     const isText = containers.length === 0 || started.subjects.some(({ kind }) => kind === 'text');
     return {
@@ -24424,15 +24991,15 @@ function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS 
 function batsCommands(path, text) {
     if (!isBats(path))
         return text;
-    return text.replace(HEADER, (header) => `${' '.repeat(header.length - 1)}{`).replace(RUN, blanks);
+    return text.replace(HEADER, (header) => `${' '.repeat(header.length - 1)}{`).replace(bats_RUN, bats_blanks);
 }
 /** Whether Bats runs a file. */
 function isBats(path) {
     return path.endsWith('.bats');
 }
 const HEADER = /^[ \t]{0,99}@test[ \t][^\r\n]{0,1000}\{(?=[ \t]{0,99}(?:\r?$|#))/gm;
-const RUN = /^[ \t]{1,99}run[ \t]{1,99}(?:(?:!|-\d{1,3}|--(?:separate-stderr|keep-empty-lines)?)[ \t]{1,99}){0,5}(?=[^\s=])/gm;
-function blanks(text) {
+const bats_RUN = /^[ \t]{1,99}run[ \t]{1,99}(?:(?:!|-\d{1,3}|--(?:separate-stderr|keep-empty-lines)?)[ \t]{1,99}){0,5}(?=[^\s=])/gm;
+function bats_blanks(text) {
     return ' '.repeat(text.length);
 }
 
@@ -24455,6 +25022,8 @@ var cron_tables = __webpack_require__(9293);
 // EXTERNAL MODULE: ./build/parse/scripts/powershell.js
 var powershell = __webpack_require__(79750);
 ;// CONCATENATED MODULE: ./build/parse/scripts/shell.js
+
+
 
 
 
@@ -24505,7 +25074,8 @@ const shell = {
             given: passed,
             kept: areSourced ? variables.map(({ name }) => name) : [],
         });
-        const started = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
+        const commandsStarted = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
+        const started = withWrittenUnits(commandsStarted, script, file, context);
         return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
     },
 };
@@ -24524,7 +25094,7 @@ function isHookOfOther({ path, text }) {
 }
 /** A file of another language may have such a name, too. */
 function isWorthReading({ path, text }, commands) {
-    return (0,command_lines/* mentionsEngine */.W0)(commands) || (((0,syntax_shell/* isForShell */.sE)(text) || isBats(path)) && (0,may_run_files/* mayRunFiles */.Yy)(commands));
+    return ((0,command_lines/* mentionsEngine */.W0)(commands) || mayWriteUnits(text) || (((0,syntax_shell/* isForShell */.sE)(text) || isBats(path)) && (0,may_run_files/* mayRunFiles */.Yy)(commands)));
 }
 function otherwise(file, commands, together, context) {
     return (0,syntax_shell/* isForShell */.sE)(file.text) || isBats(file.path)
@@ -24568,6 +25138,8 @@ function mayStart({ words }) {
     return words.some(({ value }) => value !== located/* DYNAMIC */.u5 && (0,command_lines/* mentionsEngine */.W0)(value));
 }
 
+// EXTERNAL MODULE: ./build/parse/taskfile/harmless-values.js
+var harmless_values = __webpack_require__(66514);
 // EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
 var taskfile_tasks = __webpack_require__(48792);
 // EXTERNAL MODULE: ./build/parse/taskfile/values.js
@@ -24588,10 +25160,12 @@ var taskfile_values = __webpack_require__(98818);
 function taskScripts(root, caller, sourced) {
     const { templatesOf, environmentOf, variablesOf } = (0,taskfile_values/* valuesIn */.a)(root, caller);
     const engineNames = engineVariables((0,taskfile_tasks/* definitionsIn */.kM)(root));
+    const isHarmless = (0,harmless_values/* harmlessTemplates */.v)(root);
     return (0,taskfile_tasks/* commandsIn */.GO)(root).flatMap((command) => {
-        const { undecided, ...excerpt } = (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command));
+        const { undecided: open, ...excerpt } = (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command));
+        const undecided = open.filter((place) => !isHarmless((0,model_source/* spanText */.Cp)(place), command));
         const engines = undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.Cp)(place), engineNames));
-        const mayStart = (0,may_run_files/* mayStartAnything */.Ci)(excerpt.text) || (0,run_options_calls/* mayCall */.k2)(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
+        const mayStart = (0,run_options_calls/* mayMatter */.dx)(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
         if (!mayStart)
             return [];
         const environment = environmentOf(command);
@@ -24736,7 +25310,7 @@ var included_path = __webpack_require__(69830);
 
 /** Files of Task, for the containers that their commands start. */
 const taskfile = { ...formats/* taskfileFormat */.vH, comments: taskfileComments, parse: parseTaskfile };
-const TASK = { name: 'Task', file: 'Taskfile' };
+const taskfile_TASK = { name: 'Task', file: 'Taskfile' };
 /** The key, also where a text with escapes may be it. */
 const INCLUDES = /\bincludes\b|\\[xuU]/;
 function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
@@ -24747,7 +25321,7 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
         return nothing;
     const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
     if ('reason' in parsed)
-        return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, TASK)] };
+        return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, taskfile_TASK)] };
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
     const scripts = taskScripts(root, { variables: [...taskfile_dotenvOf(root, context), ...variables], given }, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
     const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
@@ -24757,7 +25331,7 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
         ...started,
         scripts: [...(started.scripts ?? []), ...included.flatMap((one) => taskfile_namedFile(one, file.path))],
         notifications: [
-            ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, TASK)),
+            ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, taskfile_TASK)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
             ...withReferenced(started.notifications, () => taskfile_definitions_definitionsIn(root), taskfile_NAMES),
             ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(scripts.flatMap(taskfile_undecidedIn), () => taskfile_definitions_definitionsIn(root), taskfile_NAMES)),
@@ -24832,6 +25406,8 @@ function remoteGap(included) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/analysis/secrets/test-secret.js
+var test_secret = __webpack_require__(43178);
 // EXTERNAL MODULE: ./build/support/caches/recent-results.js
 var recent_results = __webpack_require__(48968);
 // EXTERNAL MODULE: ./build/parse/engine/buildkit.js
@@ -24975,6 +25551,8 @@ function atHome({ name, weakness, span }, file) {
     return { name: { ...name, span: moved(name.span) }, weakness, span: moved(span), entry: undefined };
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/scripts/other-machines.js
+var other_machines = __webpack_require__(64819);
 ;// CONCATENATED MODULE: ./build/parse/workflow/matrix.js
 
 
@@ -24992,7 +25570,7 @@ function matrixImages(job, image, usedBy) {
 }
 /** A text once for each value that the matrix of its job gives to its expressions; undefined where it is not only the matrix that decides. */
 function matrixTexts(text, job) {
-    const [expression, ...others] = new Set(text.match(expressions_EXPRESSION));
+    const [expression, ...others] = new Set(text.match(workflow_expressions_EXPRESSION));
     const [, name, key] = MATRIX.exec(expression ?? '') ?? [];
     if (expression === undefined || name === undefined || others.length > 0)
         return undefined;
@@ -25052,6 +25630,133 @@ function stepsOf(root) {
 function readerOf(root) {
     return steps_runsOf(root) === undefined ? 'This workflow' : 'This action';
 }
+
+;// CONCATENATED MODULE: ./build/parse/workflow/runners.js
+
+
+
+
+/** Events that strangers can trigger. */
+const PULL_REQUEST = /^pull_request(?:_target)?$/;
+function runsForPullRequests(root) {
+    return scalarsIn((0,tree_nodes/* entryOf */.Ms)(root, 'on')?.node).some(({ text }) => PULL_REQUEST.test(text));
+}
+/** The label that makes a job run on a self-hosted machine: `runs-on: [self-hosted, linux]`. */
+function ownRunner(job) {
+    const runsOn = (0,tree_nodes/* entryOf */.Ms)(job, 'runs-on')?.node;
+    const labels = (0,tree_nodes/* asMapping */.dw)(runsOn) === undefined ? runsOn : (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(runsOn), 'labels')?.node;
+    return scalarsIn(labels).find(({ text }) => text === 'self-hosted')?.span;
+}
+/** https://docs.github.com/actions/reference/runners/github-hosted-runners */
+const HOSTED = /^(?:ubuntu|windows|macos)-(?:latest|slim|\d\d(?:\d\d|\.\d\d)?)(?:-(?:arm|large|xlarge|intel))?$/;
+/** The places of the jobs that certainly run on machines of GitHub, which end with the job. Gitea and Forgejo use the labels for others. */
+function hostedJobs(root) {
+    if (root === undefined || !/(?:^|\/)\.github\//.test((0,model_source/* usedPath */.Hw)(root.file)))
+        return [];
+    return jobsOf(root).flatMap((job) => {
+        const labels = possibleLabels(job);
+        return job !== undefined && labels.length > 0 && labels.every((label) => HOSTED.test(label)) ? [(0,tree_nodes/* spanOf */.ee)(job)] : [];
+    });
+}
+/** `${{ matrix.os }}` and `${{ matrix.os || 'ubuntu-latest' }}` */
+const OF_MATRIX = /^\$\{\{\s*matrix\.([\w-]+)\s*(?:\|\|\s*'([^']*)'\s*)?\}\}$/;
+/** The labels that may be that of the job; empty if they are not known. */
+function possibleLabels(job) {
+    const runsOn = (0,tree_nodes/* entryOf */.Ms)(job, 'runs-on')?.node;
+    const written = runsOn?.kind === 'sequence' && runsOn.items.length === 1 ? runsOn.items[0]?.node : runsOn;
+    const label = (0,tree_nodes/* asScalar */.T7)(written)?.value.trim();
+    if (label === undefined)
+        return [];
+    const [, name, otherwise] = OF_MATRIX.exec(label) ?? [];
+    if (name === undefined)
+        return [label];
+    const values = matrixValues(job, name);
+    return values === undefined ? [] : [...values, ...(otherwise === undefined ? [] : [otherwise])];
+}
+/** The values that the name has in the combinations of the matrix; undefined if not all are known. */
+function matrixValues(job, name) {
+    const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
+    const own = (0,tree_nodes/* entryOf */.Ms)(matrix, name)?.node;
+    const include = (0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node;
+    if (matrix === undefined || !isListOrNone(own) || !isListOrNone(include))
+        return undefined;
+    const combinations = matrix_itemsOf(include).map(tree_nodes/* asMapping */.dw);
+    if (combinations.includes(undefined))
+        return undefined;
+    const values = [...matrix_itemsOf(own), ...combinations.flatMap((one) => (0,tree_nodes/* entryOf */.Ms)(one, name)?.node ?? [])];
+    // any other value than a text is not a label
+    return values.map((value) => (0,tree_nodes/* asScalar */.T7)(value)?.value.trim() ?? '');
+}
+function isListOrNone(node) {
+    return node === undefined || node.kind === 'sequence';
+}
+/** A text, the texts of a list, or the keys of a mapping. */
+function scalarsIn(node) {
+    if (node === undefined)
+        return [];
+    if (node.kind === 'mapping')
+        return [...node.entries.values()].map(({ key }) => ({ text: key.value, span: (0,tree_nodes/* spanOf */.ee)(key) }));
+    const scalars = node.kind === 'scalar' ? [node] : node.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node) ?? []);
+    return scalars.map((scalar) => ({ text: scalar.value.trim(), span: (0,tree_nodes/* spanOf */.ee)(scalar) }));
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/action-users.js
+
+
+
+
+
+
+/** With more workflows, the users of an action are not known. */
+const MOST_WORKFLOWS = 200;
+/**
+ * The places that certainly run on machines of GitHub: jobs of a workflow, or all of an action in `.github/actions` that only such jobs of the
+ * repository use.
+ */
+function hostedPlaces(root, repository) {
+    if (root === undefined || steps_runsOf(root) === undefined)
+        return hostedJobs(root);
+    return isOnlyForHosted(root.file, repository) ? [{ file: root.file, start: 0, end: root.file.text.length }] : [];
+}
+function isOnlyForHosted({ path }, { paths, readFile }) {
+    if (!OWN_ACTION.test(path))
+        return false;
+    const folder = external_node_path_.posix.dirname(path);
+    const files = (paths() ?? []).filter((one) => one !== path && MAY_USE.test(one));
+    if (files.length > MOST_WORKFLOWS)
+        return false;
+    const users = files.flatMap((one) => {
+        const file = readFile(one, 'guess');
+        return file?.text.includes(external_node_path_.posix.basename(folder)) === true ? [file] : [];
+    });
+    const uses = users.map((file) => usesIn(file, `./${folder}`));
+    return uses.some((own) => own === 'hosted') && !uses.includes('other');
+}
+const OWN_ACTION = /^\.github\/actions\/(?:[\w.-]+\/){1,5}action\.ya?ml$/;
+/** Workflows, and other actions. */
+const MAY_USE = /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/;
+/** Who uses the action in a file: nobody, only jobs on machines of GitHub, or others, too. */
+function usesIn(file, action) {
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
+    const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
+    // an action that uses it may run anywhere
+    if (root === undefined || steps_runsOf(root) !== undefined)
+        return file.text.includes(action) ? 'other' : 'nobody';
+    const users = jobsOf(root).filter((job) => stepsIn(job).some((step) => usedBy(step) === action));
+    if (users.length === 0)
+        return /uses:[ \t]*["']?\$|\$\{\{[^}]{0,200}actions/.test(file.text) ? 'other' : 'nobody';
+    const hosted = new Set(hostedJobs(root).map(({ start }) => start));
+    const isHosted = (job) => {
+        const span = job && (0,tree_nodes/* spanOf */.ee)(job);
+        return span !== undefined && hosted.has(span.start) && !OTHER_MACHINE.test((0,model_source/* spanText */.Cp)(span));
+    };
+    return users.every(isHosted) ? 'hosted' : 'other';
+}
+function usedBy(step) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.replace(/\/$/, '');
+}
+/** Commands of a job that reach another machine. */
+const OTHER_MACHINE = /\bDOCKER_(?:HOST|CONTEXT)\b|\bdocker context\b|--context\b|\bssh\b|\s-H[\s=]/;
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/compose-files.js
 
@@ -25152,10 +25857,10 @@ function contexts_textOf(value, contexts) {
 function contexts_piecesOf(value, contexts) {
     if (!value.includes('${{'))
         return value;
-    const marks = value.match(expressions_EXPRESSION) ?? [];
+    const marks = value.match(workflow_expressions_EXPRESSION) ?? [];
     const results = marks.map((mark) => marks.length > MOST_EXPRESSIONS ? undefined : evaluate(mark.slice(3, -2), contexts));
     let at = 0;
-    const text = value.replaceAll(expressions_EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+    const text = value.replaceAll(workflow_expressions_EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
     return text.length > LONGEST ? unknown_piece/* UNKNOWN_PIECE */.YB : text;
 }
 /** In characters. */
@@ -25729,8 +26434,6 @@ function buildsInCheckout(builds, folders) {
     });
 }
 
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var shell_masked = __webpack_require__(74022);
 ;// CONCATENATED MODULE: ./build/parse/workflow/only-printing.js
 
 
@@ -25818,8 +26521,8 @@ const LINE_OF_GIT = /^(?:rev-parse|describe|symbolic-ref|branch --show-current|r
 /** Whether the expressions and variables of a script, other than its own, have one line, whatever the repository contains. */
 function areOneLine(run) {
     const own = new Set([...run.matchAll(SETS)].map(([, name, item]) => name ?? item));
-    return ((run.match(expressions_EXPRESSION) ?? []).every((one) => ONE_LINE.test(one)) &&
-        [...run.replaceAll(expressions_EXPRESSION, '').matchAll(only_printing_USES)].every(([, name = '']) => own.has(name) || OF_RUNNER.test(name)));
+    return ((run.match(workflow_expressions_EXPRESSION) ?? []).every((one) => ONE_LINE.test(one)) &&
+        [...run.replaceAll(workflow_expressions_EXPRESSION, '').matchAll(only_printing_USES)].every(([, name = '']) => own.has(name) || OF_RUNNER.test(name)));
 }
 const SETS = /(?:^|[\s;&|(])(?:([A-Za-z_]\w*)=|for[ \t]+(\w+)[ \t]+in\b)/g;
 const only_printing_USES = /\$\{?[#!]?([A-Za-z_]\w*)/g;
@@ -25843,7 +26546,7 @@ const ONE_LINE = /^\$\{\{\s*(?:github|runner|strategy)\.(?!\S*(?:inputs|body|mes
 function printedTo(file, run, shell) {
     if (!run.includes(file))
         return printed_values_NOTHING;
-    const text = run.replaceAll(expressions_EXPRESSION, (expression) => (0,shell_masked/* maskedVariable */.C_)(expression.length));
+    const text = run.replaceAll(workflow_expressions_EXPRESSION, (expression) => (0,shell_masked/* maskedVariable */.C_)(expression.length));
     const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)({ path: '', text }), () => undefined, { isBash: true });
     if (!isOnlyPrinting(script, { file, run, shell }))
         return undefined;
@@ -25860,24 +26563,151 @@ function printedTo(file, run, shell) {
 const printed_values_NOTHING = new Map();
 const printed_values_LINE = /^([A-Za-z_][\w-]{0,100})=(.*)$/s;
 
+;// CONCATENATED MODULE: ./build/parse/workflow/known-actions.js
+
+const COMMAND = { commands: ['command'] };
+const known_actions_RUN = { commands: ['run'] };
+const IN_MACHINE = { commands: ['prepare', 'run'] };
+const IN_COMPOSE = { does: startsProject };
+/** By their repositories, in lower case. An action that is not here is not read. */
+const known_actions_ACTIONS = new Map([
+    // on the runner
+    ['nick-fields/retry', COMMAND],
+    ['nick-invision/retry', COMMAND],
+    ['wandalen/wretry.action', COMMAND],
+    ['azure/cli', { commands: ['inlineScript'] }],
+    ['jarvusinnovations/background-action', known_actions_RUN],
+    ['gabrielbb/xvfb-action', known_actions_RUN],
+    ['coactions/setup-xvfb', known_actions_RUN],
+    ['gacts/run-and-post-run', { commands: ['run', 'post'] }],
+    ['cypress-io/github-action', { commands: ['build', 'start', 'command'] }],
+    // by ssh
+    ['appleboy/ssh-action', { commands: ['script'], scripts: ['script_path'] }],
+    ['cross-the-world/ssh-pipeline', { commands: ['script'] }],
+    ['d3rhase/ssh-command-action', COMMAND],
+    ['easingthemes/ssh-deploy', { commands: ['SCRIPT_BEFORE', 'SCRIPT_AFTER'] }],
+    ['fifsky/ssh-action', COMMAND],
+    ['garygrossgarten/github-action-ssh', COMMAND],
+    ['google-github-actions/ssh-compute', { commands: ['command'], scripts: ['script'] }],
+    ['jimcronqvist/action-ssh', COMMAND],
+    // in a machine that they start
+    ['cross-platform-actions/action', known_actions_RUN],
+    ...['dragonflybsd', 'freebsd', 'netbsd', 'omnios', 'openbsd', 'solaris'].map((name) => [`vmactions/${name}-vm`, IN_MACHINE]),
+    // in a container
+    ['addnab/docker-run-action', { options: 'options' }],
+    ['tj-actions/docker-run', { options: 'options' }],
+    ['uraimo/run-on-arch-action', { commands: ['setup'], options: 'dockerRunArgs' }],
+    // a project
+    ['hoverkraft-tech/compose-action', IN_COMPOSE],
+    ['isbang/compose-action', IN_COMPOSE],
+    // files
+    [
+        '1arp/create-a-file-action',
+        { does: (inputs) => known_actions_written([inputs.at('path'), inputs.at('file')], inputs.at('content')) },
+    ],
+    ['damianreeves/write-file-action', { does: (inputs) => known_actions_written([inputs.at('path')], inputs.at('contents')) }],
+    ['spicypizza/create-envfile', { does: writesVariables }],
+    // variables of later steps
+    ['aarcangeli/load-dotenv', { does: (inputs) => loaded(inputs.at('path')?.value, inputs.at('filenames')?.value) }],
+    ['c-py/action-dotenv-to-setenv', { does: (inputs) => loaded(undefined, inputs.at('env-file')?.value) }],
+    ['cardinalby/export-env-action', { does: (inputs) => loaded(undefined, inputs.at('envFile')?.value) }],
+    ['xom9ikk/dotenv', { does: (inputs) => loaded(inputs.at('path')?.value, known_actions_dotenvOf(inputs.at('mode')?.value)) }],
+    ['actions/github-script', { does: exportsVariables }],
+]);
+/** Whether a text may use an action that commands of a shell can replace. */
+const KNOWN_ACTIONS = new RegExp([...known_actions_ACTIONS].flatMap(([name, { does }]) => (does === undefined ? [] : [name.replaceAll('.', '\\.')])).join('|'), 'i');
+/** The action of others that a step uses; undefined for one that is not known. */
+function knownAction(step) {
+    const [name = ''] = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
+    return known_actions_ACTIONS.get(name);
+}
+/** The values of some inputs of a step. */
+function known_actions_inputsOf(step, names = []) {
+    const { at } = readInputs(step);
+    return names.flatMap((name) => at(name) ?? []);
+}
+/** Commands of a shell that do what the action of a step does. */
+function doneBy(step) {
+    return knownAction(step)?.does?.(readInputs(step));
+}
+function readInputs(step) {
+    const all = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node)?.entries ?? [])].flatMap(([name, { node }]) => {
+        const value = (0,tree_nodes/* asScalar */.T7)(node);
+        return value === undefined ? [] : [[name, value]];
+    });
+    const known = new Map(all.map(([name, value]) => [name.toLowerCase(), value]));
+    return {
+        at: (name) => known.get(name.toLowerCase()),
+        after: (start) => all.flatMap(([name, value]) => (name.startsWith(start) ? [[name.slice(start.length), value]] : [])),
+    };
+}
+/** https://github.com/hoverkraft-tech/compose-action */
+function startsProject({ at }) {
+    const files = at('compose-file')?.value.split(/[\n,]/) ?? [];
+    const options = files.flatMap((file) => (PATH.test(file.trim()) ? [`-f "${file.trim()}"`] : []));
+    const words = [at('compose-flags'), options.join(' '), 'up', at('up-flags'), at('services')];
+    return ['docker compose', ...words.flatMap((word) => (word === undefined ? [] : [' ', word]))];
+}
+/** A here-document for a file, with a mark that is not a line of its text. */
+function known_actions_written(path, text) {
+    const names = path.filter((part) => part !== undefined).map(({ value }) => value);
+    const name = names.join('/');
+    if (text === undefined || names.length < path.length || !PATH.test(name))
+        return undefined;
+    const lines = new Set(text.value.split('\n'));
+    let mark = 'E';
+    while (lines.has(mark))
+        mark += 'E';
+    return [`cat > "${name}" <<'${mark}'\n`, text, `\n${mark}\n`];
+}
+/** https://github.com/SpicyPizza/create-envfile */
+function writesVariables({ at, after }) {
+    const folder = at('directory')?.value ?? '.';
+    const name = `${folder}/${at('file_name')?.value ?? '.env'}`.replace(/^\.\//, '');
+    const lines = after('envkey_').filter(([key, { value }]) => known_actions_NAME.test(key) && !value.includes('\n'));
+    if (!PATH.test(name) || lines.length === 0)
+        return undefined;
+    return [`cat > "${name}" <<'E'\n`, ...lines.flatMap(([key, value]) => [`${key}=`, value, '\n']), 'E\n'];
+}
+/** `cat a.env >> "$GITHUB_ENV"` */
+function loaded(folder = '.', names = '.env') {
+    const paths = names.split(/[\s,]+/).map((name) => `${folder}/${name}`.replace(/^(?:\.\/+)+/, ''));
+    const known = paths.filter((path) => PLAIN_PATH.test(path));
+    return known.length === 0 ? undefined : known.map((path) => `cat "${path}" >> "$GITHUB_ENV"\n`);
+}
+function known_actions_dotenvOf(mode) {
+    return mode === undefined || mode === '' ? '.env' : `.env.${mode}`;
+}
+/** `core.exportVariable('NAME', 'value')`; another value is one that a command prints. */
+function exportsVariables({ at }) {
+    const set = [...(at('script')?.value ?? '').matchAll(EXPORTS)].flatMap(([, name = '', , value]) => `echo "${name}=${value ?? '$(date)'}" >> "$GITHUB_ENV"\n`);
+    return set.length === 0 ? undefined : set;
+}
+const EXPORTS = /\bcore\.exportVariable\(\s{0,99}["'`]([A-Za-z_]\w{0,100})["'`]\s{0,9},\s{0,99}(?:(["'`])([^"'`$\\\n]{0,1000})\2\s{0,99}\))?/g;
+const known_actions_NAME = /^[A-Za-z_]\w{0,100}$/;
+/** What quotes keep as it is, apart from expressions. */
+const PATH = /^(?:[\w./@+ -]|\$\{\{[\w. -]{1,100}\}\}){1,300}$/;
+const PLAIN_PATH = /^[\w./@+-]{1,300}$/;
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/step-commands.js
 
-/** The commands of a step: `run`, or the input of an action that gives it to a shell. */
-function runOf(step) {
-    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
+
+/** The scripts of a step: `run`, the inputs of an action that gives them to a shell, or what an action does with its inputs. */
+function step_commands_commandsOf(step) {
+    const run = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node);
+    const given = run === undefined ? known_actions_inputsOf(step, knownAction(step)?.commands) : [run];
+    const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
+    const done = uses === undefined || step === undefined ? undefined : doneBy(step);
+    return [
+        ...given.map((one) => ({ parts: [one], text: one.value, place: one, isImplied: false })),
+        ...(uses === undefined || done === undefined
+            ? []
+            : [{ parts: done, text: done.map(textOfPart).join(''), place: uses, isImplied: true }]),
+    ];
 }
-/** The input of an action that has a script. */
-function inputOf(step, actions) {
-    const [action = ''] = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
-    const name = actions.get(action);
-    return name === undefined ? undefined : (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), name)?.node);
+function textOfPart(part) {
+    return typeof part === 'string' ? part : part.value;
 }
-/** Actions that give an input to a shell, here or on another machine. */
-const FOR_SHELLS = new Map([
-    ['appleboy/ssh-action', 'script'],
-    ['nick-fields/retry', 'command'],
-    ['nick-invision/retry', 'command'],
-]);
 /** The shell of a step, as written. */
 function step_commands_shellOf(step, root, job) {
     return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'shell')?.node)?.value ?? usualShell(root, job);
@@ -25912,10 +26742,10 @@ function shellOfRunner(job) {
 const FILE = 'GITHUB_ENV';
 /** The variables that steps of a job set for later steps, with their values, or marks for values that are not known. */
 function setByStepsIn(root, job, near) {
-    const steps = stepsIn(job).flatMap((step) => {
-        const run = runOf(step)?.value;
-        return run === undefined ? [] : [{ run, printed: (0,lazy/* lazy */.RZ)(() => printedTo(FILE, run, step_commands_shellOf(step, root, job))) }];
-    });
+    const steps = stepsIn(job).flatMap((step) => step_commands_commandsOf(step).map(({ text: run, isImplied }) => ({
+        run,
+        printed: (0,lazy/* lazy */.RZ)(() => printedTo(FILE, run, isImplied ? 'bash' : step_commands_shellOf(step, root, job))),
+    })));
     if (!steps.some(({ run }) => run.includes(FILE)))
         return new Map();
     const isAll = steps.every((step) => set_by_steps_isKnown(step, near));
@@ -26052,14 +26882,14 @@ function undecidedInput(name, span) {
 function readStep({ step, holder, repository }, contexts) {
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
     const { folder, file } = pathsIn(inputs, contexts, repository);
-    const target = build_steps_inputOf(inputs, 'target', contexts);
+    const target = inputOf(inputs, 'target', contexts);
     const isRemote = [folder, file].some((text) => build_steps_REMOTE.test(text));
     const isFileOpen = !isRemote && file.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !(0,file_names/* mayBeDockerfilePath */.g)(build_steps_nameOf(file));
     const open = [...(isFileOpen ? ['file'] : []), ...(target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? ['target'] : [])];
     const dockerfilePath = build_steps_REMOTE.test(file) ? undefined : (0,mount_source/* repositoryPath */.SH)('', file);
     if (dockerfilePath === undefined)
         return { open };
-    const tags = (0,plain_name/* builtNames */.lS)(build_steps_inputOf(inputs, 'tags', contexts)?.split(/[\s,]+/) ?? []);
+    const tags = (0,plain_name/* builtNames */.lS)(inputOf(inputs, 'tags', contexts)?.split(/[\s,]+/) ?? []);
     const build = {
         dockerfilePath,
         target: open.includes('target') ? undefined : target,
@@ -26081,8 +26911,8 @@ function ownContext(inputs, contexts) {
 function pathsIn(inputs, contexts, { checkouts, textOf }) {
     const own = ownContext(inputs, contexts);
     // without a context the action takes the repository from GitHub
-    const folder = own ?? build_steps_inputOf(inputs, 'context', contexts) ?? '.';
-    const named = build_steps_inputOf(inputs, 'file', contexts);
+    const folder = own ?? inputOf(inputs, 'context', contexts) ?? '.';
+    const named = inputOf(inputs, 'file', contexts);
     const file = named === undefined ? `${folder}/Dockerfile` : own === undefined ? named : `${own}/${named}`;
     const below = own === undefined ? inCheckout(file, checkouts) : undefined;
     if (below === undefined || textOf(file.replace(/^\.\//, '')) !== undefined)
@@ -26095,7 +26925,7 @@ function build_steps_nameOf(path) {
 /** Another repository, or a template of the action. */
 const build_steps_REMOTE = /:\/\/|^git@|\{\{/;
 /** The text of an input with marks for its unknown pieces; undefined without one. */
-function build_steps_inputOf(inputs, name, contexts) {
+function inputOf(inputs, name, contexts) {
     const value = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node)?.value.trim();
     return value === undefined ? undefined : contexts_piecesOf(value, contexts).trim() || undefined;
 }
@@ -26118,7 +26948,7 @@ function build_steps_contextsIn(inputs, contexts) {
 }
 /** The texts that an input may be. */
 function possibleTexts(text, job) {
-    return matrixTexts(text, job) ?? [text.replaceAll(expressions_EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
+    return matrixTexts(text, job) ?? [text.replaceAll(workflow_expressions_EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
 }
 /** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
 function builtAction(root) {
@@ -26170,7 +27000,7 @@ const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
 const MOST_JOBS = 20;
 /** All texts that an output may be, with marks for what only a run knows; none if nothing is known of it. */
 function outputs_textsOf(path, { root, job, depth }) {
-    const [, context, owner = '', name = ''] = PATH.exec(path) ?? [];
+    const [, context, owner = '', name = ''] = outputs_PATH.exec(path) ?? [];
     if (context === undefined || depth > MOST_JOBS)
         return [];
     if (context === 'steps') {
@@ -26184,7 +27014,7 @@ function outputs_textsOf(path, { root, job, depth }) {
         return outputs_textsOf(whole, { root, job: needed, depth: depth + 1 });
     return written === undefined || written.includes('${{') ? [] : [written];
 }
-const PATH = /^(steps|needs|jobs)\.([\w-]+)\.outputs\.([\w-]+)$/;
+const outputs_PATH = /^(steps|needs|jobs)\.([\w-]+)\.outputs\.([\w-]+)$/;
 const WHOLE = /^\s*\$\{\{\s*([\w.-]+)\s*\}\}\s*$/;
 const stepsByIdIn = (0,remember/* remember */.k)((job) => new Map(stepsIn(job).flatMap((step) => {
     const id = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'id')?.node)?.value;
@@ -26248,10 +27078,23 @@ const RESULT = /(?:&&|\|\|)\s{0,9}'((?:[^']|'')*)'/g;
 
 
 
+
+
+/** The script of a step that consists of parts. */
+function joinedScript({ parts, place }, contexts, possible) {
+    const [only] = parts;
+    if (parts.length === 1 && typeof only === 'object')
+        return stepScript(only, contexts, possible);
+    const use = (0,tree_nodes/* spanOf */.ee)(place);
+    const read = parts.map((part) => typeof part === 'string'
+        ? { text: part, span: () => use, use, undecided: [] }
+        : stepScript(part, contexts, possible));
+    return { ...(0,lists_runs/* excerptOf */.z)(read.filter(({ text }) => text !== '')), undecided: read.flatMap((one) => one.undecided) };
+}
 /** The script of a step with its expressions replaced, as GitHub does it. `possible` gives results of expressions that only a run knows. */
 function stepScript(run, contexts, possible = () => undefined) {
     return (0,templated_script/* templatedScript */.e)(run, {
-        expressions: expressions_EXPRESSION,
+        expressions: workflow_expressions_EXPRESSION,
         evaluate: (expression) => evaluate(expression.slice(3, -2), contexts) ?? possible(expression),
         mark: '${{',
     });
@@ -26328,6 +27171,7 @@ function step_variables_namesAt(scope) {
 
 
 
+
 function nothingNear() {
     return undefined;
 }
@@ -26338,11 +27182,10 @@ function nothingNear() {
 function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear } = {}) {
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
     const isChoosing = CHOOSES_OPTION.test(root?.file.text ?? '');
-    const kept = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* asManyAsPassed */.Oh)(scripts.flatMap((script) => (0,kept_variables/* keptForLater */.E2)(script, sourced))));
-    const scripts = runSteps(root, contexts, near)
-        .filter(({ run, shell }) => run_steps_isRead(shell, run.value) && (isMentioned || (0,may_run_files/* mayStartAnything */.Ci)(run.value) || (0,run_options_calls/* mayCall */.k2)(run.value)))
-        .map((step) => {
-        const { undecided: open, ...excerpt } = stepScript(step.run, contexts_contextsOf(step.scope, step.matrix));
+    const kept = (0,lazy/* lazy */.RZ)(() => keptBefore(steps, scripts, sourced));
+    const steps = runSteps(root, contexts, near).filter(({ commands: { text, isImplied }, shell }) => run_steps_isRead(shell, text) && (isMentioned || isImplied || (0,run_options_calls/* mayMatter */.dx)(text)));
+    const scripts = steps.map((step, at) => {
+        const { undecided: open, ...excerpt } = joinedScript(step.commands, contexts_contextsOf(step.scope, step.matrix));
         const undecided = open.filter((span) => {
             const expression = (0,model_source/* spanText */.Cp)(span);
             return !areWords(expression, step.job) && !step.outputs.isWord(expression);
@@ -26353,17 +27196,36 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
         const decided = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, options);
         const script = isChoosing ? (0,syntax_shell/* parseScript */.tl)(...withPossible(step, environment), options) : decided;
         const unknown = unknownVariables(excerpt, environment);
-        const given = () => run_steps_joined(variables, step.variables().known, kept());
+        const given = () => run_steps_joined(variables, step.variables().known, kept()[at] ?? []);
         const givenUnknown = () => step.variables().unknown;
         return { ...script, decided, undecided, unknown, given, startsIn: step.folder, givenUnknown };
     });
     return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
 }
+/**
+ * For each step, the variables that earlier steps of its job write to `$GITHUB_ENV`, and what any step writes to `.env`, which jobs may hand to
+ * one another.
+ */
+function keptBefore(steps, scripts, sourced) {
+    const inFiles = (0,passed_variables/* asManyAsPassed */.Oh)(scripts.flatMap((script) => (0,kept_variables/* keptInDotenv */.sv)(script, sourced)));
+    let job;
+    let known = inFiles;
+    return (0,paired/* paired */.i)(steps, scripts).map(([step, script], at) => {
+        if (at === 0 || step.job !== job)
+            known = inFiles;
+        job = step.job;
+        const before = known;
+        const own = (0,kept_variables/* keptForSteps */.$G)(script, sourced);
+        if (own.length > 0)
+            known = (0,passed_variables/* asManyAsPassed */.Oh)([...before, ...own]);
+        return before;
+    });
+}
 /** An expression that may be an option: `${{ vars.OPTIONS || '--privileged' }}`. */
 const CHOOSES_OPTION = /(?:&&|\|\|)\s{0,9}'-/;
 /** The script of a step and its variables, where expressions that may be options of an engine are. */
-function withPossible({ run, scope, matrix }, environment) {
-    const excerpt = stepScript(run, contexts_contextsOf(scope, matrix), possibleOption);
+function withPossible({ commands, scope, matrix }, environment) {
+    const excerpt = joinedScript(commands, contexts_contextsOf(scope, matrix), possibleOption);
     return [excerpt, (name) => possibleOption(writtenIn(scope, name)) ?? environment(name)];
 }
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
@@ -26401,18 +27263,17 @@ function areWords(expression, job) {
 /** Steps that may start containers in a shell that is not read. */
 function unreadSteps(root) {
     return runSteps(root)
-        .filter(({ run, shell }) => !run_steps_isRead(shell, run.value))
-        .flatMap(({ run, shell }) => (0,unread_shell/* unreadShell */.IV)(run.value, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(run) }))
+        .filter(({ commands, shell }) => !run_steps_isRead(shell, commands.text))
+        .flatMap(({ commands: { text, place }, shell }) => (0,unread_shell/* unreadShell */.IV)(text, { shell, what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(place) }))
         .concat(stepsOf(root).flatMap(unreadScript));
 }
 /** A step with a script in JavaScript: `uses: actions/github-script` */
 function unreadScript(step) {
-    const script = inputOf(step, JAVASCRIPT);
-    if (script === undefined)
+    if (!JAVASCRIPT.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''))
         return [];
-    return (0,unread_shell/* unreadShell */.IV)(script.value, { shell: 'JavaScript', what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(script) });
+    return known_actions_inputsOf(step, ['script']).flatMap((script) => (0,unread_shell/* unreadShell */.IV)(script.value, { shell: 'JavaScript', what: 'This step', span: (0,tree_nodes/* spanOf */.ee)(script) }));
 }
-const JAVASCRIPT = new Map([['actions/github-script', 'script']]);
+const JAVASCRIPT = /^actions\/github-script(?:@|$)/i;
 function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
     const ofRoot = variablesAt([levelOf(root)], contexts);
     return [
@@ -26428,24 +27289,15 @@ function runStepsIn(job, contexts, { outer, ofRoot, near }) {
     const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
     const ofJob = variablesAt(outerLevels, matrix, ofRoot);
     return found.flatMap((step) => {
-        const run = runOf(step);
         const written = step_commands_shellOf(step, outer[0], job);
         const shell = contexts_textOf(written, matrix) ?? written;
-        if (run === undefined)
-            return [];
         const scope = [...outerLevels, levelOf(step)];
-        return [
-            {
-                run,
-                shell,
-                scope,
-                job,
-                matrix,
-                outputs,
-                variables: variablesAt(scope, matrix, ofJob),
-                folder: run_steps_folderOf(step, outer),
-            },
-        ];
+        const variables = variablesAt(scope, matrix, ofJob);
+        return step_commands_commandsOf(step).map((commands) => ({
+            ...{ commands, scope, job, matrix, outputs, variables },
+            shell: commands.isImplied ? 'bash' : shell,
+            folder: commands.isImplied ? '' : run_steps_folderOf(step, outer),
+        }));
     });
 }
 /** A step that another machine runs starts in a folder there. */
@@ -26491,75 +27343,6 @@ const workflowComments = {
         return [...documents.roots.flatMap((root) => [...(0,scalars/* scalarsIn */.P)(root)]), ...scripts.flatMap(texts/* textsInScript */.RV)];
     },
 };
-
-;// CONCATENATED MODULE: ./build/parse/workflow/runners.js
-
-
-
-
-/** Events that strangers can trigger. */
-const PULL_REQUEST = /^pull_request(?:_target)?$/;
-function runsForPullRequests(root) {
-    return scalarsIn((0,tree_nodes/* entryOf */.Ms)(root, 'on')?.node).some(({ text }) => PULL_REQUEST.test(text));
-}
-/** The label that makes a job run on a self-hosted machine: `runs-on: [self-hosted, linux]`. */
-function ownRunner(job) {
-    const runsOn = (0,tree_nodes/* entryOf */.Ms)(job, 'runs-on')?.node;
-    const labels = (0,tree_nodes/* asMapping */.dw)(runsOn) === undefined ? runsOn : (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(runsOn), 'labels')?.node;
-    return scalarsIn(labels).find(({ text }) => text === 'self-hosted')?.span;
-}
-/** https://docs.github.com/actions/reference/runners/github-hosted-runners */
-const HOSTED = /^(?:ubuntu|windows|macos)-(?:latest|slim|\d\d(?:\d\d|\.\d\d)?)(?:-(?:arm|large|xlarge|intel))?$/;
-/** The places of the jobs that certainly run on machines of GitHub, which end with the job. Gitea and Forgejo use the labels for others. */
-function hostedJobs(root) {
-    if (root === undefined || !/(?:^|\/)\.github\//.test((0,model_source/* usedPath */.Hw)(root.file)))
-        return [];
-    return jobsOf(root).flatMap((job) => {
-        const labels = possibleLabels(job);
-        return job !== undefined && labels.length > 0 && labels.every((label) => HOSTED.test(label)) ? [(0,tree_nodes/* spanOf */.ee)(job)] : [];
-    });
-}
-/** `${{ matrix.os }}` and `${{ matrix.os || 'ubuntu-latest' }}` */
-const OF_MATRIX = /^\$\{\{\s*matrix\.([\w-]+)\s*(?:\|\|\s*'([^']*)'\s*)?\}\}$/;
-/** The labels that may be that of the job; empty if they are not known. */
-function possibleLabels(job) {
-    const runsOn = (0,tree_nodes/* entryOf */.Ms)(job, 'runs-on')?.node;
-    const written = runsOn?.kind === 'sequence' && runsOn.items.length === 1 ? runsOn.items[0]?.node : runsOn;
-    const label = (0,tree_nodes/* asScalar */.T7)(written)?.value.trim();
-    if (label === undefined)
-        return [];
-    const [, name, otherwise] = OF_MATRIX.exec(label) ?? [];
-    if (name === undefined)
-        return [label];
-    const values = matrixValues(job, name);
-    return values === undefined ? [] : [...values, ...(otherwise === undefined ? [] : [otherwise])];
-}
-/** The values that the name has in the combinations of the matrix; undefined if not all are known. */
-function matrixValues(job, name) {
-    const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
-    const own = (0,tree_nodes/* entryOf */.Ms)(matrix, name)?.node;
-    const include = (0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node;
-    if (matrix === undefined || !isListOrNone(own) || !isListOrNone(include))
-        return undefined;
-    const combinations = matrix_itemsOf(include).map(tree_nodes/* asMapping */.dw);
-    if (combinations.includes(undefined))
-        return undefined;
-    const values = [...matrix_itemsOf(own), ...combinations.flatMap((one) => (0,tree_nodes/* entryOf */.Ms)(one, name)?.node ?? [])];
-    // any other value than a text is not a label
-    return values.map((value) => (0,tree_nodes/* asScalar */.T7)(value)?.value.trim() ?? '');
-}
-function isListOrNone(node) {
-    return node === undefined || node.kind === 'sequence';
-}
-/** A text, the texts of a list, or the keys of a mapping. */
-function scalarsIn(node) {
-    if (node === undefined)
-        return [];
-    if (node.kind === 'mapping')
-        return [...node.entries.values()].map(({ key }) => ({ text: key.value, span: (0,tree_nodes/* spanOf */.ee)(key) }));
-    const scalars = node.kind === 'scalar' ? [node] : node.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node) ?? []);
-    return scalars.map((scalar) => ({ text: scalar.value.trim(), span: (0,tree_nodes/* spanOf */.ee)(scalar) }));
-}
 
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
 var mounts = __webpack_require__(47628);
@@ -26631,6 +27414,7 @@ function readOnlyEdit(target, option) {
 
 
 
+
 /** The containers that a workflow or an action declares, and the images that its steps run. */
 function declaredContainers(root, contexts = NO_CONTEXTS) {
     const jobs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node)?.entries.values() ?? [];
@@ -26681,16 +27465,17 @@ function helperOf(step, contexts) {
     });
     return (0,run_options_container/* subjectsOf */.Z)(container);
 }
-/** An action that starts a container with the options that it gets. */
+/** An action like https://github.com/addnab/docker-run-action, of any publisher. */
 const RUN_ACTION = /^[\w.-]+\/docker-run-action@/;
-/** https://github.com/addnab/docker-run-action */
+/** The container that an action starts with the options that it gets. */
 function runAction(step, contexts) {
     const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
     const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-    if (uses === undefined || inputs === undefined || !RUN_ACTION.test(uses.value))
+    const key = knownAction(step)?.options ?? (RUN_ACTION.test(uses?.value ?? '') ? 'options' : undefined);
+    if (uses === undefined || inputs === undefined || key === undefined)
         return [];
     const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'image')?.node);
-    const options = workflow_containers_optionsOf(inputs, contexts, containers_NONE);
+    const options = workflow_containers_optionsOf(inputs, contexts, { key, ignored: containers_NONE });
     const container = (0,run_options_container/* containerOf */.t)({
         format: 'workflow',
         file: uses.file,
@@ -26787,8 +27572,8 @@ function passwordOf({ value, span, entry }) {
 }
 /** The runner sets the network itself, and overrides these flags. */
 const IGNORED = new Set(['network', 'net', 'name', 'workdir']);
-function workflow_containers_optionsOf(mapping, contexts, ignored = IGNORED) {
-    const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, contexts));
+function workflow_containers_optionsOf(mapping, contexts, { key, ignored } = { key: 'options', ignored: IGNORED }) {
+    const [options] = flagsAt(mapping, key, 'options', (scalar) => readExpressions(scalar, contexts));
     const words = options?.value === undefined ? [] : optionWords(options.value);
     const read = (0,run_options_flags/* readFlags */.uW)(words, run_options_syntax/* DOCKER_RUN */.Lm);
     // `options` without a value is an error
@@ -26874,6 +27659,7 @@ const SCHEME = /^docker:\/\//i;
 
 
 
+
 /**
  * For a place: inputs, variables, and the values in the matrix of its job. Steps and jobs have outputs that only run time knows; those of files
  * that a step prints count by the texts of these.
@@ -26889,7 +27675,11 @@ function workflow_definitions_definitionsIn(root, near) {
         const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
         const rows = matrix_itemsOf((0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node).map(tree_nodes/* asMapping */.dw);
         const defined = [...inputs, ...variables, matrix, ...rows].flatMap((mapping) => [...(mapping?.entries ?? [])]);
-        const found = [...defined.map(([name, one]) => [name, workflow_definitions_textOf(one)]), ...setByScripts(steps, near)];
+        const found = [
+            ...defined.map(([name, one]) => [name, workflow_definitions_textOf(one)]),
+            ...setByScripts(steps, near),
+            ...setByFiles(steps, near),
+        ];
         return new Map([...(0,group_by/* groupBy */.$z)(found, ([name]) => name)].map(([name, all]) => [name, all.map(([, text]) => text)]));
     };
 }
@@ -26909,6 +27699,25 @@ function setByScripts(steps, near) {
         return names.flatMap((name) => [run, ...texts()].map((text) => [name, text]));
     });
 }
+/** The same for outputs of the files that a step runs, and of its code of JavaScript, by the options and paths in them that may be a danger. */
+function setByFiles(steps, near) {
+    const codes = steps.flatMap((step) => [(0,tree_nodes/* entryOf */.Ms)(step, 'run'), (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), 'script')].map((entry) => (0,tree_nodes/* asScalar */.T7)(entry?.node)?.value ?? ''));
+    return codes.flatMap((code) => {
+        const files = set_by_steps_wordsIn(code)
+            .filter(standard_input/* isPathLike */.RA)
+            .flatMap((name) => near(name.replaceAll(/["'()]/g, '')) ?? [])
+            .filter((text) => text.includes(OUTPUTS) || SET_BY_CODE.test(text));
+        const all = [...(SET_BY_CODE.test(code) ? [code] : []), ...files];
+        const names = [...(code.includes(OUTPUTS) ? [code] : []), ...all].flatMap((text) => [
+            ...(text.includes(OUTPUTS) ? namesSet(text) : []),
+            ...Array.from(text.matchAll(NAME_SET_BY_CODE), ([, name = '']) => name),
+        ]);
+        const words = all.map((text) => weakeningWordsIn(text).join(' '));
+        return [...new Set(names)].flatMap((name) => words.map((text) => [name, text]));
+    });
+}
+const SET_BY_CODE = /\b(?:setOutput|exportVariable|set_output)\(/;
+const NAME_SET_BY_CODE = /\b(?:setOutput|exportVariable|set_output)\(\s{0,9}["'`]([\w-]{1,100})["'`]/g;
 function namesSet(run) {
     return [...new Set([...run.matchAll(SET)].map(([, name = '']) => name))];
 }
@@ -27216,13 +28025,15 @@ function actionLogins(root, contexts) {
     const reader = readerOf(root);
     return stepHoldersOf(root).flatMap((holder) => stepsIn(holder).flatMap((step) => {
         const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';
-        const password = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), 'password')?.node);
+        const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+        const password = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'password')?.node);
         if (!LOGIN_ACTION.test(uses) || password === undefined)
             return [];
         const value = contexts_textOf(password.value, contexts_contextsOf([root, holder, step].map((one) => levelOf(one)), contexts));
         if (value === undefined)
             return [];
-        const login = { password: { value, span: (0,tree_nodes/* spanOf */.ee)(password) } };
+        const registry = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'registry')?.node)?.value;
+        const login = { password: { value, span: (0,tree_nodes/* spanOf */.ee)(password) }, registry };
         const settings = { registries: [], listeners: [], verifiesClients: undefined, logins: [login] };
         return [{ kind: 'engine', file: password.file, span: login.password.span, reader, ...settings }];
     }));
@@ -27233,6 +28044,12 @@ const LOGIN_ACTION = /^(?:docker\/login-action|redhat-actions\/podman-login)@/;
 // EXTERNAL MODULE: ./build/parse/workflow/words.js
 var words = __webpack_require__(48921);
 ;// CONCATENATED MODULE: ./build/parse/workflow/index.js
+
+
+
+
+
+
 
 
 
@@ -27282,7 +28099,7 @@ const GITHUB = { name: 'GitHub', file: 'workflow' };
 const workflow_NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
-const workflow_WORTHWHILE = [words/* LOCAL_USES */.$, words/* CONTAINER_WORDS */.k, COMPOSE_WORDS, FILE_WORDS, hidden_words/* HIDDEN_WORDS */.t];
+const workflow_WORTHWHILE = [KNOWN_ACTIONS, words/* LOCAL_USES */.$, words/* CONTAINER_WORDS */.k, COMPOSE_WORDS, FILE_WORDS, hidden_words/* HIDDEN_WORDS */.t];
 /** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
 const recentTree = (0,recent_results/* recentResults */.a)(200_000);
 function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
@@ -27301,7 +28118,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
         context,
         contexts: givenContexts(given, variables),
         ...{ given, variables },
-        isMentioned,
+        isMentioned: isMentioned || [...given, ...variables].some(({ value }) => (0,run_options_calls/* isCommand */.y9)(value)),
         hasConfig: INLINE_CONFIG.test(file.text),
     });
 }
@@ -27312,16 +28129,18 @@ function readWorkflow(parsed, reading) {
     const near = (name) => (0,sourced_variables/* fileNear */.TJ)(file.path, name, context.repository)?.text;
     const given = { contexts, variables, sourced, near };
     const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
-    const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
+    const isElsewhere = onOtherMachines(parsed.roots);
+    const started = startedIn(scripts, { format: 'workflow', file, isBrief: true, isElsewhere }, context);
     const steps = stepsOf(root);
     const bakes = bakeStepsIn(root, contexts);
     const built = builtIn(root, reading, near);
     const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
     const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+    const hosted = hostedPlaces(root, context.repository);
     const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
     return {
         ...started,
-        subjects: onRunners([...(isText ? [] : [{ kind: 'text', file }]), ...started.subjects, ...declared], hostedJobs(root)),
+        subjects: onRunners([...(isText ? [] : [{ kind: 'text', file }]), ...started.subjects, ...declared], hosted, isElsewhere),
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
@@ -27333,7 +28152,7 @@ function readWorkflow(parsed, reading) {
             ...outsideFiles(root, steps),
             ...configs.filter((part) => 'code' in part),
         ],
-        lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
+        lists: [...withoutPassing(started.lists ?? [], hosted), ...namedComposeFiles(root)],
         calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
         ...builtOf(root, started, { steps, named: bakes.dockerfiles }),
         scripts: [...(started.scripts ?? []), ...bakes.files, ...workflow_filesNamedIn(root, steps)],
@@ -27342,7 +28161,14 @@ function readWorkflow(parsed, reading) {
 }
 /** Files that its variables and the inputs of its steps name, other than those that the steps build. */
 function workflow_filesNamedIn(root, steps) {
-    return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps)];
+    return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps), ...scriptFiles(steps)];
+}
+/** The scripts whose paths actions get. */
+function scriptFiles(steps) {
+    return steps.flatMap((step) => known_actions_inputsOf(step, knownAction(step)?.scripts).flatMap((path) => {
+        const written = readExpressions(path).text.trim();
+        return written === '' ? [] : [{ written, folders: [], by: path.file.path, isCertain: true }];
+    }));
 }
 /** The Dockerfiles that it names, and the builds of its commands. */
 function builtOf(root, { dockerfiles = [], commandBuilds = [] }, { steps, named }) {
@@ -27396,11 +28222,12 @@ function decidedIn(root, contexts) {
     };
 }
 /** Marks the containers, images and engines of jobs that run on machines of GitHub. */
-function onRunners(subjects, hosted) {
+function onRunners(subjects, hosted, isElsewhere) {
     if (hosted.length === 0)
         return subjects;
-    const own = hosted.filter((job) => !ENGINE_ELSEWHERE.test((0,model_source/* spanText */.Cp)(job)));
-    const isWithin = (span) => own.some((job) => job.start <= span.start && span.end <= job.end) && !workflow_isElsewhere(span);
+    const isWithin = (span) => hosted.some((job) => job.start <= span.start && span.end <= job.end) &&
+        !isElsewhere(span) &&
+        !(0,other_machines/* startsElsewhere */.U)(span);
     return subjects.map((subject) => {
         if (subject.kind === 'image')
             return isWithin(subject.reference.span) ? { ...subject, isOnHostedRunner: true } : subject;
@@ -27408,59 +28235,22 @@ function onRunners(subjects, hosted) {
         return isMarked && isWithin(subject.span) ? { ...subject, isOnHostedRunner: true } : subject;
     });
 }
-/** Whether a command of a job runs on another machine: `ssh host docker run`, `docker -H ssh://host run`, the script of an action for ssh. */
-function workflow_isElsewhere({ file: { text }, start }) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const end = text.indexOf('\n', start);
-    const line = text.slice(lineStart, Math.min(end === -1 ? text.length : end, lineStart + workflow_LONGEST_LINE));
-    if (BY_SSH.test(line) || line.split(/[|;&]+/).some(namesMachine))
-        return true;
-    const step = text
-        .slice(Math.max(0, start - workflow_LONGEST_LINE), start)
-        .split(/\n[ \t]*-[ \t]/)
-        .at(-1) ?? '';
-    return ACTION_FOR_SSH.test(step) || step.split('\n').some((one) => BY_SSH.test(one) && opensText(one));
-}
-/** In characters. */
-const workflow_LONGEST_LINE = 2_000;
-const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh|tcp):|\bdocker context use\b/;
-/** Whether the commands in the next lines are a here-document, or a text in quotes: `ssh host <<EOF`, `ssh host "`. */
-function opensText(line) {
-    return line.includes('<<') || ['"', "'"].some((quote) => line.split(quote).length % 2 === 0);
-}
-const BY_SSH = /(?<![\w./-])ssh[ \t]{1,9}\S/;
-const workflow_ENGINE = /(?:^|[\s"'/(])(?:docker|podman|nerdctl)$/;
-const WITH_VALUE = new Set([
-    '--config',
-    '-l',
-    '--log-level',
-    '--tlscacert',
-    '--tlscert',
-    '--tlskey',
-]);
-/** Whether an option of the engine itself, in front of its command, names another machine: `docker -H ssh://host run`. */
-function namesMachine(command) {
-    const words = command.split(/[ \t]+/);
-    let at = words.findIndex((word) => workflow_ENGINE.test(word)) + 1;
-    while (at > 0 && words[at]?.startsWith('-')) {
-        const [option = '', value = words[at + 1] ?? ''] = (words[at] ?? '').split('=', 2);
-        if (/^(?:-H|-c|--host|--context)$/.test(option))
-            return !/^["']?(?:unix:|default\b)/.test(value);
-        at += WITH_VALUE.has(option) ? 2 : 1;
-    }
-    return false;
-}
-const ACTION_FOR_SSH = /\buses:[ \t]{1,9}["']?[\w./-]{0,100}ssh[\w.-]{0,100}/;
-/** What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. */
+/**
+ * What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. Secrets there that are obviously made up
+ * for tests protect nothing.
+ */
 function withoutPassing(lists, hosted) {
     const passing = hosted.filter((job) => !OTHER_MACHINE.test((0,model_source/* spanText */.Cp)(job)));
     return lists.map((list) => {
-        const { starts, ...others } = list;
-        const isPassing = passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end);
-        return starts !== undefined && isPassing ? others : list;
+        const { starts, variables, ...others } = list;
+        if (!passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end))
+            return list;
+        const real = variables?.filter(({ name, value }) => !(0,test_secret/* isTestSecret */.B)(name, value) || KEEPS_FILES.test(list.span.file.text));
+        return { ...others, ...(real !== undefined && { variables: real }) };
     });
 }
-const OTHER_MACHINE = /\bDOCKER_(?:HOST|CONTEXT)\b|\bdocker context\b|--context\b|\bssh\b|\s-H[\s=]/;
+/** Commands that may bring files of a job to another machine, or to a later job. */
+const KEEPS_FILES = /\b(?:scp|rsync|sftp|upload-artifact|stack deploy)\b/;
 /** Files named by commands and by inputs may be in the folders of either. */
 function inSameFolders(named) {
     const folders = [...new Set([...new Set(named.map((one) => one.folders))].flat())];
@@ -27558,6 +28348,8 @@ function syntaxError(frontend, file, error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ readExpression)
 /* harmony export */ });
+/* harmony import */ var _scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18870);
+
 /** Reads the expression at an offset: https://just.systems/man/en/expressions-and-substitutions.html */
 function readExpression(whole, { start, end: limit }, within) {
     const text = whole.slice(0, limit);
@@ -27610,7 +28402,7 @@ function readToken(reading, at) {
     return at + Math.max(1, blank.length);
 }
 const BLANKS = ' \t\r\n\\';
-/** Calls of functions, conditions and texts that are expanded have values that are not known. */
+/** Calls of most functions, conditions and texts that are expanded have values that are not known. */
 function readWord(reading, at, word) {
     const { text } = reading;
     const end = at + word.length;
@@ -27618,6 +28410,11 @@ function readWord(reading, at, word) {
     if (next === '(' && text[end + 1] === ')' && FOLDERS.has(word)) {
         reading.parts.push({ start: at, end: end + 2, name: `${word}()` });
         return end + 2;
+    }
+    const home = next === '(' ? matchAt(HOME, text, at) : '';
+    if (home !== '') {
+        reading.parts.push({ start: at, end: at + home.length, text: '~' });
+        return at + home.length;
     }
     if (next === '(' || next === '"' || next === "'" || KEYWORDS.has(word))
         reading.isKnown = false;
@@ -27627,6 +28424,8 @@ function readWord(reading, at, word) {
         readCall(reading, end + 1);
     return end;
 }
+/** `env('HOME')` and `home_directory()`: a path of a person, whatever it is. */
+const HOME = /(?:home_dir(?:ectory)?\(\)|env(?:_var)?\([ \t]*(?:"HOME"|'HOME')[ \t]*\))/y;
 /** The argument of `shell(\u2026)`, but not of another one in it, so that each text is read at most twice. */
 function readCall(reading, start) {
     const { text, limit, commands } = reading;
@@ -27650,7 +28449,11 @@ function readQuoted(reading, at, mark) {
     const inside = text.slice(start, close);
     if (mark.startsWith('`')) {
         commands.push({ start, end: close });
-        reading.isKnown = false;
+        const word = (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .wordOfCommand */ .M)(inside);
+        if (word === undefined)
+            reading.isKnown = false;
+        else
+            parts.push({ start, end: close, text: word });
     }
     else if (mark.length === 3)
         reading.isKnown &&= isOneLine(inside);
@@ -27867,11 +28670,13 @@ function withoutMarks({ text, span }) {
 /* harmony export */   s: () => (/* binding */ valuesOf)
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
+/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13065);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
 /* harmony import */ var _syntax_shell_masked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74022);
-/* harmony import */ var _scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33385);
+/* harmony import */ var _scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33385);
+/* harmony import */ var _scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18870);
 /* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80998);
+
 
 
 
@@ -27899,7 +28704,8 @@ given = []) {
         evaluatorOf,
         textOf: (name) => {
             const runs = runsOf(variables, name, 0);
-            return runs && textIn(runs);
+            const text = runs && textIn(runs);
+            return text === undefined || (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .hasWordOfCommand */ .t)(text) ? undefined : text;
         },
     };
 }
@@ -27994,8 +28800,8 @@ function replaceIn(file, { start, end }, evaluate) {
 /** A variable that nobody sets, unless the name of the variable is that of an engine, or it is just itself. */
 function unknownRun({ parts = [] }, use) {
     const [only, ...others] = parts;
-    const engine = only !== undefined && 'name' in only && others.length === 0 ? (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_4__/* .engineNamedBy */ .F)(only.name) : undefined;
-    const program = ITSELF.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(use)) ? 'just' : engine;
+    const engine = only !== undefined && 'name' in only && others.length === 0 ? (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_5__/* .engineNamedBy */ .F)(only.name) : undefined;
+    const program = ITSELF.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .Cp)(use)) ? 'just' : engine;
     return program === undefined ? masked(use) : { text: program, span: () => use, use };
 }
 const ITSELF = /^\{\{[ \t]*just_executable\(\)[ \t]*\}\}$/;
@@ -28004,6 +28810,39 @@ function masked(use) {
         text: (0,_syntax_shell_masked_js__WEBPACK_IMPORTED_MODULE_2__/* .maskedVariable */ .C_)(use.end - use.start),
         span: (from, to) => ({ ...use, start: use.start + from, end: use.start + to }),
     };
+}
+
+
+/***/ }),
+
+/***/ 30751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ assignmentIn)
+/* harmony export */ });
+const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
+/** `target: NAME = value` applies to a single target. */
+const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
+const OF_TARGET_EXPORTED = /: *(?:(?:override|private) +)*export +/;
+/** The assignment in a line that starts at an offset: https://www.gnu.org/software/make/manual/html_node/Setting.html */
+function assignmentIn(line, start) {
+    const plain = ASSIGNMENT.exec(line);
+    const [all, name, operator] = plain ?? OF_TARGET.exec(line) ?? [];
+    if (all === undefined || name === undefined || operator === undefined)
+        return undefined;
+    const isOfTarget = plain === null;
+    const value = valueAt(line, start, all.length);
+    return { name, operator, value, isOfTarget, isExportedOfTarget: isOfTarget && OF_TARGET_EXPORTED.test(all) };
+}
+function valueAt(line, start, from) {
+    return { start: start + from, end: start + valueEnd(line, from) };
+}
+/** The end of the value, before a comment and trailing blanks. */
+function valueEnd(line, from) {
+    const comment = /(?:^|[^\\])#/.exec(line.slice(from));
+    const end = comment === null ? line.length : from + comment.index + comment[0].length - 1;
+    return Math.max(from, line.slice(0, end).trimEnd().length);
 }
 
 
@@ -28242,8 +29081,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
 var named_secrets = __webpack_require__(35868);
-// EXTERNAL MODULE: ./build/analysis/secrets/secret.js
-var secret = __webpack_require__(60405);
+// EXTERNAL MODULE: ./build/analysis/secrets/secret.js + 1 modules
+var secret = __webpack_require__(13065);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
@@ -28254,8 +29093,8 @@ var masked = __webpack_require__(74022);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var variables = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
-var command_lines = __webpack_require__(87014);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
+var command_lines = __webpack_require__(56657);
 // EXTERNAL MODULE: ./build/parse/scripts/engine-name.js
 var engine_name = __webpack_require__(33385);
 // EXTERNAL MODULE: ./build/syntax/shell/files/looked-up.js
@@ -29172,7 +30011,7 @@ function argumentsIn(text, start, end, most) {
 
 /***/ }),
 
-/***/ 13586:
+/***/ 67357:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -29185,35 +30024,12 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/support/paired.js
 var paired = __webpack_require__(53879);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 3 modules
-var command_lines = __webpack_require__(87014);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
+var command_lines = __webpack_require__(56657);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
-;// CONCATENATED MODULE: ./build/parse/makefile/assignments.js
-const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\?=|\+=|!=|:{0,3}=)[ \t]*/;
-/** `target: NAME = value` applies to a single target. */
-const OF_TARGET = /^[^\t#=:]{1,500}:{1,2} *(?:(?:export|override|private) +)*([\w.-]+)[ \t]*(\+=|!=|[?:]{0,3}=)[ \t]*/;
-const OF_TARGET_EXPORTED = /: *(?:(?:override|private) +)*export +/;
-/** The assignment in a line that starts at an offset: https://www.gnu.org/software/make/manual/html_node/Setting.html */
-function assignmentIn(line, start) {
-    const plain = ASSIGNMENT.exec(line);
-    const [all, name, operator] = plain ?? OF_TARGET.exec(line) ?? [];
-    if (all === undefined || name === undefined || operator === undefined)
-        return undefined;
-    const isOfTarget = plain === null;
-    const value = valueAt(line, start, all.length);
-    return { name, operator, value, isOfTarget, isExportedOfTarget: isOfTarget && OF_TARGET_EXPORTED.test(all) };
-}
-function valueAt(line, start, from) {
-    return { start: start + from, end: start + valueEnd(line, from) };
-}
-/** The end of the value, before a comment and trailing blanks. */
-function valueEnd(line, from) {
-    const comment = /(?:^|[^\\])#/.exec(line.slice(from));
-    const end = comment === null ? line.length : from + comment.index + comment[0].length - 1;
-    return Math.max(from, line.slice(0, end).trimEnd().length);
-}
-
+// EXTERNAL MODULE: ./build/parse/makefile/assignments.js
+var assignments = __webpack_require__(30751);
 // EXTERNAL MODULE: ./build/parse/makefile/parts.js
 var parts = __webpack_require__(13795);
 // EXTERNAL MODULE: ./build/support/group-by.js
@@ -29256,7 +30072,7 @@ function usedIn(text, statements) {
             if (!written.includes('$') || parts/* CONDITIONAL */.rm.test(written))
                 continue;
             isComputed ||= COMPUTED.test(written);
-            const assignment = assignmentIn(written, 0);
+            const assignment = (0,assignments/* assignmentIn */.R)(written, 0);
             const from = assignment === undefined || assignment.isOfTarget ? 0 : assignment.value.start;
             for (const [name, short] of written.slice(from).matchAll(NAME))
                 names.add(short ?? name);
@@ -29277,7 +30093,7 @@ function readStatement(statement, reading) {
     if (conditional !== undefined)
         readConditional(line, conditional, reading);
     else {
-        const assignment = assignmentIn(line, statement.start);
+        const assignment = (0,assignments/* assignmentIn */.R)(line, statement.start);
         if (assignment !== undefined)
             readAssignment(assignment, reading);
     }
@@ -29531,7 +30347,7 @@ function variables_define(name, body, reading) {
 }
 function variables_readAssignment(line, { start, end }, reading) {
     const { values, unknown, marks, others, depth } = reading;
-    const assignment = assignmentIn(line, start);
+    const assignment = (0,assignments/* assignmentIn */.R)(line, start);
     if (assignment === undefined || assignment.isOfTarget) {
         readTargetValue(line, assignment, reading);
         return;
@@ -29870,10 +30686,12 @@ const defaultOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* 
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
+/* harmony import */ var _support_home_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62592);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
 /* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24781);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89905);
 /* harmony import */ var _extended_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88171);
+
 
 
 
@@ -30003,7 +30821,7 @@ const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5
     ];
     const found = new Map();
     for (const [name, value] of nodes.flatMap((node) => namedIn(node, documents)))
-        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .addToGroup */ .Mr)(found, name, value);
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .addToGroup */ .Mr)(found, name, (0,_support_home_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .withHome */ .u)(value) ?? value);
     return found;
 }));
 /** Keys that group variables: `env: {global: \u2026}` of Travis CI, `env: {variables: \u2026}` of CodeBuild, `environment: {matrix: \u2026}` of AppVeyor. */
@@ -31034,8 +31852,8 @@ var lines = __webpack_require__(52582);
 var marks = __webpack_require__(86859);
 // EXTERNAL MODULE: ./build/parse/makefile/parts.js
 var makefile_parts = __webpack_require__(13795);
-// EXTERNAL MODULE: ./build/parse/makefile/variables.js + 2 modules
-var variables = __webpack_require__(13586);
+// EXTERNAL MODULE: ./build/parse/makefile/variables.js + 1 modules
+var variables = __webpack_require__(67357);
 ;// CONCATENATED MODULE: ./build/parse/makefile/targets.js
 
 
@@ -32672,7 +33490,7 @@ function composeListsIn(scripts, sourced) {
     const folders = [...new Set([...(0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf)])];
     return lists.map((list) => ({ ...list, folders }));
 }
-/** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
+/** Files that become the compose file of a project, also of one that another script or a person starts: `cp production.yml compose.yaml`. */
 function copiedProjects(scripts) {
     const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3);
     const copies = commands.flatMap((command) => copyOf(command) ?? []);
@@ -32682,8 +33500,9 @@ function copiedProjects(scripts) {
         const files = projectFilesOf(command);
         return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl) : OWN_FILES;
     }));
-    return copies.flatMap(({ source, target, span }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(source, target)
-        ? [{ files: [source], span }]
+    const isProject = ({ source, target }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) || (OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !/^[/~]/.test(source));
+    return copies.flatMap((copy) => isProject(copy) && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(copy.source, copy.target)
+        ? [{ files: [copy.source], span: copy.span }]
         : []);
 }
 /** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
@@ -32693,8 +33512,8 @@ function isFoundAnyway(source, target) {
 /** `cp a b`, `ln -s a b`, `cat a > b` */
 function copyOf({ program, arguments: words, redirects, span }) {
     const to = redirects.find(({ operator }) => operator === '>')?.target?.pieces;
-    const pair = words.slice(-2).map(({ pieces }) => pieces);
-    const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair;
+    const pair = words.map(({ pieces }) => pieces).filter((word) => !/^-./.test(word));
+    const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair.slice(-2);
     const isCopy = COPIES.has(program) || (program === 'cat' && words.length === 1);
     return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
 }
@@ -32703,7 +33522,7 @@ function isCopiedProject(command) {
     const copy = command.program === 'cat' ? copyOf(command) : undefined;
     return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
 }
-const COPIES = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
+const COPIES = new Set(['Copy-Item', 'copy', 'cp', 'install', 'ln', 'mv', 'ncp', 'rsync']);
 /** The names that Docker Compose looks for. */
 const DEFAULT_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 /** Files that Docker Compose merges into them. */
@@ -33460,7 +34279,7 @@ function placesIn(run) {
 /* harmony export */   mJ: () => (/* binding */ isPosixShell)
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87014);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56657);
 
 
 /** Whether a POSIX-like shell runs a text, whatever runs the shell: `sudo bash {0}`, `nix develop -c bash {0}`. */
@@ -33521,6 +34340,100 @@ const ACTIONS = new Set([
 /** How far after a program its action is searched, in characters and in words. */
 const NEAR = 200;
 const MOST_WORDS = 5;
+
+
+/***/ }),
+
+/***/ 18870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wordOfCommand),
+/* harmony export */   t: () => (/* binding */ hasWordOfCommand)
+/* harmony export */ });
+/**
+ * Commands that print one word that is never an option. Programs that put their output into the text of a script may as well leave that to the
+ * shell.
+ */
+const PRINTS_WORD = /^(?:id -(?:u|g|un|gn|nu|ng)|whoami|hostname|nproc|arch|pwd|uname -[mnrs]|date \+[%\w.-]{1,40}|git rev-parse (?:--short(?:=\d{1,2})? )?HEAD)$/;
+/** The same command as the shell writes it, if it prints one word: `$(id -u)`. */
+function wordOfCommand(command) {
+    const plain = command.trim().replaceAll(/[ \t]+/g, ' ');
+    return PRINTS_WORD.test(plain) ? `$(${plain})` : undefined;
+}
+/** Whether a text has such a word: as the value of a variable, it is not known. */
+function hasWordOfCommand(text) {
+    return [...text.matchAll(/\$\(([^()]{1,80})\)/g)].some(([, command = '']) => PRINTS_WORD.test(command));
+}
+
+
+/***/ }),
+
+/***/ 66514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ onlyAddsOptions),
+/* harmony export */   v: () => (/* binding */ harmlessTemplates)
+/* harmony export */ });
+/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13065);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+/* harmony import */ var _run_options_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48792);
+
+
+
+
+/**
+ * Finds templates such as `{{.TTY}}` that are nothing but switches such as `-it`, whichever value their variable has: the text, what its command may
+ * print, and the texts that calls give.
+ */
+function harmlessTemplates(root) {
+    const calls = (0,_tasks_js__WEBPACK_IMPORTED_MODULE_3__/* .tasksOf */ .a4)(root).flatMap(_tasks_js__WEBPACK_IMPORTED_MODULE_3__/* .callsOf */ .p9);
+    return (template, { levels }) => {
+        const name = VARIABLE.exec(template)?.[1];
+        if (name === undefined)
+            return false;
+        const values = [...levels, ...calls].flatMap((one) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(one, 'vars')?.node), name)?.node ?? []);
+        return values.length > 0 && values.every(isHarmless);
+    };
+}
+const VARIABLE = /^\{\{-?[ \t]*\.(\w+)[ \t]*-?\}\}$/;
+function isHarmless(node) {
+    const command = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node), 'sh')?.node)?.value;
+    if (command !== undefined)
+        return printsHarmless(command);
+    const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(node)?.value;
+    return text !== undefined && (0,_run_options_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessOptions */ .CO)(text);
+}
+/** Whether a command prints nothing but switches: `[ -t 0 ] && echo -it || true`. */
+function printsHarmless(command) {
+    if (command.length > LONGEST_COMMAND)
+        return false;
+    const parts = command
+        .split(/&&|\|\||[;\n]/)
+        .map((part) => part.trim().replace(/^(?:(?:if|then|elif|else)\b[ \t]*)*/, ''));
+    return parts.every((part) => {
+        const printed = PRINTS.exec(part)?.[1];
+        return printed === undefined ? TESTS.test(part) : (0,_run_options_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessOptions */ .CO)(printed);
+    });
+}
+const LONGEST_COMMAND = 500;
+const PRINTS = /^(?:echo|printf)(?:[ \t]{1,9}-n)?[ \t]{1,9}["']?([-\w \t]{0,500})["']?$/;
+/** Commands that print nothing. */
+const TESTS = /^(?:|!?[ \t]*(?:\[{1,2}[ \t][^`(>]*\]{1,2}|test[ \t][^`(>]*|tty -s)|true|:|fi)$/;
+/** Whether a text that a call gives has all options of the text in its place, and further ones that only make it stricter or do nothing. */
+function onlyAddsOptions(own, given) {
+    if (/\{\{|[$`]/.test(own + given) || !given.startsWith(own))
+        return false;
+    const more = given.slice(own.length);
+    if (more !== '' && !/^[ \t]/.test(more))
+        return false;
+    const variables = [...more.matchAll(SETS)].map(([, name = '']) => name);
+    return !variables.some(_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSecretName */ .FF) && (0,_run_options_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .isHarmlessOptions */ .CO)(more.replaceAll(SETS, ''));
+}
+/** `-e CI=1` */
+const SETS = /(?<!\S)(?:-e|--env)[ \t=]([A-Z][A-Z\d_]{0,60})=[\w.-]{0,60}(?!\S)/g;
 
 
 /***/ }),
@@ -33641,12 +34554,16 @@ function itemsOf(node) {
 /* harmony export */   a: () => (/* binding */ valuesIn)
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60405);
+/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13065);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
 /* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24781);
-/* harmony import */ var _scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33385);
-/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48792);
+/* harmony import */ var _scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33385);
+/* harmony import */ var _scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18870);
+/* harmony import */ var _harmless_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48792);
+
+
 
 
 
@@ -33663,7 +34580,7 @@ const ALLOWANCE = 4_000_000;
 /** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
 const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
-const VARIABLE = /^\{\{[ \t]*\.(\w+(?:\.\w+)?)[ \t]*\}\}$/;
+const VARIABLE = /^\{\{[ \t]*(?:\.|env[ \t]{1,9}"(?=HOME"))(\w+(?:\.\w+)?)"?[ \t]*\}\}$/;
 /** The values of the variables of a Taskfile. */
 function valuesIn(root, caller = NO_CALLER) {
     const inherited = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpIn */ .Ib)(caller.variables);
@@ -33678,10 +34595,14 @@ function valuesIn(root, caller = NO_CALLER) {
         const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
         if (node === undefined)
             return inherited(name);
-        return rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value, { levels }, reading, 0) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB;
+        const value = rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value, { levels }, reading, 0);
+        return value === undefined || (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .hasWordOfCommand */ .t)(value) ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB : value;
     };
     return {
-        textOf: (text, scope) => rendered(text, scope, reading, 0),
+        textOf: (text, scope) => {
+            const value = rendered(text, scope, reading, 0);
+            return value === undefined || (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .hasWordOfCommand */ .t)(value) ? undefined : value;
+        },
         valueOf: (name, scope) => listIn(name, scope) ?? valueOfVariable(name, scope, reading, 0),
         templatesOf: (command) => ({
             expressions: EXPRESSION,
@@ -33707,20 +34628,24 @@ function listIn(name, { levels }) {
     return node?.kind === 'sequence' ? node : undefined;
 }
 const NO_CALLER = { variables: [], given: [] };
-/** The names of variables that calls of tasks and includes set. */
+/** The names of variables that calls of tasks and includes set, other than to what the file has with further harmless options. */
 function givenNames(root) {
-    const calls = (0,_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .tasksOf */ .a4)(root).flatMap((task) => ['cmds', 'cmd', 'deps'].flatMap((key) => (0,_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .partsOf */ .CI)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(task), key)));
+    const calls = (0,_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .tasksOf */ .a4)(root).flatMap((task) => ['cmds', 'cmd', 'deps'].flatMap((key) => (0,_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .partsOf */ .CI)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(task), key)));
     const includes = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(root, 'includes')?.node)?.entries.values() ?? [])].map(({ node }) => node);
     const deferred = calls.flatMap((node) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'defer')?.node ?? []);
-    return new Set([...new Set([...calls, ...deferred, ...includes])].flatMap((node) => [
-        ...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'vars')?.node)?.entries.keys() ?? []),
-    ]));
+    const givers = [...new Set([...calls, ...deferred, ...includes])];
+    const given = givers.flatMap((node) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'vars')?.node)?.entries ?? [])]);
+    const isOther = ([name, { node }]) => {
+        const own = root && (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(variableIn(root, 'vars', name))?.value;
+        return own === undefined || !(0,_harmless_values_js__WEBPACK_IMPORTED_MODULE_5__/* .onlyAddsOptions */ .d)(own, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value ?? '{{');
+    };
+    return new Set(given.filter(isOther).map(([name]) => name));
 }
 function evaluated(expression, scope, reading) {
     const [, name = ''] = VARIABLE.exec(expression) ?? [];
     const value = reading.left < 0 ? undefined : valueOfVariable(name, scope, reading, 0);
     reading.left -= value?.length ?? 0;
-    return value ?? (name === 'TASK_EXE' ? 'task' : (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_6__/* .engineNamedBy */ .F)(name));
+    return value ?? (name === 'TASK_EXE' ? 'task' : (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_8__/* .engineNamedBy */ .F)(name));
 }
 /** A variable of the file may be set by a call; one of the task itself is not. */
 function valueOfVariable(name, scope, reading, depth) {
@@ -33735,18 +34660,24 @@ function valueOfVariable(name, scope, reading, depth) {
     const outer = at <= 0 ? valueFromOutside(name, node, called, reading) : OWN;
     if (outer !== OWN)
         return outer;
+    // a path of a person, whatever it is
     if (node === undefined)
-        return undefined;
+        return name === 'HOME' ? '~' : undefined;
     const known = knownFor(called, reading);
     if (known.has(node))
         return known.get(node);
     open.add(node);
-    const value = rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
+    const value = wordOf(node) ?? rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
     open.delete(node);
     known.set(node, value);
     if (value !== undefined && (0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
         (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(name, value);
     return value;
+}
+/** `{sh: id -u}` as a word of the shell. */
+function wordOf(node) {
+    const command = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'sh')?.node)?.value;
+    return command === undefined ? undefined : (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .wordOfCommand */ .M)(command);
 }
 /** The variable is that of the file. */
 const OWN = Symbol('own');

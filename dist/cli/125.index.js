@@ -213,7 +213,7 @@ function given(settings) {
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33886);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
 /* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43304);
-/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81420);
+/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59039);
 /* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7699);
 /* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16489);
 
@@ -269,7 +269,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1105)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(5517), __webpack_require__.e(3879), __webpack_require__.e(756), __webpack_require__.e(1904)]).then(__webpack_require__.bind(__webpack_require__, 43879));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2929), __webpack_require__.e(8578), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 58578));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -320,8 +320,8 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(5517), __webpack_require__.e(756), __webpack_require__.e(2311), __webpack_require__.e(9591), __webpack_require__.e(277), __webpack_require__.e(2374), __webpack_require__.e(7374), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 27374));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(5517), __webpack_require__.e(3879), __webpack_require__.e(756), __webpack_require__.e(2919), __webpack_require__.e(4526)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(2929), __webpack_require__.e(2311), __webpack_require__.e(9591), __webpack_require__.e(435), __webpack_require__.e(2374), __webpack_require__.e(2596), __webpack_require__.e(6307)]).then(__webpack_require__.bind(__webpack_require__, 42596));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2929), __webpack_require__.e(8578), __webpack_require__.e(5681), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
@@ -347,7 +347,7 @@ function thresholdsOf({ failOn, failOnVulnerability }, { config }) {
 
 /***/ }),
 
-/***/ 81420:
+/***/ 59039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   $: () => (/* binding */ nameOfVariable),
 /* harmony export */   t: () => (/* binding */ isSecretVariable)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60405);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13065);
 
 /** Whether a variable of an image, given as `NAME=value`, holds a secret. */
 function isSecretVariable(entry) {

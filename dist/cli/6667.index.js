@@ -1,5 +1,5 @@
 export const id = 6667;
-export const ids = [6667];
+export const ids = [6667,9551,822];
 export const modules = {
 
 /***/ 69551:
@@ -82,6 +82,60 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 
 /***/ }),
 
+/***/ 48674:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ orUsageError),
+  B: () => (/* binding */ writeOutputFile)
+});
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/support/error-code.js
+var error_code = __webpack_require__(64266);
+;// CONCATENATED MODULE: ./build/support/refusal.js
+
+/** Why the system refuses something, such as `EACCES: permission denied`. @throws the error if it is not one of the system. */
+function refusalIn(error) {
+    const code = (0,error_code/* errorCode */.C)(error);
+    if (code === undefined)
+        throw error;
+    // the rest of the message may name a temporary file
+    return /\bE[A-Z\d]+: [^,]*/.exec(String(error))?.[0] ?? code;
+}
+
+// EXTERNAL MODULE: ./build/support/write-file.js
+var write_file = __webpack_require__(822);
+// EXTERNAL MODULE: ./build/commands/usage-error.js
+var usage_error = __webpack_require__(35787);
+;// CONCATENATED MODULE: ./build/commands/output-file.js
+
+
+
+
+/**
+ * Writes a file that an option names, and the folders that it is in. `path` is absolute; messages have it as it was written.
+ * @throws {UsageError} if it cannot be written.
+ */
+function writeOutputFile(path, written, text) {
+    orUsageError(written, () => (0,write_file/* writeFileAtomically */.l)(path, text));
+}
+/** What a function returns that writes a file. @throws {UsageError} if the system refuses that. */
+function orUsageError(written, write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.e(`${(0,report_escape/* visible */.RK)(written)} cannot be written: ${refusalIn(error)}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 11944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -91,7 +145,7 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
-/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81420);
+/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59039);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35787);
 
 
@@ -582,6 +636,375 @@ function sha256In(digest) {
 
 /***/ }),
 
+/***/ 33886:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ verdict),
+  E: () => (/* binding */ verdictWord)
+});
+
+// EXTERNAL MODULE: ./build/model/findings/finding.js
+var findings_finding = __webpack_require__(18140);
+// EXTERNAL MODULE: ./build/model/findings/gap.js
+var gap = __webpack_require__(19189);
+;// CONCATENATED MODULE: ./build/model/findings/vulnerability-threshold.js
+
+/** Whether the vulnerability fails the check. */
+function reaches(facts, threshold) {
+    const { severity, isExploited, epss } = threshold;
+    if (!counts(facts, threshold))
+        return false;
+    return ((severity !== undefined && (0,findings_finding/* isAtLeast */.du)(facts.severity, severity)) ||
+        (isExploited === true && facts.isExploited) ||
+        (epss !== undefined && facts.epss !== undefined && facts.epss >= epss));
+}
+function counts({ isFixable, isExploited }, { withoutFix }) {
+    if (isFixable || withoutFix === 'always')
+        return true;
+    return isExploited && withoutFix !== 'never';
+}
+
+// EXTERNAL MODULE: ./build/triage/folding.js
+var folding = __webpack_require__(55108);
+// EXTERNAL MODULE: ./build/report/tally.js
+var tally = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./build/report/verdict.js
+
+
+
+
+
+const WORDS = { pass: 'passed', 'policy-fail': 'failed', error: 'incomplete' };
+/** The verdict in a word or two. */
+function verdictWord({ conclusion, isUnenforced = false }) {
+    return isUnenforced ? 'not enforced' : WORDS[conclusion];
+}
+/** Whether a report, or what is new in it, passes. Nothing else decides that. A check that could not look is not green. */
+function verdict(report, thresholds, scope = wholeReport(report)) {
+    const { fresh, gaps } = scope;
+    const failing = (fresh ?? report.findings).filter((finding) => (0,folding/* isShown */.aJ)(finding) && fails(finding, thresholds));
+    const failures = [...failing, ...gaps];
+    const isChange = fresh !== undefined;
+    if (failing.length > 0) {
+        return { conclusion: 'policy-fail', exitCode: 1, sentence: failedBy(failing, thresholds, isChange), failures };
+    }
+    if (gaps.length > 0) {
+        return { conclusion: 'error', exitCode: 3, sentence: incomplete(gaps, isChange), failures };
+    }
+    const isUnenforced = thresholds.failOn === 'none' && (fresh ?? report.findings).some(folding/* isShown */.aJ);
+    const sentence = passed(report, thresholds, isChange);
+    return { conclusion: 'pass', exitCode: 0, sentence, failures, ...(isUnenforced && { isUnenforced }) };
+}
+function fails(finding, { failOn, vulnerabilities }) {
+    if (vulnerabilities === undefined || !isAboutVulnerabilities(finding)) {
+        return failOn !== 'none' && (0,findings_finding/* isAtLeast */.du)(finding.severity, failOn);
+    }
+    return finding.parts?.some(({ vulnerability }) => vulnerability && reaches(vulnerability, vulnerabilities)) === true;
+}
+function isAboutVulnerabilities({ parts = [] }) {
+    return parts.some(({ vulnerability }) => vulnerability !== undefined);
+}
+function wholeReport({ notifications }) {
+    return { fresh: undefined, gaps: notifications.filter((one) => (0,gap/* failsCheck */.k2)(one, 'all')) };
+}
+function failedBy(failing, { failOn, vulnerabilities }, isChange) {
+    const verb = failing.length === 1 ? 'fails' : 'fail';
+    const own = vulnerabilities === undefined ? 0 : failing.filter(isAboutVulnerabilities).length;
+    const others = failing.length - own;
+    const noun = nounOf(isChange);
+    const parts = [
+        ...(others > 0 ? [`${(0,tally/* counted */.hS)(others, noun)} of ${threshold(failOn)}`] : []),
+        ...(own > 0 ? [`${others > 0 ? own : (0,tally/* counted */.hS)(own, noun)} about vulnerabilities`] : []),
+    ];
+    return `${parts.join(' and ')} ${verb} the check${own > 0 ? settingText(vulnerabilities) : ''}.`;
+}
+function nounOf(isChange) {
+    return isChange ? 'new finding' : 'finding';
+}
+function settingText(vulnerabilities) {
+    return vulnerabilities === undefined ? '' : ` (fail-on-vulnerability: ${vulnerabilities.text})`;
+}
+function incomplete(gaps, isChange) {
+    const things = (0,tally/* thingList */.x1)(gaps);
+    return isChange
+        ? `The check is incomplete: this change brings things that were not looked at (${things}).`
+        : `The check is incomplete: not everything was looked at (${things}).`;
+}
+function passed(report, { failOn, vulnerabilities }, isChange) {
+    if ((0,tally/* isNothing */.qv)(report))
+        return 'Nothing to scan was found.';
+    const { rules } = report;
+    const none = failOn === 'none' ? 'No severity is set to fail the check' : `No ${nounOf(isChange)} of ${threshold(failOn)}`;
+    const off = report.vulnerabilitiesOff;
+    if (off !== undefined)
+        return `${none}. Vulnerabilities were not looked up: ${off}`;
+    if (vulnerabilities === undefined)
+        return `${none}.`;
+    if (!rules.some(({ rule }) => rule.needs?.includes('vulnerabilities')))
+        return `${none}. Vulnerabilities were not looked up, so fail-on-vulnerability decides nothing.`;
+    const [others, news] = [failOn === 'none' ? '' : ' apart from vulnerabilities', isChange ? 'new ' : ''];
+    return `${none}${others}, and no ${news}vulnerability fails the check${settingText(vulnerabilities)}.`;
+}
+function threshold(failOn) {
+    return failOn === 'critical' ? 'critical severity' : `${failOn} severity or above`;
+}
+
+
+/***/ }),
+
+/***/ 7699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ overridesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** What the settings say otherwise than the configuration, for each key that the configuration has. */
+function overridesOf(settings, { config }, root) {
+    return given(settings).flatMap(({ key, to, path }) => {
+        const from = config.writtenTexts.get(key);
+        if (from === undefined || to === undefined)
+            return [];
+        const isSame = path === undefined ? from === to : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, from) === path;
+        return isSame ? [] : [{ key, from, to }];
+    });
+}
+function given(settings) {
+    const { profile, failOn, failOnVulnerability, baseline, folder, images = {} } = settings;
+    const { vulnerabilities, vulnerabilityDatabase, cacheDir } = images;
+    // asking for vulnerabilities implies looking up images
+    const { lookup = (vulnerabilities ?? 'off') === 'off' ? undefined : 'auto' } = settings;
+    return [
+        { key: 'profile', to: profile },
+        { key: 'fail-on', to: failOn },
+        { key: 'fail-on-vulnerability', to: failOnVulnerability?.text },
+        { key: 'baseline', to: baseline, ...(baseline !== undefined && { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, baseline) }) },
+        { key: 'images.lookup', to: lookup },
+        { key: 'images.vulnerabilities', to: vulnerabilities },
+        { key: 'images.vulnerability-database', to: vulnerabilityDatabase },
+        { key: 'images.cache-dir', to: cacheDir },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 72583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V4: () => (/* binding */ judgedRun),
+/* harmony export */   W6: () => (/* binding */ thresholdsOf),
+/* harmony export */   _S: () => (/* binding */ baselineFile),
+/* harmony export */   cp: () => (/* binding */ withExclusions),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jL: () => (/* binding */ openWith),
+/* harmony export */   ot: () => (/* binding */ scanWith),
+/* harmony export */   tb: () => (/* binding */ loadPolicy)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45169);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
+/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75844);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33886);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43304);
+/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59039);
+/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7699);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16489);
+
+
+
+
+
+
+
+
+
+
+/** In bytes. */
+const LARGEST_BOT_FILE = 32 * 1024 * 1024;
+/**
+ * From settings to verdict, for the command line and the Action.
+ * @throws {ConfigurationError} if the configuration, the baseline or a path is wrong.
+ */
+async function run(settings) {
+    const policy = await loadPolicy(settings);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__/* .earlyThreads */ .p4)(settings.threads);
+    try {
+        const repository = openWith(settings, policy, early?.expect);
+        const threads = settings.threads && { ...settings.threads, early };
+        const report = await scanWith(repository, { ...settings, threads }, policy);
+        return judgedRun(repository, report, settings, policy);
+    }
+    finally {
+        await early?.dismiss();
+    }
+}
+/** A whole scan with its verdict. */
+function judgedRun(repository, report, settings, policy) {
+    const overrides = (0,_overrides_js__WEBPACK_IMPORTED_MODULE_8__/* .overridesOf */ .F)(settings, policy, repository.root);
+    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy, overrides };
+}
+/** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
+async function loadPolicy(settings) {
+    const { folder, paths, config } = settings;
+    const root = (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .H)(paths, folder);
+    const isPlain = config === undefined && (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFiles */ .K0)(root).length === 0;
+    const written = isPlain ? { ..._config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONFIG */ .PV } : await readConfiguration(root, folder, config);
+    const known = baselineFile(settings, written, root);
+    return {
+        config: withExclusions(written, settings),
+        baseline: known === undefined ? [] : await readKnown(known, root),
+        updateBots: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => readBots(root)),
+    };
+}
+/** The configuration with the exclusions of the settings. */
+function withExclusions(config, { exclude = [] }) {
+    return exclude.length === 0 ? config : { ...config, exclude: [...config.exclude, ...exclude] };
+}
+async function readConfiguration(root, cwd, file) {
+    const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1105)]).then(__webpack_require__.bind(__webpack_require__, 96115));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2929), __webpack_require__.e(8578), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 58578));
+    const config = loadConfig(root, { file, cwd, rules });
+    const { signatures, trustedRoot, vexFiles } = config.images;
+    if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
+        return config;
+    const { LARGEST_NAMED_FILE, withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 71873));
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileReader */ .q2)(root, LARGEST_NAMED_FILE, new Set());
+    return withNamedFiles(config, (path) => readFile(path)?.text);
+}
+async function readBots(root) {
+    const { readUpdateBots } = await __webpack_require__.e(/* import() */ 6695).then(__webpack_require__.bind(__webpack_require__, 36695));
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileReader */ .q2)(root, LARGEST_BOT_FILE, new Set());
+    return readUpdateBots((path) => readFile(path)?.text);
+}
+/** The baseline that applies; that of the settings takes precedence. */
+function baselineFile({ baseline, withBaseline = false, folder }, { baseline: configured }, root) {
+    if (baseline !== undefined)
+        return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, baseline), written: baseline, span: undefined };
+    if (!withBaseline || configured === undefined)
+        return undefined;
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, configured.value), written: configured.value, span: configured.span };
+}
+/** Nothing outside of the repository is read because its configuration says so. */
+async function readKnown({ path, written, span }, root) {
+    if (span !== undefined && (0,_support_link_out_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOut */ .q)(root, path)) {
+        const { errorAt } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9461));
+        throw errorAt(span, 'A symbolic link leads from this path out of the repository.');
+    }
+    const { readBaseline } = await __webpack_require__.e(/* import() */ 1550).then(__webpack_require__.bind(__webpack_require__, 1550));
+    return readBaseline(path, written);
+}
+/** @throws {ConfigurationError} for a path that does not exist. */
+function openWith({ folder, paths }, { config }, 
+/** Called now and then with the number of files found so far. */
+onFound) {
+    return (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h)(paths, {
+        ...config,
+        cwd: folder,
+        onFound(count) {
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
+            onFound?.(count);
+        },
+    });
+}
+/** Loads parsers and rules only if there is something to read: hooks and checks run in many repositories without containers. */
+async function scanWith(repository, settings, policy) {
+    const isEmpty = isNothingToDo(repository, policy);
+    // the change may have deleted all that there was
+    if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
+        return NOTHING;
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(5485), __webpack_require__.e(2929), __webpack_require__.e(2311), __webpack_require__.e(9591), __webpack_require__.e(435), __webpack_require__.e(2374), __webpack_require__.e(2596), __webpack_require__.e(6307)]).then(__webpack_require__.bind(__webpack_require__, 42596));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2929), __webpack_require__.e(8578), __webpack_require__.e(5681), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    return scan(repository, scanOptionsOf(settings, policy));
+}
+function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {
+    const given = [files, notifications, config.suppressions, config.acceptedGaps, config.builds, baseline];
+    return given.every(({ length }) => length === 0) && startsProjects?.() !== true;
+}
+const NOTHING = {
+    rules: [],
+    findings: [],
+    notifications: [],
+    counts: { dockerfiles: 0, composeFiles: 0, otherFiles: 0, stages: 0, containers: 0, images: 0 },
+    postures: [],
+    checkedTogether: [],
+};
+/** Settings take precedence over the configuration. */
+function thresholdsOf({ failOn, failOnVulnerability }, { config }) {
+    return {
+        failOn: failOn ?? config.failOn,
+        vulnerabilities: failOnVulnerability ?? config.failOnVulnerability,
+    };
+}
+
+
+/***/ }),
+
+/***/ 28888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ batches)
+/* harmony export */ });
+/** In characters; large enough to make each write efficient. */
+const LENGTH = 65_536;
+/** Joins small texts into large ones. */
+function* batches(pieces) {
+    let batch = [];
+    let length = 0;
+    for (const piece of pieces) {
+        batch.push(piece);
+        length += piece.length;
+        if (length < LENGTH)
+            continue;
+        yield batch.join('');
+        batch = [];
+        length = 0;
+    }
+    if (length > 0)
+        yield batch.join('');
+}
+
+
+/***/ }),
+
+/***/ 59039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ leadsOut)
+/* harmony export */ });
+/* unused harmony export realPathOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28620);
+
+
+
+/** Whether a path below a folder leads out of it through a symbolic link. Both are absolute; the path need not exist. */
+function leadsOut(folder, path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(folder, path) && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(realPathOf(folder), realPathOf(path));
+}
+/** The real path of the part that exists, followed by the rest. */
+function realPathOf(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
+}
+
+
+/***/ }),
+
 /***/ 25821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -593,6 +1016,71 @@ function sha256In(digest) {
 /** The SHA-256 of a text, in Base64. */
 function sha256(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64');
+}
+
+
+/***/ }),
+
+/***/ 822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ writeFileAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28888);
+
+
+
+
+/**
+ * Writes a file completely or not at all. A link at `path` is replaced, not followed, so that a repository cannot redirect the write. A path
+ * that is not a regular file (`/dev/stdout`, a pipe) is written to directly. The file gets the permissions in `mode`, if given. A large text
+ * can be passed in pieces.
+ */
+function writeFileAtomically(path, text, mode) {
+    if (isSpecial(path)) {
+        writePieces(path, text, 'w');
+        return;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    try {
+        writePieces(temporary, text, 'wx');
+        // not at creation, where the umask would apply
+        if (mode !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(temporary, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+function writePieces(path, text, flag) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flag);
+    try {
+        for (const batch of (0,_batches_js__WEBPACK_IMPORTED_MODULE_3__/* .batches */ .X)(typeof text === 'string' ? [text] : text))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(descriptor, batch);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+/** `/dev/shm` is a folder for files like any other. */
+const DEVICES = /^\/(?:dev(?!\/shm\/)|proc)\//;
+function isSpecial(path) {
+    if (DEVICES.test(path))
+        return true;
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isFile())
+        return false;
+    if (!found.isSymbolicLink())
+        return true;
+    const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    return target !== undefined && !target.isFile() && !target.isDirectory();
 }
 
 

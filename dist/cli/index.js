@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(5517), __nccwpck_require__.e(3879), __nccwpck_require__.e(756), __nccwpck_require__.e(2493), __nccwpck_require__.e(7596), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(277), __nccwpck_require__.e(1703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(5485), __nccwpck_require__.e(2929), __nccwpck_require__.e(8578), __nccwpck_require__.e(5681), __nccwpck_require__.e(2317), __nccwpck_require__.e(2535), __nccwpck_require__.e(2311), __nccwpck_require__.e(9591), __nccwpck_require__.e(435), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1084,37 +1084,34 @@ function watchOutput(status) {
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
 /******/ 		8792: 0,
+		109: 0,
+		125: 0,
+		822: 0,
 		1105: 0,
-		1366: 0,
 		2311: 0,
+		2317: 0,
 		2374: 0,
 		2457: 0,
 		4838: 0,
-		2493: 0,
+		2535: 0,
+		2596: 0,
 		2758: 0,
-		277: 0,
 		2919: 0,
-		1366: 0,
-		3879: 0,
-		4526: 0,
-		1904: 0,
-		5485: 0,
-		5517: 0,
+		2929: 0,
 		1105: 0,
+		435: 0,
+		5485: 0,
 		5632: 0,
-		5987: 0,
-		1904: 0,
-		822: 0,
+		5681: 0,
 		6115: 0,
-		7374: 0,
-		7439: 0,
-		756: 0,
-		7596: 0,
+		6307: 0,
 		8179: 0,
+		8578: 0,
 		8629: 0,
 		8989: 0,
 		9061: 0,
-		9591: 0
+		9591: 0,
+		9551: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -1,3 +1,4 @@
+import { isOutside } from '../analysis/hosts/outside-host.ts';
 import { isDataStore } from '../analysis/posture/data-store.ts';
 import { isHoneypot } from '../analysis/posture/honeypot.ts';
 import { engineAccess } from '../analysis/posture/host-access.ts';
@@ -127,9 +128,22 @@ function developmentProfile({ subject, danger }: Circumstances): string | undefi
 /** What ends with the machine. Credentials and images outlive it. */
 const OF_MACHINE: ReadonlySet<Reach> = new Set(['host', 'part', 'neighbours', 'outage', 'service', 'container']);
 
-function hostedRunner({ subject, danger }: Circumstances): string | undefined {
+/** Rules about passwords of registries, which are on other machines. */
+const OF_REGISTRIES: ReadonlySet<string> = new Set(['registry-credential-literal', 'registry-login-literal']);
+
+function hostedRunner({ subject, danger, rule, span }: Circumstances): string | undefined {
   if (!('isOnHostedRunner' in subject) || !subject.isOnHostedRunner || !OF_MACHINE.has(danger.reach)) return undefined;
+  if (OF_REGISTRIES.has(rule.id)) return undefined;
+  if (rule.id === 'env-connection-string' && subject.kind === 'container' && isOfOutside(subject, span))
+    return undefined;
   return 'a runner of GitHub is thrown away after the job';
+}
+
+/** Whether the password of an address is for a host that outlives the job. */
+function isOfOutside({ environment }: Container, span: Span): boolean {
+  const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
+  const [, , , host] = LOGIN.exec(known(entry?.value) ?? '') ?? [];
+  return host !== undefined && isOutside(host);
 }
 
 /** Only someone who asks for the stage by its name gets it. */

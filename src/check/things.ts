@@ -5,7 +5,9 @@ import { reachedPortOf } from '../model/containers/published-port.ts';
 import { lineageOf, rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
 import { type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
+import { linesAbove } from '../model/lines-above.ts';
 import { DYNAMIC, isSetTo } from '../model/located.ts';
+import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { flat } from '../support/caches/detached.ts';
@@ -37,19 +39,25 @@ const keyOfUser = remember(({ use, usedBy, reference }: Image) => {
 });
 
 function containerThing(container: Container): Thing {
-  const { image, build, span, isOnHostedRunner } = container;
-  const runs = image === undefined ? build && builtFrom(build) : textOf(image);
+  const { image, build, span, isOnHostedRunner, imageOfCalls } = container;
+  const runs = imageOfCalls ? imageOfCalls.image : image === undefined ? build && builtFrom(build) : textOf(image);
   const { path } = span.file;
   const { name } = container;
   const key = keyOf(container);
   const network = networkOf(container);
+  const within = isCommand(container) ? placeWithin(span) : undefined;
   // not with a spread, for which V8 keeps a hidden class for each object
-  if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, parents: NONE, isOnHostedRunner, network };
+  if (isOnHostedRunner)
+    return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner, network };
+  if (imageOfCalls) {
+    const inFunction = imageOfCalls.name;
+    return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE, network };
+  }
   const { isIdle, isExtended } = container;
   if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, network };
   return isIdle
-    ? { key, kind: 'container', path, name, runs, parents: NONE, isIdle, network }
-    : { key, kind: 'container', path, name, runs, parents: NONE, network };
+    ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle, network }
+    : { key, kind: 'container', path, name, runs, within, parents: NONE, network };
 }
 
 function networkOf(container: Container): ThingNetwork | undefined {
@@ -62,6 +70,21 @@ function networkOf(container: Container): ThingNetwork | undefined {
 }
 
 const ON_HOST: ThingNetwork = { isOfHost: true, reached: [] };
+
+/** Commands have no name of their own. */
+function isCommand({ format }: Container): boolean {
+  return format !== 'compose' && format !== 'quadlet' && format !== 'devcontainer' && format !== 'inspect';
+}
+
+/** The lines above a command that are indented less, and what is in front of it in its own line: `dev)`, `"start": "`. */
+function placeWithin(span: Span): string {
+  const { file, start } = span;
+  const from = Math.max(file.text.lastIndexOf('\n', start - 1) + 1, start - MOST_BEFORE);
+  return flat(`${linesAbove(span)} ${file.text.slice(from, start).split(/[,{;]/).at(-1)?.trim()}`);
+}
+
+/** In characters. */
+const MOST_BEFORE = 200;
 
 function buildThing(build: Build): Thing {
   return {

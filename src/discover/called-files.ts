@@ -38,7 +38,7 @@ export function calledFiles(
     for (const { call, paths } of found) {
       const [path = '', ...others] = paths;
       const isUsed = isUsedIn(call, paths);
-      const all = choices(path === call.span.file.path ? withoutOwn(call) : call, isUsed);
+      const all = choices(path === call.span.file.path ? calledByItself(call) : call, isUsed);
       for (const { variables, given } of others.length > 0 && all.length === 0 ? [NO_VARIABLES] : all) {
         const names = [...new Set([...variables, ...given].map(shownName))];
         const make = () => ({ ...calledUnit(paths, call, variables, given), caller: call.span, names });
@@ -97,9 +97,9 @@ function declaredIn(texts: readonly string[], { given }: Call): IsDeciding {
   return (variable) => overrides.has(variable) || declared.has(variable.name);
 }
 
-/** A file that runs itself knows what it exports. */
-function withoutOwn(call: Call): Call {
-  return { ...call, variables: [] };
+/** A file that runs itself knows what it exports: `O=--privileged $(MAKE) up`. */
+function calledByItself(call: Call): Call {
+  return { ...call, variables: call.ownVariables ?? [] };
 }
 
 /** What the command line sets is always passed together with one set of values of the environment. */

@@ -1,7 +1,7 @@
 import { mayHarm } from '../model/harmful-values.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { Call } from '../parse/frontend.ts';
-import { mayCall } from '../parse/run-options/calls.ts';
+import { isCommand, mayCall } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { mentionsProjects } from '../parse/run-options/projects/compose-files.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from '../parse/workflow/words.ts';
@@ -16,13 +16,15 @@ export function decidingInputs(text: string): (call: Call) => IsDeciding {
   const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
   const ofBuilds = BUILD_ACTIONS.test(text) ? plainNames(text.split('\n').filter(mayDecideBuild).join('\n')) : '';
   const placesOf = (value: string): string =>
-    (startsProjects && NAMES_FILE.test(value)) || mayHarm(value) || SWITCHES.test(value) ? all : ofImages;
+    (startsProjects && NAMES_FILE.test(value)) || mayHarm(value) || SWITCHES.test(value) || isCommand(value)
+      ? all
+      : ofImages;
   return ({ given }) => {
     const isGiven = new Set(given);
     return (variable) => {
       const { name, value } = variable;
       if (isInput(name) && isNamedIn(ofBuilds, name)) return true;
-      if (value.includes(UNKNOWN_PIECE) || (!isWorthwhile && !mentionsEngine(value))) return false;
+      if (value.includes(UNKNOWN_PIECE) || (!isWorthwhile && !isCommand(value))) return false;
       const where = placesOf(value);
       const names = isGiven.has(variable) ? [name] : [`$${name}`, `env.${name}`];
       return names.some((one) => isNamedIn(where, one));

@@ -188,7 +188,7 @@ function passedIn(
 
 /** Whether variables may come from another file: `. ./lib.sh`, `export $(xargs < .env)`, `set dotenv-load`, `include prod.env`. */
 const READS_VARIABLES =
-  /(?<![^\s;&|({"'])(?:\.|source|-?include)[ \t]{1,9}["']?[\w$./{~]|\bexport[ \t]{1,9}["']?(?:\$\(|`)|\bxargs\b|\bread[ \t]|dotenv|\.env\b|env_file/;
+  /(?<![^\s;&|({"'])(?:\.|source|-?include)[ \t]{1,9}["']?[\w$./{~]|\b(?:env|export)[ \t]{1,9}["']?(?:\$\(|`)|\bxargs\b|\bread[ \t]|dotenv|\.env\b|env_file/;
 
 /** Whether words follow the name of a script, or the end of a longer name. */
 function givesWords(text: string, name: string): boolean {

@@ -2,6 +2,7 @@ import { groupBy } from '../support/group-by.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { isSameDanger } from './same-danger.ts';
 import type { PathOf } from './unit-pool.ts';
+import type { SecretOf } from './written-secrets.ts';
 
 /** A problem that a change leaves as bad as it was, while it moves to another version or another place among the stages. */
 export interface ChangedFinding {
@@ -23,6 +24,7 @@ export interface StageNames {
 interface Paths {
   readonly basePath: PathOf;
   readonly headPath: PathOf;
+  readonly secretOf: SecretOf;
 }
 
 /**
@@ -38,7 +40,10 @@ export function changedFindings(
   const pairs = new Map<TriagedFinding, TriagedFinding>();
   const left = groupBy(fixed, (finding) => pairKey(finding, paths.basePath));
   for (const after of fresh) {
-    const before = take(left.get(pairKey(after, paths.headPath)), (one) => isNoWorse(one, after));
+    const before = take(
+      left.get(pairKey(after, paths.headPath)),
+      (one) => isNoWorse(one, after) && paths.secretOf(one) === paths.secretOf(after),
+    );
     if (before !== undefined) pairs.set(after, before);
   }
   pairNamedStages(pairs, { fresh, fixed: [...left.values()].flat() }, paths, names);
@@ -60,7 +65,7 @@ function take(
 function pairNamedStages(
   pairs: Map<TriagedFinding, TriagedFinding>,
   { fresh, fixed }: { readonly fresh: readonly TriagedFinding[]; readonly fixed: readonly TriagedFinding[] },
-  { basePath, headPath }: Paths,
+  { basePath, headPath, secretOf }: Paths,
   names: StageNames,
 ): void {
   const left = groupBy(fixed, (finding) => roughKey(finding, basePath(finding)));
@@ -71,7 +76,7 @@ function pairNamedStages(
     const own = subjectKey(path, finding.subject);
     if (names.base.has(own)) continue;
     const known = take(left.get(roughKey(finding, path)), (one) => {
-      if (!isNamedAnew(one, finding)) return false;
+      if (!isNamedAnew(one, finding) || secretOf(one) !== secretOf(finding)) return false;
       const other = subjectKey(path, one.subject);
       if ((before.get(own) ?? other) !== other || (after.get(other) ?? own) !== own) return false;
       return !names.head.has(other) && isNoWorse(one, finding);

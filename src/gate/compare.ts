@@ -8,18 +8,20 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type AddedLines, overlaps } from './change.ts';
 import { type ChangedFinding, changedFindings, type StageNames, subjectKey } from './changed.ts';
+import { exchangedUnits } from './exchanged.ts';
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { inheritedUnits, type UnitsOf } from './inherited-suppressions.ts';
 import { type IsKnownByWorse, knownByWorse } from './known-by-worse.ts';
 import { knownFiles } from './known-files.ts';
-import { type FoundUnit, movedUnits, type TextOf } from './moved.ts';
+import { type FilesOfChange, type FoundUnit, movedUnits } from './moved.ts';
 import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
 import { type SideThings, sideThings, type ThingsOfSides } from './moved-things.ts';
 import { reachedBefore } from './reached-before.ts';
 import { withRenamedCauses } from './renamed-causes.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 import { type Unjudged, unjudgedBy } from './unjudged.ts';
+import { knownSecrets, type SecretOf, secretReader } from './written-secrets.ts';
 
 /** The effect of a change on the findings of a repository. */
 export interface Comparison {
@@ -52,8 +54,8 @@ export interface CompareOptions {
   readonly isDenied?: ((suppression: Suppression) => boolean) | undefined;
   /** Whether findings count as new where an image of the base could not be looked up; by default they do not. */
   readonly unavailableDecides?: boolean;
-  /** The files of the change; without them nothing that left a workflow counts as the same elsewhere. */
-  readonly textOf?: TextOf;
+  /** The files of the change; without them nothing that left a workflow, or moved with a function, counts as the same elsewhere. */
+  readonly files?: FilesOfChange;
 }
 
 /**
@@ -63,23 +65,27 @@ export interface CompareOptions {
 export function compare(before: ScanReport, head: ScanReport, options: CompareOptions): Comparison {
   const mapPath = (path: string): string => options.renames.get(path) ?? path;
   const base = { ...before, findings: withRenamedCauses(before.findings, mapPath) };
-  const paths = { basePath: (finding: TriagedFinding) => mapPath(pathOf(finding)), headPath: pathOf };
+  const basePath = (finding: TriagedFinding): string => mapPath(pathOf(finding));
+  const paths: Paths = { basePath, headPath: pathOf, secretOf: secretReader(head.rules) };
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
   const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
-  const sides = { base, head, paths, things, textOf: options.textOf };
+  const sides = { base, head, paths, things, files: options.files };
   const { findings, accepted, inherited } = believed(sides, isAdded, options.isDenied);
-  const baseOpen = base.findings.filter(isOpen);
-  const added = surplus(findings.filter(isOpen), poolOf(baseOpen, paths), isAdded);
+  const baseOpen = base.findings.filter(isCounted);
+  const added = addedTo(baseOpen, findings, paths, isAdded);
   for (const [finding, units] of inherited) keepUnits(added, finding, units);
+  const exchanged = exchangedUnits(baseOpen, findings.filter(isOpen), paths, things);
+  for (const [finding, units] of exchanged) if (!added.has(finding)) added.set(finding, units);
   dropKnown(added, worseBefore(head.rules, baseOpen, findings, paths));
   dropKnown(added, reachedBefore(things));
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
   const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
   const moved = dropMoved(added, (finding, unit) => others(finding, unit) ?? files(finding, unit));
-  const units = goneUnits(baseOpen, unitPool(findings, paths.headPath, paths.basePath), moved);
+  const units = goneUnits(baseOpen, poolOf(findings, turned(paths)), moved);
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
-  const replaced = new Set([...changed, ...elsewhere].map((pair) => pair.before));
+  const renamed = dropMoved(added, knownSecrets(baseOpen, paths));
+  const replaced = new Set([...[...changed, ...elsewhere].map((pair) => pair.before), ...renamed]);
   const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
     fresh: options.unavailableDecides ? [] : [...added.keys()],
     fixed: gone.filter((finding) => !replaced.has(finding)),
@@ -92,7 +98,7 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
     accepted,
     unjudged,
     changed: [...changed, ...elsewhere.filter(({ after }) => !added.has(after))],
-    fixed: gone.filter((finding) => !replaced.has(finding) && !undecided.fixed.has(finding)),
+    fixed: gone.filter((one) => isOpen(one) && !replaced.has(one) && !undecided.fixed.has(one)),
     freshGaps: freshGaps(base.notifications, head.notifications, mapPath),
   });
 }
@@ -138,15 +144,16 @@ interface Sides {
   readonly head: ScanReport;
   readonly paths: Paths;
   readonly things: ThingsOfSides;
-  readonly textOf: TextOf | undefined;
+  readonly files: FilesOfChange | undefined;
 }
 
 /** Removes what replaces something that is gone and was as bad or worse, there or elsewhere. Returns the findings of both sides. */
 function dropReplacing(
   added: Map<TriagedFinding, readonly FindingUnit[]>,
   gone: Map<TriagedFinding, readonly FindingUnit[]>,
-  { base, head, paths, things, textOf }: Sides,
+  sides: Sides,
 ): { readonly changed: readonly ChangedFinding[]; readonly elsewhere: readonly ChangedFinding[] } {
+  const { base, head, paths } = sides;
   const isWhole = ([finding, units]: readonly [TriagedFinding, readonly FindingUnit[]]): boolean =>
     units.length === unitsOf(finding).length;
   const wholeOf = (found: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>): readonly TriagedFinding[] =>
@@ -156,7 +163,7 @@ function dropReplacing(
     added.delete(after);
     gone.delete(before);
   }
-  return { changed, elsewhere: dropMovedUnits(added, gone, things, textOf) };
+  return { changed, elsewhere: dropMovedUnits(added, gone, sides) };
 }
 
 function stageNames(rules: ScanReport['rules'], base: ScanReport, head: ScanReport, paths: Paths): StageNames {
@@ -215,7 +222,7 @@ function suppressedAnew(
   const known = poolOf(base.findings.filter(isSuppressed), paths);
   const anew = surplus(head.findings.filter(isMeant), known, isAdded);
   if (anew.size === 0) return anew;
-  const stillSuppressed = unitPool(head.findings.filter(isSuppressed), paths.headPath, paths.basePath);
+  const stillSuppressed = poolOf(head.findings.filter(isSuppressed), turned(paths));
   dropReplacing(anew, goneUnits(base.findings.filter(isMeant), stillSuppressed, new Set()), sides);
   return anew;
 }
@@ -234,10 +241,18 @@ function keepUnits(
 interface Paths {
   readonly basePath: PathOf;
   readonly headPath: PathOf;
+  readonly secretOf: SecretOf;
 }
 
-function poolOf(findings: readonly TriagedFinding[], { basePath, headPath }: Paths): UnitPool {
-  return unitPool(findings, basePath, headPath);
+/** The same for the base as seen from the change. */
+function turned({ basePath, headPath, secretOf }: Paths): Paths {
+  return { basePath: headPath, headPath: basePath, secretOf };
+}
+
+/** Another secret is another problem. */
+function poolOf(findings: readonly TriagedFinding[], { basePath, headPath, secretOf }: Paths): UnitPool {
+  const keyOf = (path: PathOf) => (finding: TriagedFinding) => `${secretOf(finding)}\n${path(finding)}`;
+  return unitPool(findings, keyOf(basePath), keyOf(headPath));
 }
 
 /** Paths with problems that the base has fewer of: only the lines of the change tell which of them are new. */
@@ -267,6 +282,26 @@ function pathOf({ span }: TriagedFinding): string {
 
 function isOpen({ suppressedBy }: TriagedFinding): boolean {
   return suppressedBy === undefined;
+}
+
+/** A baseline knows what was there when it was written. Where it is now, and what it is called, the base tells. */
+function isCounted(finding: TriagedFinding): boolean {
+  return isOpen(finding) || finding.suppressedBy?.kind === 'baseline';
+}
+
+/** The open findings that the base does not have. What a baseline knows by itself takes what the base has of it first. */
+function addedTo(
+  base: readonly TriagedFinding[],
+  findings: readonly TriagedFinding[],
+  paths: Paths,
+  isAdded: (finding: TriagedFinding) => boolean,
+): Map<TriagedFinding, readonly FindingUnit[]> {
+  const open = findings.filter(isOpen);
+  const baselined = findings.filter((one) => !isOpen(one) && isCounted(one));
+  const isLikely = (finding: TriagedFinding): boolean => isOpen(finding) && isAdded(finding);
+  const added = surplus([...baselined, ...open], poolOf(base, paths), isLikely);
+  for (const finding of baselined) added.delete(finding);
+  return added;
 }
 
 function isSuppressed(finding: TriagedFinding): boolean {
@@ -305,9 +340,10 @@ function worseBefore(
   rules: ScanReport['rules'],
   base: readonly TriagedFinding[],
   head: readonly TriagedFinding[],
-  { basePath, headPath }: Paths,
+  paths: Paths,
 ): IsKnownByWorse {
-  const gone = goneUnits(base, unitPool(head, headPath, basePath), new Set());
+  const { basePath, headPath } = paths;
+  const gone = goneUnits(base, poolOf(head, turned(paths)), new Set());
   return knownByWorse(rules, { findings: base, pathOf: basePath }, { findings: head, pathOf: headPath }, gone);
 }
 
@@ -344,14 +380,15 @@ function goneUnits(
   return new Map(gone.filter(([finding, units]) => units.length > 0 && !moved.has(finding)));
 }
 
+const NO_FILES: FilesOfChange = { textOf: () => undefined, filesNaming: () => [] };
+
 /** Removes the units that the same container or stage had elsewhere. Returns the findings of both sides. */
 function dropMovedUnits(
   added: Map<TriagedFinding, readonly FindingUnit[]>,
   gone: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
-  things: ThingsOfSides,
-  textOf: TextOf = () => undefined,
+  { files = NO_FILES, things, paths: { secretOf } }: Sides,
 ): readonly ChangedFinding[] {
-  const moved = movedUnits(foundUnits(added), foundUnits(gone), things, textOf);
+  const moved = movedUnits(foundUnits(added), foundUnits(gone), things, { ...files, secretOf });
   const units = new Set(moved.map(({ after }) => after.unit));
   dropKnown(added, (_finding, unit) => units.has(unit));
   dropKnown(added, (finding, unit) => isOnlyExtended(finding, unit, added, things.head));

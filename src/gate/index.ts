@@ -16,6 +16,7 @@ import { ambiguousPaths, type CompareOptions, type Comparison, compare } from '.
 import { gitTree } from './git-tree.ts';
 import { changedImages } from './image-changes.ts';
 import { lostHardening } from './lost-hardening.ts';
+import type { FilesOfChange } from './moved.ts';
 import { newStatements } from './new-statements.ts';
 import { observe } from './observed-repository.ts';
 import { notesOn } from './unjudged.ts';
@@ -128,8 +129,7 @@ async function compareWith(
   const base = await opened();
   const baseReport = base.isSame ? report : await reportBefore();
   const unavailableDecides = policy.config.images.failOnUnavailable;
-  const textOf = textReader(files);
-  const reports = { base: baseReport, head: report, isDenied, unavailableDecides, textOf };
+  const reports = { base: baseReport, head: report, isDenied, unavailableDecides, files: filesOfChange(files) };
   const gate = await gateOf(found, base.renames, reports);
   return { repository, report: withNotes(report, notesOn(gate.unjudged)), gate };
 }
@@ -158,6 +158,14 @@ function changesSince(
       const { namedImages: before = [] } = await reportBefore();
       return changedImages({ base: before, head: images, mapPath: mapped(renames) });
     },
+  };
+}
+
+function filesOfChange(files: Repository): FilesOfChange {
+  const textOf = textReader(files);
+  return {
+    textOf,
+    filesNaming: (name) => files.files.flatMap(({ path }) => (textOf(path)?.includes(name) ? path : [])),
   };
 }
 
@@ -246,7 +254,7 @@ async function treeAt(root: string, sha: string, head: CheckedOut, objects: GitO
   return gitTree(root, isParent ? sha : ((await mergeBase(root, sha)) ?? sha), objects);
 }
 
-interface GateReports extends Pick<CompareOptions, 'isDenied' | 'unavailableDecides' | 'textOf'> {
+interface GateReports extends Pick<CompareOptions, 'isDenied' | 'unavailableDecides' | 'files'> {
   readonly base: ScanReport;
   readonly head: ScanReport;
 }

@@ -1,9 +1,9 @@
 import { type Thing, thingName } from '../model/findings/thing.ts';
+import { linesAbove } from '../model/lines-above.ts';
 import { spanText } from '../model/source.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
-import { linesAbove } from './lines-above.ts';
 import type { SideThings, ThingsOfSides } from './moved-things.ts';
 import type { PathOf } from './unit-pool.ts';
 
@@ -18,7 +18,7 @@ interface Sides {
 
 /**
  * The findings that are suppressed anew without a new suppression, with the units that it was not made for. A comment of the base covers them,
- * which covered other containers or stages there; or an entry of the configuration, whose path does not have the file that declares the
+ * which covered other dangers, containers or stages there; or an entry of the configuration, whose path does not have the file that declares the
  * container or stage, and which accepted nothing of it before.
  */
 export function inheritedUnits({ base, head, paths, things }: Sides, anew: UnitsOf): UnitsOf {
@@ -32,8 +32,9 @@ export function inheritedUnits({ base, head, paths, things }: Sides, anew: Units
       const thing = things.head.find(unit.thing ?? '');
       if (thing === undefined) return false;
       const key = suppressionKey(finding, thing, paths.headPath);
-      if (key === undefined || moved.has(key) || known.get(key)?.things.has(thingName(thing)) === true) return false;
-      return isConfigured(finding) ? isElsewhere(finding, thing) : isOthers(known.get(key), now.get(key));
+      if (key === undefined || moved.has(key)) return false;
+      if (!isConfigured(finding)) return isOthers(known.get(key), now.get(key));
+      return known.get(key)?.things.has(thingName(thing)) !== true && isElsewhere(finding, thing);
     });
     if (inherited.length > 0) found.set(finding, inherited);
   }
@@ -108,7 +109,7 @@ function isConfigured({ suppressedBy }: TriagedFinding): boolean {
   return suppressedBy?.kind === 'config';
 }
 
-/** Whether the base has as many comments of this text, for other things. */
+/** Whether the base has as many comments of this text, for other problems. */
 function isOthers(known: Use | undefined, now: Use | undefined): boolean {
   return known !== undefined && (now?.places.size ?? 0) <= known.places.size;
 }

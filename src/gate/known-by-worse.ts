@@ -1,6 +1,6 @@
 import { SEVERITIES, severityOf } from '../model/findings/finding.ts';
 import { includes } from '../model/findings/grant.ts';
-import { spanText } from '../model/source.ts';
+import { type Span, spanText } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
@@ -41,10 +41,9 @@ export function knownByWorse(
   return (finding, unit) =>
     isRemainder(finding, unit) ||
     Object.entries(yields.get(finding.ruleId) ?? {}).some(([ruleId, where]) => {
-      const text = spanText(finding.span);
-      const places = where === 'place' ? [text] : where === 'address' ? addressesIn(text).slice(0, 1) : [''];
-      return places.some((place) =>
-        takes(known.get(thingKey(head.pathOf(finding), ruleId, unit.subject, place)), unit),
+      const path = where === 'secret' ? ANYWHERE : head.pathOf(finding);
+      return placesOf(finding, where).some((place) =>
+        takes(known.get(thingKey(path, ruleId, unit.subject, place)), unit),
       );
     });
 }
@@ -94,7 +93,26 @@ function goneThings(ruleIds: ReadonlySet<string>, base: Side, head: Side): Reado
   return known;
 }
 
-/** Each problem under the subject as a whole, under its own text and the addresses in it, and under each of its related texts. */
+/** The texts under which another finding may have the same problem. */
+function placesOf({ span, secrets }: TriagedFinding, where: string): readonly string[] {
+  const text = spanText(span);
+  if (where === 'secret') return secretsIn(secrets).slice(0, 1);
+  return where === 'place' ? [text] : where === 'address' ? addressesIn(text).slice(0, 1) : [''];
+}
+
+/** In place of a path: in which file a secret is decides nothing. */
+const ANYWHERE = '';
+
+/** The texts of secrets, which are as known in one file as in another. */
+function secretsIn(secrets: readonly Span[]): readonly string[] {
+  return secrets.map((secret) =>
+    spanText(secret)
+      .trim()
+      .replace(/^(["'])(.*)\1$/s, '$2'),
+  );
+}
+
+/** Each problem under the subject as a whole, under its own text and the addresses in it, under each of its related texts, and under its secrets. */
 function thingsOf(
   ruleIds: ReadonlySet<string>,
   { findings, pathOf }: Side,
@@ -103,9 +121,14 @@ function thingsOf(
     .filter(({ ruleId }) => ruleIds.has(ruleId))
     .flatMap((finding) => {
       const texts = [finding, ...finding.related].map(({ span }) => spanText(span));
-      const places = new Set(['', ...texts, ...addressesIn(spanText(finding.span))]);
+      const path = pathOf(finding);
+      const places = [...new Set(['', ...texts, ...addressesIn(spanText(finding.span))])].map((place) => [path, place]);
+      const secrets = secretsIn(finding.secrets).map((secret) => [ANYWHERE, secret]);
       return unitsOf(finding).flatMap((unit) =>
-        [...places].map((place) => ({ key: thingKey(pathOf(finding), finding.ruleId, unit.subject, place), unit })),
+        [...places, ...secrets].map(([at = '', place = '']) => ({
+          key: thingKey(at, finding.ruleId, unit.subject, place),
+          unit,
+        })),
       );
     });
 }

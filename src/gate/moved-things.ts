@@ -42,14 +42,15 @@ export interface ThingPair {
 
 /**
  * Finds out what became of the things of the base. Something with the same name in the same file is the same. Of the rest, what is gone and
- * what is new are the same if they run the same; each has one counterpart, the one with which it has most problems in common.
+ * what is new are the same if they run the same, or `isMoved` says so; each has one counterpart, the one with which it has most problems in
+ * common.
  */
-export function linkThings(pairs: readonly ThingPair[], { base, head }: ThingsOfSides): IsLinked {
+export function linkThings(pairs: readonly ThingPair[], { base, head }: ThingsOfSides, isMoved: IsLinked): IsLinked {
   const { spare, counterparts } = compareNames(base.all, head.all);
   const links = new Map<Thing, Thing>();
   const taken = new Set<Thing>();
   const isFree = (thing: Thing): boolean => !taken.has(thing) && spare.left(thing) > 0;
-  for (const { before, after } of byFrequency(pairs, (thing) => spare.left(thing) > 0)) {
+  for (const { before, after } of byFrequency(pairs, (thing) => spare.left(thing) > 0, isMoved)) {
     if (!isFree(before) || !isFree(after)) continue;
     for (const one of [before, after]) {
       taken.add(one);
@@ -63,13 +64,17 @@ export function linkThings(pairs: readonly ThingPair[], { base, head }: ThingsOf
 }
 
 /** The pairs that may be the same thing, each once, the most frequent first. */
-function byFrequency(pairs: readonly ThingPair[], mayMove: (thing: Thing) => boolean): readonly ThingPair[] {
+function byFrequency(
+  pairs: readonly ThingPair[],
+  mayMove: (thing: Thing) => boolean,
+  isMoved: IsLinked,
+): readonly ThingPair[] {
   const counts = new Map<Thing, Map<Thing, number>>();
   for (const { before, after } of pairs) {
     if (!mayMove(before) || !mayMove(after)) continue;
     const known = counts.get(before) ?? new Map<Thing, number>();
     const isFirst = !known.has(after);
-    if (!isFirst || isSameThing(before, after)) known.set(after, (known.get(after) ?? 0) + 1);
+    if (!isFirst || isSameThing(before, after) || isMoved(before, after)) known.set(after, (known.get(after) ?? 0) + 1);
     counts.set(before, known);
   }
   return [...counts]

@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import type { Thing } from '../model/findings/thing.ts';
+import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
 import type { FindingUnit } from '../triage/finding-units.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
-import { linkThings, type SideThings, type ThingsOfSides } from './moved-things.ts';
+import { type IsLinked, linkThings, type SideThings, type ThingPair, type ThingsOfSides } from './moved-things.ts';
 import { isSameDanger } from './same-danger.ts';
+import type { SecretOf } from './written-secrets.ts';
 
 /** A problem of one subject, with the finding that reports it. */
 export interface FoundUnit {
@@ -21,6 +23,13 @@ export interface Moved {
 /** The text of a file of the change; undefined if it has none at the path. */
 export type TextOf = (path: string) => string | undefined;
 
+/** The files of the change. */
+export interface FilesOfChange {
+  readonly textOf: TextOf;
+  /** The paths of scripts, and of other files with commands, that contain a name. */
+  readonly filesNaming: (name: string) => readonly string[];
+}
+
 /** More of them at once are not a move that somebody reads, and comparing each with each takes time. */
 const MOST_UNITS = 300;
 
@@ -35,19 +44,38 @@ export function movedUnits(
   fresh: readonly FoundUnit[],
   gone: readonly FoundUnit[],
   things: ThingsOfSides,
-  textOf: TextOf,
+  { textOf, filesNaming, secretOf }: FilesOfChange & { readonly secretOf: SecretOf },
 ): readonly Moved[] {
-  const pairs = candidatePairs(fresh.slice(0, MOST_UNITS), gone.slice(0, MOST_UNITS), things, textOf);
-  const isLinked = linkThings(
-    pairs.map(({ before, after }) => ({ before: before.thing, after: after.thing })),
-    things,
+  const pairs = candidatePairs(fresh.slice(0, MOST_UNITS), gone.slice(0, MOST_UNITS), things, textOf).filter(
+    ({ before, after }) => secretOf(before.found.finding) === secretOf(after.found.finding),
   );
+  const linked = pairs.map(({ before, after }) => ({ before: before.thing, after: after.thing }));
+  const isLinked = linkThings(linked, things, movedFunctions(linked, filesNaming));
   const taken = new Set<FoundUnit>();
   return pairs.flatMap(({ before, after }) => {
     if (!isLinked(before.thing, after.thing) || taken.has(before.found) || taken.has(after.found)) return [];
     taken.add(before.found).add(after.found);
     return [{ before: before.found, after: after.found }];
   });
+}
+
+/**
+ * Whether a function moved to another file with the container that it starts: only files that had the function name the new one, so that nothing
+ * else calls it.
+ */
+function movedFunctions(pairs: readonly ThingPair[], filesNaming: FilesOfChange['filesNaming']): IsLinked {
+  const isSame = ({ before, after }: ThingPair): boolean =>
+    before.inFunction !== undefined && before.inFunction === after.inFunction && before.path !== after.path;
+  const moved = groupBy(pairs.filter(isSame), ({ after }) => after);
+  const callers = remember((after: Thing) =>
+    filesNaming(posix.basename(after.path)).filter((path) => path !== after.path),
+  );
+  return (before, after) => {
+    const had = new Set(moved.get(after)?.map((one) => one.before.path));
+    return (
+      had.has(before.path) && callers(after).includes(before.path) && callers(after).every((path) => had.has(path))
+    );
+  };
 }
 
 interface Placed {

@@ -67,7 +67,8 @@ export function unitCounts(
   return counts;
 }
 
-function unitKey(finding: TriagedFinding, { hash }: FindingUnit, pathOf: PathOf): string {
+/** Rule, file and content. */
+export function unitKey(finding: TriagedFinding, { hash }: FindingUnit, pathOf: PathOf): string {
   return JSON.stringify([finding.ruleId, pathOf(finding), hash]);
 }
 

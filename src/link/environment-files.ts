@@ -3,7 +3,9 @@ import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import type { Container, EnvironmentEntry } from '../model/containers/container.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
-import type { KnownOption } from '../model/located.ts';
+import { limitReached } from '../model/findings/reached-limits.ts';
+import { type KnownOption, known, type Text } from '../model/located.ts';
+import { matchesStars } from '../model/star-pattern.ts';
 import { parseDotenv } from '../parse/compose/variables/dotenv.ts';
 import { dotenvEntries, environmentElsewhere } from '../parse/compose/variables/environment.ts';
 import { CALLER_ONLY } from '../parse/compose/variables/environment-files.ts';
@@ -48,12 +50,16 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
     notify(tooMany(span));
     return [];
   };
+  const matching = filesMatching(repository);
   return (container) => {
     const { items = [] } = container.environmentFiles ?? {};
     const { items: labels = [] } = container.labelFiles ?? {};
-    if (items.length + labels.length === 0) return container;
+    const possible = (container.environmentPatterns ?? []).flatMap((pattern) =>
+      matching(pattern).map((value) => ({ ...pattern, value, entry: pattern.span })),
+    );
+    if (items.length + labels.length + possible.length === 0) return container;
     const environment = [...items.flatMap((file) => entriesOf(file, true)), ...container.environment];
-    const others = labels.flatMap((file) => entriesOf(file, false));
+    const others = [...labels, ...possible].flatMap((file) => entriesOf(file, false));
     return { ...container, environment, otherVariables: [...(container.otherVariables ?? []), ...others] };
   };
 }
@@ -62,6 +68,42 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
 function pathsOf(written: string, file: string): readonly string[] {
   const folders = new Set([posix.dirname(file), '']);
   return [...folders].flatMap((folder) => repositoryPath(folder, written) ?? []);
+}
+
+/**
+ * The files that `--env-file "env/$1.env"` may name, from the folder of the file with the command: one of them has the secrets of each place.
+ */
+function filesMatching({ paths }: RepositoryView): (pattern: Text) => readonly string[] {
+  const found = new Map<string, readonly string[]>();
+  return ({ value, span }) => {
+    const pattern = known<string>({ value, span })?.replace(/^\*\//, '') ?? '';
+    const name = pattern.slice(pattern.lastIndexOf('/') + 1);
+    if (!/[A-Za-z]{2}/.test(name)) return [];
+    const wanted = pathsOf(pattern, span.file.path);
+    const key = wanted.join('\n');
+    if (found.has(key)) return found.get(key) ?? [];
+    if (found.size >= MOST_PATTERNS) {
+      limitReached(span, 'Commands name too many files with variables to look for all of them.');
+      return [];
+    }
+    const files = (paths() ?? []).filter((path) => wanted.some((one) => matchesPath(one, path)));
+    found.set(
+      key,
+      files.slice(0, MOST_MATCHES).map((path) => posix.relative(posix.dirname(span.file.path), path)),
+    );
+    return found.get(key) ?? [];
+  };
+}
+
+/** Real files name fewer. */
+const MOST_PATTERNS = 100;
+/** One for each place that something runs in. */
+const MOST_MATCHES = 100;
+
+/** Whether a path is one of a pattern whose stars match parts of names. */
+function matchesPath(pattern: string, path: string): boolean {
+  const [parts, names] = [pattern.split('/'), path.split('/')];
+  return parts.length === names.length && parts.every((part, at) => matchesStars(part, names[at] ?? ''));
 }
 
 function tooMany(span: KnownOption<string>['span']): Notification {

@@ -204,6 +204,8 @@ export interface Call {
   readonly isBelow?: true;
   /** The environment. */
   readonly variables: readonly PassedVariable[];
+  /** The part of it that the file has for this command, and not for all of its commands. */
+  readonly ownVariables?: readonly PassedVariable[];
   /**
    * The arguments of a script, as `@`, for a package after the name of its script; the variables of make, just or Task on the command line; `inputs.NAME` and `matrix.NAME` of a workflow or an action; what `--set`
    * changes in targets of bake, such as `web.args.NAME`.

@@ -132,9 +132,10 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
   readonly yieldsTo?: Readonly<Record<string, 'subject' | 'place'>>;
   /**
    * Rules whose problem contains this one, although both may report: where a change removes their finding of the `subject`, the one at the same
-   * `place`, or the one of that subject whose text has the same `address`, the finding of this rule that then appears does not count as new.
+   * `place`, the one of that subject whose text has the same `address`, or that of the same `secret` in any file, the finding of this rule
+   * that then appears does not count as new.
    */
-  readonly remainsOf?: Readonly<Record<string, 'subject' | 'place' | 'address'>>;
+  readonly remainsOf?: Readonly<Record<string, 'subject' | 'place' | 'address' | 'secret'>>;
   /**
    * Reports show the findings of a file as one entry, which counts and names them: one change may mend them all, and a list of them says
    * no more. A plural noun phrase that follows the count, such as `containers that lack hardening`. They remain separate findings for
@@ -148,6 +149,11 @@ export interface RuleDefinition<K extends SubjectKind, F extends FactName, O ext
    * it is not new.
    */
   readonly isAboutFile?: true;
+  /**
+   * It reports secrets that are written at the places in `secrets`. Where a change writes another one there, that is new, and where the same subject
+   * of the base has the same one under another name, it is not.
+   */
+  readonly holdsSecret?: true;
   /** It reports what a change does to images, and needs a base to compare with. */
   readonly isAboutChanges?: true;
   /** Facts that the check requires. If they are unknown, the rule is reported as not checked. */

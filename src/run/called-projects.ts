@@ -15,6 +15,7 @@ import { lazy } from '../support/caches/lazy.ts';
 import { paired } from '../support/paired.ts';
 import { type CheckedUnit, NO_SUBJECTS } from './check-unit.ts';
 import { withLoadableVariables } from './loadable-variables.ts';
+import { withoutTestSecrets } from './test-secrets.ts';
 
 export interface CalledProjects<Checked> {
   readonly checked: readonly Checked[];
@@ -78,12 +79,13 @@ function checkerOf<Checked extends CheckedUnit & { readonly unit: Unit }>(
   const found: Found<Checked> = { checked: [], notifications: [], builds: [] };
   // files of variables come last, and several may cause the same finding
   const otherKeys = lazy(() => keysOf([...all, ...found.checked]));
-  const checkAll = async (units: CalledUnits, what: Caller = 'command'): Promise<readonly Checked[]> => {
-    const { called, notifications } = units;
+  const checkAll = async (asked: CalledUnits, what: Caller = 'command'): Promise<readonly Checked[]> => {
+    const { called, notifications } = asked;
     found.notifications.push(...notifications);
     if (called.length === 0) return [];
     const isFile = what === 'file';
-    const read = await check(called.map(({ unit }) => (isFile ? { ...unit, isReadAgain: true } : unit)));
+    const units = called.map(withoutTestSecrets);
+    const read = await check(isFile ? units.map((unit) => ({ ...unit, isReadAgain: true })) : units);
     const known = isFile ? otherKeys() : keys();
     if (!isFile) found.builds.push(...read.flatMap((one) => one.builds));
     const results = paired(called, read).map(([unit, one]) => ({

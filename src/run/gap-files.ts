@@ -1,17 +1,24 @@
-import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import type { Repository } from '../discover/index.ts';
 import { filesFitting } from '../discover/variables/loaded-names.ts';
 import { weakeningOptions } from '../discover/variables/weakening-values.ts';
 import { WRITERS } from '../discover/variables/written-variables.ts';
 import { baseName } from '../model/containers/host-path.ts';
+import type { Gap } from '../model/findings/gap-kinds.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { type Span, spanText } from '../model/source.ts';
+import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { rememberByKey } from '../support/caches/remember-by-key.ts';
-import { foldersAbove } from '../support/paths.ts';
 import { shortText } from '../support/short-text.ts';
-
-/** How many names that depend on variables are tried for a file. With more, options in the file itself count as well. */
-const MOST_PATTERNS = 1000;
+import {
+  environmentFilesOf,
+  filesIn,
+  filesNamedLike,
+  isPlainName,
+  plainFilesIn,
+  scriptsCaptured,
+} from './files-of-texts.ts';
+import { dangerousLines, definedTexts } from './referenced-lines.ts';
 
 function itself(path: string): string {
   return path;
@@ -20,43 +27,121 @@ function itself(path: string): string {
 /** In characters. A longer file that is mentioned is compared by its whole text, and so is one with more options. */
 const LONGEST_READ = 200_000;
 const MOST_OPTIONS = 100;
+/** For a gap. */
+const MOST_PARTS = 1_000;
 
-function bounded(path: string, text: string, options: readonly string[] | undefined): readonly string[] {
-  if (options === undefined || options.length > MOST_OPTIONS) return [`${path} ${shortText(text, 0)}`];
-  return options.map((option) => `${path} ${option}`);
+function bounded(path: string, text: string, find: (text: string) => readonly string[]): readonly string[] {
+  const found = text.length > LONGEST_READ ? undefined : find(text);
+  if (found === undefined || found.length > MOST_OPTIONS) return [`${path} ${shortText(text, 0)}`];
+  return found.map((one) => `${path} ${one}`);
 }
+
+type Readable = Pick<Repository, 'paths' | 'readFile' | 'files'>;
 
 /**
  * The notifications, where those about options that are not known are identified by the options in the files as well which their own file
  * mentions: one of these, such as `conf/prod.opts` for `docker run $(cat "conf/$1.opts")`, may be what decides. The options of a recipe may
- * come from any command that runs it.
+ * come from any command that runs it. Those about a file that is not known are identified by what may be a danger in the files that it may be.
  */
-export function withFilesOfGaps(
-  notifications: readonly Notification[],
-  { paths, readFile, files }: Pick<Repository, 'paths' | 'readFile' | 'files'>,
-): readonly Notification[] {
-  const fitting = lazy(() => filesFitting(paths() ?? []));
-  const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
-  const optionsIn = rememberByKey(itself, (path: string): readonly string[] => {
-    const text = textOf(path);
-    const options = text.length > LONGEST_READ ? undefined : weakeningOptions(text);
-    return bounded(path, text, options);
-  });
-  const callers = lazy(() =>
-    files
-      .filter(({ fileFormat }) => WRITERS.has(fileFormat.id))
-      .flatMap(({ path }) => bounded(path, textOf(path), argumentsIn(textOf(path)))),
-  );
-  const partsFor = rememberByKey(itself, (path: string): readonly string[] => {
-    const found = filesIn(path, textOf(path), fitting()).flatMap(optionsIn);
-    return RECIPES.test(path) ? [...found, ...callers()] : found;
-  });
+export function withFilesOfGaps(notifications: readonly Notification[], repository: Readable): readonly Notification[] {
+  const options = optionsFor(repository);
+  const lines = linesFor(repository);
   return notifications.map((one) => {
     const { gap, span } = one;
-    if (gap?.kind !== 'unknown-value' || gap.weight !== 'ordinary' || span === undefined) return one;
-    const parts = partsFor(span.file.path);
+    if (gap === undefined || gap.weight !== 'ordinary' || span === undefined) return one;
+    const parts = isOfOptions(gap, span) ? options(span.file.path) : isOfFile(gap) ? lines(span) : [];
     return parts.length === 0 ? one : { ...one, gap: { ...gap, parts: [...(gap.parts ?? [gap.evidence]), ...parts] } };
   });
+}
+
+/** Whether options are what is not known. */
+function isOfOptions({ kind }: Gap, span: Span): boolean {
+  return kind === 'unknown-value' || (kind === 'unreadable-commands' && spanText(span).includes('xargs'));
+}
+
+function isOfFile({ kind }: Gap): boolean {
+  return kind === 'undecided-reference';
+}
+
+/** For a file: the options that a value in it may come from. */
+function optionsFor({ paths, readFile, files }: Readable): (path: string) => readonly string[] {
+  const fitting = lazy(() => filesFitting(paths() ?? []));
+  const textOf = (path: string): string => readFile(path, 'guess')?.text ?? '';
+  const optionsIn = rememberByKey(itself, (path: string) => bounded(path, textOf(path), weakeningOptions));
+  const writers = lazy(() => files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id)).map(({ path }) => path));
+  const callers = lazy(() => writers().flatMap((path) => bounded(path, textOf(path), argumentsIn)));
+  const plain = lazy(() => plainFiles({ paths, files }));
+  const installed = (text: string): readonly string[] => {
+    const targets = environmentFilesOf(text);
+    if (targets.length === 0) return [];
+    const names = new Set(targets.map(baseName));
+    return [
+      ...(paths()?.filter((path) => names.has(baseName(path))) ?? []),
+      ...writers().flatMap((path) =>
+        filesIn(path, linesWith(textOf(path), targets), fitting()).filter((one) => !targets.includes(`/${one}`)),
+      ),
+    ];
+  };
+  return rememberByKey(itself, (path: string): readonly string[] => {
+    const text = textOf(path);
+    const named = [
+      ...filesIn(path, text, fitting()),
+      ...plainFilesIn(path, text, plain()),
+      ...(path.endsWith('.service') ? installed(text) : []),
+    ];
+    const printed = scriptsCaptured(path, text, fitting()).flatMap((one) => bounded(one, textOf(one), printedIn));
+    const found = [...[...new Set(named)].flatMap(optionsIn), ...printed];
+    return together(RECIPES.test(path) ? [...found, ...callers()] : found);
+  });
+}
+
+function plainFiles({ paths, files }: Pick<Readable, 'paths' | 'files'>): ReadonlySet<string> {
+  const units = new Set(files.map(({ path }) => path));
+  return new Set(paths()?.filter((path) => isPlainName(path) && !units.has(path)));
+}
+
+function linesWith(text: string, words: readonly string[]): string {
+  return words.some((word) => text.includes(word))
+    ? text
+        .split('\n')
+        .filter((line) => words.some((word) => line.includes(word)))
+        .join('\n')
+    : '';
+}
+
+/** The options in a script outside the commands of an engine, which are looked at. */
+function printedIn(text: string): readonly string[] {
+  const lines = text.replaceAll(/\\\n/g, ' ').split('\n');
+  return weakeningOptions(lines.filter((line) => !mentionsEngine(line)).join('\n'));
+}
+
+/** For a place: what may be a danger in the files that it may mean, and in the texts that a Makefile defines. */
+function linesFor({ paths, readFile, files }: Readable): (place: Span) => readonly string[] {
+  const fitting = lazy(() => filesFitting(paths() ?? []));
+  const plain = lazy(() => plainFiles({ paths, files }));
+  const units = lazy(() => new Set(files.map(({ path }) => path)));
+  const linesIn = rememberByKey(itself, (path: string) =>
+    bounded(path, readFile(path, 'guess')?.text ?? '', dangerousLines),
+  );
+  const ofFile = rememberByKey(itself, (path: string): readonly string[] => {
+    const text = readFile(path, 'guess')?.text ?? '';
+    const named = [...filesIn(path, text, fitting()), ...plainFilesIn(path, text, plain())];
+    const unread = [...new Set(named)].filter((one) => !units().has(one));
+    return together([...unread.flatMap(linesIn), ...definedTexts(text).flatMap(dangerousLines)]);
+  });
+  const alike = rememberByKey(itself, (text: string): readonly string[] =>
+    together(
+      filesNamedLike(text, paths() ?? [])
+        .filter((path) => !units().has(path))
+        .flatMap(linesIn),
+    ),
+  );
+  return (place) => [...ofFile(place.file.path), ...alike(spanText(place))];
+}
+
+/** Many parts as one, as each gap of a file has them. */
+function together(parts: readonly string[]): readonly string[] {
+  return parts.length > MOST_PARTS ? [shortText(JSON.stringify(parts), 0)] : parts;
 }
 
 const RECIPES = /(?:^|\/)\.?(?:justfile|taskfile(?:\.dist)?\.ya?ml)$|\.just$/i;
@@ -68,32 +153,3 @@ function argumentsIn(text: string): readonly string[] {
 }
 
 const CALL = /(?<![\w./-])(?:just|go-task|task)[ \t]/;
-
-/** The files that a text mentions, but for those that are read by themselves. */
-function filesIn(path: string, text: string, fitting: (pattern: string) => readonly string[]): readonly string[] {
-  const words = new Set(text.replaceAll(VARIABLE, '*').match(WORD) ?? []);
-  const names = [...words].filter((word) => MAY_BE_FILE.test(word)).map((word) => word.replace(/^(?:\.{0,2}\/)+/, ''));
-  const [patterns, plain] = [names.filter((name) => name.includes('*')), names.filter((name) => !name.includes('*'))];
-  const folders = [...foldersAbove(path), ''];
-  const found = [...plain, ...patterns.slice(0, MOST_PATTERNS)].flatMap((name) =>
-    folders
-      .flatMap((folder) => repositoryPath(folder, name) ?? [])
-      .flatMap((one) => [one, ...ACTIONS.map((action) => `${one}/${action}`)])
-      .flatMap(fitting),
-  );
-  const others = [...new Set(found)].filter((one) => one !== path && !isReadAlone(baseName(one)));
-  return patterns.length > MOST_PATTERNS ? [...others, path] : others;
-}
-
-const VARIABLE = /\$?\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,200}\}|\$(?:\w{1,100}|[@*])/g;
-const WORD = /[\w*./-]{3,300}/g;
-const MAY_BE_FILE = /\w[./*]|[./*]\w/;
-const ACTIONS = ['action.yml', 'action.yaml'];
-
-/** Whether a file is read for its own sake, or by no command, by its name. */
-function isReadAlone(name: string): boolean {
-  return BUILT.test(name) || OTHER.test(name) || (/compose/i.test(name) && /\.ya?ml$/i.test(name));
-}
-
-const BUILT = /(?:^|[.-])(?:docker|container)file/i;
-const OTHER = /\.(?:(?:ba|z|k)?sh|bats|md|rst|adoc|svg|png|lock)$/i;

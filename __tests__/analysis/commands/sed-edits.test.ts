@@ -24,13 +24,27 @@ it.each([
   's/a\\.b/x/',
   's/\\(P=\\)a/\\1x/',
   's/a/x/;s/x/y/',
+  's/a.b/x/',
+  's/a.b/x/g',
+  's/^a.b/x/',
+  's/a.b$/x/',
+  's/^a.b$/x/',
+  's/=a.b.c/x/',
 ])('changes a text as sed does: %s', (script) => {
   expect(textAfter(script)).toBe(spawnSync('sed', [script], { input: TEXT, encoding: 'utf8' }).stdout);
 });
 
-it.each(['s/A/x/I', 's/a/x/2', 's/a/x/2g', 's/a/x/p', 's/a*/x/', 's/a/&x/', 's/$/x/'])(
-  'does not know: %s',
-  (script) => {
-    expect(textAfter(script)).toBeUndefined();
-  },
-);
+it.each([
+  's/a.b.*c/x/',
+  's/a./x/',
+  's/.b/x/',
+  's/A/x/I',
+  's/a/x/2',
+  's/a/x/2g',
+  's/a/x/p',
+  's/a*/x/',
+  's/a/&x/',
+  's/$/x/',
+])('does not know: %s', (script) => {
+  expect(textAfter(script)).toBeUndefined();
+});

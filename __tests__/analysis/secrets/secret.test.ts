@@ -237,6 +237,23 @@ describe('isSecretPair', () => {
     ['TRUSTSTORE_KEY_PASSWORD', 'blue-Kettle-71', true],
     ['KEYS_SECRET', '["blue-Kettle-71"]', true],
     ['KEYS_SECRET', '["a", "b"]', false],
+    ['MAPBOX_TOKEN', `pk.eyJ${'1IjoiYWNtZSJ9'}.AAAAAAAAAAAAAAAAAAAAAA`, false],
+    ['MAPBOX_TOKEN', `sk.eyJ${'1IjoiYWNtZSJ9'}.AAAAAAAAAAAAAAAAAAAAAA`, true],
+    ['MAPBOX_TOKEN', 'pk.blue-Kettle-71', true],
+    ['STRIPE_KEY_TOKEN', 'pk_test_Zk93vTq8hT2bW7cQ1xR5', false],
+    ['STRIPE_API_KEY', 'pk_live_Zk93vTq8hT2bW7cQ1xR5', false],
+    ['STRIPE_API_KEY', 'pk_Zk93vTq8hT2bW7cQ1xR5', true],
+    ['STRIPE_API_KEY', `rk_${'test'}_Zk93vTq8hT2bW7cQ1xR5`, true],
+    ['DB_PASSWORD', 'pk_test_Zk93vTq8hT2bW7cQ1xR5', true],
+    ['POSTHOG_API_TOKEN', 'phc_Zk93vTq8hT2bW7cQ1xR5Zk93', false],
+    ['POSTHOG_API_TOKEN', 'phx_Zk93vTq8hT2bW7cQ1xR5Zk93', true],
+    ['SUPABASE_API_KEY', 'sb_publishable_Zk93vTq8hT2b', false],
+    ['SUPABASE_API_KEY', 'sb_secret_Zk93vTq8hT2b', true],
+    ['ANALYTICS_TOKEN', 'G-AB12CD34EF', false],
+    ['ANALYTICS_TOKEN', 'UA-12345-1', false],
+    ['ANALYTICS_TOKEN', 'G-ab12', true],
+    ['ALGOLIA_SEARCH_ONLY_API_KEY', 'Zk93vTq8hT2bW7cQ1xR5', false],
+    ['ALGOLIA_ADMIN_API_KEY', 'Zk93vTq8hT2bW7cQ1xR5', true],
   ])('%s=%s is %s', (name, value, expected) => expect(isSecretPair(name, value)).toBe(expected));
 });
 

@@ -26,6 +26,26 @@ const STEP = 'steps:\n- name: gcr.io/cloud-builders/docker';
 
 describe('the commands of tools', () => {
   it.each([
+    ['Jenkinsfile', `node {\n  sh '${RUN}'\n}\n`, 2],
+    ['Jenkinsfile', `node {\n  sh "docker run --privileged debian:\${TAG}"\n}\n`, 2],
+    [
+      'Jenkinsfile.deploy',
+      `node {\n  sh '''\n    set -e\n    docker run \\\\\n      --privileged debian:13\n  '''\n}\n`,
+      5,
+    ],
+    ['ci/Jenkinsfile', `node {\n  sh(script: '${RUN}', returnStdout: true).trim()\n}\n`, 2],
+    ['Jenkinsfile', `node {\n  sh(\n    label: 'it',\n    script: "${RUN}",\n  )\n}\n`, 4],
+    [
+      'Jenkinsfile',
+      "pipeline {\n  agent {\n    docker {\n      image 'debian:13'\n      args '--privileged'\n    }\n  }\n}\n",
+      5,
+    ],
+    ['Jenkinsfile', `node {\n  sh /* x */ ${' '.repeat(500)}'${RUN}'\n}\n`, 2],
+    ['Jenkinsfile', "pipeline {\n  agent { dockerfile { args '--privileged'\n filename 'x' } }\n}\n", 2],
+    ['Jenkinsfile', "node {\n  docker.image('debian:13').inside('--privileged') {\n    sh 'ls'\n  }\n}\n", 2],
+    ['Jenkinsfile', 'node {\n  image.inside("--privileged") { sh \'ls\' }\n}\n', 2],
+    ['Jenkinsfile', "node {\n  docker.image('debian:13').withRun('--privileged') { c -> sh 'ls' }\n}\n", 2],
+    ['Jenkinsfile', "node {\n  docker.image('debian:13').run('--privileged')\n}\n", 2],
     ['.pre-commit-config.yaml', `${HOOK}\n    language: system\n    entry: ${RUN}\n`, 6],
     ['.pre-commit-config.yaml', `${HOOK}\n    language: system\n    entry: docker\n    args: ${REST}\n`, 7],
     ['.pre-commit-config.yaml', `${HOOK}\n    language: docker_image\n    entry: --privileged acme/lint:1 lint\n`, 6],
@@ -111,6 +131,14 @@ describe('the commands of tools', () => {
     ['.pre-commit-config.yaml', `${HOOK}\n    language: docker_image\n    args: [--privileged]\n`],
     ['.pre-commit-config.yaml', `${HOOK}\n    language: python\n    entry: lint\n    files: docker run --privileged\n`],
     ['lefthook.yml', `pre-push:\n  commands:\n    a: {fail_text: ${RUN}, run: make}\n`],
+    ['Jenkinsfile', `node {\n  echo '${RUN}'\n}\n`],
+    ['Jenkinsfile', `node {\n  // sh '${RUN}'\n  sh 'ls'\n}\n`],
+    ['Jenkinsfile', `node {\n  /* it's\n  sh '${RUN}'\n  */\n  sh 'ls'\n}\n`],
+    ['Jenkinsfile', `node {\n  bat '${RUN}'\n  powershell(script: '${RUN}')\n}\n`],
+    ['Jenkinsfile', `node {\n  sh(label: '${RUN}', script: 'ls')\n  mail(script: '${RUN}')\n}\n`],
+    ['Jenkinsfile', "node {\n  tool.run('--privileged')\n  other {\n    args '--privileged'\n  }\n}\n"],
+    ['Jenkinsfile', "pipeline {\n  agent { docker { image 'debian:13'\n args '-u 101 --init' } }\n}\n"],
+    ['Jenkinsfile', `}}}\n'\n"\n/* ${RUN}`],
     ['Procfile', `# ${RUN}\nweb: bin/web # ${RUN}\n`],
     ['.vscode/tasks.json', `{"tasks": [{"label": "${RUN}", "command": "make", "detail": "${RUN}"}]}\n`],
     ['.vscode/settings.json', `{"command": "${RUN}"}\n`],
@@ -157,6 +185,8 @@ describe('the commands of tools', () => {
   });
 
   it.each([
+    'Jenkinsfile.d/x',
+    'Jenkinsfile-notes.md',
     'lefthook.md',
     'src/tasks.json',
     'projects.json',
@@ -166,5 +196,43 @@ describe('the commands of tools', () => {
     'mise.lock',
   ])('%s is not a file of a tool', (path) => {
     expect(formatOf(path)).toBeUndefined();
+  });
+});
+
+describe('a Jenkinsfile', () => {
+  const PROJECT = 'services: {a: {image: "debian:13", privileged: "${P:-false}"}}\n';
+  const pipeline = (environment: string, command: string) =>
+    `pipeline {\n  agent any\n  environment {\n    ${environment}\n  }\n  stages { stage('a') { steps { ${command} } } }\n}\n`;
+  const found = async (text: string) =>
+    (await scanFiles({ Jenkinsfile: text, 'compose.yaml': PROJECT })).findings.flatMap(({ ruleId, span }) =>
+      ruleId === 'privileged' ? [span.file.path] : [],
+    );
+
+  it.each([
+    [pipeline("P = 'true'", "sh 'docker compose up -d'"), ['compose.yaml']],
+    [pipeline("O = '--privileged'", 'sh "docker run ${O} debian:13"'), ['Jenkinsfile']],
+    [pipeline("O = '--privileged'", 'sh "docker run ${env.O} debian:13"'), ['Jenkinsfile']],
+    [pipeline("O = '--privileged'", "sh 'docker run $O debian:13'"), ['Jenkinsfile']],
+    [pipeline("P = 'false'", "sh 'docker compose up -d'"), []],
+    [pipeline("Q = 'true'", "sh 'docker compose up -d'"), []],
+    [pipeline("O = '--init'", 'sh "docker run ${O} debian:13"'), []],
+    [pipeline("O = credentials('--privileged')", "sh 'docker run $O debian:13'"), []],
+  ])('has an environment: %s', async (text, files) => {
+    expect(await found(text)).toEqual(files);
+  });
+
+  it('has comments that begin with slashes', async () => {
+    const note = '// hullcheck-ignore privileged -- the driver needs it';
+    const suppressed = async (text: string) =>
+      (await scanFiles({ Jenkinsfile: text })).findings.flatMap(({ ruleId, suppressedBy }) =>
+        ruleId === 'privileged' ? [suppressedBy !== undefined] : [],
+      );
+    expect(await suppressed(`node {\n  ${note}\n  sh '${RUN}'\n}\n`)).toEqual([true]);
+    expect(await suppressed(`node {\n  sh '''${note}\n  ${RUN}'''\n}\n`)).toEqual([false]);
+  });
+
+  it('takes linear time', async () => {
+    const hostile = ["'''", "sh '", '/*', '{', '"\\\n', "image '\nargs '"].map((part) => part.repeat(20_000));
+    for (const text of hostile) expect(await found(text)).toEqual([]);
   });
 });

@@ -43,6 +43,44 @@ describe('options that a loop collects', () => {
   });
 });
 
+describe('options that a loop prints', () => {
+  const MOUNT = 'host-system-mount-writable';
+  it.each([
+    [`o=$(for v in /etc; do echo "-v $v:$v"; done)\ndocker run $o ${IMAGE}`, `${MOUNT} run.sh:3`],
+    [`docker run $(for v in /etc /home; do printf -- "-v %s " $v:$v; done) ${IMAGE}`, `${MOUNT} run.sh:2`],
+    [`docker run $(for v in /etc; do printf -- '-v %s:%s ' "$v" "$v"; done) ${IMAGE}`, `${MOUNT} run.sh:2`],
+    [`docker run $(for v in etc home; do echo -n "-v /$v:/b/$v "; done) ${IMAGE}`, `${MOUNT} run.sh:2`],
+    [`docker run $(for o in privileged init; do echo "--$o"; done) ${IMAGE}`, 'privileged run.sh:2'],
+    [`l="/etc /home"\ndocker run $(for v in $l; do echo "-v $v:$v"; done) ${IMAGE}`, `${MOUNT} run.sh:3`],
+    [`for v in etc home; do docker run -v /$v:/b/$v ${IMAGE}; done`, `${MOUNT} run.sh:2`],
+    [`for v in etc home; do docker run -v "/\${v}:/b" ${IMAGE}; done`, `${MOUNT} run.sh:2`],
+  ])('are given: %s', async (script, place) => {
+    expect((await found(script)).places).toEqual([place]);
+  });
+
+  it.each([
+    `o=$(for v in data logs; do echo "-v $PWD/$v:/$v"; done)\ndocker run $o ${IMAGE}`,
+    `docker run $(for v in ./a ./b; do printf -- "-v %s:%s " "$v" "$v"; done) ${IMAGE}`,
+    `docker run $(for v in A B; do printf -- "-e %s " $v; done) ${IMAGE}`,
+    `docker run $(for o in rm init; do echo "--$o"; done) ${IMAGE}`,
+    `for v in etc home; do docker run -v "$PWD/$v:/b/$v" ${IMAGE}; done`,
+    `for v in etc home; do docker run -v ./$v:/b/$v ${IMAGE}; done`,
+    `for v in data logs; do docker run -v /srv/$v:/b/$v ${IMAGE}; done`,
+    `for v in etc home; do ls /$v; done\ndocker run ${IMAGE}`,
+  ])('are none: %s', async (script) => {
+    expect(await found(script)).toEqual({ places: [], gaps: [] });
+  });
+
+  it('takes little time with many loops in loops', async () => {
+    const words = Array.from({ length: 200 }, (_, at) => `w${at}`).join(' ');
+    const loops = `for a in ${words.slice(0, 100)}; do `.repeat(12);
+    const start = performance.now();
+    await found(`docker run $(${loops}echo -v /etc:/$a; ${'done; '.repeat(12)}) ${IMAGE}`);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect((await found(`docker run $(for v in ${words}; do echo "-v $v:/x"; done) ${IMAGE}`)).places).toEqual([]);
+  });
+});
+
 const PROJECT = (options = '') => `services:\n  a:\n    image: ${IMAGE}\n${options}`;
 const DANGER = { 's.txt': PROJECT('    privileged: true\n'), 'compose.yaml': PROJECT() };
 

@@ -24,6 +24,17 @@ describe('commands of engines in a script of PowerShell', () => {
     `docker ps; ${RUN}`,
     `$t = @'\nx\n'@\n<# a #> docker ps; ${RUN}`,
     `podman.exe run --privileged alpine:3.22`,
+    `$o = @("--rm","--privileged")\ndocker run @o alpine:3.22`,
+    `$o = @(\n  '--rm',\n  '--privileged'\n)\ndocker run @o alpine:3.22`,
+    `$o = @(\n  "--rm"\n  "--privileged"\n)\ndocker run $o alpine:3.22`,
+    `$o = "--rm", "--privileged"\ndocker run $o alpine:3.22`,
+    `$o = @("--rm")\n$o += "--privileged"\ndocker run @o alpine:3.22`,
+    `$o = @("--rm")\nif ($x) {\n  $o += @('--privileged', "-v", "$env:A:/a")\n}\ndocker run @o alpine:3.22`,
+    `$o = "--init"\nif ($x) { $o = "--privileged" }\ndocker run $o alpine:3.22`,
+    `if ($x) { $o = '--privileged' } else { $o = '--init' }\ndocker run $o alpine:3.22`,
+    `$a = @('run', '--privileged', 'alpine:3.22')\n& docker @a`,
+    `Start-Process docker -ArgumentList "run","--privileged","alpine:3.22" -Wait`,
+    `Start-Process -FilePath "docker" -ArgumentList @("run", "--privileged", "alpine:3.22")`,
   ])('are read: %j', (text) => {
     expect(privilegedIn(text)).toBe(1);
     expect(notificationsOf(text, 'deploy.ps1')).toEqual([]);
@@ -38,17 +49,39 @@ describe('commands of engines in a script of PowerShell', () => {
     'docker run --rm -v "${PWD}:/w" -v "$(Get-Location)\\x:/x" -e A=$env:A alpine:3.22 true',
     '$a = @("run", "--rm")\ndocker @a alpine:3.22 true\ndocker run @a',
     'function Invoke-Docker { param($Args) docker @Args }\nInvoke-Docker ps | ForEach-Object { $_ }',
+    '$o = @("--rm", "--init")\ndocker run @o alpine:3.22',
+    '$o = @("--privileged")\ndocker run --rm alpine:3.22',
+    '$u = "${A}${b}c=$([System.Uri]::Escape($D))"\ndocker ps',
+    '$u = "$A\\"\n$v = "C:\\$A\\"\ndocker ps',
+    '$u = "${env:A}/b", "$x.Name"\ndocker ps',
+    '$o = "--privileged"\n$o = "--rm"\ndocker run $o alpine:3.22',
+    '$o = @{ privileged = "--privileged" }\ndocker run --rm alpine:3.22',
+    '$o = @(Get-Content o.txt)\ndocker run @o alpine:3.22',
+    '$o = @("--rm", $x)\ndocker run @o alpine:3.22',
+    'Start-Process notepad -ArgumentList "run","--privileged","alpine:3.22"\ndocker ps',
+    'Start-Process docker -ArgumentList "ps","--all"',
     'docker inspect x | ConvertFrom-Json | Where-Object { $_.State -eq "running" }\ndocker compose up -d',
   ])('are harmless: %j', (text) => {
     expect(privilegedIn(text)).toBe(0);
     expect(notificationsOf(text, 'deploy.ps1').filter(({ gap }) => gap?.weight !== 'expected')).toEqual([]);
   });
 
-  it.each(['<#', '@"\n', '"', 'docker run `\n', '$a="x', '; ', '<# #>', 'docker ps;'])(
-    'are found in linear time: %j',
-    (unit) => {
-      const text = unit.repeat(500_000 / unit.length);
-      inTime(2000, () => expect(enginesInPowerShell(text)).toHaveLength(text.length));
-    },
-  );
+  it.each([
+    '<#',
+    '@"\n',
+    '"',
+    'docker run `\n',
+    '$a="x',
+    '; ',
+    '$a=@("x",',
+    '$a="x",',
+    '{',
+    "$a='x'} ",
+    'Start-Process ',
+    '<# #>',
+    'docker ps;',
+  ])('are found in linear time: %j', (unit) => {
+    const text = unit.repeat(500_000 / unit.length);
+    inTime(2000, () => expect(enginesInPowerShell(text)).toHaveLength(text.length));
+  });
 });

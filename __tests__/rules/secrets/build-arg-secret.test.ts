@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import rule from '../../../src/rules/secrets/builds/build-arg-secret.ts';
 import { scanFiles } from '../../properties/soundness.ts';
+import { expectMarks } from '../../support/example.ts';
 
 const COMPOSE = 'services:\n  app:\n    build:\n      context: .\n      args:\n        NPM_TOKEN: ${NPM_TOKEN}\n';
 const BUILDER = 'FROM node:24-alpine AS build\nARG NPM_TOKEN\nRUN npm ci\n';
@@ -53,4 +55,37 @@ describe('build-arg-secret', () => {
     expect(await told({ 'compose.yaml': COMPOSE })).toEqual([
       'high: The build of service "app" gets a secret as the argument NPM_TOKEN, which stays in the history of the image for everyone who can pull it.',
     ]));
+
+  const SHA = '0123456789abcdef'.repeat(3).slice(0, 40);
+  const PASSWORD = 'blue-Kettle-71';
+  const built = (build: string): string => `services:\n  app:\n    build: ${build}\n`;
+
+  it.each([
+    ['build.sh', `docker build --build-arg DATABASE_URL=postgres://shop:«${PASSWORD}»@db/shop .`],
+    ['build.sh', `docker buildx build --build-arg "INDEX=https://bot:«${PASSWORD}»@pkg.acme.internal/simple" .`],
+    ['build.sh', `P=${PASSWORD}\ndocker build --build-arg DATABASE_URL=«postgres://shop:$P@db/shop» .`],
+    ['build.sh', `docker build https://bot:«${PASSWORD}»@git.example.com/shop.git`],
+    ['build.sh', `docker build --build-context lib=https://bot:«${PASSWORD}»@git.example.com/lib.git .`],
+    ['compose.yaml', built(`{context: ., args: {INDEX: "https://bot:«${PASSWORD}»@pkg.acme.internal/simple"}}`)],
+    ['compose.yaml', built(`{context: ., args: ["INDEX=https://bot:«${PASSWORD}»@pkg.acme.internal/simple"]}`)],
+    ['compose.yaml', built(`{context: "https://bot:«${PASSWORD}»@git.example.com/shop.git#${SHA}"}`)],
+    ['compose.yaml', built(`"https://bot:«${PASSWORD}»@git.example.com/shop.git"`)],
+    ['docker-bake.hcl', `target "a" {\n  args = { DB = "postgres://shop:«${PASSWORD}»@db/shop" }\n}`],
+    ['docker-bake.hcl', `target "a" {\n  context = "https://bot:«${PASSWORD}»@git.example.com/shop.git"\n}`],
+  ])('reports the password of an address in %s: %s', (path, text) => expectMarks(rule, path, `${text}\n`));
+
+  it.each([
+    ['build.sh', 'docker build --build-arg DATABASE_URL=postgres://shop:$PASSWORD@db/shop .'],
+    ['build.sh', 'docker build --build-arg DATABASE_URL=postgres://shop@db/shop .'],
+    ['build.sh', 'docker build --build-arg DATABASE_URL=postgres://postgres:postgres@db/shop .'],
+    ['build.sh', `docker build --build-arg DATABASE_URL=postgres://shop:${PASSWORD}@localhost/shop .`],
+    ['build.sh', 'docker build --build-arg INDEX=https://pkg.acme.internal:8443/simple .'],
+    ['build.sh', 'docker build --build-arg INDEX=https://user:<password>@pkg.acme.internal/simple .'],
+    ['build.sh', 'docker build https://git.example.com/shop.git'],
+    ['build.sh', 'docker build git@git.example.com:acme/shop.git'],
+    ['build.sh', 'docker build "https://bot:$TOKEN@git.example.com/shop.git"'],
+    ['compose.yaml', built(`{context: ., args: {INDEX: "https://bot:\${TOKEN}@pkg.acme.internal/simple"}}`)],
+    ['compose.yaml', built(`{context: "https://git.example.com/shop.git#${SHA}"}`)],
+    ['compose.yaml', built(`{context: "https://bot:\${TOKEN}@git.example.com/shop.git"}`)],
+  ])('accepts an address in %s: %s', (path, text) => expectMarks(rule, path, `${text}\n`));
 });

@@ -366,6 +366,40 @@ describe('command-secret', () => {
   ])('accepts %s', (options) => expectMarks(commandSecret, 'compose.yaml', service(options)));
 });
 
+describe('command-secret of a command in a container that is there', () => {
+  it.each([
+    `docker exec db mysqldump -uroot «-p${SECRET}» shop > b.sql`,
+    `docker exec -i db mysql -uroot «-p${SECRET}» shop < b.sql`,
+    `docker exec db sh -c 'mysql «-p${SECRET}» -e "select 1"'`,
+    `docker exec db sh -c "PGPASSWORD=«${SECRET}» pg_dump shop"`,
+    `docker compose exec -T db mariadb-dump «-p${SECRET}» shop`,
+    `podman exec cache redis-cli -a «${SECRET}» ping`,
+    `docker exec db env PGPASSWORD=«${SECRET}» pg_dump shop`,
+    `ssh deploy@h docker exec db mysqldump «-p${SECRET}» shop`,
+    `docker exec app curl -u «bot:${SECRET}» https://example.com/`,
+    `docker exec app migrate --db=postgres://shop:«${SECRET}»@db/shop`,
+  ])('is as bad as a variable: %s', (line) => {
+    expectMarks(commandSecret, 'deploy.sh', `${line}\n`);
+    const [found] = checkText(commandSecret, 'deploy.sh', `${line.replaceAll(/[«»]/g, '')}\n`).findings;
+    expect(found?.severity).toBe('high');
+  });
+
+  it.each([
+    'docker exec db mysqldump -uroot -p"$PASSWORD" shop > b.sql',
+    'docker exec db mysql -uroot -p shop',
+    'docker exec db mysql -uroot -proot shop',
+    `docker exec db sh -c 'mysql -p"$MYSQL_ROOT_PASSWORD" shop'`,
+    `docker exec db sh -c 'PGPASSWORD=$POSTGRES_PASSWORD pg_dump shop'`,
+    'docker exec -u postgres db pg_dump -U postgres shop',
+    'docker exec app mkdir -p /var/lib/blue-Kettle-71',
+    'docker exec app cp -p a blue-Kettle-71',
+    'docker exec app passwd --status blue-Kettle-71',
+    'docker exec app curl -u "bot:$TOKEN" https://example.com/',
+    'docker exec app psql postgres://shop@db/shop',
+    'docker exec $OPTS db mysql -p"$PASSWORD"',
+  ])('accepts %s', (line) => expectMarks(commandSecret, 'deploy.sh', `${line}\n`));
+});
+
 describe('content-trust-off', () => {
   it.each(['- «DOCKER_CONTENT_TRUST=0»', '- «DOCKER_CONTENT_TRUST=${TRUST:-0}»'])('reports %s', (entry) =>
     expectMarks(contentTrust, 'compose.yaml', variable(entry)),

@@ -33,11 +33,16 @@ describe('add-remote-no-checksum', () => {
     ['ADD https://example.com/b.sh /t/\nRUN ["bash", "/t/b.sh"]', 'high'],
     ['WORKDIR /w\nADD https://example.com/b.sh c\nRUN . ./c', 'high'],
     ['ADD https://example.com/b.sh /b\nCMD ["sh", "/b"]', 'high'],
+    ['ADD --chmod=755 https://example.com/b.sh /usr/local/bin/setup\nRUN setup', 'high'],
+    ['ADD https://example.com/install /i\nRUN chmod +x /i && /i', 'high'],
+    ['ADD https://example.com/ /i\nENTRYPOINT ["/i"]', 'high'],
+    ['ADD https://example.com/tool /usr/local/bin/tool\nRUN tool --version', 'medium'],
+    ['ADD https://example.com/tool /t\nRUN chmod +x /t && /t', 'medium'],
     ['ADD https://example.com/b.sh /b\nRUN sh /c', 'medium'],
     ['ADD https://example.com/b.sh /b\nRUN wc -l /b', 'medium'],
     ['ADD https://github.com/acme/run/releases/download/v1.3/run.sh /b\nRUN sh /b', 'medium'],
     [`ADD https://example.com/b.sh /b\nRUN echo "${SUM}  /b" | sha256sum -c && sh /b`, 'medium'],
-  ])('is as severe as a pipe into a shell where an interpreter runs the file: %s', (text, severity) => {
+  ])('is as severe as a pipe into a shell where the stage runs the file: %s', (text, severity) => {
     const { findings } = checkText(rule, 'Dockerfile', `FROM alpine:3.22\n${text}\n`);
     expect(findings.map((finding) => finding.severity)).toEqual([severity]);
   });

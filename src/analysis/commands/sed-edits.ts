@@ -1,3 +1,5 @@
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+
 /** `s/pattern/replacement/flags` of sed or perl. */
 export interface Substitute {
   readonly pattern: string;
@@ -82,11 +84,15 @@ export function isOnlyVersion({ pattern, replacement, flags }: Substitute): bool
   const kept = replacement.replaceAll(/\\\d|(?<!\\)&/g, '');
   if (kept === '' || OPTIONS.test(kept)) return false;
   if (VERSION_KEY.test(pattern) || VERSION_KEY.test(replacement)) return true;
+  if (VERSION.test(pattern) && (kept === UNKNOWN_PIECE || VERSION.test(kept))) return true;
   const [, name] = /^([^\0]*)[-:@]\0[^\0]*$/.exec(kept) ?? [];
   if (name !== undefined && name !== '') return pattern.startsWith(name);
   const texts = [pattern, kept].map((text) => text.replaceAll('\\', '').replaceAll(/^\^|\$$/g, ''));
   return texts.every((text) => NUMBERED.test(text) && !/(?<![\d.])0(?![\d.])/.test(text));
 }
+
+/** A version as a pattern, which is not the beginning of an address: `1\\.27\\.\\d+`, `17\\.[0-9]*`. */
+const VERSION = /^(?!(?:0|10|127|172|192)\b)v?\d{1,4}(?:\\?\.(?:\d{1,4}|\\d[+*]?|\[0-9\](?:\\?[+*])?)){1,2}$/;
 
 /** Blanks at the ends of lines. */
 const LINE_END = /^(?:\\r\$?|(?:\\s|\[(?:[ \t]|\\t|\\r|\[:(?:blank|space):\]){1,9}\])(?:\*|\\?\+)?\$)$/;
@@ -127,8 +133,18 @@ function withoutGroups({ pattern, replacement, flags }: Substitute): Substitute 
 
 const GROUP = /\\\(([\w=:" ./-]*)\\\)|(?<!\\)\(([\w=:" /-]*)\)/g;
 
+/** A dot between letters may be any character. */
+const ANY_CHARACTER = '\u0001';
+const DOT = /(?<=[A-Za-z\d-])\.(?=[A-Za-z\d-])/g;
+
+/** In characters; each place of a line is compared with such a text. */
+const LONGEST_WITH_DOTS = 60;
+
 function lineChange(substitute: Substitute): LineChange | undefined {
-  const { pattern, replacement, flags } = withoutGroups(substitute);
+  const { pattern: written, replacement, flags } = withoutGroups(substitute);
+  const pattern = written.replaceAll(DOT, ANY_CHARACTER);
+  const hasDots = pattern.includes(ANY_CHARACTER);
+  if (hasDots && (pattern.length > LONGEST_WITH_DOTS || pattern.includes('.*'))) return undefined;
   const [, isAtStart, first = '', any, last = '', isAtEnd] = PLAIN.exec(pattern) ?? [];
   if (isAtStart === undefined || !/^g?$/.test(flags)) return undefined;
   if (/\\[\dn]|(?<!\\)&/.test(replacement) || first + last === '') return undefined;
@@ -147,11 +163,35 @@ interface Place {
 
 function textChange({ text, isAtStart, isAtEnd }: Place, by: string, isEverywhere: boolean): LineChange {
   return (line) => {
-    if (isEverywhere && !isAtStart && !isAtEnd) return line.replaceAll(text, () => by);
-    const from = isAtEnd ? startOfEnd(line, text) : line.indexOf(text);
+    if (isEverywhere && !isAtStart && !isAtEnd) return replacedAll(line, text, by);
+    const from = isAtEnd ? startOfEnd(line, text) : placeOf(line, text, 0);
     if (from === -1 || (isAtStart && from > 0)) return line;
     return line.slice(0, from) + by + line.slice(from + text.length);
   };
+}
+
+function replacedAll(line: string, text: string, by: string): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (let at = placeOf(line, text, 0); at !== -1; at = placeOf(line, text, done)) {
+    pieces.push(line.slice(done, at), by);
+    done = at + text.length;
+  }
+  return pieces.join('') + line.slice(done);
+}
+
+/** The first place of a text from an offset; -1 without one. */
+function placeOf(line: string, text: string, from: number): number {
+  if (!text.includes(ANY_CHARACTER)) return line.indexOf(text, from);
+  for (let at = from; at + text.length <= line.length; at++) if (isAt(line, text, at)) return at;
+  return -1;
+}
+
+function isAt(line: string, text: string, at: number): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] !== ANY_CHARACTER && text[index] !== line[at + index]) return false;
+  }
+  return true;
 }
 
 /** Replaces all from the text up to the last place of another one. */
@@ -166,7 +206,8 @@ function rangeChange({ text, isAtStart, isAtEnd }: Place, last: string, by: stri
 
 /** Where the text is at the end of the line; -1 if the line ends with another one. */
 function startOfEnd(line: string, text: string): number {
-  return line.endsWith(text) ? line.length - text.length : -1;
+  const at = line.length - text.length;
+  return at >= 0 && isAt(line, text, at) ? at : -1;
 }
 
 function withoutEscapes(text: string): string {

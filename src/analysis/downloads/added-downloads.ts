@@ -1,5 +1,6 @@
 import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
+import type { ShellWord } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { folderBefore } from '../commands/inherited-folder.ts';
 import { baseName, resolvePath } from '../paths/shell-paths.ts';
@@ -68,7 +69,7 @@ function broughtBy(by: CopyInstruction, workdir: string): readonly Added[] {
     const name = baseName(address.replace(/[?#].*$/s, ''));
     const isFolder = /(?:^|\/)\.?$/.test(target) || by.sources.length > 1;
     const path = isFolder ? `${folder === '/' ? '' : folder}/${name}` : folder;
-    const download = { address: undefined, file: path, isVerified: false };
-    return [{ source, by, arrival: { path, download, by } }];
+    const word: ShellWord = { span: source.span, value: source.value, raw: spanText(source.span), pieces: address };
+    return [{ source, by, arrival: { path, download: { address: word, file: path, isVerified: false }, by } }];
   });
 }

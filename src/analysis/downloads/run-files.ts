@@ -6,6 +6,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Tool } from '../commands/tool.ts';
 import { nameOf, PROGRAM_FOLDERS, resolvePath } from '../paths/shell-paths.ts';
 import type { Flow, Tracked } from './flow.ts';
+import { isInstaller } from './installers.ts';
 import { rulesOf } from './interpreters.ts';
 import { modulesOf } from './loaded-modules.ts';
 import { mark, markScript, RUNS } from './marks.ts';
@@ -26,7 +27,7 @@ export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): 
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
   const own = flow.files.get(program) ?? foundProgram(command, written, flow) ?? chosenProgram(command, flow);
-  mark(own, command, RUNS, true, SCRIPT.test(own?.file ?? ''));
+  mark(own, command, RUNS, true, own !== undefined && isInstaller(own));
   if (own === undefined) mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
   runsStarted(command, flow);
   for (const name of modulesOf(command)) runsNamed(name, command, flow);
@@ -48,8 +49,9 @@ function inProgramFolders(shell: Tool, name: string, flow: Flow): Tracked | unde
 
 /** A script that the shell finds in `PATH`: `install.sh`. Other names are those of programs, which are run to see their version. */
 function foundProgram({ program }: Command, written: string, flow: Flow): Tracked | undefined {
-  if (typeof program !== 'string' || written.includes('/') || !SCRIPT.test(program)) return undefined;
-  return programNamed(program, flow);
+  if (typeof program !== 'string' || written.includes('/')) return undefined;
+  const found = programNamed(program, flow);
+  return found !== undefined && (SCRIPT.test(program) || isInstaller(found)) ? found : undefined;
 }
 
 function programNamed(name: string, { files }: Flow): Tracked | undefined {

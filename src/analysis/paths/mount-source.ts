@@ -94,8 +94,8 @@ function unknownSource(text: string, variable: string | undefined): MountSource 
     : { kind: 'unknown', suffix };
 }
 
-/** `/home/$USER/.ssh` */
-const OF_SOME_USER = new RegExp(`^/(?:home|Users)/${UNKNOWN_PIECE}((?:/[^${UNKNOWN_PIECE}]*)?)$`);
+/** `/home/$USER/.ssh`, and `~$USER/.ssh` from `eval echo` */
+const OF_SOME_USER = new RegExp(`^(?:/(?:home|Users)/|~)${UNKNOWN_PIECE}((?:/[^${UNKNOWN_PIECE}]*)?)$`);
 
 function relative(path: string): string {
   return segments(path, true).join('/');

@@ -18,6 +18,12 @@ export function plainEngineHost(address: string | undefined): string | undefined
   return host === undefined || port === TLS_PORT || OWN.test(host) ? undefined : host;
 }
 
+/** Whether the address of an engine is that of another machine, and not of this one or of a service of the job. */
+export function isOfOtherMachine(address: string | undefined): boolean {
+  const [, scheme, host = ''] = /^(ssh|tcp):\/\/(\[[\da-f:]{2,45}\]|[^/:]{1,255})/i.exec(address ?? '') ?? [];
+  return scheme === 'ssh' || (scheme === 'tcp' && !OWN.test(host) && !isServiceName(host));
+}
+
 /** Whether the engine is behind a proxy that lets only some calls through, judging by its name. */
 export function isProxyName(host: string): boolean {
   return /proxy/i.test(host);

@@ -1,7 +1,7 @@
 import type { Mount } from '../../model/containers/container.ts';
 import { withoutLinks } from '../../model/containers/host-path.ts';
 import { spanText } from '../../model/source.ts';
-import { AGENT_SOCKET, AGENT_VARIABLE, homeSecret } from './host-secrets.ts';
+import { AGENT_PLACE, AGENT_SOCKET, AGENT_VARIABLE, homeSecret } from './host-secrets.ts';
 
 /** Credentials of a host user that a mount exposes. */
 export interface HostCredential {
@@ -20,7 +20,7 @@ export function hostCredential({ source, sourceSpan, origin }: Mount): HostCrede
     case 'host':
       return ofPath(source.path);
     case 'unknown':
-      return AGENT_VARIABLE.test(spanText(origin?.span ?? sourceSpan)) ? agent('the socket of an agent') : undefined;
+      return AGENT_VARIABLE.test(spanText(origin?.span ?? sourceSpan)) ? agent(SOME_AGENT) : undefined;
     default:
       return undefined;
   }
@@ -35,6 +35,8 @@ export function credentialAt(written: string): HostCredential | undefined {
   return path.startsWith('~') ? credential(path, path.replace(/^~[\w-]*\/?/, '')) : ofPath(path);
 }
 
+const SOME_AGENT = 'the socket of an agent';
+
 function agent(path: string): HostCredential {
   return { path, holds: 'the keys in the agent of a user' };
 }
@@ -47,6 +49,7 @@ const ALL_HOMES = /^(?:\/home|\/Users|[A-Z]:\/Users)$/;
 const RUN_SECRETS = /^\/run\/secrets(?:\/kubernetes\.io(?:\/.*)?)?$/;
 
 function ofPath(written: string): HostCredential | undefined {
+  if (written === AGENT_PLACE) return agent(SOME_AGENT);
   const path = withoutLinks(written);
   if (AGENT_SOCKET.test(path)) return agent(written);
   if (ALL_HOMES.test(path)) return { path: written, holds: 'the keys, tokens and histories of every user', inHome: '' };

@@ -108,6 +108,8 @@ function fileOf(place: SecretPlace | undefined): SecretPlace | undefined {
 
 /** Sockets of agents that log in and sign for a user, and the variables that name them. */
 export const AGENT_VARIABLE = /\$\{?(?:SSH_AUTH_SOCK|GPG_AGENT_INFO)\b/;
+/** The place that is assumed for the socket in `$SSH_AUTH_SOCK`. */
+export const AGENT_PLACE = '/tmp/ssh-agent/agent';
 export const AGENT_SOCKET =
   /\/(?:ssh-(?:auth|agent)\.sock(?:et)?|S\.gpg-agent[\w.]*|keyring\/\.?ssh|\.1password\/agent\.sock|\.bitwarden-ssh-agent\.sock)$|^\/tmp\/ssh-[^/]*\/agent|\/\.ssh\/agent\/[^/]/;
 

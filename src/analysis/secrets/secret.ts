@@ -1,10 +1,11 @@
 import { remember } from '../../support/caches/remember.ts';
 import { rememberByKey } from '../../support/caches/remember-by-key.ts';
+import { isPublicKey } from './public-keys.ts';
 
 /** Whether a variable holds a secret, by its name and its value together. Formats of providers are in `secret-formats.ts`. */
 export function isSecretPair(name: string, value: string): boolean {
   const text = withoutQuotes(value.trim());
-  if (isHashed(name, text) || isMethod(name, text) || ENCRYPTED.test(text)) return false;
+  if (isHashed(name, text) || isMethod(name, text) || ENCRYPTED.test(text) || isPublicKey(name, text)) return false;
   if (!looksLikeSecretName(name)) return mayHoldSecret(name) && isToken(name, text);
   // a password of digits is a password; a `TOKEN` of digits is a setting, and so is `USE_PASSWORD=1`
   if (/^\d{3,}$/.test(text)) return /(?:PASSWORD|PASSWD|PWD|PSW|PASS|PASSPHRASE)$/i.test(name);
@@ -123,7 +124,7 @@ const BUNDLER_HOST =
  * credentials in the images of Confluent. And passwords of truststores, which contain certificates that everyone may read.
  */
 const NO_SECRETS =
-  /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_|SENTRY_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
+  /(?:^|_)(?:PUSHER|SOKETI|REVERB)_(?:(?:(?!_(?:PUSHER|SOKETI|REVERB)_)\w)*_)?KEY$|(?:^|_)(?:ALGOLIA_SEARCH_(?:ONLY_)?(?:API_)?|POSTHOG_(?:PROJECT_)?API_|FIREBASE_(?:WEB_)?API_|RECAPTCHA_SITE_|SENTRY_)KEY$|^KAFKA_SSL_\w+_CREDENTIALS$|TRUST[_.-]?STORE[_.-]?PASS(?:WORD|WD|PHRASE)?$/i;
 
 /** `PGPASSWORD` and `GITHUBTOKEN` are one word. */
 const SECRET_WORDS =

@@ -172,6 +172,9 @@ const NAME =
 /** In Jinja `default('a')`, `default('a', true)` and `d('a')`, in Go `default "a"`. */
 const WITH_DEFAULT =
   /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*(?:d(?:efault)?\(\s*(?:'([\w./:@=,+-]*)'|"([\w./:@=,+-]*)"|(true|false|\d+))\s*(?:,\s*true\s*)?\)|default\s+"([\w./:@=,+-]*)")((?:\s*\|\s*(?:bool|int|lower|quote|string|to_json|trim))*)$/i;
+/** What Ansible asks a store of secrets for: `lookup('community.hashi_vault.hashi_vault', 'secret/shop:db')`. */
+const SECRET_STORE =
+  /^(?:lookup|query|q)\(\s*['"](?:[\w]{1,60}\.){0,4}(?:hashi_vault|vault_(?:kv[12]_get|read|token)|aws_secret|secretsmanager_secret|aws_ssm|ssm_parameter|onepassword|bitwarden(?:_secrets_manager)?|passwordstore|keyring|azure_keyvault_secret|conjur_variable|gcp_secret_manager|credstash|lastpass)['"](?:\s*,\s*(?:(?!default)[A-Za-z_]\w{0,60}\s*=\s*)?(?:'[^'"{}\n]{0,99}'|"[^'"{}\n]{0,99}"|[A-Za-z_][\w.]{0,60})){1,6}\s*\)(?:\.\w{1,60}|\s*\|\s*(?:quote|string|trim|to_json))*$/;
 const LITERAL = /^(?:true|false|null|none|nil)$/i;
 
 function expression(part: string, inner: string, mayBeFilled: boolean): PlainPart | undefined {
@@ -180,6 +183,7 @@ function expression(part: string, inner: string, mayBeFilled: boolean): PlainPar
   const value = filters.includes('lower') ? written?.toLowerCase() : written;
   const filled = value === undefined || !mayBeFilled ? undefined : variable(part, `:-${value}`);
   if (filled !== undefined) return { ...filled, kind: 'assumed' };
+  if (SECRET_STORE.test(inner)) return required(part);
   if (!NAME.test(inner) || LITERAL.test(inner)) return inLine(part);
   return named(part, inner) ?? required(part);
 }

@@ -47,7 +47,7 @@ function namesIn(text: string): readonly string[] {
   const words = commands.flatMap((command) => {
     const isLoop = LOOP.test(command);
     const isNamed = MENTIONS.test(command);
-    const all = command.replaceAll(VARIABLE, '*').match(PATH) ?? [];
+    const all = withStars(command).match(PATH) ?? [];
     const found = COPIES.test(command) ? all.slice(0, -1) : all;
     if (isLoop) return found.filter((word) => word.includes('*') && !word.endsWith('sh'));
     return isNamed ? found : found.filter((word) => word.includes('*'));
@@ -57,10 +57,15 @@ function namesIn(text: string): readonly string[] {
     .filter((word) => word.includes('/'));
 }
 
+/** A text with a star for each value that only a run knows. */
+export function withStars(text: string): string {
+  return text.replaceAll(VARIABLE, '*');
+}
+
 /** A name without variables is one for variables only if the command says so. */
 const MENTIONS = /env|vars/i;
 const LOADS =
-  /(?<![\w-])(?:cp|scp|rsync|ln|install|cat|source|-?include|dotenv\w*|op|(?:--)?env[-_]?file|for(?=[ \t]+\w+[ \t]+in[ \t])|(?<=(?:^|[\s;&|"'])\.)(?=[ \t]))/i;
+  /(?<![\w-])(?:cp|scp|rsync|ln|install|cat|source|-?include|dotenv\w*|env-cmd|op|(?:--)?env[-_]?file|for(?=[ \t]+\w+[ \t]+in[ \t])|(?<=(?:^|[\s;&|"'])\.)(?=[ \t]))/i;
 /** `for f in conf.d/*.conf`, for a command that loads them */
 const LOOP = /(?<![\w-])for[ \t]+\w+[ \t]+in[ \t]/;
 /** Their last word is where something comes to. */

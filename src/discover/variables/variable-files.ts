@@ -11,6 +11,8 @@ import { copiedFiles, isExample } from './copied-examples.ts';
 import { variablesForOthers } from './job-variables.ts';
 import { loadedNames } from './loaded-names.ts';
 import { loadingScripts } from './loading-scripts.ts';
+import { type FilesOfOthers, filesOfOthers } from './other-programs.ts';
+import { isRunBy, printedByProgram, programsIn } from './printing-programs.ts';
 import { takesProtection } from './weakening-values.ts';
 import {
   actionsUsed,
@@ -43,9 +45,10 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
     ...new Set(files.flatMap(({ path, fileFormat }) => (fileFormat.id === format ? path : []))),
   ];
   const units = new Set(files.map(({ path }) => path));
-  const { inCommands, named } = settingsIn(repository, files, units);
+  const others = filesOfOthers(repository, files);
+  const targets = targetsOfVariables(repository, files, others);
+  const { inCommands, named } = settingsIn(repository, files, { units, targets });
   const loadedIn = loadingScripts({ paths, readFile }, (path) => !units.has(path) && !isOther(path));
-  const targets = targetsOfVariables(repository, files);
   const { isForOthers, givesToOthers } = scopesOf(repository, pathsOf);
   const pipelines = pathsOf('pipeline');
   const readers: readonly Reader[] = [
@@ -53,6 +56,7 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
     ['command', inCommands, assignmentsIn],
     ['jobs', pipelines, variablesForOthers],
     ['loads', TAKERS.flatMap(pathsOf), loadedIn],
+    ['prints', programsNamed(repository, files), (file) => printedByProgram(file, targets.isPassedOn)],
     ...[...WRITERS].flatMap((format): readonly Reader[] => [
       ['prints', pathsOf(format), (file) => writtenVariables(file, targets).filter(({ span }) => isForOthers(span))],
       ['gives', pathsOf(format).filter(givesToOthers), (file) => givenVariables(file, format)],
@@ -62,9 +66,22 @@ export function variableFiles(repository: Repository, files: readonly CandidateF
     some.flatMap((path) => {
       const file = readFile(path, 'guess');
       const variables = file === undefined ? [] : read(file).filter(({ value }) => takesProtection(value));
-      return variables.length === 0 ? [] : [{ path, variables, by }];
+      if (variables.length === 0 || ((by === 'name' || by === 'command') && others.isOfOther(path))) return [];
+      return [{ path, variables, by }];
     }),
   );
+}
+
+/** The programs in other languages that commands name. */
+function programsNamed(
+  { paths, readFile, isExcluded }: Repository,
+  files: readonly CandidateFile[],
+): readonly string[] {
+  const writers = files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id));
+  const names = new Set(writers.flatMap(({ path }) => programsIn(readFile(path, 'guess')?.text ?? '')));
+  if (names.size === 0) return [];
+  const isWanted = (path: string): boolean => !isVendoredPath(path) && isExcluded?.(path) !== true;
+  return (paths() ?? []).filter((path) => names.has(baseName(path)) && isWanted(path));
 }
 
 /** What sets variables from the outputs of commands. */
@@ -120,15 +137,17 @@ type Reader = readonly [
 function settingsIn(
   { paths, readFile, isExcluded }: Repository,
   files: readonly CandidateFile[],
-  units: ReadonlySet<string>,
+  { units, targets: { isForVariables } }: { readonly units: ReadonlySet<string>; readonly targets: Targets },
 ): { readonly inCommands: readonly string[]; readonly named: readonly string[] } {
   const all = paths() ?? [];
-  const [loaded, copied] = [loadedNames(all), copiedFiles(all)];
   const isForSettings = (path: string): boolean => !units.has(path) || path.endsWith('.sh');
   const isWanted = (path: string): boolean => isExcluded?.(path) !== true;
   const texts = files
     .filter(({ fileFormat }) => WRITERS.has(fileFormat.id))
     .map(({ path }): readonly [string, string] => [path, readFile(path, 'guess')?.text ?? '']);
+  const loaded = loadedNames(all);
+  const given = lazy(() => new Set(texts.flatMap(([, text]) => filesGivenIn(text))));
+  const copied = copiedFiles(all, (target) => target.includes('*') || isForVariables(target) || given().has(target));
   const byCommands = texts
     .flatMap((one) => loaded(...one))
     .filter((path) => isForSettings(path) && !PROGRAM.test(path) && !isOther(path) && isWanted(path));
@@ -140,13 +159,24 @@ function settingsIn(
   return { inCommands: [...inCommands], named };
 }
 
+/** The files that commands load or give to a project by plain names. */
+function filesGivenIn(text: string): readonly string[] {
+  return [...text.matchAll(GIVEN)].map(([, name = '']) => name.replace(/^(?:\.\/)+/, ''));
+}
+
+const GIVEN = /(?:env[-_]file["']?[ \t:=]{1,9}|(?:^|[\s;&|(])(?:source|\.)[ \t]{1,9})["']?([\w./-]{1,200})/g;
+
 /** A file of variables is for a project in the folder that the text names, or for any one, if it names none. */
-function targetsOfVariables({ paths, readFile }: Repository, files: readonly CandidateFile[]): Targets {
+function targetsOfVariables(
+  { paths, readFile }: Repository,
+  files: readonly CandidateFile[],
+  { isReadAgain }: FilesOfOthers,
+): Targets {
   const folders = lazy(() => new Set(paths()?.flatMap((path) => (PROJECT.test(path) ? endsOf(folderOf(path)) : []))));
   const isForVariables = (target: string): boolean => {
     if (target.startsWith('$') || !target.includes('/')) return TARGET.test(target) && !OTHER_TARGET.test(target);
     const path = target.replace(/^(?:\.{0,2}\/)+/, '');
-    if (!/(?:^|\/)\.env$/.test(path)) return isNamedForVariables(path);
+    if (!/(?:^|\/)\.env$/.test(path)) return isNamedForVariables(path) && (IN_FOLDER.test(path) || isReadAgain(path));
     return path === '.env' || folders().has(folderOf(path));
   };
   const writers = files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id));
@@ -157,6 +187,7 @@ function targetsOfVariables({ paths, readFile }: Repository, files: readonly Can
     isForVariables,
     isPassedOn: ({ path, text }) =>
       all().has(baseName(path)) ||
+      isRunBy({ path, text }, all()) ||
       passedOn(path).some((word) => word === '}' || word === ')' || text.includes(`${word}()`)),
   };
 }

@@ -2,6 +2,7 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import { type Format, justfileFormat } from '../../parse/formats.ts';
 import type { PassedVariable } from '../../parse/frontend.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { withHome } from '../../support/home-paths.ts';
 import { type PlacedVariable, variablesMatching } from './assignments.ts';
 
 /**
@@ -20,6 +21,7 @@ export function writtenVariables(file: SourceFile, targets: Targets): readonly P
     ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
     ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
     ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
+    ...(BY_POWERSHELL.test(text) ? writtenByPowerShell(file, isMeant) : []),
     ...(OF_MISE.test(file.path) ? inMise(file) : []),
     ...(isJustfile(file.path) ? variablesMatching(file, EXPORTED_BY_JUST) : []),
   ];
@@ -99,7 +101,8 @@ export function wordsPassedOn(text: string, isForVariables: Targets['isForVariab
   });
 }
 
-const TARGET = /(?:>|\btee(?:[ \t]-a)?(?=[ \t]))[ \t]{0,9}["']?([^\s"'<>;&|]{1,300})/;
+const TARGET =
+  /(?:>|\btee(?:[ \t]-a)?(?=[ \t])|\b(?:(?:Set|Add)-Content|Out-File)(?:[ \t]{1,9}-(?:(?:Literal|File)?Path|Append|Force|NoNewline|Encoding[ \t]{1,9}\w{1,20})){0,5}(?=[ \t]))[ \t]{0,9}["']?([^\s"'<>;&|]{1,300})/i;
 
 /** The formats of files whose commands may set something for others. */
 export const WRITERS: ReadonlySet<Format> = new Set<Format>([
@@ -117,6 +120,38 @@ const PRINTED_BARE =
 function printedIn(file: SourceFile): readonly PlacedVariable[] {
   const printed = [PRINTED, PRINTED_BARE].flatMap((pattern) => variablesMatching(file, pattern));
   return [...printed.filter(({ span }) => isCommand(file, span.start)), ...variablesMatching(file, CHOSEN)];
+}
+
+/** `"A=b" | Set-Content f`, `Add-Content f "A=b"`, and the lines `A=b` of a text such as `@" … "@ | Out-File f`. */
+function writtenByPowerShell(file: SourceFile, isMeant: (command: string) => boolean): readonly PlacedVariable[] {
+  return [
+    ...variablesMatching(file, PIPED).filter(({ span: { start } }) => isMeant(restOfLine(file, start))),
+    ...variablesMatching(file, PUT).filter(({ span: { start } }) => isMeant(restOfLine(file, start))),
+    ...inHereStrings(file, isMeant),
+  ];
+}
+
+const BY_POWERSHELL = /\b(?:(?:Set|Add)-Content|Out-File)\b|\$env:/i;
+const PIPED =
+  /(?:"(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,300})"|'(?<other>[A-Za-z_]\w{0,100})=(?<single>[^'\n]{0,300})')[ \t]{0,9}(?:\|[ \t]{0,9}(?:(?:Set|Add)-Content|Out-File)\b|>>?[ \t]{0,9}["']?\$env:)[^\n]{0,200}/gi;
+const PUT =
+  /\b(?:Set|Add)-Content[ \t][^"'\n]{0,200}(?:"[^"'\n=]{0,200}"[^"'\n]{0,200})?(?:"(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,300})"|'(?<other>[A-Za-z_]\w{0,100})=(?<single>[^'\n]{0,300})')/gi;
+
+function inHereStrings(file: SourceFile, isMeant: (command: string) => boolean): readonly PlacedVariable[] {
+  const found: PlacedVariable[] = [];
+  let inside: PlacedVariable[] | undefined;
+  let mark = '';
+  let start = 0;
+  for (const line of file.text.split('\n')) {
+    const [, opening] = /@(["'])[ \t]*\r?$/.exec(line) ?? [];
+    if (inside !== undefined && line.startsWith(`${mark}@`)) {
+      if (isMeant(line)) found.push(...inside);
+      inside = undefined;
+    } else if (inside !== undefined) inside.push(...assignedIn(line, { file, start, end: start + line.length }));
+    else if (opening !== undefined) [inside, mark] = [[], opening];
+    start += line.length + 1;
+  }
+  return found;
 }
 
 /** Whether a place in a text is the beginning of a command, and not a word of one. */
@@ -240,10 +275,11 @@ function inHereDocuments(file: SourceFile, isMeant: (command: string) => boolean
 const DEEPEST = 2;
 
 function assignedIn(line: string, span: Span): readonly PlacedVariable[] {
-  const { name, value = '' } = LINE.exec(line)?.groups ?? {};
-  return name === undefined ? [] : [{ name, value: value.trim().replace(QUOTES, '$2'), span }];
+  const { name, value: written = '' } = LINE.exec(line)?.groups ?? {};
+  const value = withHome(written) ?? written;
+  return name === undefined || value.includes('$') ? [] : [{ name, value: value.trim().replace(QUOTES, '$2'), span }];
 }
 
 const HERE_DOCUMENT = /<<-?[ \t]{0,9}["'\\]?([A-Za-z_]\w{0,100})/;
-const LINE = /^[ \t]{0,100}(?:export[ \t])?(?<name>[A-Za-z_]\w{0,100})=(?<value>[^\n$`]{1,1000})$/;
+const LINE = /^[ \t]{0,100}(?:export[ \t])?(?<name>[A-Za-z_]\w{0,100})=(?<value>[^\n`]{1,1000})$/;
 const QUOTES = /^(["'])(.*)\1$/;

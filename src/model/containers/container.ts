@@ -71,6 +71,8 @@ export interface Container {
   /** A machine of GitHub runs it, which ends with the job. */
   readonly isOnHostedRunner?: true;
   readonly image: Image | undefined;
+  /** The function that starts it with the image that its callers name. */
+  readonly imageOfCalls?: ImageOfCalls;
   readonly build: Build | undefined;
 
   readonly privileged: Setting<boolean>;
@@ -131,6 +133,8 @@ export interface Container {
   readonly workingDirectory?: Setting<string>;
   /** The paths that `--env-file` names, as written: their variables become part of `environment` by linking. */
   readonly environmentFiles?: ListSetting<string>;
+  /** Paths with a star for each piece that is not known: any of the files that they match may be read. */
+  readonly environmentPatterns?: readonly Text[];
   /** Files with labels, as `--label-file` names them. */
   readonly labelFiles?: ListSetting<string>;
   readonly sysctls: readonly Entry[];
@@ -197,6 +201,13 @@ export interface Container {
 
   /** The edits that add options which are not written yet; undefined when the format or the place does not allow it. */
   add(additions: readonly Addition[]): readonly Edit[] | undefined;
+}
+
+/** A function of a script whose words have the image of a container: `run() { docker run --rm "$@"; }`. */
+export interface ImageOfCalls {
+  readonly name: string;
+  /** The image, if all calls in the file name the same. */
+  readonly image: string | undefined;
 }
 
 export interface PodmanUse {

@@ -40,7 +40,9 @@ export interface EngineSettings {
 }
 
 /** A command that logs in to a registry and the pipeline around it, or the password that an action gets. */
-export type RegistryLogin = { readonly command: Command; readonly pipeline: Pipeline } | { readonly password: Text };
+export type RegistryLogin =
+  | { readonly command: Command; readonly pipeline: Pipeline }
+  | { readonly password: Text; readonly registry: string | undefined };
 
 /** A registry that is trusted without authenticating it. */
 export interface WeakRegistry {

@@ -16,7 +16,9 @@ export type Grant =
       readonly published: PortNumbers | undefined;
       readonly target: PortNumbers;
       readonly protocol: string;
-    };
+    }
+  /** Files of the repository with secrets. */
+  | { readonly kind: 'files'; readonly paths: readonly string[] };
 
 interface PortNumbers {
   readonly from: number;
@@ -30,7 +32,13 @@ export function includes(whole: Grant, part: Grant): boolean {
   if (whole.kind === 'device' && part.kind === 'device') return includesDevice(whole, part);
   if (whole.kind === 'release' && part.kind === 'release') return includesRelease(whole, part);
   if (whole.kind === 'switch' && part.kind === 'switch') return includesSwitch(whole, part);
+  if (whole.kind === 'files' && part.kind === 'files') return includesFiles(whole.paths, part.paths);
   return whole.kind === 'port' && part.kind === 'port' && includesPort(whole, part);
+}
+
+function includesFiles(whole: readonly string[], part: readonly string[]): boolean {
+  const known = new Set(whole);
+  return part.length > 0 && part.every((path) => known.has(path));
 }
 
 /** Whether the second path is the first one, or below it. */

@@ -12,6 +12,10 @@ export interface Thing {
   readonly name: string;
   /** The image that the container runs or that the stage begins with, or what is built; undefined if it is not known. */
   readonly runs: string | undefined;
+  /** The function that starts the container with the image that its callers name. */
+  readonly inFunction?: string;
+  /** Identifies what the command that starts the container is in: a target, a job, a function, a script of a package. */
+  readonly within?: string | undefined;
   /** The keys of the stages that it is built from, of its file and of other Dockerfiles that make its base. */
   readonly parents: readonly string[];
   /** The keys of the stages that its own instructions refer to; undefined without any. */

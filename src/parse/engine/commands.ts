@@ -1,3 +1,4 @@
+import { hasSubcommand } from '../../analysis/commands/subcommand.ts';
 import {
   ENGINE_VARIABLE,
   isProxyName,
@@ -118,7 +119,7 @@ function clientOf(commands: readonly Command[], file: SourceFile): readonly Engi
   return [{ kind: 'engine', file, span: plain.at.span, ...NOTHING, plainEngines: [plain, ...others] }];
 }
 
-/** `docker login`, `helm registry login`, `crane auth login` */
+/** `docker login`, `helm registry login`, `crane auth login`, `skopeo copy --dest-creds` */
 function loginsOf(scripts: readonly Script[], file: SourceFile): readonly EngineSettings[] {
   const logins = scripts
     .flatMap(everyPipeline)
@@ -128,8 +129,12 @@ function loginsOf(scripts: readonly Script[], file: SourceFile): readonly Engine
 }
 
 function isLogin({ program, arguments: words }: Command): boolean {
-  return CLIENTS.has(program) && words.slice(0, 2).some(({ pieces }) => pieces === 'login');
+  return (
+    CLIENTS.has(program) && (hasSubcommand(words, 'login') || words.some(({ pieces }) => GIVES_LOGIN.test(pieces)))
+  );
 }
+
+const GIVES_LOGIN = /^--(?:src-|dest-)?creds(?:=|$)/;
 
 const CLIENTS: ReadonlySet<unknown> = new Set('docker podman nerdctl buildah skopeo crane helm oras regctl'.split(' '));
 

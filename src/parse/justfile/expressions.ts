@@ -1,3 +1,5 @@
+import { wordOfCommand } from '../scripts/word-commands.ts';
+
 /** Offsets into the text of a justfile. */
 export interface JustRange {
   readonly start: number;
@@ -91,7 +93,7 @@ function readToken(reading: Reading, at: number): number {
 
 const BLANKS = ' \t\r\n\\';
 
-/** Calls of functions, conditions and texts that are expanded have values that are not known. */
+/** Calls of most functions, conditions and texts that are expanded have values that are not known. */
 function readWord(reading: Reading, at: number, word: string): number {
   const { text } = reading;
   const end = at + word.length;
@@ -100,11 +102,19 @@ function readWord(reading: Reading, at: number, word: string): number {
     reading.parts.push({ start: at, end: end + 2, name: `${word}()` });
     return end + 2;
   }
+  const home = next === '(' ? matchAt(HOME, text, at) : '';
+  if (home !== '') {
+    reading.parts.push({ start: at, end: at + home.length, text: '~' });
+    return at + home.length;
+  }
   if (next === '(' || next === '"' || next === "'" || KEYWORDS.has(word)) reading.isKnown = false;
   else reading.parts.push({ start: at, end, name: word });
   if (word === 'shell' && next === '(' && reading.within !== 'argument') readCall(reading, end + 1);
   return end;
 }
+
+/** `env('HOME')` and `home_directory()`: a path of a person, whatever it is. */
+const HOME = /(?:home_dir(?:ectory)?\(\)|env(?:_var)?\([ \t]*(?:"HOME"|'HOME')[ \t]*\))/y;
 
 /** The argument of `shell(…)`, but not of another one in it, so that each text is read at most twice. */
 function readCall(reading: Reading, start: number): void {
@@ -131,7 +141,9 @@ function readQuoted(reading: Reading, at: number, mark: (typeof MARKS)[number]):
   const inside = text.slice(start, close);
   if (mark.startsWith('`')) {
     commands.push({ start, end: close });
-    reading.isKnown = false;
+    const word = wordOfCommand(inside);
+    if (word === undefined) reading.isKnown = false;
+    else parts.push({ start, end: close, text: word });
   } else if (mark.length === 3) reading.isKnown &&= isOneLine(inside);
   if (!mark.startsWith('`')) parts.push(partOf(start, close, inside, mark));
   return close + mark.length;

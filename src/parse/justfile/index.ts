@@ -17,7 +17,7 @@ import {
   type ParseContext,
   type PassedVariable,
 } from '../frontend.ts';
-import { mayCall } from '../run-options/calls.ts';
+import { mayMatter } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything, OWN_FOLDER } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
@@ -34,6 +34,7 @@ import { definitionsIn } from './definitions.ts';
 import type { JustCommand, JustRange } from './expressions.ts';
 import { itemsOf, type JustItems, type JustRecipe } from './items.ts';
 import { continuedLines, withoutMarks } from './lines.ts';
+import { harmlessExpressions, type IsHarmless } from './possible-texts.ts';
 import { type JustValues, valuesOf } from './values.ts';
 
 /** Justfiles, for the containers that their recipes start. */
@@ -52,7 +53,10 @@ export const justfile: Frontend = {
         ...together,
         variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
       },
-      sourcedBy(file.path, context.repository),
+      {
+        sourced: sourcedBy(file.path, context.repository),
+        isHarmless: harmlessExpressions(file, items, context.repository),
+      },
     );
     const isMoved = ENTERS.test(file.text);
     const mayStartIn = isMoved ? [...file.text.matchAll(ENTERED)].flatMap(([, folder]) => folder ?? []) : [];
@@ -127,13 +131,14 @@ interface ItemReading {
   /** The environment of just, with the variables of `.env`. */
   readonly inherited: readonly PassedVariable[];
   readonly sourced: Sourced;
+  readonly isHarmless: IsHarmless;
 }
 
 function readItems(
   file: SourceFile,
   items: JustItems,
   { variables: inherited = [], given = [] }: CompanionFiles,
-  sourced: Sourced,
+  around: Pick<ItemReading, 'sourced' | 'isHarmless'>,
 ): readonly Found[] {
   const { assignments, exportsAll } = items;
   const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
@@ -147,7 +152,7 @@ function readItems(
     exported,
     engineNames,
     inherited,
-    sourced,
+    ...around,
   };
   const own = isPosixShell(items.shell) ? items.commands.flatMap((one) => readCommand(reading, one, NO_NAMES)) : [];
   const shells = items.shellWords.flatMap((words) => readShell(file, words));
@@ -188,10 +193,12 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   const commands = replaced.flatMap((one) =>
     one.commands.flatMap((command) => readCommand(reading, command, parameters)),
   );
-  const undecided = replaced.flatMap((one) => one.undecided);
+  const undecided = replaced
+    .flatMap((one) => one.undecided)
+    .filter((one) => !reading.isHarmless(spanText(one), parameters));
   const engines = enginesIn(undecided, reading);
   const isOfFolder = lines.some(({ start, end }) => OWN_FOLDER.test(file.text.slice(start, end)));
-  if (!isOfFolder && !mayStartAnything(text) && !mayCall(text) && engines.length === 0) return commands;
+  if (!isOfFolder && !mayMatter(text) && engines.length === 0) return commands;
   const whole = excerptOf(runs);
   const excerpt = interpreter === undefined ? withoutMarks(whole) : whole;
   const environment = environmentOf(reading, parameters);

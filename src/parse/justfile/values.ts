@@ -5,6 +5,7 @@ import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
+import { hasWordOfCommand } from '../scripts/word-commands.ts';
 import { type JustCommand, type JustExpression, type JustPart, type JustRange, readExpression } from './expressions.ts';
 import type { JustAssignment } from './items.ts';
 
@@ -71,7 +72,8 @@ export function valuesOf(
     evaluatorOf,
     textOf: (name) => {
       const runs = runsOf(variables, name, 0);
-      return runs && textIn(runs);
+      const text = runs && textIn(runs);
+      return text === undefined || hasWordOfCommand(text) ? undefined : text;
     },
   };
 }

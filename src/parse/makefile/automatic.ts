@@ -1,7 +1,9 @@
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { isHarmfulWord } from '../../model/harmful-values.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import { isTelling } from '../../syntax/shell/telling.ts';
+import { formatOf } from '../formats.ts';
 import { expandedRuns, type Given, type Reading } from './expand.ts';
 import type { MakeLine, RecipeLine } from './lines.ts';
 import type { MakeParts, MakeRule } from './parts.ts';
@@ -21,36 +23,44 @@ export function automaticVariables(
   { rules }: MakeParts,
   reading: Reading,
 ): (lines: readonly RecipeLine[]) => readonly (Given | undefined)[] {
-  const { text } = reading.source;
-  const users = rules.filter(({ lines }) => lines.some(({ start, end }) => mayDecide(text.slice(start, end))));
+  const textOf = ({ start, end }: MakeLine): string => reading.source.text.slice(start, end);
+  const users = rules.filter(({ lines }) => lines.some((line) => mayDecide(textOf(line))));
   if (users.length === 0) return () => NOTHING;
   const room = { left: MOST_WORDS };
   const names = [
     ...new Set(rules.flatMap((rule) => [rule.target, rule.needs].flatMap((range) => wordsIn(range, reading, room)))),
-  ];
-  const found = new Map(users.map((rule) => [rule.lines, readingsOf(rule, names, reading, room)]));
+  ].filter((name) => name !== '|');
+  const ofFormats = lazy(() => names.filter((name) => formatOf(name) !== undefined));
+  const found = new Map(
+    users.map((rule) => {
+      const commands = rule.lines.map(textOf).join('\n');
+      const known = STARTS.test(commands) ? names : ofFormats();
+      return [rule.lines, readingsOf(rule, { names: known, writes: WRITES.test(commands) }, reading, room)];
+    }),
+  );
   return (lines) => found.get(lines) ?? NOTHING;
 }
 
-/** Whether a line may start something with such a value. */
+/** Whether a line may start something with such a value, or make a file of another one. */
 function mayDecide(line: string): boolean {
-  return USES.test(line) && STARTS.test(line);
+  return USES.test(line) && (STARTS.test(line) || WRITES.test(line));
 }
 
 const STARTS = /docker|podman|nerdctl|engine|container|\brun\b|\bcreate\b/i;
+const WRITES = /(?<![\w.-])(?:cp|mv|ln|install|rsync)[ \t]|>/;
 const USES = /\$(?:[@*<^+]|[({][@*<^+][DF]?[)}:])/;
 
 function wordsIn(range: MakeLine, reading: Reading, room: { left: number }): readonly string[] {
   if (room.left < 0) return [];
   const { text } = excerptOf(expandedRuns({ ...reading, used: new Set() }, range).runs);
-  const words = text.split(/[\s\\|]+/).filter((word) => word !== '' && !word.includes('$'));
+  const words = text.split(/[\s\\]+|(?=\|)|(?<=\|)/).filter((word) => word !== '' && !word.includes('$'));
   room.left -= words.length;
   return words;
 }
 
 function readingsOf(
   rule: MakeRule,
-  names: readonly string[],
+  { names, writes }: { readonly names: readonly string[]; readonly writes: boolean },
   reading: Reading,
   room: { left: number },
 ): readonly (Given | undefined)[] {
@@ -70,7 +80,7 @@ function readingsOf(
       if (stem !== undefined) readings.push(valuesFor(target, stem, own));
     }
   }
-  const telling = readings.filter((values) => [...values.values()].some(tells));
+  const telling = readings.filter((values) => [...values.values()].some(tells) || (writes && makesFile(values)));
   if (telling.length === 0 && room.left >= 0) return NOTHING;
   const span = () => reading.source.span(rule.target.start, rule.target.end);
   if (telling.length > MOST_READINGS || room.left < 0)
@@ -85,6 +95,13 @@ function tells(value: string): boolean {
   return isTelling(value) || isHarmfulWord(value);
 }
 
+/** Whether the rule gives a file the name by which it is found: `compose.yaml: compose.yaml.dist`. */
+function makesFile(values: ReadonlyMap<string, string>): boolean {
+  const made = formatOf(values.get('@') ?? '');
+  const sources = values.get('^')?.split(' ') ?? [];
+  return made !== undefined && sources.some((source) => source !== '' && formatOf(source)?.id !== made.id);
+}
+
 /** What `%` of a pattern is for a target; undefined if the pattern does not fit. */
 export function stemOf(target: string, pattern: string): string | undefined {
   const [before = '', after, ...others] = pattern.split('%');
@@ -93,9 +110,12 @@ export function stemOf(target: string, pattern: string): string | undefined {
   return target.slice(before.length, target.length - after.length);
 }
 
-/** The values of `$@`, `$*`, `$<` and the like, and of `$(@D)`, `$(@F)` and the like. */
+/** The values of `$@`, `$*`, `$<` and the like, without what comes after a bar, which only has to exist, and of `$(@D)`, `$(@F)` and the like. */
 export function valuesFor(target: string, stem: string, needs: readonly string[]): ReadonlyMap<string, string> {
-  const own = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
+  const all = needs.map((need) => (stem === '' ? need : need.replace('%', () => stem)));
+  const bar = all.indexOf('|');
+  // without a bar, it is not known where one is
+  const [own, others] = bar === -1 ? [all, all] : [all.slice(0, bar), all.slice(bar + 1)];
   const values = new Map<string, string>();
   for (const [name, value] of [
     ['@', target],
@@ -104,7 +124,7 @@ export function valuesFor(target: string, stem: string, needs: readonly string[]
     ['^', own.join(' ')],
     ['+', own.join(' ')],
     ['?', own.join(' ')],
-    ['|', own.join(' ')],
+    ['|', others.join(' ')],
   ] as const) {
     const slash = value.lastIndexOf('/') + 1;
     values

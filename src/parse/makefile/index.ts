@@ -5,6 +5,7 @@ import { type Excerpt, type SourceFile, type Span, spanText, wholeFile } from '.
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { withHome } from '../../support/home-paths.ts';
 import { paired } from '../../support/paired.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
@@ -18,7 +19,7 @@ import {
   type PassedVariable,
 } from '../frontend.ts';
 import { FILES_VARIABLE, filesListed } from '../run-options/builds/build-files.ts';
-import { mayCall } from '../run-options/calls.ts';
+import { mayMatter } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
@@ -29,6 +30,7 @@ import {
   programGaps,
   undecidedOption,
 } from '../run-options/undecided-options.ts';
+import { withWeakeningDefinitions } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
@@ -37,6 +39,7 @@ import { automaticVariables } from './automatic.ts';
 import { type Combined, combined, withLines } from './combined.ts';
 import { commandsOfMake } from './commands.ts';
 import { makefileComments } from './comments.ts';
+import { definitionsIn, MAKE_NAMES } from './definitions.ts';
 import { type Expanded, expandedRuns, type Given, type Reading } from './expand.ts';
 import { includedIn } from './included.ts';
 import { keptRanges } from './kept-ranges.ts';
@@ -77,7 +80,8 @@ export const makefile: Frontend = {
       scripts: [...scripts, ...ofRules, ...included, ...exportedBakeFiles(source, file.path)],
       lists: [...lists, ...exportedLists(source)],
     };
-    const gaps = withoutFlood(undecidedIn(recipes));
+    const undecided = withWeakeningDefinitions(undecidedIn(recipes), () => definitionsIn(source.text), MAKE_NAMES);
+    const gaps = withoutFlood(undecided);
     return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
   },
 };
@@ -254,7 +258,7 @@ function readScript(
 ): readonly Recipe[] {
   const { text } = reading.source;
   const texts = lines.map(({ start, end }) => text.slice(start, end));
-  if (!texts.some((one) => one.includes('$') || mayStartAnything(one) || mayCall(one))) return [];
+  if (!texts.some((one) => one.includes('$') || mayMatter(one))) return [];
   const implied = (implies: string, { start }: MakeLine): Run => ({
     text: implies,
     span: () => reading.source.span(start, start),
@@ -296,7 +300,7 @@ function readExcerpt(
   const cut = expanded.find((one) => one.cut !== undefined)?.cut;
   const undecided = expanded.flatMap((one) => one.undecided);
   const engines = expanded.flatMap((one) => one.engines);
-  if (cut === undefined && engines.length === 0 && !mayStartAnything(excerpt.text) && !mayCall(excerpt.text)) return [];
+  if (cut === undefined && engines.length === 0 && !mayMatter(excerpt.text)) return [];
   // otherwise the place is reported, or read with another value
   const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
   const script = parseScript(excerpt, environment, { guessesEngines, sourced });
@@ -334,7 +338,7 @@ function environmentOf(source: Excerpt, variables: MakeVariables, allowance: All
     const texts = value.ranges.map(
       (range) => excerptOf(expandedRuns({ source, variables, allowance, used: new Set() }, range).runs).text,
     );
-    const text = texts.join(value.joint);
+    const text = inHome(texts.join(value.joint));
     return text.includes('$') || text.length > LONGEST_EXPORT ? UNKNOWN_PIECE : text;
   };
   const known = new Map<string, string | undefined>();
@@ -344,6 +348,11 @@ function environmentOf(source: Excerpt, variables: MakeVariables, allowance: All
   };
 }
 
+/** `$(HOME)/.ssh` is a path of a person, whatever it is. */
+function inHome(text: string): string {
+  return withHome(text) ?? text;
+}
+
 function exportedIn(source: Excerpt, variables: MakeVariables, allowance: Allowance): readonly PassedVariable[] {
   const exported = [...variables.assigned].filter(([name]) => variables.isExported(name));
   return exported.flatMap(([name, values]) =>
@@ -351,7 +360,7 @@ function exportedIn(source: Excerpt, variables: MakeVariables, allowance: Allowa
       const texts = value.ranges.map(
         (range) => excerptOf(expandedRuns({ source, variables, allowance, used: new Set() }, range).runs).text,
       );
-      const text = texts.join(value.joint);
+      const text = inHome(texts.join(value.joint));
       return text.includes('$') || text.length > LONGEST_EXPORT ? [] : [{ name, value: text }];
     }),
   );

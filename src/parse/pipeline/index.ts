@@ -4,6 +4,7 @@ import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { mayBeOfGitlab, pipelineFormat } from '../formats.ts';
 import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
+import { onOtherMachines } from '../other-machines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
@@ -14,6 +15,7 @@ import { includedRoots } from './included-files.ts';
 import { DOCKERFILE_KEYS, dockerfilesIn, filesNamedIn, NAMES_FILES } from './named-files.ts';
 import { PUBLISHES, publishedBySteps } from './publishing-steps.ts';
 import { pipelineScripts } from './scripts.ts';
+import { CONTAINER_TASKS } from './task-commands.ts';
 import { parseTool } from './tools/index.ts';
 import { toolOf } from './tools/tool-files.ts';
 
@@ -23,7 +25,7 @@ export const pipeline: Frontend = { ...pipelineFormat, comments: pipelineComment
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true } as const;
 
 /** A text without any of these words does not name files or declare containers. */
-const WORTHWHILE = [NAMES_FILES, DOCKERFILE_KEYS, CONTAINER_KEYS, HIDDEN_WORDS];
+const WORTHWHILE = [CONTAINER_TASKS, NAMES_FILES, DOCKERFILE_KEYS, CONTAINER_KEYS, HIDDEN_WORDS];
 
 function parsePipeline(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   const tool = toolOf(usedPath(file));
@@ -38,7 +40,8 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   const documents = { roots: parsed.roots, included, isOfGitlab, given: together.variables };
   const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
   const named = filesNamedIn(parsed.roots, context.repository);
-  const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true }, context);
+  const isElsewhere = onOtherMachines(parsed.roots);
+  const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true, isElsewhere }, context);
   const containers = CONTAINER_KEYS.test(file.text) ? jobContainers(parsed.roots) : [];
   const isText = containers.length === 0 || started.subjects.some(({ kind }) => kind === 'text');
   return {

@@ -12,9 +12,8 @@ import {
   type TreeNode,
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
-import { mayCall } from '../run-options/calls.ts';
+import { mayMatter } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { mayStartAnything } from '../run-options/may-run-files.ts';
 import type { Sourced } from '../run-options/passed-variables.ts';
 import { listedWord } from '../scripts/listed-words.ts';
 import { unreadShell } from '../scripts/unread-shell.ts';
@@ -22,6 +21,7 @@ import { isCommandKey, type JobTexts, shellCommandOf, textsReader } from './comm
 import { type Documents, itemsOf, textAt } from './documents.ts';
 import { jobText } from './expressions.ts';
 import { completer } from './extended-jobs.ts';
+import { isContainerTask, taskRuns } from './task-commands.ts';
 import { includedLevel, type Level, passedBy, type Scope, setsVariables, settersOf, variablesOf } from './variables.ts';
 
 interface Job extends Scope, JobTexts {
@@ -47,11 +47,12 @@ export function pipelineScripts(documents: Documents, sourced: Sourced): JobScri
 }
 
 function scriptOf(job: Job, sourced: Sourced): readonly Script[] {
-  const excerpt = excerptOf(job.commands.flatMap((scalar) => runsOf(scalar, job)));
+  const ofTask = isContainerTask(job.mapping) ? taskRuns(job.mapping, (scalar) => jobText(scalar, job)) : [];
+  const excerpt = excerptOf([...ofTask, ...job.commands.flatMap((scalar) => runsOf(scalar, job))]);
   const { text } = excerpt;
   // a variable may be the name of an engine
   const mayStart = text.includes('$') && mentionsEngine(job.mapping.file.text);
-  if (!mayStart && !mayStartAnything(text) && !mayCall(text)) return [];
+  if (!mayStart && !mayMatter(text)) return [];
   const script = parseScript(excerpt, variablesOf(job), { isBash: true, sourced });
   const passed = lazy(() => passedBy(job));
   const given = () => passed().known;
@@ -90,7 +91,7 @@ function onceEach(): (job: Job) => boolean {
   };
   return (job) => {
     const { mapping, commands } = job;
-    const others = ['shell', 'entrypoint'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
+    const others = ['shell', 'entrypoint', 'inputs'].flatMap((name) => mapping.entries.get(name)?.node ?? []);
     const key = JSON.stringify([commands, others, settersOf(job)].map((nodes) => nodes.map(numberOf)));
     const isNew = !known.has(key);
     known.add(key);
@@ -115,7 +116,7 @@ function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping'>> 
     if (mapping === undefined) continue;
     const level = setsVariables(mapping) ? { mapping, outer } : outer;
     const job = complete(mapping);
-    if ([...job.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint'))
+    if ([...job.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint') || isContainerTask(job))
       yield { mapping: job, level, documents };
     for (const entry of mapping.entries.values()) pending.push({ node: entry.node, level });
   }

@@ -1,6 +1,7 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
+import { withHome } from '../../support/home-paths.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
@@ -160,7 +161,8 @@ export const variablesSetAt = remember((documents: Documents) =>
       ...[at('parallel', 'matrix'), at('matrix')],
     ];
     const found = new Map<string, string[]>();
-    for (const [name, value] of nodes.flatMap((node) => namedIn(node, documents))) addToGroup(found, name, value);
+    for (const [name, value] of nodes.flatMap((node) => namedIn(node, documents)))
+      addToGroup(found, name, withHome(value) ?? value);
     return found;
   }),
 );

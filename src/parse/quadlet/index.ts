@@ -4,6 +4,7 @@ import { startOf } from '../../model/findings/finding.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { type Further, moreProblems, withoutFlood } from '../../model/findings/without-flood.ts';
+import type { Script } from '../../model/shell.ts';
 import { type SourceFile, type Span, usedPath } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shortText } from '../../support/short-text.ts';
@@ -28,6 +29,7 @@ import { folderOf, instanceOf, isDropIn } from './names.ts';
 import { podIn } from './pod.ts';
 import { readUnit, type UnitFile, type UnitSection } from './unit-file.ts';
 import { unitKind } from './unit-kind.ts';
+import { unitsWrittenIn } from './written.ts';
 
 /** Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 export const quadlet: Frontend = {
@@ -87,6 +89,19 @@ function tooMany(file: SourceFile): Notification {
     wayOut: 'Use several files.',
     span: startOf(file),
   });
+}
+
+/** What a script starts, with the containers of the units that it writes. */
+export function withWrittenUnits(started: Parsed, script: Script, file: SourceFile, context: ParseContext): Parsed {
+  const units = unitsWrittenIn(script, file).map((unit) => parseUnit(unit, 'container', context));
+  if (units.length === 0) return started;
+  const own: readonly Subject[] = started.subjects.length > 0 ? started.subjects : [{ kind: 'text', file }];
+  return {
+    ...started,
+    subjects: [...own, ...units.flatMap(({ subjects }) => subjects).filter(({ kind }) => kind !== 'text')],
+    builds: [...started.builds, ...units.flatMap(({ builds }) => builds)],
+    notifications: [...started.notifications, ...units.flatMap(({ notifications }) => notifications)],
+  };
 }
 
 function parseQuadlet(file: SourceFile, context: ParseContext): Parsed {

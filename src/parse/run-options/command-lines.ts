@@ -1,4 +1,5 @@
 import { backgroundCommands } from '../../analysis/commands/background-commands.ts';
+import { mayHoldSecret } from '../../analysis/secrets/command-hints.ts';
 import type { Container, ContainerFormat, PodmanUse } from '../../model/containers/container.ts';
 import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
@@ -19,13 +20,15 @@ import { containerOf, subjectsOf } from './container.ts';
 import { everyFlag, type ReadFlags, type RunWord, readFlags } from './flags.ts';
 import { filesGivenIn } from './given-files.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
+import { imagesOfCalls } from './images/called-images.ts';
 import { mayMention } from './may-mention.ts';
 import { withSplitLists } from './podman-lists.ts';
+import { commandsElsewhere, startsElsewhere } from './scripts/other-machines.ts';
 import { type Kind, type Subcommand, subcommandOf } from './subcommands.ts';
 
 /** A text without any of these words does not start a container, and does not tell a client of a registry to skip checks. */
 const ENGINE_WORDS =
-  /docker|podman|nerdctl|balena|\b(?:ctr|crictl|runc|crun)[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|plain-http|insecure-skip-tls|\baz[ \t]+acr[ \t]|\bfly(?:ctl)?[ \t]+deploy\b|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
+  /docker|podman|nerdctl|balena|\b(?:ctr|crictl|runc|crun)[ \t]|\b(?:finch|buildah|buildctl|buildkitd|skopeo|crane|oras|cosign|regctl)\b|\bregistry[ \t]{1,9}login\b|plain-http|insecure-skip-tls|\baz[ \t]+acr[ \t]|\bfly(?:ctl)?[ \t]+deploy\b|kaniko|KO_DOCKER_REPO|COMPOSE_FILE/;
 
 /** Whether commands of a text may start containers, or give such a client settings. */
 export function mentionsEngine(text: string): boolean {
@@ -37,6 +40,8 @@ export interface LinesOf {
   readonly file: SourceFile;
   /** Whether everything it starts ends with it, like the steps of a workflow. */
   readonly isBrief: boolean;
+  /** Whether a command at a place reaches another machine, where what it starts stays. */
+  readonly isElsewhere?: (span: Span) => boolean;
   /** Whether something starts the commands again when they end, such as systemd. */
   readonly isUnit?: boolean;
 }
@@ -93,14 +98,19 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
   const isCaptured = ({ written }: Started) => captured.has(written);
   const background = backgroundCommands(scripts);
   const startedLater = namesStarted(commands);
+  const elsewhere = lines.isBrief ? commandsElsewhere(scripts) : undefined;
+  const isElsewhere = ({ written, span }: Started): boolean =>
+    elsewhere?.has(written) === true || lines.isElsewhere?.(span) === true || startsElsewhere(span);
   const isFirst = firstOfEach();
+  const called = imagesOfCalls(scripts);
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
     const isLeft = run.kind === 'create' ? startedLater.has(optionOf(run, 'name')) : background.has(run.written);
-    const isBrief = lines.isBrief || isForShort(run, isCaptured, isLeft);
+    const isBrief = (lines.isBrief && !isElsewhere(run)) || isForShort(run, isCaptured, isLeft);
     const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
-    const container = containerOf({ ...lines, ...toRun(run), isBuiltHere, isBrief, isOneCommand });
+    const imageOfCalls = called(run.written, run.operand);
+    const container = containerOf({ ...lines, ...toRun(run), imageOfCalls, isBuiltHere, isBrief, isOneCommand });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
 }
@@ -181,10 +191,11 @@ function startedBy(command: Command, givenFiles: readonly GivenFile[] = []): Sta
   const { flags, rest, partial, doubts } = givenFlags(words, found);
   const [operand, ...others] = rest;
   const counts = addsSomething(kind, flags);
-  const runs =
-    isNamed(kind, partial, operand) && runsThere({ kind, words: others, entered: command.entered, givenFiles });
+  const there = { kind, words: others, entered: command.entered, givenFiles };
+  const runs = runsThere(there, isNamed(kind, partial, operand));
+  const isRead = counts || runs === 'fetching';
   // a command that only looks into a running container does not change it
-  if (!(counts || runs)) return undefined;
+  if (!isRead && runs === 'nothing') return undefined;
   const started = imageOrRoot(flags, operand);
   const isSure = partial === undefined && STARTING.has(kind);
   const span = commandSpan(programSpan, (words[next - 1] as RunWord).span);
@@ -193,11 +204,11 @@ function startedBy(command: Command, givenFiles: readonly GivenFile[] = []): Sta
     written: command,
     span,
     flags: asSplit(program, counts ? started.flags : []),
-    doubts,
-    partial: partial ?? PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined),
+    doubts: isRead ? doubts : NO_WORDS,
+    partial: partial ?? partialReason(kind, operand),
     operand: NAMELESS.has(kind) ? undefined : operand,
     image: isSure ? started.image : undefined,
-    command: isSure || runs ? others : [],
+    command: isSure || runs !== 'nothing' ? others : [],
     isEntered: onlyEnters(kind, counts, flags),
     givenFiles,
     cannotEdit: !command.arguments.every(isWrittenThere) || command.arguments.some(isSplit),
@@ -266,11 +277,13 @@ function isNamed(kind: Kind, partial: string | undefined, operand: RunWord | und
   return partial === undefined || (ENTERING.has(kind) && operand?.maySplit === true);
 }
 
-/** Whether such a command, what its shell reads, or a file that it gets, may fetch or decode something. */
-function runsThere({ kind, words, entered, givenFiles }: There): boolean {
-  if (!ENTERING.has(kind)) return false;
+/** What such a command, its shell, or a file that it gets, may do: fetch or decode something, or have a secret as in `docker exec db mysqldump -p…`. */
+function runsThere(there: There, isCertain: boolean): 'fetching' | 'secret' | 'nothing' {
+  const { kind, words, entered, givenFiles } = there;
+  if (!isCertain || !ENTERING.has(kind)) return 'nothing';
   const texts = [...words.map(({ text }) => text), ...(entered === undefined ? [] : [spanText(entered.span)])];
-  return givenFiles.length > 0 || texts.some((text) => FETCHING_WORDS.test(text));
+  if (givenFiles.length > 0 || texts.some((text) => FETCHING_WORDS.test(text))) return 'fetching';
+  return words.some(({ text }) => mayHoldSecret(text)) ? 'secret' : 'nothing';
 }
 
 /** The program may be the value of a variable that is set elsewhere. */
@@ -305,6 +318,10 @@ function podmanUse({ program, wrappers }: Command): PodmanUse | undefined {
   if (!isOfPodman(program)) return undefined;
   const isRoot = wrappers.some(({ program }) => program === 'sudo' || program === 'doas');
   return { runsAsRoot: isRoot ? 'yes' : 'unknown' };
+}
+
+function partialReason(kind: Kind, operand: RunWord | undefined): string | undefined {
+  return PARTIAL[kind] ?? (operand === undefined ? 'its image is not known' : undefined);
 }
 
 const PARTIAL: Partial<Readonly<Record<Kind, string>>> = {

@@ -1,4 +1,4 @@
-import type { Container, ContainerFormat, Hook, PodmanUse } from '../../model/containers/container.ts';
+import type { Container, ContainerFormat, Hook, ImageOfCalls, PodmanUse } from '../../model/containers/container.ts';
 import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isReachedByPortsOnly } from '../../model/containers/published-port.ts';
 import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-platforms.ts';
@@ -29,6 +29,7 @@ export interface RunOf {
   /** The folder of the machine that relative paths start from, if it is known. */
   readonly folder?: string | undefined;
   readonly image: PlacedText | undefined;
+  readonly imageOfCalls?: ImageOfCalls | undefined;
   /** Whether the same file builds it, so that nothing is pulled. */
   readonly isBuiltHere?: boolean;
   /** The words of an entrypoint that no option sets. */
@@ -72,6 +73,7 @@ export function containerOf(run: RunOf): Container {
     ...(run.cannotEdit && { cannotEdit: true }),
     ...(run.podman && { podman: run.podman }),
     image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),
+    ...(run.imageOfCalls && { imageOfCalls: run.imageOfCalls }),
     build: undefined,
     ...settings,
     ...commandsOf(flags, run),

@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/containers/entry.ts';
-import { DYNAMIC, isKnown, type ListSetting, type Option, type Setting } from '../../model/located.ts';
+import { DYNAMIC, isKnown, type ListSetting, type Option, type Setting, type Text } from '../../model/located.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { knownText, type PlacedText, wholeValue } from '../../syntax/lists/index.ts';
 import { pairEntry } from '../../syntax/lists/values.ts';
@@ -74,6 +75,15 @@ export function listFlag<T = string>(
   });
   const items = all.filter(isKnown);
   return { items, entry: first.entry, complete: items.length === all.length };
+}
+
+/** The values that have unknown pieces, with a star for each. */
+export function patternFlags(flags: Flags, name: string): readonly Text[] {
+  return valuesOf(flags, name).flatMap(({ value }) =>
+    value.text.includes(UNKNOWN_PIECE)
+      ? [{ value: value.text.replaceAll(UNKNOWN_PIECE, '*'), span: wholeValue(value).span }]
+      : [],
+  );
 }
 
 export function pairFlags(flags: Flags, name: string, separators: readonly string[] = ['=']): readonly Entry[] {

@@ -1,3 +1,4 @@
+import { homeSecret } from '../../analysis/secrets/host-secrets.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -71,6 +72,7 @@ function mayWeaken(word: string): boolean {
   const [, name = ''] = /^--([a-z][a-z-]*)(?:=|$)/.exec(word) ?? [];
   if (name !== '') return OPTIONS.has(name) && !HARMLESS.has(name);
   if (word.startsWith('-')) return /^-[a-zA-Z]*[epuvH]/.test(word);
+  if (word.startsWith('~')) return homeSecret(word.slice(2).split(':', 1)[0] ?? '') !== undefined;
   return word.startsWith('/') ? OF_HOST.test(word) : isTelling(word);
 }
 

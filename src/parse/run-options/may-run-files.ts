@@ -18,6 +18,13 @@ const EDITORS =
 
 const WRITTEN = />[ \t]{0,9}["']?[\w./-]{0,100}(?:compose[\w.-]{0,100}\.ya?ml|[dD]ockerfile|[cC]ontainerfile)/;
 
+/** Whether commands of a text may give a file the name of a Dockerfile or a compose file. */
+export function mayPlaceFiles(text: string): boolean {
+  return CHANGED.test(text) && (PLACES.test(text) || WRITTEN.test(text));
+}
+
+const PLACES = /(?<![\w.-])(?:cp|copy|mv|ln|install|ncp|rsync)[ \t]/;
+
 /**
  * Whether commands of a text may run a file as a shell script although its name is not that of one: `bash deploy.txt`, `. ./common`; or a
  * text that they decode, or a change of a file that describes containers.

@@ -12,7 +12,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { weakeningIn } from './given-arguments.ts';
-import { assignmentsIn, keptInDotenv, known, pair, type Sourced } from './scripts/kept-variables.ts';
+import { assignmentsIn, keptForItself, known, pair, type Sourced } from './scripts/kept-variables.ts';
 
 export type { Sourced };
 
@@ -52,7 +52,7 @@ function setBy(script: Script, sourced: Sourced | undefined, exportsAll: boolean
     ...own.filter(({ name }) => exportsAll || isExported(name)),
     ...commands.flatMap((command) => inSourcedFile(command, read, exportsAll)),
     ...everyPipeline(script).flatMap((pipeline) => inPipedFile(pipeline, read)),
-    ...keptInDotenv(script, read),
+    ...keptForItself(script, read),
   ];
   const all = added.length === 0 ? distinctGiven(given) : distinct([...given, ...added]);
   if (all.length > MOST_VARIABLES) tellTooMany(script);
@@ -135,6 +135,14 @@ function printedAs(name: string, { span, pieces }: ShellWord, { substitutions }:
   );
 }
 
+/** `A="${B:-c}"`, if only a run knows `B`. */
+function usualOf(name: string, { pieces, raw }: ShellWord): readonly PassedVariable[] {
+  const [, usual] = pieces === UNKNOWN_PIECE ? (USUAL.exec(raw) ?? []) : [];
+  return usual === undefined ? [] : known(name, usual);
+}
+
+const USUAL = /^"?\$\{[A-Za-z_]\w{0,100}:?-([^{}$`"'\\]{1,1000})\}"?$/;
+
 /** `$(…)`, also in quotes */
 function isWholeOf(word: Span, inside: Span): boolean {
   return isWithin(inside.start - word.start) && isWithin(word.end - inside.end);
@@ -152,7 +160,9 @@ function assignedBy(command: Command): readonly PassedVariable[] {
   const quoted = program === '' || !STAYING.has(program) ? [] : words.flatMap(({ pieces }) => pair(pieces));
   return [
     ...assignments.flatMap(({ name, value }) =>
-      value === undefined ? [] : [...known(name, value.pieces), ...printedAs(name, value, command)],
+      value === undefined
+        ? []
+        : [...known(name, value.pieces), ...printedAs(name, value, command), ...usualOf(name, value)],
     ),
     ...quoted,
   ];

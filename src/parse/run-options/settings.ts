@@ -19,6 +19,7 @@ import {
   NOTHING,
   numberFlag,
   pairFlags,
+  patternFlags,
   textFlag,
   valuesOf,
 } from './flag-values.ts';
@@ -134,10 +135,12 @@ function resources(flags: Flags, folder: string | undefined) {
 }
 
 function surroundings(flags: Flags) {
+  const patterns = patternFlags(flags, 'env-file');
   return {
     ports: valuesOf(flags, 'publish').map(({ value, entry }) => portOf(value, entry)),
     publishesAll: booleanFlag(flags, 'publish-all'),
     environmentFiles: listFlag(flags, 'env-file'),
+    ...(patterns.length > 0 && { environmentPatterns: patterns }),
     labelFiles: listFlag(flags, 'label-file'),
     sysctls: pairFlags(flags, 'sysctl'),
     extraHosts: pairFlags(flags, 'add-host', ['=', ':']),

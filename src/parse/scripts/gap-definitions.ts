@@ -4,6 +4,7 @@ import { type Span, spanText } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { paired } from '../../support/paired.ts';
 import { shortText } from '../../support/short-text.ts';
+import { weakeningIn } from '../run-options/given-arguments.ts';
 
 /** The texts that define names at a place. */
 export type DefinitionsAt = (place: Span) => Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
@@ -19,6 +20,36 @@ export function withDefinitions(
 ): readonly GapNotification[] {
   return identifiedWith(gaps, definitionsIn, names, (texts) => (texts.some((text) => OPTION.test(text)) ? texts : []));
 }
+
+/**
+ * The same, but for the options and paths in these definitions that may take protection away: each is a part of the gap, so that it stays the same
+ * without one of them, and with any other word.
+ */
+export function withWeakeningDefinitions(
+  gaps: readonly GapNotification[],
+  definitionsIn: () => DefinitionsAt,
+  names: RegExp,
+): readonly GapNotification[] {
+  return identifiedWith(gaps, definitionsIn, names, (texts) => texts.flatMap(weakeningWordsIn), withParts);
+}
+
+/** The options and paths in a text that may take protection away. */
+export function weakeningWordsIn(text: string): readonly string[] {
+  return weakeningIn(text.replaceAll(ORDINARY, ' ').replaceAll(/["'`,;(){}]|(?<=\w)=(?=["'/-])/g, ' '));
+}
+
+/** Variables, users, ports, and mounts from the folder of the project or of volumes, which hardly any change makes a danger. */
+const ORDINARY =
+  /(?<!\S)(?:-[epu]|--(?:env|publish|user))(?![\w-])|(?<!\S)(?:-v|--volume)(?:[ \t]{1,9}|=)["']?(?:\$[({]?(?:PWD|CURDIR)[)}]?|\.(?=\/(?!\.\.))|[\w-]{1,100}(?=:))[^\s"']{0,300}/g;
+
+function withParts(one: GapNotification, words: readonly string[]): GapNotification {
+  const { evidence, parts = [evidence] } = one.gap;
+  const more = words.length > MOST_WORDS ? [shortText(JSON.stringify(words), 0)] : words;
+  return { ...one, gap: { ...one.gap, parts: [...parts, ...more] } };
+}
+
+/** With more, all of them together are one part. */
+const MOST_WORDS = 500;
 
 /**
  * Gaps of values other than options, such as the name of a file, which all definitions identify, where these differ in more than a version: what
@@ -54,6 +85,7 @@ function identifiedWith(
   definitionsIn: () => DefinitionsAt,
   names: RegExp,
   counting: (texts: readonly string[]) => readonly string[],
+  identify: typeof identifiedBy = identifiedBy,
 ): readonly GapNotification[] {
   if (gaps.length === 0) return gaps;
   const definitionsAt = definitionsIn();
@@ -65,7 +97,7 @@ function identifiedWith(
     const [, ...texts] = madeOf(spanText(one.span), definitionsAt(one.span), names);
     for (const text of texts) left -= text.length;
     const deciding = counting(texts);
-    return deciding.length === 0 ? one : identifiedBy(one, deciding);
+    return deciding.length === 0 ? one : identify(one, deciding);
   });
 }
 

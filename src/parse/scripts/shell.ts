@@ -3,6 +3,8 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
 import { shellFormat } from '../formats.ts';
 import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
+import { withWrittenUnits } from '../quadlet/index.ts';
+import { mayWriteUnits } from '../quadlet/written.ts';
 import { mayCall } from '../run-options/calls.ts';
 import { type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
 import { argumentsIn } from '../run-options/given-arguments.ts';
@@ -44,7 +46,8 @@ export const shell: Frontend = {
       given: passed,
       kept: areSourced ? variables.map(({ name }) => name) : [],
     });
-    const started = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
+    const commandsStarted = startedIn([{ ...script, given: () => variables }], linesOf(file), context);
+    const started = withWrittenUnits(commandsStarted, script, file, context);
     return { ...started, notifications: [...started.notifications, ...passedArguments([script], passed)] };
   },
 };
@@ -66,7 +69,9 @@ function isHookOfOther({ path, text }: SourceFile): boolean {
 
 /** A file of another language may have such a name, too. */
 function isWorthReading({ path, text }: SourceFile, commands: string): boolean {
-  return mentionsEngine(commands) || ((isForShell(text) || isBats(path)) && mayRunFiles(commands));
+  return (
+    mentionsEngine(commands) || mayWriteUnits(text) || ((isForShell(text) || isBats(path)) && mayRunFiles(commands))
+  );
 }
 
 function otherwise(

@@ -24,8 +24,8 @@ import { startsInOthers } from '../run-options/builds/entered-containers.ts';
 import { hasArguments, withStarts } from '../run-options/builds/started-images.ts';
 import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfiles.ts';
 import { undecidedSettings } from '../run-options/builds/undecided-settings.ts';
-import { callsIn, mayCall } from '../run-options/calls.ts';
-import { containersIn, type LinesOf, mentionsEngine } from '../run-options/command-lines.ts';
+import { callsIn, isCommand, mayCall } from '../run-options/calls.ts';
+import { containersIn, type LinesOf } from '../run-options/command-lines.ts';
 import { withCreatedVolumes } from '../run-options/created-volumes.ts';
 import { fetchedImagesIn, mayFetch } from '../run-options/images/fetched-images.ts';
 import { optionsFromCommands } from '../run-options/options-from-commands.ts';
@@ -67,7 +67,7 @@ export function startsNothing(
   { repository }: RepositoryContext,
 ): Parsed | undefined {
   if (callsSourced(text, path, repository)) return undefined;
-  if ([...variables, ...given].some(({ value }) => mentionsEngine(value))) return undefined;
+  if ([...variables, ...given].some(({ value }) => isCommand(value))) return undefined;
   if (!mayCall(text)) return NOTHING_STARTED;
   return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
 }
@@ -79,7 +79,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const near = (name: string) => repository && fileNear(path, name, repository);
   const sourced = repository && sourcedBy(path, repository);
   const scripts = withKept(withUnits(written, lines.file.text), lines, sourced);
-  const commandBuilds = commandBuildsIn(scripts, lines.file.text, sourced);
+  const commandBuilds = commandBuildsIn(scripts, lines.file.text, { sourced, textNear: (name) => near(name)?.text });
   const builds = commandBuilds.filter(hasArguments);
   const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
   const containers = containersIn(scripts, lines);

@@ -3,12 +3,12 @@ import type { Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
 import { asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
-import { mayCall } from '../run-options/calls.ts';
-import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { mayMatter } from '../run-options/calls.ts';
 import type { Sourced } from '../run-options/passed-variables.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { templatedScript } from '../scripts/templated-script.ts';
 import { unknownVariables } from '../scripts/unknown-variables.ts';
+import { harmlessTemplates } from './harmless-values.ts';
 import { commandsIn, definitionsIn, type TaskCommand } from './tasks.ts';
 import { type TaskCaller, valuesIn } from './values.ts';
 
@@ -29,11 +29,12 @@ export function taskScripts(
 ): readonly TaskScript[] {
   const { templatesOf, environmentOf, variablesOf } = valuesIn(root, caller);
   const engineNames = engineVariables(definitionsIn(root));
+  const isHarmless = harmlessTemplates(root);
   return commandsIn(root).flatMap((command) => {
-    const { undecided, ...excerpt } = templatedScript(command.run, templatesOf(command));
+    const { undecided: open, ...excerpt } = templatedScript(command.run, templatesOf(command));
+    const undecided = open.filter((place) => !isHarmless(spanText(place), command));
     const engines = undecided.filter((place) => mayNameEngine(spanText(place), engineNames));
-    const mayStart =
-      mayStartAnything(excerpt.text) || mayCall(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
+    const mayStart = mayMatter(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
     if (!mayStart) return [];
     const environment = environmentOf(command);
     const unknown = unknownVariables(excerpt, environment);

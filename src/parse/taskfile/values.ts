@@ -7,6 +7,8 @@ import type { PassedVariable } from '../frontend.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { TemplateLanguage } from '../scripts/templated-script.ts';
+import { hasWordOfCommand, wordOfCommand } from '../scripts/word-commands.ts';
+import { onlyAddsOptions } from './harmless-values.ts';
 import { type GivenValues, partsOf, type TaskCommand, tasksOf } from './tasks.ts';
 
 /** In characters. A longer value is unknown. */
@@ -19,7 +21,7 @@ const ALLOWANCE = 4_000_000;
 /** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
 const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
-const VARIABLE = /^\{\{[ \t]*\.(\w+(?:\.\w+)?)[ \t]*\}\}$/;
+const VARIABLE = /^\{\{[ \t]*(?:\.|env[ \t]{1,9}"(?=HOME"))(\w+(?:\.\w+)?)"?[ \t]*\}\}$/;
 
 /** Where a text is, which decides what its variables are. */
 export type TaskScope = Pick<TaskCommand, 'levels' | 'called' | 'items'>;
@@ -52,10 +54,14 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
     (name) => {
       const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
       if (node === undefined) return inherited(name);
-      return rendered(asScalar(node)?.value, { levels }, reading, 0) ?? UNKNOWN_PIECE;
+      const value = rendered(asScalar(node)?.value, { levels }, reading, 0);
+      return value === undefined || hasWordOfCommand(value) ? UNKNOWN_PIECE : value;
     };
   return {
-    textOf: (text, scope) => rendered(text, scope, reading, 0),
+    textOf: (text, scope) => {
+      const value = rendered(text, scope, reading, 0);
+      return value === undefined || hasWordOfCommand(value) ? undefined : value;
+    },
     valueOf: (name, scope) => listIn(name, scope) ?? valueOfVariable(name, scope, reading, 0),
     templatesOf: (command) => ({
       expressions: EXPRESSION,
@@ -63,19 +69,19 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
       mark: '{{',
     }),
     environmentOf,
-    variablesOf: (command) => {
-      const lookUp = environmentOf(command);
-      const names = new Set(
-        command.levels.flatMap((level) => [...(asMapping(entryOf(level, 'env')?.node)?.entries.keys() ?? [])]),
-      );
-      const outer = caller.variables.filter(({ name }) => !names.has(name));
-      const own = [...names].flatMap((name) => {
-        const value = lookUp(name);
-        return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
-      });
-      return [...outer, ...own];
-    },
+    variablesOf: (command) => passedOn(command, environmentOf(command), caller),
   };
+}
+
+/** The variables that commands of a task get: those of the caller, and those of `env` with a known value. */
+function passedOn({ levels }: TaskCommand, lookUp: LookUp, caller: TaskCaller): readonly PassedVariable[] {
+  const names = new Set(levels.flatMap((level) => [...(asMapping(entryOf(level, 'env')?.node)?.entries.keys() ?? [])]));
+  const outer = caller.variables.filter(({ name }) => !names.has(name));
+  const own = [...names].flatMap((name) => {
+    const value = lookUp(name);
+    return value === undefined || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+  });
+  return [...outer, ...own];
 }
 
 /** The list that a variable is. */
@@ -108,18 +114,20 @@ interface Reading {
   left: number;
 }
 
-/** The names of variables that calls of tasks and includes set. */
+/** The names of variables that calls of tasks and includes set, other than to what the file has with further harmless options. */
 function givenNames(root: TreeMapping | undefined): ReadonlySet<string> {
   const calls = tasksOf(root).flatMap((task) =>
     ['cmds', 'cmd', 'deps'].flatMap((key) => partsOf(asMapping(task), key)),
   );
   const includes = [...(asMapping(entryOf(root, 'includes')?.node)?.entries.values() ?? [])].map(({ node }) => node);
   const deferred = calls.flatMap((node) => entryOf(asMapping(node), 'defer')?.node ?? []);
-  return new Set(
-    [...new Set([...calls, ...deferred, ...includes])].flatMap((node) => [
-      ...(asMapping(entryOf(asMapping(node), 'vars')?.node)?.entries.keys() ?? []),
-    ]),
-  );
+  const givers = [...new Set([...calls, ...deferred, ...includes])];
+  const given = givers.flatMap((node) => [...(asMapping(entryOf(asMapping(node), 'vars')?.node)?.entries ?? [])]);
+  const isOther = ([name, { node }]: (typeof given)[number]): boolean => {
+    const own = root && asScalar(variableIn(root, 'vars', name))?.value;
+    return own === undefined || !onlyAddsOptions(own, asScalar(node)?.value ?? '{{');
+  };
+  return new Set(given.filter(isOther).map(([name]) => name));
 }
 
 function evaluated(expression: string, scope: TaskScope, reading: Reading): string | undefined {
@@ -140,15 +148,23 @@ function valueOfVariable(name: string, scope: TaskScope, reading: Reading, depth
   const node = level && variableIn(level, 'vars', name);
   const outer = at <= 0 ? valueFromOutside(name, node, called, reading) : OWN;
   if (outer !== OWN) return outer;
-  if (node === undefined) return undefined;
+  // a path of a person, whatever it is
+  if (node === undefined) return name === 'HOME' ? '~' : undefined;
   const known = knownFor(called, reading);
   if (known.has(node)) return known.get(node);
   open.add(node);
-  const value = rendered(asScalar(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
+  const value =
+    wordOf(node) ?? rendered(asScalar(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
   open.delete(node);
   known.set(node, value);
   if (value !== undefined && looksLikeSecretName(name)) noteSecret(name, value);
   return value;
+}
+
+/** `{sh: id -u}` as a word of the shell. */
+function wordOf(node: TreeNode): string | undefined {
+  const command = asScalar(entryOf(asMapping(node), 'sh')?.node)?.value;
+  return command === undefined ? undefined : wordOfCommand(command);
 }
 
 /** The variable is that of the file. */

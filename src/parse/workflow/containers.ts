@@ -20,6 +20,7 @@ import { environmentAt, flagsAt, partsAt, type ReadScalar } from '../run-options
 import { contextsOf, levelOf, matrixOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
+import { knownAction } from './known-actions.ts';
 import { matrixImages, mayGiveMapping } from './matrix.ts';
 import { optionWords } from './option-words.ts';
 import { ownRunner, runsForPullRequests } from './runners.ts';
@@ -83,16 +84,17 @@ function helperOf(step: TreeMapping | undefined, contexts: Contexts): readonly S
   return subjectsOf(container);
 }
 
-/** An action that starts a container with the options that it gets. */
+/** An action like https://github.com/addnab/docker-run-action, of any publisher. */
 const RUN_ACTION = /^[\w.-]+\/docker-run-action@/;
 
-/** https://github.com/addnab/docker-run-action */
+/** The container that an action starts with the options that it gets. */
 function runAction(step: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
   const uses = asScalar(entryOf(step, 'uses')?.node);
   const inputs = asMapping(entryOf(step, 'with')?.node);
-  if (uses === undefined || inputs === undefined || !RUN_ACTION.test(uses.value)) return [];
+  const key = knownAction(step)?.options ?? (RUN_ACTION.test(uses?.value ?? '') ? 'options' : undefined);
+  if (uses === undefined || inputs === undefined || key === undefined) return [];
   const scalar = asScalar(entryOf(inputs, 'image')?.node);
-  const options = optionsOf(inputs, contexts, NONE);
+  const options = optionsOf(inputs, contexts, { key, ignored: NONE });
   const container = containerOf({
     format: 'workflow',
     file: uses.file,
@@ -214,8 +216,12 @@ function passwordOf({ value, span, entry }: Flag): NonNullable<Container['regist
 /** The runner sets the network itself, and overrides these flags. */
 const IGNORED: ReadonlySet<string> = new Set(['network', 'net', 'name', 'workdir']);
 
-function optionsOf(mapping: TreeMapping | undefined, contexts: Contexts, ignored = IGNORED): ReadFlags {
-  const [options] = flagsAt(mapping, 'options', 'options', (scalar) => readExpressions(scalar, contexts));
+function optionsOf(
+  mapping: TreeMapping | undefined,
+  contexts: Contexts,
+  { key, ignored } = { key: 'options', ignored: IGNORED },
+): ReadFlags {
+  const [options] = flagsAt(mapping, key, 'options', (scalar) => readExpressions(scalar, contexts));
   const words = options?.value === undefined ? [] : optionWords(options.value);
   const read = readFlags(words, DOCKER_RUN);
   // `options` without a value is an error

@@ -3,7 +3,7 @@ import { groupBy } from '../../support/group-by.ts';
 import { asMapping, asScalar, entryOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
-import type { DefinitionsAt } from '../scripts/gap-definitions.ts';
+import { type DefinitionsAt, weakeningWordsIn } from '../scripts/gap-definitions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
 import { wordsIn } from './set-by-steps.ts';
 import { runsOf, stepsIn } from './steps.ts';
@@ -25,7 +25,11 @@ export function definitionsIn(root: TreeMapping | undefined, near: TextNear): De
     const matrix = asMapping(matrixIn(job));
     const rows = itemsOf(entryOf(matrix, 'include')?.node).map(asMapping);
     const defined = [...inputs, ...variables, matrix, ...rows].flatMap((mapping) => [...(mapping?.entries ?? [])]);
-    const found = [...defined.map(([name, one]) => [name, textOf(one)] as const), ...setByScripts(steps, near)];
+    const found = [
+      ...defined.map(([name, one]) => [name, textOf(one)] as const),
+      ...setByScripts(steps, near),
+      ...setByFiles(steps, near),
+    ];
     return new Map([...groupBy(found, ([name]) => name)].map(([name, all]) => [name, all.map(([, text]) => text)]));
   };
 }
@@ -52,6 +56,31 @@ function setByScripts(
     return names.flatMap((name) => [run, ...texts()].map((text) => [name, text] as const));
   });
 }
+
+/** The same for outputs of the files that a step runs, and of its code of JavaScript, by the options and paths in them that may be a danger. */
+function setByFiles(steps: readonly TreeMapping[], near: TextNear): readonly (readonly [name: string, text: string])[] {
+  const codes = steps.flatMap((step) =>
+    [entryOf(step, 'run'), entryOf(asMapping(entryOf(step, 'with')?.node), 'script')].map(
+      (entry) => asScalar(entry?.node)?.value ?? '',
+    ),
+  );
+  return codes.flatMap((code) => {
+    const files = wordsIn(code)
+      .filter(isPathLike)
+      .flatMap((name) => near(name.replaceAll(/["'()]/g, '')) ?? [])
+      .filter((text) => text.includes(OUTPUTS) || SET_BY_CODE.test(text));
+    const all = [...(SET_BY_CODE.test(code) ? [code] : []), ...files];
+    const names = [...(code.includes(OUTPUTS) ? [code] : []), ...all].flatMap((text) => [
+      ...(text.includes(OUTPUTS) ? namesSet(text) : []),
+      ...Array.from(text.matchAll(NAME_SET_BY_CODE), ([, name = '']) => name),
+    ]);
+    const words = all.map((text) => weakeningWordsIn(text).join(' '));
+    return [...new Set(names)].flatMap((name) => words.map((text) => [name, text] as const));
+  });
+}
+
+const SET_BY_CODE = /\b(?:setOutput|exportVariable|set_output)\(/;
+const NAME_SET_BY_CODE = /\b(?:setOutput|exportVariable|set_output)\(\s{0,9}["'`]([\w-]{1,100})["'`]/g;
 
 function namesSet(run: string): readonly string[] {
   return [...new Set([...run.matchAll(SET)].map(([, name = '']) => name))];

@@ -1,3 +1,4 @@
+import { isTestSecret } from '../../analysis/secrets/test-secret.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
@@ -19,13 +20,17 @@ import {
   type ParseContext,
   type Parsed,
 } from '../frontend.ts';
+import { onOtherMachines } from '../other-machines.ts';
+import { isCommand } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayRunFiles } from '../run-options/may-run-files.ts';
 import { type IsDecided, undecidedProjects } from '../run-options/projects/undecided-projects.ts';
+import { startsElsewhere } from '../run-options/scripts/other-machines.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
+import { hostedPlaces, OTHER_MACHINE } from './action-users.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { type BuildSteps, buildStepsIn } from './build-steps.ts';
 import { stepBuild, undecidedBuilds } from './builds.ts';
@@ -38,12 +43,13 @@ import { devcontainerFiles } from './devcontainer-steps.ts';
 import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
+import { readExpressions } from './expressions.ts';
 import { callsOf, givenContexts, readLater } from './given.ts';
 import { imageScripts } from './image-steps.ts';
+import { inputsOf, KNOWN_ACTIONS, knownAction } from './known-actions.ts';
 import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
-import { hostedJobs } from './runners.ts';
 import { stepsOf } from './steps.ts';
 import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
@@ -65,7 +71,7 @@ const NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
 
-const WORTHWHILE = [LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
+const WORTHWHILE = [KNOWN_ACTIONS, LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
 /** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
 const recentTree = recentResults<ReturnType<typeof parseSizedYaml>>(200_000);
@@ -87,7 +93,7 @@ function parseWorkflow(file: SourceFile, context: ParseContext, together: Compan
     context,
     contexts: givenContexts(given, variables),
     ...{ given, variables },
-    isMentioned,
+    isMentioned: isMentioned || [...given, ...variables].some(({ value }) => isCommand(value)),
     hasConfig: INLINE_CONFIG.test(file.text),
   });
 }
@@ -110,19 +116,19 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const near: TextNear = (name) => fileNear(file.path, name, context.repository)?.text;
   const given = { contexts, variables, sourced, near };
   const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
-  const started = startedIn(scripts, { format: 'workflow', file, isBrief: true }, context);
+  const isElsewhere = onOtherMachines(parsed.roots);
+  const started = startedIn(scripts, { format: 'workflow', file, isBrief: true, isElsewhere }, context);
   const steps = stepsOf(root);
   const bakes = bakeStepsIn(root, contexts);
   const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
   const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+  const hosted = hostedPlaces(root, context.repository);
   const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
+  const text: readonly Subject[] = isText ? [] : [{ kind: 'text', file }];
   return {
     ...started,
-    subjects: onRunners(
-      [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...declared],
-      hostedJobs(root),
-    ),
+    subjects: onRunners([...text, ...started.subjects, ...declared], hosted, isElsewhere),
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
       ...disagreementGaps(file, parsed),
@@ -134,7 +140,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...outsideFiles(root, steps),
       ...configs.filter((part) => 'code' in part),
     ],
-    lists: [...withoutPassing(started.lists ?? [], hostedJobs(root)), ...namedComposeFiles(root)],
+    lists: [...withoutPassing(started.lists ?? [], hosted), ...namedComposeFiles(root)],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
     ...builtOf(root, started, { steps, named: bakes.dockerfiles }),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...filesNamedIn(root, steps)],
@@ -144,7 +150,17 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
 
 /** Files that its variables and the inputs of its steps name, other than those that the steps build. */
 function filesNamedIn(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly NamedFile[] {
-  return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps)];
+  return [...bakeFilesInEnvironment(root, steps), ...devcontainerFiles(steps), ...scriptFiles(steps)];
+}
+
+/** The scripts whose paths actions get. */
+function scriptFiles(steps: readonly TreeMapping[]): readonly NamedFile[] {
+  return steps.flatMap((step) =>
+    inputsOf(step, knownAction(step)?.scripts).flatMap((path): readonly NamedFile[] => {
+      const written = readExpressions(path).text.trim();
+      return written === '' ? [] : [{ written, folders: [], by: path.file.path, isCertain: true }];
+    }),
+  );
 }
 
 /** The Dockerfiles that it names, and the builds of its commands. */
@@ -218,11 +234,16 @@ function decidedIn(root: TreeMapping | undefined, contexts: Contexts): IsDecided
 }
 
 /** Marks the containers, images and engines of jobs that run on machines of GitHub. */
-function onRunners(subjects: readonly Subject[], hosted: readonly Span[]): readonly Subject[] {
+function onRunners(
+  subjects: readonly Subject[],
+  hosted: readonly Span[],
+  isElsewhere: (span: Span) => boolean,
+): readonly Subject[] {
   if (hosted.length === 0) return subjects;
-  const own = hosted.filter((job) => !ENGINE_ELSEWHERE.test(spanText(job)));
   const isWithin = (span: Span): boolean =>
-    own.some((job) => job.start <= span.start && span.end <= job.end) && !isElsewhere(span);
+    hosted.some((job) => job.start <= span.start && span.end <= job.end) &&
+    !isElsewhere(span) &&
+    !startsElsewhere(span);
   return subjects.map((subject) => {
     if (subject.kind === 'image')
       return isWithin(subject.reference.span) ? { ...subject, isOnHostedRunner: true } : subject;
@@ -231,64 +252,24 @@ function onRunners(subjects: readonly Subject[], hosted: readonly Span[]): reado
   });
 }
 
-/** Whether a command of a job runs on another machine: `ssh host docker run`, `docker -H ssh://host run`, the script of an action for ssh. */
-function isElsewhere({ file: { text }, start }: Span): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const end = text.indexOf('\n', start);
-  const line = text.slice(lineStart, Math.min(end === -1 ? text.length : end, lineStart + LONGEST_LINE));
-  if (BY_SSH.test(line) || line.split(/[|;&]+/).some(namesMachine)) return true;
-  const step =
-    text
-      .slice(Math.max(0, start - LONGEST_LINE), start)
-      .split(/\n[ \t]*-[ \t]/)
-      .at(-1) ?? '';
-  return ACTION_FOR_SSH.test(step) || step.split('\n').some((one) => BY_SSH.test(one) && opensText(one));
-}
-
-/** In characters. */
-const LONGEST_LINE = 2_000;
-const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh|tcp):|\bdocker context use\b/;
-/** Whether the commands in the next lines are a here-document, or a text in quotes: `ssh host <<EOF`, `ssh host "`. */
-function opensText(line: string): boolean {
-  return line.includes('<<') || ['"', "'"].some((quote) => line.split(quote).length % 2 === 0);
-}
-
-const BY_SSH = /(?<![\w./-])ssh[ \t]{1,9}\S/;
-const ENGINE = /(?:^|[\s"'/(])(?:docker|podman|nerdctl)$/;
-const WITH_VALUE: ReadonlySet<string> = new Set([
-  '--config',
-  '-l',
-  '--log-level',
-  '--tlscacert',
-  '--tlscert',
-  '--tlskey',
-]);
-
-/** Whether an option of the engine itself, in front of its command, names another machine: `docker -H ssh://host run`. */
-function namesMachine(command: string): boolean {
-  const words = command.split(/[ \t]+/);
-  let at = words.findIndex((word) => ENGINE.test(word)) + 1;
-  while (at > 0 && words[at]?.startsWith('-')) {
-    const [option = '', value = words[at + 1] ?? ''] = (words[at] ?? '').split('=', 2);
-    if (/^(?:-H|-c|--host|--context)$/.test(option)) return !/^["']?(?:unix:|default\b)/.test(value);
-    at += WITH_VALUE.has(option) ? 2 : 1;
-  }
-  return false;
-}
-
-const ACTION_FOR_SSH = /\buses:[ \t]{1,9}["']?[\w./-]{0,100}ssh[\w.-]{0,100}/;
-
-/** What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. */
+/**
+ * What a job on a machine of GitHub starts ends with it, unless the job reaches another machine. Secrets there that are obviously made up
+ * for tests protect nothing.
+ */
 function withoutPassing(lists: readonly ComposeList[], hosted: readonly Span[]): readonly ComposeList[] {
   const passing = hosted.filter((job) => !OTHER_MACHINE.test(spanText(job)));
   return lists.map((list) => {
-    const { starts, ...others } = list;
-    const isPassing = passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end);
-    return starts !== undefined && isPassing ? others : list;
+    const { starts, variables, ...others } = list;
+    if (!passing.some(({ start, end }) => start <= list.span.start && list.span.end <= end)) return list;
+    const real = variables?.filter(
+      ({ name, value }) => !isTestSecret(name, value) || KEEPS_FILES.test(list.span.file.text),
+    );
+    return { ...others, ...(real !== undefined && { variables: real }) };
   });
 }
 
-const OTHER_MACHINE = /\bDOCKER_(?:HOST|CONTEXT)\b|\bdocker context\b|--context\b|\bssh\b|\s-H[\s=]/;
+/** Commands that may bring files of a job to another machine, or to a later job. */
+const KEEPS_FILES = /\b(?:scp|rsync|sftp|upload-artifact|stack deploy)\b/;
 
 /** Files named by commands and by inputs may be in the folders of either. */
 function inSameFolders(named: readonly NamedFile[]): readonly NamedFile[] {

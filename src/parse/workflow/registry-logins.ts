@@ -10,7 +10,8 @@ export function actionLogins(root: TreeMapping | undefined, contexts: Contexts):
   return stepHoldersOf(root).flatMap((holder) =>
     stepsIn(holder).flatMap((step): EngineSettings[] => {
       const uses = asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
-      const password = asScalar(entryOf(asMapping(entryOf(step, 'with')?.node), 'password')?.node);
+      const inputs = asMapping(entryOf(step, 'with')?.node);
+      const password = asScalar(entryOf(inputs, 'password')?.node);
       if (!LOGIN_ACTION.test(uses) || password === undefined) return [];
       const value = textOf(
         password.value,
@@ -20,7 +21,8 @@ export function actionLogins(root: TreeMapping | undefined, contexts: Contexts):
         ),
       );
       if (value === undefined) return [];
-      const login = { password: { value, span: spanOf(password) } };
+      const registry = asScalar(entryOf(inputs, 'registry')?.node)?.value;
+      const login = { password: { value, span: spanOf(password) }, registry };
       const settings = { registries: [], listeners: [], verifiesClients: undefined, logins: [login] };
       return [{ kind: 'engine', file: password.file, span: login.password.span, reader, ...settings }];
     }),

@@ -4,27 +4,28 @@ import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { isPlainWord } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { paired } from '../../support/paired.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
-import { mayCall } from '../run-options/calls.ts';
+import { mayMatter } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { isHarmlessOptions } from '../run-options/given-arguments.ts';
-import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { asManyAsPassed, lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
-import { keptForLater } from '../run-options/scripts/kept-variables.ts';
+import { keptForSteps, keptInDotenv } from '../run-options/scripts/kept-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, isReadAlike, unreadShell } from '../scripts/unread-shell.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope, textOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
+import { inputsOf } from './known-actions.ts';
 import { matrixTexts } from './matrix.ts';
 import { type Outputs, outputsFor } from './outputs.ts';
 import { chosenTexts, possibleOption } from './possible-results.ts';
 import { setByStepsIn } from './set-by-steps.ts';
-import { defaultShell, inputOf, runDefaults, runOf, shellOf } from './step-commands.ts';
-import { stepScript } from './step-script.ts';
+import { commandsOf, defaultShell, runDefaults, type StepCommands, shellOf } from './step-commands.ts';
+import { joinedScript, stepScript } from './step-script.ts';
 import { type ReadVariables, variablesAt, writtenIn } from './step-variables.ts';
 import { jobsOf, runsOf, stepsIn, stepsOf } from './steps.ts';
 
@@ -53,37 +54,57 @@ export function runScripts(
 ): readonly RunScript[] {
   const passed = lookUpIn(variables);
   const isChoosing = CHOOSES_OPTION.test(root?.file.text ?? '');
-  const kept = lazy(() => asManyAsPassed(scripts.flatMap((script) => keptForLater(script, sourced))));
-  const scripts: readonly RunScript[] = runSteps(root, contexts, near)
-    .filter(
-      ({ run, shell }) =>
-        isRead(shell, run.value) && (isMentioned || mayStartAnything(run.value) || mayCall(run.value)),
-    )
-    .map((step): RunScript => {
-      const { undecided: open, ...excerpt } = stepScript(step.run, contextsOf(step.scope, step.matrix));
-      const undecided = open.filter((span) => {
-        const expression = spanText(span);
-        return !areWords(expression, step.job) && !step.outputs.isWord(expression);
-      });
-      const own = environmentOf(step);
-      const environment: LookUp = (name) => own(name) ?? passed(name);
-      const options = { isBash: isBash(step.shell), sourced };
-      const decided = parseScript(excerpt, environment, options);
-      const script = isChoosing ? parseScript(...withPossible(step, environment), options) : decided;
-      const unknown = unknownVariables(excerpt, environment);
-      const given = () => joined(variables, step.variables().known, kept());
-      const givenUnknown = () => step.variables().unknown;
-      return { ...script, decided, undecided, unknown, given, startsIn: step.folder, givenUnknown };
+  const kept = lazy(() => keptBefore(steps, scripts, sourced));
+  const steps = runSteps(root, contexts, near).filter(
+    ({ commands: { text, isImplied }, shell }) => isRead(shell, text) && (isMentioned || isImplied || mayMatter(text)),
+  );
+  const scripts: readonly RunScript[] = steps.map((step, at): RunScript => {
+    const { undecided: open, ...excerpt } = joinedScript(step.commands, contextsOf(step.scope, step.matrix));
+    const undecided = open.filter((span) => {
+      const expression = spanText(span);
+      return !areWords(expression, step.job) && !step.outputs.isWord(expression);
     });
+    const own = environmentOf(step);
+    const environment: LookUp = (name) => own(name) ?? passed(name);
+    const options = { isBash: isBash(step.shell), sourced };
+    const decided = parseScript(excerpt, environment, options);
+    const script = isChoosing ? parseScript(...withPossible(step, environment), options) : decided;
+    const unknown = unknownVariables(excerpt, environment);
+    const given = () => joined(variables, step.variables().known, kept()[at] ?? []);
+    const givenUnknown = () => step.variables().unknown;
+    return { ...script, decided, undecided, unknown, given, startsIn: step.folder, givenUnknown };
+  });
   return [...scripts, ...shellsOf(root).flatMap((shell) => shellCommand(shell, contexts))];
+}
+
+/**
+ * For each step, the variables that earlier steps of its job write to `$GITHUB_ENV`, and what any step writes to `.env`, which jobs may hand to
+ * one another.
+ */
+function keptBefore(
+  steps: readonly RunStep[],
+  scripts: readonly Script[],
+  sourced: Sourced | undefined,
+): readonly (readonly PassedVariable[])[] {
+  const inFiles = asManyAsPassed(scripts.flatMap((script) => keptInDotenv(script, sourced)));
+  let job: TreeMapping | undefined;
+  let known = inFiles;
+  return paired(steps, scripts).map(([step, script], at) => {
+    if (at === 0 || step.job !== job) known = inFiles;
+    job = step.job;
+    const before = known;
+    const own = keptForSteps(script, sourced);
+    if (own.length > 0) known = asManyAsPassed([...before, ...own]);
+    return before;
+  });
 }
 
 /** An expression that may be an option: `${{ vars.OPTIONS || '--privileged' }}`. */
 const CHOOSES_OPTION = /(?:&&|\|\|)\s{0,9}'-/;
 
 /** The script of a step and its variables, where expressions that may be options of an engine are. */
-function withPossible({ run, scope, matrix }: RunStep, environment: LookUp): [Excerpt, LookUp] {
-  const excerpt = stepScript(run, contextsOf(scope, matrix), possibleOption);
+function withPossible({ commands, scope, matrix }: RunStep, environment: LookUp): [Excerpt, LookUp] {
+  const excerpt = joinedScript(commands, contextsOf(scope, matrix), possibleOption);
   return [excerpt, (name) => possibleOption(writtenIn(scope, name)) ?? environment(name)];
 }
 
@@ -135,22 +156,25 @@ function areWords(expression: string, job: TreeMapping | undefined): boolean {
 /** Steps that may start containers in a shell that is not read. */
 export function unreadSteps(root: TreeMapping | undefined): readonly GapNotification[] {
   return runSteps(root)
-    .filter(({ run, shell }) => !isRead(shell, run.value))
-    .flatMap(({ run, shell }) => unreadShell(run.value, { shell, what: 'This step', span: spanOf(run) }))
+    .filter(({ commands, shell }) => !isRead(shell, commands.text))
+    .flatMap(({ commands: { text, place }, shell }) =>
+      unreadShell(text, { shell, what: 'This step', span: spanOf(place) }),
+    )
     .concat(stepsOf(root).flatMap(unreadScript));
 }
 
 /** A step with a script in JavaScript: `uses: actions/github-script` */
 function unreadScript(step: TreeMapping): readonly GapNotification[] {
-  const script = inputOf(step, JAVASCRIPT);
-  if (script === undefined) return [];
-  return unreadShell(script.value, { shell: 'JavaScript', what: 'This step', span: spanOf(script) });
+  if (!JAVASCRIPT.test(asScalar(entryOf(step, 'uses')?.node)?.value ?? '')) return [];
+  return inputsOf(step, ['script']).flatMap((script) =>
+    unreadShell(script.value, { shell: 'JavaScript', what: 'This step', span: spanOf(script) }),
+  );
 }
 
-const JAVASCRIPT: ReadonlyMap<string, string> = new Map([['actions/github-script', 'script']]);
+const JAVASCRIPT = /^actions\/github-script(?:@|$)/i;
 
 interface RunStep {
-  readonly run: TreeScalar;
+  readonly commands: StepCommands;
   readonly shell: string;
   readonly scope: Scope;
   readonly job: TreeMapping | undefined;
@@ -192,23 +216,15 @@ function runStepsIn(
   const outerLevels = outer.map((mapping) => levelOf(mapping, setBySteps));
   const ofJob = variablesAt(outerLevels, matrix, ofRoot);
   return found.flatMap((step) => {
-    const run = runOf(step);
     const written = shellOf(step, outer[0], job);
     const shell = textOf(written, matrix) ?? written;
-    if (run === undefined) return [];
     const scope = [...outerLevels, levelOf(step)];
-    return [
-      {
-        run,
-        shell,
-        scope,
-        job,
-        matrix,
-        outputs,
-        variables: variablesAt(scope, matrix, ofJob),
-        folder: folderOf(step, outer),
-      },
-    ];
+    const variables = variablesAt(scope, matrix, ofJob);
+    return commandsOf(step).map((commands) => ({
+      ...{ commands, scope, job, matrix, outputs, variables },
+      shell: commands.isImplied ? 'bash' : shell,
+      folder: commands.isImplied ? '' : folderOf(step, outer),
+    }));
   });
 }
 

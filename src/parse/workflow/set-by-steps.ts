@@ -5,7 +5,7 @@ import type { TreeMapping } from '../../syntax/tree/nodes.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { type PrintedValues, printedTo } from './printed-values.ts';
-import { runOf, shellOf } from './step-commands.ts';
+import { commandsOf, shellOf } from './step-commands.ts';
 import { stepsIn } from './steps.ts';
 
 const FILE = 'GITHUB_ENV';
@@ -16,10 +16,12 @@ export function setByStepsIn(
   job: TreeMapping | undefined,
   near: TextNear,
 ): ReadonlyMap<string, string> {
-  const steps = stepsIn(job).flatMap((step): readonly SettingStep[] => {
-    const run = runOf(step)?.value;
-    return run === undefined ? [] : [{ run, printed: lazy(() => printedTo(FILE, run, shellOf(step, root, job))) }];
-  });
+  const steps = stepsIn(job).flatMap((step): readonly SettingStep[] =>
+    commandsOf(step).map(({ text: run, isImplied }) => ({
+      run,
+      printed: lazy(() => printedTo(FILE, run, isImplied ? 'bash' : shellOf(step, root, job))),
+    })),
+  );
   if (!steps.some(({ run }) => run.includes(FILE))) return new Map();
   const isAll = steps.every((step) => isKnown(step, near));
   const set = steps.flatMap(({ run, printed }) => setBy(run, (isAll ? printed() : undefined) ?? new Map(), near));

@@ -1,23 +1,34 @@
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { type CommandPart, doneBy, inputsOf, knownAction } from './known-actions.ts';
 
-/** The commands of a step: `run`, or the input of an action that gives it to a shell. */
-export function runOf(step: TreeMapping | undefined): TreeScalar | undefined {
-  return asScalar(entryOf(step, 'run')?.node) ?? inputOf(step, FOR_SHELLS);
+/** A script of a step. */
+export interface StepCommands {
+  readonly parts: readonly CommandPart[];
+  /** Its text, with expressions. */
+  readonly text: string;
+  /** Where it is. */
+  readonly place: TreeScalar;
+  /** Whether it only says what an action does, which starts in the folder of the workflow. */
+  readonly isImplied: boolean;
 }
 
-/** The input of an action that has a script. */
-export function inputOf(step: TreeMapping | undefined, actions: ReadonlyMap<string, string>): TreeScalar | undefined {
-  const [action = ''] = asScalar(entryOf(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
-  const name = actions.get(action);
-  return name === undefined ? undefined : asScalar(entryOf(asMapping(entryOf(step, 'with')?.node), name)?.node);
+/** The scripts of a step: `run`, the inputs of an action that gives them to a shell, or what an action does with its inputs. */
+export function commandsOf(step: TreeMapping | undefined): readonly StepCommands[] {
+  const run = asScalar(entryOf(step, 'run')?.node);
+  const given = run === undefined ? inputsOf(step, knownAction(step)?.commands) : [run];
+  const uses = asScalar(entryOf(step, 'uses')?.node);
+  const done = uses === undefined || step === undefined ? undefined : doneBy(step);
+  return [
+    ...given.map((one) => ({ parts: [one], text: one.value, place: one, isImplied: false })),
+    ...(uses === undefined || done === undefined
+      ? []
+      : [{ parts: done, text: done.map(textOfPart).join(''), place: uses, isImplied: true }]),
+  ];
 }
 
-/** Actions that give an input to a shell, here or on another machine. */
-const FOR_SHELLS: ReadonlyMap<string, string> = new Map([
-  ['appleboy/ssh-action', 'script'],
-  ['nick-fields/retry', 'command'],
-  ['nick-invision/retry', 'command'],
-]);
+function textOfPart(part: CommandPart): string {
+  return typeof part === 'string' ? part : part.value;
+}
 
 /** The shell of a step, as written. */
 export function shellOf(step: TreeMapping, root: TreeMapping | undefined, job: TreeMapping | undefined): string {

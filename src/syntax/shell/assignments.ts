@@ -3,7 +3,6 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
-import { withHome } from '../../support/home-paths.ts';
 import { setAliases } from './aliases.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
@@ -55,16 +54,7 @@ export function readAssignment(node: Assignment, sink: Sink, word: number): Foun
     const keyed = [[node.index.text, value.pieces] as const];
     return { name, value: { ...value, value: DYNAMIC, pieces: UNKNOWN_PIECE }, span, list: DYNAMIC, keyed };
   }
-  return { name, value: node.append ? appended(name, value, sink) : inHome(value), span };
-}
-
-/** A path in the home folder is known to be one: `KEYS="$HOME/.ssh"`, `OPTIONS="-v $HOME/.aws:/aws"`. */
-function inHome(value: ShellWord): ShellWord {
-  const text = withHome(value.raw);
-  const count = value.pieces.split(UNKNOWN_PIECE).length;
-  if (text === undefined || count < 2 || count !== text.split('~').length) return value;
-  const pieces = value.pieces.replaceAll(UNKNOWN_PIECE, '~');
-  return { ...value, value: pieces, pieces };
+  return { name, value: node.append ? appended(name, value, sink) : value, span };
 }
 
 /** The elements of an array. As a list, arrays with keys are unknown. */
@@ -74,7 +64,7 @@ function listOf(
   sink: Sink,
   word: number,
 ): Pick<FoundAssignment, 'list' | 'keyed'> {
-  const words = elements.flatMap((element) => readWords(element, sink, word).map(inHome));
+  const words = elements.flatMap((element) => readWords(element, sink, word));
   const before = append ? (rawList(sink.variables, name) ?? '') : '';
   if (typeof before !== 'string' || elements.some(hasKeyOrPattern))
     return { list: DYNAMIC, keyed: words.flatMap(({ pieces }) => keyAndValue(pieces)) };

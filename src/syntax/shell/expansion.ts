@@ -2,7 +2,6 @@ import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash';
 import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { withHome } from '../../support/home-paths.ts';
 import type { Budget } from './budget.ts';
 import { elementAt, isUnset, mayBeEmpty, POSITIONAL, rawList, valueOfKey } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
@@ -30,9 +29,7 @@ export function expandParameter(
   if (prefix === '#') return isWhole(value) ? String(value.length) : UNKNOWN_PIECE;
   if (operation === undefined) return charged(value, budget);
   if (operation.type !== 'Default') return charged(changed(value, operation, budget, read), budget);
-  const plain = read(operation.operand);
-  const operand = plain.includes(UNKNOWN_PIECE) ? (withHome(operation.operand.text) ?? plain) : plain;
-  const result = noted(parameter, withDefault(value, operation.operator, operand));
+  const result = noted(parameter, withDefault(value, operation.operator, read(operation.operand)));
   if (operation.operator.endsWith('=')) setVariable(variables, parameter, unlessUnknown(result));
   return charged(result, budget);
 }

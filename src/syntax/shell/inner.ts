@@ -639,5 +639,16 @@ export function inputExcerpt(input: HereDoc | Word, reading: Reading, expand: Ex
 
 /** The text of a single word. */
 export function wordExcerpt(word: Word, reading: Reading, expand: Expand): Excerpt | undefined {
-  return unquoted([word], reading, expand) ?? valueExcerpt(reading.values.get(word) ?? []);
+  const values = reading.values.get(word);
+  return (
+    unquoted([word], reading, expand) ?? (values === undefined ? aloneIn(word, reading, expand) : valueExcerpt(values))
+  );
+}
+
+/** A word that is nothing but a variable and was not read, as in one round of a loop. */
+function aloneIn({ parts = [], pos, end }: Word, { excerpt }: Reading, expand: Expand): Excerpt | undefined {
+  const [first, ...others] = parts;
+  const [part, ...more] = first?.type === 'DoubleQuoted' ? first.parts : [first];
+  const text = others.length + more.length > 0 || part === undefined ? undefined : expand(part, false);
+  return text === undefined ? undefined : { text, span: () => excerpt.span(pos, end) };
 }

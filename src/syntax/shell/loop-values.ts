@@ -28,11 +28,19 @@ const MOST_ROUNDS = 30;
 /** `for name in words`, if it has several rounds. A body may collect the files of a project. */
 export function roundsOf(name: string, words: readonly Pick<ShellWord, 'pieces'>[], body: string): LoopValues {
   const collectsFiles = COLLECTS_FILES.test(body);
+  const isBelowRoot = body.includes(`/$${name}`) || body.includes(`/\${${name}}`);
   const told = [...new Set(words.map(({ pieces }) => pieces))].filter(
-    (word) => isTelling(word) || hasTellingWord(word) || (collectsFiles && namesFile(word)),
+    (word) =>
+      isTelling(word) ||
+      hasTellingWord(word) ||
+      (collectsFiles && namesFile(word)) ||
+      (isBelowRoot && OF_SYSTEM.test(word)),
   );
   return cut({ names: [name], rounds: told.map((word) => [word]) });
 }
+
+/** The folders of a system that a container hardly needs, for `/$name`. */
+const OF_SYSTEM = /^(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:\/|$)/;
 
 /** `a="$a -f $f"`, `a+=" --file=$f"` */
 const COLLECTS_FILES = /=["']?[^\n;]{0,200}[ \t(](?:-f|--file)[ =]/;

@@ -1,3 +1,4 @@
+import { homeSecret } from '../../analysis/secrets/host-secrets.ts';
 import { isHarmfulWord } from '../../model/harmful-values.ts';
 
 /**
@@ -6,7 +7,14 @@ import { isHarmfulWord } from '../../model/harmful-values.ts';
  */
 export function isTelling(value: string): boolean {
   const text = value.trimStart();
-  return /^-|^\/|^https?:|^(?:docker|podman|nerdctl)/.test(text) || SWITCHED_ON.test(text) || isHarmfulWord(text);
+  return TELLS.test(text) || SWITCHED_ON.test(text) || isHarmfulWord(text) || holdsLogins(text);
+}
+
+const TELLS = /^-|^~?\/|^~$|^https?:|^(?:docker|podman|nerdctl)|^(?:etc|home|proc|root|sys|var)$/;
+
+/** `for folder in .ssh .aws; do docker run -v "$HOME/$folder:/x" …` */
+function holdsLogins(text: string): boolean {
+  return text.startsWith('.') && homeSecret(text) !== undefined;
 }
 
 /** `--privileged=$1` */
@@ -17,7 +25,7 @@ export function hasTellingWord(text: string): boolean {
   return TELLING_WORD.test(text);
 }
 
-const TELLING_WORD = /(?:^|\s)(?:-[\w-]|\/)/;
+const TELLING_WORD = /(?:^|\s)(?:-[\w-]|~?\/)/;
 
 /** Whether commands pass build arguments. There any value may be a danger, such as the number of root. */
 export function passesBuildArguments(text: string): boolean {

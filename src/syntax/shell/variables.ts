@@ -1,3 +1,4 @@
+import { AGENT_PLACE } from '../../analysis/secrets/host-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
@@ -27,8 +28,15 @@ export const NAME = /^[A-Za-z_]\w*$/;
 /** A value, which may have unknown pieces; `DYNAMIC` after an assignment that cannot be evaluated, undefined when it is not set. */
 export function getVariable(variables: Variables, name: string): string | Dynamic | undefined {
   const meant = targetOf(variables, name);
-  return ownValue(variables, meant) ?? variables.lookUp(meant) ?? (meant === 'IFS' ? ' \t\n' : undefined);
+  return ownValue(variables, meant) ?? variables.lookUp(meant) ?? STARTING_VALUES.get(meant);
 }
+
+/** What shells set, and paths of a person: whatever they are, they are the home folder, and the socket of an agent for keys. */
+const STARTING_VALUES: ReadonlyMap<string, string> = new Map([
+  ['HOME', '~'],
+  ['SSH_AUTH_SOCK', AGENT_PLACE],
+  ['IFS', ' \t\n'],
+]);
 
 /** The variable that is read and set for a name, which may be a reference of `declare -n`. */
 function targetOf(variables: Variables, name: string): string {

@@ -199,6 +199,7 @@ const WRAPPERS: ReadonlyMap<string, WrapperSyntax> = new Map([
   ],
   ['setsid', wrapper()],
   ['setuidgid', wrapper('', '', { operands: 1 })],
+  ['shx', wrapper()],
   ['softlimit', wrapper('acdfLlmnorsp')],
   ['ssh-agent', wrapper('aEOPt')],
   ['stdbuf', wrapper('ioe', 'input output error')],

@@ -14,8 +14,9 @@ import {
 import { listedWord } from '../../scripts/listed-words.ts';
 import { templatedScript } from '../../scripts/templated-script.ts';
 import { everyNode, itemsOf, textAt } from '../documents.ts';
+import { groovyCommands } from './groovy-commands.ts';
 import { iniCommands, TOX_SETTINGS } from './ini-commands.ts';
-import { type CommandPlace, PROCFILE, type ToolFile } from './tool-files.ts';
+import { type CommandPlace, JENKINSFILE, PROCFILE, type ToolFile } from './tool-files.ts';
 
 /** A command in a file of a tool. */
 export interface ToolCommand {
@@ -121,9 +122,10 @@ function folderOf(owner: TreeMapping | undefined): Script['startsIn'] {
   return /[$<~{]|^\//.test(folder) ? DYNAMIC : folder;
 }
 
-/** The commands of a file without a tree: the processes of a Procfile, and those of tox. */
+/** The commands of a file without a tree: the processes of a Procfile, the steps of a Jenkinsfile, and those of tox. */
 export function linesOfTool(file: SourceFile): readonly ToolCommand[] | undefined {
   const path = usedPath(file);
+  if (JENKINSFILE.test(path)) return groovyCommands(file).map((text) => ({ text, startsIn: undefined }));
   if (TOX_SETTINGS.test(path)) return iniCommands(file).map((one) => ({ text: textOf(one), startsIn: undefined }));
   if (!PROCFILE.test(path)) return undefined;
   return [...file.text.matchAll(PROCESS)].map(({ 0: whole, 1: text = '', index }) => {

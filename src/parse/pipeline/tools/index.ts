@@ -16,8 +16,9 @@ import { sourcedBy } from '../../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../../scripts/started.ts';
 import { nodeAt } from '../documents.ts';
 import { linesOfTool, type RunByTool, runByTool } from './commands.ts';
+import { groovyVariables } from './groovy-commands.ts';
 import { TOX_SETTINGS } from './ini-commands.ts';
-import { PROCFILE, type ToolFile } from './tool-files.ts';
+import { JENKINSFILE, PROCFILE, type ToolFile } from './tool-files.ts';
 
 /** Reads the commands of a tool that is not a service for jobs, such as a manager of hooks, an editor or a runner of tasks. */
 export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContext, together: CompanionFiles): Parsed {
@@ -31,7 +32,7 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
   const isWorthwhile = named.length > 0 || mayStartAnything(text) || mayCall(text);
   const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
   if (nothing !== undefined) return nothing;
-  const variables = [...variablesIn(roots, tool), ...(together.variables ?? [])];
+  const variables = [...variablesIn(file, roots, tool), ...(together.variables ?? [])];
   const options = { isBash: true, sourced: sourcedBy(file.path, context.repository) };
   const scripts = commands.map(
     (command): Script => ({
@@ -48,7 +49,7 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file: SourceFile): readonly (TreeNode | undefined)[] | undefined {
   const path = usedPath(file);
-  if (PROCFILE.test(path) || TOX_SETTINGS.test(path)) return [];
+  if ([PROCFILE, TOX_SETTINGS, JENKINSFILE].some((one) => one.test(path))) return [];
   if (/\.(?:toml|replit)$/.test(path)) {
     const parsed = parseToml(file);
     return 'reason' in parsed ? undefined : [parsed.root];
@@ -63,7 +64,12 @@ function commandsIn(file: SourceFile, roots: readonly (TreeNode | undefined)[], 
   return lines === undefined ? runByTool(roots, tool) : { commands: lines, scripts: [] };
 }
 
-function variablesIn(roots: readonly (TreeNode | undefined)[], { variables }: ToolFile): readonly PassedVariable[] {
+function variablesIn(
+  file: SourceFile,
+  roots: readonly (TreeNode | undefined)[],
+  { path, variables }: ToolFile,
+): readonly PassedVariable[] {
+  if (path === JENKINSFILE) return groovyVariables(file);
   if (variables === undefined) return [];
   return roots.flatMap((root) =>
     [...(asMapping(nodeAt(root, variables))?.entries ?? [])].flatMap(([name, { node }]) => {

@@ -34,6 +34,9 @@ export interface ToolFile {
 /** A file with a command on each line, after a name and a colon: `web: bin/serve`. */
 export const PROCFILE = /(?:^|\/)Procfile(?:\.[\w-]{1,60})?$/;
 
+/** A pipeline of Jenkins: https://www.jenkins.io/doc/book/pipeline/syntax/ */
+export const JENKINSFILE = /(?:^|\/)Jenkinsfile(?:\.[\w-]{1,60})?$/;
+
 const ANYWHERE: readonly string[] = [];
 
 /** The image of a hook is the first word after the options that `docker run` gets. */
@@ -102,6 +105,7 @@ const TOOL_FILES: readonly ToolFile[] = [
     places: [{ at: ANYWHERE, keys: ['run'] }],
   },
   { names: ['procfile'], path: PROCFILE, places: [] },
+  { names: ['jenkinsfile'], path: JENKINSFILE, mark: /\bsh\b|docker/, places: [], isForJobs: true },
   { names: ['tox'], path: TOX_SETTINGS, mark: /\bcommands/, places: [] },
   {
     // tasks of VS Code and Zed

@@ -1,5 +1,6 @@
 import { isComposer } from '../../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../../model/shell.ts';
+import { type Span, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
@@ -13,7 +14,9 @@ import { everyFlag } from '../flags.ts';
 import { choicesOf } from '../images/word-choices.ts';
 import { exportedBy, lookUpIn, passedTo, type Sourced } from '../passed-variables.ts';
 import { foldersEntered } from '../scripts/entered-folders.ts';
+import { settingLines } from '../setting-lines.ts';
 import { BAKE, KANIKO } from '../syntax.ts';
+import type { TextNear } from '../text-near.ts';
 import { type BuildOptions, buildOptions } from './build-commands.ts';
 import { publishedBy } from './published-builds.ts';
 
@@ -26,15 +29,29 @@ const BUILD_ARGUMENT_OR_NAME =
 const PLAIN =
   /(?:docker|podman|nerdctl|buildah|container|finch|img|buildx|image|\$[({]?\w{1,40}[)}]?["']?)[ \t]{1,9}(?:build|bud)\b|\bbuildx\b/i;
 
+/** How a script finds files of the repository. */
+interface FilesNear {
+  readonly sourced?: Sourced | undefined;
+  readonly textNear?: TextNear;
+}
+
 /** The builds that commands start with build arguments, or that name or publish an image, or name a Dockerfile or a stage: `docker build -f web/Dockerfile --build-arg UID=0 -t web web`. */
-export function commandBuildsIn(scripts: readonly Script[], text: string, sourced?: Sourced): readonly CommandBuild[] {
+export function commandBuildsIn(
+  scripts: readonly Script[],
+  text: string,
+  { sourced, textNear }: FilesNear = {},
+): readonly CommandBuild[] {
   if (![BUILD_ARGUMENT_OR_NAME, PLAIN].some((words) => words.test(text))) return [];
   const folders = lazy(() => foldersEntered(scripts));
   const isPublished = publishedBy(scripts);
+  const printed = filePrinter(textNear);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
     return everyCommand(script).flatMap((command) =>
-      [...buildsOf(command, { exported, sourced, isPublished })].map((build) => ({ ...build, folders: folders() })),
+      [...buildsOf(command, { exported, sourced, printed, isPublished })].map((build) => ({
+        ...build,
+        folders: folders(),
+      })),
     );
   });
 }
@@ -74,6 +91,7 @@ function isChosenArgument({ choices, raw }: ShellWord, at: number, words: readon
 interface Surroundings {
   readonly exported: () => readonly PassedVariable[];
   readonly sourced: Sourced | undefined;
+  readonly printed: PrintedFile;
   readonly isPublished: ReturnType<typeof publishedBy>;
 }
 
@@ -86,12 +104,12 @@ function* buildsOf(command: Command, surroundings: Surroundings): Generator<Omit
 
 function buildOf(
   command: Command,
-  { exported, sourced, isPublished }: Surroundings,
+  { exported, sourced, printed, isPublished }: Surroundings,
 ): Omit<CommandBuild, 'folders'> | undefined {
   const found = optionsOf(command);
   if (found === undefined || found.syntax === BAKE) return undefined;
   const flags = byName(found.flags);
-  const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command)];
+  const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command, printed)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
   const tags = builtNames(valuesOf(flags, 'tag').map(({ value }) => value.text));
   const isSent = isPublished(flags, command.program);
@@ -147,12 +165,36 @@ function knownIn(given: readonly ArgumentChoices[]): ReadonlyMap<string, string>
 }
 
 /** `--build-arg A=b`, and `--opt build-arg:A=b` of buildctl, each with its possible texts. */
-function givenIn(flags: Flags, command: Command): readonly (readonly string[])[] {
+function givenIn(flags: Flags, command: Command, printed: PrintedFile): readonly (readonly string[])[] {
   const options = valuesOf(flags, 'opt').filter(({ value }) => value.text.startsWith(OF_BUILDCTL));
   return [...valuesOf(flags, BUILD_ARGUMENT), ...options].map(({ value }) =>
-    choicesOf(value, command).map((text) => text.replace(PREFIX, '')),
+    choicesOf(value, command).map((written) => {
+      const text = written.replace(PREFIX, '');
+      return text.endsWith(`=${UNKNOWN_PIECE}`) ? text.replace(UNKNOWN_PIECE, () => printed(value.span)) : text;
+    }),
   );
 }
+
+/** What a file has that the end of an argument prints, as in `NODE=$(cat .nvmrc)`; a mark for any other end. */
+type PrintedFile = (argument: Span) => string;
+
+/** Only one word counts, such as a version. A variable that is set once may have it. */
+function filePrinter(textNear: TextNear | undefined): PrintedFile {
+  return (argument) => {
+    const written = spanText(argument);
+    const variable = VARIABLE_AT_END.exec(written)?.[1];
+    const [line = '', ...others] =
+      variable === undefined ? [written] : (settingLines(argument.file).get(variable) ?? []);
+    const [, file] = (others.length === 0 ? PRINTS_FILE.exec(line) : undefined) ?? [];
+    const text = file === undefined ? '' : (textNear?.(file)?.trim() ?? '');
+    return ONE_WORD.test(text) ? text : UNKNOWN_PIECE;
+  };
+}
+
+const VARIABLE_AT_END = /=["']?\$\{?([A-Za-z_]\w{0,100})\}?["']?$/;
+/** `$(cat .nvmrc)`, `$(< .nvmrc)`, `$(shell cat .nvmrc)` of make */
+const PRINTS_FILE = /\$\((?:shell[ \t]{1,9})?(?:cat[ \t]|<)[ \t]{0,9}["']?([\w./-]{1,200})["']?[ \t]{0,9}\)["']?$/;
+const ONE_WORD = /^[\w.+-]{1,100}$/;
 
 /** `--build-context s=shared`, and `--opt context:s=local:a --local a=shared` of buildctl. */
 function contextsOf(flags: Flags): Pick<CommandBuild, 'contexts'> {

@@ -44,7 +44,7 @@ export function composeListsIn(scripts: readonly Script[], sourced?: Sourced): r
   return lists.map((list) => ({ ...list, folders }));
 }
 
-/** Files that become the compose file of a project: `cp production.yml compose.yaml; docker compose up`. */
+/** Files that become the compose file of a project, also of one that another script or a person starts: `cp production.yml compose.yaml`. */
 function copiedProjects(scripts: readonly Script[]): readonly List[] {
   const commands = scripts.flatMap(everyCommand);
   const copies = commands.flatMap((command) => copyOf(command) ?? []);
@@ -55,9 +55,11 @@ function copiedProjects(scripts: readonly Script[]): readonly List[] {
       return files === undefined || files.length > 0 ? (files ?? []).map(baseName) : OWN_FILES;
     }),
   );
-  return copies.flatMap(({ source, target, span }) =>
-    started.has(baseName(target)) && !source.includes(UNKNOWN_PIECE) && !isFoundAnyway(source, target)
-      ? [{ files: [source], span }]
+  const isProject = ({ source, target }: Copy): boolean =>
+    started.has(baseName(target)) || (OWN_FILES.includes(baseName(target)) && !/^[/~]/.test(source));
+  return copies.flatMap((copy) =>
+    isProject(copy) && !copy.source.includes(UNKNOWN_PIECE) && !isFoundAnyway(copy.source, copy.target)
+      ? [{ files: [copy.source], span: copy.span }]
       : [],
   );
 }
@@ -76,8 +78,8 @@ interface Copy {
 /** `cp a b`, `ln -s a b`, `cat a > b` */
 function copyOf({ program, arguments: words, redirects, span }: Command): Copy | undefined {
   const to = redirects.find(({ operator }) => operator === '>')?.target?.pieces;
-  const pair = words.slice(-2).map(({ pieces }) => pieces);
-  const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair;
+  const pair = words.map(({ pieces }) => pieces).filter((word) => !/^-./.test(word));
+  const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair.slice(-2);
   const isCopy = COPIES.has(program) || (program === 'cat' && words.length === 1);
   return isCopy && source !== undefined && target !== undefined ? { source, target, span } : undefined;
 }
@@ -88,7 +90,7 @@ export function isCopiedProject(command: Command): boolean {
   return copy !== undefined && !copy.source.includes(UNKNOWN_PIECE) && OWN_FILES.includes(baseName(copy.target));
 }
 
-const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
+const COPIES: ReadonlySet<unknown> = new Set(['Copy-Item', 'copy', 'cp', 'install', 'ln', 'mv', 'ncp', 'rsync']);
 
 /** The names that Docker Compose looks for. */
 const DEFAULT_FILES: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];

@@ -1,5 +1,6 @@
 import { editOf, type FileEdit } from '../../../analysis/commands/file-edits.ts';
 import { substituted, substitutionsOf } from '../../../analysis/commands/sed-edits.ts';
+import { baseName } from '../../../model/containers/host-path.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
 import {
   type Command,
@@ -9,9 +10,10 @@ import {
   type Script,
   type ShellWord,
 } from '../../../model/shell.ts';
-import type { Excerpt } from '../../../model/source.ts';
+import { type Excerpt, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
+import { withHome } from '../../../support/home-paths.ts';
 import type { PassedVariable } from '../../frontend.ts';
 
 /** The text of a file that a script sources, by its name as written; undefined if it is not known. */
@@ -24,20 +26,45 @@ export function mayKeep(text: string): boolean {
 
 const MAY_KEEP = /\.env\b|\bGITHUB_ENV\b/;
 
-/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`, `sed -i s/A=.*$/A=b/ .env`. */
-export function keptForLater(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
-  return [...keptBy(script, sourced, ({ raw }) => raw.includes('GITHUB_ENV')), ...keptInDotenv(script, sourced)];
+/** What a step of a workflow writes for those after it: `echo NAME=value >> "$GITHUB_ENV"`. */
+export function keptForSteps(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
+  return keptBy(script, sourced, ({ raw }) => raw.includes('GITHUB_ENV'));
 }
 
-/** What a script writes to a file that Compose and others read variables from: `echo A=b >> .env`, `cp production.env .env`. */
-export function keptInDotenv(script: Script, sourced: Sourced): readonly PassedVariable[] {
-  const edited = everyCommand(script).flatMap((command) => {
+/**
+ * What a script writes to a file that Compose and others read variables from: `echo A=b >> .env`, `cp production.env .env`, `sed -i s/A=.*$/A=b/ .env`.
+ */
+export function keptInDotenv(script: Script, sourced: Sourced = () => undefined): readonly PassedVariable[] {
+  return [...keptBy(script, sourced, ({ pieces }) => isDotenv(pieces)), ...editedIn(script, sourced)];
+}
+
+function editedIn(script: Script, sourced: Sourced): readonly PassedVariable[] {
+  return everyCommand(script).flatMap((command) => {
     const edit = EDITORS.has(command.program) ? editOf(command) : undefined;
     const names = edit?.names.filter(isDotenv) ?? [];
     return edit === undefined ? [] : names.flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
   });
-  return [...keptBy(script, sourced, ({ pieces }) => isDotenv(pieces)), ...edited];
 }
+
+/**
+ * The same for the script itself: a file in another folder with a name of its own counts only if the script mentions it again, or what it runs
+ * may read it.
+ */
+export function keptForItself(script: Script, sourced: Sourced): readonly PassedVariable[] {
+  const kept = keptInDotenv(script, sourced);
+  if (kept.length === 0) return kept;
+  const text = spanText(script.span);
+  if (READS_ANY.test(text)) return kept;
+  const isRead = ({ pieces }: ShellWord): boolean =>
+    isDotenv(pieces) && (!OF_ANOTHER.test(pieces) || text.split(baseName(pieces)).length > 2);
+  return [...keptBy(script, sourced, isRead), ...editedIn(script, sourced)];
+}
+
+/** `generated/app.env` */
+const OF_ANOTHER = /\/[\w.-]{1,100}\.env$/;
+/** What may read files by names that the script does not have, or runs other scripts. */
+const READS_ANY =
+  /env[-_]file|ENV_FILE|\*|\.(?:ba)?sh\b|\b(?:source|make|just|task|npm|pnpm|yarn|bun|eval|ssh|cp|mv|ln|rsync|cat(?![ \t]*>))\b|(?<!\S)\.[ \t]|(?:^|[\s"'`=(;&|])(?:\.{1,2}\/|\$\w+\/|\$\{\w+\}\/)[\w-]/m;
 
 type IsKept = (file: ShellWord) => boolean;
 
@@ -170,9 +197,10 @@ function isDotenv(path: string | undefined): boolean {
   return path !== undefined && /(?:^|\/)(?:\.env|[\w.-]+\.env)$/.test(path) && !EXAMPLE.test(path);
 }
 
-/** A variable with a value that is known. */
+/** A variable with a value that is known; that of a here-document may be `$HOME/.ssh`. */
 export function known(name: string, value: string): readonly PassedVariable[] {
-  return value.length > LONGEST_VALUE || value.includes(UNKNOWN_PIECE) ? [] : [{ name, value }];
+  if (value.length > LONGEST_VALUE || value.includes(UNKNOWN_PIECE)) return [];
+  return [{ name, value: withHome(value) ?? value }];
 }
 
 /** `NAME=value` */

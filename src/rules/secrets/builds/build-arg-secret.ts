@@ -3,12 +3,15 @@ import { hasUntoldToken, isUntoldSecret } from '../../../analysis/secrets/untold
 import { type Build, buildLabel } from '../../../model/build.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
-import { DYNAMIC } from '../../../model/located.ts';
+import { DYNAMIC, known, type Text } from '../../../model/located.ts';
+import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
+import { completedPasswordsIn, MAY_HOLD_PASSWORD, type Password, passwordsIn } from '../texts/address-passwords.ts';
 
 export default defineRule({
   id: 'build-arg-secret',
   on: 'build',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
@@ -20,7 +23,7 @@ export default defineRule({
     why: 'Build arguments stay in the image: `docker history` shows them next to the commands that used them, provenance attestations list them, and caches keep them. Everyone who can pull the image can read the secret, and use it in the name of its owner.',
     how: 'Pass it as a build secret, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token …`. Change the secret if images with it were pushed.',
     limits:
-      'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image; it is milder if only other stages declare it, or if the Dockerfile is not known. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+      'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image; it is milder if only other stages declare it, or if the Dockerfile is not known. A password in the address of an argument or of a context counts if the file has it. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
     ways: [
       {
         do: 'Change the secret if an image or a cache with it was pushed.',
@@ -130,9 +133,53 @@ export default defineRule({
       const how =
         looksLikeSecretName(entry.name) || hasUntoldToken(entry.name, entry.value) ? handedOver(entry) : undefined;
       if (how !== undefined) yield problem(build, entry, how);
+      else yield* inAddress(build, entry);
     }
+    for (const source of sourcesOf(build)) yield* ofContext(build, source);
   },
 });
+
+/** `--build-arg DATABASE_URL=postgres://shop:password@db/shop`. A file such as `.env` that has the value is checked itself. */
+function* inAddress(build: Build, { name, value, span }: Entry): Generator<Problem> {
+  if (value === undefined || value.value === DYNAMIC || value.span.file.path !== span.file.path) return;
+  const { where } = whereItStays(build, name);
+  for (const { span: at, address } of passwordsOf(value)) {
+    yield {
+      at,
+      message: `The build of ${buildLabel(build)} gets the password for "${address}", written in the file, as the argument ${name}, which ${where}.`,
+      evidence: `${name} ${address}`,
+      secrets: [at],
+    };
+  }
+}
+
+/** `context: https://bot:password@git.example.com/shop.git` */
+function* ofContext(build: Build, source: Text): Generator<Problem> {
+  for (const { span: at, address } of passwordsOf(source)) {
+    yield {
+      at,
+      message: `The build of ${buildLabel(build)} takes files from "${address}" with a password that is written in the file. An attacker who reads the repository can use it.`,
+      evidence: address,
+      secrets: [at],
+    };
+  }
+}
+
+function sourcesOf({ context, additionalContexts }: Build): readonly Text[] {
+  return [context, ...additionalContexts.map(({ value }) => value)].filter((one) => one !== undefined);
+}
+
+/** The passwords in addresses, also those that variables bring. */
+function passwordsOf(source: Text): readonly Password[] {
+  const text = known<string>(source);
+  const written = text ?? spanText(source.span);
+  if (!MAY_HOLD_PASSWORD.test(written) || NAMES_IMAGE.test(written)) return [];
+  const found = [...passwordsIn(source.span, text)];
+  return text === undefined || found.length > 0 ? found : [...completedPasswordsIn(source.span, text)];
+}
+
+/** The digest of an image is behind an at sign, too: `docker-image://node:22@sha256:…`. */
+const NAMES_IMAGE = /^["']?(?:[\w.-]+=)?(?:docker-image|oci-layout):\/\//;
 
 /** How the secret gets there; undefined when the argument is not a secret. */
 function handedOver({ name, value, span }: Entry): 'passed on' | 'written' | undefined {

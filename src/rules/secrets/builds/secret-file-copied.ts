@@ -11,6 +11,7 @@ import {
 } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
+import type { Grant } from '../../../model/findings/grant.ts';
 import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -144,7 +145,17 @@ function problemOf(stage: Stage, context: BuildContext | undefined, copy: Contex
   );
   const fix = isFolder(context, copy) || isPlain(context, copy) ? undefined : mountInstead(stage, copy);
   const milder = isOnlyForDevelopment(context, copy) ? BY_NAME : undefined;
-  return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder };
+  const files = context === undefined ? [] : secretFilesOf(context, copy);
+  const grant = context && grantOf(context, files);
+  const parts = isFolder(context, copy) || PATTERN.test(copy.path) ? eachOf(files) : undefined;
+  return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder, grant, ...parts };
+}
+
+const PATTERN = /[*?[]/;
+
+/** One more file in a folder is one more secret. */
+function eachOf(files: readonly SecretFile[]): Pick<Problem, 'parts'> {
+  return files.length === 0 ? {} : { parts: files.map(({ path }) => ({ key: path })) };
 }
 
 function problemOfBrought(stage: Stage, brought: BroughtSecrets): Problem {
@@ -159,7 +170,13 @@ function problemOfBrought(stage: Stage, brought: BroughtSecrets): Problem {
     message,
     evidence: path,
     milder: files.every((file) => file.isForDevelopment) ? BY_NAME : undefined,
+    grant: grantOf(brought.context, files),
   };
+}
+
+/** The files by their paths in the repository, so that a change that only moves them, or names them in another way, brings no secret. */
+function grantOf({ folder }: BuildContext, files: readonly SecretFile[]): Grant {
+  return { kind: 'files', paths: files.map(({ path }) => (folder === '' ? path : `${folder}/${path}`)) };
 }
 
 /** Which of the files contain what. */

@@ -22,6 +22,7 @@ import { isCopy, referencedVariable } from '../texts/variable-reference.ts';
 export default defineRule({
   id: 'secret-in-arg',
   on: 'dockerfile',
+  holdsSecret: true,
   danger: { attacker: 'insider', reach: 'service' },
   variants: { token: { attacker: 'reader', reach: 'accounts' } },
   profile: 'recommended',

@@ -12,6 +12,7 @@ import { isCopy, referencedVariable } from '../texts/variable-reference.ts';
 export default defineRule({
   id: 'secret-in-env',
   on: 'stage',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',

@@ -19,6 +19,7 @@ import { copiedSecretFiles, writtenSecrets } from './secrets-in-files.ts';
 export default defineRule({
   id: 'secret-removed-in-later-layer',
   on: 'stage',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -8,6 +8,7 @@ import { writtenSecrets } from './secrets-in-files.ts';
 export default defineRule({
   id: 'secret-written-to-layer',
   on: 'stage',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -4,6 +4,7 @@ import { secretsOfEntries, secretsWithin } from '../texts/settings-secrets.ts';
 export default defineRule({
   id: 'config-inline-secret',
   on: 'project',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',

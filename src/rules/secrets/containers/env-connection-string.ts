@@ -8,6 +8,7 @@ import { completedPasswordsIn, MAY_HOLD_PASSWORD, type Password, passwordsIn } f
 export default defineRule({
   id: 'env-connection-string',
   on: 'container',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

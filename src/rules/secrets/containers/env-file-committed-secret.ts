@@ -8,11 +8,14 @@ import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
 import { MAY_BE_SETTINGS, secretsOfSettings } from '../texts/settings-secrets.ts';
+import { isMadeUpForTests } from './test-values.ts';
 import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
   id: 'env-file-committed-secret',
   on: 'container',
+  holdsSecret: true,
+  remainsOf: { 'env-secret-literal': 'secret' },
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
@@ -22,7 +25,7 @@ export default defineRule({
     why: 'A file with variables that `env_file` or `--env-file` names, or a `.env` file, is part of the repository, so everyone who can read the repository knows the secrets in it, now or in its history. A separate file only looks safer. An attacker who finds them logs in as the service.',
     how: 'Change the secrets, as they are no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and commit an example without values instead. Better still, pass secrets with `secrets`.',
     limits:
-      'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. It also looks at variables of a `.env` file that values of the environment or the content of a config contain, as in `postgres://app:${DB_PASSWORD}@db/app`, or that secrets, configs and build arguments of a compose file name, and at labels of `label_file` and `--label-file`. If several containers read one file, the finding names the first.',
+      'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. It also looks at variables of a `.env` file that values of the environment or the content of a config contain, as in `postgres://app:${DB_PASSWORD}@db/app`, or that secrets, configs and build arguments of a compose file name, and at labels of `label_file` and `--label-file`. Where only a part of a path that `--env-file` names is known, each file that it may be counts. If several containers read one file, the finding names the first.',
     ways: [
       { do: 'Change the secrets at their services.', trap: 'Deleting the file does not remove them from the history.' },
       {
@@ -132,6 +135,7 @@ export default defineRule({
     for (const entry of variablesOf(container)) {
       const written = inFile(entry);
       if (written === undefined || places.has(keyOf(written)) || isExample(written.place, entry, container)) continue;
+      if (isMadeUpForTests(entry.name, written.value, written.place)) continue;
       const secret = secretIn(written, container.environment);
       if (secret === undefined || isReportedElsewhere(container, written)) continue;
       places.add(keyOf(written));

@@ -11,6 +11,8 @@ import { weaknessOf } from './weak-credential.ts';
 export default defineRule({
   id: 'env-secret-literal',
   on: 'container',
+  holdsSecret: true,
+  remainsOf: { 'env-file-committed-secret': 'secret' },
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',
@@ -22,7 +24,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password that is written in the file, now or in its history. As an environment variable, it also appears in `docker inspect`, in `/proc`, and in many crash reports and logs. An attacker who finds it logs in as the service.',
     how: 'Change the secret, as it is no longer secret. Put the new one into a file that is not committed, pass it with `secrets`, and use the variable that many images have for that: `POSTGRES_PASSWORD_FILE: /run/secrets/password`. As a first step, `${VARIABLE:?}` takes it from outside.',
     limits:
-      'The rule decides by the name of the variable and its value together, and checks settings within a value that is the text of a configuration file, or has options of a program such as `-Ddb.password=…`. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, and values from a variable without a default. The default of `${X:-secret}` counts, and a name alone, as in `-e DB_PASSWORD`, where a script, a Makefile or a workflow sets that variable. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file` and of a `.env` file that is committed.',
+      'The rule decides by the name of the variable and its value together, and checks settings within a value that is the text of a configuration file, or has options of a program such as `-Ddb.password=…`. It leaves alone `*_FILE`, empty values, placeholders such as `changeme`, paths, addresses, numbers, switches, keys that their issuers make for web pages, such as `pk_live_…`, and values from a variable without a default. A value such as `ci-test-key` is also left alone where only tests set it: a job on a runner of GitHub, a script or a target for tests, or a file such as `.env.test`. The default of `${X:-secret}` counts, and a name alone, as in `-e DB_PASSWORD`, where a script, a Makefile or a workflow sets that variable. `secret-literal` reports tokens whose format shows their issuer, `env-weak-credential` passwords that everyone tries, and `env-file-committed-secret` values of `env_file` and of a `.env` file that is committed.',
     ways: [
       {
         do: 'Change the secret at its service first.',

@@ -15,6 +15,7 @@ import { remember } from '../../../support/caches/remember.ts';
 import { addToGroup } from '../../../support/group-by.ts';
 import { defineRule } from '../../define-rule.ts';
 import { weakPasswordsIn } from '../texts/address-passwords.ts';
+import { isMadeUpForTests } from './test-values.ts';
 import { passwordIn, type Weakness, weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
@@ -124,6 +125,7 @@ function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text)
   const weakness = weaknessOf(entry, container.environment);
   if (weakness === undefined || isForNoServer(entry.name) || isThatOfServer(container, entry, value)) return;
   if (isDummyOfCloud(entry) || isSwitchedOff(container, entry)) return;
+  if (entry.setAt !== undefined && isMadeUpForTests(entry.name, value, entry.setAt.span)) return;
   yield {
     at: value,
     message: `Container "${container.name}" ${entry.isDefault ? 'falls back to' : 'has'} ${KINDS[weakness]} in ${entry.name}. ${harmOf(entry.name, weakness)}`,

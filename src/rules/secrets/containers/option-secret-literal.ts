@@ -6,6 +6,7 @@ import { secretsOfEntries } from '../texts/settings-secrets.ts';
 export default defineRule({
   id: 'option-secret-literal',
   on: 'container',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'medium',

@@ -1,8 +1,8 @@
-import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
+import { mayHoldSecret } from '../../../analysis/secrets/command-hints.ts';
 import { passwordsSetIn } from '../../../analysis/secrets/set-passwords.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import type { ContainerCommand } from '../../../model/containers/container-command.ts';
-import { known, type Text } from '../../../model/located.ts';
+import { known } from '../../../model/located.ts';
 import { everyCommand, type Script } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -13,8 +13,9 @@ import type { CommandSecret } from './secret-settings.ts';
 export default defineRule({
   id: 'command-secret',
   on: 'container',
+  holdsSecret: true,
   danger: { attacker: 'insider', reach: 'service' },
-  variants: { token: { attacker: 'reader', reach: 'accounts' } },
+  variants: { token: { attacker: 'reader', reach: 'accounts' }, entered: { attacker: 'reader', reach: 'service' } },
   profile: 'recommended',
   precision: 'high',
   cwe: [214],
@@ -23,7 +24,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password in a command, now or in its history. While the program runs, everyone on the host can see it with `ps`, and `docker inspect` shows it for as long as the container exists; health checks repeat it every few seconds. An attacker who finds it logs in as its owner.',
     how: 'Change the secret, as it is no longer secret. Pass the new one as a file with `secrets`, and let the program read it, or take it from a variable of the container: `--requirepass "$$REDIS_PASSWORD"` inside of `sh -c`.',
     limits:
-      'The rule reads entrypoint, command, health check and hooks. Only literal values count, and the default of `${X:-…}`, not variables. Placeholders and well-known words such as `postgres` are left alone, except where the option sets the password of a server or an administrator, as `--requirepass` does. What `chpasswd` and the like are given counts, too. `secret-literal` reports tokens whose format shows their issuer.',
+      'The rule reads entrypoint, command, health check and hooks, and what scripts run in a container that is already there, such as `docker exec db mysqldump -p…`, which is rated like a variable with the secret. Only literal values count, and the default of `${X:-…}`, not variables. Placeholders and well-known words such as `postgres` are left alone, except where the option sets the password of a server or an administrator, as `--requirepass` does. What `chpasswd` and the like are given counts, too. `secret-literal` reports tokens whose format shows their issuer.',
     verify: { run: "docker inspect -f '{{.Path}} {{.Args}}' NAME", prints: 'A command without the secret.' },
     references: [
       'https://cwe.mitre.org/data/definitions/214.html',
@@ -74,7 +75,7 @@ export default defineRule({
           at: span,
           message: `The ${place} of container "${container.name}" contains a secret in ${name}. An attacker who reads the repository, or lists processes, can use it.`,
           evidence: `${place} ${name}`,
-          ...(isToken && { variant: 'token' }),
+          ...(isToken ? { variant: 'token' } : container.isEntered && { variant: 'entered' }),
           secrets: [span],
         };
       }
@@ -93,7 +94,7 @@ function literalPasswords(script: Script | undefined): readonly Span[] {
 function commandsOf(container: Container): readonly (readonly [ContainerCommand, string])[] {
   const found: [ContainerCommand, string][] = [];
   const add = (command: ContainerCommand | undefined, place: string): void => {
-    if (command?.words.some(mayHoldSecret)) found.push([command, place]);
+    if (command?.words.some((word) => mayHoldSecret(known<string>(word) ?? 'token'))) found.push([command, place]);
   };
   add(container.entrypoint, 'entrypoint');
   add(container.command, 'command');
@@ -101,13 +102,6 @@ function commandsOf(container: Container): readonly (readonly [ContainerCommand,
   for (const hook of container.hooks) add(hook.command, 'hook');
   return found;
 }
-
-function mayHoldSecret(word: Text): boolean {
-  const text = known<string>(word) ?? 'token';
-  return HINTS.test(text) || providerSecret(text) !== undefined;
-}
-
-const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|@|(?:^|\s)-[apuw]/i;
 
 function* secretsOf({ span, script }: ContainerCommand): Generator<CommandSecret> {
   for (const command of everyCommand(script)) yield* secretsIn(command);

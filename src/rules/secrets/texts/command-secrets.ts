@@ -1,4 +1,5 @@
 import { readOptions } from '../../../analysis/commands/options.ts';
+import { hasSubcommand } from '../../../analysis/commands/subcommand.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
 import { AUTHORIZATION } from '../../../analysis/secrets/header-secret.ts';
@@ -191,7 +192,7 @@ const SWITCHES: ReadonlySet<string> = new Set(
 /** Single-letter options that take a password, or `user:password`, where the pattern matches the password. */
 interface PasswordOption {
   readonly programs: readonly string[];
-  /** The first or second word: `docker login`, `helm registry login`. */
+  /** `docker login`, `helm registry login` */
   readonly subcommand?: string;
   readonly options: readonly string[];
   /** Undefined where one dash begins a whole word. */
@@ -217,11 +218,17 @@ const PASSWORD_OPTIONS: readonly PasswordOption[] = [
   },
   { programs: ['sshpass'], options: ['-p'], letters: 'pfdP', pattern: ANY },
   {
-    programs: ['docker', 'podman', 'nerdctl', 'buildah', 'skopeo', 'crane', 'helm', 'oras', 'az', 'oc', 'cf'],
+    programs: ['docker', 'podman', 'nerdctl', 'buildah', 'skopeo', 'crane', 'helm', 'oras', 'regctl', 'az', 'oc', 'cf'],
     subcommand: 'login',
-    options: ['-p'],
-    letters: 'pu',
+    options: ['-p', '--pass'],
+    letters: 'puHcln',
     pattern: ANY,
+  },
+  {
+    programs: ['skopeo', 'podman', 'buildah'],
+    options: ['--creds', '--src-creds', '--dest-creds'],
+    letters: '',
+    pattern: AFTER_COLON,
   },
   { programs: ['redis-cli'], options: ['-a', '--pass'], letters: 'ahpn', pattern: ANY },
   { programs: ['mongo', 'mongosh', 'mongodump', 'mongorestore'], options: ['-p'], letters: 'pu', pattern: ANY },
@@ -245,9 +252,7 @@ const PASSWORD_OPTIONS_OF: ReadonlyMap<string, readonly PasswordOption[]> = new 
 
 function* inTable(tool: Tool, values: ReportedValues): Generator<CommandSecret> {
   for (const row of PASSWORD_OPTIONS_OF.get(tool.name) ?? []) {
-    const isMeant =
-      row.subcommand === undefined || tool.arguments.slice(0, 2).some(({ value }) => value === row.subcommand);
-    if (isMeant) yield* inRow(tool, row, values);
+    if (row.subcommand === undefined || hasSubcommand(tool.arguments, row.subcommand)) yield* inRow(tool, row, values);
   }
 }
 

@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'registry-credential-literal',
   on: 'container',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'very-high',

@@ -8,6 +8,7 @@ import { pipedSecretsIn, secretsIn } from './command-secrets.ts';
 export default defineRule({
   id: 'registry-login-literal',
   on: 'engine',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',
@@ -17,7 +18,7 @@ export default defineRule({
     why: 'Everyone who can read the repository knows a password that is written in it, now or in its history. An attacker can pull private images with it and, if it may push as well, replace the images that everyone runs.',
     how: 'Change the password, as it is no longer secret. Take the new one from outside: `docker login --password-stdin < token`, or `password: ${{ secrets.REGISTRY_PASSWORD }}` in a workflow.',
     limits:
-      'The rule reads the commands with which docker, podman, nerdctl, buildah, skopeo, crane, helm, oras and regctl log in, in scripts, workflows and other files that start containers, and the password of `docker/login-action` and `redhat-actions/podman-login`. A variable counts if a committed file gives it the password, as in `PASSWORD=…` before the login or `env` of a workflow, and a word of a function if a call does. So does a file of the repository that `--password-stdin` reads with `<` or from `cat`. Values from outside, expressions and placeholders are left alone. `registry-credential-literal` checks the credentials of job containers, `secret-on-command-line` Dockerfiles.',
+      'The rule reads the commands with which docker, podman, nerdctl, buildah, skopeo, crane, helm, oras and regctl log in, in scripts, workflows and other files that start containers, also with options before `login`, the options `--creds`, `--src-creds` and `--dest-creds` of podman, buildah and skopeo, and the password of `docker/login-action` and `redhat-actions/podman-login`. A variable counts if a committed file gives it the password, as in `PASSWORD=…` before the login or `env` of a workflow, and a word of a function if a call does. So does a file of the repository that `--password-stdin` reads with `<` or from `cat`. Values from outside, expressions and placeholders are left alone. `registry-credential-literal` checks the credentials of job containers, `secret-on-command-line` Dockerfiles.',
     ways: [
       {
         do: 'Change the password at the registry, and look at its log for pulls and pushes by others.',
@@ -80,17 +81,29 @@ export default defineRule({
     },
   ],
 
-  *check({ reader, logins = [] }) {
-    for (const at of logins.flatMap(passwordsOf)) {
-      yield {
-        at,
-        message: `${reader} logs in to a registry with a password that is written in the file. An attacker who reads the repository can use it.`,
-        evidence: 'registry login',
-        secrets: [at],
-      };
+  *check({ reader, logins = [], isOnHostedRunner }) {
+    for (const login of logins) {
+      const isOfJob = isOnHostedRunner === true && isOnThisMachine(login);
+      for (const at of passwordsOf(login)) {
+        yield {
+          at,
+          message: `${reader} logs in to a registry with a password that is written in the file. An attacker who reads the repository can use it.`,
+          evidence: 'registry login',
+          secrets: [at],
+          ...(isOfJob && { milder: 'the registry ends with the job' }),
+        };
+      }
     }
   },
 });
+
+/** Whether the registry is on the machine of the client, or a service of its job: `docker login localhost:5000`, `docker login registry:5000`. */
+function isOnThisMachine(login: RegistryLogin): boolean {
+  const words = 'pipeline' in login ? login.command.arguments.map(({ pieces }) => pieces) : [login.registry ?? ''];
+  return words.some((word) => OF_JOB.test(word));
+}
+
+const OF_JOB = /^(?:https?:\/\/)?(?:(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?|[\w-]{1,63}:\d{2,5})(?:\/|$)/;
 
 function passwordsOf(login: RegistryLogin): readonly Span[] {
   if ('pipeline' in login) {

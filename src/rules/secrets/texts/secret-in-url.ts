@@ -13,6 +13,7 @@ import { completedPasswordsIn, MAY_HOLD_PASSWORD, type Password, passwordsIn } f
 export default defineRule({
   id: 'secret-in-url',
   on: 'dockerfile',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'service' },
   profile: 'recommended',
   precision: 'high',

@@ -5,6 +5,7 @@ import { defineRule } from '../../define-rule.ts';
 export default defineRule({
   id: 'secret-literal',
   on: 'text',
+  holdsSecret: true,
   danger: { attacker: 'reader', reach: 'accounts' },
   profile: 'recommended',
   precision: 'high',

@@ -21,6 +21,7 @@ import type { CommandSecret } from './secret-settings.ts';
 export default defineRule({
   id: 'secret-on-command-line',
   on: 'stage',
+  holdsSecret: true,
   danger: { attacker: 'insider', reach: 'service' },
   variants: { token: { attacker: 'reader', reach: 'accounts' } },
   profile: 'recommended',

@@ -42,7 +42,7 @@ export default defineRule({
     why: 'ADD accepts any file that the server returns at that moment, and it ends up in the image. Anyone who controls the server, its domain or a cache in front of it chooses that file.',
     how: 'Write the checksum: `ADD --checksum=sha256:… https://…`. The builder then refuses any other file. Compute it from a copy that you trust, or use the one that the project publishes. `hullcheck fix --unsafe --lookup auto` writes the checksum of the current file, for you to compare.',
     limits:
-      'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable. A checksum is missing, too, if it is an ARG without a value, which is empty unless the caller of the build sets it. A script that an interpreter runs as it is, in the same stage, is as severe as one that is piped into a shell.',
+      'Git repositories are left alone: they are pinned by commit, not by checksum. The rule does not see addresses that come entirely from a variable. A checksum is missing, too, if it is an ARG without a value, which is empty unless the caller of the build sets it. A script that is run in the same stage is as severe as one that is piped into a shell.',
     ways: [
       {
         do: 'Write the checksum into the instruction: `ADD --checksum=sha256:… https://…`.',

@@ -1,6 +1,7 @@
 import type {
   AndOr,
   Command as CommandNode,
+  For,
   ParsedScript,
   PipelineNode,
   ProcessSubstitutionPart,
@@ -17,12 +18,12 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { folderNow } from '../folders.ts';
 import { echoedText, formattedText } from '../given/printed-text.ts';
 import { valuesPrinted } from '../given-values.ts';
-import { inputExcerpt, inputOf, STANDARD_INPUT } from '../inner.ts';
+import { inputExcerpt, inputOf, STANDARD_INPUT, wordExcerpt } from '../inner.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from '../masked.ts';
 import type { Reading } from '../reading.ts';
 import { hasTellingWord } from '../telling.ts';
 import type { Expand } from '../unquoted.ts';
-import type { Variables } from '../variables.ts';
+import { childOf, setVariable, type Variables } from '../variables.ts';
 import { outputOf } from '../words.ts';
 import { isWrapper, unwrapped } from '../wrappers.ts';
 import { changedLines, mayGiveOptions } from './changed-lines.ts';
@@ -36,6 +37,8 @@ interface Printing {
   readonly expand: Expand;
   /** Whether it is the value of a word, and not a text that a shell runs. */
   readonly isValue: boolean;
+  /** The variables of the shell that takes the value. */
+  readonly variables?: Variables;
   /** What a file holds now. A value must not take the text of a file from the shell that runs it. */
   file(word: Word): Printed;
 }
@@ -70,13 +73,15 @@ export function readOutput(
   isRun: boolean,
 ): Excerpt | undefined {
   const file = isRun ? fileReader(reading, variables) : dataReader(reading, givesOptions(commands));
-  return listed(commands, undefined, { reading, expand: valuesPrinted(reading, variables), isValue: !isRun, file });
+  const expand = valuesPrinted(reading, variables);
+  return listed(commands, undefined, { reading, expand, isValue: !isRun, file, ...(!isRun && { variables }) });
 }
 
 function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing): Printed {
   const { reading, expand } = printing;
   const listedIn = commandsIn(node, printing);
   if (listedIn !== undefined) return () => listed(listedIn, before && once(before), printing);
+  if (node.type === 'For') return loopPrinted(node, printing);
   if (node.type !== 'Command') return undefined;
   const [name, ...words] = wordsOf(node, reading);
   const onlyFile = name === undefined ? redirectedFrom(node) : undefined;
@@ -99,6 +104,40 @@ function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing
     )
   );
 }
+
+/** `for a in b c; do echo "-v $a:$a"; done` */
+function loopPrinted({ name, wordlist = [], body }: For, printing: Printing): Printed {
+  // a loop in a loop is not read
+  const { variables, ...others } = printing;
+  if (variables === undefined) return undefined;
+  const { reading } = printing;
+  const texts = wordlist.map((word) => textOf(word, printing));
+  const values = texts.flatMap((text = '', at) => (wordlist[at]?.text.startsWith('$') ? text.split(/\s+/) : [text]));
+  const { commands } = body;
+  const last = commands.at(-1);
+  if (last === undefined || texts.includes(undefined) || values.length > MOST_ROUNDS) return undefined;
+  return () => {
+    const inside = { ...reading, values: new WeakMap() };
+    const rounds = values.flatMap((value, at) => {
+      const own = childOf(variables);
+      setVariable(own, name.value, value);
+      const round = { ...others, reading: inside, expand: valuesPrinted(inside, own) };
+      const text = listed(commands, undefined, round);
+      if (text === undefined) return [];
+      return at + 1 < values.length && !isPrintf(last) ? [text, lineEndAfter(text)] : [text];
+    });
+    return rounds.length === 0 ? undefined : concatenated(rounds);
+  };
+}
+
+/** The text of a word, if all of it is known. */
+function textOf(word: Word, { reading, expand }: Printing): string | undefined {
+  const text = word.parts === undefined ? word.value : wordExcerpt(word, reading, expand)?.text;
+  return text?.includes('$') ? undefined : text;
+}
+
+/** Lists in real scripts are shorter. What a longer loop prints is not known. */
+const MOST_ROUNDS = 30;
 
 function linesMeant(program: string, words: readonly Word[], { isValue }: Printing): SomeLines | undefined {
   return someLines(program, words) ?? (isValue ? changedLines(program, words) : undefined);

@@ -10,8 +10,8 @@ import type { WrittenFiles } from './script-files.ts';
 export function placeMeant(word: ShellWord, { home }: Pick<WrittenFiles, 'home'>, folder: string | Dynamic): string {
   const name = fileOf(word);
   if (home === undefined || word.raw.startsWith("'")) return name;
-  if (!name.startsWith('$') && !name.startsWith('`'))
-    return word.raw.startsWith('~') ? name.replace(TILDE, home) : name;
+  // a tilde in quotes is only a tilde, but a variable may have it
+  if (!name.startsWith('$') && !name.startsWith('`')) return /^["']~/.test(word.raw) ? name : name.replace(TILDE, home);
   const plain = name.replace(HOME, () => home);
   if (folder === DYNAMIC) return plain;
   const real = REAL.exec(plain)?.[1];

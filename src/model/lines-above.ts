@@ -1,8 +1,8 @@
-import { linesOf } from '../model/position.ts';
-import type { SourceFile, Span } from '../model/source.ts';
 import { remember } from '../support/caches/remember.ts';
 import { lineAt } from '../support/line-index.ts';
 import { sha256 } from '../support/sha256.ts';
+import { linesOf } from './position.ts';
+import type { SourceFile, Span } from './source.ts';
 
 /** A line with content, and what it is part of. */
 interface Line {

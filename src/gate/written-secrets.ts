@@ -1,0 +1,42 @@
+import { spanText } from '../model/source.ts';
+import { groupBy } from '../support/group-by.ts';
+import { unitsOf } from '../triage/finding-units.ts';
+import type { ScanReport } from '../triage/scan-report.ts';
+import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { covers, type KnownElsewhere } from './moved-images.ts';
+import type { PathOf } from './unit-pool.ts';
+
+/** The secrets that a finding reports, as a text that no report prints; empty for a finding about something else. */
+export type SecretOf = (finding: TriagedFinding) => string;
+
+interface Sides {
+  readonly basePath: PathOf;
+  readonly headPath: PathOf;
+  readonly secretOf: SecretOf;
+}
+
+/** Reads the secrets that findings report, however they are quoted. */
+export function secretReader(rules: ScanReport['rules']): SecretOf {
+  const holding = new Set(rules.flatMap(({ rule: { id, holdsSecret } }) => (holdsSecret ? [id] : [])));
+  return ({ ruleId, secrets }) =>
+    holding.has(ruleId) ? secrets.map((secret) => plainSecret(spanText(secret))).join('\0') : '';
+}
+
+/** `DB_PASSWORD="a b"` and `a\ b` are the same. */
+function plainSecret(text: string): string {
+  return text.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
+}
+
+/** The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. */
+export function knownSecrets(base: readonly TriagedFinding[], { basePath, headPath, secretOf }: Sides): KnownElsewhere {
+  const keyOf = (finding: TriagedFinding, path: string): string =>
+    JSON.stringify([secretOf(finding), path, finding.subject]);
+  const known = groupBy(
+    base.filter((one) => secretOf(one) !== ''),
+    (one) => keyOf(one, basePath(one)),
+  );
+  return (finding, unit) => {
+    const candidates = secretOf(finding) === '' ? undefined : known.get(keyOf(finding, headPath(finding)));
+    return candidates?.find((one) => unitsOf(one).some((its) => covers(its, unit)));
+  };
+}

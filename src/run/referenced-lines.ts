@@ -1,0 +1,32 @@
+import { takesProtection } from '../discover/variables/weakening-values.ts';
+
+/**
+ * The lines that may be a danger, if a text is a compose file or a Dockerfile which a command reads that nobody looks at: settings that take
+ * protection away, and instructions.
+ */
+export function dangerousLines(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  if (lines.some((line) => /^services:/.test(line))) return lines.filter(isDangerousSetting);
+  return lines.some((line) => /^FROM[ \t]/i.test(line)) ? lines.filter((line) => RUNS.test(line)) : [];
+}
+
+function isDangerousSetting(line: string): boolean {
+  const [, key = '', value = ''] = SETTING.exec(line) ?? [];
+  const plain = value.replaceAll(/["'[\],]/g, ' ').trim();
+  if (plain === '') return false;
+  if (SWITCHED.has(plain)) return key === 'privileged' || key === 'use_api_socket';
+  return takesProtection(plain);
+}
+
+const SETTING = /^(?:-[ \t]{1,9})?(?:["']?([\w-]{1,60})["']?:[ \t]{1,9})?([^#\n]{1,500})/;
+const SWITCHED: ReadonlySet<string> = new Set(['true', 'yes', 'on']);
+const RUNS = /^(?:ONBUILD[ \t]{1,9})?(?:RUN|ADD|ENTRYPOINT|CMD|SHELL|VOLUME|USER)[ \t]/i;
+
+/** The texts between `define` and `endef` of a Makefile. */
+export function definedTexts(text: string): readonly string[] {
+  if (!text.includes('endef')) return [];
+  return text
+    .split(/^define[ \t]/m)
+    .slice(1)
+    .flatMap((one) => one.split(/^endef/m, 1));
+}
