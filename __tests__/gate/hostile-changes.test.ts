@@ -386,6 +386,31 @@ describe('a known problem', () => {
     expect(await failuresOf(as(after), as(before))).toEqual([]);
   });
 
+  const withSudo = (image: string, user: string, sudo: string): Files =>
+    built(`FROM ${image}\n${user}${FETCH.replace('| sh', `| ${sudo}sh`)}USER 1000\n`);
+
+  it.each([
+    ['alpine:3.23', '', '', '', 'sudo '],
+    ['alpine:3.23', '', '', '', 'sudo -E '],
+    ['alpine:3.23', '', 'sudo ', '', ''],
+    ['acme/app:1.4', 'USER root\n', '', 'USER root\n', 'sudo '],
+    ['alpine:3.23', '', '', 'USER 5\n', 'sudo '],
+    ['alpine:3.23', 'USER 5\n', 'sudo ', '', ''],
+    ['alpine:3.23', 'USER 5\n', 'sudo ', 'USER 5\n', ''],
+  ])('is not new where root ran it before, on %s with %j and %j, then %j and %j', async (image, ...[u, s, v, t]) => {
+    expect(await failuresOf(withSudo(image, u, s), withSudo(image, v, t))).toEqual([]);
+  });
+
+  it.each([
+    ['alpine:3.23', 'USER 5\n', '', 'USER 5\n', 'sudo '],
+    ['alpine:3.23', 'USER 5\n', '', '', 'sudo '],
+    ['alpine:3.23', 'USER 5\n', 'sudo -u 7 ', 'USER 5\n', 'sudo '],
+    ['acme/app:1.4', '', '', '', 'sudo '],
+    ['acme/app:1.4', 'USER 5\n', '', 'USER 5\n', 'sudo -E '],
+  ])('is new once sudo runs it, on %s with %j and %j, then %j and %j', async (image, ...[u, s, v, t]) => {
+    expect(await failuresOf(withSudo(image, u, s), withSudo(image, v, t))).toContain('remote-script-exec');
+  });
+
   it.each([
     ['USER 5\n', 'USER 7\n'],
     ['', 'USER root\n'],

@@ -192,10 +192,37 @@ describe('what a rule reports once a worse one is silent', () => {
       publishing('5432-5440:5432-5440'),
       ['app: port-sensitive-service'],
     ],
+    ['is one port of a range under another number', publishing('5432-5440:5432-5440'), publishing('5440:5432'), []],
+    ['is the same port under another number', publishing('5432:5432'), publishing('15432:5432'), []],
+    ['is the same port under the usual number', publishing('0.0.0.0:15432:5432'), publishing('5432:5432'), []],
     [
-      'is another port of the range inside',
-      publishing('5432-5440:5432-5440'),
-      publishing('5440:5432'),
+      'is the same port under a number that firewalls let through',
+      publishing('5432:5432'),
+      publishing('443:5432'),
+      ['app: port-sensitive-service'],
+    ],
+    [
+      'is the same port under many numbers',
+      publishing('5432:5432'),
+      publishing('5400-5440:5432'),
+      ['app: port-sensitive-service'],
+    ],
+    [
+      'is another port under the same number',
+      publishing('5432:5432'),
+      publishing('5432:9200'),
+      ['app: port-sensitive-service'],
+    ],
+    [
+      'is the same port under a second number',
+      publishing('5432:5432'),
+      publishing('5432:5432", "15432:5432'),
+      ['app: port-sensitive-service'],
+    ],
+    [
+      'is the same port for everyone',
+      publishing('127.0.0.1:5432:5432'),
+      publishing('15432:5432'),
       ['app: port-sensitive-service'],
     ],
     ['is seccomp, which privileged switched off', service('    privileged: true\n'), option('seccomp=unconfined'), []],
@@ -251,6 +278,167 @@ describe('what a rule reports once a worse one is silent', () => {
   ])('%s', async (_name, base, head, expected) => {
     const { fresh } = await compared(base, head);
     expect(told(fresh)).toEqual(expected);
+  });
+});
+
+describe('a release without updates', () => {
+  it.each<[isNew: boolean, before: string, after: string]>([
+    [false, 'node:14', 'node:14-bullseye'],
+    [false, 'node:14', 'node:14.21-alpine'],
+    [false, 'node:fermium', 'node:14'],
+    [false, 'node:14-bullseye', 'node:14-slim'],
+    [false, 'node:14-buster', 'node:14-bullseye'],
+    [false, 'python:3.7-slim', 'python:3.7-slim-bullseye'],
+    [false, 'debian:9', 'mirror.gcr.io/library/debian:9'],
+    [false, 'debian:9', 'amd64/debian:9-slim'],
+    [true, 'node:14', 'node:12'],
+    [true, 'node:14', 'node:14-stretch'],
+    [true, 'node:14', 'node:14-alpine3.10'],
+    [true, 'node:14-buster', 'node:14-stretch'],
+    [true, 'node:14.21', 'node:14.2-bullseye'],
+    [true, 'node:14', 'node:12-bullseye'],
+    [true, 'node:14', 'debian:9'],
+    [true, 'node:14', 'python:3.7-bullseye'],
+    [true, 'debian:9', 'acme/node:14-stretch'],
+    [true, 'node:20-bookworm', 'node:20-buster'],
+  ])('is new: %s, %s and then %s', async (isNew, before, after) => {
+    const from = (image: string): Files => ({ Dockerfile: `FROM ${image}\nUSER 1000\n` });
+    const { fresh } = await compared(from(before), from(after));
+    expect(told(fresh).some((one) => one.endsWith('image-eol'))).toBe(isNew);
+  });
+
+  it('is new in a second stage', async () => {
+    const stages = (...images: readonly string[]): Files => ({
+      Dockerfile: images.map((image, at) => `FROM ${image} AS s${at}\nUSER 1000\n`).join(''),
+    });
+    const { fresh } = await compared(stages('node:14', 'node:22'), stages('node:14-bullseye', 'node:14-bullseye'));
+    expect(told(fresh)).toContain('s1: image-eol');
+  });
+});
+
+describe('a port that only the host reaches any more', () => {
+  const HOST = 'network_mode: host';
+  const project = (app: string, db: string, more = ''): Files => ({
+    'compose.yaml': `services:\n  app: { image: "ghcr.io/acme/app:1.4", ${app} }\n  db: { image: "postgres:18.1", ${db} }\n${more}`,
+  });
+  const at = (...ports: readonly string[]): string => `ports: ${JSON.stringify(ports)}`;
+
+  it.each<[isNew: boolean, name: string, base: Files, head: Files]>([
+    [false, 'it was open', project(HOST, at('5432:5432')), project(HOST, at('127.0.0.1:5432:5432'))],
+    [false, 'it had another number', project(HOST, at('5432:5432')), project(HOST, at('127.0.0.1:15432:5432'))],
+    [
+      false,
+      'it was on another address',
+      project(HOST, at('192.0.2.1:5432:5432')),
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+    [false, 'a variable decided', project(HOST, at('${ADDRESS}:5432:5432')), project(HOST, at('127.0.0.1:5432:5432'))],
+    [
+      false,
+      'a profile starts it',
+      project(HOST, `profiles: [a], ${at('5432:5432')}`),
+      project(HOST, `profiles: [a], ${at('127.0.0.1:5432:5432')}`),
+    ],
+    [true, 'it is new', project(HOST, 'restart: always'), project(HOST, at('127.0.0.1:5432:5432'))],
+    [true, 'another one was open', project(HOST, at('5433:5433')), project(HOST, at('127.0.0.1:5432:5432'))],
+    [
+      true,
+      'one more is new',
+      project(HOST, at('5432:5432')),
+      project(HOST, at('127.0.0.1:5432:5432', '127.0.0.1:5433:5433')),
+    ],
+    [true, 'it was open for UDP', project(HOST, at('5432:5432/udp')), project(HOST, at('127.0.0.1:5432:5432'))],
+    [
+      true,
+      'the network of the host is new',
+      project('restart: always', at('5432:5432')),
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+    [
+      true,
+      'another container has the network of the host',
+      project('restart: always', at('5432:5432'), '  web: { image: "ghcr.io/acme/web:1.4", network_mode: host }\n'),
+      project(HOST, at('127.0.0.1:5432:5432'), '  web: { image: "ghcr.io/acme/web:1.4" }\n'),
+    ],
+    [
+      true,
+      'it took a profile before',
+      project(HOST, `profiles: [a], ${at('5432:5432')}`),
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+    [
+      true,
+      'the container on the network of the host took a profile before',
+      project(`profiles: [a], ${HOST}`, at('5432:5432')),
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+    [
+      true,
+      'a container of the name in another file had it open',
+      {
+        ...project(HOST, 'restart: always'),
+        'other/compose.yaml': project(HOST, at('5432:5432'))['compose.yaml'] ?? '',
+      },
+      project(HOST, at('127.0.0.1:5432:5432')),
+    ],
+  ])('is new: %s, where %s', async (isNew, _name, base, head) => {
+    const { fresh } = await compared(base, head);
+    const all = fresh.flatMap((one) => [one, ...(one.folded ?? [])]);
+    expect(told(all).includes('app: escape-path-net-host-loopback')).toBe(isNew);
+  });
+
+  it.each([
+    ['postgres:18.1', '5432', 'high'],
+    ['ghcr.io/acme/app:1.4', '2375', 'high'],
+    ['ghcr.io/acme/mail:1.4', '8025', 'medium'],
+  ])('is, as %s on port %s, %s', async (image, port, severity) => {
+    const { findings } = await scanOf({
+      'compose.yaml': `services:\n  app: { image: "ghcr.io/acme/app:1.4", network_mode: host }\n  it: { image: "${image}", ports: ["127.0.0.1:${port}:${port}"] }\n`,
+    });
+    const [found] = findings.filter(({ ruleId }) => ruleId === 'escape-path-net-host-loopback');
+    expect(found?.severity).toBe(severity);
+  });
+});
+
+describe('a check of certificates that is off in another way', () => {
+  const GLOBAL = 'RUN git config --global http.sslVerify false && git clone https://git.example.com/a';
+  const ONE = 'RUN GIT_SSL_NO_VERIFY=1 git clone https://git.example.com/a';
+  const ENV = 'ENV GIT_SSL_NO_VERIFY=1';
+  const from = (...lines: readonly string[]): Files => ({
+    Dockerfile: ['FROM debian:13-slim', ...lines, 'USER 1000', ''].join('\n'),
+  });
+  const built = (line: string): Files => ({
+    Dockerfile: `FROM debian:13-slim AS b\n${line}\nFROM debian:13-slim\nUSER 1000\nCOPY --from=b /a /a\n`,
+  });
+  const shipped = (line: string): Files => ({
+    Dockerfile: `FROM debian:13-slim AS b\n${line}\nFROM b\nUSER 1000\n`,
+  });
+
+  it.each<[isNew: boolean, base: Files, head: Files]>([
+    [false, from(GLOBAL), from(ENV)],
+    [false, from(GLOBAL), from(ONE)],
+    [false, from(GLOBAL), from('RUN git -c http.sslVerify=false clone https://git.example.com/a')],
+    [false, from(GLOBAL), from('RUN git config --system http.sslVerify "false"')],
+    [false, from(ENV), from(GLOBAL)],
+    [false, from(ENV), from('ARG GIT_SSL_NO_VERIFY=1')],
+    [false, built(GLOBAL), built(ENV)],
+    [false, from('RUN npm config set strict-ssl false'), from('ENV NPM_CONFIG_STRICT_SSL=false')],
+    [false, from('ENV npm_config_strict_ssl=false'), from('RUN npm ci --strict-ssl=false')],
+    [true, from(ONE), from(GLOBAL)],
+    [true, from(ONE), from(ENV)],
+    [true, from(ONE), from('RUN git -c http.sslVerify=false clone https://git.example.org/b')],
+    [true, from('RUN git config http.sslVerify false'), from(ENV)],
+    [true, from('RUN git config --global http.https://git.example.com.sslVerify false'), from(ENV)],
+    [true, from('ARG GIT_SSL_NO_VERIFY=1'), from(ENV)],
+    [true, built('ARG GIT_SSL_NO_VERIFY=1'), shipped(ENV)],
+    [true, built(GLOBAL), shipped(ENV)],
+    [true, from(GLOBAL), from(GLOBAL, ENV)],
+    [true, from(GLOBAL), from('ENV NODE_TLS_REJECT_UNAUTHORIZED=0')],
+    [true, from(GLOBAL), from('ENV npm_config_strict_ssl=false')],
+    [true, from('RUN npm ci --strict-ssl=false'), from('ENV npm_config_strict_ssl=false')],
+  ])('is new: %s, %j and then %j', async (isNew, base, head) => {
+    const { fresh } = await compared(base, head);
+    expect(told(fresh).some((one) => one.endsWith('tls-verify-disabled'))).toBe(isNew);
   });
 });
 

@@ -33,6 +33,8 @@ const workflow = (...lines: readonly string[]): string =>
 const CI = '.github/workflows/ci.yml';
 const dockerfile = (...lines: readonly string[]): string =>
   `FROM debian:13.1\n${lines.join('\n')}\nUSER 1000\nCMD ["/app"]\n`;
+const onBase = (base = 'acme/base:1'): string => `FROM ${base}\nUSER 1000\nCMD ["/app"]\n`;
+const MADE = { Makefile: 'b:\n\tdocker build -t acme/base:1 base\n\tdocker build -t acme/app:1 .\n' };
 const service = (...lines: readonly string[]): string =>
   `services:\n  app:\n    image: ${IMAGE}\n${lines.map((one) => `    ${one}\n`).join('')}`;
 const BAD = service('privileged: true', 'volumes:', '  - /var/run/docker.sock:/var/run/docker.sock');
@@ -308,6 +310,30 @@ const RUNS: readonly Refactoring[] = [
 
 /** What builds run. */
 const BUILDS: readonly Refactoring[] = [
+  {
+    name: 'the beginning of a stage becomes another Dockerfile that a Makefile builds',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`), ...MADE },
+    head: { Dockerfile: onBase(), 'base/Dockerfile': dockerfile(`RUN ${PIPE}`), ...MADE },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'a Dockerfile takes in that of its base',
+    base: { Dockerfile: onBase(), 'base/Dockerfile': dockerfile(`RUN ${PIPE}`), ...MADE },
+    head: { Dockerfile: dockerfile(`RUN ${PIPE}`), 'base/Dockerfile': dockerfile(), ...MADE },
+    twist: OTHER_HOST,
+    milder: ['image-patch-outdated Dockerfile:1'],
+  },
+  {
+    name: 'the beginning of a stage becomes another target of a bake file',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`), 'docker-bake.hcl': 'target "app" {\n  context = "."\n}\n' },
+    head: {
+      Dockerfile: onBase('base'),
+      'base/Dockerfile': dockerfile(`RUN ${PIPE}`),
+      'docker-bake.hcl':
+        'target "base" {\n  context = "base"\n}\ntarget "app" {\n  context = "."\n  contexts = { base = "target:base" }\n}\n',
+    },
+    twist: OTHER_HOST,
+  },
   {
     name: 'the address of a script becomes an argument',
     base: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
@@ -995,6 +1021,33 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
     base: { 'compose.yaml': BAD + OTHER_SERVICE },
     head: { 'compose.yaml': `services:\n${OTHER_SERVICE}    privileged: true\n` },
     rule: 'privileged',
+  },
+  {
+    name: 'the beginning of a stage becomes the base of another image as well',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`), 'web/Dockerfile': dockerfile(), ...MADE },
+    head: {
+      Dockerfile: onBase(),
+      'base/Dockerfile': dockerfile(`RUN ${PIPE}`),
+      'web/Dockerfile': onBase(),
+      Makefile: `${MADE.Makefile}\tdocker build -t acme/web:1 web\n`,
+    },
+    rule: 'remote-script-exec',
+  },
+  {
+    name: 'a stage loses its download, and a Dockerfile that it is not built from gets it',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`), ...MADE },
+    head: { Dockerfile: dockerfile(), 'base/Dockerfile': dockerfile(`RUN ${PIPE}`), ...MADE },
+    rule: 'remote-script-exec',
+  },
+  {
+    name: 'the base of a stage gets what the stage keeps',
+    base: { Dockerfile: dockerfile(`RUN ${PIPE}`), 'base/Dockerfile': dockerfile(), ...MADE },
+    head: {
+      Dockerfile: onBase().replace('USER', `RUN ${PIPE}\nUSER`),
+      'base/Dockerfile': dockerfile(`RUN ${PIPE}`),
+      ...MADE,
+    },
+    rule: 'remote-script-exec',
   },
   {
     name: 'a target of a bake file goes, and another one gets its output',

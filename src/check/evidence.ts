@@ -12,7 +12,15 @@ import { firstReached } from '../support/sorted.ts';
 import { commandText } from './command-text.ts';
 
 /** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
-export function evidenceOf({ at, secrets }: Problem, span: Span, subject: Subject): string {
+export function evidenceOf(problem: Problem, span: Span, subject: Subject): string {
+  const text = identityOf(problem, span, subject);
+  return problem.isWithUser ? text.replaceAll(SUDO, '') : text;
+}
+
+/** Where a command begins, without options that choose another user. */
+const SUDO = /(?<=(?:^|[|;&(]) ?)sudo (?:-[EHnS]+ )*(?!-)/g;
+
+function identityOf({ at, secrets }: Problem, span: Span, subject: Subject): string {
   const written = spanText(span);
   const text = plain(written);
   const command = plain(commandText(written));

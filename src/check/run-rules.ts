@@ -82,13 +82,14 @@ interface Surroundings {
   readonly purposeOf: PurposeOf;
 }
 
+type Rated = Pick<Problem, 'variant' | 'milder'>;
+
 function toFinding(active: ActiveRule, subject: Subject, problem: Problem, around: Surroundings): Finding {
   const { at, message, related = NONE, flow = NONE, impliedBy = NONE, repeats = NONE } = problem;
   const { fix, evidence, secrets = NONE, parts, cause = '' } = problem;
   const span = 'span' in at ? at.span : at;
   const { rule } = active;
-  const rate = (one: Pick<Problem, 'variant' | 'milder'>): Rating =>
-    ratingOf(active, one, { subject, span, ...around });
+  const rate = (one: Rated): Rating => ratingOf(active, one, { subject, span, ...around });
   const { score, severity, variant, milder, usual = severity } = rate(problem);
   const because = milder === undefined ? '' : ` Milder here: ${milder}.`;
   const implied = implication(subject, span);
@@ -116,6 +117,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     isOptional: profilesOf(subject).length > 0 || isOnlyNamed(subject, span),
     thing: thingKeyOf(subject),
     grant: problem.grant,
+    reached: problem.reached,
     declaredIn: declaredElsewhere(subject, span),
     parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
     outdated: active.context && problem.outdated,

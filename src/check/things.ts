@@ -1,11 +1,12 @@
 import { withNames } from '../analysis/secrets/named-secrets.ts';
 import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
-import { rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
-import { type Thing, thingName } from '../model/findings/thing.ts';
+import { reachedPortOf } from '../model/containers/published-port.ts';
+import { lineageOf, rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
+import { type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
 import { linesAbove } from '../model/lines-above.ts';
-import { DYNAMIC } from '../model/located.ts';
+import { DYNAMIC, isSetTo } from '../model/located.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { SHOWN_PIECE, UNKNOWN_PIECE } from '../model/unknown-piece.ts';
@@ -43,19 +44,32 @@ function containerThing(container: Container): Thing {
   const { path } = span.file;
   const { name } = container;
   const key = keyOf(container);
+  const network = networkOf(container);
   const within = isCommand(container) ? placeWithin(span) : undefined;
   // not with a spread, for which V8 keeps a hidden class for each object
-  if (isOnHostedRunner) return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner };
+  if (isOnHostedRunner)
+    return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner, network };
   if (imageOfCalls) {
     const inFunction = imageOfCalls.name;
-    return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE };
+    return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE, network };
   }
   const { isIdle, isExtended } = container;
-  if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
+  if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, network };
   return isIdle
-    ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle }
-    : { key, kind: 'container', path, name, runs, within, parents: NONE };
+    ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle, network }
+    : { key, kind: 'container', path, name, runs, within, parents: NONE, network };
 }
+
+function networkOf(container: Container): ThingNetwork | undefined {
+  const { networkMode, ports, activatedBy, isIdle } = container;
+  if (isIdle) return undefined;
+  if (isSetTo(networkMode, 'host')) return activatedBy === undefined ? ON_HOST : undefined;
+  return ports.length === 0
+    ? undefined
+    : { isOfHost: false, reached: ports.flatMap((port) => reachedPortOf(container, port) ?? NONE) };
+}
+
+const ON_HOST: ThingNetwork = { isOfHost: true, reached: [] };
 
 /** Commands have no name of their own. */
 function isCommand({ format }: Container): boolean {
@@ -104,9 +118,8 @@ function stageThing(stage: Stage): Thing {
 }
 
 function parentsOf(stage: Stage): readonly string[] {
-  const parents: string[] = [];
-  for (let { base } = stage; base.kind === 'stage'; base = base.stage.base) parents.push(keyOf(base.stage));
-  return parents.length === 0 ? NONE : parents;
+  const [, ...parents] = lineageOf(stage);
+  return parents.length === 0 ? NONE : parents.map(keyOf);
 }
 
 const NONE: readonly never[] = [];

@@ -17,6 +17,7 @@ import { knownFiles } from './known-files.ts';
 import { type FilesOfChange, type FoundUnit, movedUnits } from './moved.ts';
 import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
 import { type SideThings, sideThings, type ThingsOfSides } from './moved-things.ts';
+import { reachedBefore } from './reached-before.ts';
 import { withRenamedCauses } from './renamed-causes.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 import { type Unjudged, unjudgedBy } from './unjudged.ts';
@@ -76,6 +77,7 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const exchanged = exchangedUnits(baseOpen, findings.filter(isOpen), paths, things);
   for (const [finding, units] of exchanged) if (!added.has(finding)) added.set(finding, units);
   dropKnown(added, worseBefore(head.rules, baseOpen, findings, paths));
+  dropKnown(added, reachedBefore(things));
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
   const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
   const moved = dropMoved(added, (finding, unit) => others(finding, unit) ?? files(finding, unit));

@@ -1,5 +1,5 @@
-/** A pair of a Dockerfile, of YAML or of JSON: the name, and the value. */
-const PAIR = /^([A-Z_][A-Z0-9_]{0,127}|[A-Za-z_][\w.-]{0,127}(?=[:=]))(?:=|: ?| )(?=\S)/;
+/** A pair of a Dockerfile, of YAML or of JSON: the name, and the value. An address is not one. */
+const PAIR = /^([A-Z_][A-Z0-9_]{0,127}|[A-Za-z_][\w.-]{0,127}(?=[:=]))(?!:\/\/)(?:=|: ?| )(?=\S)/;
 
 /** An instruction by itself. */
 const KEYWORD =
@@ -20,15 +20,17 @@ const PLAIN_OPTIONS =
 const PROTECTIONS =
   / (?:--(?:proto|proto-redir)[ =]=?https|--tlsv1\.[23]|--https-only|--secure-protocol=TLSv1_[23])(?= |$)/g;
 
-/** A shell that reads its commands from a pipe, with the variables and the arguments that it passes on, and without its own options. */
+/**
+ * A shell, or Python, that reads its commands from a pipe, with the variables and the arguments that it passes on, and without its own options.
+ */
 const PIPED_SHELL =
-  /(?<=\| ?(?:sudo )?)((?:[A-Za-z_]\w*=[^\s|;&()<>]* )*)(?:ba|da|a|z|k)?sh(?: -[seux]+)*(?: -(?= |$))?(?: --(?= |$))?((?: [^\s|;&()<>]+)*)(?= |$)/g;
+  /(?<=\| ?(?:sudo )?)((?:[A-Za-z_]\w*=[^\s|;&()<>]* )*)(?:(?:ba|da|a|z|k)?sh|(python3?))(?: -[seux]+)*(?: -(?= |$))?(?: --(?= |$))?((?: [^\s|;&()<>]+)*)(?= |$)/g;
 
 /** A folder for programs. */
 const FOLDER = String.raw`/(?:usr|opt)(?:/(?!\.)[\w.-]+)*/?`;
 
 /** Which release an installer gets, by a number or a usual word. An address, a branch and a commit do not count. */
-const RELEASE = String.raw`(?:v?\d+(?:\.\d+){0,2}(?:-(?:alpha|beta|rc)\.?\d{0,3}|\+(?:k3s|rke2r)\d)?|latest|stable|lts)`;
+const RELEASE = String.raw`(?:v?\d+(?:\.\d+){0,2}(?:-(?:alpha|beta|rc)\.?\d{0,3}|\+(?:k3s|rke2r)\d)?|latest|stable|lts|nightly)`;
 
 /** Arguments of installers that decide neither what they get nor from where. */
 const PLAIN_ARGUMENTS = new RegExp(
@@ -43,7 +45,13 @@ const PLAIN_VARIABLES = new RegExp(
 );
 
 /** Arguments that only say which release an installer gets: one more does no harm. */
-const RELEASE_ARGUMENTS = new RegExp(` (?:(?:--(?:version|channel)|-v)[ =])?${RELEASE}(?= |$)`, 'g');
+const RELEASE_ARGUMENTS = new RegExp(
+  ` (?:(?:--(?:[a-z]{1,20}-){0,2}(?:version|channel|release|toolchain)|-v)[ =])?${RELEASE}(?= |$)`,
+  'g',
+);
+
+/** A release after the name of what is installed: `tool-v1.2`. */
+const NAMED_RELEASE = new RegExp(` ([a-z][a-z\\d]{1,40})-(?=${RELEASE}(?: |$))`, 'g');
 
 /** The same for variables. */
 const RELEASE_VARIABLES = new RegExp(`(?<= |^)(?:[A-Z][A-Z\\d]*_){0,5}(?:VERSION|CHANNEL)=${RELEASE} `, 'g');
@@ -74,10 +82,23 @@ export function plainSpelling(text: string): string {
 
 /** The text without options that protect, and without releases that only an installer gets. */
 export function withoutProtections(text: string): string {
-  return text.replaceAll(PROTECTIONS, '').replaceAll(PIPED_SHELL, installer(RELEASE_VARIABLES, RELEASE_ARGUMENTS));
+  const plain = text.replaceAll(PROTECTIONS, '');
+  const names = namesOf(plain);
+  const unnamed = (_shell: string, before = '', python = 'sh', after = ''): string =>
+    before + python + after.replaceAll(NAMED_RELEASE, (word, name: string) => (names.has(name) ? ' ' : word));
+  return plain
+    .replaceAll(PIPED_SHELL, unnamed)
+    .replaceAll(PIPED_SHELL, installer(RELEASE_VARIABLES, RELEASE_ARGUMENTS));
+}
+
+/** The words of the first address, which say what is installed. */
+function namesOf(text: string): ReadonlySet<string> {
+  const [, address = ''] = /:\/\/([^\s?#]{1,1000})/.exec(text) ?? [];
+  return new Set(address.split(/[/.]/));
 }
 
 /** Writes a shell that reads a pipe without some of what it passes on. */
 function installer(variables: RegExp, words: RegExp): (...match: readonly string[]) => string {
-  return (_shell, before = '', after = '') => `${before.replaceAll(variables, '')}sh${after.replaceAll(words, '')}`;
+  return (_shell, before = '', python = 'sh', after = '') =>
+    `${before.replaceAll(variables, '')}${python}${after.replaceAll(words, '')}`;
 }

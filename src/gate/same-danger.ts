@@ -1,11 +1,12 @@
 import { paired } from '../support/paired.ts';
 import { plainSpelling, withoutProtections } from './plain-spelling.ts';
+import { withReleasesOf } from './release-addresses.ts';
 
 /** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw`(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
 
-/** A version within a text: at least two numbers with dots between them, and an optional suffix. */
-const VERSION = new RegExp(String.raw`(?<!\d)\d+(?:\.\d+)+${PRE_RELEASE}`, 'gi');
+/** A version within a text: at least two numbers with dots between them, and an optional suffix, or a line of versions such as `20.x`. */
+const VERSION = new RegExp(String.raw`(?<!\d)\d+(?:(?:\.\d+)+${PRE_RELEASE}|(?:\.\d+)*\.x(?![\w-]))`, 'gi');
 
 /** In a tag a single number is a version, too. */
 const VERSION_IN_TAG = new RegExp(String.raw`(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');
@@ -19,8 +20,8 @@ const PLACE =
 
 const DIGEST = /@sha256:[0-9a-f]{64}/gi;
 
-/** A whole reference to an image: the name, and the tag. */
-const IMAGE = /^([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
+/** A whole reference to an image: the name, and the tag. A number before the colon is a port. */
+const IMAGE = /^(?!\d+(?:-\d+)?:)([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?):([\w][\w.-]{0,127})$/i;
 
 /** The beginning of a stage: the options, and the image. The name of the stage is not part of the danger. */
 const FROM = /^FROM((?: --\S+)*) (\S+)(?: AS \S+)?$/i;
@@ -39,14 +40,15 @@ const MAXIMUM_LENGTH = 4096;
 
 /**
  * Whether two texts that cause the same problem differ only in how they are written, in versions and, for images, in being slim or on Alpine,
- * with no version older in the second. Another host, repository, path, branch or commit is another danger.
+ * with no version older in the second. Another host, repository, path or commit is another danger, and so is another branch than the default one.
  */
 export function isSameDanger(before: string, after: string): boolean {
   if (before === after) return true;
   if (before.length > MAXIMUM_LENGTH || after.length > MAXIMUM_LENGTH) return false;
   if (isNewer(before, after)) return true;
   const [older, newer] = [plainSpelling(before), plainSpelling(after)];
-  return isNewer(older, newer) || isNewer(older, withoutProtections(newer));
+  const plain = withoutProtections(newer);
+  return [newer, plain, withReleasesOf(older, newer), withReleasesOf(older, plain)].some((one) => isNewer(older, one));
 }
 
 function isNewer(before: string, after: string): boolean {

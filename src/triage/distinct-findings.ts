@@ -56,8 +56,9 @@ function mergeSubjects(equal: readonly Finding[]): Finding {
   const rest = others.length - named.length;
   const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
   const sharedBy = [...sharing.values()].map(({ as }) => as);
-  const grant = equal.every((one) => isEqual(one.grant, worst.grant)) ? worst.grant : undefined;
-  return { ...worst, sharedBy, grant, setBy, message: `${worst.message} The same text applies to ${list}.` };
+  const grant = common(equal, worst, 'grant');
+  const reached = common(equal, worst, 'reached');
+  return { ...worst, sharedBy, grant, reached, setBy, message: `${worst.message} The same text applies to ${list}.` };
 }
 
 /** All files that cause equal findings, unless one of them has another cause. */
@@ -73,8 +74,9 @@ function isWorse(one: Finding, other: Finding): boolean {
 }
 
 /** Something that is read-only for one service may not be so for another one that shares its text. */
-function isEqual(one: Finding['grant'], other: Finding['grant']): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+function common<K extends 'grant' | 'reached'>(equal: readonly Finding[], worst: Finding, key: K): Finding[K] {
+  const text = JSON.stringify(worst[key]);
+  return equal.every((one) => one === worst || JSON.stringify(one[key]) === text) ? worst[key] : undefined;
 }
 
 function told({ subject, declaredIn, span }: Finding, worst: Finding): string {

@@ -95,6 +95,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     thing: finding.thing,
     grant: finding.grant,
     sharedBy: finding.sharedBy,
+    reached: finding.reached,
     parts: finding.parts,
     setBy: finding.setBy,
     cause: finding.cause,

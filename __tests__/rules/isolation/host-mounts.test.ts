@@ -20,13 +20,24 @@ describe('files that are given as secrets', () => {
     '«/etc/shadow»',
     '«/etc/ssl/private»',
     '«/proc/1/environ»',
+    '«/etc/kubernetes/admin.conf»',
+    '«/etc/kubernetes/pki/ca.key»',
+    '«/etc/kubernetes/pki/etcd/ca.key»',
+    '«/etc/kubernetes/pki»',
+    '«/etc/rancher/k3s/k3s.yaml»',
     '«/var/lib/docker/containers/x/config.v2.json»',
   ])('reports %s of the host', (file) => expectMarks(readonlyMount, 'compose.yaml', secret(file)));
 
-  it.each(['/etc/ssl/private/app.pem', '/etc/kubernetes/admin.conf', '/srv/shadow', './shadow'])(
-    'accepts %s of the host',
-    (file) => expectMarks(readonlyMount, 'compose.yaml', secret(file)),
-  );
+  it.each([
+    '/etc/ssl/private/app.pem',
+    '/etc/kubernetes/pki/app.key',
+    '/etc/kubernetes/agent.conf',
+    '/etc/rancher/k3s/registries.yaml',
+    '/srv/kubernetes/admin.conf',
+    './admin.conf',
+    '/srv/shadow',
+    './shadow',
+  ])('accepts %s of the host', (file) => expectMarks(readonlyMount, 'compose.yaml', secret(file)));
 
   it.each([
     '«${HOME}»',
@@ -46,12 +57,15 @@ describe('files that are given as secrets', () => {
     './secrets/.ssh',
   ])('accepts %s of a user', (file) => expectMarks(credentialMount, 'compose.yaml', secret(file)));
 
-  it('counts a file as milder than a folder', () => {
-    const scores = ['~/.aws', '~/.aws/credentials'].map((file) =>
-      checkText(credentialMount, 'compose.yaml', secret(file)),
-    );
-    expect(scores.map(({ findings: [finding] }) => finding?.score)).toEqual([7.6, 4.6]);
-  });
+  it.each(['~/.aws', '~/.aws/credentials', '~/.ssh/id_rsa', '/root/.docker/config.json', '~/.kube/config'])(
+    'counts %s as severe as a volume',
+    (file) => {
+      const scores = [secret(file), volume(`${file}:/x:ro`)].map((text) =>
+        checkText(credentialMount, 'compose.yaml', text).findings.map(({ score }) => score),
+      );
+      expect(scores).toEqual([[7.6], [7.6]]);
+    },
+  );
 });
 
 describe('the home folder in options of commands', () => {

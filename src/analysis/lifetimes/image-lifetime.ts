@@ -2,6 +2,7 @@ import { DATA_DATE } from '../../data/images/data-date.ts';
 import { DISTROLESS_RELEASES } from '../../data/images/distroless-releases.ts';
 import { END_OF_LIFE } from '../../data/images/end-of-life.ts';
 import { WINDOWS_RELEASES } from '../../data/images/windows-releases.ts';
+import type { Grant } from '../../model/findings/grant.ts';
 import { isDockerHub } from '../../model/images/docker-hub.ts';
 import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { lazy } from '../../support/caches/lazy.ts';
@@ -57,14 +58,34 @@ const WINDOWS_IMAGE =
 /** The first release in an image that no longer gets updates, and whose major version does not get any either. */
 export function endedOf(reference: ImageReference, today: string): Lifetime | undefined {
   const lifetimes = lifetimesOf(reference);
-  return lifetimes.length === 0
-    ? undefined
-    : lifetimes.find((one) => isOver(one.until, today) && !goesOn(one, today) && !mayHaveMoved(one, today));
+  return lifetimes.length === 0 ? undefined : lifetimes.find((one) => hasEnded(one, today));
+}
+
+function hasEnded(one: Lifetime, today: string): boolean {
+  return isOver(one.until, today) && !goesOn(one, today) && !mayHaveMoved(one, today);
+}
+
+/**
+ * What an image brings that no longer gets updates. Nobody builds an image after the end of its own release, so a base that ended later makes no
+ * difference. Undefined where the tag does not give the release of the image itself.
+ */
+export function releaseGrant(reference: ImageReference, today: string): Grant | undefined {
+  const lifetimes = lifetimesOf(reference);
+  const image = tableName(reference);
+  const own = lifetimes.find((one) => one.image === image);
+  if (image === undefined || own === undefined) return undefined;
+  const last = hasEnded(own, today) && own.until !== UNKNOWN_DAY ? own.until : today;
+  const ended = lifetimes
+    .filter((one) => hasEnded(one, today) && (one === own || one.until <= last))
+    .map((one) => `${one.image} ${one.release}`);
+  return { kind: 'release', image, version: own.version, ended };
 }
 
 function mayHaveMoved({ movesAt }: Lifetime, today: string): boolean {
   return movesAt !== undefined && movesAt <= today;
 }
+
+const UNKNOWN_DAY = '0000-00-00';
 
 /** The first release in an image that no longer gets updates while its major version still does. */
 export function replacedOf(reference: ImageReference, today: string): Lifetime | undefined {

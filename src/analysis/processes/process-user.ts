@@ -1,11 +1,18 @@
 import { PRIVILEGE_DROPPERS } from '../../data/programs.ts';
 import { baseName } from '../../model/containers/host-path.ts';
-import type { CommandInstruction, Stage, UserInstruction } from '../../model/dockerfile.ts';
+import {
+  type CommandInstruction,
+  type RunInstruction,
+  rootBase,
+  type Stage,
+  type UserInstruction,
+} from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import { everyCommand } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { entryScripts, type ReadContext } from './entry-script.ts';
+import { imageUser } from './image-users.ts';
 
 /** True for `root`, `0`, `+0`, `0:0`, `root:staff`, a group alone, and the administrator of Windows containers. */
 export function isRootUser(user: string): boolean {
@@ -19,6 +26,13 @@ export function isRootUser(user: string): boolean {
 export function setsRoot({ value }: UserInstruction): boolean {
   const user = known(value);
   return user !== undefined && (user === '' || isRootUser(user));
+}
+
+/** Whether root certainly runs the instruction. */
+export function runsAsRoot(stage: Stage, { user }: RunInstruction): boolean {
+  if (user !== undefined) return setsRoot(user);
+  const base = rootBase(stage);
+  return base.kind === 'scratch' || (base.kind === 'image' && imageUser(base.image.reference.value) !== undefined);
 }
 
 /** Whether the image's program switches the user itself: it is `gosu`, `su-exec` or `setpriv`, or a script that runs one of them. */

@@ -39,6 +39,18 @@ const ROWS: readonly Row[] = [
     below: ['/etc/kubernetes'],
   },
   {
+    holds: 'the logins of the cluster itself, or the keys that sign them',
+    exact: ['/etc/kubernetes/pki', '/etc/kubernetes/pki/etcd'],
+    below: [
+      ...['admin', 'super-admin', 'kubelet', 'bootstrap-kubelet', 'controller-manager', 'scheduler'].map(
+        (name) => `/etc/kubernetes/${name}.conf`,
+      ),
+      ...['ca', 'sa', 'front-proxy-ca', 'etcd/ca'].map((name) => `/etc/kubernetes/pki/${name}.key`),
+      '/etc/rancher/k3s/k3s.yaml',
+      '/etc/rancher/rke2/rke2.yaml',
+    ],
+  },
+  {
     holds: 'the settings, the logs and the files of every other container, with the secrets in their variables',
     exact: [
       '/var/lib',

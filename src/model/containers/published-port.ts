@@ -1,6 +1,6 @@
 import { remember } from '../../support/caches/remember.ts';
+import type { ReachedPort } from '../findings/thing.ts';
 import { DYNAMIC, type Dynamic, isSetTo, known, type Text } from '../located.ts';
-import type { Span } from '../source.ts';
 import type { Container, PortRange, PublishedPort } from './container.ts';
 
 /** The addresses on which a published port can be reached. `unknown` when a variable decides. */
@@ -62,9 +62,9 @@ const SWITCH = /^(?:traefik\.enable|swag)$/i;
 const PROXY_VARIABLE = /^VIRTUAL_HOST(?:_MULTIPORTS)?$/;
 
 interface LoopbackPort {
-  /** Name of the container that publishes it. */
-  readonly owner: string;
-  readonly span: Span;
+  /** The container that publishes it. */
+  readonly owner: Container;
+  readonly port: PublishedPort;
 }
 
 /** Nobody reads a longer list. */
@@ -73,8 +73,16 @@ const MAXIMUM_LOOPBACK_PORTS = 100;
 /** The first ports that the containers of a project publish only to the host itself. */
 export const loopbackPorts: (project: readonly Container[]) => readonly LoopbackPort[] = remember((project) =>
   project
-    .flatMap(({ name, ports }) =>
-      ports.filter((port) => reachOf(port) === 'loopback').map(({ span }) => ({ owner: name, span })),
+    .flatMap((owner) =>
+      owner.ports.filter((port) => reachOf(port) === 'loopback').map((port): LoopbackPort => ({ owner, port })),
     )
     .slice(0, MAXIMUM_LOOPBACK_PORTS),
 );
+
+/** Undefined where a variable decides the port or its protocol. */
+export function reachedPortOf({ name, span, activatedBy }: Container, port: PublishedPort): ReachedPort | undefined {
+  const { target, protocol } = port;
+  if (target === DYNAMIC || protocol === DYNAMIC) return undefined;
+  const range = target.from === target.to ? `${target.from}` : `${target.from}-${target.to}`;
+  return { path: span.file.path, name, port: `${range}/${protocol}`, profiles: activatedBy ?? [] };
+}

@@ -2,6 +2,7 @@ import type { Located } from '../located.ts';
 import type { SourceFile, Span } from '../source.ts';
 import type { Fix } from './fix.ts';
 import type { Grant } from './grant.ts';
+import type { ReachedPort } from './thing.ts';
 
 /** GitHub's four bands of `security-severity`; `note` has no security effect, so no score. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'note';
@@ -77,12 +78,16 @@ export interface Problem {
   readonly secrets?: readonly Span[];
   /** The items that it sums up, if each further one is a new problem: each vulnerability of each package of an image. */
   readonly parts?: readonly ProblemPart[];
+  /** Its parts say whether root runs the command, so that it is the same with sudo. */
+  readonly isWithUser?: boolean;
   /** For rules with `mergedInFile`: only problems with the same cause are one entry. Without it, all problems of a file are. */
   readonly cause?: string;
   /** Set if it is about a reference that a bot can update. */
   readonly outdated?: OutdatedReference | undefined;
   /** Where a change leaves less of it, the rest is not new. */
   readonly grant?: Grant | undefined;
+  /** The ports of other containers that it is about: where they were just as reachable before a change, it is not new. */
+  readonly reached?: readonly ReachedPort[] | undefined;
 }
 
 /** A reference that a newer version or digest of the image replaces. */
@@ -174,6 +179,8 @@ export interface Finding {
   readonly thing?: string | undefined;
   /** As {@link Problem.grant}. */
   readonly grant?: Grant | undefined;
+  /** As {@link Problem.reached}. */
+  readonly reached?: readonly ReachedPort[] | undefined;
   /** The file that declares its container, if that is another one than the file of `span`. */
   readonly declaredIn?: string | undefined;
   /**

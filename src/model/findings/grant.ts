@@ -6,6 +6,10 @@ export type Grant =
   | { readonly kind: 'path'; readonly path: string; readonly isWritable: boolean }
   /** `permissions` is a combination of `r`, `w` and `m`. */
   | { readonly kind: 'device'; readonly path: string; readonly permissions: string }
+  /** A release of an image, and the releases in it that get no updates: its own, and that of its base. */
+  | { readonly kind: 'release'; readonly image: string; readonly version: string; readonly ended: readonly string[] }
+  /** A safeguard of a program that is off for one command, for the rest of a build, or for the containers as well. */
+  | { readonly kind: 'switch'; readonly program: string; readonly lasts: 'command' | 'build' | 'image' }
   | {
       readonly kind: 'port';
       /** Undefined where the engine chooses the ports. */
@@ -26,6 +30,8 @@ export function includes(whole: Grant, part: Grant): boolean {
   if (whole.kind === 'path' && part.kind === 'path')
     return (whole.isWritable || !part.isWritable) && isBelow(whole.path, part.path);
   if (whole.kind === 'device' && part.kind === 'device') return includesDevice(whole, part);
+  if (whole.kind === 'release' && part.kind === 'release') return includesRelease(whole, part);
+  if (whole.kind === 'switch' && part.kind === 'switch') return includesSwitch(whole, part);
   if (whole.kind === 'files' && part.kind === 'files') return includesFiles(whole.paths, part.paths);
   return whole.kind === 'port' && part.kind === 'port' && includesPort(whole, part);
 }
@@ -52,14 +58,34 @@ function isPartition(disk: string, path: string): boolean {
   return (/\d$/.test(disk) ? /^p\d+$/ : /^\d+$/).test(path.slice(disk.length));
 }
 
+/** `14.21` of `14` may be no older. */
+function includesRelease(whole: Grant & { kind: 'release' }, part: Grant & { kind: 'release' }): boolean {
+  if (whole.image !== part.image || !`${part.version}.`.startsWith(`${whole.version}.`)) return false;
+  return part.ended.every((one) => whole.ended.includes(one));
+}
+
+/** One command says nothing about another one. */
+function includesSwitch(whole: Grant & { kind: 'switch' }, part: Grant & { kind: 'switch' }): boolean {
+  if (whole.program !== part.program || whole.lasts === 'command') return false;
+  return whole.lasts === 'image' || part.lasts !== 'image';
+}
+
 function includesPort(whole: Grant & { kind: 'port' }, part: Grant & { kind: 'port' }): boolean {
   if (whole.protocol !== part.protocol || !includesRange(whole.target, part.target)) return false;
   if (whole.published === undefined || part.published === undefined) return whole.published === part.published;
-  return (
+  const isAsBefore =
     includesRange(whole.published, part.published) &&
-    whole.published.from - whole.target.from === part.published.from - part.target.from
-  );
+    whole.published.from - whole.target.from === part.published.from - part.target.from;
+  return isAsBefore || isOtherNumber(part.published, part.target);
 }
+
+/** Whether each port inside has one number outside, which says nothing about who gets there. Firewalls let the ports of the web through. */
+function isOtherNumber(published: PortNumbers, target: PortNumbers): boolean {
+  const isWeb = WEB_PORTS.some((port) => published.from <= port && port <= published.to);
+  return published.to - published.from === target.to - target.from && !isWeb;
+}
+
+const WEB_PORTS: readonly number[] = [80, 443];
 
 function includesRange(whole: PortNumbers, part: PortNumbers): boolean {
   return whole.from <= part.from && part.to <= whole.to;

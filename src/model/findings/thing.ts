@@ -16,7 +16,7 @@ export interface Thing {
   readonly inFunction?: string;
   /** Identifies what the command that starts the container is in: a target, a job, a function, a script of a package. */
   readonly within?: string | undefined;
-  /** The keys of the stages that it is built from. */
+  /** The keys of the stages that it is built from, of its file and of other Dockerfiles that make its base. */
   readonly parents: readonly string[];
   /** The keys of the stages that its own instructions refer to; undefined without any. */
   readonly needs?: readonly string[];
@@ -30,6 +30,27 @@ export interface Thing {
   readonly isExtended?: true;
   /** A machine of GitHub runs it, which ends with the job. */
   readonly isOnHostedRunner?: true;
+  /** Undefined for a container that has a network of its own and publishes nothing. */
+  readonly network?: ThingNetwork | undefined;
+}
+
+export interface ThingNetwork {
+  /** Whether it is the network of the host, and the container runs by default. */
+  readonly isOfHost: boolean;
+  /** What the container publishes on any address. */
+  readonly reached: readonly ReachedPort[];
+}
+
+/** A port of a container that the host reaches. */
+export interface ReachedPort {
+  /** Path of the file that declares the container. */
+  readonly path: string;
+  /** Of the container. */
+  readonly name: string;
+  /** Inside of the container: `8025/tcp`. */
+  readonly port: string;
+  /** The profiles that the container needs, if it does not run by default. */
+  readonly profiles: readonly string[];
 }
 
 /** Identifies the first container, build or stage of a name in a file: images name their user so. */

@@ -1,5 +1,6 @@
 import { type Posture, postureOf } from '../../analysis/posture/index.ts';
 import type { Problem, Related } from '../../model/findings/finding.ts';
+import type { ReachedPort } from '../../model/findings/thing.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 import type { Stop } from './stop.ts';
 import { userNamespaceOfHost } from './stops.ts';
@@ -16,6 +17,8 @@ export interface Fact {
   readonly assumption?: string;
   /** Why an attacker needs more than the usual, as a clause. */
   readonly milder?: string;
+  /** The ports of other containers that the fact is about. */
+  readonly reached?: readonly ReachedPort[];
   /** Rules that report each of the steps on its own. */
   readonly reportedBy?: readonly string[];
 }
@@ -139,8 +142,9 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
   return {
     at,
     message: sentences.filter(Boolean).join(' '),
-    milder: start.milder,
+    milder: all.find(({ milder }) => milder !== undefined)?.milder,
     related,
+    reached: facts.find(({ reached }) => reached !== undefined)?.reached,
     ...(flow.length > 1 && { flow }),
     attack: { start: (flow[0] ?? { message: '' }).message, gain },
     ...(granted.length === 1 && {

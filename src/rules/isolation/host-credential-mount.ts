@@ -16,7 +16,7 @@ export default defineHostMountRule({
     why: 'With the home folder of a user, or a folder in it that contains keys, tokens or logins, a container can impersonate that user: on servers, in clouds and clusters, in registries and git. One dependency that looks for such files, as the worm Shai-Hulud did in 2025, is enough to lose them.',
     how: 'Give the program separate credentials that can do nothing else, as a secret: `secrets` with `file`, or a variable that the platform fills. For builds use `build.ssh` and `build.secrets`. Where only a setting is needed, mount that one file.',
     limits:
-      'The rule reports whole home folders, and files and folders in them with credentials; other folders, public keys, `known_hosts` and caches are left alone. Of what `secrets` and `configs` pass, it reports whole folders, and the files that the programs of the user read, such as `~/.aws/credentials`, which are one severity milder. `host-system-mount-writable` reports a writable `/root` or `/root/.ssh`.',
+      'The rule reports whole home folders, and files and folders in them with credentials; other folders, public keys, `known_hosts` and caches are left alone. Of what `secrets` and `configs` pass, it reports whole folders, and the files that the programs of the user read, such as `~/.aws/credentials`. `host-system-mount-writable` reports a writable `/root` or `/root/.ssh`.',
     ways: [
       {
         do: 'Create a credential for the program that can do only its work, and pass it as a file with `secrets`.',
@@ -123,7 +123,7 @@ function credential(mount: Mount): MountProblem | undefined {
   const found = isReportedElsewhere(mount) ? undefined : hostCredential(mount);
   if (found === undefined || isMeant(mount, found)) return undefined;
   const message = `mounts ${found.path}. An attacker in it can use ${found.holds}.`;
-  return { path: found.path, message, milder: whyMilder(mount, found) };
+  return { path: found.path, message };
 }
 
 function isReportedElsewhere({ source, readOnly }: Mount): boolean {
@@ -135,8 +135,4 @@ function isReportedElsewhere({ source, readOnly }: Mount): boolean {
 function isMeant({ via }: Mount, { inHome }: HostCredential): boolean {
   if (via !== 'secrets') return false;
   return inHome === undefined || !(isFolderOfSecrets(inHome) || isOwnSecret(inHome));
-}
-
-function whyMilder({ via }: Mount, { inHome = '' }: HostCredential): string | undefined {
-  return via === 'secrets' && isOwnSecret(inHome) ? 'the file is given as a secret' : undefined;
 }

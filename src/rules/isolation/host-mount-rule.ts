@@ -20,8 +20,6 @@ export interface MountProblem {
   readonly fix?: Fix | undefined;
   /** A variant of the rule, if it is less severe than usual. */
   readonly variant?: string | undefined;
-  /** Why it is one severity milder than usual, as a clause. */
-  readonly milder?: string | undefined;
 }
 
 /** Defines a rule about host resources that a container reaches through a mount. */
@@ -47,7 +45,6 @@ export function defineHostMountRule({ composeLint, judge, ...rule }: HostMountRu
           grant: { kind: 'path', path: problem.path, isWritable: !isOn(mount.readOnly) },
           ...(problem.fix && { fix: problem.fix }),
           ...(problem.variant !== undefined && { variant: problem.variant }),
-          ...(problem.milder !== undefined && { milder: problem.milder }),
         };
       }
     },

@@ -133,7 +133,7 @@ function isReadable({ source, readOnly }: Mount): boolean {
   return isOn(readOnly) && engineAccess(source) === undefined;
 }
 
-/** A key that is given as a secret is meant to be read; a folder of many, and the passwords of the host, are not. */
+/** A key that is given as a secret is meant to be read; a folder of many, and the passwords of the host or of its cluster, are not. */
 function isOneSecret({ via }: Mount, { isSingleFile }: SecretPlace): boolean {
   return via === 'secrets' && isSingleFile === true;
 }

@@ -29,6 +29,7 @@ const DETAILS = [
   'secrets',
   'thing',
   'grant',
+  'reached',
   'declaredIn',
   'parts',
 ] as const satisfies readonly (keyof Finding)[];
@@ -197,6 +198,7 @@ function placedAnew(details: Details, at: (span: Span) => Span | NumberedSpan) {
     secrets: secrets.map(at),
     thing: details.thing,
     grant: details.grant,
+    reached: details.reached,
     declaredIn: details.declaredIn,
     parts: details.parts,
   } satisfies Record<keyof Details, unknown>;

@@ -1,5 +1,7 @@
 import type { Posture } from '../../../analysis/posture/index.ts';
-import { loopbackPorts } from '../../../model/containers/published-port.ts';
+import { debuggerBehind, isEnginePort, sensitiveService } from '../../../analysis/posture/published-services.ts';
+import type { Container, PublishedPort } from '../../../model/containers/container.ts';
+import { loopbackPorts, reachedPortOf } from '../../../model/containers/published-port.ts';
 import networkHost from '../../isolation/network-host.ts';
 import { closedLike } from '../closed-like.ts';
 import { hostNamespace } from '../conditions.ts';
@@ -15,7 +17,7 @@ export default defineEscapePath({
     why: 'Ports that are published on 127.0.0.1 are meant for the host alone, and often ask for no password. A container on the network of the host is inside that boundary.',
     how: 'Remove `network_mode: host`, and put both services on a separate network.',
     limits:
-      'The rule checks ports that other containers of the same file publish on the loopback address; it does not know what else listens on the host.',
+      'The rule checks ports that other containers of the same file publish on the loopback address; it does not know what else listens on the host. It is one severity milder where none of them is a database, a console, a debugger or an engine: those often ask for no password.',
     ...closedLike(
       [networkHost],
       [
@@ -67,13 +69,23 @@ const NAMED = 3;
 
 function loopbackService({ container }: Posture): Answer {
   const { name: own, project = [] } = container;
-  const found = loopbackPorts(project).filter(({ owner }) => owner !== own);
+  const found = loopbackPorts(project).filter(({ owner }) => owner.name !== own);
   if (found.length === 0) return 'no';
-  const names = [...new Set(found.map(({ owner }) => `"${owner}"`))];
+  const trusting = found.filter(({ owner, port }) => trustsItsNetwork(owner, port));
+  const told = [...new Set([...trusting, ...found])];
+  const names = [...new Set(told.map(({ owner }) => `"${owner.name}"`))];
   const rest = names.length > NAMED ? ' and others' : '';
+  const reached = found.map(({ owner, port }) => reachedPortOf(owner, port));
   return {
     phrase: `finds ${names.slice(0, NAMED).join(', ')}${rest} there`,
     isElsewhere: true,
-    steps: found.slice(0, NAMED).map(({ owner, span }) => ({ span, message: `the port of "${owner}"` })),
+    steps: told.slice(0, NAMED).map(({ owner, port }) => ({ span: port.span, message: `the port of "${owner.name}"` })),
+    ...(trusting.length === 0 && { milder: 'no service is known to be there that often asks for no password' }),
+    ...(reached.every((one) => one !== undefined) && { reached }),
   };
+}
+
+/** A database, a console, a debugger or the engine: anyone who reaches it is often let in. */
+function trustsItsNetwork(owner: Container, port: PublishedPort): boolean {
+  return isEnginePort(port) || sensitiveService(owner, port) !== undefined || debuggerBehind(owner, port) !== undefined;
 }

@@ -1,7 +1,6 @@
 import { commandsOf, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { imageUser } from '../../../analysis/processes/image-users.ts';
-import { setsRoot } from '../../../analysis/processes/process-user.ts';
-import { isReachable, type RunInstruction, rootBase, type Stage } from '../../../model/dockerfile.ts';
+import { runsAsRoot } from '../../../analysis/processes/process-user.ts';
+import { isReachable, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
 import type { Command, Wrapper } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
@@ -110,10 +109,4 @@ function withoutSudo(stage: Stage, run: RunInstruction, { entry }: Wrapper): Fix
     return undefined;
   if (run.line.form === 'exec' || !runsAsRoot(stage, run)) return undefined;
   return { title: 'Run it without sudo', safety: 'review', edits: [{ span: entry, text: '' }] };
-}
-
-function runsAsRoot(stage: Stage, { user }: RunInstruction): boolean {
-  if (user !== undefined) return setsRoot(user);
-  const base = rootBase(stage);
-  return base.kind === 'scratch' || (base.kind === 'image' && imageUser(base.image.reference.value) !== undefined);
 }

@@ -2,7 +2,7 @@ import { runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.t
 import { MAY_RUN_CODE } from '../../../analysis/downloads/code-runs.ts';
 import { addressesOfUnknown, MAY_FETCH } from '../../../analysis/downloads/fetch.ts';
 import { LANGUAGES } from '../../../analysis/downloads/inline-code.ts';
-import { setsRoot } from '../../../analysis/processes/process-user.ts';
+import { runsAsRoot, setsRoot } from '../../../analysis/processes/process-user.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import {
   type CommandInstruction,
@@ -152,14 +152,15 @@ type Running = RunInstruction | CommandInstruction | HealthcheckInstruction;
 
 const WHEN = { RUN: '', CMD: ' at each start', ENTRYPOINT: ' at each start', HEALTHCHECK: ' at each check' };
 
-function problem({ title }: Stage, instruction: Running, execution: RemoteExecution): Problem {
+function problem(stage: Stage, instruction: Running, execution: RemoteExecution): Problem {
+  const { title } = stage;
   const { at, fetcher, interpreter } = execution;
   const source = fromHosts(execution);
   const when = WHEN[instruction.keyword];
   return {
     ...(instruction.keyword === 'RUN' ? downloadOf(instruction, at) : {}),
     at,
-    ...partsOf(instruction, execution),
+    ...partsOf(stage, instruction, execution),
     message: whenItRuns(
       instruction,
       `${title} runs what ${fetcher} fetches${source} with ${interpreter}${when}, and nothing checks what that is.`,
@@ -168,12 +169,19 @@ function problem({ title }: Stage, instruction: Running, execution: RemoteExecut
 }
 
 /** The hosts, and whether root runs it: once root does, it is worse. */
-function partsOf(instruction: Running, execution: RemoteExecution): Pick<Problem, 'parts'> {
+function partsOf(
+  stage: Stage,
+  instruction: Running,
+  execution: RemoteExecution,
+): Pick<Problem, 'parts' | 'isWithUser'> {
   if (instruction.keyword !== 'RUN') return hostParts(execution, execution.at);
   const { user } = instruction;
-  const isRoot = user === undefined || setsRoot(user);
-  return { parts: [...keyParts(execution).parts, ...(isRoot ? [{ key: 'as root' }] : [])] };
+  const isRoot = user === undefined || setsRoot(user) || SUDO.test(spanText(execution.at));
+  const parts = [...keyParts(execution).parts, ...(isRoot ? [{ key: 'as root' }] : [])];
+  return { parts, isWithUser: user !== undefined || runsAsRoot(stage, instruction) };
 }
+
+const SUDO = /(?:^|[|;&(])\s*sudo\s/;
 
 /** The same whether the command has the address, or a variable in it. */
 function keyParts({ host, hosts = [] }: RemoteExecution): Required<Pick<Problem, 'parts'>> {

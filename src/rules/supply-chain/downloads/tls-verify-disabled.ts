@@ -6,6 +6,7 @@ import type { Problem, ProblemPart } from '../../../model/findings/finding.ts';
 import type { ShellWord } from '../../../model/shell.ts';
 import { defineRule } from '../../define-rule.ts';
 import { distinctHosts } from './fetched-hosts.ts';
+import { switchedOff } from './switched-off.ts';
 import { windowsTlsBypasses } from './windows-tls-bypasses.ts';
 
 const table = bypassTable(TLS_BYPASSES);
@@ -125,11 +126,13 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
-    for (const { at, how, instruction, edits, words } of bypassesIn(stage, table)) {
+    for (const bypass of bypassesIn(stage, table)) {
+      const { at, how, instruction, edits, words } = bypass;
       const message = messageFor(stage, instruction, how);
       const parts = instruction.keyword === 'ENV' ? { parts: placesOf(stage) } : partsOf(words);
-      if (edits === undefined) problems.push({ at, message, ...parts });
-      else problems.push({ at, message, ...parts, fix: { title: 'Check certificates', safety: 'review', edits } });
+      const one = { at, message, ...parts, grant: switchedOff(bypass, stage) };
+      if (edits === undefined) problems.push(one);
+      else problems.push({ ...one, fix: { title: 'Check certificates', safety: 'review', edits } });
     }
     for (const { at, how, instruction } of windowsTlsBypasses(stage, table)) {
       problems.push({ at, message: messageFor(stage, instruction, how) });

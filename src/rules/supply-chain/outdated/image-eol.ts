@@ -1,5 +1,5 @@
 import { withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
-import { endedOf } from '../../../analysis/lifetimes/image-lifetime.ts';
+import { endedOf, releaseGrant } from '../../../analysis/lifetimes/image-lifetime.ts';
 import { isFromRegistry } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -88,6 +88,7 @@ export default defineRule({
     const fix = next === undefined ? undefined : useTag(reference, next);
     const message = `${useOf(image)} "${reference.value.text}", and ${over.image} ${over.release} has had no updates ${sinceOf(over)}.`;
     const milder = justEnded(over, today) ?? releaseFolder(image, over);
-    return [{ at: reference, message, cause: `${over.image} ${over.release}`, milder, ...fix }];
+    const grant = releaseGrant(reference.value, today);
+    return [{ at: reference, message, cause: `${over.image} ${over.release}`, grant, milder, ...fix }];
   },
 });
