@@ -522,6 +522,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_COMBINED: 'What further runs build is told as `undecided-reference`.',
     MOST_STEPS: 'What further steps build is told as `undecided-reference`.',
   },
+  'parse/workflow/step-runs.ts': {
+    MOST_CHARACTERS: 'Arguments of further runs are unknown, like those of expressions.',
+  },
   'parse/workflow/outputs.ts': { MOST_JOBS: 'Jobs that need one another in a circle are not valid.' },
   'parse/workflow/bake-steps.ts': { MOST_RUNS: 'A file of further runs is told as `undecided-reference`.' },
   'parse/workflow/contexts.ts': {

@@ -28,7 +28,7 @@ import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { type BuildSteps, buildStepsIn } from './build-steps.ts';
-import { stepBuild, undecidedBuilds } from './builds.ts';
+import { stepBuild, stepsThatBuild, undecidedBuilds } from './builds.ts';
 import { buildsInCheckout, checkoutFolders, filesInCheckout } from './checkout-folders.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
@@ -45,7 +45,7 @@ import { actionLogins } from './registry-logins.ts';
 import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { hostedJobs } from './runners.ts';
 import { stepsOf } from './steps.ts';
-import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
+import { BUILD_ACTIONS, CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
@@ -65,7 +65,7 @@ const NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
 
-const WORTHWHILE = [LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
+const WORTHWHILE = [LOCAL_USES, CONTAINER_WORDS, BUILD_ACTIONS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
 /** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
 const recentTree = recentResults<ReturnType<typeof parseSizedYaml>>(200_000);
@@ -115,7 +115,12 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const bakes = bakeStepsIn(root, contexts);
   const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
-  const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+  const stepBuilds = stepsThatBuild(root, { contexts, near });
+  const declared = [
+    ...declaredIn(root, contexts),
+    ...stepBuilds.flatMap((step) => stepBuild(step) ?? []),
+    ...configs.filter((part) => 'kind' in part),
+  ];
   const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
   return {
     ...started,
@@ -129,6 +134,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...withReferenced(started.notifications, () => definitionsIn(root, near), NAMES),
       ...undecidedIn(root, scripts, contexts, near),
       ...unreadSteps(root),
+      ...undecidedBuilds(stepBuilds),
       ...bakes.notifications,
       ...withReferenced(built.notifications, () => definitionsIn(root, near), NAMES),
       ...outsideFiles(root, steps),
@@ -163,12 +169,7 @@ function builtOf(
 /** What it declares outside of the commands of its steps, other than the settings of engines. */
 function declaredIn(root: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
   const steps = stepsOf(root);
-  return [
-    ...declaredContainers(root, contexts),
-    ...steps.flatMap((step) => stepBuild(step) ?? []),
-    ...engineHosts(root, steps),
-    ...actionLogins(root, contexts),
-  ];
+  return [...declaredContainers(root, contexts), ...engineHosts(root, steps), ...actionLogins(root, contexts)];
 }
 
 /** What its steps build, and what is not known of that. */
@@ -177,12 +178,11 @@ function builtIn(
   { context, contexts, given }: WorkflowReading,
   near: TextNear,
 ): BuildSteps {
-  const { builds, notifications } = buildStepsIn(root, {
+  return buildStepsIn(root, {
     ...{ contexts, near },
     isReadLater: readLater(root, given),
     textOf: (path) => context.repository.readFile(path, 'guess')?.text,
   });
-  return { builds, notifications: [...undecidedBuilds(stepsOf(root)), ...notifications] };
 }
 
 /** Containers and projects whose settings a variable decides. */
