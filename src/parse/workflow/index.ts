@@ -115,12 +115,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const bakes = bakeStepsIn(root, contexts);
   const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
-  const stepBuilds = stepsThatBuild(root, { contexts, near });
-  const declared = [
-    ...declaredIn(root, contexts),
-    ...stepBuilds.flatMap((step) => stepBuild(step) ?? []),
-    ...configs.filter((part) => 'kind' in part),
-  ];
+  const declared = [...declaredIn(root, contexts), ...built.declared, ...configs.filter((part) => 'kind' in part)];
   const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
   return {
     ...started,
@@ -134,7 +129,6 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...withReferenced(started.notifications, () => definitionsIn(root, near), NAMES),
       ...undecidedIn(root, scripts, contexts, near),
       ...unreadSteps(root),
-      ...undecidedBuilds(stepBuilds),
       ...bakes.notifications,
       ...withReferenced(built.notifications, () => definitionsIn(root, near), NAMES),
       ...outsideFiles(root, steps),
@@ -177,12 +171,18 @@ function builtIn(
   root: TreeMapping | undefined,
   { context, contexts, given }: WorkflowReading,
   near: TextNear,
-): BuildSteps {
-  return buildStepsIn(root, {
+): BuildSteps & { readonly declared: readonly Subject[] } {
+  const { builds, notifications } = buildStepsIn(root, {
     ...{ contexts, near },
     isReadLater: readLater(root, given),
     textOf: (path) => context.repository.readFile(path, 'guess')?.text,
   });
+  const steps = stepsThatBuild(root, { contexts, near });
+  return {
+    builds,
+    notifications: [...undecidedBuilds(steps), ...notifications],
+    declared: steps.flatMap((step) => stepBuild(step) ?? []),
+  };
 }
 
 /** Containers and projects whose settings a variable decides. */
