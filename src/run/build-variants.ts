@@ -136,12 +136,24 @@ function variantsOf(
   );
   const isDifferent = (name: string, value: string): boolean =>
     values.get(name)?.some(([, other]) => other !== value) !== false;
-  const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent, decisive) }));
+  const own = all
+    .flatMap((build) => inEachWay(build, decisive))
+    .map((build) => ({ build, names: harmfulIn(build, isDifferent, decisive) }));
   const ofCallers = called
+    .flatMap((build) => inEachWay(build, decisive))
     .filter((build) => !known.has(keyOfBuild(build)))
     .map((build) => ({ build, names: [...harmfulIn(build, isDifferent, decisive), ...newContext(build, all)] }));
   const wanted = [...own, ...ofCallers].filter(({ names }) => names.length > 0);
   return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
+}
+
+/** A build with each value that its arguments may have. */
+function inEachWay(build: BuildReference, { mentioned }: Decisive): readonly BuildReference[] {
+  if (build.openArguments === undefined) return [build];
+  return waysOf(build, (name) => mentioned().has(name)).map((way) => {
+    const chosen = [...way].filter(([, value]) => !value.includes(UNKNOWN_PIECE));
+    return { ...build, arguments: new Map([...build.arguments, ...chosen]) };
+  });
 }
 
 /** The builds with arguments that choose a stage, an image or a part of its name, an address or a file, one of each choice. */
