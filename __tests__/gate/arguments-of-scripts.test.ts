@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Files, failuresOf } from './failures.ts';
+
+const BASE = { Dockerfile: 'ARG BASE=debian:13\nFROM ${BASE}\nUSER 1000\n' };
+const RELEASE = { Dockerfile: 'ARG V=13\nFROM debian:${V}\nUSER 1000\n' };
+const OPTIONS = {
+  Dockerfile: 'FROM debian:13\nARG O=-q\nRUN wget $O https://files.example.com/a.tgz -O /a\nUSER 1000\n',
+};
+
+function step(run: string): Files {
+  return {
+    '.github/workflows/w.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n`,
+  };
+}
+
+/** Scripts that pass a value on, and how they get it. */
+const WAYS: readonly (readonly [
+  way: string,
+  script: (name: string) => Files,
+  files: (name: string, value: string) => Files,
+])[] = [
+  [
+    'the argument of a script',
+    (name) => ({ 'b.sh': `docker build --build-arg ${name}="$1" .\n` }),
+    (_name, value) => step(`./b.sh ${value}`),
+  ],
+  [
+    'an argument with a default',
+    (name) => ({ 'b.sh': `V=\${2:--q}\ndocker build --build-arg "${name}=$V" .\n` }),
+    (_name, value) => ({ 'c.sh': `bash b.sh 1 ${value}\n` }),
+  ],
+  [
+    'all arguments',
+    () => ({ 'b.sh': 'docker build "$@" .\n' }),
+    (name, value) => step(`./b.sh --build-arg ${name}=${value}`),
+  ],
+];
+
+describe('a build in a script gets a value from', () => {
+  it.each(WAYS)('%s', async (_way, script, files) => {
+    expect(await failuresOf({ ...BASE, ...script('BASE') }, files('BASE', 'debian:9'))).toEqual(['image-eol']);
+    expect(await failuresOf({ ...RELEASE, ...script('V') }, files('V', '9'))).toEqual(['image-eol']);
+    expect(await failuresOf({ ...OPTIONS, ...script('O') }, files('O', '--no-check-certificate'))).toEqual([
+      'tls-verify-disabled',
+    ]);
+  });
+
+  it.each(WAYS)('%s, and it is harmless', async (_way, script, files) => {
+    expect(await failuresOf({ ...BASE, ...script('BASE') }, files('BASE', 'debian:12'))).toEqual([]);
+    expect(await failuresOf({ ...RELEASE, ...script('V') }, files('V', '12'))).toEqual([]);
+    expect(await failuresOf({ ...OPTIONS, ...script('O') }, files('O', '-nv'))).toEqual([]);
+    expect(await failuresOf({ ...RELEASE, ...script('OTHER') }, files('OTHER', '9'))).toEqual([]);
+  });
+});
+
+it('leaves scripts alone that build nothing with their arguments', async () => {
+  const script = { 'b.sh': 'docker run --rm app:1 "$1"\n' };
+  expect(await failuresOf({ ...RELEASE, ...script }, step('./b.sh 9'))).toEqual([]);
+});
