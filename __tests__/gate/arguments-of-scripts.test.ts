@@ -57,3 +57,51 @@ it('leaves scripts alone that build nothing with their arguments', async () => {
   const script = { 'b.sh': 'docker run --rm app:1 "$1"\n' };
   expect(await failuresOf({ ...RELEASE, ...script }, step('./b.sh 9'))).toEqual([]);
 });
+
+/** What a command prints of a file. */
+const PRINTED: readonly (readonly [command: string, file: string, content: (value: string) => string])[] = [
+  ['cat v', 'v', (value) => `${value}\n`],
+  ['head -n1 v', 'v', (value) => `${value}\n`],
+  ['jq -r .a.b v.json', 'v.json', (value) => `{"a": {"b": "${value}"}}`],
+  ['jq -er ".b" < v.json', 'v.json', (value) => `{"b": "${value}", "c": "debian:9"}`],
+  ['yq .b v.yml', 'v.yml', (value) => `b: ${value}\n`],
+  ["yq e '.b' v.yml", 'v.yml', (value) => `a: 1\nb: "${value}"\n`],
+];
+
+describe('a build in a script gets what a command prints of a file', () => {
+  it.each(PRINTED)('%s', async (command, file, content) => {
+    const ways = (name: string): readonly string[] => [
+      `docker build --build-arg ${name}=$(${command}) .\n`,
+      `B="$(${command})"\ndocker build --build-arg "${name}=$B" .\n`,
+    ];
+    for (const script of ways('BASE')) {
+      const base = { ...BASE, 'b.sh': script, [file]: content('debian:13') };
+      expect(await failuresOf(base, { [file]: content('debian:9') })).toEqual(['image-eol']);
+      expect(await failuresOf(base, { [file]: content('debian:12') })).toEqual([]);
+    }
+    for (const script of ways('V')) {
+      const base = { ...RELEASE, 'b.sh': script, [file]: content('13') };
+      expect(await failuresOf(base, { [file]: content('9') })).toEqual(['image-eol']);
+      expect(await failuresOf(base, { [file]: content('12') })).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['jq .b v.json'],
+    ['jq -r .c v.json'],
+    ['jq -r ".b | ascii_upcase" v.json'],
+    ['jq -r --arg b c .b v.json'],
+    ['jq -r .b v.json w.json'],
+    ['jq -r .b none.json'],
+  ])('and it is not known: %s', async (command) => {
+    const base = { ...BASE, 'b.sh': `docker build --build-arg BASE=$(${command}) .\n`, 'v.json': '{"b": "debian:13"}' };
+    expect(await failuresOf(base, { 'v.json': '{"b": "debian:9"}' })).toEqual([]);
+  });
+
+  it('also in a Makefile', async () => {
+    const Makefile = 'B := $(shell cat v)\nb:\n\tdocker build --build-arg BASE=$(B) .\n';
+    const base = { ...BASE, Makefile, v: 'debian:13\n' };
+    expect(await failuresOf(base, { v: 'debian:9\n' })).toEqual(['image-eol']);
+    expect(await failuresOf(base, { v: 'debian:12\n' })).toEqual([]);
+  });
+});

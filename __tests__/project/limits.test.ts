@@ -556,6 +556,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_FILTERS: 'So many commands before one may make what it reads.',
     LONGEST_LINE: 'Without the names in a longer line, a file that is read anyway is told as not known.',
   },
+  'syntax/shell/files/selected-values.ts': { LONGEST_SETTINGS: 'A value in a longer file is not known.' },
   'syntax/shell/files/output.ts': { LONGEST_WORD: 'No value of an option that takes isolation away is longer.' },
   'syntax/shell/given/argument-loops.ts': {
     LONGEST: 'What a longer argument, pattern or condition decides is not known.',
