@@ -105,3 +105,39 @@ describe('a build in a script gets what a command prints of a file', () => {
     expect(await failuresOf(base, { v: 'debian:12\n' })).toEqual([]);
   });
 });
+
+describe('a build in a Makefile gets', () => {
+  const build = (rest: string) => `\tdocker build --build-arg ${rest} .\n`;
+
+  it.each<[string, Files, (value: string) => Files]>([
+    [
+      'what a pattern fits',
+      { ...RELEASE, Makefile: `all: b-13\nb-%:\n${build('V=$*')}` },
+      (value) => ({ Makefile: `all: b-13 b-${value}\nb-%:\n${build('V=$*')}` }),
+    ],
+    [
+      'the name of a target',
+      { ...RELEASE, Makefile: `13:\n${build('V=$@')}` },
+      (value) => ({ Makefile: `13 ${value}:\n${build('V=$@')}` }),
+    ],
+    [
+      'a variable of a target',
+      { ...RELEASE, Makefile: `V ?= 13\na:\n${build('V=$(V)')}` },
+      (value) => ({ Makefile: `V ?= 13\na:\n${build('V=$(V)')}old: V = ${value}\nold: a\n` }),
+    ],
+    [
+      'a value by a condition',
+      { ...RELEASE, Makefile: `V = 13\na:\n${build('"V=${V}"')}` },
+      (value) => ({ Makefile: `V = 13\nifdef OLD\nV = ${value}\nendif\na:\n${build('"V=${V}"')}` }),
+    ],
+  ])('%s', async (_way, base, files) => {
+    expect(await failuresOf(base, files('9'))).toEqual(['image-eol']);
+    expect(await failuresOf(base, files('12'))).toEqual([]);
+  });
+
+  it('many values without a gap', async () => {
+    const values = Array.from({ length: 20 }, (_, at) => `t${at}: V = ${at + 30}\n`).join('');
+    const Makefile = `V ?= 13\na:\n${build('V=$(V)')}`;
+    expect(await failuresOf({ ...RELEASE, Makefile }, { Makefile: `${Makefile}${values}` })).toEqual([]);
+  });
+});

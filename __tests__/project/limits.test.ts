@@ -205,6 +205,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
+  'parse/makefile/variables.ts': { MOST_VALUES: 'An argument of a build with more values is not known.' },
   'parse/makefile/possible-options.ts': {
     MOST: 'A variable with more values is reported as one that determines options.',
   },
