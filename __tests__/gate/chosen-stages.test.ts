@@ -135,8 +135,8 @@ describe('a change that chooses the same stages', () => {
 });
 
 it('tells where a Dockerfile has more choices than are read', async () => {
-  const stages = Array.from({ length: 17 }, (_, at) => `FROM debian:13 AS s${at}\nUSER 1000\n`).join('');
-  const builds = Array.from({ length: 17 }, (_, at) => `docker build --build-arg F=s${at} .\n`).join('');
+  const stages = Array.from({ length: 33 }, (_, at) => `FROM debian:13 AS s${at}\nUSER 1000\n`).join('');
+  const builds = Array.from({ length: 33 }, (_, at) => `docker build --build-arg F=s${at} .\n`).join('');
   const dockerfile = { Dockerfile: `ARG F=s1\n${stages}FROM $F\n` };
   expect(await failuresOf(dockerfile, { 'b.sh': builds })).toEqual(['limit-reached']);
   expect(await failuresOf(dockerfile, { 'b.sh': builds.replace(/.*\n/, '') })).toEqual([]);

@@ -205,6 +205,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPORT: 'A longer value that shells get is unknown.',
     ALLOWANCE: told({ Makefile: `A := ${'$B'.repeat(1_000)}\nB = ${'b'.repeat(10_000)}\nrun:\n\tdocker run $(A)\n` }),
   },
+  'parse/makefile/variables.ts': { MOST_VALUES: 'An argument of a build with more values is not known.' },
   'parse/makefile/possible-options.ts': {
     MOST: 'A variable with more values is reported as one that determines options.',
   },
@@ -544,6 +545,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_COMBINED: 'What further runs build is told as `undecided-reference`.',
     MOST_STEPS: 'What further steps build is told as `undecided-reference`.',
   },
+  'parse/workflow/step-runs.ts': {
+    MOST_CHARACTERS: 'Arguments of further runs are unknown, like those of expressions.',
+  },
   'parse/workflow/outputs.ts': { MOST_JOBS: 'Jobs that need one another in a circle are not valid.' },
   'parse/workflow/bake-steps.ts': { MOST_RUNS: 'A file of further runs is told as `undecided-reference`.' },
   'parse/workflow/contexts.ts': {
@@ -580,6 +584,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_WORD: 'No value of an option that takes isolation away is longer.',
     MOST_ROUNDS: 'What a longer loop prints is not known, like the output of other commands.',
   },
+  'syntax/shell/files/selected-values.ts': { LONGEST_SETTINGS: 'A value in a longer file is not known.' },
   'syntax/shell/given/argument-loops.ts': {
     LONGEST: 'What a longer argument, pattern or condition decides is not known.',
     MOST_ROUNDS: 'What more arguments set is not known.',

@@ -4,7 +4,7 @@ import type { Call } from '../parse/frontend.ts';
 import { isCommand, mayCall } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { mentionsProjects } from '../parse/run-options/projects/compose-files.ts';
-import { CONTAINER_WORDS, LOCAL_USES } from '../parse/workflow/words.ts';
+import { BUILD_ACTIONS, CONTAINER_WORDS, LOCAL_USES } from '../parse/workflow/words.ts';
 import type { IsDeciding } from './deciding-variables.ts';
 
 /** Finds the inputs and values of a matrix that may determine what a workflow or an action with this text starts. */
@@ -14,7 +14,10 @@ export function decidingInputs(text: string): (call: Call) => IsDeciding {
   const lines = text.split('\n').filter((line) => !isHarmless(line));
   const all = plainNames(lines.join('\n'));
   const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
-  const ofBuilds = BUILD_ACTIONS.test(text) ? plainNames(text.split('\n').filter(mayDecideBuild).join('\n')) : '';
+  const ofBuilds =
+    BUILD_ACTIONS.test(text) || BUILD_ARGUMENT.test(text)
+      ? plainNames(text.split('\n').filter(mayDecideBuild).join('\n'))
+      : '';
   const placesOf = (value: string): string =>
     (startsProjects && NAMES_FILE.test(value)) || mayHarm(value) || SWITCHES.test(value) || isCommand(value)
       ? all
@@ -23,7 +26,7 @@ export function decidingInputs(text: string): (call: Call) => IsDeciding {
     const isGiven = new Set(given);
     return (variable) => {
       const { name, value } = variable;
-      if (isInput(name) && isNamedIn(ofBuilds, name)) return true;
+      if (isFromOutside(name) && isNamedIn(ofBuilds, name)) return true;
       if (value.includes(UNKNOWN_PIECE) || (!isWorthwhile && !isCommand(value))) return false;
       const where = placesOf(value);
       const names = isGiven.has(variable) ? [name] : [`$${name}`, `env.${name}`];
@@ -32,20 +35,23 @@ export function decidingInputs(text: string): (call: Call) => IsDeciding {
   };
 }
 
-/** The values of a matrix are tried in turn where its job is read. */
-function isInput(name: string): boolean {
-  return name.startsWith('inputs.');
+/** An input, or a variable of the repository. The values of a matrix are tried in turn where its job is read. */
+function isFromOutside(name: string): boolean {
+  return /^(?:inputs|vars)\./.test(name);
 }
 
 function isNamedIn(text: string, name: string): boolean {
   return text.includes(name.toLowerCase());
 }
 
-const BUILD_ACTIONS = /\bdocker\/(?:build-push|bake)-action@/;
+const BUILD_ARGUMENT = /--build-arg\b/;
 
-/** Whether a line may say what an action builds, or set a variable. */
+/** Whether a line may say what an action or a command builds, or set a variable. */
 function mayDecideBuild(line: string): boolean {
-  return /\b(?:context|files?|target|workdir|dockerfile)\b/i.test(line) || /^\s*["']?[A-Z_\d]+["']?\s*:/.test(line);
+  return (
+    /\b(?:contexts?|files?|target|workdir|dockerfile|build-args?|env|set|vars|allow|network)\b/i.test(line) ||
+    /^\s*["']?[A-Z_\d]+["']?\s*:|^\s*["']?[\w*.-]{1,100}=/.test(line)
+  );
 }
 
 /** Expressions know no case. `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */

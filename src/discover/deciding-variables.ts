@@ -6,7 +6,7 @@ import { type Format, justfileFormat, makefileFormat, packageFormat, taskfileFor
 import type { PassedVariable } from '../parse/frontend.ts';
 import { givesArguments } from '../parse/run-options/calls.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
-import { ARGUMENTS } from '../parse/run-options/given-arguments.ts';
+import { ARGUMENTS, isTellingAnywhere } from '../parse/run-options/given-arguments.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
 import type { CandidateFile, Repository } from './index.ts';
@@ -49,9 +49,11 @@ export function decidingVariables(
   };
   return {
     of(path) {
-      const { names, used, isCut } = decidingOf(path);
+      const { names, used, isCut, builds } = decidingOf(path);
+      const isNamed = ({ name, value }: PassedVariable): boolean =>
+        names.has(name) && (name !== ARGUMENTS || builds() || isTellingAnywhere(value));
       return ({ name, value }) =>
-        names.has(name) || (mayHarm(value) && (isCut || (name !== ARGUMENTS && used().has(name))));
+        isNamed({ name, value }) || (mayHarm(value) && (isCut || (name !== ARGUMENTS && used().has(name))));
     },
     mayPass: lazy(() => passedIn(runBy(files), decidingOf)),
   };
@@ -158,13 +160,18 @@ function allFrom(path: string, read: (path: string) => Commands): Found {
 interface Deciding {
   readonly names: ReadonlySet<string>;
   readonly used: () => ReadonlySet<string>;
+  /** Whether arguments may become those of a build. */
+  readonly builds: () => boolean;
   /** Whether there may be others. */
   readonly isCut: boolean;
 }
 
 function decidingIn({ all, isCut }: Found, ofProjects: () => ReadonlySet<string>): Deciding {
-  return { names: namesIn(all, ofProjects), used: lazy(() => usedIn(all)), isCut };
+  const builds = lazy(() => all.some(({ text }) => BUILDS.test(text)));
+  return { names: namesIn(all, ofProjects), used: lazy(() => usedIn(all)), builds, isCut };
 }
+
+const BUILDS = /--build-arg\b|\b(?:build|bud|buildx|bake)\b[^\n]{0,200}\$[{@*1-9]/;
 
 function passedIn(
   filesOf: (text: string) => readonly string[],

@@ -33,8 +33,8 @@ export interface CheckedVariants<Checked> {
 /** How many builds of one Dockerfile are read by themselves. */
 const MOST_VARIANTS = 8;
 
-/** How many choices of stages, releases, addresses and files of one Dockerfile are read. */
-const MOST_CHOICES = 16;
+/** How many choices of images, addresses and files of one Dockerfile are read. */
+const MOST_CHOICES = 32;
 
 /**
  * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
@@ -136,15 +136,27 @@ function variantsOf(
   );
   const isDifferent = (name: string, value: string): boolean =>
     values.get(name)?.some(([, other]) => other !== value) !== false;
-  const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent, decisive) }));
+  const own = all
+    .flatMap((build) => inEachWay(build, decisive))
+    .map((build) => ({ build, names: harmfulIn(build, isDifferent, decisive) }));
   const ofCallers = called
+    .flatMap((build) => inEachWay(build, decisive))
     .filter((build) => !known.has(keyOfBuild(build)))
     .map((build) => ({ build, names: [...harmfulIn(build, isDifferent, decisive), ...newContext(build, all)] }));
   const wanted = [...own, ...ofCallers].filter(({ names }) => names.length > 0);
   return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
 }
 
-/** The builds with arguments that choose a stage, a release of an image, an address or a file, one of each choice. */
+/** A build with each value that its arguments may have. */
+function inEachWay(build: BuildReference, { mentioned }: Decisive): readonly BuildReference[] {
+  if (build.openArguments === undefined) return [build];
+  return waysOf(build, (name) => mentioned().has(name)).map((way) => {
+    const chosen = [...way].filter(([, value]) => !value.includes(UNKNOWN_PIECE));
+    return { ...build, arguments: new Map([...build.arguments, ...chosen]) };
+  });
+}
+
+/** The builds with arguments that choose a stage, an image or a part of its name, an address or a file, one of each choice. */
 function choosingBuilds(
   all: readonly BuildReference[],
   called: readonly BuildReference[],
@@ -153,7 +165,7 @@ function choosingBuilds(
   const agreed = agreedArguments(all);
   const choices = [...all, ...called].filter(mayPass).flatMap((build) =>
     waysOf(build, (name) => decisive.used().has(name)).flatMap((way) => {
-      const chosen = [...way].filter(([name, value]) => isChoice(name, value, build, decisive));
+      const chosen = [...way].filter(([name, value]) => isChoice(name, value, decisive));
       if (chosen.every(([name, value]) => agreed.get(name) === value)) return [];
       const given = new Map([...build.arguments, ...chosen]);
       const asked: Asked = {
@@ -166,23 +178,16 @@ function choosingBuilds(
   return [...new Map(choices).values()];
 }
 
-function isChoice(
-  name: string,
-  value: string,
-  { isCommand }: BuildReference,
-  { inImages, stageNames, choosesFile }: Decisive,
-): boolean {
+function isChoice(name: string, value: string, { inImages, choosesFile }: Decisive): boolean {
   if (value === '' || value.includes(UNKNOWN_PIECE)) return false;
-  if (NAMES_HOST.test(value) || choosesFile()(name, value)) return true;
-  if (!inImages().has(name)) return false;
-  return stageNames().includes(value.toLowerCase()) || (isCommand === true && RELEASE.test(value));
+  return NAMES_HOST.test(value) || choosesFile()(name, value) || (inImages().has(name) && OF_IMAGE.test(value));
 }
 
 /** An address, or the name of a host. */
 const NAMES_HOST = /^(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/]))/i;
 
-/** In a tag. */
-const RELEASE = /^v?\d[\w.-]{0,99}$/i;
+/** An image, or a part of its name: a stage, a tag, a release. */
+const OF_IMAGE = /^\w[\w./:@-]{0,300}$/;
 
 /** The arguments with which the Dockerfile is read anyway: all builds pass them. */
 function agreedArguments([first, ...others]: readonly BuildReference[]): BuildReference['arguments'] {
@@ -200,12 +205,13 @@ function mayPass({ arguments: given, openArguments }: BuildReference): boolean {
 function harmfulIn(
   { arguments: given }: BuildReference,
   isDifferent: (name: string, value: string) => boolean,
-  { inImages, asPrograms }: Decisive,
+  { inImages, asPrograms, mentioned }: Decisive,
 ): readonly string[] {
   return [...given].flatMap(([name, value]) => {
-    if (!isDifferent(name, value)) return [];
-    const isDecisive = (NAMES_PUBLISHER.test(value) && inImages().has(name)) || asPrograms().has(name);
-    return isHarmful(value) || isDecisive ? [name] : [];
+    if (!isDifferent(name, value) || !mentioned().has(name)) return [];
+    if (asPrograms().has(name)) return [name];
+    // those in images are choices
+    return isHarmful(value) && !(inImages().has(name) && OF_IMAGE.test(value)) ? [name] : [];
   });
 }
 
@@ -215,10 +221,10 @@ interface Decisive {
   readonly inImages: () => ReadonlySet<string>;
   /** Those that name a program. */
   readonly asPrograms: () => ReadonlySet<string>;
+  /** All words of the text. An argument that it does not declare has no effect. */
+  readonly mentioned: () => ReadonlySet<string>;
   /** Those in the text. */
   readonly used: () => ReadonlySet<string>;
-  /** The names of stages, in lower case. */
-  readonly stageNames: () => string;
   readonly choosesFile: () => ChoosesFile;
 }
 
@@ -226,16 +232,11 @@ function decisiveIn(textOf: () => string, paths: () => readonly string[]): Decis
   return {
     inImages: lazy(() => namesInImages(textOf())),
     asPrograms: lazy(() => namesOfPrograms(textOf())),
+    mentioned: lazy(() => new Set(textOf().match(/\w+/g))),
     used: lazy(() => new Set(variablesIn(textOf()))),
-    stageNames: lazy(() => [...textOf().matchAll(STAGE_NAME)].map(([, name]) => name?.toLowerCase()).join('\n')),
     choosesFile: lazy(() => fileChooser(textOf(), paths)),
   };
 }
-
-const STAGE_NAME = /[ \t]AS[ \t]{1,20}([\w.-]{1,200})/gi;
-
-/** A value with the name of a registry, or of a repository below one. */
-const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]{1,99}\//i;
 
 /** The names of the variables that images of stages, or other arguments, are made of. */
 function namesInImages(text: string): ReadonlySet<string> {

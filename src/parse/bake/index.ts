@@ -4,7 +4,8 @@ import { type OptionalPlatforms, platformsIn } from '../../model/images/asked-pl
 import { DYNAMIC } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { spanOf } from '../../syntax/tree/nodes.ts';
+import { choicesOf } from '../../syntax/hcl/located-hcl.ts';
+import { asMapping, spanOf } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
 import { BAKE_NAME, bakeFormat } from '../formats.ts';
@@ -163,9 +164,22 @@ function inheritance(targets: readonly Target[], leaveOut: (target: Target) => v
       for (const [key, value] of attributesOf(source, depth + 1)) merge(attributes, key, value);
     }
     for (const [key, { node }] of target.body.entries) merge(attributes, key, literalOf(node, key === 'args'));
+    merge(attributes, CHOICES, argumentChoices(target));
     known.set(target, attributes);
     return attributes;
   }
+}
+
+/** The name under which a target has the values that conditions give to its arguments where a variable is set. No attribute has it. */
+const CHOICES = 'args?';
+
+/** The other values of each argument that a target sets itself. */
+function argumentChoices({ body }: Target): Literal {
+  const own = asMapping(body.entries.get('args')?.node);
+  const all = [...(own?.entries ?? [])].map(
+    ([name, { node }]) => [name, choicesOf(node).map((one) => literalOf(one))] as const,
+  );
+  return Object.assign(Object.create(null), ...all.map(([name, values]) => ({ [name]: values })));
 }
 
 /** Of objects, such as arguments, each name is set by itself. */
@@ -209,7 +223,7 @@ function inlineReference({ body: { file }, start, end }: Target, attributes: Att
   return {
     dockerfilePath: '',
     target: textOf(attributes, 'target', undefined),
-    ...argumentsOf(attributes.get('args')),
+    ...argumentsOf(attributes.get('args'), attributes.get(CHOICES)),
     leavesContextOpen: true,
     contexts: startingFolders(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
     localNames: namesOf(attributes.get('contexts')),
@@ -256,7 +270,7 @@ function referencesOf({ name, body: { file }, start, end }: Target, attributes: 
       {
         dockerfilePath,
         target: textOf(attributes, 'target', undefined),
-        ...argumentsOf(attributes.get('args')),
+        ...argumentsOf(attributes.get('args'), attributes.get(CHOICES)),
         context: repositoryPath(from, context),
         name,
         tags: tagsOf(attributes.get('tags')),
@@ -349,13 +363,18 @@ function platformsOf(value: Literal): OptionalPlatforms {
   return platformsIn(value.map((item: Literal) => (typeof item === 'string' ? item : DYNAMIC)));
 }
 
-function argumentsOf(value: Literal): Pick<BuildReference, 'arguments' | 'openArguments'> {
+function argumentsOf(value: Literal, choices: Literal): Pick<BuildReference, 'arguments' | 'openArguments'> {
   if (!isObject(value)) return { arguments: new Map() };
+  const others = isObject(choices) ? choices : {};
   const texts = Object.entries(value).map(
     ([name, text]) => [name, typeof text === 'string' ? text : UNKNOWN_PIECE] as const,
   );
   return {
     arguments: new Map(texts.filter(([, text]) => !text.includes(UNKNOWN_PIECE))),
-    openArguments: openArguments(texts.map(([name, text]) => [name, [text]])),
+    openArguments: openArguments(texts.map(([name, text]) => [name, [text, ...textsIn(others[name])]])),
   };
+}
+
+function textsIn(value: Literal): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }

@@ -1,7 +1,7 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { isDetermined } from '../../syntax/hcl/located-hcl.ts';
+import { isDetermined, openPlace } from '../../syntax/hcl/located-hcl.ts';
 import { asMapping, entryOf, spanOf, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { type DefinitionsAt, withAllDefinitions } from '../scripts/gap-definitions.ts';
 import { type Target, TEMPLATE } from './targets.ts';
@@ -27,19 +27,15 @@ export function undecidedIn(
     ATTRIBUTES.flatMap(([name, kind, unless]) => {
       const node = body.entries.get(name)?.node;
       if (node === undefined) return [];
-      if (
-        !isUnknown(node) &&
-        !hasUnknownName(node) &&
-        !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined))
-      )
-        return [];
+      const isTold = isUnknown(node) || hasUnknownName(node);
+      if (!isTold && !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined))) return [];
       return [
         notLookedAt({
           kind,
           weight: 'ordinary',
           message: `"${name}" of this target depends on an expression that hullcheck does not evaluate, so it was not checked.`,
           wayOut: 'Write it out, or as a variable with a default.',
-          span: spanOf(node),
+          span: { ...spanOf(node), ...openPlace(node) },
         }),
       ];
     }),
@@ -109,5 +105,8 @@ function hasUnknownName(node: TreeNode): boolean {
 }
 
 function hasUnknown(node: TreeNode): boolean {
-  return node.kind === 'sequence' && node.items.some((item) => isUnknown(item.node));
+  return (
+    openPlace(node) !== undefined ||
+    (node.kind === 'sequence' && node.items.some(({ node: item }) => isUnknown(item) || openPlace(item) !== undefined))
+  );
 }

@@ -2,7 +2,7 @@ import { limitReached } from '../../model/findings/reached-limits.ts';
 import { isHarmfulWord } from '../../model/harmful-values.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
-import { isTelling } from '../../syntax/shell/telling.ts';
+import { isTelling, passesBuildArguments } from '../../syntax/shell/telling.ts';
 import { formatOf } from '../formats.ts';
 import { expandedRuns, type Given, type Reading } from './expand.ts';
 import type { MakeLine, RecipeLine } from './lines.ts';
@@ -64,6 +64,29 @@ function readingsOf(
   reading: Reading,
   room: { left: number },
 ): readonly (Given | undefined)[] {
+  const readings = everyTarget(rule, names, reading, room);
+  const isBuilding = rule.lines.some(({ start, end }) => passesBuildArguments(reading.source.text.slice(start, end)));
+  const isWanted = (value: string): boolean => tells(value) || (isBuilding && OF_BUILD.test(value));
+  const makes = (values: ReadonlyMap<string, string>): boolean => writes && makesFile(values);
+  const telling = readings.filter((values) => [...values.values()].some(isWanted) || makes(values));
+  if (telling.length === 0 && room.left >= 0) return NOTHING;
+  const span = () => reading.source.span(rule.target.start, rule.target.end);
+  if (telling.length > MOST_READINGS || room.left < 0)
+    limitReached(span(), 'The Makefile has more targets that decide what a rule does than are read.');
+  const given = telling
+    .slice(0, MOST_READINGS)
+    .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
+  const isTold = readings.some((values) => [...values.values()].some(tells) || makes(values));
+  return isTold ? given : [...NOTHING, ...given];
+}
+
+/** The values for each target of a rule. */
+function everyTarget(
+  rule: MakeRule,
+  names: readonly string[],
+  reading: Reading,
+  room: { left: number },
+): readonly ReadonlyMap<string, string>[] {
   const targets = wordsIn(rule.target, reading, room);
   const needs = wordsIn(rule.needs, reading, room);
   // `targets: pattern: needs`
@@ -80,15 +103,11 @@ function readingsOf(
       if (stem !== undefined) readings.push(valuesFor(target, stem, own));
     }
   }
-  const telling = readings.filter((values) => [...values.values()].some(tells) || (writes && makesFile(values)));
-  if (telling.length === 0 && room.left >= 0) return NOTHING;
-  const span = () => reading.source.span(rule.target.start, rule.target.end);
-  if (telling.length > MOST_READINGS || room.left < 0)
-    limitReached(span(), 'The Makefile has more targets that decide what a rule does than are read.');
-  return telling
-    .slice(0, MOST_READINGS)
-    .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
+  return readings;
 }
+
+/** A release, or an image with one. */
+const OF_BUILD = /^v?\d|\w:\w/;
 
 /** Whether a value decides what a command does: `privileged` in `--$@`. */
 function tells(value: string): boolean {

@@ -4,7 +4,7 @@ import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
-import { hasTellingWord } from '../../syntax/shell/telling.ts';
+import { hasTellingWord, isOfImage } from '../../syntax/shell/telling.ts';
 import { isOption } from '../../syntax/shell/variables.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import type { TextNear } from '../run-options/text-near.ts';
@@ -446,11 +446,14 @@ function pathsIn(
   return found.includes(undefined) || found.flat().length === 0 ? undefined : found.flat().join(' ');
 }
 
-/** `$(shell cat f)`, `$(file <f)`, if the file has options or paths of the machine. */
+/** `$(shell cat f)`, `$(file <f)`, if the file has options, paths of the machine or the name of an image. */
 function textOfFile(name: string, [argument = '']: readonly string[], near: TextNear | undefined): string | undefined {
   const path = near && READS_FILE.get(name)?.exec(argument)?.[1];
   const text = path === undefined ? undefined : near?.(path);
-  return text === undefined || !hasTellingWord(text) || text.length > LONGEST_VALUE || text.includes('$')
+  return text === undefined ||
+    !(hasTellingWord(text) || isOfImage(text)) ||
+    text.length > LONGEST_VALUE ||
+    text.includes('$')
     ? undefined
     : wordsOf(text).join(' ');
 }

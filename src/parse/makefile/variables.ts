@@ -1,5 +1,7 @@
 import { isEngine } from '../../model/containers/engine-programs.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { paired } from '../../support/paired.ts';
+import { passesBuildArguments } from '../../syntax/shell/telling.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { isHarmlessOptions } from '../run-options/given-arguments.ts';
 import { assignmentIn, type MakeAssignment } from './assignments.ts';
@@ -149,10 +151,14 @@ function optionsIn(
 
 function candidatesIn(text: string, { all, unknown }: Reading): MakeVariables['candidates'] {
   const candidates = new Map<string, readonly MakeValue[]>();
+  const ofBuilds = lazy(() => namesInBuildArguments(text));
   for (const name of unknown) {
     const values = all.get(name) ?? [];
     const texts = values.map((value) => textOf(text, value));
-    if (!texts.some(mentionsEngine)) continue;
+    if (!texts.some(mentionsEngine)) {
+      if (values.length <= MOST_VALUES && ofBuilds().has(name)) candidates.set(name, values);
+      continue;
+    }
     // which of several engines it is makes no difference
     const first = texts.findIndex(isOnlyEngine);
     candidates.set(
@@ -162,6 +168,17 @@ function candidatesIn(text: string, { all, unknown }: Reading): MakeVariables['c
   }
   return candidates;
 }
+
+/** How many values of an argument of a build are tried. With more, it is not known. */
+const MOST_VALUES = 8;
+
+/** The names of the variables in arguments of builds: `--build-arg BASE=$(B)`. */
+function namesInBuildArguments(text: string): ReadonlySet<string> {
+  const lines = passesBuildArguments(text) ? text.split('\n').filter(passesBuildArguments) : [];
+  return new Set(lines.flatMap((line) => [...line.matchAll(NAMED)].map(([, name = '']) => name)));
+}
+
+const NAMED = /\$[({]([\w.-]{1,100})[)}]/g;
 
 /** `sudo docker`, without arguments */
 function isOnlyEngine(text: string): boolean {

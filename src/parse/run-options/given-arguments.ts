@@ -11,14 +11,22 @@ import { PODMAN_RUN } from './syntax.ts';
 export const ARGUMENTS = '@';
 
 /**
- * What a command passes to a script as its arguments, if one of them may take protection away, is the name of a file, or is not known. The
- * script was read for others.
+ * What a command passes to a script as its arguments, if one of them may take protection away, is the name of a file, or is not known, or may be
+ * a value for a build. The script was read for others.
  */
 export function argumentsOf(words: readonly ShellWord[]): readonly PassedVariable[] {
   const value = listValue(words.map(withoutOwn));
-  const isTelling = weakeningWords(value).length > 0 || words.some(({ pieces }) => NAMES_FILE.test(pieces));
+  const isTelling = words.some(({ pieces }) => FOR_BUILDS.test(pieces)) || isTellingAnywhere(value);
   return isTelling && value.length <= LONGEST_VALUE ? [{ name: ARGUMENTS, value }] : [];
 }
+
+/** Whether arguments may be a danger in any script, and not only in one that builds images. */
+export function isTellingAnywhere(value: string): boolean {
+  return weakeningWords(value).length > 0 || wordsOfList(value).some((word) => NAMES_FILE.test(word));
+}
+
+/** An option, an image or a release. */
+const FOR_BUILDS = /^--|[:=]|^v?\d/;
 
 /** What a script passes on of its own arguments is one unknown word: it is read again with those of its callers. */
 function withoutOwn({ pieces, raw }: ShellWord): Pick<ShellWord, 'pieces' | 'raw'> {

@@ -1,6 +1,8 @@
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
+import { secretsIn } from '../../analysis/secrets/named-secrets.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
 import { mayBeDockerfilePath } from '../dockerfile/file-names.ts';
@@ -11,15 +13,13 @@ import type { TextNear } from '../run-options/text-near.ts';
 import { contextName, folderContext } from '../written-contexts.ts';
 import { stepPlatforms } from './builds.ts';
 import { checkoutFolders, inCheckout } from './checkout-folders.ts';
-import { contextsOf, levelOf, piecesOf, type Scope } from './contexts.ts';
+import { contextsOf, piecesOf } from './contexts.ts';
 import { type Contexts, inOrder } from './evaluate.ts';
-import { EXPRESSION } from './expressions.ts';
 import { unquotedLine } from './list-inputs.ts';
-import { matrixTexts } from './matrix.ts';
-import { runsReader } from './matrix-runs.ts';
 import { ownFolder } from './own-context.ts';
-import { setByStepsIn } from './set-by-steps.ts';
-import { runsOf, stepHoldersOf, stepsIn } from './steps.ts';
+import { type StepRuns, stepRunsIn } from './step-runs.ts';
+import { runsOf, stepsIn } from './steps.ts';
+import { BUILD_ACTION } from './words.ts';
 
 /** What the steps of a workflow or an action build, and what an action is built from. */
 export interface BuildSteps {
@@ -38,23 +38,12 @@ interface StepsGiven {
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** https://github.com/docker/build-push-action */
-const BUILD_ACTION = /^docker\/build-push-action@/;
-
 export function buildStepsIn(root: TreeMapping | undefined, given: StepsGiven): BuildSteps {
-  const runsFor = runsReader();
   const { textOf } = given;
-  const found = stepHoldersOf(root).flatMap((holder) => {
-    const steps = stepsIn(holder).filter(isBuilding);
-    if (steps.length === 0) return [];
-    const set = setByStepsIn(root, holder, given.near);
-    const repository = { textOf, checkouts: checkoutFolders(stepsIn(holder)) };
-    return steps.map((step) => {
-      const scope = [...[root, holder].map((level) => levelOf(level, set)), levelOf(step)];
-      const inputs = asMapping(entryOf(step, 'with')?.node);
-      const decisive = DECISIVE.flatMap((name) => entryOf(inputs, name)?.node ?? []);
-      return stepIn({ step, holder, scope, repository, runs: runsFor({ job: holder, decisive, scope }) }, given);
-    });
+  const checkoutsOf = remember((holder: TreeMapping) => checkoutFolders(stepsIn(holder)));
+  const found = stepRunsIn(root, given, { action: BUILD_ACTION, inputs: DECISIVE }).map((runs) => {
+    const checkouts = runs.holder === undefined ? [] : checkoutsOf(runs.holder);
+    return stepIn({ ...runs, repository: { textOf, checkouts } }, given);
   });
   return {
     builds: [...found.flatMap(({ builds }) => builds), ...builtAction(root)],
@@ -62,22 +51,10 @@ export function buildStepsIn(root: TreeMapping | undefined, given: StepsGiven): 
   };
 }
 
-function usesOf(step: TreeMapping): string {
-  return asScalar(entryOf(step, 'uses')?.node)?.value ?? '';
-}
-
-function isBuilding(step: TreeMapping): boolean {
-  return BUILD_ACTION.test(usesOf(step));
-}
-
 /** The inputs that decide what is built. */
-const DECISIVE = ['context', 'file', 'target'];
+const DECISIVE = ['context', 'file', 'target', 'build-args', 'build-contexts'];
 
-interface BuildStep {
-  readonly step: TreeMapping;
-  readonly holder: TreeMapping | undefined;
-  readonly scope: Scope;
-  readonly runs: readonly Contexts[];
+interface BuildStep extends StepRuns {
   readonly repository: Pick<StepsGiven, 'textOf'> & { readonly checkouts: readonly string[] };
 }
 
@@ -85,7 +62,7 @@ interface BuildStep {
 function stepIn(build: BuildStep, given: StepsGiven): BuildSteps {
   const { step, scope, runs } = build;
   const own = foldersOf(step);
-  const known = runs.map((run) => [own, run, given.contexts].reduce(inOrder));
+  const known = runs.map((run) => inOrder(own, run));
   const read = known.map((contexts) => readStep(build, contextsOf(scope, contexts)));
   const builds = read.flatMap((one) => one.build ?? []);
   const later: Contexts = (name) => (given.isReadLater(name) ? USUAL_NAME : undefined);
@@ -116,8 +93,9 @@ function foldersOf({ file }: TreeMapping): Contexts {
   return (name) => folders.get(name.toLowerCase());
 }
 
-function keyOf({ dockerfilePath, target, context, tags = [] }: BuildReference): string {
-  return JSON.stringify([dockerfilePath, target, context, ...tags.map(untagged)]);
+function keyOf({ dockerfilePath, target, context, tags = [], ...build }: BuildReference): string {
+  const given = [...build.arguments, ...(build.openArguments ?? [])];
+  return JSON.stringify([dockerfilePath, target, context, given, ...tags.map(untagged)]);
 }
 
 function undecidedInput(name: string, span: ReturnType<typeof spanOf>): GapNotification {
@@ -134,7 +112,7 @@ function undecidedInput(name: string, span: ReturnType<typeof spanOf>): GapNotif
 }
 
 /** What a step builds in one run, and the inputs that decide it and are not known. */
-function readStep({ step, holder, repository }: BuildStep, contexts: Contexts) {
+function readStep({ step, repository }: BuildStep, contexts: Contexts) {
   const inputs = asMapping(entryOf(step, 'with')?.node);
   const { folder, file } = pathsIn(inputs, contexts, repository);
   const target = inputOf(inputs, 'target', contexts);
@@ -147,11 +125,11 @@ function readStep({ step, holder, repository }: BuildStep, contexts: Contexts) {
   const build: BuildReference = {
     dockerfilePath,
     target: open.includes('target') ? undefined : target,
-    ...argumentsOf(inputs, holder),
+    ...argumentsOf(inputs, contexts),
     ...contextsIn(inputs, contexts),
     context: REMOTE.test(folder) ? undefined : repositoryPath('', folder),
     ...(tags.length > 0 && { tags }),
-    platforms: inputs && stepPlatforms(inputs),
+    platforms: inputs && stepPlatforms(inputs, contexts),
     span: spanOf(asScalar(entryOf(step, 'uses')?.node) ?? step),
   };
   return { open, build };
@@ -192,12 +170,17 @@ function inputOf(inputs: TreeMapping | undefined, name: string, contexts: Contex
   return value === undefined ? undefined : piecesOf(value, contexts).trim() || undefined;
 }
 
-function argumentsOf(inputs: TreeMapping | undefined, job: TreeMapping | undefined) {
-  const pairs = pairsOf(inputs, 'build-args');
+function argumentsOf(inputs: TreeMapping | undefined, contexts: Contexts) {
+  const pairs = pairsOf(inputs, 'build-args', contexts).map(([name, value]) => [name, withoutSecret(value)] as const);
   return {
-    arguments: new Map(pairs.filter(([, value]) => !value.includes('${{'))),
-    openArguments: openArguments(pairs.map(([name, value]) => [name, possibleTexts(value, job)])),
+    arguments: new Map(pairs.filter(([, value]) => !value.includes(UNKNOWN_PIECE))),
+    openArguments: openArguments(pairs.map(([name, value]) => [name, [value]])),
   };
+}
+
+/** A secret would become a part of names that the Dockerfile has. */
+function withoutSecret(value: string): string {
+  return secretsIn(value).length > 0 ? UNKNOWN_PIECE : value;
 }
 
 /** `build-contexts`, as names and as folders. */
@@ -205,17 +188,12 @@ function contextsIn(
   inputs: TreeMapping | undefined,
   contexts: Contexts,
 ): Pick<BuildReference, 'contexts' | 'localNames'> {
-  const pairs = pairsOf(inputs, 'build-contexts');
+  const pairs = pairsOf(inputs, 'build-contexts', contexts);
   if (pairs.length === 0) return {};
   return {
-    contexts: pairs.flatMap(([name, value]) => folderContext(name, piecesOf(value.trim(), contexts), '')),
+    contexts: pairs.flatMap(([name, value]) => folderContext(name, value.trim(), '')),
     localNames: new Set(pairs.map(([name]) => contextName(name))),
   };
-}
-
-/** The texts that an input may be. */
-function possibleTexts(text: string, job: TreeMapping | undefined): readonly string[] {
-  return matrixTexts(text, job) ?? [text.replaceAll(EXPRESSION, UNKNOWN_PIECE)];
 }
 
 /** `runs.image` of an action is `docker://…`, or the path of a Dockerfile from its folder, which is the context. */
@@ -228,10 +206,15 @@ function builtAction(root: TreeMapping | undefined): readonly BuildReference[] {
   return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: spanOf(image) }];
 }
 
-/** `NAME=value`, one per line. */
-function pairsOf(inputs: TreeMapping | undefined, input: string): readonly (readonly [name: string, value: string])[] {
+/** `NAME=value`, one per line. An expression may give several lines. */
+function pairsOf(
+  inputs: TreeMapping | undefined,
+  input: string,
+  contexts: Contexts,
+): readonly (readonly [name: string, value: string])[] {
   const lines = asScalar(entryOf(inputs, input)?.node)?.value.split('\n') ?? [];
-  return lines.flatMap((line) => {
+  const texts = lines.flatMap((line) => piecesOf(line, contexts).split('\n'));
+  return texts.flatMap((line) => {
     const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(unquotedLine(line)) ?? [];
     return name === undefined || value === undefined ? [] : [[name, value] as const];
   });

@@ -14,20 +14,48 @@ import { generatorIn } from '../run-options/builds/sbom-generators.ts';
 import { byName, type Flags, valuesOf } from '../run-options/flag-values.ts';
 import type { Flag } from '../run-options/flags.ts';
 import { linesIn } from './bake-steps.ts';
+import { contextsOf } from './contexts.ts';
+import type { Contexts } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
 import { cellsIn, unquotedCell } from './list-inputs.ts';
+import { stepRunsIn } from './step-runs.ts';
+import { BUILD_OR_BAKE_ACTION } from './words.ts';
 
-/** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
-const ACTION = /^docker\/(?:build-push|bake)-action@/;
+/** The inputs of a step, with what its expressions find. */
+interface Inputs {
+  readonly mapping: TreeMapping;
+  readonly contexts: Contexts;
+}
+
+/** A step that builds with an action. */
+interface StepBuild {
+  readonly step: TreeMapping;
+  readonly inputs: Inputs;
+}
+
+/** The steps that build with an action, once for each run of their jobs that is different. */
+export function stepsThatBuild(
+  root: TreeMapping | undefined,
+  given: Parameters<typeof stepRunsIn>[1],
+): readonly StepBuild[] {
+  return stepRunsIn(root, given, { action: BUILD_OR_BAKE_ACTION, inputs: ASKED }).flatMap(({ step, scope, runs }) => {
+    const mapping = asMapping(entryOf(step, 'with')?.node);
+    if (mapping === undefined) return [];
+    const all = runs.map((run) => ({ step, inputs: { mapping, contexts: contextsOf(scope, run) } }));
+    return [...new Map(all.map((one) => [textOfAll(one.inputs), one])).values()];
+  });
+}
+
+function textOfAll(inputs: Inputs): string {
+  return JSON.stringify(ASKED.map((name) => writtenAt(inputs, name)?.text));
+}
 
 /** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
-export function stepBuild(step: TreeMapping): Build | undefined {
+export function stepBuild({ step, inputs }: StepBuild): Build | undefined {
   const uses = asScalar(entryOf(step, 'uses')?.node);
-  const inputs = asMapping(entryOf(step, 'with')?.node);
-  if (uses === undefined || inputs === undefined || !ACTION.test(uses.value)) return undefined;
-  if (!ASKED.some((name) => entryOf(inputs, name) !== undefined)) return undefined;
-  const platforms = stepPlatforms(inputs);
-  const overrides = byName(linesIn(inputs, 'set').flatMap(overrideIn));
+  if (uses === undefined || !ASKED.some((name) => entryOf(inputs.mapping, name) !== undefined)) return undefined;
+  const platforms = platformsOf(inputs);
+  const overrides = byName(linesIn(inputs.mapping, 'set', inputs.contexts).flatMap(overrideIn));
   const own = settingsOf(overrides);
   const allowed = listAt(inputs, 'allow');
   const folder = textAt(inputs, 'workdir')?.value;
@@ -48,7 +76,7 @@ export function stepBuild(step: TreeMapping): Build | undefined {
     privileged: undefined,
     network: settingAt(inputs, 'network') ?? own.network,
     entitlements: allowed.entry === undefined ? own.entitlements : allowed,
-    ssh: entryOf(inputs, 'ssh') === undefined ? own.ssh : listAt(inputs, 'ssh'),
+    ssh: entryOf(inputs.mapping, 'ssh') === undefined ? own.ssh : listAt(inputs, 'ssh'),
     additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
     extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
     exchanges: exchangesOf(inputs),
@@ -64,7 +92,7 @@ const ASKED = [
 ];
 
 /** The tags are published with `push`, also where only run time knows whether it is on. */
-function exchangesOf(inputs: TreeMapping): readonly BuildExchange[] {
+function exchangesOf(inputs: Inputs): readonly BuildExchange[] {
   const push = textAt(inputs, 'push')?.value;
   const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
   const all = [{ name: 'cache-from', use: 'cache' as const }, ...names.map((name) => ({ name, use: 'push' as const }))];
@@ -73,7 +101,7 @@ function exchangesOf(inputs: TreeMapping): readonly BuildExchange[] {
   );
 }
 
-function generatorsOf(inputs: TreeMapping): readonly Text[] {
+function generatorsOf(inputs: Inputs): readonly Text[] {
   const attested = linesAt(inputs, 'attests', /\n/).map((line) => generatorIn('attest', wholeValue(line)));
   return [generatorIn('sbom', textAt(inputs, 'sbom')), ...attested].flatMap((one) => one ?? []);
 }
@@ -89,16 +117,15 @@ function contextsIn(overrides: Flags): readonly Entry[] {
 }
 
 /** Inputs that decide what a build may do, where only run time knows them. */
-export function undecidedBuilds(steps: readonly TreeMapping[]): readonly GapNotification[] {
-  const builds = steps.filter((step) => ACTION.test(asScalar(entryOf(step, 'uses')?.node)?.value ?? ''));
-  const inputs = builds.map((step) => asMapping(entryOf(step, 'with')?.node));
-  const open = inputs.flatMap((mapping) =>
+export function undecidedBuilds(builds: readonly StepBuild[]): readonly GapNotification[] {
+  const open = builds.flatMap(({ inputs }) =>
     ['network', 'allow'].flatMap((name) => {
-      const written = mapping && writtenAt(mapping, name);
+      const written = writtenAt(inputs, name);
       return written?.text.includes(UNKNOWN_PIECE) ? [{ name, written }] : [];
     }),
   );
-  return open.map(({ name, written }) =>
+  const distinct = [...new Map(open.map((one) => [one.written.span.start, one])).values()];
+  return distinct.map(({ name, written }) =>
     notLookedAt({
       kind: 'unknown-value',
       weight: 'ordinary',
@@ -110,34 +137,38 @@ export function undecidedBuilds(steps: readonly TreeMapping[]): readonly GapNoti
 }
 
 /** The input `platforms`, separated by commas or lines. */
-export function stepPlatforms(inputs: TreeMapping): OptionalPlatforms {
+export function stepPlatforms(mapping: TreeMapping, contexts: Contexts): OptionalPlatforms {
+  return platformsOf({ mapping, contexts });
+}
+
+function platformsOf(inputs: Inputs): OptionalPlatforms {
   return platformsIn(linesAt(inputs, 'platforms').map(({ text }) => knownText(text)));
 }
 
-function writtenAt(inputs: TreeMapping, name: string): PlacedText | undefined {
-  const scalar = asScalar(entryOf(inputs, name)?.node);
-  return scalar && readExpressions(scalar);
+function writtenAt({ mapping, contexts }: Inputs, name: string): PlacedText | undefined {
+  const scalar = asScalar(entryOf(mapping, name)?.node);
+  return scalar && readExpressions(scalar, contexts);
 }
 
-function textAt(inputs: TreeMapping, name: string): Text | undefined {
+function textAt(inputs: Inputs, name: string): Text | undefined {
   const written = writtenAt(inputs, name);
   return written && trimmedValue(written);
 }
 
-function settingAt(inputs: TreeMapping, name: string): Setting<string> {
-  const entry = entryOf(inputs, name);
+function settingAt(inputs: Inputs, name: string): Setting<string> {
+  const entry = entryOf(inputs.mapping, name);
   const text = textAt(inputs, name);
   return text && entry && { ...text, entry: entrySpan(entry) };
 }
 
 /** One per line; commas separate them, too, except in build arguments. */
-function linesAt(inputs: TreeMapping, name: string, separators = /[\n,]/): readonly PlacedText[] {
+function linesAt(inputs: Inputs, name: string, separators = /[\n,]/): readonly PlacedText[] {
   const cells = cellsAt(inputs, name, separators);
   return name === 'outputs' ? cells : cells.map(unquotedCell);
 }
 
 /** The same with the quotes around them. */
-function cellsAt(inputs: TreeMapping, name: string, separators = /[\n,]/): readonly PlacedText[] {
+function cellsAt(inputs: Inputs, name: string, separators = /[\n,]/): readonly PlacedText[] {
   const written = writtenAt(inputs, name);
   if (written === undefined) return [];
   const lines = splitAt(written, '\n');
@@ -160,8 +191,8 @@ function cellOption(cell: PlacedText): Option<string> {
 }
 
 /** Removing the only item removes the whole input. */
-function listAt(inputs: TreeMapping, name: string): ListSetting<string> {
-  const entry = entryOf(inputs, name);
+function listAt(inputs: Inputs, name: string): ListSetting<string> {
+  const entry = entryOf(inputs.mapping, name);
   const options = cellsAt(inputs, name).map(cellOption).map(withComma);
   const items = options.filter(isKnown);
   return { items, entry: entry && entrySpan(entry), complete: items.length === options.length };
@@ -180,7 +211,7 @@ function withComma(option: Option<string>): Option<string> {
 const NEAR = 20;
 
 /** `NAME=value`, or a name alone. */
-function pairsAt(inputs: TreeMapping, name: string, separator = /=/): readonly Entry[] {
+function pairsAt(inputs: Inputs, name: string, separator = /=/): readonly Entry[] {
   return linesAt(inputs, name, /\n/).map((line): Entry => {
     const at = line.text.search(separator);
     const { span } = line;

@@ -100,8 +100,18 @@ function inputOf(name: string, node: TreeNode, contexts: Contexts): readonly Pas
   return isOpen ? [{ name, value: UNKNOWN_PIECE }] : known;
 }
 
-/** Each input without a value has its default, or what expressions name in its place; an input with a list of options has one of them. */
+/**
+ * Each input without a value has its default, or what expressions name in its place; an input with a list of options has one of them. Expressions
+ * name values in the place of variables of the repository, too, and of inputs that nobody declares.
+ */
 function ownDefaults(root: TreeMapping): readonly Call[] {
+  const otherwise = otherwiseIn(root.file.text);
+  const declared = declaredDefaults(root, otherwise);
+  if (otherwise.length === 0 || declared.length > 0) return declared;
+  return [callWith([root.file.path], otherwise, spanOf(root))];
+}
+
+function declaredDefaults(root: TreeMapping, otherwise: readonly PassedVariable[]): readonly Call[] {
   const events = asMapping(entryOf(root, 'on')?.node);
   const owners = [
     root,
@@ -110,7 +120,6 @@ function ownDefaults(root: TreeMapping): readonly Call[] {
   return owners.flatMap((owner) => {
     const inputs = asMapping(entryOf(owner, 'inputs')?.node);
     if (inputs === undefined) return [];
-    const otherwise = [...root.file.text.matchAll(OTHERWISE)].map(([, name = '', value = '']) => ({ name, value }));
     const all = [...inputs.entries].map(([name, { node }]) => valuesOfInput(name, asMapping(node)));
     return [otherwise, ...inTurn(all)]
       .filter(({ length }) => length > 0)
@@ -118,8 +127,13 @@ function ownDefaults(root: TreeMapping): readonly Call[] {
   });
 }
 
+function otherwiseIn(text: string): readonly PassedVariable[] {
+  const found = [...text.matchAll(OTHERWISE)];
+  return found.map(([, name = '', value = '']) => ({ name: name.replace(/^github\.event\./i, ''), value }));
+}
+
 /** `inputs.name || 'value'` */
-const OTHERWISE = /\b(inputs\.[\w-]{1,100})\s{0,9}\|\|\s{0,9}'([^'\n]{0,1000})'/g;
+const OTHERWISE = /\b((?:(?:github\.event\.)?inputs|vars)\.[\w-]{1,100})\s{0,9}\|\|\s{0,9}'([^'\n]{0,1000})'/gi;
 
 function valuesOfInput(name: string, input: TreeMapping | undefined): readonly (readonly PassedVariable[])[] {
   const otherwise = entryOf(input, 'default')?.node;

@@ -33,7 +33,7 @@ import { startedIn, startsNothing } from '../scripts/started.ts';
 import { hostedPlaces, OTHER_MACHINE } from './action-users.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { type BuildSteps, buildStepsIn } from './build-steps.ts';
-import { stepBuild, undecidedBuilds } from './builds.ts';
+import { stepBuild, stepsThatBuild, undecidedBuilds } from './builds.ts';
 import { buildsInCheckout, checkoutFolders, filesInCheckout } from './checkout-folders.ts';
 import { workflowComments } from './comments.ts';
 import { namedComposeFiles } from './compose-files.ts';
@@ -51,7 +51,7 @@ import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { stepsOf } from './steps.ts';
-import { CONTAINER_WORDS, LOCAL_USES } from './words.ts';
+import { BUILD_ACTIONS, CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
 export const workflow: Frontend = {
@@ -71,7 +71,7 @@ const NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
 
-const WORTHWHILE = [KNOWN_ACTIONS, LOCAL_USES, CONTAINER_WORDS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
+const WORTHWHILE = [KNOWN_ACTIONS, LOCAL_USES, CONTAINER_WORDS, BUILD_ACTIONS, COMPOSE_WORDS, FILE_WORDS, HIDDEN_WORDS];
 
 /** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
 const recentTree = recentResults<ReturnType<typeof parseSizedYaml>>(200_000);
@@ -122,7 +122,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const bakes = bakeStepsIn(root, contexts);
   const built = builtIn(root, reading, near);
   const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
-  const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+  const declared = [...declaredIn(root, contexts), ...built.declared, ...configs.filter((part) => 'kind' in part)];
   const hosted = hostedPlaces(root, context.repository);
   const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
   const text: readonly Subject[] = isText ? [] : [{ kind: 'text', file }];
@@ -179,12 +179,7 @@ function builtOf(
 /** What it declares outside of the commands of its steps, other than the settings of engines. */
 function declaredIn(root: TreeMapping | undefined, contexts: Contexts): readonly Subject[] {
   const steps = stepsOf(root);
-  return [
-    ...declaredContainers(root, contexts),
-    ...steps.flatMap((step) => stepBuild(step) ?? []),
-    ...engineHosts(root, steps),
-    ...actionLogins(root, contexts),
-  ];
+  return [...declaredContainers(root, contexts), ...engineHosts(root, steps), ...actionLogins(root, contexts)];
 }
 
 /** What its steps build, and what is not known of that. */
@@ -192,13 +187,18 @@ function builtIn(
   root: TreeMapping | undefined,
   { context, contexts, given }: WorkflowReading,
   near: TextNear,
-): BuildSteps {
+): BuildSteps & { readonly declared: readonly Subject[] } {
   const { builds, notifications } = buildStepsIn(root, {
     ...{ contexts, near },
     isReadLater: readLater(root, given),
     textOf: (path) => context.repository.readFile(path, 'guess')?.text,
   });
-  return { builds, notifications: [...undecidedBuilds(stepsOf(root)), ...notifications] };
+  const steps = stepsThatBuild(root, { contexts, near });
+  return {
+    builds,
+    notifications: [...undecidedBuilds(steps), ...notifications],
+    declared: steps.flatMap((step) => stepBuild(step) ?? []),
+  };
 }
 
 /** Containers and projects whose settings a variable decides. */

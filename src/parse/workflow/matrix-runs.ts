@@ -8,7 +8,7 @@ type Run = ReadonlyMap<string, TreeNode>;
 type Column = readonly [name: string, node: TreeNode];
 
 /** How many runs of a job are told apart. GitHub refuses a matrix with more than 256. */
-const MOST_RUNS = 256;
+export const MOST_RUNS = 256;
 
 /** How many combinations are made before `exclude` takes some of them away, and how many rows of `include` and `exclude` are read. */
 const MOST_COMBINED = 1024;

@@ -3,8 +3,9 @@ import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../sy
 import { folderOf } from '../compose/file-path.ts';
 import { leadsOutside, outsideDockerfile } from '../outside-dockerfiles.ts';
 import { runsOf } from './steps.ts';
+import { BUILD_ACTION } from './words.ts';
 
-/** Dockerfiles outside the repository, of a step with `docker/build-push-action`, or of an action that is built. */
+/** Dockerfiles outside the repository, of a step that builds with an action, or of an action that is built. */
 export function outsideFiles(root: TreeMapping | undefined, steps: readonly TreeMapping[]): readonly GapNotification[] {
   const image = {
     mapping: runsOf(root),
@@ -12,7 +13,7 @@ export function outsideFiles(root: TreeMapping | undefined, steps: readonly Tree
     folder: folderOf(root?.file.path ?? ''),
   };
   const inputs = steps
-    .filter((step) => asScalar(entryOf(step, 'uses')?.node)?.value.startsWith('docker/build-push-action@') === true)
+    .filter((step) => BUILD_ACTION.test(asScalar(entryOf(step, 'uses')?.node)?.value ?? ''))
     .map((step) => ({ mapping: asMapping(entryOf(step, 'with')?.node), key: 'file', folder: '' }));
   return [image, ...inputs].flatMap(({ mapping, key, folder }) => {
     const scalar = asScalar(entryOf(mapping, key)?.node);

@@ -28,6 +28,35 @@ const FUNCTIONS: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate>([
   ['element', elementAt],
   ['substr', ofTexts(part)],
   ['tostring', ofText((text) => text)],
+  ['equal', ofTwo((one, other) => one === other)],
+  ['notequal', ofTwo((one, other) => one !== other)],
+  ['and', ofTruths((one, other) => one && other)],
+  ['or', ofTruths((one, other) => one || other)],
+  ['not', ofText((text) => (isTruth(text) ? String(text === 'false') : undefined))],
+  ['length', ([only, ...others]) => (only === undefined || others.length > 0 ? undefined : String(sizeOf(only)))],
+  ['strlen', ofText((text) => String([...text].length))],
+  ['lookup', lookedUp],
+  [
+    'contains',
+    ([list, item]) =>
+      list !== undefined && isList(list) && isText(item ?? []) ? String(list.includes(item ?? '')) : undefined,
+  ],
+  ['keys', ([object]) => (object !== undefined && isObject(object) ? Object.keys(object).sort() : undefined)],
+  [
+    'values',
+    ([object]) =>
+      object !== undefined && isObject(object)
+        ? Object.keys(object)
+            .sort()
+            .map((name) => object[name] ?? '')
+        : undefined,
+  ],
+  ['compact', ([list]) => (list !== undefined && isList(list) ? list.filter((one) => one !== '') : undefined)],
+  ['distinct', ([list]) => (list !== undefined && isList(list) && list.every(isText) ? [...new Set(list)] : undefined)],
+  [
+    'flatten',
+    ([list]) => (list !== undefined && isList(list) ? list.flatMap((one) => (isList(one) ? one : [one])) : undefined),
+  ],
 ]);
 
 /** The result of a call; undefined if it is not known, or would be longer than `room`. */
@@ -51,12 +80,37 @@ export function lengthOf(value: HclValue): number {
   return Object.values(value).reduce((sum: number, one: HclValue) => sum + lengthOf(one), 1);
 }
 
-function ofText(evaluate: (text: string) => string): Evaluate {
+function ofText(evaluate: (text: string) => string | undefined): Evaluate {
   return ([only, ...others]) => (typeof only === 'string' && others.length === 0 ? evaluate(only) : undefined);
 }
 
 function ofTexts(evaluate: (texts: readonly string[]) => HclValue | undefined): Evaluate {
   return (args) => (args.every(isText) ? evaluate(args) : undefined);
+}
+
+function ofTwo(evaluate: (one: string, other: string) => boolean): Evaluate {
+  return ofTexts(([one, other, ...others]) =>
+    one === undefined || other === undefined || others.length > 0 ? undefined : String(evaluate(one, other)),
+  );
+}
+
+function ofTruths(evaluate: (one: boolean, other: boolean) => boolean): Evaluate {
+  const ofTruth = ofTwo((one, other) => evaluate(one === 'true', other === 'true'));
+  return (args) => (args.every((one) => isText(one) && isTruth(one)) ? ofTruth(args) : undefined);
+}
+
+function isTruth(text: string): boolean {
+  return text === 'true' || text === 'false';
+}
+
+function sizeOf(value: HclValue): number {
+  return isText(value) ? [...value].length : Object.keys(value).length;
+}
+
+/** `lookup({ a = "1" }, "b", "2")` is `"2"`. */
+function lookedUp([object, name, otherwise]: readonly HclValue[]): HclValue | undefined {
+  if (object === undefined || !isObject(object) || name === undefined || !isText(name)) return undefined;
+  return Object.hasOwn(object, name) ? object[name] : otherwise;
 }
 
 function isText(value: HclValue): value is string {

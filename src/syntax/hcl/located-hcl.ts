@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../model/source.ts';
+import type { SourceFile, Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { groupBy } from '../../support/group-by.ts';
@@ -36,6 +36,8 @@ interface Tokens extends ReadonlyArray<Token> {
   defaults: ReadonlyMap<string, TreeNode>;
   /** The variables of a matrix, and those that the caller sets, which nobody else can set. */
   fixed: ReadonlySet<string>;
+  /** How many conditions were read that the person who builds may change. */
+  opened: number;
   /** Variables with a default that is not known. */
   unread: ReadonlySet<string>;
   functions: ReadonlyMap<string, OwnFunction>;
@@ -60,6 +62,21 @@ const DETERMINED = new WeakSet<TreeNode>();
 /** Whether a value, or a name in it, is unknown, but depends on nothing outside of the file. */
 export function isDetermined(node: TreeNode): boolean {
   return DETERMINED.has(node);
+}
+
+/** The places of expressions whose values variables of the person who builds may change by a condition. */
+const OPEN = new WeakMap<TreeNode, Pick<Span, 'start' | 'end'>>();
+
+/** The place of the expression if a condition in it selects the value, or a part of it, and another one where a variable is set. */
+export function openPlace(node: TreeNode): Pick<Span, 'start' | 'end'> | undefined {
+  return OPEN.get(node);
+}
+
+const CHOICES = new WeakMap<TreeNode, readonly TreeNode[]>();
+
+/** The values that conditions have in place of a value where variables are set. */
+export function choicesOf(node: TreeNode): readonly TreeNode[] {
+  return CHOICES.get(node) ?? [];
 }
 
 /** Far more than in any handwritten file. */
@@ -127,7 +144,7 @@ export type GivenVariables = ReadonlyMap<string, string>;
 function withPlaces(file: SourceFile, given: GivenVariables): Tokens {
   const none = { defaults: new Map(), unread: new Set<string>(), functions: new Map() };
   const fixed = new Set(given.keys());
-  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, fixed, ...none });
+  return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, opened: 0, fixed, ...none });
 }
 
 /** `function "name" { params = [a] result = … }` */
@@ -400,9 +417,16 @@ function readAttribute(tokens: Tokens, at: number, builder: MappingBuilder): num
 
 /** An expression up to the end of its line. */
 function readValue(tokens: Tokens, at: number): Read<TreeNode> {
+  const { opened } = tokens;
   const read = readExpression(tokens, at, 0);
+  if (tokens.opened > opened) OPEN.set(read.value, placeBetween(tokens, at, read.next));
   const isWhole = read.next > at && ['\n', '}', ',', ']', undefined].includes(tokens[read.next]?.text);
   return isWhole ? read : unknownUntil(tokens, at);
+}
+
+function placeBetween(tokens: Tokens, at: number, next: number): Pick<Span, 'start' | 'end'> {
+  const { start } = tokenAt(tokens, at);
+  return { start, end: endOf(tokens[next - 1], start) };
 }
 
 function unknownUntil(tokens: Tokens, at: number): Read<TreeNode> {
@@ -414,10 +438,7 @@ function unknownUntil(tokens: Tokens, at: number): Read<TreeNode> {
   return { value, next };
 }
 
-/**
- * Whether all variables of an expression have a value in the file, and no function asks for the time or for chance. A condition depends on
- * the person who builds.
- */
+/** Whether all variables of an expression have a value in the file, and no function asks for the time or for chance. */
 function dependsOnFile(
   words: readonly Token[],
   tokens: Tokens,
@@ -426,7 +447,7 @@ function dependsOnFile(
 ): boolean {
   return words.every(({ text }, index) => {
     // `null` is a value that is not set
-    if (text === '?' || text === 'null') return false;
+    if (text === 'null') return false;
     if (text.startsWith('"') && depth < DEEPEST)
       return templatesIn(text).every(({ code }) => dependsOnFile(tokensOf(code), tokens, depth + 1, parameters));
     const after = words[index + 1]?.text;
@@ -460,37 +481,89 @@ const IMPURE = /^(?:timestamp|uuidv[45]|bcrypt|homedir)$/;
 
 const DEEPEST = 20;
 
-/** `a`, `a == b`, `condition ? a : b`. For anything else the result ends where it begins. */
+/**
+ * `a`, `a == b`, `condition ? a : b`. For anything else the result ends where it begins. Variables have their defaults in conditions, too: a caller
+ * that sets one is another reading.
+ */
 function readExpression(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
-  const first = readPrimary(tokens, at, depth);
-  if (first.next === at) return first;
-  const condition = readComparison(tokens, first, depth);
-  if (condition === undefined) return unreadAt(tokens, at);
-  if (tokens[condition.next]?.text !== '?' || depth >= DEEPEST) return condition;
+  const condition = readOperators(tokens, at, depth, LOOSEST);
+  if (condition.next === at || tokens[condition.next]?.text !== '?' || depth >= DEEPEST) return condition;
   const yes = readExpression(tokens, condition.next + 1, depth + 1);
   if (yes.next === condition.next + 1 || tokens[yes.next]?.text !== ':') return unreadAt(tokens, at);
   const no = readExpression(tokens, yes.next + 1, depth + 1);
   if (no.next === yes.next + 1) return unreadAt(tokens, at);
-  // the person who builds may set a variable, which then selects the other value
-  const isOpen = tokens
-    .slice(at, condition.next)
-    .some(({ text }) => isName(text) && tokens.defaults.has(text) && !tokens.fixed.has(text));
-  if (isOpen) return unreadAt(tokens, at);
-  const decided = condition.value.kind === 'scalar' ? condition.value.value : '';
-  if (decided === 'true' || decided === 'false') return { value: (decided === 'true' ? yes : no).value, next: no.next };
-  return unreadAt(tokens, at);
+  const decided = truthOf(condition.value);
+  if (decided === undefined) return unreadAt(tokens, at);
+  const [value, other] = decided ? [yes.value, no.value] : [no.value, yes.value];
+  if (isOpenUntil(tokens, at, condition.next)) {
+    tokens.opened += 1;
+    CHOICES.set(value, [...choicesOf(value), other, ...choicesOf(other)]);
+  }
+  return { value, next: no.next };
 }
 
-/** Undefined where no value follows the operator. */
-function readComparison(tokens: Tokens, first: Read<TreeNode>, depth: number): Read<TreeNode> | undefined {
-  const { value: one, next } = first;
-  const operator = `${tokens[next]?.text}${tokens[next + 1]?.text}`;
-  if (operator !== '==' && operator !== '!=') return first;
-  const { value: other, next: end } = readPrimary(tokens, next + 2, depth);
-  if (end === next + 2 || one.kind !== 'scalar' || other.kind !== 'scalar') return undefined;
-  if (isUnknown(one) || isUnknown(other)) return undefined;
-  const text = String((one.value === other.value) === (operator === '=='));
-  return { value: scalar(tokens.file, one.start, other.end, text, false), next: end };
+/** Whether the person who builds may set a variable of a condition, which then selects the other value. */
+function isOpenUntil(tokens: Tokens, from: number, end: number): boolean {
+  return tokens.slice(from, end).some(({ text }) => tokens.defaults.has(text) && !tokens.fixed.has(text));
+}
+
+function truthOf(node: TreeNode): boolean | undefined {
+  const text = node.kind === 'scalar' ? node.value : '';
+  return text === 'true' || text === 'false' ? text === 'true' : undefined;
+}
+
+/** Operators between two values, by how tightly they bind, with their results; undefined where that is not known. */
+const OPERATORS: readonly ReadonlyMap<string, (one: TreeScalar, other: TreeScalar) => boolean | undefined>[] = [
+  new Map([['||', (one, other) => ofTruths(one, other, (first, second) => first || second)]]),
+  new Map([['&&', (one, other) => ofTruths(one, other, (first, second) => first && second)]]),
+  new Map([
+    ['==', (one, other) => one.value === other.value],
+    ['!=', (one, other) => one.value !== other.value],
+  ]),
+];
+
+const LOOSEST = 0;
+
+function ofTruths(
+  one: TreeScalar,
+  other: TreeScalar,
+  join: (one: boolean, other: boolean) => boolean,
+): boolean | undefined {
+  const [first, second] = [truthOf(one), truthOf(other)];
+  return first === undefined || second === undefined ? undefined : join(first, second);
+}
+
+/** A value, or values with operators between them. The result ends where it begins if no value follows an operator. */
+function readOperators(tokens: Tokens, at: number, depth: number, level: number): Read<TreeNode> {
+  const operators = OPERATORS[level];
+  if (operators === undefined) return readNegated(tokens, at, depth);
+  let one = readOperators(tokens, at, depth, level + 1);
+  for (;;) {
+    const apply = one.next === at ? undefined : operators.get(operatorAt(tokens, one.next));
+    if (apply === undefined) return one;
+    const other = readOperators(tokens, one.next + 2, depth, level + 1);
+    if (other.next === one.next + 2 || one.value.kind !== 'scalar' || other.value.kind !== 'scalar')
+      return unreadAt(tokens, at);
+    const isOpen = isUnknown(one.value) || isUnknown(other.value);
+    const result = isOpen ? undefined : apply(one.value, other.value);
+    if (result === undefined) return unreadAt(tokens, at);
+    one = {
+      value: scalar(tokens.file, one.value.start, other.value.end, String(result), false),
+      next: other.next,
+    };
+  }
+}
+
+function operatorAt(tokens: Tokens, at: number): string {
+  return `${tokens[at]?.text}${tokens[at + 1]?.text}`;
+}
+
+function readNegated(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
+  if (tokens[at]?.text !== '!' || depth >= DEEPEST) return readPrimary(tokens, at, depth);
+  const read = readNegated(tokens, at + 1, depth + 1);
+  const decided = read.next === at + 1 ? undefined : truthOf(read.value);
+  if (decided === undefined) return unreadAt(tokens, at);
+  return { value: scalar(tokens.file, read.value.start, read.value.end, String(!decided), false), next: read.next };
 }
 
 /** After the last token comes an empty one. */
@@ -511,21 +584,76 @@ function readPrimary(tokens: Tokens, at: number, depth: number): Read<TreeNode> 
   }
   if (text.startsWith('<<')) return { value: heredocScalar(tokens.file, { text, start }), next: at + 1 };
   if ('[{('.includes(text) && text !== '')
-    return depth < DEEPEST ? readNested(tokens, at, depth + 1) : unreadAt(tokens, at);
+    return depth < DEEPEST ? withSteps(tokens, readNested(tokens, at, depth + 1), at) : unreadAt(tokens, at);
   if (!isName(text)) return unreadAt(tokens, at);
-  return tokens[at + 1]?.text === '(' && depth < DEEPEST ? readCall(tokens, at, depth + 1) : readVariable(tokens, at);
+  const isCall = tokens[at + 1]?.text === '(' && depth < DEEPEST;
+  return isCall ? withSteps(tokens, readCall(tokens, at, depth + 1), at) : readVariable(tokens, at);
 }
 
 /** A list, an object, or an expression in parentheses. */
 function readNested(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
   const { text } = tokenAt(tokens, at);
-  if (text !== '(' && wordAfter(tokens, at) === 'for') return unreadAt(tokens, at);
+  if (text !== '(' && wordAfter(tokens, at) === 'for')
+    return text === '[' ? readLoop(tokens, at, depth) : unreadAt(tokens, at);
   if (text === '[') return readList(tokens, at, depth);
   if (text === '{') return readObject(tokens, at, depth);
   const inner = readExpression(tokens, at + 1, depth);
   return tokens[inner.next]?.text === ')' && inner.next > at + 1
     ? { ...inner, next: inner.next + 1 }
     : unreadAt(tokens, at);
+}
+
+/** `[for item in list : value]`, also with the index, and with a condition. */
+function readLoop(tokens: Tokens, at: number, depth: number): Read<TreeNode> {
+  const start = tokens[at + 1]?.text === '\n' ? at + 3 : at + 2;
+  const names = tokens[start + 1]?.text === ',' ? [start, start + 2] : [start];
+  const [index, item] = [names.length > 1 ? start : undefined, names.at(-1) ?? start];
+  if (tokens[item + 1]?.text !== 'in') return unreadAt(tokens, at);
+  const list = readExpression(tokens, item + 2, depth);
+  const { value } = list;
+  if (list.next === item + 2 || tokens[list.next]?.text !== ':' || value.kind !== 'sequence')
+    return unreadAt(tokens, at);
+  const builder = sequenceAt(tokens.file, tokenAt(tokens, at).start);
+  const end = behind(tokens, at);
+  for (const [round, { node }] of value.items.entries()) {
+    const own = [
+      ...(index === undefined
+        ? []
+        : [[tokenAt(tokens, index).text, scalar(tokens.file, 0, 0, String(round), false)] as const]),
+      [tokenAt(tokens, item).text, node] as const,
+    ];
+    const result = readRound(tokens, { from: list.next + 1, end: end - 1, depth }, own);
+    if (result === undefined) return unreadAt(tokens, at);
+    if (result.isKept) builder.add(result.value);
+  }
+  return { value: builder.end(closingEnd(tokens, end - 1)), next: end };
+}
+
+interface Round {
+  readonly from: number;
+  /** The index of the bracket that ends the loop. */
+  readonly end: number;
+  readonly depth: number;
+}
+
+/** The value of one round, and whether its condition keeps it; undefined if that is not known. */
+function readRound(tokens: Tokens, { from, end, depth }: Round, own: Combination) {
+  const { defaults } = tokens;
+  tokens.room -= CALL_COST + defaults.size + end - from;
+  if (tokens.room < 0) return undefined;
+  tokens.defaults = new Map([...defaults, ...own]);
+  const { value, next } = readExpression(tokens, from, depth);
+  const isFiltered = tokens[next]?.text === 'if';
+  const condition = isFiltered ? readExpression(tokens, next + 1, depth) : undefined;
+  tokens.defaults = defaults;
+  const isKept = condition === undefined ? true : truthOf(condition.value);
+  const last = lineEnd(tokens, condition?.next ?? next);
+  return last === end && next > from && isKept !== undefined ? { value, isKept } : undefined;
+}
+
+/** The index behind the end of a line, if one is there. */
+function lineEnd(tokens: Tokens, at: number): number {
+  return tokens[at]?.text === '\n' ? at + 1 : at;
 }
 
 function textAt(tokens: Tokens, token: Token): TreeScalar {
@@ -574,12 +702,13 @@ function calledOwn(tokens: Tokens, own: OwnFunction, args: readonly TreeNode[], 
   const home = own.tokens;
   tokens.room -= CALL_COST + tokens.defaults.size;
   if (own.parameters.length !== args.length || tokens.room < 0) return undefined;
-  const { defaults, fixed, level, room } = home;
+  const { defaults, fixed, level, room, opened } = home;
   home.defaults = new Map([...tokens.defaults, ...paired(own.parameters, args)]);
   home.fixed = new Set([...tokens.fixed, ...own.parameters]);
   Object.assign(home, { level: tokens.level, room: tokens.room });
   const read = readExpression(home, own.at, depth);
   tokens.room = home.room;
+  if (home !== tokens) tokens.opened += home.opened - opened;
   Object.assign(home, { defaults, fixed, level, room: home === tokens ? tokens.room : room });
   return read.next === own.at || !/^[\n}]$/.test(home[read.next]?.text ?? '') ? undefined : read.value;
 }
@@ -630,6 +759,18 @@ function readVariable(tokens: Tokens, at: number): Read<TreeNode> {
   return { value: placed(tokens, node, start, endOf(tokens[next - 1], start)), next };
 }
 
+/** A value in a list or an object that an expression gives: `[a, b][0]` */
+function withSteps(tokens: Tokens, read: Read<TreeNode>, at: number): Read<TreeNode> {
+  let { value, next } = read;
+  for (let step = next === at ? undefined : stepAt(tokens, next); step !== undefined; step = stepAt(tokens, next)) {
+    const child = childAt(value, step.value);
+    if (child === undefined) return unreadAt(tokens, at);
+    value = child;
+    next = step.next;
+  }
+  return { value, next };
+}
+
 /** `.attribute`, `[0]` or `["attribute"]` */
 function stepAt(tokens: Tokens, at: number): Read<string> | undefined {
   const [first, second, third] = [0, 1, 2].map((offset) => tokens[at + offset]?.text ?? '');
@@ -648,6 +789,7 @@ function childAt(node: TreeNode, key: string): TreeNode | undefined {
 function placed(tokens: Tokens, node: TreeNode, start: number, end: number): TreeNode {
   const copy = copied(tokens, node, start, end);
   if (DETERMINED.has(node)) DETERMINED.add(copy);
+  if (OPEN.has(node)) tokens.opened += 1;
   return copy;
 }
 
@@ -675,6 +817,7 @@ function replaced(tokens: Tokens, text: string): string {
   for (const { start, end, code } of templatesIn(text)) {
     const inner: Tokens = Object.assign(tokensOf(code), {
       ...{ file: tokens.file, room: tokens.room, defaults: tokens.defaults, fixed: tokens.fixed },
+      ...{ opened: tokens.opened },
       ...{
         unread: tokens.unread,
         functions: tokens.functions,
@@ -682,6 +825,7 @@ function replaced(tokens: Tokens, text: string): string {
       },
     });
     const { value, next } = readExpression(inner, 0, 0);
+    tokens.opened = inner.opened;
     const isKnown = next === inner.length && value.kind === 'scalar' && !isUnknown(value);
     tokens.room = inner.room - (isKnown ? value.value.length + 10 : 0);
     const result = isKnown && tokens.room >= 0 ? JSON.stringify(value.value).slice(1, -1) : text.slice(start, end);
@@ -812,7 +956,9 @@ function behind(tokens: readonly Token[], from: number): number {
 
 /** One item of a list or an object. */
 function readItem(tokens: Tokens, at: number, close: string, depth: number): Read<TreeNode> {
+  const { opened } = tokens;
   const item = readExpression(tokens, at, depth);
+  if (tokens.opened > opened) OPEN.set(item.value, placeBetween(tokens, at, item.next));
   const after = tokens[item.next]?.text;
   if (item.next > at && (isSeparator(after) || after === close)) return item;
   return unknownUntil(tokens, at);

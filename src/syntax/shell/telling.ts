@@ -31,3 +31,15 @@ const TELLING_WORD = /(?:^|\s)(?:-[\w-]|~?\/)/;
 export function passesBuildArguments(text: string): boolean {
   return text.includes('build-arg');
 }
+
+/** Whether a file has nothing but the name of an image with its tag or digest. */
+export function isOfImage(text: string): boolean {
+  return IMAGE.test(text);
+}
+
+const IMAGE = /^\w[\w./-]{0,300}(?::\w[\w.-]{0,127})?(?:[:@]\w[\w.:-]{0,127})\s*$/;
+
+/** Whether a file has nothing but one word. */
+export function isOneWord(text: string): boolean {
+  return /^[\w.:/@+-]{1,300}\s*$/.test(text);
+}

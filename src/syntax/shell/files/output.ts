@@ -21,7 +21,7 @@ import { valuesPrinted } from '../given-values.ts';
 import { inputExcerpt, inputOf, STANDARD_INPUT, wordExcerpt } from '../inner.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from '../masked.ts';
 import type { Reading } from '../reading.ts';
-import { hasTellingWord } from '../telling.ts';
+import { hasTellingWord, isOfImage, isOneWord, passesBuildArguments } from '../telling.ts';
 import type { Expand } from '../unquoted.ts';
 import { childOf, setVariable, type Variables } from '../variables.ts';
 import { outputOf } from '../words.ts';
@@ -29,6 +29,7 @@ import { isWrapper, unwrapped } from '../wrappers.ts';
 import { changedLines, mayGiveOptions } from './changed-lines.ts';
 import { fileNearby, joinedLines, joinedTexts, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
 import { wordsMeant } from './named-files.ts';
+import { type Selection, selectedValue } from './selected-values.ts';
 import { type SomeLines, someLines } from './some-lines.ts';
 
 /** The context of commands whose output is read. */
@@ -78,11 +79,14 @@ export function readOutput(
 }
 
 function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing): Printed {
-  const { reading, expand } = printing;
   const listedIn = commandsIn(node, printing);
   if (listedIn !== undefined) return () => listed(listedIn, before && once(before), printing);
   if (node.type === 'For') return loopPrinted(node, printing);
-  if (node.type !== 'Command') return undefined;
+  return node.type === 'Command' ? commandPrinted(node, before, printing) : undefined;
+}
+
+function commandPrinted(node: CommandNode, before: Printed, printing: Printing): Printed {
+  const { reading, expand } = printing;
   const [name, ...words] = wordsOf(node, reading);
   const onlyFile = name === undefined ? redirectedFrom(node) : undefined;
   if (onlyFile !== undefined) return printing.file(onlyFile);
@@ -91,6 +95,8 @@ function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing
   if (program === 'printf') return () => formattedText(words, reading, expand);
   const input = inputPrinted(node, before, printing);
   if (program === 'tee' || (program === 'xargs' && !words.some(isOperand))) return input;
+  const selection = selectionMeant(program, words, printing);
+  if (selection !== undefined) return valuePrinted(selection, words, node, printing);
   const some = linesMeant(program, words, printing);
   if (some !== undefined) return linesPrinted(some, filesPrinted(some.operands, input, printing));
   if (program === 'cat') return filesPrinted(words.filter(isOperand), input, printing);
@@ -139,6 +145,15 @@ function textOf(word: Word, { reading, expand }: Printing): string | undefined {
 /** Lists in real scripts are shorter. What a longer loop prints is not known. */
 const MOST_ROUNDS = 30;
 
+function selectionMeant(program: string, words: readonly Word[], { isValue }: Printing): Selection | undefined {
+  return isValue
+    ? selectedValue(
+        program,
+        words.map(({ value }) => value),
+      )
+    : undefined;
+}
+
 function linesMeant(program: string, words: readonly Word[], { isValue }: Printing): SomeLines | undefined {
   return someLines(program, words) ?? (isValue ? changedLines(program, words) : undefined);
 }
@@ -170,6 +185,24 @@ function filesOfSed(words: readonly string[]): ReadonlySet<number> | undefined {
 /** The indices of the words that are neither options nor their values. */
 function operandsIn(words: readonly string[], takesValue: RegExp): ReadonlySet<number> {
   return new Set(words.flatMap((word, at) => (/^-./.test(word) || takesValue.test(words[at - 1] ?? '') ? [] : [at])));
+}
+
+/** The value that a program selects, if it is one that is needed. */
+function valuePrinted(
+  { files, of }: Selection,
+  words: readonly Word[],
+  node: CommandNode,
+  { reading }: Printing,
+): Printed {
+  const [file = redirectedFrom(node), ...others] = words.filter((_, at) => files.has(at));
+  if (file === undefined || others.length > 0) return undefined;
+  const text = fileNearby(wordRead(file, reading), reading);
+  const value = text && of(text.text);
+  // only the value is kept, and the file is read once
+  reading.files.room.left += (text?.text.length ?? 0) - (value?.length ?? 0);
+  if (text === undefined || value === undefined || !isNeeded(value, reading)) return undefined;
+  const span = text.span(0, text.text.length);
+  return () => ({ text: value, span: () => span });
 }
 
 function linesPrinted({ of }: SomeLines, whole: Printed): Printed {
@@ -241,21 +274,26 @@ function fileReader(reading: Reading, variables: Variables): (word: Word) => Pri
 }
 
 /**
- * The files of the repository with options, with paths of the machine, with a word that takes isolation away, or with the name of another file. Other values are not needed, as for the
+ * The files of the repository with options, with paths of the machine, with a word that takes isolation away, or with the name of an image or another file. Other values are not needed, as for the
  * number of a version.
  */
 function dataReader(reading: Reading, areOptions: boolean): (word: Word) => Printed {
   return (word) => {
     const text = fileNearby(wordRead(word, reading), reading);
     if (text === undefined) return undefined;
-    return areOptions ||
-      hasTellingWord(text.text) ||
-      isHarmful(text.text) ||
-      SETS_OPTION.test(text.text) ||
-      namesFile(text, reading)
-      ? () => text
-      : undefined;
+    return areOptions || isNeeded(text.text, reading) || namesFile(text, reading) ? () => text : undefined;
   };
+}
+
+/** Any word may be a danger as an argument of a build, such as a release. */
+function isNeeded(text: string, { source }: Reading): boolean {
+  return (
+    hasTellingWord(text) ||
+    isHarmful(text) ||
+    isOfImage(text) ||
+    SETS_OPTION.test(text) ||
+    (isOneWord(text) && passesBuildArguments(source))
+  );
 }
 
 /** Whether the lines of a file become options, which are needed whatever they are: `sed 's/^/-e /' f`. */
