@@ -236,7 +236,9 @@ function decidingInputs(text) {
     const lines = text.split('\n').filter((line) => !isHarmless(line));
     const all = plainNames(lines.join('\n'));
     const ofImages = plainNames(lines.filter((line) => IMAGES.test(line)).join('\n'));
-    const ofBuilds = BUILD_ACTIONS.test(text) ? plainNames(text.split('\n').filter(mayDecideBuild).join('\n')) : '';
+    const ofBuilds = words/* BUILD_ACTIONS */.D.test(text) || BUILD_ARGUMENT.test(text)
+        ? plainNames(text.split('\n').filter(mayDecideBuild).join('\n'))
+        : '';
     const placesOf = (value) => (startsProjects && NAMES_FILE.test(value)) || (0,harmful_values/* mayHarm */._O)(value) || SWITCHES.test(value) || (0,calls/* isCommand */.y9)(value)
         ? all
         : ofImages;
@@ -244,7 +246,7 @@ function decidingInputs(text) {
         const isGiven = new Set(given);
         return (variable) => {
             const { name, value } = variable;
-            if (isInput(name) && isNamedIn(ofBuilds, name))
+            if (isFromOutside(name) && isNamedIn(ofBuilds, name))
                 return true;
             if (value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || (!isWorthwhile && !(0,calls/* isCommand */.y9)(value)))
                 return false;
@@ -254,17 +256,18 @@ function decidingInputs(text) {
         };
     };
 }
-/** The values of a matrix are tried in turn where its job is read. */
-function isInput(name) {
-    return name.startsWith('inputs.');
+/** An input, or a variable of the repository. The values of a matrix are tried in turn where its job is read. */
+function isFromOutside(name) {
+    return /^(?:inputs|vars)\./.test(name);
 }
 function isNamedIn(text, name) {
     return text.includes(name.toLowerCase());
 }
-const BUILD_ACTIONS = /\bdocker\/(?:build-push|bake)-action@/;
-/** Whether a line may say what an action builds, or set a variable. */
+const BUILD_ARGUMENT = /--build-arg\b/;
+/** Whether a line may say what an action or a command builds, or set a variable. */
 function mayDecideBuild(line) {
-    return /\b(?:context|files?|target|workdir|dockerfile)\b/i.test(line) || /^\s*["']?[A-Z_\d]+["']?\s*:/.test(line);
+    return (/\b(?:contexts?|files?|target|workdir|dockerfile|build-args?|env|set|vars|allow|network)\b/i.test(line) ||
+        /^\s*["']?[A-Z_\d]+["']?\s*:|^\s*["']?[\w*.-]{1,100}=/.test(line));
 }
 /** Expressions know no case. `inputs['name']` is `inputs.name`, and `${NAME}` is `$NAME`. */
 function plainNames(text) {
@@ -276,7 +279,7 @@ function plainNames(text) {
 }
 /** Whether a workflow may start containers, or use another one that may. */
 function mayDepend(text) {
-    return words/* LOCAL_USES */.$.test(text) || words/* CONTAINER_WORDS */.k.test(text) || (0,calls/* mayCall */.k2)(text) || (0,command_lines/* mentionsEngine */.W0)(text);
+    return words/* LOCAL_USES */.$V.test(text) || words/* CONTAINER_WORDS */.kw.test(text) || (0,calls/* mayCall */.k2)(text) || (0,command_lines/* mentionsEngine */.W0)(text);
 }
 /** The last name of a file, with its extension. */
 const NAMES_FILE = /[\w-]\.[a-z]{2,8}$/i;
@@ -707,8 +710,9 @@ function decidingVariables({ readFile }, files, ofProjects) {
     };
     return {
         of(path) {
-            const { names, used, isCut } = decidingOf(path);
-            return ({ name, value }) => names.has(name) || ((0,harmful_values/* mayHarm */._O)(value) && (isCut || (name !== given_arguments/* ARGUMENTS */.Ti && used().has(name))));
+            const { names, used, isCut, builds } = decidingOf(path);
+            const isNamed = ({ name, value }) => names.has(name) && (name !== given_arguments/* ARGUMENTS */.Ti || builds() || (0,given_arguments/* isTellingAnywhere */.fk)(value));
+            return ({ name, value }) => isNamed({ name, value }) || ((0,harmful_values/* mayHarm */._O)(value) && (isCut || (name !== given_arguments/* ARGUMENTS */.Ti && used().has(name))));
         },
         mayPass: (0,lazy/* lazy */.RZ)(() => passedIn(runBy(files), decidingOf)),
     };
@@ -775,8 +779,10 @@ function allFrom(path, read) {
     return { all: [...found.values()], isCut: false };
 }
 function decidingIn({ all, isCut }, ofProjects) {
-    return { names: namesIn(all, ofProjects), used: (0,lazy/* lazy */.RZ)(() => usedIn(all)), isCut };
+    const builds = (0,lazy/* lazy */.RZ)(() => all.some(({ text }) => BUILDS.test(text)));
+    return { names: namesIn(all, ofProjects), used: (0,lazy/* lazy */.RZ)(() => usedIn(all)), builds, isCut };
 }
+const BUILDS = /--build-arg\b|\b(?:build|bud|buildx|bake)\b[^\n]{0,200}\$[{@*1-9]/;
 function passedIn(filesOf, decidingOf) {
     return (text) => {
         const files = filesOf(text);
@@ -2560,8 +2566,8 @@ function nameOf(path) {
 
 /** How many builds of one Dockerfile are read by themselves. */
 const MOST_VARIANTS = 8;
-/** How many choices of stages, releases, addresses and files of one Dockerfile are read. */
-const MOST_CHOICES = 16;
+/** How many choices of images, addresses and files of one Dockerfile are read. */
+const MOST_CHOICES = 32;
 /**
  * Arguments on which the builds of a Dockerfile do not agree are unknown where it is checked with all of them. So it is checked again with each
  * build that passes a value which may be a danger, and with those of callers. `docker build` alone takes what the file has, so it is checked with
@@ -2634,18 +2640,30 @@ function variantsOf(all, called, decisive) {
     const known = new Set(all.map(keyOfBuild));
     const values = (0,group_by/* groupBy */.$z)(all.flatMap((build) => [...build.arguments]), ([name]) => name);
     const isDifferent = (name, value) => values.get(name)?.some(([, other]) => other !== value) !== false;
-    const own = all.map((build) => ({ build, names: harmfulIn(build, isDifferent, decisive) }));
+    const own = all
+        .flatMap((build) => inEachWay(build, decisive))
+        .map((build) => ({ build, names: harmfulIn(build, isDifferent, decisive) }));
     const ofCallers = called
+        .flatMap((build) => inEachWay(build, decisive))
         .filter((build) => !known.has(keyOfBuild(build)))
         .map((build) => ({ build, names: [...harmfulIn(build, isDifferent, decisive), ...newContext(build, all)] }));
     const wanted = [...own, ...ofCallers].filter(({ names }) => names.length > 0);
     return [...new Map(wanted.map((one) => [keyOfBuild(one.build), one])).values()];
 }
-/** The builds with arguments that choose a stage, a release of an image, an address or a file, one of each choice. */
+/** A build with each value that its arguments may have. */
+function inEachWay(build, { mentioned }) {
+    if (build.openArguments === undefined)
+        return [build];
+    return (0,open_arguments/* waysOf */.UV)(build, (name) => mentioned().has(name)).map((way) => {
+        const chosen = [...way].filter(([, value]) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+        return { ...build, arguments: new Map([...build.arguments, ...chosen]) };
+    });
+}
+/** The builds with arguments that choose a stage, an image or a part of its name, an address or a file, one of each choice. */
 function choosingBuilds(all, called, decisive) {
     const agreed = agreedArguments(all);
     const choices = [...all, ...called].filter(mayPass).flatMap((build) => (0,open_arguments/* waysOf */.UV)(build, (name) => decisive.used().has(name)).flatMap((way) => {
-        const chosen = [...way].filter(([name, value]) => isChoice(name, value, build, decisive));
+        const chosen = [...way].filter(([name, value]) => isChoice(name, value, decisive));
         if (chosen.every(([name, value]) => agreed.get(name) === value))
             return [];
         const given = new Map([...build.arguments, ...chosen]);
@@ -2657,19 +2675,15 @@ function choosingBuilds(all, called, decisive) {
     }));
     return [...new Map(choices).values()];
 }
-function isChoice(name, value, { isCommand }, { inImages, stageNames, choosesFile }) {
+function isChoice(name, value, { inImages, choosesFile }) {
     if (value === '' || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return false;
-    if (NAMES_HOST.test(value) || choosesFile()(name, value))
-        return true;
-    if (!inImages().has(name))
-        return false;
-    return stageNames().includes(value.toLowerCase()) || (isCommand === true && RELEASE.test(value));
+    return NAMES_HOST.test(value) || choosesFile()(name, value) || (inImages().has(name) && OF_IMAGE.test(value));
 }
 /** An address, or the name of a host. */
 const NAMES_HOST = /^(?:https?:\/\/|(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/]))/i;
-/** In a tag. */
-const RELEASE = /^v?\d[\w.-]{0,99}$/i;
+/** An image, or a part of its name: a stage, a tag, a release. */
+const OF_IMAGE = /^\w[\w./:@-]{0,300}$/;
 /** The arguments with which the Dockerfile is read anyway: all builds pass them. */
 function agreedArguments([first, ...others]) {
     const agreed = new Map(first?.arguments);
@@ -2683,26 +2697,25 @@ function agreedArguments([first, ...others]) {
 function mayPass({ arguments: given, openArguments }) {
     return given.size > 0 || openArguments !== undefined;
 }
-function harmfulIn({ arguments: given }, isDifferent, { inImages, asPrograms }) {
+function harmfulIn({ arguments: given }, isDifferent, { inImages, asPrograms, mentioned }) {
     return [...given].flatMap(([name, value]) => {
-        if (!isDifferent(name, value))
+        if (!isDifferent(name, value) || !mentioned().has(name))
             return [];
-        const isDecisive = (NAMES_PUBLISHER.test(value) && inImages().has(name)) || asPrograms().has(name);
-        return isHarmful(value) || isDecisive ? [name] : [];
+        if (asPrograms().has(name))
+            return [name];
+        // those in images are choices
+        return isHarmful(value) && !(inImages().has(name) && OF_IMAGE.test(value)) ? [name] : [];
     });
 }
 function decisiveIn(textOf, paths) {
     return {
         inImages: (0,lazy/* lazy */.RZ)(() => namesInImages(textOf())),
         asPrograms: (0,lazy/* lazy */.RZ)(() => namesOfPrograms(textOf())),
+        mentioned: (0,lazy/* lazy */.RZ)(() => new Set(textOf().match(/\w+/g))),
         used: (0,lazy/* lazy */.RZ)(() => new Set(variablesIn(textOf()))),
-        stageNames: (0,lazy/* lazy */.RZ)(() => [...textOf().matchAll(STAGE_NAME)].map(([, name]) => name?.toLowerCase()).join('\n')),
         choosesFile: (0,lazy/* lazy */.RZ)(() => fileChooser(textOf(), paths)),
     };
 }
-const STAGE_NAME = /[ \t]AS[ \t]{1,20}([\w.-]{1,200})/gi;
-/** A value with the name of a registry, or of a repository below one. */
-const NAMES_PUBLISHER = /^(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}(?:$|[:/])|^[\w.-]{1,99}\//i;
 /** The names of the variables that images of stages, or other arguments, are made of. */
 function namesInImages(text) {
     const lines = text.match(/^[ \t]*(?:FROM|ARG)[ \t][^\n]*/gim) ?? [];
@@ -3802,8 +3815,8 @@ function wayOutFor(path, repository) {
 var comment_lines = __webpack_require__(82752);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
-var syntax_shell = __webpack_require__(94296);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
+var syntax_shell = __webpack_require__(36074);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 
@@ -4593,6 +4606,7 @@ const DETAILS = [
     'secrets',
     'thing',
     'grant',
+    'reached',
     'declaredIn',
     'parts',
 ];
@@ -4716,6 +4730,7 @@ function placedAnew(details, at) {
         secrets: secrets.map(at),
         thing: details.thing,
         grant: details.grant,
+        reached: details.reached,
         declaredIn: details.declaredIn,
         parts: details.parts,
     };

@@ -2873,8 +2873,8 @@ var shell_paths = __webpack_require__(44279);
 var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
-var syntax_shell = __webpack_require__(94296);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
+var syntax_shell = __webpack_require__(36074);
 // EXTERNAL MODULE: ./build/parse/recipes/index.js + 18 modules
 var recipes = __webpack_require__(74341);
 ;// CONCATENATED MODULE: ./build/parse/mounted-recipes.js
@@ -4293,8 +4293,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 177 modules
-var parse = __webpack_require__(10168);
+// EXTERNAL MODULE: ./build/parse/index.js + 178 modules
+var parse = __webpack_require__(86508);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

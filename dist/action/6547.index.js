@@ -388,8 +388,9 @@ function mergeSubjects(equal) {
     const rest = others.length - named.length;
     const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     const sharedBy = [...sharing.values()].map(({ as }) => as);
-    const grant = equal.every((one) => isEqual(one.grant, worst.grant)) ? worst.grant : undefined;
-    return { ...worst, sharedBy, grant, setBy, message: `${worst.message} The same text applies to ${list}.` };
+    const grant = common(equal, worst, 'grant');
+    const reached = common(equal, worst, 'reached');
+    return { ...worst, sharedBy, grant, reached, setBy, message: `${worst.message} The same text applies to ${list}.` };
 }
 /** All files that cause equal findings, unless one of them has another cause. */
 function commonCauses(equal) {
@@ -402,8 +403,9 @@ function isWorse(one, other) {
     return score > best || (score === best && other.isOptional === true && one.isOptional !== true);
 }
 /** Something that is read-only for one service may not be so for another one that shares its text. */
-function isEqual(one, other) {
-    return one === other || JSON.stringify(one) === JSON.stringify(other);
+function common(equal, worst, key) {
+    const text = JSON.stringify(worst[key]);
+    return equal.every((one) => one === worst || JSON.stringify(one[key]) === text) ? worst[key] : undefined;
 }
 function told({ subject, declaredIn, span }, worst) {
     return subject === worst.subject ? `"${subject}" of ${declaredIn ?? span.file.path}` : `"${subject}"`;
@@ -687,6 +689,7 @@ function identified(finding, fingerprint) {
         thing: finding.thing,
         grant: finding.grant,
         sharedBy: finding.sharedBy,
+        reached: finding.reached,
         parts: finding.parts,
         setBy: finding.setBy,
         cause: finding.cause,

@@ -855,7 +855,13 @@ function matchEnd(pattern, text, at) {
 
 
 /** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
-function evidenceOf({ at, secrets }, span, subject) {
+function evidenceOf(problem, span, subject) {
+    const text = identityOf(problem, span, subject);
+    return problem.isWithUser ? text.replaceAll(SUDO, '') : text;
+}
+/** Where a command begins, without options that choose another user. */
+const SUDO = /(?<=(?:^|[|;&(]) ?)sudo (?:-[EHnS]+ )*(?!-)/g;
+function identityOf({ at, secrets }, span, subject) {
     const written = (0,source/* spanText */.Cp)(span);
     const text = plain(written);
     const command = plain(commandText(written));
@@ -933,8 +939,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 177 modules
-var parse = __webpack_require__(10168);
+// EXTERNAL MODULE: ./build/parse/index.js + 178 modules
+var parse = __webpack_require__(86508);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1883,6 +1889,7 @@ function toFinding(active, subject, problem, around) {
         isOptional: profilesOf(subject).length > 0 || isOnlyNamed(subject, span),
         thing: (0,things/* thingKeyOf */.N)(subject),
         grant: problem.grant,
+        reached: problem.reached,
         declaredIn: declaredElsewhere(subject, span),
         parts: parts?.map((part) => partOf(part, rate({ ...part, milder: problem.milder }))),
         outdated: active.context && problem.outdated,
@@ -2074,13 +2081,15 @@ function spanOf(subject) {
 /* harmony export */   h: () => (/* binding */ thingsIn)
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79602);
-/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93313);
-/* harmony import */ var _model_lines_above_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85453);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62050);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
+/* harmony import */ var _model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20333);
+/* harmony import */ var _model_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79602);
+/* harmony import */ var _model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93313);
+/* harmony import */ var _model_lines_above_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85453);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51380);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_detached_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62050);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
+
 
 
 
@@ -2108,10 +2117,10 @@ function thingKeyOf(subject) {
         : undefined;
 }
 /** One text for all findings of a subject, because there may be many. */
-const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_6__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
-const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)(({ use, usedBy, reference }) => {
+const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
+const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ use, usedBy, reference }) => {
     const kind = use === 'container' ? 'container' : 'stage';
-    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_7__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
+    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
 });
 function containerThing(container) {
     const { image, build, span, isOnHostedRunner, imageOfCalls } = container;
@@ -2119,21 +2128,33 @@ function containerThing(container) {
     const { path } = span.file;
     const { name } = container;
     const key = keyOf(container);
+    const network = networkOf(container);
     const within = isCommand(container) ? placeWithin(span) : undefined;
     // not with a spread, for which V8 keeps a hidden class for each object
     if (isOnHostedRunner)
-        return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner };
+        return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner, network };
     if (imageOfCalls) {
         const inFunction = imageOfCalls.name;
-        return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE };
+        return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE, network };
     }
     const { isIdle, isExtended } = container;
     if (isExtended)
-        return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended };
+        return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, network };
     return isIdle
-        ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle }
-        : { key, kind: 'container', path, name, runs, within, parents: NONE };
+        ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle, network }
+        : { key, kind: 'container', path, name, runs, within, parents: NONE, network };
 }
+function networkOf(container) {
+    const { networkMode, ports, activatedBy, isIdle } = container;
+    if (isIdle)
+        return undefined;
+    if ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_4__/* .isSetTo */ .yl)(networkMode, 'host'))
+        return activatedBy === undefined ? ON_HOST : undefined;
+    return ports.length === 0
+        ? undefined
+        : { isOfHost: false, reached: ports.flatMap((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedPortOf */ .ZD)(container, port) ?? NONE) };
+}
+const ON_HOST = { isOfHost: true, reached: [] };
 /** Commands have no name of their own. */
 function isCommand({ format }) {
     return format !== 'compose' && format !== 'quadlet' && format !== 'devcontainer' && format !== 'inspect';
@@ -2142,7 +2163,7 @@ function isCommand({ format }) {
 function placeWithin(span) {
     const { file, start } = span;
     const from = Math.max(file.text.lastIndexOf('\n', start - 1) + 1, start - MOST_BEFORE);
-    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_6__/* .flat */ .C)(`${(0,_model_lines_above_js__WEBPACK_IMPORTED_MODULE_2__/* .linesAbove */ .z)(span)} ${file.text.slice(from, start).split(/[,{;]/).at(-1)?.trim()}`);
+    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .flat */ .C)(`${(0,_model_lines_above_js__WEBPACK_IMPORTED_MODULE_3__/* .linesAbove */ .z)(span)} ${file.text.slice(from, start).split(/[,{;]/).at(-1)?.trim()}`);
 }
 /** In characters. */
 const MOST_BEFORE = 200;
@@ -2159,7 +2180,7 @@ function buildThing(build) {
 /** The Dockerfile, or the folder or address where it is. A target of a bake file that names none builds the folder of the file, or inherits. */
 function builtFrom({ dockerfilePath, context, target, format }) {
     const from = dockerfilePath ?? context?.value ?? (format === 'bake' ? '.' : undefined);
-    if (typeof from !== 'string' || target?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .DYNAMIC */ .u5)
+    if (typeof from !== 'string' || target?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_4__/* .DYNAMIC */ .u5)
         return undefined;
     return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(`build ${from} ${target?.value ?? ''}`);
 }
@@ -2169,17 +2190,15 @@ function stageThing(stage) {
         kind: 'stage',
         path: stage.span.file.path,
         name: stage.label,
-        runs: baseText((0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .rootBase */ .C6)(stage)),
+        runs: baseText((0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .rootBase */ .C6)(stage)),
         parents: parentsOf(stage),
         ...(stage.needs.length > 0 && { needs: stage.needs.map(keyOf) }),
         ...(stage.isIdle && { isIdle: true }),
     };
 }
 function parentsOf(stage) {
-    const parents = [];
-    for (let { base } = stage; base.kind === 'stage'; base = base.stage.base)
-        parents.push(keyOf(base.stage));
-    return parents.length === 0 ? NONE : parents;
+    const [, ...parents] = (0,_model_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .lineageOf */ .bQ)(stage);
+    return parents.length === 0 ? NONE : parents.map(keyOf);
 }
 const NONE = [];
 function baseText(base) {
@@ -2188,7 +2207,7 @@ function baseText(base) {
     return base.kind === 'image' ? textOf(base.image) : undefined;
 }
 function textOf({ reference: { value } }) {
-    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
+    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
 }
 
 
@@ -2409,7 +2428,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94296);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36074);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
 
@@ -4032,8 +4051,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
-var shell = __webpack_require__(94296);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
+var shell = __webpack_require__(36074);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -7520,7 +7539,7 @@ function isMixed(value) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94296);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36074);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -9515,8 +9534,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
-var syntax_shell = __webpack_require__(94296);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
+var syntax_shell = __webpack_require__(36074);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -13469,7 +13488,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 10168:
+/***/ 86508:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13493,209 +13512,6 @@ var asked_platforms = __webpack_require__(88512);
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
 var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var tree_nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/parse/compose/file-path.js
-var file_path = __webpack_require__(71221);
-// EXTERNAL MODULE: ./build/model/images/image.js
-var images_image = __webpack_require__(12960);
-// EXTERNAL MODULE: ./build/syntax/json/values.js
-var values = __webpack_require__(87627);
-;// CONCATENATED MODULE: ./build/parse/engine/build-outputs.js
-
-
-
-
-const INSECURE = 'registry.insecure=true';
-/** The outputs of a bake target that push to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
-function outputSettings(target) {
-    const registries = ['output', 'outputs'].flatMap((key) => (0,values/* stringsAt */.kp)(target, key).flatMap(({ node }) => {
-        const from = node.value.split(',').includes(INSECURE) ? node.value.indexOf(INSECURE) : -1;
-        const name = from === -1 ? undefined : registryOf(node, target);
-        const span = (0,values/* partText */.Rn)(node, from, from + INSECURE.length).span;
-        return name === undefined ? [] : [{ name, weakness: 'either', span, entry: undefined }];
-    }));
-    if (registries.length === 0)
-        return [];
-    const { file } = target;
-    return [
-        {
-            kind: 'engine',
-            file,
-            span: (0,tree_nodes/* spanOf */.ee)(target),
-            reader: 'BuildKit',
-            registries,
-            listeners: [],
-            verifiesClients: undefined,
-        },
-    ];
-}
-/** `name=\u2026` of the output takes precedence over the tags of the target. */
-function registryOf(output, target) {
-    const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
-    const tag = (0,values/* stringsAt */.kp)(target, 'tags')[0]?.node;
-    const text = named ?? (tag && (0,located/* known */.eO)((0,values/* partText */.Rn)(tag, 0)));
-    const { registry } = (0,images_image/* parseImageReference */.o_)(text ?? '');
-    return typeof registry === 'string' ? { value: registry, span: (0,tree_nodes/* spanOf */.ee)(output) } : undefined;
-}
-
-// EXTERNAL MODULE: ./build/parse/formats.js
-var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/frontend.js
-var parse_frontend = __webpack_require__(37546);
-// EXTERNAL MODULE: ./build/parse/open-arguments.js
-var open_arguments = __webpack_require__(77283);
-;// CONCATENATED MODULE: ./build/parse/outside-dockerfiles.js
-
-
-
-/** The Dockerfiles that builds take from outside the repository, except those in remote contexts, which rules cover. */
-function outsideDockerfiles(subjects) {
-    return subjects.flatMap((subject) => {
-        if (subject.kind !== 'build' || subject.dockerfilePath !== undefined || subject.inline !== undefined)
-            return [];
-        const { dockerfile, context, format } = subject;
-        const place = dockerfile ?? context;
-        // bake targets and steps are left out: other files also say how they build
-        if (place === undefined || !CERTAIN.has(format))
-            return [];
-        const texts = [context, dockerfile].flatMap((text) => (text === undefined ? [] : [(0,located/* known */.eO)(text)]));
-        return texts.some((text) => text === undefined || REMOTE.test(text)) ? [] : [outsideDockerfile(place.span)];
-    });
-}
-const CERTAIN = new Set(['compose', 'devcontainer', 'quadlet']);
-/** A drive of Windows has a colon, too. */
-const REMOTE = /^(?![A-Za-z]:[\\/]).*:|\.git(?:#|$)/;
-/** Whether a path in a file leads out of the repository. */
-function leadsOutside(folder, path) {
-    return path.startsWith('/') || (0,mount_source/* repositoryPath */.SH)(folder, path) === undefined;
-}
-function outsideDockerfile(span) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'outside-reference',
-        message: 'The Dockerfile that this builds is outside of the repository, so it was not checked.',
-        wayOut: 'Keep it in the repository, or accept it in the configuration.',
-        span,
-    });
-}
-
-// EXTERNAL MODULE: ./build/parse/plain-name.js
-var plain_name = __webpack_require__(15146);
-// EXTERNAL MODULE: ./build/parse/written-contexts.js
-var written_contexts = __webpack_require__(38688);
-// EXTERNAL MODULE: ./build/syntax/lists/runs.js
-var lists_runs = __webpack_require__(91932);
-// EXTERNAL MODULE: ./build/parse/compose/resolved.js
-var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
-var dockerfile = __webpack_require__(11511);
-// EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
-var named_contexts = __webpack_require__(1399);
-// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
-var sbom_generators = __webpack_require__(33505);
-;// CONCATENATED MODULE: ./build/parse/bake/build.js
-
-
-
-
-
-
-
-
-
-
-/** Reads a target's own settings: inherited ones are reported where they are written. */
-function parseTarget(target, reference, where) {
-    const { file } = target.body;
-    const scalar = (0,values/* scalarAt */.C_)(target.body, 'dockerfile-inline');
-    if (scalar === undefined)
-        return { subjects: [buildOf(target, undefined, reference)], inline: undefined };
-    if (scalar.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) {
-        const inline = { notifications: [hasTemplates((0,tree_nodes/* spanOf */.ee)(scalar))], scripts: [] };
-        return { subjects: [buildOf(target, undefined, reference)], inline };
-    }
-    const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(asWritten(scalar))));
-    const named = (0,named_contexts/* namedFolders */.Xc)(reference.contexts, where.findContext);
-    const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where, named });
-    return { subjects: [buildOf(target, inline.dockerfile, reference), ...inline.subjects], inline };
-}
-/** A here-document with its indentation, which Dockerfiles do not need: so places are exact. */
-function asWritten(scalar) {
-    const { file, start, end } = scalar;
-    return scalar.style === 'literal' ? { ...scalar, value: file.text.slice(start, end), isVerbatim: true } : scalar;
-}
-function hasTemplates(span) {
-    const message = 'This inline Dockerfile contains variables, so it was not checked.';
-    const wayOut = 'Put it into a file, and give it arguments.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut, span });
-}
-function buildOf({ name, body, start, end }, inline, { platforms }) {
-    const { file } = body;
-    return {
-        kind: 'build',
-        format: 'bake',
-        file,
-        name,
-        span: { file, start, end },
-        context: (0,values/* textAt */.$6)(body, 'context'),
-        dockerfile: (0,values/* textAt */.$6)(body, 'dockerfile'),
-        // a target that names neither may inherit both
-        dockerfilePath: undefined,
-        inline,
-        target: (0,values/* textAt */.$6)(body, 'target'),
-        arguments: (0,values/* entriesAt */.ws)(body, 'args'),
-        privileged: undefined,
-        network: (0,values/* settingAt */.OZ)(body, 'network', (text) => text),
-        entitlements: (0,values/* listAt */.gT)(body, 'entitlements'),
-        ssh: sshOf(body),
-        additionalContexts: (0,values/* entriesAt */.ws)(body, 'contexts'),
-        extraHosts: (0,values/* entriesAt */.ws)(body, 'extra-hosts'),
-        exchanges: exchangesOf(body),
-        generators: generatorsOf(body),
-        ...(platforms && { platforms }),
-    };
-}
-/** Tags count where the result goes to a registry. */
-function exchangesOf(body) {
-    const outputs = writtenAt(body, 'output');
-    const isPushed = outputs.some((one) => PUSHES.test((0,located/* known */.eO)(one) ?? ''));
-    const pushed = [...writtenAt(body, 'cache-to'), ...outputs, ...(isPushed ? writtenAt(body, 'tags') : [])];
-    return [
-        ...writtenAt(body, 'cache-from').map((written) => ({ use: 'cache', written })),
-        ...pushed.map((written) => ({ use: 'push', written })),
-    ];
-}
-/** `["type=sbom,generator=acme/scanner"]`, or objects with these keys. */
-function generatorsOf(body) {
-    const objects = (0,values/* itemsAt */.Ct)(body, 'attest').map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
-    return [
-        ...(0,values/* listAt */.gT)(body, 'attest').items.flatMap((written) => (0,sbom_generators/* generatorIn */.x)('attest', written) ?? []),
-        ...objects.flatMap((object) => (0,values/* textAt */.$6)(object, 'type')?.value === 'sbom' ? ((0,values/* textAt */.$6)(object, 'generator') ?? []) : []),
-    ];
-}
-/** The items of a list: texts, and objects as the texts that they mean, such as `{ type = "local", dest = "out" }`. */
-function writtenAt(body, name) {
-    const objects = (0,values/* itemsAt */.Ct)(body, name).flatMap(({ node }) => {
-        if (node.kind !== 'mapping')
-            return [];
-        const pairs = [...node.entries].flatMap(([key, { node: value }]) => value.kind === 'scalar' && !value.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [`${key}=${value.value}`] : []);
-        return [{ value: pairs.join(','), span: (0,tree_nodes/* spanOf */.ee)(node) }];
-    });
-    return [...(0,values/* listAt */.gT)(body, name).items, ...objects];
-}
-const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
-/** `["default"]`, or objects with an `id`. */
-function sshOf(body) {
-    const written = (0,values/* listAt */.gT)(body, 'ssh');
-    const ids = (0,values/* itemsAt */.Ct)(body, 'ssh').flatMap((part) => {
-        const id = (0,values/* textAt */.$6)((0,tree_nodes/* asMapping */.dw)(part.node), 'id');
-        if (part.node.kind !== 'mapping' || id?.value === located/* DYNAMIC */.u5)
-            return [];
-        return [{ value: id?.value ?? 'default', span: (0,tree_nodes/* spanOf */.ee)(part.node), entry: (0,values/* entryOf */.Ms)(part) }];
-    });
-    return { ...written, items: [...written.items, ...ids] };
-}
-
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/support/group-by.js
@@ -13732,6 +13548,33 @@ const FUNCTIONS = new Map([
     ['element', elementAt],
     ['substr', ofTexts(part)],
     ['tostring', ofText((text) => text)],
+    ['equal', ofTwo((one, other) => one === other)],
+    ['notequal', ofTwo((one, other) => one !== other)],
+    ['and', ofTruths((one, other) => one && other)],
+    ['or', ofTruths((one, other) => one || other)],
+    ['not', ofText((text) => (isTruth(text) ? String(text === 'false') : undefined))],
+    ['length', ([only, ...others]) => (only === undefined || others.length > 0 ? undefined : String(sizeOf(only)))],
+    ['strlen', ofText((text) => String([...text].length))],
+    ['lookup', lookedUp],
+    [
+        'contains',
+        ([list, item]) => list !== undefined && isList(list) && isText(item ?? []) ? String(list.includes(item ?? '')) : undefined,
+    ],
+    ['keys', ([object]) => (object !== undefined && isObject(object) ? Object.keys(object).sort() : undefined)],
+    [
+        'values',
+        ([object]) => object !== undefined && isObject(object)
+            ? Object.keys(object)
+                .sort()
+                .map((name) => object[name] ?? '')
+            : undefined,
+    ],
+    ['compact', ([list]) => (list !== undefined && isList(list) ? list.filter((one) => one !== '') : undefined)],
+    ['distinct', ([list]) => (list !== undefined && isList(list) && list.every(isText) ? [...new Set(list)] : undefined)],
+    [
+        'flatten',
+        ([list]) => (list !== undefined && isList(list) ? list.flatMap((one) => (isList(one) ? one : [one])) : undefined),
+    ],
 ]);
 /** The result of a call; undefined if it is not known, or would be longer than `room`. */
 function callHcl(name, args, room) {
@@ -13758,6 +13601,25 @@ function ofText(evaluate) {
 }
 function ofTexts(evaluate) {
     return (args) => (args.every(isText) ? evaluate(args) : undefined);
+}
+function ofTwo(evaluate) {
+    return ofTexts(([one, other, ...others]) => one === undefined || other === undefined || others.length > 0 ? undefined : String(evaluate(one, other)));
+}
+function ofTruths(evaluate) {
+    const ofTruth = ofTwo((one, other) => evaluate(one === 'true', other === 'true'));
+    return (args) => (args.every((one) => isText(one) && isTruth(one)) ? ofTruth(args) : undefined);
+}
+function isTruth(text) {
+    return text === 'true' || text === 'false';
+}
+function sizeOf(value) {
+    return isText(value) ? [...value].length : Object.keys(value).length;
+}
+/** `lookup({ a = "1" }, "b", "2")` is `"2"`. */
+function lookedUp([object, name, otherwise]) {
+    if (object === undefined || !isObject(object) || name === undefined || !isText(name))
+        return undefined;
+    return Object.hasOwn(object, name) ? object[name] : otherwise;
 }
 function isText(value) {
     return typeof value === 'string';
@@ -13805,6 +13667,17 @@ const DETERMINED = new WeakSet();
 function isDetermined(node) {
     return DETERMINED.has(node);
 }
+/** The places of expressions whose values variables of the person who builds may change by a condition. */
+const OPEN = new WeakMap();
+/** The place of the expression if a condition in it selects the value, or a part of it, and another one where a variable is set. */
+function openPlace(node) {
+    return OPEN.get(node);
+}
+const CHOICES = new WeakMap();
+/** The values that conditions have in place of a value where variables are set. */
+function choicesOf(node) {
+    return CHOICES.get(node) ?? [];
+}
 /** Far more than in any handwritten file. */
 const MOST_TOKENS = 200_000;
 /** How many times variables in the values of variables are resolved. */
@@ -13843,7 +13716,7 @@ const NO_TEXT = { path: '', text: '' };
 function withPlaces(file, given) {
     const none = { defaults: new Map(), unread: new Set(), functions: new Map() };
     const fixed = new Set(given.keys());
-    return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, fixed, ...none });
+    return Object.assign(tokensOf(file.text), { file, room: MOST_REPLACED, level: 0, opened: 0, fixed, ...none });
 }
 /** `function "name" { params = [a] result = \u2026 }` */
 function functionsIn(tokens) {
@@ -14089,9 +13962,16 @@ function readAttribute(tokens, at, builder) {
 }
 /** An expression up to the end of its line. */
 function readValue(tokens, at) {
+    const { opened } = tokens;
     const read = readExpression(tokens, at, 0);
+    if (tokens.opened > opened)
+        OPEN.set(read.value, placeBetween(tokens, at, read.next));
     const isWhole = read.next > at && ['\n', '}', ',', ']', undefined].includes(tokens[read.next]?.text);
     return isWhole ? read : unknownUntil(tokens, at);
+}
+function placeBetween(tokens, at, next) {
+    const { start } = tokenAt(tokens, at);
+    return { start, end: endOf(tokens[next - 1], start) };
 }
 function unknownUntil(tokens, at) {
     const next = endOfExpression(tokens, at);
@@ -14102,14 +13982,11 @@ function unknownUntil(tokens, at) {
         DETERMINED.add(value);
     return { value, next };
 }
-/**
- * Whether all variables of an expression have a value in the file, and no function asks for the time or for chance. A condition depends on
- * the person who builds.
- */
+/** Whether all variables of an expression have a value in the file, and no function asks for the time or for chance. */
 function dependsOnFile(words, tokens, depth = 0, parameters = []) {
     return words.every(({ text }, index) => {
         // `null` is a value that is not set
-        if (text === '?' || text === 'null')
+        if (text === 'null')
             return false;
         if (text.startsWith('"') && depth < DEEPEST)
             return templatesIn(text).every(({ code }) => dependsOnFile(tokensOf(code), tokens, depth + 1, parameters));
@@ -14144,15 +14021,13 @@ const DEEPEST_CALL = 3;
 const LITERALS = /^(?:true|false)$/;
 const IMPURE = /^(?:timestamp|uuidv[45]|bcrypt|homedir)$/;
 const DEEPEST = 20;
-/** `a`, `a == b`, `condition ? a : b`. For anything else the result ends where it begins. */
+/**
+ * `a`, `a == b`, `condition ? a : b`. For anything else the result ends where it begins. Variables have their defaults in conditions, too: a caller
+ * that sets one is another reading.
+ */
 function readExpression(tokens, at, depth) {
-    const first = readPrimary(tokens, at, depth);
-    if (first.next === at)
-        return first;
-    const condition = readComparison(tokens, first, depth);
-    if (condition === undefined)
-        return unreadAt(tokens, at);
-    if (tokens[condition.next]?.text !== '?' || depth >= DEEPEST)
+    const condition = readOperators(tokens, at, depth, LOOSEST);
+    if (condition.next === at || tokens[condition.next]?.text !== '?' || depth >= DEEPEST)
         return condition;
     const yes = readExpression(tokens, condition.next + 1, depth + 1);
     if (yes.next === condition.next + 1 || tokens[yes.next]?.text !== ':')
@@ -14160,30 +14035,72 @@ function readExpression(tokens, at, depth) {
     const no = readExpression(tokens, yes.next + 1, depth + 1);
     if (no.next === yes.next + 1)
         return unreadAt(tokens, at);
-    // the person who builds may set a variable, which then selects the other value
-    const isOpen = tokens
-        .slice(at, condition.next)
-        .some(({ text }) => isName(text) && tokens.defaults.has(text) && !tokens.fixed.has(text));
-    if (isOpen)
+    const decided = truthOf(condition.value);
+    if (decided === undefined)
         return unreadAt(tokens, at);
-    const decided = condition.value.kind === 'scalar' ? condition.value.value : '';
-    if (decided === 'true' || decided === 'false')
-        return { value: (decided === 'true' ? yes : no).value, next: no.next };
-    return unreadAt(tokens, at);
+    const [value, other] = decided ? [yes.value, no.value] : [no.value, yes.value];
+    if (isOpenUntil(tokens, at, condition.next)) {
+        tokens.opened += 1;
+        CHOICES.set(value, [...choicesOf(value), other, ...choicesOf(other)]);
+    }
+    return { value, next: no.next };
 }
-/** Undefined where no value follows the operator. */
-function readComparison(tokens, first, depth) {
-    const { value: one, next } = first;
-    const operator = `${tokens[next]?.text}${tokens[next + 1]?.text}`;
-    if (operator !== '==' && operator !== '!=')
-        return first;
-    const { value: other, next: end } = readPrimary(tokens, next + 2, depth);
-    if (end === next + 2 || one.kind !== 'scalar' || other.kind !== 'scalar')
-        return undefined;
-    if (isUnknown(one) || isUnknown(other))
-        return undefined;
-    const text = String((one.value === other.value) === (operator === '=='));
-    return { value: (0,node_builders/* scalar */.d_)(tokens.file, one.start, other.end, text, false), next: end };
+/** Whether the person who builds may set a variable of a condition, which then selects the other value. */
+function isOpenUntil(tokens, from, end) {
+    return tokens.slice(from, end).some(({ text }) => tokens.defaults.has(text) && !tokens.fixed.has(text));
+}
+function truthOf(node) {
+    const text = node.kind === 'scalar' ? node.value : '';
+    return text === 'true' || text === 'false' ? text === 'true' : undefined;
+}
+/** Operators between two values, by how tightly they bind, with their results; undefined where that is not known. */
+const OPERATORS = [
+    new Map([['||', (one, other) => located_hcl_ofTruths(one, other, (first, second) => first || second)]]),
+    new Map([['&&', (one, other) => located_hcl_ofTruths(one, other, (first, second) => first && second)]]),
+    new Map([
+        ['==', (one, other) => one.value === other.value],
+        ['!=', (one, other) => one.value !== other.value],
+    ]),
+];
+const LOOSEST = 0;
+function located_hcl_ofTruths(one, other, join) {
+    const [first, second] = [truthOf(one), truthOf(other)];
+    return first === undefined || second === undefined ? undefined : join(first, second);
+}
+/** A value, or values with operators between them. The result ends where it begins if no value follows an operator. */
+function readOperators(tokens, at, depth, level) {
+    const operators = OPERATORS[level];
+    if (operators === undefined)
+        return readNegated(tokens, at, depth);
+    let one = readOperators(tokens, at, depth, level + 1);
+    for (;;) {
+        const apply = one.next === at ? undefined : operators.get(operatorAt(tokens, one.next));
+        if (apply === undefined)
+            return one;
+        const other = readOperators(tokens, one.next + 2, depth, level + 1);
+        if (other.next === one.next + 2 || one.value.kind !== 'scalar' || other.value.kind !== 'scalar')
+            return unreadAt(tokens, at);
+        const isOpen = isUnknown(one.value) || isUnknown(other.value);
+        const result = isOpen ? undefined : apply(one.value, other.value);
+        if (result === undefined)
+            return unreadAt(tokens, at);
+        one = {
+            value: (0,node_builders/* scalar */.d_)(tokens.file, one.value.start, other.value.end, String(result), false),
+            next: other.next,
+        };
+    }
+}
+function operatorAt(tokens, at) {
+    return `${tokens[at]?.text}${tokens[at + 1]?.text}`;
+}
+function readNegated(tokens, at, depth) {
+    if (tokens[at]?.text !== '!' || depth >= DEEPEST)
+        return readPrimary(tokens, at, depth);
+    const read = readNegated(tokens, at + 1, depth + 1);
+    const decided = read.next === at + 1 ? undefined : truthOf(read.value);
+    if (decided === undefined)
+        return unreadAt(tokens, at);
+    return { value: (0,node_builders/* scalar */.d_)(tokens.file, read.value.start, read.value.end, String(!decided), false), next: read.next };
 }
 /** After the last token comes an empty one. */
 function tokenAt(tokens, at) {
@@ -14203,16 +14120,17 @@ function readPrimary(tokens, at, depth) {
     if (text.startsWith('<<'))
         return { value: heredocScalar(tokens.file, { text, start }), next: at + 1 };
     if ('[{('.includes(text) && text !== '')
-        return depth < DEEPEST ? readNested(tokens, at, depth + 1) : unreadAt(tokens, at);
+        return depth < DEEPEST ? withSteps(tokens, readNested(tokens, at, depth + 1), at) : unreadAt(tokens, at);
     if (!isName(text))
         return unreadAt(tokens, at);
-    return tokens[at + 1]?.text === '(' && depth < DEEPEST ? readCall(tokens, at, depth + 1) : readVariable(tokens, at);
+    const isCall = tokens[at + 1]?.text === '(' && depth < DEEPEST;
+    return isCall ? withSteps(tokens, readCall(tokens, at, depth + 1), at) : readVariable(tokens, at);
 }
 /** A list, an object, or an expression in parentheses. */
 function readNested(tokens, at, depth) {
     const { text } = tokenAt(tokens, at);
     if (text !== '(' && wordAfter(tokens, at) === 'for')
-        return unreadAt(tokens, at);
+        return text === '[' ? readLoop(tokens, at, depth) : unreadAt(tokens, at);
     if (text === '[')
         return readList(tokens, at, depth);
     if (text === '{')
@@ -14221,6 +14139,53 @@ function readNested(tokens, at, depth) {
     return tokens[inner.next]?.text === ')' && inner.next > at + 1
         ? { ...inner, next: inner.next + 1 }
         : unreadAt(tokens, at);
+}
+/** `[for item in list : value]`, also with the index, and with a condition. */
+function readLoop(tokens, at, depth) {
+    const start = tokens[at + 1]?.text === '\n' ? at + 3 : at + 2;
+    const names = tokens[start + 1]?.text === ',' ? [start, start + 2] : [start];
+    const [index, item] = [names.length > 1 ? start : undefined, names.at(-1) ?? start];
+    if (tokens[item + 1]?.text !== 'in')
+        return unreadAt(tokens, at);
+    const list = readExpression(tokens, item + 2, depth);
+    const { value } = list;
+    if (list.next === item + 2 || tokens[list.next]?.text !== ':' || value.kind !== 'sequence')
+        return unreadAt(tokens, at);
+    const builder = (0,node_builders/* sequenceAt */.FS)(tokens.file, tokenAt(tokens, at).start);
+    const end = behind(tokens, at);
+    for (const [round, { node }] of value.items.entries()) {
+        const own = [
+            ...(index === undefined
+                ? []
+                : [[tokenAt(tokens, index).text, (0,node_builders/* scalar */.d_)(tokens.file, 0, 0, String(round), false)]]),
+            [tokenAt(tokens, item).text, node],
+        ];
+        const result = readRound(tokens, { from: list.next + 1, end: end - 1, depth }, own);
+        if (result === undefined)
+            return unreadAt(tokens, at);
+        if (result.isKept)
+            builder.add(result.value);
+    }
+    return { value: builder.end(closingEnd(tokens, end - 1)), next: end };
+}
+/** The value of one round, and whether its condition keeps it; undefined if that is not known. */
+function readRound(tokens, { from, end, depth }, own) {
+    const { defaults } = tokens;
+    tokens.room -= CALL_COST + defaults.size + end - from;
+    if (tokens.room < 0)
+        return undefined;
+    tokens.defaults = new Map([...defaults, ...own]);
+    const { value, next } = readExpression(tokens, from, depth);
+    const isFiltered = tokens[next]?.text === 'if';
+    const condition = isFiltered ? readExpression(tokens, next + 1, depth) : undefined;
+    tokens.defaults = defaults;
+    const isKept = condition === undefined ? true : truthOf(condition.value);
+    const last = lineEnd(tokens, condition?.next ?? next);
+    return last === end && next > from && isKept !== undefined ? { value, isKept } : undefined;
+}
+/** The index behind the end of a line, if one is there. */
+function lineEnd(tokens, at) {
+    return tokens[at]?.text === '\n' ? at + 1 : at;
 }
 function textAt(tokens, token) {
     const value = (0,node_builders/* quotedScalar */.JS)(tokens.file, token, unquoted(replaced(tokens, token.text)));
@@ -14268,12 +14233,14 @@ function calledOwn(tokens, own, args, depth) {
     tokens.room -= CALL_COST + tokens.defaults.size;
     if (own.parameters.length !== args.length || tokens.room < 0)
         return undefined;
-    const { defaults, fixed, level, room } = home;
+    const { defaults, fixed, level, room, opened } = home;
     home.defaults = new Map([...tokens.defaults, ...(0,paired/* paired */.i)(own.parameters, args)]);
     home.fixed = new Set([...tokens.fixed, ...own.parameters]);
     Object.assign(home, { level: tokens.level, room: tokens.room });
     const read = readExpression(home, own.at, depth);
     tokens.room = home.room;
+    if (home !== tokens)
+        tokens.opened += home.opened - opened;
     Object.assign(home, { defaults, fixed, level, room: home === tokens ? tokens.room : room });
     return read.next === own.at || !/^[\n}]$/.test(home[read.next]?.text ?? '') ? undefined : read.value;
 }
@@ -14325,6 +14292,18 @@ function readVariable(tokens, at) {
     const { start } = tokenAt(tokens, at);
     return { value: placed(tokens, node, start, endOf(tokens[next - 1], start)), next };
 }
+/** A value in a list or an object that an expression gives: `[a, b][0]` */
+function withSteps(tokens, read, at) {
+    let { value, next } = read;
+    for (let step = next === at ? undefined : stepAt(tokens, next); step !== undefined; step = stepAt(tokens, next)) {
+        const child = childAt(value, step.value);
+        if (child === undefined)
+            return unreadAt(tokens, at);
+        value = child;
+        next = step.next;
+    }
+    return { value, next };
+}
 /** `.attribute`, `[0]` or `["attribute"]` */
 function stepAt(tokens, at) {
     const [first, second, third] = [0, 1, 2].map((offset) => tokens[at + offset]?.text ?? '');
@@ -14345,6 +14324,8 @@ function placed(tokens, node, start, end) {
     const copy = copied(tokens, node, start, end);
     if (DETERMINED.has(node))
         DETERMINED.add(copy);
+    if (OPEN.has(node))
+        tokens.opened += 1;
     return copy;
 }
 function copied(tokens, node, start, end) {
@@ -14374,6 +14355,7 @@ function replaced(tokens, text) {
     for (const { start, end, code } of templatesIn(text)) {
         const inner = Object.assign(tokensOf(code), {
             ...{ file: tokens.file, room: tokens.room, defaults: tokens.defaults, fixed: tokens.fixed },
+            ...{ opened: tokens.opened },
             ...{
                 unread: tokens.unread,
                 functions: tokens.functions,
@@ -14381,6 +14363,7 @@ function replaced(tokens, text) {
             },
         });
         const { value, next } = readExpression(inner, 0, 0);
+        tokens.opened = inner.opened;
         const isKnown = next === inner.length && value.kind === 'scalar' && !isUnknown(value);
         tokens.room = inner.room - (isKnown ? value.value.length + 10 : 0);
         const result = isKnown && tokens.room >= 0 ? JSON.stringify(value.value).slice(1, -1) : text.slice(start, end);
@@ -14510,7 +14493,10 @@ function behind(tokens, from) {
 }
 /** One item of a list or an object. */
 function readItem(tokens, at, close, depth) {
+    const { opened } = tokens;
     const item = readExpression(tokens, at, depth);
+    if (tokens.opened > opened)
+        OPEN.set(item.value, placeBetween(tokens, at, item.next));
     const after = tokens[item.next]?.text;
     if (item.next > at && (isSeparator(after) || after === close))
         return item;
@@ -14557,6 +14543,209 @@ function unquoted(text) {
     catch {
         return undefined;
     }
+}
+
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var tree_nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/parse/compose/file-path.js
+var file_path = __webpack_require__(71221);
+// EXTERNAL MODULE: ./build/model/images/image.js
+var images_image = __webpack_require__(12960);
+// EXTERNAL MODULE: ./build/syntax/json/values.js
+var values = __webpack_require__(87627);
+;// CONCATENATED MODULE: ./build/parse/engine/build-outputs.js
+
+
+
+
+const INSECURE = 'registry.insecure=true';
+/** The outputs of a bake target that push to a registry without TLS: `["type=image,push=true,registry.insecure=true"]`. */
+function outputSettings(target) {
+    const registries = ['output', 'outputs'].flatMap((key) => (0,values/* stringsAt */.kp)(target, key).flatMap(({ node }) => {
+        const from = node.value.split(',').includes(INSECURE) ? node.value.indexOf(INSECURE) : -1;
+        const name = from === -1 ? undefined : registryOf(node, target);
+        const span = (0,values/* partText */.Rn)(node, from, from + INSECURE.length).span;
+        return name === undefined ? [] : [{ name, weakness: 'either', span, entry: undefined }];
+    }));
+    if (registries.length === 0)
+        return [];
+    const { file } = target;
+    return [
+        {
+            kind: 'engine',
+            file,
+            span: (0,tree_nodes/* spanOf */.ee)(target),
+            reader: 'BuildKit',
+            registries,
+            listeners: [],
+            verifiesClients: undefined,
+        },
+    ];
+}
+/** `name=\u2026` of the output takes precedence over the tags of the target. */
+function registryOf(output, target) {
+    const named = /(?:^|,)name=([^,]+)/.exec(output.value)?.[1];
+    const tag = (0,values/* stringsAt */.kp)(target, 'tags')[0]?.node;
+    const text = named ?? (tag && (0,located/* known */.eO)((0,values/* partText */.Rn)(tag, 0)));
+    const { registry } = (0,images_image/* parseImageReference */.o_)(text ?? '');
+    return typeof registry === 'string' ? { value: registry, span: (0,tree_nodes/* spanOf */.ee)(output) } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/parse/formats.js
+var formats = __webpack_require__(20948);
+// EXTERNAL MODULE: ./build/parse/frontend.js
+var parse_frontend = __webpack_require__(37546);
+// EXTERNAL MODULE: ./build/parse/open-arguments.js
+var open_arguments = __webpack_require__(77283);
+;// CONCATENATED MODULE: ./build/parse/outside-dockerfiles.js
+
+
+
+/** The Dockerfiles that builds take from outside the repository, except those in remote contexts, which rules cover. */
+function outsideDockerfiles(subjects) {
+    return subjects.flatMap((subject) => {
+        if (subject.kind !== 'build' || subject.dockerfilePath !== undefined || subject.inline !== undefined)
+            return [];
+        const { dockerfile, context, format } = subject;
+        const place = dockerfile ?? context;
+        // bake targets and steps are left out: other files also say how they build
+        if (place === undefined || !CERTAIN.has(format))
+            return [];
+        const texts = [context, dockerfile].flatMap((text) => (text === undefined ? [] : [(0,located/* known */.eO)(text)]));
+        return texts.some((text) => text === undefined || REMOTE.test(text)) ? [] : [outsideDockerfile(place.span)];
+    });
+}
+const CERTAIN = new Set(['compose', 'devcontainer', 'quadlet']);
+/** A drive of Windows has a colon, too. */
+const REMOTE = /^(?![A-Za-z]:[\\/]).*:|\.git(?:#|$)/;
+/** Whether a path in a file leads out of the repository. */
+function leadsOutside(folder, path) {
+    return path.startsWith('/') || (0,mount_source/* repositoryPath */.SH)(folder, path) === undefined;
+}
+function outsideDockerfile(span) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'outside-reference',
+        message: 'The Dockerfile that this builds is outside of the repository, so it was not checked.',
+        wayOut: 'Keep it in the repository, or accept it in the configuration.',
+        span,
+    });
+}
+
+// EXTERNAL MODULE: ./build/parse/plain-name.js
+var plain_name = __webpack_require__(15146);
+// EXTERNAL MODULE: ./build/parse/written-contexts.js
+var written_contexts = __webpack_require__(38688);
+// EXTERNAL MODULE: ./build/syntax/lists/runs.js
+var lists_runs = __webpack_require__(91932);
+// EXTERNAL MODULE: ./build/parse/compose/resolved.js
+var resolved = __webpack_require__(32863);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
+var dockerfile = __webpack_require__(11511);
+// EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
+var named_contexts = __webpack_require__(1399);
+// EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
+var sbom_generators = __webpack_require__(33505);
+;// CONCATENATED MODULE: ./build/parse/bake/build.js
+
+
+
+
+
+
+
+
+
+
+/** Reads a target's own settings: inherited ones are reported where they are written. */
+function parseTarget(target, reference, where) {
+    const { file } = target.body;
+    const scalar = (0,values/* scalarAt */.C_)(target.body, 'dockerfile-inline');
+    if (scalar === undefined)
+        return { subjects: [buildOf(target, undefined, reference)], inline: undefined };
+    if (scalar.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) {
+        const inline = { notifications: [hasTemplates((0,tree_nodes/* spanOf */.ee)(scalar))], scripts: [] };
+        return { subjects: [buildOf(target, undefined, reference)], inline };
+    }
+    const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(asWritten(scalar))));
+    const named = (0,named_contexts/* namedFolders */.Xc)(reference.contexts, where.findContext);
+    const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where, named });
+    return { subjects: [buildOf(target, inline.dockerfile, reference), ...inline.subjects], inline };
+}
+/** A here-document with its indentation, which Dockerfiles do not need: so places are exact. */
+function asWritten(scalar) {
+    const { file, start, end } = scalar;
+    return scalar.style === 'literal' ? { ...scalar, value: file.text.slice(start, end), isVerbatim: true } : scalar;
+}
+function hasTemplates(span) {
+    const message = 'This inline Dockerfile contains variables, so it was not checked.';
+    const wayOut = 'Put it into a file, and give it arguments.';
+    return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut, span });
+}
+function buildOf({ name, body, start, end }, inline, { platforms }) {
+    const { file } = body;
+    return {
+        kind: 'build',
+        format: 'bake',
+        file,
+        name,
+        span: { file, start, end },
+        context: (0,values/* textAt */.$6)(body, 'context'),
+        dockerfile: (0,values/* textAt */.$6)(body, 'dockerfile'),
+        // a target that names neither may inherit both
+        dockerfilePath: undefined,
+        inline,
+        target: (0,values/* textAt */.$6)(body, 'target'),
+        arguments: (0,values/* entriesAt */.ws)(body, 'args'),
+        privileged: undefined,
+        network: (0,values/* settingAt */.OZ)(body, 'network', (text) => text),
+        entitlements: (0,values/* listAt */.gT)(body, 'entitlements'),
+        ssh: sshOf(body),
+        additionalContexts: (0,values/* entriesAt */.ws)(body, 'contexts'),
+        extraHosts: (0,values/* entriesAt */.ws)(body, 'extra-hosts'),
+        exchanges: exchangesOf(body),
+        generators: generatorsOf(body),
+        ...(platforms && { platforms }),
+    };
+}
+/** Tags count where the result goes to a registry. */
+function exchangesOf(body) {
+    const outputs = writtenAt(body, 'output');
+    const isPushed = outputs.some((one) => PUSHES.test((0,located/* known */.eO)(one) ?? ''));
+    const pushed = [...writtenAt(body, 'cache-to'), ...outputs, ...(isPushed ? writtenAt(body, 'tags') : [])];
+    return [
+        ...writtenAt(body, 'cache-from').map((written) => ({ use: 'cache', written })),
+        ...pushed.map((written) => ({ use: 'push', written })),
+    ];
+}
+/** `["type=sbom,generator=acme/scanner"]`, or objects with these keys. */
+function generatorsOf(body) {
+    const objects = (0,values/* itemsAt */.Ct)(body, 'attest').map(({ node }) => (0,tree_nodes/* asMapping */.dw)(node));
+    return [
+        ...(0,values/* listAt */.gT)(body, 'attest').items.flatMap((written) => (0,sbom_generators/* generatorIn */.x)('attest', written) ?? []),
+        ...objects.flatMap((object) => (0,values/* textAt */.$6)(object, 'type')?.value === 'sbom' ? ((0,values/* textAt */.$6)(object, 'generator') ?? []) : []),
+    ];
+}
+/** The items of a list: texts, and objects as the texts that they mean, such as `{ type = "local", dest = "out" }`. */
+function writtenAt(body, name) {
+    const objects = (0,values/* itemsAt */.Ct)(body, name).flatMap(({ node }) => {
+        if (node.kind !== 'mapping')
+            return [];
+        const pairs = [...node.entries].flatMap(([key, { node: value }]) => value.kind === 'scalar' && !value.value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [`${key}=${value.value}`] : []);
+        return [{ value: pairs.join(','), span: (0,tree_nodes/* spanOf */.ee)(node) }];
+    });
+    return [...(0,values/* listAt */.gT)(body, name).items, ...objects];
+}
+const PUSHES = /(?:^|,)(?:push=(?:true|1)|type=registry)(?:,|$)/;
+/** `["default"]`, or objects with an `id`. */
+function sshOf(body) {
+    const written = (0,values/* listAt */.gT)(body, 'ssh');
+    const ids = (0,values/* itemsAt */.Ct)(body, 'ssh').flatMap((part) => {
+        const id = (0,values/* textAt */.$6)((0,tree_nodes/* asMapping */.dw)(part.node), 'id');
+        if (part.node.kind !== 'mapping' || id?.value === located/* DYNAMIC */.u5)
+            return [];
+        return [{ value: id?.value ?? 'default', span: (0,tree_nodes/* spanOf */.ee)(part.node), entry: (0,values/* entryOf */.Ms)(part) }];
+    });
+    return { ...written, items: [...written.items, ...ids] };
 }
 
 // EXTERNAL MODULE: ./build/parse/comment-syntax.js
@@ -14831,9 +15020,8 @@ function undecidedIn(targets, definitions) {
         const node = body.entries.get(name)?.node;
         if (node === undefined)
             return [];
-        if (!undecided_isUnknown(node) &&
-            !hasUnknownName(node) &&
-            !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
+        const isTold = undecided_isUnknown(node) || hasUnknownName(node);
+        if (!isTold && !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
             return [];
         return [
             (0,gap/* notLookedAt */.$h)({
@@ -14841,7 +15029,7 @@ function undecidedIn(targets, definitions) {
                 weight: 'ordinary',
                 message: `"${name}" of this target depends on an expression that hullcheck does not evaluate, so it was not checked.`,
                 wayOut: 'Write it out, or as a variable with a default.',
-                span: (0,tree_nodes/* spanOf */.ee)(node),
+                span: { ...(0,tree_nodes/* spanOf */.ee)(node), ...openPlace(node) },
             }),
         ];
     }));
@@ -14897,10 +15085,12 @@ function hasUnknownName(node) {
     return (node.kind === 'mapping' && (isDetermined(node) || [...node.entries.keys()].some((name) => TEMPLATE.test(name))));
 }
 function hasUnknown(node) {
-    return node.kind === 'sequence' && node.items.some((item) => undecided_isUnknown(item.node));
+    return (openPlace(node) !== undefined ||
+        (node.kind === 'sequence' && node.items.some(({ node: item }) => undecided_isUnknown(item) || openPlace(item) !== undefined)));
 }
 
 ;// CONCATENATED MODULE: ./build/parse/bake/index.js
+
 
 
 
@@ -15030,9 +15220,18 @@ function inheritance(targets, leaveOut) {
         }
         for (const [key, { node }] of target.body.entries)
             merge(attributes, key, literalOf(node, key === 'args'));
+        merge(attributes, bake_CHOICES, argumentChoices(target));
         known.set(target, attributes);
         return attributes;
     }
+}
+/** The name under which a target has the values that conditions give to its arguments where a variable is set. No attribute has it. */
+const bake_CHOICES = 'args?';
+/** The other values of each argument that a target sets itself. */
+function argumentChoices({ body }) {
+    const own = (0,tree_nodes/* asMapping */.dw)(body.entries.get('args')?.node);
+    const all = [...(own?.entries ?? [])].map(([name, { node }]) => [name, choicesOf(node).map((one) => literalOf(one))]);
+    return Object.assign(Object.create(null), ...all.map(([name, values]) => ({ [name]: values })));
 }
 /** Of objects, such as arguments, each name is set by itself. */
 function merge(attributes, key, value) {
@@ -15071,7 +15270,7 @@ function inlineReference({ body: { file }, start, end }, attributes) {
     return {
         dockerfilePath: '',
         target: textOf(attributes, 'target', undefined),
-        ...argumentsOf(attributes.get('args')),
+        ...argumentsOf(attributes.get('args'), attributes.get(bake_CHOICES)),
         leavesContextOpen: true,
         contexts: startingFolders(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
         localNames: namesOf(attributes.get('contexts')),
@@ -15118,7 +15317,7 @@ function referencesOf({ name, body: { file }, start, end }, attributes) {
             {
                 dockerfilePath,
                 target: textOf(attributes, 'target', undefined),
-                ...argumentsOf(attributes.get('args')),
+                ...argumentsOf(attributes.get('args'), attributes.get(bake_CHOICES)),
                 context: (0,mount_source/* repositoryPath */.SH)(from, context),
                 name,
                 tags: tagsOf(attributes.get('tags')),
@@ -15207,14 +15406,18 @@ function platformsOf(value) {
         return 'unknown';
     return (0,asked_platforms/* platformsIn */.S)(value.map((item) => (typeof item === 'string' ? item : located/* DYNAMIC */.u5)));
 }
-function argumentsOf(value) {
+function argumentsOf(value, choices) {
     if (!bake_isObject(value))
         return { arguments: new Map() };
+    const others = bake_isObject(choices) ? choices : {};
     const texts = Object.entries(value).map(([name, text]) => [name, typeof text === 'string' ? text : unknown_piece/* UNKNOWN_PIECE */.YB]);
     return {
         arguments: new Map(texts.filter(([, text]) => !text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))),
-        openArguments: (0,open_arguments/* openArguments */.b)(texts.map(([name, text]) => [name, [text]])),
+        openArguments: (0,open_arguments/* openArguments */.b)(texts.map(([name, text]) => [name, [text, ...textsIn(others[name])]])),
     };
+}
+function textsIn(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 // EXTERNAL MODULE: ./build/parse/compose/index.js + 20 modules
@@ -17257,10 +17460,10 @@ function isOtherDriver(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
-var syntax_shell = __webpack_require__(94296);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
+var syntax_shell = __webpack_require__(36074);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
-var telling = __webpack_require__(80002);
+var shell_telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
 var sourced_variables = __webpack_require__(24431);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
@@ -17647,7 +17850,7 @@ function isOneImage(script, isImage, textNear) {
         return false;
     const texts = textsRead(script, textNear).filter((text) => text !== undefined);
     const isPlain = commands.every(({ program }) => program === 'cat' || program === '' || READERS.has(String(program)));
-    return texts.length === 0 || !isPlain ? isImage : !texts.some(telling/* hasTellingWord */.Qb);
+    return texts.length === 0 || !isPlain ? isImage : !texts.some(shell_telling/* hasTellingWord */.Qb);
 }
 const FETCHERS = new Set(['curl', 'wget']);
 /** The texts of the files that it names; undefined for one that is not in the repository. */
@@ -22436,10 +22639,10 @@ const justfileComments = {
     ...comment_syntax/* hashComments */.p,
     hasShellQuotes: true,
     lastLine: lines/* lastContinuedLine */.Sr,
-    textsIn,
+    textsIn: comments_textsIn,
 };
 /** Values, recipes, and what a shell reads in these: in each line with those that continue it, and in all lines together. */
-function textsIn(file) {
+function comments_textsIn(file) {
     const { assignments, recipes } = (0,justfile_items/* itemsOf */.S)(file.text);
     const bodies = recipes.map(({ lines }) => lines);
     const isComment = ([first]) => first !== undefined && COMMENT.test(file.text.slice(first.start, first.end));
@@ -22797,6 +23000,24 @@ function wordsIn(range, reading, room) {
     return words;
 }
 function readingsOf(rule, { names, writes }, reading, room) {
+    const readings = automatic_everyTarget(rule, names, reading, room);
+    const isBuilding = rule.lines.some(({ start, end }) => (0,shell_telling/* passesBuildArguments */.sz)(reading.source.text.slice(start, end)));
+    const isWanted = (value) => tells(value) || (isBuilding && OF_BUILD.test(value));
+    const makes = (values) => writes && makesFile(values);
+    const telling = readings.filter((values) => [...values.values()].some(isWanted) || makes(values));
+    if (telling.length === 0 && room.left >= 0)
+        return automatic_NOTHING;
+    const span = () => reading.source.span(rule.target.start, rule.target.end);
+    if (telling.length > automatic_MOST_READINGS || room.left < 0)
+        (0,reached_limits/* limitReached */.Cf)(span(), 'The Makefile has more targets that decide what a rule does than are read.');
+    const given = telling
+        .slice(0, automatic_MOST_READINGS)
+        .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
+    const isTold = readings.some((values) => [...values.values()].some(tells) || makes(values));
+    return isTold ? given : [...automatic_NOTHING, ...given];
+}
+/** The values for each target of a rule. */
+function automatic_everyTarget(rule, names, reading, room) {
     const targets = wordsIn(rule.target, reading, room);
     const needs = wordsIn(rule.needs, reading, room);
     // `targets: pattern: needs`
@@ -22814,19 +23035,13 @@ function readingsOf(rule, { names, writes }, reading, room) {
                 readings.push(valuesFor(target, stem, own));
         }
     }
-    const telling = readings.filter((values) => [...values.values()].some(tells) || (writes && makesFile(values)));
-    if (telling.length === 0 && room.left >= 0)
-        return automatic_NOTHING;
-    const span = () => reading.source.span(rule.target.start, rule.target.end);
-    if (telling.length > automatic_MOST_READINGS || room.left < 0)
-        (0,reached_limits/* limitReached */.Cf)(span(), 'The Makefile has more targets that decide what a rule does than are read.');
-    return telling
-        .slice(0, automatic_MOST_READINGS)
-        .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
+    return readings;
 }
+/** A release, or an image with one. */
+const OF_BUILD = /^v?\d|\w:\w/;
 /** Whether a value decides what a command does: `privileged` in `--$@`. */
 function tells(value) {
-    return (0,telling/* isTelling */.c0)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
+    return (0,shell_telling/* isTelling */.c0)(value) || (0,harmful_values/* isHarmfulWord */.EA)(value);
 }
 /** Whether the rule gives a file the name by which it is found: `compose.yaml: compose.yaml.dist`. */
 function makesFile(values) {
@@ -22890,10 +23105,10 @@ const makefileComments = {
     ...comment_syntax/* hashComments */.p,
     hasShellQuotes: true,
     lastLine: lines/* lastContinuedLine */.Sr,
-    textsIn: comments_textsIn,
+    textsIn: makefile_comments_textsIn,
 };
 /** Lines with those that continue them, recipes, and what a shell reads in these. */
-function comments_textsIn(file) {
+function makefile_comments_textsIn(file) {
     const lines = (0,makefile_lines/* logicalLines */.N)(file.text);
     const { statements, recipes } = (0,makefile_parts/* partsOf */.CI)(file.text, lines);
     const bodies = statements.flatMap(({ body }) => (body === undefined ? [] : [body]));
@@ -23862,7 +24077,7 @@ const defaultsIn = (0,remember/* remember */.k)((node) => {
 /** Values that the service fills in before a shell sees the text: `${{ \u2026 }}`, `$[[ \u2026 ]]`, `<< parameters.name >>`, `$(Build.SourceBranch)`, `$$NAME`. */
 const expressions_EXPRESSION = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<\s{0,9}(?:parameters|pipeline|matrix)\.[\w.-]{1,200}\s{0,9}>>|\$\(\w{1,100}(?:\.[\w.]{1,200})?\)|\$\$(?=\{?[A-Za-z_])/g;
 /** Expressions and variables of all services, outside of what a shell reads. */
-const OPEN = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<[^<>]{0,300}>>|\$\([\w.]{1,200}\)|\$\{?\w{1,100}\}?/g;
+const expressions_OPEN = /\$\{\{[^{}]{0,500}\}\}|\$\[\[[^[\]]{0,500}\]\]|<<[^<>]{0,300}>>|\$\([\w.]{1,200}\)|\$\{?\w{1,100}\}?/g;
 /** The parts that name a parameter, or a variable. */
 const PARAMETER = /^(?:<<\s*(?:pipeline\.)?parameters|\$\{\{\s*parameters|\$\[\[\s*inputs)\.([\w-]+)\s*(?:>>|\}\}|\]\])$/;
 const expressions_VARIABLE = /^(?:\$\((\w+)\)|\$\{\{\s*variables\.(\w+)\s*\}\})$/;
@@ -23982,7 +24197,7 @@ const hostFoldersOf = (0,remember/* remember */.k)((root) => {
 });
 /** A text with marks for the variables in it. */
 function read(scalar) {
-    return writtenScalar(scalar, OPEN, ({ 0: mark, index }) => ({
+    return writtenScalar(scalar, expressions_OPEN, ({ 0: mark, index }) => ({
         text: unknown_piece/* UNKNOWN_PIECE */.YB,
         from: index,
         to: index + mark.length,
@@ -24130,7 +24345,7 @@ const DOCKERFILE_KEYS = /(?:docker|container)[-_.]?file/i;
 /** The files that inputs of steps use as Dockerfiles: `Dockerfile` of Docker@2, `dockerfile` of Drone and Cirrus CI. */
 function dockerfilesIn(roots) {
     const named = roots.flatMap((root) => dockerfilesNamedBy((0,tree_nodes/* asMapping */.dw)(root)));
-    return named.map((one) => ({ ...one, written: patternOf(one.written.replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB)) }));
+    return named.map((one) => ({ ...one, written: patternOf(one.written.replaceAll(expressions_OPEN, unknown_piece/* UNKNOWN_PIECE */.YB)) }));
 }
 function filesNamedIn(roots, repository) {
     const names = roots.flatMap((root) => [...named_files_namesIn(root)]);
@@ -24221,7 +24436,7 @@ function* includedBy(roots) {
 }
 /** A path with marks for what only a run knows, from the folder that it starts with if only a run knows that. */
 function named_files_pathOf({ value }) {
-    const path = named_files_plainPath(value).replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB);
+    const path = named_files_plainPath(value).replaceAll(expressions_OPEN, unknown_piece/* UNKNOWN_PIECE */.YB);
     return path.startsWith(`${unknown_piece/* UNKNOWN_PIECE */.YB}/`) ? path.slice(unknown_piece/* UNKNOWN_PIECE */.YB.length + 1) : path;
 }
 function namedFile({ scalar, format }) {
@@ -24408,7 +24623,7 @@ function publishing_steps_buildOf(step, builder, pushed) {
 /** The path at a key; what only a run knows of it is unknown. */
 function publishing_steps_writtenAt(inputs, key) {
     const text = (0,pipeline_documents/* textAt */.$6)(inputs, key);
-    return text === undefined ? [] : [text.replaceAll(OPEN, unknown_piece/* UNKNOWN_PIECE */.YB).replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB)];
+    return text === undefined ? [] : [text.replaceAll(expressions_OPEN, unknown_piece/* UNKNOWN_PIECE */.YB).replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB)];
 }
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/listed-words.js
@@ -26198,6 +26413,8 @@ function bake_steps_trimmed(line) {
     return end === 0 ? [] : [(0,lists/* sliceOf */.Mz)(line, text.length - text.trimStart().length, end)];
 }
 
+// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
+var named_secrets = __webpack_require__(35868);
 ;// CONCATENATED MODULE: ./build/parse/workflow/list-inputs.js
 
 /**
@@ -26229,227 +26446,6 @@ function unquotedLine(line) {
     return list_inputs_QUOTED.test(text) ? text.slice(1, -1) : line;
 }
 const list_inputs_QUOTED = /^"[^"]*"$/;
-
-;// CONCATENATED MODULE: ./build/parse/workflow/builds.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** https://github.com/docker/build-push-action and https://github.com/docker/bake-action */
-const builds_ACTION = /^docker\/(?:build-push|bake)-action@/;
-/** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
-function stepBuild(step) {
-    const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
-    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-    if (uses === undefined || inputs === undefined || !builds_ACTION.test(uses.value))
-        return undefined;
-    if (!ASKED.some((name) => (0,tree_nodes/* entryOf */.Ms)(inputs, name) !== undefined))
-        return undefined;
-    const platforms = stepPlatforms(inputs);
-    const overrides = (0,flag_values/* byName */.nG)(linesIn(inputs, 'set').flatMap(overrideIn));
-    const own = build_commands_settingsOf(overrides);
-    const allowed = listAt(inputs, 'allow');
-    const folder = builds_textAt(inputs, 'workdir')?.value;
-    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'name')?.node)?.value ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'id')?.node)?.value;
-    return {
-        kind: 'build',
-        format: 'workflow',
-        file: uses.file,
-        name: name ?? uses.value.replace(/@.*$/s, ''),
-        span: (0,tree_nodes/* spanOf */.ee)(uses),
-        context: builds_textAt(inputs, 'context') ?? own.context,
-        dockerfile: builds_textAt(inputs, 'file') ?? own.dockerfile,
-        // the reference of the step has it
-        dockerfilePath: undefined,
-        inline: undefined,
-        target: builds_textAt(inputs, 'target'),
-        arguments: [...pairsAt(inputs, 'build-args'), ...own.arguments],
-        privileged: undefined,
-        network: settingAt(inputs, 'network') ?? own.network,
-        entitlements: allowed.entry === undefined ? own.entitlements : allowed,
-        ssh: (0,tree_nodes/* entryOf */.Ms)(inputs, 'ssh') === undefined ? own.ssh : listAt(inputs, 'ssh'),
-        additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
-        extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
-        exchanges: builds_exchangesOf(inputs),
-        generators: [...builds_generatorsOf(inputs), ...(own.generators ?? [])],
-        ...(platforms && { platforms }),
-        ...(folder !== undefined && { folder }),
-    };
-}
-const ASKED = [
-    ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
-    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
-];
-/** The tags are published with `push`, also where only run time knows whether it is on. */
-function builds_exchangesOf(inputs) {
-    const push = builds_textAt(inputs, 'push')?.value;
-    const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
-    const all = [{ name: 'cache-from', use: 'cache' }, ...names.map((name) => ({ name, use: 'push' }))];
-    return all.flatMap(({ name, use }) => linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: (0,lists/* wholeValue */.jT)(line) })));
-}
-function builds_generatorsOf(inputs) {
-    const attested = linesAt(inputs, 'attests', /\n/).map((line) => (0,sbom_generators/* generatorIn */.x)('attest', (0,lists/* wholeValue */.jT)(line)));
-    return [(0,sbom_generators/* generatorIn */.x)('sbom', builds_textAt(inputs, 'sbom')), ...attested].flatMap((one) => one ?? []);
-}
-/** A line of `set` of docker/bake-action, as the option that it overrides. */
-function overrideIn(value) {
-    const { span } = value;
-    return [overrideOf({ name: 'set', value, span, entry: span }) ?? []].flat();
-}
-function contextsIn(overrides) {
-    return (0,flag_values/* valuesOf */.sm)(overrides, 'build-context').map(({ value, entry }) => (0,lists_values/* pairEntry */.jo)(value, ['='], entry));
-}
-/** Inputs that decide what a build may do, where only run time knows them. */
-function undecidedBuilds(steps) {
-    const builds = steps.filter((step) => builds_ACTION.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''));
-    const inputs = builds.map((step) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node));
-    const open = inputs.flatMap((mapping) => ['network', 'allow'].flatMap((name) => {
-        const written = mapping && builds_writtenAt(mapping, name);
-        return written?.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [{ name, written }] : [];
-    }));
-    return open.map(({ name, written }) => (0,gap/* notLookedAt */.$h)({
-        kind: 'unknown-value',
-        weight: 'ordinary',
-        message: `An expression determines "${name}" of this build, so it was not checked.`,
-        wayOut: 'Write it out.',
-        span: written.span,
-    }));
-}
-/** The input `platforms`, separated by commas or lines. */
-function stepPlatforms(inputs) {
-    return (0,asked_platforms/* platformsIn */.S)(linesAt(inputs, 'platforms').map(({ text }) => (0,lists/* knownText */.bG)(text)));
-}
-function builds_writtenAt(inputs, name) {
-    const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node);
-    return scalar && readExpressions(scalar);
-}
-function builds_textAt(inputs, name) {
-    const written = builds_writtenAt(inputs, name);
-    return written && trimmedValue(written);
-}
-function settingAt(inputs, name) {
-    const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
-    const text = builds_textAt(inputs, name);
-    return text && entry && { ...text, entry: (0,entry_span/* entrySpan */.h)(entry) };
-}
-/** One per line; commas separate them, too, except in build arguments. */
-function linesAt(inputs, name, separators = /[\n,]/) {
-    const cells = cellsAt(inputs, name, separators);
-    return name === 'outputs' ? cells : cells.map(unquotedCell);
-}
-/** The same with the quotes around them. */
-function cellsAt(inputs, name, separators = /[\n,]/) {
-    const written = builds_writtenAt(inputs, name);
-    if (written === undefined)
-        return [];
-    const lines = (0,lists/* splitAt */.gI)(written, '\n');
-    const parts = separators.test(',') ? lines.flatMap(cellsIn) : lines;
-    return parts.map(builds_trimmed).filter(({ text }) => text !== '');
-}
-function builds_trimmed(written) {
-    const { text } = written;
-    const from = text.length - text.trimStart().length;
-    return (0,lists/* sliceOf */.Mz)(written, Math.min(from, text.trimEnd().length), text.trimEnd().length);
-}
-function trimmedValue(written) {
-    return (0,lists/* wholeValue */.jT)(builds_trimmed(written));
-}
-function cellOption(cell) {
-    return { ...(0,lists/* wholeValue */.jT)(unquotedCell(cell)), entry: (0,lists/* wholeValue */.jT)(cell).span };
-}
-/** Removing the only item removes the whole input. */
-function listAt(inputs, name) {
-    const entry = (0,tree_nodes/* entryOf */.Ms)(inputs, name);
-    const options = cellsAt(inputs, name).map(cellOption).map(withComma);
-    const items = options.filter(located/* isKnown */.qE);
-    return { items, entry: entry && (0,entry_span/* entrySpan */.h)(entry), complete: items.length === options.length };
-}
-/** An item is removed with one of the commas around it, and a text must not begin with a comma. */
-function withComma(option) {
-    const { file, start, end } = option.entry;
-    const after = /^[ \t]*,[ \t]*/.exec(file.text.slice(end, end + builds_NEAR));
-    if (after !== null)
-        return { ...option, entry: { file, start, end: end + after[0].length } };
-    const before = /,[ \t]*$/.exec(file.text.slice(Math.max(0, start - builds_NEAR), start));
-    return before === null ? option : { ...option, entry: { file, start: start - before[0].length, end } };
-}
-/** A comma farther away is kept. */
-const builds_NEAR = 20;
-/** `NAME=value`, or a name alone. */
-function pairsAt(inputs, name, separator = /=/) {
-    return linesAt(inputs, name, /\n/).map((line) => {
-        const at = line.text.search(separator);
-        const { span } = line;
-        if (at === -1)
-            return { name: line.text, value: undefined, span, entry: span };
-        return { name: line.text.slice(0, at), value: line.part(at + 1, line.text.length), span, entry: span };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/parse/workflow/checkout-folders.js
-
-
-/** The folders into which steps check out the repository itself: https://github.com/actions/checkout */
-function checkoutFolders(steps) {
-    const folders = steps.flatMap((step) => {
-        if (!CHECKOUT.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''))
-            return [];
-        const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-        const repository = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'repository')?.node)?.value ?? checkout_folders_OWN;
-        const path = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'path')?.node)
-            ?.value.trim()
-            .replace(/^(?:\.\/)+/, '') ?? '';
-        const folder = path.replace(/(?<!\/)\/+$/, '');
-        return OWN_REPOSITORY.test(repository) && checkout_folders_FOLDER.test(folder) ? [folder] : [];
-    });
-    return [...new Set(folders)];
-}
-const CHECKOUT = /^actions\/checkout@/;
-const checkout_folders_OWN = '${{ github.repository }}';
-const OWN_REPOSITORY = /^\$\{\{\s{0,9}github\.repository\s{0,9}\}\}$/;
-const checkout_folders_FOLDER = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
-/** The path in the repository of one below such a folder, as written; undefined if it is elsewhere. */
-function inCheckout(written, folders) {
-    const path = written.replace(checkout_folders_START, '');
-    for (const folder of folders) {
-        if (path === folder || path === `${folder}/`)
-            return '.';
-        if (path.startsWith(`${folder}/`))
-            return path.slice(folder.length + 1);
-    }
-    return undefined;
-}
-/** The folder where a job begins, also in a variable. */
-const checkout_folders_START = new RegExp(`^(?:\\./|${unknown_piece/* UNKNOWN_PIECE */.YB}/)`);
-/** Files with those that they may be in the repository. */
-function filesInCheckout(named, folders) {
-    const own = named.flatMap((one) => {
-        const written = inCheckout(one.written, folders);
-        return written === undefined ? [] : [{ ...one, written }];
-    });
-    return own.length === 0 ? named : [...named, ...own];
-}
-/** Builds with those that they may be in the repository: another job may have a folder of that name. */
-function buildsInCheckout(builds, folders) {
-    return builds.flatMap((build) => {
-        const { files, context } = build;
-        const own = files.flatMap((file) => inCheckout(file, folders) ?? []);
-        if (own.length === 0)
-            return [build];
-        return [build, { ...build, files: own, context: context && (inCheckout(context, folders) ?? context) }];
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/only-printing.js
 
@@ -26748,245 +26744,6 @@ function shellOfRunner(job) {
     return (0,tree_nodes/* entryOf */.Ms)(job, 'container') === undefined ? 'bash' : 'sh';
 }
 
-;// CONCATENATED MODULE: ./build/parse/workflow/set-by-steps.js
-
-
-
-
-
-
-
-const FILE = 'GITHUB_ENV';
-/** The variables that steps of a job set for later steps, with their values, or marks for values that are not known. */
-function setByStepsIn(root, job, near) {
-    const steps = stepsIn(job).flatMap((step) => step_commands_commandsOf(step).map(({ text: run, isImplied }) => ({
-        run,
-        printed: (0,lazy/* lazy */.RZ)(() => printedTo(FILE, run, isImplied ? 'bash' : step_commands_shellOf(step, root, job))),
-    })));
-    if (!steps.some(({ run }) => run.includes(FILE)))
-        return new Map();
-    const isAll = steps.every((step) => set_by_steps_isKnown(step, near));
-    const set = steps.flatMap(({ run, printed }) => setBy(run, (isAll ? printed() : undefined) ?? new Map(), near));
-    const values = (0,group_by/* groupBy */.$z)(set, ([name]) => name);
-    return new Map([...values].map(([name, [[, first], ...others]]) => [
-        name,
-        others.every(([, value]) => value === first) ? first : unknown_piece/* UNKNOWN_PIECE */.YB,
-    ]));
-}
-/** Whether all variables that a step may set are known: it, and the files that it names, write none in another way. */
-function set_by_steps_isKnown({ run, printed }, near) {
-    if (run.replaceAll(PRINTED_FILE, '').includes(FILE) && printed() === undefined)
-        return false;
-    return !set_by_steps_wordsIn(run).some((word) => (0,standard_input/* isPathLike */.RA)(word) && near(word)?.includes(FILE) === true);
-}
-/** The words of commands that may be names of files. */
-function set_by_steps_wordsIn(run) {
-    return [...new Set(run.split(/[\s"'$(){};|<>=]+/))];
-}
-/**
- * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Values in files are known,
- * and those that it prints.
- */
-function setBy(run, printed, near) {
-    if (!run.includes(FILE))
-        return [];
-    const files = [...run.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
-    const names = new Set([...run.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name));
-    return [
-        ...files.flatMap((text) => [...text.matchAll(set_by_steps_LINE)].map(([, name = '', value = '']) => [name, value])),
-        ...[...names].flatMap((name) => (printed.get(name) ?? [unknown_piece/* UNKNOWN_PIECE */.YB]).map((value) => [name, value])),
-    ];
-}
-/** `cat settings.env >> "$GITHUB_ENV"` */
-const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
-const set_by_steps_LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
-
-;// CONCATENATED MODULE: ./build/parse/workflow/build-steps.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** https://github.com/docker/build-push-action */
-const BUILD_ACTION = /^docker\/build-push-action@/;
-function buildStepsIn(root, given) {
-    const runsFor = runsReader();
-    const { textOf } = given;
-    const found = stepHoldersOf(root).flatMap((holder) => {
-        const steps = stepsIn(holder).filter(isBuilding);
-        if (steps.length === 0)
-            return [];
-        const set = setByStepsIn(root, holder, given.near);
-        const repository = { textOf, checkouts: checkoutFolders(stepsIn(holder)) };
-        return steps.map((step) => {
-            const scope = [...[root, holder].map((level) => levelOf(level, set)), levelOf(step)];
-            const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-            const decisive = build_steps_DECISIVE.flatMap((name) => (0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node ?? []);
-            return stepIn({ step, holder, scope, repository, runs: runsFor({ job: holder, decisive, scope }) }, given);
-        });
-    });
-    return {
-        builds: [...found.flatMap(({ builds }) => builds), ...builtAction(root)],
-        notifications: found.flatMap(({ notifications }) => notifications),
-    };
-}
-function usesOf(step) {
-    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';
-}
-function isBuilding(step) {
-    return BUILD_ACTION.test(usesOf(step));
-}
-/** The inputs that decide what is built. */
-const build_steps_DECISIVE = ['context', 'file', 'target'];
-/** Each run of the job may build something else. */
-function stepIn(build, given) {
-    const { step, scope, runs } = build;
-    const own = build_steps_foldersOf(step);
-    const known = runs.map((run) => [own, run, given.contexts].reduce(evaluate_inOrder));
-    const read = known.map((contexts) => readStep(build, contexts_contextsOf(scope, contexts)));
-    const builds = read.flatMap((one) => one.build ?? []);
-    const later = (name) => (given.isReadLater(name) ? USUAL_NAME : undefined);
-    const open = new Set(known.flatMap((contexts, at) => read[at]?.open.length === 0 ? [] : readStep(build, contexts_contextsOf(scope, evaluate_inOrder(contexts, later))).open));
-    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-    const isCopying = () => builds.some(({ dockerfilePath }) => /\bfrom\s{0,9}=/i.test(given.textOf(dockerfilePath) ?? ''));
-    const undecided = [...open].flatMap((name) => {
-        const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node);
-        if (scalar === undefined || (name === 'target' && !isCopying()))
-            return [];
-        return [undecidedInput(name, (0,tree_nodes/* spanOf */.ee)(scalar))];
-    });
-    return { builds: [...new Map(builds.map((one) => [keyOf(one), one])).values()], notifications: undecided };
-}
-const USUAL_NAME = 'Dockerfile';
-/** The folders of the repository and of an action, from the root of the repository. */
-function build_steps_foldersOf({ file }) {
-    const folders = new Map([
-        ['github.workspace', '.'],
-        ['github.action_path', (0,file_path/* folderOf */.yS)(file.path) || '.'],
-    ]);
-    return (name) => folders.get(name.toLowerCase());
-}
-function keyOf({ dockerfilePath, target, context, tags = [] }) {
-    return JSON.stringify([dockerfilePath, target, context, ...tags.map(plain_name/* untagged */.GV)]);
-}
-function undecidedInput(name, span) {
-    const what = name === 'target' ? 'stage' : 'Dockerfile';
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'undecided-reference',
-        message: `An expression determines the ${what} that this step builds, so it may not have been checked.`,
-        wayOut: name === 'target'
-            ? 'Write the name of the stage out, or list the values in a matrix of the job.'
-            : 'Write the path out, list the values in a matrix of the job, or give the file a name such as `test.Dockerfile`.',
-        span,
-    });
-}
-/** What a step builds in one run, and the inputs that decide it and are not known. */
-function readStep({ step, holder, repository }, contexts) {
-    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
-    const { folder, file } = pathsIn(inputs, contexts, repository);
-    const target = inputOf(inputs, 'target', contexts);
-    const isRemote = [folder, file].some((text) => build_steps_REMOTE.test(text));
-    const isFileOpen = !isRemote && file.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !(0,file_names/* mayBeDockerfilePath */.g)(build_steps_nameOf(file));
-    const open = [...(isFileOpen ? ['file'] : []), ...(target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? ['target'] : [])];
-    const dockerfilePath = build_steps_REMOTE.test(file) ? undefined : (0,mount_source/* repositoryPath */.SH)('', file);
-    if (dockerfilePath === undefined)
-        return { open };
-    const tags = (0,plain_name/* builtNames */.lS)(inputOf(inputs, 'tags', contexts)?.split(/[\s,]+/) ?? []);
-    const build = {
-        dockerfilePath,
-        target: open.includes('target') ? undefined : target,
-        ...build_steps_argumentsOf(inputs, holder),
-        ...build_steps_contextsIn(inputs, contexts),
-        context: build_steps_REMOTE.test(folder) ? undefined : (0,mount_source/* repositoryPath */.SH)('', folder),
-        ...(tags.length > 0 && { tags }),
-        platforms: inputs && stepPlatforms(inputs),
-        span: (0,tree_nodes/* spanOf */.ee)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node) ?? step),
-    };
-    return { open, build };
-}
-/** The folder of a context that is the repository itself, where the file is counted from. */
-function ownContext(inputs, contexts) {
-    const folder = ownFolder((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'context')?.node)?.value ?? '');
-    return folder && contexts_piecesOf(folder, contexts);
-}
-/** The context and the Dockerfile, from the root of the repository where a step checks it out into a folder. */
-function pathsIn(inputs, contexts, { checkouts, textOf }) {
-    const own = ownContext(inputs, contexts);
-    // without a context the action takes the repository from GitHub
-    const folder = own ?? inputOf(inputs, 'context', contexts) ?? '.';
-    const named = inputOf(inputs, 'file', contexts);
-    const file = named === undefined ? `${folder}/Dockerfile` : own === undefined ? named : `${own}/${named}`;
-    const below = own === undefined ? inCheckout(file, checkouts) : undefined;
-    if (below === undefined || textOf(file.replace(/^\.\//, '')) !== undefined)
-        return { folder, file };
-    return { folder: inCheckout(folder, checkouts) ?? folder, file: below };
-}
-function build_steps_nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** Another repository, or a template of the action. */
-const build_steps_REMOTE = /:\/\/|^git@|\{\{/;
-/** The text of an input with marks for its unknown pieces; undefined without one. */
-function inputOf(inputs, name, contexts) {
-    const value = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node)?.value.trim();
-    return value === undefined ? undefined : contexts_piecesOf(value, contexts).trim() || undefined;
-}
-function build_steps_argumentsOf(inputs, job) {
-    const pairs = pairsOf(inputs, 'build-args');
-    return {
-        arguments: new Map(pairs.filter(([, value]) => !value.includes('${{'))),
-        openArguments: (0,open_arguments/* openArguments */.b)(pairs.map(([name, value]) => [name, possibleTexts(value, job)])),
-    };
-}
-/** `build-contexts`, as names and as folders. */
-function build_steps_contextsIn(inputs, contexts) {
-    const pairs = pairsOf(inputs, 'build-contexts');
-    if (pairs.length === 0)
-        return {};
-    return {
-        contexts: pairs.flatMap(([name, value]) => (0,written_contexts/* folderContext */.MP)(name, contexts_piecesOf(value.trim(), contexts), '')),
-        localNames: new Set(pairs.map(([name]) => (0,written_contexts/* contextName */.fW)(name))),
-    };
-}
-/** The texts that an input may be. */
-function possibleTexts(text, job) {
-    return matrixTexts(text, job) ?? [text.replaceAll(workflow_expressions_EXPRESSION, unknown_piece/* UNKNOWN_PIECE */.YB)];
-}
-/** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
-function builtAction(root) {
-    const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(steps_runsOf(root), 'image')?.node);
-    if (root === undefined || image === undefined || image.value.startsWith('docker://'))
-        return [];
-    const context = (0,file_path/* folderOf */.yS)(root.file.path);
-    const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(context, image.value);
-    if (dockerfilePath === undefined)
-        return [];
-    return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: (0,tree_nodes/* spanOf */.ee)(image) }];
-}
-/** `NAME=value`, one per line. */
-function pairsOf(inputs, input) {
-    const lines = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, input)?.node)?.value.split('\n') ?? [];
-    return lines.flatMap((line) => {
-        const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(unquotedLine(line)) ?? [];
-        return name === undefined || value === undefined ? [] : [[name, value]];
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/parse/workflow/outputs.js
 
 
@@ -27065,6 +26822,502 @@ const NAMES_OF_IMAGES = new Map([
     ['docker/build-push-action', ['digest', 'imageid']],
     ['aws-actions/amazon-ecr-login', ['registry']],
 ]);
+
+;// CONCATENATED MODULE: ./build/parse/workflow/set-by-steps.js
+
+
+
+
+
+
+
+const FILE = 'GITHUB_ENV';
+/** The variables that steps of a job set for later steps, with their values, or marks for values that are not known. */
+function setByStepsIn(root, job, near) {
+    const steps = stepsIn(job).flatMap((step) => step_commands_commandsOf(step).map(({ text: run, isImplied }) => ({
+        run,
+        printed: (0,lazy/* lazy */.RZ)(() => printedTo(FILE, run, isImplied ? 'bash' : step_commands_shellOf(step, root, job))),
+    })));
+    if (!steps.some(({ run }) => run.includes(FILE)))
+        return new Map();
+    const isAll = steps.every((step) => set_by_steps_isKnown(step, near));
+    const set = steps.flatMap(({ run, printed }) => setBy(run, (isAll ? printed() : undefined) ?? new Map(), near));
+    const values = (0,group_by/* groupBy */.$z)(set, ([name]) => name);
+    return new Map([...values].map(([name, [[, first], ...others]]) => [
+        name,
+        others.every(([, value]) => value === first) ? first : unknown_piece/* UNKNOWN_PIECE */.YB,
+    ]));
+}
+/** Whether all variables that a step may set are known: it, and the files that it names, write none in another way. */
+function set_by_steps_isKnown({ run, printed }, near) {
+    if (run.replaceAll(PRINTED_FILE, '').includes(FILE) && printed() === undefined)
+        return false;
+    return !set_by_steps_wordsIn(run).some((word) => (0,standard_input/* isPathLike */.RA)(word) && near(word)?.includes(FILE) === true);
+}
+/** The words of commands that may be names of files. */
+function set_by_steps_wordsIn(run) {
+    return [...new Set(run.split(/[\s"'$(){};|<>=]+/))];
+}
+/**
+ * The variables that a script may write into `$GITHUB_ENV`: `NAME=value`, `NAME<<DELIMITER`, or the lines of a file. Values in files are known,
+ * and those that it prints.
+ */
+function setBy(run, printed, near) {
+    if (!run.includes(FILE))
+        return [];
+    const files = [...run.matchAll(PRINTED_FILE)].map(([, name = '']) => near(name) ?? '');
+    const names = new Set([...run.matchAll(/(?<!\w)([A-Za-z_]\w*)(?:=|<<)/g)].map(([, name = '']) => name));
+    return [
+        ...files.flatMap((text) => [...text.matchAll(set_by_steps_LINE)].map(([, name = '', value = '']) => [name, value])),
+        ...[...names].flatMap((name) => (printed.get(name) ?? [unknown_piece/* UNKNOWN_PIECE */.YB]).map((value) => [name, value])),
+    ];
+}
+/** `cat settings.env >> "$GITHUB_ENV"` */
+const PRINTED_FILE = /\bcat[ \t]+["']?([\w./-]{1,200})["']?[ \t]*(?:>>|\|[ \t]*tee[ \t]+-a)[ \t]*["']?\$\{?GITHUB_ENV/g;
+const set_by_steps_LINE = /^([A-Za-z_]\w{0,100})=([^\r\n]{0,2000})/gm;
+
+;// CONCATENATED MODULE: ./build/parse/workflow/step-runs.js
+
+
+
+
+
+
+
+/** The steps with an action. */
+function stepRunsIn(root, { contexts, near }, { action, inputs }) {
+    const runsFor = runsReader();
+    let room = step_runs_MOST_CHARACTERS;
+    return stepHoldersOf(root).flatMap((holder) => {
+        const steps = stepsIn(holder).filter((step) => action.test(usesOf(step)));
+        if (steps.length === 0)
+            return [];
+        const set = setByStepsIn(root, holder, near);
+        const outer = [root, holder].map((level) => levelOf(level, set));
+        const outputs = outputsFor(root, holder).contexts;
+        return steps.map((step) => {
+            const scope = [...outer, levelOf(step)];
+            const written = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+            const decisive = inputs.flatMap((name) => (0,tree_nodes/* entryOf */.Ms)(written, name)?.node ?? []);
+            const size = decisive.reduce((sum, node) => sum + ((0,tree_nodes/* asScalar */.T7)(node)?.value.length ?? 0), 1);
+            const runs = runsFor({ job: holder, decisive, scope, most: Math.min(MOST_RUNS, Math.ceil(room / size)) });
+            room = Math.max(1, room - size * runs.length);
+            return { step, holder, scope, runs: runs.map((run) => [run, contexts, outputs].reduce(evaluate_inOrder)) };
+        });
+    });
+}
+/** How many characters of inputs are read in the runs of all steps of a file. Nothing of the matrix is known in further runs. */
+const step_runs_MOST_CHARACTERS = 2_000_000;
+function usesOf(step) {
+    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? '';
+}
+
+// EXTERNAL MODULE: ./build/parse/workflow/words.js
+var words = __webpack_require__(48921);
+;// CONCATENATED MODULE: ./build/parse/workflow/builds.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The steps that build with an action, once for each run of their jobs that is different. */
+function stepsThatBuild(root, given) {
+    return stepRunsIn(root, given, { action: words/* BUILD_OR_BAKE_ACTION */.Ch, inputs: ASKED }).flatMap(({ step, scope, runs }) => {
+        const mapping = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+        if (mapping === undefined)
+            return [];
+        const all = runs.map((run) => ({ step, inputs: { mapping, contexts: contexts_contextsOf(scope, run) } }));
+        return [...new Map(all.map((one) => [textOfAll(one.inputs), one])).values()];
+    });
+}
+function textOfAll(inputs) {
+    return JSON.stringify(ASKED.map((name) => builds_writtenAt(inputs, name)?.text));
+}
+/** The settings of a build in the inputs of a step; undefined if they do not include any that rules ask for. */
+function stepBuild({ step, inputs }) {
+    const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node);
+    if (uses === undefined || !ASKED.some((name) => (0,tree_nodes/* entryOf */.Ms)(inputs.mapping, name) !== undefined))
+        return undefined;
+    const platforms = builds_platformsOf(inputs);
+    const overrides = (0,flag_values/* byName */.nG)(linesIn(inputs.mapping, 'set', inputs.contexts).flatMap(overrideIn));
+    const own = build_commands_settingsOf(overrides);
+    const allowed = listAt(inputs, 'allow');
+    const folder = builds_textAt(inputs, 'workdir')?.value;
+    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'name')?.node)?.value ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'id')?.node)?.value;
+    return {
+        kind: 'build',
+        format: 'workflow',
+        file: uses.file,
+        name: name ?? uses.value.replace(/@.*$/s, ''),
+        span: (0,tree_nodes/* spanOf */.ee)(uses),
+        context: builds_textAt(inputs, 'context') ?? own.context,
+        dockerfile: builds_textAt(inputs, 'file') ?? own.dockerfile,
+        // the reference of the step has it
+        dockerfilePath: undefined,
+        inline: undefined,
+        target: builds_textAt(inputs, 'target'),
+        arguments: [...pairsAt(inputs, 'build-args'), ...own.arguments],
+        privileged: undefined,
+        network: settingAt(inputs, 'network') ?? own.network,
+        entitlements: allowed.entry === undefined ? own.entitlements : allowed,
+        ssh: (0,tree_nodes/* entryOf */.Ms)(inputs.mapping, 'ssh') === undefined ? own.ssh : listAt(inputs, 'ssh'),
+        additionalContexts: [...pairsAt(inputs, 'build-contexts'), ...contextsIn(overrides)],
+        extraHosts: pairsAt(inputs, 'add-hosts', /[=:]/),
+        exchanges: builds_exchangesOf(inputs),
+        generators: [...builds_generatorsOf(inputs), ...(own.generators ?? [])],
+        ...(platforms && { platforms }),
+        ...(folder !== undefined && { folder }),
+    };
+}
+const ASKED = [
+    ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
+    ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
+];
+/** The tags are published with `push`, also where only run time knows whether it is on. */
+function builds_exchangesOf(inputs) {
+    const push = builds_textAt(inputs, 'push')?.value;
+    const names = ['cache-to', 'outputs', ...(push === undefined || push === 'false' ? [] : ['tags'])];
+    const all = [{ name: 'cache-from', use: 'cache' }, ...names.map((name) => ({ name, use: 'push' }))];
+    return all.flatMap(({ name, use }) => linesAt(inputs, name, name === 'tags' ? undefined : /\n/).map((line) => ({ use, written: (0,lists/* wholeValue */.jT)(line) })));
+}
+function builds_generatorsOf(inputs) {
+    const attested = linesAt(inputs, 'attests', /\n/).map((line) => (0,sbom_generators/* generatorIn */.x)('attest', (0,lists/* wholeValue */.jT)(line)));
+    return [(0,sbom_generators/* generatorIn */.x)('sbom', builds_textAt(inputs, 'sbom')), ...attested].flatMap((one) => one ?? []);
+}
+/** A line of `set` of docker/bake-action, as the option that it overrides. */
+function overrideIn(value) {
+    const { span } = value;
+    return [overrideOf({ name: 'set', value, span, entry: span }) ?? []].flat();
+}
+function contextsIn(overrides) {
+    return (0,flag_values/* valuesOf */.sm)(overrides, 'build-context').map(({ value, entry }) => (0,lists_values/* pairEntry */.jo)(value, ['='], entry));
+}
+/** Inputs that decide what a build may do, where only run time knows them. */
+function undecidedBuilds(builds) {
+    const open = builds.flatMap(({ inputs }) => ['network', 'allow'].flatMap((name) => {
+        const written = builds_writtenAt(inputs, name);
+        return written?.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [{ name, written }] : [];
+    }));
+    const distinct = [...new Map(open.map((one) => [one.written.span.start, one])).values()];
+    return distinct.map(({ name, written }) => (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-value',
+        weight: 'ordinary',
+        message: `An expression determines "${name}" of this build, so it was not checked.`,
+        wayOut: 'Write it out.',
+        span: written.span,
+    }));
+}
+/** The input `platforms`, separated by commas or lines. */
+function stepPlatforms(mapping, contexts) {
+    return builds_platformsOf({ mapping, contexts });
+}
+function builds_platformsOf(inputs) {
+    return (0,asked_platforms/* platformsIn */.S)(linesAt(inputs, 'platforms').map(({ text }) => (0,lists/* knownText */.bG)(text)));
+}
+function builds_writtenAt({ mapping, contexts }, name) {
+    const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, name)?.node);
+    return scalar && readExpressions(scalar, contexts);
+}
+function builds_textAt(inputs, name) {
+    const written = builds_writtenAt(inputs, name);
+    return written && trimmedValue(written);
+}
+function settingAt(inputs, name) {
+    const entry = (0,tree_nodes/* entryOf */.Ms)(inputs.mapping, name);
+    const text = builds_textAt(inputs, name);
+    return text && entry && { ...text, entry: (0,entry_span/* entrySpan */.h)(entry) };
+}
+/** One per line; commas separate them, too, except in build arguments. */
+function linesAt(inputs, name, separators = /[\n,]/) {
+    const cells = cellsAt(inputs, name, separators);
+    return name === 'outputs' ? cells : cells.map(unquotedCell);
+}
+/** The same with the quotes around them. */
+function cellsAt(inputs, name, separators = /[\n,]/) {
+    const written = builds_writtenAt(inputs, name);
+    if (written === undefined)
+        return [];
+    const lines = (0,lists/* splitAt */.gI)(written, '\n');
+    const parts = separators.test(',') ? lines.flatMap(cellsIn) : lines;
+    return parts.map(builds_trimmed).filter(({ text }) => text !== '');
+}
+function builds_trimmed(written) {
+    const { text } = written;
+    const from = text.length - text.trimStart().length;
+    return (0,lists/* sliceOf */.Mz)(written, Math.min(from, text.trimEnd().length), text.trimEnd().length);
+}
+function trimmedValue(written) {
+    return (0,lists/* wholeValue */.jT)(builds_trimmed(written));
+}
+function cellOption(cell) {
+    return { ...(0,lists/* wholeValue */.jT)(unquotedCell(cell)), entry: (0,lists/* wholeValue */.jT)(cell).span };
+}
+/** Removing the only item removes the whole input. */
+function listAt(inputs, name) {
+    const entry = (0,tree_nodes/* entryOf */.Ms)(inputs.mapping, name);
+    const options = cellsAt(inputs, name).map(cellOption).map(withComma);
+    const items = options.filter(located/* isKnown */.qE);
+    return { items, entry: entry && (0,entry_span/* entrySpan */.h)(entry), complete: items.length === options.length };
+}
+/** An item is removed with one of the commas around it, and a text must not begin with a comma. */
+function withComma(option) {
+    const { file, start, end } = option.entry;
+    const after = /^[ \t]*,[ \t]*/.exec(file.text.slice(end, end + builds_NEAR));
+    if (after !== null)
+        return { ...option, entry: { file, start, end: end + after[0].length } };
+    const before = /,[ \t]*$/.exec(file.text.slice(Math.max(0, start - builds_NEAR), start));
+    return before === null ? option : { ...option, entry: { file, start: start - before[0].length, end } };
+}
+/** A comma farther away is kept. */
+const builds_NEAR = 20;
+/** `NAME=value`, or a name alone. */
+function pairsAt(inputs, name, separator = /=/) {
+    return linesAt(inputs, name, /\n/).map((line) => {
+        const at = line.text.search(separator);
+        const { span } = line;
+        if (at === -1)
+            return { name: line.text, value: undefined, span, entry: span };
+        return { name: line.text.slice(0, at), value: line.part(at + 1, line.text.length), span, entry: span };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/checkout-folders.js
+
+
+/** The folders into which steps check out the repository itself: https://github.com/actions/checkout */
+function checkoutFolders(steps) {
+    const folders = steps.flatMap((step) => {
+        if (!CHECKOUT.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''))
+            return [];
+        const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+        const repository = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'repository')?.node)?.value ?? checkout_folders_OWN;
+        const path = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'path')?.node)
+            ?.value.trim()
+            .replace(/^(?:\.\/)+/, '') ?? '';
+        const folder = path.replace(/(?<!\/)\/+$/, '');
+        return OWN_REPOSITORY.test(repository) && checkout_folders_FOLDER.test(folder) ? [folder] : [];
+    });
+    return [...new Set(folders)];
+}
+const CHECKOUT = /^actions\/checkout@/;
+const checkout_folders_OWN = '${{ github.repository }}';
+const OWN_REPOSITORY = /^\$\{\{\s{0,9}github\.repository\s{0,9}\}\}$/;
+const checkout_folders_FOLDER = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+/** The path in the repository of one below such a folder, as written; undefined if it is elsewhere. */
+function inCheckout(written, folders) {
+    const path = written.replace(checkout_folders_START, '');
+    for (const folder of folders) {
+        if (path === folder || path === `${folder}/`)
+            return '.';
+        if (path.startsWith(`${folder}/`))
+            return path.slice(folder.length + 1);
+    }
+    return undefined;
+}
+/** The folder where a job begins, also in a variable. */
+const checkout_folders_START = new RegExp(`^(?:\\./|${unknown_piece/* UNKNOWN_PIECE */.YB}/)`);
+/** Files with those that they may be in the repository. */
+function filesInCheckout(named, folders) {
+    const own = named.flatMap((one) => {
+        const written = inCheckout(one.written, folders);
+        return written === undefined ? [] : [{ ...one, written }];
+    });
+    return own.length === 0 ? named : [...named, ...own];
+}
+/** Builds with those that they may be in the repository: another job may have a folder of that name. */
+function buildsInCheckout(builds, folders) {
+    return builds.flatMap((build) => {
+        const { files, context } = build;
+        const own = files.flatMap((file) => inCheckout(file, folders) ?? []);
+        if (own.length === 0)
+            return [build];
+        return [build, { ...build, files: own, context: context && (inCheckout(context, folders) ?? context) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parse/workflow/build-steps.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function buildStepsIn(root, given) {
+    const { textOf } = given;
+    const checkoutsOf = (0,remember/* remember */.k)((holder) => checkoutFolders(stepsIn(holder)));
+    const found = stepRunsIn(root, given, { action: words/* BUILD_ACTION */.OF, inputs: build_steps_DECISIVE }).map((runs) => {
+        const checkouts = runs.holder === undefined ? [] : checkoutsOf(runs.holder);
+        return stepIn({ ...runs, repository: { textOf, checkouts } }, given);
+    });
+    return {
+        builds: [...found.flatMap(({ builds }) => builds), ...builtAction(root)],
+        notifications: found.flatMap(({ notifications }) => notifications),
+    };
+}
+/** The inputs that decide what is built. */
+const build_steps_DECISIVE = ['context', 'file', 'target', 'build-args', 'build-contexts'];
+/** Each run of the job may build something else. */
+function stepIn(build, given) {
+    const { step, scope, runs } = build;
+    const own = build_steps_foldersOf(step);
+    const known = runs.map((run) => evaluate_inOrder(own, run));
+    const read = known.map((contexts) => readStep(build, contexts_contextsOf(scope, contexts)));
+    const builds = read.flatMap((one) => one.build ?? []);
+    const later = (name) => (given.isReadLater(name) ? USUAL_NAME : undefined);
+    const open = new Set(known.flatMap((contexts, at) => read[at]?.open.length === 0 ? [] : readStep(build, contexts_contextsOf(scope, evaluate_inOrder(contexts, later))).open));
+    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+    const isCopying = () => builds.some(({ dockerfilePath }) => /\bfrom\s{0,9}=/i.test(given.textOf(dockerfilePath) ?? ''));
+    const undecided = [...open].flatMap((name) => {
+        const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node);
+        if (scalar === undefined || (name === 'target' && !isCopying()))
+            return [];
+        return [undecidedInput(name, (0,tree_nodes/* spanOf */.ee)(scalar))];
+    });
+    return { builds: [...new Map(builds.map((one) => [keyOf(one), one])).values()], notifications: undecided };
+}
+const USUAL_NAME = 'Dockerfile';
+/** The folders of the repository and of an action, from the root of the repository. */
+function build_steps_foldersOf({ file }) {
+    const folders = new Map([
+        ['github.workspace', '.'],
+        ['github.action_path', (0,file_path/* folderOf */.yS)(file.path) || '.'],
+    ]);
+    return (name) => folders.get(name.toLowerCase());
+}
+function keyOf({ dockerfilePath, target, context, tags = [], ...build }) {
+    const given = [...build.arguments, ...(build.openArguments ?? [])];
+    return JSON.stringify([dockerfilePath, target, context, given, ...tags.map(plain_name/* untagged */.GV)]);
+}
+function undecidedInput(name, span) {
+    const what = name === 'target' ? 'stage' : 'Dockerfile';
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'undecided-reference',
+        message: `An expression determines the ${what} that this step builds, so it may not have been checked.`,
+        wayOut: name === 'target'
+            ? 'Write the name of the stage out, or list the values in a matrix of the job.'
+            : 'Write the path out, list the values in a matrix of the job, or give the file a name such as `test.Dockerfile`.',
+        span,
+    });
+}
+/** What a step builds in one run, and the inputs that decide it and are not known. */
+function readStep({ step, repository }, contexts) {
+    const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
+    const { folder, file } = pathsIn(inputs, contexts, repository);
+    const target = inputOf(inputs, 'target', contexts);
+    const isRemote = [folder, file].some((text) => build_steps_REMOTE.test(text));
+    const isFileOpen = !isRemote && file.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !(0,file_names/* mayBeDockerfilePath */.g)(build_steps_nameOf(file));
+    const open = [...(isFileOpen ? ['file'] : []), ...(target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? ['target'] : [])];
+    const dockerfilePath = build_steps_REMOTE.test(file) ? undefined : (0,mount_source/* repositoryPath */.SH)('', file);
+    if (dockerfilePath === undefined)
+        return { open };
+    const tags = (0,plain_name/* builtNames */.lS)(inputOf(inputs, 'tags', contexts)?.split(/[\s,]+/) ?? []);
+    const build = {
+        dockerfilePath,
+        target: open.includes('target') ? undefined : target,
+        ...build_steps_argumentsOf(inputs, contexts),
+        ...build_steps_contextsIn(inputs, contexts),
+        context: build_steps_REMOTE.test(folder) ? undefined : (0,mount_source/* repositoryPath */.SH)('', folder),
+        ...(tags.length > 0 && { tags }),
+        platforms: inputs && stepPlatforms(inputs, contexts),
+        span: (0,tree_nodes/* spanOf */.ee)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node) ?? step),
+    };
+    return { open, build };
+}
+/** The folder of a context that is the repository itself, where the file is counted from. */
+function ownContext(inputs, contexts) {
+    const folder = ownFolder((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, 'context')?.node)?.value ?? '');
+    return folder && contexts_piecesOf(folder, contexts);
+}
+/** The context and the Dockerfile, from the root of the repository where a step checks it out into a folder. */
+function pathsIn(inputs, contexts, { checkouts, textOf }) {
+    const own = ownContext(inputs, contexts);
+    // without a context the action takes the repository from GitHub
+    const folder = own ?? inputOf(inputs, 'context', contexts) ?? '.';
+    const named = inputOf(inputs, 'file', contexts);
+    const file = named === undefined ? `${folder}/Dockerfile` : own === undefined ? named : `${own}/${named}`;
+    const below = own === undefined ? inCheckout(file, checkouts) : undefined;
+    if (below === undefined || textOf(file.replace(/^\.\//, '')) !== undefined)
+        return { folder, file };
+    return { folder: inCheckout(folder, checkouts) ?? folder, file: below };
+}
+function build_steps_nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Another repository, or a template of the action. */
+const build_steps_REMOTE = /:\/\/|^git@|\{\{/;
+/** The text of an input with marks for its unknown pieces; undefined without one. */
+function inputOf(inputs, name, contexts) {
+    const value = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, name)?.node)?.value.trim();
+    return value === undefined ? undefined : contexts_piecesOf(value, contexts).trim() || undefined;
+}
+function build_steps_argumentsOf(inputs, contexts) {
+    const pairs = pairsOf(inputs, 'build-args', contexts).map(([name, value]) => [name, withoutSecret(value)]);
+    return {
+        arguments: new Map(pairs.filter(([, value]) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))),
+        openArguments: (0,open_arguments/* openArguments */.b)(pairs.map(([name, value]) => [name, [value]])),
+    };
+}
+/** A secret would become a part of names that the Dockerfile has. */
+function withoutSecret(value) {
+    return (0,named_secrets/* secretsIn */.VY)(value).length > 0 ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
+}
+/** `build-contexts`, as names and as folders. */
+function build_steps_contextsIn(inputs, contexts) {
+    const pairs = pairsOf(inputs, 'build-contexts', contexts);
+    if (pairs.length === 0)
+        return {};
+    return {
+        contexts: pairs.flatMap(([name, value]) => (0,written_contexts/* folderContext */.MP)(name, value.trim(), '')),
+        localNames: new Set(pairs.map(([name]) => (0,written_contexts/* contextName */.fW)(name))),
+    };
+}
+/** `runs.image` of an action is `docker://\u2026`, or the path of a Dockerfile from its folder, which is the context. */
+function builtAction(root) {
+    const image = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(steps_runsOf(root), 'image')?.node);
+    if (root === undefined || image === undefined || image.value.startsWith('docker://'))
+        return [];
+    const context = (0,file_path/* folderOf */.yS)(root.file.path);
+    const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(context, image.value);
+    if (dockerfilePath === undefined)
+        return [];
+    return [{ dockerfilePath, target: undefined, arguments: new Map(), context, span: (0,tree_nodes/* spanOf */.ee)(image) }];
+}
+/** `NAME=value`, one per line. An expression may give several lines. */
+function pairsOf(inputs, input, contexts) {
+    const lines = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(inputs, input)?.node)?.value.split('\n') ?? [];
+    const texts = lines.flatMap((line) => contexts_piecesOf(line, contexts).split('\n'));
+    return texts.flatMap((line) => {
+        const [, name, value] = /^\s*([\w./:-]+)=(.*)$/.exec(unquotedLine(line)) ?? [];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/possible-results.js
 
@@ -27882,8 +28135,18 @@ function given_inputOf(name, node, contexts) {
     const isOpen = known.length === 0 && (0,tree_nodes/* asScalar */.T7)(node)?.value.includes('${{') === true;
     return isOpen ? [{ name, value: unknown_piece/* UNKNOWN_PIECE */.YB }] : known;
 }
-/** Each input without a value has its default, or what expressions name in its place; an input with a list of options has one of them. */
+/**
+ * Each input without a value has its default, or what expressions name in its place; an input with a list of options has one of them. Expressions
+ * name values in the place of variables of the repository, too, and of inputs that nobody declares.
+ */
 function ownDefaults(root) {
+    const otherwise = otherwiseIn(root.file.text);
+    const declared = declaredDefaults(root, otherwise);
+    if (otherwise.length === 0 || declared.length > 0)
+        return declared;
+    return [callWith([root.file.path], otherwise, (0,tree_nodes/* spanOf */.ee)(root))];
+}
+function declaredDefaults(root, otherwise) {
     const events = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'on')?.node);
     const owners = [
         root,
@@ -27893,15 +28156,18 @@ function ownDefaults(root) {
         const inputs = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(owner, 'inputs')?.node);
         if (inputs === undefined)
             return [];
-        const otherwise = [...root.file.text.matchAll(given_OTHERWISE)].map(([, name = '', value = '']) => ({ name, value }));
         const all = [...inputs.entries].map(([name, { node }]) => valuesOfInput(name, (0,tree_nodes/* asMapping */.dw)(node)));
         return [otherwise, ...inTurn(all)]
             .filter(({ length }) => length > 0)
             .map((given) => callWith([root.file.path], given, (0,tree_nodes/* spanOf */.ee)(inputs)));
     });
 }
+function otherwiseIn(text) {
+    const found = [...text.matchAll(given_OTHERWISE)];
+    return found.map(([, name = '', value = '']) => ({ name: name.replace(/^github\.event\./i, ''), value }));
+}
 /** `inputs.name || 'value'` */
-const given_OTHERWISE = /\b(inputs\.[\w-]{1,100})\s{0,9}\|\|\s{0,9}'([^'\n]{0,1000})'/g;
+const given_OTHERWISE = /\b((?:(?:github\.event\.)?inputs|vars)\.[\w-]{1,100})\s{0,9}\|\|\s{0,9}'([^'\n]{0,1000})'/gi;
 function valuesOfInput(name, input) {
     const otherwise = (0,tree_nodes/* entryOf */.Ms)(input, 'default')?.node;
     const nodes = [...(otherwise === undefined ? [] : [otherwise]), ...matrix_itemsOf((0,tree_nodes/* entryOf */.Ms)(input, 'options')?.node)];
@@ -28015,7 +28281,8 @@ function image_steps_textsIn(node) {
 
 
 
-/** Dockerfiles outside the repository, of a step with `docker/build-push-action`, or of an action that is built. */
+
+/** Dockerfiles outside the repository, of a step that builds with an action, or of an action that is built. */
 function outsideFiles(root, steps) {
     const image = {
         mapping: steps_runsOf(root),
@@ -28023,7 +28290,7 @@ function outsideFiles(root, steps) {
         folder: (0,file_path/* folderOf */.yS)(root?.file.path ?? ''),
     };
     const inputs = steps
-        .filter((step) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.startsWith('docker/build-push-action@') === true)
+        .filter((step) => words/* BUILD_ACTION */.OF.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value ?? ''))
         .map((step) => ({ mapping: (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node), key: 'file', folder: '' }));
     return [image, ...inputs].flatMap(({ mapping, key, folder }) => {
         const scalar = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node);
@@ -28058,8 +28325,6 @@ function actionLogins(root, contexts) {
 /** https://github.com/docker/login-action, https://github.com/redhat-actions/podman-login */
 const LOGIN_ACTION = /^(?:docker\/login-action|redhat-actions\/podman-login)@/;
 
-// EXTERNAL MODULE: ./build/parse/workflow/words.js
-var words = __webpack_require__(48921);
 ;// CONCATENATED MODULE: ./build/parse/workflow/index.js
 
 
@@ -28116,7 +28381,7 @@ const GITHUB = { name: 'GitHub', file: 'workflow' };
 const workflow_NAMES = /(?:\.|\$\{?(?=\w))([\w-]+)/g;
 /** Names of inputs that may name Dockerfiles. */
 const FILE_WORDS = /files?["']?[ \t]*:/i;
-const workflow_WORTHWHILE = [KNOWN_ACTIONS, words/* LOCAL_USES */.$, words/* CONTAINER_WORDS */.k, COMPOSE_WORDS, FILE_WORDS, hidden_words/* HIDDEN_WORDS */.t];
+const workflow_WORTHWHILE = [KNOWN_ACTIONS, words/* LOCAL_USES */.$V, words/* CONTAINER_WORDS */.kw, words/* BUILD_ACTIONS */.D, COMPOSE_WORDS, FILE_WORDS, hidden_words/* HIDDEN_WORDS */.t];
 /** A workflow is read again for each set of inputs. The room is in characters; a tree takes some fifty times as much memory as its text. */
 const recentTree = (0,recent_results/* recentResults */.a)(200_000);
 function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
@@ -28152,7 +28417,7 @@ function readWorkflow(parsed, reading) {
     const bakes = bakeStepsIn(root, contexts);
     const built = builtIn(root, reading, near);
     const configs = hasConfig ? steps.flatMap((step) => inlineSettings(step, context.repository.readFile)) : [];
-    const declared = [...declaredIn(root, contexts), ...configs.filter((part) => 'kind' in part)];
+    const declared = [...declaredIn(root, contexts), ...built.declared, ...configs.filter((part) => 'kind' in part)];
     const hosted = hostedPlaces(root, context.repository);
     const isText = started.subjects.some(({ kind }) => kind === 'text') || declared.length === 0;
     const text = isText ? [] : [{ kind: 'text', file }];
@@ -28199,12 +28464,7 @@ function builtOf(root, { dockerfiles = [], commandBuilds = [] }, { steps, named 
 /** What it declares outside of the commands of its steps, other than the settings of engines. */
 function declaredIn(root, contexts) {
     const steps = stepsOf(root);
-    return [
-        ...declaredContainers(root, contexts),
-        ...steps.flatMap((step) => stepBuild(step) ?? []),
-        ...engineHosts(root, steps),
-        ...actionLogins(root, contexts),
-    ];
+    return [...declaredContainers(root, contexts), ...engineHosts(root, steps), ...actionLogins(root, contexts)];
 }
 /** What its steps build, and what is not known of that. */
 function builtIn(root, { context, contexts, given }, near) {
@@ -28213,7 +28473,12 @@ function builtIn(root, { context, contexts, given }, near) {
         isReadLater: readLater(root, given),
         textOf: (path) => context.repository.readFile(path, 'guess')?.text,
     });
-    return { builds, notifications: [...undecidedBuilds(stepsOf(root)), ...notifications] };
+    const steps = stepsThatBuild(root, { contexts, near });
+    return {
+        builds,
+        notifications: [...undecidedBuilds(steps), ...notifications],
+        declared: steps.flatMap((step) => stepBuild(step) ?? []),
+    };
 }
 /** Containers and projects whose settings a variable decides. */
 function workflow_undecidedIn(root, scripts, contexts, near) {
@@ -29322,8 +29587,8 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
 var listed_names = __webpack_require__(97000);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
-var syntax_shell = __webpack_require__(94296);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
+var syntax_shell = __webpack_require__(36074);
 ;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
 
 
@@ -29714,11 +29979,14 @@ function pathsIn(name, [argument = ''], matching) {
     const found = wordsOf(argument).map(matching);
     return found.includes(undefined) || found.flat().length === 0 ? undefined : found.flat().join(' ');
 }
-/** `$(shell cat f)`, `$(file <f)`, if the file has options or paths of the machine. */
+/** `$(shell cat f)`, `$(file <f)`, if the file has options, paths of the machine or the name of an image. */
 function textOfFile(name, [argument = ''], near) {
     const path = near && READS_FILE.get(name)?.exec(argument)?.[1];
     const text = path === undefined ? undefined : near?.(path);
-    return text === undefined || !(0,telling/* hasTellingWord */.Qb)(text) || text.length > value_bounds/* LONGEST_VALUE */.PE || text.includes('$')
+    return text === undefined ||
+        !((0,telling/* hasTellingWord */.Qb)(text) || (0,telling/* isOfImage */.$x)(text)) ||
+        text.length > value_bounds/* LONGEST_VALUE */.PE ||
+        text.includes('$')
         ? undefined
         : wordsOf(text).join(' ');
 }
@@ -30040,8 +30308,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/containers/engine-programs.js
 var engine_programs = __webpack_require__(92123);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/paired.js
 var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/syntax/shell/telling.js
+var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
 var command_lines = __webpack_require__(56657);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
@@ -30216,6 +30488,8 @@ const OPTIONS = /^(?:\$[({][\w.-]+[)}][ \t]*)*(?:$|-)/;
 
 
 
+
+
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
 /** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const MARKS = /^[@+-]*$/;
@@ -30300,17 +30574,29 @@ function optionsIn(text, statements, { unknown, unwritten }) {
 }
 function candidatesIn(text, { all, unknown }) {
     const candidates = new Map();
+    const ofBuilds = (0,lazy/* lazy */.RZ)(() => namesInBuildArguments(text));
     for (const name of unknown) {
         const values = all.get(name) ?? [];
         const texts = values.map((value) => textOf(text, value));
-        if (!texts.some(command_lines/* mentionsEngine */.W0))
+        if (!texts.some(command_lines/* mentionsEngine */.W0)) {
+            if (values.length <= MOST_VALUES && ofBuilds().has(name))
+                candidates.set(name, values);
             continue;
+        }
         // which of several engines it is makes no difference
         const first = texts.findIndex(isOnlyEngine);
         candidates.set(name, (0,paired/* paired */.i)(values, texts).flatMap(([value, one], at) => (at === first || !isOnlyEngine(one) ? [value] : [])));
     }
     return candidates;
 }
+/** How many values of an argument of a build are tried. With more, it is not known. */
+const MOST_VALUES = 8;
+/** The names of the variables in arguments of builds: `--build-arg BASE=$(B)`. */
+function namesInBuildArguments(text) {
+    const lines = (0,telling/* passesBuildArguments */.sz)(text) ? text.split('\n').filter(telling/* passesBuildArguments */.sz) : [];
+    return new Set(lines.flatMap((line) => [...line.matchAll(NAMED)].map(([, name = '']) => name)));
+}
+const NAMED = /\$[({]([\w.-]{1,100})[)}]/g;
 /** `sudo docker`, without arguments */
 function isOnlyEngine(text) {
     return (0,engine_programs/* isEngine */.p7)(/^(?:sudo[ \t]+)?(?:[\w./-]*\/)?([\w.-]+)$/.exec(text)?.[1]);
@@ -33948,8 +34234,8 @@ var anchored_glob = __webpack_require__(32103);
 var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 32 modules
-var syntax_shell = __webpack_require__(94296);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
+var syntax_shell = __webpack_require__(36074);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
@@ -34743,13 +35029,22 @@ function rendered(text, scope, reading, depth) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ LOCAL_USES),
-/* harmony export */   k: () => (/* binding */ CONTAINER_WORDS)
+/* harmony export */   $V: () => (/* binding */ LOCAL_USES),
+/* harmony export */   Ch: () => (/* binding */ BUILD_OR_BAKE_ACTION),
+/* harmony export */   D: () => (/* binding */ BUILD_ACTIONS),
+/* harmony export */   OF: () => (/* binding */ BUILD_ACTION),
+/* harmony export */   kw: () => (/* binding */ CONTAINER_WORDS)
 /* harmony export */ });
 /** A text without any of these words does not declare a container. */
 const CONTAINER_WORDS = /\b(?:container|services)["']?\s*:|docker:\/\/|\busing["']?\s*:\s*["']?docker\b/i;
 /** A text without these does not use workflows and actions of its repository. */
 const LOCAL_USES = /\buses["']?\s{0,9}:\s{0,99}(?:[>|&!]\S{0,99}\s{1,99})?["']?\.\//;
+/** Actions with the inputs of https://github.com/docker/build-push-action */
+const BUILD_ACTION = /^(?:docker|depot|useblacksmith)\/build-push-action@/;
+/** The same, and those with the inputs of https://github.com/docker/bake-action */
+const BUILD_OR_BAKE_ACTION = /^(?:(?:docker|depot|useblacksmith)\/build-push-action|(?:docker|depot)\/bake-action)@/;
+/** Whether a text may use one of them. */
+const BUILD_ACTIONS = /\b(?:docker|depot|useblacksmith)\/(?:build-push|bake)-action@/;
 
 
 /***/ }),
@@ -35010,7 +35305,7 @@ function isItem(text) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94296);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36074);
 
 
 
@@ -35954,33 +36249,6 @@ const SLASH = 47;
 const BACKSLASH = 92;
 function isBlank(code) {
     return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-
-/***/ }),
-
-/***/ 16359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseSizedYaml)
-/* harmony export */ });
-/* harmony import */ var _tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
-/* harmony import */ var _located_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79358);
-
-
-/** How many nodes a file may have beyond one for each character, counting those behind aliases each time. */
-const MAXIMUM_NODES = 500_000;
-/** Reads YAML for those who follow all aliases: few characters can be more nodes than any memory holds. */
-function parseSizedYaml(file) {
-    const parsed = (0,_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)(file);
-    if ('reason' in parsed)
-        return parsed;
-    const most = MAXIMUM_NODES + file.text.length;
-    const root = parsed.roots.find((one) => one.kind !== 'scalar' && one.size > most);
-    if (root === undefined)
-        return parsed;
-    return { reason: 'aliases make it too large', span: (0,_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(root), kind: 'limit-reached' };
 }
 
 

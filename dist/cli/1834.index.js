@@ -170,11 +170,11 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2929), __webpack_require__.e(8578)]).then(__webpack_require__.bind(__webpack_require__, 58578));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(2929), __webpack_require__.e(976)]).then(__webpack_require__.bind(__webpack_require__, 70976));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
-            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(6323), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 44837));
+            const { toJson } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(6323), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 44837));
             return toJson(report, { version: version/* VERSION */.x, fresh: gate?.fresh, allRules: await rulesOf(report) });
         }
         case 'markdown': {
@@ -190,7 +190,7 @@ async function render(format, shown, given, surroundings, isFile) {
     }
 }
 async function htmlPage({ report, repository, verdict, gate, policy, overrides = [] }, { config, base = 'the base' }, { folder }) {
-    const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(7622)]).then(__webpack_require__.bind(__webpack_require__, 52738));
+    const { toHtml } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(6323), __webpack_require__.e(2738), __webpack_require__.e(7622)]).then(__webpack_require__.bind(__webpack_require__, 52738));
     const { coverOf } = await __webpack_require__.e(/* import() */ 3161).then(__webpack_require__.bind(__webpack_require__, 53161));
     const cover = policy && (await coverOf(repository, policy, { folder, config }, { overrides }));
     return toHtml(report, verdict, {
@@ -230,7 +230,7 @@ function policyOf({ repository, overrides }, { config }) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(5485), __webpack_require__.e(2929), __webpack_require__.e(8578)]).then(__webpack_require__.bind(__webpack_require__, 58578))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(2929), __webpack_require__.e(976)]).then(__webpack_require__.bind(__webpack_require__, 70976))).rules;
 }
 
 

@@ -22,7 +22,7 @@ const WAYS: readonly Ways[] = [
   },
   {
     program: 'npm',
-    setting: /^set\s+(?![^\0]*--location)(?:[^\0]*\s)?["']?strict-ssl[\s=]/,
+    setting: /^set(?![^\0]*--location)[^\0]*\s["']?strict-ssl[\s=]/,
     option: /^--strict-ssl\b/,
     variable: 'npm_config_strict_ssl',
   },
