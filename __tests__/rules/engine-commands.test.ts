@@ -90,27 +90,37 @@ async function gapsIn(text: string, others: Files = {}): Promise<readonly (strin
 
 describe('what commands print into options', () => {
   it.each<[string, string]>([
-    [`${FUNCTION}\nrc a ${OPTIONS} alpine:3.22`, OPTIONS],
-    [`${FUNCTION}\nO=${OPTIONS}\nrc a $O alpine:3.22`, '$O'],
     [`${FUNCTION}\nrc a $(./o.sh) alpine:3.22`, '$(./o.sh)'],
     [`${FUNCTION}\no() { echo --privileged; }\nrc a $(o) alpine:3.22`, '$(o)'],
     [`${FUNCTION}\no() { echo --privileged; }\nO=$(o)\nrc a $O alpine:3.22`, '$O'],
     [`${FUNCTION}\nrc a $(awk -F= '/^O/{print $2}' o.conf) alpine:3.22`, "$(awk -F= '/^O/{print $2}' o.conf)"],
-    [`${FUNCTION}\nup() { rc web "$@"; }\nup ${OPTIONS} alpine:3.22`, OPTIONS],
-    [`rc() { local o=$2; docker run $o "$1"; }\nrc alpine:3.22 "${OPTIONS}"`, `"${OPTIONS}"`],
-    [`rc() { docker run --name "$1" "\${@:2}"; }\nrc a ${OPTIONS} alpine:3.22`, OPTIONS],
-    [`build() { docker build "$@"; }\nbuild ${OPTIONS} .`, OPTIONS],
-    [`${FUNCTION}\njq -r .options o.json | while read -r o; do rc a $o alpine:3.22; done`, '$o'],
-    ['docker run -v $(yq .folder o.yml):/h alpine:3.22', '$(yq .folder o.yml):/h'],
-    ['F=$(yq .folder o.yml)\ndocker run -v "$F:/h" alpine:3.22', '"$F:/h"'],
-    ['docker run --network=$(yq .network o.yml) alpine:3.22', '$(yq .network o.yml)'],
-    ['docker run --cap-add $(yq .capability o.yml) alpine:3.22', '$(yq .capability o.yml)'],
-    ['rc() { docker run -v "$1:/h" alpine:3.22; }\nrc $(yq .folder o.yml)', '$(yq .folder o.yml)'],
+    [`${FUNCTION}\nrc a $(jq -r '.options // .other' o.json) alpine:3.22`, "$(jq -r '.options // .other' o.json)"],
   ])('is told: %s', async (text, place) => expect(await gapsIn(text)).toEqual([place]));
 
-  it('is told where a function of another file hands it on', async () => {
-    const text = `. ./lib.sh\nrc a ${OPTIONS} alpine:3.22`;
-    expect(await gapsIn(text, { 'lib.sh': `#!/bin/bash\n${FUNCTION}\n` })).toEqual([OPTIONS]);
+  it.each<[string, string]>([
+    [`${FUNCTION}\nrc a ${OPTIONS} alpine:3.22`, 'privileged'],
+    [`${FUNCTION}\nO=${OPTIONS}\nrc a $O alpine:3.22`, 'privileged'],
+    [`${FUNCTION}\nup() { rc web "$@"; }\nup ${OPTIONS} alpine:3.22`, 'privileged'],
+    [`rc() { local o=$2; docker run $o "$1"; }\nrc alpine:3.22 "${OPTIONS}"`, 'privileged'],
+    [`rc() { docker run --name "$1" "\${@:2}"; }\nrc a ${OPTIONS} alpine:3.22`, 'privileged'],
+    [`${FUNCTION}\njq -r .options o.json | while read -r o; do rc a $o alpine:3.22; done`, 'privileged'],
+    ['docker run -v $(yq .folder o.yml):/h alpine:3.22', 'host-root-mount'],
+    ['F=$(yq .folder o.yml)\ndocker run -v "$F:/h" alpine:3.22', 'host-root-mount'],
+    ['docker run --network=$(yq .network o.yml) alpine:3.22', 'network-host'],
+    ['docker run --cap-add $(yq .capability o.yml) alpine:3.22', 'cap-add-sys-admin'],
+    ['rc() { docker run -v "$1:/h" alpine:3.22; }\nrc $(yq .folder o.yml)', 'host-root-mount'],
+  ])('is read where a file of the repository has it: %s', async (text, rule) => {
+    const { findings } = await scanFiles({ ...PRINTED, 'up.sh': `#!/bin/bash\n${text}\n` });
+    expect(findings.map(({ ruleId }) => ruleId)).toContain(rule);
+  });
+
+  it('is read where a function of another file hands it on', async () => {
+    const files = {
+      'lib.sh': `#!/bin/bash\n${FUNCTION}\n`,
+      'up.sh': `#!/bin/bash\n. ./lib.sh\nrc a ${OPTIONS} alpine:3.22\n`,
+    };
+    const { findings } = await scanFiles({ ...PRINTED, ...files });
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('privileged');
   });
 
   it.each([
