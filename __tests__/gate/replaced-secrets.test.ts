@@ -41,6 +41,11 @@ describe('a secret', () => {
 
   it.each<[string, Files, Files]>([
     ['quotes', service(`DB_PASSWORD: ${ONE}`), service(`DB_PASSWORD: "${ONE}"`)],
+    [
+      'a variable with it as the default',
+      service(`DB_PASSWORD: ${ONE}`),
+      service(`DB_PASSWORD: \${DB_PASSWORD:-${ONE}}`),
+    ],
     ['another name', service(`DB_PASSWORD: ${ONE}`), service(`DATABASE_PASSWORD: ${ONE}`)],
     ['one more name', service(`DB_PASSWORD: ${ONE}`), service(`DB_PASSWORD: ${ONE}\n      PGPASSWORD: ${ONE}`)],
     [

@@ -78,8 +78,8 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding
 type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts' | 'isForPaths' | 'context'>;
 
 /** What the Dockerfile says itself, it says with any context, and other files may be there for something else. */
-function isAbout({ span }: Finding, { context }: Way): boolean {
-  return context === undefined || context.scripts.has(span.file.path);
+function isAbout({ span, grant }: Finding, { context }: Way): boolean {
+  return context === undefined || context.scripts.has(span.file.path) || grant?.kind === 'files';
 }
 
 function hiddenAt(span: Span, ruleId: string, way: Way): Notification {

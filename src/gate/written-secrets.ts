@@ -22,9 +22,10 @@ export function secretReader(rules: ScanReport['rules']): SecretOf {
     holding.has(ruleId) ? secrets.map((secret) => plainSecret(spanText(secret))).join('\0') : '';
 }
 
-/** `DB_PASSWORD="a b"` and `a\ b` are the same. */
+/** `DB_PASSWORD="a b"`, `a\ b` and `${DB_PASSWORD:-a b}` are the same. */
 function plainSecret(text: string): string {
-  return text.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
+  const [, value = text] = /^["']?\$\{\w+:?-([^{}]*)\}["']?$/.exec(text.trim()) ?? [];
+  return value.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
 }
 
 /** The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. */

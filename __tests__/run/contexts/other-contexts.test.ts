@@ -182,3 +182,28 @@ describe('settings and rules of a build context that is not certain', () => {
     expect(notifications.filter(({ message }) => message.includes('is the context of'))).toEqual([]);
   });
 });
+
+describe('secrets of a build context that is not certain', () => {
+  const PASSWORD = 'DB_PASSWORD=blue-Kettle-71\n';
+
+  it.each<[string, Files, readonly string[]]>([
+    ['COPY .env* ./', { 'app/.env': PASSWORD }, ['"app"']],
+    ['COPY .env* ./', { '.env': PASSWORD, 'app/x': '' }, ['the root of the repository']],
+    ['COPY .env ./', { 'app/.env': 'A=b\n', '.env': PASSWORD }, ['the root of the repository']],
+    [
+      'COPY package*.json .npmrc* ./',
+      { 'app/.npmrc': '//npm.acme.internal/:_authToken=blue-Kettle-71x9\n' },
+      ['"app"'],
+    ],
+    ['COPY .env* ./', { 'app/.env': 'A=b\n', '.env': 'A=b\n' }, []],
+    ['COPY .env* ./', { 'app/.env.example': PASSWORD }, []],
+    ['COPY . .', { 'app/.env': PASSWORD }, []],
+  ])('%s with %j', async (copy, files, expected) => {
+    const { notifications } = await scanFiles({ 'app/Dockerfile': image(copy), ...files });
+    const told = notifications.flatMap(
+      ({ message }) =>
+        /where (.*) is the context of app\/Dockerfile, secret-file-copied applies/.exec(message)?.[1] ?? [],
+    );
+    expect(told).toEqual(expected);
+  });
+});

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { BuildContext } from '../../../model/build-context.ts';
+import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
+import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import { remember } from '../../../support/caches/remember.ts';
@@ -32,10 +33,11 @@ export function* readingsForContexts(
       return;
     }
     left -= 1;
-    if (!mayRunFilesOf(context, stages, commands)) continue;
+    const isSecret = mayBringSecrets(context, stages);
+    if (!isSecret && !mayRunFilesOf(context, stages, commands)) continue;
     const parsed = parse({ context });
     const scripts = otherFilesRun(parsed, usual.scripts);
-    if (scripts.size === 0) continue;
+    if (scripts.size === 0 && !isSecret) continue;
     yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath, scripts } };
   }
 }
@@ -108,6 +110,15 @@ function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): b
     return isAny ? found.length > 0 : found.some(isNamed);
   });
 }
+
+/** Whether a Dockerfile copies files of a context that have secrets by their names; all files of it are another matter. */
+function mayBringSecrets({ files }: BuildContext, stages: Stages): boolean {
+  return copiedSources(stages).some(
+    (source) => !isWholeContext(source.value) && secretsAmong(files(source)).length > 0,
+  );
+}
+
+const secretsAmong = remember((files: readonly string[]) => files.filter((path) => secretFileKind(path) !== undefined));
 
 /** The files of rules and scripts that programs look for. */
 const rulesAmong = remember((files: readonly string[]) => files.filter((path) => RULES.test(path)));
