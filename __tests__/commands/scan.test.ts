@@ -237,6 +237,17 @@ describe('a baseline', () => {
   });
 });
 
+describe('a baseline that the configuration names before it exists', () => {
+  it('is written, and another one is missing', async () => {
+    const folder = folderWith({ 'compose.yaml': PRIVILEGED, '.github/hullcheck.yml': 'baseline: known.json\n' });
+    const missing = await hullcheck(folder, ['scan', '--write-baseline', 'other.json']);
+    expect(missing.stderr).toContain('known.json: The baseline does not exist. Write one with --write-baseline.');
+    const written = await hullcheck(folder, ['scan', '--write-baseline', 'known.json']);
+    expect(written).toMatchObject({ status: 0, stderr: 'Wrote the findings of this run to known.json.\n' });
+    expect((await hullcheck(folder, ['scan'])).status).toBe(0);
+  });
+});
+
 describe('a baseline that is written again', () => {
   const entriesIn = (folder: string): { rule: string; reason?: string; expires?: string }[] =>
     JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).findings;

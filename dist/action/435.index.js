@@ -1504,8 +1504,8 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }) {
     return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
 /** What the Dockerfile says itself, it says with any context, and other files may be there for something else. */
-function isAbout({ span }, { context }) {
-    return context === undefined || context.scripts.has(span.file.path);
+function isAbout({ span, grant }, { context }) {
+    return context === undefined || context.scripts.has(span.file.path) || grant?.kind === 'files';
 }
 function hiddenAt(span, ruleId, way) {
     return (0,gap/* notLookedAt */.$h)({

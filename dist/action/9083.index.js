@@ -4670,6 +4670,7 @@ var threads = __webpack_require__(16489);
 
 
 
+
 /** In bytes. */
 const LARGEST_BOT_FILE = 32 * 1024 * 1024;
 /**
@@ -4713,7 +4714,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8393));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1624));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4728,12 +4729,15 @@ async function readBots(root) {
     return readUpdateBots((path) => readFile(path)?.text);
 }
 /** The baseline that applies; that of the settings takes precedence. */
-function baselineFile({ baseline, withBaseline = false, folder }, { baseline: configured }, root) {
+function baselineFile({ baseline, withBaseline = false, newBaseline, folder }, { baseline: configured }, root) {
     if (baseline !== undefined)
         return { path: (0,external_node_path_.resolve)(folder, baseline), written: baseline, span: undefined };
     if (!withBaseline || configured === undefined)
         return undefined;
-    return { path: (0,external_node_path_.join)(root, configured.value), written: configured.value, span: configured.span };
+    const path = (0,external_node_path_.join)(root, configured.value);
+    if (path === newBaseline && !(0,external_node_fs_.existsSync)(path))
+        return undefined;
+    return { path, written: configured.value, span: configured.span };
 }
 /** Nothing outside of the repository is read because its configuration says so. */
 async function readKnown({ path, written, span }, root) {
@@ -4875,8 +4879,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 518 modules
-var rules = __webpack_require__(8393);
+// EXTERNAL MODULE: ./build/rules/index.js + 517 modules
+var rules = __webpack_require__(1624);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -6663,9 +6667,10 @@ function secretReader(rules) {
     const holding = new Set(rules.flatMap(({ rule: { id, holdsSecret } }) => (holdsSecret ? [id] : [])));
     return ({ ruleId, secrets }) => holding.has(ruleId) ? secrets.map((secret) => plainSecret((0,source/* spanText */.Cp)(secret))).join('\0') : '';
 }
-/** `DB_PASSWORD="a b"` and `a\ b` are the same. */
+/** `DB_PASSWORD="a b"`, `a\ b` and `${DB_PASSWORD:-a b}` are the same. */
 function plainSecret(text) {
-    return text.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
+    const [, value = text] = /^["']?\$\{\w+:?-([^{}]*)\}["']?$/.exec(text.trim()) ?? [];
+    return value.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
 }
 /** The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. */
 function knownSecrets(base, { basePath, headPath, secretOf }) {
@@ -8039,7 +8044,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8393));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1624));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

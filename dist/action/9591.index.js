@@ -9109,11 +9109,17 @@ var file_names = __webpack_require__(39464);
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/analysis/secrets/copied-secrets.js
+var copied_secrets = __webpack_require__(25341);
+// EXTERNAL MODULE: ./build/model/build-context.js
+var build_context = __webpack_require__(25824);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/contexts.js
+
+
 
 
 
@@ -9138,11 +9144,12 @@ text, options, parse) {
             return;
         }
         left -= 1;
-        if (!mayRunFilesOf(context, stages, commands))
+        const isSecret = mayBringSecrets(context, stages);
+        if (!isSecret && !mayRunFilesOf(context, stages, commands))
             continue;
         const parsed = parse({ context });
         const scripts = otherFilesRun(parsed, usual.scripts);
-        if (scripts.size === 0)
+        if (scripts.size === 0 && !isSecret)
             continue;
         yield { subjects: parsed.subjects, places: [], context: { folder: context.folder, dockerfilePath, scripts } };
     }
@@ -9206,6 +9213,11 @@ function mayRunFilesOf({ files }, stages, text) {
         return isAny ? found.length > 0 : found.some(isNamed);
     });
 }
+/** Whether a Dockerfile copies files of a context that have secrets by their names; all files of it are another matter. */
+function mayBringSecrets({ files }, stages) {
+    return copiedSources(stages).some((source) => !(0,build_context/* isWholeContext */.V)(source.value) && secretsAmong(files(source)).length > 0);
+}
+const secretsAmong = (0,remember/* remember */.k)((files) => files.filter((path) => (0,copied_secrets/* secretFileKind */.Fu)(path) !== undefined));
 /** The files of rules and scripts that programs look for. */
 const rulesAmong = (0,remember/* remember */.k)((files) => files.filter((path) => RULES.test(path)));
 const RULES = /(?:^|\/)(?:(?:gnu)?makefile|\.?justfile|taskfile(?:\.dist)?\.ya?ml|package\.json|composer\.json|deno\.jsonc?|pyproject\.toml|poe_tasks\.toml)$/i;

@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 517 modules
-var rules = __webpack_require__(70976);
+// EXTERNAL MODULE: ./build/rules/index.js + 516 modules
+var rules = __webpack_require__(31339);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -2003,9 +2003,10 @@ function secretReader(rules) {
     const holding = new Set(rules.flatMap(({ rule: { id, holdsSecret } }) => (holdsSecret ? [id] : [])));
     return ({ ruleId, secrets }) => holding.has(ruleId) ? secrets.map((secret) => plainSecret((0,source/* spanText */.Cp)(secret))).join('\0') : '';
 }
-/** `DB_PASSWORD="a b"` and `a\ b` are the same. */
+/** `DB_PASSWORD="a b"`, `a\ b` and `${DB_PASSWORD:-a b}` are the same. */
 function plainSecret(text) {
-    return text.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
+    const [, value = text] = /^["']?\$\{\w+:?-([^{}]*)\}["']?$/.exec(text.trim()) ?? [];
+    return value.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
 }
 /** The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. */
 function knownSecrets(base, { basePath, headPath, secretOf }) {

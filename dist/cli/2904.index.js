@@ -1294,7 +1294,7 @@ function imageSettingsOf({ lookup, offline, vulnerabilities, vulnerabilityDataba
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70976);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31339);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
@@ -1548,16 +1548,18 @@ function given(settings) {
 /* harmony export */   ot: () => (/* binding */ scanWith),
 /* harmony export */   tb: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45169);
-/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23056);
-/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75844);
-/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33886);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
-/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43304);
-/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59039);
-/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7699);
-/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16489);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45169);
+/* harmony import */ var _discover_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23056);
+/* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75844);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33886);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62214);
+/* harmony import */ var _support_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43304);
+/* harmony import */ var _support_link_out_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59039);
+/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7699);
+/* harmony import */ var _parallel_threads_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16489);
+
 
 
 
@@ -1576,7 +1578,7 @@ const LARGEST_BOT_FILE = 32 * 1024 * 1024;
  */
 async function run(settings) {
     const policy = await loadPolicy(settings);
-    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_9__/* .earlyThreads */ .p4)(settings.threads);
+    const early = settings.threads && (0,_parallel_threads_js__WEBPACK_IMPORTED_MODULE_10__/* .earlyThreads */ .p4)(settings.threads);
     try {
         const repository = openWith(settings, policy, early?.expect);
         const threads = settings.threads && { ...settings.threads, early };
@@ -1589,20 +1591,20 @@ async function run(settings) {
 }
 /** A whole scan with its verdict. */
 function judgedRun(repository, report, settings, policy) {
-    const overrides = (0,_overrides_js__WEBPACK_IMPORTED_MODULE_8__/* .overridesOf */ .F)(settings, policy, repository.root);
-    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy, overrides };
+    const overrides = (0,_overrides_js__WEBPACK_IMPORTED_MODULE_9__/* .overridesOf */ .F)(settings, policy, repository.root);
+    return { repository, report, verdict: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .verdict */ .W)(report, thresholdsOf(settings, policy)), policy, overrides };
 }
 /** @throws {ConfigurationError} if the configuration, the baseline or a path is wrong. */
 async function loadPolicy(settings) {
     const { folder, paths, config } = settings;
-    const root = (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryRoot */ .H)(paths, folder);
-    const isPlain = config === undefined && (0,_config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFiles */ .K0)(root).length === 0;
-    const written = isPlain ? { ..._config_config_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONFIG */ .PV } : await readConfiguration(root, folder, config);
+    const root = (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryRoot */ .H)(paths, folder);
+    const isPlain = config === undefined && (0,_config_config_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationFiles */ .K0)(root).length === 0;
+    const written = isPlain ? { ..._config_config_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV } : await readConfiguration(root, folder, config);
     const known = baselineFile(settings, written, root);
     return {
         config: withExclusions(written, settings),
         baseline: known === undefined ? [] : await readKnown(known, root),
-        updateBots: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => readBots(root)),
+        updateBots: (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_6__/* .lazy */ .RZ)(() => readBots(root)),
     };
 }
 /** The configuration with the exclusions of the settings. */
@@ -1611,31 +1613,34 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1105)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(2929), __webpack_require__.e(976), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 70976));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(8640), __webpack_require__.e(1339), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 31339));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
         return config;
     const { LARGEST_NAMED_FILE, withNamedFiles } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 71873));
-    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileReader */ .q2)(root, LARGEST_NAMED_FILE, new Set());
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_4__/* .fileReader */ .q2)(root, LARGEST_NAMED_FILE, new Set());
     return withNamedFiles(config, (path) => readFile(path)?.text);
 }
 async function readBots(root) {
     const { readUpdateBots } = await __webpack_require__.e(/* import() */ 6695).then(__webpack_require__.bind(__webpack_require__, 36695));
-    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileReader */ .q2)(root, LARGEST_BOT_FILE, new Set());
+    const { readFile } = (0,_discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_4__/* .fileReader */ .q2)(root, LARGEST_BOT_FILE, new Set());
     return readUpdateBots((path) => readFile(path)?.text);
 }
 /** The baseline that applies; that of the settings takes precedence. */
-function baselineFile({ baseline, withBaseline = false, folder }, { baseline: configured }, root) {
+function baselineFile({ baseline, withBaseline = false, newBaseline, folder }, { baseline: configured }, root) {
     if (baseline !== undefined)
-        return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, baseline), written: baseline, span: undefined };
+        return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, baseline), written: baseline, span: undefined };
     if (!withBaseline || configured === undefined)
         return undefined;
-    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, configured.value), written: configured.value, span: configured.span };
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, configured.value);
+    if (path === newBaseline && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return undefined;
+    return { path, written: configured.value, span: configured.span };
 }
 /** Nothing outside of the repository is read because its configuration says so. */
 async function readKnown({ path, written, span }, root) {
-    if (span !== undefined && (0,_support_link_out_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOut */ .q)(root, path)) {
+    if (span !== undefined && (0,_support_link_out_js__WEBPACK_IMPORTED_MODULE_8__/* .leadsOut */ .q)(root, path)) {
         const { errorAt } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9461));
         throw errorAt(span, 'A symbolic link leads from this path out of the repository.');
     }
@@ -1646,11 +1651,11 @@ async function readKnown({ path, written, span }, root) {
 function openWith({ folder, paths }, { config }, 
 /** Called now and then with the number of files found so far. */
 onFound) {
-    return (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openRepository */ .h)(paths, {
+    return (0,_discover_index_js__WEBPACK_IMPORTED_MODULE_3__/* .openRepository */ .h)(paths, {
         ...config,
         cwd: folder,
         onFound(count) {
-            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
+            (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .boundHeap */ .Vu)();
             onFound?.(count);
         },
     });
@@ -1661,9 +1666,9 @@ async function scanWith(repository, settings, policy) {
     // the change may have deleted all that there was
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
-    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .boundHeap */ .Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(7772), __webpack_require__.e(2929), __webpack_require__.e(2311), __webpack_require__.e(7666), __webpack_require__.e(9591), __webpack_require__.e(435), __webpack_require__.e(2374), __webpack_require__.e(2596), __webpack_require__.e(6307)]).then(__webpack_require__.bind(__webpack_require__, 42596));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(2929), __webpack_require__.e(976), __webpack_require__.e(5681), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .boundHeap */ .Vu)();
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(9061), __webpack_require__.e(7772), __webpack_require__.e(8640), __webpack_require__.e(2311), __webpack_require__.e(7666), __webpack_require__.e(9591), __webpack_require__.e(435), __webpack_require__.e(2374), __webpack_require__.e(2596), __webpack_require__.e(6307)]).then(__webpack_require__.bind(__webpack_require__, 42596));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(8640), __webpack_require__.e(1339), __webpack_require__.e(5681), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

@@ -31,6 +31,7 @@ export async function scanCommand(given: ScanArguments, surroundings: Surroundin
     failOnVulnerability: given.failOnVulnerability,
     baseline: given.baseline,
     withBaseline: true,
+    newBaseline: given.writeBaseline && outputPath(surroundings.folder, given.writeBaseline),
     ...(only && { alsoRun: only }),
     onlyRules: only,
     withoutRules: await ruleIds(given.skipRule),

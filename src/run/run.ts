@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, configurationFiles, DEFAULT_CONFIG } from '../config/config.ts';
 import type { UpdateBots } from '../config/update-bots/index.ts';
@@ -96,15 +97,19 @@ export interface BaselineFile {
   readonly span: Span | undefined;
 }
 
+type BaselineSettings = Pick<RunSettings, 'baseline' | 'withBaseline' | 'newBaseline' | 'folder'>;
+
 /** The baseline that applies; that of the settings takes precedence. */
 export function baselineFile(
-  { baseline, withBaseline = false, folder }: Pick<RunSettings, 'baseline' | 'withBaseline' | 'folder'>,
+  { baseline, withBaseline = false, newBaseline, folder }: BaselineSettings,
   { baseline: configured }: Config,
   root: string,
 ): BaselineFile | undefined {
   if (baseline !== undefined) return { path: resolve(folder, baseline), written: baseline, span: undefined };
   if (!withBaseline || configured === undefined) return undefined;
-  return { path: join(root, configured.value), written: configured.value, span: configured.span };
+  const path = join(root, configured.value);
+  if (path === newBaseline && !existsSync(path)) return undefined;
+  return { path, written: configured.value, span: configured.span };
 }
 
 /** Nothing outside of the repository is read because its configuration says so. */

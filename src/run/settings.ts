@@ -20,6 +20,8 @@ export interface RunSettings {
   readonly baseline: string | undefined;
   /** Whether the baseline that the configuration names applies where these settings name none. */
   readonly withBaseline?: boolean;
+  /** The path of a baseline that the run is going to write: until it exists, none applies. */
+  readonly newBaseline?: string | undefined;
   /** Ids of rules that run regardless of profile and configuration. */
   readonly alsoRun?: readonly string[];
   /** Ids of the only rules that run; all that the profile and the configuration enable by default. */
