@@ -488,8 +488,9 @@ const HARMLESS = new Set('[ [[ basename cat chgrp chmod chown cp curl die dirnam
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ isSettingOf),
-/* harmony export */   y: () => (/* binding */ isPlacedSetting)
+/* harmony export */   QX: () => (/* binding */ isServiceSetting),
+/* harmony export */   YS: () => (/* binding */ isSettingOf),
+/* harmony export */   yo: () => (/* binding */ isPlacedSetting)
 /* harmony export */ });
 /* harmony import */ var _data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14539);
 /* harmony import */ var _data_service_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90548);
@@ -518,6 +519,10 @@ const BY_NAME = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPatt
 const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
 /** Configuration of services. */
 const OF_SERVICES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)(_data_service_files_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_FILES */ .m.flatMap(({ path, inImages }) => path ?? inImages ?? []));
+/** Whether a file is the configuration of a service, by its path. */
+function isServiceSetting(path) {
+    return OF_SERVICES.test(path);
+}
 /** Whether a program looks for its settings at a path of an image. */
 function isPlacedSetting(path) {
     return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
@@ -7721,7 +7726,7 @@ function pathsOf(copy, room) {
 /** The files among some that programs look for as their settings. Remembered: a context returns the same list for the same source. */
 const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((files) => files.filter(isKnownName));
 function isKnownName(path) {
-    return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacedSetting */ .y)(`/${path}`);
+    return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacedSetting */ .yo)(`/${path}`);
 }
 /** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
 function placesIn(copy, room, stages, ofThese = (files) => files) {
@@ -9111,6 +9116,8 @@ var named_contexts = __webpack_require__(1399);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/analysis/secrets/copied-secrets.js
 var copied_secrets = __webpack_require__(25341);
+// EXTERNAL MODULE: ./build/analysis/settings/placed-settings.js
+var placed_settings = __webpack_require__(43804);
 // EXTERNAL MODULE: ./build/model/build-context.js
 var build_context = __webpack_require__(25824);
 // EXTERNAL MODULE: ./build/model/shell.js
@@ -9118,6 +9125,7 @@ var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/contexts.js
+
 
 
 
@@ -9233,8 +9241,8 @@ const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
 const SEARCHES = /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
 const SEPARATORS = /(?:[\s"'/=,;:()[\]{}|&<>]|\.?\$)+/;
 /**
- * The paths of the copied files that commands run in this reading of a Dockerfile, or that programs look for as their settings, and that are
- * not read in the usual one.
+ * The paths of the copied files that commands run in this reading of a Dockerfile, or that programs of the build look for as their settings, and
+ * that are not read in the usual one. The configuration of a service says little where another folder is copied as a whole.
  */
 function otherFilesRun({ dockerfile: { stages }, scripts }, usual) {
     const settings = stages.flatMap(({ instructions, startedFiles, placedSettings }) => {
@@ -9244,7 +9252,9 @@ function otherFilesRun({ dockerfile: { stages }, scripts }, usual) {
         return placedSettings.map(({ text }) => text.span(0, 0).file);
     });
     const known = new Set([...usual].map(({ path }) => path));
-    return new Set([...scripts, ...settings].flatMap(({ path }) => (known.has(path) ? [] : [path])));
+    const ofServices = new Set(settings.flatMap(({ path }) => ((0,placed_settings/* isServiceSetting */.QX)(`/${path}`) ? [path] : [])));
+    const read = [...scripts, ...settings].map(({ path }) => path);
+    return new Set(read.filter((path) => !known.has(path) && !ofServices.has(path)));
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/readings/open-names.js
@@ -11721,15 +11731,13 @@ function readOther({ base, keyword, args }, { source }) {
     return { keyword: known, name: keyword, text, ...base };
 }
 
-// EXTERNAL MODULE: ./build/analysis/settings/placed-settings.js
-var placed_settings = __webpack_require__(43804);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/placed-settings.js
 
 
 /** Files of the repository that end up where programs look for their settings; those of its parents are left out. */
 function settingsPlaced(stage, instructions, dockerfile) {
     const read = new Set();
-    return (0,stage_files/* filesPlaced */.Hf)(stage, (0,placed_settings/* isSettingOf */.Y)(instructions), 'also mounted').flatMap(({ path, text }) => {
+    return (0,stage_files/* filesPlaced */.Hf)(stage, (0,placed_settings/* isSettingOf */.YS)(instructions), 'also mounted').flatMap(({ path, text }) => {
         const excerpt = text();
         if (excerpt === undefined)
             return [];
@@ -25123,7 +25131,15 @@ function parseTool(file, tool, context, together) {
     }));
     const started = startedIn(scripts, { format: 'shell', file, isBrief: tool.isForJobs === true }, context);
     const files = named.map(({ value }) => ({ written: value, folders: [], by: file.path, isCertain: true }));
-    return { ...started, scripts: [...(started.scripts ?? []), ...files] };
+    const notifications = tool.path === tool_files/* JENKINSFILE */.De ? started.notifications.map(asExpected) : started.notifications;
+    return { ...started, notifications, scripts: [...(started.scripts ?? []), ...files] };
+}
+/** Code of Groovy around a text may change it, so that a shell reads it differently: what is left of it says little. */
+function asExpected(notification) {
+    const { gap } = notification;
+    return gap?.kind === 'unreadable-commands'
+        ? { ...notification, level: 'note', gap: { ...gap, weight: 'expected' } }
+        : notification;
 }
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file) {

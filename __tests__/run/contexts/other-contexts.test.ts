@@ -156,6 +156,7 @@ describe('settings and rules of a build context that is not certain', () => {
     ['pip.conf', '[global]\ntrusted-host = pypi.acme.internal\n', ['tls-verify-disabled']],
     ['Makefile', `all:\n\t${LINE}\n`, ['remote-script-exec']],
     ['package.json', `{"scripts":{"build":"${LINE}"}}\n`, ['remote-script-exec']],
+    ['redis.conf', 'protected-mode no\nbind 0.0.0.0\n', []],
     ['requirements.txt', 'flask==3.1.0\n', []],
     ['.npmrc', 'strict-ssl=true\n', []],
     ['Makefile', `other:\n\t${LINE}\nall:\n\ttrue\n`, []],

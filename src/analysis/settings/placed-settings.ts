@@ -27,6 +27,11 @@ const OF_OTHERS =
 /** Configuration of services. */
 const OF_SERVICES = anyPattern(SERVICE_FILES.flatMap(({ path, inImages }) => path ?? inImages ?? []));
 
+/** Whether a file is the configuration of a service, by its path. */
+export function isServiceSetting(path: string): boolean {
+  return OF_SERVICES.test(path);
+}
+
 /** Whether a program looks for its settings at a path of an image. */
 export function isPlacedSetting(path: string): boolean {
   return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));

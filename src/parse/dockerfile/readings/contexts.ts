@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
+import { isServiceSetting } from '../../../analysis/settings/placed-settings.ts';
 import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { everyCommand } from '../../../model/shell.ts';
@@ -142,8 +143,8 @@ const SEARCHES =
 const SEPARATORS = /(?:[\s"'/=,;:()[\]{}|&<>]|\.?\$)+/;
 
 /**
- * The paths of the copied files that commands run in this reading of a Dockerfile, or that programs look for as their settings, and that are
- * not read in the usual one.
+ * The paths of the copied files that commands run in this reading of a Dockerfile, or that programs of the build look for as their settings, and
+ * that are not read in the usual one. The configuration of a service says little where another folder is copied as a whole.
  */
 export function otherFilesRun(
   { dockerfile: { stages }, scripts }: ParsedDockerfile,
@@ -155,5 +156,7 @@ export function otherFilesRun(
     return placedSettings.map(({ text }) => text.span(0, 0).file);
   });
   const known = new Set([...usual].map(({ path }) => path));
-  return new Set([...scripts, ...settings].flatMap(({ path }) => (known.has(path) ? [] : [path])));
+  const ofServices = new Set(settings.flatMap(({ path }) => (isServiceSetting(`/${path}`) ? [path] : [])));
+  const read = [...scripts, ...settings].map(({ path }) => path);
+  return new Set(read.filter((path) => !known.has(path) && !ofServices.has(path)));
 }
