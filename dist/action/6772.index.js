@@ -12825,6 +12825,7 @@ const GAP_KINDS = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $h: () => (/* binding */ notLookedAt),
 /* harmony export */   b4: () => (/* binding */ asOrdinary),
+/* harmony export */   g9: () => (/* binding */ listedIfUnreadable),
 /* harmony export */   k2: () => (/* binding */ failsCheck)
 /* harmony export */ });
 /* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
@@ -12858,6 +12859,13 @@ function asOrdinary(notification) {
     const { gap } = notification;
     return gap?.weight === 'severe'
         ? { ...notification, level: 'warning', gap: { ...gap, weight: 'ordinary' } }
+        : notification;
+}
+/** The same, only listed if it is about commands in the code of another language, which may change them: what a shell makes of them says little. */
+function listedIfUnreadable(notification) {
+    const { gap } = notification;
+    return gap?.kind === 'unreadable-commands'
+        ? { ...notification, level: 'note', gap: { ...gap, weight: 'expected' } }
         : notification;
 }
 function fileEvidence(span) {
@@ -19847,6 +19855,7 @@ function startedBy(part, { started = '', given = '' }) {
 /** Lines end with a backtick where they go on, and `@options` are the items of a list. */
 function asShell(command) {
     return command
+        .replaceAll(/\\(?=["'])/g, '/')
         .replaceAll(/`(\r?\n)/g, (_, end) => (end === '\n' ? '\\\n' : ' \\\n'))
         .replaceAll('`', ' ')
         .replaceAll(/(?<=\s)@(?=\w)/g, '$');

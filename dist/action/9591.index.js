@@ -25131,15 +25131,8 @@ function parseTool(file, tool, context, together) {
     }));
     const started = startedIn(scripts, { format: 'shell', file, isBrief: tool.isForJobs === true }, context);
     const files = named.map(({ value }) => ({ written: value, folders: [], by: file.path, isCertain: true }));
-    const notifications = tool.path === tool_files/* JENKINSFILE */.De ? started.notifications.map(asExpected) : started.notifications;
+    const notifications = tool.path === tool_files/* JENKINSFILE */.De ? started.notifications.map(gap/* listedIfUnreadable */.g9) : started.notifications;
     return { ...started, notifications, scripts: [...(started.scripts ?? []), ...files] };
-}
-/** Code of Groovy around a text may change it, so that a shell reads it differently: what is left of it says little. */
-function asExpected(notification) {
-    const { gap } = notification;
-    return gap?.kind === 'unreadable-commands'
-        ? { ...notification, level: 'note', gap: { ...gap, weight: 'expected' } }
-        : notification;
 }
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file) {
@@ -25302,6 +25295,7 @@ var powershell = __webpack_require__(79750);
 
 
 
+
 /** Shell scripts, for the containers that they start. */
 const shell = {
     ...formats/* shellFormat */.K5,
@@ -25343,7 +25337,8 @@ function enginesOf(file, context) {
     if (!(0,command_lines/* mentionsEngine */.W0)(file.text))
         return NOTHING_STARTED;
     const text = (0,powershell/* enginesInPowerShell */.Q)(file.text);
-    return startedIn([(0,syntax_shell/* parseScript */.tl)({ ...(0,model_source/* wholeFile */.AA)(file), text }, () => undefined)], linesOf(file), context);
+    const started = startedIn([(0,syntax_shell/* parseScript */.tl)({ ...(0,model_source/* wholeFile */.AA)(file), text }, () => undefined)], linesOf(file), context);
+    return { ...started, notifications: started.notifications.map(gap/* listedIfUnreadable */.g9) };
 }
 function linesOf(file) {
     return { format: 'shell', file, isBrief: false };

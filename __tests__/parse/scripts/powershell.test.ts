@@ -60,6 +60,7 @@ describe('commands of engines in a script of PowerShell', () => {
     '$o = @("--rm", $x)\ndocker run @o alpine:3.22',
     'Start-Process notepad -ArgumentList "run","--privileged","alpine:3.22"\ndocker ps',
     'Start-Process docker -ArgumentList "ps","--all"',
+    'Copy-Item -Recurse "$PSScriptRoot\\artifacts\\" `\n  -Destination "docs\\"\ndocker compose up -d',
     'docker inspect x | ConvertFrom-Json | Where-Object { $_.State -eq "running" }\ndocker compose up -d',
   ])('are harmless: %j', (text) => {
     expect(privilegedIn(text)).toBe(0);
@@ -83,5 +84,10 @@ describe('commands of engines in a script of PowerShell', () => {
   ])('are found in linear time: %j', (unit) => {
     const text = unit.repeat(500_000 / unit.length);
     inTime(2000, () => expect(enginesInPowerShell(text)).toHaveLength(text.length));
+  });
+
+  it('are only listed where a shell cannot read them', () => {
+    const told = notificationsOf('docker run alpine:3.22 (Get-Item `\n\n', 'deploy.ps1');
+    expect(told.map(({ gap }) => [gap?.kind, gap?.weight])).toEqual([['unreadable-commands', 'expected']]);
   });
 });

@@ -60,6 +60,14 @@ export function asOrdinary(notification: Notification): Notification {
     : notification;
 }
 
+/** The same, only listed if it is about commands in the code of another language, which may change them: what a shell makes of them says little. */
+export function listedIfUnreadable(notification: Notification): Notification {
+  const { gap } = notification;
+  return gap?.kind === 'unreadable-commands'
+    ? { ...notification, level: 'note', gap: { ...gap, weight: 'expected' } }
+    : notification;
+}
+
 function fileEvidence(span: Span | undefined): string {
   if (span === undefined) return '';
   const known = FILE_EVIDENCE.get(span.file) ?? shortText(span.file.text, 0);

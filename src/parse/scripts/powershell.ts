@@ -138,6 +138,7 @@ function startedBy(part: string, { started = '', given = '' }: Groups): string {
 /** Lines end with a backtick where they go on, and `@options` are the items of a list. */
 function asShell(command: string): string {
   return command
+    .replaceAll(/\\(?=["'])/g, '/')
     .replaceAll(/`(\r?\n)/g, (_, end: string) => (end === '\n' ? '\\\n' : ' \\\n'))
     .replaceAll('`', ' ')
     .replaceAll(/(?<=\s)@(?=\w)/g, '$');

@@ -1,3 +1,4 @@
+import { listedIfUnreadable } from '../../model/findings/gap.ts';
 import { type SourceFile, usedPath, wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { isForShell, parseScript, startsWithBash } from '../../syntax/shell/index.ts';
@@ -55,7 +56,8 @@ export const shell: Frontend = {
 function enginesOf(file: SourceFile, context: ParseContext): Parsed {
   if (!mentionsEngine(file.text)) return NOTHING_STARTED;
   const text = enginesInPowerShell(file.text);
-  return startedIn([parseScript({ ...wholeFile(file), text }, () => undefined)], linesOf(file), context);
+  const started = startedIn([parseScript({ ...wholeFile(file), text }, () => undefined)], linesOf(file), context);
+  return { ...started, notifications: started.notifications.map(listedIfUnreadable) };
 }
 
 function linesOf(file: SourceFile): LinesOf {

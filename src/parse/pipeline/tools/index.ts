@@ -1,6 +1,5 @@
 import { startOf } from '../../../model/findings/finding.ts';
-import { notLookedAt } from '../../../model/findings/gap.ts';
-import type { Notification } from '../../../model/findings/notification.ts';
+import { listedIfUnreadable, notLookedAt } from '../../../model/findings/gap.ts';
 import type { Script } from '../../../model/shell.ts';
 import { type SourceFile, usedPath } from '../../../model/source.ts';
 import { parseJson } from '../../../syntax/json/located-json.ts';
@@ -44,16 +43,9 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
   );
   const started = startedIn(scripts, { format: 'shell', file, isBrief: tool.isForJobs === true }, context);
   const files = named.map(({ value }): NamedFile => ({ written: value, folders: [], by: file.path, isCertain: true }));
-  const notifications = tool.path === JENKINSFILE ? started.notifications.map(asExpected) : started.notifications;
+  const notifications =
+    tool.path === JENKINSFILE ? started.notifications.map(listedIfUnreadable) : started.notifications;
   return { ...started, notifications, scripts: [...(started.scripts ?? []), ...files] };
-}
-
-/** Code of Groovy around a text may change it, so that a shell reads it differently: what is left of it says little. */
-function asExpected(notification: Notification): Notification {
-  const { gap } = notification;
-  return gap?.kind === 'unreadable-commands'
-    ? { ...notification, level: 'note', gap: { ...gap, weight: 'expected' } }
-    : notification;
 }
 
 /** What a file contains; undefined if it is not valid. */
