@@ -20,6 +20,16 @@ const PLACES: readonly (readonly [name: string, files: (secret: string) => Files
     'env-connection-string',
   ],
   [
+    'a variable of make',
+    (secret) => ({ Makefile: `PW := ${secret}\nr:\n\tdocker run -d -e DB_PASSWORD=$(PW) registry.example.com/a:1\n` }),
+    'env-secret-literal',
+  ],
+  [
+    'a variable of a script',
+    (secret) => ({ 'r.sh': `PW=${secret}\ndocker run -d -e DB_PASSWORD="$PW" registry.example.com/a:1\n` }),
+    'env-secret-literal',
+  ],
+  [
     'a login',
     (secret) => ({ 'login.sh': `docker login -u me -p ${secret} registry.example.com\n` }),
     'registry-login-literal',

@@ -684,6 +684,7 @@ function identified(finding, fingerprint) {
         subject: finding.subject,
         evidence: finding.evidence,
         secrets: finding.secrets,
+        holds: finding.holds,
         isOptional: finding.isOptional,
         isIdle: false,
         thing: finding.thing,

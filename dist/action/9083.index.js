@@ -6657,7 +6657,10 @@ function identityOf({ text, platforms }) {
     return JSON.stringify([text, platforms]);
 }
 
+// EXTERNAL MODULE: ./build/model/findings/secret-hash.js
+var secret_hash = __webpack_require__(35038);
 ;// CONCATENATED MODULE: ./build/gate/written-secrets.js
+
 
 
 
@@ -6665,12 +6668,11 @@ function identityOf({ text, platforms }) {
 /** Reads the secrets that findings report, however they are quoted. */
 function secretReader(rules) {
     const holding = new Set(rules.flatMap(({ rule: { id, holdsSecret } }) => (holdsSecret ? [id] : [])));
-    return ({ ruleId, secrets }) => holding.has(ruleId) ? secrets.map((secret) => plainSecret((0,source/* spanText */.Cp)(secret))).join('\0') : '';
-}
-/** `DB_PASSWORD="a b"`, `a\ b` and `${DB_PASSWORD:-a b}` are the same. */
-function plainSecret(text) {
-    const [, value = text] = /^["']?\$\{\w+:?-([^{}]*)\}["']?$/.exec(text.trim()) ?? [];
-    return value.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
+    return ({ ruleId, secrets, holds }) => {
+        if (!holding.has(ruleId))
+            return '';
+        return holds ?? secrets.map((secret) => (0,secret_hash/* secretHash */.L)((0,source/* spanText */.Cp)(secret))).join(' ');
+    };
 }
 /** The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. */
 function knownSecrets(base, { basePath, headPath, secretOf }) {

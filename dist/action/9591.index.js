@@ -752,6 +752,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_fix = __webpack_require__(47346);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/model/findings/secret-hash.js
+var secret_hash = __webpack_require__(35038);
 // EXTERNAL MODULE: ./build/support/caches/remember-by-key.js
 var remember_by_key = __webpack_require__(9907);
 // EXTERNAL MODULE: ./build/check/active-rules.js
@@ -1817,6 +1819,7 @@ var things = __webpack_require__(60174);
 
 
 
+
 /** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
 // an empty date sorts before all others, so nothing has ended
@@ -1891,6 +1894,7 @@ function toFinding(active, subject, problem, around) {
         subject: (0,redact/* shownText */.f)(nameOf(subject)),
         evidence: evidence ?? evidenceOf(problem, span, subject),
         secrets,
+        holds: problem.holds === undefined ? undefined : (0,secret_hash/* secretHash */.L)(problem.holds),
         isOptional: profilesOf(subject).length > 0 || isOnlyNamed(subject, span),
         thing: (0,things/* thingKeyOf */.N)(subject),
         grant: problem.grant,
@@ -2168,7 +2172,7 @@ function isCommand({ format }) {
 function placeWithin(span) {
     const { file, start } = span;
     const from = Math.max(file.text.lastIndexOf('\n', start - 1) + 1, start - MOST_BEFORE);
-    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .flat */ .C)(`${(0,_model_lines_above_js__WEBPACK_IMPORTED_MODULE_3__/* .linesAbove */ .z)(span)} ${file.text.slice(from, start).split(/[,{;]/).at(-1)?.trim()}`);
+    return (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .flat */ .C)(`${(0,_model_lines_above_js__WEBPACK_IMPORTED_MODULE_3__/* .linesAbove */ .z)(span)} ${file.text.slice(from, start).split(/[,;]/).at(-1)?.trim()}`);
 }
 /** In characters. */
 const MOST_BEFORE = 200;

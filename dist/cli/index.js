@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(7772), __nccwpck_require__.e(8640), __nccwpck_require__.e(1339), __nccwpck_require__.e(5681), __nccwpck_require__.e(2317), __nccwpck_require__.e(2535), __nccwpck_require__.e(2311), __nccwpck_require__.e(7666), __nccwpck_require__.e(9591), __nccwpck_require__.e(435), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(9061), __nccwpck_require__.e(7772), __nccwpck_require__.e(8640), __nccwpck_require__.e(1339), __nccwpck_require__.e(5681), __nccwpck_require__.e(2317), __nccwpck_require__.e(2535), __nccwpck_require__.e(2311), __nccwpck_require__.e(8553), __nccwpck_require__.e(9591), __nccwpck_require__.e(435), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1103,9 +1103,9 @@ function watchOutput(status) {
 		5681: 0,
 		6115: 0,
 		6307: 0,
-		7666: 0,
 		7772: 0,
 		8179: 0,
+		8553: 0,
 		8629: 0,
 		8640: 0,
 		1105: 0,

@@ -5,6 +5,7 @@ import type { DownloadedFix, Finding, FindingPart, Problem, ProblemPart, Related
 import { type Fix, type FixTrap, withLineEndsOfFiles } from '../model/findings/fix.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { secretHash } from '../model/findings/secret-hash.ts';
 import type { Image } from '../model/images/image.ts';
 import type { Span } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
@@ -114,6 +115,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     subject: shownText(nameOf(subject)),
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
+    holds: problem.holds === undefined ? undefined : secretHash(problem.holds),
     isOptional: profilesOf(subject).length > 0 || isOnlyNamed(subject, span),
     thing: thingKeyOf(subject),
     grant: problem.grant,

@@ -80,7 +80,7 @@ function isCommand({ format }: Container): boolean {
 function placeWithin(span: Span): string {
   const { file, start } = span;
   const from = Math.max(file.text.lastIndexOf('\n', start - 1) + 1, start - MOST_BEFORE);
-  return flat(`${linesAbove(span)} ${file.text.slice(from, start).split(/[,{;]/).at(-1)?.trim()}`);
+  return flat(`${linesAbove(span)} ${file.text.slice(from, start).split(/[,;]/).at(-1)?.trim()}`);
 }
 
 /** In characters. */

@@ -1,3 +1,4 @@
+import { secretHash } from '../model/findings/secret-hash.ts';
 import { spanText } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';
 import { unitsOf } from '../triage/finding-units.ts';
@@ -6,7 +7,7 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { covers, type KnownElsewhere } from './moved-images.ts';
 import type { PathOf } from './unit-pool.ts';
 
-/** The secrets that a finding reports, as a text that no report prints; empty for a finding about something else. */
+/** The hashes of the secrets that a finding reports; empty for a finding about something else. */
 export type SecretOf = (finding: TriagedFinding) => string;
 
 interface Sides {
@@ -18,14 +19,10 @@ interface Sides {
 /** Reads the secrets that findings report, however they are quoted. */
 export function secretReader(rules: ScanReport['rules']): SecretOf {
   const holding = new Set(rules.flatMap(({ rule: { id, holdsSecret } }) => (holdsSecret ? [id] : [])));
-  return ({ ruleId, secrets }) =>
-    holding.has(ruleId) ? secrets.map((secret) => plainSecret(spanText(secret))).join('\0') : '';
-}
-
-/** `DB_PASSWORD="a b"`, `a\ b` and `${DB_PASSWORD:-a b}` are the same. */
-function plainSecret(text: string): string {
-  const [, value = text] = /^["']?\$\{\w+:?-([^{}]*)\}["']?$/.exec(text.trim()) ?? [];
-  return value.replace(/^\s*(?:export\s{1,9})?[A-Za-z_]\w*[=:]/, '').replaceAll(/["'`\\\s]/g, '');
+  return ({ ruleId, secrets, holds }) => {
+    if (!holding.has(ruleId)) return '';
+    return holds ?? secrets.map((secret) => secretHash(spanText(secret))).join(' ');
+  };
 }
 
 /** The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. */

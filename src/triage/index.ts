@@ -90,6 +90,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     subject: finding.subject,
     evidence: finding.evidence,
     secrets: finding.secrets,
+    holds: finding.holds,
     isOptional: finding.isOptional,
     isIdle: false,
     thing: finding.thing,

@@ -76,6 +76,8 @@ export interface Problem {
   readonly evidence?: string;
   /** Places whose text is secret: no report prints it. */
   readonly secrets?: readonly Span[];
+  /** The secret that it is about, where the text at its place may be a variable with it. */
+  readonly holds?: string | undefined;
   /** The items that it sums up, if each further one is a new problem: each vulnerability of each package of an image. */
   readonly parts?: readonly ProblemPart[];
   /** Its parts say whether root runs the command, so that it is the same with sudo. */
@@ -171,6 +173,8 @@ export interface Finding {
   readonly subject: string;
   readonly evidence: string;
   readonly secrets: readonly Span[];
+  /** The hash of {@link Problem.holds}. */
+  readonly holds?: string | undefined;
   /** Whether its subject runs only when a profile is enabled. */
   readonly isOptional?: boolean | undefined;
   /** Whether nothing starts or builds its subject by default. The triage sets it. */

@@ -2,6 +2,7 @@ import { isUntoldSecret } from '../../../analysis/secrets/untold-secret.ts';
 import { isUselessSecret } from '../../../analysis/secrets/useless-secret.ts';
 import type { EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Text } from '../../../model/located.ts';
+import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_BE_SETTINGS, type SettingsSecret, secretsOfSettings } from '../texts/settings-secrets.ts';
@@ -150,6 +151,7 @@ export default defineRule({
         message: `Container "${name}" ${entry.isDefault ? 'falls back to' : 'gets'} a secret for ${entry.name} that ${entry.isInherited ? 'a file in the repository sets' : 'is written in the file'}. An attacker who reads the repository, or inspects the container, can use it.`,
         evidence: entry.name,
         secrets: entry.isInherited ? [] : [value.span],
+        holds: known(value),
         milder: isNeverAsked(entry.name, environment) ? 'its server asks for no password' : undefined,
       };
     }
