@@ -1887,9 +1887,7 @@ function toFinding(active, subject, problem, around) {
         attack: problem.attack,
         impliedBy,
         repeats,
-        fix: isEdited && fix && !isInBranches(fix, subject)
-            ? (0,findings_fix/* withLineEndsOfFiles */.r)(keepingComments(withPlainTitle(reviewed(fix, rule)), subject))
-            : undefined,
+        fix: isEdited && fix ? fixFor(fix, subject, rule) : undefined,
         download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
         subject: (0,redact/* shownText */.f)(nameOf(subject)),
         evidence: evidence ?? evidenceOf(problem, span, subject),
@@ -1904,6 +1902,11 @@ function toFinding(active, subject, problem, around) {
         outdated: active.context && problem.outdated,
         cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
     };
+}
+function fixFor(fix, subject, rule) {
+    if (isInBranches(fix, subject))
+        return undefined;
+    return (0,findings_fix/* withLineEndsOfFiles */.r)(keepingComments(withPlainTitle(reviewed(fix, rule)), subject));
 }
 /** Whether it is in a script that a stage names, but does not run for certain: an argument of a build may choose it. */
 function isOnlyNamed(subject, { file }) {

@@ -107,10 +107,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     attack: problem.attack,
     impliedBy,
     repeats,
-    fix:
-      isEdited && fix && !isInBranches(fix, subject)
-        ? withLineEndsOfFiles(keepingComments(withPlainTitle(reviewed(fix, rule)), subject))
-        : undefined,
+    fix: isEdited && fix ? fixFor(fix, subject, rule) : undefined,
     download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
     subject: shownText(nameOf(subject)),
     evidence: evidence ?? evidenceOf(problem, span, subject),
@@ -125,6 +122,11 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     outdated: active.context && problem.outdated,
     cause: rule.mergedInFile === undefined ? undefined : { key: cause, counts: rule.mergedInFile },
   };
+}
+
+function fixFor(fix: Fix, subject: Subject, rule: ActiveRule['rule']): Fix | undefined {
+  if (isInBranches(fix, subject)) return undefined;
+  return withLineEndsOfFiles(keepingComments(withPlainTitle(reviewed(fix, rule)), subject));
 }
 
 /** Whether it is in a script that a stage names, but does not run for certain: an argument of a build may choose it. */
