@@ -49696,6 +49696,7 @@ function* secretsOf({ span, script }) {
 
 
 
+
 /* harmony default export */ const registry_login_literal = (defineRule({
     id: 'registry-login-literal',
     on: 'engine',
@@ -49787,9 +49788,16 @@ function* secretsOf({ span, script }) {
 }));
 /** Whether the registry is on the machine of the client, or a service of its job: `docker login localhost:5000`, `docker login registry:5000`. */
 function isOnThisMachine(login) {
-    const words = 'pipeline' in login ? login.command.arguments.map(({ pieces }) => pieces) : [login.registry ?? ''];
-    return words.some((word) => registry_login_literal_OF_JOB.test(word));
+    if (!('pipeline' in login))
+        return registry_login_literal_OF_JOB.test(login.registry ?? '');
+    // what follows an option may be a password such as `abc:1234`
+    return (0,commands_options/* readOptions */.T)(login.command.arguments, registry_login_literal_OPTIONS).operands.some(({ pieces }) => registry_login_literal_OF_JOB.test(pieces));
 }
+/** The options of the clients that take a word, which is no registry. */
+const registry_login_literal_OPTIONS = {
+    letters: 'upclH',
+    names: new Set('--username --password --creds --src-creds --dest-creds --user --pass --config --authfile --cert-dir --log-level --host --context'.split(' ')),
+};
 const registry_login_literal_OF_JOB = /^(?:https?:\/\/)?(?:(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?|[\w-]{1,63}:\d{2,5})(?:\/|$)/;
 function registry_login_literal_passwordsOf(login) {
     if ('pipeline' in login) {

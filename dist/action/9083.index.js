@@ -6108,7 +6108,10 @@ function includesRange(whole, part) {
     return whole.from <= part.from && part.to <= whole.to;
 }
 
+// EXTERNAL MODULE: ./build/model/findings/secret-hash.js
+var secret_hash = __webpack_require__(35038);
 ;// CONCATENATED MODULE: ./build/gate/known-by-worse.js
+
 
 
 
@@ -6166,19 +6169,17 @@ function goneThings(ruleIds, base, head) {
     return known;
 }
 /** The texts under which another finding may have the same problem. */
-function known_by_worse_placesOf({ span, secrets }, where) {
-    const text = (0,source/* spanText */.Cp)(span);
+function known_by_worse_placesOf(finding, where) {
+    const text = (0,source/* spanText */.Cp)(finding.span);
     if (where === 'secret')
-        return secretsIn(secrets).slice(0, 1);
+        return secretsIn(finding).slice(0, 1);
     return where === 'place' ? [text] : where === 'address' ? addressesIn(text).slice(0, 1) : [''];
 }
 /** In place of a path: in which file a secret is decides nothing. */
 const ANYWHERE = '';
-/** The texts of secrets, which are as known in one file as in another. */
-function secretsIn(secrets) {
-    return secrets.map((secret) => (0,source/* spanText */.Cp)(secret)
-        .trim()
-        .replace(/^(["'])(.*)\1$/s, '$2'));
+/** The hashes of the secrets of a finding, which are as known in one file as in another. */
+function secretsIn({ secrets, holds }) {
+    return holds?.split(' ') ?? secrets.map((secret) => (0,secret_hash/* secretHash */.L)((0,source/* spanText */.Cp)(secret)));
 }
 /** Each problem under the subject as a whole, under its own text and the addresses in it, under each of its related texts, and under its secrets. */
 function thingsOf(ruleIds, { findings, pathOf }) {
@@ -6188,7 +6189,7 @@ function thingsOf(ruleIds, { findings, pathOf }) {
         const texts = [finding, ...finding.related].map(({ span }) => (0,source/* spanText */.Cp)(span));
         const path = pathOf(finding);
         const places = [...new Set(['', ...texts, ...addressesIn((0,source/* spanText */.Cp)(finding.span))])].map((place) => [path, place]);
-        const secrets = secretsIn(finding.secrets).map((secret) => [ANYWHERE, secret]);
+        const secrets = secretsIn(finding).map((secret) => [ANYWHERE, secret]);
         return (0,finding_units/* unitsOf */.$)(finding).flatMap((unit) => [...places, ...secrets].map(([at = '', place = '']) => ({
             key: thingKey(at, finding.ruleId, unit.subject, place),
             unit,
@@ -6657,8 +6658,6 @@ function identityOf({ text, platforms }) {
     return JSON.stringify([text, platforms]);
 }
 
-// EXTERNAL MODULE: ./build/model/findings/secret-hash.js
-var secret_hash = __webpack_require__(35038);
 ;// CONCATENATED MODULE: ./build/gate/written-secrets.js
 
 

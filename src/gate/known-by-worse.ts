@@ -1,6 +1,7 @@
 import { SEVERITIES, severityOf } from '../model/findings/finding.ts';
 import { includes } from '../model/findings/grant.ts';
-import { type Span, spanText } from '../model/source.ts';
+import { secretHash } from '../model/findings/secret-hash.ts';
+import { spanText } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
@@ -94,22 +95,18 @@ function goneThings(ruleIds: ReadonlySet<string>, base: Side, head: Side): Reado
 }
 
 /** The texts under which another finding may have the same problem. */
-function placesOf({ span, secrets }: TriagedFinding, where: string): readonly string[] {
-  const text = spanText(span);
-  if (where === 'secret') return secretsIn(secrets).slice(0, 1);
+function placesOf(finding: TriagedFinding, where: string): readonly string[] {
+  const text = spanText(finding.span);
+  if (where === 'secret') return secretsIn(finding).slice(0, 1);
   return where === 'place' ? [text] : where === 'address' ? addressesIn(text).slice(0, 1) : [''];
 }
 
 /** In place of a path: in which file a secret is decides nothing. */
 const ANYWHERE = '';
 
-/** The texts of secrets, which are as known in one file as in another. */
-function secretsIn(secrets: readonly Span[]): readonly string[] {
-  return secrets.map((secret) =>
-    spanText(secret)
-      .trim()
-      .replace(/^(["'])(.*)\1$/s, '$2'),
-  );
+/** The hashes of the secrets of a finding, which are as known in one file as in another. */
+function secretsIn({ secrets, holds }: TriagedFinding): readonly string[] {
+  return holds?.split(' ') ?? secrets.map((secret) => secretHash(spanText(secret)));
 }
 
 /** Each problem under the subject as a whole, under its own text and the addresses in it, under each of its related texts, and under its secrets. */
@@ -123,7 +120,7 @@ function thingsOf(
       const texts = [finding, ...finding.related].map(({ span }) => spanText(span));
       const path = pathOf(finding);
       const places = [...new Set(['', ...texts, ...addressesIn(spanText(finding.span))])].map((place) => [path, place]);
-      const secrets = secretsIn(finding.secrets).map((secret) => [ANYWHERE, secret]);
+      const secrets = secretsIn(finding).map((secret) => [ANYWHERE, secret]);
       return unitsOf(finding).flatMap((unit) =>
         [...places, ...secrets].map(([at = '', place = '']) => ({
           key: thingKey(at, finding.ruleId, unit.subject, place),

@@ -147,4 +147,20 @@ describe('registry-login-literal', () => {
     ['.gitlab-ci.yml', gitlab('PASSWORD: $CI_JOB_TOKEN', 'docker login -u a -p $PASSWORD registry.example.com')],
     ['.gitlab-ci.yml', gitlab('A: b', 'docker login -u a -p $CI_REGISTRY_PASSWORD $CI_REGISTRY')],
   ])('accepts %s: %s', (path, text) => expectMarks(login, path, text));
+
+  it.each([
+    ['docker login -u a -p blue-Kettle-71 localhost:5000', true],
+    ['docker login registry:5000 -u a -p blue-Kettle-71', true],
+    ['echo blue-Kettle-71 | docker login -u a --password-stdin registry:5000', true],
+    ['docker login -u a -p blue-Kettle-71 registry.example.com:5000', false],
+    ['docker login -u a -p blueKettle:5000 registry.example.com', false],
+    ['docker login -u a --password blueKettle:5000 registry.example.com', false],
+    ['docker login -u a:5000 -p blue-Kettle-71 registry.example.com', false],
+  ])('is milder on a hosted runner only for a registry of the job: %s', (command, expected) => {
+    const text = run(command).replace('runs-on: x', 'runs-on: ubuntu-latest');
+    const found = checkText(login, W, text).findings.map(({ message }) =>
+      message.includes('the registry ends with the job'),
+    );
+    expect(found).toEqual([expected]);
+  });
 });

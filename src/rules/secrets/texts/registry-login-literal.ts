@@ -1,3 +1,4 @@
+import { type OptionSyntax, readOptions } from '../../../analysis/commands/options.ts';
 import { looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isToldToken } from '../../../analysis/secrets/untold-secret.ts';
 import type { RegistryLogin } from '../../../model/containers/engine-settings.ts';
@@ -99,9 +100,20 @@ export default defineRule({
 
 /** Whether the registry is on the machine of the client, or a service of its job: `docker login localhost:5000`, `docker login registry:5000`. */
 function isOnThisMachine(login: RegistryLogin): boolean {
-  const words = 'pipeline' in login ? login.command.arguments.map(({ pieces }) => pieces) : [login.registry ?? ''];
-  return words.some((word) => OF_JOB.test(word));
+  if (!('pipeline' in login)) return OF_JOB.test(login.registry ?? '');
+  // what follows an option may be a password such as `abc:1234`
+  return readOptions(login.command.arguments, OPTIONS).operands.some(({ pieces }) => OF_JOB.test(pieces));
 }
+
+/** The options of the clients that take a word, which is no registry. */
+const OPTIONS: OptionSyntax = {
+  letters: 'upclH',
+  names: new Set(
+    '--username --password --creds --src-creds --dest-creds --user --pass --config --authfile --cert-dir --log-level --host --context'.split(
+      ' ',
+    ),
+  ),
+};
 
 const OF_JOB = /^(?:https?:\/\/)?(?:(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?|[\w-]{1,63}:\d{2,5})(?:\/|$)/;
 
