@@ -53955,35 +53955,50 @@ const MOST_ADDRESSES = 1_000;
 
 
 
+
 /** Downloads by the names of what holds them, with all names that each one ever had. */
 class NamedDownloads extends Map {
     names = new Map();
     set(name, download) {
-        const known = this.names.get(download.fetchedAt);
-        if (known === undefined)
-            this.names.set(download.fetchedAt, new Set([name]));
-        else
-            known.add(name);
+        if (download.fetched !== undefined)
+            addName(this.names, download.fetched, name);
         return super.set(name, download);
     }
 }
-/** For each download the offset of the first command that verifies it: one that reads a variable, a file or a descriptor that has it. */
-function firstChecks(script, { names }) {
+function addName(names, fetched, name) {
+    const known = names.get(fetched);
+    if (known === undefined)
+        names.set(fetched, new Set([name]));
+    else
+        known.add(name);
+}
+/**
+ * Tells whether a command between a download and its run verifies it: one that reads a variable, a file or a descriptor that has it. In one file
+ * the text tells what comes first, in several the order in which the script runs them.
+ */
+function checksOf(script, { names }) {
     const verifications = verificationsIn(script);
-    const first = new Map();
-    for (const [fetchedAt, known] of names) {
-        for (const name of known) {
-            const found = verifications.get(held_checks_keyOf(name))?.find((start) => start > fetchedAt);
-            if (found !== undefined && found < (first.get(fetchedAt) ?? Number.POSITIVE_INFINITY))
-                first.set(fetchedAt, found);
-        }
-    }
-    return first;
+    let order;
+    const isBefore = (first, second) => {
+        order ??= orderOf(script);
+        return (order.get(first) ?? 0) < (order.get(second) ?? 0);
+    };
+    return (fetched, { at, command }) => {
+        if (fetched === undefined)
+            return false;
+        const checks = [...(names.get(fetched) ?? [])].flatMap((name) => verifications.get(held_checks_keyOf(name)) ?? []);
+        return checks.some((check) => (check.file === fetched.file ? fetched.start < check.start : isBefore(fetched, check)) &&
+            (check.file === at.file ? check.start < at.start : isBefore(check, command)));
+    };
+}
+/** For each command of a script the place of its pipeline. */
+function orderOf(script) {
+    return new Map((0,shell/* everyPipeline */.GX)(script).flatMap(({ commands }, index) => commands.map(({ span }) => [span, index])));
 }
 function held_checks_keyOf(name) {
     return name.startsWith('>') ? `>${(0,shell_paths/* baseName */.Fl)(name.slice(1))}` : name;
 }
-/** The offsets of the commands that verify something, by what their pipelines name. */
+/** The commands that verify something, by what their pipelines name. */
 function verificationsIn(script) {
     const verifications = new Map();
     for (const { commands, span } of (0,shell/* everyPipeline */.GX)(script)) {
@@ -53991,9 +54006,7 @@ function verificationsIn(script) {
         if (verification === undefined)
             continue;
         for (const name of new Set(held_checks_namesIn((0,model_source/* spanText */.Cp)(span)))) {
-            const starts = verifications.get(name) ?? [];
-            verifications.set(name, starts);
-            starts.push(verification.span.start);
+            (0,group_by/* addToGroup */.Mr)(verifications, name, verification.span);
         }
     }
     return verifications;
@@ -54134,15 +54147,15 @@ function remoteExecutions(script) {
     const found = (0,shell/* everyPipeline */.GX)(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
     if (found.length === 0)
         return found;
-    const checked = firstChecks(script, held);
+    const isChecked = checksOf(script, held);
     let last;
-    return found.filter(({ at, fetchedAt }) => {
+    return found.filter(({ at, fetched, command }) => {
         // one inside another one, which comes first, is the same
         if (last?.file === at.file && at.start >= last.start && at.end <= last.end)
             return false;
         last = at;
         // what a pipe brings has no name, and cannot have been verified before it
-        return at.start <= (checked.get(fetchedAt) ?? Number.POSITIVE_INFINITY);
+        return !isChecked(fetched, { at, command });
     });
 }
 function isFetching(command) {
@@ -54204,7 +54217,7 @@ function remote_execution_notePrinted({ commands, inFunction }, printed, { held,
     if (last !== undefined)
         outputs.set(last, printed);
     if (inFunction !== undefined)
-        held.set(`${inFunction}()`, { ...printed, fetchedAt: Number.POSITIVE_INFINITY });
+        held.set(`${inFunction}()`, { ...printed, fetched: undefined });
 }
 function inputOf({ inputFrom }, { held, inputs }, input) {
     if (inputFrom === undefined)
@@ -54222,11 +54235,12 @@ function* executionsInside({ inner }, known, piped) {
 function withHosts(run, pipeline) {
     return run.host === undefined && run.hosts === undefined ? { ...run, hosts: hostsGiven(pipeline) } : run;
 }
-function executionOf({ span, fetchedAt, fetcher, host, hosts, isRunItself }, command, interpreter = isRunItself ? fetcher : 'the shell') {
+function executionOf({ span, fetched, fetcher, host, hosts, isRunItself }, command, interpreter = isRunItself ? fetcher : 'the shell') {
     const start = Math.min(span.start, command.span.start);
     return {
         at: { file: command.span.file, start, end: command.span.end },
-        fetchedAt,
+        command: command.span,
+        fetched,
         fetcher,
         host,
         hosts,
@@ -54252,13 +54266,13 @@ function holdConnections({ redirects, span }, held) {
         if (redirect.descriptor === undefined || !isConnection(redirect))
             continue;
         const host = redirect.target?.pieces.split('/')[3];
-        held.set(`&${redirect.descriptor}`, { span, fetchedAt: span.start, fetcher: 'the shell', host });
+        held.set(`&${redirect.descriptor}`, { span, fetched: span, fetcher: 'the shell', host });
     }
 }
 /** `cat </dev/tcp/host/80` */
 function connectionOf({ redirects, span }) {
     const connection = redirects.find((redirect) => redirect.operator === '<' && isConnection(redirect));
-    return (connection && { span, fetchedAt: span.start, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] });
+    return connection && { span, fetched: span, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] };
 }
 /** `sh <&3` */
 function downloadAt({ redirects, span }, held) {
@@ -54297,12 +54311,12 @@ function downloadInCode(command, tool) {
     const { span, program } = command;
     const code = fetchingCode(tool, command);
     if (code !== undefined && (0,inline_code/* runsValues */.z3)(code))
-        return { span, fetchedAt: span.start, fetcher: String(program), host: remote_execution_hostIn(code) };
+        return { span, fetched: span, fetcher: String(program), host: remote_execution_hostIn(code) };
     const address = webCodeRunBy(tool);
     const host = (0,web_address/* hostOf */.w4)(address?.pieces ?? '');
     if (address === undefined || (0,web_address/* isThisMachine */.YY)(host ?? ''))
         return undefined;
-    return { span, fetchedAt: span.start, fetcher: String(program), host, isRunItself: true };
+    return { span, fetched: span, fetcher: String(program), host, isRunItself: true };
 }
 function remote_execution_hostIn({ pieces }) {
     return (0,web_address/* hostOf */.w4)(/https?:\/\/[^'"\s)]+/.exec(pieces)?.[0] ?? '');
@@ -54442,7 +54456,7 @@ function printedByUnknown(command) {
     const written = (0,model_source/* spanText */.Cp)(programSpan);
     return {
         span,
-        fetchedAt: span.start,
+        fetched: span,
         fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program',
         host: (0,web_address/* hostOf */.w4)(address.pieces),
     };
@@ -54462,7 +54476,7 @@ function printedByCode(command, tool) {
     const { span, program } = command;
     const code = fetchingCode(tool, command);
     return code !== undefined && (0,inline_code/* printsValues */.Tm)(code)
-        ? { span, fetchedAt: span.start, fetcher: String(program), host: remote_execution_hostIn(code) }
+        ? { span, fetched: span, fetcher: String(program), host: remote_execution_hostIn(code) }
         : undefined;
 }
 function isFilter(tool) {
@@ -54496,7 +54510,7 @@ function remote_execution_downloadOf(command, { arguments: words }) {
     const { span, program } = command;
     const host = words.map(({ pieces }) => (0,web_address/* hostOf */.w4)(pieces)).find((one) => one !== undefined);
     const hosts = host === undefined ? hostsOfChoices(words) : [];
-    return { span, fetchedAt: span.start, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
+    return { span, fetched: span, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
 }
 function remote_execution_isFixed(command) {
     const fetched = (0,fetch/* fetchedBy */.tD)(command);
@@ -63258,7 +63272,7 @@ function foreignHost(address) {
     },
 }));
 /** Remembered, as each update asks for it. */
-const orderOf = (0,remember/* remember */.k)((script) => {
+const update_without_install_orderOf = (0,remember/* remember */.k)((script) => {
     const commands = (0,shell/* everyCommand */.n3)(script);
     return { commands, places: new Map(commands.map((one, at) => [one, at])), lastInstalls: new Map() };
 });
@@ -63266,7 +63280,7 @@ const orderOf = (0,remember/* remember */.k)((script) => {
 function whatFollows(command, { line: { script } }, manager) {
     if (script === undefined)
         return { isLast: true, mayBeInstall: false };
-    const { commands, places, lastInstalls } = orderOf(script);
+    const { commands, places, lastInstalls } = update_without_install_orderOf(script);
     const last = lastInstalls.get(manager) ?? commands.findLastIndex((other) => mayInstall(other, manager));
     lastInstalls.set(manager, last);
     const at = places.get(command) ?? -1;

@@ -38,3 +38,46 @@ describe('what a variable holds of a download', () => {
     expect(await isFound(command)).toBe(true);
   });
 });
+
+describe('what is checked in another file', () => {
+  const GET = `S=$(${FETCH}) && echo "$S" > /x.sh`;
+  const CHECK = `echo "${SUM}  /x.sh" | sha256sum -c -`;
+  const START = `FROM debian:12\nCOPY get.sh check.sh run.sh /\n`;
+  const scriptAt = (length: number, command: string): string => `#!/bin/sh\n${'#'.repeat(length)}\n${command}\n`;
+
+  async function isFoundIn(run: string, lengths: readonly [number, number, number]): Promise<boolean> {
+    const { findings } = await scanFiles({
+      Dockerfile: `${START}RUN ${run}\nUSER 1000\n`,
+      'get.sh': scriptAt(lengths[0], GET),
+      'check.sh': scriptAt(lengths[1], CHECK),
+      'run.sh': scriptAt(lengths[2], 'sh /x.sh'),
+    });
+    return findings.some(({ ruleId }) => ruleId === 'remote-script-exec');
+  }
+
+  const LENGTHS: readonly (readonly [number, number, number])[] = [
+    [0, 400, 800],
+    [0, 800, 400],
+    [400, 0, 800],
+    [400, 800, 0],
+    [800, 0, 400],
+    [800, 400, 0],
+  ];
+
+  it.each(['sh /get.sh && sh /check.sh && sh /run.sh', `sh /get.sh && ${CHECK} && sh /x.sh`])(
+    'is checked, wherever the files have it: %s',
+    async (run) => {
+      const found = await Promise.all(LENGTHS.map((lengths) => isFoundIn(run, lengths)));
+      expect(found).toEqual(LENGTHS.map(() => false));
+    },
+  );
+
+  it.each([
+    'sh /get.sh && sh /run.sh && sh /check.sh',
+    'sh /check.sh && sh /get.sh && sh /run.sh',
+    'sh /get.sh && sh /x.sh && sh /check.sh',
+  ])('is not checked, wherever the files have it: %s', async (run) => {
+    const found = await Promise.all(LENGTHS.map((lengths) => isFoundIn(run, lengths)));
+    expect(found).toEqual(LENGTHS.map(() => true));
+  });
+});

@@ -1,51 +1,75 @@
 import { isVerification } from '../../../analysis/downloads/fetch.ts';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import { everyPipeline, type Script } from '../../../model/shell.ts';
-import { spanText } from '../../../model/source.ts';
+import { type Span, spanText } from '../../../model/source.ts';
+import { addToGroup } from '../../../support/group-by.ts';
 
 /** Downloads by the names of what holds them, with all names that each one ever had. */
-export class NamedDownloads<T extends { readonly fetchedAt: number }> extends Map<string, T> {
-  readonly names = new Map<number, Set<string>>();
+export class NamedDownloads<T extends { readonly fetched: Span | undefined }> extends Map<string, T> {
+  readonly names = new Map<Span, Set<string>>();
 
   override set(name: string, download: T): this {
-    const known = this.names.get(download.fetchedAt);
-    if (known === undefined) this.names.set(download.fetchedAt, new Set([name]));
-    else known.add(name);
+    if (download.fetched !== undefined) addName(this.names, download.fetched, name);
     return super.set(name, download);
   }
 }
 
-/** For each download the offset of the first command that verifies it: one that reads a variable, a file or a descriptor that has it. */
-export function firstChecks(
+function addName(names: Map<Span, Set<string>>, fetched: Span, name: string): void {
+  const known = names.get(fetched);
+  if (known === undefined) names.set(fetched, new Set([name]));
+  else known.add(name);
+}
+
+/** Where something is run: its place, and the command that runs it. */
+interface Run {
+  readonly at: Span;
+  readonly command: Span;
+}
+
+/**
+ * Tells whether a command between a download and its run verifies it: one that reads a variable, a file or a descriptor that has it. In one file
+ * the text tells what comes first, in several the order in which the script runs them.
+ */
+export function checksOf(
   script: Script | undefined,
   { names }: Pick<NamedDownloads<never>, 'names'>,
-): ReadonlyMap<number, number> {
+): (fetched: Span | undefined, run: Run) => boolean {
   const verifications = verificationsIn(script);
-  const first = new Map<number, number>();
-  for (const [fetchedAt, known] of names) {
-    for (const name of known) {
-      const found = verifications.get(keyOf(name))?.find((start) => start > fetchedAt);
-      if (found !== undefined && found < (first.get(fetchedAt) ?? Number.POSITIVE_INFINITY))
-        first.set(fetchedAt, found);
-    }
-  }
-  return first;
+  let order: ReadonlyMap<Span, number> | undefined;
+  const isBefore = (first: Span, second: Span): boolean => {
+    order ??= orderOf(script);
+    return (order.get(first) ?? 0) < (order.get(second) ?? 0);
+  };
+  return (fetched, { at, command }) => {
+    if (fetched === undefined) return false;
+    const checks = [...(names.get(fetched) ?? [])].flatMap((name) => verifications.get(keyOf(name)) ?? []);
+    return checks.some(
+      (check) =>
+        (check.file === fetched.file ? fetched.start < check.start : isBefore(fetched, check)) &&
+        (check.file === at.file ? check.start < at.start : isBefore(check, command)),
+    );
+  };
+}
+
+/** For each command of a script the place of its pipeline. */
+function orderOf(script: Script | undefined): ReadonlyMap<Span, number> {
+  return new Map(
+    everyPipeline(script).flatMap(({ commands }, index) => commands.map(({ span }) => [span, index] as const)),
+  );
 }
 
 function keyOf(name: string): string {
   return name.startsWith('>') ? `>${baseName(name.slice(1))}` : name;
 }
 
-/** The offsets of the commands that verify something, by what their pipelines name. */
-function verificationsIn(script: Script | undefined): ReadonlyMap<string, readonly number[]> {
-  const verifications = new Map<string, number[]>();
+/** The commands that verify something, by what their pipelines name. */
+function verificationsIn(script: Script | undefined): ReadonlyMap<string, readonly Span[]> {
+  const verifications = new Map<string, Span[]>();
   for (const { commands, span } of everyPipeline(script)) {
     const verification = commands.find(isVerification);
     if (verification === undefined) continue;
     for (const name of new Set(namesIn(spanText(span)))) {
-      const starts = verifications.get(name) ?? [];
-      verifications.set(name, starts);
-      starts.push(verification.span.start);
+      addToGroup(verifications, name, verification.span);
     }
   }
   return verifications;

@@ -26,7 +26,7 @@ import { everyCommand, everyPipeline, isFed } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 import { type FetchedHosts, hostsGiven, hostsOfChoices } from './fetched-hosts.ts';
-import { firstChecks, NamedDownloads } from './held-checks.ts';
+import { checksOf, NamedDownloads } from './held-checks.ts';
 import { beginsIn, type Held, heldIn, hold, STANDARD_INPUT } from './held-text.ts';
 
 /** A download that an interpreter runs directly. */
@@ -36,12 +36,14 @@ export interface RemoteExecution extends FetchedHosts {
   readonly interpreter: string;
 }
 
-type Found = RemoteExecution & Pick<Download, 'fetchedAt'>;
+interface Found extends RemoteExecution, Pick<Download, 'fetched'> {
+  readonly command: Span;
+}
 
 interface Download extends FetchedHosts {
   readonly span: Span;
-  /** The offset of the fetcher. What is fetched anew with each call of a function is fetched after anything else. */
-  readonly fetchedAt: number;
+  /** The fetcher; undefined for what is fetched anew with each call of a function. */
+  readonly fetched: Span | undefined;
   readonly fetcher: string;
   /** The fetcher runs it. */
   readonly isRunItself?: true;
@@ -59,14 +61,14 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
   };
   const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
   if (found.length === 0) return found;
-  const checked = firstChecks(script, held);
+  const isChecked = checksOf(script, held);
   let last: Span | undefined;
-  return found.filter(({ at, fetchedAt }) => {
+  return found.filter(({ at, fetched, command }) => {
     // one inside another one, which comes first, is the same
     if (last?.file === at.file && at.start >= last.start && at.end <= last.end) return false;
     last = at;
     // what a pipe brings has no name, and cannot have been verified before it
-    return at.start <= (checked.get(fetchedAt) ?? Number.POSITIVE_INFINITY);
+    return !isChecked(fetched, { at, command });
   });
 }
 
@@ -139,7 +141,7 @@ function printedBeside({ printsWith = [] }: Pipeline, { outputs }: Known): Downl
 function notePrinted({ commands, inFunction }: Pipeline, printed: Download, { held, outputs }: Known): void {
   const last = commands.at(-1);
   if (last !== undefined) outputs.set(last, printed);
-  if (inFunction !== undefined) held.set(`${inFunction}()`, { ...printed, fetchedAt: Number.POSITIVE_INFINITY });
+  if (inFunction !== undefined) held.set(`${inFunction}()`, { ...printed, fetched: undefined });
 }
 
 function inputOf({ inputFrom }: Pipeline, { held, inputs }: Known, input: Download | undefined): Download | undefined {
@@ -159,14 +161,15 @@ function withHosts(run: Download, pipeline: Pipeline): Download {
 }
 
 function executionOf(
-  { span, fetchedAt, fetcher, host, hosts, isRunItself }: Download,
+  { span, fetched, fetcher, host, hosts, isRunItself }: Download,
   command: Command,
   interpreter = isRunItself ? fetcher : 'the shell',
 ): Found {
   const start = Math.min(span.start, command.span.start);
   return {
     at: { file: command.span.file, start, end: command.span.end },
-    fetchedAt,
+    command: command.span,
+    fetched,
     fetcher,
     host,
     hosts,
@@ -190,16 +193,14 @@ function holdConnections({ redirects, span }: Command, held: Held<Download>): vo
   for (const redirect of redirects) {
     if (redirect.descriptor === undefined || !isConnection(redirect)) continue;
     const host = redirect.target?.pieces.split('/')[3];
-    held.set(`&${redirect.descriptor}`, { span, fetchedAt: span.start, fetcher: 'the shell', host });
+    held.set(`&${redirect.descriptor}`, { span, fetched: span, fetcher: 'the shell', host });
   }
 }
 
 /** `cat </dev/tcp/host/80` */
 function connectionOf({ redirects, span }: Command): Download | undefined {
   const connection = redirects.find((redirect) => redirect.operator === '<' && isConnection(redirect));
-  return (
-    connection && { span, fetchedAt: span.start, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] }
-  );
+  return connection && { span, fetched: span, fetcher: 'the shell', host: connection.target?.pieces.split('/')[3] };
 }
 
 /** `sh <&3` */
@@ -237,11 +238,11 @@ function downloadInCode(command: Command, tool: Tool | undefined): Download | un
   const { span, program } = command;
   const code = fetchingCode(tool, command);
   if (code !== undefined && runsValues(code))
-    return { span, fetchedAt: span.start, fetcher: String(program), host: hostIn(code) };
+    return { span, fetched: span, fetcher: String(program), host: hostIn(code) };
   const address = webCodeRunBy(tool);
   const host = hostOf(address?.pieces ?? '');
   if (address === undefined || isThisMachine(host ?? '')) return undefined;
-  return { span, fetchedAt: span.start, fetcher: String(program), host, isRunItself: true };
+  return { span, fetched: span, fetcher: String(program), host, isRunItself: true };
 }
 
 function hostIn({ pieces }: ShellWord): string | undefined {
@@ -392,7 +393,7 @@ function printedByUnknown(command: Command): Download | undefined {
   const written = spanText(programSpan);
   return {
     span,
-    fetchedAt: span.start,
+    fetched: span,
     fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program',
     host: hostOf(address.pieces),
   };
@@ -413,7 +414,7 @@ function printedByCode(command: Command, tool: Tool): Download | undefined {
   const { span, program } = command;
   const code = fetchingCode(tool, command);
   return code !== undefined && printsValues(code)
-    ? { span, fetchedAt: span.start, fetcher: String(program), host: hostIn(code) }
+    ? { span, fetched: span, fetcher: String(program), host: hostIn(code) }
     : undefined;
 }
 
@@ -456,7 +457,7 @@ function downloadOf(command: Command, { arguments: words }: Tool): Download | un
   const { span, program } = command;
   const host = words.map(({ pieces }) => hostOf(pieces)).find((one) => one !== undefined);
   const hosts = host === undefined ? hostsOfChoices(words) : [];
-  return { span, fetchedAt: span.start, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
+  return { span, fetched: span, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
 }
 
 function isFixed(command: Command): boolean {
