@@ -49793,7 +49793,7 @@ function isOnThisMachine(login) {
     // what follows an option may be a password such as `abc:1234`
     return (0,commands_options/* readOptions */.T)(login.command.arguments, registry_login_literal_OPTIONS).operands.some(({ pieces }) => registry_login_literal_OF_JOB.test(pieces));
 }
-/** The options of the clients that take a word, which is no registry. */
+/** The options of the clients whose values come in the next word. */
 const registry_login_literal_OPTIONS = {
     letters: 'upclH',
     names: new Set('--username --password --creds --src-creds --dest-creds --user --pass --config --authfile --cert-dir --log-level --host --context'.split(' ')),

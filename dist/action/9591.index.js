@@ -2171,7 +2171,7 @@ const ON_HOST = { isOfHost: true, reached: [] };
 function isCommand({ format }) {
     return format !== 'compose' && format !== 'quadlet' && format !== 'devcontainer' && format !== 'inspect';
 }
-/** The lines above a command that are indented less, and what is in front of it in its own line: `dev)`, `"start": "`. */
+/** Identifies the place of a command: the less indented lines above it, and the text before it on its own line, such as `dev)` or `"start": "`. */
 function placeWithin(span) {
     const { file, start } = span;
     const from = Math.max(file.text.lastIndexOf('\n', start - 1) + 1, start - MOST_BEFORE);

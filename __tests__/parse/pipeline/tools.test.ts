@@ -221,6 +221,12 @@ describe('a Jenkinsfile', () => {
     expect(await found(text)).toEqual(files);
   });
 
+  it('only lists commands that a shell cannot read', async () => {
+    const { notifications } = await scanFiles({ Jenkinsfile: `node {\n  sh '${RUN} (a'\n}\n` });
+    const told = notifications.filter(({ gap }) => gap?.kind === 'unreadable-commands');
+    expect(told.map(({ gap }) => gap?.weight)).toEqual(['expected']);
+  });
+
   it('has comments that begin with slashes', async () => {
     const note = '// hullcheck-ignore privileged -- the driver needs it';
     const suppressed = async (text: string) =>

@@ -114,7 +114,7 @@ function mentionsIn(sources: readonly Source[]) {
 }
 
 const NAME = /(?<![\w.-])[\w-]{1,100}\.env(?![\w-])/g;
-/** `backup/$1.env`, `backup/*.env`, with what is in front of the part that is not known */
+/** `backup/$1.env`, `backup/*.env`, with the known text before the variable or the star. */
 const PATTERN =
   /(?<![\w./*-])(?:\$\{?\w{1,100}\}?\/)?([\w./-]{0,200})(?:\*|\$\{?[\w@*]{1,100}\}?)[\w.${}*-]{0,100}\.env(?![\w-])/g;
 /** `--env-file "$F"`, `. "$f"` */

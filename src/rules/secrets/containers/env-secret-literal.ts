@@ -1,8 +1,7 @@
 import { isUntoldSecret } from '../../../analysis/secrets/untold-secret.ts';
 import { isUselessSecret } from '../../../analysis/secrets/useless-secret.ts';
 import type { EnvironmentEntry } from '../../../model/containers/container.ts';
-import type { Text } from '../../../model/located.ts';
-import { known } from '../../../model/located.ts';
+import { known, type Text } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_BE_SETTINGS, type SettingsSecret, secretsOfSettings } from '../texts/settings-secrets.ts';

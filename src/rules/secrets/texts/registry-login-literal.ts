@@ -105,7 +105,7 @@ function isOnThisMachine(login: RegistryLogin): boolean {
   return readOptions(login.command.arguments, OPTIONS).operands.some(({ pieces }) => OF_JOB.test(pieces));
 }
 
-/** The options of the clients that take a word, which is no registry. */
+/** The options of the clients whose values come in the next word. */
 const OPTIONS: OptionSyntax = {
   letters: 'upclH',
   names: new Set(
