@@ -32,6 +32,19 @@ const fetching = (flags: string): Files => ({
   Dockerfile: `FROM debian:13\nRUN curl ${flags} https://get.example.com/i.sh | sh\nUSER 1000\n`,
 });
 
+const ONE = 'Zk8Pq2'.concat('Lm7Xw4Rt9Vb3Nc6');
+const OTHER = 'Qw9Er4'.concat('Ty7Ui2Op5As8Df1');
+const variable = (name: string, secret: string): Files =>
+  compose(service('a', `    environment:\n      ${name}: ${secret}\n`));
+const branch = (name: string, flags: string): string =>
+  `  ${name})\n    docker run ${flags} registry.example.com/a:1\n    ;;\n`;
+const cases = (dev: string, prod: string): Files => ({
+  'r.sh': `case "$1" in\n${branch('dev', dev)}${branch('prod', prod)}esac\n`,
+});
+const swapped = (prod: string, dev: string): Files => ({
+  'r.sh': `case "$1" in\n${branch('prod', prod)}${branch('dev', dev)}esac\n`,
+});
+
 describe('a repository with a baseline', () => {
   it.each<[string, Files, Files]>([
     ['a service that is renamed', compose(service('a1', PRIVILEGED)), compose(service('a2', PRIVILEGED))],
@@ -43,6 +56,9 @@ describe('a repository with a baseline', () => {
       compose(service('a', '    volumes: ["/:/h"]\n')),
       compose(service('a', '    volumes: ["/etc:/h/etc:ro"]\n')),
     ],
+    ['another name of the secret', variable('PASSWORD', ONE), variable('DB_PASSWORD', ONE)],
+    ['other quotes of the secret', variable('PASSWORD', ONE), variable('PASSWORD', `'${ONE}'`)],
+    ['commands in another order', cases('--privileged', '--init'), swapped('--init', '--privileged')],
     ['a file that stays', compose(service('a', PRIVILEGED)), compose(service('a', PRIVILEGED))],
   ])('does not fail for %s', async (_what, base, change) => {
     expect(await newWithBaseline(base, change)).toEqual([]);
@@ -72,6 +88,13 @@ describe('a repository with a baseline', () => {
       fetching('-fsSL'),
       { Dockerfile: String(fetching('-fsSL')['Dockerfile']).replace('get.example.com', 'get.example.org') },
       ['remote-script-exec 0'],
+    ],
+    ['another secret', variable('PASSWORD', ONE), variable('PASSWORD', OTHER), ['env-secret-literal a']],
+    [
+      'another command with the danger',
+      cases('--privileged', '--init'),
+      cases('--init', '--privileged'),
+      ['privileged registry.example.com/a:1'],
     ],
   ])('fails for %s', async (_what, base, change, expected) => {
     expect((await newWithBaseline(base, change)).sort()).toEqual(expected);

@@ -17,6 +17,7 @@ import { knownFiles } from './known-files.ts';
 import { type FilesOfChange, type FoundUnit, movedUnits } from './moved.ts';
 import { type KnownElsewhere, knownElsewhere } from './moved-images.ts';
 import { type SideThings, sideThings, type ThingsOfSides } from './moved-things.ts';
+import { opened, withOpened } from './opened.ts';
 import { reachedBefore } from './reached-before.ts';
 import { withRenamedCauses } from './renamed-causes.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
@@ -70,12 +71,11 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
   const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
   const sides = { base, head, paths, things, files: options.files };
-  const { findings, accepted, inherited } = believed(sides, isAdded, options.isDenied);
+  const { accepted, inherited, ...trusted } = believed(sides, isAdded, options.isDenied);
   const baseOpen = base.findings.filter(isCounted);
-  const added = addedTo(baseOpen, findings, paths, isAdded);
+  const findings = reopened(baseOpen, trusted.findings, sides);
+  const added = addedTo(baseOpen, findings, sides, isAdded);
   for (const [finding, units] of inherited) keepUnits(added, finding, units);
-  const exchanged = exchangedUnits(baseOpen, findings.filter(isOpen), paths, things);
-  for (const [finding, units] of exchanged) if (!added.has(finding)) added.set(finding, units);
   dropKnown(added, worseBefore(head.rules, baseOpen, findings, paths));
   dropKnown(added, reachedBefore(things));
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
@@ -195,14 +195,13 @@ function believed(
   const denied = new Set(accepted.filter(({ suppressedBy }) => suppressedBy !== undefined && isDenied(suppressedBy)));
   if (denied.size + old.size === 0) return { findings: head.findings, accepted, inherited: old };
   const inherited = new Map<TriagedFinding, readonly FindingUnit[]>();
-  const findings = head.findings.map((one) => {
-    const units = old.get(one);
-    if (units === undefined) return denied.has(one) ? { ...one, suppressedBy: undefined } : one;
-    const open = { ...one, suppressedBy: undefined, message: `${one.message} ${madeForOthers(one.suppressedBy)}` };
-    inherited.set(open, units);
-    return open;
-  });
-  return { findings, accepted: accepted.filter((one) => !denied.has(one)), inherited };
+  const open = new Map([...denied].map((one) => [one, opened(one)]));
+  for (const [one, units] of old) {
+    const copy = opened(one, `${one.message} ${madeForOthers(one.suppressedBy)}`);
+    open.set(one, copy);
+    inherited.set(copy, units);
+  }
+  return { findings: withOpened(head.findings, open), accepted: accepted.filter((one) => !denied.has(one)), inherited };
 }
 
 /** Tells how something can be accepted that a suppression covers, which was made for something else. */
@@ -289,17 +288,38 @@ function isCounted(finding: TriagedFinding): boolean {
   return isOpen(finding) || finding.suppressedBy?.kind === 'baseline';
 }
 
+/**
+ * All findings, where what a baseline cannot tell from what it knows is open again: another secret, or a command of a file that has the problem in
+ * place of another one.
+ */
+function reopened(
+  base: readonly TriagedFinding[],
+  findings: readonly TriagedFinding[],
+  { paths, things }: Sides,
+): readonly TriagedFinding[] {
+  const counted = findings.filter(isCounted);
+  const baselined = counted.filter(isSuppressed);
+  if (baselined.length === 0) return findings;
+  const unknown = surplus(baselined, poolOf(base, paths), () => false);
+  const others = exchangedUnits(base, counted, paths, things);
+  const isOpenAgain = (one: TriagedFinding): boolean =>
+    others.has(one) || (unknown.has(one) && paths.secretOf(one) !== '');
+  return withOpened(findings, new Map(baselined.filter(isOpenAgain).map((one) => [one, opened(one)])));
+}
+
 /** The open findings that the base does not have. What a baseline knows by itself takes what the base has of it first. */
 function addedTo(
   base: readonly TriagedFinding[],
   findings: readonly TriagedFinding[],
-  paths: Paths,
+  { paths, things }: Sides,
   isAdded: (finding: TriagedFinding) => boolean,
 ): Map<TriagedFinding, readonly FindingUnit[]> {
   const open = findings.filter(isOpen);
   const baselined = findings.filter((one) => !isOpen(one) && isCounted(one));
   const isLikely = (finding: TriagedFinding): boolean => isOpen(finding) && isAdded(finding);
   const added = surplus([...baselined, ...open], poolOf(base, paths), isLikely);
+  const exchanged = exchangedUnits(base, findings.filter(isCounted), paths, things);
+  for (const [finding, units] of exchanged) if (!added.has(finding)) added.set(finding, units);
   for (const finding of baselined) added.delete(finding);
   return added;
 }
