@@ -36,6 +36,32 @@ const PLACES: readonly (readonly [name: string, files: (secret: string) => Files
   ],
 ];
 
+type WithSecret = (secret: string) => Files;
+
+/** Files of an image with a secret, before and after an edit of the text beside it. */
+const WRITTEN: readonly (readonly [name: string, written: WithSecret, edited: WithSecret])[] = [
+  [
+    'another user of a command that writes .netrc',
+    (secret) => dockerfile(`RUN echo "machine x login alice password ${secret}" > ~/.netrc`),
+    (secret) => dockerfile(`RUN echo "machine x login bob password ${secret}" > ~/.netrc`),
+  ],
+  [
+    'another user of a .netrc in a here-document',
+    (secret) => dockerfile(`COPY <<E /root/.netrc\nmachine x login alice password ${secret}\nE`),
+    (secret) => dockerfile(`COPY <<E /root/.netrc\nmachine x login bob password ${secret}\nE`),
+  ],
+  [
+    'another registry of a command that writes .npmrc',
+    (secret) => dockerfile(`RUN echo "//registry.example.com/:_authToken=${secret}" > ~/.npmrc`),
+    (secret) => dockerfile(`RUN echo "//npm.example.com/:_authToken=${secret}" > ~/.npmrc`),
+  ],
+  [
+    'another setting that the same printf writes',
+    (secret) => dockerfile(`RUN printf 'user=a\\npassword=${secret}\\n' > /etc/app.ini`),
+    (secret) => dockerfile(`RUN printf 'user=b\\npassword=${secret}\\n' > /etc/app.ini`),
+  ],
+];
+
 const LEAST = 4;
 
 describe('a secret', () => {
@@ -77,8 +103,20 @@ describe('a secret', () => {
     ],
     ['a list', service(`DB_PASSWORD: ${ONE}`), service(`DB_PASSWORD: ${ONE}`.replace(': ', '=').replace(/^/, '- '))],
     ['another variable of an image', dockerfile(`ENV DB_PASSWORD=${ONE}`), dockerfile(`ENV PGPASSWORD=${ONE}`)],
+    ...WRITTEN.map(([name, written, edited]): [string, Files, Files] => [name, written(ONE), edited(ONE)]),
   ])('is known with %s', async (_name, base, change) => {
     expect(await failuresOf(base, change)).toEqual([]);
+  });
+
+  it.each(WRITTEN)('is new with another value, beside %s', async (_name, written, edited) => {
+    expect(await failuresOf(written(ONE), edited(OTHER))).toEqual(['secret-written-to-layer']);
+  });
+
+  it('is new where the command that writes it writes a known one as well', async () => {
+    const writing = (one: string, other: string): Files =>
+      dockerfile(`RUN printf 'password=${one}\\nadmin_password=${other}\\n' > /etc/app.ini`);
+    expect(await failuresOf(writing(ONE, ONE), writing(ONE, OTHER))).toEqual(['secret-written-to-layer']);
+    expect(await failuresOf(writing(ONE, OTHER), writing(ONE, OTHER))).toEqual([]);
   });
 
   it.each<[string, Files, Files, string]>([

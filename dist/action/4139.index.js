@@ -44259,8 +44259,12 @@ const writtenSecrets = (0,remember/* remember */.k)((stage) => {
     const found = new Map();
     for (const secret of allSecrets(stage)) {
         const key = `${secret.at.start} ${secret.path}`;
-        if (found.has(key) || !stays(secret))
+        const before = found.get(key);
+        if (before !== undefined || !stays(secret)) {
+            if (before?.holds !== undefined && secret.holds !== undefined)
+                found.set(key, { ...before, holds: `${before.holds}\n${secret.holds}` });
             continue;
+        }
         if (found.size === MAX_SECRETS) {
             (0,reached_limits/* limitReached */.Cf)(secret.at, 'The stage writes too many secrets to follow all of them.');
             break;
@@ -44320,10 +44324,11 @@ function secretInLine(line) {
         const how = `writes ${what} to ${secrets_in_files_named(path)}`;
         return { at: span, path, how, evidence: `${variable} in ${path}`, instruction, secrets: [] };
     }
-    if (!hasSecretLiteral(line) && !setsSecret(line) && !completesToken(line))
+    const holds = secretLiteralIn(line) ?? (setsSecret(line) ? line.text : undefined);
+    if (holds === undefined && !completesToken(line))
         return undefined;
     const how = `writes a secret to ${secrets_in_files_named(path)}`;
-    return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span] };
+    return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span], holds };
 }
 /** `COPY <<E .npmrc` with `$NPM_TOKEN`: the builder replaces it by the build argument. */
 function argumentInLine({ path, span, instruction }, stage) {
@@ -44427,9 +44432,9 @@ const ONLY_HEREDOC = /^\d?<<-?["']?[\w.-]+["']?$/;
 const MAX_BODY = 4000;
 /** One pattern for all rows: most lines are written to other files. */
 const SECRET_PATH = new RegExp(secret_files/* SECRET_LINES */.m.map(({ path }) => path.source).join('|'));
-function hasSecretLiteral({ path, text, instruction }) {
+function secretLiteralIn({ path, text, instruction }) {
     if (!SECRET_PATH.test(path))
-        return false;
+        return undefined;
     for (const row of secret_files/* SECRET_LINES */.m) {
         if (!row.path.test(path))
             continue;
@@ -44437,9 +44442,9 @@ function hasSecretLiteral({ path, text, instruction }) {
         if (value === undefined || value.includes('\0') || instruction.isTriggered)
             continue;
         if (isSecretLiteral(value))
-            return true;
+            return value;
     }
-    return false;
+    return undefined;
 }
 /** A token that variables of the builder complete, so that the file does not contain it as such. */
 function completesToken({ text, span, instruction: { keyword, isTriggered } }) {
@@ -45194,12 +45199,12 @@ function* unset(stage, run, secrets) {
         if (!(0,model_dockerfile/* isShipped */.iw)(stage))
             return [];
         const problems = [];
-        for (const { at, how, evidence, instruction, secrets, path } of writtenSecrets(stage)) {
+        for (const { at, how, evidence, instruction, secrets, holds, path } of writtenSecrets(stage)) {
             if (TRUSTED_CERTIFICATE.test(path ?? ''))
                 continue;
             const message = (0,stage_commands/* whenItRuns */._P)(instruction, `${stage.title} ${how}, where everyone who can pull the image can read it.`);
             const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
-            problems.push({ at, message, evidence, secrets, ...(fix && { fix }) });
+            problems.push({ at, message, evidence, secrets, holds, ...(fix && { fix }) });
         }
         return problems;
     },

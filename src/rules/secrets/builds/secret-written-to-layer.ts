@@ -93,14 +93,14 @@ export default defineRule({
   check(stage) {
     if (!isShipped(stage)) return [];
     const problems: Problem[] = [];
-    for (const { at, how, evidence, instruction, secrets, path } of writtenSecrets(stage)) {
+    for (const { at, how, evidence, instruction, secrets, holds, path } of writtenSecrets(stage)) {
       if (TRUSTED_CERTIFICATE.test(path ?? '')) continue;
       const message = whenItRuns(
         instruction,
         `${stage.title} ${how}, where everyone who can pull the image can read it.`,
       );
       const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
-      problems.push({ at, message, evidence, secrets, ...(fix && { fix }) });
+      problems.push({ at, message, evidence, secrets, holds, ...(fix && { fix }) });
     }
     return problems;
   },

@@ -44,6 +44,8 @@ export interface WrittenSecret {
   readonly instruction: Instruction;
   /** The places of the value in the file, if it is written there. */
   readonly secrets: readonly Span[];
+  /** The secret itself, where a place has other text as well: `login alice password …`. */
+  readonly holds?: string | undefined;
 }
 
 /** Real files have fewer; each is compared with each command that deletes something. */
@@ -54,7 +56,12 @@ export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = rememb
   const found = new Map<string, WrittenSecret>();
   for (const secret of allSecrets(stage)) {
     const key = `${secret.at.start} ${secret.path}`;
-    if (found.has(key) || !stays(secret)) continue;
+    const before = found.get(key);
+    if (before !== undefined || !stays(secret)) {
+      if (before?.holds !== undefined && secret.holds !== undefined)
+        found.set(key, { ...before, holds: `${before.holds}\n${secret.holds}` });
+      continue;
+    }
     if (found.size === MAX_SECRETS) {
       limitReached(secret.at, 'The stage writes too many secrets to follow all of them.');
       break;
@@ -110,9 +117,10 @@ function secretInLine(line: FileLine): WrittenSecret | undefined {
     const how = `writes ${what} to ${named(path)}`;
     return { at: span, path, how, evidence: `${variable} in ${path}`, instruction, secrets: [] };
   }
-  if (!hasSecretLiteral(line) && !setsSecret(line) && !completesToken(line)) return undefined;
+  const holds = secretLiteralIn(line) ?? (setsSecret(line) ? line.text : undefined);
+  if (holds === undefined && !completesToken(line)) return undefined;
   const how = `writes a secret to ${named(path)}`;
-  return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span] };
+  return { at: span, path, how, evidence: `secret in ${path}`, instruction, secrets: [span], holds };
 }
 
 /** `COPY <<E .npmrc` with `$NPM_TOKEN`: the builder replaces it by the build argument. */
@@ -218,15 +226,15 @@ const MAX_BODY = 4000;
 /** One pattern for all rows: most lines are written to other files. */
 const SECRET_PATH = new RegExp(SECRET_LINES.map(({ path }) => path.source).join('|'));
 
-function hasSecretLiteral({ path, text, instruction }: FileLine): boolean {
-  if (!SECRET_PATH.test(path)) return false;
+function secretLiteralIn({ path, text, instruction }: FileLine): string | undefined {
+  if (!SECRET_PATH.test(path)) return undefined;
   for (const row of SECRET_LINES) {
     if (!row.path.test(path)) continue;
     const value = row.line.exec(text)?.[1];
     if (value === undefined || value.includes('\0') || instruction.isTriggered) continue;
-    if (isSecretLiteral(value)) return true;
+    if (isSecretLiteral(value)) return value;
   }
-  return false;
+  return undefined;
 }
 
 /** A token that variables of the builder complete, so that the file does not contain it as such. */
