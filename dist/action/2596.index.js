@@ -3153,14 +3153,13 @@ function counted(notification, times) {
 
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/parse/file-names.js
+var file_names = __webpack_require__(45725);
 // EXTERNAL MODULE: ./build/support/caches/remember-by-key.js
 var remember_by_key = __webpack_require__(9907);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(31116);
-// EXTERNAL MODULE: ./build/model/star-pattern.js
-var star_pattern = __webpack_require__(14159);
 ;// CONCATENATED MODULE: ./build/run/files-of-texts.js
-
 
 
 
@@ -3217,13 +3216,11 @@ function environmentFilesOf(text) {
 }
 const ENVIRONMENT_FILE = /^[ \t]{0,9}EnvironmentFile[ \t]{0,9}=[ \t]{0,9}-?(\/[\w./@-]{1,200})/gm;
 /** The files whose name a text is for, where a variable or a unit decides a part of it: `/srv/%i.e2e`. */
-function filesNamedLike(text, paths) {
+function filesNamedLike(text, names) {
     const patterns = (text.replaceAll(files_of_texts_VARIABLE, '*').replaceAll(OF_UNIT, '*').match(files_of_texts_WORD) ?? [])
         .map(host_path/* baseName */.Fl)
         .filter((name) => name.includes('*') && files_of_texts_TELLING.test(name.replace(/\.ya?ml$/, '')));
-    if (patterns.length === 0)
-        return [];
-    return paths.filter((path) => patterns.some((pattern) => (0,star_pattern/* matchesStars */.b)(pattern, (0,host_path/* baseName */.Fl)(path))));
+    return [...new Set(patterns.flatMap(names.like))];
 }
 /** `%i` */
 const OF_UNIT = /%[a-zA-Z]/g;
@@ -3265,6 +3262,8 @@ function definedTexts(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/gap-files.js
+
+
 
 
 
@@ -3321,22 +3320,21 @@ function optionsFor({ paths, readFile, files }) {
     const writers = (0,lazy/* lazy */.RZ)(() => files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id)).map(({ path }) => path));
     const callers = (0,lazy/* lazy */.RZ)(() => writers().flatMap((path) => bounded(path, textOf(path), argumentsIn)));
     const plain = (0,lazy/* lazy */.RZ)(() => plainFiles({ paths, files }));
-    const installed = (text) => {
-        const targets = environmentFilesOf(text);
-        if (targets.length === 0)
-            return [];
-        const names = new Set(targets.map(host_path/* baseName */.Fl));
-        return [
-            ...(paths()?.filter((path) => names.has((0,host_path/* baseName */.Fl)(path))) ?? []),
-            ...writers().flatMap((path) => filesIn(path, linesWith(textOf(path), targets), fitting()).filter((one) => !targets.includes(`/${one}`))),
-        ];
-    };
+    const names = (0,lazy/* lazy */.RZ)(() => (0,file_names/* fileNames */.j)(paths() ?? []));
+    const installing = (0,lazy/* lazy */.RZ)(() => linesWithPaths(writers(), textOf));
+    const installed = (target) => [
+        ...names().named((0,host_path/* baseName */.Fl)(target)),
+        ...(installing().get((0,host_path/* baseName */.Fl)(target)) ?? [])
+            .filter(({ line }) => line.includes(target))
+            .flatMap(({ path, line }) => filesIn(path, line, fitting()))
+            .filter((one) => `/${one}` !== target),
+    ];
     return (0,remember_by_key/* rememberByKey */.u)(itself, (path) => {
         const text = textOf(path);
         const named = [
             ...filesIn(path, text, fitting()),
             ...plainFilesIn(path, text, plain()),
-            ...(path.endsWith('.service') ? installed(text) : []),
+            ...(path.endsWith('.service') ? environmentFilesOf(text).flatMap(installed) : []),
         ];
         const printed = scriptsCaptured(path, text, fitting()).flatMap((one) => bounded(one, textOf(one), gap_files_printedIn));
         const found = [...[...new Set(named)].flatMap(optionsIn), ...printed];
@@ -3347,14 +3345,19 @@ function plainFiles({ paths, files }) {
     const units = new Set(files.map(({ path }) => path));
     return new Set(paths()?.filter((path) => isPlainName(path) && !units.has(path)));
 }
-function linesWith(text, words) {
-    return words.some((word) => text.includes(word))
-        ? text
-            .split('\n')
-            .filter((line) => words.some((word) => line.includes(word)))
-            .join('\n')
-        : '';
+/** The lines that name a place of the machine, by the last parts of these names. */
+function linesWithPaths(files, textOf) {
+    const found = new Map();
+    for (const path of files) {
+        for (const line of textOf(path).split('\n')) {
+            for (const [, name = ''] of line.matchAll(OF_MACHINE))
+                (0,group_by/* addToGroup */.Mr)(found, name, { path, line });
+        }
+    }
+    return found;
 }
+/** `/etc/app/env`, whose last part is taken */
+const OF_MACHINE = /\/([\w.@-]{1,200})(?![\w./@-])/g;
 /** The options in a script outside the commands of an engine, which are looked at. */
 function gap_files_printedIn(text) {
     const lines = text.replaceAll(/\\\n/g, ' ').split('\n');
@@ -3372,7 +3375,8 @@ function linesFor({ paths, readFile, files }) {
         const unread = [...new Set(named)].filter((one) => !units().has(one));
         return gap_files_together([...unread.flatMap(linesIn), ...definedTexts(text).flatMap(dangerousLines)]);
     });
-    const alike = (0,remember_by_key/* rememberByKey */.u)(itself, (text) => gap_files_together(filesNamedLike(text, paths() ?? [])
+    const names = (0,lazy/* lazy */.RZ)(() => (0,file_names/* fileNames */.j)(paths() ?? []));
+    const alike = (0,remember_by_key/* rememberByKey */.u)(itself, (text) => gap_files_together(filesNamedLike(text, names())
         .filter((path) => !units().has(path))
         .flatMap(linesIn)));
     return (place) => [...ofFile(place.file.path), ...alike((0,source/* spanText */.Cp)(place))];
@@ -3391,7 +3395,7 @@ function argumentsIn(text) {
 const gap_files_CALL = /(?<![\w./-])(?:just|go-task|task)[ \t]/;
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
-var file_names = __webpack_require__(39464);
+var dockerfile_file_names = __webpack_require__(39464);
 ;// CONCATENATED MODULE: ./build/run/idle-things.js
 
 
@@ -3446,7 +3450,7 @@ function isIdleProject({ path, links = [], fileFormat, isGuess }, named) {
 function isIdleDockerfile({ path, links = [], fileFormat }, built) {
     if (fileFormat.id !== 'dockerfile')
         return false;
-    return ![path, ...links].some((one) => built.has(one) || (0,file_names/* isDockerfilePath */.e)(one));
+    return ![path, ...links].some((one) => built.has(one) || (0,dockerfile_file_names/* isDockerfilePath */.e)(one));
 }
 /** Projects that share a file share its containers. A container that one of them starts is not idle. */
 function distinctThings(things) {
@@ -3722,7 +3726,7 @@ function isOne(content) {
 }
 /** Files with such a name are found by it, unless they are behind a link, or vendored. */
 function isToldByName(path) {
-    return (0,file_names/* isDockerfilePath */.e)(path) || (0,file_names/* mayBeDockerfilePath */.g)(path);
+    return (0,dockerfile_file_names/* isDockerfilePath */.e)(path) || (0,dockerfile_file_names/* mayBeDockerfilePath */.g)(path);
 }
 
 // EXTERNAL MODULE: ./build/discover/submodules.js

@@ -13504,6 +13504,52 @@ function settingsOfText(path, excerpt, file) {
 
 /***/ }),
 
+/***/ 45725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ fileNames)
+/* harmony export */ });
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16949);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14159);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
+
+
+
+
+
+const fileNames = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((paths) => {
+    const byName = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZ)(() => (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(paths, _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl));
+    const text = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZ)(() => `${SEPARATOR}${[...byName().keys()].join(SEPARATOR)}${SEPARATOR}`);
+    return {
+        named: (name) => byName().get(name) ?? NONE,
+        like: (pattern) => partsWith(text(), longestPart(pattern))
+            .filter((name) => (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesStars */ .b)(pattern, name))
+            .flatMap((name) => byName().get(name) ?? NONE),
+    };
+});
+const NONE = [];
+/** No name of a file has it. */
+const SEPARATOR = '\0';
+function longestPart(pattern) {
+    return pattern.split('*').reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+/** The parts between separators that contain a text. */
+function partsWith(text, wanted) {
+    const found = [];
+    for (let at = text.indexOf(wanted); at !== -1 && wanted !== '';) {
+        const end = text.indexOf(SEPARATOR, at);
+        found.push(text.slice(text.lastIndexOf(SEPARATOR, at) + 1, end));
+        at = text.indexOf(wanted, end);
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 37546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21131,6 +21177,8 @@ function restOf({ file, text, whole, startOf, endOf }, from) {
     return placedCharacters(file, text.slice(from), places, whole);
 }
 
+// EXTERNAL MODULE: ./build/parse/file-names.js
+var parse_file_names = __webpack_require__(45725);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/environment-files.js
 
 
@@ -21138,6 +21186,8 @@ function restOf({ file, text, whole, startOf, endOf }, from) {
 
 
 
+
+const environment_files_NOTHING = [];
 /** Instances of a template may have a file each. Further ones are left out. */
 const MOST_READINGS = 5;
 /**
@@ -21172,8 +21222,9 @@ function filesLike(written, unit, { paths }) {
     const [last = ''] = wanted;
     if (/^\**$/.test(last))
         return [];
-    const scored = (paths() ?? [])
-        .filter((path) => (0,star_pattern/* matchesStars */.b)(last, external_node_path_.posix.basename(path)))
+    const names = (0,parse_file_names/* fileNames */.j)(paths() ?? environment_files_NOTHING);
+    const named = last.includes('*') ? names.like(last) : names.named(last);
+    const scored = named
         .map((path) => ({ path, alike: alikeEnd(path, wanted), near: (0,support_paths/* sharedFolders */.pY)(path, unit) }))
         .filter(({ alike, path }) => alike > 1 || isNear(path, unit));
     const alike = Math.max(...scored.map((one) => one.alike));

@@ -1,6 +1,6 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { baseName } from '../model/containers/host-path.ts';
-import { matchesStars } from '../model/star-pattern.ts';
+import type { FileNames } from '../parse/file-names.ts';
 import { foldersAbove } from '../support/paths.ts';
 
 /** Finds the files whose path a pattern with `*` is for. */
@@ -73,12 +73,11 @@ export function environmentFilesOf(text: string): readonly string[] {
 const ENVIRONMENT_FILE = /^[ \t]{0,9}EnvironmentFile[ \t]{0,9}=[ \t]{0,9}-?(\/[\w./@-]{1,200})/gm;
 
 /** The files whose name a text is for, where a variable or a unit decides a part of it: `/srv/%i.e2e`. */
-export function filesNamedLike(text: string, paths: readonly string[]): readonly string[] {
+export function filesNamedLike(text: string, names: FileNames): readonly string[] {
   const patterns = (text.replaceAll(VARIABLE, '*').replaceAll(OF_UNIT, '*').match(WORD) ?? [])
     .map(baseName)
     .filter((name) => name.includes('*') && TELLING.test(name.replace(/\.ya?ml$/, '')));
-  if (patterns.length === 0) return [];
-  return paths.filter((path) => patterns.some((pattern) => matchesStars(pattern, baseName(path))));
+  return [...new Set(patterns.flatMap(names.like))];
 }
 
 /** `%i` */

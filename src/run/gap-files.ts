@@ -6,9 +6,11 @@ import { baseName } from '../model/containers/host-path.ts';
 import type { Gap } from '../model/findings/gap-kinds.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { type Span, spanText } from '../model/source.ts';
+import { fileNames } from '../parse/file-names.ts';
 import { mentionsEngine } from '../parse/run-options/command-lines.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { rememberByKey } from '../support/caches/remember-by-key.ts';
+import { addToGroup } from '../support/group-by.ts';
 import { shortText } from '../support/short-text.ts';
 import {
   environmentFilesOf,
@@ -71,23 +73,21 @@ function optionsFor({ paths, readFile, files }: Readable): (path: string) => rea
   const writers = lazy(() => files.filter(({ fileFormat }) => WRITERS.has(fileFormat.id)).map(({ path }) => path));
   const callers = lazy(() => writers().flatMap((path) => bounded(path, textOf(path), argumentsIn)));
   const plain = lazy(() => plainFiles({ paths, files }));
-  const installed = (text: string): readonly string[] => {
-    const targets = environmentFilesOf(text);
-    if (targets.length === 0) return [];
-    const names = new Set(targets.map(baseName));
-    return [
-      ...(paths()?.filter((path) => names.has(baseName(path))) ?? []),
-      ...writers().flatMap((path) =>
-        filesIn(path, linesWith(textOf(path), targets), fitting()).filter((one) => !targets.includes(`/${one}`)),
-      ),
-    ];
-  };
+  const names = lazy(() => fileNames(paths() ?? []));
+  const installing = lazy(() => linesWithPaths(writers(), textOf));
+  const installed = (target: string): readonly string[] => [
+    ...names().named(baseName(target)),
+    ...(installing().get(baseName(target)) ?? [])
+      .filter(({ line }) => line.includes(target))
+      .flatMap(({ path, line }) => filesIn(path, line, fitting()))
+      .filter((one) => `/${one}` !== target),
+  ];
   return rememberByKey(itself, (path: string): readonly string[] => {
     const text = textOf(path);
     const named = [
       ...filesIn(path, text, fitting()),
       ...plainFilesIn(path, text, plain()),
-      ...(path.endsWith('.service') ? installed(text) : []),
+      ...(path.endsWith('.service') ? environmentFilesOf(text).flatMap(installed) : []),
     ];
     const printed = scriptsCaptured(path, text, fitting()).flatMap((one) => bounded(one, textOf(one), printedIn));
     const found = [...[...new Set(named)].flatMap(optionsIn), ...printed];
@@ -100,14 +100,27 @@ function plainFiles({ paths, files }: Pick<Readable, 'paths' | 'files'>): Readon
   return new Set(paths()?.filter((path) => isPlainName(path) && !units.has(path)));
 }
 
-function linesWith(text: string, words: readonly string[]): string {
-  return words.some((word) => text.includes(word))
-    ? text
-        .split('\n')
-        .filter((line) => words.some((word) => line.includes(word)))
-        .join('\n')
-    : '';
+interface Line {
+  readonly path: string;
+  readonly line: string;
 }
+
+/** The lines that name a place of the machine, by the last parts of these names. */
+function linesWithPaths(
+  files: readonly string[],
+  textOf: (path: string) => string,
+): ReadonlyMap<string, readonly Line[]> {
+  const found = new Map<string, Line[]>();
+  for (const path of files) {
+    for (const line of textOf(path).split('\n')) {
+      for (const [, name = ''] of line.matchAll(OF_MACHINE)) addToGroup(found, name, { path, line });
+    }
+  }
+  return found;
+}
+
+/** `/etc/app/env`, whose last part is taken */
+const OF_MACHINE = /\/([\w.@-]{1,200})(?![\w./@-])/g;
 
 /** The options in a script outside the commands of an engine, which are looked at. */
 function printedIn(text: string): readonly string[] {
@@ -129,9 +142,10 @@ function linesFor({ paths, readFile, files }: Readable): (place: Span) => readon
     const unread = [...new Set(named)].filter((one) => !units().has(one));
     return together([...unread.flatMap(linesIn), ...definedTexts(text).flatMap(dangerousLines)]);
   });
+  const names = lazy(() => fileNames(paths() ?? []));
   const alike = rememberByKey(itself, (text: string): readonly string[] =>
     together(
-      filesNamedLike(text, paths() ?? [])
+      filesNamedLike(text, names())
         .filter((path) => !units().has(path))
         .flatMap(linesIn),
     ),

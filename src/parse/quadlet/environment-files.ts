@@ -3,12 +3,15 @@ import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { sharedFolders } from '../../support/paths.ts';
+import { fileNames } from '../file-names.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { withoutQuotes } from './characters.ts';
 import type { UnitEntry } from './unit-file.ts';
 
 /** Variables by name. */
 type Values = ReadonlyMap<string, string>;
+
+const NOTHING: readonly string[] = [];
 
 /** Instances of a template may have a file each. Further ones are left out. */
 const MOST_READINGS = 5;
@@ -48,8 +51,9 @@ function filesLike(written: string, unit: string, { paths }: RepositoryView): re
     .reverse();
   const [last = ''] = wanted;
   if (/^\**$/.test(last)) return [];
-  const scored = (paths() ?? [])
-    .filter((path) => matchesStars(last, posix.basename(path)))
+  const names = fileNames(paths() ?? NOTHING);
+  const named = last.includes('*') ? names.like(last) : names.named(last);
+  const scored = named
     .map((path) => ({ path, alike: alikeEnd(path, wanted), near: sharedFolders(path, unit) }))
     .filter(({ alike, path }) => alike > 1 || isNear(path, unit));
   const alike = Math.max(...scored.map((one) => one.alike));
