@@ -94,6 +94,37 @@ describe('what a rule reports once a worse one is silent', () => {
   const DEBUGGER = 'command: node --inspect=0.0.0.0:9229 a.js';
   const PORTS = 'ports: ["8080:80", "9229:9229"]';
 
+  const FOLDERS_OF_HOST = [
+    '/boot',
+    '/dev',
+    '/etc/cron.d',
+    '/etc/ssh',
+    '/home/a/.ssh',
+    '/lib/modules',
+    '/proc',
+    '/root/.ssh',
+    '/run/containerd/containerd.sock',
+    '/run/dbus/system_bus_socket',
+    '/run/docker.sock',
+    '/run/systemd/private',
+    '/sys',
+    '/sys/fs/cgroup',
+    '/var/lib',
+    '/var/lib/docker',
+    '/var/lib/kubelet',
+    '/var/lib/lxcfs',
+    '/var/run',
+    '/var/spool/cron',
+  ];
+
+  it.each(FOLDERS_OF_HOST)('is not %s where the disk of the host goes', async (folder) => {
+    expect(told((await compared(mounting('/:/h'), mounting(`${folder}:/h`))).fresh)).toEqual([]);
+  });
+
+  it.each(FOLDERS_OF_HOST)('is %s where another folder goes', async (folder) => {
+    expect(told((await compared(mounting('/srv:/h'), mounting(`${folder}:/h`))).fresh)).not.toEqual([]);
+  });
+
   it.each<[string, Files, Files, readonly string[]]>([
     [
       'is not the port of a debugger that the command no longer starts',
@@ -166,6 +197,14 @@ describe('what a rule reports once a worse one is silent', () => {
     ],
     ['is the socket of a folder', mounting('/var/run:/h'), mounting('/run/docker.sock:/h'), []],
     ['is the folder of a socket', mounting('/run/docker.sock:/h'), mounting('/run:/h'), ['app: runtime-socket-mount']],
+    ['is the data of the engine in a folder', mounting('/var:/h'), mounting('/var/lib/docker:/h'), []],
+    ['is a folder of tasks in a folder', mounting('/var:/h'), mounting('/var/spool/cron:/h'), []],
+    [
+      'is a folder to write to where it was to read in a folder',
+      mounting('/var:/h:ro'),
+      mounting('/var/lib/docker:/h'),
+      ['app: host-system-mount-writable'],
+    ],
     ['is one home of all', mounting('/home:/h'), mounting('/home/a:/h'), []],
     ['is what a home has', mounting('~:/h'), mounting('~/.aws:/h:ro'), []],
     ['is what the home of root has', mounting('/root:/h'), mounting('/root/.ssh:/h:ro'), []],

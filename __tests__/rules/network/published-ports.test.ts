@@ -174,6 +174,9 @@ describe('port-sensitive-service', () => {
     ['hashicorp/vault:1', '"«8200:8200»"'],
     ['postgres:17', '"«${DB_PORT}:5432»"'],
     ['mcr.microsoft.com/azure-messaging/servicebus-emulator:latest', '"«5672:5672»"'],
+    ['redis:8', '"«6370-6390:6370-6390»"'],
+    ['elasticsearch:9.0.0', '"«9200-9300:9200-9300»"'],
+    ['postgres:17', '"«1-65535:1-65535»"'],
   ])('reports %s with %s', (image, items) => expectMarks(sensitive, 'compose.yaml', of(image, items)));
 
   it.each([
@@ -188,6 +191,8 @@ describe('port-sensitive-service', () => {
     ['another port inside', 'ghcr.io/acme/app:1', '"5432:8080"'],
     ['another protocol', 'ghcr.io/acme/app:1', '"5432:5432/udp"'],
     ['a wide range that covers it by chance', 'ghcr.io/acme/app:1', '"5000-6000:5000-6000"'],
+    ['a wide range without the port of the image', 'redis:8', '"5000-6000:5000-6000"'],
+    ['a wide range of the machine itself', 'redis:8', '"127.0.0.1:6300-6400:6300-6400"'],
     ['another port of the image', 'minio/minio:latest', '"8080:8080"'],
     ['the number of another program that is for everyone', 'owncloud/ocis', '9200'],
     ['the same program under another name', 'opencloudeu/opencloud-rolling:3', '"9200:9200"'],

@@ -43,12 +43,12 @@ export function sensitiveService(container: Container, port: PublishedPort): Sen
   const services = servicesOn(inside);
   if (opensJmx(container, inside)) return JMX;
   const image = imageName(container);
-  if (services.length === 0) return movedService(container, image, inside);
   const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
   return (
     services.find(({ commands }) => commands?.test(command)) ??
     services.find(({ images }) => image !== '' && images.test(image)) ??
-    services.find(({ isAlone, others }) => isAlone === true && !others?.test(image))
+    movedService(container, image, inside) ??
+    (isTelling(inside) ? services.find(({ isAlone, others }) => isAlone === true && !others?.test(image)) : undefined)
   );
 }
 
@@ -120,7 +120,8 @@ export function debuggerBehind(container: Container, port: PublishedPort): strin
   if (port.protocol !== 'tcp' || container.ports.length < 2) return undefined;
   const inside = insidePort(port);
   const number = DEBUGGER_PORTS.find((one) => covers(inside, one));
-  if (number === undefined || NO_DEBUGGER.test(imageName(container)) || isSwitchedOff(container)) return undefined;
+  if (number === undefined || !isTelling(inside) || NO_DEBUGGER.test(imageName(container)) || isSwitchedOff(container))
+    return undefined;
   return RUNTIMES.get(number);
 }
 
@@ -130,7 +131,8 @@ function isSwitchedOff(container: Container): boolean {
 }
 
 export function isEnginePort(port: PublishedPort): boolean {
-  return port.protocol === 'tcp' && ENGINE_PORTS.some((number) => covers(insidePort(port), number));
+  const inside = insidePort(port);
+  return port.protocol === 'tcp' && isTelling(inside) && ENGINE_PORTS.some((number) => covers(inside, number));
 }
 
 /** The image, or the base image of what is built for it; undefined when it is not known. */
@@ -144,13 +146,15 @@ export function imageName(container: Container): string {
   return typeof repository === 'string' ? repository.toLowerCase() : '';
 }
 
-/** A wider range may contain a number by chance. */
-const TELLING = 20;
-
 /** The port inside the container, where it is known, otherwise the published one. */
 function insidePort({ target, published }: PublishedPort): PortRange | undefined {
   const known = target === DYNAMIC ? published : target;
-  return typeof known === 'object' && known.to - known.from < TELLING ? known : undefined;
+  return typeof known === 'object' ? known : undefined;
+}
+
+/** Whether a number in the range tells what listens there. A wider range may contain it by chance. */
+function isTelling(range: PortRange | undefined): boolean {
+  return range !== undefined && range.to - range.from < 20;
 }
 
 /** Undefined where a variable decides. */

@@ -1,6 +1,6 @@
 import type { PostureDevice } from '../../analysis/posture/devices.ts';
 import type { Posture } from '../../analysis/posture/index.ts';
-import type { PostureMount } from '../../analysis/posture/mounts.ts';
+import { isOfHost, type PostureMount } from '../../analysis/posture/mounts.ts';
 import type { NamespaceName } from '../../analysis/posture/namespaces.ts';
 import { isOrdinaryUser } from '../../analysis/posture/user-rights.ts';
 import { DEFAULT_CAPABILITIES } from '../../data/capabilities.ts';
@@ -152,8 +152,14 @@ export function mounts(
           ...(origin === undefined ? [] : [origin]),
         ]),
       reportedBy: ['volumes-from', ...reportedBy],
+      ...grantOf(found),
     };
   };
+}
+
+function grantOf([mount, ...others]: readonly PostureMount[]): Pick<Fact, 'grant'> {
+  if (mount === undefined || others.length > 0 || !isOfHost(mount) || mount.path === '') return {};
+  return { grant: { kind: 'path', path: mount.path, isWritable: mount.access !== 'ro' } };
 }
 
 /** More steps of one kind show nothing new. */

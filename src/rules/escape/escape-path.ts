@@ -1,5 +1,6 @@
 import { type Posture, postureOf } from '../../analysis/posture/index.ts';
 import type { Problem, Related } from '../../model/findings/finding.ts';
+import type { Grant } from '../../model/findings/grant.ts';
 import type { ReachedPort } from '../../model/findings/thing.ts';
 import { defineRule, type Rule, type RuleDefinition } from '../define-rule.ts';
 import type { Stop } from './stop.ts';
@@ -21,6 +22,8 @@ export interface Fact {
   readonly reached?: readonly ReachedPort[];
   /** Rules that report each of the steps on its own. */
   readonly reportedBy?: readonly string[];
+  /** What the steps give to the container, if that is one thing. */
+  readonly grant?: Grant;
 }
 
 /** `no` when it certainly is not met, `unknown` when the files cannot tell. */
@@ -150,10 +153,17 @@ function problem(attacker: string, gain: string, { start, facts, obstacles }: Wa
     ...(granted.length === 1 && {
       impliedBy: facts.flatMap(({ steps, reportedBy = [] }) => (steps.length > 0 ? reportedBy : [])),
     }),
+    ...grantOf(facts),
     ...(last?.reportedBy && { repeats: last.reportedBy }),
     // one finding for each container, whichever settings lead to it
     evidence: 'path',
   };
+}
+
+/** What the container is given, if the path needs no other setting. */
+function grantOf(facts: readonly Fact[]): Pick<Problem, 'grant'> {
+  const [fact, ...others] = facts.filter(({ steps }) => steps.length > 0);
+  return fact?.grant === undefined || others.length > 0 ? {} : { grant: fact.grant };
 }
 
 function distinct(steps: readonly Related[]): readonly Related[] {
