@@ -74,6 +74,13 @@ describe('image-eol', () => {
     expect(checkText(rule, path, text).findings.map((finding) => finding.severity)).toEqual([severity]);
   });
 
+  it('names the release that has had no updates for long, where another one has just ended', () => {
+    const [finding, ...others] = checkText(rule, 'Dockerfile', 'FROM mariadb:10.6.4-focal').findings;
+    expect(others).toEqual([]);
+    expect(finding?.severity).toBe('high');
+    expect(finding?.message).toContain('and ubuntu focal has had no updates since 2025-05-29.');
+  });
+
   it('takes names of ROS for those of ROS, although releases of Ubuntu have them as well', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM ros:lunar-ros-core AS a')).toEqual([
       'Stage "a" is built from "ros:lunar-ros-core", and ros lunar has had no updates since 2019-05-01.',

@@ -61,6 +61,11 @@ export function endedOf(reference: ImageReference, today: string): Lifetime | un
   return lifetimes.length === 0 ? undefined : lifetimes.find((one) => hasEnded(one, today));
 }
 
+/** All of them. */
+export function allEndedOf(reference: ImageReference, today: string): readonly Lifetime[] {
+  return lifetimesOf(reference).filter((one) => hasEnded(one, today));
+}
+
 function hasEnded(one: Lifetime, today: string): boolean {
   return isOver(one.until, today) && !goesOn(one, today) && !mayHaveMoved(one, today);
 }

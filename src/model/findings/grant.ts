@@ -58,9 +58,10 @@ function isPartition(disk: string, path: string): boolean {
   return (/\d$/.test(disk) ? /^p\d+$/ : /^\d+$/).test(path.slice(disk.length));
 }
 
-/** `14.21` of `14` may be no older. */
+/** `14.21` of `14` may be no older, and `14` is the newest of `14.21` and its like. */
 function includesRelease(whole: Grant & { kind: 'release' }, part: Grant & { kind: 'release' }): boolean {
-  if (whole.image !== part.image || !`${part.version}.`.startsWith(`${whole.version}.`)) return false;
+  const [before, after] = [`${whole.version}.`, `${part.version}.`];
+  if (whole.image !== part.image || !(after.startsWith(before) || before.startsWith(after))) return false;
   return part.ended.every((one) => whole.ended.includes(one));
 }
 

@@ -1,5 +1,5 @@
 import { withdrawalOf } from '../../../analysis/lifetimes/deprecated-images.ts';
-import { endedOf, releaseGrant } from '../../../analysis/lifetimes/image-lifetime.ts';
+import { allEndedOf, releaseGrant } from '../../../analysis/lifetimes/image-lifetime.ts';
 import { isFromRegistry } from '../../../model/images/image.ts';
 import { useOf } from '../../../model/images/use-of-image.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -82,7 +82,8 @@ export default defineRule({
 
   check(image, _options, { today }) {
     const { reference } = image;
-    const over = endedOf(reference.value, today);
+    const ended = allEndedOf(reference.value, today);
+    const over = ended.find((one) => justEnded(one, today) === undefined) ?? ended[0];
     if (over === undefined || !isFromRegistry(image) || image.use === 'syntax') return [];
     const next = withdrawalOf(reference.value) === undefined ? nextTagOf(reference.value, over, today) : undefined;
     const fix = next === undefined ? undefined : useTag(reference, next);
