@@ -1036,6 +1036,15 @@ describe('a finding', () => {
 
   it.each([
     ['to a database without ports', 'shop_secret@db', '', 'medium: the data store publishes no port'],
+    ['to its container name', 'shop_secret@pg', '\n    container_name: pg', 'medium: the data store publishes no port'],
+    ['to its host name', 'shop_secret@pg', '\n    hostname: pg', 'medium: the data store publishes no port'],
+    [
+      'to its name on a network',
+      'shop_secret@pg',
+      '\n    networks: { default: { aliases: [pg] } }',
+      'medium: the data store publishes no port',
+    ],
+    ['to the name of nothing', 'shop_secret@pg', '\n    networks: { default: { aliases: [pgx] } }', 'high'],
     ['that spells its user', '5h0p@db', '', 'medium: the data store publishes no port'],
     ['that spells another user', 'c00k5@db', '', 'high'],
     ['to a database with ports', 'shop_secret@db', '\n    ports: ["5432:5432"]', 'high'],

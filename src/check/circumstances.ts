@@ -2,6 +2,7 @@ import { isOutside } from '../analysis/hosts/outside-host.ts';
 import { isDataStore } from '../analysis/posture/data-store.ts';
 import { isHoneypot } from '../analysis/posture/honeypot.ts';
 import { engineAccess } from '../analysis/posture/host-access.ts';
+import { neighbourNamed } from '../analysis/posture/neighbours.ts';
 import { isSocketProxy, passesOnlyReads } from '../analysis/posture/socket-proxy.ts';
 import { isOrdinaryUser, ownsNoFilesOfHost } from '../analysis/posture/user-rights.ts';
 import type { Container, Mount } from '../model/containers/container.ts';
@@ -306,7 +307,7 @@ function closedStoreOf({ environment, project = [] }: Container, span: Span): st
   const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
   const address = known(entry?.value);
   const [, user = '', password = '', host = ''] = LOGIN.exec(address ?? '') ?? [];
-  const store = project.find(({ name }) => name === host);
+  const store = neighbourNamed(host, project);
   if (store === undefined || !isPlain(password, [user]) || !isDataStore(store)) return undefined;
   return isClosed(store) ? CLOSED_STORE : undefined;
 }

@@ -25,10 +25,13 @@ export function secretReader(rules: ScanReport['rules']): SecretOf {
   };
 }
 
-/** The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. */
+/**
+ * The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. A file of variables
+ * may have several readers, and which of them the finding names says nothing.
+ */
 export function knownSecrets(base: readonly TriagedFinding[], { basePath, headPath, secretOf }: Sides): KnownElsewhere {
   const keyOf = (finding: TriagedFinding, path: string): string =>
-    JSON.stringify([secretOf(finding), path, finding.subject]);
+    JSON.stringify([secretOf(finding), path, finding.declaredIn === undefined && finding.subject]);
   const known = groupBy(
     base.filter((one) => secretOf(one) !== ''),
     (one) => keyOf(one, basePath(one)),

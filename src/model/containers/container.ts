@@ -179,6 +179,8 @@ export interface Container {
 
   /** `container_name` or `--name`: the name that `container:x` of others refers to. */
   readonly containerName?: Setting<string>;
+  /** Other names that containers on its networks reach it by. */
+  readonly hostNames?: readonly string[];
 
   /** The stage that it runs, when it is built from a Dockerfile that was read. Set by linking, like all fields below. */
   readonly stage: StageSummary | undefined;

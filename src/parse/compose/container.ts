@@ -24,7 +24,7 @@ import { imageAt, mountedImages } from './images.ts';
 import { inlineFiles } from './inline-files.ts';
 import { inlineScripts } from './inline-scripts.ts';
 import { inlineSettings } from './inline-settings.ts';
-import { joinsOpenNetwork, joinsSharedNetwork, networkModeOf } from './joined-networks.ts';
+import { hostNamesOf, joinsOpenNetwork, joinsSharedNetwork, networkModeOf } from './joined-networks.ts';
 import { cpuLimit, memoryLimit, pidsLimit, restartOf } from './limits.ts';
 import { mountsOf } from './mounts.ts';
 import { otherVariables } from './other-variables.ts';
@@ -180,6 +180,7 @@ function containerOf(
     profiles,
     provider: stringSetting(asMapping(entryOf(service, 'provider')?.node), 'type', variables),
     containerName: stringSetting(service, 'container_name', variables),
+    hostNames: hostNamesOf(service, project),
     stage: undefined,
     seccompProfile: undefined,
     settingsFiles: [],

@@ -3,7 +3,7 @@ import { isGatewayMode } from '../../model/project.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { ComposeModel } from './project.ts';
-import { booleanSetting, stringSetting, uniqueEntriesAt } from './values.ts';
+import { booleanSetting, listSetting, stringSetting, uniqueEntriesAt } from './values.ts';
 
 type Networks = ListSetting<string>;
 
@@ -13,6 +13,17 @@ export function networkModeOf(service: TreeMapping, networks: Networks, project:
   if (mode !== undefined) return mode;
   const host = joinedBy(networks, project).find(({ value }) => isHostNetwork(value, project));
   return host && { ...host, value: 'host' };
+}
+
+/**
+ * The names that others reach a service by, besides those of the service and its container: `hostname`, and `aliases` of its networks.
+ * https://docs.docker.com/reference/compose-file/services/#aliases
+ */
+export function hostNamesOf(service: TreeMapping, { variables }: ComposeModel): readonly string[] {
+  const networks = asMapping(entryOf(service, 'networks')?.node)?.entries.values() ?? [];
+  const aliases = [...networks].flatMap(({ node }) => listSetting(asMapping(node), 'aliases', variables).items);
+  const names = [stringSetting(service, 'hostname', variables), ...aliases];
+  return names.flatMap((name) => known<string>(name) ?? []);
 }
 
 /** Whether a service joins a network that the project declares so that ports may be open there that no service publishes. */

@@ -230,6 +230,7 @@ function userOf(container: string, { name }: Pick<Written, 'name'>): string {
   return JSON.stringify([container, name]);
 }
 
-function keyOf({ place: { file, start } }: Written): string {
-  return `${start} ${file.path}`;
+/** Where the value is. A variable that a file sets for the project has no other place. */
+function keyOf({ value: { span } }: Written): string {
+  return `${span.start} ${span.file.path}`;
 }
