@@ -65,6 +65,8 @@ const WRITTEN: readonly (readonly [name: string, written: WithSecret, edited: Wi
 const IMAGE = '    image: registry.example.com/a:1\n';
 const ENVIRONMENT = `  n8n:\n${IMAGE}    environment: ["N8N_RUNNERS_AUTH_TOKEN=\${RUNNERS_AUTH_TOKEN}"]\n`;
 
+const READER = `  api:\n${IMAGE}    env_file: .env\n`;
+
 const readBy = (services: string, secret = ONE): Files => ({
   '.env': `RUNNERS_AUTH_TOKEN=${secret}\n`,
   'compose.yaml': `services:\n${services}`,
@@ -111,11 +113,8 @@ describe('a secret', () => {
     ],
     ['a list', service(`DB_PASSWORD: ${ONE}`), service(`DB_PASSWORD: ${ONE}`.replace(': ', '=').replace(/^/, '- '))],
     ['another variable of an image', dockerfile(`ENV DB_PASSWORD=${ONE}`), dockerfile(`ENV PGPASSWORD=${ONE}`)],
-    [
-      'one more reader of the file that has it',
-      readBy(ENVIRONMENT),
-      readBy(`${ENVIRONMENT}  api:\n${IMAGE}    env_file: .env\n`),
-    ],
+    ['one more reader of the file, which comes first', readBy(ENVIRONMENT), readBy(`${READER}${ENVIRONMENT}`)],
+    ['one more reader of the file that has it', readBy(ENVIRONMENT), readBy(`${ENVIRONMENT}${READER}`)],
     ...WRITTEN.map(([name, written, edited]): [string, Files, Files] => [name, written(ONE), edited(ONE)]),
   ])('is known with %s', async (_name, base, change) => {
     expect(await failuresOf(base, change)).toEqual([]);
@@ -126,8 +125,9 @@ describe('a secret', () => {
   });
 
   it('is new with another value beside one more reader of the file that has it', async () => {
-    const more = `${ENVIRONMENT}  api:\n${IMAGE}    env_file: .env\n`;
-    expect(await failuresOf(readBy(ENVIRONMENT), readBy(more, OTHER))).toEqual(['env-file-committed-secret']);
+    expect(await failuresOf(readBy(ENVIRONMENT), readBy(`${READER}${ENVIRONMENT}`, OTHER))).toEqual([
+      'env-file-committed-secret',
+    ]);
   });
 
   it('is new where the command that writes it writes a known one as well', async () => {

@@ -97,6 +97,7 @@ function identified(finding: Finding, fingerprint: string): Undecided {
     grant: finding.grant,
     sharedBy: finding.sharedBy,
     reached: finding.reached,
+    declaredIn: finding.declaredIn,
     parts: finding.parts,
     setBy: finding.setBy,
     cause: finding.cause,
