@@ -59,6 +59,21 @@ describe('env-connection-string', () => {
     expect(JSON.stringify(findings.map(({ message, evidence }) => [message, evidence]))).not.toContain(SECRET);
     expect(findings.map(({ secrets }) => secrets.map(({ start, end }) => text.slice(start, end)))).toEqual([[SECRET]]);
   });
+
+  it.each(['URL: «postgres://app:${P}@db/app»', 'URL: postgres://app:${DB_PASSWORD}@db/app'])(
+    'is about a password of a file of variables by a name that does not tell: %s',
+    (entry) =>
+      expectMarks(
+        connectionString,
+        'compose.yaml',
+        service(`environment:\n  ${entry}`),
+        {},
+        {},
+        {
+          '.env': `P=${SECRET}\nDB_PASSWORD=${SECRET}\n`,
+        },
+      ),
+  );
 });
 
 describe('env-file-committed-secret', () => {

@@ -5,7 +5,7 @@ import debug from '../../../src/rules/secrets/containers/env-debug.ts';
 import tlsOff from '../../../src/rules/secrets/containers/env-tls-verification-off.ts';
 import weak from '../../../src/rules/secrets/containers/env-weak-credential.ts';
 import { service } from '../../support/compose.ts';
-import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+import { checkText, companionsWithMarks, expectMarks, messagesOf, withoutMarks } from '../../support/example.ts';
 
 const variables = (...entries: string[]) => service(`environment:\n${entries.map((entry) => `  ${entry}`).join('\n')}`);
 
@@ -318,6 +318,27 @@ describe('env-weak-credential', () => {
       {},
       { '.env': env },
     ),
+  );
+
+  it.each([
+    ['${DATABASE_URL}', 'DATABASE_URL=postgres://app:«secret»@db:5432/app\n'],
+    ['${A}', 'B=c\nA=postgres://app:«app»@db:5432/app\n'],
+    ['${A}', 'A=postgres://app:secret@localhost:5432/app\n'],
+    ['${A}', 'A=postgres://app:blue-Kettle-71@db:5432/app\n'],
+  ])('points at the password of an address in a committed file: %s, %j', (value, marked) => {
+    const files = { '.env': withoutMarks(marked) };
+    const checked = checkText(weak, 'compose.yaml', variables(`URL: ${value}`), {}, {}, undefined, files);
+    expect(companionsWithMarks(checked)).toEqual({ '.env': marked });
+  });
+
+  it.each([
+    ['URL: «postgres://app:${P}@db.acme-corp.com/app»', 'P=postgres\n'],
+    ['URL: «postgres://${U}:${P}@db.acme-corp.com/app»', 'U=app\nP=app\n'],
+    ['URL: postgres://app:${P}@127.0.0.1/app', 'P=postgres\n'],
+    ['URL: postgres://app:${P}@db.acme-corp.com/app', 'P=blue-Kettle-71\n'],
+    ['URL: postgres://app:${P}@db.acme-corp.com/app', 'Q=postgres\n'],
+  ])('completes an address by a committed file: %s, %j', (entry, env) =>
+    expectMarks(weak, 'compose.yaml', variables(entry), {}, {}, { '.env': env }),
   );
 
   it('points at the value of a committed file, and leaves one that git ignores alone', () => {

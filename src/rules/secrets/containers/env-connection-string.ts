@@ -110,8 +110,15 @@ function completedIn(
   const meant = known<string>(value);
   if (value === undefined || meant === undefined || setAt !== undefined || isSecretPair(name, meant)) return [];
   const text = spanText(value.span);
-  const isFromFile = otherVariables.some((one) => one.setAt !== undefined && text.includes(one.name));
+  const isFromFile = otherVariables.some(
+    (one) => text.includes(one.name) && (one.setAt?.isIgnored || (one.setAt !== undefined && isTold(one))),
+  );
   return isFromFile ? [] : completedPasswordsIn(value.span, meant);
+}
+
+/** Whether the file that sets the variable is reported for it. */
+function isTold({ name, value }: EnvironmentEntry): boolean {
+  return isSecretPair(name, known<string>(value) ?? '');
 }
 
 /** Checks the literal text: it does not contain a password that a variable brings. */

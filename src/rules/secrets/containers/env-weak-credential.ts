@@ -11,6 +11,7 @@ import { SWITCHED_OFF } from '../../../data/safeguard.ts';
 import type { Container, EnvironmentEntry } from '../../../model/containers/container.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known, type Text } from '../../../model/located.ts';
+import { spanText } from '../../../model/source.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { addToGroup } from '../../../support/group-by.ts';
 import { defineRule } from '../../define-rule.ts';
@@ -181,7 +182,8 @@ const KINDS: Readonly<Record<Weakness, string>> = {
 
 /** The password of a server elsewhere. That of a server in the project is reported there. */
 function* inAddress(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
-  for (const { span: at, address, host } of weakPasswordsIn(value.span, known(value))) {
+  if (isCompletedLocally(container, value)) return;
+  for (const { span: at, address, host } of weakPasswordsIn(entry.setAt?.span ?? value.span, known(value))) {
     if (!isElsewhere(host, container)) continue;
     yield {
       at,
@@ -190,6 +192,12 @@ function* inAddress(container: Container, entry: EnvironmentEntry, value: Text):
       secrets: [at],
     };
   }
+}
+
+/** Whether a file that is not in the repository sets a variable of the text. */
+function isCompletedLocally({ otherVariables = [] }: Container, { span }: Text): boolean {
+  const local = otherVariables.filter(({ setAt }) => setAt?.isIgnored);
+  return local.length > 0 && local.some(({ name }) => spanText(span).includes(name));
 }
 
 /** Whether the host is certainly not a container that the project starts. */

@@ -56,12 +56,29 @@ function withPlainDollars(password: string, value: string | undefined): string {
   return password.includes('$') && value?.includes(`:${meant}@`) ? meant.replaceAll('$', '') : password;
 }
 
-/** The passwords that everyone tries. */
+/** The passwords that everyone tries. One that a variable completes is at the whole text. */
 export function* weakPasswordsIn(span: Span, value?: string): Generator<Password & { readonly host: string }> {
-  for (const { user, password, ...found } of loginsIn(span, value)) {
-    const isNumber = /^\d{0,5}$/.test(password);
-    const isWeak = isCommonPassword(password) || /^change[-_]?me$/i.test(password) || password === user;
-    if (!isNumber && isWeak && password.length > 2 && !isForm(user, password)) yield found;
+  const written = [...loginsIn(span, value)];
+  for (const { user, password, ...found } of [...written, ...loginsOfVariables(span, value, written)])
+    if (isWeakLogin(user, password)) yield found;
+}
+
+function isWeakLogin(user: string, password: string): boolean {
+  const isNumber = /^\d{0,5}$/.test(password);
+  const isWeak = isCommonPassword(password) || /^change[-_]?me$/i.test(password) || password === user;
+  return !isNumber && isWeak && password.length > 2 && !isForm(user, password);
+}
+
+/** `postgres://app:${DB_PASSWORD}@db/app`, where a file sets the variable. */
+function* loginsOfVariables(span: Span, value: string | undefined, written: readonly Login[]): Generator<Login> {
+  const text = spanText(span);
+  if (!value?.includes('@') || !text.includes('$') || text === value) return;
+  const known = new Set(written.map(({ password }) => password));
+  for (const match of value.matchAll(ADDRESS)) {
+    const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '' } = match;
+    const host = hostIn(match);
+    if (known.has(password) || isHere(host)) continue;
+    yield { span, address: scheme + host, whole, user, password, host };
   }
 }
 
