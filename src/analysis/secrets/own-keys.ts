@@ -5,7 +5,7 @@ import { anyPattern } from '../../model/any-pattern.ts';
  * To add one, add a line.
  */
 const OWN_KEYS: readonly RegExp[] = [
-  /^(?=\w*_(?:SECRET|KEY|SALT)(?:_KEY|_BASE)?$)(?:\w+_)?(?:JWT|SESSION|SESSIONS|COOKIE|ENCRYPTION|SIGNING|HMAC|CSRF)_/,
+  /^(?=\w*_(?:SECRET|KEY|SALT)(?:_KEY|_BASE)?$)(?:\w+_)?(?:JWT|SESSION|SESSIONS|COOKIE|ENCRYPTION|SIGNING|HMAC|CSRF|TOTP)_/,
   /^(?:NEXTAUTH|AUTH|BETTER_AUTH|DJANGO|FLASK|APP|PAPERLESS|AUTHENTIK|SUPERSET|WEBUI|SENTRY|RAILS|MAILU|SECRET)_(?:SECRET|KEY|SECRET_KEY)$/,
   /(?:^|_)(?:DJANGO|FLASK|RAILS)_SECRET_KEY$/,
   /(?:^|_)SECRET_KEY_BASE$/,

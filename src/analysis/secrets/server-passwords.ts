@@ -41,6 +41,8 @@ const SERVER_PASSWORDS: readonly ServerPassword[] = [
   // https://hub.docker.com/r/hashicorp/vault
   [/^(?:VAULT|BAO)_DEV_ROOT_TOKEN(?:_ID)?$/],
   [/(?:^|_)(?:ADD_LOCAL_USERS?|HTPASSWD)$/],
+  // https://github.com/dani-garcia/vaultwarden/wiki/Enabling-admin-page
+  [/^ADMIN_TOKEN$/],
 ];
 
 /**
