@@ -4,15 +4,36 @@ import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import { isTopLevelKey, SERVICE_KEYS } from './sections.ts';
 
 /**
- * Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build. Programs that
- * put compose files together from parts add keys of their own.
+ * Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build, or with nothing
+ * but options of the engine, for a command that puts it over another file. Programs that put compose files together from parts add keys of
+ * their own.
  */
 export function isComposeText(text: string): boolean {
   const documents = parseYaml({ path: '', text });
   if ('reason' in documents) return LINES.every((line) => line.test(text)) && !TEMPLATE.test(text);
   const roots = documents.roots.map(asMapping).filter((root) => root !== undefined);
-  return roots.every((root) => hasOnlySections(root) || isPartOfProject(root)) && roots.some(hasContainers);
+  if (roots.some(hasContainers)) return roots.every((root) => hasOnlySections(root) || isPartOfProject(root));
+  return roots.length > 0 && roots.every(isOverride);
 }
+
+/** Whether it changes services of another file, in what the engine gives to their containers. */
+function isOverride(root: TreeMapping): boolean {
+  if (!hasOnlySections(root)) return false;
+  const services = [...(asMapping(root.entries.get('services')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+  return services.every(hasOnlyOptions) && services.some(changesContainer);
+}
+
+function changesContainer(node: TreeNode): boolean {
+  const entries = asMapping(node)?.entries;
+  if (entries === undefined) return false;
+  return (
+    GIVEN.some((key) => entries.get(key)?.node.kind === 'scalar') ||
+    GIVEN_LISTS.some((key) => entries.get(key)?.node.kind === 'sequence')
+  );
+}
+
+const GIVEN = ['privileged', 'network_mode', 'pid', 'ipc', 'uts', 'userns_mode', 'use_api_socket', 'cgroup_parent'];
+const GIVEN_LISTS = ['cap_add', 'devices', 'device_cgroup_rules', 'security_opt', 'volumes', 'volumes_from', 'ports'];
 
 /**
  * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the
@@ -38,7 +59,7 @@ const TEMPLATE = /\{\{|\{%|<%/;
  * the text, not even in disguise, cannot be in the structure.
  */
 export function mayBeComposeText(text: string): boolean {
-  const hasWords = text.includes('services') && SERVICES.test(text) && CONTAINER.test(text);
+  const hasWords = text.includes('services') && SERVICES.test(text) && (CONTAINER.test(text) || OVERRIDE.test(text));
   const mayHaveWords = hasWords || HIDDEN_WORDS.test(text) || (text.includes('&') && ANCHORED_KEY.test(text));
   return mayHaveWords && !hasOtherSection(text);
 }
@@ -46,6 +67,8 @@ export function mayBeComposeText(text: string): boolean {
 /** Also matches `? services` with the colon on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
+
+const OVERRIDE = new RegExp(`\\b(?:${[...GIVEN, ...GIVEN_LISTS].join('|')})["']?[ \\t]{0,99}:`);
 
 /** An alias may turn it into a key. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
