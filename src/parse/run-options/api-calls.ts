@@ -1,3 +1,4 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
@@ -78,7 +79,7 @@ function masked({ file, start, end }: Span): SourceFile {
 }
 
 function inputsOf({ span, redirects }: Command): readonly string[] {
-  return [spanText(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+  return [commandAt(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
 }
 
 function asksEngine({ program, arguments: words }: Command): boolean {

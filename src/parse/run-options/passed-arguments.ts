@@ -1,3 +1,4 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { isComposer, isEngine } from '../../model/containers/engine-programs.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { GapWeight } from '../../model/findings/gap-kinds.ts';
@@ -95,7 +96,15 @@ const WAY_OUT = 'Write the options out.';
 
 function gapOfScript(span: Span, weight: GapWeight): GapNotification {
   const message = 'The arguments of the script determine which options this command gets, so they were not checked.';
-  return notLookedAt({ kind: 'unknown-value', weight, thing: 'command', message, wayOut: WAY_OUT, span });
+  return notLookedAt({
+    kind: 'unknown-value',
+    weight,
+    thing: 'command',
+    message,
+    wayOut: WAY_OUT,
+    span,
+    evidence: commandAt(span),
+  });
 }
 
 /** `weakening` are the arguments that identify the gap. */
@@ -108,6 +117,6 @@ function gapOfCaller(span: Span, passed: string, weakening: readonly string[]): 
     message,
     wayOut: WAY_OUT,
     span,
-    evidence: [spanText(span), ...weakening].join(' '),
+    evidence: [commandAt(span), ...weakening].join(' '),
   });
 }

@@ -1,3 +1,4 @@
+import { commandAt, plainStatements } from '../../analysis/commands/plain-command.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
@@ -15,10 +16,17 @@ export function variableIn(written: string): string | undefined {
   return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
 }
 
+/** The statements in such a line that set a variable, in a plain spelling. */
+export function settingsIn(line: string, name: string): readonly string[] {
+  const statements = plainStatements(line);
+  const setting = statements.filter((one) => namesSetIn(one).includes(name));
+  return setting.length === 0 ? statements : setting;
+}
+
 /** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
 export function evidenceWithSettings(span: Span): string {
-  const text = spanText(span);
-  const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
+  const text = commandAt(span);
+  const settings = settingsKnown(span.file).get(variableIn(spanText(span)) ?? '');
   return settings === undefined ? text : shortText(JSON.stringify([text, settings]), 0);
 }
 
@@ -30,12 +38,15 @@ export interface WordIdentity {
 
 /** The same without the lines that set the variable to something that is looked at anyway. */
 export function identityOfWord(span: Span, isLookedAt: (line: string, variable: string) => boolean): WordIdentity {
-  const text = spanText(span);
-  const variable = variableIn(text) ?? '';
-  const lines = (settingLines(span.file).get(variable) ?? []).filter((line) => !isLookedAt(line, variable));
+  const text = commandAt(span);
+  const variable = variableIn(spanText(span)) ?? '';
+  const unknown = settingLines(span.file)
+    .get(variable)
+    ?.filter((line) => !isLookedAt(line, variable));
+  const lines = unknown?.flatMap((line) => settingsIn(line, variable)) ?? [];
   const whole = lines.length === 0 ? text : shortText(JSON.stringify([text, lines]), 0);
   if (lines.length > MOST_PARTS) return { evidence: whole, parts: [whole] };
-  return { evidence: whole, parts: [text, ...lines.map((line) => shortText(line.trim(), LONGEST_PART))] };
+  return { evidence: whole, parts: [text, ...lines.map((line) => shortText(line, LONGEST_PART))] };
 }
 
 /** A variable that is set more often is compared with all that sets it. */
@@ -47,7 +58,12 @@ const LONGEST_PART = 200;
 /** What identifies all lines that set a variable, once for each: many words may have the same variable. */
 const settingsKnown = remember(
   (file: SourceFile) =>
-    new Map([...settingLines(file)].map(([name, lines]) => [name, shortText(JSON.stringify(lines), 0)] as const)),
+    new Map(
+      [...settingLines(file)].map(([name, lines]) => {
+        const settings = lines.flatMap((line) => settingsIn(line, name));
+        return [name, shortText(JSON.stringify(settings), 0)] as const;
+      }),
+    ),
 );
 
 function namesSetIn(line: string): readonly string[] {

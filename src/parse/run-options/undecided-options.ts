@@ -1,3 +1,4 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
@@ -42,6 +43,7 @@ export function undecidedOption(span: Span, what: string): GapNotification {
     message: `${what} determines which options a container gets here, so they were not checked.`,
     wayOut: 'Write the options out.',
     span,
+    evidence: commandAt(span),
   });
 }
 
@@ -75,6 +77,7 @@ function undecidedProgram(span: Span, what: string): GapNotification {
     message: `${what} determines which program runs here, so the command was not checked.`,
     wayOut: 'Write the command out.',
     span,
+    evidence: commandAt(span),
   });
 }
 

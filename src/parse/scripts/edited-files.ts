@@ -1,10 +1,10 @@
 import { editOf, type FileEdit, patchedIn } from '../../analysis/commands/file-edits.ts';
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
@@ -190,6 +190,6 @@ function gapAt(command: Command, name: string, sources: readonly string[]): GapN
     message: `This command changes ${name}, which was checked as it is in the repository.`,
     wayOut: 'Change the file itself, with variables where values differ.',
     span: command.span,
-    evidence: shortText([spanText(command.span), ...sources].join('\0'), 0),
+    evidence: shortText([commandAt(command.span), ...sources].join('\0'), 0),
   });
 }

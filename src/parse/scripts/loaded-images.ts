@@ -1,3 +1,4 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { fetchedBy } from '../../analysis/downloads/fetch.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
@@ -26,6 +27,7 @@ export function fetchedImages(scripts: readonly Script[]): readonly GapNotificat
         'The image that this command loads comes from the network and not from a registry, so it was not checked.',
       wayOut: 'Pull it from a registry, or verify its checksum before it is loaded.',
       span,
+      evidence: commandAt(span),
     }),
   );
 }

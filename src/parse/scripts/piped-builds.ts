@@ -1,6 +1,6 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { isDockerfilePath, mayBeDockerfilePath } from '../dockerfile/file-names.ts';
 import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
@@ -57,7 +57,7 @@ const PLAIN: ReadonlySet<unknown> = new Set(
 
 /** What the result of such commands depends on. */
 function textsOf(before: readonly Command[], textNear: TextNear): readonly string[] {
-  return [...before.map(({ span }) => spanText(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
+  return [...before.map(({ span }) => commandAt(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
 }
 
 function readsInput(command: Command): boolean {
@@ -85,7 +85,7 @@ export function unreadWrittenBuilds(scripts: readonly Script[], textNear: TextNe
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
         span: command.span,
-        evidence: shortText([spanText(command.span), madeOf([file])].join('\0'), 0),
+        evidence: shortText([commandAt(command.span), madeOf([file])].join('\0'), 0),
       }),
     );
 }
@@ -145,6 +145,6 @@ function unread({ span }: Command, texts: readonly string[]): GapNotification {
     message: 'The Dockerfile that this command reads from its standard input was not checked.',
     wayOut: 'Let it read a file of the repository.',
     span,
-    ...(texts.length > 0 && { evidence: shortText([spanText(span), ...texts].join('\0'), 0) }),
+    evidence: shortText([commandAt(span), ...texts].join('\0'), 0),
   });
 }

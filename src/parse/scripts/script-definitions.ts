@@ -1,8 +1,9 @@
+import { plainCommand } from '../../analysis/commands/plain-command.ts';
 import { type SourceFile, spanText } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import type { RepositoryView } from '../repository-view.ts';
-import { settingLines, variableIn } from '../run-options/setting-lines.ts';
+import { settingLines, settingsIn, variableIn } from '../run-options/setting-lines.ts';
 import type { DefinitionsAt } from './gap-definitions.ts';
 import { filesSourced, functionsIn } from './sourced-variables.ts';
 
@@ -31,7 +32,10 @@ export function definitionsOfScript(file: SourceFile, repository: RepositoryView
 
 const definedIn = remember((file: SourceFile): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
-  for (const [name, lines] of settingLines(file)) for (const line of lines) addToGroup(found, name, line);
-  for (const { name, text } of functionsIn(file.text)) addToGroup(found, name, text);
+  for (const [name, lines] of settingLines(file))
+    for (const line of lines) {
+      for (const setting of settingsIn(line, name)) addToGroup(found, name, setting);
+    }
+  for (const { name, text } of functionsIn(file.text)) addToGroup(found, name, plainCommand(text));
   return found;
 });

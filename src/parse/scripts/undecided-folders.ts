@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import { isComposer } from '../../model/containers/engine-programs.ts';
 import { normalPath } from '../../model/containers/host-path.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { type Command, everyCommand, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { everyFlag, readFlags } from '../run-options/flags.ts';
@@ -38,6 +38,7 @@ function gapOf(command: Command): GapNotification | undefined {
       'The paths of this project start outside of the repository, so it was checked with the folder of its file.',
     wayOut: 'Start it from a folder of the repository.',
     span,
+    evidence: commandAt(span),
   });
 }
 
@@ -46,15 +47,15 @@ function identityOf(command: Command): string {
   const words = commandWords(command);
   const ofCompose = isComposer(command.program) ? words : readFlags(words, GLOBAL).rest.slice(1);
   const { flags, rest, doubts } = readFlags(ofCompose, COMPOSE_GLOBAL);
-  const text = spanText(command.span);
+  const text = commandAt(command.span);
   if (rest[0]?.text !== 'up') return text;
   const up = everyFlag(rest, COMPOSE_UP, 1);
   const isUnclear =
     doubts.length > 0 || rest.some(({ maySplit, text: word }) => maySplit && word.includes(UNKNOWN_PIECE));
   if (isUnclear || up.flags.some(({ name }) => !HOW.has(name))) return text;
-  const chosen = flags.flatMap(({ name, value }) => (WHAT.has(name) && value ? [[name, spanText(value.span)]] : []));
-  const variables = command.assignments.map(({ span }) => spanText(span));
-  return JSON.stringify([...variables, ...chosen, ...up.operands.map(({ span }) => spanText(span))]);
+  const chosen = flags.flatMap(({ name, value }) => (WHAT.has(name) && value ? [[name, commandAt(value.span)]] : []));
+  const variables = command.assignments.map(({ span }) => commandAt(span));
+  return JSON.stringify([...variables, ...chosen, ...up.operands.map(({ span }) => commandAt(span))]);
 }
 
 const WHAT: ReadonlySet<string> = new Set(['env-file', 'file', 'profile', 'project-directory', 'workdir']);

@@ -1,3 +1,4 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { isHarmfulWord } from '../../model/harmful-values.ts';
@@ -20,6 +21,7 @@ export function undecidedParts(scripts: readonly Script[]): readonly GapNotifica
       message: 'Whether a variable is set decides which right this gives a container, so it was not checked.',
       wayOut: 'Write the option itself, or one variable with a default.',
       span,
+      evidence: commandAt(span),
     }),
   );
   return withoutFlood(gaps);

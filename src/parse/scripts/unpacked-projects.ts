@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { toolOf } from '../../analysis/commands/tool.ts';
 import { unpackingOf } from '../../analysis/downloads/archive.ts';
 import { fetchedBy } from '../../analysis/downloads/fetch.ts';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { composeFormat, dockerfileFormat } from '../formats.ts';
 import type { RepositoryView } from '../repository-view.ts';
@@ -31,7 +31,9 @@ export function unpackedProjects(
     return isUnknown ? [{ command, evidence: content ?? '' }] : [];
   });
   archives.push(...scripts.flatMap(piped));
-  const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: spanText(command.span) }));
+  const takenOver = commands
+    .filter(takesOverProject)
+    .map((command) => ({ command, evidence: commandAt(command.span) }));
   if (archives.length + takenOver.length === 0 || !commands.some(usesProject)) return [];
   return [...archives, ...takenOver].map(({ command: { span }, evidence }) =>
     notLookedAt({
@@ -40,7 +42,7 @@ export function unpackedProjects(
         'This command may write files that describe containers or images, so what is started or built was not checked.',
       wayOut: 'Keep these files in the repository, or unpack the archive into a folder of its own.',
       span,
-      evidence: shortText([spanText(span), evidence].join('\0'), 0),
+      evidence: shortText([commandAt(span), evidence].join('\0'), 0),
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
@@ -49,6 +50,7 @@ function pluginGap({ span }: Command): GapNotification {
       'The plugin that this command installs runs on the host with the rights that it asks for, and was not checked.',
     wayOut: 'Check its settings by docker plugin inspect.',
     span,
+    evidence: commandAt(span),
   });
 }
 

@@ -1,6 +1,6 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { shortText } from '../../support/short-text.ts';
 import { USUAL_FILES } from '../run-options/builds/bake-calls.ts';
 import { bakeFilesOf, isBake } from '../run-options/builds/build-files.ts';
@@ -27,7 +27,7 @@ export function unreadWrittenBakes(scripts: readonly Script[], textNear: TextNea
         message: 'The script writes the bake file that this command reads, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span: command.span,
-        evidence: shortText([spanText(command.span), madeOf(files)].join('\0'), 0),
+        evidence: shortText([commandAt(command.span), madeOf(files)].join('\0'), 0),
       }),
     ];
   });

@@ -1,3 +1,4 @@
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { isCopying, writtenFiles } from '../../analysis/commands/written-files.ts';
 import { fetchedBy } from '../../analysis/downloads/fetch.ts';
 import { cloneBy } from '../../analysis/downloads/git-clones.ts';
@@ -5,7 +6,6 @@ import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { codeOf, fileWrittenBy } from '../../analysis/secrets/written-by-code.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type Command, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { addToGroup } from '../../support/group-by.ts';
@@ -64,7 +64,7 @@ function wordsOf({ arguments: words, redirects }: Command): readonly ShellWord[]
 }
 
 function textsOf({ span, redirects }: Command): readonly string[] {
-  return [spanText(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+  return [commandAt(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
 }
 
 function hashed(name: string, text: string | undefined): ReturnType<Maker['read']> {

@@ -1,7 +1,7 @@
 import { changesText } from '../../analysis/commands/file-edits.ts';
+import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { composeFormat } from '../formats.ts';
@@ -37,7 +37,7 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
-        evidence: shortText([spanText(span), madeOf(files)].join('\0'), 0),
+        evidence: shortText([commandAt(span), madeOf(files)].join('\0'), 0),
       }),
     );
 }
@@ -65,8 +65,8 @@ function changedGap({ span }: Command, before: readonly Command[], textNear: Tex
     span,
     evidence: shortText(
       [
-        ...before.map((one) => spanText(one.span)),
-        spanText(span),
+        ...before.map((one) => commandAt(one.span)),
+        commandAt(span),
         ...files.flatMap((name) => textNear(name) ?? []),
       ].join('\0'),
       0,

@@ -1,3 +1,4 @@
+import { plainCommand } from '../../analysis/commands/plain-command.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { asMapping, asScalar, entryOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
@@ -53,7 +54,7 @@ function setByScripts(
     const isSetting =
       run.includes(VARIABLES) || (variables.length > 0 && texts().some((text) => text.includes(VARIABLES)));
     const names = [...(isSetting ? variables : []), ...(run.includes(OUTPUTS) ? namesSet(run) : [])];
-    return names.flatMap((name) => [run, ...texts()].map((text) => [name, text] as const));
+    return names.flatMap((name) => [plainCommand(run), ...texts()].map((text) => [name, text] as const));
   });
 }
 

@@ -1,3 +1,4 @@
+import { commandAt } from '../../../analysis/commands/plain-command.ts';
 import {
   type FileOption,
   filesGiven,
@@ -63,6 +64,7 @@ export function unreadBakeFiles(scripts: readonly Script[]): readonly GapNotific
         message: 'The bake file that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
         span,
+        evidence: commandAt(span),
       }),
     );
 }
@@ -100,6 +102,7 @@ export function remoteBuildFiles(scripts: readonly Script[]): readonly GapNotifi
           'The commands that this one runs were not checked: their file is not in this repository, and nothing is fetched.',
         wayOut: 'Let it read a file of the repository.',
         span,
+        evidence: commandAt(span),
       }),
     );
 }

@@ -1,3 +1,4 @@
+import { commandAt } from '../../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { eachOnce, withoutFlood } from '../../../model/findings/without-flood.ts';
 import { everyCommand, type Script } from '../../../model/shell.ts';
@@ -19,6 +20,7 @@ export function commandsInArguments(scripts: readonly Script[]): readonly GapNot
       message: 'This build argument has commands, which were not checked where the Dockerfile uses it.',
       wayOut: 'Write the commands into the Dockerfile, or into a script that it copies.',
       span,
+      evidence: commandAt(span),
     }),
   );
   return withoutFlood(eachOnce(gaps));

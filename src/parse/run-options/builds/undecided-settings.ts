@@ -1,3 +1,4 @@
+import { commandAt } from '../../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { withoutFlood } from '../../../model/findings/without-flood.ts';
 import { isDockerFrontend } from '../../../model/images/docker-frontend.ts';
@@ -22,6 +23,7 @@ export function undecidedSettings(scripts: readonly Script[]): readonly GapNotif
         message: 'Whether a variable is set decides what this allows the build, so it was not checked.',
         wayOut: 'Write the value itself, or one variable with a default.',
         span,
+        evidence: commandAt(span),
       }),
     );
   return withoutFlood(gaps);

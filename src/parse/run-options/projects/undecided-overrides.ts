@@ -1,3 +1,4 @@
+import { commandAt } from '../../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
 import { withoutFlood } from '../../../model/findings/without-flood.ts';
 import { everyCommand, type Script } from '../../../model/shell.ts';
@@ -28,6 +29,7 @@ export function undecidedOverrides(overrides: readonly PlacedText[]): readonly G
         message: 'Only run time knows what this sets for targets of bake, so it was not checked.',
         wayOut: 'Write it out.',
         span,
+        evidence: commandAt(span),
       }),
     ),
   );
