@@ -6,6 +6,7 @@ import { concatenated, inserted, type Piece, part, spliced } from '../../model/s
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import { type LookUp, parseScript, type ScriptOptions, startsWithBash } from '../../syntax/shell/index.ts';
+import { decidingCommands } from './deciding-commands.ts';
 import { isPosixScript } from './shells.ts';
 import { endOfLine, nextLine } from './text/blanks.ts';
 import { parseExecForm } from './text/exec-form.ts';
@@ -116,17 +117,23 @@ function withFirst(script: Script, first: Script | undefined): Script {
   };
 }
 
+interface ReadOptions extends Pick<ScriptOptions, 'isBash' | 'isExec'> {
+  /** Whether each line is a process of its own, as in a table of cron. */
+  readonly isList?: boolean;
+}
+
 /** Parses commands, and reports what could not be read. */
 export function readScript(
   text: Excerpt,
   { source, lookUp, files }: CommandContext,
-  how: Pick<ScriptOptions, 'isBash' | 'isExec'>,
+  { isList, ...how }: ReadOptions,
 ): Script {
   const written = files();
   const script = parseScript(text, lookUp, { ...how, files: written });
   reportRoom(text, written, source);
   const problems = everyProblem(script);
   const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
+  const isApart = isList === true && problem?.kind !== 'limit-reached';
   if (problem !== undefined) {
     source.report.gap({
       kind: problem.kind,
@@ -134,7 +141,7 @@ export function readScript(
       message: `Some commands here may not have been checked: ${problem.value}.`,
       wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
       span: problem.span,
-      evidence: evidenceOf(text.text),
+      evidence: evidenceOf((isApart ? decidingCommands(script) : undefined) ?? text.text),
     });
   }
   return script;

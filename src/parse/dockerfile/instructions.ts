@@ -216,7 +216,7 @@ export function filesStartedIn(
   given: readonly Script[],
 ): readonly StartedFile[] {
   const runtime = runtimeCommand(context);
-  const parse = (text: Excerpt, isBash = false) => readScript(text, runtime, { isBash });
+  const parse = (text: Excerpt, isBash = false, isList = false) => readScript(text, runtime, { isBash, isList });
   const by = { environment: runtime.lookUp, hasOwnEntry: context.entrypoint !== undefined };
   const started = startedFiles(context.files, by, parse);
   const argument = (name: string) =>

@@ -24,7 +24,7 @@ export interface StartedBy {
 export function startedFiles(
   stage: StageFiles,
   by: StartedBy,
-  parse: (text: Excerpt, isBash: boolean) => Script,
+  parse: (text: Excerpt, isBash: boolean, isList: boolean) => Script,
 ): readonly StartedFile[] {
   const kindOf = kindsIn(by);
   const read = new Set<string>();
@@ -41,7 +41,12 @@ export function startedFiles(
     const commands = startedCommands(excerpt, kind);
     return commands === undefined
       ? []
-      : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
+      : [
+          {
+            place: `a file at ${path}`,
+            script: parse(commands, /^#![^\n]*bash/.test(excerpt.text), kind !== 'script'),
+          },
+        ];
   });
 }
 
