@@ -38,6 +38,7 @@ const MADE = { Makefile: 'b:\n\tdocker build -t acme/base:1 base\n\tdocker build
 const service = (...lines: readonly string[]): string =>
   `services:\n  app:\n    image: ${IMAGE}\n${lines.map((one) => `    ${one}\n`).join('')}`;
 const BAD = service('privileged: true', 'volumes:', '  - /var/run/docker.sock:/var/run/docker.sock');
+const BUILT = (build: string): string => BAD.replace(`image: ${IMAGE}`, `build: ${build}`);
 const MORE_BAD = ['privileged: true', 'privileged: true\n    pid: host'] as const;
 
 /** Between the files that start containers. */
@@ -661,6 +662,70 @@ const PROJECTS: readonly Refactoring[] = [
     twist: MORE_BAD,
   },
   {
+    name: 'a service that is built moves into an included file with the folder of the project',
+    base: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': dockerfile(`RUN ${PIPE}`) },
+    head: {
+      'compose.yaml': 'include:\n  - path: app/compose.yml\n    project_directory: .\n',
+      'app/compose.yml': BUILT('./app'),
+      'app/Dockerfile': dockerfile(`RUN ${PIPE}`),
+    },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'a service that is built moves into an included file with its own folder',
+    base: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': dockerfile(`RUN ${PIPE}`) },
+    head: {
+      'compose.yaml': 'include: [app/compose.yml]\n',
+      'app/compose.yml': BUILT('.'),
+      'app/Dockerfile': dockerfile(`RUN ${PIPE}`),
+    },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'a service that is built moves into an included file of any name',
+    base: {
+      'compose.yaml': BUILT('{ context: ., dockerfile: app/Dockerfile }'),
+      'app/Dockerfile': onBase('debian:13.1'),
+    },
+    head: {
+      'compose.yaml': 'include:\n  - path: [app/services.yml]\n    project_directory: .\n',
+      'app/services.yml': BUILT('{ context: ., dockerfile: app/Dockerfile }'),
+      'app/Dockerfile': onBase('debian:13.1'),
+    },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'an included file with the folder of the project goes back',
+    base: {
+      'compose.yaml': 'include:\n  - path: app/compose.yml\n    project_directory: .\n',
+      'app/compose.yml': BUILT('./app'),
+      'app/Dockerfile': dockerfile(`RUN ${PIPE}`),
+    },
+    head: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': dockerfile(`RUN ${PIPE}`) },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'what a built service has moves into a common file',
+    base: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': dockerfile(`RUN ${PIPE}`) },
+    head: {
+      'compose.yaml': 'services:\n  app:\n    extends: { file: app/common.yml, service: app }\n',
+      'app/common.yml': BUILT('.'),
+      'app/Dockerfile': dockerfile(`RUN ${PIPE}`),
+    },
+    twist: MORE_BAD,
+    milder: ['container-not-hardened app/common.yml:2'],
+  },
+  {
+    name: 'a part of a built service moves into an override file',
+    base: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': dockerfile(`RUN ${PIPE}`) },
+    head: {
+      'compose.yaml': 'services:\n  app:\n    build: ./app\n',
+      'compose.override.yaml': BUILT('./app').replace('    build: ./app\n', ''),
+      'app/Dockerfile': dockerfile(`RUN ${PIPE}`),
+    },
+    twist: ['    build', '    pid: host\n    build'],
+  },
+  {
     name: 'two services move into included files',
     base: { 'compose.yaml': `${BAD}  db:\n    image: ghcr.io/acme/db:2.1\n    network_mode: host\n` },
     head: {
@@ -1020,6 +1085,17 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
     name: 'a service goes, and another one becomes privileged',
     base: { 'compose.yaml': BAD + OTHER_SERVICE },
     head: { 'compose.yaml': `services:\n${OTHER_SERVICE}    privileged: true\n` },
+    rule: 'privileged',
+  },
+  {
+    name: 'a built service goes, and an included one is built from another folder',
+    base: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': onBase('debian:13.1') },
+    head: {
+      'compose.yaml': 'include:\n  - path: app/compose.yml\n    project_directory: .\n',
+      'app/compose.yml': BUILT('./other'),
+      'app/Dockerfile': onBase('debian:13.1'),
+      'other/Dockerfile': onBase('debian:13.1'),
+    },
     rule: 'privileged',
   },
   {

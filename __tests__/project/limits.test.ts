@@ -53,6 +53,11 @@ const toldAs = (message: string, files: Files) => told(files, 'limit-reached', m
 /** By file and name: how a limit is told, or why nothing is hidden by it. */
 const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> = {
   'parse/compose/repeated-items.ts': { MOST_TOLD: 'Notes, which decide nothing.' },
+  'analysis/commands/plain-command.ts': {
+    DEEPEST: 'Deeper texts stay as written, and are compared so.',
+    LONGEST_IDENTITY: 'Longer texts are compared by their hash.',
+  },
+  'run/idle-things.ts': { MOST_BUILDS: 'What is not compared stays new.' },
   'run/build-variants.ts': {
     MOST_VARIANTS: 'Told as an ordinary gap: `__tests__/run/bake-calls.test.ts`.',
     MOST_CHOICES: 'Told as an ordinary gap: `__tests__/gate/chosen-stages.test.ts`.',

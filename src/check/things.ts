@@ -3,7 +3,7 @@ import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
 import { reachedPortOf } from '../model/containers/published-port.ts';
 import { lineageOf, rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
-import { type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
+import { BUILT, type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
 import { linesAbove } from '../model/lines-above.ts';
 import { DYNAMIC, isSetTo } from '../model/located.ts';
@@ -101,7 +101,7 @@ function buildThing(build: Build): Thing {
 function builtFrom({ dockerfilePath, context, target, format }: Build): string | undefined {
   const from = dockerfilePath ?? context?.value ?? (format === 'bake' ? '.' : undefined);
   if (typeof from !== 'string' || target?.value === DYNAMIC) return undefined;
-  return withNames(`build ${from} ${target?.value ?? ''}`);
+  return withNames(`${BUILT}${from} ${target?.value ?? ''}`);
 }
 
 function stageThing(stage: Stage): Thing {

@@ -83,8 +83,12 @@ function byFrequency(
 }
 
 function isSameThing(before: Thing, after: Thing): boolean {
-  if (before.kind !== after.kind || before.runs === undefined || after.runs === undefined) return false;
-  return isSameDanger(before.runs, after.runs);
+  if (before.kind !== after.kind) return false;
+  return runsOf(before).some((one) => runsOf(after).some((other) => isSameDanger(one, other)));
+}
+
+function runsOf({ runs, otherBuilds = [] }: Thing): readonly string[] {
+  return runs === undefined ? [] : [runs, ...otherBuilds];
 }
 
 /** How many more things of a name in a file one side has than the other. */

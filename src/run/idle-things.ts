@@ -1,5 +1,5 @@
 import type { Unit } from '../discover/units.ts';
-import type { Thing } from '../model/findings/thing.ts';
+import { BUILT, type Thing } from '../model/findings/thing.ts';
 import { isStartedByName } from '../parse/compose/projects.ts';
 import { isDockerfilePath } from '../parse/dockerfile/file-names.ts';
 import type { BuildReference } from '../parse/frontend.ts';
@@ -85,7 +85,23 @@ function distinctThings(things: readonly Thing[]): readonly Thing[] {
   const distinct = new Map<string, Thing>();
   for (const thing of things) {
     const known = distinct.get(thing.key);
-    if (known === undefined || (known.isIdle && !thing.isIdle) || !thing.isGuess) distinct.set(thing.key, thing);
+    if (known === undefined) distinct.set(thing.key, thing);
+    else if ((known.isIdle && !thing.isIdle) || !thing.isGuess) distinct.set(thing.key, withBuildsOf(known, thing));
+    else distinct.set(thing.key, withBuildsOf(thing, known));
   }
   return [...distinct.values()];
+}
+
+function withBuildsOf(other: Thing, thing: Thing): Thing {
+  if (other.runs === thing.runs || !isBuild(other.runs) || !isBuild(thing.runs)) return thing;
+  const others = new Set([...(other.otherBuilds ?? []), ...(thing.otherBuilds ?? []), other.runs]);
+  others.delete(thing.runs);
+  return { ...thing, otherBuilds: [...others].slice(0, MOST_BUILDS) };
+}
+
+/** More projects that share a file are not compared. */
+const MOST_BUILDS = 20;
+
+function isBuild(runs: string | undefined): runs is string {
+  return runs?.startsWith(BUILT) === true;
 }

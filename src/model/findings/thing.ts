@@ -12,6 +12,8 @@ export interface Thing {
   readonly name: string;
   /** The image that the container runs or that the stage begins with, or what is built; undefined if it is not known. */
   readonly runs: string | undefined;
+  /** What it builds in other projects that share its file: the folder of a project decides where paths begin. */
+  readonly otherBuilds?: readonly string[];
   /** The function that starts the container with the image that its callers name. */
   readonly inFunction?: string;
   /** Identifies what the command that starts the container is in: a target, a job, a function, a script of a package. */
@@ -52,6 +54,9 @@ export interface ReachedPort {
   /** The profiles that the container needs, if it does not run by default. */
   readonly profiles: readonly string[];
 }
+
+/** Begins `runs` of what is built in place of an image. */
+export const BUILT = 'build ';
 
 /** Identifies the first container, build or stage of a name in a file: images name their user so. */
 export function thingName({ kind, path, name }: Pick<Thing, 'kind' | 'path' | 'name'>): string {
