@@ -4,10 +4,11 @@ import type { Stage } from '../model/dockerfile.ts';
 import type { Problem } from '../model/findings/finding.ts';
 import type { ImageReference } from '../model/images/image.ts';
 import { type Command, everyCommand, type ShellWord } from '../model/shell.ts';
-import { type Span, spanText } from '../model/source.ts';
+import { type SourceFile, type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { remember } from '../support/caches/remember.ts';
+import { groupBy } from '../support/group-by.ts';
 import { firstReached } from '../support/sorted.ts';
 import { commandText } from './command-text.ts';
 
@@ -70,19 +71,20 @@ function withValues({ file, start, end }: Span, words: readonly ShellWord[]) {
 
 /** The command that contains the span, and the commands that begin in it. */
 function commandsAt(span: Span, subject: Subject): readonly Command[] {
-  const commands = commandsNear(span, subject);
+  const commands = commandsNear(span, subject).get(span.file) ?? [];
   const first = Math.max(0, firstFrom(commands, span.start) - 1);
   return commands.slice(first, firstFrom(commands, span.end)).filter((command) => command.span.end > span.start);
 }
 
-function commandsNear(span: Span, subject: Subject): readonly Command[] {
+/** By their files: their order in another one says nothing about a place. */
+function commandsNear(span: Span, subject: Subject): ByFile {
   if (subject.kind === 'stage') return commandsOfStage(subject);
-  if (subject.kind !== 'container') return [];
+  if (subject.kind !== 'container') return NONE;
   const { entrypoint, command, healthcheck, hooks } = subject;
   const around = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)].find(
     (one) => one?.span.file === span.file && one.span.start <= span.start && span.start < one.span.end,
   );
-  return around === undefined ? [] : commandsOfContainer(around);
+  return around === undefined ? NONE : commandsOfContainer(around);
 }
 
 const commandsOfStage = remember((stage: Stage) =>
@@ -93,8 +95,13 @@ const commandsOfStage = remember((stage: Stage) =>
 
 const commandsOfContainer = remember(({ script }: ContainerCommand) => byPlace(everyCommand(script)));
 
-function byPlace(commands: readonly Command[]): readonly Command[] {
-  return commands.toSorted((a, b) => a.span.start - b.span.start);
+type ByFile = ReadonlyMap<SourceFile, readonly Command[]>;
+
+const NONE: ByFile = new Map();
+
+function byPlace(commands: readonly Command[]): ByFile {
+  const files = groupBy(commands, ({ span }) => span.file);
+  return new Map([...files].map(([file, some]) => [file, some.toSorted((a, b) => a.span.start - b.span.start)]));
 }
 
 function firstFrom(commands: readonly Command[], start: number): number {

@@ -39,6 +39,11 @@ export function wholeFile(file: SourceFile): Excerpt {
   return { text: file.text, span: (start, end) => ({ file, start, end }) };
 }
 
+/** From the start of a place to the end of a later one. One in another file has no part in it. */
+export function spanThrough(first: Span, last: Span): Span {
+  return first.file === last.file ? { ...first, end: Math.max(first.end, last.end) } : last;
+}
+
 export function spanText({ file, start, end }: Span): string {
   return file.text.slice(start, end);
 }

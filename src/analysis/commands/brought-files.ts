@@ -21,6 +21,7 @@ import { contextSources } from './context-copies.ts';
 import { workdirBefore } from './inherited-folder.ts';
 import type { LeavesOut } from './left-out-files.ts';
 import { runCopies } from './run-copies.ts';
+import { comesAfter } from './run-order.ts';
 import { isRemovedByOne, type Removal, removalsOf } from './run-removals.ts';
 
 /** Files of the build context that get into a stage through another stage, or through a mount of a RUN. */
@@ -45,8 +46,10 @@ type Origin = Pick<BroughtFiles, 'context' | 'path' | 'exclude' | 'via' | 'isRem
 /** What one instruction copies. */
 interface Step {
   readonly instruction: BroughtFiles['instruction'];
-  /** In the file, before what follows it. */
-  readonly start: number;
+  /** Before what follows it. */
+  readonly at: Span;
+  /** Of its command, if it is one. */
+  readonly command: Span;
   readonly sources: readonly Located<string>[];
   /** The absolute path of the destination. */
   readonly folder: string;
@@ -179,8 +182,8 @@ interface Passed {
 type IsMeant = (removal: Removal) => boolean;
 
 function isBefore(stage: Stage, end: number): IsMeant {
-  const limit = partsOf(stage).steps[end]?.start ?? Number.POSITIVE_INFINITY;
-  return ({ start }) => start < limit;
+  const limit = partsOf(stage).steps[end];
+  return (removal) => limit === undefined || compareTo(limit, removal) < 0;
 }
 
 function* originsOfStep(stage: Stage, passed: Passed, at: number, room: Room): Generator<Origin> {
@@ -255,7 +258,16 @@ function isNamed(pattern: string, name: string): boolean {
 }
 
 function isAfter({ step, isLater }: Passed): IsMeant {
-  return (removal) => removal.start > step.start && isLater(removal);
+  return (removal) => compareTo(step, removal) > 0 && isLater(removal);
+}
+
+/** Whether a removal comes before a step (less than zero) or after it; zero where nothing tells. */
+function compareTo({ instruction, at, command }: Step, removal: Removal): number {
+  const { instruction: run, span } = removal;
+  if (instruction.span.start !== run.span.start) return run.span.start - instruction.span.start;
+  if (at.file === span.file) return span.start - at.start;
+  const { script } = run.line;
+  return Number(comesAfter(script, span, command)) - Number(comesAfter(script, command, span));
 }
 
 /** Whether a command deletes a file at one of the places. */
@@ -328,7 +340,6 @@ function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): r
   const stage = stageCopied(instruction);
   if (target === undefined || folder === undefined || (from !== undefined && stage === undefined)) return [];
   const own = [...contextSources(instruction)];
-  const { start } = instruction.span;
   const leavesOut = undefined;
   const keepsFolders = flags.some(({ name, value }) => name === 'parents' && value?.value !== 'false');
   const step = {
@@ -338,7 +349,8 @@ function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): r
     exclude: own[0]?.exclude ?? [],
     keepsFolders,
     mounts: [],
-    start,
+    at: instruction.span,
+    command: instruction.span,
     leavesOut,
   };
   const written = from === undefined ? own.map(({ source }) => source) : sources;
@@ -352,7 +364,7 @@ function stepsOfRun(instruction: RunInstruction, workdir: string | Dynamic): rea
   const mounts = mountsOf(instruction, workdir);
   const hidden = ['/dev', '/proc', '/sys', '/run/secrets', ...targetsIn(instruction, workdir)];
   return copies.flatMap(
-    ({ sources, target: { pieces: target, span }, folder: entered, leavesOut }): readonly Step[] => {
+    ({ sources, target: { pieces: target, span: at }, span: command, folder: entered, leavesOut }): readonly Step[] => {
       const start = entered ?? workdir;
       const folder = placeOf(target, start);
       if (folder === undefined || hidden.some((one) => isWithin(folder, one))) return [];
@@ -362,7 +374,8 @@ function stepsOfRun(instruction: RunInstruction, workdir: string | Dynamic): rea
       });
       const step = {
         instruction,
-        start: span.start,
+        at,
+        command,
         folder,
         target,
         exclude: [],

@@ -9,6 +9,8 @@ import { excludedBy, type LeavesOut, notFound } from './left-out-files.ts';
 export interface RunCopy {
   readonly sources: readonly ShellWord[];
   readonly target: { readonly pieces: string; readonly span: Span };
+  /** Of the command. */
+  readonly span: Span;
   /** The folder that relative paths start from, if the script has entered one. */
   readonly folder: string | undefined;
   /** Whether options leave out a file, by its path or the end of it. */
@@ -35,7 +37,10 @@ function* copiesOf({ commands }: Pipeline): Generator<RunCopy> {
       if (row.filter !== undefined) filters.push(row.filter(command));
       const target = row.target(command);
       const sources = withinLimit([...piped, ...row.sources(command)], command);
-      if (target !== undefined && sources.length > 0) yield { sources, target, folder: command.folder, leavesOut };
+      if (target !== undefined && sources.length > 0) {
+        const { folder, span } = command;
+        yield { sources, target, span, folder, leavesOut };
+      }
       piped = row.prints ? sources : [];
     }
   }

@@ -1,6 +1,7 @@
 import type { RunInstruction } from '../../model/dockerfile.ts';
 import { pathSteps } from '../../model/path-steps.ts';
 import { type Command, everyPipeline } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
 import { matchesStars, withStars } from '../../model/star-pattern.ts';
 import { isWithin } from '../paths/shell-paths.ts';
 import { type LeavesOut, notFound } from './left-out-files.ts';
@@ -8,8 +9,8 @@ import { type LeavesOut, notFound } from './left-out-files.ts';
 /** A path that a command of a RUN deletes. */
 export interface Removal {
   readonly instruction: RunInstruction;
-  /** Of the command, in the file. */
-  readonly start: number;
+  /** Of the command. */
+  readonly span: Span;
   /** An absolute path, which may have the patterns of a shell in it. */
   readonly path: string;
   /** What `find` does not delete in it. */
@@ -29,7 +30,7 @@ export function removalsOf(instruction: RunInstruction, placeOf: PlaceOf): reado
       return removedBy(command).flatMap(({ word, leavesOut }): readonly Removal[] => {
         const path = placeOf(word, folder);
         if (path === undefined || path === '/') return [];
-        return [{ instruction, start: span.start, path, ...(leavesOut && { leavesOut }) }];
+        return [{ instruction, span, path, ...(leavesOut && { leavesOut }) }];
       });
     });
 }

@@ -1,4 +1,5 @@
 import type { Command, Pipeline } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import type { ShellOptions } from '../commands/shell-options.ts';
 import { isVerification } from './fetch.ts';
@@ -15,7 +16,7 @@ export function unheeded(siblings: readonly Pipeline[], index: number, options: 
   const pipeline = siblings[index];
   if (pipeline === undefined) return undefined;
   if (!options.pipefail && isLostInPipe(pipeline)) return { from: index + 1 };
-  if (pipeline.decides !== undefined) return idleIf(siblings, index, pipeline.decides.end);
+  if (pipeline.decides !== undefined) return idleIf(siblings, index, pipeline.decides);
   const { and, list } = endsOf(siblings)[index] ?? { and: siblings.length, list: siblings.length };
   if (pipeline.isNegated) return onlyTells(siblings, index, and) ? { from: and } : undefined;
   if (siblings[list]?.joinedBy === '&' && !isAwaited(siblings, list)) return { from: list };
@@ -32,10 +33,10 @@ function isLostInPipe({ commands }: Pipeline): boolean {
 const IDLE_IN_PIPES: ReadonlySet<string> = new Set('cat tee head tail sort true : logger ts nl'.split(' '));
 
 /** `if sha256sum -c sums; then :; fi`: none of the branches does anything. */
-function idleIf(siblings: readonly Pipeline[], index: number, end: number): Unheeded | undefined {
+function idleIf(siblings: readonly Pipeline[], index: number, { file, end }: Span): Unheeded | undefined {
   for (let at = index + 1; at <= index + MAX_IDLE; at += 1) {
     const one = siblings[at];
-    if (one === undefined || one.span.start >= end) return { from: at };
+    if (one === undefined || one.span.file !== file || one.span.start >= end) return { from: at };
     if (!one.commands.every(isIdle)) return undefined;
   }
   return undefined;

@@ -96,12 +96,13 @@ const comparedIn = remember((script: Script): ReadonlySet<string> => {
     for (const name of namesIn(text)) counts.set(name, (counts.get(name) ?? 0) + by);
   };
   count(spanText(script.span), 1);
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   for (const { commands, span } of script.pipelines) {
     const isRead =
       commands.length > 1 ? commands.some(isVerification) : commands.every(({ program }) => isMessage(program));
-    if (!isRead || seen.has(span.start)) continue;
-    seen.add(span.start);
+    const place = `${span.start} ${span.file.path}`;
+    if (!isRead || seen.has(place)) continue;
+    seen.add(place);
     count(spanText(span), -1);
   }
   return new Set([...counts].flatMap(([name, left]) => (left > 0 ? [name] : [])));

@@ -1,3 +1,4 @@
+import { comesAfter } from '../../analysis/commands/run-order.ts';
 import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { toolOf } from '../../analysis/commands/tool.ts';
 import { fetchedBy, fetcherOf, isVerification, readFetchArguments } from '../../analysis/downloads/fetch.ts';
@@ -71,13 +72,12 @@ export default defineRule({
 
 /** A checksum or a signature does not match an error page. */
 function isVerifiedAfter({ span }: Command, script: Script | undefined): boolean {
-  return script !== undefined && span.start < lastVerification(script);
+  const last = script && lastVerification(script);
+  return last !== undefined && comesAfter(script, last.span, span);
 }
 
-/** The position of the last one; remembered, as many commands of a script ask for it. */
-const lastVerification = remember((script: Script): number =>
-  everyCommand(script).reduce((last, command) => (isVerification(command) ? command.span.start : last), -1),
-);
+/** The last one; remembered, as many commands of a script ask for it. */
+const lastVerification = remember((script: Script) => everyCommand(script).findLast(isVerification));
 
 const ASKING: ReadonlySet<string> = new Set(
   '-f --fail --fail-with-body --fail-early -w --write-out -I --head -K --config -V --version --help -h -M --manual'.split(

@@ -1,3 +1,4 @@
+import { comesAfter } from '../../../analysis/commands/run-order.ts';
 import { commandsOf, runsAny, whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { isOctal, type ModeSetting, modeSetBy } from '../../../analysis/processes/file-modes.ts';
@@ -117,7 +118,7 @@ function areRemovedAfter(
   if (paths.length === 0) return false;
   const removed = new Set(
     (removalsIn(stage).get(instruction) ?? []).flatMap(({ command }) =>
-      command.span.start > span.start ? command.arguments.map(written) : [],
+      comesAfter(instruction.line.script, command.span, span) ? command.arguments.map(written) : [],
     ),
   );
   return paths.every((path) => removed.has(written(path)));

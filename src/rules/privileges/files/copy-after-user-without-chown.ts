@@ -74,5 +74,5 @@ export default defineRule({
 
 /** The position of the last command that may change the owner of the files. */
 function lastChown(stage: Stage): number {
-  return commandsOf(stage, 'RUN').findLast(({ command }) => command.program === 'chown')?.command.span.start ?? -1;
+  return commandsOf(stage, 'RUN').findLast(({ command }) => command.program === 'chown')?.instruction.span.start ?? -1;
 }

@@ -55,7 +55,7 @@ const MAX_SECRETS = 200;
 export const writtenSecrets: (stage: Stage) => readonly WrittenSecret[] = remember((stage) => {
   const found = new Map<string, WrittenSecret>();
   for (const secret of allSecrets(stage)) {
-    const key = `${secret.at.start} ${secret.path}`;
+    const key = `${secret.at.file.path} ${secret.at.start} ${secret.path}`;
     const before = found.get(key);
     if (before !== undefined || !stays(secret)) {
       if (before?.holds !== undefined && secret.holds !== undefined)
@@ -126,8 +126,10 @@ function secretInLine(line: FileLine): WrittenSecret | undefined {
 /** `COPY <<E .npmrc` with `$NPM_TOKEN`: the builder replaces it by the build argument. */
 function argumentInLine({ path, span, instruction }: FileLine, stage: Stage): WrittenSecret | undefined {
   if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined;
-  const { start } = span;
-  const heredoc = instruction.heredocs.find(({ body }) => body.span.start <= start && start <= body.span.end);
+  const { file, start } = span;
+  const heredoc = instruction.heredocs.find(
+    ({ body }) => body.span.file === file && body.span.start <= start && start <= body.span.end,
+  );
   if (heredoc === undefined || heredoc.isQuoted) return undefined;
   for (const [, name = ''] of spanText(span).matchAll(EXPANDED)) {
     if (!looksLikeSecretName(name) || !argumentsOf(stage).has(name)) continue;

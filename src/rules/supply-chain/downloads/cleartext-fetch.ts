@@ -116,7 +116,7 @@ function fetched(stage: Stage): readonly Problem[] {
     const tool = toolOf(command);
     const addresses = tool === undefined ? [] : [...addressesOf(tool), ...packagesFrom(command, tool)];
     for (const address of addresses) {
-      if (isCleartext(address.pieces) && !verifiedAddresses(stage).has(address.span.start))
+      if (isCleartext(address.pieces) && !verifiedAddresses(stage).has(placeOf(address.span)))
         problems.push(problem(stage, instruction, address.pieces, address.span));
     }
   }
@@ -180,10 +180,14 @@ const SOURCE_VARIABLES =
   /^(?:PIP_(?:INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS)|UV_(?:INDEX|INDEX_URL|DEFAULT_INDEX|EXTRA_INDEX_URL|FIND_LINKS)|npm_config_registry|YARN_(?:REGISTRY|NPM_REGISTRY_SERVER)|PDM_PYPI_URL|POETRY_REPOSITORIES_\w{1,60}_URL|CONDA_CHANNEL_ALIAS|RUSTUP_(?:DIST_SERVER|UPDATE_ROOT)|CARGO_REGISTRIES_\w{1,60}_INDEX|GOPROXY|(?:NVM_)?NODEJS_ORG_MIRROR|ELECTRON_MIRROR|SASS_BINARY_SITE|(?:PUPPETEER|PLAYWRIGHT)_DOWNLOAD_(?:HOST|BASE_URL))$/i;
 
 /** The positions of the addresses of verified downloads. */
-const verifiedAddresses = remember((stage: Stage): ReadonlySet<number> => {
+const verifiedAddresses = remember((stage: Stage): ReadonlySet<string> => {
   const verified = downloadsIn(stage).filter(({ isVerified }) => isVerified);
-  return new Set(verified.flatMap(({ address }) => (address === undefined ? [] : [address.span.start])));
+  return new Set(verified.flatMap(({ address }) => (address === undefined ? [] : [placeOf(address.span)])));
 });
+
+function placeOf({ file, start }: Span): string {
+  return `${start} ${file.path}`;
+}
 
 /** Whether one of its words may contain an unencrypted address. */
 function mayFetch({ arguments: words }: Command): boolean {

@@ -18,7 +18,7 @@ export function hold<T>(
     let found: T | undefined;
     // both are in the order of the text
     for (let one = substitutions[next]; one !== undefined; one = substitutions[++next]) {
-      if (one.script.span.start >= assignment.span.end) break;
+      if (isBehind(one.script.span, assignment.span)) break;
       if (isInside(one.script.span, assignment.span)) found ??= outputOf(one);
     }
     set(held, assignment.name, found ?? heldBy(assignment, held));
@@ -75,8 +75,12 @@ export const STANDARD_INPUT = '&0';
 
 const NAME = /^[A-Za-z_]\w*$/;
 
+function isBehind(later: Span, earlier: Span): boolean {
+  return later.file === earlier.file && later.start >= earlier.end;
+}
+
 function isInside(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function set<T>(held: Held<T>, name: string, value: T | undefined): void {

@@ -4,7 +4,7 @@ import { interpreterName, isCodeOption, isRun, runsInput } from '../../../analys
 import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { FILTERS } from '../../../data/programs.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
-import type { Span } from '../../../model/source.ts';
+import { type Span, spanThrough } from '../../../model/source.ts';
 import { type Held, heldIn, hold } from './held-text.ts';
 import { sentSecrets } from './sent-secrets.ts';
 
@@ -54,7 +54,7 @@ function hiddenCode({ commands }: Pipeline): Found | undefined {
   for (const command of commands) {
     const tool = toolOf(command);
     if (isDecoded && tool !== undefined && interpreterName(tool, command) !== undefined && runsInput(tool)) {
-      return { at: { ...(start ?? command).span, end: command.span.end }, how: DECODES };
+      return { at: spanThrough((start ?? command).span, command.span), how: DECODES };
     }
     if (decodesAndRuns(command)) return { at: command.span, how: DECODES };
     isDecoded = isDecoder(command) || (isDecoded && FILTERS.has(tool?.name ?? ''));
@@ -186,8 +186,8 @@ function isRemote(target: string | undefined): boolean {
 
 /** From its program to the last redirect. */
 function endOf({ span, redirects }: Command): Span {
-  const ends = redirects.flatMap(({ target }) => (target === undefined ? [] : [target.span.end]));
-  return { ...span, end: Math.max(span.end, ...ends) };
+  const targets = redirects.flatMap(({ target }) => (target?.span.file === span.file ? target.span : []));
+  return targets.reduce(spanThrough, span);
 }
 
 function startsShell(word: string, before: string | undefined): boolean {

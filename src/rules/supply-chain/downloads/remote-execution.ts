@@ -23,7 +23,7 @@ import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { type Fetcher, FILTERS } from '../../../data/programs.ts';
 import type { Command, Pipeline, Redirect, Script, ShellWord, Substitution } from '../../../model/shell.ts';
 import { everyCommand, everyPipeline, isFed } from '../../../model/shell.ts';
-import { type Span, spanText } from '../../../model/source.ts';
+import { type Span, spanText, spanThrough } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 import { type FetchedHosts, hostsGiven, hostsOfChoices } from './fetched-hosts.ts';
 import { checksOf, NamedDownloads } from './held-checks.ts';
@@ -165,9 +165,8 @@ function executionOf(
   command: Command,
   interpreter = isRunItself ? fetcher : 'the shell',
 ): Found {
-  const start = Math.min(span.start, command.span.start);
   return {
-    at: { file: command.span.file, start, end: command.span.end },
+    at: span.start < command.span.start ? spanThrough(span, command.span) : command.span,
     command: command.span,
     fetched,
     fetcher,

@@ -2,7 +2,7 @@ import { toolOf } from '../../../analysis/commands/tool.ts';
 import { mayNameSecret } from '../../../analysis/secrets/secret.ts';
 import { FILTERS } from '../../../data/programs.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
-import type { Span } from '../../../model/source.ts';
+import { type Span, spanThrough } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 
 /** What a pipeline sends to another machine, as the object of a sentence, and where. */
@@ -45,7 +45,7 @@ function flowAfter(command: Command, name: string, before: Flow | undefined): Fl
 }
 
 function sentBy({ what, start }: Flow, { span }: Command): Sent {
-  return { at: { ...start.span, end: span.end }, what };
+  return { at: spanThrough(start.span, span), what };
 }
 
 /** Further programs that pass on what they read. */

@@ -8,6 +8,7 @@ import { isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { known } from '../../../model/located.ts';
 import type { ShellWord } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 
 export default defineRule({
@@ -130,7 +131,7 @@ const VERBS: ReadonlySet<string> = new Set(
 /** Whether it installs only files that commands checked before, such as with `gpg --verify`: their manager need not know the key. */
 function isOfVerifiedFiles({ operands = [], instruction }: Bypass, stage: Stage): boolean {
   const files = operands
-    .filter((word) => known(word) !== undefined || isNamedAsBefore(word, instruction.span.start))
+    .filter((word) => known(word) !== undefined || isNamedAsBefore(word, instruction.span))
     .map(nameOf)
     .filter((text) => PACKAGE_FILE.test(text));
   if (files.length === 0 || files.length < operands.length - 1) return false;
@@ -147,10 +148,10 @@ function isOfBuiltFiles({ operands = [], instruction }: Bypass): boolean {
   return files.every(({ pieces }) => !pieces.includes('/../') && folders.some((folder) => pieces.startsWith(folder)));
 }
 
-/** Whether the variables in a word have the values that they had where the same commands, from `start`, first read them. */
-function isNamedAsBefore({ raw, span }: ShellWord, start: number): boolean {
+/** Whether the variables in a word have the values that they had where the same commands, or those of its file, first read them. */
+function isNamedAsBefore({ raw, span }: ShellWord, { file, start }: Span): boolean {
   const names = raw.match(/\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\})/g) ?? [];
-  const before = span.file.text.slice(start, span.start);
+  const before = span.file.text.slice(file === span.file ? start : 0, span.start);
   const isPlain = !/[$`]/.test(names.reduce((rest, name) => rest.replace(name, ''), raw));
   return isPlain && names.every((name) => isOnlyRead(name.replaceAll(/[${}]/g, ''), before));
 }
