@@ -190,4 +190,13 @@ describe('a template', () => {
   it('does not explain an unknown instruction that is elsewhere', () => {
     expect(told('Dockerfile', 'FROM alpine:3.22\nWRONG\n')).toEqual([['error', 'unknown-instruction', 'WRONG', 2]]);
   });
+
+  it.each([
+    ['[ 1 = 1 ] && f=/b;', 'unknown-instruction'],
+    ['[[ -f /a ]] && f=/b;', 'unknown-instruction'],
+    ['[% if a %]', 'template'],
+    ['[NAME]', 'template'],
+  ])('tells a test of a shell from a template: %s', (line, kind) => {
+    expect(told('Dockerfile', `FROM alpine:3.22\nRUN a\n${line}\n`).map((one) => one[1])).toEqual([kind]);
+  });
 });

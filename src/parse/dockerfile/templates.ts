@@ -9,13 +9,16 @@ const PLACEHOLDER = /\{\{|\{%|<%|%%\w+%%|@[A-Z_]+@/;
 /** Marks that cannot occur in the name of an instruction: from a template language, or a placeholder that another program replaces. */
 const MARK = /^[!%&*+,./:;<=>?@[\]^_{|}~-]|[{}$@%<(]|__/;
 
+/** `[ -f a ]` after a line that lost its backslash. */
+const SHELL_TEST = /^\[{1,2}$/;
+
 export function hasPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
 
 /** Whether a line that begins with this word belongs to a template rather than to a Dockerfile. Builders refuse all such words. */
 export function isTemplateMark(word: string): boolean {
-  return MARK.test(word);
+  return MARK.test(word) && !SHELL_TEST.test(word);
 }
 
 export function templateGap({ value, span }: Located<string>, wholeText: string): PlacedGap {
