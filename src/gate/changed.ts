@@ -1,5 +1,6 @@
 import { groupBy } from '../support/group-by.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { isSamePart } from './plain-addresses.ts';
 import { isSameDanger } from './same-danger.ts';
 import type { PathOf } from './unit-pool.ts';
 import type { SecretOf } from './written-secrets.ts';
@@ -120,7 +121,10 @@ function isNoMore(one: TriagedFinding, other: TriagedFinding): boolean {
   // one that no file causes applies always
   if (setBy !== undefined && !other.setBy?.every((path) => setBy.includes(path))) return false;
   const known = new Set(before.map(({ key }) => key));
-  return after.every(({ key, vulnerability }) => vulnerability === undefined && known.has(key));
+  return after.every(
+    ({ key, vulnerability }) =>
+      vulnerability === undefined && (known.has(key) || before.some((part) => isSamePart(part.key, key))),
+  );
 }
 
 /** Of a subject that is an image. */

@@ -6,6 +6,7 @@ import { groupBy } from '../support/group-by.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { encrypted, plainAddresses } from './plain-addresses.ts';
 import type { PathOf } from './unit-pool.ts';
 
 /** Whether the base reported the problem by a rule that takes precedence, which kept the rule of the finding silent. */
@@ -131,11 +132,12 @@ function thingsOf(
 }
 
 function addressesIn(text: string): readonly string[] {
-  return text.match(/https?:\/\/[^\s'"`|;&<>()]+/g) ?? [];
+  return text.match(/(?:https?|ftp|git):\/\/[^\s'"`|;&<>()]+/g) ?? [];
 }
 
+/** An address is the same place once it is encrypted. */
 function thingKey(path: string, ruleId: string, subject: string, place: string): string {
-  return JSON.stringify([path, ruleId, subject, place]);
+  return JSON.stringify([path, ruleId, subject, encrypted(plainAddresses(place))]);
 }
 
 function takes(known: Known | undefined, unit: FindingUnit): boolean {

@@ -5,6 +5,7 @@ import { groupBy } from '../support/group-by.ts';
 import type { FindingUnit } from '../triage/finding-units.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type IsLinked, linkThings, type SideThings, type ThingPair, type ThingsOfSides } from './moved-things.ts';
+import { isSamePart } from './plain-addresses.ts';
 import { isSameDanger } from './same-danger.ts';
 import type { SecretOf } from './written-secrets.ts';
 
@@ -99,7 +100,7 @@ function candidatePairs(
   const before = groupBy(placed(gone, base), ({ found }) => found.finding.ruleId);
   return placed(fresh, head).flatMap((after) =>
     (before.get(after.found.finding.ruleId) ?? [])
-      .filter((one) => one.found.unit.part === after.found.unit.part)
+      .filter((one) => isSamePart(one.found.unit.part, after.found.unit.part))
       .filter((one) => isNoWorse(one, after, textOf) && isSame(dangerOf(one.found), dangerOf(after.found)))
       .map((one) => ({ before: one, after })),
   );

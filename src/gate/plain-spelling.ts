@@ -1,3 +1,6 @@
+import { plainAddresses } from './plain-addresses.ts';
+import { plainFetches } from './plain-fetches.ts';
+
 /** A pair of a Dockerfile, of YAML or of JSON: the name, and the value. An address is not one. */
 const PAIR = /^([A-Z_][A-Z0-9_]{0,127}|[A-Za-z_][\w.-]{0,127}(?=[:=]))(?!:\/\/)(?:=|: ?| )(?=\S)/;
 
@@ -8,13 +11,6 @@ const KEYWORD =
 /** Programs that are the same by their path, where a command begins. */
 const PROGRAM_PATH =
   /(?<=^|[|;&(] ?|\bsudo )\/(?:usr\/)?(?:local\/)?bin\/(?=(?:apt|apt-get|ash|bash|curl|dash|docker|npm|pip3?|pnpm|podman|sh|wget|yarn)(?:$| ))/g;
-
-/** The start of a download, up to the end of its command. */
-const FETCH = /(?<=^|[|;&(] ?|\bsudo )(?:curl|wget)((?: [^\s|;&()<>]+)+)/g;
-
-/** Options of curl and wget that decide nothing about where a file comes from, and how it is checked. */
-const PLAIN_OPTIONS =
-  / (?:-[fsSLNv#]+|-(?:nv|q|q?O ?-|o ?-|m ?\d+|t ?\d+|T ?\d+)|--(?:fail|silent|show-error|location|quiet|no-verbose|progress-bar|show-progress|no-progress-meter|compressed|retry-connrefused|retry-all-errors|output(?:-document)?[ =]-|progress=\S+|(?:retry|retry-delay|retry-max-time|connect-timeout|max-time|tries|timeout|waitretry)[ =]\d+))(?= |$)/g;
 
 /** Options that keep an attacker away: one more does no harm. */
 const PROTECTIONS =
@@ -74,10 +70,9 @@ export function plainSpelling(text: string): string {
     .replaceAll(PROGRAM_PATH, '')
     .replaceAll(/\bapt-get(?= |$)/g, 'apt')
     .replaceAll(/\b(docker|podman) container (?=run\b|create\b)/g, '$1 ')
-    .replaceAll(FETCH, (_fetch, words: string) => `fetch${words.replaceAll(PLAIN_OPTIONS, '')}`)
-    .replace(GIVEN_SHELL, '$2 | $1sh')
-    .replaceAll(PIPED_SHELL, installer(PLAIN_VARIABLES, PLAIN_ARGUMENTS));
-  return command.replace(PAIR, '$1=');
+    .replace(GIVEN_SHELL, '$2 | $1sh');
+  const fetched = plainAddresses(plainFetches(command));
+  return fetched.replaceAll(PIPED_SHELL, installer(PLAIN_VARIABLES, PLAIN_ARGUMENTS)).replace(PAIR, '$1=');
 }
 
 /** The text without options that protect, and without releases that only an installer gets. */

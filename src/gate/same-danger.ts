@@ -1,4 +1,6 @@
 import { paired } from '../support/paired.ts';
+import { withSchemesOf } from './plain-addresses.ts';
+import { withCertificates } from './plain-fetches.ts';
 import { plainSpelling, withoutProtections } from './plain-spelling.ts';
 import { withReleasesOf } from './release-addresses.ts';
 
@@ -48,7 +50,14 @@ export function isSameDanger(before: string, after: string): boolean {
   if (isNewer(before, after)) return true;
   const [older, newer] = [plainSpelling(before), plainSpelling(after)];
   const plain = withoutProtections(newer);
-  return [newer, plain, withReleasesOf(older, newer), withReleasesOf(older, plain)].some((one) => isNewer(older, one));
+  const pairs = [[older, newer] as const, [older, plain] as const, withProtections(older, plain)];
+  return pairs.some(([one, other]) => isNewer(one, other) || isNewer(one, withReleasesOf(one, other)));
+}
+
+/** Both texts as if the first one had the encryption and the checks of certificates that only the second one has. */
+function withProtections(before: string, after: string): readonly [string, string] {
+  const [older, newer] = withCertificates(before, withSchemesOf(before, after));
+  return newer === `https://${older}` ? [newer, newer] : [older, newer];
 }
 
 function isNewer(before: string, after: string): boolean {

@@ -1,8 +1,8 @@
-/** The host of an `http`, `https` or `ftp` address, without user, password and port; undefined when a variable decides. */
+/** The host of an `http`, `https` or `ftp` address in lower case, without user, password and port; undefined when a variable decides. */
 export function hostOf(address: string): string | undefined {
   const authority = /^(?:https?|ftp):\/\/([^/?#\s]{1,1000})/i.exec(address)?.[1];
   const host = authority?.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
-  return host !== undefined && /^[\w.-]+$|^\[[0-9a-f:.]+\]$/i.test(host) ? host : undefined;
+  return host !== undefined && /^[\w.-]+$|^\[[0-9a-f:.]+\]$/i.test(host) ? host.toLowerCase() : undefined;
 }
 
 /** The printable part of an address: without user, password, query and fragment, which may contain secrets. */

@@ -29,6 +29,8 @@ export interface Bypass<I extends Instruction | undefined = Instruction> {
   readonly operands?: readonly ShellWord[];
   /** All words of that command. */
   readonly words?: readonly ShellWord[];
+  /** The commands after it have it, too, as with `export`. */
+  readonly isLasting?: true;
 }
 
 /** The rows of a table, indexed by their lookup keys. */
@@ -125,7 +127,7 @@ function addVariables(stage: Stage, { variables }: BypassTable, found: Bypass[])
 }
 
 function addAssignments(
-  { assignments }: Command,
+  { assignments, program, arguments: words }: Command,
   instruction: Instruction,
   { variables }: BypassTable,
   found: Bypass[],
@@ -133,9 +135,13 @@ function addAssignments(
   for (const { name, value, span } of assignments) {
     const text = value === undefined ? '' : known(value);
     if (!switchesOff(variables(name), text)) continue;
-    found.push({ at: span, how: `sets ${name}`, instruction, edits: undefined });
+    const scope = LASTING.has(String(program)) ? ({ isLasting: true } as const) : { words };
+    found.push({ at: span, how: `sets ${name}`, instruction, edits: undefined, ...scope });
   }
 }
+
+/** Programs whose assignments stay; without a program, an assignment does. */
+const LASTING: ReadonlySet<string> = new Set(['', 'undefined', 'declare', 'export', 'readonly', 'typeset']);
 
 /** Whether a variable with this value disables a safeguard. */
 export function switchesOff(rows: readonly VariableBypass[], value: string | undefined): boolean {

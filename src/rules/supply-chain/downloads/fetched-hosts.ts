@@ -25,7 +25,7 @@ const MOST_NAMED = 3;
 /** The hosts as parts of a problem whose text does not decide them: a further host is a new problem. */
 export function hostParts({ host, hosts = [] }: FetchedHosts, at: Span): Pick<Problem, 'parts'> {
   const text = spanText(at);
-  if (host !== undefined && !/\$(?!\()/.test(text) && text.includes(host)) return {};
+  if (host !== undefined && !/\$(?!\()/.test(text) && text.toLowerCase().includes(host)) return {};
   const all = host === undefined ? hosts : [host];
   return all.length === 0 ? {} : { parts: all.map((key) => ({ key })) };
 }

@@ -8,6 +8,7 @@ import {
   isStream,
   isToFile,
   outputFile,
+  readFetchArguments,
 } from '../../../analysis/downloads/fetch.ts';
 import { fetchesItself, inlineCode, printsValues, runsValues } from '../../../analysis/downloads/inline-code.ts';
 import {
@@ -451,12 +452,21 @@ function writesToOutput(
 }
 
 /** Undefined when the address itself fixes the content with a commit. */
-function downloadOf(command: Command, { arguments: words }: Tool): Download | undefined {
+function downloadOf(command: Command, tool: Tool): Download | undefined {
   if (isFixed(command)) return undefined;
   const { span, program } = command;
-  const host = words.map(({ pieces }) => hostOf(pieces)).find((one) => one !== undefined);
+  const { arguments: words } = tool;
+  const host = words.map(({ pieces }) => hostOf(pieces)).find((one) => one !== undefined) ?? hostWithoutScheme(tool);
   const hosts = host === undefined ? hostsOfChoices(words) : [];
   return { span, fetched: span, fetcher: String(program), host, ...(hosts.length > 0 && { hosts }) };
+}
+
+/** `curl get.example.com/install.sh` */
+function hostWithoutScheme(tool: Tool): string | undefined {
+  const fetcher = fetcherOf(tool);
+  const [address] = fetcher === undefined ? [] : readFetchArguments(tool, fetcher).addresses;
+  const named = address?.pieces.match(/^[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}(?=$|[:/?#])/)?.[0];
+  return named === undefined ? undefined : hostOf(`http://${named}`);
 }
 
 function isFixed(command: Command): boolean {

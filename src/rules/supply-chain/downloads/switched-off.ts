@@ -28,18 +28,27 @@ const WAYS: readonly Ways[] = [
   },
 ];
 
-/** What a place of a stage switches off, and for how much; undefined for programs with one way only. */
-export function switchedOff({ at, how, instruction }: Bypass, stage: Stage): Grant | undefined {
+/** What a place of a stage switches off, and for how much; undefined for what is known of no other way. */
+export function switchedOff(bypass: Bypass, stage: Stage): Grant | undefined {
+  const { at, how, instruction } = bypass;
   const text = spanText(at);
-  const always = isShipped(stage) ? 'image' : 'build';
-  for (const { program, setting, option, variable } of WAYS) {
-    const isVariable = how.toLowerCase() === `sets ${variable}`.toLowerCase();
-    if (isVariable && instruction.keyword === 'ARG') return { kind: 'switch', program, lasts: 'build' };
-    if (isVariable && instruction.keyword === 'ENV') return { kind: 'switch', program, lasts: always };
-    if (how.startsWith(`runs ${program} `) && instruction.keyword === 'RUN' && setting.test(text))
-      return { kind: 'switch', program, lasts: always };
-    if (isVariable || (how.startsWith(`runs ${program} `) && option.test(text)))
-      return { kind: 'switch', program, lasts: 'command' };
+  const [, variable] = /^sets (\w+)$/.exec(how) ?? [];
+  if (variable !== undefined) {
+    const program = WAYS.find((one) => one.variable.toLowerCase() === variable.toLowerCase())?.program ?? variable;
+    return { kind: 'switch', program, lasts: lastsAsVariable(bypass, stage) };
   }
-  return undefined;
+  const way = WAYS.find(({ program }) => how.startsWith(`runs ${program} `));
+  if (way === undefined) return undefined;
+  if (instruction.keyword === 'RUN' && way.setting.test(text))
+    return { kind: 'switch', program: way.program, lasts: inImage(stage) };
+  return way.option.test(text) ? { kind: 'switch', program: way.program, lasts: 'command' } : undefined;
+}
+
+function lastsAsVariable({ instruction, isLasting }: Bypass, stage: Stage): (Grant & { kind: 'switch' })['lasts'] {
+  if (instruction.keyword === 'ENV') return inImage(stage);
+  return instruction.keyword === 'ARG' || isLasting ? 'build' : 'command';
+}
+
+function inImage(stage: Stage): 'image' | 'build' {
+  return isShipped(stage) ? 'image' : 'build';
 }

@@ -1,9 +1,8 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { bypassesIn, bypassTable } from '../../../analysis/downloads/bypasses.ts';
+import { type Bypass, bypassesIn, bypassTable } from '../../../analysis/downloads/bypasses.ts';
 import { TLS_BYPASSES } from '../../../data/tls-bypasses.ts';
 import { type Instruction, isReachable, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem, ProblemPart } from '../../../model/findings/finding.ts';
-import type { ShellWord } from '../../../model/shell.ts';
 import { defineRule } from '../../define-rule.ts';
 import { distinctHosts } from './fetched-hosts.ts';
 import { switchedOff } from './switched-off.ts';
@@ -127,9 +126,9 @@ export default defineRule({
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
     for (const bypass of bypassesIn(stage, table)) {
-      const { at, how, instruction, edits, words } = bypass;
+      const { at, how, instruction, edits } = bypass;
       const message = messageFor(stage, instruction, how);
-      const parts = instruction.keyword === 'ENV' ? { parts: placesOf(stage) } : partsOf(words);
+      const parts = instruction.keyword === 'ENV' ? { parts: placesOf(stage) } : partsOf(bypass);
       const one = { at, message, ...parts, grant: switchedOff(bypass, stage) };
       if (edits === undefined) problems.push(one);
       else problems.push({ ...one, fix: { title: 'Check certificates', safety: 'review', edits } });
@@ -146,8 +145,9 @@ function placesOf(stage: Stage): readonly ProblemPart[] {
   return [{ key: 'the build' }, ...(isShipped(stage) ? [{ key: 'the image' }] : [])];
 }
 
-/** A download from another host is another problem. */
-function partsOf(words: readonly ShellWord[] = []): Pick<Problem, 'parts'> {
+/** A download from another host is another problem, and so is any download after it. */
+function partsOf({ words = [], isLasting }: Bypass): Pick<Problem, 'parts'> {
+  if (isLasting) return { parts: [{ key: 'the commands after it' }] };
   const trusted = words.flatMap(({ pieces }, at) => (pieces === '--trusted-host' ? (words[at + 1]?.pieces ?? []) : []));
   const hosts = new Set([
     ...distinctHosts(words.map(({ pieces }) => pieces)),
