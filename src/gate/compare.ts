@@ -65,7 +65,7 @@ export interface CompareOptions {
  */
 export function compare(before: ScanReport, head: ScanReport, options: CompareOptions): Comparison {
   const mapPath = (path: string): string => options.renames.get(path) ?? path;
-  const base = { ...before, findings: withRenamedCauses(before.findings, mapPath) };
+  const base = { ...before, findings: withRenamedCauses(before.findings, mapPath, before.things) };
   const basePath = (finding: TriagedFinding): string => mapPath(pathOf(finding));
   const paths: Paths = { basePath, headPath: pathOf, secretOf: secretReader(head.rules) };
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);

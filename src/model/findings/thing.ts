@@ -26,6 +26,8 @@ export interface Thing {
   readonly isGuess?: true;
   /** Nothing starts or builds it by default: a problem of it does not cover one of something that runs. */
   readonly isIdle?: true | undefined;
+  /** It would run by default if its file had a name that Docker Compose looks for. */
+  readonly awaitsName?: true;
   /** A stage of a Dockerfile below the root whose name is a usual one, but which no other file builds: only somebody who goes there builds it. */
   readonly isUnbuilt?: true;
   /** Another service of its file extends it. */
