@@ -28,6 +28,12 @@ describe('an agent that watches the host', () => {
     ['escape-path-socket', SOCKET],
     ['host-root-mount', ROOT],
     ['privileged', 'privileged: true\nports: ["127.0.0.1:8080:8080"]'],
+    ['cap-add-sys-admin', 'cap_add: [SYS_ADMIN]'],
+    ['escape-path-sys-admin-mount', 'cap_add: [SYS_ADMIN]'],
+    ['cap-add-sys-module', 'cap_add: [SYS_MODULE]'],
+    ['escape-path-pid-ptrace', 'cap_add: [SYS_PTRACE]\npid: host'],
+    ['escape-path-pid-nsenter', 'cap_add: [SYS_ADMIN, SYS_PTRACE]\npid: host'],
+    ['cap-add-all', 'cap_add: [ALL]'],
   ])('is milder: %s with %s', (id, options) => {
     expect(told(id, 'compose.yaml', service(CADVISOR, options))).toEqual([AGENT]);
   });
@@ -37,6 +43,7 @@ describe('an agent that watches the host', () => {
     (image) => {
       expect(told('runtime-socket-mount', 'compose.yaml', service(image, SOCKET))).toEqual([AGENT]);
       expect(told('privileged', 'compose.yaml', service(image, 'privileged: true'))).toEqual(['critical']);
+      expect(told('cap-add-sys-admin', 'compose.yaml', service(image, 'cap_add: [SYS_ADMIN]'))).toEqual(['critical']);
     },
   );
 

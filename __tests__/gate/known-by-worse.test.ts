@@ -87,6 +87,9 @@ describe('what a rule reports once a worse one is silent', () => {
   const service = (more: string): Files => ({
     'compose.yaml': `services:\n  app:\n    image: ghcr.io/acme/app:1.4\n${more}`,
   });
+  const agent = (more: string): Files => ({
+    'compose.yaml': `services:\n  a:\n    image: gcr.io/cadvisor/cadvisor:v0.52.1\n    ${more}\n`,
+  });
   const mounting = (volumes: string): Files => service(`    volumes: ["${volumes}"]\n`);
   const given = (device: string): Files => service(`    devices: ["${device}"]\n`);
   const publishing = (port: string): Files => service(`    ports: ["${port}"]\n`);
@@ -149,6 +152,19 @@ describe('what a rule reports once a worse one is silent', () => {
       service(`    ${PORTS}\n`),
       service(`    ${DEBUGGER}\n    ${PORTS}\n`),
       ['app: debugger-enabled'],
+    ],
+    ['is a capability of an agent', agent('privileged: true'), agent('cap_add: [SYS_ADMIN]'), []],
+    [
+      'is a way out by a capability of an agent',
+      agent('privileged: true\n    pid: host'),
+      agent('cap_add: [SYS_PTRACE]\n    pid: host'),
+      [],
+    ],
+    [
+      'is a folder of the host for an agent',
+      agent('privileged: true'),
+      agent('volumes: ["/:/h"]'),
+      ['a: host-root-mount'],
     ],
     [
       'is a run beside the privileged one',

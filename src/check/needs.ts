@@ -22,7 +22,35 @@ export function neededBy({ subject, rule, span, danger }: Circumstances): string
     : undefined;
 }
 
+/** Parts of `privileged: true`: a program that needs all devices and capabilities is not worse with one of them. */
+const PARTS_OF_PRIVILEGED = [
+  'cap-add-all',
+  'cap-add-bpf',
+  'cap-add-dac-read-search',
+  'cap-add-perfmon',
+  'cap-add-sys-admin',
+  'cap-add-sys-module',
+  'cap-add-sys-ptrace',
+  'cap-add-sys-rawio',
+  'cap-add-syslog',
+  'device-block',
+  'device-cgroup-rule-broad',
+  'device-kernel',
+  'escape-path-bpf-perf',
+  'escape-path-dac-read-search',
+  'escape-path-device-mknod',
+  'escape-path-pid-nsenter',
+  'escape-path-pid-ptrace',
+  'escape-path-pid-root-peek',
+  'escape-path-rawio-mem',
+  'escape-path-sys-admin-device',
+  'escape-path-sys-admin-mount',
+  'escape-path-sys-admin-proc',
+  'escape-path-sys-module',
+];
+
 const ACCESS: ReadonlyMap<string, HostAccess> = new Map<string, HostAccess>([
+  ...PARTS_OF_PRIVILEGED.map((id) => [id, 'devices'] as const),
   ['runtime-socket-mount', 'engine'],
   ['escape-path-socket', 'engine'],
   ['host-root-mount', 'files'],
