@@ -19,6 +19,7 @@ import { everyCommand } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { fromHosts, hostParts } from './fetched-hosts.ts';
+import { sourcesFor } from './installer-sources.ts';
 import { type RemoteExecution, remoteExecutions } from './remote-execution.ts';
 import { windowsRemoteExecutions } from './windows-remote-execution.ts';
 
@@ -168,7 +169,7 @@ function problem(stage: Stage, instruction: Running, execution: RemoteExecution)
   };
 }
 
-/** The hosts, and whether root runs it: once root does, it is worse. */
+/** The hosts, those that variables name to what is run, and whether root runs it: once root does, it is worse. */
 function partsOf(
   stage: Stage,
   instruction: Running,
@@ -177,7 +178,8 @@ function partsOf(
   if (instruction.keyword !== 'RUN') return hostParts(execution, execution.at);
   const { user } = instruction;
   const isRoot = user === undefined || setsRoot(user) || SUDO.test(spanText(execution.at));
-  const parts = [...keyParts(execution).parts, ...(isRoot ? [{ key: 'as root' }] : [])];
+  const sources = sourcesFor(stage, instruction, execution.at.start).map((key) => ({ key }));
+  const parts = [...keyParts(execution).parts, ...(isRoot ? [{ key: 'as root' }] : []), ...sources];
   return { parts, isWithUser: user !== undefined || runsAsRoot(stage, instruction) };
 }
 
