@@ -311,15 +311,16 @@ function filesAsked(
   targetOf: (path: string) => string | undefined,
 ): BuildContext['files'] {
   const answers = new Map<string, readonly string[]>();
-  return ({ value, span }, exclude = []) => {
+  return ({ value, span }, exclude = [], excludedFrom = value) => {
     const source = cleanPath(`/${value}`);
-    const key = [source, ...exclude].join('\n');
+    const start = cleanPath(`/${excludedFrom}`);
+    const key = [source, ...exclude, ...(exclude.length > 0 && start !== source ? [`\0${start}`] : [])].join('\n');
     const known = answers.get(key);
     if (known !== undefined) return known;
     if (tellsLimit(budget, span)) return [];
     const own = followed(all, source, budget, targetOf);
     const found = own.length === 0 ? filesOf(added(), source, budget) : own;
-    const answer = without(exclude, source, found, budget);
+    const answer = without({ exclude, start }, found, budget);
     if (tellsLimit(budget, span)) return [];
     answers.set(key, answer);
     return answer;
@@ -344,23 +345,23 @@ function tellsLimit({ left }: MatchBudget, span: Span): boolean {
   return left < 0;
 }
 
-/**
- * Patterns of `--exclude` may start from the context or from the copied folder: a file that either interpretation leaves out may be
- * missing.
- */
+/** Patterns of `--exclude` start in the folder that is copied: in each of the folders that the source matches, if it is a pattern. */
 function without(
-  exclude: readonly string[],
-  source: string,
+  { exclude, start }: { readonly exclude: readonly string[]; readonly start: string },
   paths: readonly string[],
   budget: MatchBudget,
 ): readonly string[] {
   if (exclude.length === 0) return paths;
   const patterns = parseIgnorePatterns(exclude, budget);
   if (patterns === undefined || patterns.count === 0) return patterns === undefined ? [] : paths;
-  const prefix = `${source}/`;
-  return patterns
-    .remaining(paths)
-    .filter((path) => !path.startsWith(prefix) || !patterns.ignores(path.slice(prefix.length)));
+  if (start === '.') return patterns.remaining(paths);
+  const depth = start.split('/').length;
+  return paths.filter((path) => {
+    const folder = firstSegments(path, depth);
+    // a file that is named itself, where any interpretation counts
+    if (folder === path) return !patterns.ignores(path) && !patterns.ignores(nameOf(path));
+    return !patterns.ignores(path.slice(folder.length + 1));
+  });
 }
 
 const PATTERN = /[*?[\\]/;

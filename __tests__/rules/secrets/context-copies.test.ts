@@ -98,6 +98,15 @@ describe('secret-file-copied', () => {
     ['another stage', 'COPY --from=golang:1.25 /root/.netrc /root/', {}],
     ['the network', 'ADD https://example.com/id_rsa /root/', {}],
     ['what COPY excludes', 'COPY --exclude=*.key certs /certs', { 'certs/a.key': PRIVATE_KEY }],
+    ['what ADD excludes', 'ADD --exclude=./b/*.key certs /certs', { 'certs/b/a.key': PRIVATE_KEY }],
+    ['what COPY excludes below a pattern', 'COPY --exclude=b/*.key c* /certs', { 'certs/b/a.key': PRIVATE_KEY }],
+    ['a file that matches an excluded pattern', 'COPY --exclude=*.key *.key /certs/', { 'a.key': PRIVATE_KEY }],
+    ['what COPY excludes with parents', 'COPY --parents --exclude=certs/*.key certs /', { 'certs/a.key': PRIVATE_KEY }],
+    ...['certs/*.key', '/certs/a.key', './certs/a.key', 'a'].map((pattern): readonly [string, string, Files] => [
+      'a pattern that does not start in the folder',
+      `COPY --exclude=${pattern} «certs» /certs\nADD --exclude=${pattern} «certs» /certs`,
+      { 'certs/a.key': PRIVATE_KEY },
+    ]),
     ['the whole context, which is another rule', 'COPY . /', { '.env': SECRET }],
     ['a name that a variable decides', 'COPY $FILE /', {}],
   ])('%s', (_name, instruction, files) => {
@@ -288,6 +297,8 @@ describe('secrets that other stages and mounts bring', () => {
     ['COPY .env /e/\nRUN cp /e/.env /o/.env && rm /o/.envs', 'COPY --from=s «/o» /app'],
     ['COPY .env /e/\nFROM s AS t\nRUN rm /e/env', 'COPY --from=t «/e» /app'],
     ['RUN rm -f /e/.env\nCOPY .env /e/', 'COPY --from=s «/e» /app'],
+    ['COPY --exclude=src/.env conf /e/', 'COPY --from=s «/e» /app'],
+    ['COPY .env /e/', 'COPY --from=s --exclude=*.js «/e» /app'],
   ])('from another stage: %j, %j', (before, last) => {
     expectMarks(secretFileCopied, 'Dockerfile', `FROM a AS s\n${before}\nFROM c\n${last}`, {}, {}, FILES);
   });
@@ -307,6 +318,9 @@ describe('secrets that other stages and mounts bring', () => {
     ['COPY .env /e/\nFROM a AS t\nCOPY --from=s /e /t\nRUN rm /t/.env', 'COPY --from=t /t /app'],
     ['COPY .env /e/\nFROM s AS t\nRUN rm /e/.env', 'COPY --from=t /e /app'],
     ['COPY conf /e/\nRUN rsync -a --exclude=.env /e/ /o/', 'COPY --from=s /o /app'],
+    ['COPY --exclude=b/.env . /e/', 'COPY --from=s /e/b /app'],
+    ['COPY .env /e/', 'COPY --from=s --exclude=.env /e /app'],
+    ['COPY .env /e/', 'COPY --from=s --exclude=**/.env* / /app'],
     ['WORKDIR /e\nCOPY . .\nRUN npm run build', 'COPY --from=s /e/dist /app/'],
     ['WORKDIR /e\nCOPY . .\nRUN npm run build', 'COPY --from=s /e/package.json /e/src /app/'],
     ['RUN cp .env.example /e/.env', 'COPY --from=s /e/.env /app/'],
@@ -317,6 +331,53 @@ describe('secrets that other stages and mounts bring', () => {
     ['COPY --from=t /k /l\nFROM s AS t', 'COPY --from=t / /'],
   ])('not from another stage: %j, %j', (before, last) => {
     expectMarks(secretFileCopied, 'Dockerfile', `FROM a AS s\n${before}\nFROM c\n${last}`, {}, {}, FILES);
+  });
+
+  it.each([
+    ['WORKDIR /app\nCOPY .npmrc package.json ./\nRUN npm ci', 'COPY --from=s «/app» .'],
+    ['WORKDIR /app\nCOPY ./.npmrc ./', 'COPY --from=s «/app/.npmrc» .'],
+    ['COPY id_rsa /root/.ssh/id_rsa', 'COPY --from=s «/root/.ssh/id_rsa» /root/.ssh/'],
+    ['COPY id_rsa /root/.ssh/id_rsa', 'COPY --from=s «/» /'],
+    ['ADD .npmrc /root/', 'COPY --from=s «/root» /root'],
+    ['COPY .npmrc /e/\nRUN cp -r /e /o', 'COPY --from=s «/o» /app'],
+    ['COPY .npmrc /e/\nFROM s AS t', 'COPY --from=t «/e» /app'],
+    ['COPY .npmrc /e/\nFROM a AS t\nCOPY --from=s /e /t', 'COPY --from=t «/t» /app'],
+    ['COPY --parents conf/.npmrc /e/', 'COPY --from=s «/e/conf» /app'],
+    ['COPY .npmrc /e/', 'RUN --mount=from=s,target=/m cp -r «/m/e» /app'],
+    ['RUN --mount=source=.npmrc,target=/x cp /x /o/.npmrc', 'COPY --from=s «/o» /app'],
+    ['RUN true', 'RUN --mount=type=bind,source=id_rsa,target=/k cp «/k» /root/.ssh/id_rsa'],
+    ['RUN true', 'RUN --mount=target=/src cp «/src/.npmrc» /app/'],
+  ])('that are not in the repository, by an exact path: %j, %j', (before, last) => {
+    const files = { 'package.json': '{}', 'conf/app.toml': '' };
+    expectMarks(secretFileCopied, 'Dockerfile', `FROM a AS s\n${before}\nFROM c\n${last}`, {}, {}, files);
+  });
+
+  it.each([
+    ['WORKDIR /app\nCOPY .npmrc package.json ./\nRUN npm ci', 'COPY --from=s /app/dist .'],
+    ['WORKDIR /app\nCOPY .npmrc ./\nRUN npm ci\nRUN rm .npmrc', 'COPY --from=s /app .'],
+    ['WORKDIR /app\nCOPY .npmrc ./\nRUN npm ci\nRUN rm -rf /app/.npmrc', 'COPY --from=s / /'],
+    ['COPY .npmrc /e/\nRUN cp /e/.npmrc /o/ && rm /o/.npmrc', 'COPY --from=s /o /app'],
+    ['WORKDIR /app\nCOPY . .\nRUN cp .env.example .env', 'COPY --from=s /app/.env .'],
+    ['WORKDIR /app\nCOPY . .\nRUN npm config set a b', 'COPY --from=s /app/.npmrc .'],
+    ['COPY conf /e/', 'COPY --from=s /e/.env /app/'],
+    ['COPY .npmrc* /e/', 'COPY --from=s /e /app/'],
+    ['COPY .env.example /e/.env', 'COPY --from=s /e /app/'],
+    ['COPY .npmrc /e/', 'COPY --from=s --exclude=.npmrc /e /app/'],
+    ['COPY ignored/.npmrc /e/', 'COPY --from=s /e /app/'],
+    ['RUN --mount=source=.npmrc,target=/root/.npmrc npm ci', 'COPY --from=s / /'],
+    ['RUN true', 'RUN --mount=target=/src,rw cp /src/.env.example /src/.env && cp /src/.env /app/'],
+    ['RUN true', 'RUN --mount=target=/src cp /src/.npmrc* /app/'],
+    ['RUN true', 'RUN --mount=type=bind,source=id_rsa,target=/k ssh -i /k host > /app/a'],
+  ])('that are not in the repository, not by another one: %j, %j', (before, last) => {
+    const files = { 'package.json': '{}', 'conf/app.toml': '', '.dockerignore': 'ignored\n' };
+    expectMarks(secretFileCopied, 'Dockerfile', `FROM a AS s\n${before}\nFROM c\n${last}`, {}, {}, files);
+  });
+
+  it('that are not in the repository are reported by their names', () => {
+    const text = 'FROM a AS s\nCOPY .npmrc /e/\nFROM c\nCOPY --from=s /e /app';
+    expect(messagesOf(secretFileCopied, 'Dockerfile', text, {})).toEqual([
+      'The last stage copies .npmrc from stage "s" into the image, which by its name contains a token for a package registry. Everyone who can pull the image gets a copy.',
+    ]);
   });
 
   it.each([

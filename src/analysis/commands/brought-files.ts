@@ -17,9 +17,9 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { paired } from '../../support/paired.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
-import { contextSources } from './context-copies.ts';
+import { contextSources, keepsFolders } from './context-copies.ts';
 import { workdirBefore } from './inherited-folder.ts';
-import type { LeavesOut } from './left-out-files.ts';
+import { excludedByCopy, type LeavesOut } from './left-out-files.ts';
 import { runCopies } from './run-copies.ts';
 import { comesAfter } from './run-order.ts';
 import { isRemovedByOne, type Removal, removalsOf } from './run-removals.ts';
@@ -31,17 +31,42 @@ export interface BroughtFiles {
   readonly source: Located<string>;
   /** Their destination as written. */
   readonly target: string | undefined;
-  readonly context: BuildContext;
+  /** Undefined where it is not known. */
+  readonly context: BuildContext | undefined;
   /** Their path in the context: what a COPY of the stage itself would name. */
   readonly path: string;
+  /** Whether an instruction names exactly this path, so that something must be there. */
+  readonly isNamed: boolean;
   readonly exclude: readonly string[];
+  readonly excludedFrom?: string;
   /** The stage that copies them from the context; undefined for a mount of the context. */
   readonly via: Stage | undefined;
   /** Whether a file, by its path in the context, is deleted before it is copied further, or left out. */
-  isRemoved(file: string): boolean;
+  isRemoved(file: string, written?: Written): boolean;
 }
 
-type Origin = Pick<BroughtFiles, 'context' | 'path' | 'exclude' | 'via' | 'isRemoved'>;
+/** A text that an instruction, or a command in it, writes to a file. */
+export interface Written {
+  readonly instruction: Instruction;
+  readonly at: Span;
+}
+
+/** What is at a place of another stage, or of the base of a stage, and gets into a stage. */
+export interface BroughtPlace extends Pick<BroughtFiles, 'instruction' | 'source'> {
+  readonly stage: Stage;
+  /** An absolute path, or a pattern. */
+  readonly path: string;
+  /** Where in its file the stage is copied from: the rest of it comes later. */
+  readonly end: number;
+  /** Whether a file, by its path without the `/` at the start, is deleted or left out after a command of the stage has written it. */
+  isRemoved(file: string, written?: Written): boolean;
+}
+
+type OfContext = Omit<BroughtFiles, 'instruction' | 'source' | 'target'>;
+type OfStage = Omit<BroughtPlace, 'instruction' | 'source'>;
+
+/** Where files are from. */
+type Origin = OfContext | OfStage;
 
 /** What one instruction copies. */
 interface Step {
@@ -55,6 +80,7 @@ interface Step {
   readonly folder: string;
   readonly target: string;
   readonly exclude: readonly string[];
+  readonly excludedFrom?: string;
   readonly from: 'context' | 'here' | Stage;
   /** Set where files keep the folders of their sources: `COPY --parents`. */
   readonly keepsFolders: boolean;
@@ -69,6 +95,8 @@ interface Mount {
   readonly source: string;
   /** An absolute path. */
   readonly target: string;
+  /** Commands may write files to it. */
+  readonly isWritable: boolean;
 }
 
 /** How many places of stages may be searched for the stages of one file. No real file needs so many. */
@@ -88,7 +116,21 @@ interface Room {
 }
 
 /** The files that the instructions of a stage itself bring, but not by a copy from the context. */
-export function* broughtFiles(stage: Stage): Generator<BroughtFiles> {
+export function broughtFiles(stage: Stage): readonly BroughtFiles[] {
+  return broughtBy(stage).filter((one) => 'context' in one);
+}
+
+/** The places of other stages whose files the instructions of a stage itself bring. */
+export function broughtPlaces(stage: Stage): readonly BroughtPlace[] {
+  return broughtBy(stage).filter((one) => 'stage' in one);
+}
+
+/** Both are found in one search. */
+const broughtBy: (stage: Stage) => readonly (BroughtFiles | BroughtPlace)[] = remember((stage) => [
+  ...originsBroughtBy(stage),
+]);
+
+function* originsBroughtBy(stage: Stage): Generator<BroughtFiles | BroughtPlace> {
   if (!mayBring(stage)) return;
   const left = placesLeft(stage.file);
   for (const step of partsOf(stage).steps) {
@@ -100,8 +142,8 @@ export function* broughtFiles(stage: Stage): Generator<BroughtFiles> {
       const found = from === 'here' ? mountedAt(stage, step, path, room) : originsIn(from, path, room);
       // what a later instruction deletes stays in the layer
       const isLater = (removal: Removal): boolean => removal.instruction === instruction;
-      for (const origin of found)
-        yield { ...passedOn(origin, stage, { step, source: path, isLater }, room), instruction, source, target };
+      const passed = { step, source: path, written: source.value, isLater };
+      for (const origin of found) yield { ...passedOn(origin, stage, passed, room), instruction, source, target };
     }
   }
 }
@@ -136,12 +178,14 @@ function* originsBefore(stage: Stage, path: string, end: number, room: Room): Ge
   if (!isFirstVisit(stage, `${end} ${path}`, room)) return;
   room.depth += 1;
   if (room.depth > DEEPEST) room.left.places = -1;
+  yield placeIn(stage, path, end, room);
   for (const [at, step] of partsOf(stage).steps.entries()) {
     room.left.places -= 1;
     if (at >= end || isSpent(room)) break;
     for (const source of step.sources) {
+      const passed = { step, written: source.value, isLater: isBefore(stage, end) };
       for (const origin of originsOf(path, source.value, step))
-        yield* originsOfStep(stage, { step, source: origin, isLater: isBefore(stage, end) }, at, room);
+        yield* originsOfStep(stage, { ...passed, source: origin }, at, room);
     }
   }
   const parent = parentOf(stage);
@@ -149,11 +193,32 @@ function* originsBefore(stage: Stage, path: string, end: number, room: Room): Ge
   room.depth -= 1;
 }
 
+function placeIn(stage: Stage, path: string, end: number, room: Room): OfStage {
+  const isEarly = isBefore(stage, end);
+  const isRemoved = (file: string, written?: Written): boolean =>
+    isRemovedFrom(stage, [`/${file}`], (removal) => isAfterWriting(removal, written) && isEarly(removal), room);
+  return { stage, path, end: endOf(partsOf(stage).steps[end]), isRemoved };
+}
+
+/** Where a step is in the Dockerfile. One in a script that a RUN runs comes after all that the RUN itself says. */
+function endOf(step: Step | undefined): number {
+  if (step === undefined) return Number.POSITIVE_INFINITY;
+  const { at, instruction } = step;
+  return at.file === instruction.span.file ? at.start : instruction.span.end;
+}
+
+function isAfterWriting(removal: Removal, written: Written | undefined): boolean {
+  if (written === undefined) return true;
+  const { instruction, at } = written;
+  const later = removal.instruction.span.start - instruction.span.start;
+  return later === 0 ? removal.span.file === at.file && removal.span.start > at.start : later > 0;
+}
+
 function* originsInBase(stage: Stage, base: Stage, path: string, end: number, room: Room): Generator<Origin> {
   const isLater = isBefore(stage, end);
   for (const origin of originsIn(base, path, room)) {
-    const isRemoved = (file: string): boolean =>
-      origin.isRemoved(file) || isRemovedFrom(stage, placesBelow([path], file), isLater, room);
+    const isRemoved = (file: string, written?: Written): boolean =>
+      origin.isRemoved(file, written) || isRemovedFrom(stage, placesBelow([path], file), isLater, room);
     yield { ...origin, isRemoved };
   }
 }
@@ -175,6 +240,8 @@ function isSpent({ left: { places }, span }: Room): boolean {
 interface Passed {
   readonly step: Step;
   readonly source: string;
+  /** The source as the instruction names it, of which it is all or a part. */
+  readonly written: string;
   readonly isLater: IsMeant;
 }
 
@@ -188,24 +255,31 @@ function isBefore(stage: Stage, end: number): IsMeant {
 
 function* originsOfStep(stage: Stage, passed: Passed, at: number, room: Room): Generator<Origin> {
   const { step, source } = passed;
-  const { from, exclude } = step;
+  const { from, exclude, excludedFrom = passed.written } = step;
   if (from === 'here') {
     for (const origin of mountedAt(stage, step, source, room)) yield passedOn(origin, stage, passed, room);
     for (const origin of originsBefore(stage, source, at, room)) yield passedOn(origin, stage, passed, room);
   } else if (from !== 'context') {
     for (const origin of originsIn(from, absolute(source), room)) yield passedOn(origin, stage, passed, room);
-  } else if (stage.context !== undefined) {
+  } else {
+    const { context } = stage;
     const isRemoved = (file: string): boolean =>
       isRemovedFrom(stage, placesOf(step, absolute(source).slice(1), file), isAfter(passed), room);
-    yield { context: stage.context, path: fromContext(source), exclude, via: stage, isRemoved };
+    const isNamed = source === passed.written;
+    const path = fromContext(source);
+    yield { context, path, isNamed, exclude, excludedFrom, via: stage, isRemoved };
   }
 }
 
 /** Files that a step copies further: it may leave some out, and a command may delete the copies. */
-function passedOn(origin: Origin, stage: Stage, passed: Passed, room: Room): Origin {
-  const isRemoved = (file: string): boolean =>
-    origin.isRemoved(file) ||
-    passed.step.leavesOut?.(file) === true ||
+function passedOn<O extends Origin>(origin: O, stage: Stage, passed: Passed, room: Room): O {
+  const { step, source } = passed;
+  // a pattern of a shell leaves hidden files out
+  const leavesHidden = 'stage' in origin && step.from === 'here' && baseName(source).startsWith('*');
+  const isRemoved = (file: string, written?: Written): boolean =>
+    origin.isRemoved(file, written) ||
+    step.leavesOut?.(file) === true ||
+    (leavesHidden && /(?:^|\/)\./.test(file)) ||
     isRemovedFrom(stage, placesOfCopy(passed, file), isAfter(passed), room);
   return { ...origin, isRemoved };
 }
@@ -221,8 +295,11 @@ function* mountedAt(stage: Stage, { mounts }: Step, path: string, room: Room): G
     if (origin === undefined) continue;
     if (mount.stage !== undefined && isReadBefore(mount.stage, stage))
       yield* originsIn(mount.stage, absolute(origin), room);
-    else if (mount.stage === undefined && stage.context !== undefined)
-      yield { context: stage.context, path: fromContext(origin), exclude, via: undefined, isRemoved: () => false };
+    else if (mount.stage === undefined) {
+      const isNamed = origin === mount.source || !mount.isWritable;
+      const { context } = stage;
+      yield { context, path: fromContext(origin), isNamed, exclude, via: undefined, isRemoved: () => false };
+    }
   }
 }
 
@@ -247,7 +324,7 @@ function originsOf(path: string, source: string, { folder, keepsFolders }: Step)
   if (paired(names, wanted).some(([name, pattern]) => !isNamed(pattern, name))) return [];
   if (wanted.length <= names.length) return [source];
   const rest = wanted.slice(names.length).join('/');
-  if (keepsFolders) return [rest];
+  if (keepsFolders) return isWithin(source, rest) ? [rest, source] : [rest];
   if (/[*?[]/.test(source)) return [source.slice(0, source.lastIndexOf('/') + 1) + rest];
   return isNamed(rest, baseName(source)) ? [source, `${source}/${rest}`] : [`${source}/${rest}`];
 }
@@ -334,24 +411,23 @@ function isReadBefore(from: Stage, { index, file }: Stage): boolean {
 }
 
 function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): readonly Step[] {
-  const { from, sources, flags } = instruction;
+  const { from, sources } = instruction;
   const target = known<string>(instruction.destination);
   const folder = target === undefined ? undefined : placeOf(target, workdir);
   const stage = stageCopied(instruction);
   if (target === undefined || folder === undefined || (from !== undefined && stage === undefined)) return [];
   const own = [...contextSources(instruction)];
-  const leavesOut = undefined;
-  const keepsFolders = flags.some(({ name, value }) => name === 'parents' && value?.value !== 'false');
   const step = {
     instruction,
     folder,
     target,
     exclude: own[0]?.exclude ?? [],
-    keepsFolders,
+    ...(own[0]?.excludedFrom && { excludedFrom: own[0].excludedFrom }),
+    keepsFolders: keepsFolders(instruction),
     mounts: [],
     at: instruction.span,
     command: instruction.span,
-    leavesOut,
+    leavesOut: from === undefined ? undefined : excludedByCopy(instruction),
   };
   const written = from === undefined ? own.map(({ source }) => source) : sources;
   const named = written.flatMap(({ value, span }) => (typeof value === 'string' ? [{ value, span }] : []));
@@ -401,9 +477,9 @@ function mountsOf({ flags, stageMounts }: RunInstruction, workdir: string | Dyna
     const source = sourceOf(options);
     if (!isBind({ name, options, ...flag }) || options.has('from') || target === undefined || source === undefined)
       return [];
-    return [{ stage: undefined, source, target }];
+    return [{ stage: undefined, source, target, isWritable: options.has('rw') || options.has('readwrite') }];
   });
-  return [...ofContext, ...stageMounts];
+  return [...ofContext, ...stageMounts.map((mount) => ({ ...mount, isWritable: true }))];
 }
 
 function sourceOf(options: Flag['options']): string | undefined {

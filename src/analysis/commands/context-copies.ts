@@ -11,6 +11,8 @@ export interface ContextCopy {
   readonly target: string | undefined;
   /** Patterns of `--exclude`. */
   readonly exclude: readonly string[];
+  /** The folder of the context in which these patterns start, where that is not the path. */
+  readonly excludedFrom?: string;
 }
 
 /** Known sources that are not downloaded. Instructions that ONBUILD of a parent adds are checked in the parent. */
@@ -23,12 +25,27 @@ export function* contextSources(instruction: CopyInstruction): Generator<Context
   const exclude = excludedBy(instruction);
   if (instruction.isTriggered || instruction.from !== undefined || exclude === undefined) return;
   const target = known<string>(instruction.destination);
+  const from = (path: string) =>
+    exclude.length > 0 && keepsFolders(instruction) ? { excludedFrom: pivotOf(path) } : {};
   for (const source of instruction.sources) {
     const path = source.value;
-    if (typeof path === 'string' && !isRemote(path)) yield { instruction, source, path, target, exclude };
+    if (typeof path === 'string' && !isRemote(path))
+      yield { instruction, source, path, target, exclude, ...from(path) };
   }
-  for (const source of instruction.chosen)
-    if (!MEANS_ANY.test(source.value)) yield { instruction, source, path: source.value, target, exclude };
+  for (const source of instruction.chosen) {
+    const path = source.value;
+    if (!MEANS_ANY.test(path)) yield { instruction, source, path, target, exclude, ...from(path) };
+  }
+}
+
+/** Whether files keep the folders of their sources: `COPY --parents`. */
+export function keepsFolders({ flags }: CopyInstruction): boolean {
+  return flags.some(({ name, value }) => name === 'parents' && value?.value !== 'false');
+}
+
+/** The folder in which the part of a path that is kept starts: `a` of `a/./b`. */
+function pivotOf(path: string): string {
+  return path.includes('/./') ? path.slice(0, path.indexOf('/./')) : '.';
 }
 
 /** A pattern that any path matches. */

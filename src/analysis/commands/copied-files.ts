@@ -142,13 +142,13 @@ const answersOf = remember((_files: readonly string[]) => new Map<Holds, Map<str
 
 /** The first wanted file. */
 function broughtBy(
-  { source, path, exclude }: ContextCopy,
+  { source, path, exclude, excludedFrom }: ContextCopy,
   folder: string,
   context: BuildContext,
   { places, holds }: WantedFiles,
 ): string | undefined {
   if (!places.some((place) => isWithin(folder, place) || isWithin(place, folder))) return undefined;
-  const files = context.files({ value: path, span: source.span }, exclude);
+  const files = context.files({ value: path, span: source.span }, exclude, excludedFrom);
   const answers = within(answersOf(files), holds);
   const key = [path, folder, ...places].join('\n');
   if (answers.has(key)) return answers.get(key);

@@ -1,3 +1,5 @@
+import type { CopyInstruction } from '../../model/dockerfile.ts';
+import { known } from '../../model/located.ts';
 import type { Command } from '../../model/shell.ts';
 import { matchesStars, withStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -13,6 +15,14 @@ export function excludedBy({ arguments: words }: Command): LeavesOut {
     return pieces.startsWith(EXCLUDE) ? [pieces.slice(EXCLUDE.length)] : [];
   });
   return leavesOutAny(patterns);
+}
+
+/** `COPY --from=stage --exclude=.env`, where a pattern may be known only to the build. */
+export function excludedByCopy({ flags }: CopyInstruction): LeavesOut | undefined {
+  const patterns = flags.flatMap(({ name, value }) =>
+    name === 'exclude' ? [known<string>(value) ?? UNKNOWN_PIECE] : [],
+  );
+  return patterns.length === 0 ? undefined : leavesOutAny(patterns);
 }
 
 const EXCLUDE = '--exclude=';

@@ -28,6 +28,8 @@ export interface Copies {
   /** The absolute path, without a slash at the end. */
   readonly destination: string;
   readonly exclude: readonly string[];
+  /** Where these patterns start; undefined for each source. */
+  readonly excludedFrom?: string;
   /** Whether an argument of the build chooses one of the files that match a source. */
   readonly isChoice?: boolean;
   /** How many folders the paths of files that match a pattern lose; undefined where they keep their names alone. */
@@ -195,7 +197,7 @@ function placesIn(
   stages: number,
   ofThese: (files: readonly string[]) => readonly string[] = (files) => files,
 ): readonly string[] {
-  const { from, sources, destination, exclude, dropped } = copy;
+  const { from, sources, destination, exclude, excludedFrom, dropped } = copy;
   const origin = from();
   if (origin === undefined || stages > MAX_STAGES) return [];
   return sources.flatMap((source) => {
@@ -203,7 +205,7 @@ function placesIn(
     const files =
       'copies' in origin
         ? placesBelow(origin, `/${value}`, room, stages)
-        : origin.files({ value, span: source.span }, exclude);
+        : origin.files({ value, span: source.span }, exclude, excludedFrom);
     room.left -= files.length;
     const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
     return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
@@ -346,13 +348,14 @@ function inContext(
   copy: Copies,
   room: CopiedRoom,
 ): Found | undefined {
-  const { exclude } = copy;
+  const { exclude, excludedFrom } = copy;
   room.left -= PER_LOOK;
   // the builder reads `../a` as `a`
   const source = placeFrom('/', value).slice(1);
   if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, below, copy, room);
   const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
-  const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
+  const isCopied = (one: string) => context.files({ value: one, span }, exclude, excludedFrom ?? source)[0] === one;
+  const path = paths.find((one) => !/[*?[\\]/.test(one) && isCopied(one));
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }
 
@@ -361,11 +364,11 @@ function byPattern(
   context: FilesOf,
   source: Located<string>,
   below: string,
-  { exclude, dropped, isChoice = false }: Copies,
+  { exclude, excludedFrom, dropped, isChoice = false }: Copies,
   room: CopiedRoom,
 ): Found | undefined {
   const depth = source.value.split('/').length;
-  const paths = context.files(source, exclude);
+  const paths = context.files(source, exclude, excludedFrom);
   room.left -= paths.length;
   const isMeant = (path: string): boolean => {
     const names = path.split('/');

@@ -149,14 +149,15 @@ interface Vocabulary {
 const vocabularyOf = remember(({ copies }: Placed): Vocabulary => {
   const names = new Set(copies.flatMap(({ destination }) => [baseName(destination), stemOf(baseName(destination))]));
   const lists = new Set<(word: string) => boolean>();
-  for (const { from, sources, exclude } of copies) {
+  for (const { from, sources, exclude, excludedFrom } of copies) {
     const origin = from();
     if (origin === undefined) continue;
     if ('copies' in origin) {
       const passed = vocabularyOf(origin);
       for (const name of passed.names) names.add(name);
       for (const list of passed.lists) lists.add(list);
-    } else for (const source of sources) lists.add(namedFiles(origin.files(fromRoot(source), exclude)).has);
+    } else
+      for (const source of sources) lists.add(namedFiles(origin.files(fromRoot(source), exclude, excludedFrom)).has);
   }
   return { names, lists: [...lists] };
 });
@@ -186,7 +187,7 @@ function finderIn(copy: Copies, source: Located<string>): Find | undefined {
       });
     };
   }
-  const files = origin.files(fromRoot(source), copy.exclude);
+  const files = origin.files(fromRoot(source), copy.exclude, copy.excludedFrom);
   const all = namedFiles(files);
   const at = (file: string, place: string): NamedFile => fileAt(place, () => origin.script(file, false));
   return (name, room) => {

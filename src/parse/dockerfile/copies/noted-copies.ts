@@ -76,10 +76,11 @@ function withParents({ value, span }: Located<string>, destination: string) {
   const pivot = value.indexOf('/./');
   const root = pivot === -1 ? '' : value.slice(0, pivot);
   const kept = pivot === -1 ? value : value.slice(pivot + '/./'.length);
+  const excludedFrom = root === '' ? '.' : root;
   const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
   // where a pattern decides, the path is known once a file is looked for
-  if (/[*?[\\]/.test(value)) return { sources, destination, dropped: pathSteps(root).length };
-  return { sources, destination: resolvePath(destination, `./${placeFrom('/', kept)}`) };
+  if (/[*?[\\]/.test(value)) return { sources, destination, excludedFrom, dropped: pathSteps(root).length };
+  return { sources, excludedFrom, destination: resolvePath(destination, `./${placeFrom('/', kept)}`) };
 }
 
 function withKnown({ value, span }: Text): readonly Located<string>[] {

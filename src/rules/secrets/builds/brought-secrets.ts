@@ -1,7 +1,7 @@
 import { type BroughtFiles, broughtFiles } from '../../../analysis/commands/brought-files.ts';
 import { type Stage, titleBeside } from '../../../model/dockerfile.ts';
 import { remember } from '../../../support/caches/remember.ts';
-import { type SecretFile, secretFilesOf } from './context-copies.ts';
+import { type SecretFile, secretFilesCopied, secretFilesOf } from './context-copies.ts';
 
 /** Files with secrets that another stage, or a mount, brings from the build context. */
 export interface BroughtSecrets extends BroughtFiles {
@@ -15,13 +15,18 @@ export const broughtSecrets: (stage: Stage) => readonly BroughtSecrets[] = remem
   for (const brought of broughtFiles(stage)) {
     const { start, end } = brought.source.span;
     const key = `${start} ${end}`;
-    const files = found.has(key)
-      ? []
-      : secretFilesOf(brought.context, brought).filter(({ path }) => !brought.isRemoved(path));
+    const files = found.has(key) ? [] : filesOf(brought).filter(({ path }) => !brought.isRemoved(path));
     if (files.length > 0) found.set(key, { ...brought, files });
   }
   return [...found.values()];
 });
+
+/** A file that is not in the repository is there only if an instruction names it: the stage may make another one itself. */
+function filesOf(brought: BroughtFiles): readonly SecretFile[] {
+  const { context, isNamed } = brought;
+  if (isNamed) return secretFilesCopied(context, brought);
+  return context === undefined ? [] : secretFilesOf(context, brought);
+}
 
 /** Where the files come from, in a sentence. */
 export function originOf({ via }: BroughtFiles, stage: Stage): string {

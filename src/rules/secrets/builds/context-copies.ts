@@ -22,6 +22,8 @@ export interface SecretFile {
   readonly isPlain: boolean;
   /** Whether it has variables for development or tests by its name, and no credential that others accept. */
   readonly isForDevelopment: boolean;
+  /** The text is not known, so that only its name shows it. */
+  readonly isByName?: true;
 }
 
 /** Folders of descriptions of interfaces, with examples of all values. */
@@ -37,12 +39,46 @@ const MAXIMUM_READS = 1000;
 const READ_BUDGET = 20_000_000;
 
 /** A path of the context, and where it is copied to. */
-export type CopiedPath = Pick<ContextCopy, 'source' | 'path' | 'target' | 'exclude'>;
+export type CopiedPath = Pick<ContextCopy, 'source' | 'path' | 'target' | 'exclude' | 'excludedFrom'>;
+
+/**
+ * The files with secrets that a source brings: by their texts, and by its name one that is not in the repository, because git ignores it or
+ * something writes it before the build. Where the context is not known, only unmistakable names count.
+ */
+export function secretFilesCopied(context: BuildContext | undefined, copy: CopiedPath): readonly SecretFile[] {
+  if (context === undefined) return fileByName(copy, 'always');
+  const files = secretFilesOf(context, copy);
+  if (files.length > 0) return files;
+  const { path, source } = copy;
+  const isThere =
+    filesOfCopy(context, copy).length > 0 || context.ignores({ value: normalPath(path), span: source.span });
+  return isThere ? [] : fileByName(copy, 'absent');
+}
+
+/** `absent`: the file is not in the repository. */
+function fileByName({ path }: CopiedPath, presence: 'always' | 'absent'): readonly SecretFile[] {
+  if (/[*?[]/.test(path)) return [];
+  const kind = secretFileKind(normalPath(path));
+  const isEnough = kind?.byName === 'always' || (presence === 'absent' && kind?.byName === 'absent');
+  if (kind === undefined || !isEnough) return [];
+  return [{ path: normalPath(path), what: kind.what, isPlain: false, isForDevelopment: false, isByName: true }];
+}
+
+/** Without `./` or `/` at the start, and without slashes at the end. */
+export function normalPath(path: string): string {
+  return path.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
+}
+
+/** All files that the source brings. */
+export function filesOfCopy(context: BuildContext, copy: Omit<CopiedPath, 'target'>): readonly string[] {
+  const { source, path, exclude, excludedFrom } = copy;
+  return context.files({ value: path, span: source.span }, exclude, excludedFrom);
+}
 
 /** The files with secrets among those that the source brings. */
 export function secretFilesOf(context: BuildContext, copy: CopiedPath): readonly SecretFile[] {
-  const { source, path, exclude } = copy;
-  const files = context.files({ value: path, span: source.span }, exclude);
+  const { path } = copy;
+  const files = filesOfCopy(context, copy);
   const candidates = [...candidatesAmong(files), ...(isWholeContext(path) ? [] : plainAmong(files, copy))].filter(
     ({ file, isOfTests }) => !isOfTests || file === withoutDot(path),
   );

@@ -24,7 +24,7 @@ export function* contextLeaks(stage: Stage): Generator<ContextLeak> {
   }
   for (const brought of broughtSecrets(stage)) {
     const { context, files, path } = brought;
-    if (isWholeContext(path))
+    if (context !== undefined && isWholeContext(path))
       yield { copy: brought, context, paths: files.map((file) => file.path), from: originOf(brought, stage) };
   }
 }

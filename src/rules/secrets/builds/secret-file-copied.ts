@@ -1,6 +1,5 @@
 import { type ContextCopy, contextCopies } from '../../../analysis/commands/context-copies.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
 import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import {
   type CopyInstruction,
@@ -16,7 +15,7 @@ import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type BroughtSecrets, broughtSecrets, originOf } from './brought-secrets.ts';
-import { listed, type SecretFile, secretFilesOf } from './context-copies.ts';
+import { filesOfCopy, listed, normalPath, type SecretFile, secretFilesCopied } from './context-copies.ts';
 import { secretMount } from './mount-secret.ts';
 
 export default defineRule({
@@ -33,7 +32,7 @@ export default defineRule({
     why: 'Everyone who can pull the image can read every file in it, even one that a later instruction deletes: it stays in its layer. A private key, a token for a registry or a file of passwords in an image has to be replaced everywhere it is used.',
     how: 'Mount a secret of the build for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. Mount a secret of the container when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
     limits:
-      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. In settings such as `application.properties`, `pip.conf` and `settings.xml`, a password counts if its name shows it, or an address has it, and it has letters and digits; files for development and tests by their names are left alone. In programs and other files, only private keys and tokens in the format of their provider count. Both count only where the file or a folder with at most 300 such files is copied. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. What another stage copies from the context, and what a RUN copies from a mount of it, counts where it gets into the image, unless options leave it out or a command deletes it before the layer ends. Stages that only provide other files are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
+      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. In settings such as `application.properties`, `pip.conf` and `settings.xml`, a password counts if its name shows it, or an address has it, and it has letters and digits; files for development and tests by their names are left alone. In programs and other files, only private keys and tokens in the format of their provider count. Both count only where the file or a folder with at most 300 such files is copied. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. What another stage copies from the context, and what a RUN copies from a mount of it, counts where it gets into the image, unless options leave it out or a command deletes it before the layer ends. There, too, a file that is not in the repository counts by its name, if an instruction names it. Stages that only provide other files are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
     ways: [
       {
         do: 'Replace the secret if an image with it was pushed.',
@@ -121,9 +120,8 @@ export default defineRule({
     for (const copy of contextCopies(stage)) {
       if (isWholeContext(copy.path)) continue;
       const context = copy.instruction.isOnbuild ? undefined : stage.context;
-      const clause = context === undefined ? byName(copy.path, 'always') : inContext(context, copy);
-      if (clause === undefined) continue;
-      problems.push(problemOf(stage, context, copy, clause));
+      const files = secretFilesCopied(context, copy);
+      if (files.length > 0) problems.push(problemOf(stage, context, copy, files));
     }
     for (const brought of broughtSecrets(stage)) {
       if (!isWholeContext(brought.path)) problems.push(problemOfBrought(stage, brought));
@@ -133,19 +131,23 @@ export default defineRule({
 });
 
 /** A secret of the build is one file. */
-function isFolder(context: BuildContext | undefined, { path, source, exclude }: ContextCopy): boolean {
-  const files = context?.files({ value: path, span: source.span }, exclude) ?? [];
-  return files.some((file) => file.startsWith(`${normal(path)}/`));
+function isFolder(context: BuildContext | undefined, copy: ContextCopy): boolean {
+  const files = context === undefined ? [] : filesOfCopy(context, copy);
+  return files.some((file) => file.startsWith(`${normalPath(copy.path)}/`));
 }
 
-function problemOf(stage: Stage, context: BuildContext | undefined, copy: ContextCopy, clause: string): Problem {
+function problemOf(
+  stage: Stage,
+  context: BuildContext | undefined,
+  copy: ContextCopy,
+  files: readonly SecretFile[],
+): Problem {
   const message = whenItRuns(
     copy.instruction,
-    `${stage.title} copies ${clause}. Everyone who can pull the image gets a copy.`,
+    `${stage.title} copies ${clauseFor(files, 'into the image')}. Everyone who can pull the image gets a copy.`,
   );
-  const fix = isFolder(context, copy) || isPlain(context, copy) ? undefined : mountInstead(stage, copy);
-  const milder = isOnlyForDevelopment(context, copy) ? BY_NAME : undefined;
-  const files = context === undefined ? [] : secretFilesOf(context, copy);
+  const fix = isFolder(context, copy) || files.some((file) => file.isPlain) ? undefined : mountInstead(stage, copy);
+  const milder = files.every((file) => file.isForDevelopment) ? BY_NAME : undefined;
   const grant = context && grantOf(context, files);
   const parts = isFolder(context, copy) || PATTERN.test(copy.path) ? eachOf(files) : undefined;
   return { at: copy.source, message, evidence: copy.path, ...(fix && { fix }), milder, grant, ...parts };
@@ -170,7 +172,7 @@ function problemOfBrought(stage: Stage, brought: BroughtSecrets): Problem {
     message,
     evidence: path,
     milder: files.every((file) => file.isForDevelopment) ? BY_NAME : undefined,
-    grant: grantOf(brought.context, files),
+    grant: brought.context && grantOf(brought.context, files),
   };
 }
 
@@ -182,22 +184,12 @@ function grantOf({ folder }: BuildContext, files: readonly SecretFile[]): Grant 
 /** Which of the files contain what. */
 function clauseFor(files: readonly SecretFile[], to: string): string {
   const [first] = files;
-  if (first !== undefined && files.length === 1) return `${first.path} ${to}, which contains ${first.what}`;
+  if (first !== undefined && files.length === 1)
+    return `${first.path} ${to}, which ${first.isByName ? 'by its name ' : ''}contains ${first.what}`;
   return `files with secrets ${to}: ${listed(files.map((file) => file.path))}`;
 }
 
 const BY_NAME = 'the file is for development by its name';
-
-/** The secrets of a machine for development or tests, by the names of their files: no other place uses them. */
-function isOnlyForDevelopment(context: BuildContext | undefined, copy: ContextCopy): boolean {
-  const files = context === undefined ? [] : secretFilesOf(context, copy);
-  return files.length > 0 && files.every((file) => file.isForDevelopment);
-}
-
-/** It has other uses than its secret. */
-function isPlain(context: BuildContext | undefined, copy: ContextCopy): boolean {
-  return context !== undefined && secretFilesOf(context, copy).some((file) => file.isPlain);
-}
 
 /** If a single RUN follows, it can mount the file at the destination of the copy. */
 function mountInstead(stage: Stage, { instruction, path }: ContextCopy): Fix | undefined {
@@ -224,25 +216,3 @@ function onlyRunAfter(stage: Stage, { span }: CopyInstruction): RunInstruction |
 }
 
 const lastRuns = remember((stage: Stage) => instructionsOf(stage, 'RUN').slice(-2));
-
-function inContext(context: BuildContext, copy: ContextCopy): string | undefined {
-  const { path, exclude } = copy;
-  const files = secretFilesOf(context, copy);
-  if (files.length > 0) return clauseFor(files, 'into the image');
-  const { span } = copy.source;
-  const isThere =
-    context.files({ value: path, span }, exclude).length > 0 || context.ignores({ value: normal(path), span });
-  return isThere ? undefined : byName(path, 'absent');
-}
-
-/** `absent`: the file is not in the repository. */
-function byName(path: string, presence: 'always' | 'absent'): string | undefined {
-  if (/[*?[]/.test(path)) return undefined;
-  const kind = secretFileKind(normal(path));
-  const isEnough = kind?.byName === 'always' || (presence === 'absent' && kind?.byName === 'absent');
-  return isEnough ? `${path} into the image, which by its name contains ${kind.what}` : undefined;
-}
-
-function normal(path: string): string {
-  return path.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
-}

@@ -31,7 +31,7 @@ import {
 } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { remember } from '../../../support/caches/remember.ts';
-import { secretFilesOf } from './context-copies.ts';
+import { filesOfCopy, secretFilesOf } from './context-copies.ts';
 
 /** A secret that an instruction leaves in a file of its layer. */
 export interface WrittenSecret {
@@ -719,7 +719,7 @@ function copiedSecretFile(copy: CopyInstruction, path: string | undefined): stri
 /** Whether the build context has the file, and nothing in it is a secret: a `.npmrc` with `_authToken=${NPM_TOKEN}`. */
 function isReadWithoutSecret({ context }: Stage, copy: ContextCopy | undefined, target: string): boolean {
   if (context === undefined || copy === undefined || copy.instruction.isOnbuild) return false;
-  const files = context.files({ value: copy.path, span: copy.source.span }, copy.exclude);
+  const files = filesOfCopy(context, copy);
   const [only] = files;
   const kind = files.length === 1 && only !== undefined ? (secretFileKind(only) ?? secretFileKind(target)) : undefined;
   return kind?.holds !== undefined && secretFilesOf(context, copy).length === 0;
