@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/secrets/builds/secret-written-to-layer.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
+import { inTime } from '../../support/in-time.ts';
 
 const MOUNT = 'RUN --mount=type=secret,id=token';
 
@@ -193,6 +194,77 @@ describe('secret-written-to-layer', () => {
     ['a variable with another name', 'RUN echo "export COLOUR=blue-Kettle-71" >> /etc/profile'],
     ['a secret in a text', 'RUN echo "password=blue-Kettle-71" > /usr/share/doc/notes.md'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
+
+  describe('in a stage that the image copies from', () => {
+    const TOKEN = 'ARG NPM_TOKEN\nRUN echo «"a:_authToken=$NPM_TOKEN"» > .npmrc';
+    const stages = (build: string, last: string) =>
+      `FROM node:24 AS b\nWORKDIR /app\n${build}\nFROM node:24\nWORKDIR /app\n${last}\n`;
+
+    it.each([
+      [TOKEN, 'COPY --from=b /app .'],
+      [TOKEN, 'COPY --from=b /app/.npmrc .'],
+      [TOKEN, 'COPY --from=b /app/ /app/.npmr* /x/'],
+      [TOKEN, 'COPY --from=b /app/.n* /x/'],
+      [TOKEN, 'COPY --from=b / /'],
+      [TOKEN, 'RUN --mount=from=b,target=/m cp -r /m/app /x'],
+      [`${TOKEN}\nFROM b AS t\nRUN make`, 'COPY --from=t /app .'],
+      [`${TOKEN}\nFROM a AS t\nCOPY --from=b /app /t`, 'COPY --from=t /t .'],
+      [`${TOKEN}\nRUN cp -r /app /out`, 'COPY --from=b /out .'],
+      [`${TOKEN}\nRUN cp .npmrc /out/.npmrc\nRUN rm .npmrc`, 'COPY --from=b /out .'],
+      [`${TOKEN}\nRUN rm /tmp/.npmrc && echo a > /tmp/.npmrc`, 'COPY --from=b /app .'],
+      ['ARG NPM_TOKEN\nRUN cd /x && echo «"a:_authToken=$NPM_TOKEN"» > .npmrc', 'COPY --from=b /x .'],
+      ['ARG NPM_TOKEN\nRUN echo «"a:_authToken=$NPM_TOKEN"» > ~/.npmrc', 'COPY --from=b /root /root'],
+      ['ARG NPM_TOKEN\nRUN npm config set «//a/:_authToken=$NPM_TOKEN»', 'COPY --from=b /root /root'],
+      ['ARG DB_TOKEN\nRUN vault login «$DB_TOKEN»', 'COPY --from=b / /'],
+      ['ARG GIT_TOKEN\nRUN git clone «https://x:$GIT_TOKEN@git.example.com/a»', 'COPY --from=b /app/a .'],
+      ['RUN --mount=type=secret,id=n,target=/tmp/n cp /tmp/n «.npmrc» && npm ci', 'COPY --from=b /app .'],
+      ['RUN echo «"DB_PASSWORD=vivid-otter-climbs-42"» > .env', 'COPY --from=b /app .'],
+      ['COPY <<EOF .env\n«DB_PASSWORD=vivid-otter-climbs-42»\nEOF', 'COPY --from=b /app .'],
+      ['RUN cat <<EOF > .env\n«DB_PASSWORD=vivid-otter-climbs-42»\nEOF', 'COPY --from=b /app/.env .'],
+    ])('reports %j, %j', (build, last) => {
+      expectMarks(rule, 'Dockerfile', stages(build, last));
+    });
+
+    it.each([
+      [TOKEN, 'COPY --from=b /app/dist .'],
+      [TOKEN, 'COPY --from=b /app/*.js .'],
+      [TOKEN, 'COPY --from=b /src .'],
+      [TOKEN, 'COPY --from=b --exclude=.npmrc /app .'],
+      [TOKEN, 'RUN --mount=from=b,target=/m cp -r /m/app/* /x'],
+      [TOKEN, 'RUN --mount=from=b,target=/m npm ci --userconfig /m/app/.npmrc'],
+      [`${TOKEN}\nRUN rm .npmrc`, 'COPY --from=b /app .'],
+      [`${TOKEN}\nRUN rm -rf /app/.npmrc`, 'COPY --from=b / /'],
+      [`${TOKEN}\nRUN echo > .npmrc`, 'COPY --from=b /app .'],
+      [`${TOKEN}\nRUN cp -r /app /out && rm /out/.npmrc`, 'COPY --from=b /out .'],
+      [`${TOKEN}\nFROM b AS t\nRUN rm .npmrc`, 'COPY --from=t /app .'],
+      [`RUN cp -r /app /out\n${TOKEN}`, 'COPY --from=b /out .'],
+      ['ARG NPM_TOKEN\nRUN echo "a:_authToken=$NPM_TOKEN" > ~/.npmrc\nRUN rm ~/.npmrc', 'COPY --from=b / /'],
+      ['ARG NPM_TOKEN\nRUN echo "a:_authToken=$NPM_TOKEN" > $DIR/.npmrc', 'COPY --from=b /app .'],
+      ['ARG NPM_TOKEN\nRUN npm config set //a/:_authToken=$NPM_TOKEN', 'COPY --from=b /app .'],
+      ['ARG NPM_TOKEN\nRUN npm config set //a/:_authToken=$NPM_TOKEN\nRUN npm config delete //a/', 'COPY --from=b / /'],
+      ['ARG DB_TOKEN\nRUN vault login $DB_TOKEN', 'COPY --from=b /app .'],
+      ['ARG GIT_TOKEN\nRUN git clone https://x:$GIT_TOKEN@git.example.com/a', 'COPY --from=b /app/a/bin .'],
+      [
+        'ARG GIT_TOKEN\nRUN git clone https://x:$GIT_TOKEN@git.example.com/a\nRUN rm -rf a/.git',
+        'COPY --from=b /app .',
+      ],
+      [`RUN echo '//r.example.com/:_authToken=\${NPM_TOKEN}' > .npmrc`, 'COPY --from=b /app .'],
+    ])('accepts %j, %j', (build, last) => {
+      expectMarks(rule, 'Dockerfile', stages(build.replaceAll(/[«»]/g, ''), last));
+    });
+
+    it('says who writes and who copies it', () => {
+      expect(messagesOf(rule, 'Dockerfile', stages(TOKEN, 'COPY --from=b /app .').replaceAll(/[«»]/g, ''))).toEqual([
+        'Stage "b" writes the secret "NPM_TOKEN" to ".npmrc", and the last stage copies it into the image, where everyone who can pull the image can read it.',
+      ]);
+    });
+
+    it('takes little time where many secrets and copies are', () => {
+      const writes = Array.from({ length: 200 }, (_, at) => `RUN echo "p=$DB_PASSWORD" > /a/${at}.conf\nRUN echo > /b`);
+      const copies = 'COPY --from=b /a /x\n'.repeat(200);
+      inTime(4000, () => messagesOf(rule, 'Dockerfile', stages(writes.join('\n'), copies)));
+    });
+  });
 
   it('names the variable and the file', () => {
     expect(messagesOf(rule, 'Dockerfile', 'FROM debian:12 AS a\nRUN echo "x=$NPM_TOKEN" > /root/.npmrc')).toEqual([

@@ -1,9 +1,11 @@
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
-import { type Instruction, isShipped } from '../../../model/dockerfile.ts';
+import { type Instruction, isShipped, type Stage, titleBeside } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import type { Fix } from '../../../model/findings/fix.ts';
+import { sentence } from '../../../model/sentence.ts';
 import { defineRule } from '../../define-rule.ts';
 import { writtenSecrets } from './secrets-in-files.ts';
+import { type ShippedSecret, shippedSecrets } from './shipped-secrets.ts';
 
 export default defineRule({
   id: 'secret-written-to-layer',
@@ -19,7 +21,7 @@ export default defineRule({
     why: 'The files that a RUN instruction leaves behind form a layer, and everyone who can pull the image can unpack it. All of them then have a token in `.npmrc` or `.netrc` that was meant only for the build, and can act in the name of its owner.',
     how: 'Mount the whole file for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. If a command has to write it, delete it again in the same RUN: `… && npm ci && rm -f ~/.npmrc`. Change a secret that is already in an image.',
     limits:
-      'The rule decides by the names of variables and of files, and for lines of `.env` files, settings such as `/etc/app.conf`, and `/etc/profile` by the value, too. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone, as are stages that no image is made of. It accepts `.crt` files in the folders of trusted authorities.',
+      'The rule decides by the names of variables and of files, and for lines of `.env` files, settings such as `/etc/app.conf`, and `/etc/profile` by the value, too. It knows only a list of programs that write such files by themselves. Files that the same RUN deletes are left alone. In a stage that no image is made of, only the secrets count whose file the image certainly gets: a copy from that stage names the file or a folder with it, and no command deletes it or writes it anew before. It accepts `.crt` files in the folders of trusted authorities.',
     ways: [
       {
         do: 'Change the secret if an image with it was pushed.',
@@ -102,9 +104,21 @@ export default defineRule({
       const fix = secrets.length > 0 ? undefined : deletedAtEnd(instruction, path);
       problems.push({ at, message, evidence, secrets, holds, ...(fix && { fix }) });
     }
-    return problems;
+    return [...problems, ...shippedSecrets(stage).flatMap((shipped) => problemOfShipped(stage, shipped))];
   },
 });
+
+/** Reported where it is written, if that is in the same file, and where it is copied otherwise. */
+function problemOfShipped(stage: Stage, { secret, by, copy }: ShippedSecret): readonly Problem[] {
+  const { at, how, evidence, secrets, holds, path } = secret;
+  if (TRUSTED_CERTIFICATE.test(path ?? '')) return [];
+  const isHere = by.file === stage.file;
+  const message = sentence(
+    `${titleBeside(by, stage)} ${how}, and ${stage.title} copies it into the image, where everyone who can pull the image can read it.`,
+  );
+  if (!isHere) return [{ at: copy.source, message, evidence }];
+  return [{ at, message, evidence, secrets, holds, related: [{ span: copy.source.span, message: 'the copy' }] }];
+}
 
 /** Certificates of authorities are public, however a build gets them. */
 const TRUSTED_CERTIFICATE =

@@ -38,6 +38,10 @@ export interface WrittenSecret {
   readonly at: Span;
   /** The file as written; undefined where a program decides. */
   readonly path: string | undefined;
+  /** The file that a program writes by default, if that is known. */
+  readonly place?: string | undefined;
+  /** Commands that take it out of that file again. */
+  readonly undo?: RegExp;
   /** The predicate of a sentence: `writes the secret "TOKEN" to "/root/.npmrc"`. */
   readonly how: string;
   readonly evidence: string;
@@ -494,6 +498,19 @@ const STORING: readonly StoringCommand[] = [
   },
 ];
 
+/** The files of those programs that always use the same one. */
+const STORES: ReadonlyMap<string, string> = new Map([
+  ['npm', '~/.npmrc'],
+  ['docker', '~/.docker/config.json'],
+  ['kubectl', '~/.kube/config'],
+  ['aws', '~/.aws/credentials'],
+]);
+
+function storeOf(tool: Tool): string | undefined {
+  if (tool.name === 'git') return /^config (?:-\S+ )*--global\b/.test(lineOf(tool)) ? '~/.gitconfig' : undefined;
+  return STORES.get(tool.name);
+}
+
 const STORERS: ReadonlySet<string> = new Set(STORING.flatMap(({ programs }) => programs));
 
 /** Programs that print their input with values in it. */
@@ -583,17 +600,20 @@ function* clonedWithSecret(command: Command, instruction: RunInstruction): Gener
   const name = address && secretVariable(address.raw, address.pieces, instruction);
   if (address === undefined || name === undefined) return;
   const folder = tool.arguments[at + 1]?.pieces ?? baseName(address.pieces).replace(/\.git$/, '');
-  const isForgotten = /\bremote (?:set-url|remove|rm)\b|\brm (?:(?!\brm\b).){0,200}\.git\b/.test(instruction.line.text);
-  if (isForgotten || isRemovedBy(instruction, folder)) return;
+  if (FORGOTTEN.test(instruction.line.text) || isRemovedBy(instruction, folder)) return;
   yield {
     at: address.span,
     path: undefined,
+    place: `${folder.replace(/(?<!\/)\/+$/, '')}/.git/config`,
+    undo: FORGOTTEN,
     how: `clones a repository with the secret in "${name}", which git keeps in .git/config`,
     evidence: `git clone ${name}`,
     instruction,
     secrets: [],
   };
 }
+
+const FORGOTTEN = /\bremote (?:set-url|remove|rm)\b|\brm (?:(?!\brm\b).){0,200}\.git\b/;
 
 function* configured(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
   const tool = toolOf(command);
@@ -607,6 +627,8 @@ function* configured(command: Command, instruction: RunInstruction): Generator<W
   yield {
     at,
     path: undefined,
+    place: storeOf(tool),
+    undo: row.undo,
     how: `runs ${tool.name}, which stores the secret ${carrier === undefined ? 'of' : 'in'} ${carrier === undefined ? name : `"${name}"`} in a file`,
     evidence: `${tool.name} ${name}`,
     instruction,
