@@ -224,6 +224,14 @@ export interface RunInstruction extends InstructionBase {
   readonly line: CommandLine;
   /** What it sees of other stages while it runs. */
   readonly stageMounts: readonly StageMount[];
+  /** What it sees of folders that builds pass under a name. */
+  readonly contextMounts: readonly ContextMount[];
+}
+
+/** `--mount=from=NAME` of RUN: the files of a folder that a build passes under this name. */
+export interface ContextMount extends Pick<StageMount, 'source' | 'target'> {
+  readonly name: string;
+  readonly context: BuildContext | undefined;
 }
 
 /** `--mount=from=STAGE` of RUN: the files of a stage, of this Dockerfile or of another one, at another place. */
@@ -285,9 +293,15 @@ export interface CopyInstruction extends InstructionBase {
   /** `--from`: another stage, an image, or something passed to the build or known only to it. Another Dockerfile may have `made` these. */
   readonly from:
     | { readonly kind: 'stage'; readonly stage: Stage; readonly flag: Flag }
-    | { readonly kind: 'image'; readonly image: Image; readonly flag: Flag; readonly made?: Stage | undefined }
-    | { readonly kind: 'unknown'; readonly flag: Flag; readonly made?: Stage | undefined }
+    | ({ readonly kind: 'image'; readonly image: Image; readonly flag: Flag } & CopiedFromOutside)
+    | ({ readonly kind: 'unknown'; readonly flag: Flag } & CopiedFromOutside)
     | undefined;
+}
+
+interface CopiedFromOutside {
+  readonly made?: Stage | undefined;
+  /** The folders that builds pass under the name. */
+  readonly contexts?: readonly BuildContext[];
 }
 
 export interface UserInstruction extends InstructionBase {

@@ -17,7 +17,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { paired } from '../../support/paired.ts';
 import { baseName, isWithin, resolvePath } from '../paths/shell-paths.ts';
-import { contextSources, keepsFolders } from './context-copies.ts';
+import { contextSources, excludedBy, excludedFrom, keepsFolders } from './context-copies.ts';
 import { workdirBefore } from './inherited-folder.ts';
 import { excludedByCopy, type LeavesOut } from './left-out-files.ts';
 import { runCopies } from './run-copies.ts';
@@ -41,6 +41,8 @@ export interface BroughtFiles {
   readonly excludedFrom?: string;
   /** The stage that copies them from the context; undefined for a mount of the context. */
   readonly via: Stage | undefined;
+  /** The name under which a build passes the context; undefined for the context of the Dockerfile. */
+  readonly named?: string | undefined;
   /** Whether a file, by its path in the context, is deleted before it is copied further, or left out. */
   isRemoved(file: string, written?: Written): boolean;
 }
@@ -81,17 +83,25 @@ interface Step {
   readonly target: string;
   readonly exclude: readonly string[];
   readonly excludedFrom?: string;
-  readonly from: 'context' | 'here' | Stage;
+  readonly from: 'context' | 'here' | Stage | NamedContext;
   /** Set where files keep the folders of their sources: `COPY --parents`. */
   readonly keepsFolders: boolean;
   readonly mounts: readonly Mount[];
   readonly leavesOut: LeavesOut | undefined;
 }
 
+/** A folder that a build passes under a name. */
+interface NamedContext {
+  readonly name: string;
+  readonly folder: BuildContext | undefined;
+}
+
 /** Files that a RUN sees while it runs. */
 interface Mount {
-  /** The stage that they are from; undefined for the build context. */
+  /** The stage that they are from; undefined for a build context. */
   readonly stage: Stage | undefined;
+  /** Undefined for the context of the Dockerfile. */
+  readonly named?: NamedContext;
   readonly source: string;
   /** An absolute path. */
   readonly target: string;
@@ -139,7 +149,7 @@ function* originsBroughtBy(stage: Stage): Generator<BroughtFiles | BroughtPlace>
     for (const source of step.sources) {
       const room = { left, depth: 0, span: stage.span, seen: new Map() };
       const path = absolute(source.value);
-      const found = from === 'here' ? mountedAt(stage, step, path, room) : originsIn(from, path, room);
+      const found = foundIn(from, { stage, step, path }, room);
       // what a later instruction deletes stays in the layer
       const isLater = (removal: Removal): boolean => removal.instruction === instruction;
       const passed = { step, source: path, written: source.value, isLater };
@@ -148,11 +158,29 @@ function* originsBroughtBy(stage: Stage): Generator<BroughtFiles | BroughtPlace>
   }
 }
 
+function foundIn(
+  from: Exclude<Step['from'], 'context'>,
+  { stage, step, path }: { readonly stage: Stage; readonly step: Step; readonly path: string },
+  room: Room,
+): Iterable<Origin> {
+  if (from === 'here') return mountedAt(stage, step, path, room);
+  if (!isFolder(from)) return originsIn(from, path, room);
+  const { folder: context, name: named } = from;
+  const { exclude, excludedFrom = path } = step;
+  const isRemoved = () => false;
+  return [{ context, named, path: fromContext(path), isNamed: true, exclude, excludedFrom, via: undefined, isRemoved }];
+}
+
+function isFolder(from: Step['from']): from is NamedContext {
+  return typeof from === 'object' && 'folder' in from;
+}
+
 /** Most stages copy from the context alone. */
 function mayBring(stage: Stage): boolean {
   return (
-    instructionsOf(stage, 'COPY', 'ADD').some((copy) => stageCopied(copy) !== undefined) ||
-    instructionsOf(stage, 'RUN').some(({ flags }) => flags.some(isBind))
+    instructionsOf(stage, 'COPY', 'ADD').some(
+      (copy) => stageCopied(copy) !== undefined || foldersCopied(copy).length > 0,
+    ) || instructionsOf(stage, 'RUN').some(({ flags }) => flags.some(isBind))
   );
 }
 
@@ -259,15 +287,16 @@ function* originsOfStep(stage: Stage, passed: Passed, at: number, room: Room): G
   if (from === 'here') {
     for (const origin of mountedAt(stage, step, source, room)) yield passedOn(origin, stage, passed, room);
     for (const origin of originsBefore(stage, source, at, room)) yield passedOn(origin, stage, passed, room);
-  } else if (from !== 'context') {
+  } else if (from !== 'context' && !isFolder(from)) {
     for (const origin of originsIn(from, absolute(source), room)) yield passedOn(origin, stage, passed, room);
   } else {
-    const { context } = stage;
+    const context = from === 'context' ? stage.context : from.folder;
+    const named = from === 'context' ? undefined : from.name;
     const isRemoved = (file: string): boolean =>
       isRemovedFrom(stage, placesOf(step, absolute(source).slice(1), file), isAfter(passed), room);
     const isNamed = source === passed.written;
     const path = fromContext(source);
-    yield { context, path, isNamed, exclude, excludedFrom, via: stage, isRemoved };
+    yield { context, named, path, isNamed, exclude, excludedFrom, via: stage, isRemoved };
   }
 }
 
@@ -297,8 +326,9 @@ function* mountedAt(stage: Stage, { mounts }: Step, path: string, room: Room): G
       yield* originsIn(mount.stage, absolute(origin), room);
     else if (mount.stage === undefined) {
       const isNamed = origin === mount.source || !mount.isWritable;
-      const { context } = stage;
-      yield { context, path: fromContext(origin), isNamed, exclude, via: undefined, isRemoved: () => false };
+      const { folder, name } = mount.named ?? { folder: stage.context, name: undefined };
+      const path = fromContext(origin);
+      yield { context: folder, named: name, path, isNamed, exclude, via: undefined, isRemoved: () => false };
     }
   }
 }
@@ -402,7 +432,7 @@ const partsOf: (stage: Stage) => Parts = remember((stage) => {
 
 /** Builders refuse copies from the stage itself and from later ones, which could lead in a circle. */
 function isEarlier({ from }: Step, stage: Stage): boolean {
-  return typeof from === 'string' || isReadBefore(from, stage);
+  return typeof from === 'string' || isFolder(from) || isReadBefore(from, stage);
 }
 
 /** Another Dockerfile has been read to its end. */
@@ -415,23 +445,35 @@ function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): r
   const target = known<string>(instruction.destination);
   const folder = target === undefined ? undefined : placeOf(target, workdir);
   const stage = stageCopied(instruction);
-  if (target === undefined || folder === undefined || (from !== undefined && stage === undefined)) return [];
-  const own = [...contextSources(instruction)];
+  const origins =
+    from === undefined ? (['context'] as const) : [...(stage ? [stage] : []), ...foldersCopied(instruction)];
+  const exclude = excludedBy(instruction);
+  if (target === undefined || folder === undefined || exclude === undefined) return [];
+  const written = from === undefined ? [...contextSources(instruction)].map(({ source }) => source) : sources;
+  const named = written.flatMap(({ value, span }) => (typeof value === 'string' ? [{ value, span }] : []));
   const step = {
     instruction,
     folder,
     target,
-    exclude: own[0]?.exclude ?? [],
-    ...(own[0]?.excludedFrom && { excludedFrom: own[0].excludedFrom }),
+    exclude,
     keepsFolders: keepsFolders(instruction),
     mounts: [],
     at: instruction.span,
     command: instruction.span,
-    leavesOut: from === undefined ? undefined : excludedByCopy(instruction),
+    sources: named,
+    ...excludedFrom(named[0]?.value ?? '', instruction),
   };
-  const written = from === undefined ? own.map(({ source }) => source) : sources;
-  const named = written.flatMap(({ value, span }) => (typeof value === 'string' ? [{ value, span }] : []));
-  return [{ ...step, from: stage ?? 'context', sources: named }];
+  return origins.map((origin) => {
+    const leavesOut = origin === stage ? excludedByCopy(instruction) : undefined;
+    return { ...step, from: origin, leavesOut };
+  });
+}
+
+/** The folders under a name that COPY copies from. */
+function foldersCopied({ from }: CopyInstruction): readonly NamedContext[] {
+  if (from === undefined || from.kind === 'stage') return [];
+  const name = known<string>(from.flag.value) ?? '';
+  return (from.contexts ?? []).map((folder) => ({ name, folder }));
 }
 
 function stepsOfRun(instruction: RunInstruction, workdir: string | Dynamic): readonly Step[] {
@@ -471,7 +513,7 @@ function placeOf(path: string, folder: string | Dynamic): string | undefined {
   return folder === DYNAMIC || !folder.startsWith('/') ? undefined : resolvePath(folder, path);
 }
 
-function mountsOf({ flags, stageMounts }: RunInstruction, workdir: string | Dynamic): readonly Mount[] {
+function mountsOf({ flags, stageMounts, contextMounts }: RunInstruction, workdir: string | Dynamic): readonly Mount[] {
   const ofContext = flags.flatMap(({ name, options, ...flag }): readonly Mount[] => {
     const target = targetOf(options, workdir);
     const source = sourceOf(options);
@@ -479,7 +521,12 @@ function mountsOf({ flags, stageMounts }: RunInstruction, workdir: string | Dyna
       return [];
     return [{ stage: undefined, source, target, isWritable: options.has('rw') || options.has('readwrite') }];
   });
-  return [...ofContext, ...stageMounts.map((mount) => ({ ...mount, isWritable: true }))];
+  const ofFolders = contextMounts.flatMap(({ name, context, source, target }): readonly Mount[] =>
+    context === undefined
+      ? []
+      : [{ stage: undefined, named: { name, folder: context }, source, target, isWritable: false }],
+  );
+  return [...ofContext, ...ofFolders, ...stageMounts.map((mount) => ({ ...mount, isWritable: true }))];
 }
 
 function sourceOf(options: Flag['options']): string | undefined {

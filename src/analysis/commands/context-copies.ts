@@ -25,8 +25,7 @@ export function* contextSources(instruction: CopyInstruction): Generator<Context
   const exclude = excludedBy(instruction);
   if (instruction.isTriggered || instruction.from !== undefined || exclude === undefined) return;
   const target = known<string>(instruction.destination);
-  const from = (path: string) =>
-    exclude.length > 0 && keepsFolders(instruction) ? { excludedFrom: pivotOf(path) } : {};
+  const from = (path: string) => excludedFrom(path, instruction);
   for (const source of instruction.sources) {
     const path = source.value;
     if (typeof path === 'string' && !isRemote(path))
@@ -43,6 +42,11 @@ export function keepsFolders({ flags }: CopyInstruction): boolean {
   return flags.some(({ name, value }) => name === 'parents' && value?.value !== 'false');
 }
 
+/** Where the patterns of `--exclude` start, if it is not the source. */
+export function excludedFrom(path: string, instruction: CopyInstruction): Pick<ContextCopy, 'excludedFrom'> {
+  return keepsFolders(instruction) ? { excludedFrom: pivotOf(path) } : {};
+}
+
 /** The folder in which the part of a path that is kept starts: `a` of `a/./b`. */
 function pivotOf(path: string): string {
   return path.includes('/./') ? path.slice(0, path.indexOf('/./')) : '.';
@@ -56,8 +60,8 @@ export function* wholeContextCopies(stage: Pick<Stage, 'instructions'>): Generat
   for (const copy of contextCopies(stage)) if (isWholeContext(copy.path)) yield copy;
 }
 
-/** Undefined when the patterns are known only to the build. */
-function excludedBy({ flags }: CopyInstruction): readonly string[] | undefined {
+/** The patterns of `--exclude`; undefined when they are known only to the build. */
+export function excludedBy({ flags }: CopyInstruction): readonly string[] | undefined {
   const values = flags.filter(({ name }) => name === 'exclude').map(({ value }) => value?.value);
   return values.every((value) => typeof value === 'string') ? values : undefined;
 }

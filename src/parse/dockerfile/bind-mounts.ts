@@ -1,5 +1,6 @@
 import { baseName } from '../../analysis/paths/shell-paths.ts';
-import type { Flag, Stage, StageMount } from '../../model/dockerfile.ts';
+import type { BuildContext } from '../../model/build-context.ts';
+import type { ContextMount, Flag, Stage, StageMount } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import { known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -40,6 +41,21 @@ export function stageMounts(
 }
 
 const withStage = lazyProperty('stage');
+const withContext = lazyProperty('context');
+
+/** The mounts of folders that builds pass under a name. */
+export function contextMounts(mounts: readonly BindMount[]): readonly ContextMount[] {
+  return mounts.flatMap(({ named: name, from, sources: [source], destination: target }) =>
+    name === undefined || source === undefined
+      ? []
+      : [withContext({ name, source: placeFrom('/', source.value), target }, () => contextOf(from()))],
+  );
+}
+
+/** A folder, not what is in a stage or given as a secret. */
+function contextOf(files: ReturnType<Copies['from']>): BuildContext | undefined {
+  return files !== undefined && 'folder' in files ? (files as BuildContext) : undefined;
+}
 
 /** The places of earlier stages with the same cache. */
 function cachesOf({ name, options, span }: Flag, { workdir, files }: StageContext) {
@@ -75,8 +91,18 @@ function mounted({ name, options, span }: Flag, context: StageContext): BindMoun
   if (target === undefined || source === undefined || from === undefined) return undefined;
   const destination = placeFrom(folderIn(context.workdir), target);
   const stage = referent?.kind === 'stage' ? referent.index : undefined;
-  const outer = stage === undefined && origin !== undefined ? outerStage(context.named(piecesOf(origin))) : undefined;
-  return { from, stage, outer, sources: [source.path], destination, exclude: [], isChoice: source.isChoice };
+  const given = stage === undefined && origin !== undefined ? piecesOf(origin) : undefined;
+  const outer = given === undefined ? undefined : outerStage(context.named(given));
+  return {
+    from,
+    stage,
+    outer,
+    named: type === 'bind' && outer === undefined ? given : undefined,
+    sources: [source.path],
+    destination,
+    exclude: [],
+    isChoice: source.isChoice,
+  };
 }
 
 /** The path of a bind mount, or the pattern of those that an argument of the build chooses. */

@@ -27,7 +27,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import { paired } from '../../support/paired.ts';
 import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
-import { bindMounts, stageMounts } from './bind-mounts.ts';
+import { bindMounts, contextMounts, stageMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { type CommandContext, readCommandLine, readScript } from './command-line.ts';
 import { commandsOfContainers, filesRunByContainers } from './container-commands.ts';
@@ -36,7 +36,7 @@ import { namedBy, noteCopied } from './copies/noted-copies.ts';
 import { piecesOf, toText } from './expand.ts';
 import { BAD_BYTE, reportBytes } from './flags.ts';
 import { mentionedScripts, textsThatStart } from './mentioned-scripts.ts';
-import { outerStage } from './named-contexts.ts';
+import { contextsAmong, outerStage } from './named-contexts.ts';
 import { parsePort } from './ports.ts';
 import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.ts';
 import { createScope } from './scope.ts';
@@ -116,7 +116,8 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   // it sees the files that are there now, so it must be read before later instructions write or copy others
   context.files.steps.push(() => [line.script, line.windowsFiles]);
   if (mounts.some(({ stage }) => stage !== undefined)) context.files.steps.push(() => unmount(context.files));
-  return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
+  const seen = { stageMounts: stageMounts(base.flags, mounts, context), contextMounts: contextMounts(mounts) };
+  return { keyword: 'RUN', line, ...seen, ...base };
 }
 
 /** The files of the repository that the shell of a RUN reads before its commands, each once in a stage. */
@@ -296,16 +297,22 @@ function readFrom(flag: Flag, value: Text, context: StageContext): NonNullable<C
   noteContent(referent, context);
   noteIfPulled(referent, value, 'copy-from', context);
   if (referent.kind === 'stage') return copiedFrom(referent.index, flag, context.read);
-  const made = () => outerStage(namedBy(flag, context))?.stage;
-  if (referent.kind !== 'image') return withMade({ kind: 'unknown', flag }, made);
+  const named = () => namedBy(flag, context);
+  const fromOutside = <T extends object>(from: T) =>
+    withContexts(
+      withMade(from, () => outerStage(named())?.stage),
+      () => contextsAmong(named()),
+    );
+  if (referent.kind !== 'image') return fromOutside({ kind: 'unknown', flag });
   const image = imageOf(referent.pieces, value, 'copy-from', context);
   context.images.push(image);
-  return withMade({ kind: 'image', image, flag }, made);
+  return fromOutside({ kind: 'image', image, flag });
 }
 
 const withWritten = lazyProperty('written');
 const withStage = lazyProperty('stage');
 const withMade = lazyProperty('made');
+const withContexts = lazyProperty('contexts');
 
 /** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index: number, flag: Flag, stages: readonly Stage[]): NonNullable<CopyInstruction['from']> {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { BuildContext } from '../../model/build-context.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
@@ -79,6 +80,14 @@ export function namedFolders(
 ): FindNamed {
   const folders = contexts?.filter(({ folder }) => folder !== undefined) ?? [];
   return namedFiles(folders, { findContext, stageOf: () => undefined });
+}
+
+/** The folders among these. */
+export function contextsAmong(found: readonly NamedFiles[]): readonly BuildContext[] {
+  return found.flatMap((files) => {
+    const one = files();
+    return one === undefined || isOuterStage(one) ? [] : [one];
+  });
 }
 
 /** The stage that FROM or `from=` names in another Dockerfile. */

@@ -44,6 +44,8 @@ export interface BindMount extends Copies {
   /** The number of the stage that they come from; undefined for the build context and for other Dockerfiles. */
   readonly stage: number | undefined;
   readonly outer: EndedStage | undefined;
+  /** The name in `from=` of a bind mount from neither of these. */
+  readonly named?: string | undefined;
 }
 
 /** A stage at its end: what those that are built on it inherit. */

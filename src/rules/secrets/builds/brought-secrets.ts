@@ -1,4 +1,5 @@
 import { type BroughtFiles, broughtFiles } from '../../../analysis/commands/brought-files.ts';
+import { isWholeContext } from '../../../model/build-context.ts';
 import { type Stage, titleBeside } from '../../../model/dockerfile.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { type SecretFile, secretFilesCopied, secretFilesOf } from './context-copies.ts';
@@ -21,6 +22,11 @@ export const broughtSecrets: (stage: Stage) => readonly BroughtSecrets[] = remem
   return [...found.values()];
 });
 
+/** The folder of the Dockerfile: a folder that a build passes under a name is passed on purpose. */
+export function isWhole({ path, named }: BroughtFiles): boolean {
+  return named === undefined && isWholeContext(path);
+}
+
 /** A file that is not in the repository is there only if an instruction names it: the stage may make another one itself. */
 function filesOf(brought: BroughtFiles): readonly SecretFile[] {
   const { context, isNamed } = brought;
@@ -29,6 +35,7 @@ function filesOf(brought: BroughtFiles): readonly SecretFile[] {
 }
 
 /** Where the files come from, in a sentence. */
-export function originOf({ via }: BroughtFiles, stage: Stage): string {
-  return via === undefined ? 'a mount of the build context' : titleBeside(via, stage);
+export function originOf({ via, named }: BroughtFiles, stage: Stage): string {
+  if (via !== undefined) return titleBeside(via, stage);
+  return named === undefined ? 'a mount of the build context' : `the build context "${named}"`;
 }

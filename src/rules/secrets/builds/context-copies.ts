@@ -39,7 +39,10 @@ const MAXIMUM_READS = 1000;
 const READ_BUDGET = 20_000_000;
 
 /** A path of the context, and where it is copied to. */
-export type CopiedPath = Pick<ContextCopy, 'source' | 'path' | 'target' | 'exclude' | 'excludedFrom'>;
+export type CopiedPath = Pick<ContextCopy, 'source' | 'path' | 'target' | 'exclude' | 'excludedFrom'> & {
+  /** The name under which a build passes the context: then the whole of it is a folder like others. */
+  readonly named?: string | undefined;
+};
 
 /**
  * The files with secrets that a source brings: by their texts, and by its name one that is not in the repository, because git ignores it or
@@ -77,11 +80,12 @@ export function filesOfCopy(context: BuildContext, copy: Omit<CopiedPath, 'targe
 
 /** The files with secrets among those that the source brings. */
 export function secretFilesOf(context: BuildContext, copy: CopiedPath): readonly SecretFile[] {
-  const { path } = copy;
+  const { path, named } = copy;
   const files = filesOfCopy(context, copy);
-  const candidates = [...candidatesAmong(files), ...(isWholeContext(path) ? [] : plainAmong(files, copy))].filter(
-    ({ file, isOfTests }) => !isOfTests || file === withoutDot(path),
-  );
+  const candidates = [
+    ...candidatesAmong(files),
+    ...(isWholeContext(path) && named === undefined ? [] : plainAmong(files, copy)),
+  ].filter(({ file, isOfTests }) => !isOfTests || file === withoutDot(path));
   if (candidates.length > MAXIMUM_READS) toldPartly(copy);
   const found: SecretFile[] = [];
   for (const { file, kind } of candidates.slice(0, MAXIMUM_READS)) {

@@ -1,7 +1,7 @@
 import { type ContextCopy, wholeContextCopies } from '../../../analysis/commands/context-copies.ts';
-import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
+import type { BuildContext } from '../../../model/build-context.ts';
 import type { CopyInstruction, RunInstruction, Stage } from '../../../model/dockerfile.ts';
-import { broughtSecrets, originOf } from './brought-secrets.ts';
+import { broughtSecrets, isWhole, originOf } from './brought-secrets.ts';
 import { secretFilesOf } from './context-copies.ts';
 
 /** A copy of the whole context that brings files that nobody means to ship. */
@@ -23,8 +23,8 @@ export function* contextLeaks(stage: Stage): Generator<ContextLeak> {
     if (paths.length > 0) yield { copy, context, paths };
   }
   for (const brought of broughtSecrets(stage)) {
-    const { context, files, path } = brought;
-    if (context !== undefined && isWholeContext(path))
+    const { context, files } = brought;
+    if (context !== undefined && isWhole(brought))
       yield { copy: brought, context, paths: files.map((file) => file.path), from: originOf(brought, stage) };
   }
 }

@@ -14,7 +14,7 @@ import type { Grant } from '../../../model/findings/grant.ts';
 import { known } from '../../../model/located.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
-import { type BroughtSecrets, broughtSecrets, originOf } from './brought-secrets.ts';
+import { type BroughtSecrets, broughtSecrets, isWhole, originOf } from './brought-secrets.ts';
 import { filesOfCopy, listed, normalPath, type SecretFile, secretFilesCopied } from './context-copies.ts';
 import { secretMount } from './mount-secret.ts';
 
@@ -32,7 +32,7 @@ export default defineRule({
     why: 'Everyone who can pull the image can read every file in it, even one that a later instruction deletes: it stays in its layer. A private key, a token for a registry or a file of passwords in an image has to be replaced everywhere it is used.',
     how: 'Mount a secret of the build for the one command that needs it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci`. Mount a secret of the container when it starts, as a secret of Compose or Kubernetes. Then replace the secret, and list the file in `.dockerignore`.',
     limits:
-      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. In settings such as `application.properties`, `pip.conf` and `settings.xml`, a password counts if its name shows it, or an address has it, and it has letters and digits; files for development and tests by their names are left alone. In programs and other files, only private keys and tokens in the format of their provider count. Both count only where the file or a folder with at most 300 such files is copied. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. What another stage copies from the context, and what a RUN copies from a mount of it, counts where it gets into the image, unless options leave it out or a command deletes it before the layer ends. There, too, a file that is not in the repository counts by its name, if an instruction names it. Stages that only provide other files are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
+      'Where the build context is known, the rule reads its files: a `.env`, `.npmrc`, `.pem` or `.key` without a secret in it is not reported, and neither are files that `.dockerignore` excludes. In settings such as `application.properties`, `pip.conf` and `settings.xml`, a password counts if its name shows it, or an address has it, and it has letters and digits; files for development and tests by their names are left alone. In programs and other files, only private keys and tokens in the format of their provider count. Both count only where the file or a folder with at most 300 such files is copied. For a file that is not in the repository, the name decides; where the context is not known, only unmistakable names are reported, such as `id_ed25519`. What another stage copies from the context, what a RUN copies from a mount of it, and what `--from` copies from a folder that a build passes under a name counts where it gets into the image, unless options leave it out or a command deletes it before the layer ends. There, too, a file that is not in the repository counts by its name, if an instruction names it. Stages that only provide other files are left alone, and so are copies of the whole context, which `copy-context-leak` reports.',
     ways: [
       {
         do: 'Replace the secret if an image with it was pushed.',
@@ -124,7 +124,7 @@ export default defineRule({
       if (files.length > 0) problems.push(problemOf(stage, context, copy, files));
     }
     for (const brought of broughtSecrets(stage)) {
-      if (!isWholeContext(brought.path)) problems.push(problemOfBrought(stage, brought));
+      if (!isWhole(brought)) problems.push(problemOfBrought(stage, brought));
     }
     return problems;
   },
