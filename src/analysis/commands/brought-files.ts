@@ -268,7 +268,7 @@ function isSpent({ left: { places }, span }: Room): boolean {
 interface Passed {
   readonly step: Step;
   readonly source: string;
-  /** The source as the instruction names it, of which it is all or a part. */
+  /** The source as the instruction names it, which may be a folder above. */
   readonly written: string;
   readonly isLater: IsMeant;
 }
@@ -445,8 +445,8 @@ function stepsOfCopy(instruction: CopyInstruction, workdir: string | Dynamic): r
   const target = known<string>(instruction.destination);
   const folder = target === undefined ? undefined : placeOf(target, workdir);
   const stage = stageCopied(instruction);
-  const origins =
-    from === undefined ? (['context'] as const) : [...(stage ? [stage] : []), ...foldersCopied(instruction)];
+  const others = [...(stage ? [stage] : []), ...foldersCopied(instruction)];
+  const origins: readonly Step['from'][] = from === undefined ? ['context'] : others;
   const exclude = excludedBy(instruction);
   if (target === undefined || folder === undefined || exclude === undefined) return [];
   const written = from === undefined ? [...contextSources(instruction)].map(({ source }) => source) : sources;

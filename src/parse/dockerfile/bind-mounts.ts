@@ -54,7 +54,11 @@ export function contextMounts(mounts: readonly BindMount[]): readonly ContextMou
 
 /** A folder, not what is in a stage or given as a secret. */
 function contextOf(files: ReturnType<Copies['from']>): BuildContext | undefined {
-  return files !== undefined && 'folder' in files ? (files as BuildContext) : undefined;
+  return files !== undefined && isContext(files) ? files : undefined;
+}
+
+function isContext(files: NonNullable<ReturnType<Copies['from']>>): files is BuildContext {
+  return 'folder' in files;
 }
 
 /** The places of earlier stages with the same cache. */
