@@ -2,6 +2,7 @@ import type { BuildContext } from '../../model/build-context.ts';
 import {
   type CopyInstruction,
   type Flag,
+  type Instruction,
   instructionsOf,
   parentOf,
   type RunInstruction,

@@ -43,7 +43,7 @@ function isBrought(secret: WrittenSecret, copy: BroughtPlace): boolean {
   const place = placeOf(secret, copy.stage);
   const isThere = place === undefined ? copy.path === '/' : isNamed(place, copy.path);
   if (!isThere || isChangedLater(secret, place, copy)) return false;
-  return place === undefined || !copy.isRemoved(place.slice(1), writtenAt);
+  return place === undefined || !copy.isRemoved(place.slice(1), secret);
 }
 
 /** The absolute path of the file; undefined where only the build, or a program, knows it. */
