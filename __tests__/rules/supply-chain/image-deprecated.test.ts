@@ -6,7 +6,7 @@ describe('image-deprecated', () => {
   it.each([
     ['an official image', 'FROM «openjdk:21-slim»'],
     ['a name with its folder', 'FROM «docker.io/library/java:8»'],
-    ['one without a version', 'FROM «centos»'],
+    ['one without a version', 'FROM «openjdk»'],
     ['another registry', 'FROM «k8s.gcr.io/kube-proxy:v1.25.0»'],
     ['another owner', 'FROM «bitnamilegacy/redis:7.4»'],
     ['versions of Bitnami', 'FROM «bitnami/redis:7.4.2-debian-12-r5»'],
@@ -19,7 +19,7 @@ describe('image-deprecated', () => {
     ['images of that owner that go on', 'FROM circleci/runner-agent:machine-3'],
     ['what Bitnami still builds', 'FROM bitnami/redis:latest\nFROM bitnami/redis\nCOPY --from=0 /a /a'],
     ['notices that are none', 'FROM nextcloud:34'],
-    ['what image-eol reports', 'FROM centos:7'],
+    ['what image-eol reports', 'FROM centos:7\nFROM centos\nCOPY --from=0 /a /a'],
     ['an unknown name', 'ARG I\nFROM $I:8'],
     ['names of objects', 'FROM constructor\nFROM toString:1\nCOPY --from=0 /a /a'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));

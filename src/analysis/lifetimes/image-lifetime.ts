@@ -5,6 +5,7 @@ import { WINDOWS_RELEASES } from '../../data/images/windows-releases.ts';
 import type { Grant } from '../../model/findings/grant.ts';
 import { isDockerHub } from '../../model/images/docker-hub.ts';
 import { type ImageReference, officialName } from '../../model/images/image.ts';
+import { DYNAMIC } from '../../model/located.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { osReleaseOf } from './os-lifetime.ts';
@@ -33,13 +34,41 @@ export const lifetimesOf: (reference: ImageReference) => readonly Lifetime[] = r
 function readLifetimes(reference: ImageReference): readonly Lifetime[] {
   const coded = codedInName(reference);
   if (coded !== undefined) return [coded];
-  const { tag } = reference;
   const image = tableName(reference);
-  if (typeof tag !== 'string' || image === undefined) return [];
+  if (image === undefined) return [];
+  const tag = lastingTag(reference);
+  if (tag === undefined) return [];
   const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, tag);
   const words = image.includes('/') ? suffixesOf(tag) : image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag;
   const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(words);
-  return [own, base, windowsOf(image, tag)].filter((one) => one !== undefined);
+  return [own, base, runtimeOf(reference, tag), windowsOf(image, tag)].filter((one) => one !== undefined);
+}
+
+/** The tag. For an image that nobody builds any more, some tags mean its last version for ever. */
+function lastingTag(reference: ImageReference): string | undefined {
+  const { tag, digest } = reference;
+  if (tag === DYNAMIC || (tag === undefined && digest !== undefined)) return undefined;
+  const last = FINAL_TAGS.get(officialName(reference) ?? '');
+  return last?.get(tag ?? 'latest') ?? tag;
+}
+
+/** By official image that is not built any more: https://github.com/docker-library/official-images */
+const FINAL_TAGS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ['centos', new Map([['latest', '8']])],
+  [
+    'opensuse',
+    new Map([
+      ['latest', '42.3'],
+      ['leap', '42.3'],
+    ]),
+  ],
+]);
+
+/** The runtime that the tag of an official image names beside its own version: `6.4-php7.4-apache`, `1.18-otp-24`. */
+function runtimeOf(reference: ImageReference, tag: string): Lifetime | undefined {
+  if (officialName(reference) === undefined) return undefined;
+  const [, php, otp] = /(?:^|-)(?:php(\d\.\d)|otp-(\d\d))(?=$|[-.])/.exec(tag) ?? [];
+  return php !== undefined ? byNumber('php', php) : otp === undefined ? undefined : byNumber('erlang', otp);
 }
 
 /** `servercore:1803`, `windowsservercore-1809` of any image. */
@@ -171,6 +200,7 @@ const ARCHITECTURE = /^(?:amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv6
 /** The name of the image in the table: without the registry for Docker Hub. */
 function tableName(reference: ImageReference): string | undefined {
   const official = officialName(reference);
+  if (official === 'opensuse') return 'opensuse/leap';
   if (official !== undefined) return OTHERWISE_NAMED.has(official) ? undefined : official;
   const { registry, repository } = reference;
   if (typeof repository !== 'string' || typeof registry === 'symbol') return undefined;
@@ -248,34 +278,47 @@ const nextDebian = lazy((): string => {
   return `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`;
 });
 
-/** `open-21-jdk`, `open-jdk-25.0.4.0-jdk`. */
-const SEMERU_EDITION = /^open-(?:jdk-)?(?=\d)/;
+/** What comes before the version in tags of an image: `open-21-jdk`, `open-jdk-25.0.4.0-jdk`, `community-7.2.0`. */
+const EDITIONS: ReadonlyMap<string, RegExp> = new Map([
+  ['ibm-semeru-runtimes', /^open-(?:jdk-)?(?=\d)/],
+  ['couchbase', /^(?:community|enterprise)-(?=\d)/],
+  ['couchbase/server', /^(?:community|enterprise)-(?=\d)/],
+]);
 
 function productOf(image: string, tag: string): Lifetime | undefined {
-  const text = image === 'ibm-semeru-runtimes' ? tag.replace(SEMERU_EDITION, '') : tag;
+  const edition = EDITIONS.get(image);
+  const text = edition === undefined ? tag : tag.replace(edition, '');
   if (/^v?\d/.test(text)) return byNumber(image, text.replace(/^v/, ''));
-  // `noetic-ros-base`
-  const [word = ''] = tag.split('-', 1);
-  const line = image === 'node' ? NODE_LINES.get(word) : undefined;
+  // `noetic-ros-base`, `lts-gallium-alpine`
+  const [word = ''] = (image === 'node' ? tag.replace(/^lts-/, '') : tag).split('-', 1);
+  const line = CODE_NAMES.get(image)?.get(word);
   if (line !== undefined) return byNumber(image, line);
   const cycle = /^[a-z]{4,}$/.test(word) ? cyclesOf(image).get(word) : undefined;
   return cycle === undefined ? undefined : { image, version: word, release: word, ...cycle };
 }
 
-/** The releases with long support, by their code names: https://github.com/nodejs/Release */
-const NODE_LINES: ReadonlyMap<string, string> = new Map([
-  ['argon', '4'],
-  ['boron', '6'],
-  ['carbon', '8'],
-  ['dubnium', '10'],
-  ['erbium', '12'],
-  ['fermium', '14'],
-  ['gallium', '16'],
-  ['hydrogen', '18'],
-  ['iron', '20'],
-  ['jod', '22'],
-  ['krypton', '24'],
+/**
+ * By image, its releases by their code names: https://github.com/nodejs/Release, and the release notes of
+ * https://github.com/traefik/traefik
+ */
+const CODE_NAMES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  [
+    'node',
+    namesOf(
+      'argon:4 boron:6 carbon:8 dubnium:10 erbium:12 fermium:14 gallium:16 hydrogen:18 iron:20 jod:22 krypton:24',
+    ),
+  ],
+  [
+    'traefik',
+    namesOf(
+      'maroilles:1.7 montdor:2.0 cantal:2.1 chevrotin:2.2 picodon:2.3 livarot:2.4 brie:2.5 rocamadour:2.6 epoisses:2.7 vacherin:2.8 banon:2.9 saintmarcelin:2.10 mimolette:2.11',
+    ),
+  ],
 ]);
+
+function namesOf(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(' ').map((entry) => entry.split(':', 2) as [string, string]));
+}
 
 /** `3.9-alpine3.14`, `22-bookworm-slim`, `8.0-jammy`, `11-jre-focal`. */
 function variantOf(tag: string): Lifetime | undefined {

@@ -21,7 +21,7 @@ export default defineRule({
     why: 'A flaw that is found after the end of life of a distribution or a runtime stays in every image that is built on it. Attackers have plenty of time: the flaws are published together with the fix for newer releases.',
     how: 'Upgrade to a supported release, best to the newest one with long-term support, and let a bot such as Renovate or Dependabot propose the next upgrade before support ends.',
     limits:
-      'The dates are copied from endoflife.date, Debian and distroless; `docs/data.md` has the age of the copy. For Debian the end of long-term support counts, and `oldstable` and `oldoldstable` are the releases that had these names on that day, until the next release is due; for Ubuntu the end of standard support; the rule does not consider paid support. For distroless images their own support policy counts. `image-minor-eol` reports short-lived minor releases while their major version is supported.',
+      'The dates are copied from endoflife.date, Debian and distroless; `docs/data.md` has the age of the copy. For Debian the end of long-term support counts, and `oldstable` and `oldoldstable` are the releases that had these names on that day, until the next release is due; `centos` without a version is CentOS 8, which was the last one; for Ubuntu the end of standard support; the rule does not consider paid support. For distroless images their own support policy counts. `image-minor-eol` reports short-lived minor releases while their major version is supported.',
     ways: [
       {
         do: 'Move to the next supported release, one major version at a time, and read its notes.',
