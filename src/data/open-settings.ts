@@ -412,3 +412,18 @@ export const OPEN_SETTINGS: readonly OpenSetting[] = [
     counterexample: 'AUTH_TYPE=oidc',
   },
 ];
+
+/** Those that ENV of an image can set, whatever is mounted in its containers. `images` here matches the name and the tag of an official image. */
+export const IMAGE_OPEN_SETTINGS: readonly OpenSetting[] = [
+  ...OPEN_SETTINGS.filter(({ unlessMounted, isOfAny }) => unlessMounted === undefined && isOfAny !== true),
+  // https://hub.docker.com/_/docker: without certificates the engine listens without TLS
+  {
+    name: /^DOCKER_TLS_CERTDIR$/,
+    images: /^docker:(?!(?:[\w.-]*-)?(?:cli|git)(?:-|$))/,
+    value: /^$/,
+    unless: /^DOCKER_TLS_CERTDIR$/,
+    effect: 'gives everyone the Docker API',
+    example: 'DOCKER_TLS_CERTDIR=',
+    counterexample: 'DOCKER_TLS_CERTDIR=/certs',
+  },
+];

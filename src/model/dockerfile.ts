@@ -1,6 +1,7 @@
 import { remember } from '../support/caches/remember.ts';
 import { groupBy } from '../support/group-by.ts';
 import type { BuildContext } from './build-context.ts';
+import type { ContainerStart } from './containers/container-start.ts';
 import type { Image } from './images/image.ts';
 import type { Dynamic, Located, Text } from './located.ts';
 import type { Script } from './shell.ts';
@@ -71,6 +72,8 @@ export interface Stage {
   readonly startedFiles: readonly StartedFile[];
   /** The commands that containers of other files start in the image, with the files that the stage has written. They are parts of those files. */
   readonly containerCommands: readonly Script[];
+  /** The containers of other files that are known to run an image of the Dockerfile. */
+  readonly starts: readonly ContainerStart[];
   /** Files of the repository that the stage copies to where programs look for their settings. */
   readonly placedSettings: readonly PlacedText[];
   /** The EXPOSE instructions of the stage and its parents. */

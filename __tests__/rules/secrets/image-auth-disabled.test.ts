@@ -69,7 +69,11 @@ describe('variables of an image', () => {
       'FROM postgres:18\nENV POSTGRES_HOST_AUTH_METHOD=trust\nENV POSTGRES_HOST_AUTH_METHOD=md5',
     ],
     ['a value that is not known', 'FROM postgres:18\nARG M\nENV POSTGRES_HOST_AUTH_METHOD=$M'],
-    ['one that a password of the container makes harmless', 'FROM mysql:8.4\nENV MYSQL_ALLOW_EMPTY_PASSWORD=yes'],
+    ['one that a password would make harmless', 'FROM mysql:8.4\nENV «MYSQL_ALLOW_EMPTY_PASSWORD=yes»'],
+    [
+      'one that a password of the image makes harmless',
+      'FROM mysql:8.4\nENV MYSQL_ALLOW_EMPTY_PASSWORD=yes MYSQL_RANDOM_ROOT_PASSWORD=yes',
+    ],
     ['one of any program', 'FROM debian:13\nENV AUTH_ENABLED=false AUTH_TYPE=none'],
     [
       'a setting that a script of the image may change',

@@ -57,8 +57,8 @@ export function firstNames(line: readonly Pick<InvocationWord, 'text'>[]): reado
 }
 
 function namesOf(line: readonly InvocationWord[], { image, stage }: Container): readonly string[] {
-  const repository = (image?.reference ?? stage?.baseImage)?.value.repository;
-  return [...firstNames(line), ...(typeof repository === 'string' ? [baseName(repository)] : [])];
+  const repositories = [image?.reference, stage?.baseImage].map((one) => one?.value.repository);
+  return [...firstNames(line), ...repositories.filter((one) => typeof one === 'string').map(baseName)];
 }
 
 /** The commands of the script given to `sh -c`. */

@@ -6,7 +6,8 @@ import { known } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
 type Starting = Pick<Container, 'entrypoint' | 'command' | 'healthcheck' | 'hooks' | 'environment'>;
-type Placed = Starting & Pick<Container, 'workingDirectory' | 'span'>;
+type Placed = Starting &
+  Pick<Container, 'workingDirectory' | 'span' | 'partial' | 'environmentFiles' | 'environmentPatterns'>;
 
 /** The known words of all commands of a container, and the values of its variables, as one text. */
 export function textStarted({ entrypoint, command, healthcheck, hooks, environment }: Starting): string {
@@ -25,8 +26,15 @@ export function startOf(container: Placed): ContainerStart {
     others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
     ...(workingDirectory && { folder: workingDirectory.value }),
     variables: variablesOf(container),
+    ...(mayHaveMore(container) && { mayHaveMore: true as const }),
     span,
   };
+}
+
+function mayHaveMore({ partial, environmentFiles: files, environmentPatterns: patterns = [] }: Placed): boolean {
+  return (
+    partial !== undefined || patterns.length > 0 || (files !== undefined && (files.items.length > 0 || !files.complete))
+  );
 }
 
 function variablesOf(container: Placed): ReadonlyMap<string, string> {

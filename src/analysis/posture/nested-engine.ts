@@ -1,27 +1,34 @@
 import type { Container } from '../../model/containers/container.ts';
-import { officialName } from '../../model/images/image.ts';
+import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { known, type Text } from '../../model/located.ts';
 import { spanText } from '../../model/source.ts';
+import { publicImage } from './published-services.ts';
 
 /** `-H` with the address attached, or only the address, in the word after it. */
 const PLAIN_ADDRESS = /^(?:(?:-H|--host)=?)?tcp:\/\/(?!127\.|localhost|\[::1\])[^/]{0,255}:\d{1,5}$/;
 const ENGINE = /(?:^|\/)(?:dockerd|dockerd-entrypoint\.sh)$/;
 
-/** Whether the entry point of the image is an engine. */
-export function isNestedEngine({ image }: Pick<Container, 'image'>): boolean {
-  return image !== undefined && officialName(image.reference.value) === 'docker';
+type Started = Pick<Container, 'image' | 'stage' | 'build' | 'entrypoint' | 'command'>;
+
+/** Whether the entry point of the image, or of the one that it is built on, is an engine. */
+export function isNestedEngine(container: Pick<Started, 'image' | 'stage' | 'build'>): boolean {
+  const image = publicImage(container)?.value;
+  if (image === undefined || officialName(image) !== 'docker') return false;
+  return container.build === undefined || !isClientOnly(image);
+}
+
+/** Whether an image of Docker has no engine by its tag, such as `docker:29-cli`. */
+export function isClientOnly({ tag }: ImageReference): boolean {
+  return typeof tag === 'string' && /(?:^|-)(?:cli|git)(?:-|$)/.test(tag);
 }
 
 /**
  * The words that a container gives to an engine within it, from the options of its entry point on; undefined where none starts. The image of
  * Docker starts one if its command begins with an option, or, where the tag says so, without a command.
  */
-export function nestedEngineWords({
-  image,
-  entrypoint,
-  command,
-}: Pick<Container, 'image' | 'entrypoint' | 'command'>): readonly Text[] | undefined {
-  const isNested = isNestedEngine({ image });
+export function nestedEngineWords(container: Started): readonly Text[] | undefined {
+  const { entrypoint, command } = container;
+  const isNested = isNestedEngine(container);
   // most commands run other programs, so their words need not be checked
   if (
     !isNested &&
@@ -32,7 +39,7 @@ export function nestedEngineWords({
   const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
   if (words.some((word) => ENGINE.test(textOf(word)))) return words;
   if (!isNested) return undefined;
-  const tag = image?.reference.value.tag;
+  const tag = publicImage(container)?.value.tag;
   const isEngine = typeof tag === 'string' && tag.includes('dind') && words.length === 0;
   return isEngine || textOf(words[0]).startsWith('-') ? words : undefined;
 }
@@ -42,7 +49,7 @@ function textOf(word: Text | undefined): string {
 }
 
 /** The word of a container's command that makes an engine listen on the network without asking for certificates. */
-export function plainEngineAddress(container: Pick<Container, 'image' | 'entrypoint' | 'command'>): Text | undefined {
+export function plainEngineAddress(container: Started): Text | undefined {
   const words = nestedEngineWords(container);
   if (words === undefined || words.some((word) => /^--tlsverify(?:=true)?$/.test(textOf(word)))) return undefined;
   return words.find((word) => PLAIN_ADDRESS.test(textOf(word)));

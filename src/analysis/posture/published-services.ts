@@ -136,7 +136,11 @@ export function isEnginePort(port: PublishedPort): boolean {
 }
 
 /** The image, or the base image of what is built for it; undefined when it is not known. */
-export function publicImage({ image, stage, build }: Container): Located<ImageReference> | undefined {
+export function publicImage({
+  image,
+  stage,
+  build,
+}: Pick<Container, 'image' | 'stage' | 'build'>): Located<ImageReference> | undefined {
   return stage?.baseImage ?? (build === undefined ? image?.reference : undefined);
 }
 

@@ -1,5 +1,5 @@
 import { baseName } from '../../model/containers/host-path.ts';
-import type { CommandInstruction, Stage } from '../../model/dockerfile.ts';
+import { type CommandInstruction, lineageOf, rootBase, type Stage } from '../../model/dockerfile.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -51,7 +51,8 @@ function wordsOf(
 }
 
 /** The name of the image whose entrypoint takes the words. */
-function baseNames({ base }: Stage): readonly string[] {
+function baseNames(stage: Stage): readonly string[] {
+  const base = rootBase([...lineageOf(stage)].at(-1) ?? stage);
   const repository = base.kind === 'image' ? base.image.reference.value.repository : undefined;
   return typeof repository === 'string' ? [baseName(repository)] : [];
 }

@@ -13,6 +13,8 @@ export interface ContainerStart {
   readonly folder?: string | Dynamic;
   /** The values that it gives to variables, with `UNKNOWN_PIECE` for those that only run time knows. */
   readonly variables: ReadonlyMap<string, string>;
+  /** Files that are read later may give it more variables. */
+  readonly mayHaveMore?: true;
   /** The place of the container. */
   readonly span: Span;
 }

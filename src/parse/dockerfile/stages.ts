@@ -283,6 +283,7 @@ function toStage(
     // a new ENTRYPOINT discards the inherited CMD
     command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
     healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
+    starts: context.starts,
     shell,
   };
   return withLazyParts(written, own, context, parent, buildContext);

@@ -2,10 +2,9 @@ import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { imageOpenFlags } from '../../../analysis/processes/image-open-flags.ts';
 import { flagName } from '../../../analysis/processes/open-flags.ts';
 import { type ImageSetting, imageServiceSettings } from '../../../analysis/settings/image-service-settings.ts';
-import { OPEN_SETTINGS } from '../../../data/open-settings.ts';
-import { instructionsOf, isNamedForDevelopment, isShipped, type Stage } from '../../../model/dockerfile.ts';
+import { openVariables } from '../../../analysis/settings/open-variables.ts';
+import { isNamedForDevelopment, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
-import { known } from '../../../model/located.ts';
 import { defineRule } from '../../define-rule.ts';
 import { weaknessOfSetting } from '../containers/weak-settings.ts';
 
@@ -21,7 +20,7 @@ export default defineRule({
     why: 'The image brings a configuration, a variable or a command with which its service obeys everyone who reaches it, or accepts a password that everyone tries: each container of its networks, and with a published port everyone. Attackers find such databases and consoles within hours, empty them and demand a ransom.',
     how: 'Remove the setting, and give the service a password when the container starts, as a file with `secrets`. For an image that is for tests only, suppress the finding.',
     limits:
-      'The rule knows flags in CMD and ENTRYPOINT, such as `--skip-grant-tables` of MySQL, and variables of ENV, such as `POSTGRES_HOST_AUTH_METHOD`, of common services; variables that a password of the container makes harmless, such as `MYSQL_ALLOW_EMPTY_PASSWORD`, are left alone, as are stages for development and tests. It reads files that a shipped stage writes, or copies from the repository, to where a well-known program reads its configuration: Grafana, Traefik, ClickHouse, Elasticsearch, Kibana, OpenSearch, Redis, PostgreSQL, MongoDB, Mosquitto, RabbitMQ, MySQL, MariaDB, Cassandra, InfluxDB, Neo4j, CouchDB, Airflow, Jupyter, code-server and APISIX. Configuration of Redis and MongoDB counts if it is called so, or if CMD or ENTRYPOINT names it. It does not report a missing setting of a service that asks for no password by default, a value that a variable decides, and a setting that a variable of the image replaces. `config-auth-disabled` reads files that containers mount.',
+      'The rule knows flags in CMD and ENTRYPOINT, such as `--skip-grant-tables` of MySQL, and variables of ENV, such as `POSTGRES_HOST_AUTH_METHOD`, of common services; a variable that a password makes harmless, such as `MYSQL_ALLOW_EMPTY_PASSWORD`, is left alone where the image, or each container of the repository that runs it, has one. An empty `DOCKER_TLS_CERTDIR` counts in an image of Docker, unless its containers set another. Stages for development and tests are left alone. It reads files that a shipped stage writes, or copies from the repository, to where a well-known program reads its configuration: Grafana, Traefik, ClickHouse, Elasticsearch, Kibana, OpenSearch, Redis, PostgreSQL, MongoDB, Mosquitto, RabbitMQ, MySQL, MariaDB, Cassandra, InfluxDB, Neo4j, CouchDB, Airflow, Jupyter, code-server and APISIX. Configuration of Redis and MongoDB counts if it is called so, or if CMD or ENTRYPOINT names it. It does not report a missing setting of a service that asks for no password by default, a value that a variable decides, and a setting that a variable of the image replaces. `config-auth-disabled` reads files that containers mount.',
     ways: [
       {
         do: 'Remove the setting, so that the service requires a password, and pass that with `secrets`.',
@@ -113,22 +112,10 @@ export default defineRule({
   },
 });
 
-/** Without those that a variable of the container, or a file of the image, may make harmless. */
-const IN_IMAGES = OPEN_SETTINGS.filter(
-  ({ unless, unlessMounted, isOfAny }) => unless === undefined && unlessMounted === undefined && isOfAny !== true,
-);
-
-function* inVariables({ title, instructions, environment }: Stage): Generator<Problem> {
-  for (const instruction of instructionsOf({ instructions }, 'ENV')) {
-    if (instruction.isTriggered) continue;
-    for (const { name, value, span } of instruction.pairs) {
-      const text = known(value);
-      if (text === undefined || known(environment.get(name.value)?.value) !== text) continue;
-      const row = IN_IMAGES.find((one) => one.name.test(name.value) && one.value.test(text));
-      if (row === undefined) continue;
-      const message = `${title} sets ${name.value}, with which the service ${row.effect}.`;
-      yield { at: span, message: whenItRuns(instruction, message), evidence: name.value };
-    }
+function* inVariables(stage: Stage): Generator<Problem> {
+  for (const { instruction, pair, row } of openVariables(stage)) {
+    const message = `${stage.title} sets ${pair.name.value}, with which the service ${row.effect}.`;
+    yield { at: pair.span, message: whenItRuns(instruction, message), evidence: pair.name.value };
   }
 }
 
