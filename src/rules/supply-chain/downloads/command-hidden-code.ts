@@ -1,7 +1,7 @@
 import { givenAt, startedCommands } from '../../../analysis/commands/container-commands.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import { defineRule } from '../../define-rule.ts';
-import { hiddenIn } from './hidden-code.ts';
+import { hiddenIn, saysItMines } from './hidden-code.ts';
 
 export default defineRule({
   id: 'command-hidden-code',
@@ -75,12 +75,8 @@ export default defineRule({
 
 /** Whether its name, its image or the path of its file says that it mines. */
 function isMiner({ name, image, file }: Container): boolean {
-  const texts = [name, image?.reference.value.text ?? '', file.path];
-  return texts.some((text) => MINES.test(text));
+  return saysItMines([name, image?.reference.value.text ?? '', file.path]);
 }
-
-/** Not `adminer`. */
-const MINES = /xmr|monero|(?<![a-z])(?:c(?:g|pu)|eth|lol|nb|phoenix)?min(?:ers?|ing)(?![a-z])/i;
 
 const WORDS =
   /xmr|miner|t-rex|stratum\+|base(?:64|32)|openssl|xxd|uudecode|\brev\b|\btr\b|\/dev\/(?:tcp|udp)|\bn(?:et)?cat\b|\bnc\b|socat|socket|\benv\b|printenv|environ|\bexport\b|\/secrets|\/\.[a-z]|\/inet\/|pwsh|powershell|\s-[dft]\s|--(?:data|form|json|post|body|upload)/i;

@@ -6,25 +6,45 @@ import { FILTERS } from '../../../data/programs.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
 import { type Span, spanThrough } from '../../../model/source.ts';
 import { type Held, heldIn, hold } from './held-text.ts';
-import { sentSecrets } from './sent-secrets.ts';
+import { type KnownSecrets, NO_SECRETS } from './known-secrets.ts';
+import { secretVariables, sentSecrets } from './sent-secrets.ts';
 
 /** What the commands of a script hide. Some may mine openly, such as those that start the image of a miner. */
-export function* hiddenIn(script: Script | undefined, { mayMine }: { readonly mayMine: boolean }): Generator<Found> {
+export function* hiddenIn(
+  script: Script | undefined,
+  { mayMine, secrets = NO_SECRETS }: Circumstances,
+): Generator<Found> {
   const decoded: Decoded = { held: new Map(), files: new Set() };
+  const variables = new Set(secrets.variables);
   for (const pipeline of everyPipeline(script)) {
     const found =
       hiddenCode(pipeline) ??
       encodedCommand(pipeline) ??
       storedCode(pipeline, decoded) ??
       remoteShell(pipeline) ??
-      sent(pipeline);
+      sent(pipeline, { files: secrets.files, variables });
+    for (const name of secretVariables(pipeline, { files: secrets.files, variables })) variables.add(name);
     const any = found ?? (mayMine ? undefined : miner(pipeline));
     if (any !== undefined) yield any;
   }
 }
 
-function sent(pipeline: Pipeline): Found | undefined {
-  const found = sentSecrets(pipeline);
+interface Circumstances {
+  readonly mayMine: boolean;
+  /** Those that the commands get in addition to the files whose places are known. */
+  readonly secrets?: KnownSecrets;
+}
+
+/** Whether a name, an image or a path says that it is about mining. */
+export function saysItMines(texts: readonly string[]): boolean {
+  return texts.some((text) => MINES.test(text));
+}
+
+/** Not `adminer`. */
+const MINES = /xmr|monero|(?<![a-z])(?:c(?:g|pu)|eth|lol|nb|phoenix)?min(?:ers?|ing)(?![a-z])/i;
+
+function sent(pipeline: Pipeline, secrets: KnownSecrets): Found | undefined {
+  const found = sentSecrets(pipeline, secrets);
   return found && { at: found.at, how: `sends ${found.what} to another machine` };
 }
 

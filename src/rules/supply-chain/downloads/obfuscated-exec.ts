@@ -3,7 +3,8 @@ import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import { type CommandLine, instructionsOf, isReachable, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { defineRule } from '../../define-rule.ts';
-import { BASE64, DECODES, ENCODED, ENCODED_OPTION, type Found, hiddenIn } from './hidden-code.ts';
+import { BASE64, DECODES, ENCODED, ENCODED_OPTION, type Found, hiddenIn, saysItMines } from './hidden-code.ts';
+import { mountedSecrets } from './known-secrets.ts';
 import { decodedCode, encodedCommands } from './windows-hidden-code.ts';
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
     why: 'Code that is decoded and run at once, a shell whose input and output are a network connection, a program that mines coins, a request that carries all variables: attackers leave these behind in a Dockerfile that they managed to change. The code runs in the build, with its secrets, and in every container.',
     how: 'Find out who added the line and why, and treat the build as compromised until you know. If it is intended, put the plain code into a file of the repository and copy that.',
     limits:
-      'Decoding data into a file is left alone, as are connections that only test whether a port is open. Of what is sent, it reports all variables, files below `/run/secrets` and the credentials of a user, if they are sent to a name with a dot; a secret in a header, or within other data, is how programs log in. The rule does not know every way to hide code.',
+      'Decoding data into a file is left alone, as are connections that only test whether a port is open. Of what is sent, it reports all variables, files below `/run/secrets`, secrets that a RUN mounts, variables with one of them, and the credentials of a user, if they are sent to a name with a dot; a secret in a header, or within other data, is how programs log in. A miner in CMD or ENTRYPOINT is accepted where the path of the file, the name of the stage or its base image says that it mines. The rule does not know every way to hide code.',
     ways: [
       {
         do: 'Stop building it, and find out with `git log -S` who added the line.',
@@ -78,21 +79,27 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
+    const mayMine = isMiner(stage);
     for (const instruction of instructionsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
       if (instruction.isTriggered) continue;
       const isBuild = instruction.keyword === 'RUN';
-      for (const found of hiddenIn(instruction.line?.script, { mayMine: !isBuild }))
+      const circumstances = { mayMine: mayMine && !isBuild, ...(isBuild && { secrets: mountedSecrets(instruction) }) };
+      for (const found of hiddenIn(instruction.line?.script, circumstances))
         problems.push(problem(stage, instruction, found));
       const encoded = instruction.line && encodedText(instruction.line);
       if (encoded !== undefined) problems.push(problem(stage, instruction, encoded));
     }
     problems.push(...hiddenOnWindows(stage));
     for (const { script } of stage.startedFiles)
-      for (const found of hiddenIn(script, { mayMine: true }))
-        problems.push(problem(stage, { isOnbuild: false }, found));
+      for (const found of hiddenIn(script, { mayMine })) problems.push(problem(stage, { isOnbuild: false }, found));
     return problems;
   },
 });
+
+/** Whether the path of the file, the name of the stage or its base image says that it is the image of a miner. */
+function isMiner({ file, label, base }: Stage): boolean {
+  return saysItMines([file.path, label, base.kind === 'image' ? base.image.reference.value.text : '']);
+}
 
 function* hiddenOnWindows(stage: Stage): Generator<Problem> {
   for (const { instruction, tokens, isCalled } of windowsScripts(stage)) {

