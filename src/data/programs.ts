@@ -362,7 +362,7 @@ export interface Interpreter extends Shown {
 /** To add one, add a line. */
 export const INTERPRETERS: readonly Interpreter[] = [
   {
-    programs: ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash', 'csh', 'tcsh', 'fish'],
+    programs: ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash', 'yash', 'osh', 'csh', 'tcsh', 'fish'],
     codeOptions: ['-c'],
     dataOptions: [],
     letters: 'oO',
@@ -426,6 +426,14 @@ export const INTERPRETERS: readonly Interpreter[] = [
     example: 'R --no-save',
     counterexample: `R -e 'a()'`,
   },
+  {
+    programs: ['julia', 'luajit', 'guile', 'groovy', 'ocaml', 'expect', 'tsx', 'ts-node'],
+    codeOptions: ['-e', '-E', '--eval', '-c'],
+    dataOptions: ['-m', '-p', '--print'],
+    letters: 'JLlr',
+    example: 'julia -',
+    counterexample: `julia -e 'a()'`,
+  },
 ];
 
 /** Programs whose output is still a script when their input is one. */
@@ -434,6 +442,9 @@ export const FILTERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Programs that print a part of a document, which may be a script: `jq -r .script`. */
+export const SELECTORS: ReadonlySet<string> = new Set('jq gojq jaq yq dasel xmllint xmlstarlet pup htmlq'.split(' '));
 
 /** A program that compares content with a checksum or a signature; the options are those of the whole command line. */
 export interface Verifier extends Shown {

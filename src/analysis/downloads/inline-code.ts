@@ -32,6 +32,26 @@ export function runsValues({ pieces }: ShellWord): boolean {
   return RUNS.test(pieces) || INCLUDES.test(pieces);
 }
 
+/** Whether the code runs what it reads from its standard input. */
+export function runsItsInput(tool: Tool, redirects: Command['redirects'] = []): boolean {
+  const code = inlineCode(tool, redirects);
+  if (code === undefined || !(runsValues(code) || RUNS_TEXT.test(code.pieces))) return false;
+  return READS_INPUT.test(code.pieces) || (LINES.has(tool.name) && tool.arguments.some(isLineOption));
+}
+
+/** Further ways to run a text: of Perl, Ruby and R. */
+const RUNS_TEXT =
+  /\b(?:system|exec|qx|do|load)\b[\s(]{0,9}(?:[$<@]|join\b|gets\b|ARGF\b|["']\/dev\/stdin)|\beval\(parse\(/;
+const READS_INPUT =
+  /stdin|STDIN|<>|\binput\(\)|\bgets\b|\bARGF\b|\$<|\bfileinput\b|readFileSync\(0\b|\bopen\(0\b|\bos\.read\(0\b|\bfdopen\(0\b/;
+
+/** `perl -ne`, `ruby -ne`: the code runs for each line. */
+const LINES: ReadonlySet<string> = new Set(['perl', 'ruby']);
+
+function isLineOption({ pieces }: ShellWord): boolean {
+  return /^-[a-zA-Z0-9]{0,9}[np][a-zA-Z0-9]{0,9}$/.test(pieces);
+}
+
 export function printsValues({ pieces }: ShellWord): boolean {
   return PRINTS.test(pieces);
 }

@@ -15,7 +15,7 @@ const INTERPRETER_OF: ReadonlyMap<string, Interpreter> = new Map(
 /** `source` and `.` run a file or `/dev/stdin` in the shell itself. */
 export function interpreterName({ name }: Tool, { program }: Command): string | undefined {
   if (name === 'eval' || name === 'source' || name === '.' || name === 'su') return 'the shell';
-  return INTERPRETER_OF.has(name) || JOB_OPTIONS.has(name) ? String(program) : undefined;
+  return INTERPRETER_OF.has(name) || JOB_OPTIONS.has(name) || POWERSHELL.has(name) ? String(program) : undefined;
 }
 
 /** The interpreter that a command may run whose program is not known: `$S` for a variable that a condition sets, `$SUDO bash -`. */
@@ -29,10 +29,17 @@ export function possibleInterpreter({ program, programChoices = [], arguments: w
   return INTERPRETER_OF.has(behind) ? { name: behind, arguments: words.slice(next + 1) } : undefined;
 }
 
-/** Whether it runs each line of its input: `sed 's/^/x /e'`, `sed e`. */
+/** Whether it runs each line of its input: `sed 's/^/x /e'`, `sed e`, `awk '{ system($0) }'`, `awk '{ print | "sh" }'`. */
 export function runsLines({ name, arguments: words }: Tool): boolean {
-  return name === 'sed' && words.some(({ pieces }) => runsPattern(pieces));
+  if (name === 'sed') return words.some(({ pieces }) => runsPattern(pieces));
+  return AWK.has(name) && words.some(({ pieces }) => RUNNING_AWK.test(pieces));
 }
+
+const AWK: ReadonlySet<string> = new Set(['awk', 'gawk', 'mawk', 'nawk']);
+
+/** Not `system("mkdir " $1)`. */
+const RUNNING_AWK =
+  /\bsystem\s{0,9}\(\s{0,9}(?:\$|[A-Za-z_]\w{0,40}\s{0,9}\))|\|&?\s{0,9}["'](?:\/\w{1,20}){0,3}\/?(?:ba|da|z|k|a)?sh\b|\$0\s{0,9}\|&?\s{0,9}getline/;
 
 /** `s` with the flag `e`, unless its replacement is the whole command, and `e` alone. */
 function runsPattern(script: string): boolean {
@@ -65,6 +72,7 @@ export function runsInput({ name, arguments: words }: Tool): boolean {
   const other = JOB_OPTIONS.get(name);
   if (other !== undefined) return !words.some(({ pieces }) => other.test(pieces)) && !namesTable(name, words);
   if (name === 'su') return !words.some(({ pieces }) => /^-\w*c$|^--command/.test(pieces));
+  if (POWERSHELL.has(name)) return runsInputOfPowerShell(words);
   const interpreter = INTERPRETER_OF.get(name);
   if (interpreter === undefined) return false;
   const input = words.findIndex(
@@ -76,6 +84,20 @@ export function runsInput({ name, arguments: words }: Tool): boolean {
   const isShell = interpreter.codeOptions[0] === '-c' && interpreter.dataOptions.length === 0;
   return operands.length === 0 || (isShell && options.some(({ name: option }) => option === '-s'));
 }
+
+const POWERSHELL: ReadonlySet<string> = new Set(['pwsh', 'powershell']);
+
+/** `pwsh -Command -`, `pwsh -File -`, `pwsh -NoProfile`: without a command and a file it runs what it reads. */
+function runsInputOfPowerShell(words: readonly ShellWord[]): boolean {
+  const last = words.at(-1)?.pieces ?? '';
+  if (last === '-' || isInput(last)) return true;
+  return words.every(
+    ({ pieces }, at) => NO_CODE.test(pieces) || /^-(?:ex|ep|wi|w$|in|of|o|if)/i.test(words[at - 1]?.pieces ?? ''),
+  );
+}
+
+const NO_CODE =
+  /^-(?:nop|nol|noni|noe|noprofile|nologo|noninteractive|noexit|login|l|mta|sta|ex\w{0,20}|ep|wi\w{0,20}|w|in\w{0,20}|if|out\w{0,20}|of|o)$/i;
 
 /** `crontab file`, `crontab -u user file`; not `crontab -` */
 function namesTable(name: string, words: readonly ShellWord[]): boolean {

@@ -1,4 +1,4 @@
-import { FILTERS } from '../../data/programs.ts';
+import { FILTERS, SELECTORS } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Script, Substitution } from '../../model/shell.ts';
 import { afterSet, innerOptions } from '../commands/shell-options.ts';
@@ -147,7 +147,7 @@ function printedOf(
   if (tool === undefined || tool.name === '') return command.program === '' ? inputs : NONE;
   saveInput(command, tool, flow, inputs);
   if (flow.functions.has(tool.name)) return inputs;
-  return FILTERS.has(tool.name) ? distinct(inputs, operandsIn(tool, flow)) : NONE;
+  return FILTERS.has(tool.name) || SELECTORS.has(tool.name) ? distinct(inputs, operandsIn(tool, flow)) : NONE;
 }
 
 /** `tee f`, `dd of=f`, `sed 'w f'`, `cp /dev/stdin f`, `cp <(…) f`, `exec <f` */

@@ -10,7 +10,14 @@ import {
   outputFile,
   readFetchArguments,
 } from '../../../analysis/downloads/fetch.ts';
-import { fetchesItself, inlineCode, printsValues, runsValues } from '../../../analysis/downloads/inline-code.ts';
+import { passesText } from '../../../analysis/downloads/filters.ts';
+import {
+  fetchesItself,
+  inlineCode,
+  printsValues,
+  runsItsInput,
+  runsValues,
+} from '../../../analysis/downloads/inline-code.ts';
 import {
   interpreterName,
   isCodeOption,
@@ -269,7 +276,7 @@ function runsInputOf(command: Command, { running }: Known): boolean {
     const possible = possibleInterpreter(command);
     return possible !== undefined && runsPiped(command, possible);
   }
-  if (running.has(tool.name) || runsLines(tool)) return true;
+  if (running.has(tool.name) || runsLines(tool) || runsItsInput(tool, command.redirects)) return true;
   return interpreterName(tool, command) !== undefined && runsPiped(command, tool);
 }
 
@@ -356,7 +363,6 @@ function downloadOut(
   if (command.redirects.some(isToFile)) return undefined;
   if (tool === undefined) return printedByUnknown(command);
   if (fetcherOf(tool) !== undefined || isStream(tool)) return printedByFetcher(command, tool);
-  const { span, inner } = command;
   const code = printedByCode(command, tool);
   if (code !== undefined) return code;
   if (isFilter(tool))
@@ -367,6 +373,11 @@ function downloadOut(
       downloadInSubstitution(command, 'process', held) ??
       downloadInBody(command, held)
     );
+  return printedByOther(command, tool, held) ?? (piped !== undefined && passesText(tool, command) ? piped : undefined);
+}
+
+function printedByOther(command: Command, tool: Tool, held: Held<Download>): Download | undefined {
+  const { span, inner } = command;
   if (tool.name === 'echo' || tool.name === 'printf') {
     const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
     return downloadInSubstitution(command, 'command', held) ?? (printed && { ...printed, span });

@@ -1,0 +1,43 @@
+import { FILTERS, SELECTORS } from '../../data/programs.ts';
+import type { Command, ShellWord } from '../../model/shell.ts';
+import type { Tool } from '../commands/tool.ts';
+import { interpreterName } from './interpreters.ts';
+
+/**
+ * Whether a program between a download and a shell may pass on a part of what it reads: any that is not known to print something else, as
+ * nothing else is a reason to pipe it into a shell.
+ */
+export function passesText(tool: Tool, command: Command): boolean {
+  const { name, arguments: words } = tool;
+  if (FILTERS.has(name) || name === '') return true;
+  if (OTHERS.has(name) || isSum(name) || command.wrappers.some(({ program }) => program === 'xargs')) return false;
+  if (SELECTORS.has(name)) return !quotes(words);
+  return command.inner === undefined && (interpreterName(tool, command) === undefined || words.length > 0);
+}
+
+/** Programs that print nothing of what they read, or only after they have checked it. */
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    'echo printf true false : test [ [[ read mapfile readarray set export cd exit return sleep wc cksum sum date uname id ' +
+    'gpg gpg2 gpgv cosign minisign signify signify-openbsd tar cpio docker podman nerdctl kubectl ssh psql mysql eval source . su ' +
+    'sh bash dash ash zsh ksh mksh crontab at batch parallel apt-key'
+  ).split(' '),
+);
+
+function isSum(name: string): boolean {
+  return /^(?:md5|sha\d{1,3}|b[23])sum$|^shasum$/.test(name);
+}
+
+/** `jq -r '@sh "TAG=\(.tag)"'`, `yq -o=shell`: what comes out are assignments of quoted values. */
+function quotes(words: readonly ShellWord[]): boolean {
+  return words.some(
+    ({ pieces }, at) =>
+      QUOTED.test(pieces) ||
+      /^(?:-o|--output-format)=?(?:s|shell)$/.test(pieces) ||
+      (/^(?:s|shell)$/.test(pieces) && /^(?:-o|--output-format)$/.test(words[at - 1]?.pieces ?? '')),
+  );
+}
+
+/** One literal text in which each value is quoted, after a choice of the part of the document. */
+const QUOTED =
+  /^\s{0,9}(?:[\w.[\]()\s|]{0,200}\|\s{0,9})?(?:@sh\s{0,9}"[^"]{0,2000}"|"(?=[^"]{0,2000}@sh\))[^"]{0,2000}")\s{0,9}$/;
