@@ -43,6 +43,7 @@ import { scanDirectives } from './text/directives.ts';
 import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
 import { withTriggers } from './triggers.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
+import { wholeCopies } from './whole-copies.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,
@@ -256,12 +257,14 @@ function markUses(images: readonly Image[], stages: readonly Stage[], text: stri
   const used = new Set(stages.filter(isReachable).map(({ label }) => label));
   const changing = images.length > 0 && mayUpgrade(text) ? stages.filter(upgradesSystem) : [];
   const upgraded = new Set(changing.map(({ label }) => label));
-  const shipped = new Set(stages.filter(isShipped).map(({ label }) => label));
+  const whole = wholeCopies(stages);
+  const shipped = new Set([...stages.filter(isShipped).map(({ label }) => label), ...whole.stages]);
   return images.map((image) => {
     if (image.use === 'syntax') return image;
     if (!used.has(image.usedBy)) return { isUnused: true, ...image };
     const isUpgraded = image.use === 'from' && upgraded.has(image.usedBy);
     const marked = isUpgraded ? { isUpgraded, ...image } : image;
-    return image.use === 'from' && shipped.has(image.usedBy) ? marked : { isOnlyForBuilds: true, ...marked };
+    const isShippedWhole = image.use === 'from' ? shipped.has(image.usedBy) : whole.images.has(image.reference);
+    return isShippedWhole ? marked : { isOnlyForBuilds: true, ...marked };
   });
 }
