@@ -911,6 +911,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'check/starters.ts': 'No name of a task or of a script is longer.',
   'check/evidence.ts': 'Longer credentials of an address only make another finding of another value.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
+  'analysis/downloads/filters.ts': 'A longer text does not count as quoted, so what it prints is reported.',
   'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',

@@ -317,7 +317,12 @@ const CODE_NAMES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
 ]);
 
 function namesOf(text: string): ReadonlyMap<string, string> {
-  return new Map(text.split(' ').map((entry) => entry.split(':', 2) as [string, string]));
+  return new Map(
+    text.split(' ').map((entry) => {
+      const [name = '', release = ''] = entry.split(':', 2);
+      return [name, release];
+    }),
+  );
 }
 
 /** `3.9-alpine3.14`, `22-bookworm-slim`, `8.0-jammy`, `11-jre-focal`. */
