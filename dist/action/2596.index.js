@@ -3394,9 +3394,12 @@ function argumentsIn(text) {
 }
 const gap_files_CALL = /(?<![\w./-])(?:just|go-task|task)[ \t]/;
 
+// EXTERNAL MODULE: ./build/model/findings/thing.js
+var thing = __webpack_require__(93313);
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var dockerfile_file_names = __webpack_require__(39464);
 ;// CONCATENATED MODULE: ./build/run/idle-things.js
+
 
 
 /**
@@ -3410,7 +3413,8 @@ function thingsOf(units, { named, builds, commands }) {
         .map(({ dockerfilePath }) => dockerfilePath));
     const asked = stagesAsked(commands);
     return distinctThings(units.flatMap(({ unit, things }) => {
-        const isIdle = isIdleProject(unit, named) || isIdleDockerfile(unit, built);
+        const awaitsName = isIdleProject(unit, named);
+        const isIdle = awaitsName || isIdleDockerfile(unit, built);
         const isUnbuilt = unit.fileFormat.id === 'dockerfile' && unit.path.includes('/') && !built.has(unit.path);
         if (!unit.isGuess && !isIdle && !isUnbuilt)
             return withAsked(things, asked);
@@ -3418,6 +3422,7 @@ function thingsOf(units, { named, builds, commands }) {
             ...thing,
             ...(unit.isGuess && { isGuess: true }),
             ...(isIdle && { isIdle: true }),
+            ...(awaitsName && !thing.isIdle && { awaitsName: true }),
             ...(isUnbuilt && { isUnbuilt: true }),
         }));
     }));
@@ -3457,10 +3462,26 @@ function distinctThings(things) {
     const distinct = new Map();
     for (const thing of things) {
         const known = distinct.get(thing.key);
-        if (known === undefined || (known.isIdle && !thing.isIdle) || !thing.isGuess)
+        if (known === undefined)
             distinct.set(thing.key, thing);
+        else if ((known.isIdle && !thing.isIdle) || !thing.isGuess)
+            distinct.set(thing.key, withBuildsOf(known, thing));
+        else
+            distinct.set(thing.key, withBuildsOf(thing, known));
     }
     return [...distinct.values()];
+}
+function withBuildsOf(other, thing) {
+    if (other.runs === thing.runs || !isBuild(other.runs) || !isBuild(thing.runs))
+        return thing;
+    const others = new Set([...(other.otherBuilds ?? []), ...(thing.otherBuilds ?? []), other.runs]);
+    others.delete(thing.runs);
+    return { ...thing, otherBuilds: [...others].slice(0, MOST_BUILDS) };
+}
+/** More projects that share a file are not compared. */
+const MOST_BUILDS = 20;
+function isBuild(runs) {
+    return runs?.startsWith(thing/* BUILT */.B) === true;
 }
 
 // EXTERNAL MODULE: ./build/parse/plain-name.js
@@ -3731,8 +3752,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
-var dockerfile = __webpack_require__(11511);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
+var dockerfile = __webpack_require__(52585);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

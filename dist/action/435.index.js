@@ -878,212 +878,6 @@ const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
 
 /***/ }),
 
-/***/ 89106:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ listOfFiles),
-/* harmony export */   t: () => (/* binding */ listedIn)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
-/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35868);
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19189);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1913);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31116);
-/* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71221);
-/* harmony import */ var _variables_dotenv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77647);
-
-
-
-
-
-
-
-
-/** The project of a `.env` file: the files that its `COMPOSE_FILE` lists, whatever their names are. */
-function listedIn(environmentFile, search) {
-    const file = search.readFile(environmentFile, 'usual');
-    if (file === undefined)
-        return { notifications: unread(environmentFile, search) };
-    const list = listOfFiles(file);
-    if (list === undefined)
-        return { notifications: [] };
-    const { names: written, span, variables } = list;
-    const folder = (0,_file_path_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(environmentFile);
-    const paths = written.map((name) => (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, name)));
-    const isThere = paths.map((path) => path !== undefined && search.readFile(path) !== undefined);
-    const main = paths[isThere.indexOf(true)];
-    const left = written.filter((_, at) => !isThere[at] && !search.isRefused?.(paths[at] ?? ''));
-    const notifications = unreadNames(left, folder, span).map((one) => asWritten(one, variables));
-    if (main === undefined)
-        return { notifications };
-    // unreadable files stay in the list: a service may have more options than we know
-    const others = written.map((name, at) => paths[at] ?? name).filter((path) => path !== main);
-    const project = { path: main, others, environmentFiles: [environmentFile], isGuess: false, isListed: true };
-    return { project, notifications };
-}
-/** The files that `COMPOSE_FILE` lists in a file with variables. Undefined if it does not set it. */
-function listOfFiles(file) {
-    if (!file.text.includes('COMPOSE_FILE'))
-        return undefined;
-    const entries = new Map((0,_variables_dotenv_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDotenv */ .qd)(file, () => undefined).map((entry) => [entry.name, entry]));
-    const list = entries.get('COMPOSE_FILE');
-    if (list === undefined)
-        return undefined;
-    const variables = [...entries.values()].filter((entry) => entry !== list);
-    return { names: namesIn(list, entries.get('COMPOSE_PATH_SEPARATOR')?.value), span: list.valueSpan, variables };
-}
-function namesIn({ value = '' }, separator = value.includes(';') ? ';' : ':') {
-    return (separator === '' ? [value] : value.split(separator)).filter((name) => name !== '');
-}
-/** Reports each reason why names of a list were not read once. */
-function unreadNames(names, folder, span) {
-    const byKind = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_7__/* .groupBy */ .$z)(names, (name) => kindOf(name, folder));
-    return [...byKind].map(([kind, [first = '', ...others]]) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$h)({
-        kind,
-        thing: 'project',
-        message: MESSAGES[kind](others.length === 0 ? first : `${first} and ${others.length} more`),
-        wayOut: 'List files that are in the repository, or list none.',
-        span,
-        evidence: `COMPOSE_FILE ${others.length === 0 ? first : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shortText */ .o)([first, ...others].join('\n'), 0)}`,
-        parts: [first, ...others].map((name) => `COMPOSE_FILE ${name}`),
-        count: others.length + 1,
-    }));
-}
-/** With the names of the variables instead of their values, which git may ignore. */
-function asWritten(notification, variables) {
-    const values = variables.map(({ name, value = '' }) => ({ name, value }));
-    return { ...notification, message: (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .withNamesOf */ ._1)(notification.message, values) };
-}
-function kindOf(name, folder) {
-    if (name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB))
-        return 'undecided-reference';
-    return (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, name) === undefined ? 'outside-reference' : 'missing-reference';
-}
-const MESSAGES = {
-    'undecided-reference': () => 'A variable says which files COMPOSE_FILE lists, so not all files of the project were checked.',
-    'outside-reference': (what) => `COMPOSE_FILE lists ${what}, which is outside of the repository, so it was not checked.`,
-    'missing-reference': (what) => `COMPOSE_FILE lists ${what}, which cannot be read: it is not there, or a symbolic link that leads out of the repository. It was not checked.`,
-};
-/** Reports a tracked `.env` that is a symbolic link out of the repository. */
-function unread(path, { environments, isRefused }) {
-    if (isRefused?.(path) === true || environments?.().includes(path) !== true)
-        return [];
-    const message = `${path} is a symbolic link that cannot be followed in the repository, so its variables were not looked at.`;
-    const wayOut = 'Put the file into the repository, or let git ignore the link.';
-    return [(0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$h)({ kind: 'outside-reference', message, wayOut, path })];
-}
-
-
-/***/ }),
-
-/***/ 40213:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LC: () => (/* binding */ isDefaultProject),
-/* harmony export */   gb: () => (/* binding */ isStartedByName),
-/* harmony export */   l: () => (/* binding */ composeProjects)
-/* harmony export */ });
-/* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71221);
-/* harmony import */ var _listed_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89106);
-/* harmony import */ var _variables_environment_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26842);
-
-
-
-/** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-const OVERRIDES = [
-    'compose.override.yml',
-    'compose.override.yaml',
-    'docker-compose.override.yml',
-    'docker-compose.override.yaml',
-];
-/**
- * The projects that Docker Compose would start: the files that `COMPOSE_FILE` of a `.env` lists, otherwise the first file of each folder
- * with one of the four names, together with the first override file next to it. Every other file may be a separate project.
- */
-function composeProjects(search) {
-    const known = new Set(search.paths);
-    const folders = [...new Set(search.paths.map(_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS))];
-    const environments = environmentsOf(search, folders).map((path) => (0,_listed_project_js__WEBPACK_IMPORTED_MODULE_1__/* .listedIn */ .t)(path, search));
-    const listed = environments.flatMap(({ project }) => project ?? []);
-    const isWanted = (path) => known.has(path) || search.isWanted?.(path) === true;
-    const used = listed.filter((project) => filesOf(project).some(isWanted));
-    const inLists = new Set(used.flatMap(filesOf));
-    const byName = byLowerCase(search.paths);
-    const defaults = folders.flatMap((folder) => defaultProject(folder, search, known, byName) ?? []);
-    const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
-    const bases = new Map(defaults.map(({ path }) => [(0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), path]));
-    const guesses = without(search.paths, started).map((path) => guessed(path, bases.get((0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path))));
-    return {
-        projects: [...started, ...guesses],
-        notifications: environments.flatMap(({ notifications }) => notifications),
-    };
-}
-/** The `.env` files in all folders from those of compose files up to the root, and those that are known. */
-function environmentsOf({ environments }, folders) {
-    return [...new Set([...[...withAncestors(folders)].map(_variables_environment_files_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentFileIn */ .$g), ...(environments?.() ?? [])])];
-}
-/** Whether Docker Compose looks for a file of this name. */
-function isDefaultProject(path) {
-    return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
-}
-/** Whether Docker Compose may start a file of this name without being told to, which it does in lower and upper case on some systems. */
-function isStartedByName(path) {
-    return [...NAMES, ...OVERRIDES].includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
-}
-function filesOf({ path, others }) {
-    return [path, ...others];
-}
-function without(paths, projects) {
-    const taken = new Set(projects.flatMap(filesOf));
-    return paths.filter((path) => !taken.has(path));
-}
-function guessed(path, base) {
-    return { path, others: [], environmentFiles: [], isGuess: true, ...(base !== undefined && { base }) };
-}
-/** A `.env` above the compose files may list them, too. */
-function withAncestors(folders) {
-    const all = new Set();
-    for (const start of folders) {
-        for (let folder = start; !all.has(folder); folder = (0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder))
-            all.add(folder);
-    }
-    return all;
-}
-/** The file systems of Windows and macOS do not tell `Compose.YAML` from `compose.yaml`: without an exact name, such a name counts. */
-function defaultProject(folder, { readFile, isComplete, isExcluded }, known, byName) {
-    const isThere = (path) => known.has(path) || (!isComplete(folder) && isExcluded?.(path) !== true && readFile(path, 'usual') !== undefined);
-    const first = (names, find) => {
-        for (const name of names) {
-            const found = find(folder === '' ? name : `${folder}/${name}`);
-            if (found !== undefined)
-                return found;
-        }
-        return undefined;
-    };
-    const exactly = (path) => (isThere(path) ? path : undefined);
-    const exact = first(NAMES, exactly);
-    const find = exact === undefined ? (path) => byName.get(path) : exactly;
-    const main = exact ?? first(NAMES, find);
-    if (main === undefined)
-        return undefined;
-    const override = first(OVERRIDES, find);
-    return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
-}
-/** Paths by their lower-case form, for file systems that ignore case. */
-function byLowerCase(paths) {
-    return new Map(paths.map((path) => {
-        const name = path.lastIndexOf('/') + 1;
-        return [path.slice(0, name) + path.slice(name).toLowerCase(), path];
-    }));
-}
-
-
-/***/ }),
-
 /***/ 90714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2410,9 +2204,10 @@ function belowFolder(paths, folder) {
 /** Answers each question only once. What commands prepare counts where nothing is at a path. */
 function filesAsked({ all, added }, budget, targetOf) {
     const answers = new Map();
-    return ({ value, span }, exclude = []) => {
+    return ({ value, span }, exclude = [], excludedFrom = value) => {
         const source = cleanPath(`/${value}`);
-        const key = [source, ...exclude].join('\n');
+        const start = cleanPath(`/${excludedFrom}`);
+        const key = [source, ...exclude, ...(exclude.length > 0 && start !== source ? [`\0${start}`] : [])].join('\n');
         const known = answers.get(key);
         if (known !== undefined)
             return known;
@@ -2420,7 +2215,7 @@ function filesAsked({ all, added }, budget, targetOf) {
             return [];
         const own = followed(all, source, budget, targetOf);
         const found = own.length === 0 ? filesOf(added(), source, budget) : own;
-        const answer = without(exclude, source, found, budget);
+        const answer = without({ exclude, start }, found, budget);
         if (tellsLimit(budget, span))
             return [];
         answers.set(key, answer);
@@ -2440,20 +2235,23 @@ function tellsLimit({ left }, span) {
         (0,reached_limits/* limitReached */.Cf)(span, 'The copies name too many patterns to find all the files that they bring.');
     return left < 0;
 }
-/**
- * Patterns of `--exclude` may start from the context or from the copied folder: a file that either interpretation leaves out may be
- * missing.
- */
-function without(exclude, source, paths, budget) {
+/** Patterns of `--exclude` start in the folder that is copied: in each of the folders that the source matches, if it is a pattern. */
+function without({ exclude, start }, paths, budget) {
     if (exclude.length === 0)
         return paths;
     const patterns = parseIgnorePatterns(exclude, budget);
     if (patterns === undefined || patterns.count === 0)
         return patterns === undefined ? [] : paths;
-    const prefix = `${source}/`;
-    return patterns
-        .remaining(paths)
-        .filter((path) => !path.startsWith(prefix) || !patterns.ignores(path.slice(prefix.length)));
+    if (start === '.')
+        return patterns.remaining(paths);
+    const depth = start.split('/').length;
+    return paths.filter((path) => {
+        const folder = firstSegments(path, depth);
+        // a file that is named itself, where any interpretation counts
+        if (folder === path)
+            return !patterns.ignores(path) && !patterns.ignores(build_contexts_nameOf(path));
+        return !patterns.ignores(path.slice(folder.length + 1));
+    });
 }
 const PATTERN = /[*?[\\]/;
 function isPattern(path) {
@@ -3805,8 +3603,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
-var parse_dockerfile = __webpack_require__(11511);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
+var parse_dockerfile = __webpack_require__(52585);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

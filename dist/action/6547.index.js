@@ -691,6 +691,7 @@ function identified(finding, fingerprint) {
         grant: finding.grant,
         sharedBy: finding.sharedBy,
         reached: finding.reached,
+        declaredIn: finding.declaredIn,
         parts: finding.parts,
         setBy: finding.setBy,
         cause: finding.cause,

@@ -184,6 +184,253 @@ const GIVEN = /(?<![\w.-])(?:ba|da|k|z|a)?sh[ \t]{1,9}(?:-\w{1,9}[ \t]{1,9}){0,9
 
 /***/ }),
 
+/***/ 45766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N1: () => (/* binding */ commandAt),
+/* harmony export */   Og: () => (/* binding */ plainCommand),
+/* harmony export */   tw: () => (/* binding */ plainStatements)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
+
+
+/** Deeper ones stay as written. */
+const DEEPEST = 30;
+/**
+ * Commands in one of the ways to write them: without comments, indentation and quotes that decide nothing, with braces around the names of
+ * variables, and each statement after a semicolon. Texts that mean something else stay different.
+ */
+function plainCommand(text) {
+    return HERE_DOCUMENT.test(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
+}
+/** What identifies the commands at a place. */
+function commandAt(span) {
+    return (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(plainCommand((0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .Cp)(span)), LONGEST_IDENTITY);
+}
+/** In characters. */
+const LONGEST_IDENTITY = 1000;
+/** The same for each statement of a line by itself, without the words before the commands, as `then`. */
+function plainStatements(line) {
+    if (HERE_DOCUMENT.test(line))
+        return [line];
+    const statements = [[]];
+    for (const token of tokensOf({ text: line, at: 0, depth: 0 }, '')) {
+        const statement = statements.at(-1);
+        if (token === ';')
+            statements.push([]);
+        else if (statement !== undefined && (statement.length > 0 || !OPENING.has(token)))
+            statement.push(token);
+    }
+    return statements.filter(({ length }) => length > 0).map((words) => words.join(' '));
+}
+/** Spaces mean something in what follows. */
+const HERE_DOCUMENT = /<<(?!<)/;
+/** Up to the end, which is an operator, or the whole text. The end is not one of them. */
+function tokensOf(reader, end) {
+    const tokens = [];
+    while (reader.at < reader.text.length) {
+        const [blank = ''] = matchAt(BLANK, reader);
+        reader.at += blank.length;
+        const char = reader.text[reader.at];
+        if (char === undefined)
+            break;
+        if (char === end) {
+            reader.at += 1;
+            break;
+        }
+        if (char === '#')
+            reader.at = endOfLine(reader);
+        else
+            tokens.push(operatorAt(reader) ?? wordAt(reader, end));
+    }
+    return settled(tokens);
+}
+/** Between words: spaces, and line breaks that are continued. */
+const BLANK = /(?:[ \t\r]|\\\r?\n)*/y;
+const OPERATOR = /&&|\|\||;;&?|;&|\|&|&>>?|<<<|<&|>&|>>|>\||<>|[\n;|&<>()]/y;
+function operatorAt(reader) {
+    const [operator] = matchAt(OPERATOR, reader);
+    if (operator === undefined)
+        return undefined;
+    reader.at += operator.length;
+    return operator === '\n' ? ';' : operator;
+}
+function matchAt(pattern, { text, at }) {
+    pattern.lastIndex = at;
+    return pattern.exec(text) ?? [];
+}
+function endOfLine({ text, at }) {
+    const end = text.indexOf('\n', at);
+    return end === -1 ? text.length : end;
+}
+/** Whether a character means something to a shell outside of quotes. */
+const SPECIAL = /[\s;&|<>()$`"'\\*?[\]{}~]/;
+const WORD_ENDS = /[ \t\r\n;|&<>()]/;
+function wordAt(reader, end) {
+    const { text, at: from } = reader;
+    const parts = [];
+    while (reader.at < text.length) {
+        const char = text[reader.at] ?? '';
+        if (WORD_ENDS.test(char) || char === end)
+            break;
+        parts.push(partAt(reader, char));
+    }
+    const word = parts.join('');
+    if (word === '')
+        return "''";
+    return word.startsWith('#') && text[from] !== '#' ? `\\${word}` : word;
+}
+function partAt(reader, char) {
+    const { text } = reader;
+    reader.at += 1;
+    if (char === '\\') {
+        const next = text[reader.at] ?? '';
+        reader.at += next.length;
+        return next === '\n' ? '' : literal(next);
+    }
+    if (char === "'")
+        return literal(upTo(reader, "'"));
+    if (char === '"')
+        return quotedAt(reader);
+    return expansionAt(reader, char) ?? char;
+}
+/** The text before a closing quote. */
+function upTo(reader, quote) {
+    const end = reader.text.indexOf(quote, reader.at);
+    const to = end === -1 ? reader.text.length : end;
+    const text = reader.text.slice(reader.at, to);
+    reader.at = to + 1;
+    return text;
+}
+/** In double quotes, after the first one. */
+function quotedAt(reader) {
+    const { text } = reader;
+    const parts = [];
+    while (reader.at < text.length) {
+        const char = text[reader.at] ?? '';
+        reader.at += 1;
+        if (char === '"')
+            break;
+        if (char === '\\' && /[$`"\\\n]/.test(text[reader.at] ?? '')) {
+            const next = text[reader.at] ?? '';
+            reader.at += 1;
+            parts.push(next === '\n' ? '' : literal(next));
+        }
+        else
+            parts.push(expansionAt(reader, char) ?? literal(char));
+    }
+    return parts.join('');
+}
+/** Written without quotes. */
+function literal(text) {
+    return Array.from(text, (char) => (SPECIAL.test(char) ? `\\${char}` : char)).join('');
+}
+const NAME = /[A-Za-z_]\w*|[\d@*#?!$-]/y;
+/** What begins with a dollar sign or a backtick, which was read. */
+function expansionAt(reader, char) {
+    const { text } = reader;
+    if (char === '`')
+        return inner(reader, '`');
+    if (char !== '$')
+        return undefined;
+    if (text[reader.at] === '(') {
+        reader.at += 1;
+        return inner(reader, ')');
+    }
+    if (text[reader.at] === '{')
+        return `\${${bracesAt(reader)}}`;
+    const [name] = matchAt(NAME, reader);
+    if (name === undefined)
+        return undefined;
+    reader.at += name.length;
+    return `\${${name}}`;
+}
+function inner(reader, end) {
+    if (reader.depth >= DEEPEST)
+        return `$(${upTo(reader, end)})`;
+    reader.depth += 1;
+    const tokens = tokensOf(reader, end);
+    reader.depth -= 1;
+    return `$(${tokens.join(' ')})`;
+}
+/** As written, with braces and quotes in it. */
+function bracesAt(reader) {
+    const { text } = reader;
+    const from = reader.at + 1;
+    let depth = 0;
+    while (reader.at < text.length) {
+        const char = text[reader.at];
+        if (char === '\\')
+            reader.at += 1;
+        if (char === '{')
+            depth += 1;
+        if (char === '}')
+            depth -= 1;
+        reader.at += 1;
+        if (depth === 0)
+            return text.slice(from, reader.at - 1);
+    }
+    return text.slice(from);
+}
+/** After these a line break means nothing. */
+const OPEN = new Set(['', '(', '&&', '||', '|', '|&', ';', ';;', '&']);
+/** The same for these where a command begins. */
+const OPENING = new Set(['then', 'do', 'else', 'elif', 'if', 'while', 'until', '{', '!']);
+/** Before these a line break means nothing. */
+const CLOSING = new Set([')', ';;', ';&', ';;&']);
+/** Without breaks that mean nothing, and with one way to declare functions. */
+function settled(tokens) {
+    const kept = [];
+    let depth = 0;
+    for (const token of tokens) {
+        const last = kept.at(-1) ?? '';
+        // the pattern of a case has no opening one
+        const isAfterPattern = last === ')' && depth < 0;
+        if (token === ';' && (isAfterPattern || breaksNothing(last, kept.at(-2))))
+            continue;
+        depth = depthAfter(token, depth);
+        if (last === ';' && closes(token, kept))
+            kept.pop();
+        declareAlike(kept, token);
+        kept.push(token);
+    }
+    if (kept.at(-1) === ';')
+        kept.pop();
+    return kept;
+}
+function depthAfter(token, depth) {
+    if (token === '(')
+        return Math.max(depth, 0) + 1;
+    return token === ')' ? Math.max(depth - 1, -1) : depth;
+}
+function closes(token, kept) {
+    return CLOSING.has(token) || (token === '{' && isFunctionHead(kept));
+}
+/** Makes `f ( )` of `function f ( )`, and of `function f`. */
+function declareAlike(kept, token) {
+    if (kept.at(-2) !== 'function')
+        return;
+    if (token === '(')
+        kept.splice(-2, 1);
+    if (token === '{')
+        kept.splice(-2, 2, kept.at(-1) ?? '', '(', ')');
+}
+function breaksNothing(last, before = '') {
+    return OPEN.has(last) || (OPENING.has(last) && isCommandStart(before));
+}
+function isCommandStart(before) {
+    return OPEN.has(before) || OPENING.has(before) || before === ')';
+}
+/** `f() ;` and `function f ;` */
+function isFunctionHead(kept) {
+    return kept.at(-3) === 'function' || (kept.at(-2) === ')' && kept.at(-3) === '(');
+}
+
+
+/***/ }),
+
 /***/ 45289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -309,8 +556,12 @@ function startOf(container) {
         others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
         ...(workingDirectory && { folder: workingDirectory.value }),
         variables: variablesOf(container),
+        ...(mayHaveMore(container) && { mayHaveMore: true }),
         span,
     };
+}
+function mayHaveMore({ partial, environmentFiles: files, environmentPatterns: patterns = [] }) {
+    return (partial !== undefined || patterns.length > 0 || (files !== undefined && (files.items.length > 0 || !files.complete)));
 }
 function variablesOf(container) {
     if (container.environment.length === 0)
@@ -766,6 +1017,8 @@ var source = __webpack_require__(33589);
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 ;// CONCATENATED MODULE: ./build/check/command-text.js
@@ -861,6 +1114,7 @@ function matchEnd(pattern, text, at) {
 
 
 
+
 /** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
 function evidenceOf(problem, span, subject) {
     const text = identityOf(problem, span, subject);
@@ -917,23 +1171,26 @@ function withValues({ file, start, end }, words) {
 }
 /** The command that contains the span, and the commands that begin in it. */
 function commandsAt(span, subject) {
-    const commands = commandsNear(span, subject);
+    const commands = commandsNear(span, subject).get(span.file) ?? [];
     const first = Math.max(0, firstFrom(commands, span.start) - 1);
     return commands.slice(first, firstFrom(commands, span.end)).filter((command) => command.span.end > span.start);
 }
+/** By their files: their order in another one says nothing about a place. */
 function commandsNear(span, subject) {
     if (subject.kind === 'stage')
         return commandsOfStage(subject);
     if (subject.kind !== 'container')
-        return [];
+        return NONE;
     const { entrypoint, command, healthcheck, hooks } = subject;
     const around = [entrypoint, command, healthcheck, ...hooks.map((hook) => hook.command)].find((one) => one?.span.file === span.file && one.span.start <= span.start && span.start < one.span.end);
-    return around === undefined ? [] : commandsOfContainer(around);
+    return around === undefined ? NONE : commandsOfContainer(around);
 }
 const commandsOfStage = (0,remember/* remember */.k)((stage) => byPlace(stage.instructions.flatMap((instruction) => ('line' in instruction ? (0,shell/* everyCommand */.n3)(instruction.line?.script) : []))));
 const commandsOfContainer = (0,remember/* remember */.k)(({ script }) => byPlace((0,shell/* everyCommand */.n3)(script)));
+const NONE = new Map();
 function byPlace(commands) {
-    return commands.toSorted((a, b) => a.span.start - b.span.start);
+    const files = (0,group_by/* groupBy */.$z)(commands, ({ span }) => span.file);
+    return new Map([...files].map(([file, some]) => [file, some.toSorted((a, b) => a.span.start - b.span.start)]));
 }
 function firstFrom(commands, start) {
     return (0,sorted/* firstReached */.d)(commands, ({ span }) => span.start >= start);
@@ -1067,6 +1324,8 @@ var data_store = __webpack_require__(57710);
 var honeypot = __webpack_require__(97696);
 // EXTERNAL MODULE: ./build/analysis/posture/host-access.js
 var host_access = __webpack_require__(35371);
+// EXTERNAL MODULE: ./build/analysis/posture/neighbours.js
+var neighbours = __webpack_require__(48790);
 // EXTERNAL MODULE: ./build/analysis/posture/socket-proxy.js
 var socket_proxy = __webpack_require__(41834);
 // EXTERNAL MODULE: ./build/analysis/posture/user-rights.js
@@ -1077,8 +1336,6 @@ var published_port = __webpack_require__(20333);
 var dockerfile = __webpack_require__(79602);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/check/file-context.js
 var file_context = __webpack_require__(51767);
 // EXTERNAL MODULE: ./build/check/make-targets.js
@@ -1155,7 +1412,34 @@ function neededBy({ subject, rule, span, danger }) {
         ? 'a machine that runs jobs has few other programs with shared memory'
         : undefined;
 }
+/** Parts of `privileged: true`: a program that needs all devices and capabilities is not worse with one of them. */
+const PARTS_OF_PRIVILEGED = [
+    'cap-add-all',
+    'cap-add-bpf',
+    'cap-add-dac-read-search',
+    'cap-add-perfmon',
+    'cap-add-sys-admin',
+    'cap-add-sys-module',
+    'cap-add-sys-ptrace',
+    'cap-add-sys-rawio',
+    'cap-add-syslog',
+    'device-block',
+    'device-cgroup-rule-broad',
+    'device-kernel',
+    'escape-path-bpf-perf',
+    'escape-path-dac-read-search',
+    'escape-path-device-mknod',
+    'escape-path-pid-nsenter',
+    'escape-path-pid-ptrace',
+    'escape-path-pid-root-peek',
+    'escape-path-rawio-mem',
+    'escape-path-sys-admin-device',
+    'escape-path-sys-admin-mount',
+    'escape-path-sys-admin-proc',
+    'escape-path-sys-module',
+];
 const ACCESS = new Map([
+    ...PARTS_OF_PRIVILEGED.map((id) => [id, 'devices']),
     ['runtime-socket-mount', 'engine'],
     ['escape-path-socket', 'engine'],
     ['host-root-mount', 'files'],
@@ -1179,6 +1463,7 @@ function makesTunnel({ devices, networkMode, privileged }) {
 const OF_MEMORY = new Set(['ipc-host', 'escape-path-ipc-host']);
 
 ;// CONCATENATED MODULE: ./build/check/circumstances.js
+
 
 
 
@@ -1449,7 +1734,7 @@ function closedStoreOf({ environment, project = [] }, span) {
     const entry = environment.find(({ value }) => value !== undefined && contains(value.span, span));
     const address = (0,located/* known */.eO)(entry?.value);
     const [, user = '', password = '', host = ''] = LOGIN.exec(address ?? '') ?? [];
-    const store = project.find(({ name }) => name === host);
+    const store = (0,neighbours/* neighbourNamed */.D)(host, project);
     if (store === undefined || !isPlain(password, [user]) || !(0,data_store/* isDataStore */.c)(store))
         return undefined;
     return isClosed(store) ? CLOSED_STORE : undefined;
@@ -1603,7 +1888,7 @@ function startedForTests(given) {
     const { subject } = given;
     if (!isForLikely(given) || subject.kind !== 'container' || subject.format !== 'compose')
         return undefined;
-    const started = startedServices(given.settings)(subject.project ?? NONE).get(subject.file);
+    const started = startedServices(given.settings)(subject.project ?? circumstances_NONE).get(subject.file);
     if (started === undefined)
         return undefined;
     const own = started.places.get(subject.name);
@@ -1612,7 +1897,7 @@ function startedForTests(given) {
     const why = own === undefined ? undefined : purposeOfLinked(given.settings)(subject);
     return ((why !== undefined && (own ?? 0) < (other?.place ?? Number.POSITIVE_INFINITY) ? why : other?.why) ?? started.byName);
 }
-const NONE = [];
+const circumstances_NONE = [];
 /** Once for each project: every finding in one asks. */
 const startedServices = (0,remember/* remember */.k)((settings) => (0,remember/* remember */.k)((project) => {
     const files = (0,group_by/* groupBy */.$z)(project.filter(({ activatedBy }) => !activatedBy?.length), ({ file }) => file);
@@ -2194,7 +2479,7 @@ function builtFrom({ dockerfilePath, context, target, format }) {
     const from = dockerfilePath ?? context?.value ?? (format === 'bake' ? '.' : undefined);
     if (typeof from !== 'string' || target?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_4__/* .DYNAMIC */ .u5)
         return undefined;
-    return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(`build ${from} ${target?.value ?? ''}`);
+    return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(`${_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .BUILT */ .B}${from} ${target?.value ?? ''}`);
 }
 function stageThing(stage) {
     return {
@@ -2234,68 +2519,6 @@ function textOf({ reference: { value } }) {
 /** Identifies a build by where it is written. */
 function placeOfBuild({ file, start }) {
     return `${start} ${file.path}`;
-}
-
-
-/***/ }),
-
-/***/ 69796:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ eachOnce),
-/* harmony export */   OI: () => (/* binding */ moreProblems),
-/* harmony export */   Z0: () => (/* binding */ withoutFlood)
-/* harmony export */ });
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
-/* harmony import */ var _gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
-
-
-
-/** Further ones of a file are reported as a number: a hostile file must not be able to fill a report. */
-const MAXIMUM_TOLD = 20;
-/** The file has so many problems that the rest of them is not known: any change to it is a new gap. */
-function moreProblems(span) {
-    const message = 'This file has more problems than are reported.';
-    return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'limit-reached', message, wayOut: 'Correct them.', span });
-}
-const COMMANDS = {
-    thing: 'command',
-    messageFor: (count) => `Commands at ${count} further places were not checked either.`,
-    wayOut: 'Write the options out.',
-};
-/** The first ones of a file, and the others as one for each kind, which are compared part by part. */
-function withoutFlood(gaps, further = COMMANDS) {
-    const rest = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(gaps.slice(MAXIMUM_TOLD), ({ gap }) => `${gap.kind} ${gap.weight}`);
-    const numbers = [...rest.values()].map((some) => numberOf(some, further));
-    return numbers.length === 0 ? gaps : [...gaps.slice(0, MAXIMUM_TOLD), ...numbers];
-}
-/** The first of those that are written alike. */
-function eachOnce(gaps) {
-    const seen = new Set();
-    return gaps.filter(({ gap: { evidence } }) => {
-        const isNew = !seen.has(evidence);
-        seen.add(evidence);
-        return isNew;
-    });
-}
-function numberOf(gaps, further) {
-    const [{ gap, span }] = gaps;
-    const { thing, messageFor, wayOut } = typeof further === 'function' ? further(gap.kind) : further;
-    const parts = gaps.flatMap((one) => one.gap.parts ?? [one.gap.evidence]);
-    const count = gaps.reduce((sum, one) => sum + one.gap.count, 0);
-    return (0,_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
-        kind: gap.kind,
-        weight: gap.weight,
-        thing,
-        count,
-        message: messageFor(count),
-        wayOut,
-        span,
-        evidence: (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(parts.join('\0'), 0),
-        parts,
-    });
 }
 
 
@@ -2644,520 +2867,6 @@ function endsWord(char) {
 }
 function isSpace(char) {
     return char === ' ' || char === '\t' || char === '\n' || char === '\r';
-}
-
-
-/***/ }),
-
-/***/ 57989:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ composeYaml),
-  _: () => (/* binding */ templateGaps)
-});
-
-// EXTERNAL MODULE: ./build/support/line-index.js
-var line_index = __webpack_require__(685);
-;// CONCATENATED MODULE: ./build/analysis/templates/plain-template.js
-/** The marks that begin and end a part, in Jinja, Go, Handlebars, ERB and EJS. */
-const CLOSED_BY = new Map([
-    ['{{', '}}'],
-    ['{%', '%}'],
-    ['{#', '#}'],
-    ['<%', '%>'],
-]);
-/** In characters; longer parts are comments at best. */
-const LONGEST = 2000;
-const OPENING = /\{[{%#]|<%/g;
-/**
- * The template in plain text; undefined if it has parts that can render to anything, such as an included file, or a line that is an
- * expression.
- */
-function plainTemplate(text) {
-    const pieces = [];
-    const { undecided, note } = undecidedParts(text);
-    const assumed = [];
-    let from = 0;
-    for (OPENING.lastIndex = 0;; OPENING.lastIndex = from) {
-        const opening = OPENING.exec(text);
-        if (opening === null)
-            break;
-        const [mark] = opening;
-        const close = CLOSED_BY.get(mark) ?? '';
-        const end = text.indexOf(close, opening.index + mark.length);
-        if (end === -1)
-            return undefined;
-        const range = { start: opening.index, end: end + close.length };
-        const plain = range.end - range.start > LONGEST ? undefined : plainPart(text, range);
-        if (plain === undefined)
-            return undefined;
-        note(range, plain);
-        if (plain.kind === 'assumed')
-            assumed.push(range);
-        pieces.push(text.slice(from, range.start), plain.text);
-        from = range.end;
-    }
-    pieces.push(text.slice(from));
-    return { text: pieces.join(''), undecided, assumed };
-}
-/** The undecided ones of the parts that are noted, which come in order. */
-function undecidedParts(text) {
-    const undecided = [];
-    const blocks = [];
-    return {
-        undecided,
-        note(range, { kind, nesting }) {
-            const isOverEntries = LOOP_OVER_ENTRIES.test(text.slice(range.start, range.end));
-            const block = isOverEntries ? { ...range, isOverEntries } : range;
-            const part = nesting === 1 ? { ...block, blockEnd: text.length } : range;
-            if (kind === 'undecided')
-                undecided.push(part);
-            if (nesting === 1)
-                blocks.push(part);
-            const ended = nesting === -1 ? blocks.pop() : undefined;
-            if (ended !== undefined)
-                ended.blockEnd = range.end;
-        },
-    };
-}
-function plainPart(text, range) {
-    const part = text.slice(range.start, range.end);
-    const inner = part
-        .slice(2, -2)
-        .replace(/^[-+~=]/, '')
-        .replace(/[-+~]$/, '')
-        .trim();
-    const isAlone = isAloneInLines(text, range);
-    if (isComment(part, inner))
-        return isWithinWord(text, range) ? undefined : { text: blanks(part) };
-    if (isExpression(part, inner))
-        return isAlone || part.includes('\n') ? undefined : expression(part, inner, mayHaveDefault(text, range));
-    if (!part.startsWith('{{') && !CONTROL.test(inner))
-        return undefined;
-    // a branch within a value
-    const nesting = nestingOf(inner);
-    if (!isAlone)
-        return withNesting(inLine(part), nesting);
-    return { text: blanks(part), kind: LOOP_OVER_VALUES.test(inner) ? 'undecided' : undefined, nesting };
-}
-function withNesting(part, nesting) {
-    return part && { ...part, nesting };
-}
-function nestingOf(inner) {
-    if (BETWEEN.test(inner))
-        return undefined;
-    return ENDING.test(inner) ? -1 : 1;
-}
-const BETWEEN = /^(?:else|elif|elsif|when)\b|^\}.*\{$/s;
-const ENDING = /^(?:end\w*\b|\/|\})/;
-function isWithinWord(text, { start, end }) {
-    return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end));
-}
-/** Keys have no defaults, as Compose replaces variables in values only, and a dollar in front of one would be another text. */
-function mayHaveDefault(text, range) {
-    return !isKey(text, range) && text.charAt(range.start - 1) !== '$';
-}
-/** A colon ends a plain key only before a blank: `{{ a }}:/b` is a value. */
-function isKey(text, { end }) {
-    return /^(?:["']:|:(?:\s|$))/.test(text.slice(end, end + 2));
-}
-/** A loop over anything but the value of a name. */
-const LOOP_OVER_VALUES = /^(?:for|range|#each)\b[^"'[{(]*["'[{(]|^[^"'[{(]*["'[{(].*\bdo\b/s;
-const LOOP_OVER_ENTRIES = /^\{%[-+]? *for +\w+(?:, ?\w+)? +in +[A-Za-z_][\w.]*\.(?:items|keys|values)\(\) *[-+]?%\}$/;
-function isComment(part, inner) {
-    return part.startsWith('{#') || (part.startsWith('{{') ? /^(?:\/\*|!)/ : /^#/).test(inner);
-}
-function isExpression(part, inner) {
-    if (part.startsWith('{{'))
-        return !CONTROL_IN_BRACES.test(inner);
-    return part.startsWith('<%') && /^<%[-=]/.test(part) && !CONTROL.test(inner);
-}
-/** Jinja, ERB and EJS; other words, such as `set` and `include`, can mean anything. */
-const CONTROL = /^(?:if|elif|elsif|else|endif|for|endfor|unless|end|case|when)\b|^[#/^](?:if|each|unless|with)\b|^(?:if|for) ?\(.*\{$|^\}|\bdo(?: \|[\w, ]*\|)?$/;
-const CONTROL_IN_BRACES = /^(?:(?:if|else|end|range|with)\b(?!\.)|[#/^](?:if|each|unless|with)\b)/;
-function isAloneInLines(text, { start, end }) {
-    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-    const after = text.slice(end, text.indexOf('\n', end) === -1 ? text.length : text.indexOf('\n', end));
-    return isBlankOrControl(before) && isBlankOrControl(after);
-}
-/** Whether a part of a line has control structures at most. */
-function isBlankOrControl(part) {
-    return part.trim() === '' || (/^\s*(?:\{[%#{]|<%)/.test(part) && /(?:[%#}]\}|%>)\s*$/.test(part));
-}
-function blanks(part) {
-    return part.replaceAll(/[^\n]/g, ' ');
-}
-/** A name with its parts and filters, where a default is another name: `item.tag | default(tag) | lower`, `hosts[0]`, `vars['a'] | join(',')`. */
-const NAME = /^[.$@]?[A-Za-z_]\w*(?:\.\w+|\[(?:\d+|'[\w.-]*'|"[\w.-]*"|[A-Za-z_][\w.]*)\])*(?:\s*\|\s*(?:default\(\s*(?!true|false|none)[A-Za-z_][\w.]*\s*(?:,\s*true\s*)?\)|join\(\s*(?:'[^\w'"]*'|"[^\w'"]*")\s*\)|[A-Za-z_]\w*))*$/;
-/** In Jinja `default('a')`, `default('a', true)` and `d('a')`, in Go `default "a"`. */
-const WITH_DEFAULT = /^[.$@]?[A-Za-z_][\w.]*\s*\|\s*(?:d(?:efault)?\(\s*(?:'([\w./:@=,+-]*)'|"([\w./:@=,+-]*)"|(true|false|\d+))\s*(?:,\s*true\s*)?\)|default\s+"([\w./:@=,+-]*)")((?:\s*\|\s*(?:bool|int|lower|quote|string|to_json|trim))*)$/i;
-/** What Ansible asks a store of secrets for: `lookup('community.hashi_vault.hashi_vault', 'secret/shop:db')`. */
-const SECRET_STORE = /^(?:lookup|query|q)\(\s*['"](?:[\w]{1,60}\.){0,4}(?:hashi_vault|vault_(?:kv[12]_get|read|token)|aws_secret|secretsmanager_secret|aws_ssm|ssm_parameter|onepassword|bitwarden(?:_secrets_manager)?|passwordstore|keyring|azure_keyvault_secret|conjur_variable|gcp_secret_manager|credstash|lastpass)['"](?:\s*,\s*(?:(?!default)[A-Za-z_]\w{0,60}\s*=\s*)?(?:'[^'"{}\n]{0,99}'|"[^'"{}\n]{0,99}"|[A-Za-z_][\w.]{0,60})){1,6}\s*\)(?:\.\w{1,60}|\s*\|\s*(?:quote|string|trim|to_json))*$/;
-const LITERAL = /^(?:true|false|null|none|nil)$/i;
-function expression(part, inner, mayBeFilled) {
-    const [, quoted, doubleQuoted, plain, ofGo, filters = ''] = WITH_DEFAULT.exec(inner) ?? [];
-    const written = quoted ?? doubleQuoted ?? plain ?? ofGo;
-    const value = filters.includes('lower') ? written?.toLowerCase() : written;
-    const filled = value === undefined || !mayBeFilled ? undefined : variable(part, `:-${value}`);
-    if (filled !== undefined)
-        return { ...filled, kind: 'assumed' };
-    if (SECRET_STORE.test(inner))
-        return required(part);
-    if (!NAME.test(inner) || LITERAL.test(inner))
-        return inLine(part);
-    return named(part, inner) ?? required(part);
-}
-/** The variable with its name, so that what sets it elsewhere counts: `${web_tag:? }` for `{{ web_tag }}`, and the last part of `web.tag`. */
-function named(part, inner) {
-    const head = inner.slice(0, inner.includes('|') ? inner.indexOf('|') : inner.length).trimEnd();
-    const name = /(?<!\w)[A-Za-z_]\w*$/.exec(head)?.[0] ?? '';
-    const room = part.length - name.length - '${:?}'.length;
-    return name === '' || room < 0 || part.includes('\n') ? undefined : { text: `\${${name}:?${' '.repeat(room)}}` };
-}
-/** The same length as the part; undefined if that is too short. */
-function variable(part, rest) {
-    const letters = part.length - rest.length - '${}'.length;
-    return letters < 1 ? undefined : { text: `\${${'T'.repeat(letters)}${rest}}` };
-}
-/** A variable that must be set, as a template has no value that is empty by accident. */
-function required(part) {
-    return variable(part, ':?') ?? variable(part, '?');
-}
-function inLine(part) {
-    const plain = part.includes('\n') ? undefined : required(part);
-    return plain && { ...plain, kind: 'undecided' };
-}
-
-;// CONCATENATED MODULE: ./build/analysis/templates/part-contexts.js
-
-
-/**
- * What identifies each of some parts of a template, in order: the keys around it, and its line or, for a loop, the loop with all that is in it.
- * A change of anything else in the file does not change what the part gives.
- */
-function partContexts(text, parts) {
-    const starts = (0,line_index/* lineStarts */._)(text);
-    const lines = starts.map((start, line) => text.slice(start, starts[line + 1]));
-    const keys = keysAround(lines);
-    let told = 0;
-    return parts.map(({ start, end, blockEnd = end }) => {
-        const line = (0,line_index/* lineAt */.m)(starts, start);
-        // a loop in another one is told with that one
-        const last = start < told ? line : (0,line_index/* lineAt */.m)(starts, Math.max(blockEnd - 1, start));
-        told = Math.max(told, blockEnd);
-        const content = isBlankOrControl(lines[line] ?? '') ? nextContent(lines, line) : line;
-        return [
-            keys[content] ?? '',
-            lines
-                .slice(line, last + 1)
-                .join('')
-                .trim(),
-        ].join('\n');
-    });
-}
-/** Whether all lines of a part with its block are below some keys, which are written from the innermost with a blank after each. */
-function linesBelow(text, keys) {
-    const starts = (0,line_index/* lineStarts */._)(text);
-    const lines = starts.map((start, line) => text.slice(start, starts[line + 1]));
-    const around = keysAround(lines);
-    let others = 0;
-    const othersUpTo = lines.map((line, at) => {
-        if (!isWithoutContent(line) && !keys.test(around[at] ?? ''))
-            others += 1;
-        return others;
-    });
-    return ({ start, end, blockEnd = end }) => othersUpTo[(0,line_index/* lineAt */.m)(starts, start)] === othersUpTo[(0,line_index/* lineAt */.m)(starts, blockEnd - 1)];
-}
-function nextContent(lines, from) {
-    let line = from;
-    while (line + 1 < lines.length && isWithoutContent(lines[line] ?? ''))
-        line += 1;
-    return line;
-}
-function isWithoutContent(line) {
-    return (isBlankOrControl(line) && !ENTRY.test(line)) || line.trimStart().startsWith('#');
-}
-/** `{{ key }}: {{ value }}` */
-const ENTRY = /^[ \t]*\{\{[^{}]*\}\}[\w.-]*:/;
-/** For each line with content the keys that it is below, from the innermost. */
-function keysAround(lines) {
-    const open = [];
-    return lines.map((line) => {
-        if (isWithoutContent(line))
-            return '';
-        const written = line.trimStart();
-        // the items of a list can be as deep as its key
-        const indent = line.length - written.length + (written.startsWith('-') ? 0.5 : 0);
-        while ((open.at(-1)?.indent ?? -1) >= indent)
-            open.pop();
-        const above = open.at(-1);
-        const path = above === undefined ? '' : `${above.key} ${above.above}`.slice(0, LONGEST_PATH);
-        open.push({ indent, key: written.slice(0, Math.max(written.indexOf(':'), 0)), above: path });
-        return path;
-    });
-}
-/** In characters. The keys nearest to the part come first. */
-const LONGEST_PATH = 500;
-
-// EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
-var template_kind = __webpack_require__(13976);
-// EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(19189);
-// EXTERNAL MODULE: ./build/support/paired.js
-var paired = __webpack_require__(53879);
-// EXTERNAL MODULE: ./build/support/short-text.js
-var short_text = __webpack_require__(31116);
-// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
-var located_yaml = __webpack_require__(79358);
-;// CONCATENATED MODULE: ./build/parse/compose/template-branches.js
-
-
-
-/** The gaps of keys that several branches of a template write: only the last value was checked. */
-function branchGaps({ roots, problems }) {
-    const replaced = problems.flatMap(({ span, replaced: before }) => (before === undefined ? [] : [{ span, before }]));
-    if (replaced.length === 0)
-        return [];
-    const places = new Map();
-    for (const root of roots)
-        addPlaces(root, [], places, new Set());
-    return replaced
-        .filter(({ span, before }) => !isHarmless(places.get(span.start), textOf(span, before)))
-        .map(({ span, before }) => branchGap(span, textOf(span, before)));
-}
-/** Adds the entries by the offsets of their keys. What is deeper is not one of those without effect. */
-function addPlaces(node, above, places, seen) {
-    const mapping = (0,nodes/* asMapping */.dw)(node);
-    if (mapping === undefined || above.length === DEEPEST || seen.has(mapping))
-        return;
-    seen.add(mapping);
-    for (const entry of mapping.entries.values()) {
-        const path = [...above, entry.key.value];
-        places.set(entry.key.start, { path, entry });
-        addPlaces(entry.node, path, places, seen);
-    }
-}
-/** `services.web.deploy.update_config.order` */
-const DEEPEST = 5;
-/** Whether a container is as safe with either value of a key. */
-function isHarmless(place, before) {
-    if (place === undefined)
-        return false;
-    const [section = '', , ...keys] = place.path;
-    const path = keys.join('.');
-    if (section === 'services')
-        return OF_SERVICE.test(path);
-    if (place.path.length === 1)
-        return section === 'name' || section === 'version';
-    if (section !== 'networks' && section !== 'volumes')
-        return false;
-    if (path !== 'driver' || section !== 'networks')
-        return /^labels(?:\.|$)/.test(path);
-    const { node } = place.entry;
-    return node.kind === 'scalar' && USUAL_DRIVER.test(node.value) && OF_USUAL_DRIVER.test(before.trimEnd());
-}
-const OF_SERVICE = /^(?:container_name|hostname|domainname|stop_grace_period|stop_signal|scale|(?:deploy\.)?labels(?:\..*)?|healthcheck\.(?:interval|timeout|retries|start_period|start_interval)|deploy\.(?:replicas|mode|endpoint_mode|(?:update_config|rollback_config|placement)(?:\..*)?))$/s;
-/** Networks of containers only; `macvlan` and `ipvlan` put containers into that of the host. */
-const USUAL_DRIVER = /^(?:bridge|overlay)$/;
-const OF_USUAL_DRIVER = /^driver[ \t]*:[ \t]*["']?(?:bridge|overlay)["']?[ \t]*(?:#[^\n]*)?$/;
-function textOf({ file }, { start, end }) {
-    return file.text.slice(start, end);
-}
-function branchGap(span, before) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'template',
-        thing: 'value',
-        message: 'Branches of this template write this key more than once, and only the last value was checked.',
-        wayOut: 'Scan what it renders to.',
-        span,
-        evidence: (0,short_text/* shortText */.o)(before, 0),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/parse/compose/compose-yaml.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads a compose file. A template whose own text is not the YAML of a compose file is read as the text that it renders to if each branch is
- * taken. Where it is, its own text counts, as the file may be used as it is, but for expressions with a default.
- */
-function composeYaml(file) {
-    const direct = (0,located_yaml/* parseYaml */.h)(file, file.text, AS_COMPOSE);
-    const isDirect = !('reason' in direct) && direct.problems.every(({ code }) => code !== 'bad-key');
-    if (isDirect && !(0,template_kind/* isTemplateName */.kj)(file.path))
-        return { ...direct, template: undefined };
-    const template = plainTemplate(file.text);
-    if (isDirect)
-        return template === undefined ? { ...direct, template } : asWritten(file, direct, template);
-    const plain = template === undefined || template.text === file.text ? undefined : (0,located_yaml/* parseYaml */.h)(file, template.text, AS_COMPOSE);
-    if (plain !== undefined && !('reason' in plain))
-        return { ...plain, template };
-    return 'reason' in direct ? direct : { ...direct, template: undefined };
-}
-/** Docker Compose decodes all documents of a file with the same parser, which keeps the anchors. */
-const AS_COMPOSE = { sharesAnchors: true };
-/** Of a template that is read as it is written. Without expressions, it is an ordinary file. */
-function asWritten(file, direct, template) {
-    if (template.text === file.text)
-        return { ...direct, template: undefined };
-    const { assumed, undecided } = template;
-    const text = withDefaults(file.text, template);
-    const read = assumed.length === 0 ? direct : (0,located_yaml/* parseYaml */.h)(file, text, AS_COMPOSE);
-    if ('reason' in read)
-        return { ...direct, template: { text: file.text, undecided: [...undecided, ...assumed] } };
-    return { ...read, template: { text, undecided } };
-}
-/** The text with the variables of the plain one in place of expressions with a default, which are as long. */
-function withDefaults(text, { text: plain, assumed }) {
-    const ends = [0, ...assumed.map(({ end }) => end)];
-    const pieces = assumed.map(({ start, end }, at) => text.slice(ends[at], start) + plain.slice(start, end));
-    return [...pieces, text.slice(ends.at(-1))].join('');
-}
-/** The parts of a template that only its rendered text shows. */
-function templateGaps(file, documents) {
-    const { roots, template } = documents;
-    if (template === undefined)
-        return [];
-    const parts = compose_yaml_undecidedParts(file, template.undecided).toSorted(byStart);
-    const options = roots.flatMap(unknownOptions).map(nodes/* spanOf */.ee).toSorted(byStart);
-    return [
-        ...(0,paired/* paired */.i)(parts, partContexts(file.text, parts)).map(([{ start, end }, evidence]) => expressionGap({ file, start, end }, evidence)),
-        ...(0,paired/* paired */.i)(options, partContexts(file.text, options)).map(([span, evidence]) => optionGap(span, evidence)),
-        ...branchGaps(documents),
-    ];
-}
-/** A loop over the entries of a name gives a container variables and labels only, if all of its lines are below these keys. */
-function compose_yaml_undecidedParts(file, all) {
-    const parts = all.filter(({ start }) => !isInComment(file, start));
-    if (!parts.some(({ isOverEntries }) => isOverEntries))
-        return parts;
-    const isBelow = linesBelow(file.text, VARIABLES_OR_LABELS);
-    return parts.filter((part) => part.isOverEntries !== true || !isBelow(part));
-}
-const VARIABLES_OR_LABELS = /^(?:.* )?(?:environment|labels) (?:\{\{[^{}]+\}\}|[\w.-]+) services $/;
-function byStart(one, other) {
-    return one.start - other.start;
-}
-function isInComment({ text }, at) {
-    return /^[ \t]*#/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
-}
-/** Options of services whose name is an expression, and those that are lists or mappings, and an expression here. */
-function unknownOptions(root) {
-    const options = entriesOf((0,nodes/* asMapping */.dw)(root)?.entries.get('services')?.node).flatMap(({ node }) => entriesOf(node));
-    const names = [...entriesOf(root), ...options].map(({ key }) => key).filter(({ value }) => EXPRESSION.test(value));
-    const values = options.filter(({ key, node }) => STRUCTURED.has(key.value) && isVariable(node));
-    return [...names, ...values.map(({ node }) => node)];
-}
-function entriesOf(node) {
-    return [...((0,nodes/* asMapping */.dw)(node)?.entries.values() ?? [])];
-}
-const EXPRESSION = /\{\{|<%/;
-const STRUCTURED = new Set([
-    'build',
-    'cap_add',
-    'configs',
-    'deploy',
-    'device_cgroup_rules',
-    'devices',
-    'env_file',
-    'environment',
-    'extends',
-    'gpus',
-    'group_add',
-    'ports',
-    'post_start',
-    'pre_stop',
-    'secrets',
-    'security_opt',
-    'sysctls',
-    'volumes',
-    'volumes_from',
-]);
-function isVariable(node) {
-    return node.kind === 'scalar' && VARIABLE.test(node.value);
-}
-const VARIABLE = /^\$\{\w+:?[?-]/;
-/** The rest of the file was checked, so only a change of the part itself is new. */
-const OF_VALUE = { kind: 'template', thing: 'value', wayOut: 'Scan what it renders to.' };
-function expressionGap(span, context) {
-    const message = 'An expression of a template gives this text, so it was not checked.';
-    return (0,gap/* notLookedAt */.$h)({ ...OF_VALUE, message, span, evidence: (0,short_text/* shortText */.o)(context, 0) });
-}
-function optionGap(span, context) {
-    const message = 'An expression of a template gives this whole option, so it was not checked.';
-    return (0,gap/* notLookedAt */.$h)({ ...OF_VALUE, message, span, evidence: (0,short_text/* shortText */.o)(context, 0) });
-}
-
-
-/***/ }),
-
-/***/ 71221:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qk: () => (/* binding */ notRead),
-/* harmony export */   eI: () => (/* binding */ namedFile),
-/* harmony export */   yS: () => (/* binding */ folderOf),
-/* harmony export */   yn: () => (/* binding */ UNREAD)
-/* harmony export */ });
-/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
-/* harmony import */ var _loading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44801);
-
-
-
-
-/** Files that Docker Compose fetches instead of reading: https://docs.docker.com/reference/compose-file/include/ */
-const REMOTE = /^(?:(?:oci|git|ssh|https?):\/\/|git@|github\.com\/)/i;
-const PINNED = /#[0-9a-f]{40}(?::|$)|#[0-9a-f]{64}(?::|$)|@sha256:[0-9a-f]{64}$/;
-/** The path, from the root, of a file that another one names; undefined, and reported, if it cannot be read here. */
-function namedFile(scalar, via, scope, loading) {
-    const text = (0,_loading_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(scalar, scope);
-    if (text === undefined) {
-        loading.notify(notRead(scalar, via, UNREAD.variable));
-        return undefined;
-    }
-    if (REMOTE.test(text)) {
-        loading.remotes.push({ via, address: { value: text, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) }, isPinned: PINNED.test(text) });
-        loading.notify(notRead(scalar, via, UNREAD.remote));
-        return undefined;
-    }
-    const path = (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(scope.folder, text);
-    if (path === undefined)
-        loading.notify(notRead(scalar, via, UNREAD.outside));
-    return path;
-}
-const UNREAD = {
-    variable: { kind: 'undecided-reference', why: 'a variable says which file it is' },
-    variableService: { kind: 'undecided-reference', why: 'a variable says which service it is' },
-    variableFolder: { kind: 'undecided-reference', why: 'a variable says which folder its paths start from' },
-    remote: { kind: 'outside-reference', why: 'it is not in this repository, and nothing is fetched' },
-    outside: { kind: 'outside-reference', why: 'it is outside of the repository' },
-    outsideFolder: { kind: 'outside-reference', why: 'its paths start outside of the repository' },
-    missing: { kind: 'missing-reference', why: 'the compose file does not exist or cannot be read' },
-};
-function notRead(scalar, via, { kind, why }) {
-    const consequence = via === 'include'
-        ? 'The files of this `include` were not merged, so missing options of the services here were not reported'
-        : 'The options from this `extends` were not merged, so missing options of the service were not reported';
-    const wayOut = kind === 'limit-reached' ? 'Shorten the chain.' : 'Put the file into the repository, and write its path out.';
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind, message: `${consequence}: ${why}.`, wayOut, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) });
-}
-function folderOf(path) {
-    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 
@@ -3596,8 +3305,8 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
-var dockerfile = __webpack_require__(11511);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
+var dockerfile = __webpack_require__(52585);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -4124,6 +3833,16 @@ function networkModeOf(service, networks, project) {
     const host = joinedBy(networks, project).find(({ value }) => isHostNetwork(value, project));
     return host && { ...host, value: 'host' };
 }
+/**
+ * The names that others reach a service by, besides those of the service and its container: `hostname`, and `aliases` of its networks.
+ * https://docs.docker.com/reference/compose-file/services/#aliases
+ */
+function hostNamesOf(service, { variables }) {
+    const networks = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'networks')?.node)?.entries.values() ?? [];
+    const aliases = [...networks].flatMap(({ node }) => (0,compose_values/* listSetting */.zs)((0,nodes/* asMapping */.dw)(node), 'aliases', variables).items);
+    const names = [(0,compose_values/* stringSetting */.UT)(service, 'hostname', variables), ...aliases];
+    return names.flatMap((name) => (0,located/* known */.eO)(name) ?? []);
+}
 /** Whether a service joins a network that the project declares so that ports may be open there that no service publishes. */
 function joinsOpenNetwork(networks, project) {
     return joinedBy(networks, project).some(({ value }) => isOpen(value, project));
@@ -4622,6 +4341,7 @@ function containerOf(entry, service, project, { image, build, profiles, activate
         profiles,
         provider: (0,compose_values/* stringSetting */.UT)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'provider')?.node), 'type', variables),
         containerName: (0,compose_values/* stringSetting */.UT)(service, 'container_name', variables),
+        hostNames: hostNamesOf(service, project),
         stage: undefined,
         seccompProfile: undefined,
         settingsFiles: [],
@@ -5533,1740 +5253,6 @@ function imageOf({ image }) {
 
 /***/ }),
 
-/***/ 48065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ interpolate),
-/* harmony export */   Kl: () => (/* binding */ faultOf),
-/* harmony export */   RT: () => (/* binding */ cutPiece),
-/* harmony export */   b6: () => (/* binding */ textOf)
-/* harmony export */ });
-/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60633);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
-/* harmony import */ var _support_home_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62592);
-/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20264);
-/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97040);
-
-
-
-
-
-
-
-/** Deeper nested defaults are left unknown; real files stay below 5. */
-const MAXIMUM_NESTING = 100;
-/** Limits backward searches for `}`, so that many unclosed `${` stay linear. */
-const MAXIMUM_SEARCHES = 1000;
-/**
- * Replaces `$X`, `${X}`, `${X:-default}`, `${X-default}`, `${X:?message}`, `${X?message}`, `${X:+other}`, `${X+other}` and `$$`. Undefined
- * if there is nothing to replace.
- * https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
- */
-function interpolate(text, variables) {
-    if (!text.includes('$'))
-        return undefined;
-    const budget = budgets.get(variables) ?? _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPANSION_BUDGET */ .sA;
-    const most = Math.min(budget, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE);
-    const template = templateOf(text, variables, most);
-    const pieces = expand(template, { from: 0, to: text.length }, 0);
-    if (template.left < most)
-        budgets.set(variables, budget - (most - Math.max(0, template.left)));
-    if (template.fault === 'too-deep')
-        return [cutPiece(text)];
-    return variables.unset === undefined ? pieces : (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutUnset */ .sZ)(pieces);
-}
-/** The remaining budget of all texts with the same variables. */
-const budgets = new WeakMap();
-/** Replaces a text that, with or without its variables, is longer than any value can be. */
-function cutPiece({ length }) {
-    return { ...replaced(undefined, { from: 0, to: length }, undefined), isCut: true };
-}
-/** The problem with a text whose variables are replaced; undefined without one. */
-function faultOf(text, variables) {
-    if (!text.includes('${'))
-        return undefined;
-    const template = templateOf(text, variables, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_VALUE */ .PE);
-    expand(template, { from: 0, to: text.length }, 0);
-    return template.fault;
-}
-function templateOf(text, variables, left) {
-    const conditions = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__/* .lazy */ .RZ)(() => (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .conditionsIn */ .AV)(text));
-    return { text, variables, closings: closingBraces(text), conditions, searches: 0, left, fault: undefined };
-}
-function textOf(pieces) {
-    const [first] = pieces;
-    if (first !== undefined && pieces.length === 1)
-        return first.text;
-    return pieces.map(({ text }) => text).join('');
-}
-function expand(template, { from, to }, depth) {
-    const { text } = template;
-    const pieces = [];
-    let literalFrom = from;
-    let at = text.indexOf('$', from);
-    while (at !== -1 && at < to) {
-        const piece = pieceAt(template, at, to, depth);
-        if (piece !== undefined) {
-            if (at > literalFrom)
-                pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .literalPiece */ .i)(text, literalFrom, at));
-            pieces.push(piece);
-            literalFrom = piece.to;
-        }
-        at = text.indexOf('$', piece?.to ?? at + 1);
-    }
-    if (literalFrom < to)
-        pieces.push((0,_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .literalPiece */ .i)(text, literalFrom, to));
-    return pieces;
-}
-/** The piece that the `$` at an offset begins; undefined if it is a plain `$`. */
-function pieceAt(template, at, to, depth) {
-    const { text } = template;
-    const next = text[at + 1];
-    if (next === '$' && at + 1 < to) {
-        return { text: '$', from: at, to: at + 2, isLiteral: false, variable: undefined, defaults: _pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_DEFAULTS */ .p };
-    }
-    if (next === '{' && at + 1 < to)
-        return braced(template, at, to, depth) ?? refuse(template);
-    const end = nameEnd(text, at + 1, to);
-    if (end === at + 1)
-        return undefined;
-    const name = text.slice(at + 1, end);
-    return replaced(name, { from: at, to: end }, takeValue(template, name));
-}
-function takeValue(template, name) {
-    const value = template.variables(name);
-    template.left -= value?.length ?? 0;
-    if (template.left >= 0)
-        return value;
-    template.fault = 'too-deep';
-    return undefined;
-}
-function replaced(variable, { from, to }, value, defaults = _pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_DEFAULTS */ .p) {
-    if (variable !== undefined && value !== undefined)
-        (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(variable, value);
-    return { text: value ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, from, to, isLiteral: false, variable, defaults };
-}
-/** Compose refuses the file; here the `$` is a plain character. */
-function refuse(template) {
-    template.fault ??= 'refused';
-    return undefined;
-}
-/** `${\u2026}` on one line, up to the `}` that closes it; without one, up to the last `}` of the line, as in Compose. */
-function braced(template, at, to, depth) {
-    const { text } = template;
-    const end = nameEnd(text, at + 2, to);
-    if (end === at + 2 || end >= to)
-        return undefined;
-    const name = text.slice(at + 2, end);
-    const value = takeValue(template, name);
-    if (text[end] === '}')
-        return replaced(name, { from: at, to: end + 1 }, value);
-    const isEmptyUnset = text[end] === ':';
-    const operatorAt = isEmptyUnset ? end + 1 : end;
-    const close = closingAt(template, at + 1, operatorAt + 1, to);
-    if (close === undefined)
-        return undefined;
-    const isSet = value !== undefined && !(isEmptyUnset && value === '');
-    const operand = { from: operatorAt + 1, to: close };
-    return operated(template, { name, value, isSet }, { from: at, to: close + 1 }, operand, depth);
-}
-/** Applies the operator before an operand to a variable; undefined if the character is not an operator. */
-function operated(template, { name, value, isSet }, whole, operand, depth) {
-    switch (template.text[operand.from - 1]) {
-        case '-':
-            return isSet ? replaced(name, whole, value) : defaulted(template, name, whole, operand, depth);
-        case '?':
-            return isSet ? replaced(name, whole, value) : { ...replaced(name, whole, undefined), isRequired: true };
-        case '+':
-            if (value === undefined && template.variables.unset === undefined)
-                return replaced(name, whole, undefined);
-            return replaced(name, whole, isSet || isAssumed(template, name) ? nested(template, operand, depth)?.text : '');
-        default:
-            return undefined;
-    }
-}
-/** Whether we assume that the caller sets a variable that the project does not set. */
-function isAssumed({ conditions, variables }, name) {
-    const { unset } = variables;
-    if (unset === undefined || unset.set === 0 || variables(name) !== undefined)
-        return false;
-    return ((unset.set >> (conditions().get(name) ?? 0)) & 1) === 1;
-}
-/** `${X:-default}` of a variable that the project does not set: the default applies unless the caller sets it. */
-function defaulted(template, name, whole, operand, depth) {
-    const inner = nested(template, operand, depth);
-    if (inner === undefined)
-        return replaced(name, whole, undefined);
-    const text = inner.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB) ? (0,_support_home_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .withHome */ .u)(template.text.slice(operand.from, operand.to)) : undefined;
-    return replaced(name, whole, text ?? inner.text, inner.defaults.length > 0 ? inner.defaults : [operand]);
-}
-function nested(template, operand, depth) {
-    if (depth >= MAXIMUM_NESTING) {
-        template.fault = 'too-deep';
-        return undefined;
-    }
-    const { text } = template;
-    const variable = text.indexOf('$', operand.from);
-    if (variable === -1 || variable >= operand.to) {
-        return { text: text.slice(operand.from, operand.to), defaults: _pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_DEFAULTS */ .p };
-    }
-    const pieces = expand(template, operand, depth + 1);
-    return { text: textOf(pieces), defaults: pieces.flatMap(({ defaults }) => defaults) };
-}
-function nameEnd(text, from, to) {
-    let at = from;
-    while (at < to && isNameCode(text.charCodeAt(at), at > from))
-        at++;
-    return at;
-}
-function isNameCode(code, allowsDigit) {
-    const letter = code | 32;
-    if ((letter >= 97 && letter <= 122) || code === 95)
-        return true;
-    // the long s and the Kelvin sign are letters if case is ignored
-    return (allowsDigit && code >= 48 && code <= 57) || code === 0x17f || code === 0x212a;
-}
-/** The `}` for the `{` at an offset, on the same line and before `to`. */
-function closingAt(template, open, from, to) {
-    const { text, closings } = template;
-    const close = closings.get(open);
-    const last = close === undefined || close >= to ? lastBrace(template, from, to) : close;
-    if (last === undefined)
-        return undefined;
-    const feed = text.indexOf('\n', from);
-    return feed === -1 || feed > last ? last : lastBrace(template, from, feed);
-}
-function lastBrace(template, from, to) {
-    if (++template.searches > MAXIMUM_SEARCHES) {
-        template.fault = 'too-deep';
-        return undefined;
-    }
-    const last = template.text.lastIndexOf('}', to - 1);
-    return last < from ? undefined : last;
-}
-/** In one pass. The character after a `{` is skipped, as in Compose. */
-function closingBraces(text) {
-    const closings = new Map();
-    const open = [];
-    for (let at = text.indexOf('{'); at !== -1 && at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === OPEN)
-            open.push(at++);
-        else if (code === CLOSE) {
-            const opened = open.pop();
-            if (opened !== undefined)
-                closings.set(opened, at);
-        }
-    }
-    return closings;
-}
-const OPEN = 123;
-const CLOSE = 125;
-
-
-/***/ }),
-
-/***/ 44801:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  qo: () => (/* binding */ isExhausted),
-  cU: () => (/* binding */ isVersion1),
-  bG: () => (/* binding */ knownText),
-  PO: () => (/* binding */ newLoading),
-  kS: () => (/* binding */ noServices),
-  r9: () => (/* binding */ readDocuments)
-});
-
-// EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(19189);
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
-var nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/syntax/yaml/gaps.js + 3 modules
-var gaps = __webpack_require__(70906);
-// EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 3 modules
-var compose_yaml = __webpack_require__(57989);
-// EXTERNAL MODULE: ./build/model/findings/without-flood.js
-var without_flood = __webpack_require__(69796);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
-// EXTERNAL MODULE: ./build/syntax/yaml/scalar-types.js
-var scalar_types = __webpack_require__(79130);
-// EXTERNAL MODULE: ./build/parse/compose/interpolation.js
-var interpolation = __webpack_require__(48065);
-// EXTERNAL MODULE: ./build/parse/compose/sections.js
-var sections = __webpack_require__(94075);
-// EXTERNAL MODULE: ./build/parse/compose/values.js
-var values = __webpack_require__(81801);
-// EXTERNAL MODULE: ./build/parse/compose/variables/unset-variables.js
-var unset_variables = __webpack_require__(97040);
-;// CONCATENATED MODULE: ./build/parse/compose/document-checks.js
-
-
-
-
-
-
-
-
-
-/** Further ones of a file are not told one by one. */
-const MAXIMUM_REFUSALS = 1000;
-/** Problems for which Docker Compose refuses a document although it is valid YAML, limited to those that affect what is checked. */
-function refusals(root, variables) {
-    const checking = { variables, refusals: [], undecided: [], seen: new Set() };
-    checkNode(root, checking);
-    const services = (0,nodes/* asMapping */.dw)(root.entries.get('services')?.node);
-    if (services !== undefined)
-        checkKeys(root, TOP_LEVEL, 'at the top of a compose file', checking);
-    for (const { node } of services?.entries.values() ?? []) {
-        const service = (0,nodes/* asMapping */.dw)(node);
-        if (service === undefined)
-            continue;
-        if (isNew(service, checking))
-            checkService(service, checking);
-        // what services share by an alias counts for each of them
-        for (const name of DECIDING)
-            checkDeciding(service.entries.get(name)?.node, name, checking);
-    }
-    const { refusals: refused, undecided, more } = checking;
-    return [
-        ...(0,without_flood/* withoutFlood */.Z0)(refused, REFUSED),
-        ...(more === undefined ? [] : [more]),
-        ...(0,without_flood/* withoutFlood */.Z0)(undecided, FURTHER),
-    ];
-}
-const FURTHER = {
-    messageFor: (count) => `${count} further values of this file were not checked either.`,
-    wayOut: 'Write them out.',
-};
-const REFUSED = {
-    messageFor: (count) => `Docker Compose refuses the file at ${count} further places, too.`,
-    wayOut: 'Correct them.',
-};
-function isNew(part, { seen }) {
-    const { size } = seen;
-    return seen.add(part).size > size;
-}
-/** Reports keys that are not strings and variables that cannot be replaced, anywhere in the document. */
-function checkNode(node, checking) {
-    if (node.kind === 'scalar')
-        checkScalar(node, checking);
-    else if (node.kind === 'mapping')
-        for (const entry of node.written)
-            checkEntry(entry, checking);
-    else
-        for (const item of node.items)
-            if (item.node.holder === item)
-                checkNode(item.node, checking);
-}
-function checkEntry({ key, node, isAlias }, checking) {
-    if ((0,scalar_types/* typeOf */.QP)(key) !== 'string') {
-        refuse(checking, `The key ${quoted(key.value)} is not a string: Docker Compose refuses the file.`, 'Put it in quotes.', (0,nodes/* spanOf */.ee)(key));
-    }
-    if (!isAlias)
-        checkNode(node, checking);
-}
-function checkScalar(scalar, checking) {
-    if (!scalar.value.includes('${'))
-        return;
-    if ((0,unset_variables/* conditionsIn */.AV)(scalar.value).size > unset_variables/* MAXIMUM_CONDITIONS */.m)
-        checking.undecided.push((0,gap/* notLookedAt */.$h)(undecided('this value', scalar)));
-    if ((0,interpolation/* faultOf */.Kl)(scalar.value, checking.variables) !== 'refused')
-        return;
-    const message = 'This `${` does not begin a variable that Docker Compose knows, so it refuses the file; the text was checked as written.';
-    refuse(checking, message, 'Correct it, or write `$${` for the characters themselves.', (0,nodes/* spanOf */.ee)(scalar));
-}
-function checkService(service, checking) {
-    checkKeys(service, OPTIONS, 'of a service', checking);
-    for (const name of BOOLEANS) {
-        const entry = service.entries.get(name);
-        if (entry !== undefined && !(0,nodes/* isNull */.kZ)(entry.node) && !isBoolean(entry.node) && isNew(entry, checking)) {
-            const message = `The value of \`${name}\` is neither true nor false: Docker Compose refuses the file, and the option counts as unknown.`;
-            refuse(checking, message, 'Write `true` or `false`.', (0,nodes/* spanOf */.ee)(entry.node));
-        }
-    }
-}
-/**
- * Compose replaces an unset variable by nothing, so `${X}true` becomes `true`. Only run time knows the value, and writing it this way
- * serves only to hide it.
- */
-function checkDeciding(node, name, checking) {
-    if (node === undefined)
-        return;
-    const scalars = node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-    for (const scalar of scalars) {
-        if (scalar.kind !== 'scalar' || !isAssembled(scalar.value, checking.variables))
-            continue;
-        checking.undecided.push((0,gap/* notLookedAt */.$h)(undecided(`this value of \`${name}\``, scalar)));
-    }
-}
-function undecided(what, scalar) {
-    return {
-        kind: 'unknown-value',
-        weight: 'ordinary',
-        message: `Whether a variable is set decides ${what}, so it was not checked.`,
-        wayOut: 'Write the value out, or use one variable with a default.',
-        span: (0,nodes/* spanOf */.ee)(scalar),
-    };
-}
-/** A text next to an unknown variable, or one that applies only if a variable is set; but not the name after `service:` or `seccomp=`. */
-function isAssembled(value, variables) {
-    const pieces = (0,interpolation/* interpolate */.GW)(value, variables);
-    const text = pieces === undefined ? '' : (0,interpolation/* textOf */.b6)(pieces);
-    if (!text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return false;
-    if ((0,unset_variables/* conditionsIn */.AV)(value).size > 0)
-        return true;
-    return !/[:=]/.test(text.slice(0, text.indexOf(unknown_piece/* UNKNOWN_PIECE */.YB))) && text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '').trim() !== '';
-}
-/** Options whose value is one of a few words. */
-const DECIDING = [
-    'privileged',
-    'use_api_socket',
-    'pid',
-    'ipc',
-    'uts',
-    'userns_mode',
-    'cgroup',
-    'network_mode',
-    'cap_add',
-    'security_opt',
-    'oom_kill_disable',
-    'read_only',
-];
-function isBoolean(node) {
-    if (node.kind !== 'scalar' || node.tag === '!reset')
-        return node.tag === '!reset';
-    const type = (0,scalar_types/* typeOf */.QP)(node);
-    if (type !== 'string')
-        return type === 'boolean';
-    // values with variables are checked where the variables are known
-    return node.value.includes('$') || (0,values/* isBooleanWord */.NJ)((0,scalar_types/* canonical */.$N)(node).value);
-}
-function checkKeys(mapping, known, where, checking) {
-    for (const entry of mapping.entries.values()) {
-        const { key } = entry;
-        const { value } = key;
-        if (known.has(value) || value.startsWith('x-') || (0,scalar_types/* typeOf */.QP)(key) !== 'string' || (0,nodes/* isUnreadKey */.l)(key))
-            continue;
-        if (!isNew(entry, checking))
-            continue;
-        const meant = nearest(known, value);
-        // podman-compose ignores other sections
-        if (meant === undefined && known === TOP_LEVEL)
-            continue;
-        const wayOut = meant === undefined ? 'Correct or remove it.' : `Did you mean \`${meant}\`?`;
-        const message = `The key ${quoted(value)} ${where} is unknown: Docker Compose refuses the file, and it was not checked.`;
-        refuse(checking, message, wayOut, (0,nodes/* spanOf */.ee)(key));
-    }
-}
-function quoted(text) {
-    return `"${text.slice(0, 60)}"`;
-}
-/** The known key that differs only in case and separators, or in one character more, less or other. */
-function nearest(known, written) {
-    const plain = written.toLowerCase().replaceAll(/[^a-z]/g, '');
-    for (const [name, word] of known)
-        if (isNear(word, plain))
-            return name;
-    return undefined;
-}
-function isNear(word, plain) {
-    if (plain === word)
-        return true;
-    if (word.length < 4 || Math.abs(plain.length - word.length) > 1)
-        return false;
-    let start = 0;
-    while (start < word.length && word[start] === plain[start])
-        start++;
-    const [rest, other] = [word.slice(start), plain.slice(start)];
-    return [
-        [1, 0],
-        [0, 1],
-        [1, 1],
-    ].some(([less = 0, more = 0]) => rest.slice(less) === other.slice(more));
-}
-function refuse(checking, message, wayOut, span) {
-    if (checking.refusals.length < MAXIMUM_REFUSALS)
-        checking.refusals.push((0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', message, wayOut, span }));
-    else
-        checking.more ??= (0,without_flood/* moreProblems */.OI)(span);
-}
-const BOOLEANS = [
-    'privileged',
-    'use_api_socket',
-    'read_only',
-    'init',
-    'tty',
-    'stdin_open',
-    'oom_kill_disable',
-];
-function known(names) {
-    return new Map(names.map((name) => [name, name.replaceAll('_', '')]));
-}
-const TOP_LEVEL = known(sections/* TOP_LEVEL_KEYS */.Uw);
-const OPTIONS = known(sections/* SERVICE_KEYS */.xI);
-
-;// CONCATENATED MODULE: ./build/parse/compose/overridden.js
-/** A hostile project can have any number of places. From here on, a whole file counts as one. */
-const MANY_PLACES = 10_000;
-/** Collects the places. Documents of one file are never used without each other. */
-function overriddenPlaces() {
-    const places = [];
-    const whole = new Set();
-    const add = ({ path, text }, { start, end }, by) => {
-        const pair = `${path}\n${by}`;
-        if (path === by || whole.has(pair))
-            return;
-        if (places.length < MANY_PLACES)
-            places.push({ path, start, end, by });
-        else {
-            whole.add(pair);
-            places.push({ path, start: 0, end: text.length, by });
-        }
-    };
-    const note = ({ key, start, end, node }, { path: by }) => {
-        add(key.file, { start, end }, by);
-        // what was merged before may be in several files
-        const parts = node.kind === 'sequence' ? node.items : node.kind === 'mapping' ? [...node.entries.values()] : [];
-        for (const part of parts)
-            if (part.owner.file !== key.file)
-                add(part.owner.file, part, by);
-    };
-    const noteShared = ({ key }, { path: by }) => add(key.file, { start: key.start, end: key.start }, by);
-    return { places, noteOverridden: note, noteShared };
-}
-
-// EXTERNAL MODULE: ./build/parse/compose/reset.js
-var compose_reset = __webpack_require__(18452);
-// EXTERNAL MODULE: ./build/parse/compose/resolved.js
-var resolved = __webpack_require__(32863);
-;// CONCATENATED MODULE: ./build/parse/compose/loading.js
-
-
-
-
-
-
-
-
-
-
-const COMPOSE = { name: 'Docker Compose', file: 'compose file' };
-/** A project with more is an attack. */
-const MAXIMUM_READS = 1000;
-function newLoading(main, isFound, context, notify) {
-    const { places: overridden, ...noted } = overriddenPlaces();
-    return {
-        context,
-        main,
-        isFound,
-        notify,
-        overridden,
-        ...noted,
-        left: MAXIMUM_COPIES,
-        files: new Map(),
-        scopes: new Map(),
-        documents: new Map(),
-        remotes: [],
-        partial: undefined,
-        extended: new Set(),
-        isRefused: false,
-        reads: 0,
-    };
-}
-/** How many keys and items all merges of a project may copy. */
-const MAXIMUM_COPIES = 1_000_000;
-/**
- * The documents of a file that are mappings, without empty ones; undefined if the file cannot be read. A file may be read in several
- * scopes: its nodes then differ, so that they know their scope.
- */
-function readDocuments(path, scope, loading) {
-    const known = loading.documents.get(scope) ?? new Map();
-    loading.documents.set(scope, known);
-    if (!known.has(path))
-        known.set(path, read(path, scope, loading));
-    return known.get(path);
-}
-function read(path, scope, loading) {
-    const { main, context, files, scopes, notify } = loading;
-    if (++loading.reads > MAXIMUM_READS) {
-        if (loading.reads === MAXIMUM_READS + 1)
-            notify(tooManyFiles(main));
-        return undefined;
-    }
-    const source = path === main.path ? main : context.repository.readFile(path);
-    if (source === undefined)
-        return undefined;
-    const isFirst = !files.has(source.path);
-    const file = isFirst ? source : { ...source };
-    if (isFirst)
-        files.set(file.path, file);
-    scopes.set(file, scope);
-    const documents = (0,compose_yaml/* composeYaml */.e)(file);
-    if ('reason' in documents) {
-        if (isFirst)
-            notify((0,gaps/* errorGap */.lH)(file, documents, { ...COMPOSE, isGuess: file === main && loading.isFound }));
-        return undefined;
-    }
-    return documentsOf(file, documents, isFirst ? notify : undefined, scope.variables);
-}
-/** The documents of a file, whose problems are reported when it is read for the first time. */
-function documentsOf(file, documents, say, variables) {
-    const notify = say ?? (() => { });
-    if (say !== undefined)
-        gapsOf(file, documents).forEach(say);
-    return documents.roots.flatMap((root) => {
-        if ((0,nodes/* isNull */.kZ)(root))
-            return [];
-        const mapping = (0,nodes/* asMapping */.dw)(root);
-        if (mapping === undefined) {
-            notify(noServices(file, 'its root is not a mapping'));
-            return [];
-        }
-        if (isVersion1(mapping))
-            notify(version1(file));
-        if (say !== undefined)
-            refusedIn(mapping, variables, documents).forEach(say);
-        return [(0,compose_reset/* applyTags */.MU)(mapping, notify)];
-    });
-}
-function gapsOf(file, documents) {
-    if (documents.template !== undefined)
-        return (0,compose_yaml/* templateGaps */._)(file, documents);
-    return [...documents.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, COMPOSE)), ...(0,gaps/* disagreementGaps */.cH)(file, documents)];
-}
-/** Docker Compose refuses values together that are in different branches of a template. */
-function refusedIn(mapping, variables, { template }) {
-    const all = refusals(mapping, variables);
-    return template === undefined ? all : all.filter(({ gap }) => gap.kind === 'unknown-value');
-}
-/** Stops reading files; this has been reported. */
-function isExhausted({ reads }) {
-    return reads > MAXIMUM_READS;
-}
-/** The text of a scalar if its variables are known; otherwise undefined. */
-function knownText(scalar, scope) {
-    const { value } = (0,resolved/* textOfScalar */.Jb)(scalar, () => scope.variables);
-    return value === located/* DYNAMIC */.u5 ? undefined : value;
-}
-/** No tool finds anything to run in such a file. */
-function noServices(file, reason) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'unknown-format',
-        weight: 'expected',
-        message: `${file.path} declares no containers: ${reason}.`,
-        wayOut: `If it is not a compose file, ${gaps/* EXCLUDE */.Hx}.`,
-        span: (0,finding/* startOf */.GH)(file),
-        evidence: reason,
-    });
-}
-/** Services are at the root: https://docs.docker.com/reference/compose-file/legacy-versions/ */
-function isVersion1({ entries }) {
-    if (entries.has('services'))
-        return false;
-    const bodies = [...entries.values()].map(({ node }) => (0,nodes/* asMapping */.dw)(node));
-    return bodies.length > 0 && bodies.every((body) => body?.entries.has('image') || body?.entries.has('build'));
-}
-function version1(file) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'unknown-format',
-        message: `${file.path} is written in version 1 of the format, which Docker Compose no longer reads, so its services were not checked.`,
-        wayOut: 'Put them below a key `services`.',
-        span: (0,finding/* startOf */.GH)(file),
-    });
-}
-function tooManyFiles(main) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'limit-reached',
-        thing: 'file',
-        message: `${main.path} leads to more than ${MAXIMUM_READS} files, so the remaining ones were not read.`,
-        wayOut: 'Let it include fewer files.',
-        span: (0,finding/* startOf */.GH)(main),
-    });
-}
-
-
-/***/ }),
-
-/***/ 57139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ mergeNamed),
-/* harmony export */   Op: () => (/* binding */ mergeExtended),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   zz: () => (/* binding */ mergeModels)
-/* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94075);
-
-
-
-/** The cost of a merge, in addition to the keys that it copies. */
-const MERGE_COST = 10;
-/** Logical depth: aliases can nest deeper than brackets. */
-const MAXIMUM_DEPTH = 100;
-const LISTS = ['annotations', 'dns', 'dns_opt', 'dns_search', 'env_file', 'label_file', 'environment', 'extra_hosts'];
-const MORE_LISTS = ['labels', 'sysctls', 'tmpfs', 'build.args', 'build.additional_contexts', 'build.extra_hosts'];
-/** By path, where `*` matches any name from the file. */
-const RULES = new Map([
-    ...[...LISTS, ...MORE_LISTS, 'build.labels', 'deploy.labels'].map((key) => [`services.*.${key}`, 'list']),
-    ...['command', 'entrypoint', 'healthcheck.test', 'ulimits.*'].map((key) => [`services.*.${key}`, 'replace']),
-    ...['depends_on', 'models', 'networks'].map((key) => [`services.*.${key}`, 'names']),
-    ['services.*.build', 'build'],
-    ['services.*.logging', 'logging'],
-    ['networks.*.labels', 'list'],
-    ['volumes.*.labels', 'list'],
-]);
-/** Mappings whose keys are names. */
-const NAMED = new Set([..._sections_js__WEBPACK_IMPORTED_MODULE_2__/* .SECTIONS */ .bP, 'services.*.ulimits']);
-/** Merges two models; `later` takes precedence. */
-function mergeModels(earlier, later, merging) {
-    return mergeMappings(earlier, later, { path: '', depth: 0 }, merging, earlier);
-}
-/** Merges two values of the same thing, such as `services` and a name in it. */
-function mergeNamed(section, earlier, later, merging) {
-    if ((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(later))
-        return earlier;
-    const [before, after] = [(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(earlier), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(later)];
-    if (before === undefined || after === undefined)
-        return later;
-    return mergeMappings(before, after, { path: `${section}.*`, depth: SERVICE_DEPTH }, merging, before);
-}
-/** Merges a service with one that it extends; options that a fix adds go to its own. */
-function mergeExtended(base, own, merging) {
-    return mergeMappings(base, own, { path: 'services.*', depth: SERVICE_DEPTH, isExtended: true }, merging, own);
-}
-function mergeMappings(earlier, later, place, merging, added) {
-    const cost = MERGE_COST + earlier.entries.size + later.entries.size;
-    if (earlier === later || !isAffordable(cost, later, merging))
-        return later;
-    const entries = new Map(earlier.entries);
-    let size = earlier.size + later.size - 1;
-    for (const [key, entry] of later.entries) {
-        const before = entries.get(key);
-        const merged = before === undefined ? entry : mergeEntries(before, entry, below(place, key), merging);
-        entries.set(key, merged);
-        if (before === undefined)
-            continue;
-        size -= 1;
-        if (place.path === 'services')
-            merging.noteShared(before, later.file);
-        if (place.depth === SERVICE_DEPTH && !place.isExtended && merged !== before)
-            merging.noteOverridden(before, later.file);
-    }
-    const merged = { ...added, entries, size, lacks: earlier.lacks ?? later.lacks };
-    return place.depth === SERVICE_DEPTH ? { ...merged, sources: sourcesOf(earlier, later, added) } : merged;
-}
-/** Options are added only to services. */
-const SERVICE_DEPTH = 2;
-function sourcesOf(earlier, later, added) {
-    const all = [earlier, later].flatMap((one) => one.sources ?? [one]);
-    const first = added.sources?.[0] ?? added;
-    return [first, ...all.filter((one) => one !== first)].slice(0, MAXIMUM_SOURCES);
-}
-/** Enough for every real project; a chain of services that extend each other may be longer. */
-const MAXIMUM_SOURCES = 20;
-function below({ path, depth }, key) {
-    const next = path === '' ? key : NAMED.has(path) ? `${path}.*` : `${path}.${key}`;
-    return { path: next, depth: depth + 1 };
-}
-function mergeEntries(earlier, later, place, merging) {
-    const node = mergeNodes(earlier, later, place, merging);
-    if (node === later.node)
-        return later;
-    if (node === earlier.node)
-        return earlier;
-    // a service is declared by the first file that names it; an option is changed where it was written last
-    return { ...(place.depth <= 2 ? earlier : later), node };
-}
-function mergeNodes(earlier, later, place, merging) {
-    const rule = RULES.get(place.path);
-    if (rule === 'replace')
-        return later.node;
-    if ((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(later.node) || earlier.node === later.node)
-        return earlier.node;
-    if ((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(earlier.node))
-        return later.node;
-    if (place.depth > MAXIMUM_DEPTH) {
-        merging.notify(tooLarge(later.node));
-        return later.node;
-    }
-    switch (rule) {
-        case 'list':
-            return joinedLists(later.node, partsOf(earlier), partsOf(later), merging);
-        case 'names':
-            return mergeNames(earlier, later, merging);
-        case 'build':
-            return mergeBuilds(earlier, later, place, merging);
-        case 'logging':
-            return mergeLogging(earlier.node, later.node, place, merging);
-        default:
-            return mergeAlike(earlier.node, later.node, place, merging);
-    }
-}
-function mergeAlike(earlier, later, place, merging) {
-    if (earlier.kind === 'mapping' && later.kind === 'mapping')
-        return mergeMappings(earlier, later, place, merging, earlier);
-    if (earlier.kind === 'sequence' && later.kind === 'sequence')
-        return joinedLists(later, earlier.items, later.items, merging);
-    if (earlier.kind !== 'scalar')
-        merging.notify(unlike(later));
-    return later;
-}
-/** The parts of a list, or of a mapping or a text in place of a list. */
-function partsOf(entry) {
-    const { node } = entry;
-    if (node.kind === 'sequence')
-        return node.items;
-    return node.kind === 'mapping' ? [...node.entries.values()] : [asItem(entry)];
-}
-/** A key with one text is a list of one item. */
-function asItem({ key: _, ...rest }) {
-    return { ...rest, dash: rest.start };
-}
-function joinedLists(near, earlier, later, merging) {
-    const { file, start, end, tag, isAnchored, holder } = near;
-    const items = isAffordable(earlier.length + later.length, near, merging) ? [...earlier, ...later] : later;
-    const size = items.reduce((sum, { node }) => sum + (node.kind === 'scalar' ? 1 : node.size), 1);
-    return { kind: 'sequence', file, start, end, isFlow: false, items, size, tag, isAnchored, holder };
-}
-/** A list of names, or a mapping with details for each name. */
-function mergeNames(earlier, later, merging) {
-    const names = new Map();
-    for (const part of [...partsOf(earlier), ...partsOf(later)]) {
-        const name = nameOf(part);
-        const before = names.get(name);
-        const saysNothing = before !== undefined && (!('key' in part) || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(part.node));
-        if (!saysNothing)
-            names.set(name, part);
-    }
-    return joinedLists(later.node, [], [...names.values()], merging);
-}
-function nameOf(part) {
-    if ('key' in part)
-        return part.key.value;
-    return part.node.kind === 'scalar' ? part.node.value : '';
-}
-function mergeBuilds(earlier, later, place, merging) {
-    const [before, after] = [longBuild(earlier), longBuild(later)];
-    return mergeMappings(before, after, place, merging, before);
-}
-const CONTEXT = 'context';
-/** `build: .` is short for `build: {context: .}`. */
-function longBuild(entry) {
-    const { node, owner } = entry;
-    if (node.kind === 'mapping')
-        return node;
-    const { file, start, end, isAnchored, holder } = node;
-    const key = { ...entry.key, value: CONTEXT, isVerbatim: false };
-    const entries = node.kind === 'scalar' ? new Map([[CONTEXT, { ...entry, key, owner }]]) : new Map();
-    const place = { file, start, end, tag: undefined, isAnchored, holder };
-    return { ...place, kind: 'mapping', isFlow: false, entries, written: [], lacks: undefined, size: 2 };
-}
-/** Options belong to their driver: with another driver they start over. */
-function mergeLogging(earlier, later, place, merging) {
-    const [before, after] = [driverOf(earlier), driverOf(later)];
-    return before === undefined || after === undefined || before === after
-        ? mergeAlike(earlier, later, place, merging)
-        : later;
-}
-function driverOf(node) {
-    const driver = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node)?.entries.get('driver')?.node;
-    return driver?.kind === 'scalar' ? driver.value : undefined;
-}
-function isAffordable(count, near, merging) {
-    if (merging.left >= 0 && merging.left < count)
-        merging.notify(tooLarge(near));
-    merging.left = merging.left < count ? -1 : merging.left - count;
-    return merging.left >= 0;
-}
-function tooLarge(near) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-        kind: 'limit-reached',
-        message: 'The files of this project expand to too much, so from here on only the value written last was checked.',
-        wayOut: 'Repeat less by aliases, or put the services into several projects.',
-        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(near),
-    });
-}
-function unlike(later) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-        kind: 'refused-by-engine',
-        message: 'An earlier file writes this as something else (a list, a mapping or a text), so Docker Compose refuses to merge them: only this was checked.',
-        wayOut: 'Write it in the same way in both files.',
-        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(later),
-    });
-}
-
-
-/***/ }),
-
-/***/ 20264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ literalPiece),
-/* harmony export */   p: () => (/* binding */ NO_DEFAULTS)
-/* harmony export */ });
-const NO_DEFAULTS = [];
-function literalPiece(text, from, to) {
-    return { text: text.slice(from, to), from, to, isLiteral: true, variable: undefined, defaults: NO_DEFAULTS };
-}
-
-
-/***/ }),
-
-/***/ 18452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ without),
-/* harmony export */   MU: () => (/* binding */ applyTags),
-/* harmony export */   R9: () => (/* binding */ noteRemoved)
-/* harmony export */ });
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57139);
-
-
-
-const RESET = '!reset';
-const OVERRIDE = '!override';
-/** Everything that a tag can remove is above this depth. */
-const MAXIMUM_DEPTH = 12;
-/** Docker Compose visits as many before it refuses the file. */
-const MAXIMUM_VISITS = 100_000;
-const NOTHING = new Map();
-/**
- * `!reset` removes values of earlier files, and `!override` those it would be merged with. The tags work through aliases and merge keys,
- * but not below a list. https://github.com/compose-spec/compose-spec/blob/main/13-merge.md#reset-value
- */
-function applyTags(root, notify) {
-    const { text } = root.file;
-    if (!mayHoldTags(text))
-        return { root, removals: NOTHING };
-    const removals = new Map();
-    const visits = { left: MAXIMUM_VISITS };
-    collect(root, removals, visits, 1);
-    if (visits.left < 0)
-        notify(tooManyVisits(root));
-    return { root: withoutResets(root, { seen: new Map(), left: MAXIMUM_VISITS }), removals };
-}
-function tooManyVisits({ file, start }) {
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__/* .notLookedAt */ .$h)({
-        kind: 'limit-reached',
-        thing: 'file',
-        message: 'Aliases make this file too large for `!reset` and `!override`, so not all of them were followed.',
-        wayOut: 'Repeat less by aliases.',
-        span: { file, start, end: start },
-    });
-}
-/** By its letters, or where handles and escapes may hide them. */
-function mayHoldTags(text) {
-    if (!text.includes('!'))
-        return false;
-    return text.includes(RESET) || text.includes(OVERRIDE) || text.includes('!<') || text.includes('%');
-}
-function collect(mapping, removals, visits, depth) {
-    for (const entry of mapping.written) {
-        if (--visits.left < 0)
-            return;
-        if (entry.key.value !== '<<')
-            collectEntry(entry, removals, visits, depth);
-        else if (isOpen(entry.node, depth))
-            collect(entry.node, removals, visits, depth + 1);
-    }
-}
-function collectEntry({ key, node }, removals, visits, depth) {
-    if (isTagged(node))
-        removals.set(key.value, undefined);
-    if (!isOpen(node, depth))
-        return;
-    const below = removals.get(key.value) ?? new Map();
-    collect(node, below, visits, depth + 1);
-    if (below.size > 0 && !removals.has(key.value))
-        removals.set(key.value, below);
-}
-function isOpen(node, depth) {
-    return node.kind === 'mapping' && depth < MAXIMUM_DEPTH && !isTagged(node);
-}
-function isTagged({ tag }) {
-    return tag === RESET || tag === OVERRIDE;
-}
-function withoutResets(node, cleaning) {
-    if (node.kind === 'scalar')
-        return node;
-    const known = cleaning.seen.get(node);
-    if (known !== undefined)
-        return known;
-    const clean = node.kind === 'mapping' ? cleanMapping(node, cleaning) : cleanList(node, cleaning);
-    cleaning.seen.set(node, clean);
-    return clean;
-}
-/**
- * A removed key uncovers one from a merge key, as if it had never been written. Everything is visited in the order of the file, so that
- * aliases lead to visited nodes, however long their chain is.
- */
-function cleanMapping(mapping, cleaning) {
-    for (const { node } of mapping.written)
-        withoutResets(node, cleaning);
-    const merges = mapping.written.filter(({ key }) => key.value === '<<').flatMap(({ node }) => sourcesOf(node));
-    const entries = new Map();
-    for (const [key, entry] of mapping.entries) {
-        const clean = entry.node.tag === RESET ? uncovered(key, merges, cleaning) : cleanPart(entry, cleaning);
-        if (clean !== undefined)
-            entries.set(key, clean);
-    }
-    return { ...mapping, entries, sources: [mapping] };
-}
-function uncovered(key, merges, cleaning) {
-    for (const source of merges) {
-        if (--cleaning.left < 0)
-            return undefined;
-        const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(cleaning.seen.get(source))?.entries.get(key);
-        if (entry !== undefined)
-            return entry;
-    }
-    return undefined;
-}
-function sourcesOf(node) {
-    return node.kind === 'sequence' ? node.items.map((item) => item.node) : [node];
-}
-function cleanList(list, cleaning) {
-    const items = list.items.map((item) => cleanPart(item, cleaning));
-    return { ...list, items: items.filter(({ node }) => node.tag !== RESET) };
-}
-function cleanPart(part, cleaning) {
-    const node = withoutResets(part.node, cleaning);
-    return node === part.node ? part : { ...part, node };
-}
-/** The model without the keys that a later document removes. */
-function without(model, removals) {
-    if (removals === undefined || removals.size === 0)
-        return model;
-    const entries = new Map(model.entries);
-    for (const [key, below] of removals) {
-        const entry = entries.get(key);
-        if (below === undefined)
-            entries.delete(key);
-        else if (entry !== undefined)
-            entries.set(key, { ...entry, node: withoutBelow(key, entry.node, below) });
-    }
-    return { ...model, entries, sources: model.sources ?? [model] };
-}
-/** Lists of names, such as `networks`, have become mappings by then; other lists cannot lose a part. */
-function withoutBelow(key, node, removals) {
-    if (node.kind === 'mapping')
-        return without(node, removals);
-    if (node.kind !== 'sequence' || !NAME_LISTS.has(key))
-        return node;
-    const stays = (part) => !removals.has((0,_merge_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(part)) || removals.get((0,_merge_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(part)) !== undefined;
-    return { ...node, items: node.items.filter(stays) };
-}
-const NAME_LISTS = new Set(['networks', 'depends_on', 'models']);
-/** Notes what a document removes from the model before it. */
-function noteRemoved(model, removals, by, note) {
-    removedEntries(model, removals, 0, (entry) => note(entry, by));
-}
-/** Below a service, a removal counts as one of the whole option. */
-const OPTION_DEPTH = 2;
-function removedEntries(model, removals, depth, found) {
-    for (const [key, below] of removals) {
-        const entry = model.entries.get(key);
-        const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(entry?.node);
-        if (entry === undefined)
-            continue;
-        if (below === undefined || mapping === undefined || depth === OPTION_DEPTH)
-            found(entry);
-        else
-            removedEntries(mapping, below, depth + 1, found);
-    }
-}
-
-
-/***/ }),
-
-/***/ 32863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ verbatim),
-/* harmony export */   DI: () => (/* binding */ textOfOpen),
-/* harmony export */   Jb: () => (/* binding */ textOfScalar),
-/* harmony export */   Rn: () => (/* binding */ partText),
-/* harmony export */   hd: () => (/* binding */ resolve),
-/* harmony export */   ky: () => (/* binding */ runsOf),
-/* harmony export */   lu: () => (/* binding */ writtenOf),
-/* harmony export */   n7: () => (/* binding */ resolvedFrom),
-/* harmony export */   r0: () => (/* binding */ wholeText)
-/* harmony export */ });
-/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60633);
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(685);
-/* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2922);
-/* harmony import */ var _syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38647);
-/* harmony import */ var _syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79130);
-/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48065);
-/* harmony import */ var _variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97040);
-
-
-
-
-
-
-
-
-
-
-
-
-function resolve(written, variables) {
-    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$N)(written);
-    return resolvedFrom(scalar, replacedIn(scalar, variables));
-}
-function replacedIn({ value, file, start, end }, variables) {
-    if (!value.includes('$'))
-        return undefined;
-    const known = variables(file);
-    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .interpolate */ .GW)(value, known);
-    if (known.unset !== undefined)
-        known.unset.places.push({ file, start, end });
-    else if (pieces !== undefined)
-        (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .noteUndecided */ .Sf)(value, (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(pieces));
-    return pieces;
-}
-/** Like {@link resolve}, for a format with different variables. */
-function resolvedFrom(scalar, replaced) {
-    const list = bounded(scalar, replaced);
-    if (list === undefined)
-        return { scalar, text: scalar.value, pieces: undefined };
-    return { scalar, text: (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(list), pieces: { list, starts: (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_9__/* .startsOf */ .j)(list) } };
-}
-/** Replaces a value that is too long to be examined by one unknown piece. */
-function bounded(scalar, list) {
-    if (list === undefined ? scalar.value.length <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_10__/* .LONGEST_VALUE */ .PE : lengthOf(list) <= _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_10__/* .LONGEST_VALUE */ .PE)
-        return list;
-    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar), _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_10__/* .TOO_LONG */ .ch);
-    return [(0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .cutPiece */ .RT)(scalar.value)];
-}
-function lengthOf(list) {
-    let length = 0;
-    for (const { text, isCut } of list)
-        length += isCut === true ? Number.POSITIVE_INFINITY : text.length;
-    return length;
-}
-/** The original text, where variables are not replaced. */
-function verbatim(scalar) {
-    return { scalar, text: scalar.value, pieces: undefined };
-}
-function wholeText({ scalar, text, pieces }) {
-    return located(scalar, text, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar), pieces?.list);
-}
-/** The whole text of a scalar, for callers that do not need parts of it. */
-function textOfScalar(written, variables) {
-    const scalar = (0,_syntax_yaml_scalar_types_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$N)(written);
-    const pieces = bounded(scalar, replacedIn(scalar, variables));
-    return located(scalar, pieces === undefined ? scalar.value : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(pieces), (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar), pieces);
-}
-/** Like {@link textOfScalar}, for an option that means everything if it is empty, so a variable that makes up its whole value matters, too. */
-function textOfOpen(scalar, variables) {
-    const text = textOfScalar(scalar, variables);
-    if (text.value !== _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 || !resolve(scalar, variables).pieces?.list.every(isOptional))
-        return text;
-    if (variables(scalar.file).unset !== undefined)
-        return { value: '', span: text.span };
-    (0,_variables_unset_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .noteReading */ .Jz)();
-    return text;
-}
-function isOptional({ text, isCut, isRequired }) {
-    return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB && isCut === undefined && isRequired === undefined;
-}
-/** A part of the text as a separate value. */
-function partText(resolved, from, to) {
-    const text = resolved.text.slice(from, to);
-    return located(resolved.scalar, text, partSpan(resolved, from, to), piecesWithin(resolved, from, to));
-}
-/** The text in the form that all formats share. */
-function writtenOf(resolved) {
-    return {
-        text: resolved.text,
-        span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(resolved.scalar),
-        variable: resolved.pieces?.list[0]?.variable,
-        variableAt: (offset) => variableAt(resolved, offset),
-        part: (from, to) => partText(resolved, from, to),
-    };
-}
-/** The variable that the piece starting at an offset replaces. */
-function variableAt({ pieces }, offset) {
-    if (pieces === undefined)
-        return undefined;
-    const index = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, offset);
-    return pieces.starts[index] === offset ? pieces.list[index]?.variable : undefined;
-}
-function located(scalar, text, span, pieces) {
-    const value = (0,_syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__/* .knownText */ .bG)(text);
-    if (pieces === undefined)
-        return { value, span };
-    const assumes = [];
-    for (const { defaults } of pieces) {
-        for (const { from, to } of defaults) {
-            assumes.push({ value: scalar.value.slice(from, to), span: writtenSpan(scalar, from, to) });
-        }
-    }
-    const written = value === _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 ? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span, pieces: text } : { value, span };
-    return assumes.length === 0 ? written : { ...written, assumes };
-}
-/** The place of a part of the text; a variable counts as a whole. */
-function partSpan({ scalar, pieces }, from, to) {
-    if (pieces === undefined)
-        return writtenSpan(scalar, from, to);
-    const first = (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, from);
-    const last = to > from ? (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, to - 1) : first;
-    const start = writtenOffset(pieces, first, from, 'from');
-    return writtenSpan(scalar, start, Math.max(start, writtenOffset(pieces, last, to, 'to')));
-}
-function writtenOffset({ list, starts }, index, offset, side) {
-    const piece = list[index];
-    if (piece === undefined)
-        return 0;
-    return piece.isLiteral ? piece.from + offset - starts[index] : piece[side];
-}
-function piecesWithin({ pieces }, from, to) {
-    if (pieces === undefined || from === to)
-        return undefined;
-    return pieces.list.slice((0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, from), (0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_11__/* .lineAt */ .m)(pieces.starts, to - 1) + 1);
-}
-/** The place of a range of the scalar's value; the whole scalar when escapes hide it. */
-function writtenSpan(scalar, from, to) {
-    const offsets = (0,_syntax_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_5__/* .offsetsOf */ .w)(scalar);
-    if (offsets === undefined)
-        return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(scalar);
-    const start = offsets.at(from);
-    // use the last character: the next one may be on another line
-    const end = to > from ? offsets.at(to - 1) + 1 : start;
-    return { file: scalar.file, start, end };
-}
-/** The runs of a text for a parser that knows variables itself: an unknown variable remains as written, such as `${TAG}`. */
-function runsOf(resolved) {
-    const { scalar, pieces, text } = resolved;
-    if (pieces === undefined)
-        return [{ text, span: (from, to) => writtenSpan(scalar, from, to) }];
-    return pieces.list.map((piece) => ({
-        isUnknown: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB),
-        text: piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? scalar.value.slice(piece.from, piece.to) : piece.text,
-        span: piece.isLiteral
-            ? (from, to) => writtenSpan(scalar, piece.from + from, piece.from + to)
-            : () => writtenSpan(scalar, piece.from, piece.to),
-    }));
-}
-
-
-/***/ }),
-
-/***/ 81801:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   Am: () => (/* binding */ unique),
-/* harmony export */   G_: () => (/* binding */ numberSetting),
-/* harmony export */   Mg: () => (/* binding */ uniqueListSetting),
-/* harmony export */   NJ: () => (/* binding */ isBooleanWord),
-/* harmony export */   Qs: () => (/* binding */ uniqueEntriesAt),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   UT: () => (/* binding */ stringSetting),
-/* harmony export */   vF: () => (/* binding */ booleanSetting),
-/* harmony export */   ws: () => (/* binding */ entriesAt),
-/* harmony export */   y7: () => (/* binding */ settingOf),
-/* harmony export */   zs: () => (/* binding */ listSetting)
-/* harmony export */ });
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
-/* harmony import */ var _syntax_lists_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98748);
-/* harmony import */ var _syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99976);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32863);
-
-
-
-
-
-const ON = new Set(['true', 'y', 'yes', 'on']);
-const OFF = new Set(['false', 'n', 'no', 'off']);
-/** The words that Compose casts to a boolean, in any case and also in quotes; a word that it would refuse is unknown. */
-function toBoolean(text) {
-    const word = text.toLowerCase();
-    if (ON.has(word))
-        return true;
-    return OFF.has(word) ? false : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-}
-function isBooleanWord(text) {
-    return toBoolean(text) !== _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5;
-}
-function toNumber(text) {
-    const number = Number(text);
-    return text.trim() === '' || Number.isNaN(number) ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : number;
-}
-/** A setting of a key; `convert` is called for known texts only. Undefined if the key is missing or null. */
-function setting(mapping, key, variables, convert) {
-    const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
-    return entry === undefined ? undefined : settingOf(entry, variables, convert);
-}
-function settingOf(entry, variables, convert) {
-    const { node } = entry;
-    const removal = (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry);
-    if (node.kind !== 'scalar')
-        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node), entry: removal };
-    const { value, span } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(node, variables);
-    return { value: value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(value), span, entry: removal };
-}
-function booleanSetting(mapping, key, variables) {
-    return setting(mapping, key, variables, toBoolean);
-}
-function numberSetting(mapping, key, variables) {
-    return setting(mapping, key, variables, toNumber);
-}
-function stringSetting(mapping, key, variables) {
-    return setting(mapping, key, variables, asWritten);
-}
-function asWritten(text) {
-    return text;
-}
-/** The text of a key, if it is present. */
-function textAt(mapping, key, variables) {
-    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key)?.node);
-    return scalar === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(scalar, variables);
-}
-const NOTHING = { items: [], entry: undefined, complete: true };
-/** A list of texts, or one text, or the keys of a mapping. */
-function listSetting(mapping, key, variables, convert = asWritten) {
-    const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
-    if (entry === undefined) {
-        const missing = mapping?.entries.get(key);
-        return missing === undefined ? NOTHING : { ...NOTHING, entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(missing) };
-    }
-    const items = [];
-    let complete = true;
-    for (const part of partsOf(entry)) {
-        const scalar = partScalar(part, entry);
-        const text = scalar && (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(scalar, variables);
-        const value = text === undefined || text.value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 : convert(text.value);
-        if (text === undefined || value === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5)
-            complete = false;
-        else
-            items.push({ value, span: text.span, entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part) });
-    }
-    return { items, entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(entry), complete };
-}
-/** Like {@link listSetting}; of equal texts the last one counts. */
-function uniqueListSetting(mapping, key, variables) {
-    const list = listSetting(mapping, key, variables);
-    const items = unique(list.items, ({ value }) => value);
-    return items === list.items ? list : { ...list, items };
-}
-/** Each key once: the last item takes the place of the first. */
-function unique(items, keyOf) {
-    if (items.length < 2)
-        return items;
-    const kept = [];
-    const places = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const place = key === undefined ? undefined : places.get(key);
-        if (place !== undefined)
-            kept[place] = item;
-        else if (key !== undefined)
-            places.set(key, kept.push(item) - 1);
-        else
-            kept.push(item);
-    }
-    return kept.length === items.length ? items : kept;
-}
-/** The items of a list, the keys of a mapping, or the one text. */
-function partsOf(entry) {
-    const { node } = entry;
-    return node.kind === 'mapping' ? node.entries.values() : itemsOf(entry);
-}
-/** The text of a part of an entry; undefined for a list or a mapping. */
-function partScalar(part, whole) {
-    return 'key' in part && part !== whole ? part.key : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(part.node);
-}
-const NO_ITEMS = [];
-/** The items of a list whose parts matter, each with its text; one text counts as a list of one. */
-function itemsOf(entry) {
-    if (entry === undefined)
-        return NO_ITEMS;
-    return entry.node.kind === 'sequence' ? entry.node.items : [entry];
-}
-/** `key: value` of a mapping, or `key=value` of a list. */
-function entriesAt(mapping, key, variables, separators = EQUALS) {
-    const entry = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key);
-    if (entry === undefined)
-        return NO_ENTRIES;
-    const { node } = entry;
-    const entries = [];
-    if (node.kind === 'mapping') {
-        for (const part of node.entries.values())
-            entries.push(mappedEntry(part, variables));
-        return entries;
-    }
-    for (const item of itemsOf(entry)) {
-        // a mapping that was merged with a list
-        if ('key' in item && node.kind === 'sequence')
-            entries.push(mappedEntry(item, variables));
-        else if (item.node.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(item.node))
-            entries.push((0,_syntax_lists_values_js__WEBPACK_IMPORTED_MODULE_1__/* .pairEntry */ .jo)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .writtenOf */ .lu)((0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .hd)(item.node, variables)), separators, (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(item)));
-    }
-    return entries;
-}
-const EQUALS = ['='];
-const NO_ENTRIES = [];
-/** Like {@link entriesAt}; of equal names the last one counts. */
-function uniqueEntriesAt(mapping, key, variables) {
-    return unique(entriesAt(mapping, key, variables), ({ name }) => name);
-}
-function mappedEntry(part, variables) {
-    const { key, node } = part;
-    return {
-        name: key.value,
-        value: mappedValue(node, variables),
-        span: { file: key.file, start: part.start, end: part.end },
-        entry: (0,_syntax_tree_entry_span_js__WEBPACK_IMPORTED_MODULE_4__/* .entrySpan */ .h)(part),
-    };
-}
-function mappedValue(node, variables) {
-    if (node.kind !== 'scalar')
-        return { value: _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node) };
-    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .isNull */ .kZ)(node) ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfScalar */ .Jb)(node, variables);
-}
-
-
-/***/ }),
-
-/***/ 77647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nD: () => (/* binding */ reportCut),
-/* harmony export */   qd: () => (/* binding */ parseDotenv),
-/* harmony export */   t8: () => (/* binding */ isUnknown)
-/* harmony export */ });
-/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78399);
-/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60633);
-/* harmony import */ var _interpolation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48065);
-/* harmony import */ var _unset_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97040);
-
-
-
-
-
-
-/**
- * Reads the format of `.env` and `env_file` as Docker Compose does: `export`, comments, both quotes, `KEY` alone, `=` or `:`. Text after a
- * quoted value is the next assignment, even on the same line. A line that Compose would refuse is read on a best-effort basis.
- * `before` has the values of earlier files, which texts may use.
- * https://docs.docker.com/reference/compose-file/services/#env_file-format
- */
-function parseDotenv(file, variables, isRaw = false, before = NOTHING) {
-    const { text } = file;
-    const entries = [];
-    const earlier = new Map(before);
-    const { unset } = variables;
-    const lineOf = lineFinder(text);
-    const known = Object.assign((name) => variables(name) ?? earlier.get(name) ?? (name === 'HOME' ? '~' : undefined), {
-        unset,
-    });
-    let at = statementStart(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
-    while (at < text.length) {
-        const { next, ...written } = isRaw ? rawEntryAt(file, at) : entryAt(file, at, known, lineOf);
-        const entry = inherited(written, variables);
-        // a name alone keeps an earlier value, unless the caller's environment has one
-        const isLeft = entry.value === undefined && earlier.has(entry.name);
-        if (entry.name !== '' && !isLeft)
-            entries.push(entry);
-        if (!isRaw && written.value !== undefined)
-            noteValue(entry, written.value, unset);
-        if (entry.value !== undefined && !isUnknown(entry.value))
-            earlier.set(entry.name, entry.value);
-        at = statementStart(text, Math.max(next, at + 1));
-    }
-    return entries;
-}
-const NOTHING = new Map();
-function inherited(entry, variables) {
-    const value = entry.value === undefined && entry.name !== '' ? variables(entry.name) : undefined;
-    if (value === undefined)
-        return entry;
-    const setAt = variables.placeOf?.(entry.name);
-    return { ...entry, value, isInherited: true, ...(setAt && { setAt }) };
-}
-/** Nothing about it is known, not even whether it is empty. */
-function isUnknown(value) {
-    return value !== '' && value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, '') === '';
-}
-function noteValue({ valueSpan }, value, unset) {
-    const written = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(valueSpan);
-    if (!written.includes('$'))
-        return;
-    if (unset === undefined)
-        (0,_unset_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUndecided */ .Sf)(written, value);
-    else
-        unset.places.push(valueSpan);
-}
-/** Reports the entries whose values were too long to be read. */
-function reportCut(entries) {
-    for (const { isCut, valueSpan } of entries)
-        if (isCut)
-            (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(valueSpan, _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch);
-}
-const BYTE_ORDER_MARK = 0xfeff;
-const BLANKS = /[\s\x85]*/y;
-/** Blanks, but not the end of the line. */
-const SPACES = /[\t\v\f\r \x85\xa0]*/y;
-const EXPORT = /export[\t\n\f\r ][\t\v\f\r \x85\xa0]*/y;
-/** The text before the mark that ends a name: a line end if nothing is assigned. */
-const NAME = /[^=:\n]*/y;
-/** Blanks other than a space are part of the name if something follows. */
-const VALID_NAME = /^[\p{L}\p{N}_.[\]\t\v\f\r\x85\xa0-]+$/u;
-const LINE = /[^\n]*/y;
-/** The next text that is neither blank nor a comment. */
-function statementStart(text, from) {
-    let at = matchEnd(BLANKS, text, from);
-    while (text[at] === '#')
-        at = matchEnd(BLANKS, text, matchEnd(LINE, text, at));
-    return at;
-}
-function entryAt(file, start, variables, lineOf) {
-    const { text } = file;
-    const nameAt = matchEnd(EXPORT, text, start);
-    const markAt = matchEnd(NAME, text, nameAt);
-    const written = withoutTrailing(text.slice(nameAt, markAt));
-    const name = VALID_NAME.test(written) ? written : '';
-    const mark = text[markAt];
-    if (mark !== '=' && mark !== ':')
-        return bare(file, start, mark === '\n' ? name : '');
-    const { from, to, end, next, value } = valueAt(text, matchEnd(SPACES, text, markAt + 1), variables);
-    return {
-        name,
-        ...bounded(value),
-        valueSpan: { file, start: from, end: to },
-        span: { file, start, end },
-        entry: { file, start: lineOf(start).start, end: lineOf(end).end },
-        next,
-    };
-}
-/** A name alone, which takes its value from elsewhere. Without a line break after it, Compose ignores it. */
-function bare(file, start, name) {
-    const next = matchEnd(LINE, file.text, start);
-    const span = { file, start, end: start + file.text.slice(start, next).trimEnd().length };
-    return { name, value: undefined, valueSpan: span, span, entry: { ...span, end: nextLine(file.text, next) }, next };
-}
-/** `format: raw`: everything after `=` is the value. */
-function rawEntryAt(file, start) {
-    const end = matchEnd(LINE, file.text, start);
-    const line = file.text.slice(start, end).replace(/\r$/, '');
-    const equals = line.indexOf('=');
-    const span = { file, start, end };
-    return {
-        name: (equals === -1 ? line : line.slice(0, equals)).trim(),
-        ...(equals === -1 ? { value: undefined } : bounded(line.slice(equals + 1))),
-        valueSpan: { file, start: equals === -1 ? start : start + equals + 1, end: start + line.length },
-        span,
-        entry: { file, start, end: nextLine(file.text, end) },
-        next: end,
-    };
-}
-function bounded(value) {
-    return value === undefined || value.length > _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_VALUE */ .PE ? { value: _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PIECE */ .YB, isCut: true } : { value };
-}
-function valueAt(text, at, variables) {
-    const quote = text[at];
-    if (quote === '"' || quote === "'") {
-        const pattern = quote === '"' ? DOUBLE_QUOTED : SINGLE_QUOTED;
-        pattern.lastIndex = at;
-        const match = pattern.exec(text);
-        if (match !== null) {
-            const [, inner = ''] = match;
-            const unquoted = inner.replaceAll(`\\${quote}`, quote);
-            const value = quote === "'" ? unquoted : expand(unescaped(unquoted), variables);
-            const next = at + match[0].length;
-            return { from: at + 1, to: at + 1 + inner.length, end: next, next, value };
-        }
-    }
-    const end = matchEnd(LINE, text, at);
-    const line = text.slice(at, end);
-    const comment = line.indexOf(' #');
-    const plain = withoutTrailing(comment === -1 ? line : line.slice(0, comment));
-    const to = at + plain.length;
-    return { from: at, to, end: to, next: end, value: expand(plain, variables) };
-}
-const DOUBLE_QUOTED = /"((?:[^"\\]|\\.)*)"/sy;
-const SINGLE_QUOTED = /'((?:[^'\\]|\\.)*)'/sy;
-function withoutTrailing(text) {
-    let { length } = text;
-    while (length > 0 && isBlank(text.charAt(length - 1)))
-        length--;
-    return text.slice(0, length);
-}
-/** The blanks of Go: unlike in JavaScript, NEL is one and a byte order mark is not. */
-function isBlank(char) {
-    return char === '\x85' || (char.trim() === '' && char !== '\ufeff');
-}
-const ESCAPE = /\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g;
-const ESCAPES = {
-    a: '\x07',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-    '"': '"',
-    '\\': '\\',
-    // keeps the dollar from starting a variable
-    $: '$$',
-};
-function unescaped(text) {
-    return text.replaceAll(ESCAPE, (whole, code, octal = '') => {
-        if (code !== undefined)
-            return ESCAPES[code] ?? whole;
-        const number = /^[0-3][0-7]{2}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
-        return number === undefined ? `\\${octal}` : String.fromCharCode(number);
-    });
-}
-function expand(text, variables) {
-    const pieces = (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(text, variables);
-    if (pieces === undefined)
-        return text;
-    return pieces.some(({ isCut }) => isCut) ? undefined : (0,_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(pieces);
-}
-function matchEnd(pattern, text, at) {
-    pattern.lastIndex = at;
-    return at + (pattern.exec(text)?.[0].length ?? 0);
-}
-/** Keeps the last line: thousands of assignments may be on one line. */
-function lineFinder(text) {
-    let line = { start: 0, end: 0 };
-    return (at) => {
-        if (at < line.start || at >= line.end)
-            line = { start: text.lastIndexOf('\n', at - 1) + 1, end: nextLine(text, at) };
-        return line;
-    };
-}
-function nextLine(text, at) {
-    const end = text.indexOf('\n', at);
-    return end === -1 ? text.length : end + 1;
-}
-
-
-/***/ }),
-
-/***/ 26842:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $g: () => (/* binding */ environmentFileIn),
-/* harmony export */   Bu: () => (/* binding */ withEnvironmentFiles),
-/* harmony export */   fO: () => (/* binding */ forCaller),
-/* harmony export */   tD: () => (/* binding */ projectVariables),
-/* harmony export */   vj: () => (/* binding */ CALLER_ONLY)
-/* harmony export */ });
-/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77647);
-
-
-/** As long as no file has been read, everything depends on the caller's environment. */
-const CALLER_ONLY = () => undefined;
-const cache = new WeakMap();
-/**
- * Variables that fall back to files where they are unset; later files take precedence. The same files give the same object, and files that
- * set nothing give back `variables`.
- */
-function withEnvironmentFiles(variables, paths, context) {
-    const key = paths.join('\n');
-    const known = cache.get(variables) ?? new Map();
-    // the caller's environment outlives a scan, and files change between scans
-    if (variables !== CALLER_ONLY)
-        cache.set(variables, known);
-    const made = known.get(key) ?? variablesOf(variables, paths, context);
-    known.set(key, made);
-    return made;
-}
-function variablesOf(variables, paths, context) {
-    const values = new Map();
-    const outer = Object.assign((name) => variables(name) ?? told(name, values.get(name)), {
-        unset: variables.unset,
-        withCaller: (caller) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
-        placeOf: (name) => (variables(name) === undefined ? values.get(name)?.place : variables.placeOf?.(name)),
-    });
-    for (const path of paths) {
-        const file = context.repository.readFile(path, isDefault(path) ? 'usual' : 'named');
-        if (file === undefined)
-            continue;
-        const entries = (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDotenv */ .qd)(file, outer);
-        (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .reportCut */ .nD)(entries);
-        const isIgnored = context.isIgnored?.(file.path) === true;
-        for (const { name, value, valueSpan: span } of entries) {
-            if (value !== undefined && !(0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknown */ .t8)(value))
-                values.set(name, { value, place: { span, isIgnored } });
-            else
-                values.delete(name);
-        }
-    }
-    return values.size === 0 ? variables : outer;
-}
-function told(name, set) {
-    if (set?.place.isIgnored === true)
-        (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteLocal */ .UJ)(name, set.value);
-    return set?.value;
-}
-/** The variables of a project for another caller. */
-function forCaller({ withCaller }, caller) {
-    return withCaller?.(caller) ?? caller;
-}
-/** Compose ignores `.env` when it is a directory, such as a Python environment. */
-function isDefault(path) {
-    return path === '.env' || path.endsWith('/.env');
-}
-function environmentFileIn(folder) {
-    return folder === '' ? '.env' : `${folder}/.env`;
-}
-/** The file of a project is read when the first variable is asked for: most projects have none. */
-function projectVariables(paths, context, given = CALLER_ONLY) {
-    let variables;
-    const read = () => paths.reduce((outer, path) => withEnvironmentFiles(outer, [path], context), given);
-    const known = (name) => {
-        variables ??= read();
-        return variables(name);
-    };
-    const placeOf = (name) => {
-        variables ??= read();
-        return variables.placeOf?.(name);
-    };
-    const withCaller = (caller) => projectVariables(paths, context, caller);
-    return Object.assign(known, { unset: given.unset, withCaller, placeOf });
-}
-
-
-/***/ }),
-
 /***/ 41348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7411,128 +5397,6 @@ function dotenvEntries(entries, isIgnored) {
         ...(isIgnored && { isIgnored }),
         ...(setAt === undefined ? isInherited && { isInherited } : { setAt }),
     }));
-}
-
-
-/***/ }),
-
-/***/ 97040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AV: () => (/* binding */ conditionsIn),
-/* harmony export */   Jz: () => (/* binding */ noteReading),
-/* harmony export */   Nt: () => (/* binding */ takeReadings),
-/* harmony export */   Sf: () => (/* binding */ noteUndecided),
-/* harmony export */   Vs: () => (/* binding */ unsetCaller),
-/* harmony export */   ew: () => (/* binding */ isGuardedPort),
-/* harmony export */   m: () => (/* binding */ MAXIMUM_CONDITIONS),
-/* harmony export */   sZ: () => (/* binding */ withoutUnset)
-/* harmony export */ });
-/* harmony import */ var _data_admin_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76927);
-/* harmony import */ var _data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19836);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-
-
-
-/** The variables of a caller that sets none, apart from those in `set`. */
-function unsetCaller(set) {
-    return Object.assign(() => undefined, { unset: { set, places: [] } });
-}
-/** For this many variables of `${X+text}`, every combination of set and unset is tried; any further ones are set together. */
-const MAXIMUM_CONDITIONS = 3;
-let readings = 0;
-/** Notes how many further readings a text needs, zero for most texts; `replaced` is the text with its variables replaced. */
-function noteUndecided(written, replaced) {
-    if (!replaced.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
-        return;
-    const conditions = conditionsIn(written).size;
-    if (conditions > 0)
-        readings = Math.max(readings, 2 ** Math.min(conditions, MAXIMUM_CONDITIONS));
-    else if (droppedFrom(replaced).size > 0)
-        noteReading();
-}
-/** Notes that a text needs a further reading. */
-function noteReading() {
-    readings = Math.max(readings, 1);
-}
-/** How many readings are needed for the texts that were read since the last call. */
-function takeReadings() {
-    const taken = readings;
-    readings = 0;
-    return taken;
-}
-const CONDITION = /\$\{([\w\u017f\u212a]+):?\+(?!\})/g;
-/** The variables of `${X+text}`, with their numbers. */
-function conditionsIn(written) {
-    const conditions = new Map();
-    for (const { 1: name = '' } of written.matchAll(CONDITION)) {
-        if (!conditions.has(name))
-            conditions.set(name, Math.min(conditions.size, MAXIMUM_CONDITIONS - 1));
-    }
-    return conditions;
-}
-/** The pieces without the unknown ones that are next to a text. */
-function withoutUnset(pieces) {
-    const dropped = droppedFrom(pieces.map(({ text }) => text).join(''));
-    if (dropped.size === 0)
-        return pieces;
-    let offset = 0;
-    return pieces.map((piece) => {
-        const start = offset;
-        offset += piece.text.length;
-        if (piece.isRequired || !piece.text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
-            return piece;
-        return { ...piece, text: Array.from(piece.text, (char, at) => (dropped.has(start + at) ? '' : char)).join('') };
-    });
-}
-/** Matches one value in a text. A variable that makes up a whole value is not part of another. */
-const VALUE = /[^\s:=,@"'`()[\]{}<>;|&]+/g;
-/** `${IP}:5432:5432` publishes the port at all addresses if the variable is not set. */
-const ADDRESS_OF_PORT = new RegExp(`^(${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}+):[\\d${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}-]*:([\\d-]+)(?:/[^/]*)?$`);
-/** The unknown pieces in the place of the address of a port that hardly anyone opens to everyone. */
-function addressOfPort(text) {
-    const [, address = '', port = ''] = ADDRESS_OF_PORT.exec(text) ?? [];
-    return isGuardedPort(port) ? address : '';
-}
-/** Whether a port is that of a service which only its neighbours should reach. */
-function isGuardedPort(port) {
-    return GUARDED_PORTS.has(Number(port.split('-', 1)[0]));
-}
-const GUARDED_PORTS = new Set([
-    ..._data_admin_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .ADMIN_PORTS */ .l.keys(),
-    ..._data_sensitive_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .SENSITIVE_SERVICES */ .EJ.flatMap(({ ports, isAlone }) => (isAlone ? ports : [])),
-]);
-/** The offsets of the unknown pieces that are next to a text, or in the place of the address of a port. */
-function droppedFrom(text) {
-    const dropped = new Set();
-    const address = addressOfPort(text);
-    for (let at = 0; at < address.length; at++)
-        dropped.add(at);
-    for (const { 0: value, index } of text.matchAll(VALUE)) {
-        if (!isMixed(value))
-            continue;
-        for (let at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB); at !== -1; at = value.indexOf(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, at + 1)) {
-            dropped.add(index + at);
-        }
-    }
-    return dropped;
-}
-/** `${DATA}/db/files`: the root of a host does not have such a folder. */
-function isOwnFolder(value) {
-    return OWN_FOLDER.test(value) && !HOST_FOLDER.test(value) && !ENGINE.test(value);
-}
-const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}(?:/[A-Za-z0-9_][\\w-]*)+/?$`);
-const HOST_FOLDER = /^.\/(?:bin|boot|dev|efi|etc|home|host\w*|lib\w*|lost|media|mnt|nix|oem|opt|ostree|private|proc|root\w*|run|sbin|snap|srv|sys\w*|tmp|usr|var|Users|Volumes)(?:\/|$)/;
-const ENGINE = /sock|docker|podman|containerd|crio|kube/i;
-/** With separators only, just a folder with one variable before or after it counts: `${A}/${B}` and `${A}-${B}` are two values. */
-function isMixed(value) {
-    if (!value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB))
-        return false;
-    const rest = value.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB, '');
-    if (rest === '' || isOwnFolder(value))
-        return false;
-    return !/^[-_./~\\]+$/.test(rest) || !(value.startsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) && value.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB));
 }
 
 
@@ -7737,7 +5601,7 @@ function isKnownName(path) {
 }
 /** The paths that files of a copy get. A single file may become the destination, or lie in that folder. */
 function placesIn(copy, room, stages, ofThese = (files) => files) {
-    const { from, sources, destination, exclude, dropped } = copy;
+    const { from, sources, destination, exclude, excludedFrom, dropped } = copy;
     const origin = from();
     if (origin === undefined || stages > MAX_STAGES)
         return [];
@@ -7745,7 +5609,7 @@ function placesIn(copy, room, stages, ofThese = (files) => files) {
         const value = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_3__/* .placeFrom */ .aQ)('/', source.value).slice(1);
         const files = 'copies' in origin
             ? placesBelow(origin, `/${value}`, room, stages)
-            : origin.files({ value, span: source.span }, exclude);
+            : origin.files({ value, span: source.span }, exclude, excludedFrom);
         room.left -= files.length;
         const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
         return room.left < 0 ? [] : ofThese(files).flatMap((file) => placesOf(file, depth, destination));
@@ -7871,20 +5735,21 @@ function candidates(source, below) {
     return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
 }
 function inContext(context, { value, span }, below, copy, room) {
-    const { exclude } = copy;
+    const { exclude, excludedFrom } = copy;
     room.left -= PER_LOOK;
     // the builder reads `../a` as `a`
     const source = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_3__/* .placeFrom */ .aQ)('/', value).slice(1);
     if (/[*?[\\]/.test(source))
         return byPattern(context, { value: source, span }, below, copy, room);
     const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
-    const path = paths.find((one) => !/[*?[\\]/.test(one) && context.files({ value: one, span }, exclude)[0] === one);
+    const isCopied = (one) => context.files({ value: one, span }, exclude, excludedFrom ?? source)[0] === one;
+    const path = paths.find((one) => !/[*?[\\]/.test(one) && isCopied(one));
     return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }
 /** The files and folders that match a pattern are placed by their names; a single file that matches may become the destination. */
-function byPattern(context, source, below, { exclude, dropped, isChoice = false }, room) {
+function byPattern(context, source, below, { exclude, excludedFrom, dropped, isChoice = false }, room) {
     const depth = source.value.split('/').length;
-    const paths = context.files(source, exclude);
+    const paths = context.files(source, exclude, excludedFrom);
     room.left -= paths.length;
     const isMeant = (path) => {
         const names = path.split('/');
@@ -7902,7 +5767,7 @@ function byPattern(context, source, below, { exclude, dropped, isChoice = false 
 
 /***/ }),
 
-/***/ 11511:
+/***/ 52585:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -10201,6 +8066,20 @@ function stageMounts(flags, mounts, context) {
     return [...here, ...ofOthers];
 }
 const withStage = (0,lazy/* lazyProperty */.Uk)('stage');
+const withContext = (0,lazy/* lazyProperty */.Uk)('context');
+/** The mounts of folders that builds pass under a name. */
+function contextMounts(mounts) {
+    return mounts.flatMap(({ named: name, from, sources: [source], destination: target }) => name === undefined || source === undefined
+        ? []
+        : [withContext({ name, source: (0,dockerfile_workdir/* placeFrom */.aQ)('/', source.value), target }, () => contextOf(from()))]);
+}
+/** A folder, not what is in a stage or given as a secret. */
+function contextOf(files) {
+    return files !== undefined && isContext(files) ? files : undefined;
+}
+function isContext(files) {
+    return 'folder' in files;
+}
 /** The places of earlier stages with the same cache. */
 function cachesOf({ name, options, span }, { workdir, files }) {
     const target = name === 'mount' && options.get('type')?.value === 'cache' ? targetOf(options) : undefined;
@@ -10240,8 +8119,18 @@ function bind_mounts_mounted({ name, options, span }, context) {
         return undefined;
     const destination = (0,dockerfile_workdir/* placeFrom */.aQ)((0,dockerfile_workdir/* folderIn */.CH)(context.workdir), target);
     const stage = referent?.kind === 'stage' ? referent.index : undefined;
-    const outer = stage === undefined && origin !== undefined ? (0,named_contexts/* outerStage */.mF)(context.named(piecesOf(origin))) : undefined;
-    return { from, stage, outer, sources: [source.path], destination, exclude: [], isChoice: source.isChoice };
+    const given = stage === undefined && origin !== undefined ? piecesOf(origin) : undefined;
+    const outer = given === undefined ? undefined : (0,named_contexts/* outerStage */.mF)(context.named(given));
+    return {
+        from,
+        stage,
+        outer,
+        named: type === 'bind' && outer === undefined ? given : undefined,
+        sources: [source.path],
+        destination,
+        exclude: [],
+        isChoice: source.isChoice,
+    };
 }
 /** The path of a bind mount, or the pattern of those that an argument of the build chooses. */
 function sourceOf(options, span, context) {
@@ -10285,6 +8174,30 @@ function placedIn(files) {
 
 // EXTERNAL MODULE: ./build/analysis/processes/started-processes.js
 var started_processes = __webpack_require__(61992);
+// EXTERNAL MODULE: ./build/analysis/commands/plain-command.js
+var plain_command = __webpack_require__(45766);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/deciding-commands.js
+
+
+/**
+ * The commands that a problem of a list of programs may come from, as text: those that have one, and all that are more than a program with its
+ * arguments. Each program of the list is a process of its own. Undefined if the list itself could not be read.
+ */
+function decidingCommands({ pipelines, problems }) {
+    if (problems.length > 0)
+        return undefined;
+    const isJoined = (at) => /^[&|]/.test(pipelines[at]?.joinedBy ?? '');
+    const deciding = pipelines.filter((one, at) => isJoined(at) || isJoined(at + 1) || !isPlain(one));
+    return deciding.map(({ span }) => (0,plain_command/* plainCommand */.Og)((0,source/* spanText */.Cp)(span))).join('\n');
+}
+/** Whether it only starts a program of which no script is known. */
+function isPlain({ commands, isConditional, isBackground }) {
+    return (commands.length === 1 &&
+        !isConditional &&
+        isBackground !== true &&
+        commands.every(({ inner, substitutions, redirects, assignments }) => inner === undefined && substitutions.length + redirects.length + assignments.length === 0));
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/exec-form.js
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
@@ -10599,6 +8512,7 @@ function cleanName(name) {
 
 
 
+
 const NO_WORDS = [];
 const withScript = (0,lazy/* lazyProperty */.Uk)('script');
 const withWindowsFiles = (0,lazy/* lazyProperty */.Uk)('windowsFiles');
@@ -10678,12 +8592,13 @@ function withFirst(script, first) {
     };
 }
 /** Parses commands, and reports what could not be read. */
-function readScript(text, { source, lookUp, files }, how) {
+function readScript(text, { source, lookUp, files }, { isList, ...how }) {
     const written = files();
     const script = (0,syntax_shell/* parseScript */.tl)(text, lookUp, { ...how, files: written });
     reportRoom(text, written, source);
     const problems = (0,shell/* everyProblem */.HS)(script);
     const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
+    const isApart = isList === true && problem?.kind !== 'limit-reached';
     if (problem !== undefined) {
         source.report.gap({
             kind: problem.kind,
@@ -10691,7 +8606,7 @@ function readScript(text, { source, lookUp, files }, how) {
             message: `Some commands here may not have been checked: ${problem.value}.`,
             wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
             span: problem.span,
-            evidence: (0,text_source/* evidenceOf */.X1)(text.text),
+            evidence: (0,text_source/* evidenceOf */.X1)((isApart ? decidingCommands(script) : undefined) ?? text.text),
         });
     }
     return script;
@@ -10977,11 +8892,12 @@ function withParents({ value, span }, destination) {
     const pivot = value.indexOf('/./');
     const root = pivot === -1 ? '' : value.slice(0, pivot);
     const kept = pivot === -1 ? value : value.slice(pivot + '/./'.length);
+    const excludedFrom = root === '' ? '.' : root;
     const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
     // where a pattern decides, the path is known once a file is looked for
     if (/[*?[\\]/.test(value))
-        return { sources, destination, dropped: (0,path_steps/* pathSteps */.V)(root).length };
-    return { sources, destination: (0,shell_paths/* resolvePath */.o1)(destination, `./${(0,dockerfile_workdir/* placeFrom */.aQ)('/', kept)}`) };
+        return { sources, destination, excludedFrom, dropped: (0,path_steps/* pathSteps */.V)(root).length };
+    return { sources, excludedFrom, destination: (0,shell_paths/* resolvePath */.o1)(destination, `./${(0,dockerfile_workdir/* placeFrom */.aQ)('/', kept)}`) };
 }
 function withKnown({ value, span }) {
     return value === located/* DYNAMIC */.u5 ? [] : [{ value, span }];
@@ -11102,7 +9018,7 @@ function filesNamed(placed, name, room, stages) {
 const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
     const names = new Set(copies.flatMap(({ destination }) => [(0,shell_paths/* baseName */.Fl)(destination), (0,written_paths/* stemOf */.Vc)((0,shell_paths/* baseName */.Fl)(destination))]));
     const lists = new Set();
-    for (const { from, sources, exclude } of copies) {
+    for (const { from, sources, exclude, excludedFrom } of copies) {
         const origin = from();
         if (origin === undefined)
             continue;
@@ -11115,7 +9031,7 @@ const vocabularyOf = (0,remember/* remember */.k)(({ copies }) => {
         }
         else
             for (const source of sources)
-                lists.add((0,mentioned_files/* namedFiles */.VI)(origin.files(fromRoot(source), exclude)).has);
+                lists.add((0,mentioned_files/* namedFiles */.VI)(origin.files(fromRoot(source), exclude, excludedFrom)).has);
     }
     return { names, lists: [...lists] };
 });
@@ -11141,7 +9057,7 @@ function finderIn(copy, source) {
             });
         };
     }
-    const files = origin.files(fromRoot(source), copy.exclude);
+    const files = origin.files(fromRoot(source), copy.exclude, copy.excludedFrom);
     const all = (0,mentioned_files/* namedFiles */.VI)(files);
     const at = (file, place) => fileAt(place, () => origin.script(file, false));
     return (name, room) => {
@@ -11230,7 +9146,12 @@ function startedFiles(stage, by, parse) {
         const commands = (0,started_texts/* startedCommands */.G)(excerpt, kind);
         return commands === undefined
             ? []
-            : [{ place: `a file at ${path}`, script: parse(commands, /^#![^\n]*bash/.test(excerpt.text)) }];
+            : [
+                {
+                    place: `a file at ${path}`,
+                    script: parse(commands, /^#![^\n]*bash/.test(excerpt.text), kind !== 'script'),
+                },
+            ];
     });
 }
 /** The texts of these files, and of those that only a prompt would read. */
@@ -11451,7 +9372,8 @@ function readRun({ base, args, heredocs, lookUp }, context) {
     context.files.steps.push(() => [line.script, line.windowsFiles]);
     if (mounts.some(({ stage }) => stage !== undefined))
         context.files.steps.push(() => (0,stage_files/* unmount */.vs)(context.files));
-    return { keyword: 'RUN', line, stageMounts: stageMounts(base.flags, mounts, context), ...base };
+    const seen = { stageMounts: stageMounts(base.flags, mounts, context), contextMounts: contextMounts(mounts) };
+    return { keyword: 'RUN', line, ...seen, ...base };
 }
 /** The files of the repository that the shell of a RUN reads before its commands, each once in a stage. */
 function firstFiles({ files: stage, shellWords, scope, order, }) {
@@ -11534,7 +9456,7 @@ function commandsGiven(context, image) {
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */
 function filesStartedIn(context, own, starting, given) {
     const runtime = runtimeCommand(context);
-    const parse = (text, isBash = false) => readScript(text, runtime, { isBash });
+    const parse = (text, isBash = false, isList = false) => readScript(text, runtime, { isBash, isList });
     const by = { environment: runtime.lookUp, hasOwnEntry: context.entrypoint !== undefined };
     const started = startedFiles(context.files, by, parse);
     const argument = (name) => knownValue(name, context.scope.find('ARG', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
@@ -11609,16 +9531,18 @@ function readFrom(flag, value, context) {
     noteIfPulled(referent, value, 'copy-from', context);
     if (referent.kind === 'stage')
         return copiedFrom(referent.index, flag, context.read);
-    const made = () => (0,named_contexts/* outerStage */.mF)(namedBy(flag, context))?.stage;
+    const named = () => namedBy(flag, context);
+    const fromOutside = (from) => withContexts(withMade(from, () => (0,named_contexts/* outerStage */.mF)(named())?.stage), () => (0,named_contexts/* contextsAmong */.RT)(named()));
     if (referent.kind !== 'image')
-        return withMade({ kind: 'unknown', flag }, made);
+        return fromOutside({ kind: 'unknown', flag });
     const image = imageOf(referent.pieces, value, 'copy-from', context);
     context.images.push(image);
-    return withMade({ kind: 'image', image, flag }, made);
+    return fromOutside({ kind: 'image', image, flag });
 }
 const withWritten = (0,lazy/* lazyProperty */.Uk)('written');
 const instructions_withStage = (0,lazy/* lazyProperty */.Uk)('stage');
 const withMade = (0,lazy/* lazyProperty */.Uk)('made');
+const withContexts = (0,lazy/* lazyProperty */.Uk)('contexts');
 /** The stage may come later, and exists once the whole file has been read. */
 function copiedFrom(index, flag, stages) {
     return instructions_withStage({ kind: 'stage', flag }, () => stages[index]);
@@ -11840,7 +9764,7 @@ function readStages(all, input) {
         const parent = origin.base.kind === 'stage' ? ended.get(origin.base.stage) : outerParent(origin.base, input);
         const base = withMaker(origin.base, parent);
         const candidates = candidatesOf(origin);
-        const context = contextOf({ ...line, blocks }, origin, parent, input, {
+        const context = stages_contextOf({ ...line, blocks }, origin, parent, input, {
             stages: known,
             read,
             files: (0,stage_files/* filesOfStage */.XF)(allFiles, parent?.files, candidates),
@@ -11935,7 +9859,7 @@ function readGlobalArguments(blocks, input) {
         .map((block) => next(block, context, false))
         .filter((instruction) => instruction.keyword === 'ARG');
 }
-function contextOf({ label, title, blocks }, { base, edges, windows }, parent, input, others) {
+function stages_contextOf({ label, title, blocks }, { base, edges, windows }, parent, input, others) {
     const inherited = base.kind === 'scratch' ? inEmptyImage : (parent?.scope.missing ?? inBaseImage);
     const missing = isWhole(blocks) ? inherited : inBaseImage;
     const { empty } = input;
@@ -11997,6 +9921,7 @@ function toStage({ label, title, index, name, span, line }, base, instructions, 
         // a new ENTRYPOINT discards the inherited CMD
         command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
         healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
+        starts: context.starts,
         shell,
     };
     return withLazyParts(written, own, context, parent, buildContext);
@@ -12012,14 +9937,14 @@ function withLazyParts(written, own, context, parent, buildContext) {
     const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, written) : []));
     const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
     const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
-    return withContext(withEnvironment(settled, context.scope.variables), buildContext);
+    return stages_withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }
 const withContainerCommands = (0,lazy/* lazyProperty */.Uk)('containerCommands');
 const withStartedFiles = (0,lazy/* lazyProperty */.Uk)('startedFiles');
 const withPlacedSettings = (0,lazy/* lazyProperty */.Uk)('placedSettings');
 const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
 const withEnvironment = (0,lazy/* lazyProperty */.Uk)('environment');
-const withContext = (0,lazy/* lazyProperty */.Uk)('context');
+const stages_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/triggers.js
 
@@ -12125,7 +10050,38 @@ function textsOf(instruction) {
     return line?.form === 'shell' ? [line.text] : [];
 }
 
+;// CONCATENATED MODULE: ./build/parse/dockerfile/whole-copies.js
+
+/** The stages and images whose whole file system ends up in an image that people run. */
+function wholeCopies(stages) {
+    const copied = new Set();
+    const images = new Set();
+    const waiting = stages.filter(dockerfile/* isShipped */.iw);
+    for (let stage = waiting.pop(); stage !== undefined; stage = waiting.pop()) {
+        for (const { from } of (0,dockerfile/* instructionsOf */.Jk)(stage, 'COPY').filter(copiesAll)) {
+            if (from?.kind === 'image')
+                images.add(from.image.reference);
+            const whole = from?.kind === 'stage' ? [...ofSameFile(from.stage)] : [];
+            const fresh = whole.filter((one) => !copied.has(one));
+            for (const one of fresh)
+                copied.add(one);
+            waiting.push(...fresh);
+        }
+    }
+    return { stages: new Set([...copied].map(({ label }) => label)), images };
+}
+function copiesAll({ from, sources }) {
+    return (from !== undefined && sources.some(({ value }) => typeof value === 'string' && /^\/{1,9}(?:\.\/?|\*)?$/.test(value)));
+}
+/** The stage, and those of the file that it starts from. */
+function* ofSameFile(stage) {
+    yield stage;
+    for (let { base } = stage; base.kind === 'stage'; { base } = base.stage)
+        yield base.stage;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/index.js
+
 
 
 
@@ -12346,7 +10302,8 @@ function markUses(images, stages, text) {
     const used = new Set(stages.filter(dockerfile/* isReachable */.kj).map(({ label }) => label));
     const changing = images.length > 0 && mayUpgrade(text) ? stages.filter(upgradesSystem) : [];
     const upgraded = new Set(changing.map(({ label }) => label));
-    const shipped = new Set(stages.filter(dockerfile/* isShipped */.iw).map(({ label }) => label));
+    const whole = wholeCopies(stages);
+    const shipped = new Set([...stages.filter(dockerfile/* isShipped */.iw).map(({ label }) => label), ...whole.stages]);
     return images.map((image) => {
         if (image.use === 'syntax')
             return image;
@@ -12354,7 +10311,8 @@ function markUses(images, stages, text) {
             return { isUnused: true, ...image };
         const isUpgraded = image.use === 'from' && upgraded.has(image.usedBy);
         const marked = isUpgraded ? { isUpgraded, ...image } : image;
-        return image.use === 'from' && shipped.has(image.usedBy) ? marked : { isOnlyForBuilds: true, ...marked };
+        const isShippedWhole = image.use === 'from' ? shipped.has(image.usedBy) : whole.images.has(image.reference);
+        return isShippedWhole ? marked : { isOnlyForBuilds: true, ...marked };
     });
 }
 
@@ -12366,6 +10324,7 @@ function markUses(images, stages, text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mv: () => (/* binding */ contextNames),
+/* harmony export */   RT: () => (/* binding */ contextsAmong),
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   Xc: () => (/* binding */ namedFolders),
 /* harmony export */   e_: () => (/* binding */ NOTHING_NAMED),
@@ -12435,6 +10394,13 @@ function referenceTo({ arguments: given, ...build }) {
 function namedFolders(contexts, findContext) {
     const folders = contexts?.filter(({ folder }) => folder !== undefined) ?? [];
     return namedFiles(folders, { findContext, stageOf: () => undefined });
+}
+/** The folders among these. */
+function contextsAmong(found) {
+    return found.flatMap((files) => {
+        const one = files();
+        return one === undefined || (0,_stage_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isOuterStage */ .uR)(one) ? [] : [one];
+    });
 }
 /** The stage that FROM or `from=` names in another Dockerfile. */
 function outerStage(found) {
@@ -14712,8 +12678,8 @@ var written_contexts = __webpack_require__(38688);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 45 modules
-var dockerfile = __webpack_require__(11511);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
+var dockerfile = __webpack_require__(52585);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
@@ -15873,6 +13839,8 @@ const NAME = new RegExp(`^[^${unknown_piece/* UNKNOWN_PIECE */.YB}]+$`);
 
 // EXTERNAL MODULE: ./build/parse/engine/written-settings.js
 var written_settings = __webpack_require__(28624);
+// EXTERNAL MODULE: ./build/analysis/commands/plain-command.js
+var plain_command = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/syntax/lists/values.js
 var lists_values = __webpack_require__(98748);
 // EXTERNAL MODULE: ./build/parse/compose/values.js
@@ -16576,6 +14544,7 @@ const SAID = new Set(NEVER_SAID);
 
 
 
+
 /**
  * Commands that ask the API of an engine to start or change something:
  * `curl --unix-socket /var/run/docker.sock -d \u2026 http://x/containers/create`. A container whose description can be read is not a gap.
@@ -16634,7 +14603,7 @@ function masked({ file, start, end }) {
     return { path: file.path, text: file.text.slice(0, start).replaceAll(/[^\n]/g, ' ') + file.text.slice(start, end) };
 }
 function inputsOf({ span, redirects }) {
-    return [(0,model_source/* spanText */.Cp)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+    return [(0,plain_command/* commandAt */.N1)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
 }
 function asksEngine({ program, arguments: words }) {
     const texts = words.map(({ pieces }) => pieces);
@@ -17200,6 +15169,7 @@ var builds_builds = __webpack_require__(1614);
 
 
 
+
 /** Commands that a build gets as an argument, which its Dockerfile may run: `docker build --build-arg CMD='curl \u2026 | sh'`. */
 function commandsInArguments(scripts) {
     const values = scripts
@@ -17211,6 +15181,7 @@ function commandsInArguments(scripts) {
         message: 'This build argument has commands, which were not checked where the Dockerfile uses it.',
         wayOut: 'Write the commands into the Dockerfile, or into a script that it copies.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     }));
     return (0,without_flood/* withoutFlood */.Z0)((0,without_flood/* eachOnce */.B)(gaps));
 }
@@ -17375,6 +15346,7 @@ var docker_frontend = __webpack_require__(43782);
 
 
 
+
 /** Options of builds that are dangers where a variable beside their texts is empty: `docker build --allow security.insecure$X .` */
 function undecidedSettings(scripts) {
     const gaps = scripts
@@ -17387,6 +15359,7 @@ function undecidedSettings(scripts) {
         message: 'Whether a variable is set decides what this allows the build, so it was not checked.',
         wayOut: 'Write the value itself, or one variable with a default.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     }));
     return (0,without_flood/* withoutFlood */.Z0)(gaps);
 }
@@ -17602,6 +15575,7 @@ const LOOP = /\bfor[ \t]+(\w{1,100})(?:[ \t]+in[ \t]+"?\$(?:[@*]|\{[@*]\})"?)?[ 
 
 
 
+
 /**
  * Commands whose options are the arguments of the script itself: `docker run "$@"`. Other functions are read with the arguments of their calls.
  * The script is read again with the arguments that each caller in the repository passes, so that without a caller, only people decide on them.
@@ -17678,7 +15652,15 @@ const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;
 const WAY_OUT = 'Write the options out.';
 function gapOfScript(span, weight) {
     const message = 'The arguments of the script determine which options this command gets, so they were not checked.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'unknown-value', weight, thing: 'command', message, wayOut: WAY_OUT, span });
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'unknown-value',
+        weight,
+        thing: 'command',
+        message,
+        wayOut: WAY_OUT,
+        span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
+    });
 }
 /** `weakening` are the arguments that identify the gap. */
 function gapOfCaller(span, passed, weakening) {
@@ -17690,7 +15672,7 @@ function gapOfCaller(span, passed, weakening) {
         message,
         wayOut: WAY_OUT,
         span,
-        evidence: [(0,model_source/* spanText */.Cp)(span), ...weakening].join(' '),
+        evidence: [(0,plain_command/* commandAt */.N1)(span), ...weakening].join(' '),
     });
 }
 
@@ -18034,6 +16016,7 @@ var compose_files = __webpack_require__(53750);
 
 
 
+
 /** Attributes without which a target cannot be checked, by their names for `--set`. */
 const DECIDING = new Set(['context', 'contexts', 'dockerfile', 'entitlements', 'network']);
 /** Overrides of commands that only run time knows. */
@@ -18051,6 +16034,7 @@ function undecidedOverrides(overrides) {
         message: 'Only run time knows what this sets for targets of bake, so it was not checked.',
         wayOut: 'Write it out.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     })));
 }
 function isUndecided(text) {
@@ -18485,7 +16469,7 @@ function edited_files_gapAt(command, name, sources) {
         message: `This command changes ${name}, which was checked as it is in the repository.`,
         wayOut: 'Change the file itself, with variables where values differ.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(command.span), ...sources].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(command.span), ...sources].join('\0'), 0),
     });
 }
 
@@ -18790,6 +16774,7 @@ var web_address = __webpack_require__(81105);
 
 
 
+
 /** Images that commands load from the network, and not from a registry: `curl \u2026 | docker load`, `docker import https://\u2026`. */
 function fetchedImages(scripts) {
     const commands = scripts.flatMap(model_shell/* everyCommand */.n3);
@@ -18807,6 +16792,7 @@ function fetchedImages(scripts) {
         message: 'The image that this command loads comes from the network and not from a registry, so it was not checked.',
         wayOut: 'Pull it from a registry, or verify its checksum before it is loaded.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     }));
 }
 function isFetched(command, before, saved) {
@@ -18909,7 +16895,7 @@ function wordsOf({ arguments: words, redirects }) {
     return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
 }
 function textsOf({ span, redirects }) {
-    return [(0,model_source/* spanText */.Cp)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+    return [(0,plain_command/* commandAt */.N1)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
 }
 function hashed(name, text) {
     return text === undefined ? [] : [{ name, text: (0,short_text/* shortText */.o)(text, 0) }];
@@ -19063,7 +17049,7 @@ function filesOf(commands) {
 const piped_builds_PLAIN = new Set('sed grep egrep envsubst tee m4 cpp gomplate j2 jinja2 jinja jinjanate mustache dockerize'.split(' '));
 /** What the result of such commands depends on. */
 function piped_builds_textsOf(before, textNear) {
-    return [...before.map(({ span }) => (0,model_source/* spanText */.Cp)(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
+    return [...before.map(({ span }) => (0,plain_command/* commandAt */.N1)(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
 }
 function piped_builds_readsInput(command) {
     return (0,command_words/* commandWords */.B)(command).some(({ text }, at, words) => {
@@ -19088,7 +17074,7 @@ function unreadWrittenBuilds(scripts, textNear) {
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(command.span), madeOf([file])].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(command.span), madeOf([file])].join('\0'), 0),
     }));
 }
 /** The Dockerfile that a command names, or the one of its context. */
@@ -19141,11 +17127,12 @@ function unread({ span }, texts) {
         message: 'The Dockerfile that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
         span,
-        ...(texts.length > 0 && { evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(span), ...texts].join('\0'), 0) }),
+        evidence: (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), ...texts].join('\0'), 0),
     });
 }
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/script-definitions.js
+
 
 
 
@@ -19175,10 +17162,12 @@ function definitionsOfScript(file, repository) {
 const script_definitions_definedIn = (0,remember/* remember */.k)((file) => {
     const found = new Map();
     for (const [name, lines] of (0,setting_lines/* settingLines */.mP)(file))
-        for (const line of lines)
-            (0,group_by/* addToGroup */.Mr)(found, name, line);
+        for (const line of lines) {
+            for (const setting of (0,setting_lines/* settingsIn */.RV)(line, name))
+                (0,group_by/* addToGroup */.Mr)(found, name, setting);
+        }
     for (const { name, text } of (0,sourced_variables/* functionsIn */.vn)(file.text))
-        (0,group_by/* addToGroup */.Mr)(found, name, text);
+        (0,group_by/* addToGroup */.Mr)(found, name, (0,plain_command/* plainCommand */.Og)(text));
     return found;
 });
 
@@ -19222,6 +17211,7 @@ function gapOf(command) {
         message: 'The paths of this project start outside of the repository, so it was checked with the folder of its file.',
         wayOut: 'Start it from a folder of the repository.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     });
 }
 /** What identifies such a command: the options that decide what is started from where, and the services, but not how it is started. */
@@ -19229,16 +17219,16 @@ function undecided_folders_identityOf(command) {
     const words = (0,command_words/* commandWords */.B)(command);
     const ofCompose = (0,engine_programs/* isComposer */.jq)(command.program) ? words : (0,run_options_flags/* readFlags */.uW)(words, run_options_syntax/* GLOBAL */.M_).rest.slice(1);
     const { flags, rest, doubts } = (0,run_options_flags/* readFlags */.uW)(ofCompose, run_options_syntax/* COMPOSE_GLOBAL */.hx);
-    const text = (0,model_source/* spanText */.Cp)(command.span);
+    const text = (0,plain_command/* commandAt */.N1)(command.span);
     if (rest[0]?.text !== 'up')
         return text;
     const up = (0,run_options_flags/* everyFlag */.eP)(rest, run_options_syntax/* COMPOSE_UP */.DD, 1);
     const isUnclear = doubts.length > 0 || rest.some(({ maySplit, text: word }) => maySplit && word.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
     if (isUnclear || up.flags.some(({ name }) => !HOW.has(name)))
         return text;
-    const chosen = flags.flatMap(({ name, value }) => (WHAT.has(name) && value ? [[name, (0,model_source/* spanText */.Cp)(value.span)]] : []));
-    const variables = command.assignments.map(({ span }) => (0,model_source/* spanText */.Cp)(span));
-    return JSON.stringify([...variables, ...chosen, ...up.operands.map(({ span }) => (0,model_source/* spanText */.Cp)(span))]);
+    const chosen = flags.flatMap(({ name, value }) => (WHAT.has(name) && value ? [[name, (0,plain_command/* commandAt */.N1)(value.span)]] : []));
+    const variables = command.assignments.map(({ span }) => (0,plain_command/* commandAt */.N1)(span));
+    return JSON.stringify([...variables, ...chosen, ...up.operands.map(({ span }) => (0,plain_command/* commandAt */.N1)(span))]);
 }
 const WHAT = new Set(['env-file', 'file', 'profile', 'project-directory', 'workdir']);
 /** All but `--scale`, which may start a service. */
@@ -19262,6 +17252,7 @@ const OF_SYSTEM = /^\/(?:(?:home|media|mnt|opt|root|srv|tmp|var)?$|(?:bin|boot|d
 
 
 
+
 /** Options of containers that take isolation away where a variable beside their texts is empty: `docker run --privileged$X a`. */
 function undecidedParts(scripts) {
     const words = scripts
@@ -19275,6 +17266,7 @@ function undecidedParts(scripts) {
         message: 'Whether a variable is set decides which right this gives a container, so it was not checked.',
         wayOut: 'Write the option itself, or one variable with a default.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     }));
     return (0,without_flood/* withoutFlood */.Z0)(gaps);
 }
@@ -19333,7 +17325,9 @@ function unpackedProjects(scripts, path, { contentOf }) {
         return isUnknown ? [{ command, evidence: content ?? '' }] : [];
     });
     archives.push(...scripts.flatMap(piped));
-    const takenOver = commands.filter(takesOverProject).map((command) => ({ command, evidence: (0,model_source/* spanText */.Cp)(command.span) }));
+    const takenOver = commands
+        .filter(takesOverProject)
+        .map((command) => ({ command, evidence: (0,plain_command/* commandAt */.N1)(command.span) }));
     if (archives.length + takenOver.length === 0 || !commands.some(usesProject))
         return [];
     return [...archives, ...takenOver].map(({ command: { span }, evidence }) => (0,gap/* notLookedAt */.$h)({
@@ -19341,7 +17335,7 @@ function unpackedProjects(scripts, path, { contentOf }) {
         message: 'This command may write files that describe containers or images, so what is started or built was not checked.',
         wayOut: 'Keep these files in the repository, or unpack the archive into a folder of its own.',
         span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(span), evidence].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), evidence].join('\0'), 0),
     }));
 }
 function usesProject(command) {
@@ -19450,6 +17444,7 @@ const PLAYS = new Set(['kube play', 'play kube']);
 
 
 
+
 /**
  * Containers that commands start with a runtime below the engines, whose options are others: `ctr run`, `crictl run`, `runc run`. The files
  * that describe them are part of the gap, so that a change to one is a new one.
@@ -19488,6 +17483,7 @@ function pluginGap({ span }) {
         message: 'The plugin that this command installs runs on the host with the rights that it asks for, and was not checked.',
         wayOut: 'Check its settings by docker plugin inspect.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     });
 }
 /** The actions of a runtime that start or create a container. */
@@ -19551,7 +17547,7 @@ function unreadWrittenBakes(scripts, textNear) {
                 message: 'The script writes the bake file that this command reads, so it was not checked.',
                 wayOut: 'Keep it in a file of the repository, with variables where values differ.',
                 span: command.span,
-                evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(command.span), madeOf(files)].join('\0'), 0),
+                evidence: (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(command.span), madeOf(files)].join('\0'), 0),
             }),
         ];
     });
@@ -19590,7 +17586,7 @@ function unreadWrittenProjects(scripts, textNear) {
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
-        evidence: (0,short_text/* shortText */.o)([(0,model_source/* spanText */.Cp)(span), madeOf(files)].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), madeOf(files)].join('\0'), 0),
     }));
 }
 /** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
@@ -19612,8 +17608,8 @@ function changedGap({ span }, before, textNear) {
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
         evidence: (0,short_text/* shortText */.o)([
-            ...before.map((one) => (0,model_source/* spanText */.Cp)(one.span)),
-            (0,model_source/* spanText */.Cp)(span),
+            ...before.map((one) => (0,plain_command/* commandAt */.N1)(one.span)),
+            (0,plain_command/* commandAt */.N1)(span),
             ...files.flatMap((name) => textNear(name) ?? []),
         ].join('\0'), 0),
     });
@@ -20448,6 +18444,7 @@ function problem({ code, reason, span }) {
 
 
 
+
 /** Words that may be options of commands which start containers, and that something in the file itself determines. */
 function undecidedOptions(scripts, places, what) {
     return optionGaps(scripts, places, what).map(({ gap }) => gap);
@@ -20473,6 +18470,7 @@ function undecidedOption(span, what) {
         message: `${what} determines which options a container gets here, so they were not checked.`,
         wayOut: 'Write the options out.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     });
 }
 /** Words that determine which program runs, if it may be an engine. */
@@ -20500,6 +18498,7 @@ function undecidedProgram(span, what) {
         message: `${what} determines which program runs here, so the command was not checked.`,
         wayOut: 'Write the command out.',
         span,
+        evidence: (0,plain_command/* commandAt */.N1)(span),
     });
 }
 /**
@@ -28011,6 +26010,7 @@ const SCHEME = /^docker:\/\//i;
 
 
 
+
 /**
  * For a place: inputs, variables, and the values in the matrix of its job. Steps and jobs have outputs that only run time knows; those of files
  * that a step prints count by the texts of these.
@@ -28047,7 +26047,7 @@ function setByScripts(steps, near) {
             .flatMap((name) => near(name) ?? []));
         const isSetting = run.includes(definitions_VARIABLES) || (variables.length > 0 && texts().some((text) => text.includes(definitions_VARIABLES)));
         const names = [...(isSetting ? variables : []), ...(run.includes(OUTPUTS) ? namesSet(run) : [])];
-        return names.flatMap((name) => [run, ...texts()].map((text) => [name, text]));
+        return names.flatMap((name) => [(0,plain_command/* plainCommand */.Og)(run), ...texts()].map((text) => [name, text]));
     });
 }
 /** The same for outputs of the files that a step runs, and of its code of JavaScript, by the options and paths in them that may be a danger. */
@@ -33057,19 +31057,21 @@ function bakeFlags(command) {
 /* harmony export */   oL: () => (/* binding */ remoteBuildFiles),
 /* harmony export */   x_: () => (/* binding */ filesListed)
 /* harmony export */ });
-/* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21160);
-/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16949);
-/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
-/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20948);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24825);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54089);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91689);
-/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83929);
-/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(92192);
+/* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
+/* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21160);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16949);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19189);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51380);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20948);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24825);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54089);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91689);
+/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83929);
+/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92192);
+
 
 
 
@@ -33088,7 +31090,7 @@ function bakeFlags(command) {
  * `docker buildx bake -f - < build.txt`, `export BUILDX_BAKE_FILE=build.txt`.
  */
 function buildFilesIn(scripts, path) {
-    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3);
+    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .everyCommand */ .n3);
     const rules = commands.flatMap((command) => rulesOf(command) ?? []);
     const bakes = [
         ...everyBake(scripts).flatMap(({ files, inputs }) => [...files, ...inputs]),
@@ -33097,20 +31099,20 @@ function buildFilesIn(scripts, path) {
     ];
     const named = [
         ...rules.flatMap(({ files, format }) => namedFiles(files, format)),
-        ...namedFiles(bakes, _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .bakeFormat */ .Vx.id),
-        ...namedFiles(commands.flatMap(devcontainerFilesOf), _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .devcontainerFormat */ ._4.id),
+        ...namedFiles(bakes, _formats_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeFormat */ .Vx.id),
+        ...namedFiles(commands.flatMap(devcontainerFilesOf), _formats_js__WEBPACK_IMPORTED_MODULE_6__/* .devcontainerFormat */ ._4.id),
     ];
     if (named.length === 0)
         return [];
-    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersEntered */ .$)(scripts);
     return named.map((one) => ({ ...one, folders, by: path }));
 }
 /** `cp build.txt docker-bake.hcl`, and `cp build.txt b; docker buildx bake -f b` */
 function copiedBakes(commands) {
     const named = new Set(commands.filter(isBake).flatMap(bakeFilesOf));
-    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_10__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
+    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_11__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
         const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
-        return source !== undefined && target !== undefined && (named.has(target) || _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .BAKE_NAME */ .eX.test(target))
+        return source !== undefined && target !== undefined && (named.has(target) || _formats_js__WEBPACK_IMPORTED_MODULE_6__/* .BAKE_NAME */ .eX.test(target))
             ? [source]
             : [];
     });
@@ -33118,17 +31120,18 @@ function copiedBakes(commands) {
 /** Bake files that come from a command, a here-document or a string. */
 function unreadBakeFiles(scripts) {
     return everyBake(scripts)
-        .filter(({ files, inputs }) => files.some(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy) && inputs.length === 0)
-        .map(({ command: { span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
+        .filter(({ files, inputs }) => files.some(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isInput */ .Xy) && inputs.length === 0)
+        .map(({ command: { span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$h)({
         kind: 'undecided-reference',
         message: 'The bake file that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
         span,
+        evidence: (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span),
     }));
 }
 /** Commands that build with a bake file whose name only run time knows: `docker buildx bake -f "$1"`. */
 function undecidedBakeFiles(scripts) {
-    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_9__/* .undecidedNames */ .a)(scripts, {
+    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_10__/* .undecidedNames */ .a)(scripts, {
         what: 'bake file',
         usual: 'docker-bake.test.hcl',
         valuesOf: (command) => (isBake(command) ? unknownFiles(command) : []),
@@ -33136,11 +31139,11 @@ function undecidedBakeFiles(scripts) {
     });
 }
 function unknownFiles(command) {
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command);
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command);
     return words.flatMap((word, at) => {
-        const [file] = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesGiven */ .JQ)([word.text, words[at + 1]?.text ?? ''], BAKE_FILE);
-        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_11__/* .baseName */ .Fl)(file ?? '');
-        const isUnknown = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && !_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .bakeFormat */ .Vx.matches(name);
+        const [file] = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .filesGiven */ .JQ)([word.text, words[at + 1]?.text ?? ''], BAKE_FILE);
+        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_12__/* .baseName */ .Fl)(file ?? '');
+        const isUnknown = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && !_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeFormat */ .Vx.matches(name);
         const value = file !== undefined && word.text.endsWith(file) ? word : words[at + 1];
         return isUnknown && value !== undefined ? [value] : [];
     });
@@ -33148,34 +31151,35 @@ function unknownFiles(command) {
 /** Files from elsewhere that commands give to Task: `task -t https://example.com/Taskfile.yml`. */
 function remoteBuildFiles(scripts) {
     return scripts
-        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3)
+        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .everyCommand */ .n3)
         .filter((command) => rulesOf(command)?.files.some((file) => REMOTE.test(file)))
-        .map(({ span }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({
+        .map(({ span }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$h)({
         kind: 'outside-reference',
         message: 'The commands that this one runs were not checked: their file is not in this repository, and nothing is fetched.',
         wayOut: 'Let it read a file of the repository.',
         span,
+        evidence: (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span),
     }));
 }
 const REMOTE = /:\/\//;
 function namedFiles(names, format) {
-    const written = names.filter((name) => name !== '' && !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy)(name) && !REMOTE.test(name));
-    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
+    const written = names.filter((name) => name !== '' && !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isInput */ .Xy)(name) && !REMOTE.test(name));
+    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
 }
 /** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
 function rulesOf(command) {
     const { program, programSpan } = command;
-    if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
-        return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)(program, () => wordsOf(command));
-    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_12__/* .spanText */ .Cp)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
+    if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .DYNAMIC */ .u5)
+        return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFiles */ .CJ)(program, () => wordsOf(command));
+    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_13__/* .spanText */ .Cp)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
 }
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 function everyBake(scripts) {
-    return scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPipeline */ .GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
+    return scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .everyPipeline */ .GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
         if (!isBake(command))
             return [];
         const files = bakeFilesOf(command);
-        const inputs = files.flatMap((file) => inputsOf(file, command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .inputCommands */ .RS)(commands, at)));
+        const inputs = files.flatMap((file) => inputsOf(file, command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .inputCommands */ .RS)(commands, at)));
         return [{ command, files, inputs }];
     }));
 }
@@ -33190,7 +31194,7 @@ function isBake(command) {
 }
 /** The bake files that a command names, also of the folder where it runs: `cwd://build.hcl`. */
 function bakeFilesOf(command) {
-    return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesGiven */ .JQ)(wordsOf(command), BAKE_FILE).map((file) => file.replace(/^cwd:\/\//, ''));
+    return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .filesGiven */ .JQ)(wordsOf(command), BAKE_FILE).map((file) => file.replace(/^cwd:\/\//, ''));
 }
 function filesInVariable({ assignments }) {
     return assignments.flatMap(({ name, value }) => (name === FILES_VARIABLE ? filesListed(value?.pieces ?? '') : []));
@@ -33199,14 +31203,14 @@ function filesInVariable({ assignments }) {
 const FILES_VARIABLE = 'BUILDX_BAKE_FILE';
 /** The names in the value of that variable. */
 function filesListed(value) {
-    return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
+    return value.split(/[:;]/).filter((name) => name !== '' && !name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB));
 }
 const BAKE_FILE = { attached: /^(?:--file=|-f=?)(.+)$/s, separate: /^(?:--file|-[a-zA-Z]*f)$/ };
 /** `devcontainer up --config dc/app.json`, also as `npx @devcontainers/cli up \u2026` */
 function devcontainerFilesOf(command) {
     const words = wordsOf(command);
     const isOne = [String(command.program), ...words].some((word) => DEVCONTAINER.test(word));
-    return isOne ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesGiven */ .JQ)(words, DEVCONTAINER_FILE) : [];
+    return isOne ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .filesGiven */ .JQ)(words, DEVCONTAINER_FILE) : [];
 }
 const DEVCONTAINER = /^(?:devcontainer|@devcontainers\/cli(?:@.*)?)$/;
 const DEVCONTAINER_FILE = {
@@ -33214,21 +31218,21 @@ const DEVCONTAINER_FILE = {
     separate: /^--(?:override-)?config$/,
 };
 function wordsOf(command) {
-    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command).map(({ text }) => text);
+    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command).map(({ text }) => text);
 }
 /** The files that a name such as `/dev/stdin` means. */
 function inputsOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [];
     if (descriptor !== 0)
-        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOpened */ .tK)([command], descriptor);
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOpened */ .tK)([command], descriptor);
     const readers = before.filter(({ program }) => program !== 'echo' && program !== 'printf');
     const words = readers.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
     return [
-        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOpened */ .tK)([command, ...before]),
+        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOpened */ .tK)([command, ...before]),
         // `cat build.txt |`
-        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_8__/* .isPathLike */ .RA)(word) && !word.includes('://')),
+        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .isPathLike */ .RA)(word) && !word.includes('://')),
     ];
 }
 
@@ -34149,53 +32153,68 @@ function listOf(files, span) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RV: () => (/* binding */ settingsIn),
 /* harmony export */   SD: () => (/* binding */ variableIn),
 /* harmony export */   Wn: () => (/* binding */ identityOfWord),
 /* harmony export */   mP: () => (/* binding */ settingLines),
 /* harmony export */   nH: () => (/* binding */ evidenceWithSettings)
 /* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
+/* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31116);
+
 
 
 
 
 /** The lines of a script that set variables, by the names of these. */
-const settingLines = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)(({ text }) => {
+const settingLines = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => {
     const found = new Map();
     for (const line of text.split('\n'))
         for (const name of namesSetIn(line))
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .addToGroup */ .Mr)(found, name, line);
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(found, name, line);
     return found;
 });
 /** The variable of an expansion, `$F` or `"${F}"`. */
 function variableIn(written) {
     return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
 }
+/** The statements in such a line that set a variable, in a plain spelling. */
+function settingsIn(line, name) {
+    const statements = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStatements */ .tw)(line);
+    const setting = statements.filter((one) => namesSetIn(one).includes(name));
+    return setting.length === 0 ? statements : setting;
+}
 /** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
 function evidenceWithSettings(span) {
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .Cp)(span);
-    const settings = settingsKnown(span.file).get(variableIn(text) ?? '');
-    return settings === undefined ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(JSON.stringify([text, settings]), 0);
+    const text = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span);
+    const settings = settingsKnown(span.file).get(variableIn((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(span)) ?? '');
+    return settings === undefined ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify([text, settings]), 0);
 }
 /** The same without the lines that set the variable to something that is looked at anyway. */
 function identityOfWord(span, isLookedAt) {
-    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .spanText */ .Cp)(span);
-    const variable = variableIn(text) ?? '';
-    const lines = (settingLines(span.file).get(variable) ?? []).filter((line) => !isLookedAt(line, variable));
-    const whole = lines.length === 0 ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(JSON.stringify([text, lines]), 0);
+    const text = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span);
+    const variable = variableIn((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(span)) ?? '';
+    const unknown = settingLines(span.file)
+        .get(variable)
+        ?.filter((line) => !isLookedAt(line, variable));
+    const lines = unknown?.flatMap((line) => settingsIn(line, variable)) ?? [];
+    const whole = lines.length === 0 ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify([text, lines]), 0);
     if (lines.length > MOST_PARTS)
         return { evidence: whole, parts: [whole] };
-    return { evidence: whole, parts: [text, ...lines.map((line) => (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(line.trim(), LONGEST_PART))] };
+    return { evidence: whole, parts: [text, ...lines.map((line) => (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(line, LONGEST_PART))] };
 }
 /** A variable that is set more often is compared with all that sets it. */
 const MOST_PARTS = 50;
 /** In characters. */
 const LONGEST_PART = 200;
 /** What identifies all lines that set a variable, once for each: many words may have the same variable. */
-const settingsKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .k)((file) => new Map([...settingLines(file)].map(([name, lines]) => [name, (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(JSON.stringify(lines), 0)])));
+const settingsKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((file) => new Map([...settingLines(file)].map(([name, lines]) => {
+    const settings = lines.flatMap((line) => settingsIn(line, name));
+    return [name, (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify(settings), 0)];
+})));
 function namesSetIn(line) {
     if (/^[ \t]*#/.test(line))
         return [];
@@ -35758,124 +33777,6 @@ function newTable(document, { file, start }) {
 
 /***/ }),
 
-/***/ 99976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ runSpan),
-/* harmony export */   h: () => (/* binding */ entrySpan)
-/* harmony export */ });
-/* harmony import */ var _yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98386);
-
-/**
- * The text to delete to remove a key with its value, or one item of a list: whole lines in block style, including one comma in flow style.
- * If its collection has nothing else, the collection is removed with its own key, so that the rest is still valid YAML.
- */
-function entrySpan(part) {
-    let current = part;
-    let around = holderOf(current);
-    while (around !== undefined) {
-        current = around;
-        around = holderOf(current);
-    }
-    const { file } = current.owner;
-    const [start, end] = current.owner.isFlow ? flowRange(current) : blockRange(current);
-    return { file, start, end };
-}
-/** The text to delete to remove adjacent parts of a flow-style collection. */
-function runSpan(parts, first, last) {
-    const from = parts[first];
-    const to = parts[last];
-    if (from === undefined || to === undefined)
-        return undefined;
-    const { file, holder } = from.owner;
-    if (first === 0 && last === parts.length - 1)
-        return holder && entrySpan(holder);
-    const next = parts[last + 1];
-    const previous = parts[first - 1];
-    if (next !== undefined)
-        return { file, start: from.start, end: next.start };
-    return { file, start: previous?.end ?? from.start, end: to.end };
-}
-/** The part of the outer collection that contains only this one; undefined when this one can be removed alone. */
-function holderOf({ owner }) {
-    if (siblings(owner).length > 1)
-        return undefined;
-    // an alias elsewhere may need the anchor; a service stays even when it loses its last key
-    if (owner.isAnchored || (owner.kind === 'mapping' && depthOf(owner) <= 2))
-        return undefined;
-    return owner.holder;
-}
-/** 0 for the root of a document; stops counting at 3. */
-function depthOf(node) {
-    let depth = 0;
-    for (let { holder } = node; holder !== undefined && depth < 3; holder = holder.owner.holder)
-        depth++;
-    return depth;
-}
-function siblings(owner) {
-    return owner.kind === 'mapping' ? owner.written : owner.items;
-}
-function flowRange({ owner, index, start, end }) {
-    const parts = siblings(owner);
-    const next = parts[index + 1];
-    if (next !== undefined)
-        return [start, next.start];
-    const previous = parts[index - 1];
-    return previous === undefined ? [start, afterComma(owner.file.text, end)] : [previous.end, end];
-}
-/** A comma after the last part may stay, unless it would be the only thing left. */
-function afterComma(text, end) {
-    const at = skipTrivia(text, end);
-    return text[at] === ',' ? at + 1 : end;
-}
-function blockRange(part) {
-    const { text } = part.owner.file;
-    const start = markOf(part);
-    const lineStart = startOfLine(text, start);
-    if (lineStart !== undefined)
-        return [lineStart, afterLine(text, part.end)];
-    // the part follows a dash or another mark on its line, so the next part moves to its place
-    const next = siblings(part.owner)[part.index + 1];
-    return [start, next === undefined ? part.end : markOf(next)];
-}
-function markOf(part) {
-    return 'dash' in part ? part.dash : part.start;
-}
-/** The start of the line, if only blanks or the `?` of an explicit key come before `at` on it. */
-function startOfLine(text, at) {
-    let start = at;
-    while (start > 0 && ((0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text.charCodeAt(start - 1)) || isQuestionMark(text, start - 1, at)))
-        start--;
-    return start === 0 || (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBreak */ .kn)(text.charCodeAt(start - 1)) ? start : undefined;
-}
-function isQuestionMark(text, index, at) {
-    return text.charCodeAt(index) === 63 && index < at - 1;
-}
-/** The start of the line after the one with `at`. */
-function afterLine(text, at) {
-    const end = (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
-    return end >= text.length ? text.length : (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .afterBreak */ .C0)(text, end);
-}
-/** The offset after blanks, line ends and comments. */
-function skipTrivia(text, from) {
-    let at = from;
-    while (at < text.length) {
-        const code = text.charCodeAt(at);
-        if ((0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(code) || (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isBreak */ .kn)(code))
-            at++;
-        else if (code === HASH)
-            at = (0,_yaml_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEnd */ .kd)(text, at);
-        else
-            return at;
-    }
-    return at;
-}
-const HASH = 35;
-
-
-/***/ }),
-
 /***/ 43274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -35899,345 +33800,6 @@ function* scalarsIn(node) {
             for (const entry of next.written)
                 left.push(entry.key, entry.node);
     }
-}
-
-
-/***/ }),
-
-/***/ 70906:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Hx: () => (/* binding */ EXCLUDE),
-  cH: () => (/* binding */ disagreementGaps),
-  lH: () => (/* binding */ errorGap),
-  uI: () => (/* binding */ problemGap),
-  nV: () => (/* binding */ templateGap)
-});
-
-// EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
-var template_kind = __webpack_require__(13976);
-// EXTERNAL MODULE: ./build/model/findings/finding.js
-var finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(19189);
-// EXTERNAL MODULE: ./build/model/findings/without-flood.js
-var without_flood = __webpack_require__(69796);
-// EXTERNAL MODULE: ./build/support/caches/recent-results.js
-var recent_results = __webpack_require__(48968);
-// EXTERNAL MODULE: ./build/support/short-text.js
-var short_text = __webpack_require__(31116);
-;// CONCATENATED MODULE: ./build/syntax/yaml/plain-text.js
-/** A character inside a plain value, but not the first one. No `#`, and `:` only if one of these follows. */
-const CHARACTER = String.raw `[\w./~$+=@%^;(){}<>|&*!?,\-[\]"'\\\x60]`;
-const REST = `(?:${CHARACTER}|:(?=${CHARACTER}))*`;
-const PLAIN = String.raw `(?:[\w./~$+]|-(?=[\w-]))${REST}(?: +${CHARACTER}${REST})*`;
-const QUOTED = String.raw `"[ !#-[\]-~]*"|'[ -&(-~]*'`;
-const NAME = String.raw `[A-Za-z_][\w.-]*`;
-const ITEM = String.raw `(?:${QUOTED}|[\w./][\w./-]*|\*${NAME})`;
-const LIST = String.raw `\[ ?(?:${ITEM}(?:, ?${ITEM})* ?)?\]`;
-const KEY = String.raw `(\w[\w.-]*|<<):(?=[ \r\n]|$)`;
-const VALUE = String.raw `${QUOTED}|${LIST}|${PLAIN}|\*${NAME}|\{\}`;
-const COMMENT = String.raw `(?:(?<![^ \n])#[ -~\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff]*)?`;
-const LINE = new RegExp(String.raw `(?:---|( *)(?! )((?:- +(?! ))*)(?:${KEY})?(?: +&${NAME})?(?: *(?<= )(${VALUE}))?) *${COMMENT}(?:\r?\n|$)`, 'y');
-/** In characters. The patterns have no limits themselves, so this bounds their work. */
-const LONGEST_LINE = 10_000;
-/**
- * Whether every YAML parser reads a text in the same way: it has only keys, items, and values of plain characters on one line each, without
- * tags, escapes, block scalars, and values that continue on the next line.
- */
-function isPlainText(text) {
-    let deepest = ANY;
-    for (let at = 0; at < text.length; at = LINE.lastIndex) {
-        if (isTooLong(text, at))
-            return false;
-        LINE.lastIndex = at;
-        deepest = deepestBelow(LINE.exec(text), deepest);
-        if (deepest === undefined)
-            return false;
-    }
-    return true;
-}
-const ANY = Number.POSITIVE_INFINITY;
-/** How deep the next line may be indented: deeper text below a value would be part of it. Undefined for a line that is not plain. */
-function deepestBelow(line, deepest) {
-    if (line === null)
-        return undefined;
-    const [, indent = '', dashes = '', key, value] = line;
-    if (dashes === '' && key === undefined)
-        return value === undefined ? deepest : undefined;
-    if (indent.length > deepest)
-        return undefined;
-    if (value === undefined)
-        return ANY;
-    return indent.length + (key === undefined ? 0 : dashes.length);
-}
-function isTooLong(text, lineStart) {
-    if (text.length - lineStart <= LONGEST_LINE)
-        return false;
-    const end = text.indexOf('\n', lineStart);
-    return (end === -1 ? text.length : end) - lineStart > LONGEST_LINE;
-}
-
-// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(33243);
-;// CONCATENATED MODULE: ./build/syntax/yaml/flow-breaks.js
-/**
- * The text with blanks instead of line breaks in brackets, braces and quotes, and instead of comments and tabs between the items in
- * brackets and braces. Parsers that require each line to be indented accept it. Every other character stays at its offset.
- */
-function withoutFlowBreaks(text, roots) {
-    const copy = { text, parts: [], at: 0 };
-    for (const root of roots)
-        copyNode(root, false, copy);
-    copyTo(text.length, same, copy);
-    return copy.parts.join('');
-}
-function copyTo(end, change, copy) {
-    if (end <= copy.at)
-        return;
-    copy.parts.push(change(copy.text.slice(copy.at, end)));
-    copy.at = end;
-}
-/** Copies a node with the text before it; `isWithin` means inside brackets or braces. */
-function copyNode(node, isWithin, copy) {
-    const isQuoted = node.kind === 'scalar' && (node.style === 'single' || node.style === 'double');
-    const quote = isQuoted ? 1 : 0;
-    copyTo(node.start - quote, isWithin ? withoutComments : same, copy);
-    if (node.kind === 'scalar')
-        copyTo(node.end + quote, isWithin || isQuoted ? onOneLine : same, copy);
-    else {
-        for (const part of partsOf(node))
-            copyNode(part, isWithin || node.isFlow, copy);
-        if (node.isFlow)
-            copyTo(node.end, withoutComments, copy);
-    }
-}
-/** The nodes written in a collection, in order; the node of an alias is written elsewhere. */
-function partsOf(node) {
-    if (node.kind === 'sequence')
-        return node.items.flatMap((item) => (item.node.holder === item ? [item.node] : []));
-    return node.written.flatMap((entry) => (entry.isAlias ? [entry.key] : [entry.key, entry.node]));
-}
-function same(part) {
-    return part;
-}
-function onOneLine(part) {
-    return part.replaceAll(/[\r\n]/g, ' ');
-}
-function withoutComments(part) {
-    return onOneLine(part.replaceAll(/(?<=^|\s)#[^\r\n]*/g, (comment) => ' '.repeat(comment.length))).replaceAll('\t', ' ');
-}
-
-;// CONCATENATED MODULE: ./build/syntax/yaml/second-reading.js
-
-
-/** How deep collections may nest for the other parser; real files stay below 20. */
-const MAXIMUM_DEPTH = 200;
-/**
- * Reads a file again with js-yaml, and returns the first difference. YAML parsers differ in a few obscure cases, which an attacker could
- * exploit: a value could mean one thing to Docker Compose, another to hullcheck, and a third to a human reviewer.
- */
-function secondReading(file, roots) {
-    const { text } = file;
-    const events = eventsOf(text);
-    if (!('reason' in events))
-        return differenceFrom(events, text, file, roots);
-    if (events.reason !== DEFICIENT)
-        return refusal(file, events.mark?.position);
-    const unusual = text.search(UNUSUAL_BREAK);
-    if (unusual !== -1)
-        return refusal(file, unusual);
-    const plain = withoutFlowBreaks(text, roots);
-    const again = eventsOf(plain);
-    return 'reason' in again ? refusal(file, again.mark?.position) : differenceFrom(again, plain, file, roots);
-}
-/** js-yaml's error for a bracket that is not indented deeper than its key. Real files have that; libyaml, PyYAML and editors accept it. */
-const DEFICIENT = 'deficient indentation';
-/** Characters that not all parsers treat as line ends. */
-const UNUSUAL_BREAK = /[\u0085\u2028\u2029]|\r(?!\n)/;
-function refusal(file, position = 0) {
-    const at = Math.min(position, file.text.length);
-    return { isRefusal: true, span: { file, start: at, end: endOfLine(file.text, at) } };
-}
-function eventsOf(text) {
-    try {
-        return (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: MAXIMUM_DEPTH });
-    }
-    catch (error) {
-        if (error instanceof js_yaml/* YAMLException */.tB)
-            return error;
-        throw error;
-    }
-}
-function differenceFrom(events, text, file, roots) {
-    const comparing = { text, events, next: 0 };
-    for (const root of roots) {
-        const isDocument = events[comparing.next++]?.type === js_yaml/* EVENT_ID */.hy.DOCUMENT;
-        const other = isDocument ? differenceIn(root, comparing) : root;
-        if (other !== undefined)
-            return { isRefusal: false, span: placeOf(other) };
-        skipPop(comparing);
-    }
-    const rest = events[comparing.next];
-    return rest === undefined ? undefined : { isRefusal: false, span: { file, start: text.length, end: text.length } };
-}
-/** The first node that differs from the events. */
-function differenceIn(node, comparing) {
-    const event = comparing.events[comparing.next];
-    switch (event?.type) {
-        case js_yaml/* EVENT_ID */.hy.ALIAS:
-            comparing.next++;
-            return undefined;
-        case js_yaml/* EVENT_ID */.hy.SCALAR:
-            comparing.next++;
-            return node.kind === 'scalar' && !isHiddenMerge(node) && isSameValue(node, textOf(event, comparing.text))
-                ? undefined
-                : node;
-        case js_yaml/* EVENT_ID */.hy.SEQUENCE:
-            comparing.next++;
-            return node.kind === 'sequence'
-                ? differenceAmong(node.items.map((item) => item.node), node, comparing)
-                : node;
-        case js_yaml/* EVENT_ID */.hy.MAPPING:
-            comparing.next++;
-            return node.kind === 'mapping'
-                ? differenceAmong(node.written.flatMap((entry) => [entry.key, entry.node]), node, comparing)
-                : node;
-        default:
-            return node.kind === 'scalar' && node.value === '' ? undefined : node;
-    }
-}
-/** Older versions of Docker Compose read this as an ordinary key. */
-function isHiddenMerge({ tag, value }) {
-    return tag === '!!merge' && value !== '<<';
-}
-function differenceAmong(parts, whole, comparing) {
-    for (const part of parts) {
-        const other = differenceIn(part, comparing);
-        if (other !== undefined)
-            return other;
-    }
-    return skipPop(comparing) ? undefined : whole;
-}
-function skipPop(comparing) {
-    const isEnd = comparing.events[comparing.next]?.type === js_yaml/* EVENT_ID */.hy.POP;
-    if (isEnd)
-        comparing.next++;
-    return isEnd;
-}
-function textOf(event, text) {
-    if (event.valueStart < 0)
-        return '';
-    return event.fast ? text.slice(event.valueStart, event.valueEnd) : (0,js_yaml/* getScalarValue */.KE)(text, event);
-}
-/** Parsers differ in blanks at breaks, where ours follows Docker Compose. */
-function isSameValue({ value, tag }, other) {
-    if (value === other)
-        return true;
-    const plain = other.replaceAll(BLANKS, '');
-    return value.replaceAll(BLANKS, '') === (tag === '!!binary' ? decoded(plain) : plain);
-}
-function decoded(digits) {
-    return Buffer.from(digits, 'base64').toString().replaceAll(BLANKS, '');
-}
-const BLANKS = /\s+/g;
-function endOfLine(text, at) {
-    const end = text.indexOf('\n', at);
-    return end === -1 ? text.length : end;
-}
-function placeOf({ file, start, end }) {
-    return { file, start, end };
-}
-
-;// CONCATENATED MODULE: ./build/syntax/yaml/gaps.js
-
-
-
-
-
-
-
-
-/** A way out, as part of a sentence. */
-const EXCLUDE = 'list it under `exclude` in .github/hullcheck.yml';
-/** The gap of a file that could not be read at all: a template if there is one at the error, otherwise a syntax error. */
-function errorGap(file, error, reader) {
-    const { reason, span, kind } = error;
-    const template = kind === undefined ? (0,template_kind/* templateAt */.oA)(file, span.start) : undefined;
-    if (template !== undefined)
-        return templateGap(file, template);
-    if (kind === 'limit-reached') {
-        const message = `${file.path} was not checked: ${reason}.`;
-        return (0,gap/* notLookedAt */.$h)({ kind, message, wayOut: `Simplify it, or ${EXCLUDE}.`, span });
-    }
-    return (0,gap/* notLookedAt */.$h)({
-        kind: kind ?? 'syntax-error',
-        message: `${file.path} is not valid YAML, so it was not checked: ${reason}.`,
-        wayOut: `Correct it, or ${EXCLUDE} if it is not a ${reader.file}.`,
-        span,
-        ...(reader.isGuess && { weight: 'ordinary' }),
-    });
-}
-/** Reports that a file must be rendered before its own tool reads it. */
-function templateGap(file, kind) {
-    return (0,gap/* notLookedAt */.$h)({
-        kind: 'template',
-        message: `${file.path} is a template (${kind}), so it was not checked.`,
-        wayOut: `Scan what it renders to, and ${EXCLUDE}.`,
-        span: (0,finding/* startOf */.GH)(file),
-    });
-}
-/** How hullcheck treats a value that the reader rejects. */
-const CONSEQUENCES = {
-    'duplicate-key': 'the last value was checked',
-    'unknown-alias': 'the value counts as unknown',
-    'bad-merge': 'what it merges was not checked',
-    'bad-key': 'the entry was not checked',
-    'bad-tag': 'the text was checked as it is written',
-};
-/** Whether the parsers agree on the last texts: a workflow is read again for each set of inputs. */
-const agrees = (0,recent_results/* recentResults */.a)(200_000);
-/** Reports where js-yaml reads a file differently. A file with problems is reported elsewhere. */
-function disagreementGaps(file, { roots, problems }) {
-    if (problems.length > 0 || isPlainText(file.text))
-        return [];
-    if (agrees(file.text, () => secondReading(file, roots) === undefined))
-        return [];
-    const other = secondReading(file, roots);
-    if (other === undefined)
-        return [];
-    const what = other.isRefusal ? 'Some YAML parsers reject this' : 'YAML parsers read this in different ways';
-    return [
-        (0,gap/* notLookedAt */.$h)({
-            kind: 'ambiguous-text',
-            weight: 'ordinary',
-            message: `${what}, so a reviewer may see something other than what runs.`,
-            wayOut: 'Write it more plainly.',
-            span: other.span,
-            // only the first difference is known
-            evidence: (0,short_text/* shortText */.o)(file.text, 0),
-        }),
-    ];
-}
-/** The gap of a part that the reader rejects. */
-function problemGap({ code, reason, span }, reader) {
-    const sentence = `${reason[0]?.toUpperCase()}${reason.slice(1)}`;
-    if (code === 'merges-too-large') {
-        const message = `${sentence}, so the rest was not merged and not checked.`;
-        return (0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', message, wayOut: 'Write the keys where they are used.', span });
-    }
-    if (code === 'too-many-problems')
-        return (0,without_flood/* moreProblems */.OI)(span);
-    const template = code === 'bad-key' ? (0,template_kind/* templateAt */.oA)(span.file, span.start) : undefined;
-    if (template !== undefined) {
-        const message = `A template (${template}) writes this key, so its name is not known.`;
-        return (0,gap/* notLookedAt */.$h)({ kind: 'template', thing: 'value', message, wayOut: 'Scan what it renders to.', span });
-    }
-    const message = `${sentence}: ${reader.name} refuses the file, and ${CONSEQUENCES[code]}.`;
-    return (0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', message, wayOut: 'Correct it.', span });
 }
 
 
@@ -36273,63 +33835,6 @@ function hasValue(text) {
     const content = (comment === -1 ? text : text.slice(0, comment)).trimEnd();
     const lastWords = content.slice(content.lastIndexOf(': ') + 1);
     return !content.endsWith(':') && !/^(?:\s+[&!]\S*)+$/.test(lastWords);
-}
-
-
-/***/ }),
-
-/***/ 38647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ offsetsOf)
-/* harmony export */ });
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3239);
-
-function offsetsOf(scalar) {
-    return scalar.isVerbatim ? { at: (index) => scalar.start + index } : alignedOffsets(scalar);
-}
-const alignedOffsets = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .k)(align);
-/** Walks value and source side by side: folding only changes blanks, and the escapes `''`, `\"`, `\\`, `\/` keep their last character. */
-function align(scalar) {
-    const { value, file, start, end } = scalar;
-    const { text } = file;
-    const offsets = new Uint32Array(value.length + 1);
-    let at = start;
-    for (let index = 0; index < value.length; index++) {
-        const code = value.charCodeAt(index);
-        at = isBlank(code) ? blankFrom(text, at, end, code) : visibleFrom(text, at, end, code, scalar.style);
-        if (at < 0)
-            return undefined;
-        offsets[index] = at;
-        if (at < end && text.charCodeAt(at) === code)
-            at++;
-    }
-    offsets[value.length] = Math.min(at, end);
-    return { at: (index) => offsets[index] ?? end };
-}
-/** A blank of the value is the same blank in the source, a folded line break, or not in the source at all (at the end). */
-function blankFrom(text, at, end, code) {
-    return at < end && text.charCodeAt(at) !== code && !isBlank(text.charCodeAt(at)) ? -1 : at;
-}
-function visibleFrom(text, from, end, code, style) {
-    let at = from;
-    while (at < end && isBlank(text.charCodeAt(at)))
-        at++;
-    if (style === 'double' && text.charCodeAt(at) === BACKSLASH) {
-        const next = text.charCodeAt(at + 1);
-        return next === code && (code === QUOTE || code === BACKSLASH || code === SLASH) ? at + 1 : -1;
-    }
-    if (style === 'single' && code === APOSTROPHE)
-        return text.charCodeAt(at + 1) === APOSTROPHE ? at + 1 : -1;
-    return at < end && text.charCodeAt(at) === code ? at : -1;
-}
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const SLASH = 47;
-const BACKSLASH = 92;
-function isBlank(code) {
-    return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
 

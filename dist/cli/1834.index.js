@@ -170,7 +170,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(8640), __webpack_require__.e(1339)]).then(__webpack_require__.bind(__webpack_require__, 31339));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(3535), __webpack_require__.e(7314)]).then(__webpack_require__.bind(__webpack_require__, 7314));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -230,7 +230,7 @@ function policyOf({ repository, overrides }, { config }) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(8640), __webpack_require__.e(1339)]).then(__webpack_require__.bind(__webpack_require__, 31339))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(3535), __webpack_require__.e(7314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).rules;
 }
 
 
