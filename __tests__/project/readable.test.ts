@@ -14,7 +14,7 @@ const LONG_ONES: ReadonlyMap<string, number> = new Map(
     'gate/observed-repository.ts': 47,
     'images/registry/client.ts': 50,
     'parse/compose/build.ts': 57,
-    'parse/compose/container.ts': 92,
+    'parse/compose/container.ts': 93,
     'run/check-unit.ts': 46,
     'run/journal.ts': 47,
   }),

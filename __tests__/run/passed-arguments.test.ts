@@ -102,34 +102,38 @@ describe('arguments that are not followed', () => {
   const LOOP = `for x in "$@"; do case $x in a) ;; *) O="$O $(one "$x")";; esac; done\ndocker run $O ${IMAGE}`;
 
   it.each<[string, Files, readonly string[]]>([
-    ['are only listed without a caller', { 'run.sh': RUN }, ['expected "$@"']],
-    ['are only listed of a wrapper', { 'dc.sh': 'exec docker compose "$@"\n' }, ['expected "$@"']],
+    ['are only listed without a caller', { 'run.sh': RUN }, ['expected ${@}']],
+    ['are only listed of a wrapper', { 'dc.sh': 'exec docker compose "$@"\n' }, ['expected ${@}']],
     [
       'are a gap of a caller that passes something unknown',
       { 'go.sh': './run.sh --rm $OPTIONS\n', 'run.sh': RUN },
-      ['expected "$@"', 'ordinary "$@" …'],
+      ['expected ${@}', 'ordinary ${@} …'],
     ],
     [
       'are another gap with other words',
       { 'go.sh': `./run.sh --privileged $O\n`, 'run.sh': `docker run $(echo "$@") "$@" ${IMAGE}` },
-      ['expected "$@"', 'ordinary "$@" --privileged …'],
+      ['expected ${@}', 'ordinary ${@} --privileged …'],
     ],
     [
       'are only listed of a caller that passes on its own',
       { 'go.sh': './run.sh --rm "$@"\n./run.sh $1\n', 'run.sh': RUN },
-      ['expected "$@"'],
+      ['expected ${@}'],
     ],
     [
       'are only listed of a caller that passes single words',
       { 'go.sh': './run.sh --name "$N" "$HERE" ls\n', 'run.sh': RUN },
-      ['expected "$@"'],
+      ['expected ${@}'],
     ],
     [
       'are a gap of a script inside of it',
       { 'run.sh': `echo --rm | xargs sh -c 'docker run "$@" a' x\n` },
-      ['ordinary "$@"'],
+      ['ordinary ${@}'],
     ],
-    ['are not told for words that take nothing away', { 'go.sh': './run.sh --rm\n', 'run.sh': LOOP }, ['expected $O']],
+    [
+      'are not told for words that take nothing away',
+      { 'go.sh': './run.sh --rm\n', 'run.sh': LOOP },
+      ['expected ${O}'],
+    ],
   ])('%s', async (_, files, expected) => {
     expect(gapsIn(await scanned(files))).toEqual(expected);
   });

@@ -16,7 +16,7 @@ export function networkModeOf(service: TreeMapping, networks: Networks, project:
 }
 
 /**
- * The names that others reach a service by, besides those of the service and its container: `hostname`, and `aliases` of its networks.
+ * The names that others reach a service by, in addition to those of the service and its container: `hostname`, and `aliases` of its networks.
  * https://docs.docker.com/reference/compose-file/services/#aliases
  */
 export function hostNamesOf(service: TreeMapping, { variables }: ComposeModel): readonly string[] {

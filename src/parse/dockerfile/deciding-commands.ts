@@ -13,7 +13,7 @@ export function decidingCommands({ pipelines, problems }: Script): string | unde
   return deciding.map(({ span }) => plainCommand(spanText(span))).join('\n');
 }
 
-/** Whether it only starts a program of which no script is known. */
+/** Whether it only starts a program whose script is not known. */
 function isPlain({ commands, isConditional, isBackground }: Pipeline): boolean {
   return (
     commands.length === 1 &&

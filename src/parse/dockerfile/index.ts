@@ -28,6 +28,7 @@ import { checkedParts } from './checked-parts.ts';
 import { dockerfileComments } from './comments.ts';
 import { roomForCopies } from './copied-scripts.ts';
 import { contextSources } from './copies/context-sources.ts';
+import { wholeCopies } from './copies/whole-copies.ts';
 import { engineFilesOf } from './engine-files.ts';
 import { EXPANSION_BUDGET } from './expand.ts';
 import { isDockerfilePath } from './file-names.ts';
@@ -43,7 +44,6 @@ import { scanDirectives } from './text/directives.ts';
 import { collectProblems, type DockerfileSource, evidenceOf } from './text/source.ts';
 import { withTriggers } from './triggers.ts';
 import { reportUnknownShells } from './unknown-shells.ts';
-import { wholeCopies } from './whole-copies.ts';
 
 export const dockerfile: Frontend = {
   ...dockerfileFormat,

@@ -1,5 +1,5 @@
-import { type CopyInstruction, instructionsOf, isShipped, type Stage } from '../../model/dockerfile.ts';
-import type { Image } from '../../model/images/image.ts';
+import { type CopyInstruction, instructionsOf, isShipped, type Stage } from '../../../model/dockerfile.ts';
+import type { Image } from '../../../model/images/image.ts';
 
 /** What `COPY --from=b / /` puts into an image as a whole: stages by their labels, and other images. */
 export interface WholeCopies {
