@@ -3753,7 +3753,7 @@ function isToldByName(path) {
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var dockerfile = __webpack_require__(52585);
+var dockerfile = __webpack_require__(82281);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 

@@ -3604,7 +3604,7 @@ var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var parse_dockerfile = __webpack_require__(52585);
+var parse_dockerfile = __webpack_require__(82281);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 

@@ -3306,7 +3306,7 @@ var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var dockerfile = __webpack_require__(52585);
+var dockerfile = __webpack_require__(82281);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
@@ -3834,7 +3834,7 @@ function networkModeOf(service, networks, project) {
     return host && { ...host, value: 'host' };
 }
 /**
- * The names that others reach a service by, besides those of the service and its container: `hostname`, and `aliases` of its networks.
+ * The names that others reach a service by, in addition to those of the service and its container: `hostname`, and `aliases` of its networks.
  * https://docs.docker.com/reference/compose-file/services/#aliases
  */
 function hostNamesOf(service, { variables }) {
@@ -5767,7 +5767,7 @@ function byPattern(context, source, below, { exclude, excludedFrom, dropped, isC
 
 /***/ }),
 
-/***/ 52585:
+/***/ 82281:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -6950,6 +6950,36 @@ function mounted({ flags }) {
 }
 function whereKnown({ value, span }) {
     return typeof value === 'string' ? [{ value, span }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/parse/dockerfile/copies/whole-copies.js
+
+/** The stages and images whose whole file system ends up in an image that people run. */
+function wholeCopies(stages) {
+    const copied = new Set();
+    const images = new Set();
+    const waiting = stages.filter(dockerfile/* isShipped */.iw);
+    for (let stage = waiting.pop(); stage !== undefined; stage = waiting.pop()) {
+        for (const { from } of (0,dockerfile/* instructionsOf */.Jk)(stage, 'COPY').filter(copiesAll)) {
+            if (from?.kind === 'image')
+                images.add(from.image.reference);
+            const whole = from?.kind === 'stage' ? [...ofSameFile(from.stage)] : [];
+            const fresh = whole.filter((one) => !copied.has(one));
+            for (const one of fresh)
+                copied.add(one);
+            waiting.push(...fresh);
+        }
+    }
+    return { stages: new Set([...copied].map(({ label }) => label)), images };
+}
+function copiesAll({ from, sources }) {
+    return (from !== undefined && sources.some(({ value }) => typeof value === 'string' && /^\/{1,9}(?:\.\/?|\*)?$/.test(value)));
+}
+/** The stage, and those of the file that it starts from. */
+function* ofSameFile(stage) {
+    yield stage;
+    for (let { base } = stage; base.kind === 'stage'; { base } = base.stage)
+        yield base.stage;
 }
 
 // EXTERNAL MODULE: ./build/parse/engine/kinds.js + 2 modules
@@ -8190,7 +8220,7 @@ function decidingCommands({ pipelines, problems }) {
     const deciding = pipelines.filter((one, at) => isJoined(at) || isJoined(at + 1) || !isPlain(one));
     return deciding.map(({ span }) => (0,plain_command/* plainCommand */.Og)((0,source/* spanText */.Cp)(span))).join('\n');
 }
-/** Whether it only starts a program of which no script is known. */
+/** Whether it only starts a program whose script is not known. */
 function isPlain({ commands, isConditional, isBackground }) {
     return (commands.length === 1 &&
         !isConditional &&
@@ -10048,36 +10078,6 @@ function setsShell(instruction) {
 function textsOf(instruction) {
     const line = 'line' in instruction ? instruction.line : undefined;
     return line?.form === 'shell' ? [line.text] : [];
-}
-
-;// CONCATENATED MODULE: ./build/parse/dockerfile/whole-copies.js
-
-/** The stages and images whose whole file system ends up in an image that people run. */
-function wholeCopies(stages) {
-    const copied = new Set();
-    const images = new Set();
-    const waiting = stages.filter(dockerfile/* isShipped */.iw);
-    for (let stage = waiting.pop(); stage !== undefined; stage = waiting.pop()) {
-        for (const { from } of (0,dockerfile/* instructionsOf */.Jk)(stage, 'COPY').filter(copiesAll)) {
-            if (from?.kind === 'image')
-                images.add(from.image.reference);
-            const whole = from?.kind === 'stage' ? [...ofSameFile(from.stage)] : [];
-            const fresh = whole.filter((one) => !copied.has(one));
-            for (const one of fresh)
-                copied.add(one);
-            waiting.push(...fresh);
-        }
-    }
-    return { stages: new Set([...copied].map(({ label }) => label)), images };
-}
-function copiesAll({ from, sources }) {
-    return (from !== undefined && sources.some(({ value }) => typeof value === 'string' && /^\/{1,9}(?:\.\/?|\*)?$/.test(value)));
-}
-/** The stage, and those of the file that it starts from. */
-function* ofSameFile(stage) {
-    yield stage;
-    for (let { base } = stage; base.kind === 'stage'; { base } = base.stage)
-        yield base.stage;
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/index.js
@@ -12679,7 +12679,7 @@ var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var dockerfile = __webpack_require__(52585);
+var dockerfile = __webpack_require__(82281);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
 var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
