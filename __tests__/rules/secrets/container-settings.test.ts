@@ -304,6 +304,10 @@ describe('env-weak-credential', () => {
       'DATABASE_URL: postgresql://admin:admin@db.acme-corp.com/app',
       'Container "app" logs in to "postgresql://db.acme-corp.com" with a password that everyone tries, in DATABASE_URL. Anyone who reaches that server can log in.',
     ],
+    [
+      'DATABASE_URL: ${DATABASE_URL:-postgresql://admin:admin@db.acme-corp.com/app}',
+      'Container "app" logs in to "postgresql://db.acme-corp.com" with a password that everyone tries, in DATABASE_URL. Anyone who reaches that server can log in.',
+    ],
   ])('says what %s gives', (entry, message) =>
     expect(messagesOf(weak, 'compose.yaml', variables(entry))).toEqual([message]),
   );

@@ -113,9 +113,14 @@ function* inAddresses(span: Span, text: string): Generator<Login> {
       const { text: password, at } = writtenDefault(written) ?? { text: written, at: 0 };
       const start = span.start + index + scheme.length + user.length + 1 + at;
       const place = { file: span.file, start, end: start + password.length };
-      yield { span: place, address: scheme + host, whole, user, password, host };
+      yield { span: place, address: withoutDash(scheme) + host, whole, user, password, host };
     }
   }
+}
+
+/** The dash of a default: `${URL:-postgres://…}`. */
+function withoutDash(scheme: string): string {
+  return scheme.replace(/^-/, '');
 }
 
 function hostIn(match: RegExpMatchArray): string {
