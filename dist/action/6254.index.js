@@ -44738,9 +44738,13 @@ function* inAddresses(span, text) {
             const { text: password, at } = writtenDefault(written) ?? { text: written, at: 0 };
             const start = span.start + index + scheme.length + user.length + 1 + at;
             const place = { file: span.file, start, end: start + password.length };
-            yield { span: place, address: scheme + host, whole, user, password, host };
+            yield { span: place, address: withoutDash(scheme) + host, whole, user, password, host };
         }
     }
+}
+/** The dash of a default: `${URL:-postgres://\u2026}`. */
+function withoutDash(scheme) {
+    return scheme.replace(/^-/, '');
 }
 function hostIn(match) {
     return match[4] ?? match[5] ?? '';
