@@ -419,7 +419,7 @@ export const IMAGE_OPEN_SETTINGS: readonly OpenSetting[] = [
   // https://hub.docker.com/_/docker: without certificates the engine listens without TLS
   {
     name: /^DOCKER_TLS_CERTDIR$/,
-    images: /^docker:(?!(?:[\w.-]*-)?(?:cli|git)(?:-|$))/,
+    images: /^docker:[\w.-]*dind/,
     value: /^$/,
     unless: /^DOCKER_TLS_CERTDIR$/,
     effect: 'gives everyone the Docker API',

@@ -14,7 +14,7 @@ export function withRenamedCauses(
   things: readonly Thing[] = [],
 ): readonly TriagedFinding[] {
   const isMoved = (path: string): boolean => mapPath(path) !== path;
-  const named = new Set(things.flatMap((one) => (one.awaitsName && isNamed(one, mapPath) ? [one.key] : [])));
+  const named = namedNow(things, mapPath);
   const isTouched = (one: TriagedFinding): boolean =>
     one.setBy?.some(isMoved) === true || filesOf(one).some(isMoved) || named.size > 0;
   if (!findings.some(isTouched)) return findings;
@@ -46,6 +46,18 @@ const PROJECT =
   /(?:^|\/)(?:docker-)?(?:compose|stack)(?:[.-][\w.-]{0,200})?\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
 const SET_ASIDE =
   /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|examples?|samples?|tests?)(?:$|[/._-])/i;
+
+/** The containers of files that only get the name which is started. Where something was started by such a name before, that is another project. */
+function namedNow(things: readonly Thing[], mapPath: (path: string) => string): ReadonlySet<string> {
+  const renamed = things.filter((one) => one.awaitsName && isNamed(one, mapPath));
+  if (renamed.length === 0) return new Set();
+  const started = new Set(things.flatMap(({ path }) => (isStartedByName(path) ? [folderOf(path)] : [])));
+  return new Set(renamed.filter(({ path }) => !started.has(folderOf(mapPath(path)))).map(({ key }) => key));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
 
 /** An override belongs to another file, whose containers it changes. */
 function isNamed({ path }: Thing, mapPath: (path: string) => string): boolean {

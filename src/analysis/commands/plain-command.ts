@@ -13,10 +13,10 @@ const DEEPEST = 30;
 
 /**
  * Commands in one of the ways to write them: without comments, indentation and quotes that decide nothing, with braces around the names of
- * variables, and each statement after a semicolon. Texts that mean something else stay different.
+ * variables, and each statement after a semicolon. Quotes around a variable alone count as none, and a text with something unusual stays as it is.
  */
 export function plainCommand(text: string): string {
-  return HERE_DOCUMENT.test(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
+  return UNREAD.test(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
 }
 
 /** What identifies the commands at a place. */
@@ -29,7 +29,7 @@ const LONGEST_IDENTITY = 1000;
 
 /** The same for each statement of a line by itself, without the words before the commands, as `then`. */
 export function plainStatements(line: string): readonly string[] {
-  if (HERE_DOCUMENT.test(line)) return [line];
+  if (UNREAD.test(line)) return [line];
   const statements: string[][] = [[]];
   for (const token of tokensOf({ text: line, at: 0, depth: 0 }, '')) {
     const statement = statements.at(-1);
@@ -39,8 +39,8 @@ export function plainStatements(line: string): readonly string[] {
   return statements.filter(({ length }) => length > 0).map((words) => words.join(' '));
 }
 
-/** Spaces mean something in what follows. */
-const HERE_DOCUMENT = /<<(?!<)/;
+/** Here-documents, in which spaces mean something, and what is not told apart here: `$'…'`, subshells and lists in parentheses. */
+const UNREAD = /(?<!<)<<(?!<)|\$'|(?<!\$)\((?!\))/;
 
 /** Up to the end, which is an operator, or the whole text. The end is not one of them. */
 function tokensOf(reader: Reader, end: string): readonly string[] {

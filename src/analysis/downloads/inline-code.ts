@@ -41,7 +41,7 @@ export function runsItsInput(tool: Tool, redirects: Command['redirects'] = []): 
 
 /** Further ways to run a text: of Perl, Ruby and R. */
 const RUNS_TEXT =
-  /\b(?:system|exec|qx|do|load)\b[\s(]{0,9}(?:[$<@]|join\b|gets\b|ARGF\b|["']\/dev\/stdin)|\beval\(parse\(/;
+  /(?<![.\w])(?:system|exec|qx|do|load)\b[\s(]{0,9}(?:[$<@]|join\b|gets\b|ARGF\b|["']\/dev\/stdin)|\beval\(parse\(/;
 const READS_INPUT =
   /stdin|STDIN|<>|\binput\(\)|\bgets\b|\bARGF\b|\$<|\bfileinput\b|readFileSync\(0\b|\bopen\(0\b|\bos\.read\(0\b|\bfdopen\(0\b/;
 

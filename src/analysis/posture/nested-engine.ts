@@ -14,12 +14,13 @@ type Started = Pick<Container, 'image' | 'stage' | 'build' | 'entrypoint' | 'com
 export function isNestedEngine(container: Pick<Started, 'image' | 'stage' | 'build'>): boolean {
   const image = publicImage(container)?.value;
   if (image === undefined || officialName(image) !== 'docker') return false;
-  return container.build === undefined || !isClientOnly(image);
+  // what is built on the other images of Docker is mostly a client
+  return container.build === undefined || isForEngine(image);
 }
 
-/** Whether an image of Docker has no engine by its tag, such as `docker:29-cli`. */
-export function isClientOnly({ tag }: ImageReference): boolean {
-  return typeof tag === 'string' && /(?:^|-)(?:cli|git)(?:-|$)/.test(tag);
+/** Whether an image of Docker starts an engine by its tag, such as `docker:29-dind`. */
+function isForEngine({ tag }: ImageReference): boolean {
+  return typeof tag === 'string' && tag.includes('dind');
 }
 
 /**

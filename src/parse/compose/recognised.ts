@@ -32,8 +32,9 @@ function changesContainer(node: TreeNode): boolean {
   );
 }
 
-const GIVEN = ['privileged', 'network_mode', 'pid', 'ipc', 'uts', 'userns_mode', 'use_api_socket', 'cgroup_parent'];
-const GIVEN_LISTS = ['cap_add', 'devices', 'device_cgroup_rules', 'security_opt', 'volumes', 'volumes_from', 'ports'];
+/** What no other program has under such a name. `ports`, `devices` and `ipc` are in the settings of many. */
+const GIVEN = ['privileged', 'network_mode', 'userns_mode', 'use_api_socket', 'cgroup_parent'];
+const GIVEN_LISTS = ['cap_add', 'device_cgroup_rules', 'security_opt', 'volumes', 'volumes_from'];
 
 /**
  * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the

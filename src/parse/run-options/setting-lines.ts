@@ -1,6 +1,7 @@
 import { commandAt, plainStatements } from '../../analysis/commands/plain-command.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { rememberLast } from '../../support/caches/remember-last.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
 
@@ -18,10 +19,17 @@ export function variableIn(written: string): string | undefined {
 
 /** The statements in such a line that set a variable, in a plain spelling. */
 export function settingsIn(line: string, name: string): readonly string[] {
-  const statements = plainStatements(line);
-  const setting = statements.filter((one) => namesSetIn(one).includes(name));
-  return setting.length === 0 ? statements : setting;
+  const { all, byName } = statementsOf(line);
+  return byName.get(name) ?? all;
 }
+
+/** One line may set many variables. */
+const statementsOf = rememberLast((line: string) => {
+  const all = plainStatements(line);
+  const byName = new Map<string, string[]>();
+  for (const one of all) for (const name of new Set(namesSetIn(one))) addToGroup(byName, name, one);
+  return { all, byName };
+});
 
 /** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
 export function evidenceWithSettings(span: Span): string {

@@ -54,7 +54,8 @@ function setByScripts(
     const isSetting =
       run.includes(VARIABLES) || (variables.length > 0 && texts().some((text) => text.includes(VARIABLES)));
     const names = [...(isSetting ? variables : []), ...(run.includes(OUTPUTS) ? namesSet(run) : [])];
-    return names.flatMap((name) => [plainCommand(run), ...texts()].map((text) => [name, text] as const));
+    const all = lazy(() => [plainCommand(run), ...texts()]);
+    return names.flatMap((name) => all().map((text) => [name, text] as const));
   });
 }
 

@@ -1,15 +1,16 @@
 import { type BroughtPlace, broughtPlaces } from '../../../analysis/commands/brought-files.ts';
 import { workdirBefore } from '../../../analysis/commands/inherited-folder.ts';
-import { isWithin, resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import { baseName, isWithin, resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { setsRoot } from '../../../analysis/processes/process-user.ts';
 import {
+  type CopyInstruction,
   type Instruction,
   instructionsOf,
   isShipped,
   type RunInstruction,
   type Stage,
 } from '../../../model/dockerfile.ts';
-import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
+import { DYNAMIC, type Dynamic, known } from '../../../model/located.ts';
 import { pathSteps } from '../../../model/path-steps.ts';
 import { everyCommand } from '../../../model/shell.ts';
 import { matchesStars, withStars } from '../../../model/star-pattern.ts';
@@ -98,22 +99,51 @@ function isNamed(place: string, copied: string): boolean {
   });
 }
 
-/** Whether a later RUN of the same stage writes the file anew, takes the secret out of it, or may delete it. */
+/** Whether a later instruction of the same stage may write the file anew, take the secret out of it, move it or delete it. */
 function isChangedLater(secret: WrittenSecret, place: string | undefined, { stage, end }: BroughtPlace): boolean {
   const { path, undo, instruction } = secret;
   // its removal may be written in another way
   const isInHome = place === undefined || isWithin(place, '/root');
+  const isBetween = ({ span }: Instruction): boolean => span.start > instruction.span.start && span.start < end;
+  const name = baseName(place ?? path ?? '');
+  if (instructionsOf(stage, 'COPY', 'ADD').some((copy) => isBetween(copy) && mayReplace(copy, name, stage)))
+    return true;
   return instructionsOf(stage, 'RUN').some((run) => {
-    if (run.span.start <= instruction.span.start || run.span.start >= end) return false;
+    if (!isBetween(run)) return false;
     if (isInHome && path !== undefined && isRemovedBy(run, path)) return true;
-    return undo?.test(run.line.text) === true || (place !== undefined && isWrittenAnew(place, run, stage));
+    if (undo?.test(run.line.text) === true || CLEANS.test(run.line.text)) return true;
+    return place !== undefined && (changes(run, place, stage) || isWrittenAnew(place, run, stage));
   });
+}
+
+/** Commands that bring files of the work tree back, or remove what is not in it, or a setting of npm. */
+const CLEANS = /\bgit[ \t]+(?:clean|checkout|restore|stash|reset)\b|\bconfig[ \t]+(?:delete|rm|unset)\b/;
+
+/** Whether a command that changes files names the file: as any of its words, or where something comes to. */
+function changes(run: RunInstruction, place: string, stage: Stage): boolean {
+  if (!run.line.text.includes(baseName(place))) return false;
+  return everyCommand(run.line.script).some(({ program, arguments: words, folder }) => {
+    const named = TAKERS.has(program) ? words.slice(-1) : CHANGERS.has(program) ? words : [];
+    return named.some(({ pieces }) => resolved(pieces, folder, run, stage) === place);
+  });
+}
+
+/** Programs whose last word is where something comes to. */
+const TAKERS: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln']);
+const CHANGERS: ReadonlySet<unknown> = new Set(['mv', 'perl', 'sed', 'shred', 'sponge', 'tee', 'truncate', 'unlink']);
+
+/** Whether a copy names the file, or brings a folder of the context that has it. */
+function mayReplace({ sources, destination, from }: CopyInstruction, name: string, { context }: Stage): boolean {
+  if (name === '') return false;
+  const texts = [...sources, destination].map((one) => known<string>(one) ?? '');
+  return texts.some((text) => text.includes(name)) || (from === undefined && context?.has(name) === true);
 }
 
 function isWrittenAnew(place: string, run: RunInstruction, stage: Stage): boolean {
   return everyCommand(run.line.script).some(({ folder, redirects }) =>
     redirects.some(
-      ({ operator, target }) => operator === '>' && resolved(target?.pieces ?? '', folder, run, stage) === place,
+      ({ operator, target }) =>
+        (operator === '>' || operator === '>|') && resolved(target?.pieces ?? '', folder, run, stage) === place,
     ),
   );
 }

@@ -182,8 +182,9 @@ const KINDS: Readonly<Record<Weakness, string>> = {
 
 /** The password of a server elsewhere. That of a server in the project is reported there. */
 function* inAddress(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
-  if (isCompletedLocally(container, value)) return;
-  for (const { span: at, address, host } of weakPasswordsIn(entry.setAt?.span ?? value.span, known(value))) {
+  // a file that is not in the repository is not reported for what it completes
+  const meant = isCompletedLocally(container, value) ? undefined : known(value);
+  for (const { span: at, address, host } of weakPasswordsIn(entry.setAt?.span ?? value.span, meant)) {
     if (!isElsewhere(host, container)) continue;
     yield {
       at,
@@ -206,9 +207,9 @@ function isElsewhere(host: string, { project }: Container): boolean {
     /(?:^|\.)(?:example(?:\.\w+)?|test|invalid|localhost|host\.docker\.internal)$|^(?:host|hostname|mock)$/i.test(host)
   )
     return false;
-  if (host.includes('.')) return true;
   // some programs refuse an underscore in the name of a host
-  return project !== undefined && neighbourNamed(host.replaceAll(/%5f/gi, '_'), project) === undefined;
+  if (neighbourNamed(host.replaceAll(/%5f/gi, '_'), project) !== undefined) return false;
+  return host.includes('.') || project !== undefined;
 }
 
 /** Not every secret is for logging in, and some are for logging in elsewhere. */

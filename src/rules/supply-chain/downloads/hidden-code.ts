@@ -216,7 +216,7 @@ function startsShell(word: string, before: string | undefined): boolean {
 }
 
 const MINERS: ReadonlySet<string> = new Set(
-  'xmrig xmr-stak minerd cpuminer cgminer nbminer t-rex lolMiner ethminer'.split(' '),
+  'xmrig xmr-stak minerd cpuminer cgminer nbminer lolMiner ethminer'.split(' '),
 );
 
 function miner({ commands }: Pipeline): Found | undefined {

@@ -112,10 +112,15 @@ function printedBy(command: Command, secrets: KnownSecrets): string | undefined 
   if (program === 'env' || program === 'printenv' || program === 'set')
     return texts.every((text) => text === '-0' || text === '--null') ? VARIABLES : undefined;
   if (program === 'export' || program === 'declare') return /^-[px]$/.test(texts.join(' ')) ? VARIABLES : undefined;
-  if (program === 'echo' || program === 'printf')
-    return words.some((word) => isSecretOnly(word, command, secrets)) ? A_SECRET : undefined;
+  if (program === 'echo' || program === 'printf') return printsOnly(words, command, secrets) ? A_SECRET : undefined;
   if (!READERS.has(program)) return undefined;
   return texts.map((text) => contentsOf(text, secrets)).find((found) => found !== undefined);
+}
+
+/** Whether the words are a secret, and not a message or a login that has one in it: `echo "$K"`, `printf '%s' "$K"`. */
+function printsOnly(words: readonly ShellWord[], command: Command, secrets: KnownSecrets): boolean {
+  const texts = words.filter(({ pieces }) => !/^(?:-[neE]{1,3}|(?:%[sb])?(?:\\n)?)$/.test(pieces));
+  return texts.length > 0 && texts.every((word) => isSecretOnly(word, command, secrets));
 }
 
 const READERS: ReadonlySet<unknown> = new Set(
@@ -126,11 +131,13 @@ const READERS: ReadonlySet<unknown> = new Set(
 
 function contentsOf(path: string, { files }: KnownSecrets): string | undefined {
   if (/^\/proc\/(?:self|1|\$\$)\/environ$/.test(path)) return VARIABLES;
-  return SECRET_FILES.test(path) || files.has(path) ? SECRETS : undefined;
+  return (SECRET_FILES.test(path) && !PUBLIC_FILES.test(path)) || files.has(path) ? SECRETS : undefined;
 }
 
 const SECRET_FILES =
   /^(?:\/run\/secrets(?:\/|$)|(?:~|\/root|\/home\/[^/]{1,40})\/\.(?:ssh|aws|docker|kube|gnupg|npmrc|netrc|git-credentials)(?:\/|$))/;
+
+const PUBLIC_FILES = /\/\.ssh\/(?:[^/]{1,100}\.pub|known_hosts[^/]{0,20}|authorized_keys2?|config)$/;
 
 /** The words with data that a program sends: those after an option, or attached to it. */
 const DATA_OPTION: ReadonlyMap<string, RegExp> = new Map([
@@ -217,10 +224,16 @@ function printedByAll(script: Script, secrets: KnownSecrets): string | undefined
 
 /** Whether a program sends what it reads. */
 function sendsInput(name: string, { arguments: words }: Command): boolean {
-  if (CONNECTORS.has(name)) return !words.some(({ pieces }) => isThisMachine(pieces) || /^-[a-z]*[lz]/.test(pieces));
+  if (CONNECTORS.has(name)) return connectsElsewhere(words);
   const option = DATA_OPTION.get(name);
   if (option === undefined || !isForElsewhere(words)) return false;
   return dataIn(words, option).some(({ pieces }) => /(?:^|[@=])(?:-|\/dev\/stdin)$/.test(pieces));
+}
+
+/** Not to this machine, a socket in a file, or a service of the same project, whose name has no dot. */
+function connectsElsewhere(words: readonly ShellWord[]): boolean {
+  if (words.some(({ pieces }) => isThisMachine(pieces) || /^-[a-zA-Z]{0,9}[lzU]|^UNIX/.test(pieces))) return false;
+  return words.some(({ pieces }) => /\./.test(pieces) && !pieces.startsWith('/'));
 }
 
 const CONNECTORS: ReadonlySet<string> = new Set(['nc', 'ncat', 'netcat', 'socat', 'telnet']);
