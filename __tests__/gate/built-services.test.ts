@@ -14,7 +14,7 @@ it.each([
     ['docker-host-tcp', 'insecure-daemon-flag'],
   ],
   ['a variable of an engine', 'FROM docker:29-dind\nENV DOCKER_TLS_CERTDIR=""\n', undefined, ['image-auth-disabled']],
-  ['that of a built one', 'FROM docker:29\nENV DOCKER_TLS_CERTDIR=\n', project(), ['image-auth-disabled']],
+  ['that of a built one', 'FROM docker:29-dind\nENV DOCKER_TLS_CERTDIR=\n', project(), ['image-auth-disabled']],
   ['a later stage', 'FROM docker:29-dind AS a\nFROM a\nENV DOCKER_TLS_CERTDIR=\n', project(), ['image-auth-disabled']],
   [
     'an earlier stage',

@@ -101,6 +101,8 @@ describe('a part of a project that a command puts together with others', () => {
     ['services of a framework', 'services:\n  App\\Mailer:\n    arguments: ["x"]\n    privileged: true\n', []],
     ['another section', 'settings: {a: b}\nservices:\n  a:\n    privileged: true\n', []],
     ['a resource of a cluster', 'apiVersion: v1\nkind: A\nservices:\n  a:\n    privileged: true\n', []],
+    ['ports that are checked', 'services:\n  postgres:\n    ports: [5432]\n  gw:\n    ports: [2375]\n', []],
+    ['devices of a scanner', 'services:\n  scanner:\n    devices: [/dev/mem]\n    user: root\n', []],
     ['a list of services', 'services:\n  - name: a\n    privileged: true\n', []],
   ])('is found by what it gives to a container: %s', async (_name, text, rules) => {
     expect(await failuresOf(WEB, { 'parts/any.yaml': text })).toEqual(rules);

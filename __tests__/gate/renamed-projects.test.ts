@@ -37,6 +37,13 @@ describe('a compose file that is renamed', () => {
     expect(await failures({ [before]: BAD }, before, 'compose.yaml', BAD)).not.toEqual([]);
   });
 
+  it.each([
+    ['docker-compose.rescue.yml', 'compose.yaml'],
+    ['lab/docker-compose.rescue.yml', 'compose.yaml'],
+  ])('is new where it takes the place of what was started: %s', async (before, after) => {
+    expect(await failures({ [before]: BAD, 'docker-compose.yml': GOOD }, before, after, BAD)).toEqual(['privileged']);
+  });
+
   it.each<[string, Files, string, string, string]>([
     ['it gets worse', { 'stack.yml': GOOD }, 'stack.yml', 'compose.yaml', BAD],
     ['it gets much worse', { 'stack.yml': BAD }, 'stack.yml', 'compose.yaml', `${BAD}    pid: host\n`],

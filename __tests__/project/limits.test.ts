@@ -788,6 +788,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'model/findings/insertion.ts': { MAXIMUM_INDENT: 'It is for a fix.' },
   'analysis/packages/package-commands.ts': { LONGEST_NAME: 'No package has a longer name.' },
   'model/containers/published-port.ts': { MAXIMUM_LOOPBACK_PORTS: 'It is for a message.' },
+  'rules/supply-chain/downloads/installer-sources.ts': {
+    MOST_SOURCES: 'The installer is reported without them.',
+  },
   'rules/secrets/builds/secrets-in-files.ts': {
     MAX_SECRETS: told(stage(times(201, (at) => `RUN echo "$A${at}_TOKEN" > /a${at}\n`))),
     MAX_BODY: 'A here-document that begins farther above is taken for one whose variables are replaced: more is found.',
@@ -911,7 +914,6 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'check/starters.ts': 'No name of a task or of a script is longer.',
   'check/evidence.ts': 'Longer credentials of an address only make another finding of another value.',
   'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
-  'analysis/downloads/filters.ts': 'A longer text does not count as quoted, so what it prints is reported.',
   'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',
@@ -961,6 +963,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/supply-chain/downloads/cleartext-fetch.ts': 'Nothing has to follow.',
   'rules/supply-chain/registries/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',
   'rules/supply-chain/images/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
+  'rules/supply-chain/downloads/sent-secrets.ts': 'A longer name does not count as public, so it is reported.',
   'rules/supply-chain/downloads/hidden-code.ts': 'What stands farther away belongs to another call.',
   'rules/supply-chain/downloads/obfuscated-exec.ts':
     'No command line of PowerShell has more before its encoded command.',

@@ -200,10 +200,10 @@ const GIVEN = /(?<![\w.-])(?:ba|da|k|z|a)?sh[ \t]{1,9}(?:-\w{1,9}[ \t]{1,9}){0,9
 const DEEPEST = 30;
 /**
  * Commands in one of the ways to write them: without comments, indentation and quotes that decide nothing, with braces around the names of
- * variables, and each statement after a semicolon. Texts that mean something else stay different.
+ * variables, and each statement after a semicolon. Quotes around a variable alone count as none, and a text with something unusual stays as it is.
  */
 function plainCommand(text) {
-    return HERE_DOCUMENT.test(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
+    return UNREAD.test(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
 }
 /** What identifies the commands at a place. */
 function commandAt(span) {
@@ -213,7 +213,7 @@ function commandAt(span) {
 const LONGEST_IDENTITY = 1000;
 /** The same for each statement of a line by itself, without the words before the commands, as `then`. */
 function plainStatements(line) {
-    if (HERE_DOCUMENT.test(line))
+    if (UNREAD.test(line))
         return [line];
     const statements = [[]];
     for (const token of tokensOf({ text: line, at: 0, depth: 0 }, '')) {
@@ -225,8 +225,8 @@ function plainStatements(line) {
     }
     return statements.filter(({ length }) => length > 0).map((words) => words.join(' '));
 }
-/** Spaces mean something in what follows. */
-const HERE_DOCUMENT = /<<(?!<)/;
+/** Here-documents, in which spaces mean something, and what is not told apart here: `$'\u2026'`, subshells and lists in parentheses. */
+const UNREAD = /(?<!<)<<(?!<)|\$'|(?<!\$)\((?!\))/;
 /** Up to the end, which is an operator, or the whole text. The end is not one of them. */
 function tokensOf(reader, end) {
     const tokens = [];
@@ -26047,7 +26047,8 @@ function setByScripts(steps, near) {
             .flatMap((name) => near(name) ?? []));
         const isSetting = run.includes(definitions_VARIABLES) || (variables.length > 0 && texts().some((text) => text.includes(definitions_VARIABLES)));
         const names = [...(isSetting ? variables : []), ...(run.includes(OUTPUTS) ? namesSet(run) : [])];
-        return names.flatMap((name) => [(0,plain_command/* plainCommand */.Og)(run), ...texts()].map((text) => [name, text]));
+        const all = (0,lazy/* lazy */.RZ)(() => [(0,plain_command/* plainCommand */.Og)(run), ...texts()]);
+        return names.flatMap((name) => all().map((text) => [name, text]));
     });
 }
 /** The same for outputs of the files that a step runs, and of its code of JavaScript, by the options and paths in them that may be a danger. */
@@ -32160,10 +32161,12 @@ function listOf(files, span) {
 /* harmony export */   nH: () => (/* binding */ evidenceWithSettings)
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
+/* harmony import */ var _support_caches_remember_last_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3052);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
 /* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31116);
+
 
 
 
@@ -32183,20 +32186,28 @@ function variableIn(written) {
 }
 /** The statements in such a line that set a variable, in a plain spelling. */
 function settingsIn(line, name) {
-    const statements = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStatements */ .tw)(line);
-    const setting = statements.filter((one) => namesSetIn(one).includes(name));
-    return setting.length === 0 ? statements : setting;
+    const { all, byName } = statementsOf(line);
+    return byName.get(name) ?? all;
 }
+/** One line may set many variables. */
+const statementsOf = (0,_support_caches_remember_last_js__WEBPACK_IMPORTED_MODULE_4__/* .rememberLast */ .m)((line) => {
+    const all = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStatements */ .tw)(line);
+    const byName = new Map();
+    for (const one of all)
+        for (const name of new Set(namesSetIn(one)))
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(byName, name, one);
+    return { all, byName };
+});
 /** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
 function evidenceWithSettings(span) {
     const text = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span);
-    const settings = settingsKnown(span.file).get(variableIn((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(span)) ?? '');
+    const settings = settingsKnown(span.file).get(variableIn((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(span)) ?? '');
     return settings === undefined ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify([text, settings]), 0);
 }
 /** The same without the lines that set the variable to something that is looked at anyway. */
 function identityOfWord(span, isLookedAt) {
     const text = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span);
-    const variable = variableIn((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(span)) ?? '';
+    const variable = variableIn((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(span)) ?? '';
     const unknown = settingLines(span.file)
         .get(variable)
         ?.filter((line) => !isLookedAt(line, variable));

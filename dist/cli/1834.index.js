@@ -169,7 +169,7 @@ async function render(format, shown, given, surroundings, isFile) {
     const { includeSuppressed = false } = given;
     switch (format) {
         case 'sarif': {
-            const { sarifPieces } = await __webpack_require__.e(/* import() */ 2457).then(__webpack_require__.bind(__webpack_require__, 2457));
+            const { sarifPieces } = await __webpack_require__.e(/* import() */ 5833).then(__webpack_require__.bind(__webpack_require__, 5833));
             const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(3535), __webpack_require__.e(7314)]).then(__webpack_require__.bind(__webpack_require__, 7314));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }

@@ -2023,7 +2023,7 @@ var projects = __webpack_require__(40213);
  */
 function withRenamedCauses(findings, mapPath, things = []) {
     const isMoved = (path) => mapPath(path) !== path;
-    const named = new Set(things.flatMap((one) => (one.awaitsName && isNamed(one, mapPath) ? [one.key] : [])));
+    const named = namedNow(things, mapPath);
     const isTouched = (one) => one.setBy?.some(isMoved) === true || filesOf(one).some(isMoved) || named.size > 0;
     if (!findings.some(isTouched))
         return findings;
@@ -2050,6 +2050,17 @@ function relocated(one, mapPath) {
 /** A name that only somebody gives to a project who starts it by that name, not one that is set aside. */
 const PROJECT = /(?:^|\/)(?:docker-)?(?:compose|stack)(?:[.-][\w.-]{0,200})?\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
 const SET_ASIDE = /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|examples?|samples?|tests?)(?:$|[/._-])/i;
+/** The containers of files that only get the name which is started. Where something was started by such a name before, that is another project. */
+function namedNow(things, mapPath) {
+    const renamed = things.filter((one) => one.awaitsName && isNamed(one, mapPath));
+    if (renamed.length === 0)
+        return new Set();
+    const started = new Set(things.flatMap(({ path }) => ((0,projects/* isStartedByName */.gb)(path) ? [folderOf(path)] : [])));
+    return new Set(renamed.filter(({ path }) => !started.has(folderOf(mapPath(path)))).map(({ key }) => key));
+}
+function folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/') + 1);
+}
 /** An override belongs to another file, whose containers it changes. */
 function isNamed({ path }, mapPath) {
     const now = mapPath(path);

@@ -1750,7 +1750,7 @@ async function render(format, shown, given, surroundings, isFile) {
     }
 }
 async function sarif({ report, path }, { includeSuppressed = false }) {
-    const { sarifPieces } = await __webpack_require__.e(/* import() */ 4838).then(__webpack_require__.bind(__webpack_require__, 2457));
+    const { sarifPieces } = await __webpack_require__.e(/* import() */ 8214).then(__webpack_require__.bind(__webpack_require__, 5833));
     const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7314));
     // in the category of another upload, this one would close the alerts of the other
     const category = `hullcheck-image/${path}`;

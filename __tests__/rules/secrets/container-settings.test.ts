@@ -343,6 +343,7 @@ describe('env-weak-credential', () => {
     ['URL: «postgres://app:${P}@db.acme-corp.com/app»', 'P=postgres\n'],
     ['URL: «postgres://${U}:${P}@db.acme-corp.com/app»', 'U=app\nP=app\n'],
     ['URL: postgres://app:${P}@127.0.0.1/app', 'P=postgres\n'],
+    ['URL: postgres://app:«changeme»@db.acme-corp.com:${DB_PORT}/app', 'DB_PORT=5432\n'],
     ['URL: postgres://app:${P}@db.acme-corp.com/app', 'P=blue-Kettle-71\n'],
     ['URL: postgres://app:${P}@db.acme-corp.com/app', 'Q=postgres\n'],
   ])('completes an address by a committed file: %s, %j', (entry, env) =>

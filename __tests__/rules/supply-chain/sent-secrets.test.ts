@@ -42,6 +42,12 @@ const HOSTILE = [
 ];
 
 const HARMLESS = [
+  `printf 'AUTH %s\\r\\nPING\\r\\n' "$REDIS_PASSWORD" | nc redis 6379`,
+  `printf 'AUTH %s' "$REDIS_PASSWORD" | nc -U /run/redis.sock`,
+  `echo "$ADMIN_PASSWORD" | socat - UNIX-CONNECT:/run/x.sock`,
+  `printf '{"role_id":"%s","secret_id":"%s"}' "$ROLE_ID" "$SECRET_ID" | curl -fsS -d @- https://vault.example.com/v1/auth/approle/login`,
+  'scp ~/.ssh/id_rsa.pub me@host.example.com:.ssh/authorized_keys',
+  'scp ~/.ssh/known_hosts me@host.example.org:.ssh/',
   'env',
   'env | sort > /env.txt',
   'env | grep ^APP_ > /app.env',
