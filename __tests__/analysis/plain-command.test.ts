@@ -56,3 +56,18 @@ describe('the plain spelling of commands', () => {
     expect(plainCommand(text.repeat(100_000))).toEqual(expect.any(String));
   });
 });
+
+describe('commands that run', () => {
+  it.each([
+    "echo $'don\\'t # x'; echo A",
+    'D="$( (cd x; pwd); echo "a # b" )"; echo A',
+    'D="$(case $x in a) echo "p # q";; esac)"; echo A',
+    'echo `"$(\\\n# ]]`&& echo A',
+    'echo `a # b`; echo A',
+    'echo ${x#y} "$#" a#b; echo A',
+  ])('are never taken for a comment: %j', (text) => {
+    const other = text.replace(/A$/, 'B');
+    expect(plainCommand(text)).not.toBe(plainCommand(other));
+    expect(plainStatements(text)).not.toEqual(plainStatements(other));
+  });
+});

@@ -203,7 +203,7 @@ const DEEPEST = 30;
  * variables, and each statement after a semicolon. Quotes around a variable alone count as none, and a text with something unusual stays as it is.
  */
 function plainCommand(text) {
-    return UNREAD.test(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
+    return isUnread(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
 }
 /** What identifies the commands at a place. */
 function commandAt(span) {
@@ -213,7 +213,7 @@ function commandAt(span) {
 const LONGEST_IDENTITY = 1000;
 /** The same for each statement of a line by itself, without the words before the commands, as `then`. */
 function plainStatements(line) {
-    if (UNREAD.test(line))
+    if (isUnread(line))
         return [line];
     const statements = [[]];
     for (const token of tokensOf({ text: line, at: 0, depth: 0 }, '')) {
@@ -225,8 +225,12 @@ function plainStatements(line) {
     }
     return statements.filter(({ length }) => length > 0).map((words) => words.join(' '));
 }
-/** Here-documents, in which spaces mean something, and what is not told apart here: `$'\u2026'`, subshells and lists in parentheses. */
-const UNREAD = /(?<!<)<<(?!<)|\$'|(?<!\$)\((?!\))/;
+/** Here-documents, in which spaces mean something, and what is not told apart here: `$'\u2026'`, subshells, lists, and nested backticks. */
+const UNREAD = /(?<!<)<<(?!<)|\$'|\\`|(?<!\$)\((?!\))/;
+/** A pattern of `case` in a substitution would end it. */
+function isUnread(text) {
+    return UNREAD.test(text) || (text.includes('$(') && text.split('(').length !== text.split(')').length);
+}
 /** Up to the end, which is an operator, or the whole text. The end is not one of them. */
 function tokensOf(reader, end) {
     const tokens = [];
@@ -331,8 +335,9 @@ const NAME = /[A-Za-z_]\w*|[\d@*#?!$-]/y;
 /** What begins with a dollar sign or a backtick, which was read. */
 function expansionAt(reader, char) {
     const { text } = reader;
+    // it ends at the next backtick, wherever that is
     if (char === '`')
-        return inner(reader, '`');
+        return inner({ text: upTo(reader, '`'), at: 0, depth: reader.depth }, '');
     if (char !== '$')
         return undefined;
     if (text[reader.at] === '(') {
@@ -8103,7 +8108,7 @@ function contextMounts(mounts) {
         ? []
         : [withContext({ name, source: (0,dockerfile_workdir/* placeFrom */.aQ)('/', source.value), target }, () => contextOf(from()))]);
 }
-/** A folder, not what is in a stage or given as a secret. */
+/** A folder of the host or of the repository: neither a stage nor a secret. */
 function contextOf(files) {
     return files !== undefined && isContext(files) ? files : undefined;
 }

@@ -16,7 +16,7 @@ const DEEPEST = 30;
  * variables, and each statement after a semicolon. Quotes around a variable alone count as none, and a text with something unusual stays as it is.
  */
 export function plainCommand(text: string): string {
-  return UNREAD.test(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
+  return isUnread(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
 }
 
 /** What identifies the commands at a place. */
@@ -29,7 +29,7 @@ const LONGEST_IDENTITY = 1000;
 
 /** The same for each statement of a line by itself, without the words before the commands, as `then`. */
 export function plainStatements(line: string): readonly string[] {
-  if (UNREAD.test(line)) return [line];
+  if (isUnread(line)) return [line];
   const statements: string[][] = [[]];
   for (const token of tokensOf({ text: line, at: 0, depth: 0 }, '')) {
     const statement = statements.at(-1);
@@ -39,8 +39,13 @@ export function plainStatements(line: string): readonly string[] {
   return statements.filter(({ length }) => length > 0).map((words) => words.join(' '));
 }
 
-/** Here-documents, in which spaces mean something, and what is not told apart here: `$'…'`, subshells and lists in parentheses. */
-const UNREAD = /(?<!<)<<(?!<)|\$'|(?<!\$)\((?!\))/;
+/** Here-documents, in which spaces mean something, and what is not told apart here: `$'…'`, subshells, lists, and nested backticks. */
+const UNREAD = /(?<!<)<<(?!<)|\$'|\\`|(?<!\$)\((?!\))/;
+
+/** A pattern of `case` in a substitution would end it. */
+function isUnread(text: string): boolean {
+  return UNREAD.test(text) || (text.includes('$(') && text.split('(').length !== text.split(')').length);
+}
 
 /** Up to the end, which is an operator, or the whole text. The end is not one of them. */
 function tokensOf(reader: Reader, end: string): readonly string[] {
@@ -149,7 +154,8 @@ const NAME = /[A-Za-z_]\w*|[\d@*#?!$-]/y;
 /** What begins with a dollar sign or a backtick, which was read. */
 function expansionAt(reader: Reader, char: string): string | undefined {
   const { text } = reader;
-  if (char === '`') return inner(reader, '`');
+  // it ends at the next backtick, wherever that is
+  if (char === '`') return inner({ text: upTo(reader, '`'), at: 0, depth: reader.depth }, '');
   if (char !== '$') return undefined;
   if (text[reader.at] === '(') {
     reader.at += 1;

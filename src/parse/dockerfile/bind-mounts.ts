@@ -52,7 +52,7 @@ export function contextMounts(mounts: readonly BindMount[]): readonly ContextMou
   );
 }
 
-/** A folder, not what is in a stage or given as a secret. */
+/** A folder of the host or of the repository: neither a stage nor a secret. */
 function contextOf(files: ReturnType<Copies['from']>): BuildContext | undefined {
   return files !== undefined && isContext(files) ? files : undefined;
 }
