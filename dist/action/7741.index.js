@@ -39273,11 +39273,16 @@ function passedOn(origin, stage, passed, room) {
     const leavesHidden = 'stage' in origin && step.from === 'here' && (0,shell_paths/* baseName */.Fl)(source).startsWith('*');
     const isRemoved = (file, written) => origin.isRemoved(file, written) ||
         step.leavesOut?.(file) === true ||
-        (leavesHidden && /(?:^|\/)\./.test(file)) ||
+        (leavesHidden && isHiddenIn(file, origin.path)) ||
         isRemovedFrom(stage, placesOfCopy(passed, file), isAfter(passed), room);
     return { ...origin, isRemoved };
 }
 /** The origins of an absolute path that a RUN reads from its mounts. */
+/** Whether the first part of a file below the folder of a pattern is hidden: `.env` and `.git/config` of `/app/*`, and not `conf/.env`. */
+function isHiddenIn(file, pattern) {
+    const folder = pattern.slice(1, pattern.lastIndexOf('/') + 1);
+    return file.startsWith(`${folder}.`);
+}
 function* mountedAt(stage, { mounts }, path, room) {
     // a pattern of a shell leaves hidden files out
     const exclude = (0,shell_paths/* baseName */.Fl)(path).startsWith('*') ? ['.*'] : [];
@@ -47870,7 +47875,7 @@ function readsMountedSecret({ redirects }, run) {
     return redirects.some(({ operator, target }) => operator === '<' && target !== undefined && isMountedSecret(target.pieces, run));
 }
 /** Whether the file is neither on a mount nor a device, and the same instruction does not delete it. */
-function stays({ path, instruction }) {
+function stays({ path, instruction, at }) {
     if (instruction.isTriggered || path === undefined)
         return !instruction.isTriggered;
     if (path === '' || /^\/(?:dev|proc|run\/secrets)\//.test(path))
@@ -47878,15 +47883,18 @@ function stays({ path, instruction }) {
     if (instruction.keyword !== 'RUN')
         return true;
     const isMounted = mountTargets(instruction, 'tmpfs', 'cache', 'secret').some((target) => isIn(path, target));
-    return !isMounted && !isRemovedBy(instruction, path);
+    return !isMounted && !isRemovedBy(instruction, path, at);
 }
 function isIn(path, folder) {
     return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
-/** Whether a command of the instruction deletes the file. */
-function isRemovedBy(instruction, path) {
-    return secrets_in_files_removalsIn(instruction).some((command) => removedWord(command, path) !== undefined);
+/** Whether a command of the instruction deletes the file, after it was written at a place. What a function or a loop does may come later. */
+function isRemovedBy(instruction, path, written) {
+    const isInOrder = written !== undefined && !REPEATS.test(instruction.line.text);
+    const isLater = ({ span }) => !isInOrder || span.file !== written.file || span.start > written.start;
+    return secrets_in_files_removalsIn(instruction).some((command) => isLater(command) && removedWord(command, path) !== undefined);
 }
+const REPEATS = /\(\)|\b(?:function|for|while|until|trap)\b/;
 /** Real files have fewer; each is compared with each secret. */
 const MAX_REMOVALS = 100;
 const secrets_in_files_removalsIn = (0,remember/* remember */.k)((instruction) => {

@@ -8108,7 +8108,7 @@ function contextMounts(mounts) {
         ? []
         : [withContext({ name, source: (0,dockerfile_workdir/* placeFrom */.aQ)('/', source.value), target }, () => contextOf(from()))]);
 }
-/** A folder of the host or of the repository: neither a stage nor a secret. */
+/** The folder that a build passes under the name, unless the name is that of a stage or a secret. */
 function contextOf(files) {
     return files !== undefined && isContext(files) ? files : undefined;
 }

@@ -1677,7 +1677,7 @@ function thingsOf(ruleIds, { findings, pathOf }) {
 function addressesIn(text) {
     return text.match(/(?:https?|ftp|git):\/\/[^\s'"`|;&<>()]+/g) ?? [];
 }
-/** An address is the same place once it is encrypted. */
+/** Whether an address is encrypted does not make it another place. */
 function thingKey(path, ruleId, subject, place) {
     return JSON.stringify([path, ruleId, subject, encrypted(plainAddresses(place))]);
 }

@@ -135,7 +135,7 @@ function addressesIn(text: string): readonly string[] {
   return text.match(/(?:https?|ftp|git):\/\/[^\s'"`|;&<>()]+/g) ?? [];
 }
 
-/** An address is the same place once it is encrypted. */
+/** Whether an address is encrypted does not make it another place. */
 function thingKey(path: string, ruleId: string, subject: string, place: string): string {
   return JSON.stringify([path, ruleId, subject, encrypted(plainAddresses(place))]);
 }

@@ -14,7 +14,8 @@ export interface BuildContext {
   /**
    * The files that a source of COPY or ADD brings, as sorted paths from the folder. The source is a file, a folder with everything in it,
    * or a pattern as in Go's `filepath.Match`. Files that the ignore file or `exclude` (`COPY --exclude`) leaves out are not included. The
-   * same arguments return the same list. The patterns of `exclude` start in the source, or in `excludedFrom`, if the source is a part of that. After too many calls a gap is reported at the source, and the list is empty.
+   * same arguments return the same list. The patterns of `exclude` start in the source, or in `excludedFrom`, if the source is a part of that.
+   * After too many calls a gap is reported at the source, and the list is empty.
    */
   files(source: Located<string>, exclude?: readonly string[], excludedFrom?: string): readonly string[];
   /** Whether the file is in the context, by its path from the folder. */

@@ -309,12 +309,18 @@ function passedOn<O extends Origin>(origin: O, stage: Stage, passed: Passed, roo
   const isRemoved = (file: string, written?: Written): boolean =>
     origin.isRemoved(file, written) ||
     step.leavesOut?.(file) === true ||
-    (leavesHidden && /(?:^|\/)\./.test(file)) ||
+    (leavesHidden && isHiddenIn(file, origin.path)) ||
     isRemovedFrom(stage, placesOfCopy(passed, file), isAfter(passed), room);
   return { ...origin, isRemoved };
 }
 
 /** The origins of an absolute path that a RUN reads from its mounts. */
+/** Whether the first part of a file below the folder of a pattern is hidden: `.env` and `.git/config` of `/app/*`, and not `conf/.env`. */
+function isHiddenIn(file: string, pattern: string): boolean {
+  const folder = pattern.slice(1, pattern.lastIndexOf('/') + 1);
+  return file.startsWith(`${folder}.`);
+}
+
 function* mountedAt(stage: Stage, { mounts }: Step, path: string, room: Room): Generator<Origin> {
   // a pattern of a shell leaves hidden files out
   const exclude = baseName(path).startsWith('*') ? ['.*'] : [];

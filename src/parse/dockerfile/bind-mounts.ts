@@ -52,7 +52,7 @@ export function contextMounts(mounts: readonly BindMount[]): readonly ContextMou
   );
 }
 
-/** A folder of the host or of the repository: neither a stage nor a secret. */
+/** The folder that a build passes under the name, unless the name is that of a stage or a secret. */
 function contextOf(files: ReturnType<Copies['from']>): BuildContext | undefined {
   return files !== undefined && isContext(files) ? files : undefined;
 }

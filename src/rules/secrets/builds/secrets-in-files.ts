@@ -660,22 +660,27 @@ function readsMountedSecret({ redirects }: Command, run: RunInstruction): boolea
 }
 
 /** Whether the file is neither on a mount nor a device, and the same instruction does not delete it. */
-function stays({ path, instruction }: WrittenSecret): boolean {
+function stays({ path, instruction, at }: WrittenSecret): boolean {
   if (instruction.isTriggered || path === undefined) return !instruction.isTriggered;
   if (path === '' || /^\/(?:dev|proc|run\/secrets)\//.test(path)) return false;
   if (instruction.keyword !== 'RUN') return true;
   const isMounted = mountTargets(instruction, 'tmpfs', 'cache', 'secret').some((target) => isIn(path, target));
-  return !isMounted && !isRemovedBy(instruction, path);
+  return !isMounted && !isRemovedBy(instruction, path, at);
 }
 
 function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** Whether a command of the instruction deletes the file. */
-export function isRemovedBy(instruction: RunInstruction, path: string): boolean {
-  return removalsIn(instruction).some((command) => removedWord(command, path) !== undefined);
+/** Whether a command of the instruction deletes the file, after it was written at a place. What a function or a loop does may come later. */
+export function isRemovedBy(instruction: RunInstruction, path: string, written?: Span): boolean {
+  const isInOrder = written !== undefined && !REPEATS.test(instruction.line.text);
+  const isLater = ({ span }: Command): boolean =>
+    !isInOrder || span.file !== written.file || span.start > written.start;
+  return removalsIn(instruction).some((command) => isLater(command) && removedWord(command, path) !== undefined);
 }
+
+const REPEATS = /\(\)|\b(?:function|for|while|until|trap)\b/;
 
 /** Real files have fewer; each is compared with each secret. */
 const MAX_REMOVALS = 100;
