@@ -96,6 +96,9 @@ describe('a part of a project that a command puts together with others', () => {
 
   it.each([
     ['a list of volumes', PART('volumes: ["/var/run/docker.sock:/s"]'), ['runtime-socket-mount']],
+    ['the processes of the host', PART('pid: host'), ['pid-host']],
+    ['a disk', PART('devices: ["/dev/sda:/dev/sda"]'), ['device-block']],
+    ['a port of the engine', PART('ports: ["2375:2375"]'), ['port-docker-api']],
     ['the network of the host', PART('network_mode: host'), ['network-host']],
     ['braces', 'services: {a: {privileged: true}}\n', ['privileged']],
     ['services of a framework', 'services:\n  App\\Mailer:\n    arguments: ["x"]\n    privileged: true\n', []],

@@ -15575,12 +15575,24 @@ function changesContainer(node) {
     const entries = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries;
     if (entries === undefined)
         return false;
-    return (GIVEN.some((key) => entries.get(key)?.node.kind === 'scalar') ||
-        GIVEN_LISTS.some((key) => entries.get(key)?.node.kind === 'sequence'));
+    const nodeAt = (key) => entries.get(key)?.node;
+    return (GIVEN.some((key) => nodeAt(key)?.kind === 'scalar') ||
+        GIVEN_LISTS.some((key) => nodeAt(key)?.kind === 'sequence') ||
+        SHARED.some((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)(nodeAt(key))?.value === 'host') ||
+        PAIRS.some((key) => hasPair(nodeAt(key))));
 }
-/** What no other program has under such a name. `ports`, `devices` and `ipc` are in the settings of many. */
+/** What no other program has under such a name. */
 const GIVEN = ['privileged', 'network_mode', 'userns_mode', 'use_api_socket', 'cgroup_parent'];
 const GIVEN_LISTS = ['cap_add', 'device_cgroup_rules', 'security_opt', 'volumes', 'volumes_from'];
+/** The same, if it is `host`. */
+const SHARED = ['pid', 'ipc', 'uts'];
+/** The same, with a place of the host: settings of many programs have ports and devices. */
+const PAIRS = ['ports', 'devices'];
+/** `8080:80`, `/dev/kvm:/dev/kvm`, `published: 8080` */
+function hasPair(node) {
+    return (node?.kind === 'sequence' &&
+        node.items.some(({ node: item }) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)(item)?.value.includes(':') || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(item)?.entries.has('published') === true));
+}
 /**
  * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the
  * file will not be read.
@@ -15610,7 +15622,7 @@ function mayBeComposeText(text) {
 /** Also matches `? services` with the colon on the next line. */
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
-const OVERRIDE = new RegExp(`\\b(?:${[...GIVEN, ...GIVEN_LISTS].join('|')})["']?[ \\t]{0,99}:`);
+const OVERRIDE = new RegExp(`\\b(?:${[...GIVEN, ...GIVEN_LISTS, ...SHARED, ...PAIRS].join('|')})["']?[ \\t]{0,99}:`);
 /** An alias may turn it into a key. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;
 /** Whether a line begins a section of something else, before anything in which lines may begin with anything. */
@@ -48182,6 +48194,7 @@ function* unset(stage, run, secrets) {
 
 
 
+
 /** The secrets in files of stages without images that a stage certainly gets, each once. */
 function shippedSecrets(stage) {
     const found = new Map();
@@ -48272,13 +48285,11 @@ function isChangedLater(secret, place, { stage, end }) {
             return false;
         if (isInHome && path !== undefined && isRemovedBy(run, path))
             return true;
-        if (undo?.test(run.line.text) === true || CLEANS.test(run.line.text))
+        if (undo?.test(run.line.text) === true || /\bgit[ \t]+clean\b/.test(run.line.text))
             return true;
         return place !== undefined && (changes(run, place, stage) || isWrittenAnew(place, run, stage));
     });
 }
-/** Commands that bring files of the work tree back, or remove what is not in it, or a setting of npm. */
-const CLEANS = /\bgit[ \t]+(?:clean|checkout|restore|stash|reset)\b|\bconfig[ \t]+(?:delete|rm|unset)\b/;
 /** Whether a command that changes files names the file: as any of its words, or where something comes to. */
 function changes(run, place, stage) {
     if (!run.line.text.includes((0,shell_paths/* baseName */.Fl)(place)))
@@ -48290,13 +48301,13 @@ function changes(run, place, stage) {
 }
 /** Programs whose last word is where something comes to. */
 const TAKERS = new Set(['cp', 'install', 'ln']);
-const CHANGERS = new Set(['mv', 'perl', 'sed', 'shred', 'sponge', 'tee', 'truncate', 'unlink']);
-/** Whether a copy names the file, or brings a folder of the context that has it. */
+const CHANGERS = new Set('git mv perl sed shred sponge tee truncate unlink'.split(' '));
+/** Whether a copy brings a file of the name, by itself or with the whole context. */
 function mayReplace({ sources, destination, from }, name, { context }) {
-    if (name === '')
-        return false;
     const texts = [...sources, destination].map((one) => (0,located/* known */.eO)(one) ?? '');
-    return texts.some((text) => text.includes(name)) || (from === undefined && context?.has(name) === true);
+    if (texts.some((text) => (0,shell_paths/* baseName */.Fl)(text) === name))
+        return true;
+    return from === undefined && context?.has(name) === true && texts.slice(0, -1).some(build_context/* isWholeContext */.V);
 }
 function isWrittenAnew(place, run, stage) {
     return (0,shell/* everyCommand */.n3)(run.line.script).some(({ folder, redirects }) => redirects.some(({ operator, target }) => (operator === '>' || operator === '>|') && resolved(target?.pieces ?? '', folder, run, stage) === place));
@@ -48565,7 +48576,7 @@ function addAssignments({ assignments, program, arguments: words }, instruction,
         found.push({ at: span, how: `sets ${name}`, instruction, edits: undefined, ...scope });
     }
 }
-/** Programs whose assignments stay; without a program, an assignment does. */
+/** Programs whose assignments stay for the commands that follow; without a program, an assignment does, too. */
 const LASTING = new Set(['', 'undefined', 'declare', 'export', 'readonly', 'typeset']);
 /** Whether a variable with this value disables a safeguard. */
 function switchesOff(rows, value) {
@@ -59217,6 +59228,7 @@ function downgradable(command) {
 
 
 
+
 /** Names of variables by which installers get what they install from another place. */
 const SOURCE = /(?:^|_)(?:INSTALL|INSTALLER|DOWNLOAD|DOWNLOADS|MIRROR)(?:_|$)/i;
 /** The variables that name another source to an installer which begins at a place of a RUN, each with the host. */
@@ -59232,15 +59244,13 @@ const installer_sources_sourcesOf = (0,remember/* remember */.k)((stage) => (0,m
     .flatMap(({ pairs, span }) => pairs.flatMap(({ name, value }) => sourceAt(name.value, (0,located/* known */.eO)(value), span)))
     .slice(0, installer_sources_MOST_SOURCES));
 const installer_sources_sourcesIn = (0,remember/* remember */.k)((run) => (0,shell/* everyCommand */.n3)(run.line.script)
-    .filter(({ program }) => installer_sources_LASTING.has(String(program)))
+    .filter(({ program }) => LASTING.has(String(program)))
     .flatMap(({ assignments, span }) => assignments.flatMap(({ name, value }) => sourceAt(name, value && (0,located/* known */.eO)(value), span)))
     .slice(0, installer_sources_MOST_SOURCES));
 function sourceAt(name, value, at) {
     const host = SOURCE.test(name) && value !== undefined ? (0,web_address/* hostOf */.w4)(value) : undefined;
     return host === undefined ? [] : [{ told: `${name} at ${host}`, at }];
 }
-/** Programs whose assignments stay; an assignment without a program needs `set -a`. */
-const installer_sources_LASTING = new Set(['', 'undefined', 'declare', 'export', 'typeset']);
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/windows-remote-execution.js
 

@@ -140,8 +140,8 @@ function addAssignments(
   }
 }
 
-/** Programs whose assignments stay; without a program, an assignment does. */
-const LASTING: ReadonlySet<string> = new Set(['', 'undefined', 'declare', 'export', 'readonly', 'typeset']);
+/** Programs whose assignments stay for the commands that follow; without a program, an assignment does, too. */
+export const LASTING: ReadonlySet<string> = new Set(['', 'undefined', 'declare', 'export', 'readonly', 'typeset']);
 
 /** Whether a variable with this value disables a safeguard. */
 export function switchesOff(rows: readonly VariableBypass[], value: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import { asMapping, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
 import { isTopLevelKey, SERVICE_KEYS } from './sections.ts';
@@ -26,15 +26,34 @@ function isOverride(root: TreeMapping): boolean {
 function changesContainer(node: TreeNode): boolean {
   const entries = asMapping(node)?.entries;
   if (entries === undefined) return false;
+  const nodeAt = (key: string): TreeNode | undefined => entries.get(key)?.node;
   return (
-    GIVEN.some((key) => entries.get(key)?.node.kind === 'scalar') ||
-    GIVEN_LISTS.some((key) => entries.get(key)?.node.kind === 'sequence')
+    GIVEN.some((key) => nodeAt(key)?.kind === 'scalar') ||
+    GIVEN_LISTS.some((key) => nodeAt(key)?.kind === 'sequence') ||
+    SHARED.some((key) => asScalar(nodeAt(key))?.value === 'host') ||
+    PAIRS.some((key) => hasPair(nodeAt(key)))
   );
 }
 
-/** What no other program has under such a name. `ports`, `devices` and `ipc` are in the settings of many. */
+/** What no other program has under such a name. */
 const GIVEN = ['privileged', 'network_mode', 'userns_mode', 'use_api_socket', 'cgroup_parent'];
 const GIVEN_LISTS = ['cap_add', 'device_cgroup_rules', 'security_opt', 'volumes', 'volumes_from'];
+
+/** The same, if it is `host`. */
+const SHARED = ['pid', 'ipc', 'uts'];
+
+/** The same, with a place of the host: settings of many programs have ports and devices. */
+const PAIRS = ['ports', 'devices'];
+
+/** `8080:80`, `/dev/kvm:/dev/kvm`, `published: 8080` */
+function hasPair(node: TreeNode | undefined): boolean {
+  return (
+    node?.kind === 'sequence' &&
+    node.items.some(
+      ({ node: item }) => asScalar(item)?.value.includes(':') || asMapping(item)?.entries.has('published') === true,
+    )
+  );
+}
 
 /**
  * Whether this beginning of a long text may be one of a compose file: no key at the margin belongs to another kind of file. The rest of the
@@ -69,7 +88,7 @@ export function mayBeComposeText(text: string): boolean {
 const SERVICES = /services["']?(?:[ \t]*(?:#(?:(?!services["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 const CONTAINER = /(?:image|build)["']?(?:[ \t]*(?:#(?:(?!(?:image|build)["']?[ \t]*#).)*)?\r?\n)?[ \t]*:/;
 
-const OVERRIDE = new RegExp(`\\b(?:${[...GIVEN, ...GIVEN_LISTS].join('|')})["']?[ \\t]{0,99}:`);
+const OVERRIDE = new RegExp(`\\b(?:${[...GIVEN, ...GIVEN_LISTS, ...SHARED, ...PAIRS].join('|')})["']?[ \\t]{0,99}:`);
 
 /** An alias may turn it into a key. */
 const ANCHORED_KEY = /&[^\s&]*&{0,3} ["']?(?:services|image|build)\b/;

@@ -2,6 +2,7 @@ import { type BroughtPlace, broughtPlaces } from '../../../analysis/commands/bro
 import { workdirBefore } from '../../../analysis/commands/inherited-folder.ts';
 import { baseName, isWithin, resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { setsRoot } from '../../../analysis/processes/process-user.ts';
+import { isWholeContext } from '../../../model/build-context.ts';
 import {
   type CopyInstruction,
   type Instruction,
@@ -111,13 +112,10 @@ function isChangedLater(secret: WrittenSecret, place: string | undefined, { stag
   return instructionsOf(stage, 'RUN').some((run) => {
     if (!isBetween(run)) return false;
     if (isInHome && path !== undefined && isRemovedBy(run, path)) return true;
-    if (undo?.test(run.line.text) === true || CLEANS.test(run.line.text)) return true;
+    if (undo?.test(run.line.text) === true || /\bgit[ \t]+clean\b/.test(run.line.text)) return true;
     return place !== undefined && (changes(run, place, stage) || isWrittenAnew(place, run, stage));
   });
 }
-
-/** Commands that bring files of the work tree back, or remove what is not in it, or a setting of npm. */
-const CLEANS = /\bgit[ \t]+(?:clean|checkout|restore|stash|reset)\b|\bconfig[ \t]+(?:delete|rm|unset)\b/;
 
 /** Whether a command that changes files names the file: as any of its words, or where something comes to. */
 function changes(run: RunInstruction, place: string, stage: Stage): boolean {
@@ -130,13 +128,13 @@ function changes(run: RunInstruction, place: string, stage: Stage): boolean {
 
 /** Programs whose last word is where something comes to. */
 const TAKERS: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln']);
-const CHANGERS: ReadonlySet<unknown> = new Set(['mv', 'perl', 'sed', 'shred', 'sponge', 'tee', 'truncate', 'unlink']);
+const CHANGERS: ReadonlySet<unknown> = new Set('git mv perl sed shred sponge tee truncate unlink'.split(' '));
 
-/** Whether a copy names the file, or brings a folder of the context that has it. */
+/** Whether a copy brings a file of the name, by itself or with the whole context. */
 function mayReplace({ sources, destination, from }: CopyInstruction, name: string, { context }: Stage): boolean {
-  if (name === '') return false;
   const texts = [...sources, destination].map((one) => known<string>(one) ?? '');
-  return texts.some((text) => text.includes(name)) || (from === undefined && context?.has(name) === true);
+  if (texts.some((text) => baseName(text) === name)) return true;
+  return from === undefined && context?.has(name) === true && texts.slice(0, -1).some(isWholeContext);
 }
 
 function isWrittenAnew(place: string, run: RunInstruction, stage: Stage): boolean {

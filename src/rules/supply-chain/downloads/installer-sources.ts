@@ -1,3 +1,4 @@
+import { LASTING } from '../../../analysis/downloads/bypasses.ts';
 import { instructionsOf, type RunInstruction, type Stage } from '../../../model/dockerfile.ts';
 import { known } from '../../../model/located.ts';
 import { everyCommand } from '../../../model/shell.ts';
@@ -43,6 +44,3 @@ function sourceAt(name: string, value: string | undefined, at: Span): readonly S
   const host = SOURCE.test(name) && value !== undefined ? hostOf(value) : undefined;
   return host === undefined ? [] : [{ told: `${name} at ${host}`, at }];
 }
-
-/** Programs whose assignments stay; an assignment without a program needs `set -a`. */
-const LASTING: ReadonlySet<string> = new Set(['', 'undefined', 'declare', 'export', 'typeset']);
