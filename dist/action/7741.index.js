@@ -57233,6 +57233,7 @@ const QUOTED = /@sh\b/;
 
 
 
+
 /** Downloads by the names of what holds them, with all names that each one ever had. */
 class NamedDownloads extends Map {
     names = new Map();
@@ -57255,22 +57256,13 @@ function addName(names, fetched, name) {
  */
 function checksOf(script, { names }) {
     const verifications = verificationsIn(script);
-    let order;
-    const isBefore = (first, second) => {
-        order ??= held_checks_orderOf(script);
-        return (order.get(first) ?? 0) < (order.get(second) ?? 0);
-    };
     return (fetched, { at, command }) => {
         if (fetched === undefined)
             return false;
         const checks = [...(names.get(fetched) ?? [])].flatMap((name) => verifications.get(held_checks_keyOf(name)) ?? []);
-        return checks.some((check) => (check.file === fetched.file ? fetched.start < check.start : isBefore(fetched, check)) &&
-            (check.file === at.file ? check.start < at.start : isBefore(check, command)));
+        const isLater = (check) => comesAfter(script, check.file === at.file ? at : command, check);
+        return checks.some((check) => comesAfter(script, check, fetched) && isLater(check));
     };
-}
-/** For each command of a script the place of its pipeline. */
-function held_checks_orderOf(script) {
-    return new Map((0,shell/* everyPipeline */.GX)(script).flatMap(({ commands }, index) => commands.map(({ span }) => [span, index])));
 }
 function held_checks_keyOf(name) {
     return name.startsWith('>') ? `>${(0,shell_paths/* baseName */.Fl)(name.slice(1))}` : name;

@@ -1,3 +1,4 @@
+import { comesAfter } from '../../../analysis/commands/run-order.ts';
 import { isVerification } from '../../../analysis/downloads/fetch.ts';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import { everyPipeline, type Script } from '../../../model/shell.ts';
@@ -35,27 +36,12 @@ export function checksOf(
   { names }: Pick<NamedDownloads<never>, 'names'>,
 ): (fetched: Span | undefined, run: Run) => boolean {
   const verifications = verificationsIn(script);
-  let order: ReadonlyMap<Span, number> | undefined;
-  const isBefore = (first: Span, second: Span): boolean => {
-    order ??= orderOf(script);
-    return (order.get(first) ?? 0) < (order.get(second) ?? 0);
-  };
   return (fetched, { at, command }) => {
     if (fetched === undefined) return false;
     const checks = [...(names.get(fetched) ?? [])].flatMap((name) => verifications.get(keyOf(name)) ?? []);
-    return checks.some(
-      (check) =>
-        (check.file === fetched.file ? fetched.start < check.start : isBefore(fetched, check)) &&
-        (check.file === at.file ? check.start < at.start : isBefore(check, command)),
-    );
+    const isLater = (check: Span): boolean => comesAfter(script, check.file === at.file ? at : command, check);
+    return checks.some((check) => comesAfter(script, check, fetched) && isLater(check));
   };
-}
-
-/** For each command of a script the place of its pipeline. */
-function orderOf(script: Script | undefined): ReadonlyMap<Span, number> {
-  return new Map(
-    everyPipeline(script).flatMap(({ commands }, index) => commands.map(({ span }) => [span, index] as const)),
-  );
 }
 
 function keyOf(name: string): string {
