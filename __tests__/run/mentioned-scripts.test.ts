@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { filesMentioned } from '../../src/analysis/commands/mentioned-files.ts';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles } from '../properties/soundness.ts';
+import { inTime } from '../support/in-time.ts';
 
 const FETCH = '#!/bin/sh\nset -e\ncurl -fsSL https://get.example.com/a | sh\n';
 
@@ -398,13 +399,10 @@ describe('looking for names', () => {
   it.each(['/', '$a/', '/$', '/"${a', '*', '/a', 'a/', ' ./a/$1', ' ./$a.sh', 'a=/b $a/c '])(
     'takes linear time for %j',
     (piece) => {
-      const time = (count: number) => {
-        const start = performance.now();
-        for (const _ of filesMentioned([{ name: 'CMD', text: piece.repeat(count) }], NOTHING, () => undefined));
-        return performance.now() - start;
-      };
-      time(1000);
-      expect(time(200_000)).toBeLessThan(2000);
+      const text = piece.repeat(50_000);
+      inTime(1000, () => {
+        for (const _ of filesMentioned([{ name: 'CMD', text }], NOTHING, () => undefined));
+      });
     },
   );
 });

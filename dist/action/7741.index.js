@@ -7842,6 +7842,7 @@ const SECRET_FORMATS = [
     {
         name: 'a JSON Web Token that does not expire soon',
         starts: ['eyJ'],
+        isWholeRun: true,
         pattern: /eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{20,1000}/y,
         accepts: isLastingToken,
         // {"alg":"HS256","typ":"JWT"} {"role":"service_role"}
@@ -7864,9 +7865,10 @@ function likeProviderSecrets(text) {
 }
 function secretsWith(accepts, text) {
     const found = [];
+    const runs = { end: 0 };
     STARTS.lastIndex = 0;
     for (let match = STARTS.exec(text); match !== null; match = STARTS.exec(text)) {
-        const secret = secretAt(accepts, text, match.index, match[0]);
+        const secret = secretAt({ accepts, runs }, text, match.index, match[0]);
         if (secret !== undefined)
             found.push(secret);
         STARTS.lastIndex = secret?.end ?? match.index + 1;
@@ -7883,13 +7885,23 @@ const STARTS = new RegExp([...FORMATS_OF.keys()]
     .toSorted((a, b) => b.length - a.length)
     .map((start) => start.replaceAll(/[.\\]/g, '\\$&'))
     .join('|'), 'g');
-function secretAt(isAccepted, text, at, start) {
+function secretAt({ accepts, runs }, text, at, start) {
     for (const format of FORMATS_OF.get(start) ?? []) {
+        if (format.isWholeRun && isReadAlready(runs, text, at))
+            continue;
         const end = endOfSecret(format, start, text, at);
-        if (end !== undefined && isAccepted(format, text.slice(at, end)))
+        if (end !== undefined && accepts(format, text.slice(at, end)))
             return { format, start: at, end };
     }
     return undefined;
+}
+const RUN = /[\w-]*/y;
+function isReadAlready(runs, text, at) {
+    if (at < runs.end)
+        return true;
+    RUN.lastIndex = at;
+    runs.end = at + (RUN.exec(text)?.[0].length ?? 0);
+    return false;
 }
 function endOfSecret(format, start, text, at) {
     const { pattern, accepts, isKeyed } = format;

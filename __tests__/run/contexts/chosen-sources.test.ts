@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Files } from '../../properties/repository.ts';
 import { scanFiles } from '../../properties/soundness.ts';
+import { inTimeAsync } from '../../support/in-time.ts';
 
 const FETCHES = '#!/bin/sh\ncurl -fsSL https://get.example.com/x.sh | sh\n';
 const TRUE = '#!/bin/sh\ntrue\n';
@@ -74,9 +75,7 @@ describe('a file of the build context that an argument without a value chooses',
   it('is read in linear time', async () => {
     const many = (count: number): Files =>
       Object.fromEntries(Array.from({ length: count }, (_, at) => [`s/${at}.sh`, TRUE]));
-    const lines = Array.from({ length: 200 }, (_, at) => `COPY s/$S.sh /r${at}\nRUN sh /r${at}`);
-    const start = performance.now();
-    await told({ Dockerfile: image(...lines), ...many(2000) });
-    expect(performance.now() - start).toBeLessThan(20_000);
-  }, 60_000);
+    const lines = Array.from({ length: 50 }, (_, at) => `COPY s/$S.sh /r${at}\nRUN sh /r${at}`);
+    await inTimeAsync(3000, () => told({ Dockerfile: image(...lines), ...many(400) }));
+  });
 });

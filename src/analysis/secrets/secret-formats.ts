@@ -12,6 +12,8 @@ export interface SecretFormat {
   readonly pattern: RegExp;
   /** The pattern begins with the end of a variable's name. */
   readonly isKeyed?: true;
+  /** Only the first of its beginnings counts in a run of word characters and dashes, since each of them would read the whole run again. */
+  readonly isWholeRun?: true;
   /** A further condition for a match. */
   readonly accepts?: (match: string, line: string) => boolean;
   /** Whether a match has the checksum that its issuer puts into it. */
@@ -372,6 +374,7 @@ export const SECRET_FORMATS: readonly SecretFormat[] = [
   {
     name: 'a JSON Web Token that does not expire soon',
     starts: ['eyJ'],
+    isWholeRun: true,
     pattern: /eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{20,1000}/y,
     accepts: isLastingToken,
     // {"alg":"HS256","typ":"JWT"} {"role":"service_role"}
@@ -401,9 +404,10 @@ type Accepts = (format: SecretFormat, match: string) => boolean;
 
 function secretsWith(accepts: Accepts, text: string): readonly ProviderSecret[] {
   const found: ProviderSecret[] = [];
+  const runs = { end: 0 };
   STARTS.lastIndex = 0;
   for (let match = STARTS.exec(text); match !== null; match = STARTS.exec(text)) {
-    const secret = secretAt(accepts, text, match.index, match[0]);
+    const secret = secretAt({ accepts, runs }, text, match.index, match[0]);
     if (secret !== undefined) found.push(secret);
     STARTS.lastIndex = secret?.end ?? match.index + 1;
   }
@@ -427,12 +431,28 @@ const STARTS = new RegExp(
   'g',
 );
 
-function secretAt(isAccepted: Accepts, text: string, at: number, start: string): ProviderSecret | undefined {
+interface Search {
+  readonly accepts: Accepts;
+  /** Where the last run of word characters and dashes ends that was read as a whole. */
+  readonly runs: { end: number };
+}
+
+function secretAt({ accepts, runs }: Search, text: string, at: number, start: string): ProviderSecret | undefined {
   for (const format of FORMATS_OF.get(start) ?? []) {
+    if (format.isWholeRun && isReadAlready(runs, text, at)) continue;
     const end = endOfSecret(format, start, text, at);
-    if (end !== undefined && isAccepted(format, text.slice(at, end))) return { format, start: at, end };
+    if (end !== undefined && accepts(format, text.slice(at, end))) return { format, start: at, end };
   }
   return undefined;
+}
+
+const RUN = /[\w-]*/y;
+
+function isReadAlready(runs: Search['runs'], text: string, at: number): boolean {
+  if (at < runs.end) return true;
+  RUN.lastIndex = at;
+  runs.end = at + (RUN.exec(text)?.[0].length ?? 0);
+  return false;
 }
 
 function endOfSecret(format: SecretFormat, start: string, text: string, at: number): number | undefined {
