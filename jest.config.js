@@ -15,7 +15,8 @@ const together = JSON.parse(readFileSync(new URL('__tests__/suites/folders.json'
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/share-environment.mjs',
+  testEnvironmentOptions: { isOfAll: isWhole },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
