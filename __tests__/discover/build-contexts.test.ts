@@ -18,6 +18,7 @@ interface Given {
   readonly text?: string;
   readonly files?: Files;
   readonly contexts?: readonly (string | undefined)[];
+  readonly isForPodman?: true;
   readonly isCheckout?: boolean;
   readonly isListed?: boolean;
   readonly unreadable?: string;
@@ -30,6 +31,7 @@ function dockerfileOf({
   text = 'FROM a\n',
   files = {},
   contexts = [],
+  isForPodman,
   isCheckout = true,
   isListed = true,
   unreadable,
@@ -48,7 +50,14 @@ function dockerfileOf({
   const file = { path, text };
   const span = { file, start: 0, end: 0 };
   const builds = contexts.map(
-    (context): BuildReference => ({ dockerfilePath: path, target: undefined, arguments: new Map(), context, span }),
+    (context): BuildReference => ({
+      dockerfilePath: path,
+      target: undefined,
+      arguments: new Map(),
+      context,
+      ...(isForPodman && { isForPodman }),
+      span,
+    }),
   );
   return parseDockerfile(wholeFile(file), file, { builds, findContext }).dockerfile;
 }
@@ -174,7 +183,12 @@ describe('which ignore file holds', () => {
       { path: 'docker/Dockerfile', files, contexts: [''] },
       'docker/Dockerfile.dockerignore',
     ],
-    ['that of Podman', { path: 'app/Containerfile', files, contexts: ['app'] }, 'app/.containerignore'],
+    [
+      'that of Podman',
+      { path: 'app/Containerfile', files, contexts: ['app'], isForPodman: true },
+      'app/.containerignore',
+    ],
+    ['not that of Podman for Docker', { path: 'app/Containerfile', files, contexts: ['app'] }, undefined],
     ['none', { path: 'lib/Dockerfile', files, contexts: ['lib'] }, undefined],
   ])('%s', (_name, given, expected) => {
     expect(contextOf(given)?.ignoreFile?.path).toBe(expected);

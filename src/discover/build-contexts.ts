@@ -35,7 +35,7 @@ export function createBuildContexts(
   const known = new Map<string, BuildContext | UnknownContext>();
   const isBelow = lazy(() => findBelow(repository.paths() ?? []));
   const contextAt = (folder: string, request: ContextRequest, paths: readonly string[]): BuildContext | undefined => {
-    const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
+    const ignorePath = ignoreFilePath(request, folder, paths);
     const key = `${folder}\n${ignorePath}`;
     const found = known.get(key);
     if (found !== undefined && ignorePath !== undefined) repository.onRecalled(ignorePath);
@@ -74,7 +74,7 @@ function* withOtherCopies(
   const prepared = isMissing ? otherwise?.() : undefined;
   if (prepared === undefined) return;
   for (const folder of certain === undefined ? possibleFolders(request, paths, repository) : [certain]) {
-    const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
+    const ignorePath = ignoreFilePath(request, folder, paths);
     const context = createContext({ folder, ignorePath, paths, prepared }, repository);
     if (!('why' in context)) yield context;
   }
@@ -221,15 +221,19 @@ function foldersUpFrom(folder: string): readonly string[] {
   return folder === '' ? [''] : [folder, ...foldersAbove(folder), ''];
 }
 
-/** An ignore file next to the Dockerfile and named after it takes precedence over that of the folder. */
-function ignoreFilePath(dockerfilePath: string, folder: string, paths: readonly string[]): string | undefined {
-  // Podman looks for `.containerignore` first
-  const candidates = [
-    `${dockerfilePath}.dockerignore`,
-    join(folder, '.dockerignore'),
-    join(folder, '.containerignore'),
-  ];
+/**
+ * An ignore file next to the Dockerfile and named after it takes precedence over that of the folder. Only Podman and Buildah read
+ * `.containerignore`, so it hides nothing from a build of Docker or Compose.
+ */
+function ignoreFilePath(request: ContextRequest, folder: string, paths: readonly string[]): string | undefined {
+  const ofPodman = isBuiltByDocker(request) ? [] : [join(folder, '.containerignore')];
+  const candidates = [`${request.dockerfilePath}.dockerignore`, join(folder, '.dockerignore'), ...ofPodman];
   return candidates.find((path) => paths[lowerBound(paths, path)] === path);
+}
+
+function isBuiltByDocker(request: ContextRequest): boolean {
+  const isDocker = (build: BuildReference): boolean => isTelling(build) && build.isForPodman !== true;
+  return request.isBuiltByDocker === true || request.builds.some(isDocker);
 }
 
 interface ContextFiles {

@@ -37,6 +37,8 @@ export interface ContextRequest {
   readonly folders?: readonly string[] | undefined;
   /** The folders that commands name as the context of a Dockerfile that may be this one. */
   readonly named?: readonly string[] | undefined;
+  /** Whether commands build it with a program that reads `.dockerignore` alone. */
+  readonly isBuiltByDocker?: boolean | undefined;
 }
 
 /** A place in a file that says how a Dockerfile is built. */
@@ -57,6 +59,8 @@ export interface BuildReference {
   readonly context?: string | undefined;
   /** Whether it does not name a context. */
   readonly leavesContextOpen?: true;
+  /** Whether it is for Podman, which also reads `.containerignore`. */
+  readonly isForPodman?: true;
   /** Plain names that the Dockerfile does not get from a registry: additional contexts, and images that the same file builds. */
   readonly localNames?: ReadonlySet<string> | undefined;
   /** Those of them that an engine without the image pulls, although the same file builds it. */
@@ -154,6 +158,8 @@ export interface CommandBuild {
   readonly starts?: readonly ContainerStart[];
   /** Whether it, or a later command of the same file, sends the image to a registry. */
   readonly isPublished?: true;
+  /** Whether its program reads `.dockerignore` alone, as all but Podman and Buildah do. */
+  readonly isByDocker?: true;
   readonly span: Span;
 }
 
@@ -268,6 +274,8 @@ export interface CompanionFiles {
   readonly contexts?: readonly NamedContext[];
   /** The folders that commands name as the build context of a Dockerfile. */
   readonly contextFolders?: readonly string[];
+  /** Whether one of these commands reads `.dockerignore` alone. */
+  readonly isBuiltByDocker?: boolean;
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */
   readonly isFound?: true;
 }

@@ -13,26 +13,38 @@ export function withCommandContexts(
   const folders = contextsByPath(units, callers);
   if (folders.size === 0) return units;
   return units.map((unit) => {
-    const contextFolders = [...(folders.get(unit.path) ?? [])];
-    return contextFolders.length === 0 ? unit : { ...unit, companions: { ...unit.companions, contextFolders } };
+    const found = folders.get(unit.path);
+    if (found === undefined) return unit;
+    const { named, isBuiltByDocker } = found;
+    return { ...unit, companions: { ...unit.companions, contextFolders: [...named], isBuiltByDocker } };
   });
 }
+
+interface NamedContexts {
+  readonly named: ReadonlySet<string>;
+  readonly isBuiltByDocker: boolean;
+}
+
+const NONE: NamedContexts = { named: new Set(), isBuiltByDocker: false };
 
 function contextsByPath(
   units: readonly Unit[],
   callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+): ReadonlyMap<string, NamedContexts> {
   const paths = new Set(units.map(({ path }) => path));
   const foldersNear = folderFinder();
-  const found = new Map<string, Set<string>>();
-  for (const { files, folders, context, span } of callers.flatMap(({ commandBuilds }) => commandBuilds)) {
+  const found = new Map<string, NamedContexts>();
+  for (const { files, folders, context, span, isByDocker } of callers.flatMap(({ commandBuilds }) => commandBuilds)) {
     if (context === undefined || REMOTE.test(context) || context.includes(UNKNOWN_PIECE)) continue;
     for (const written of files) {
       for (const path of pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear)) {
         const { context: folder } = contextNear(path, written, context);
         if (folder === undefined) continue;
-        const known = found.get(path) ?? new Set();
-        found.set(path, known.add(folder));
+        const { named, isBuiltByDocker } = found.get(path) ?? NONE;
+        found.set(path, {
+          named: new Set([...named, folder]),
+          isBuiltByDocker: isBuiltByDocker || isByDocker === true,
+        });
       }
     }
   }

@@ -51,7 +51,7 @@ export const dockerfile: Frontend = {
   parse: (
     file,
     { buildsOf, findContext, repository },
-    { onbuild, contexts, contextFolders: contextsNamed } = NO_COMPANIONS,
+    { onbuild, contexts, contextFolders: contextsNamed, isBuiltByDocker } = NO_COMPANIONS,
   ) => {
     const base = onbuild && repository.readFile(onbuild.path, 'guess');
     const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
@@ -61,7 +61,7 @@ export const dockerfile: Frontend = {
     const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
     const starts = all.flatMap((build) => build.starts ?? []);
     const passed = new Set(contexts?.flatMap(({ name, folder }) => (folder === undefined ? [] : [name])));
-    const options = { builds, uses, starts, findContext, contextsNamed, named, passed };
+    const options = { builds, uses, starts, findContext, contextsNamed, isBuiltByDocker, named, passed };
     const parsed = parseDockerfile(text, file, options);
     if (isPart(parsed, file) && builds.length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -170,7 +170,7 @@ const withContext = lazyProperty('context');
 
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: DockerfileOptions): ParsedDockerfile {
-  const { builds, findContext, contextFolders: folders, context } = options;
+  const { builds, findContext, contextFolders: folders, isBuiltByDocker, context } = options;
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
@@ -182,7 +182,9 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
   const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
   const images: Image[] = [...frontends];
   const buildContext = lazy(
-    () => context ?? findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }),
+    () =>
+      context ??
+      findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders, isBuiltByDocker }),
   );
   const copied = roomForCopies((reason) => notifications.push(reason));
   const input = { ...inputFrom(options, excerpt.text !== file.text), source, images, buildContext, copied };

@@ -134,6 +134,7 @@ function referenceOf(
     ...(contexts.length > 0 && { contexts }),
     span,
     isGuess: true,
+    isForPodman: true,
   };
 }
 

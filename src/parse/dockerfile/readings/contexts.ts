@@ -73,9 +73,10 @@ function commandsIn(text: string, { starts = [] }: DockerfileOptions): string {
 
 function otherContexts(
   { dockerfile: { file, stages } }: ParsedDockerfile,
-  { builds, findContext, contextFolders: folders, contextsNamed: named }: DockerfileOptions,
+  { builds, findContext, contextFolders: folders, contextsNamed: named, isBuiltByDocker }: DockerfileOptions,
 ): Iterable<BuildContext> {
-  const request = { dockerfilePath: file.path, builds, sources: contextSources(stages), folders, named };
+  const sources = contextSources(stages);
+  const request = { dockerfilePath: file.path, builds, sources, folders, named, isBuiltByDocker };
   return findContext?.others?.(request) ?? [];
 }
 

@@ -33,6 +33,8 @@ export interface DockerfileOptions {
   readonly contextFolders?: readonly string[];
   /** The folders that commands name as its context. */
   readonly contextsNamed?: readonly string[] | undefined;
+  /** Whether one of these commands reads `.dockerignore` alone. */
+  readonly isBuiltByDocker?: boolean | undefined;
   /** The context to read it with, in place of that which is found. */
   readonly context?: BuildContext;
   readonly named?: FindNamed | undefined;

@@ -22,6 +22,9 @@ import { publishedBy } from './published-builds.ts';
 
 const BUILD_ARGUMENT = 'build-arg';
 
+/** Programs whose builds read `.dockerignore` alone. */
+const DOCKER: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'buildx', 'nerdctl', 'buildctl', 'executor']);
+
 /** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
 const BUILD_ARGUMENT_OR_NAME =
   /build-(?:arg|context)|[\s"']-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
@@ -126,6 +129,7 @@ function buildOf(
     context,
     ...contextsOf(flags),
     ...(isSent && { isPublished: true }),
+    ...(DOCKER.has(String(command.program)) && { isByDocker: true }),
     span: command.span,
   };
 }

@@ -15,7 +15,7 @@ export default defineRule({
     why: 'Without `.dockerignore`, a copy of the whole build context takes every file that is in the folder at that moment: notes, dumps, keys and local settings of the build machine, including files that git ignores. A review does not show it, since the Dockerfile does not change.',
     how: 'Put a `.dockerignore` into the context folder. Start it with `.git`, `**/.env*`, `**/*.pem`, `**/*.key` and the output of your tools, such as `node_modules` and `dist`. Or copy the files that the image needs by name.',
     limits:
-      'The rule reports a Dockerfile once, if its context is known and has at least eight files, and if `copy-context-leak` reports nothing worse about it. A file named after the Dockerfile, `app.Dockerfile.dockerignore`, counts as well, and so does `.containerignore`.',
+      'The rule reports a Dockerfile once, if its context is known and has at least eight files, and if `copy-context-leak` reports nothing worse about it. A file named after the Dockerfile, `app.Dockerfile.dockerignore`, counts as well, and so does `.containerignore` unless Docker builds it.',
     references: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
   },
   examples: [
