@@ -199,6 +199,8 @@ describe('remote-script-exec', () => {
     ['a part in a file', 'RUN «bash <(curl https://example.com/a | jq -r ".a | @text")»'],
     ['a part with values that are not quoted', `RUN «eval "$(curl https://example.com/a | jq -r '"A=\\(.a)"')"»`],
     ['a program that is not known', 'RUN «curl https://example.com/a | /opt/render --plain | sh»'],
+    ['a file of an archive', 'RUN «curl https://example.com/a.tgz | tar xzO a/install.sh | sh»'],
+    ['a file of an archive by its option', 'RUN «curl https://example.com/a.tgz | tar -xz --to-stdout a.sh | bash»'],
     ['a filter in Python', 'RUN «curl https://example.com/a | python3 -c "import sys; print(sys.stdin.read())" | sh»'],
     ['a filter in Perl', "RUN «curl https://example.com/a | perl -pe 's/a/b/' | sh»"],
     ['code of Python', 'RUN «curl https://example.com/a | python3 -c "import sys; exec(sys.stdin.read())"»'],
@@ -269,6 +271,7 @@ describe('remote-script-exec', () => {
       'RUN curl https://example.com/a | pwsh -Command "a" && curl https://example.com/a | pwsh a.ps1',
     ],
     ['an archive', 'RUN curl https://example.com/a.tgz | tar xz'],
+    ['the names in an archive', 'RUN curl https://example.com/a.tgz | tar tz | bash -c "wc -l"'],
     ['a key', 'RUN curl https://example.com/a.asc | gpg --dearmor -o /k.gpg'],
     [
       'data for code that is written here',

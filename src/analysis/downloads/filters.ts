@@ -9,7 +9,7 @@ import { interpreterName } from './interpreters.ts';
  */
 export function passesText(tool: Tool, command: Command): boolean {
   const { name, arguments: words } = tool;
-  if (FILTERS.has(name) || name === '') return true;
+  if (FILTERS.has(name) || name === '' || (isTar(name) && words.some(printsFiles))) return true;
   if (OTHERS.has(name) || isSum(name) || command.wrappers.some(({ program }) => program === 'xargs')) return false;
   if (SELECTORS.has(name)) return !quotes(words);
   return command.inner === undefined && (interpreterName(tool, command) === undefined || words.length > 0);
@@ -19,10 +19,19 @@ export function passesText(tool: Tool, command: Command): boolean {
 const OTHERS: ReadonlySet<string> = new Set(
   (
     'echo printf true false : test [ [[ read mapfile readarray set export cd exit return sleep wc cksum sum date uname id ' +
-    'gpg gpg2 gpgv cosign minisign signify signify-openbsd tar cpio docker podman nerdctl kubectl ssh psql mysql eval source . su ' +
+    'gpg gpg2 gpgv cosign minisign signify signify-openbsd tar bsdtar gtar cpio docker podman nerdctl kubectl ssh psql mysql eval source . su ' +
     'sh bash dash ash zsh ksh mksh crontab at batch parallel apt-key'
   ).split(' '),
 );
+
+function isTar(name: string): boolean {
+  return /^(?:bsd|g)?tar$/.test(name);
+}
+
+/** `tar xzO`, `tar -xzOf -`, `tar --to-stdout -xz` */
+function printsFiles({ pieces }: ShellWord, at: number): boolean {
+  return /^--to-stdout$|^-[A-Za-z]*O/.test(pieces) || (at === 0 && /^[A-Za-z]*O[A-Za-z]*$/.test(pieces));
+}
 
 function isSum(name: string): boolean {
   return /^(?:md5|sha\d{1,3}|b[23])sum$|^shasum$/.test(name);
