@@ -318,6 +318,7 @@ describe('secrets that other stages and mounts bring', () => {
     ['COPY .env /e/\nFROM a AS t\nCOPY --from=s /e /t\nRUN rm /t/.env', 'COPY --from=t /t /app'],
     ['COPY .env /e/\nFROM s AS t\nRUN rm /e/.env', 'COPY --from=t /e /app'],
     ['COPY conf /e/\nRUN rsync -a --exclude=.env /e/ /o/', 'COPY --from=s /o /app'],
+    ['COPY conf /e/\nRUN rsync -a /e/ me@deploy.example.org:/o/', 'COPY --from=s /o /app'],
     ['COPY --exclude=b/.env . /e/', 'COPY --from=s /e/b /app'],
     ['COPY .env /e/', 'COPY --from=s --exclude=.env /e /app'],
     ['COPY .env /e/', 'COPY --from=s --exclude=**/.env* / /app'],

