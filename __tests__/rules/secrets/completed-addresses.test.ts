@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { run } from '../../../src/run/run.ts';
 import { scanFiles } from '../../properties/soundness.ts';
+import { folderWith } from '../../support/folder.ts';
+import { initialize } from '../../support/git.ts';
 
 /** Made up. */
 const PASSWORD = 'blue-Kettle-71';
@@ -46,4 +49,30 @@ describe('a password of an address that variables complete', () => {
     'postgres://${L}@db/x',
     'postgres://${H:-db:5432}/x',
   ])('is left alone as a default: %s', async (value) => expect(await told('compose.yaml', compose(value))).toEqual([]));
+});
+
+describe('an address of a compose file beside a `.env` that git ignores', () => {
+  const SETTINGS = { paths: [], config: undefined, profile: undefined, failOn: undefined, baseline: undefined };
+
+  async function weak(value: string): Promise<readonly string[]> {
+    const env = 'P=postgres\nPORT=5432\n';
+    const folder = folderWith({ '.gitignore': '.env\n', '.env': env, 'compose.yaml': compose(value) });
+    initialize(folder);
+    const { findings } = (await run({ ...SETTINGS, folder })).report;
+    return findings.filter(({ ruleId }) => ruleId === 'env-weak-credential').map(({ span }) => span.file.path);
+  }
+
+  it.each([
+    'postgres://app:postgres@db.acme-corp.com/x',
+    'postgres://app:postgres@db.acme-corp.com:$${PORT}/x',
+    'postgres://app:postgres@db.acme-corp.com/PORT',
+    'postgres://app:postgres@db.acme-corp.com/${PORTAL:-x}',
+  ])('is reported where that file completes nothing of it: %s', async (value) => {
+    expect(await weak(value)).toEqual(['compose.yaml']);
+  });
+
+  it.each(['postgres://app:${P}@db.acme-corp.com/x', 'postgres://app:$P@db.acme-corp.com/x'])(
+    'is left alone where that file completes it: %s',
+    async (value) => expect(await weak(value)).toEqual([]),
+  );
 });
