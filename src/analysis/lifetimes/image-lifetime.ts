@@ -20,6 +20,8 @@ export interface Lifetime {
   readonly release: string;
   /** `YYYY-MM-DD`, `0000-00-00` for an unknown day in the past, `-` for an unknown day in the future. */
   readonly until: string;
+  /** The release that the tag moves to last, if it names several: `7.4` of `7`. */
+  readonly newest?: string;
   /** Whether another release of the same major version is meant to replace it within months. */
   readonly isMinor: boolean;
   /** The table begins with a later release, and `until` is the end of that one: this one ended before. */
@@ -111,7 +113,7 @@ export function releaseGrant(reference: ImageReference, today: string): Grant | 
   const last = hasEnded(own, today) && own.until !== UNKNOWN_DAY ? own.until : today;
   const ended = lifetimes
     .filter((one) => hasEnded(one, today) && (one === own || one.until <= last))
-    .map((one) => `${one.image} ${one.release}`);
+    .map((one) => `${one.image} ${one.newest ?? one.release}`);
   return { kind: 'release', image, version: own.version, ended };
 }
 
@@ -355,15 +357,15 @@ interface Cycle {
 }
 
 type Cycles = ReadonlyMap<string, Cycle>;
-type Release = Pick<Lifetime, 'release' | 'until' | 'isMinor' | 'isEarlier'>;
+type Release = Pick<Lifetime, 'release' | 'newest' | 'until' | 'isMinor' | 'isEarlier'>;
 
 /** The release that the version belongs to. A tag such as `3` means the newest `3.x`, so it gets the release that ends last. */
 function releaseOf(cycles: Cycles, version: string): Release | undefined {
   const found = longestRelease(cycles, version);
   if (found !== undefined) return found;
-  const newer = [...cycles].filter(([cycle]) => cycle.startsWith(`${version}.`)).map(([, cycle]) => cycle);
-  const [last] = newer.sort((a, b) => (endAsNumber(a) < endAsNumber(b) ? 1 : -1));
-  return last === undefined ? olderThanKnown(cycles, version) : { release: version, ...last };
+  const newer = [...cycles].filter(([cycle]) => cycle.startsWith(`${version}.`));
+  const [last] = newer.sort(([, a], [, b]) => (endAsNumber(a) < endAsNumber(b) ? 1 : -1));
+  return last === undefined ? olderThanKnown(cycles, version) : { release: version, newest: last[0], ...last[1] };
 }
 
 /** The table may list only recent releases. An earlier one ended no later than the oldest listed. */
