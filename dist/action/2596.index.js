@@ -3061,15 +3061,19 @@ function withCommandContexts(units, callers) {
     if (folders.size === 0)
         return units;
     return units.map((unit) => {
-        const contextFolders = [...(folders.get(unit.path) ?? [])];
-        return contextFolders.length === 0 ? unit : { ...unit, companions: { ...unit.companions, contextFolders } };
+        const found = folders.get(unit.path);
+        if (found === undefined)
+            return unit;
+        const { named, isBuiltByDocker } = found;
+        return { ...unit, companions: { ...unit.companions, contextFolders: [...named], isBuiltByDocker } };
     });
 }
+const NONE = { named: new Set(), isBuiltByDocker: false };
 function contextsByPath(units, callers) {
     const paths = new Set(units.map(({ path }) => path));
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
     const found = new Map();
-    for (const { files, folders, context, span } of callers.flatMap(({ commandBuilds }) => commandBuilds)) {
+    for (const { files, folders, context, span, isByDocker } of callers.flatMap(({ commandBuilds }) => commandBuilds)) {
         if (context === undefined || REMOTE.test(context) || context.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
             continue;
         for (const written of files) {
@@ -3077,8 +3081,11 @@ function contextsByPath(units, callers) {
                 const { context: folder } = contextNear(path, written, context);
                 if (folder === undefined)
                     continue;
-                const known = found.get(path) ?? new Set();
-                found.set(path, known.add(folder));
+                const { named, isBuiltByDocker } = found.get(path) ?? NONE;
+                found.set(path, {
+                    named: new Set([...named, folder]),
+                    isBuiltByDocker: isBuiltByDocker || isByDocker === true,
+                });
             }
         }
     }
@@ -4509,10 +4516,10 @@ function compactText(text, shared, stored) {
         format: text.format,
     };
 }
-const NONE = [];
+const compact_unit_NONE = [];
 /** A list that was filled item by item has spare room for sixteen more. */
 function compactList(list) {
-    return list.length === 0 ? NONE : list.slice();
+    return list.length === 0 ? compact_unit_NONE : list.slice();
 }
 function compactFindings(findings, shared, stored) {
     return compactList(findings.map((finding) => compactFinding(finding, shared, stored)));
@@ -4535,7 +4542,7 @@ function shareTexts(finding, shared) {
     if (finding.thing !== undefined)
         finding.thing = shared(finding.thing);
     finding.impliedBy = compactList(finding.impliedBy);
-    finding.repeats = compactList(finding.repeats ?? NONE);
+    finding.repeats = compactList(finding.repeats ?? compact_unit_NONE);
 }
 /** Its places are copied, since syntax trees may share them. */
 function placeAnew(finding, shared, stored) {

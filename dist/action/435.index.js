@@ -1974,7 +1974,7 @@ function createBuildContexts(repository, prepared = preparedFiles(repository)) {
     const known = new Map();
     const isBelow = (0,lazy/* lazy */.RZ)(() => findBelow(repository.paths() ?? []));
     const contextAt = (folder, request, paths) => {
-        const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
+        const ignorePath = ignoreFilePath(request, folder, paths);
         const key = `${folder}\n${ignorePath}`;
         const found = known.get(key);
         if (found !== undefined && ignorePath !== undefined)
@@ -2012,7 +2012,7 @@ function* withOtherCopies(request, certain, { otherwise }, repository) {
     if (prepared === undefined)
         return;
     for (const folder of certain === undefined ? possibleFolders(request, paths, repository) : [certain]) {
-        const ignorePath = ignoreFilePath(request.dockerfilePath, folder, paths);
+        const ignorePath = ignoreFilePath(request, folder, paths);
         const context = createContext({ folder, ignorePath, paths, prepared }, repository);
         if (!('why' in context))
             yield context;
@@ -2128,15 +2128,18 @@ function commonContext([first, ...others]) {
 function foldersUpFrom(folder) {
     return folder === '' ? [''] : [folder, ...(0,support_paths/* foldersAbove */.Zv)(folder), ''];
 }
-/** An ignore file next to the Dockerfile and named after it takes precedence over that of the folder. */
-function ignoreFilePath(dockerfilePath, folder, paths) {
-    // Podman looks for `.containerignore` first
-    const candidates = [
-        `${dockerfilePath}.dockerignore`,
-        join(folder, '.dockerignore'),
-        join(folder, '.containerignore'),
-    ];
+/**
+ * An ignore file next to the Dockerfile and named after it takes precedence over that of the folder. Only Podman and Buildah read
+ * `.containerignore`, so it hides nothing from a build of Docker or Compose.
+ */
+function ignoreFilePath(request, folder, paths) {
+    const ofPodman = isBuiltByDocker(request) ? [] : [join(folder, '.containerignore')];
+    const candidates = [`${request.dockerfilePath}.dockerignore`, join(folder, '.dockerignore'), ...ofPodman];
     return candidates.find((path) => paths[(0,lower_bound/* lowerBound */.y)(paths, path)] === path);
+}
+function isBuiltByDocker(request) {
+    const isDocker = (build) => isTelling(build) && build.isForPodman !== true;
+    return request.isBuiltByDocker === true || request.builds.some(isDocker);
 }
 function createContext({ folder, ignorePath, paths, prepared }, repository) {
     const ignoreFile = ignorePath === undefined ? undefined : repository.readFile(ignorePath, 'usual');

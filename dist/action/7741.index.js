@@ -2418,7 +2418,7 @@ function releaseGrant(reference, today) {
     const last = hasEnded(own, today) && own.until !== UNKNOWN_DAY ? own.until : today;
     const ended = lifetimes
         .filter((one) => hasEnded(one, today) && (one === own || one.until <= last))
-        .map((one) => `${one.image} ${one.release}`);
+        .map((one) => `${one.image} ${one.newest ?? one.release}`);
     return { kind: 'release', image, version: own.version, ended };
 }
 function mayHaveMoved({ movesAt }, today) {
@@ -2629,9 +2629,9 @@ function releaseOf(cycles, version) {
     const found = longestRelease(cycles, version);
     if (found !== undefined)
         return found;
-    const newer = [...cycles].filter(([cycle]) => cycle.startsWith(`${version}.`)).map(([, cycle]) => cycle);
-    const [last] = newer.sort((a, b) => (endAsNumber(a) < endAsNumber(b) ? 1 : -1));
-    return last === undefined ? olderThanKnown(cycles, version) : { release: version, ...last };
+    const newer = [...cycles].filter(([cycle]) => cycle.startsWith(`${version}.`));
+    const [last] = newer.sort(([, a], [, b]) => (endAsNumber(a) < endAsNumber(b) ? 1 : -1));
+    return last === undefined ? olderThanKnown(cycles, version) : { release: version, newest: last[0], ...last[1] };
 }
 /** The table may list only recent releases. An earlier one ended no later than the oldest listed. */
 function olderThanKnown(cycles, version) {
@@ -38972,16 +38972,25 @@ const COPIERS = {
     sources: (command) => operandsOf(command).filter((word) => word !== lastTarget(command)),
     target: lastTarget,
 };
+/** Those that also write to other machines. */
+const REMOTE_COPIERS = {
+    ...COPIERS,
+    target(command) {
+        const target = lastTarget(command);
+        return /^[^/:]+:|^(?:rsync|scp|ssh):\/\//.test(target?.pieces ?? '') ? undefined : target;
+    },
+};
 const PRINTERS = {
     prints: true,
     sources: (command) => [...operandsOf(command), ...inputsOf(command)],
     target: redirectTarget,
 };
 const ROWS = new Map([
-    ...['cp', 'install', 'mv', 'scp'].map((name) => [name, COPIERS]),
+    ...['cp', 'install', 'mv'].map((name) => [name, COPIERS]),
+    ['scp', REMOTE_COPIERS],
     // not those that print what somebody selects, such as `grep`, or something else, such as `openssl`
     ...['base64', 'cat', 'cpio', 'envsubst', 'gzip', 'head', 'sort', 'tac', 'tail', 'tr', 'xz', 'zcat'].map((name) => [name, PRINTERS]),
-    ['rsync', { ...COPIERS, filter: left_out_files_excludedBy }],
+    ['rsync', { ...REMOTE_COPIERS, filter: left_out_files_excludedBy }],
     ['ln', { ...COPIERS, sources: (command) => (isSymbolic(command) ? [] : COPIERS.sources(command)) }],
     ['tee', { prints: true, sources: inputsOf, target: (command) => operandsOf(command)[0] }],
     ['dd', { prints: true, sources: (command) => [...partsOf(command, 'if='), ...inputsOf(command)], target: ddTarget }],
@@ -45413,7 +45422,7 @@ function fixFor({ ignoreFile: file }, paths) {
         title: 'Add a .dockerignore if you copy the context',
         why: 'Without `.dockerignore`, a copy of the whole build context takes every file that is in the folder at that moment: notes, dumps, keys and local settings of the build machine, including files that git ignores. A review does not show it, since the Dockerfile does not change.',
         how: 'Put a `.dockerignore` into the context folder. Start it with `.git`, `**/.env*`, `**/*.pem`, `**/*.key` and the output of your tools, such as `node_modules` and `dist`. Or copy the files that the image needs by name.',
-        limits: 'The rule reports a Dockerfile once, if its context is known and has at least eight files, and if `copy-context-leak` reports nothing worse about it. A file named after the Dockerfile, `app.Dockerfile.dockerignore`, counts as well, and so does `.containerignore`.',
+        limits: 'The rule reports a Dockerfile once, if its context is known and has at least eight files, and if `copy-context-leak` reports nothing worse about it. A file named after the Dockerfile, `app.Dockerfile.dockerignore`, counts as well, and so does `.containerignore` unless Docker builds it.',
         references: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
     }; },
     get examples() { return [
@@ -51727,8 +51736,8 @@ function* env_weak_credential_inAddress(container, entry, value) {
 }
 /** Whether a file that is not in the repository sets a variable of the text. */
 function isCompletedLocally({ otherVariables = [] }, { span }) {
-    const local = otherVariables.filter(({ setAt }) => setAt?.isIgnored);
-    return local.length > 0 && local.some(({ name }) => (0,model_source/* spanText */.Cp)(span).includes(name));
+    const local = new Set(otherVariables.flatMap(({ name, setAt }) => (setAt?.isIgnored ? [name] : [])));
+    return local.size > 0 && [...(0,model_source/* spanText */.Cp)(span).matchAll(/\$\{?(\w{1,200})/g)].some(([, name = '']) => local.has(name));
 }
 /** Whether the host is certainly not a container that the project starts. */
 function env_weak_credential_isElsewhere(host, { project }) {
@@ -57215,7 +57224,7 @@ const MOST_ADDRESSES = 1_000;
  */
 function passesText(tool, command) {
     const { name, arguments: words } = tool;
-    if (programs/* FILTERS */.SC.has(name) || name === '')
+    if (programs/* FILTERS */.SC.has(name) || name === '' || (isTar(name) && words.some(printsFiles)))
         return true;
     if (filters_OTHERS.has(name) || filters_isSum(name) || command.wrappers.some(({ program }) => program === 'xargs'))
         return false;
@@ -57225,8 +57234,15 @@ function passesText(tool, command) {
 }
 /** Programs that print something else than a filter would, or only after a check, and those that take what they read to another place. */
 const filters_OTHERS = new Set(('echo printf true false : test [ [[ read mapfile readarray set export cd exit return sleep wc cksum sum date uname id ' +
-    'gpg gpg2 gpgv cosign minisign signify signify-openbsd tar cpio docker podman nerdctl kubectl ssh psql mysql eval source . su ' +
+    'gpg gpg2 gpgv cosign minisign signify signify-openbsd tar bsdtar gtar cpio docker podman nerdctl kubectl ssh psql mysql eval source . su ' +
     'sh bash dash ash zsh ksh mksh crontab at batch parallel apt-key').split(' '));
+function isTar(name) {
+    return /^(?:bsd|g)?tar$/.test(name);
+}
+/** `tar xzO`, `tar -xzOf -`, `tar --to-stdout -xz` */
+function printsFiles({ pieces }, at) {
+    return /^--to-stdout$|^-[A-Za-z]*O/.test(pieces) || (at === 0 && /^[A-Za-z]*O[A-Za-z]*$/.test(pieces));
+}
 function filters_isSum(name) {
     return /^(?:md5|sha\d{1,3}|b[23])sum$|^shasum$/.test(name);
 }
@@ -58053,7 +58069,7 @@ function sentSecrets({ commands }, secrets = known_secrets_NO_SECRETS) {
     for (const command of commands) {
         const name = (0,commands_tool/* toolOf */.w)(command)?.name ?? '';
         const input = flow ?? sent_secrets_inputOf(command, secrets);
-        if (input !== undefined && sendsInput(name, command))
+        if (input !== undefined && (sendsInput(name, command) || logsIn(name, command, input)))
             return sentBy(input, command);
         const own = ownData(name, command, secrets) ?? sent_secrets_copied(name, command, secrets);
         if (own !== undefined)
@@ -58167,8 +58183,12 @@ function sent_secrets_copied(name, { arguments: words }, secrets) {
         return undefined;
     if (!/^(?:rsync:\/\/|scp:\/\/|[\w.-]{1,60}@)?[\w-]{1,60}(?:\.[\w-]{1,60}){1,9}:/.test(words.at(-1)?.pieces ?? ''))
         return undefined;
-    const sources = words.filter(({ pieces }, at) => !pieces.startsWith('-') && words[at - 1]?.pieces.startsWith('-') !== true);
+    const sources = words.filter(({ pieces }, at) => !pieces.startsWith('-') && !takesValue(words[at - 1]));
     return sources.map(({ pieces }) => contentsOf(pieces, secrets)).find((found) => found !== undefined);
+}
+/** Options of scp and rsync whose value is the next word: a key, a program, a port, a pattern. */
+function takesValue(option) {
+    return /^-[A-Za-z0-9]{0,20}[iPoFJlScDXefTBM]$|^--(?:rsh|(?:ex|in)clude(?:-from)?|filter|files-from|[\w-]{1,20}-(?:file|path|dir)|port|bwlimit|ch(?:mod|own))$/.test(option?.pieces ?? '');
 }
 /** `"$DB_PASSWORD"`, `"$(cat /run/secrets/k)"`, alone. */
 function isSecretOnly(word, command, secrets) {
@@ -58226,6 +58246,12 @@ function sendsInput(name, { arguments: words }) {
     if (option === undefined || !isForElsewhere(words))
         return false;
     return dataIn(words, option).some(({ pieces }) => /(?:^|[@=])(?:-|\/dev\/stdin)$/.test(pieces));
+}
+/** `tar c /run/secrets | ssh me@collect.example.org \u2026`. A password alone is one for the commands there: `echo "$P" | ssh host sudo -S \u2026`. */
+function logsIn(name, { arguments: words }, { what }) {
+    return (name === 'ssh' &&
+        what !== A_SECRET &&
+        words.some(({ pieces }) => /^(?:[\w.-]{1,60}@)?[\w-]{1,60}(?:\.[\w-]{1,60}){1,9}$/.test(pieces)));
 }
 /** Not to this machine, a socket in a file, or a service of the same project, whose name has no dot. */
 function connectsElsewhere(words) {

@@ -7092,8 +7092,9 @@ function likelyContexts(reading, options) {
 function commandsIn(text, { starts = [] }) {
     return [text, ...starts.map((start) => start.text)].join('\n');
 }
-function otherContexts({ dockerfile: { file, stages } }, { builds, findContext, contextFolders: folders, contextsNamed: named }) {
-    const request = { dockerfilePath: file.path, builds, sources: contextSources(stages), folders, named };
+function otherContexts({ dockerfile: { file, stages } }, { builds, findContext, contextFolders: folders, contextsNamed: named, isBuiltByDocker }) {
+    const sources = contextSources(stages);
+    const request = { dockerfilePath: file.path, builds, sources, folders, named, isBuiltByDocker };
     return findContext?.others?.(request) ?? [];
 }
 function tooManyContexts(path) {
@@ -10122,7 +10123,7 @@ function textsOf(instruction) {
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: dockerfileComments,
-    parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts, contextFolders: contextsNamed } = frontend/* NO_COMPANIONS */.c) => {
+    parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts, contextFolders: contextsNamed, isBuiltByDocker } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.AA)(file);
         const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository });
@@ -10131,7 +10132,7 @@ const dockerfile_dockerfile = {
         const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
         const starts = all.flatMap((build) => build.starts ?? []);
         const passed = new Set(contexts?.flatMap(({ name, folder }) => (folder === undefined ? [] : [name])));
-        const options = { builds, uses, starts, findContext, contextsNamed, named, passed };
+        const options = { builds, uses, starts, findContext, contextsNamed, isBuiltByDocker, named, passed };
         const parsed = parseDockerfile(text, file, options);
         if (isPart(parsed, file) && builds.length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -10227,7 +10228,7 @@ const dockerfile_NO_NAMES = new Set();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, options) {
-    const { builds, findContext, contextFolders: folders, context } = options;
+    const { builds, findContext, contextFolders: folders, isBuiltByDocker, context } = options;
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
@@ -10239,7 +10240,8 @@ function parseDockerfile(excerpt, file, options) {
         reportNul(blocks, source);
     const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
     const images = [...frontends];
-    const buildContext = (0,lazy/* lazy */.RZ)(() => context ?? findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders }));
+    const buildContext = (0,lazy/* lazy */.RZ)(() => context ??
+        findContext?.({ dockerfilePath: file.path, builds, sources: contextSources(stages), folders, isBuiltByDocker }));
     const copied = (0,copied_scripts/* roomForCopies */.um)((reason) => notifications.push(reason));
     const input = { ...inputFrom(options, excerpt.text !== file.text), source, images, buildContext, copied };
     const globalArguments = readGlobalArguments(before, input);
@@ -14979,6 +14981,8 @@ function identityOf(word) {
 
 
 const BUILD_ARGUMENT = 'build-arg';
+/** Programs whose builds read `.dockerignore` alone. */
+const DOCKER = new Set(['docker', 'docker-compose', 'buildx', 'nerdctl', 'buildctl', 'executor']);
 /** A text without these names no image, no Dockerfile and no stage, passes no argument, and publishes nothing. */
 const BUILD_ARGUMENT_OR_NAME = /build-(?:arg|context)|[\s"']-[tfo]|--(?:tag|file|dockerfile|target|push|output|destination|context|local)/;
 /** What may build a folder without any of them: `docker build app`, `$ENGINE build app`. */
@@ -15057,6 +15061,7 @@ function command_builds_buildOf(command, { exported, sourced, printed, isPublish
         context,
         ...command_builds_contextsOf(flags),
         ...(isSent && { isPublished: true }),
+        ...(DOCKER.has(String(command.program)) && { isByDocker: true }),
         span: command.span,
     };
 }
@@ -19674,6 +19679,7 @@ function build_referenceOf({ target, arguments: args, additionalContexts, span }
         ...(contexts.length > 0 && { contexts }),
         span,
         isGuess: true,
+        isForPodman: true,
     };
 }
 /** The file that Podman looks for in the context. */
@@ -26337,7 +26343,7 @@ function image_steps_isImage(uses) {
     return uses !== undefined && /^docker:\/\//i.test(uses.value);
 }
 /** `docker://docker:cli`, `docker://docker.io/library/docker@sha256:\u2026`: its entry point puts `docker` in front. */
-const DOCKER = /^docker:\/\/(?:docker\.io\/)?(?:library\/)?docker(?:[:@]|$)/i;
+const image_steps_DOCKER = /^docker:\/\/(?:docker\.io\/)?(?:library\/)?docker(?:[:@]|$)/i;
 function image_steps_commandIn(image, inputs, contexts) {
     if (inputs === undefined)
         return [];
@@ -26347,7 +26353,7 @@ function image_steps_commandIn(image, inputs, contexts) {
         return [];
     const use = (0,tree_nodes/* spanOf */.ee)(image);
     const program = { text: 'docker ', span: () => use, use };
-    const isPrefixed = entrypoint === undefined && DOCKER.test(image.value) && !/^docker\b/.test(words[0]?.value ?? '');
+    const isPrefixed = entrypoint === undefined && image_steps_DOCKER.test(image.value) && !/^docker\b/.test(words[0]?.value ?? '');
     const read = words.map((word) => {
         const { undecided, ...excerpt } = stepScript(word, contexts);
         return { runs: listedWord(word, excerpt), undecided };
