@@ -1,9 +1,12 @@
 // Checks that no regular expression of src can be made to backtrack: those that are written, and those that modules make when they are loaded.
 // Needs `npm run build`, and the package `recheck` in the folder that it is given: it is no dependency, as one check takes 50 MB.
 //
-//   node scripts/check-patterns.mjs FOLDER
+//   node scripts/check-patterns.mjs FOLDER          checks what is new since `--keep`
+//   node scripts/check-patterns.mjs FOLDER --all    checks all
+//   node scripts/check-patterns.mjs FOLDER --keep   the same as the first, and keeps which ones are safe, in safe-patterns.txt
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,9 +15,13 @@ import { parseSync } from '@swc/core';
 process.env.RECHECK_BACKEND = 'native';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [folder = root] = process.argv.slice(2);
+const [folder = root, mode] = process.argv.slice(2);
 const { check } = createRequire(join(resolve(folder), 'package.json'))('recheck');
 const judged = JSON.parse(readFileSync(new URL('judged-patterns.json', import.meta.url), 'utf8'));
+
+/** The digests of those that were safe when they were checked, one a line: a check of all of them takes minutes. */
+const SAFE = new URL('safe-patterns.txt', import.meta.url);
+const safe = new Set(mode === '--all' ? [] : readFileSync(SAFE, 'utf8').trim().split('\n'));
 
 /** One at a time for each core of the smallest runner; a busy machine gets a second try with nothing beside it. */
 const WORKERS = 2;
@@ -26,12 +33,26 @@ const PROGRAMS = new Set(['cli.js', 'action.js', 'run/parallel/serve-thread.js']
 
 const { patterns, makers } = writtenIn('src');
 for (const { source, flags } of await madeIn('build')) add(patterns, source, flags, 'made when modules are loaded');
-const unsure = await concurrently([...patterns.values()], WORKERS, (pattern) => judge(pattern, FIRST));
+const added = [...patterns.values()].filter((pattern) => !safe.has(digestOf(pattern)));
+const unsure = await concurrently(added, WORKERS, (pattern) => judge(pattern, FIRST));
 const found = await concurrently(unsure, 1, (pattern) => judge(pattern, SECOND));
 const problems = [...unjudged(found, makers), ...stale(found, makers)];
 for (const problem of problems) console.error(problem);
-console.log(`${patterns.size} regular expressions, ${judged.patterns.length + judged.makers.length} judged by hand`);
+if (mode === '--keep') keepSafe(found);
+console.log(
+  `${patterns.size} regular expressions, ${added.length} checked now, ${judged.patterns.length + judged.makers.length} judged by hand`,
+);
 process.exit(problems.length === 0 ? 0 : 1);
+
+function digestOf({ text }) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function keepSafe(unsafe) {
+  const texts = new Set(unsafe.map(({ text }) => text));
+  const kept = [...patterns.values()].filter(({ text }) => !texts.has(text)).map(digestOf);
+  writeFileSync(SAFE, `${kept.sort().join('\n')}\n`);
+}
 
 /** Literals by what they say, and the calls that make others while a file is scanned. */
 function writtenIn(name) {
@@ -94,8 +115,7 @@ function filesIn(name, ending) {
   return all.filter((file) => file.endsWith(ending)).map((file) => `${name}/${file.replaceAll('\\', '/')}`);
 }
 
-/** Undefined when the pattern is surely quick, else why not. */
-/** The flag d only tells where groups are; recheck does not know it. */
+/** Undefined when the pattern is surely quick, else why not. The flag d only tells where groups are; recheck does not know it. */
 async function judge(pattern, timeout) {
   const { status, checker, attack, complexity, error } = await check(pattern.source, pattern.flags.replace('d', ''), {
     timeout,

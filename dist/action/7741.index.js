@@ -51737,7 +51737,7 @@ function* env_weak_credential_inAddress(container, entry, value) {
 /** Whether a file that is not in the repository sets a variable of the text. */
 function isCompletedLocally({ otherVariables = [] }, { span }) {
     const local = new Set(otherVariables.flatMap(({ name, setAt }) => (setAt?.isIgnored ? [name] : [])));
-    return local.size > 0 && [...(0,model_source/* spanText */.Cp)(span).matchAll(/\$\{?(\w{1,200})/g)].some(([, name = '']) => local.has(name));
+    return local.size > 0 && [...(0,model_source/* spanText */.Cp)(span).matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => local.has(name));
 }
 /** Whether the host is certainly not a container that the project starts. */
 function env_weak_credential_isElsewhere(host, { project }) {
@@ -57241,7 +57241,8 @@ function isTar(name) {
 }
 /** `tar xzO`, `tar -xzOf -`, `tar --to-stdout -xz` */
 function printsFiles({ pieces }, at) {
-    return /^--to-stdout$|^-[A-Za-z]*O/.test(pieces) || (at === 0 && /^[A-Za-z]*O[A-Za-z]*$/.test(pieces));
+    return (/^--to-stdout$|^-[A-Za-z]{0,20}O/.test(pieces) ||
+        (at === 0 && /^[A-Za-z]{1,20}$/.test(pieces) && pieces.includes('O')));
 }
 function filters_isSum(name) {
     return /^(?:md5|sha\d{1,3}|b[23])sum$|^shasum$/.test(name);

@@ -30,7 +30,10 @@ function isTar(name: string): boolean {
 
 /** `tar xzO`, `tar -xzOf -`, `tar --to-stdout -xz` */
 function printsFiles({ pieces }: ShellWord, at: number): boolean {
-  return /^--to-stdout$|^-[A-Za-z]*O/.test(pieces) || (at === 0 && /^[A-Za-z]*O[A-Za-z]*$/.test(pieces));
+  return (
+    /^--to-stdout$|^-[A-Za-z]{0,20}O/.test(pieces) ||
+    (at === 0 && /^[A-Za-z]{1,20}$/.test(pieces) && pieces.includes('O'))
+  );
 }
 
 function isSum(name: string): boolean {

@@ -198,7 +198,7 @@ function* inAddress(container: Container, entry: EnvironmentEntry, value: Text):
 /** Whether a file that is not in the repository sets a variable of the text. */
 function isCompletedLocally({ otherVariables = [] }: Container, { span }: Text): boolean {
   const local = new Set(otherVariables.flatMap(({ name, setAt }) => (setAt?.isIgnored ? [name] : [])));
-  return local.size > 0 && [...spanText(span).matchAll(/\$\{?(\w{1,200})/g)].some(([, name = '']) => local.has(name));
+  return local.size > 0 && [...spanText(span).matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => local.has(name));
 }
 
 /** Whether the host is certainly not a container that the project starts. */
