@@ -325,6 +325,7 @@ describe('a build unit', () => {
         context: 'deploy',
         tags: ['localhost/web'],
         isGuess: true,
+        isForPodman: true,
         args: [['A', '1']],
         openArguments: new Map(Object.entries({ A: ['1'], B: [UNKNOWN_PIECE] })),
       },
