@@ -75,6 +75,33 @@ describe('a comment that moves along with what it accepts', () => {
   });
 });
 
+describe('a comment of the base that names rules of which it covered nothing', () => {
+  const MOUNTS = '    # hullcheck-ignore host-system-mount-writable, privileged -- a backup\n    volumes:\n';
+  const mounts = (...lines: readonly string[]): Files => compose(service('app', `${MOUNTS}${lines.join('')}`));
+  const ETC = '      - /etc:/etc\n';
+  const DATA = '      - /srv/data:/data\n';
+
+  it.each<[string, Files, Files, readonly string[]]>([
+    ['nothing at all before', mounts(DATA), mounts(ETC), ['host-system-mount-writable']],
+    [
+      'of one of its rules',
+      compose(service('app', `    # hullcheck-ignore pid-host, privileged -- x\n    privileged: true\n`)),
+      compose(service('app', `    # hullcheck-ignore pid-host, privileged -- x\n    pid: host\n`)),
+      ['pid-host'],
+    ],
+    ['in a Dockerfile', dockerfile(`${RUN}true`), dockerfile(`${RUN}${PIPE}`), ['remote-script-exec']],
+  ])('does not accept a danger: %s', async (_name, base, head, fresh) => {
+    expect(await outcomeOf(base, head)).toEqual({ accepted: [], fresh, freshIfDenied: fresh });
+  });
+
+  it('accepts it with another reason, or once more', async () => {
+    const [other] = Object.values(mounts(ETC));
+    const head = { 'compose.yaml': String(other).replace('a backup', 'a backup of all') };
+    const accepted = ['host-system-mount-writable'];
+    expect(await outcomeOf(mounts(DATA), head)).toEqual({ accepted, fresh: [], freshIfDenied: accepted });
+  });
+});
+
 describe('a comment that a change brings for something new', () => {
   const accepts = (rule: string): Outcome => ({ accepted: [rule], fresh: [], freshIfDenied: [rule] });
 

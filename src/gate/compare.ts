@@ -66,7 +66,7 @@ export interface CompareOptions {
 export function compare(before: ScanReport, head: ScanReport, options: CompareOptions): Comparison {
   const mapPath = (path: string): string => options.renames.get(path) ?? path;
   const base = { ...before, findings: withRenamedCauses(before.findings, mapPath, before.things) };
-  const basePath = (finding: TriagedFinding): string => mapPath(pathOf(finding));
+  const basePath: PathOf = (place) => mapPath(pathOf(place));
   const paths: Paths = { basePath, headPath: pathOf, secretOf: secretReader(head.rules) };
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
   const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
@@ -275,7 +275,7 @@ function entries(findings: readonly TriagedFinding[]): TriagedFinding[] {
   });
 }
 
-function pathOf({ span }: TriagedFinding): string {
+function pathOf({ span }: Pick<TriagedFinding, 'span'>): string {
   return span.file.path;
 }
 

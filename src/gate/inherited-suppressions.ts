@@ -1,6 +1,6 @@
 import { type Thing, thingName } from '../model/findings/thing.ts';
 import { linesAbove } from '../model/lines-above.ts';
-import { spanText } from '../model/source.ts';
+import { type Span, spanText } from '../model/source.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
@@ -18,7 +18,7 @@ interface Sides {
 
 /**
  * The findings that are suppressed anew without a new suppression, with the units that it was not made for. A comment of the base covers them,
- * which covered other dangers, containers or stages there; or an entry of the configuration, whose path does not have the file that declares the
+ * which covered other dangers, containers or stages there, or nothing of the rule; or an entry of the configuration, whose path does not have the file that declares the
  * container or stage, and which accepted nothing of it before.
  */
 export function inheritedUnits({ base, head, paths, things }: Sides, anew: UnitsOf): UnitsOf {
@@ -26,6 +26,7 @@ export function inheritedUnits({ base, head, paths, things }: Sides, anew: Units
   const known = usesOf(base, paths.basePath, things.base);
   const now = usesOf(head, paths.headPath, things.head);
   const moved = movedKeys(known, now, things);
+  const written = [commentsOf(base, paths.basePath), commentsOf(head, paths.headPath)] as const;
   const found = new Map<TriagedFinding, readonly FindingUnit[]>();
   for (const [finding, units] of anew) {
     const inherited = units.filter((unit) => {
@@ -33,7 +34,8 @@ export function inheritedUnits({ base, head, paths, things }: Sides, anew: Units
       if (thing === undefined) return false;
       const key = suppressionKey(finding, thing, paths.headPath);
       if (key === undefined || moved.has(key)) return false;
-      if (!isConfigured(finding)) return isOthers(known.get(key), now.get(key));
+      if (!isConfigured(finding))
+        return isOthers(known.get(key), now.get(key)) || (!known.has(key) && wasIdle(finding, written, paths.headPath));
       return known.get(key)?.things.has(thingName(thing)) !== true && isElsewhere(finding, thing);
     });
     if (inherited.length > 0) found.set(finding, inherited);
@@ -66,6 +68,37 @@ function usesOf({ findings }: ScanReport, pathOf: PathOf, things: SideThings): R
     }
   }
   return uses;
+}
+
+/** The offsets of the comments of each text, whether or not they cover something. */
+type Comments = ReadonlyMap<string, ReadonlySet<number>>;
+
+function commentsOf({ findings, notifications }: ScanReport, pathOf: PathOf): Comments {
+  const spans = [
+    ...findings.flatMap(({ suppressedBy }) => (suppressedBy?.kind === 'comment' ? (suppressedBy.span ?? []) : [])),
+    ...notifications.flatMap(({ code, span }) => (code === 'suppression-unused' ? (span ?? []) : [])),
+  ];
+  const places = new Map<string, Set<number>>();
+  for (const span of spans) {
+    const key = commentKey(span, pathOf);
+    places.set(key, (places.get(key) ?? new Set()).add(span.start));
+  }
+  return places;
+}
+
+/** Whether the base has as many comments of the text that covers a finding, which covered nothing of its rule. */
+function wasIdle(
+  { suppressedBy }: TriagedFinding,
+  [before, after]: readonly [Comments, Comments],
+  pathOf: PathOf,
+): boolean {
+  if (suppressedBy?.span === undefined) return false;
+  const key = commentKey(suppressedBy.span, pathOf);
+  return (after.get(key)?.size ?? 0) <= (before.get(key)?.size ?? 0);
+}
+
+function commentKey(span: Span, pathOf: PathOf): string {
+  return JSON.stringify([pathOf({ span }), spanText(span), linesAbove(span)]);
 }
 
 /**

@@ -11,16 +11,19 @@ export interface UnitPool {
 }
 
 /** The path under which a finding is compared. */
-export type PathOf = (finding: TriagedFinding) => string;
+export type PathOf = (place: Pick<TriagedFinding, 'span'>) => string;
+
+/** What a finding has to share with another one. */
+type KeyOf = (finding: TriagedFinding) => string;
 
 /** From 0, the worst and by default, to the mildest that needs a profile. */
 const LEVELS = SEVERITIES.length * 2;
 
-export function unitPool(findings: readonly TriagedFinding[], basePath: PathOf, headPath: PathOf): UnitPool {
+export function unitPool(findings: readonly TriagedFinding[], baseKey: KeyOf, headKey: KeyOf): UnitPool {
   const known = new Map<string, number[]>();
   for (const finding of findings) {
     for (const unit of unitsOf(finding)) {
-      const key = unitKey(finding, unit, basePath);
+      const key = unitKey(finding, unit, baseKey);
       const counts = known.get(key) ?? new Array<number>(LEVELS).fill(0);
       known.set(key, counts);
       add(counts, levelOf(unit), 1);
@@ -33,11 +36,11 @@ export function unitPool(findings: readonly TriagedFinding[], basePath: PathOf, 
   };
   return {
     take(finding, unit) {
-      const counts = known.get(unitKey(finding, unit, headPath));
+      const counts = known.get(unitKey(finding, unit, headKey));
       return takeFrom(counts, counts && mildestThatCovers(counts, unit));
     },
     takeAny(finding, unit) {
-      const counts = known.get(unitKey(finding, unit, headPath));
+      const counts = known.get(unitKey(finding, unit, headKey));
       const level = counts?.findIndex((count) => count > 0);
       return takeFrom(counts, level === -1 ? undefined : level);
     },
@@ -55,7 +58,7 @@ function countAt(counts: readonly number[], level: number): number {
 /** How often each problem occurs, with the path of one of its findings. */
 export function unitCounts(
   findings: readonly TriagedFinding[],
-  pathOf: PathOf,
+  pathOf: KeyOf,
 ): ReadonlyMap<string, { readonly path: string; readonly count: number }> {
   const counts = new Map<string, { readonly path: string; readonly count: number }>();
   for (const finding of findings) {
@@ -68,7 +71,7 @@ export function unitCounts(
 }
 
 /** Rule, file and content. */
-export function unitKey(finding: TriagedFinding, { hash }: FindingUnit, pathOf: PathOf): string {
+export function unitKey(finding: TriagedFinding, { hash }: FindingUnit, pathOf: KeyOf): string {
   return JSON.stringify([finding.ruleId, pathOf(finding), hash]);
 }
 
