@@ -286,6 +286,19 @@ describe('git', () => {
     expect(open(folder)).toMatchObject({ files: [{ path: 'Dockerfile' }], notifications: [] });
   });
 
+  it('knows no path of a file that is deleted, also where others name it', () => {
+    const folder = checkout({ '.env': 'A=b\n', 'a b/.dockerignore': 'x\n', 'compose.yaml': 'services: {}\n' });
+    for (const path of ['.env', 'a b/.dockerignore']) rmSync(join(folder.path, path));
+    expect(open(folder).paths()).toEqual(['compose.yaml']);
+  });
+
+  it('knows the paths of a sparse checkout, and those of untracked files', () => {
+    const folder = checkout({ 'compose.yaml': 'services: {}\n', 'x/Dockerfile': 'FROM a\n' });
+    folder.git('sparse-checkout', 'set', '--no-cone', '/*', '!x');
+    writeFileSync(join(folder.path, 'R a'), '');
+    expect(open(folder).paths()).toEqual(['R a', 'compose.yaml', 'x/Dockerfile']);
+  });
+
   it('does not follow a tracked path through a folder that became a symbolic link', () => {
     const outside = plainFolder({ Dockerfile: 'FROM scratch\n' });
     const folder = checkout(FILES);
