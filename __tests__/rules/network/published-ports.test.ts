@@ -158,7 +158,121 @@ describe('consoles without a login', () => {
   );
 });
 
+describe('images that run the commands of their visitors', () => {
+  it.each([
+    ['gitpod/openvscode-server:1.106.0', '"«3000:3000»"', ''],
+    ['lscr.io/linuxserver/openvscode-server:1.106.0', '"«3000:3000»"', ''],
+    ['lscr.io/linuxserver/code-server:4.106.2', '"«8443:8443»"', 'environment: { PUID: 1000 }'],
+    ['linuxserver/code-server:4.106.2', '"«80:8443»"', 'environment: ["PASSWORD="]'],
+    ['ghcr.io/linuxserver/webtop:ubuntu-xfce', '"«3000:3000»", "«3001:3001»"', ''],
+    ['dorowu/ubuntu-desktop-lxde-vnc:focal', '"«6080:80»"', ''],
+    ['theiaide/theia-full:next', '"«3000:3000»"', ''],
+    ['nodered/node-red:4.1', '"«1880:1880»"', 'volumes: ["flows:/data"]'],
+    ['apache/spark:4.0.1', '"«7077:7077»", "«6066:6066»"', 'command: /opt/spark/sbin/start-master.sh'],
+    ['bitnami/spark:3.5', '"«7077:7077»"', 'environment: { SPARK_MODE: master }'],
+    ['apache/zeppelin:0.12.0', '"«8080:8080»"', ''],
+    ['ghcr.io/dask/dask:2025.9', '"«8786:8786»"', 'command: dask scheduler'],
+    ['hashicorp/nomad:1.10', '"«4646:4646»"', 'command: agent -dev'],
+    ['weaveworks/scope:1.13.2', '"«4040:4040»"', ''],
+    ['coderaiser/cloudcmd:19', '"«8000:8000»"', ''],
+    ['janusgraph/janusgraph:1.1', '"«8182:8182»"', ''],
+    ['selenium/standalone-chrome:143.0', '"«4444:4444»"', ''],
+    ['chromedp/headless-shell:143.0', '"«9222:9222»"', ''],
+    ['ghcr.io/browserless/chromium:v2.38.2', '"«3000:3000»"', ''],
+  ])('are reported: %s %s %s', (image, items, more) =>
+    expectMarks(sensitive, 'compose.yaml', of(image, items, more === '' ? '' : `    ${more}\n`)),
+  );
+
+  it.each([
+    ['gitpod/openvscode-server:1.106.0', '"127.0.0.1:3000:3000"', ''],
+    ['gitpod/openvscode-server:1.106.0', '"3000:3000"', 'command: --connection-token-file /run/secrets/token'],
+    ['lscr.io/linuxserver/openvscode-server:1.106.0', '"3000:3000"', 'environment: { CONNECTION_TOKEN: "${TOKEN}" }'],
+    ['lscr.io/linuxserver/code-server:4.106.2', '"8443:8443"', 'environment: { PASSWORD: "${PASSWORD}" }'],
+    ['lscr.io/linuxserver/code-server:4.106.2', '"8443:8443"', 'environment: ["HASHED_PASSWORD"]'],
+    ['lscr.io/linuxserver/code-server:4.106.2', '"8443:8443"', 'environment: { FILE__PASSWORD: /run/secrets/code }'],
+    ['lscr.io/linuxserver/webtop:latest', '"3000:3000"', 'environment: { CUSTOM_USER: me, PASSWORD: "${PASSWORD}" }'],
+    ['dorowu/ubuntu-desktop-lxde-vnc:focal', '"6080:80"', 'environment: { HTTP_PASSWORD: "${PASSWORD}" }'],
+    ['nodered/node-red:4.1', '"1880:1880"', 'volumes: ["./settings.js:/data/settings.js:ro"]'],
+    ['nodered/node-red:4.1', '"1880:1880"', 'volumes: ["./data:/data"]'],
+    ['nodered/node-red:4.1', '"127.0.0.1:1880:1880"', ''],
+    ['acme/node-red-contrib:4.1', '"1880:1880"', ''],
+    ['bitnami/spark:3.5', '"7077:7077"', 'environment: { SPARK_RPC_AUTHENTICATION_ENABLED: "yes" }'],
+    ['apache/spark:4.0.1', '"7077:7077"', 'volumes: ["./spark.conf:/opt/spark/conf/spark-defaults.conf"]'],
+    ['apache/spark:4.0.1', '"4040:4040"', ''],
+    ['apache/zeppelin:0.12.0', '"8080:8080"', 'volumes: ["./shiro.ini:/opt/zeppelin/conf/shiro.ini"]'],
+    ['selenium/standalone-chrome:143.0', '"4444:4444"', 'environment: { SE_ROUTER_PASSWORD: "${PASSWORD}" }'],
+    ['selenium/node-chrome:143.0', '"5555:5555"', ''],
+    ['ghcr.io/browserless/chromium:v2.38.2', '"3000:3000"', 'environment: { TOKEN: "${TOKEN}" }'],
+    ['chromedp/headless-shell:143.0', '"127.0.0.1:9222:9222"', ''],
+    ['zenika/alpine-chrome:124', '"9222:9222"', ''],
+  ])('are closed: %s %s %s', (image, items, more) =>
+    expectMarks(sensitive, 'compose.yaml', of(image, items, more === '' ? '' : `    ${more}\n`)),
+  );
+
+  it.each([
+    ['FROM lscr.io/linuxserver/code-server:4.106.2\nRUN apt-get update\n', '"«8443:8443»"'],
+    ['FROM lscr.io/linuxserver/code-server:4.106.2\nENV HASHED_PASSWORD=abc\n', '"8443:8443"'],
+    ['FROM lscr.io/linuxserver/code-server:4.106.2\nARG PASSWORD\nENV PASSWORD=$PASSWORD\n', '"8443:8443"'],
+    ['FROM nodered/node-red:4.1\nCOPY settings.js /data/settings.js\n', '"1880:1880"'],
+  ])('are known by their base: %j', (Dockerfile, items) => {
+    const text = `services:\n  app:\n    build: .\n    ports: [${items}]\n`;
+    expectMarks(sensitive, 'compose.yaml', text, {}, {}, { Dockerfile });
+  });
+
+  it('are said to run programs', () => {
+    expect(messagesOf(sensitive, 'compose.yaml', of('nodered/node-red:4.1', '"1880:1880"'))).toEqual([
+      'Container "app" publishes port 1880:1880, Node-RED, on all interfaces. It has no login by default, so anyone who reaches the host can run programs in it.',
+    ]);
+  });
+});
+
 describe('port-sensitive-service', () => {
+  it.each([
+    ['pingcap/tidb:v8.5.4', '"«4000:4000»"'],
+    ['yugabytedb/yugabyte:2025.1', '"«5433:5433»", "«9042:9042»", "«15433:15433»"'],
+    ['cockroachdb/cockroach:v25.3.4', '"«26257:26257»"'],
+    ['arangodb:3.12', '"«8529:8529»"'],
+    ['starrocks/allin1-ubuntu:3.5', '"«9030:9030»"'],
+    ['apache/doris:fe-3.1', '"«9030:9030»"'],
+    ['risingwavelabs/risingwave:v2.6', '"«4566:4566»"'],
+    ['crate:6.1', '"«4200:4200»"'],
+    ['materialize/materialized:v26', '"«6875:6875»"'],
+    ['greptime/greptimedb:v1.0', '"«4002:4002»"'],
+    ['manticoresearch/manticore:13', '"«9306:9306»"'],
+    ['dgraph/dgraph:v25', '"«8080:8080»", "«9080:9080»"'],
+    ['aerospike/aerospike-server:8.1', '"«3000:3000»"'],
+    ['tarantool/tarantool:3', '"«3301:3301»"'],
+    ['orientdb:3.2', '"«2480:2480»"'],
+    ['couchbase/server:8.0', '"«8091-8096:8091-8096»"'],
+    ['surrealdb/surrealdb:v2', '"«8000:8000»"'],
+    ['cr.weaviate.io/semitechnologies/weaviate:1.34.0', '"«8080:8080»"'],
+    ['vespaengine/vespa:8', '"«19071:19071»"'],
+    ['apache/druid:34.0.0', '"«8888:8888»"'],
+    ['apachepinot/pinot:1.4', '"«9000:9000»"'],
+    ['trinodb/trino:478', '"«8080:8080»"'],
+    ['apache/hive:4.1.0', '"«10000:10000»"'],
+    ['apacheignite/ignite:2.17', '"«10800:10800»"'],
+    ['hazelcast/hazelcast:5.6', '"«5701:5701»"'],
+    ['apachepulsar/pulsar:4.1.1', '"«6650:6650»"'],
+    ['ontotext/graphdb:11.1', '"«7200:7200»"'],
+    ['tdengine/tdengine:3.3', '"«6041:6041»"'],
+    ['codenotary/immudb:1.10', '"«3322:3322»"'],
+    ['rethinkdb:2.4', '"«8080:8080»", "«28015:28015»"'],
+    ['scylladb/scylla:2025.4', '"«9042:9042»"'],
+  ])('knows %s with %s', (image, items) => {
+    expectMarks(sensitive, 'compose.yaml', of(image, items));
+    const numbers = items.replace(/[«»"]/g, '');
+    const onHost = numbers.split(', ').map((one) => JSON.stringify(`127.0.0.1:${one}`));
+    expectMarks(sensitive, 'compose.yaml', of(image, onHost.join(', ')));
+  });
+
+  it('leaves their numbers to other programs', () =>
+    expectMarks(
+      sensitive,
+      'compose.yaml',
+      of('acme/shop:1', '"4000:4000", "5433:5433", "9030:9030", "3000:3000", "8182:8182", "4200:4200", "1880:1880"'),
+    ));
+
   it.each([
     ['a:1', '"«5432:5432»"'],
     ['a:1', '"«15432:5432»"'],

@@ -1,4 +1,4 @@
-import { SENSITIVE_SERVICES, type SensitiveService } from '../../data/sensitive-ports.ts';
+import { type Login, SENSITIVE_SERVICES, type SensitiveService } from '../../data/sensitive-ports.ts';
 import type { Container, PortRange, PublishedPort } from '../../model/containers/container.ts';
 import { covers, reachOf } from '../../model/containers/published-port.ts';
 import type { Grant } from '../../model/findings/grant.ts';
@@ -46,9 +46,29 @@ export function sensitiveService(container: Container, port: PublishedPort): Sen
   const command = services.some(({ commands }) => commands !== undefined) ? commandText(container) : '';
   return (
     services.find(({ commands }) => commands?.test(command)) ??
-    services.find(({ images }) => image !== '' && images.test(image)) ??
+    services.find(({ images, login }) => image !== '' && images.test(image) && !mayAskForLogin(login, container)) ??
     movedService(container, image, inside) ??
     (isTelling(inside) ? services.find(({ isAlone, others }) => isAlone === true && !others?.test(image)) : undefined)
+  );
+}
+
+/** Whether something gives the service a login, or what could is not known. */
+function mayAskForLogin(login: Login | undefined, container: Container): boolean {
+  if (login === undefined) return false;
+  const { environment, environmentPatterns = [], mounts, partial, stage } = container;
+  const { variable, mounted, command } = login;
+  if (partial !== undefined || environmentPatterns.length > 0) return true;
+  // the image that is built may contain the file
+  if (mounted !== undefined && stage !== undefined) return true;
+  const isGiven = (name: string, value: unknown): boolean => variable?.test(name) === true && value !== '';
+  return (
+    environment.some(({ name, value }) => isGiven(name, value?.value)) ||
+    [...(stage?.variables ?? [])].some(([name, value]) => isGiven(name, value)) ||
+    [...(stage?.declares ?? [])].some((name) => variable?.test(name)) ||
+    mounts.some(({ target, type }) => type !== 'volume' && mounted?.test(known(target) ?? '') === true) ||
+    command?.test(
+      `${commandText(container)} ${[...(stage?.entrypoint ?? []), ...(stage?.command ?? [])].join(' ')}`,
+    ) === true
   );
 }
 

@@ -1,4 +1,5 @@
 import { likelyOpenPorts, portGrant, portText, sensitiveService } from '../../analysis/posture/published-services.ts';
+import type { SensitiveService } from '../../data/sensitive-ports.ts';
 import { defineRule } from '../define-rule.ts';
 import { bindToLoopback } from './bind-to-loopback.ts';
 
@@ -21,7 +22,7 @@ export default defineRule({
     why: 'Databases, queues and consoles trust their network: many ask for no password, or accept the default one. When they are published on all interfaces, past the firewall of the host, attackers find them within hours, empty them and demand a ransom, as happened to tens of thousands of MongoDB, Elasticsearch and Redis servers.',
     how: 'Remove the port: containers of the same network do not need it. To reach it from the machine itself, write `127.0.0.1:5432:5432`; from elsewhere use a tunnel or a VPN.',
     limits:
-      'The rule recognises a service by the port inside the container or, where that is ambiguous, by the image as well. A port such as `${DB_PORT}:5432` is medium, as the variable may also set an address. It leaves alone ports that are published on one address, those whose address a variable decides, and containers that end with their job. The rule `port-docker-api` reports the engine API.',
+      'The rule recognises a service by the port inside the container or, where that is ambiguous, by the image as well. A port such as `${DB_PORT}:5432` is medium, as the variable may also set an address. It leaves alone ports that are published on one address, those whose address a variable decides, and containers that end with their job. An editor or a console that only runs commands without a login, such as code-server or Node-RED, is left alone where a password, mounted settings or an option may give it one. The rule `port-docker-api` reports the engine API.',
     ways: [
       {
         do: 'Remove the port: containers of the same network do not need it.',
@@ -101,7 +102,7 @@ export default defineRule({
       const unless = port.isNamedPort ? ', unless the variable also sets an address' : '';
       yield {
         at: port.span,
-        message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces${unless}. Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.`,
+        message: `Container "${container.name}" publishes port ${portText(port)}, ${service.name}, on all interfaces${unless}. ${harmOf(service)}`,
         evidence: portText(port),
         grant: portGrant(port),
         ...(port.isNamedPort && { milder: 'a variable may set the address' }),
@@ -110,3 +111,9 @@ export default defineRule({
     }
   },
 });
+
+function harmOf({ login }: SensitiveService): string {
+  return login === undefined
+    ? 'Anyone who reaches the host can guess its passwords and exploit its flaws, or just read its data if it requires no password.'
+    : 'It has no login by default, so anyone who reaches the host can run programs in it.';
+}
