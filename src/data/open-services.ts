@@ -314,6 +314,24 @@ export const OPEN_SERVICE_FLAGS: readonly OpenServiceFlag[] = [
     example: 'kubectl proxy --address=0.0.0.0',
     counterexample: 'kubectl port-forward --address=0.0.0.0 svc/web 8080:80',
   },
+  // https://www.zaproxy.org/docs/docker/about/: its API writes files and runs scripts
+  {
+    program: /(?:^|[/-])zap(?:$|[.-]|proxy|2docker)/,
+    flag: /^-config=api\.disablekey=true$/i,
+    beside: /^-host=(?!127\.|localhost|\[?::1)./,
+    effect: 'gives everyone its API',
+    example: 'zap.sh -daemon -host 0.0.0.0 -port 8090 -config api.disablekey=true',
+    counterexample: 'zap.sh -daemon -host 0.0.0.0 -port 8090 -config api.key=$KEY',
+  },
+  // https://docs.marimo.io/cli/
+  {
+    program: /marimo/,
+    flag: /^--no-token$/,
+    beside: /^--host=(?!127\.|localhost|\[?::1)./,
+    effect: 'runs code for everyone',
+    example: 'marimo edit --no-token --host 0.0.0.0',
+    counterexample: 'marimo edit --no-token',
+  },
   // https://kasm.com/kasmvnc/docs/master/man/Xvnc.html
   {
     program: /vnc/i,

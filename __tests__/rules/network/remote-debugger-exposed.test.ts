@@ -13,6 +13,7 @@ describe('remote-debugger-exposed', () => {
     ['Python', 'CMD ["python", "-m", "debugpy", "--listen", "«0.0.0.0:5678»", "app.py"]'],
     ['Go', 'CMD ["dlv", "«--listen=:2345»", "--headless=true", "exec", "/app"]'],
     ['gdb', 'ENTRYPOINT gdbserver «:1234» /app'],
+    ['Chrome', 'CMD chromium --headless --remote-debugging-port=9222 «--remote-debugging-address=0.0.0.0» about:blank'],
     ['Tomcat', 'ENV «JPDA_ADDRESS=*:8000»'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
@@ -22,6 +23,7 @@ describe('remote-debugger-exposed', () => {
       'a debugger of Java on this machine',
       'CMD java -agentlib:jdwp=transport=dt_socket,server=y,address=127.0.0.1:5005',
     ],
+    ['Chrome on this machine', 'CMD chromium --remote-debugging-address=127.0.0.1 --remote-debugging-port=9222'],
     ['a command that is replaced', 'CMD node --inspect=0.0.0.0 a.js\nCMD node a.js'],
     ['a build step', 'RUN node --inspect=0.0.0.0 a.js'],
     ['an unknown address', 'ARG A\nENV NODE_OPTIONS=--inspect=$A'],

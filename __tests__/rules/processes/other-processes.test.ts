@@ -30,6 +30,26 @@ describe('debugger-enabled', () => {
       'environment:\n  «ES_JAVA_OPTS: "-agentlib:jdwp=transport=dt_socket,address=*:5005"»\nports: ["5005:5005"]',
     ],
     ['a port alone with Java 8', 'image: tomcat:9-jdk8\nenvironment:\n  «JPDA_ADDRESS: "8000"»\nports: ["8000:8000"]'],
+    [
+      'Chrome',
+      'command: chromium --headless «--remote-debugging-address=0.0.0.0» --remote-debugging-port=9222\nports: ["9222:9222"]',
+    ],
+    [
+      'Chrome by the options of an entrypoint',
+      'command: ["--no-sandbox", "--remote-debugging-port=9223", "«--remote-debugging-address=::»"]\nports: ["9222:9223"]',
+    ],
+    [
+      'Chrome by the first word',
+      'command: «--remote-debugging-address=0.0.0.0» --remote-debugging-port=9222\nnetwork_mode: host',
+    ],
+    [
+      'Chrome by a variable',
+      'environment:\n  «CHROME_OPTS: --remote-debugging-port=9222 --remote-debugging-address=0.0.0.0»\nports: ["9222:9222"]',
+    ],
+    [
+      'JMX in a command',
+      'command: java «-Dcom.sun.management.jmxremote.port=9101» -Dcom.sun.management.jmxremote.authenticate=false -jar a.jar\nports: ["9101:9101"]',
+    ],
     ['a variable', 'environment:\n  «NODE_OPTIONS: --inspect=0.0.0.0:9229»\nports: ["9229:9229"]'],
   ])('reports %s', (_name, options) => {
     expectMarks(debuggerEnabled, 'compose.yaml', service(options));
@@ -42,6 +62,16 @@ describe('debugger-enabled', () => {
       'environment:\n  KAFKA_JMX_OPTS: -Dcom.sun.management.jmxremote.port=9101 -Dcom.sun.management.jmxremote.authenticate=true\nports: ["9101:9101"]',
     ],
     ['a port alone with another Java', 'environment:\n  JPDA_ADDRESS: "8000"\nports: ["8000:8000"]'],
+    [
+      'Chrome for the container alone',
+      'command: chromium --remote-debugging-address=127.0.0.1 --remote-debugging-port=9222\nports: ["9222:9222"]',
+    ],
+    ['Chrome without a debugger', 'command: chromium --remote-debugging-address=0.0.0.0\nports: ["9222:9222"]'],
+    ['Chrome without an address', 'command: chromium --remote-debugging-port=9222\nports: ["9222:9222"]'],
+    [
+      'JMX with a password in a command',
+      'command: java -Dcom.sun.management.jmxremote.port=9101 -Dcom.sun.management.jmxremote.authenticate=true -jar a.jar\nports: ["9101:9101"]',
+    ],
     ['another port', `command: ${DEBUG}\nports: ["3000:3000"]`],
     ['no port', `command: ${DEBUG}`],
     ['an address that only run time knows', `command: ${DEBUG}\nports: ["\${BIND}:9229:9229"]`],
@@ -55,6 +85,10 @@ describe('insecure-daemon-flag', () => {
     ['a list', 'entrypoint: [redis-server, «--protected-mode», "no"]'],
     ['a user change before it', 'command: gosu redis redis-server «--protected-mode» no'],
     ['a shell', 'command: sh -c "exec traefik «--api.insecure»"'],
+    [
+      'an option of the program of an image',
+      'image: zaproxy/zap-stable:2.16.1\ncommand: zap.sh -daemon -host 0.0.0.0 «-config» api.disablekey=true -config api.addrs.addr.regex=true',
+    ],
   ])('reports %s', (_name, options) => expectMarks(insecureFlag, 'compose.yaml', service(options)));
 
   it.each([

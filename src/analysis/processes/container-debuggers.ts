@@ -13,7 +13,7 @@ export function debuggerPorts(container: Given): readonly number[] {
 }
 
 /** A command without any of these does not start a debugger. */
-const DEBUGGERS = /--inspect|jdwp|jmxremote|inet_dist|debugpy|dlv|gdbserver|--debug/;
+const DEBUGGERS = /--inspect|jdwp|jmxremote|inet_dist|debugpy|dlv|gdbserver|--debug|--remote-debugging/;
 
 /** The debuggers that its variables, its entrypoint and its command open to everyone. */
 export function debuggersIn(container: Given): readonly PlacedDebugger[] {

@@ -27,6 +27,12 @@ const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; re
     pattern:
       /^(?=.*-Dcom\.sun\.management\.jmxremote\.authenticate=false).*?-Dcom\.sun\.management\.jmxremote\.port=(\d{1,5})/s,
   },
+  // https://developer.chrome.com/docs/chromium/headless
+  {
+    name: 'Chrome',
+    pattern:
+      /^(?=.*--remote-debugging-address=(?:0\.0\.0\.0|\[?::\]?)(?=["'\s]|$)).*?--remote-debugging-port=(\d{1,5})/s,
+  },
   { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
 ];
 
@@ -67,7 +73,19 @@ export function debuggerOf(command: Command, isOldJava = false): PlacedDebugger 
     const open = pieces.startsWith('-') ? debuggerByOption(pieces, isOldJava) : undefined;
     if (open !== undefined) return { at: span, ...open };
   }
-  return listeningDebugger(tool);
+  return listeningDebugger(tool) ?? byTwoOptions(command);
+}
+
+/** The first of two options that open a debugger only together. */
+const ONE_OF_TWO = /^--remote-debugging-address=|^-Dcom\.sun\.management\.jmxremote\.port=/;
+
+/** `chrome --remote-debugging-address=0.0.0.0 --remote-debugging-port=9222`, also as the arguments of an entrypoint alone. */
+function byTwoOptions({ program, programSpan, arguments: words }: Command): PlacedDebugger | undefined {
+  const first = typeof program === 'string' ? [{ pieces: program, span: programSpan }] : [];
+  const all = [...first, ...words];
+  const at = all.find(({ pieces }) => ONE_OF_TWO.test(pieces))?.span;
+  const open = at && debuggerByOption(all.map(({ pieces }) => pieces).join(' '));
+  return at && open && { at, ...open };
 }
 
 function listeningDebugger({ name, arguments: words }: Tool): PlacedDebugger | undefined {
