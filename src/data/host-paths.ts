@@ -8,7 +8,13 @@ export const SOCKET_NAMES: ReadonlyMap<string, string> = new Map([
   ['cri-dockerd.sock', 'Docker'],
   ['containerd.sock', 'containerd'],
   ['crio.sock', 'CRI-O'],
+  // a plug-in changes the containers that are created: https://github.com/containerd/nri
+  ['nri.sock', 'containerd'],
   ['podman.sock', 'Podman'],
+  ['podman-machine-default-api.sock', 'Podman'],
+  // https://docs.balena.io/learn/develop/runtime/
+  ['balena-engine.sock', 'balenaEngine'],
+  ['balena.sock', 'balenaEngine'],
   ['buildkitd.sock', 'BuildKit'],
 ]);
 
@@ -22,18 +28,35 @@ export const SOCKET_FOLDERS: readonly { readonly pattern: RegExp; readonly contr
   { pattern: /^\/run\/docker$/, controls: 'containerd' },
   { pattern: /^\/run\/host-services$/, controls: 'Docker' },
   { pattern: /^\/run\/(?:docker\/)?containerd(?:\/s(?:\/.*)?)?$/, controls: 'containerd' },
+  // rootless: https://github.com/containerd/nerdctl/blob/main/docs/rootless.md
+  { pattern: /^\/run\/user\/\d+\/containerd(?:-rootless)?$/, controls: 'containerd' },
+  // https://github.com/canonical/docker-snap
+  { pattern: /^\/run\/snap\.docker(?:\/containerd)?$/, controls: 'containerd' },
+  { pattern: /^\/run\/nri$/, controls: 'containerd' },
   { pattern: /^\/run\/crio$/, controls: 'CRI-O' },
   { pattern: /^\/run\/(?:user\/\d+\/)?buildkit$/, controls: 'BuildKit' },
-  { pattern: /^\/run\/k3s(?:\/containerd)?$/, controls: 'containerd' },
+  { pattern: /^\/run\/k[03]s(?:\/containerd)?$/, controls: 'containerd' },
   { pattern: /^\/var\/(?:lib|snap\/lxd\/common)\/lxd(?:\/unix\.socket)?$/, controls: 'LXD' },
+  // systemd opens it for the package: https://documentation.ubuntu.com/lxd/latest/
+  { pattern: /^\/run\/lxd(?:\.socket|\/unix\.socket)?$/, controls: 'LXD' },
   { pattern: /^\/(?:var\/lib|run)\/incus(?:\/unix\.socket)?$/, controls: 'Incus' },
   { pattern: /^\/run\/libvirt(?:\/(?:libvirt|virtqemud)-sock)?$/, controls: 'libvirt' },
   { pattern: /^\/run\/snapd\.socket$/, controls: 'snapd' },
   { pattern: /^\/run\/systemd(?:\/private)?$/, controls: 'systemd' },
 ];
 
-/** Below the home folder of the user who runs Docker Desktop. */
-export const HOME_SOCKET_FOLDERS: ReadonlySet<string> = new Set(['~/.docker/run', '~/.docker/desktop']);
+/** Below the home folder of the user who runs Docker Desktop, Colima, Rancher Desktop or OrbStack. */
+export const HOME_SOCKET_FOLDERS: ReadonlySet<string> = new Set([
+  ...[
+    '~/.docker/run',
+    '~/.docker/desktop',
+    '~/.colima',
+    '~/.colima/default',
+    '~/.rd',
+    '~/.orbstack',
+    '~/.orbstack/run',
+  ],
+]);
 
 /** Named pipes of Windows, in lower case and without `//./pipe/`. */
 export const PIPE_NAMES: ReadonlyMap<string, string> = new Map([
@@ -61,6 +84,11 @@ interface Gain {
   /** Other containers are lost, but not the host. */
   readonly isDataOnly?: true;
 }
+
+/** Where Docker keeps what belongs to containers; the second is that of its snap: https://github.com/canonical/docker-snap */
+const ENGINE_ROOTS: readonly string[] = [
+  ...['/var/lib/docker', '/var/snap/docker/common/var-lib-docker', '/var/lib/balena-engine'],
+];
 
 /** Paths where write access amounts to root on the host, some only if it uses them. Data of single programs is not included. */
 const GAINS: readonly Gain[] = [
@@ -241,17 +269,21 @@ const GAINS: readonly Gain[] = [
   },
   {
     gain: 'read the logs and variables of every other container, and change the settings with which the engine starts it again',
-    below: ['/var/lib/docker/containers'],
+    below: ENGINE_ROOTS.map((root) => `${root}/containers`),
   },
   { gain: 'change the files of every other container and service of the host', exact: ['/var/lib'] },
   {
     gain: 'read and change the data in the volumes of every other container',
-    exact: ['/var/lib/docker/volumes', '/var/lib/containers/storage/volumes'],
+    exact: [...ENGINE_ROOTS, '/var/lib/containers/storage'].map((root) => `${root}/volumes`),
     isDataOnly: true,
   },
   {
     gain: 'change the images and files of every other container',
-    below: under('/var/lib', 'docker containerd containers crio lxc kubelet'),
+    // `docker` below `/var/snap` also has its settings
+    below: [
+      ...under('/var/lib', 'docker balena-engine containerd containers nerdctl crio lxc lxd incus kubelet'),
+      ...under('/var/snap', 'docker lxd'),
+    ],
   },
 ];
 
@@ -280,8 +312,12 @@ export const SYSTEM_PATHS: ReadonlyMap<string, SystemPath> = new Map(
   ]),
 );
 
-/** Paths below a system path whose data no program runs and no service uses as configuration. */
-export const HARMLESS_PATHS: readonly string[] = ['/usr/lib/os-release'];
+/** Paths below a system path whose data no program runs and no service uses as configuration, and APIs that LXD makes for its guests. */
+export const HARMLESS_PATHS: readonly string[] = [
+  '/usr/lib/os-release',
+  ...['/var/lib/lxd/devlxd', '/var/lib/lxd/devlxd/sock', '/var/lib/incus/guestapi', '/var/lib/incus/guestapi/sock'],
+];
 
 /** The data of a named volume, which belongs to its containers. */
-export const VOLUME_DATA = /^\/var\/lib\/(?:docker|containers\/storage)\/volumes\/[^/]+(?:\/|$)/;
+export const VOLUME_DATA =
+  /^\/var\/(?:lib\/(?:docker|balena-engine|containers\/storage)|snap\/docker\/common\/var-lib-docker)\/volumes\/[^/]+(?:\/|$)/;

@@ -64,8 +64,8 @@ function pipe(path: string): EngineAccess | undefined {
   return engine ? { engine, path, isFolder: false } : undefined;
 }
 
-/** `/usr/local/share/ca-certificates` is the deepest path in the table. */
-const DEPTH = 4;
+/** `/var/snap/docker/common/var-lib-docker/containers` is the deepest path in the table. */
+const DEPTH = 6;
 
 /** Files and folders of root that no program takes commands from. */
 const DATA_OF_ROOT =
