@@ -3,12 +3,13 @@ import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
 import userRoot from '../../src/rules/privileges/users/user-root-explicit.ts';
 import contextLeak from '../../src/rules/secrets/builds/copy-context-leak.ts';
+import secretFile from '../../src/rules/secrets/builds/secret-file-copied.ts';
 import remoteScript from '../../src/rules/supply-chain/downloads/remote-script-exec.ts';
 import { scan } from '../../src/run/scan.ts';
 import type { ScanReport } from '../../src/triage/scan-report.ts';
 import { type Files, repositoryOf } from '../properties/repository.ts';
 
-const rules = [userRoot, contextLeak, remoteScript];
+const rules = [userRoot, contextLeak, remoteScript, secretFile];
 
 function scanned(files: Files): Promise<ScanReport> {
   return scan(repositoryOf(files), {
@@ -118,6 +119,65 @@ describe('ONBUILD of an image is checked in the Dockerfiles that are built on it
     });
     expect(notifications.map(({ message }) => message)).toEqual([
       'More than 50 Dockerfiles are built on images with ONBUILD, so a8/Dockerfile was not checked with these instructions. Write the instructions where they run.',
+    ]);
+  });
+});
+
+describe('ONBUILD of an image that no Dockerfile is built on is checked in the folder of its Dockerfile', () => {
+  const SECRET = 'DB_PASSWORD=vivid-otter-climbs-42\n';
+
+  it.each<[string, Files, readonly string[]]>([
+    [
+      'a file with secrets',
+      { Dockerfile: base('ONBUILD COPY .env /app/\n'), '.env': SECRET },
+      ['secret-file-copied Dockerfile .env'],
+    ],
+    [
+      'a mount of the context',
+      {
+        Dockerfile: base('ONBUILD RUN --mount=type=bind,target=/s cp /s/.env /app/\n'),
+        '.env': SECRET,
+      },
+      ['secret-file-copied Dockerfile /s/.env'],
+    ],
+    [
+      'a copied script',
+      { Dockerfile: base('ONBUILD COPY o.sh /o.sh\nONBUILD RUN /o.sh\n'), 'o.sh': `#!/bin/sh\n${SCRIPT}\n` },
+      [`remote-script-exec o.sh ${SCRIPT}`],
+    ],
+    [
+      'a stage of the same file that is built on it',
+      { Dockerfile: 'FROM debian:12 AS b\nONBUILD COPY .env /app/\nFROM b\nUSER 1000\n', '.env': SECRET },
+      ['secret-file-copied Dockerfile .env'],
+    ],
+    ['its command, once', { Dockerfile: base(`ONBUILD RUN ${SCRIPT}\n`) }, [`remote-script-exec Dockerfile ${SCRIPT}`]],
+  ])('%s', async (_name, files, expected) => {
+    expect(await found(files)).toEqual(expected);
+  });
+
+  it.each<[string, Files]>([
+    ['a file without secrets', { Dockerfile: base('ONBUILD COPY .env /app/\n'), '.env': 'PORT=80\n' }],
+    [
+      'a script that fetches nothing',
+      { Dockerfile: base('ONBUILD COPY o.sh /o.sh\nONBUILD RUN /o.sh\n'), 'o.sh': '#!/bin/sh\nmake\n' },
+    ],
+    ['smaller problems', { Dockerfile: base('ONBUILD USER root\nONBUILD COPY . /app\n'), 'x/.env': SECRET }],
+    [
+      'a stage of the same file that is built on it, without secrets',
+      { Dockerfile: 'FROM debian:12 AS b\nONBUILD COPY .env /app/\nFROM b\nUSER 1000\n', '.env': 'PORT=80\n' },
+    ],
+    [
+      'files of a folder that others are not built in',
+      { 'app/Dockerfile': CHILD, 'base/Dockerfile': base('ONBUILD COPY .env /app\n'), 'base/.env': SECRET },
+    ],
+  ])('but not %s', async (_name, files) => {
+    expect(await found(files)).toEqual([]);
+  });
+
+  it('with a message about those who build on it', async () => {
+    const { findings } = await scanned({ Dockerfile: base('ONBUILD COPY .env /app/\n'), '.env': SECRET });
+    expect(findings.map(({ message }) => message)).toEqual([
+      'This Dockerfile copies .env into the image, which contains variables with secrets. Everyone who can pull the image gets a copy. This applies to images that are built on that of Dockerfile, by its ONBUILD instructions.',
     ]);
   });
 });

@@ -268,8 +268,11 @@ export interface CompanionFiles {
   readonly started?: StartedServices;
   /** Path of the file that it may be merged with. */
   readonly base?: string;
-  /** The Dockerfile of an image that it is built on, whose ONBUILD instructions run in it. */
-  readonly onbuild?: { readonly path: string; readonly image: string };
+  /**
+   * The Dockerfile of an image that it is built on, whose ONBUILD instructions run in it. Without an image it is the Dockerfile itself, read as one
+   * that is built on it.
+   */
+  readonly onbuild?: { readonly path: string; readonly image: string | undefined };
   /** What a Dockerfile finds under names. */
   readonly contexts?: readonly NamedContext[];
   /** The folders that commands name as the build context of a Dockerfile. */

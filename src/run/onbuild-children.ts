@@ -20,12 +20,12 @@ export interface CheckedChildren<Checked> {
   readonly notifications: readonly Notification[];
 }
 
-/** A Dockerfile that is built on the image of another one in the repository. */
+/** A Dockerfile that is built on the image of another one in the repository, or one with an image that only others build on. */
 interface Child<Checked> {
   readonly child: Checked;
   readonly base: Checked;
-  /** The image, as the child writes it. */
-  readonly image: string;
+  /** The image, as the child writes it; undefined where the child is the base itself. */
+  readonly image: string | undefined;
 }
 
 /** No real repository has more. */
@@ -33,7 +33,8 @@ const MOST_CHILDREN = 50;
 
 /**
  * ONBUILD runs in the images that are built on an image, with their files and as their users. So Dockerfiles that are built on one with ONBUILD in
- * the same repository are checked again with these instructions. Only what that adds is kept, and not the smaller problems.
+ * the same repository are checked again with these instructions. Only what that adds is kept, and not the smaller problems. Where none is, the
+ * images of others are likely to be built on it in a similar folder, so it is checked as if it were one, for grave problems.
  */
 export async function checkOnbuildChildren<Checked extends CheckedUnit & { readonly unit: Unit }>(
   dockerfiles: readonly Checked[],
@@ -49,7 +50,9 @@ export async function checkOnbuildChildren<Checked extends CheckedUnit & { reado
         .map((base): Child<Checked> => ({ child, base, image })),
     );
   });
-  const children = all.slice(0, MOST_CHILDREN);
+  const used = new Set(all.map(({ base }) => base));
+  const alone = bases.filter((base) => !used.has(base)).map((base) => ({ child: base, base, image: undefined }));
+  const children = [...all.slice(0, MOST_CHILDREN), ...alone];
   const units = children.map(({ child: { unit }, base, image }) => ({
     ...unit,
     companions: { ...unit.companions, onbuild: { path: base.unit.path, image } },
@@ -103,15 +106,19 @@ function mentions(text: string, image: string): boolean {
 
 function added<Checked extends CheckedUnit & { readonly unit: Unit }>(
   result: Checked,
-  { child, base }: Child<Checked>,
+  { child, base, image }: Child<Checked>,
 ): Checked {
   const before = new Set([...child.findings, ...base.findings].map(placeOf));
   const { path } = child.unit;
+  const [least, where] =
+    image === undefined
+      ? (['high', `images that are built on that of ${path}, by its ONBUILD instructions`] as const)
+      : (['medium', `${path} with the ONBUILD instructions of ${base.unit.path}`] as const);
   const findings = result.findings
-    .filter((finding) => !before.has(placeOf(finding)) && isAtLeast(finding.severity, 'medium'))
+    .filter((finding) => !before.has(placeOf(finding)) && isAtLeast(finding.severity, least))
     .map((finding) => ({
       ...finding,
-      message: `${finding.message} This applies to ${path} with the ONBUILD instructions of ${base.unit.path}.`,
+      message: `${finding.message} This applies to ${where}.`,
       fix: undefined,
     }));
   const told = result.notifications.filter((one) => isAboutScript(one, [path, base.unit.path]));

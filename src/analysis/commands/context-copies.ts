@@ -1,5 +1,5 @@
-import { isWholeContext } from '../../model/build-context.ts';
-import { type CopyInstruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
+import { type BuildContext, isWholeContext } from '../../model/build-context.ts';
+import { type CopyInstruction, type Instruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import { known, type Text } from '../../model/located.ts';
 
 /** One source of COPY or ADD that is a path in the build context, or a pattern of the files that an argument may choose. */
@@ -35,6 +35,14 @@ export function* contextSources(instruction: CopyInstruction): Generator<Context
     const path = source.value;
     if (!MEANS_ANY.test(path)) yield { instruction, source, path, target, exclude, ...from(path) };
   }
+}
+
+/** The context that an instruction copies from. That of another Dockerfile, where ONBUILD runs it, is not known. */
+export function contextOf(
+  stage: Pick<Stage, 'context' | 'isBase'>,
+  { isOnbuild }: Pick<Instruction, 'isOnbuild'>,
+): BuildContext | undefined {
+  return isOnbuild && !stage.isBase ? undefined : stage.context;
 }
 
 /** Whether files keep the folders of their sources: `COPY --parents`. */

@@ -5,20 +5,25 @@ import { type Block, blocksOf } from './text/blocks.ts';
 import { scanDirectives } from './text/directives.ts';
 import { SILENT } from './text/source.ts';
 
-/** The text of a Dockerfile with the triggers of its base, `ONBUILD …`, where the builder runs them; undefined if it has none. */
-export function withTriggers(file: SourceFile, image: string, base: SourceFile): Excerpt | undefined {
+/**
+ * The text of a Dockerfile with the triggers of its base, `ONBUILD …`, where the builder runs them; undefined if it has none. Without the name of
+ * the image they run at the end.
+ */
+export function withTriggers(file: SourceFile, image: string | undefined, base: SourceFile): Excerpt | undefined {
   const triggers = triggersOf(base);
   if (triggers.length === 0) return undefined;
   const excerpt = wholeFile(file);
+  const { length } = excerpt.text;
+  const added = (at: number) => triggers.flatMap((trigger) => [inserted(excerpt, '\n', at), trigger]);
+  if (image === undefined) return concatenated([excerpt, ...added(length)]);
   const froms = blocksIn(file).filter(({ name, line }) => name === 'FROM' && line.text.split(/\s+/).includes(image));
   const parts: Excerpt[] = [];
   let done = 0;
   for (const { end } of froms) {
-    parts.push(part(excerpt, done, end));
-    for (const trigger of triggers) parts.push(inserted(excerpt, '\n', end), trigger);
+    parts.push(part(excerpt, done, end), ...added(end));
     done = end;
   }
-  return done === 0 ? undefined : concatenated([...parts, part(excerpt, done, excerpt.text.length)]);
+  return done === 0 ? undefined : concatenated([...parts, part(excerpt, done, length)]);
 }
 
 /** Those of the last stage, without ONBUILD. */

@@ -1,4 +1,4 @@
-import { type ContextCopy, wholeContextCopies } from '../../../analysis/commands/context-copies.ts';
+import { type ContextCopy, contextOf, wholeContextCopies } from '../../../analysis/commands/context-copies.ts';
 import type { BuildContext } from '../../../model/build-context.ts';
 import type { CopyInstruction, RunInstruction, Stage } from '../../../model/dockerfile.ts';
 import { broughtSecrets, isWhole, originOf } from './brought-secrets.ts';
@@ -16,8 +16,7 @@ export interface ContextLeak {
 
 export function* contextLeaks(stage: Stage): Generator<ContextLeak> {
   for (const copy of wholeContextCopies(stage)) {
-    // the context of another image is not known
-    const context = copy.instruction.isOnbuild ? undefined : stage.context;
+    const context = contextOf(stage, copy.instruction);
     if (context === undefined) continue;
     const paths = [...gitFolder(context, copy), ...secretFilesOf(context, copy).map(({ path }) => path)];
     if (paths.length > 0) yield { copy, context, paths };

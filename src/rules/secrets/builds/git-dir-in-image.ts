@@ -1,4 +1,4 @@
-import { contextCopies } from '../../../analysis/commands/context-copies.ts';
+import { contextCopies, contextOf } from '../../../analysis/commands/context-copies.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type CopyInstruction, type Flag, instructionsOf, isShipped, type Stage } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
@@ -83,7 +83,7 @@ function* copiedFolders(stage: Stage): Generator<Problem> {
   for (const { instruction, source, path } of contextCopies(stage)) {
     const gitConfig = { value: '.git/config', span: source.span };
     const isGitFolder = /(?:^|\/)\.git(?:\/(?:objects|\.)?)?\/?$/.test(path);
-    if (!isGitFolder || (!instruction.isOnbuild && stage.context?.ignores(gitConfig) === true)) continue;
+    if (!isGitFolder || contextOf(stage, instruction)?.ignores(gitConfig) === true) continue;
     const message = whenItRuns(
       instruction,
       `${stage.title} copies the .git folder into the image, with every secret that was ever committed.`,

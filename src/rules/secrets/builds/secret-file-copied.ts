@@ -1,4 +1,4 @@
-import { type ContextCopy, contextCopies } from '../../../analysis/commands/context-copies.ts';
+import { type ContextCopy, contextCopies, contextOf } from '../../../analysis/commands/context-copies.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { type BuildContext, isWholeContext } from '../../../model/build-context.ts';
 import {
@@ -119,7 +119,7 @@ export default defineRule({
     const problems: Problem[] = [];
     for (const copy of contextCopies(stage)) {
       if (isWholeContext(copy.path)) continue;
-      const context = copy.instruction.isOnbuild ? undefined : stage.context;
+      const context = contextOf(stage, copy.instruction);
       const files = secretFilesCopied(context, copy);
       if (files.length > 0) problems.push(problemOf(stage, context, copy, files));
     }

@@ -1,4 +1,4 @@
-import { type ContextCopy, contextSources } from '../../../analysis/commands/context-copies.ts';
+import { type ContextCopy, contextOf, contextSources } from '../../../analysis/commands/context-copies.ts';
 import { type FileLine, writtenLines } from '../../../analysis/commands/file-lines.ts';
 import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
@@ -744,8 +744,9 @@ function copiedSecretFile(copy: CopyInstruction, path: string | undefined): stri
 }
 
 /** Whether the build context has the file, and nothing in it is a secret: a `.npmrc` with `_authToken=${NPM_TOKEN}`. */
-function isReadWithoutSecret({ context }: Stage, copy: ContextCopy | undefined, target: string): boolean {
-  if (context === undefined || copy === undefined || copy.instruction.isOnbuild) return false;
+function isReadWithoutSecret(stage: Stage, copy: ContextCopy | undefined, target: string): boolean {
+  const context = copy && contextOf(stage, copy.instruction);
+  if (context === undefined || copy === undefined) return false;
   const files = filesOfCopy(context, copy);
   const [only] = files;
   const kind = files.length === 1 && only !== undefined ? (secretFileKind(only) ?? secretFileKind(target)) : undefined;
