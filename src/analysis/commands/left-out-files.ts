@@ -17,6 +17,36 @@ export function excludedBy({ arguments: words }: Command): LeavesOut {
   return leavesOutAny(patterns);
 }
 
+/** The same of `tar`, which copies what `--files-from=-` lists if the list is known. */
+export function excludedByTar(command: Command): LeavesOut {
+  const words = command.arguments.filter(
+    ({ pieces }, at, all) => pieces !== '--files-from=-' && !(pieces === '--files-from' && all[at + 1]?.pieces === '-'),
+  );
+  return excludedBy({ ...command, arguments: words });
+}
+
+/** `zip -r a.zip . -x .env '*.key'`, `zip -r a.zip . -i '*.js'` */
+export function excludedByZip({ arguments: words }: Command): LeavesOut {
+  if (words.some(({ pieces }) => /^(?:-[xi]|--(?:exclude|include)=?)@/.test(pieces))) return () => true;
+  const patterns: Record<'x' | 'i', string[]> = { x: [], i: [] };
+  let kind: 'x' | 'i' | undefined;
+  for (const { pieces } of words) {
+    const [, short, long, rest] = /^(?:-([xi])|--(exclude|include)=?)(.*)$/s.exec(pieces) ?? [];
+    if (short !== undefined || long !== undefined) kind = short === 'x' || long === 'exclude' ? 'x' : 'i';
+    else if (pieces === '@' || pieces.startsWith('-')) kind = undefined;
+    const pattern = rest ?? pieces;
+    if (kind !== undefined && pattern !== '') patterns[kind].push(pattern);
+  }
+  const [isUnwanted, isWanted] = [leavesOutAny(patterns.x), leavesOutAny(patterns.i)];
+  return (file) => isUnwanted(file) || (patterns.i.length > 0 && !isWanted(file));
+}
+
+/** `7z a a.7z . -xr!.env` */
+export function excludedBy7z({ arguments: words }: Command): LeavesOut {
+  if (words.some(({ pieces }) => /^-[xi]r?\d?@|^-i/.test(pieces))) return () => true;
+  return leavesOutAny(words.flatMap(({ pieces }) => /^-xr?[-\d]?!(.+)$/s.exec(pieces)?.[1] ?? []));
+}
+
 /** `COPY --from=stage --exclude=.env`, where a pattern may be known only to the build. */
 export function excludedByCopy({ flags }: CopyInstruction): LeavesOut | undefined {
   const patterns = flags.flatMap(({ name, value }) =>
@@ -28,13 +58,14 @@ export function excludedByCopy({ flags }: CopyInstruction): LeavesOut | undefine
 const EXCLUDE = '--exclude=';
 const LISTS = /^(?:--(?:exclude-from|files-from|filter|exclude-(?:vcs-)?ignore)(?:[-=\w]|$)|-X)/;
 
-/** `find . -name '*.so' -exec …`, `find . ! -name .env -exec …` */
+/** `find . -name '*.so' -exec …`, `find . ! -name .env -exec …`, `find . -name .git -prune -o -print` */
 export function notFound({ arguments: words }: Command): LeavesOut {
   const wanted: string[] = [];
   const unwanted: string[] = [];
+  const pruned = words.findLastIndex(({ pieces }) => pieces === '-prune');
   for (const [at, { pieces }] of words.entries()) {
     if (!/^-(?:i?name|i?path|i?wholename)$/.test(words[at - 1]?.pieces ?? '')) continue;
-    const isNegated = /^(?:!|-not)$/.test(words[at - 2]?.pieces ?? '');
+    const isNegated = at < pruned || /^(?:!|-not)$/.test(words[at - 2]?.pieces ?? '');
     (isNegated ? unwanted : wanted).push(pieces);
   }
   const isUnwanted = leavesOutAny(unwanted);

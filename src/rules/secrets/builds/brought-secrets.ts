@@ -14,8 +14,9 @@ export interface BroughtSecrets extends BroughtFiles {
 export const broughtSecrets: (stage: Stage) => readonly BroughtSecrets[] = remember((stage) => {
   const found = new Map<string, BroughtSecrets>();
   for (const brought of broughtFiles(stage)) {
-    const { start, end } = brought.source.span;
-    const key = `${start} ${end}`;
+    const { value, span } = brought.source;
+    // a loop may give several files to one word
+    const key = `${span.start} ${span.end} ${value}`;
     const files = found.has(key) ? [] : filesOf(brought).filter(({ path }) => !brought.isRemoved(path));
     if (files.length > 0) found.set(key, { ...brought, files });
   }
