@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { isUndecodable } from '../discover/path-gaps.ts';
 import { lazy } from '../support/caches/lazy.ts';
-import { chunks } from '../support/chunks.ts';
 import { git, gitEnvironment, SAFE_GIT_OPTIONS, splitNul } from '../support/git/git.ts';
 import type { GitObjects } from '../support/git/git-objects.ts';
 import type { BaseTree } from './base-tree.ts';
 import type { LineRange } from './change.ts';
+import { findRenames } from './git-renames.ts';
 import { findAbsent } from './sparse-checkout.ts';
 import { addedRanges } from './unified-diff.ts';
 
@@ -15,7 +15,6 @@ const MAXIMUM_LINK_BYTES = 4096;
 /** Files that only the base reads, each by a separate process. */
 const MAXIMUM_SINGLE_READS = 200;
 const MAXIMUM_FILE_BYTES = 64 * 1024 * 1024;
-const MAXIMUM_RENAME_CANDIDATES = 2000;
 
 interface Entries {
   /** From paths to ids of blobs. */
@@ -33,7 +32,7 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
   if (listing === undefined) return undefined;
   const { files, links, modules, paths } = parseListing(listing);
   const targets = await readLinks(objects, links);
-  const readRenames = lazy(() => findRenames(root, sha));
+  const readRenames = lazy(() => findRenames(root, sha, files));
   return {
     sha,
     linkAt: (path) => targets.get(path),
@@ -107,22 +106,6 @@ async function findSameModules(root: string, modules: Entries['modules']): Promi
 async function findTouched(root: string, sha: string): Promise<ReadonlySet<string> | undefined> {
   const changes = await git(root, ['diff-index', '-z', '--no-renames', '--name-only', sha]);
   return changes && new Set(splitNul(changes));
-}
-
-async function findRenames(root: string, sha: string): Promise<ReadonlyMap<string, string>> {
-  const limit = `-l${MAXIMUM_RENAME_CANDIDATES}`;
-  const options = ['-r', '-z', '-M', limit, '--name-status', '--diff-filter=R'];
-  const changes = await git(root, ['diff-tree', ...options, sha, 'HEAD']);
-  return changes === undefined ? new Map() : parseRenames(changes);
-}
-
-/** Parses `R087`, the old path, the new path. */
-function parseRenames(changes: Buffer): ReadonlyMap<string, string> {
-  const renames = new Map<string, string>();
-  for (const [, from, to] of chunks(splitNul(changes), 3)) {
-    if (from !== undefined && to !== undefined) renames.set(from, to);
-  }
-  return renames;
 }
 
 async function readLinks(
