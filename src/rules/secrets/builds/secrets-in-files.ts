@@ -1,5 +1,6 @@
 import { type ContextCopy, contextOf, contextSources } from '../../../analysis/commands/context-copies.ts';
 import { type FileLine, writtenLines } from '../../../analysis/commands/file-lines.ts';
+import { sedKeepsText } from '../../../analysis/commands/sed-filters.ts';
 import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { matchesPattern } from '../../../analysis/paths/shell-paths.ts';
@@ -117,8 +118,7 @@ function secretInLine(line: FileLine): WrittenSecret | undefined {
   const { path, span, instruction } = line;
   const variable = secretVariableIn(line);
   if (variable !== undefined) {
-    const what = variable.startsWith('/') ? `the secret of "${variable}"` : `the secret "${variable}"`;
-    const how = `writes ${what} to ${named(path)}`;
+    const how = `writes ${secretOf(variable)} to ${named(path)}`;
     return { at: span, path, how, evidence: `${variable} in ${path}`, instruction, secrets: [] };
   }
   const holds = secretLiteralIn(line) ?? (setsSecret(line) ? line.text : undefined);
@@ -306,8 +306,14 @@ function isSecretLiteral(value: string): boolean {
 }
 
 function runsCopier({ flags, line }: RunInstruction): boolean {
-  return line.text.includes('/run/secrets/') || flags.some(({ name }) => name === 'mount');
+  return (
+    line.text.includes('/run/secrets/') ||
+    flags.some(({ name }) => name === 'mount') ||
+    (line.text.includes('$') && NAMES_FILTER.test(line.text))
+  );
 }
+
+const NAMES_FILTER = /\b(?:base32|base64|fold|gunzip|iconv|openssl|sed|tr|uudecode|xxd|xz|zcat|zstd)\b/;
 
 const COPIERS: ReadonlySet<unknown> = new Set([
   'cat',
@@ -376,26 +382,80 @@ function withoutPrefix({ pieces, span }: ShellWord, prefix: string): { pieces: s
   return pieces.startsWith(prefix) ? { pieces: pieces.slice(prefix.length), span } : { pieces, span };
 }
 
-/** `cat /run/secrets/x | tee f`, `ls /run/secrets/x | xargs cat > f` */
+/** `cat /run/secrets/x | tee f`, `ls /run/secrets/x | xargs cat > f`, `echo "$SSH_KEY" | base64 -d > f`, `tr -d '\r' <<< "$SSH_KEY" > f` */
 function* pipedSecrets({ commands }: Pipeline, instruction: RunInstruction): Generator<WrittenSecret> {
-  let source: string | undefined;
-  let listed: string | undefined;
+  let passed: Passed = {};
   for (const command of commands) {
-    const { program, arguments: words, redirects } = command;
-    const isPassing =
-      PASSING.has(program) && !redirects.some(({ operator, descriptor }) => isOutput(operator, descriptor));
-    const read = words.find(({ pieces }) => isMountedSecret(pieces, instruction))?.pieces;
-    const isGiven = command.wrappers.some((wrapper) => wrapper.program === 'xargs');
-    const target = program === 'tee' || program === 'cat' ? targetOf(command) : undefined;
-    const found = isGiven ? listed : source;
+    const found = foundBy(command, passed, instruction);
+    const target = pipedTarget(command);
     if (found !== undefined && target !== undefined) yield copied(found, target, instruction);
-    source = isPassing ? (read ?? found) : undefined;
-    listed = LISTING.has(program) ? read : undefined;
+    passed = passedBy(command, found, passed, instruction);
   }
 }
 
-/** Programs that print names. */
-const LISTING: ReadonlySet<unknown> = new Set(['ls', 'echo', 'find']);
+/** What a command of a pipeline passes to the next one. */
+interface Passed {
+  /** The secret in its output. */
+  readonly source?: string | undefined;
+  /** The secret whose file it names. */
+  readonly listed?: string | undefined;
+  /** The secret that `echo` prints, which counts as written where a filter changes it: otherwise its line is checked. */
+  readonly printed?: string | undefined;
+}
+
+function foundBy(command: Command, { source, listed, printed }: Passed, run: RunInstruction): string | undefined {
+  const piped = command.wrappers.some(({ program }) => program === 'xargs') ? listed : source;
+  return piped ?? (isFilter(command) ? (printed ?? givenTo(command, run)) : undefined);
+}
+
+function pipedTarget(command: Command): ReturnType<typeof targetOf> {
+  if (command.program === 'tee' || command.program === 'cat') return targetOf(command);
+  return isFilter(command) ? outputOf(command)?.target : undefined;
+}
+
+function outputOf({ redirects }: Command): Redirect | undefined {
+  return redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor));
+}
+
+function passedBy(command: Command, found: string | undefined, { printed }: Passed, run: RunInstruction): Passed {
+  const { program, arguments: words } = command;
+  const read = words.find(({ pieces }) => isMountedSecret(pieces, run))?.pieces;
+  if (PRINTING.has(program)) return { printed: variableAmong(words, run), listed: read };
+  const isPassing = (isFilter(command) || PASSING.has(program)) && outputOf(command) === undefined;
+  if (isPassing) return { source: read ?? found, printed };
+  return { listed: LISTING.has(program) ? read : undefined };
+}
+
+/** Whether a program prints all of its input, in another form. */
+function isFilter(command: Command): boolean {
+  const { program, arguments: words } = command;
+  if (program === 'sed') return sedKeepsText(command);
+  if (program === 'openssl') return words[0]?.pieces === 'base64' || words[0]?.pieces === 'enc';
+  return FILTERS.has(program);
+}
+
+const FILTERS: ReadonlySet<unknown> = new Set(
+  'base32 base64 fold gunzip gzip iconv tr uudecode xxd xz zcat zstd'.split(' '),
+);
+/** Programs that print their arguments. */
+const PRINTING: ReadonlySet<unknown> = new Set(['echo', 'printf']);
+
+/** The secret that a program gets as its standard input; others find those of programs that copy files. */
+function givenTo({ program, redirects }: Command, instruction: RunInstruction): string | undefined {
+  const targets = (operator: string) =>
+    redirects.flatMap((one) => (one.operator === operator && one.target !== undefined ? [one.target] : []));
+  const file = COPIERS.has(program)
+    ? undefined
+    : targets('<').find(({ pieces }) => isMountedSecret(pieces, instruction))?.pieces;
+  return file ?? variableAmong(targets('<<<'), instruction);
+}
+
+function variableAmong(words: readonly ShellWord[], instruction: RunInstruction): string | undefined {
+  return words.map(({ raw, pieces }) => secretVariable(raw, pieces, instruction)).find((name) => name !== undefined);
+}
+
+/** Programs that print names, apart from those that print any text. */
+const LISTING: ReadonlySet<unknown> = new Set(['ls', 'find']);
 /** Programs that print everything that they read. */
 const PASSING: ReadonlySet<unknown> = new Set(['cat', 'tee', 'base64', 'gzip', 'tr', 'sed']);
 
@@ -403,11 +463,16 @@ function copied(source: string, target: { pieces: string; span: Span }, instruct
   return {
     at: target.span,
     path: target.pieces,
-    how: `writes the secret of "${source.replaceAll('\0', '…')}" to ${named(target.pieces)}`,
+    how: `writes ${secretOf(source)} to ${named(target.pieces)}`,
     evidence: `${source} in ${target.pieces}`,
     instruction,
     secrets: [],
   };
+}
+
+/** The secret in a mounted file or a variable, in a sentence. */
+function secretOf(source: string): string {
+  return source.startsWith('/') ? `the secret of "${source.replaceAll('\0', '…')}"` : `the secret "${source}"`;
 }
 
 function isOutput(operator: Redirect['operator'], descriptor: number | undefined): boolean {
@@ -530,7 +595,7 @@ const DUMPS: ReadonlyMap<unknown, RegExp> = new Map([
 /** Only these programs write a secret that is not a line in itself. */
 const WRITERS = {
   has: (name: string): boolean =>
-    COPIERS.has(name) || STORERS.has(name) || FILLERS.has(name) || DUMPS.has(name) || CODE_PROGRAMS.has(name),
+    [COPIERS, STORERS, FILLERS, DUMPS, CODE_PROGRAMS, FILTERS].some((programs) => programs.has(name)),
 };
 
 /** `python3 -c 'open("f", "w").write(os.environ["TOKEN"])'`, `awk '{print > "f"}' /run/secrets/x` */
@@ -558,22 +623,11 @@ function* printedSecrets(command: Command, instruction: RunInstruction): Generat
   const target = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
   if (target === undefined) return;
   const isAll = DUMPS.get(program)?.test(words.map(({ pieces }) => pieces).join(' ')) === true;
-  const given = FILLERS.has(program)
-    ? words.map(({ raw, pieces }) => secretVariable(raw, pieces, instruction)).find((name) => name !== undefined)
-    : undefined;
+  const given = FILLERS.has(program) ? variableAmong(words, instruction) : undefined;
   const name =
     given ??
     (isAll ? [...secretVariablesOf(instruction)].find((one) => isPassedTo(command, one, instruction)) : undefined);
-  if (name === undefined) return;
-  const what = name.startsWith('/') ? `the secret of "${name}"` : `the secret "${name}"`;
-  yield {
-    at: target.span,
-    path: target.pieces,
-    how: `writes ${what} to ${named(target.pieces)}`,
-    evidence: `${name} in ${target.pieces}`,
-    instruction,
-    secrets: [],
-  };
+  if (name !== undefined) yield copied(name, target, instruction);
 }
 
 /** Whether a command gets the variable: a shell keeps its own ones from programs, and some print the variables of their argument alone. */
