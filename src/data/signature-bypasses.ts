@@ -100,7 +100,16 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'option',
     programs: ['zypper'],
-    options: ['--no-gpg-checks', '--gpg-auto-import-keys', '--allow-unsigned-rpm', '-G', '--no-gpgcheck'],
+    options: [
+      '--no-gpg-checks',
+      '--gpg-auto-import-keys',
+      '--allow-unsigned-rpm',
+      '-G',
+      '--no-gpgcheck',
+      '--gpgcheck-allow-unsigned',
+      '--gpgcheck-allow-unsigned-repo',
+      '--gpgcheck-allow-unsigned-package',
+    ],
     example: 'zypper --no-gpg-checks install acme',
     counterexample: 'zypper --non-interactive install acme',
   },

@@ -199,6 +199,14 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
     counterexample: 'pip3 install --index-url https://pypi.example.com/simple acme',
   },
   {
+    kind: 'option',
+    programs: ['pipenv', 'pipx', 'pip-compile', 'pip-sync'],
+    options: ['--extra-pip-args', '--pip-args'],
+    value: /(?:^|\s)--trusted-host(?:[=\s]|$)/,
+    example: 'pipenv install --extra-pip-args="--trusted-host pypi.example.com" acme',
+    counterexample: 'pipenv install --extra-pip-args="--no-cache-dir" acme',
+  },
+  {
     kind: 'setting',
     programs: ['pip'],
     operands: [/^config$/, /^set$/, /\.trusted-host$/, ANYTHING],
@@ -269,6 +277,28 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
     value: /(?:^|\.)sslverify=(?:0|false|no|off)$/i,
     example: 'dnf install -y --setopt=sslverify=0 curl',
     counterexample: 'dnf install -y --setopt=sslverify=1 curl',
+  },
+  {
+    kind: 'setting',
+    programs: ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'],
+    operands: [/^config-manager$/, /^setopt$/, /(?:^|\.)(?:proxy_)?sslverify=(?:0|false|no|off)$/i],
+    example: 'dnf config-manager setopt acme.sslverify=0',
+    counterexample: 'dnf config-manager setopt acme.sslverify=1',
+  },
+  // https://github.com/openSUSE/libzypp: the address says how it is read
+  {
+    kind: 'setting',
+    programs: ['zypper'],
+    operands: [/^https:\/\/\S{1,2000}[?&]ssl_verify=(?:no|false|0|off)(?:&|$)/i],
+    example: 'zypper addrepo "https://zypp.example.com/a/?ssl_verify=no" acme',
+    counterexample: 'zypper addrepo "https://zypp.example.com/a/?ssl_verify=yes" acme',
+  },
+  {
+    kind: 'file',
+    path: /\/zypp\/(?:repos|services)\.d\/|\.repo$/,
+    line: /^\s*(?:baseurl|mirrorlist|url)\s*=\s*https:\/\/\S{1,2000}[?&]ssl_verify=(?:no|false|0|off)(?:&|\s|$)/i,
+    example: 'echo "baseurl=https://zypp.example.com/a/?ssl_verify=no" >> /etc/zypp/repos.d/a.repo',
+    counterexample: 'echo "baseurl=https://zypp.example.com/a/?ssl_verify=yes" >> /etc/zypp/repos.d/a.repo',
   },
   {
     kind: 'file',

@@ -13,6 +13,13 @@ describe('package-signature-disabled', () => {
     ],
     ['an option after unknown ones', 'ARG OPTIONS\nRUN apk $OPTIONS «--allow-untrusted» add a'],
     ['a source of the deb822 form', 'COPY <<EOF /etc/apt/sources.list.d/a.sources\nTypes: deb\n«Trusted: yes»\nEOF'],
+    ['blocks of apt', `RUN printf «'APT { Get { AllowUnauthenticated "true"; }; };\\n'» > /etc/apt/apt.conf.d/99x`],
+    [
+      'a block of apt in a here-document',
+      'RUN cat <<EOF > /etc/apt/apt.conf.d/99x\nAcquire\n{\n  «AllowInsecureRepositories "true";»\n}\nEOF',
+    ],
+    ['unsigned packages of zypper', 'RUN zypper addrepo «--gpgcheck-allow-unsigned» https://zypp.example.com z'],
+    ['an unsigned repository of zypper', 'RUN zypper ar «--gpgcheck-allow-unsigned-repo» https://zypp.example.com z'],
     ['a changed configuration', `RUN sed -i «'s/gpgcheck=1/gpgcheck=0/g'» /etc/yum.repos.d/*.repo`],
     ['words without quotes', 'RUN echo -e «deb [trusted=yes] https://apt.example.com x y» >/etc/apt/sources.list'],
     [

@@ -101,6 +101,27 @@ describe('tls-verify-disabled', () => {
     ['a setting of Go', 'RUN go «env -w GONOSUMDB=*»'],
     ['code of R', `RUN R «-e 'options(download.file.extra="-fk")'»`],
     ['a copied file of settings', 'COPY <<EOF /root/.boto\n[Boto]\n«https_validate_certificates=false»\nEOF'],
+    [
+      'a block of apt',
+      `RUN echo «'Acquire::https { Verify-Peer "false"; Verify-Host "false"; };'» > /etc/apt/apt.conf.d/99x`,
+    ],
+    [
+      'a block of apt on several lines',
+      'COPY <<EOF /etc/apt/apt.conf.d/99x\nAcquire {\n  https // all\n  {\n    «Verify-Peer "false";»\n  };\n};\nEOF',
+    ],
+    [
+      'a block of apt for a host',
+      `RUN printf «'Acquire::https::apt.example.com {\\n Verify-Host "0"; };\\n'» > /etc/apt/apt.conf.d/99x`,
+    ],
+    [
+      'a later setting in a line of apt',
+      `RUN echo «'APT::Get::Assume-Yes "true"; Acquire::https::Verify-Peer "false";'» > /etc/apt/apt.conf`,
+    ],
+    ['a setting of dnf5', "RUN dnf «config-manager setopt '*.sslverify=0'»"],
+    ['a setting of dnf5 in words', 'RUN dnf5 «config-manager setopt updates.sslverify=false»'],
+    ['an address of zypper', 'RUN zypper ar «"https://zypp.example.com/?ssl_verify=no"» z'],
+    ['options for pip of pipenv', 'RUN pipenv install «--extra-pip-args="--trusted-host pypi.example.com"»'],
+    ['options for pip of pipx', 'RUN pipx install «--pip-args "--trusted-host pypi.example.com"» acme'],
     ['an image that is built on this one', 'ONBUILD RUN curl «-k» https://example.com/a'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22 AS base\n${text}`));
 
@@ -140,6 +161,19 @@ describe('tls-verify-disabled', () => {
     ['a flag that a variable decides', 'ARG FLAGS\nRUN curl $FLAGS https://example.com/a'],
     ['a label', 'LABEL note="NODE_TLS_REJECT_UNAUTHORIZED=0"'],
     ['a comment', '# curl -k\nRUN true # curl -k'],
+    ['a block of apt that verifies', `RUN echo 'Acquire::https { Verify-Peer "true"; };' > /etc/apt/apt.conf.d/99x`],
+    ['a block of another name', `RUN echo 'Acme { https { Verify-Peer "false"; }; };' > /etc/apt/apt.conf.d/99x`],
+    [
+      'a comment in a block of apt',
+      'COPY <<EOF /etc/apt/apt.conf.d/99x\nAcquire::https {\n  // Verify-Peer "false";\n  # Verify-Peer "false";\n  /* Verify-Peer "false";\n  */\n};\nEOF',
+    ],
+    [
+      'a setting after the block of apt',
+      'COPY <<EOF /etc/apt/apt.conf.d/99x\nAcquire::https { Timeout "9"; };\nVerify-Peer "false";\nEOF',
+    ],
+    ['a setting of dnf5', 'RUN dnf config-manager setopt acme.sslverify=1 acme.enabled=0'],
+    ['an address of zypper', 'RUN zypper ar "https://zypp.example.com/?ssl_verify=yes" z'],
+    ['options for pip of pipenv', 'RUN pipenv install --extra-pip-args="--no-cache-dir"'],
     ['a file of another name', 'RUN echo insecure >> /usr/share/doc/words'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22 AS base\n${text}`));
 

@@ -16,6 +16,7 @@ import { type ReadOption, readOptions } from '../commands/options.ts';
 import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isRequirements } from '../packages/requirement-files.ts';
+import { withAptSettings } from './apt-settings.ts';
 
 /** A place where a stage disables a safeguard. */
 export interface Bypass<I extends Instruction | undefined = Instruction> {
@@ -248,14 +249,20 @@ function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): r
 }
 
 function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
-  for (const { path, text, span, instruction } of [...writtenLines(stage), ...linesAtStart(stage)]) {
+  let before: Span | undefined;
+  for (const { path, text, span, instruction } of linesWithSettings(stage)) {
     const rows = rowsFor(path, stage, files);
     if (rows.length === 0 || !rows.some((row) => row.line.test(text) && !readsOnlyThisMachine(row, stage, path)))
       continue;
+    // a line may have several settings
+    if (span === before) continue;
+    before = span;
     const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
     found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined });
   }
 }
+
+const linesWithSettings = remember((stage: Stage) => withAptSettings([...writtenLines(stage), ...linesAtStart(stage)]));
 
 /** Rows of a file that a command gives to pip as a list of packages are those of the usual name. */
 function rowsFor(path: string, { instructions }: Stage, files: BypassTable['files']): readonly FileBypass[] {
