@@ -438,7 +438,7 @@ export const INTERPRETERS: readonly Interpreter[] = [
 
 /** Programs whose output is still a script when their input is one. */
 export const FILTERS: ReadonlySet<string> = new Set(
-  'tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 sed tr head tail grep egrep awk gawk dos2unix envsubst pv iconv sponge dd sort uniq tac rev fold cut'.split(
+  'tee cat gunzip gzip zcat bunzip2 bzip2 bzcat xz unxz xzcat zstd zstdcat unzstd lz4 base64 sed tr head tail grep egrep awk gawk dos2unix envsubst pv iconv rpm2cpio sponge dd sort uniq tac rev fold cut'.split(
     ' ',
   ),
 );

@@ -134,6 +134,11 @@ describe('download-unverified', () => {
     ['source that Python builds', `RUN curl -o x.tgz «${URL}» && tar xzf x.tgz && cd x && python setup.py install`],
     ['source that pip builds', `RUN curl «${URL}» | tar xz && cd tool-1 && pip install --no-deps .`],
     ['source without a folder', `RUN curl -sSL «${URL}» | tar xz && ./configure && make`],
+    ['source of cpio', `RUN curl «${URL}» | gunzip | cpio -idm && ./configure && make`],
+    ['source of cpio in a folder', `RUN curl -o a.cpio «${URL}» && cpio -i -D /src -F a.cpio && make -C /src/tool-1`],
+    ['a package of rpm', `RUN curl «${URL}» | rpm2cpio - | cpio -idmv && make -C ./usr/src/tool`],
+    ['source of pax', `RUN curl «${URL}» | pax -rz && ./configure && make`],
+    ['source of jar', `RUN curl -o a.jar «${URL}» && jar xf a.jar && sh ./install.sh`],
     ['source that is named', `RUN curl «${URL}» | tar xz -C /tmp && cmake -S /tmp/x -B /tmp/b`],
     ['source that make is sent to', `RUN curl «${URL}» | tar xz -C /tmp && make -C /tmp/x`],
     [
@@ -211,6 +216,9 @@ describe('download-unverified', () => {
     ['a list that a file names', `RUN curl -o /etc/list ${URL}; export LIST=/etc/list; sh build.sh`],
     ['source that was verified', `RUN curl -o x ${URL} && echo "${SUM}  x" | sha256sum -c && tar xf x && cd x && make`],
     ['other source beside an archive', `COPY . /app\nWORKDIR /app\nRUN curl ${URL} | tar xz && make`],
+    ['a list of cpio', `RUN curl ${URL} | cpio -it && ./configure && make`],
+    ['data of cpio', `RUN curl ${URL} | cpio -idm -D /srv`],
+    ['an archive that is packed', `COPY . /app\nRUN curl -o /srv/a.json ${URL} && find . | cpio -o > /a && make`],
     ['other source in a later RUN', `RUN curl ${URL} | tar xz -C /src\nWORKDIR /src/app\nRUN make`],
     [
       'files that are copied over an archive',

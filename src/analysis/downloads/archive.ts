@@ -25,6 +25,12 @@ export function unpackingOf(tool: Tool): Unpacking | undefined {
     case '7za':
     case '7zz':
       return sevenZip(tool.arguments);
+    case 'cpio':
+      return uncpio(tool.arguments);
+    case 'pax':
+      return unpax(tool.arguments);
+    case 'jar':
+      return unjar(tool.arguments);
     default:
       return undefined;
   }
@@ -92,6 +98,41 @@ function sevenZip(words: readonly ShellWord[]): Unpacking | undefined {
   const folder = rest.find(({ pieces }) => /^-o./.test(pieces));
   const archive = rest.find(({ pieces }) => !pieces.startsWith('-'));
   return archive && { archive, folder: folder && attached(folder, folder.pieces.slice(2)), isStripped: false };
+}
+
+/** `cpio -idm`, which reads its input unless `-F` or `-I` names a file. */
+function uncpio(words: readonly ShellWord[]): Unpacking | undefined {
+  const { options } = readOptions(words, { letters: 'CDEFHIMORW', names: CPIO_NAMES });
+  const names = new Set(options.map(({ name }) => name));
+  // it lists the names of files only
+  if (!(names.has('-i') || names.has('--extract')) || names.has('-t') || names.has('--list')) return undefined;
+  const word = (...wanted: readonly string[]): ShellWord | undefined => {
+    const option = options.find(({ name }) => wanted.includes(name));
+    return option && (option.valueWord ?? attached(option.word, option.value));
+  };
+  return { archive: fileOrInput(word('-F', '-I', '--file')), folder: word('-D', '--directory'), isStripped: false };
+}
+
+const CPIO_NAMES: ReadonlySet<string> = new Set(['--file', '--directory', '--format', '--pattern-file', '--owner']);
+
+/** `pax -rz -f archive`; with `-w` it packs or copies. */
+function unpax(words: readonly ShellWord[]): Unpacking | undefined {
+  const { options } = readOptions(words, { letters: 'abfospxBEGTU' });
+  const names = new Set(options.map(({ name }) => name));
+  if (!names.has('-r') || names.has('-w')) return undefined;
+  const file = options.find(({ name }) => name === '-f');
+  return {
+    archive: fileOrInput(file && (file.valueWord ?? attached(file.word, file.value))),
+    folder: undefined,
+    isStripped: false,
+  };
+}
+
+/** `jar xf a.jar` */
+function unjar([first, ...rest]: readonly ShellWord[]): Unpacking | undefined {
+  const letters = /^-?([a-zA-Z0]{1,9})$/.exec(first?.pieces ?? '')?.[1];
+  if (letters?.includes('x') !== true) return undefined;
+  return { archive: letters.includes('f') ? rest[0] : undefined, folder: undefined, isStripped: false };
 }
 
 function attached(word: ShellWord, value: string | undefined): ShellWord | undefined {
