@@ -1,5 +1,5 @@
 /** One way to disable a safeguard. A test runs the example and the counterexample. */
-export type SafeguardBypass = OptionBypass | SettingBypass | VariableBypass | FileBypass;
+export type SafeguardBypass = OptionBypass | SettingBypass | CodeBypass | VariableBypass | FileBypass;
 
 interface BypassBase {
   /** A text that contains it: a RUN command, or a file if a file is named. */
@@ -31,6 +31,14 @@ export interface SettingBypass extends BypassBase {
   readonly kind: 'setting';
   readonly programs: readonly string[];
   readonly operands: readonly RegExp[];
+}
+
+/** A text in code of another language, wherever its interpreter gets that. */
+export interface CodeBypass extends BypassBase {
+  readonly kind: 'code';
+  /** The interpreters, without versions. */
+  readonly programs: readonly string[];
+  readonly text: RegExp;
 }
 
 /** An environment variable, wherever it is set. */

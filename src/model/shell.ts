@@ -1,6 +1,6 @@
 import { remember } from '../support/caches/remember.ts';
 import type { Dynamic, Located } from './located.ts';
-import type { Span } from './source.ts';
+import type { Excerpt, Span } from './source.ts';
 
 /** A POSIX-like shell script as rules see it: commands in their written order, with the operators between them. */
 export interface Script {
@@ -70,6 +70,8 @@ export interface Command {
   readonly substitutions: readonly Substitution[];
   /** The script that a literal `sh -c`, `bash -ec`, `su -c` or `eval` runs, or that a here-document feeds to a shell. */
   readonly inner: Script | undefined;
+  /** The code of another language that it runs, unless a word has it. */
+  readonly code?: ForeignCode;
   /** The script that a shell in a container reads from the standard input of an engine. */
   readonly entered?: Script;
   /** The folder of the machine in which it runs, if the script has entered one whose path is known, or one below a home folder (`~`). */
@@ -82,6 +84,15 @@ export interface Command {
   readonly passwordRead?: string;
   /** The known values of the variables that it passes to a container or a build by their names alone: `docker run -e NAME`. */
   readonly passed?: ReadonlyMap<string, string>;
+}
+
+/** Code of another language that a program gets from its standard input, or from a file that the same text has written. */
+export interface ForeignCode {
+  /** The usual name of its interpreter, without a version. */
+  readonly language: string;
+  readonly text: Excerpt;
+  /** Whether the program is the file, and its first line names the interpreter. */
+  readonly isProgram?: true;
 }
 
 export interface ShellWord extends Located<string | Dynamic> {

@@ -1,4 +1,11 @@
-import type { FileBypass, OptionBypass, SafeguardBypass, SettingBypass, VariableBypass } from '../../data/safeguard.ts';
+import type {
+  CodeBypass,
+  FileBypass,
+  OptionBypass,
+  SafeguardBypass,
+  SettingBypass,
+  VariableBypass,
+} from '../../data/safeguard.ts';
 import { SWITCHED_OFF } from '../../data/safeguard.ts';
 import { type Instruction, instructionsOf, type Stage } from '../../model/dockerfile.ts';
 import type { Edit } from '../../model/findings/fix.ts';
@@ -17,6 +24,7 @@ import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isRequirements } from '../packages/requirement-files.ts';
 import { withAptSettings } from './apt-settings.ts';
+import { codeInWords, type InlineCode, inlineCode, placeInCode } from './inline-code.ts';
 
 /** A place where a stage disables a safeguard. */
 export interface Bypass<I extends Instruction | undefined = Instruction> {
@@ -36,7 +44,7 @@ export interface Bypass<I extends Instruction | undefined = Instruction> {
 
 /** The rows of a table, indexed by their lookup keys. */
 export interface BypassTable {
-  readonly byProgram: ReadonlyMap<string, readonly (OptionBypass | SettingBypass)[]>;
+  readonly byProgram: ReadonlyMap<string, readonly (OptionBypass | SettingBypass | CodeBypass)[]>;
   /** By the name of a variable. */
   readonly variables: (name: string) => readonly VariableBypass[];
   /** By the path of a file. */
@@ -44,7 +52,7 @@ export interface BypassTable {
 }
 
 export function bypassTable(rows: readonly SafeguardBypass[]): BypassTable {
-  const byProgram = new Map<string, (OptionBypass | SettingBypass)[]>();
+  const byProgram = new Map<string, (OptionBypass | SettingBypass | CodeBypass)[]>();
   const variables: VariableBypass[] = [];
   const files: FileBypass[] = [];
   for (const row of rows) {
@@ -90,13 +98,15 @@ function isInside({ at }: Bypass, before: Bypass | undefined): boolean {
 
 function addTool<I extends Instruction | undefined>(
   tool: Tool,
-  command: Pick<Command, 'arguments'>,
+  command: Pick<Command, 'arguments'> | Command,
   instruction: I,
   { byProgram }: BypassTable,
   found: Bypass<I>[],
 ): void {
   for (const row of byProgram.get(tool.name) ?? []) {
-    if (row.kind === 'option') addOptions(row, tool, command, instruction, found);
+    if (row.kind === 'code')
+      addCode(row, 'span' in command ? inlineCode(command) : codeInWords(tool), instruction, found);
+    else if (row.kind === 'option') addOptions(row, tool, command, instruction, found);
     else addOperands(row, tool, instruction, found);
   }
 }
@@ -170,6 +180,30 @@ function addOptions<I extends Instruction | undefined>(
     found.push({ at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits, operands, words });
   }
 }
+
+function addCode<I extends Instruction | undefined>(
+  { text }: CodeBypass,
+  code: InlineCode | undefined,
+  instruction: I,
+  found: Bypass<I>[],
+): void {
+  const match = code && text.exec(code.pieces);
+  if (code === undefined || !match) return;
+  const { option, language, pieces } = code;
+  const addresses = pieces.match(ADDRESSES) ?? [];
+  if (addresses.length > 0 && addresses.every((one) => isThisMachine(hostOf(one) ?? ''))) return;
+  const words = addresses.map((one) => ({ ...code, value: one, raw: one, pieces: one }));
+  const isLine = option !== undefined && !pieces.includes('\n');
+  const at = isLine
+    ? { ...option.span, end: code.span.end }
+    : placeInCode(code, match.index, match.index + match[0].length);
+  const how = isLine
+    ? `runs ${language} with ${option.pieces} ${pieces}`
+    : `runs code of ${language} with ${match[0].replaceAll(/\s+/g, ' ').trim()}`;
+  found.push({ at, how, instruction, edits: undefined, operands: words, words });
+}
+
+const ADDRESSES = /\bhttps?:\/\/[^\s"'`)<>]{1,300}/g;
 
 function placeOf({ word, valueWord }: ReadOption): Span {
   return valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };

@@ -2,7 +2,7 @@ import { CODE_RUNNERS, type CodeRunner } from '../../data/code-runners.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { readOptions } from '../commands/options.ts';
 import type { Tool } from '../commands/tool.ts';
-import { inlineCode } from './inline-code.ts';
+import { codeInWords } from './inline-code.ts';
 import { isPinnedAddress } from './pinned-addresses.ts';
 
 const RUNNER_OF: ReadonlyMap<string, CodeRunner> = new Map(
@@ -57,7 +57,7 @@ function beforeCommand(words: readonly ShellWord[]): readonly ShellWord[] {
 
 /** The addresses that the code of `deno eval 'import "https://…"'` imports. */
 function importsOf(tool: Tool): readonly ShellWord[] {
-  const code = tool.name === 'deno' ? inlineCode(tool) : undefined;
+  const code = tool.name === 'deno' ? codeInWords(tool) : undefined;
   if (code === undefined) return [];
   return Array.from(code.pieces.matchAll(IMPORT), ([, address = '']) => ({ ...code, value: address, pieces: address }));
 }

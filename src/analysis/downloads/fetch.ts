@@ -185,8 +185,8 @@ function verifiesItself({ name, arguments: words }: Tool): boolean {
 }
 
 /** `php -r "copy('https://…', 'setup.php');"`, `python3 -c "print(urlopen('https://…').read())" > file` */
-function fetchedByCode(command: Command, tool: Tool): readonly Fetched[] {
-  const code = inlineCode(tool, command.redirects);
+function fetchedByCode(command: Command): readonly Fetched[] {
+  const code = inlineCode(command);
   if (code === undefined) return [];
   const wordOf = (address: string): ShellWord => ({ ...code, value: address, pieces: address });
   const saved = savedBy(code).map(({ address, file }) => ({
@@ -203,7 +203,7 @@ function fetchedByCode(command: Command, tool: Tool): readonly Fetched[] {
 
 /** By code, by a stream, or by a program that copies files. */
 function fetchedOtherwise(command: Command, tool: Tool): readonly Fetched[] {
-  if (LANGUAGES.has(tool.name)) return fetchedByCode(command, tool);
+  if (LANGUAGES.has(tool.name)) return fetchedByCode(command);
   if (isStream(tool))
     return [tool.name === 'git' ? archivedBy(command, tool) : { address: undefined, file: outputFile(command) }];
   const saver = SAVER_OF.get(tool.name);

@@ -8,7 +8,7 @@ export function modulesOf(command: Command): readonly string[] {
   if (tool === undefined) return [];
   const [option, module] = command.arguments;
   if (option?.value === '-m' && PYTHON.test(String(command.program))) return filesOf(module?.pieces ?? '', '.py');
-  const code = inlineCode(tool, command.redirects)?.pieces ?? '';
+  const code = inlineCode(command)?.pieces ?? '';
   if (tool.name === 'python' || tool.name === 'pypy')
     return [...code.matchAll(IMPORTS)].flatMap(([, name = '']) => filesOf(name.replaceAll('.', '/'), '.py'));
   return [...code.matchAll(REQUIRES)].flatMap(([, path = '']) => filesOf(path, OTHER_ENDINGS.get(tool.name) ?? '.js'));

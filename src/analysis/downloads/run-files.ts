@@ -26,7 +26,11 @@ export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): 
   const written = spanText(command.programSpan);
   // without a slash the shell searches `PATH` instead
   const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
-  const own = flow.files.get(program) ?? foundProgram(command, written, flow) ?? chosenProgram(command, flow);
+  const own =
+    flow.files.get(program) ??
+    programAt(command, flow) ??
+    foundProgram(command, written, flow) ??
+    chosenProgram(command, flow);
   mark(own, command, RUNS, true, own !== undefined && isInstaller(own));
   if (own === undefined) mark(inUnpacked(flow, program), command, RUNS_UNPACKED, true);
   runsStarted(command, flow);
@@ -38,6 +42,11 @@ export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): 
   const saved = fileIn(flow, file) ?? inProgramFolders(tool, nameOf(file), flow);
   mark(saved, command, RUNS, true, tool.name !== 'java');
   if (saved === undefined) mark(inUnpacked(flow, resolvePath(flow.folder, nameOf(file))), command, RUNS_UNPACKED, true);
+}
+
+/** A program whose place has other words, as in code of another language. */
+function programAt({ path }: Command, { files, folder }: Flow): Tracked | undefined {
+  return path === undefined ? undefined : files.get(resolvePath(folder, path));
 }
 
 /** Shells that search `PATH` for a script that is not in the working directory. */

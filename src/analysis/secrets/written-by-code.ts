@@ -13,7 +13,7 @@ const FILTERS = /^(?:[gmn]?awk|sed)$/;
 export function codeOf(command: Command): ShellWord | undefined {
   const tool = toolOf(command);
   if (tool === undefined) return undefined;
-  return FILTERS.test(tool.name) ? scriptOf(tool) : inlineCode(tool, command.redirects);
+  return FILTERS.test(tool.name) ? scriptOf(tool) : inlineCode(command);
 }
 
 /** The first word that is not an option, or the value of `-e`. */

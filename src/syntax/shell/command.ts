@@ -41,7 +41,17 @@ import { passedByName, passwordRead } from './given/passed-names.ts';
 import { readRecipes } from './given/recipes.ts';
 import { addInput } from './given/xargs.ts';
 import { valuesGiven } from './given-values.ts';
-import { inputExcerpt, inputOf, isForShell, isSourced, readEntered, readInner, runsScripts } from './inner.ts';
+import {
+  inputExcerpt,
+  inputOf,
+  isForShell,
+  isSourced,
+  noteProgram,
+  readEntered,
+  readInner,
+  readProgram,
+  runsScripts,
+} from './inner.ts';
 import { setGiven } from './read-values.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { splitStrings } from './split-strings.ts';
@@ -56,7 +66,7 @@ import {
   unlessUnknown,
   type Variables,
 } from './variables.ts';
-import { noteScripts, noteWindowsCall } from './windows-calls.ts';
+import { noteScripts, noteWindowsCall, runsWindowsScripts } from './windows-calls.ts';
 import { isDivided, readWords } from './words.ts';
 import { engineBehindOptions, isAssignment, isWrapper, programOf, wrapperAt } from './wrappers.ts';
 
@@ -93,6 +103,7 @@ export function readCommand(
     redirects: redirects.length > 0 ? redirects : NONE,
     substitutions: substitutions.length > 0 ? substitutionsAfter(head, gathered) : NONE,
     inner: innerScript(program, head, node, gathered, piped),
+    ...codeRead(gathered),
     ...ofEngine(program, head, gathered, () => inputGiven(node, gathered, piped), data),
     ...inFolder(variables),
     ...programChoices(program, words[head]),
@@ -103,6 +114,12 @@ export function readCommand(
   noteFolders(command, variables, reading);
   return withOtherReadings(node, gathered, command);
 }
+
+function codeRead({ code }: Gathered): Pick<Command, 'code'> {
+  return code === undefined ? NO_CODE : { code };
+}
+
+const NO_CODE: Pick<Command, 'code'> = {};
 
 /** `$R` after `R=bin/run.sh`, and `bin/run.sh` in a function at the place of its call */
 function pathOf(word: ShellWord | undefined): Pick<Command, 'path'> {
@@ -385,7 +402,7 @@ function innerOf(
 ): Script | undefined {
   const { assignments, variables, reading, words } = gathered;
   const { files } = reading;
-  if (!mayRead(program, files)) return undefined;
+  if (!mayRead(program, files) && !runsWindowsScripts(program)) return undefined;
   // variables set by `eval` stay set
   const isSame = program === 'eval' || isSourced(program);
   const scope = isSame ? variables : piped === undefined && isLiteral(node) ? newShell(variables) : childOf(variables);
@@ -403,7 +420,9 @@ function innerOf(
   };
   noteWindowsCall(program, words.slice(head), folderNow(variables, files), { files, input });
   const script =
-    readRecipes(program, head, gathered, scope, input) ?? readInner(program, head, gathered, { input, file }, scope);
+    readRecipes(program, head, gathered, scope, input) ??
+    readInner(program, head, gathered, { input, file }, scope) ??
+    readProgram(gathered, scope);
   // a file of the repository is a script of its own
   return isElsewhere ? undefined : script;
 }
@@ -422,7 +441,10 @@ function filesMeant(word: ShellWord, gathered: Gathered, isProgram: boolean): Ex
   const words = wordsMeant(word, variables, reading);
   const places = isProgram ? words.flatMap((one) => [one, ...inSearchedFolders(one, gathered)]) : words;
   const texts = places.flatMap((one) => folders.map((folder) => takeFile(one, reading, folder, isProgram)));
-  if (isProgram) noteScripts(texts, reading.files);
+  if (isProgram) {
+    noteScripts(texts, reading.files);
+    noteProgram(texts, gathered);
+  }
   return joinedTexts(isProgram ? texts.filter((one) => one && isForShell(one.text)) : texts);
 }
 

@@ -10,7 +10,7 @@ import { FROM_INPUT, foundBy, setNames } from './files/named-files.ts';
 import { whileSourced, whileStarted } from './files/script-path.ts';
 import { folderNow } from './folders.ts';
 import type { Dialect } from './given/code-dialects.ts';
-import { dialectOf, shellTextsIn } from './given/inline-calls.ts';
+import { dialectOf, languageOf, shellTextsIn } from './given/inline-calls.ts';
 import { valuesGiven } from './given-values.ts';
 import { listValue, POSITIONAL, setList, shifted } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
@@ -294,31 +294,69 @@ function readCalls(
 
 const WORD_ONLY = /^[\w./:=-]*$/;
 
-/** The same for code that the program gets in a here-document or from a command: `python3 <<E`. */
+/** The same for code that the program gets in a here-document or from a command: `python3 <<E`, `python3 - a <<E`. */
 function readCallsOfInput(
   dialect: Dialect,
-  { words, reading }: Gathered,
+  gathered: Gathered,
   head: number,
   input: Inputs['input'],
   variables: Variables,
 ): Script | undefined {
-  const isRead = dialect.readsInput || words.slice(head + 1).every(({ pieces }) => /^-$|^-[^ce]+$/.test(pieces));
-  const code = isRead ? input() : undefined;
-  return code && readTextsOf(code.text, code.span(0, code.text.length), { dialect, reading, variables });
+  const isRead = dialect.readsInput || readsCodeFromInput(gathered.words.slice(head + 1));
+  return readCode(isRead ? input() : undefined, dialect, gathered, head, variables);
+}
+
+/** Whether the words name no file with code. The word in front of `-` may be the value of an option. */
+export function readsCodeFromInput(words: readonly ShellWord[]): boolean {
+  const dash = words.findIndex(({ pieces }) => pieces === '-' || pieces === '/dev/stdin');
+  const before = dash === -1 ? words : words.slice(0, dash);
+  return before.every(
+    ({ pieces }, at) =>
+      /^-[^ce]+$/.test(pieces) ||
+      (dash !== -1 && at > 0 && /^\w+$/.test(pieces) && /^-\w$/.test(words[at - 1]?.pieces ?? '')),
+  );
 }
 
 /** The same for a file that the script itself has written. */
-function readCallsOfFile(
-  dialect: Dialect,
-  { words, reading }: Gathered,
-  head: number,
-  variables: Variables,
-): Script | undefined {
+function readCallsOfFile(dialect: Dialect, gathered: Gathered, head: number, variables: Variables): Script | undefined {
+  const { words, reading } = gathered;
   const { files } = reading;
   const file = files.texts.size === 0 ? undefined : words.slice(head + 1).find(({ pieces }) => !pieces.startsWith('-'));
   const written = { ...reading, files: { ...files, copied: undefined } };
   const code = file && textsNow(file, written, folderNow(variables, files))?.();
-  return code && readTextsOf(code.text, code.span(0, code.text.length), { dialect, reading, variables });
+  return readCode(code, dialect, gathered, head, variables);
+}
+
+function readCode(
+  text: Excerpt | undefined,
+  dialect: Dialect,
+  gathered: Gathered,
+  head: number,
+  variables: Variables,
+): Script | undefined {
+  if (text === undefined) return undefined;
+  gathered.code = { language: languageOf(baseName(gathered.words[head]?.pieces ?? '')), text };
+  return readTextsOf(text.text, text.span(0, text.text.length), { dialect, reading: gathered.reading, variables });
+}
+
+/** The same for a program that the script itself has written, and whose first line names its interpreter. */
+export function readProgram(gathered: Gathered, variables: Variables): Script | undefined {
+  const { code, reading } = gathered;
+  const dialect = code?.isProgram ? dialectOf(code.language) : undefined;
+  if (code === undefined || dialect === undefined) return undefined;
+  const { text, span } = code.text;
+  return readTextsOf(text, span(0, text.length), { dialect, reading, variables });
+}
+
+/** Takes note of the first of some programs that the script itself has written for another interpreter. */
+export function noteProgram(texts: readonly (Excerpt | undefined)[], gathered: Gathered): void {
+  const { file } = gathered.reading.excerpt.span(0, 0);
+  for (const text of texts) {
+    const names = /^#!([^\r\n]{0,300})/.exec(text?.text ?? '')?.[1]?.split(/[\s/]+/) ?? [];
+    const program = names.find((name) => dialectOf(name) !== undefined);
+    if (text === undefined || program === undefined || text.span(0, 0).file !== file) continue;
+    gathered.code ??= { language: languageOf(program), text, isProgram: true };
+  }
 }
 
 function readTextsOf(

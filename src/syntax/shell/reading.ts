@@ -1,6 +1,14 @@
 import type { ParsedScript, Script as ScriptNode, Word } from 'unbash';
 import type { Dynamic } from '../../model/located.ts';
-import type { Redirect, Script, ScriptProblem, ShellAssignment, ShellWord, Substitution } from '../../model/shell.ts';
+import type {
+  ForeignCode,
+  Redirect,
+  Script,
+  ScriptProblem,
+  ShellAssignment,
+  ShellWord,
+  Substitution,
+} from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import type { Budget } from './budget.ts';
 import type { WrittenFiles } from './files/script-files.ts';
@@ -68,4 +76,6 @@ export interface Gathered extends Sink {
   readonly nodes: (Word | undefined)[];
   readonly assignments: FoundAssignment[];
   readonly redirects: Redirect[];
+  /** The code of another language that the program runs, once it was read. */
+  code?: ForeignCode;
 }

@@ -1,3 +1,4 @@
+import { runsInput } from '../../analysis/downloads/interpreters.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
@@ -10,11 +11,20 @@ export function noteWindowsCall(
   folder: string | Dynamic,
   { files: { windows }, input }: { readonly files: WrittenFiles; readonly input: () => Excerpt | undefined },
 ): void {
-  if (windows === undefined || !RUNS_WINDOWS_SCRIPTS.test(program)) return;
-  const isInput = words.length === 1 || words.at(-1)?.pieces === '-';
-  const given = isInput && /^(?:powershell|pwsh)$/i.test(program) ? input() : undefined;
+  if (windows === undefined || !runsWindowsScripts(program)) return;
+  const name = program.toLowerCase();
+  const given = runsInput({ name, arguments: words.slice(1) }) && isPowerShell(name) ? input() : undefined;
   if (given !== undefined) windows.scripts.push(given);
   windows.commands.push({ words: words.map(({ pieces }) => pieces), folder: folder === DYNAMIC ? '/' : folder });
+}
+
+/** Whether a program is one that PowerShell or cmd runs, or one of them. */
+export function runsWindowsScripts(program: string): boolean {
+  return RUNS_WINDOWS_SCRIPTS.test(program);
+}
+
+function isPowerShell(name: string): boolean {
+  return name === 'powershell' || name === 'pwsh';
 }
 
 const RUNS_WINDOWS_SCRIPTS = /(?:^|\\)(?:powershell|pwsh|cmd)(?:\.exe)?$|\.(?:ps1|bat|cmd)$/i;

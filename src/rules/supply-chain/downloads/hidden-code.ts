@@ -6,6 +6,7 @@ import { FILTERS } from '../../../data/programs.ts';
 import { type Command, everyPipeline, type Pipeline, type Script, type ShellWord } from '../../../model/shell.ts';
 import { type Span, spanThrough } from '../../../model/source.ts';
 import { isThisMachine } from '../../../model/web-address.ts';
+import { dangerInCode } from './code-dangers.ts';
 import { type Held, heldIn, hold } from './held-text.ts';
 import { type KnownSecrets, NO_SECRETS } from './known-secrets.ts';
 import { secretVariables, sentSecrets } from './sent-secrets.ts';
@@ -24,6 +25,7 @@ export function* hiddenIn(
       storedCode(pipeline, decoded) ??
       remoteShell(pipeline) ??
       pipedShell(pipeline) ??
+      sentByCode(pipeline) ??
       sent(pipeline, { files: secrets.files, variables });
     for (const name of secretVariables(pipeline, { files: secrets.files, variables })) variables.add(name);
     const any = found ?? (mayMine ? undefined : miner(pipeline));
@@ -48,6 +50,12 @@ const MINES = /xmr|monero|(?<![a-z])(?:c(?:g|pu)|eth|lol|nb|phoenix)?min(?:ers?|
 function sent(pipeline: Pipeline, secrets: KnownSecrets): Found | undefined {
   const found = sentSecrets(pipeline, secrets);
   return found && { at: found.at, how: `sends ${found.what} to another machine` };
+}
+
+/** `python3 -c "requests.post('https://…', json=dict(os.environ))"` */
+function sentByCode({ commands }: Pipeline): Found | undefined {
+  const found = commands.find((command) => dangerInCode(command) === 'sends');
+  return found && { at: found.span, how: 'sends all of its variables to another machine' };
 }
 
 export interface Found {
@@ -139,21 +147,14 @@ function has(words: readonly ShellWord[], pattern: RegExp): boolean {
   return words.some(({ pieces }) => pattern.test(pieces));
 }
 
-/** `bash -c "$(… | base64 -d)"`, `eval $(…)`, `bash <(…)`, and the same in one line of Python, Perl, PHP or Node. */
+/** `bash -c "$(… | base64 -d)"`, `eval $(…)`, `bash <(…)`, and the same in code of another language. */
 function decodesAndRuns(command: Command): boolean {
   const tool = toolOf(command);
   for (const { kind, argument, script } of command.substitutions) {
     if (isRun(command, tool, kind, argument) && endsDecoded(script)) return true;
   }
-  if (tool === undefined || !CODE_RUNNERS.has(tool.name)) return false;
-  return tool.arguments.some(({ pieces }) =>
-    /\b(?:exec|eval)(?:(?!\b(?:exec|eval))[^;]){0,130}(?:b64decode|base64_decode|decode_base64|Base64\.decode|fromhex|'base64'|"base64")/.test(
-      pieces,
-    ),
-  );
+  return dangerInCode(command) === 'decodes';
 }
-
-const CODE_RUNNERS: ReadonlySet<string> = new Set(['python', 'perl', 'php', 'node', 'ruby', 'pypy']);
 
 function endsDecoded({ pipelines }: Script): boolean {
   return pipelines.some(({ commands }) => {
@@ -174,7 +175,7 @@ function remoteShell({ commands }: Pipeline): Found | undefined {
     // an interactive one goes on with the connection after the input of a pipe
     if (isConnected && SHELL.test(String(program)) && (command.inner === undefined || isInteractive(command)))
       return { at: endOf(command), how: CONNECTS };
-    if (connectsByCode(command)) return { at: command.span, how: CONNECTS };
+    if (dangerInCode(command) === 'connects') return { at: command.span, how: CONNECTS };
     if (!CONNECTORS.has(program)) continue;
     if (words.some(({ pieces }, index) => startsShell(pieces, words[index - 1]?.pieces)))
       return { at: command.span, how: CONNECTS };
@@ -216,23 +217,6 @@ function connectsElsewhere({ program, arguments: words }: Command): boolean {
 function filesIn({ redirects }: Command, operator: string): readonly string[] {
   return redirects.flatMap((one) => (one.operator === operator && one.target ? [one.target.pieces] : []));
 }
-
-/** A line of another language that connects and starts a shell. */
-function connectsByCode(command: Command): boolean {
-  const tool = toolOf(command);
-  const patterns = tool === undefined ? undefined : CONNECTING_CODE.get(tool.name);
-  if (tool === undefined || patterns === undefined) return false;
-  return tool.arguments.some(({ pieces }) => patterns.every((pattern) => pattern.test(pieces)));
-}
-
-/** What such code has, each. */
-const CONNECTING_CODE: ReadonlyMap<string, readonly RegExp[]> = new Map<string, readonly RegExp[]>([
-  ['python', [/\bsocket\b/, /\bconnect\b/, /\bdup2\b|\bpty\.spawn\b/]],
-  ['perl', [/Socket\b/, /\bfdopen\b|\bopen\(?\s*STDIN/, /\b(?:exec|system)\b/]],
-  ['php', [/\bfsockopen\b/, /\b(?:exec|shell_exec|proc_open|system|passthru|popen)\b/]],
-  ['ruby', [/\bTCPSocket\b/, /\b(?:exec|spawn|popen|IO\.popen)\b/]],
-  ...['awk', 'gawk'].map((name) => [name, [/\/inet\/tcp\//, /getline/]] as const),
-]);
 
 const CONNECTORS: ReadonlySet<unknown> = new Set(['nc', 'ncat', 'netcat', 'socat']);
 

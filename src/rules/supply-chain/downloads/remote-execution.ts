@@ -85,12 +85,12 @@ function isFetching(command: Command): boolean {
   if (command.redirects.some(isConnection)) return true;
   if (tool === undefined) return addressesOfUnknown(command).length > 0;
   if (fetcherOf(tool) !== undefined || isStream(tool)) return true;
-  return fetchingCode(tool, command) !== undefined || webCodeRunBy(tool) !== undefined;
+  return fetchingCode(command) !== undefined || webCodeRunBy(tool) !== undefined;
 }
 
 /** `python3 -c '… urlopen(…) …'` */
-function fetchingCode(tool: Tool, { redirects }: Command): ShellWord | undefined {
-  const code = inlineCode(tool, redirects);
+function fetchingCode(command: Command): ShellWord | undefined {
+  const code = inlineCode(command);
   return code !== undefined && fetchesItself(code) ? code : undefined;
 }
 
@@ -243,7 +243,7 @@ function downloadWritten(command: Command, tool: Tool | undefined, held: Held<Do
 function downloadInCode(command: Command, tool: Tool | undefined): Download | undefined {
   if (tool === undefined) return undefined;
   const { span, program } = command;
-  const code = fetchingCode(tool, command);
+  const code = fetchingCode(command);
   if (code !== undefined && runsValues(code))
     return { span, fetched: span, fetcher: String(program), host: hostIn(code) };
   const address = webCodeRunBy(tool);
@@ -276,7 +276,7 @@ function runsInputOf(command: Command, { running }: Known): boolean {
     const possible = possibleInterpreter(command);
     return possible !== undefined && runsPiped(command, possible);
   }
-  if (running.has(tool.name) || runsLines(tool) || runsItsInput(tool, command.redirects)) return true;
+  if (running.has(tool.name) || runsLines(tool) || runsItsInput(command, tool)) return true;
   return interpreterName(tool, command) !== undefined && runsPiped(command, tool);
 }
 
@@ -363,7 +363,7 @@ function downloadOut(
   if (command.redirects.some(isToFile)) return undefined;
   if (tool === undefined) return printedByUnknown(command);
   if (fetcherOf(tool) !== undefined || isStream(tool)) return printedByFetcher(command, tool);
-  const code = printedByCode(command, tool);
+  const code = printedByCode(command);
   if (code !== undefined) return code;
   if (isFilter(tool))
     return (
@@ -421,9 +421,9 @@ function downloadInBody({ redirects, substitutions, span }: Command, held: Held<
 }
 
 /** `python3 -c 'print(urlopen(…).read())'` */
-function printedByCode(command: Command, tool: Tool): Download | undefined {
+function printedByCode(command: Command): Download | undefined {
   const { span, program } = command;
-  const code = fetchingCode(tool, command);
+  const code = fetchingCode(command);
   return code !== undefined && printsValues(code)
     ? { span, fetched: span, fetcher: String(program), host: hostIn(code) }
     : undefined;

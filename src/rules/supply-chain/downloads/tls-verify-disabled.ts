@@ -37,7 +37,7 @@ export default defineRule({
     why: 'Without the check, everyone between the build and the server can answer in its place: a mirror, a proxy, a poisoned name. The build then installs and runs their files. An environment variable or a configuration file disables the check for every later command, too, often even in the shipped container.',
     how: 'Remove the switch. If the server has a certificate from a private authority, add that authority: copy it below `/usr/local/share/ca-certificates` and run `update-ca-certificates`, or pass it with `--cacert`, `NODE_EXTRA_CA_CERTS`, `PIP_CERT` or `SSL_CERT_FILE`.',
     limits:
-      'The rule does not see programs that are not in its table, and configuration files that Windows shells write. Of files that are copied from the repository, it reads those that a program in its table looks for by their place or their name, except in folders of dependencies, tests and examples. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
+      'The rule does not see programs that are not in its table, and configuration files that Windows shells write. Code of Python, Node, Deno, Ruby, Perl and PHP is searched for texts such as `verify=False` where the Dockerfile itself has it, except in lines that are comments, and unless it only names this machine. Of files that are copied from the repository, it reads those that a program in its table looks for by their place or their name, except in folders of dependencies, tests and examples. HEALTHCHECK and downloads from the machine itself (`localhost`) are left alone.',
     ways: [
       {
         do: 'Remove the switch, and build with `--no-cache`. Often the reason is gone.',

@@ -177,8 +177,18 @@ const ARROW = /\s{0,20}=>/y;
 function readText(cursor: Cursor, start: number, delimiter: string): string {
   const { text, end } = readUpTo(cursor.code, start, delimiter);
   cursor.at = end;
-  return withoutEscapes(text);
+  return withoutEscapes(withTexts(text, delimiter, cursor.known));
 }
+
+/** `"#{name} | sh"` of Ruby, and a template of JavaScript. */
+function withTexts(text: string, delimiter: string, known: Cursor['known']): string {
+  if (known.size === 0 || delimiter === "'" || !/[#$]\{/.test(text)) return text;
+  const pattern = delimiter === '`' ? OF_TEMPLATE : OF_RUBY;
+  return text.replaceAll(pattern, (written, name: string) => textOf(known, name) ?? written);
+}
+
+const OF_RUBY = /#\{\s{0,3}@?(\w{1,40})\s{0,3}\}/g;
+const OF_TEMPLATE = /[#$]\{\s{0,3}(\w{1,40})\s{0,3}\}/g;
 
 /** The text up to a delimiter without a backslash in front, and the offset behind the delimiter. */
 export function readUpTo(
@@ -248,11 +258,25 @@ const KEEPING =
 function readWord(cursor: Cursor, word: string): Value | typeof DROPPED | undefined {
   const { code } = cursor;
   const next = code.charAt(cursor.at);
-  if (QUOTES.has(next) && PREFIX.test(word)) return readQuoted(cursor);
+  if (QUOTES.has(next) && PREFIX.test(word)) return filledIn(readQuoted(cursor), word, cursor);
   if (KEYWORD.test(word)) return undefined;
   if (next === '(') return readCall(cursor, word);
   if (matchAt(NAMING, cursor) !== undefined) return readNamed(cursor, word);
   return cursor.known.get(word.replace(/^[$@]/, '')) ?? UNKNOWN_PIECE;
+}
+
+/** `f"{name} | sh"`, `s"$name | sh"`: with the texts of variables in place of their names. */
+function filledIn(value: Value | undefined, prefix: string, { known }: Cursor): Value | undefined {
+  if (typeof value !== 'string' || !/^(?:r?fr?|s)$/i.test(prefix)) return value;
+  return value.replaceAll(INSERTED, (written, name: string) => textOf(known, name) ?? written);
+}
+
+const INSERTED = /\$?\{\s{0,3}(\w{1,40})\s{0,3}\}/g;
+
+/** The text of a variable that has only one. */
+function textOf(known: Cursor['known'], name: string): string | undefined {
+  const value = known.get(name);
+  return typeof value === 'string' && !value.includes('\n') ? value : undefined;
 }
 
 /** In front of quotes: `r'…'`, `f"…"`. */

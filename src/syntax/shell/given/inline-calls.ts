@@ -16,6 +16,12 @@ export function dialectOf(program: string): Dialect | undefined {
   return CODE_DIALECTS.get(program) ?? (/\d$/.test(program) ? CODE_DIALECTS.get(withoutVersion(program)) : undefined);
 }
 
+/** The language of the code that a program runs, for a program with a dialect. */
+export function languageOf(program: string): string {
+  const name = CODE_DIALECTS.has(program) ? program : withoutVersion(program);
+  return name === 'nodejs' ? 'node' : name;
+}
+
 function withoutVersion(program: string): string {
   let end = program.length;
   while (end > 0 && '0123456789.-'.includes(program.charAt(end - 1))) end -= 1;
