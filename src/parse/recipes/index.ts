@@ -5,7 +5,9 @@ import { justRecipes } from './just-recipes.ts';
 import { makeRecipes } from './make-recipes.ts';
 import type { NamedRecipe } from './named-recipe.ts';
 import { packageRecipes } from './package-scripts.ts';
+import { pm2Recipes } from './pm2-apps.ts';
 import { poeRecipes } from './poe-tasks.ts';
+import { procfileRecipes } from './process-files.ts';
 import { taskRecipes } from './task-recipes.ts';
 
 type Reader = (request: RecipeRequest) => readonly NamedRecipe[];
@@ -19,6 +21,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes] as const),
   ['just', justRecipes],
   ['poe', poeRecipes],
+  ...['pm2', 'pm2-runtime', 'pm2-docker'].map((name) => [name, pm2Recipes] as const),
+  ...['foreman', 'forego', 'goreman', 'hivemind', 'honcho', 'nf', 'overmind'].map(
+    (name) => [name, procfileRecipes] as const,
+  ),
   ['task', taskRecipes],
   ['go-task', taskRecipes],
 ]);
