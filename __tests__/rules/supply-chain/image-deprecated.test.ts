@@ -10,7 +10,7 @@ describe('image-deprecated', () => {
     ['another registry', 'FROM «k8s.gcr.io/kube-proxy:v1.25.0»'],
     ['another owner', 'FROM «bitnamilegacy/redis:7.4»'],
     ['versions of Bitnami', 'FROM «bitnami/redis:7.4.2-debian-12-r5»'],
-    ['what files are copied from', 'FROM scratch\nCOPY --from=«vault:1.13» /a /a'],
+    ['what files are copied from', 'FROM scratch\nCOPY --from=«liquibase:4.20» /a /a'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
 
   it.each([
@@ -52,7 +52,7 @@ describe('image-deprecated', () => {
 
   it.each([
     ['FROM k8s.gcr.io/a/b:1', 'FROM registry.k8s.io/a/b:1'],
-    ['FROM vault:1.13 AS v', 'FROM hashicorp/vault:1.13 AS v'],
+    ['FROM liquibase:4.20 AS v', 'FROM liquibase/liquibase:4.20 AS v'],
     ['FROM consul', 'FROM hashicorp/consul'],
     ['FROM openjdk:21', 'FROM openjdk:21'],
   ])('turns %s into %s', (bad, good) => {

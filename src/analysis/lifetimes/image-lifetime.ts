@@ -1,6 +1,7 @@
 import { DATA_DATE } from '../../data/images/data-date.ts';
 import { DISTROLESS_RELEASES } from '../../data/images/distroless-releases.ts';
 import { END_OF_LIFE } from '../../data/images/end-of-life.ts';
+import { BITNAMI, OTHER_NAMES, type OtherName } from '../../data/images/other-names.ts';
 import { WINDOWS_RELEASES } from '../../data/images/windows-releases.ts';
 import type { Grant } from '../../model/findings/grant.ts';
 import { isDockerHub } from '../../model/images/docker-hub.ts';
@@ -40,8 +41,13 @@ function readLifetimes(reference: ImageReference): readonly Lifetime[] {
   if (image === undefined) return [];
   const tag = lastingTag(reference);
   if (tag === undefined) return [];
-  const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, tag);
-  const words = image.includes('/') ? suffixesOf(tag) : image === 'ros' ? tag.replace(ROS_NAMESAKES, '') : tag;
+  const own = DISTRIBUTIONS.has(image) ? distributionOf(image, tag) : productOf(image, releaseIn(tag, reference));
+  const words =
+    image.includes('/') || otherName(reference) !== undefined
+      ? suffixesOf(tag)
+      : image === 'ros'
+        ? tag.replace(ROS_NAMESAKES, '')
+        : tag;
   const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(words);
   return [own, base, runtimeOf(reference, tag), windowsOf(image, tag)].filter((one) => one !== undefined);
 }
@@ -158,7 +164,9 @@ export function nextRelease({ image, version }: Lifetime, today: string): string
 /** The part of a version that names its release line, such as `22` of `22.1.0` for node; undefined where the table does not list it. */
 export function releaseLineOf(reference: ImageReference, version: string): string | undefined {
   const image = tableName(reference);
-  return image === undefined ? undefined : longestRelease(cyclesOf(image), version)?.release;
+  return image === undefined || otherName(reference)?.release !== undefined
+    ? undefined
+    : longestRelease(cyclesOf(image), version)?.release;
 }
 
 /** The end of support of the Debian or Ubuntu release with this codename; undefined for other words. */
@@ -199,8 +207,25 @@ const DISTRIBUTIONS: ReadonlySet<string> = new Set(
 /** Repositories of Docker Hub with the official images of one architecture. */
 const ARCHITECTURE = /^(?:amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x)\/(?=[^/]+$)/;
 
-/** The name of the image in the table: without the registry for Docker Hub. */
+/** The name of the image in the table. */
 function tableName(reference: ImageReference): string | undefined {
+  return otherName(reference)?.image ?? writtenName(reference)?.replace(BITNAMI, 'bitnami/');
+}
+
+/** The product that the image contains, if the table has it under another name. */
+function otherName(reference: ImageReference): OtherName | undefined {
+  const name = writtenName(reference);
+  return name === undefined ? undefined : OTHER_NAMES.get(name.replace(BITNAMI, 'bitnami/'));
+}
+
+/** The part of the tag that begins with the release; empty where the tag does not give it. */
+function releaseIn(tag: string, reference: ImageReference): string {
+  const release = otherName(reference)?.release;
+  return release === undefined ? tag : (release.exec(tag)?.[1] ?? '');
+}
+
+/** The name without the registry for Docker Hub. */
+function writtenName(reference: ImageReference): string | undefined {
   const official = officialName(reference);
   if (official === 'opensuse') return 'opensuse/leap';
   if (official !== undefined) return OTHERWISE_NAMED.has(official) ? undefined : official;
@@ -380,8 +405,9 @@ function olderThanKnown(cycles: Cycles, version: string): Release | undefined {
     return { release, until: first[1].until, isMinor: false, isEarlier: true };
   if (release === majorOf(version)) return undefined;
   const oldest = known.find(([cycle]) => cycle.includes('.') && majorOf(cycle) === majorOf(version));
-  // fast-moving products
-  if (oldest === undefined || !oldest[1].isMinor || compareVersions(release, oldest[0]) >= 0) return undefined;
+  if (oldest === undefined || compareVersions(release, oldest[0]) >= 0) return undefined;
+  // fast-moving products, and those whose oldest listed release is over
+  if (!oldest[1].isMinor && !isOver(oldest[1].until, DATA_DATE)) return undefined;
   return { release, ...oldest[1], isEarlier: true };
 }
 
