@@ -11,6 +11,11 @@ const PLACES: readonly (readonly [image: string, path: string])[] = [
   ['traefik:v3.6', '/etc/traefik/traefik.yml'],
   ['docker.io/library/traefik:v3.6', '/traefik.toml'],
   ['clickhouse/clickhouse-server:25.8', '/etc/clickhouse-server/users.d/app.xml'],
+  ['clickhouse/clickhouse-server:25.8', '/etc/clickhouse-server/users.d/open.xml'],
+  ['filebrowser/filebrowser:v2.50.0', '/.filebrowser.json'],
+  ['lscr.io/linuxserver/qbittorrent:5.1.2', '/config/qBittorrent/qBittorrent.conf'],
+  ['caddy:2.10', '/etc/caddy/Caddyfile'],
+  ['docker.io/library/caddy:2.10', '/etc/caddy/caddy.json'],
   ['docker.elastic.co/elasticsearch/elasticsearch:9.2.1', '/usr/share/elasticsearch/config/elasticsearch.yml'],
   ['opensearchproject/opensearch:3.3.0', '/usr/share/opensearch/config/opensearch.yml'],
   ['redis:8.2', '/usr/local/etc/redis/redis.conf'],
@@ -74,4 +79,38 @@ describe('settings that let everyone in', () => {
   it.each(rows)('not in an image: the counterexample of %s', (_example, row, table) =>
     expect(inImage(table, row.counterexample)).toEqual([[], []]),
   );
+});
+
+describe('settings that do not let everyone in', () => {
+  const texts = (image: string, path: string, text: string) =>
+    checkText(
+      disabled,
+      'compose.yaml',
+      `services:\n  app:\n    image: ${image}\n    volumes: ["./etc/file:${path}"]\n`,
+      {},
+      {},
+      undefined,
+      { 'etc/file': text },
+    ).findings.map(({ evidence }) => evidence);
+  const OPEN = '<users><default><no_password/><networks><ip>::/0</ip></networks></default></users>';
+
+  it('are those of a file that the entrypoint of ClickHouse replaces', () => {
+    const at = (name: string, text = OPEN) =>
+      texts('clickhouse/clickhouse-server:25.8', `/etc/clickhouse-server/users.d/${name}`, `<a>${text}</a>`);
+    expect(['app.xml', 'default-password.xml', 'Open.xml'].flatMap((name) => at(name))).toEqual([]);
+    expect(['default.xml', 'users.xml', 'zz.xml'].flatMap((name) => at(name))).toHaveLength(3);
+    expect(at('users.xml', OPEN.replace('::/0', '10.0.0.0/8'))).toEqual([]);
+    expect(at('app.xml', OPEN.replaceAll('default', 'api'))).toEqual(['users.api.no_password']);
+  });
+
+  it('are a list of networks of qBittorrent that is off', () =>
+    expect(
+      ['', '\nWebUI\\AuthSubnetWhitelistEnabled=false'].flatMap((more) =>
+        texts(
+          'linuxserver/qbittorrent:5.1.2',
+          '/config/qBittorrent/qBittorrent.conf',
+          `[Preferences]\nWebUI\\AuthSubnetWhitelist=0.0.0.0/0${more}`,
+        ),
+      ),
+    ).toEqual([]));
 });

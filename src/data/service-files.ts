@@ -39,7 +39,12 @@ export interface ServiceSetting {
   /** A variable of the container that replaces it. */
   readonly variable?: RegExp;
   /** A setting next to it that has to have one of some values, if it is written at all. */
-  readonly beside?: { readonly key: string; readonly value: RegExp };
+  readonly beside?: {
+    readonly key: string;
+    readonly value: RegExp;
+    /** It has to be written. */
+    readonly isNeeded?: true;
+  };
   /** The predicate of a message, such as `does not require a password`; undefined for a password. */
   readonly effect?: string;
   /** The port that it opens, if the service has others that it does not open. */
@@ -118,7 +123,7 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
     syntax: 'xml',
     settings: [
       {
-        key: /^users\.(?!default\.)[\w-]+\.password$/,
+        key: /^users\.(?!default\.)[\w-]+\.(?:no_)?password$/,
         value: /^$/,
         beside: { key: 'networks.ip', value: EVERYWHERE },
         effect: NO_PASSWORD,
@@ -135,6 +140,93 @@ export const SERVICE_FILES: readonly ServiceFile[] = [
           '<clickhouse><users><api>\n<password>api</password><networks><ip>::/0</ip></networks></api></users></clickhouse>',
         counterexample:
           '<clickhouse><users><api><password_sha256_hex>a7</password_sha256_hex></api></users></clickhouse>',
+      },
+    ],
+  },
+  // it is read after `default-user.xml`, with which the entrypoint closes the user, so what it says remains:
+  // https://github.com/ClickHouse/ClickHouse/blob/master/docker/server/entrypoint.sh
+  {
+    images: /clickhouse/,
+    path: /^\/etc\/clickhouse-server\/users\.d\/(?:default(?=[._])|de[g-z]|[e-z])[\w.-]*\.xml$/,
+    syntax: 'xml',
+    settings: [
+      {
+        key: /^users\.default\.(?:no_)?password$/,
+        value: /^$/,
+        variable: /^CLICKHOUSE_PASSWORD(?:_FILE)?$/,
+        beside: { key: 'networks.ip', value: EVERYWHERE, isNeeded: true },
+        effect: NO_PASSWORD,
+        example:
+          '<clickhouse><users><default><password></password><networks><ip>::/0</ip></networks></default></users></clickhouse>',
+        counterexample:
+          '<clickhouse><users><default><password></password><profile>a</profile></default></users></clickhouse>',
+      },
+    ],
+  },
+  // https://filebrowser.org/cli/filebrowser.html, as a file
+  {
+    images: /filebrowser/,
+    path: /^(?:\/config|\/etc|\/app|\/home\/filebrowser)?\/\.?(?:file-?browser|settings)\.json$/,
+    ifNamed: /\.json$/,
+    syntax: 'json',
+    settings: [
+      {
+        key: /^no-?auth$/i,
+        value: ON,
+        variable: /^FB_NO_?AUTH$/,
+        effect: NO_PASSWORD,
+        example: '{"port": 80, "noauth": true}',
+        counterexample: '{"port": 80, "noauth": false}',
+      },
+    ],
+  },
+  // https://github.com/qbittorrent/qBittorrent/wiki/Explanation-of-Options-in-qBittorrent
+  {
+    images: /qbittorrent/,
+    path: /\/qBittorrent\.conf$/,
+    syntax: 'ini',
+    settings: [
+      {
+        key: /^Preferences\.WebUI\\AuthSubnetWhitelist$/,
+        value: /(?:^|[,\s])(?:0\.0\.0\.0|::)\/0(?:[,\s]|$)/,
+        beside: { key: 'WebUI\\AuthSubnetWhitelistEnabled', value: ON, isNeeded: true },
+        effect: NO_PASSWORD,
+        example: '[Preferences]\nWebUI\\AuthSubnetWhitelist=0.0.0.0/0\nWebUI\\AuthSubnetWhitelistEnabled=true',
+        counterexample: '[Preferences]\nWebUI\\AuthSubnetWhitelist=10.0.0.0/8\nWebUI\\AuthSubnetWhitelistEnabled=true',
+      },
+    ],
+  },
+  // the API replaces the whole configuration: https://caddyserver.com/docs/caddyfile/options#admin
+  {
+    images: /(?:^|\/)caddy/,
+    path: /^\/etc\/caddy\/Caddyfile$/,
+    ifNamed: /\/Caddyfile[\w.-]{0,60}$|\.caddyfile$/,
+    syntax: 'words',
+    settings: [
+      {
+        key: /^admin$/,
+        value: /^(?:tcp\/)?(?:0\.0\.0\.0|\[::\])?:\d{1,5}$/,
+        effect: 'lets everyone administer it',
+        port: 2019,
+        example: '{\n\tadmin 0.0.0.0:2019\n}\n:80 {\n\trespond hello\n}',
+        counterexample: '{\n\tadmin localhost:2019\n}\n:80 {\n\trespond hello\n}',
+      },
+    ],
+  },
+  // https://caddyserver.com/docs/json/admin/
+  {
+    images: /(?:^|\/)caddy/,
+    path: /^\/etc\/caddy\/(?:caddy|config)\.json$|\/config\/caddy\/autosave\.json$/,
+    ifNamed: /\.json$/,
+    syntax: 'json',
+    settings: [
+      {
+        key: /^admin\.listen$/,
+        value: /^(?:tcp\/)?(?:0\.0\.0\.0|\[::\])?:\d{1,5}$/,
+        effect: 'lets everyone administer it',
+        port: 2019,
+        example: '{"admin": {"listen": ":2019"}}',
+        counterexample: '{"admin": {"listen": "127.0.0.1:2019"}}',
       },
     ],
   },

@@ -69,7 +69,8 @@ function applies(
   if (unless !== undefined && all.some((other) => unless.test(other.key) && other.value.value !== '')) return false;
   if (variable !== undefined && variables.some((name) => variable.test(name))) return false;
   const others = beside === undefined ? [] : settingsBeside(setting, all, [beside.key]);
-  return others.length === 0 || others.some((other) => beside?.value.test(known(other.value) ?? '') === true);
+  if (others.length === 0) return beside?.isNeeded !== true;
+  return others.some((other) => beside?.value.test(known(other.value) ?? '') === true);
 }
 
 /** The settings with the same keys above. */

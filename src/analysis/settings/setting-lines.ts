@@ -17,7 +17,8 @@ export function* settingLines(text: string, form: 'assignments' | 'words'): Gene
 }
 
 function assignment(content: string, start: number): RawSetting | undefined {
-  const [, key, gap] = /^([\w.-]{1,200})(\s*[=:]\s*|$)/.exec(content) ?? [];
+  // a program with Qt writes groups as `WebUI\Port`
+  const [, key, gap] = /^([\w.\\-]{1,200})(\s*[=:]\s*|$)/.exec(content) ?? [];
   if (key === undefined || gap === undefined) return undefined;
   return located(key, content.slice(key.length + gap.length), start, key.length + gap.length);
 }
