@@ -14,6 +14,17 @@ export function holdsPassword(text: string): boolean {
 /** Whether a line of settings has such a password: `password = …`, `"apiKey": "…",`, `export DB_PASSWORD=…`. */
 export function setsPassword(line: string): boolean {
   const [, key = '', value = ''] = SETTING.exec(line.slice(0, LONGEST_LINE)) ?? [];
+  return isPassword(key, value);
+}
+
+/** Whether a line of JSON, which may have several settings, sets such a password. */
+export function setsJsonPassword(line: string): boolean {
+  return [...line.slice(0, LONGEST_LINE).matchAll(MEMBER)].some(([, key = '', value = '']) => isPassword(key, value));
+}
+
+const MEMBER = /"([A-Za-z][\w.-]{1,100})"\s{0,9}:\s{0,9}"([^\s"'`,;]{1,200})"/g;
+
+function isPassword(key: string, value: string): boolean {
   const name = key.replaceAll(/[.-]/g, '_');
   return isStrong(value) && ENDS_AS_SECRET.test(name) && !OF_CLUSTER.test(name) && isSecretPair(name, value);
 }

@@ -6,7 +6,7 @@ import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { matchesPattern } from '../../../analysis/paths/shell-paths.ts';
 import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
 import { isSettingsFile, secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
-import { setsPassword } from '../../../analysis/secrets/password-settings.ts';
+import { setsJsonPassword, setsPassword } from '../../../analysis/secrets/password-settings.ts';
 import { looksLikeSecretName, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { isSecretFile } from '../../../analysis/secrets/secret-file.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
@@ -33,6 +33,7 @@ import {
 import { type Span, spanText } from '../../../model/source.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { filesOfCopy, secretFilesOf } from './context-copies.ts';
+import { LITERAL_STORERS, storedLiterals } from './stored-literals.ts';
 
 /** A secret that an instruction leaves in a file of its layer. */
 export interface WrittenSecret {
@@ -87,6 +88,7 @@ function* allSecrets(stage: Stage): Generator<WrittenSecret> {
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
     yield* copiedSecrets(command, instruction);
     yield* configured(command, instruction);
+    yield* storedAsWritten(command, instruction);
     yield* clonedWithSecret(command, instruction);
     yield* printedSecrets(command, instruction);
     yield* codedSecrets(command, instruction);
@@ -229,12 +231,21 @@ const ONLY_HEREDOC = /^\d?<<-?["']?[\w.-]+["']?$/;
 /** How far back the search for the start of a here-document goes. */
 const MAX_BODY = 4000;
 
+/** Those, and settings whose lines have no sign between name and value. */
+const WRITTEN_LINES: typeof SECRET_LINES = [
+  ...SECRET_LINES,
+  {
+    path: /(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
+    line: /^\s{0,9}(?:requirepass|masterauth)\s{1,9}["']?([^\s"']{1,500})/i,
+  },
+];
+
 /** One pattern for all rows: most lines are written to other files. */
-const SECRET_PATH = new RegExp(SECRET_LINES.map(({ path }) => path.source).join('|'));
+const SECRET_PATH = new RegExp(WRITTEN_LINES.map(({ path }) => path.source).join('|'));
 
 function secretLiteralIn({ path, text, instruction }: FileLine): string | undefined {
   if (!SECRET_PATH.test(path)) return undefined;
-  for (const row of SECRET_LINES) {
+  for (const row of WRITTEN_LINES) {
     if (!row.path.test(path)) continue;
     const value = row.line.exec(text)?.[1];
     if (value === undefined || value.includes('\0') || instruction.isTriggered) continue;
@@ -256,7 +267,10 @@ function completesToken({ text, span, instruction: { keyword, isTriggered } }: F
 function setsSecret({ path, text, span, instruction }: FileLine): boolean {
   if (FILLED.test(text) || text.includes('\0') || instruction.isTriggered) return false;
   // a variable is reported where it is set
-  const isLiteral = (PROFILE.test(path) || isSettingsFile(path)) && setsPassword(text) && !/[$`]/.test(spanText(span));
+  const isSet = path.endsWith('.json')
+    ? isSettingsFile(path.replace(/json$/, 'yml')) && setsJsonPassword(text)
+    : (PROFILE.test(path) || isSettingsFile(path)) && setsPassword(text);
+  const isLiteral = isSet && !/[$`]/.test(spanText(span));
   if (isLiteral) return providerSecret(text) === undefined;
   if (!path.includes('.env')) return false;
   const kind = secretFileKind(path.replace(/^\//, ''));
@@ -595,7 +609,7 @@ const DUMPS: ReadonlyMap<unknown, RegExp> = new Map([
 /** Only these programs write a secret that is not a line in itself. */
 const WRITERS = {
   has: (name: string): boolean =>
-    [COPIERS, STORERS, FILLERS, DUMPS, CODE_PROGRAMS, FILTERS].some((programs) => programs.has(name)),
+    [COPIERS, LITERAL_STORERS, STORERS, FILLERS, DUMPS, CODE_PROGRAMS, FILTERS].some((programs) => programs.has(name)),
 };
 
 /** `python3 -c 'open("f", "w").write(os.environ["TOKEN"])'`, `awk '{print > "f"}' /run/secrets/x` */
@@ -688,6 +702,25 @@ function* configured(command: Command, instruction: RunInstruction): Generator<W
     instruction,
     secrets: [],
   };
+}
+
+/** `git config http.extraHeader "Authorization: Bearer …"`, `htpasswd -b file user password` */
+function* storedAsWritten(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  for (const { word, value, place, undo } of storedLiterals(command)) {
+    if (value.includes('\0') || !isSecretLiteral(value) || undo.test(instruction.line.text)) continue;
+    const program = String(command.program);
+    yield {
+      at: word.span,
+      path: program === 'htpasswd' ? place : undefined,
+      place,
+      undo,
+      how: `runs ${program}, which stores a secret in a file`,
+      evidence: `${program} literal`,
+      instruction,
+      secrets: [word.span],
+      holds: value,
+    };
+  }
 }
 
 function lineOf({ arguments: words }: Tool): string {
