@@ -4,6 +4,7 @@ import { type Files, scanOf } from './failures.ts';
 
 const BAD = 'services:\n  web:\n    image: registry.example.com/app:1.4\n    privileged: true\n';
 const GOOD = BAD.replace('privileged: true', 'tty: true');
+const ENDED = 'services:\n  db:\n    image: postgres:11\n';
 const PART = 'services:\n  web:\n    privileged: true\n';
 
 async function failures(base: Files, before: string, after: string, text: string): Promise<readonly string[]> {
@@ -22,9 +23,13 @@ describe('a compose file that is renamed', () => {
     ['stack.yml', 'compose.yaml'],
     ['compose.yaml.j2', 'compose.yaml'],
     ['deploy/stack.yml', 'compose.yaml'],
+    ['deploy/prod.yaml', 'deploy/compose.yaml'],
+    ['app.compose.yml', 'compose.yaml'],
+    ['portainer.yml', 'docker-compose.yml'],
   ])('brings nothing new: %s, %s', async (before, after) => {
     expect(await failures({ [before]: BAD }, before, after, BAD)).toEqual([]);
     expect(await failures({ [before]: BAD }, before, after, `${BAD}    hostname: web\n`)).toEqual([]);
+    expect(await failures({ [before]: ENDED }, before, after, ENDED)).toEqual([]);
   });
 
   it.each([
@@ -33,8 +38,12 @@ describe('a compose file that is renamed', () => {
     'old/stack.yml',
     'docker-compose.disabled.yml',
     'docker-compose.yml.bak',
+    'lab/stack.yml',
+    'common.yml',
+    'parts/debug.yaml',
   ])('is new where nobody started it: %s', async (before) => {
     expect(await failures({ [before]: BAD }, before, 'compose.yaml', BAD)).not.toEqual([]);
+    expect(await failures({ [before]: ENDED }, before, 'compose.yaml', ENDED)).not.toEqual([]);
   });
 
   it.each([

@@ -136,6 +136,7 @@ function isOnlyNamed(subject: Subject, { file }: Span): boolean {
 }
 
 function declaredElsewhere(subject: Subject, { file }: Span): string | undefined {
+  if (subject.kind === 'image') return subject.usedIn;
   if (subject.kind !== 'container') return undefined;
   const { path } = subject.span.file;
   return path === file.path ? undefined : path;

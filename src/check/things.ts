@@ -33,9 +33,9 @@ export function thingKeyOf(subject: Subject): string | undefined {
 /** One text for all findings of a subject, because there may be many. */
 const keyOf = remember(({ kind, span }: Container | Build | Stage) => flat(`${kind} ${span.file.path}:${span.start}`));
 
-const keyOfUser = remember(({ use, usedBy, reference }: Image) => {
+const keyOfUser = remember(({ use, usedBy, usedIn, reference }: Image) => {
   const kind = use === 'container' ? 'container' : 'stage';
-  return thingName({ kind, path: reference.span.file.path, name: usedBy });
+  return thingName({ kind, path: usedIn ?? reference.span.file.path, name: usedBy });
 });
 
 function containerThing(container: Container): Thing {
@@ -54,10 +54,17 @@ function containerThing(container: Container): Thing {
     return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE, network };
   }
   const { isIdle, isExtended } = container;
+  if (isPart(container))
+    return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, isPart: true, network };
   if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, network };
   return isIdle
     ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle, network }
     : { key, kind: 'container', path, name, runs, within, parents: NONE, network };
+}
+
+/** Compose refuses a service that has neither an image nor a build. */
+function isPart({ format, image, build }: Container): boolean {
+  return format === 'compose' && image === undefined && build === undefined;
 }
 
 function networkOf(container: Container): ThingNetwork | undefined {

@@ -1,5 +1,6 @@
 import type { Notification } from '../model/findings/notification.ts';
 import type { Suppression } from '../model/findings/suppression.ts';
+import type { Thing } from '../model/findings/thing.ts';
 import { shownRegion } from '../report/region.ts';
 import { paired } from '../support/paired.ts';
 import { foldedAnew } from '../triage/alike.ts';
@@ -22,7 +23,7 @@ import { reachedBefore } from './reached-before.ts';
 import { withRenamedCauses } from './renamed-causes.ts';
 import { type PathOf, type UnitPool, unitCounts, unitPool } from './unit-pool.ts';
 import { type Unjudged, unjudgedBy } from './unjudged.ts';
-import { knownSecrets, type SecretOf, secretReader } from './written-secrets.ts';
+import { knownSecrets, type SecretOf, secretReader, secretsThatMoved } from './written-secrets.ts';
 
 /** The effect of a change on the findings of a repository. */
 export interface Comparison {
@@ -85,7 +86,8 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
   const renamed = dropMoved(added, knownSecrets(baseOpen, paths));
-  const replaced = new Set([...[...changed, ...elsewhere].map((pair) => pair.before), ...renamed]);
+  const left = dropMoved(added, secretsThatMoved(units, paths.secretOf));
+  const replaced = new Set([...[...changed, ...elsewhere].map((pair) => pair.before), ...renamed, ...left]);
   const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
     fresh: options.unavailableDecides ? [] : [...added.keys()],
     fixed: gone.filter((finding) => !replaced.has(finding)),
@@ -396,7 +398,8 @@ function goneUnits(
   head: UnitPool,
   moved: ReadonlySet<TriagedFinding>,
 ): Map<TriagedFinding, readonly FindingUnit[]> {
-  const gone = findings.map((one) => [one, unitsOf(one).filter((unit) => !head.takeAny(one, unit))] as const);
+  const changed = findings.map((one) => [one, unitsOf(one).filter((unit) => !head.takeSame(one, unit))] as const);
+  const gone = changed.map(([one, units]) => [one, units.filter((unit) => !head.takeAny(one, unit))] as const);
   return new Map(gone.filter(([finding, units]) => units.length > 0 && !moved.has(finding)));
 }
 
@@ -427,13 +430,20 @@ function isOnlyExtended(
   things: SideThings,
 ): boolean {
   const thing = things.find(unit.thing ?? '');
-  if (thing?.runs === undefined) return false;
+  if (thing === undefined || (thing.runs === undefined && thing.isPart !== true)) return false;
   if (thing.isGuess !== true && !(thing.isExtended && unit.isOptional)) return false;
   const left = new Set(added.get(finding)?.map((one) => one.thing));
-  const others = unitsOf(finding).filter((one) => !left.has(one.thing));
-  return others.some(
-    (one) => (unit.isOptional || !one.isOptional) && things.find(one.thing ?? '')?.runs === thing.runs,
-  );
+  const others = unitsOf(finding)
+    .filter((one) => !left.has(one.thing) && (unit.isOptional || !one.isOptional))
+    .flatMap((one) => things.find(one.thing ?? '') ?? []);
+  return thing.isPart ? isPartOf(thing, others, things) : others.some(({ runs }) => runs === thing.runs);
+}
+
+/** Whether a service that cannot run by itself has no other use: laid over a project, it would change the services of its name. */
+function isPartOf(part: Thing, users: readonly Thing[], { all }: SideThings): boolean {
+  const isAnother = ({ kind, name, path }: Thing): boolean =>
+    kind === 'container' && name === part.name && path !== part.path;
+  return users.length > 0 && [...all].every((thing) => !isAnother(thing) || users.includes(thing));
 }
 
 function foundUnits(found: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>): readonly FoundUnit[] {

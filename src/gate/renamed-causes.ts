@@ -1,4 +1,4 @@
-import type { Thing } from '../model/findings/thing.ts';
+import { type Thing, thingName } from '../model/findings/thing.ts';
 import { isStartedByName } from '../parse/compose/projects.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
@@ -41,18 +41,21 @@ function relocated(one: TriagedFinding, mapPath: (path: string) => string): Reli
     : { ...one, setBy };
 }
 
-/** A name that only somebody gives to a project who starts it by that name, not one that is set aside. */
-const PROJECT =
-  /(?:^|\/)(?:docker-)?(?:compose|stack)(?:[.-][\w.-]{0,200})?\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
+/** A file that somebody may start by its name. */
+const PROJECT = /\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
+/** Names of what belongs to projects, which nobody starts. */
+const PART =
+  /(?:^|[/._-])(?:base|commons?|defaults?|extends?|extras?|fragments?|includes?|overrides?|overlays?|parts?|services?|shared|snippets?|templates?)(?:$|[/._-])/i;
 const SET_ASIDE =
-  /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|examples?|samples?|tests?)(?:$|[/._-])/i;
+  /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|legacy|examples?|samples?|demos?|drafts?|labs?|tests?)(?:$|[/._-])/i;
 
-/** The containers of files that only get the name which is started. Where something was started by such a name before, that is another project. */
+/** The containers of files that only get the name which is started, by their keys and, for findings about images, by their names. Where something was started by such a name before, that is another project. */
 function namedNow(things: readonly Thing[], mapPath: (path: string) => string): ReadonlySet<string> {
   const renamed = things.filter((one) => one.awaitsName && isNamed(one, mapPath));
   if (renamed.length === 0) return new Set();
   const started = new Set(things.flatMap(({ path }) => (isStartedByName(path) ? [folderOf(path)] : [])));
-  return new Set(renamed.filter(({ path }) => !started.has(folderOf(mapPath(path)))).map(({ key }) => key));
+  const all = renamed.filter(({ path }) => !started.has(folderOf(mapPath(path))));
+  return new Set(all.flatMap((one) => [one.key, thingName(one)]));
 }
 
 function folderOf(path: string): string {
@@ -62,7 +65,7 @@ function folderOf(path: string): string {
 /** An override belongs to another file, whose containers it changes. */
 function isNamed({ path }: Thing, mapPath: (path: string) => string): boolean {
   const now = mapPath(path);
-  if (!PROJECT.test(path) || SET_ASIDE.test(path)) return false;
+  if (!PROJECT.test(path) || PART.test(path) || SET_ASIDE.test(path)) return false;
   return now !== path && isStartedByName(now) && !/\.override\./i.test(now);
 }
 

@@ -6,6 +6,8 @@ import type { TriagedFinding } from '../triage/triaged-finding.ts';
 export interface UnitPool {
   /** Takes a problem that is at least as bad and applies at least as often; returns whether there was one. */
   take(finding: TriagedFinding, unit: FindingUnit): boolean;
+  /** Takes a problem that is as bad and applies as often; returns whether there was one. */
+  takeSame(finding: TriagedFinding, unit: FindingUnit): boolean;
   /** Takes a problem of the same content, however bad it is; returns whether there was one. */
   takeAny(finding: TriagedFinding, unit: FindingUnit): boolean;
 }
@@ -38,6 +40,11 @@ export function unitPool(findings: readonly TriagedFinding[], baseKey: KeyOf, he
     take(finding, unit) {
       const counts = known.get(unitKey(finding, unit, headKey));
       return takeFrom(counts, counts && mildestThatCovers(counts, unit));
+    },
+    takeSame(finding, unit) {
+      const counts = known.get(unitKey(finding, unit, headPath));
+      const level = levelOf(unit);
+      return takeFrom(counts, counts && countAt(counts, level) > 0 ? level : undefined);
     },
     takeAny(finding, unit) {
       const counts = known.get(unitKey(finding, unit, headKey));

@@ -1,7 +1,7 @@
 import { secretHash } from '../model/findings/secret-hash.ts';
 import { spanText } from '../model/source.ts';
 import { groupBy } from '../support/group-by.ts';
-import { unitsOf } from '../triage/finding-units.ts';
+import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { covers, type KnownElsewhere } from './moved-images.ts';
@@ -39,5 +39,24 @@ export function knownSecrets(base: readonly TriagedFinding[], { basePath, headPa
   return (finding, unit) => {
     const candidates = secretOf(finding) === '' ? undefined : known.get(keyOf(finding, headPath(finding)));
     return candidates?.find((one) => unitsOf(one).some((its) => covers(its, unit)));
+  };
+}
+
+/**
+ * The finding of the base, by the same rule, about the same secret in a text of another file, which no longer has it. Only what is about no service and
+ * no stage moves so: who gets a secret is part of the problem otherwise.
+ */
+export function secretsThatMoved(
+  gone: ReadonlyMap<TriagedFinding, readonly FindingUnit[]>,
+  secretOf: SecretOf,
+): KnownElsewhere {
+  const keyOf = (finding: TriagedFinding): string => JSON.stringify([finding.ruleId, secretOf(finding)]);
+  const known = groupBy(
+    [...gone].filter(([one]) => one.thing === undefined && secretOf(one) !== ''),
+    ([one]) => keyOf(one),
+  );
+  return (finding, unit) => {
+    if (finding.thing !== undefined || known.size === 0) return undefined;
+    return known.get(keyOf(finding))?.find(([, units]) => units.some((its) => covers(its, unit)))?.[0];
   };
 }

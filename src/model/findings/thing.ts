@@ -31,7 +31,9 @@ export interface Thing {
   /** A stage of a Dockerfile below the root whose name is a usual one, but which no other file builds: only somebody who goes there builds it. */
   readonly isUnbuilt?: true;
   /** Another service of its file extends it. */
-  readonly isExtended?: true;
+  readonly isExtended?: true | undefined;
+  /** It is a service without an image and a build, which cannot run by itself. */
+  readonly isPart?: true;
   /** A machine of GitHub runs it, which ends with the job. */
   readonly isOnHostedRunner?: true;
   /** Undefined for a container that has a network of its own and publishes nothing. */

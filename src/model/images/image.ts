@@ -108,6 +108,8 @@ export interface Image {
   readonly use: ImageUse;
   /** The container, or the stage (by name, otherwise by number), that uses it. */
   readonly usedBy: string;
+  /** Path of the file that declares the container, where another file names the image: that of a service which the container extends. */
+  readonly usedIn?: string;
   /** The user of the image in the middle of a sentence: `container "web"`, `stage "build"`, `the last stage`. */
   readonly title: string;
   /** It belongs to a stage that no image is built from. */

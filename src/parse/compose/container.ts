@@ -64,11 +64,11 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
   const name = entry.key.value;
   const profiles = uniqueListSetting(service, 'profiles', project.variables).items.map(({ value }) => value);
   const activatedBy = inactive(name, profiles, project);
-  const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
+  const image = imageIn(entry, imageAt(service, 'image', name, project, platformsAt(service, project.variables)));
   const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
   const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
   const container = withInlineFiles(own, service, project);
-  const mounted = mountedImages(service, name, project);
+  const mounted = mountedImages(service, name, project).map((one) => imageIn(entry, one));
   const images = [
     build === undefined || isPulled(container) || image?.isPulledIfMissing ? image : undefined,
     ...container.hooks.map((hook) => hook.image),
@@ -81,6 +81,12 @@ export function parseService(entry: TreeEntry, service: TreeMapping, project: Co
     inline: build?.inline,
     inlineMaker: build?.inlineMaker,
   };
+}
+
+/** The image, with the file of the service where another one names it. */
+function imageIn<Some extends Image | undefined>({ key }: TreeEntry, image: Some): Some {
+  const usedIn = key.file.path;
+  return image === undefined || image.reference.span.file.path === usedIn ? image : { ...image, usedIn };
 }
 
 function withInlineFiles(container: Container, service: TreeMapping, project: ComposeModel): Container {
