@@ -42,7 +42,7 @@ export function unitPool(findings: readonly TriagedFinding[], baseKey: KeyOf, he
       return takeFrom(counts, counts && mildestThatCovers(counts, unit));
     },
     takeSame(finding, unit) {
-      const counts = known.get(unitKey(finding, unit, headPath));
+      const counts = known.get(unitKey(finding, unit, headKey));
       const level = levelOf(unit);
       return takeFrom(counts, counts && countAt(counts, level) > 0 ? level : undefined);
     },
