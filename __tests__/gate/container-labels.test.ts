@@ -16,6 +16,8 @@ const COMMANDS = [
   'chadburn.job-exec.nightly.command',
   'deck-chores.dump.command',
   'docker-volume-backup.archive-pre',
+  'docker-volume-backup.exec-pre',
+  'docker-volume-backup.exec-post',
   'com.centurylinklabs.watchtower.lifecycle.post-update',
 ];
 

@@ -98,3 +98,23 @@ describe('host-root-mount', () => {
     expect(checkText(rule, 'compose.yaml', text).findings.map((finding) => finding.score)).toEqual([score]);
   });
 });
+
+describe('drivers of third parties', () => {
+  const of = (driver: string, options: string) =>
+    service('volumes: ["data:/data"]', `volumes:\n  data:\n    driver: ${driver}\n    driver_opts: ${options}\n`);
+
+  it.each([
+    ['local-persist', '{ mountpoint: «/» }'],
+    ['cwspear/docker-local-persist-volume-plugin:v1.3.0', '{ mountpoint: "«/»" }'],
+    ['lebokus/bindfs:latest', '{ sourcePath: «/», map: 0/1000 }'],
+    ['bindfs', '{ device: «/» }'],
+  ])('%s mounts %s', (driver, options) => expectMarks(rule, 'compose.yaml', of(driver, options)));
+
+  it.each([
+    ['local-persist', '{ mountpoint: /srv/app }'],
+    ['local-persist', '{ mountpoint: "${FOLDER}" }'],
+    ['local-persist', '{ device: / }'],
+    ['rclone', '{ mountpoint: / }'],
+    ['acme/not-local-persist', '{ mountpoint: / }'],
+  ])('%s does not mount the host with %s', (driver, options) => expectMarks(rule, 'compose.yaml', of(driver, options)));
+});

@@ -74,8 +74,9 @@ function namedVolume(name: string, sourceSpan: Span, project: ComposeModel): Sou
   const { volumes, variables } = project;
   const volume = plainVolume(name, sourceSpan);
   const declared = asMapping(entryOf(volumes, name)?.node);
-  if (!isLocal(textAt(declared, 'driver', variables))) return volume;
+  const driver = textAt(declared, 'driver', variables);
   const options = asMapping(entryOf(declared, 'driver_opts')?.node);
+  if (!isLocal(driver)) return folderOfDriver(driver, options, project) ?? volume;
   const flags = textAt(options, 'o', variables);
   const device = entryOf(options, 'device')?.node;
   if (device?.kind !== 'scalar') return volume;
@@ -105,6 +106,33 @@ function sourceOfVolume({ namedBy, path }: VolumeOfHost, device: Resolved, folde
 function isLocal(driver: Text | undefined): boolean {
   return driver === undefined || driver.value === DYNAMIC || driver.value === 'local' || driver.value === '';
 }
+
+/** The folder of the host that a driver of third parties mounts, as its options name it. */
+function folderOfDriver(
+  driver: Text | undefined,
+  options: TreeMapping | undefined,
+  { variables }: ComposeModel,
+): SourceOfMount | undefined {
+  const [, name = ''] = /(?:^|\/)([\w.-]{1,100})(?::[\w.-]{1,100})?$/.exec(known<string>(driver) ?? '') ?? [];
+  for (const option of FOLDER_OPTIONS.get(name) ?? []) {
+    const node = entryOf(options, option)?.node;
+    if (node?.kind !== 'scalar') continue;
+    const path = resolve(node, variables);
+    const source = deviceSource(path.text, firstVariable(path));
+    return { type: 'bind', source, sourceSpan: spanOf(node), readOnly: undefined };
+  }
+  return undefined;
+}
+
+/**
+ * The options for such a folder by the last part of the name of the driver: https://github.com/MatchbookLab/local-persist and
+ * https://github.com/lebokus/docker-volume-bindfs
+ */
+const FOLDER_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['local-persist', ['mountpoint']],
+  ['docker-local-persist-volume-plugin', ['mountpoint']],
+  ['bindfs', ['sourcePath', 'device']],
+]);
 
 const TYPES: ReadonlySet<string> = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 

@@ -63,7 +63,7 @@ function quoted(word: string): string {
  * https://offen.github.io/docker-volume-backup/how-tos/run-custom-commands.html and https://containrrr.dev/watchtower/lifecycle-hooks/
  */
 const COMMAND_LABEL =
-  /^(?:(?:ofelia|chadburn)\.job-(?:exec|run|local|service-run)\.[^.]{1,100}\.command|deck-chores\.[^.]{1,100}\.command|docker-volume-backup\.(?:archive|process|copy|prune)-(?:pre|post)|com\.centurylinklabs\.watchtower\.lifecycle\.(?:pre|post)-(?:check|update))$/;
+  /^(?:(?:ofelia|chadburn)\.job-(?:exec|run|local|service-run)\.[^.]{1,100}\.command|deck-chores\.[^.]{1,100}\.command|docker-volume-backup\.(?:archive|process|copy|prune|exec)-(?:pre|post)|com\.centurylinklabs\.watchtower\.lifecycle\.(?:pre|post)-(?:check|update))$/;
 
 function labelCommands({ labels = NONE }: Container): readonly VariableCommand[] {
   return labels.flatMap(({ name, value }) => {

@@ -235,7 +235,7 @@ const MAX_BODY = 4000;
 const WRITTEN_LINES: typeof SECRET_LINES = [
   ...SECRET_LINES,
   {
-    path: /(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
+    path: /(?:^|\/)(?:redis|valkey|keydb)[\w.-]{0,60}\.conf$/,
     line: /^\s{0,9}(?:requirepass|masterauth)\s{1,9}["']?([^\s"']{1,500})/i,
   },
 ];
