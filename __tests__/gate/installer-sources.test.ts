@@ -29,4 +29,38 @@ describe('a variable that names another source to an installer', () => {
   ])('is not any other one: %s', async (text) => {
     expect(await failuresOf(BASE, built(text))).toEqual([]);
   });
+
+  it.each([
+    `ENV MIRROR=https://get.example.com\nRUN curl -fsSL \${MIRROR}/i.sh | sh`,
+    'ARG MIRROR=https://get.example.com\nRUN curl -fsSL $MIRROR/i.sh | sh',
+    'ARG INSTALL_URL=https://get.example.com/i.sh\nRUN curl -fsSL "$INSTALL_URL" | sh',
+    'RUN MIRROR=https://get.example.com; curl -fsSL $MIRROR/i.sh | sh',
+    'RUN export MIRROR=https://get.example.com && curl -fsSL $MIRROR/i.sh | sh',
+  ])('is not the one with its own address: %s', async (text) => {
+    expect(await failuresOf(BASE, built(text))).toEqual([]);
+    expect(await failuresOf(BASE, built(text.replace('get.example', 'b.example')))).toEqual(NEW);
+    expect(await failuresOf(BASE, built(text.replace('com', 'com/other')))).toEqual(NEW);
+  });
+
+  it.each([
+    `ENV MIRROR=https://get.example.com MIRROR_2=https://b.example.com\nRUN curl -fsSL \${MIRROR}/i.sh | sh`,
+    `ENV MIRROR=https://get.example.com/other\nRUN ${PIPE}`,
+    `ENV MIR=https://get.example.com MIRROR=https://get.example.com/other\nRUN curl -fsSL \${MIR}/i.sh | sh`,
+  ])('is new beside that: %s', async (text) => {
+    expect(await failuresOf(BASE, built(text))).toEqual(NEW);
+  });
+});
+
+describe('a copy of what an installer is', () => {
+  it('changes nothing in a log', async () => {
+    for (const copy of ['tee /tmp/log', 'tee -a /var/log/i.log', 'tee /tmp/i.sh'])
+      expect(await failuresOf(BASE, built(`RUN ${PIPE.replace('| sh', `| ${copy} | sh`)}`))).toEqual([]);
+  });
+
+  it.each(['tee /etc/cron.d/x', 'tee /tmp/../etc/cron.d/x', 'tee /tmp/a /etc/profile.d/x.sh', 'sed s/a/b/'])(
+    'is new in another place: %s',
+    async (copy) => {
+      expect(await failuresOf(BASE, built(`RUN ${PIPE.replace('| sh', `| ${copy} | sh`)}`))).toEqual(NEW);
+    },
+  );
 });

@@ -52,6 +52,9 @@ const NAMED_RELEASE = new RegExp(` ([a-z][a-z\\d]{1,40})-(?=${RELEASE}(?: |$))`,
 /** The same for variables. */
 const RELEASE_VARIABLES = new RegExp(`(?<= |^)(?:[A-Z][A-Z\\d]*_){0,5}(?:VERSION|CHANNEL)=${RELEASE} `, 'g');
 
+/** A copy of what passes through a pipe, in a file that nothing starts by itself. */
+const COPY_OF_PIPE = / \| ?tee(?: -a| --append)? \/(?:var\/)?(?:tmp|log)\/[\w-][\w.-]{0,100}(?= ?\|)/g;
+
 /** A shell that is given what a command prints. */
 const GIVEN_SHELL = /^(sudo )?(?:ba|da|a|z|k)?sh (?:-c \$\(|<\()([^()]+)\)/;
 
@@ -70,6 +73,7 @@ export function plainSpelling(text: string): string {
     .replaceAll(PROGRAM_PATH, '')
     .replaceAll(/\bapt-get(?= |$)/g, 'apt')
     .replaceAll(/\b(docker|podman) container (?=run\b|create\b)/g, '$1 ')
+    .replaceAll(COPY_OF_PIPE, '')
     .replace(GIVEN_SHELL, '$2 | $1sh');
   const fetched = plainAddresses(plainFetches(command));
   return fetched.replaceAll(PIPED_SHELL, installer(PLAIN_VARIABLES, PLAIN_ARGUMENTS)).replace(PAIR, '$1=');

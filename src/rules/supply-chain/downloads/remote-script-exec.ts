@@ -178,7 +178,7 @@ function partsOf(
   if (instruction.keyword !== 'RUN') return hostParts(execution, execution.at);
   const { user } = instruction;
   const isRoot = user === undefined || setsRoot(user) || SUDO.test(spanText(execution.at));
-  const sources = sourcesFor(stage, instruction, execution.at.start).map((key) => ({ key }));
+  const sources = sourcesFor(stage, instruction, execution).map((key) => ({ key }));
   const parts = [...keyParts(execution).parts, ...(isRoot ? [{ key: 'as root' }] : []), ...sources];
   return { parts, isWithUser: user !== undefined || runsAsRoot(stage, instruction) };
 }
