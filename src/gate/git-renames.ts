@@ -8,8 +8,8 @@ import { blobIdOnDisk } from './blob-id.ts';
 const MAXIMUM_RENAME_CANDIDATES = 2000;
 
 /**
- * From the paths of a commit, with the ids of their blobs in `files`, to those of the checkout, as far as git treats files as renamed. Of a
- * rename that is not staged git only knows that a file is gone, so a file that is not staged is only the same with the same content.
+ * The files of a commit that git treats as renamed: from their paths there to those of the checkout. Git only knows that a file is gone if its
+ * rename is not staged, so that such a rename counts only where the content is the same. `files` has the ids of the blobs.
  */
 export async function findRenames(
   root: string,
