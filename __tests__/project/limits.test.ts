@@ -960,6 +960,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/privileges/files/loader-path-hijack.ts': 'Nothing has to follow.',
   'rules/privileges/users/open-logins.ts': 'No line that these programs accept has longer names or hashes.',
   'rules/secrets/builds/secrets-in-files.ts': 'Nothing has to follow.',
+  'rules/secrets/builds/stored-literals.ts': 'Nothing has to follow.',
   'rules/supply-chain/downloads/cleartext-fetch.ts': 'Nothing has to follow.',
   'rules/supply-chain/registries/image-registry-not-allowed.ts': 'It is for an option, which is refused otherwise.',
   'rules/supply-chain/images/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
