@@ -137,6 +137,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_CONTEXTS: 'Told as an ordinary gap, the same.',
     MOST_TEXT: 'Told as an ordinary gap, the same.',
   },
+  'analysis/downloads/apt-settings.ts': { DEEPEST: 'apt has no setting in so many blocks.' },
   'run/onbuild-children.ts': { MOST_CHILDREN: 'Told as an ordinary gap: `__tests__/run/onbuild-children.test.ts`.' },
   'run/without-overrides.ts': { MOST_READINGS: 'Told as an ordinary gap: `__tests__/gate/without-overrides.test.ts`.' },
   'run/run.ts': { LARGEST_BOT_FILE: 'A larger configuration of a bot makes no finding milder.' },
@@ -910,6 +911,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
 const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/commands/start-surroundings.ts': 'No path or name of a variable that a person writes is longer.',
   'analysis/commands/written-paths.ts': 'No file of an image has a longer name, and no folder a longer path.',
+  'analysis/downloads/apt-settings.ts': 'No value of a setting is longer.',
   'analysis/downloads/pinned-addresses.ts': 'No name of a package is longer.',
   'check/starters.ts': 'No name of a task or of a script is longer.',
   'check/evidence.ts': 'Longer credentials of an address only make another finding of another value.',
