@@ -82,8 +82,7 @@ export function readCommand(
 ): Command {
   const gathered = gather(node, reading, variables, around);
   const { words, assignments, redirects, substitutions } = gathered;
-  const span = reading.excerpt.span(node.pos, node.end);
-  const start = afterUnknown(words);
+  const [span, start] = [reading.excerpt.span(node.pos, node.end), afterUnknown(words)];
   const first = programAt(words, start);
   const wrappers: Wrapper[] = [];
   const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
