@@ -4258,7 +4258,8 @@ function named_scripts_tooDeep(files) {
 const MOST_CHILDREN = 50;
 /**
  * ONBUILD runs in the images that are built on an image, with their files and as their users. So Dockerfiles that are built on one with ONBUILD in
- * the same repository are checked again with these instructions. Only what that adds is kept, and not the smaller problems.
+ * the same repository are checked again with these instructions. Only what that adds is kept, and not the smaller problems. Where none is, the
+ * images of others are likely to be built on it in a similar folder, so it is checked as if it were one, for grave problems.
  */
 async function checkOnbuildChildren(dockerfiles, { builds, repository, check }) {
     const textOf = ({ unit }) => repository.readFile(unit.path, 'guess')?.text ?? '';
@@ -4270,7 +4271,9 @@ async function checkOnbuildChildren(dockerfiles, { builds, repository, check }) 
             .filter((base) => base !== child && isBuiltOn(image, base.unit.path, child.unit, builds))
             .map((base) => ({ child, base, image })));
     });
-    const children = all.slice(0, MOST_CHILDREN);
+    const used = new Set(all.map(({ base }) => base));
+    const alone = bases.filter((base) => !used.has(base)).map((base) => ({ child: base, base, image: undefined }));
+    const children = [...all.slice(0, MOST_CHILDREN), ...alone];
     const units = children.map(({ child: { unit }, base, image }) => ({
         ...unit,
         companions: { ...unit.companions, onbuild: { path: base.unit.path, image } },
@@ -4312,14 +4315,17 @@ function mentions(text, image) {
     }
     return false;
 }
-function onbuild_children_added(result, { child, base }) {
+function onbuild_children_added(result, { child, base, image }) {
     const before = new Set([...child.findings, ...base.findings].map(placeOf));
     const { path } = child.unit;
+    const [least, where] = image === undefined
+        ? ['high', `images that are built on that of ${path}, by its ONBUILD instructions`]
+        : ['medium', `${path} with the ONBUILD instructions of ${base.unit.path}`];
     const findings = result.findings
-        .filter((finding) => !before.has(placeOf(finding)) && (0,findings_finding/* isAtLeast */.du)(finding.severity, 'medium'))
+        .filter((finding) => !before.has(placeOf(finding)) && (0,findings_finding/* isAtLeast */.du)(finding.severity, least))
         .map((finding) => ({
         ...finding,
-        message: `${finding.message} This applies to ${path} with the ONBUILD instructions of ${base.unit.path}.`,
+        message: `${finding.message} This applies to ${where}.`,
         fix: undefined,
     }));
     const told = result.notifications.filter((one) => isAboutScript(one, [path, base.unit.path]));

@@ -2393,7 +2393,7 @@ function quoted(word) {
  * https://github.com/mcuadros/ofelia and its fork chadburn, https://github.com/funkyfuture/deck-chores,
  * https://offen.github.io/docker-volume-backup/how-tos/run-custom-commands.html and https://containrrr.dev/watchtower/lifecycle-hooks/
  */
-const COMMAND_LABEL = /^(?:(?:ofelia|chadburn)\.job-(?:exec|run|local|service-run)\.[^.]{1,100}\.command|deck-chores\.[^.]{1,100}\.command|docker-volume-backup\.(?:archive|process|copy|prune)-(?:pre|post)|com\.centurylinklabs\.watchtower\.lifecycle\.(?:pre|post)-(?:check|update))$/;
+const COMMAND_LABEL = /^(?:(?:ofelia|chadburn)\.job-(?:exec|run|local|service-run)\.[^.]{1,100}\.command|deck-chores\.[^.]{1,100}\.command|docker-volume-backup\.(?:archive|process|copy|prune|exec)-(?:pre|post)|com\.centurylinklabs\.watchtower\.lifecycle\.(?:pre|post)-(?:check|update))$/;
 function labelCommands({ labels = variable_commands_NONE }) {
     return labels.flatMap(({ name, value }) => {
         const text = COMMAND_LABEL.test(name) ? (0,located/* known */.eO)(value) : undefined;
@@ -2676,8 +2676,8 @@ var started_places = __webpack_require__(44714);
 var container_script = __webpack_require__(57267);
 // EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
 var syntax_shell = __webpack_require__(36074);
-// EXTERNAL MODULE: ./build/parse/recipes/index.js + 18 modules
-var recipes = __webpack_require__(74341);
+// EXTERNAL MODULE: ./build/parse/recipes/index.js + 20 modules
+var recipes = __webpack_require__(23239);
 ;// CONCATENATED MODULE: ./build/parse/mounted-recipes.js
 
 

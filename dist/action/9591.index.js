@@ -2205,6 +2205,8 @@ function isOnlyNamed(subject, { file }) {
     return subject.startedFiles.some((one) => one.isOnlyNamed === true && one.script.span.file === file);
 }
 function declaredElsewhere(subject, { file }) {
+    if (subject.kind === 'image')
+        return subject.usedIn;
     if (subject.kind !== 'container')
         return undefined;
     const { path } = subject.span.file;
@@ -2420,9 +2422,9 @@ function thingKeyOf(subject) {
 }
 /** One text for all findings of a subject, because there may be many. */
 const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
-const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ use, usedBy, reference }) => {
+const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ use, usedBy, usedIn, reference }) => {
     const kind = use === 'container' ? 'container' : 'stage';
-    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .thingName */ .I)({ kind, path: reference.span.file.path, name: usedBy });
+    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .thingName */ .I)({ kind, path: usedIn ?? reference.span.file.path, name: usedBy });
 });
 function containerThing(container) {
     const { image, build, span, isOnHostedRunner, imageOfCalls } = container;
@@ -2440,11 +2442,17 @@ function containerThing(container) {
         return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE, network };
     }
     const { isIdle, isExtended } = container;
+    if (isPart(container))
+        return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, isPart: true, network };
     if (isExtended)
         return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, network };
     return isIdle
         ? { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle, network }
         : { key, kind: 'container', path, name, runs, within, parents: NONE, network };
+}
+/** Compose refuses a service that has neither an image nor a build. */
+function isPart({ format, image, build }) {
+    return format === 'compose' && image === undefined && build === undefined;
 }
 function networkOf(container) {
     const { networkMode, ports, activatedBy, isIdle } = container;
@@ -3313,7 +3321,7 @@ var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
 var dockerfile = __webpack_require__(82281);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
-var named_contexts = __webpack_require__(1399);
+var named_contexts = __webpack_require__(23780);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
@@ -3951,9 +3959,10 @@ function namedVolume(name, sourceSpan, project) {
     const { volumes, variables } = project;
     const volume = (0,mounts/* plainVolume */.Tj)(name, sourceSpan);
     const declared = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(volumes, name)?.node);
-    if (!isLocal((0,compose_values/* textAt */.$6)(declared, 'driver', variables)))
-        return volume;
+    const driver = (0,compose_values/* textAt */.$6)(declared, 'driver', variables);
     const options = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(declared, 'driver_opts')?.node);
+    if (!isLocal(driver))
+        return folderOfDriver(driver, options, project) ?? volume;
     const flags = (0,compose_values/* textAt */.$6)(options, 'o', variables);
     const device = (0,nodes/* entryOf */.Ms)(options, 'device')?.node;
     if (device?.kind !== 'scalar')
@@ -3985,6 +3994,28 @@ function sourceOfVolume({ namedBy, path }, device, folder) {
 function isLocal(driver) {
     return driver === undefined || driver.value === located/* DYNAMIC */.u5 || driver.value === 'local' || driver.value === '';
 }
+/** The folder of the host that a driver of third parties mounts, as its options name it. */
+function folderOfDriver(driver, options, { variables }) {
+    const [, name = ''] = /(?:^|\/)([\w.-]{1,100})(?::[\w.-]{1,100})?$/.exec((0,located/* known */.eO)(driver) ?? '') ?? [];
+    for (const option of FOLDER_OPTIONS.get(name) ?? []) {
+        const node = (0,nodes/* entryOf */.Ms)(options, option)?.node;
+        if (node?.kind !== 'scalar')
+            continue;
+        const path = (0,compose_resolved/* resolve */.hd)(node, variables);
+        const source = (0,mount_source/* deviceSource */.Qu)(path.text, firstVariable(path));
+        return { type: 'bind', source, sourceSpan: (0,nodes/* spanOf */.ee)(node), readOnly: undefined };
+    }
+    return undefined;
+}
+/**
+ * The options for such a folder by the last part of the name of the driver: https://github.com/MatchbookLab/local-persist and
+ * https://github.com/lebokus/docker-volume-bindfs
+ */
+const FOLDER_OPTIONS = new Map([
+    ['local-persist', ['mountpoint']],
+    ['docker-local-persist-volume-plugin', ['mountpoint']],
+    ['bindfs', ['sourcePath', 'device']],
+]);
 const TYPES = new Set(['bind', 'volume', 'tmpfs', 'npipe', 'image']);
 function longMount(node, entry, project) {
     const { variables } = project;
@@ -4242,11 +4273,11 @@ function parseService(entry, service, project) {
     const name = entry.key.value;
     const profiles = (0,compose_values/* uniqueListSetting */.Mg)(service, 'profiles', project.variables).items.map(({ value }) => value);
     const activatedBy = inactive(name, profiles, project);
-    const image = imageAt(service, 'image', name, project, platformsAt(service, project.variables));
+    const image = imageIn(entry, imageAt(service, 'image', name, project, platformsAt(service, project.variables)));
     const build = buildOf(service, { name, ...(activatedBy && { activatedBy }) }, project);
     const own = containerOf(entry, service, project, { image, build: build?.build, profiles, activatedBy });
     const container = withInlineFiles(own, service, project);
-    const mounted = mountedImages(service, name, project);
+    const mounted = mountedImages(service, name, project).map((one) => imageIn(entry, one));
     const images = [
         build === undefined || (0,containers_container/* isPulled */.NP)(container) || image?.isPulledIfMissing ? image : undefined,
         ...container.hooks.map((hook) => hook.image),
@@ -4259,6 +4290,11 @@ function parseService(entry, service, project) {
         inline: build?.inline,
         inlineMaker: build?.inlineMaker,
     };
+}
+/** The image, with the file of the service where another one names it. */
+function imageIn({ key }, image) {
+    const usedIn = key.file.path;
+    return image === undefined || image.reference.span.file.path === usedIn ? image : { ...image, usedIn };
 }
 function withInlineFiles(container, service, project) {
     const files = inlineFiles(service, project);
@@ -7018,7 +7054,7 @@ function engineFilesOf(stages, file, text) {
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
-var named_contexts = __webpack_require__(1399);
+var named_contexts = __webpack_require__(23780);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/analysis/secrets/copied-secrets.js
@@ -9989,22 +10025,27 @@ const stages_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
 
 
-/** The text of a Dockerfile with the triggers of its base, `ONBUILD \u2026`, where the builder runs them; undefined if it has none. */
+/**
+ * The text of a Dockerfile with the triggers of its base, `ONBUILD \u2026`, where the builder runs them; undefined if it has none. Without the name of
+ * the image they run at the end.
+ */
 function withTriggers(file, image, base) {
     const triggers = triggers_triggersOf(base);
     if (triggers.length === 0)
         return undefined;
     const excerpt = (0,source/* wholeFile */.AA)(file);
+    const { length } = excerpt.text;
+    const added = (at) => triggers.flatMap((trigger) => [(0,spliced/* inserted */.T1)(excerpt, '\n', at), trigger]);
+    if (image === undefined)
+        return (0,spliced/* concatenated */.c)([excerpt, ...added(length)]);
     const froms = blocksIn(file).filter(({ name, line }) => name === 'FROM' && line.text.split(/\s+/).includes(image));
     const parts = [];
     let done = 0;
     for (const { end } of froms) {
-        parts.push((0,spliced/* part */.y_)(excerpt, done, end));
-        for (const trigger of triggers)
-            parts.push((0,spliced/* inserted */.T1)(excerpt, '\n', end), trigger);
+        parts.push((0,spliced/* part */.y_)(excerpt, done, end), ...added(end));
         done = end;
     }
-    return done === 0 ? undefined : (0,spliced/* concatenated */.c)([...parts, (0,spliced/* part */.y_)(excerpt, done, excerpt.text.length)]);
+    return done === 0 ? undefined : (0,spliced/* concatenated */.c)([...parts, (0,spliced/* part */.y_)(excerpt, done, length)]);
 }
 /** Those of the last stage, without ONBUILD. */
 function triggers_triggersOf(base) {
@@ -10326,7 +10367,7 @@ function markUses(images, stages, text) {
 
 /***/ }),
 
-/***/ 1399:
+/***/ 23780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10523,7 +10564,7 @@ function mayBeEmpty(name) {
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18738);
-/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74341);
+/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23239);
 /* harmony import */ var _copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31446);
 /* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21155);
 
@@ -12688,7 +12729,7 @@ var resolved = __webpack_require__(32863);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
 var dockerfile = __webpack_require__(82281);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
-var named_contexts = __webpack_require__(1399);
+var named_contexts = __webpack_require__(23780);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
 var sbom_generators = __webpack_require__(33505);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
@@ -29260,7 +29301,7 @@ function textOf(node, key) {
 
 /***/ }),
 
-/***/ 74341:
+/***/ 23239:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -30476,6 +30517,98 @@ const VARIABLE = /^([\w.-]+)(?:::?|\+|\?)?=(.*)$/s;
 /** Options whose value is the next word, unless it is attached. */
 const make_recipes_VALUE = /^(?:-[a-zA-Z]*[CfIoW]|--(?:directory|file|makefile|include-dir|old-file|what-if|assume-old|assume-new))$/;
 
+;// CONCATENATED MODULE: ./build/parse/recipes/pm2-apps.js
+
+
+
+/** The programs that PM2 starts: those that its settings list, or the script that it is given. https://pm2.keymetrics.io/docs/usage/application-declaration/ */
+function pm2Recipes(request) {
+    const { program, words, folder } = request;
+    const operands = words.filter(({ pieces }, at) => !pieces.startsWith('-') && !pm2_apps_VALUE.test(words[at - 1]?.pieces ?? ''));
+    const isStart = STARTS.has(operands[0]?.pieces ?? '');
+    if (program === 'pm2' && !isStart)
+        return [];
+    const given = operands[isStart ? 1 : 0];
+    if (given === undefined)
+        return [];
+    const path = (0,shell_paths/* resolvePath */.o1)(folder, given.pieces);
+    if (SETTINGS.test(path)) {
+        const source = request.read(path);
+        return source === undefined ? [] : appsIn(source).map((app) => pm2_apps_recipeOf(app, path));
+    }
+    const option = words.findIndex(({ pieces }) => pieces === '--interpreter');
+    const interpreter = option === -1 ? byEnding(given.pieces) : words[option + 1]?.pieces;
+    if (interpreter === undefined || interpreter === 'none')
+        return [];
+    const text = { text: `${interpreter} ${given.pieces}`, span: () => given.span };
+    return [{ name: path, folder, text }];
+}
+const STARTS = new Set(['start', 'restart', 'reload', 'startOrRestart', 'startOrReload']);
+const SETTINGS = /\.(?:json5?|config\.[cm]?js|ya?ml)$/;
+/** Options whose value is the next word. */
+const pm2_apps_VALUE = /^(?:-[nioelpu]|--(?:name|instances|output|error|log|interpreter|cwd|env|only|node-args|interpreter-args|max-memory-restart|uid|gid))$/;
+function appsIn(source) {
+    return blocksIn(source).flatMap((block) => {
+        const script = textAt(block, SCRIPT);
+        if (script === undefined)
+            return [];
+        return {
+            script,
+            arguments: textAt(block, ARGUMENTS),
+            interpreter: textAt(block, INTERPRETER)?.text,
+            folder: textAt(block, pm2_apps_FOLDER)?.text,
+        };
+    });
+}
+/** The innermost brackets but for those of variables; in YAML, the items of lists. */
+function blocksIn({ text, span }) {
+    const plain = { text: text.replaceAll(VARIABLES, ({ length }) => ' '.repeat(length)), span };
+    const blocks = text.includes('{') ? /\{[^{}]*\}/g : /^[ \t]{0,40}(?:- )?\S[^\n]*(?:\n(?![ \t]{0,40}- )[^\n]*)*/gm;
+    return [...plain.text.matchAll(blocks)].map(({ 0: block, index }) => (0,spliced/* part */.y_)(plain, index, index + block.length));
+}
+const VARIABLES = /\benv\w{0,40}["']?[ \t]{0,9}:[ \t]{0,9}\{[^{}]*\}/g;
+/** `"script": "./run.sh"` in JSON and JavaScript, `script: ./run.sh` in YAML */
+function key(names) {
+    return new RegExp(String.raw `(?:^|[{,\s-])["']?(?:${names})["']?[ \t]{0,9}:[ \t]{0,9}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'{}[\],][^\n{}[\],"']{0,500}))`, 'm');
+}
+const SCRIPT = key('script');
+const ARGUMENTS = key('args');
+const INTERPRETER = key('interpreter|exec_interpreter');
+const pm2_apps_FOLDER = key('cwd');
+function textAt(source, pattern) {
+    const found = pattern.exec(source.text);
+    if (found === null)
+        return undefined;
+    const value = found.slice(1).find((text) => text !== undefined) ?? '';
+    const end = found.index + found[0].length - (found[3] === undefined ? 1 : 0);
+    return (0,spliced/* part */.y_)(source, end - value.length, end);
+}
+/** A text with blanks is one for a shell. */
+function pm2_apps_recipeOf({ script, arguments: given, interpreter, folder }, path) {
+    const isLine = /\s/.test(script.text.trim());
+    const program = isLine || interpreter === 'none' ? undefined : (interpreter ?? byEnding(script.text));
+    const text = (0,spliced/* concatenated */.c)([
+        ...(program === undefined ? [] : [fixed(`${program} `, script)]),
+        script,
+        ...(given === undefined ? [] : [fixed(' ', given), given]),
+    ]);
+    return { name: `${path} ${text.text}`, folder: (0,shell_paths/* resolvePath */.o1)(folderOf(path), folder ?? '.'), text };
+}
+function fixed(text, { span }) {
+    return { text, span: () => span(0, 0) };
+}
+/** The interpreter that PM2 takes for a file. */
+function byEnding(script) {
+    return INTERPRETERS.get(/\.\w{1,4}$/.exec(script)?.[0] ?? '');
+}
+const INTERPRETERS = new Map([
+    ['.sh', 'bash'],
+    ['.py', 'python3'],
+    ['.rb', 'ruby'],
+    ['.php', 'php'],
+    ['.pl', 'perl'],
+]);
+
 // EXTERNAL MODULE: ./build/syntax/toml/located-toml.js + 2 modules
 var located_toml = __webpack_require__(52915);
 ;// CONCATENATED MODULE: ./build/parse/recipes/poe-tasks.js
@@ -30539,6 +30672,50 @@ function namesIn(node) {
     const all = node?.kind === 'sequence' ? node.items.map((item) => item.node) : node === undefined ? [] : [node];
     return all.flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one)?.value.split(/\s/, 1) ?? []);
 }
+
+;// CONCATENATED MODULE: ./build/parse/recipes/process-files.js
+
+
+
+/** The commands of a Procfile that foreman, honcho and the like start: all, or those of the processes that they are given. */
+function procfileRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const { file, folder, operands } = process_files_wordsOf(words);
+    if (NEEDS_VERB.has(request.program) && !process_files_STARTS.has(operands[0] ?? ''))
+        return [];
+    const names = operands.slice(NEEDS_VERB.has(request.program) ? 1 : 0);
+    const root = (0,shell_paths/* resolvePath */.o1)(request.folder, folder ?? '.');
+    const own = request.program === 'hivemind' ? names.shift() : undefined;
+    const path = (0,shell_paths/* resolvePath */.o1)(file === undefined ? root : request.folder, file ?? own ?? 'Procfile');
+    const source = request.read(path);
+    if (source === undefined)
+        return [];
+    const wanted = new Set(names.flatMap((name) => name.split(',').map((one) => one.replace(/=.*$/s, ''))));
+    return [...source.text.matchAll(PROCESS)].flatMap(({ 0: whole, 1: name = '', 2: command = '', index }) => {
+        if (wanted.size > 0 && !wanted.has(name) && !wanted.has('all'))
+            return [];
+        const end = index + whole.length;
+        const text = (0,spliced/* part */.y_)(source, end - command.length, end);
+        return [{ name: `${path} ${name}`, folder: folder === undefined ? folderOf(path) : root, text }];
+    });
+}
+const PROCESS = /^([\w-]{1,100}):[ \t]*(\S[^\r\n]*)/gm;
+const NEEDS_VERB = new Set(['foreman', 'forego', 'goreman', 'honcho', 'nf', 'overmind']);
+const process_files_STARTS = new Set(['start', 's']);
+function process_files_wordsOf(words) {
+    const optionAt = (option) => {
+        const at = words.findIndex((word) => option.test(word));
+        const [, attached] = /=(.+)$/s.exec(words[at] ?? '') ?? [];
+        return at === -1 ? undefined : (attached ?? words[at + 1]);
+    };
+    return {
+        file: optionAt(/^(?:-f|-j|--procfile)(?:=|$)/),
+        folder: optionAt(/^(?:-d|--root|--app-root)(?:=|$)/),
+        operands: words.filter((word, at) => !word.startsWith('-') && !TAKES_VALUE.test(words[at - 1] ?? '')),
+    };
+}
+/** Options whose value is the next word. */
+const TAKES_VALUE = /^(?:-[a-zA-Z]|--(?:procfile|root|app-root|env|port|formation|concurrency|processes|timeout|title|socket))$/;
 
 // EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
 var included_path = __webpack_require__(69830);
@@ -30922,6 +31099,8 @@ const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|so
 
 
 
+
+
 const READERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'node', 'turbo', 'lerna', 'nx'].map(ofPackages),
     ...['run-s', 'run-p', 'run-z', 'npm-run-all', 'npm-run-all2', 'concurrently', 'conc'].map(ofPackages),
@@ -30931,6 +31110,8 @@ const READERS = new Map([
     ...['make', 'gmake', 'bmake', 'remake'].map((name) => [name, makeRecipes]),
     ['just', justRecipes],
     ['poe', poeRecipes],
+    ...['pm2', 'pm2-runtime', 'pm2-docker'].map((name) => [name, pm2Recipes]),
+    ...['foreman', 'forego', 'goreman', 'hivemind', 'honcho', 'nf', 'overmind'].map((name) => [name, procfileRecipes]),
     ['task', taskRecipes],
     ['go-task', taskRecipes],
 ]);

@@ -28,17 +28,22 @@ export function excludedByTar(command: Command): LeavesOut {
 /** `zip -r a.zip . -x .env '*.key'`, `zip -r a.zip . -i '*.js'` */
 export function excludedByZip({ arguments: words }: Command): LeavesOut {
   if (words.some(({ pieces }) => /^(?:-[xi]|--(?:exclude|include)=?)@/.test(pieces))) return () => true;
-  const patterns: Record<'x' | 'i', string[]> = { x: [], i: [] };
-  let kind: 'x' | 'i' | undefined;
+  const { unwanted, wanted } = patternsOfZip(words);
+  const [isUnwanted, isWanted] = [leavesOutAny(unwanted), leavesOutAny(wanted)];
+  return (file) => isUnwanted(file) || (wanted.length > 0 && !isWanted(file));
+}
+
+/** The words after `-x` and `-i`, up to the next option. */
+function patternsOfZip(words: Command['arguments']): { readonly unwanted: string[]; readonly wanted: string[] } {
+  const patterns = { unwanted: [] as string[], wanted: [] as string[] };
+  let kind: keyof typeof patterns | undefined;
   for (const { pieces } of words) {
-    const [, short, long, rest] = /^(?:-([xi])|--(exclude|include)=?)(.*)$/s.exec(pieces) ?? [];
-    if (short !== undefined || long !== undefined) kind = short === 'x' || long === 'exclude' ? 'x' : 'i';
+    const [, option, rest = pieces] = /^(-[xi]|--(?:exclude|include)=?)(.*)$/s.exec(pieces) ?? [];
+    if (option !== undefined) kind = /x/.test(option) ? 'unwanted' : 'wanted';
     else if (pieces === '@' || pieces.startsWith('-')) kind = undefined;
-    const pattern = rest ?? pieces;
-    if (kind !== undefined && pattern !== '') patterns[kind].push(pattern);
+    if (kind !== undefined && rest !== '') patterns[kind].push(rest);
   }
-  const [isUnwanted, isWanted] = [leavesOutAny(patterns.x), leavesOutAny(patterns.i)];
-  return (file) => isUnwanted(file) || (patterns.i.length > 0 && !isWanted(file));
+  return patterns;
 }
 
 /** `7z a a.7z . -xr!.env` */

@@ -307,7 +307,7 @@ function readCallsOfInput(
 }
 
 /** Whether the words name no file with code. The word in front of `-` may be the value of an option. */
-export function readsCodeFromInput(words: readonly ShellWord[]): boolean {
+function readsCodeFromInput(words: readonly ShellWord[]): boolean {
   const dash = words.findIndex(({ pieces }) => pieces === '-' || pieces === '/dev/stdin');
   const before = dash === -1 ? words : words.slice(0, dash);
   return before.every(
