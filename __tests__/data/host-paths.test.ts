@@ -4,8 +4,8 @@ import { HARMLESS_PATHS, SYSTEM_PATHS } from '../../src/data/host-paths.ts';
 describe('SYSTEM_PATHS', () => {
   const paths = [...SYSTEM_PATHS.keys()];
 
-  it('has normalised absolute paths of at most five parts', () => {
-    for (const path of [...paths, ...HARMLESS_PATHS]) expect(path).toMatch(/^(?:\/[\w.-]+){1,5}$/);
+  it('has normalised absolute paths of at most six parts', () => {
+    for (const path of [...paths, ...HARMLESS_PATHS]) expect(path).toMatch(/^(?:\/[\w.-]+){1,6}$/);
   });
 
   it('describes for each path the power of write access', () => {

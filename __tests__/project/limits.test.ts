@@ -430,6 +430,8 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_LINK_BYTES: 'No path is longer.',
     MAXIMUM_SINGLE_READS: 'How objects are read.',
     MAXIMUM_FILE_BYTES: 'A file of the base that is larger is not read, so that what it holds is new in the change.',
+  },
+  'gate/git-renames.ts': {
     MAXIMUM_RENAME_CANDIDATES: 'A file whose former name is not found is new in the change.',
   },
   'link/namespaces.ts': {

@@ -11536,7 +11536,7 @@ const SENSITIVE_SERVICES = [
     { name: 'Pinot', ports: [9000, 8099, 8000], images: /(?:^|\/)pinot$/ },
     // https://trino.io/docs/current/security/overview.html: off by default
     { name: 'Trino', ports: [8080], images: /(?:^|\/)(?:trino|presto)$/ },
-    // https://hive.apache.org/docs/latest/admin/setting-up-hiveserver2/: the authentication is NONE by default
+    // https://hive.apache.org/docs/latest/admin/setting-up-hiveserver2/: no login by default
     { name: 'Hive', ports: [10000, 10002, 9083], images: /(?:^|\/)hive$/ },
     // https://ignite.apache.org/docs/ignite2/latest/security/authentication
     { name: 'Ignite', ports: [10800, 11211, 8080, 47100, 47500], images: /(?:^|\/)ignite$/ },
@@ -59547,7 +59547,7 @@ function hidden_code_endOf({ span, redirects }) {
 function startsShell(word, before) {
     if (/^(?:exec|system):["']?(?:\/bin\/)?(?:ba)?sh\b/i.test(word))
         return true;
-    const attached = /^(?:--(?:sh-)?exec=|-[ec](?=\/))(.{1,200})$/.exec(word)?.[1];
+    const attached = /^(?:--(?:sh-)?exec=|-[ec](?=\/))(.+)$/.exec(word)?.[1];
     if (attached !== undefined)
         return OPEN_SHELL.test(attached);
     return OPEN_SHELL.test(word) && /^-[a-z]*[ec]$|^--(?:sh-)?exec$/.test(before ?? '');

@@ -112,7 +112,7 @@ export const SENSITIVE_SERVICES: readonly SensitiveService[] = [
   { name: 'Pinot', ports: [9000, 8099, 8000], images: /(?:^|\/)pinot$/ },
   // https://trino.io/docs/current/security/overview.html: off by default
   { name: 'Trino', ports: [8080], images: /(?:^|\/)(?:trino|presto)$/ },
-  // https://hive.apache.org/docs/latest/admin/setting-up-hiveserver2/: the authentication is NONE by default
+  // https://hive.apache.org/docs/latest/admin/setting-up-hiveserver2/: no login by default
   { name: 'Hive', ports: [10000, 10002, 9083], images: /(?:^|\/)hive$/ },
   // https://ignite.apache.org/docs/ignite2/latest/security/authentication
   { name: 'Ignite', ports: [10800, 11211, 8080, 47100, 47500], images: /(?:^|\/)ignite$/ },

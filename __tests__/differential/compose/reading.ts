@@ -56,6 +56,7 @@ const ABOUT_TEXT: ReadonlySet<string> = new Set([
   'activatedBy',
   // Compose writes out what services extend
   'isExtended',
+  'usedIn',
   'isBuiltHere',
   'isPulledIfMissing',
   'isAlsoBuilt',

@@ -268,7 +268,7 @@ describe('a base image that a build gives as an argument is one for policies', (
   });
 
   it('after many other arguments that nothing uses', async () => {
-    const other = Array.from({ length: 800 }, (_, at) => `A${at}=\${{ matrix.base }}\\n`).join('');
+    const other = Array.from({ length: 400 }, (_, at) => `A${at}=\${{ matrix.base }}\\n`).join('');
     const values = Array.from({ length: 40 }, (_, at) => `"acme/a:${at}"`).join(', ');
     const matrix = `    strategy: { matrix: { base: [${values}, "evil/x:1"] } }\n`;
     const workflow = step(

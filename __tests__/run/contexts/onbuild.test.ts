@@ -25,11 +25,14 @@ describe('what ONBUILD instructions run in a stage that is built on theirs', () 
     expect(await fetched(files(`${lines}\nFROM b AS c\nFROM b\nCOPY --from=c /a /b`))).toEqual(places);
   });
 
+  it('is told where nothing in the repository is built on the image', async () => {
+    expect(await fetched(files('ONBUILD COPY x.sh /x\nONBUILD RUN sh /x'))).toEqual(['x.sh:3']);
+  });
+
   it.each([
     'ONBUILD COPY x.sh /x\nFROM b',
     'ONBUILD RUN sh /x\nONBUILD COPY x.sh /x\nFROM b',
     'ONBUILD COPY x.sh /x\nRUN sh /x\nFROM b',
-    'ONBUILD COPY x.sh /x\nONBUILD RUN sh /x',
     'ONBUILD COPY x.sh /x\nONBUILD RUN sh /x\nFROM debian:12\nCOPY --from=b /a /a',
     'ONBUILD COPY x.sh /x\nONBUILD RUN sh /y\nFROM b',
     'ONBUILD COPY --from=c /x /x\nONBUILD RUN sh /x\nFROM debian:12 AS c\nCOPY x.sh /y\nFROM b',

@@ -34,8 +34,8 @@ export function excludedByZip({ arguments: words }: Command): LeavesOut {
 }
 
 /** The words after `-x` and `-i`, up to the next option. */
-function patternsOfZip(words: Command['arguments']): { readonly unwanted: string[]; readonly wanted: string[] } {
-  const patterns = { unwanted: [] as string[], wanted: [] as string[] };
+function patternsOfZip(words: Command['arguments']): Readonly<Record<'unwanted' | 'wanted', readonly string[]>> {
+  const patterns: Record<'unwanted' | 'wanted', string[]> = { unwanted: [], wanted: [] };
   let kind: keyof typeof patterns | undefined;
   for (const { pieces } of words) {
     const [, option, rest = pieces] = /^(-[xi]|--(?:exclude|include)=?)(.*)$/s.exec(pieces) ?? [];

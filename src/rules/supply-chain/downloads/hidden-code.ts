@@ -234,7 +234,7 @@ function endOf({ span, redirects }: Command): Span {
 
 function startsShell(word: string, before: string | undefined): boolean {
   if (/^(?:exec|system):["']?(?:\/bin\/)?(?:ba)?sh\b/i.test(word)) return true;
-  const attached = /^(?:--(?:sh-)?exec=|-[ec](?=\/))(.{1,200})$/.exec(word)?.[1];
+  const attached = /^(?:--(?:sh-)?exec=|-[ec](?=\/))(.+)$/.exec(word)?.[1];
   if (attached !== undefined) return OPEN_SHELL.test(attached);
   return OPEN_SHELL.test(word) && /^-[a-z]*[ec]$|^--(?:sh-)?exec$/.test(before ?? '');
 }
