@@ -6091,8 +6091,8 @@ var source = __webpack_require__(33589);
 
 /**
  * The findings that are suppressed anew without a new suppression, with the units that it was not made for. A comment of the base covers them,
- * which covered other dangers, containers or stages there, or nothing of the rule; or an entry of the configuration, whose path does not have the file that declares the
- * container or stage, and which accepted nothing of it before.
+ * which covered other dangers, containers or stages there, or nothing of the rule; or an entry of the configuration, whose path does not have
+ * the file that declares the container or stage, and which accepted nothing of it before.
  */
 function inheritedUnits({ base, head, paths, things }, anew) {
     if (anew.size === 0)
@@ -6111,7 +6111,7 @@ function inheritedUnits({ base, head, paths, things }, anew) {
             if (key === undefined || moved.has(key))
                 return false;
             if (!isConfigured(finding))
-                return isOthers(known.get(key), now.get(key)) || (!known.has(key) && wasIdle(finding, written, paths.headPath));
+                return known.has(key) ? isOthers(known.get(key), now.get(key)) : wasIdle(finding, written, paths.headPath);
             return known.get(key)?.things.has((0,findings_thing/* thingName */.I)(thing)) !== true && isElsewhere(finding, thing);
         });
         if (inherited.length > 0)

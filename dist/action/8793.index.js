@@ -1557,6 +1557,7 @@ function fixesCommit({ program, arguments: words }) {
 __webpack_require__.d(__webpack_exports__, {
   Yj: () => (/* binding */ LANGUAGES),
   _Q: () => (/* binding */ addressIn),
+  tk: () => (/* binding */ addressesInCode),
   K4: () => (/* binding */ codeInWords),
   cj: () => (/* binding */ fetchesItself),
   ti: () => (/* binding */ inlineCode),
@@ -1665,6 +1666,10 @@ function codeOfDeno(words) {
 /** The place of a part of the code; that of all of it if it is not written as it is read. */
 function placeInCode({ span, raw }, start, end) {
     return (0,source/* spanText */.Cp)(span) === raw ? { ...span, start: span.start + start, end: span.start + end } : span;
+}
+/** The web addresses that code has written out. */
+function addressesInCode(code) {
+    return code.match(/\bhttps?:\/\/[^\s"'`)<>]{1,300}/g) ?? [];
 }
 /** Whether the code fetches something from the network. */
 function fetchesItself({ pieces }) {
@@ -39538,9 +39543,14 @@ function inputsOfSed({ arguments: words }) {
 }
 function partsOf(words) {
     const isOption = (word) => /^(?:-[Erusz]*e|--expression)$/.test(word?.pieces ?? '');
-    const given = words.filter((_, at) => isOption(words[at - 1]));
+    const given = words.flatMap((word, at) => (isOption(words[at - 1]) ? word : attachedScript(word)));
     const rest = words.filter((word, at) => !/^-./.test(word.pieces) && !isOption(words[at - 1]));
     return given.length > 0 ? { scripts: given, inputs: rest } : { scripts: rest.slice(0, 1), inputs: rest.slice(1) };
+}
+/** `-es/a/b/`, `--expression=s/a/b/` */
+function attachedScript(word) {
+    const [, script] = /^(?:-[Erusz]*e|--expression=)(.+)$/s.exec(word.pieces) ?? [];
+    return script === undefined ? [] : [{ ...word, value: script, pieces: script }];
 }
 function onlyReplacesTexts(script) {
     const all = script.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : (0,sed_edits/* substitutionsOf */.qM)(script);
@@ -40023,12 +40033,12 @@ function passedOn(origin, stage, passed, room) {
         isRemovedFrom(stage, placesOfCopy(passed, file), isAfter(passed), room);
     return { ...origin, isRemoved };
 }
-/** The origins of an absolute path that a RUN reads from its mounts. */
 /** Whether the first part of a file below the folder of a pattern is hidden: `.env` and `.git/config` of `/app/*`, and not `conf/.env`. */
 function isHiddenIn(file, pattern) {
     const folder = pattern.slice(1, pattern.lastIndexOf('/') + 1);
     return file.startsWith(`${folder}.`);
 }
+/** The origins of an absolute path that a RUN reads from its mounts. */
 function* mountedAt(stage, { mounts }, path, room) {
     // a pattern of a shell leaves hidden files out
     const exclude = (0,shell_paths/* baseName */.Fl)(path).startsWith('*') ? ['.*'] : [];
@@ -49534,7 +49544,7 @@ function addCode({ text }, code, instruction, found) {
     if (code === undefined || !match)
         return;
     const { option, language, pieces } = code;
-    const addresses = pieces.match(ADDRESSES) ?? [];
+    const addresses = (0,inline_code/* addressesInCode */.tk)(pieces);
     if (addresses.length > 0 && addresses.every((one) => (0,web_address/* isThisMachine */.YY)((0,web_address/* hostOf */.w4)(one) ?? '')))
         return;
     const words = addresses.map((one) => ({ ...code, value: one, raw: one, pieces: one }));
@@ -49547,7 +49557,6 @@ function addCode({ text }, code, instruction, found) {
         : `runs code of ${language} with ${match[0].replaceAll(/\s+/g, ' ').trim()}`;
     found.push({ at, how, instruction, edits: undefined, operands: words, words });
 }
-const ADDRESSES = /\bhttps?:\/\/[^\s"'`)<>]{1,300}/g;
 function bypasses_placeOf({ word, valueWord }) {
     return valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };
 }
@@ -59010,20 +59019,19 @@ const DANGERS = [
 ];
 const dangerInCode = (0,remember/* remember */.k)((command) => {
     const tool = (0,commands_tool/* toolOf */.w)(command);
-    if (tool === undefined || !(CONNECTING.has(tool.name) || DECODING.has(tool.name)))
+    if (tool === undefined || !(CONNECTING.has(tool.name) || inline_code/* LANGUAGES */.Yj.has(tool.name)))
         return undefined;
     const { name: language, arguments: words } = tool;
     const code = (0,inline_code/* inlineCode */.ti)(command);
     const texts = code === undefined ? words.map(({ pieces }) => pieces) : [code.pieces];
     return DANGERS.find(([, isIn]) => texts.some((text) => isIn(text, language)))?.[0];
 });
-const DECODING = new Set('bun deno julia node nodejs perl php pypy python R Rscript ruby'.split(' '));
 const DECODER = /b(?:64|32|85)_?decode|base64_?decode|decode_base64|Base64\.decode|decode64|fromhex|unhexlify|hex2bin|gzinflate|\batob\(|["']base64["']|unpack1?[( ]{1,3}["']m0?["']/;
 /** Code in one line, in which a method of that name runs code, too. */
 const DECODES_IN_LINE = new RegExp(String.raw `\b(?:exec|eval)(?:(?!\b(?:exec|eval))[^;]){0,130}(?:${DECODER.source})`);
 const DECODES = new RegExp(String.raw `(?<![.\w$])(?:exec|eval)\b(?:(?!\b(?:exec|eval))[^;\n]){0,200}(?:${DECODER.source})`);
 function decodes(code, language) {
-    if (!DECODING.has(language) || !DECODER.test(code) || !code_dangers_RUNS.test(code))
+    if (!inline_code/* LANGUAGES */.Yj.has(language) || !DECODER.test(code) || !code_dangers_RUNS.test(code))
         return false;
     if ((code.includes('\n') ? DECODES : DECODES_IN_LINE).test(code))
         return true;
@@ -59085,12 +59093,11 @@ function hasVariables(text) {
 }
 /** Whether it names another machine. */
 function namesOther(code) {
-    return (code.match(code_dangers_ADDRESSES) ?? []).some((one) => {
+    return (0,inline_code/* addressesInCode */.tk)(code).some((one) => {
         const host = (0,web_address/* hostOf */.w4)(one) ?? '';
         return host.includes('.') && !(0,web_address/* isThisMachine */.YY)(host);
     });
 }
-const code_dangers_ADDRESSES = /\bhttps?:\/\/[^\s"'`)<>]{1,300}/g;
 
 ;// CONCATENATED MODULE: ./build/rules/supply-chain/downloads/known-secrets.js
 

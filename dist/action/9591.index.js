@@ -12755,7 +12755,7 @@ function parseTarget(target, reference, where) {
     }
     const excerpt = (0,lists_runs/* excerptOf */.z)((0,resolved/* runsOf */.ky)((0,resolved/* verbatim */.Bj)(asWritten(scalar))));
     const named = (0,named_contexts/* namedFolders */.Xc)(reference.contexts, where.findContext);
-    const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where, named });
+    const inline = (0,dockerfile/* parseDockerfile */.A)(excerpt, file, { builds: [reference], ...where, isBuiltByDocker: true, named });
     return { subjects: [buildOf(target, inline.dockerfile, reference), ...inline.subjects], inline };
 }
 /** A here-document with its indentation, which Dockerfiles do not need: so places are exact. */
@@ -16711,6 +16711,7 @@ function pieceAt(starts, offset) {
 
 
 
+
 /** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
 function inlineDockerfiles(scripts, file, { builds, findContext }) {
     if (!(0,builds_builds/* mayBuild */.U)(scripts, file.text))
@@ -16725,9 +16726,14 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
     const values = (0,lazy/* lazy */.RZ)(() => valuesSetOnce(scripts));
     const parsed = [...distinct.values()].map((body) => {
         const contextFolders = contexts().get(body.span.start);
-        return parsedWith(body, values(), { builds: [], ...(contextFolders && { findContext, contextFolders }) });
+        const commands = new Set(bodies.filter((one) => one.body.span.start === body.span.start).map((one) => one.command));
+        const isBuiltByDocker = builds.some(({ isByDocker, span }) => isByDocker && commands.has(span.start));
+        const options = contextFolders && { findContext, contextFolders, isBuiltByDocker };
+        return parsedWith(body, values(), { builds: [], ...options });
     });
-    const bases = bodies.flatMap(({ body, command }) => builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, values(), build)));
+    const bases = bodies.flatMap(({ body, command }) => builds
+        .filter((build) => build.span.start === command && (0,started_images/* hasArguments */.b)(build))
+        .flatMap((build) => basesWith(body, values(), build)));
     const subjects = parsed.flatMap((one) => one.subjects);
     const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
     return {
@@ -17780,8 +17786,7 @@ function startedIn(written, lines, context) {
     const sourced = repository && (0,sourced_variables/* sourcedBy */.xI)(path, repository);
     const scripts = withKept(withUnits(written, lines.file.text), lines, sourced);
     const commandBuilds = commandBuildsIn(scripts, lines.file.text, { sourced, textNear: (name) => near(name)?.text });
-    const builds = commandBuilds.filter(started_images/* hasArguments */.b);
-    const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
+    const inline = inlineDockerfiles(scripts, lines.file, { builds: commandBuilds, findContext: context?.findContext });
     const containers = (0,command_lines/* containersIn */.Kd)(scripts, lines);
     const subjects = [
         ...withLinkedPaths(withCreatedVolumes(containers, scripts, lines), scripts),

@@ -18,8 +18,8 @@ interface Sides {
 
 /**
  * The findings that are suppressed anew without a new suppression, with the units that it was not made for. A comment of the base covers them,
- * which covered other dangers, containers or stages there, or nothing of the rule; or an entry of the configuration, whose path does not have the file that declares the
- * container or stage, and which accepted nothing of it before.
+ * which covered other dangers, containers or stages there, or nothing of the rule; or an entry of the configuration, whose path does not have
+ * the file that declares the container or stage, and which accepted nothing of it before.
  */
 export function inheritedUnits({ base, head, paths, things }: Sides, anew: UnitsOf): UnitsOf {
   if (anew.size === 0) return anew;
@@ -35,7 +35,7 @@ export function inheritedUnits({ base, head, paths, things }: Sides, anew: Units
       const key = suppressionKey(finding, thing, paths.headPath);
       if (key === undefined || moved.has(key)) return false;
       if (!isConfigured(finding))
-        return isOthers(known.get(key), now.get(key)) || (!known.has(key) && wasIdle(finding, written, paths.headPath));
+        return known.has(key) ? isOthers(known.get(key), now.get(key)) : wasIdle(finding, written, paths.headPath);
       return known.get(key)?.things.has(thingName(thing)) !== true && isElsewhere(finding, thing);
     });
     if (inherited.length > 0) found.set(finding, inherited);

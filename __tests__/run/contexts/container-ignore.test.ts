@@ -14,6 +14,25 @@ async function told(files: Files): Promise<readonly string[]> {
 const COMPOSE = 'services:\n  a:\n    build: .\n';
 const workflow = (step: string) => `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - ${step}\n`;
 
+const NAMED = IMAGE.replace('COPY . .', 'COPY .env .');
+const inlineOfBake = (text: string): string =>
+  `target "a" {\n  context = "."\n  dockerfile-inline = <<E\n${text}E\n}\n`;
+
+async function copied(files: Files): Promise<readonly string[]> {
+  const { findings } = await scanFiles({ ...IGNORED, ...files });
+  return findings.filter(({ ruleId }) => ruleId === 'secret-file-copied').map(({ span }) => span.file.path);
+}
+
+describe('the same for a Dockerfile within another file', () => {
+  it.each<[Files, readonly string[]]>([
+    [{ 'docker-bake.hcl': inlineOfBake(NAMED) }, ['docker-bake.hcl']],
+    [{ 'build.sh': `docker build -f - . <<E\n${NAMED}E\n` }, ['build.sh']],
+    [{ 'build.sh': `podman build -f - . <<E\n${NAMED}E\n` }, []],
+  ])('%j', async (files, places) => {
+    expect(await copied(files)).toEqual(places);
+  });
+});
+
 describe('a file that `.containerignore` alone leaves out', () => {
   it.each<[string, Files]>([
     ['Compose', { Dockerfile: IMAGE, 'compose.yaml': COMPOSE }],

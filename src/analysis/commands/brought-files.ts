@@ -314,13 +314,13 @@ function passedOn<O extends Origin>(origin: O, stage: Stage, passed: Passed, roo
   return { ...origin, isRemoved };
 }
 
-/** The origins of an absolute path that a RUN reads from its mounts. */
 /** Whether the first part of a file below the folder of a pattern is hidden: `.env` and `.git/config` of `/app/*`, and not `conf/.env`. */
 function isHiddenIn(file: string, pattern: string): boolean {
   const folder = pattern.slice(1, pattern.lastIndexOf('/') + 1);
   return file.startsWith(`${folder}.`);
 }
 
+/** The origins of an absolute path that a RUN reads from its mounts. */
 function* mountedAt(stage: Stage, { mounts }: Step, path: string, room: Room): Generator<Origin> {
   // a pattern of a shell leaves hidden files out
   const exclude = baseName(path).startsWith('*') ? ['.*'] : [];

@@ -21,9 +21,15 @@ function partsOf(words: readonly ShellWord[]): {
   readonly inputs: readonly ShellWord[];
 } {
   const isOption = (word: ShellWord | undefined): boolean => /^(?:-[Erusz]*e|--expression)$/.test(word?.pieces ?? '');
-  const given = words.filter((_, at) => isOption(words[at - 1]));
+  const given = words.flatMap((word, at) => (isOption(words[at - 1]) ? word : attachedScript(word)));
   const rest = words.filter((word, at) => !/^-./.test(word.pieces) && !isOption(words[at - 1]));
   return given.length > 0 ? { scripts: given, inputs: rest } : { scripts: rest.slice(0, 1), inputs: rest.slice(1) };
+}
+
+/** `-es/a/b/`, `--expression=s/a/b/` */
+function attachedScript(word: ShellWord): readonly ShellWord[] {
+  const [, script] = /^(?:-[Erusz]*e|--expression=)(.+)$/s.exec(word.pieces) ?? [];
+  return script === undefined ? [] : [{ ...word, value: script, pieces: script }];
 }
 
 function onlyReplacesTexts(script: string): boolean {

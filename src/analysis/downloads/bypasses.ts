@@ -24,7 +24,7 @@ import { commandsOf, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isRequirements } from '../packages/requirement-files.ts';
 import { withAptSettings } from './apt-settings.ts';
-import { codeInWords, type InlineCode, inlineCode, placeInCode } from './inline-code.ts';
+import { addressesInCode, codeInWords, type InlineCode, inlineCode, placeInCode } from './inline-code.ts';
 
 /** A place where a stage disables a safeguard. */
 export interface Bypass<I extends Instruction | undefined = Instruction> {
@@ -190,7 +190,7 @@ function addCode<I extends Instruction | undefined>(
   const match = code && text.exec(code.pieces);
   if (code === undefined || !match) return;
   const { option, language, pieces } = code;
-  const addresses = pieces.match(ADDRESSES) ?? [];
+  const addresses = addressesInCode(pieces);
   if (addresses.length > 0 && addresses.every((one) => isThisMachine(hostOf(one) ?? ''))) return;
   const words = addresses.map((one) => ({ ...code, value: one, raw: one, pieces: one }));
   const isLine = option !== undefined && !pieces.includes('\n');
@@ -202,8 +202,6 @@ function addCode<I extends Instruction | undefined>(
     : `runs code of ${language} with ${match[0].replaceAll(/\s+/g, ' ').trim()}`;
   found.push({ at, how, instruction, edits: undefined, operands: words, words });
 }
-
-const ADDRESSES = /\bhttps?:\/\/[^\s"'`)<>]{1,300}/g;
 
 function placeOf({ word, valueWord }: ReadOption): Span {
   return valueWord === undefined ? word.span : { ...word.span, end: valueWord.span.end };

@@ -57,6 +57,11 @@ export function placeInCode({ span, raw }: InlineCode, start: number, end: numbe
   return spanText(span) === raw ? { ...span, start: span.start + start, end: span.start + end } : span;
 }
 
+/** The web addresses that code has written out. */
+export function addressesInCode(code: string): readonly string[] {
+  return code.match(/\bhttps?:\/\/[^\s"'`)<>]{1,300}/g) ?? [];
+}
+
 /** Whether the code fetches something from the network. */
 export function fetchesItself({ pieces }: ShellWord): boolean {
   return (FETCHES.test(pieces) && /https?:|ftp:|\0/.test(pieces)) || CONNECTS.test(pieces) || INCLUDES.test(pieces);

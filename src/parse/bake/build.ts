@@ -38,7 +38,7 @@ export function parseTarget(
   }
   const excerpt = excerptOf(runsOf(verbatim(asWritten(scalar))));
   const named = namedFolders(reference.contexts, where.findContext);
-  const inline = parseDockerfile(excerpt, file, { builds: [reference], ...where, named });
+  const inline = parseDockerfile(excerpt, file, { builds: [reference], ...where, isBuiltByDocker: true, named });
   return { subjects: [buildOf(target, inline.dockerfile, reference), ...inline.subjects], inline };
 }
 

@@ -10,6 +10,7 @@ import type { CommandBuild, FindContext, InlineDockerfile } from '../frontend.ts
 import { waysOf } from '../open-arguments.ts';
 import { mayBuild } from '../run-options/builds/builds.ts';
 import { inlineContexts } from '../run-options/builds/inline-contexts.ts';
+import { hasArguments } from '../run-options/builds/started-images.ts';
 import { expandedText, valuesSetOnce } from './expanded-text.ts';
 
 export interface InlineDockerfiles {
@@ -40,10 +41,15 @@ export function inlineDockerfiles(
   const values = lazy(() => valuesSetOnce(scripts));
   const parsed = [...distinct.values()].map((body) => {
     const contextFolders = contexts().get(body.span.start);
-    return parsedWith(body, values(), { builds: [], ...(contextFolders && { findContext, contextFolders }) });
+    const commands = new Set(bodies.filter((one) => one.body.span.start === body.span.start).map((one) => one.command));
+    const isBuiltByDocker = builds.some(({ isByDocker, span }) => isByDocker && commands.has(span.start));
+    const options = contextFolders && { findContext, contextFolders, isBuiltByDocker };
+    return parsedWith(body, values(), { builds: [], ...options });
   });
   const bases = bodies.flatMap(({ body, command }) =>
-    builds.filter(({ span }) => span.start === command).flatMap((build) => basesWith(body, values(), build)),
+    builds
+      .filter((build) => build.span.start === command && hasArguments(build))
+      .flatMap((build) => basesWith(body, values(), build)),
   );
   const subjects = parsed.flatMap((one) => one.subjects);
   const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));

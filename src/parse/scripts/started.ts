@@ -21,7 +21,7 @@ import { commandsInArguments } from '../run-options/builds/commands-in-arguments
 import { contextImagesIn } from '../run-options/builds/context-images.ts';
 import { dockerfilesNamedIn } from '../run-options/builds/dockerfile-names.ts';
 import { startsInOthers } from '../run-options/builds/entered-containers.ts';
-import { hasArguments, withStarts } from '../run-options/builds/started-images.ts';
+import { withStarts } from '../run-options/builds/started-images.ts';
 import { undecidedDockerfiles } from '../run-options/builds/undecided-dockerfiles.ts';
 import { undecidedSettings } from '../run-options/builds/undecided-settings.ts';
 import { callsIn, isCommand, mayCall } from '../run-options/calls.ts';
@@ -80,8 +80,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const sourced = repository && sourcedBy(path, repository);
   const scripts = withKept(withUnits(written, lines.file.text), lines, sourced);
   const commandBuilds = commandBuildsIn(scripts, lines.file.text, { sourced, textNear: (name) => near(name)?.text });
-  const builds = commandBuilds.filter(hasArguments);
-  const inline = inlineDockerfiles(scripts, lines.file, { builds, findContext: context?.findContext });
+  const inline = inlineDockerfiles(scripts, lines.file, { builds: commandBuilds, findContext: context?.findContext });
   const containers = containersIn(scripts, lines);
   const subjects = [
     ...withLinkedPaths(withCreatedVolumes(containers, scripts, lines), scripts),

@@ -1,5 +1,5 @@
 import { toolOf } from '../../../analysis/commands/tool.ts';
-import { inlineCode } from '../../../analysis/downloads/inline-code.ts';
+import { addressesInCode, inlineCode, LANGUAGES } from '../../../analysis/downloads/inline-code.ts';
 import type { Command } from '../../../model/shell.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
 import { remember } from '../../../support/caches/remember.ts';
@@ -15,16 +15,12 @@ const DANGERS: readonly (readonly [CodeDanger, (code: string, language: string) 
 
 export const dangerInCode: (command: Command) => CodeDanger | undefined = remember((command) => {
   const tool = toolOf(command);
-  if (tool === undefined || !(CONNECTING.has(tool.name) || DECODING.has(tool.name))) return undefined;
+  if (tool === undefined || !(CONNECTING.has(tool.name) || LANGUAGES.has(tool.name))) return undefined;
   const { name: language, arguments: words } = tool;
   const code = inlineCode(command);
   const texts = code === undefined ? words.map(({ pieces }) => pieces) : [code.pieces];
   return DANGERS.find(([, isIn]) => texts.some((text) => isIn(text, language)))?.[0];
 });
-
-const DECODING: ReadonlySet<string> = new Set(
-  'bun deno julia node nodejs perl php pypy python R Rscript ruby'.split(' '),
-);
 
 const DECODER =
   /b(?:64|32|85)_?decode|base64_?decode|decode_base64|Base64\.decode|decode64|fromhex|unhexlify|hex2bin|gzinflate|\batob\(|["']base64["']|unpack1?[( ]{1,3}["']m0?["']/;
@@ -36,7 +32,7 @@ const DECODES = new RegExp(
 );
 
 function decodes(code: string, language: string): boolean {
-  if (!DECODING.has(language) || !DECODER.test(code) || !RUNS.test(code)) return false;
+  if (!LANGUAGES.has(language) || !DECODER.test(code) || !RUNS.test(code)) return false;
   if ((code.includes('\n') ? DECODES : DECODES_IN_LINE).test(code)) return true;
   const run = new Set(Array.from(code.matchAll(RUN_NAME), ([, name = '']) => name));
   return statementsIn(code).some((one) => DECODER.test(one) && run.has(SET.exec(one)?.[1] ?? ''));
@@ -111,10 +107,8 @@ function hasVariables(text: string): boolean {
 
 /** Whether it names another machine. */
 function namesOther(code: string): boolean {
-  return (code.match(ADDRESSES) ?? []).some((one) => {
+  return addressesInCode(code).some((one) => {
     const host = hostOf(one) ?? '';
     return host.includes('.') && !isThisMachine(host);
   });
 }
-
-const ADDRESSES = /\bhttps?:\/\/[^\s"'`)<>]{1,300}/g;
