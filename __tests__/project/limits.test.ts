@@ -970,7 +970,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/supply-chain/images/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
   'rules/supply-chain/downloads/sent-secrets.ts': 'A longer name does not count as public, so it is reported.',
   'rules/supply-chain/downloads/code-dangers.ts': 'What is farther away belongs to another call.',
-  'analysis/downloads/bypasses.ts': 'An address that is longer has its host at the start.',
+  'analysis/downloads/inline-code.ts': 'An address that is longer has its host at the start.',
   'analysis/downloads/plain-code.ts': 'A longer text stays the name of a variable, which counts as unknown.',
   'rules/supply-chain/downloads/obfuscated-exec.ts':
     'No command line of PowerShell has more before its encoded command.',
