@@ -917,7 +917,8 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'analysis/downloads/pinned-addresses.ts': 'No name of a package is longer.',
   'check/starters.ts': 'No name of a task or of a script is longer.',
   'check/evidence.ts': 'Longer credentials of an address only make another finding of another value.',
-  'analysis/downloads/inline-code.ts': 'No call gives a shell longer words before its input.',
+  'analysis/downloads/inline-code.ts':
+    'No call gives a shell longer words before its input, and an address that is longer has its host at the start.',
   'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',
@@ -970,7 +971,6 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/supply-chain/images/labels-provenance.ts': 'It is for an option, which is refused otherwise, and for a fix.',
   'rules/supply-chain/downloads/sent-secrets.ts': 'A longer name does not count as public, so it is reported.',
   'rules/supply-chain/downloads/code-dangers.ts': 'What is farther away belongs to another call.',
-  'analysis/downloads/inline-code.ts': 'An address that is longer has its host at the start.',
   'analysis/downloads/plain-code.ts': 'A longer text stays the name of a variable, which counts as unknown.',
   'rules/supply-chain/downloads/obfuscated-exec.ts':
     'No command line of PowerShell has more before its encoded command.',
