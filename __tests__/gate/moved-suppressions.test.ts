@@ -94,6 +94,20 @@ describe('a comment of the base that names rules of which it covered nothing', (
     expect(await outcomeOf(base, head)).toEqual({ accepted: [], fresh, freshIfDenied: fresh });
   });
 
+  it.each<[string, string]>([
+    ['a text', 'none'],
+    ['another secret', 'blue'],
+  ])('does not accept a secret in a text without a service, in place of %s', async (_name, before) => {
+    const text = (value: string): Files => ({
+      'compose.yaml': `services:\n${APP}# hullcheck-ignore secret-literal -- an old one\nx-a: "${value}"\n`,
+    });
+    const rules = scanOptions.rules.filter(({ rule }) => rule.id === 'secret-literal' || RULES.has(rule.id));
+    const known = (letter: string): string => `gl${'pat-'}${letter.repeat(3)}q7Xm2VcL9pRt4Wb8Z`;
+    const base = text(before === 'none' ? before : known('b'));
+    const { accepted, fresh } = await outcomeOf(base, text(known('c')), { ...scanOptions, rules });
+    expect({ accepted, fresh }).toEqual({ accepted: [], fresh: ['secret-literal'] });
+  });
+
   it('accepts it with another reason, or once more', async () => {
     const [other] = Object.values(mounts(ETC));
     const head = { 'compose.yaml': String(other).replace('a backup', 'a backup of all') };

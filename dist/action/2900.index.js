@@ -6105,14 +6105,12 @@ function inheritedUnits({ base, head, paths, things }, anew) {
     for (const [finding, units] of anew) {
         const inherited = units.filter((unit) => {
             const thing = things.head.find(unit.thing ?? '');
-            if (thing === undefined)
-                return false;
             const key = suppressionKey(finding, thing, paths.headPath);
             if (key === undefined || moved.has(key))
                 return false;
             if (!isConfigured(finding))
                 return known.has(key) ? isOthers(known.get(key), now.get(key)) : wasIdle(finding, written, paths.headPath);
-            return known.get(key)?.things.has((0,findings_thing/* thingName */.I)(thing)) !== true && isElsewhere(finding, thing);
+            return (thing !== undefined && known.get(key)?.things.has((0,findings_thing/* thingName */.I)(thing)) !== true && isElsewhere(finding, thing));
         });
         if (inherited.length > 0)
             found.set(finding, inherited);
@@ -6127,15 +6125,14 @@ function usesOf({ findings }, pathOf, things) {
             continue;
         for (const unit of (0,finding_units/* unitsOf */.$)(finding)) {
             const thing = things.find(unit.thing ?? '');
-            if (thing === undefined)
-                continue;
             const key = suppressionKey(finding, thing, pathOf);
             if (key === undefined)
                 continue;
             const use = uses.get(key) ?? { places: new Set(), things: new Set() };
             uses.set(key, use);
             use.places.add(finding.suppressedBy.span?.start ?? 0);
-            use.things.add((0,findings_thing/* thingName */.I)(thing));
+            if (thing !== undefined)
+                use.things.add((0,findings_thing/* thingName */.I)(thing));
         }
     }
     return uses;
@@ -6169,7 +6166,7 @@ function commentKey(span, pathOf) {
 function suppressionKey(finding, thing, pathOf) {
     const { ruleId, suppressedBy } = finding;
     if (suppressedBy?.kind === 'config')
-        return JSON.stringify([suppressedBy.kind, ruleId, thing.path]);
+        return thing === undefined ? undefined : JSON.stringify([suppressedBy.kind, ruleId, thing.path]);
     if (suppressedBy?.kind !== 'comment' || suppressedBy.span === undefined)
         return undefined;
     const { span } = suppressedBy;
@@ -6183,7 +6180,8 @@ function movedKeys(known, now, { base, head }) {
     const [before, after] = [inherited_suppressions_namesOf(base), inherited_suppressions_namesOf(head)];
     const isMoved = ([key, { things }]) => {
         const others = known.get(key)?.things ?? new Set();
-        return things.size <= others.size && !hasAny(before, things) && !hasAny(after, others);
+        // texts have no name that could be another one
+        return things.size > 0 && things.size <= others.size && !hasAny(before, things) && !hasAny(after, others);
     };
     return new Set([...now].filter(isMoved).map(([key]) => key));
 }

@@ -31,12 +31,13 @@ export function inheritedUnits({ base, head, paths, things }: Sides, anew: Units
   for (const [finding, units] of anew) {
     const inherited = units.filter((unit) => {
       const thing = things.head.find(unit.thing ?? '');
-      if (thing === undefined) return false;
       const key = suppressionKey(finding, thing, paths.headPath);
       if (key === undefined || moved.has(key)) return false;
       if (!isConfigured(finding))
         return known.has(key) ? isOthers(known.get(key), now.get(key)) : wasIdle(finding, written, paths.headPath);
-      return known.get(key)?.things.has(thingName(thing)) !== true && isElsewhere(finding, thing);
+      return (
+        thing !== undefined && known.get(key)?.things.has(thingName(thing)) !== true && isElsewhere(finding, thing)
+      );
     });
     if (inherited.length > 0) found.set(finding, inherited);
   }
@@ -58,13 +59,12 @@ function usesOf({ findings }: ScanReport, pathOf: PathOf, things: SideThings): R
     if (finding.suppressedBy === undefined) continue;
     for (const unit of unitsOf(finding)) {
       const thing = things.find(unit.thing ?? '');
-      if (thing === undefined) continue;
       const key = suppressionKey(finding, thing, pathOf);
       if (key === undefined) continue;
       const use = uses.get(key) ?? { places: new Set(), things: new Set() };
       uses.set(key, use);
       use.places.add(finding.suppressedBy.span?.start ?? 0);
-      use.things.add(thingName(thing));
+      if (thing !== undefined) use.things.add(thingName(thing));
     }
   }
   return uses;
@@ -105,9 +105,10 @@ function commentKey(span: Span, pathOf: PathOf): string {
  * Identifies a comment by file, rule, text, and the keys that it is below. All entries of the configuration are one for each rule and file that
  * declares things. Undefined for another suppression.
  */
-function suppressionKey(finding: TriagedFinding, thing: Thing, pathOf: PathOf): string | undefined {
+function suppressionKey(finding: TriagedFinding, thing: Thing | undefined, pathOf: PathOf): string | undefined {
   const { ruleId, suppressedBy } = finding;
-  if (suppressedBy?.kind === 'config') return JSON.stringify([suppressedBy.kind, ruleId, thing.path]);
+  if (suppressedBy?.kind === 'config')
+    return thing === undefined ? undefined : JSON.stringify([suppressedBy.kind, ruleId, thing.path]);
   if (suppressedBy?.kind !== 'comment' || suppressedBy.span === undefined) return undefined;
   const { span } = suppressedBy;
   return JSON.stringify([suppressedBy.kind, ruleId, pathOf(finding), spanText(span), linesAbove(span)]);
@@ -125,7 +126,8 @@ function movedKeys(
   const [before, after] = [namesOf(base), namesOf(head)];
   const isMoved = ([key, { things }]: readonly [string, Use]): boolean => {
     const others = known.get(key)?.things ?? new Set<string>();
-    return things.size <= others.size && !hasAny(before, things) && !hasAny(after, others);
+    // texts have no name that could be another one
+    return things.size > 0 && things.size <= others.size && !hasAny(before, things) && !hasAny(after, others);
   };
   return new Set([...now].filter(isMoved).map(([key]) => key));
 }
