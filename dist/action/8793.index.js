@@ -72924,10 +72924,12 @@ function joinedText(part, sink) {
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60633);
+
 
 /** The start of a code. */
 function cursorIn(code, { known = new Map(), isBlankSeparated = false, onCall = noCall, } = {}) {
-    return { code, known, isBlankSeparated, onCall, at: 0, depth: 0, opener: '' };
+    return { code, known, room: { left: _model_value_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .LONGEST_VALUE */ .PE }, isBlankSeparated, onCall, at: 0, depth: 0, opener: '' };
 }
 function noCall() {
     // nobody asks
@@ -73073,14 +73075,13 @@ const ARROW = /\s{0,20}=>/y;
 function readText(cursor, start, delimiter) {
     const { text, end } = readUpTo(cursor.code, start, delimiter);
     cursor.at = end;
-    return withoutEscapes(withTexts(text, delimiter, cursor.known));
+    return withoutEscapes(withTexts(text, delimiter, cursor));
 }
 /** `"#{name} | sh"` of Ruby, and a template of JavaScript. */
-function withTexts(text, delimiter, known) {
-    if (known.size === 0 || delimiter === "'" || !/[#$]\{/.test(text))
+function withTexts(text, delimiter, cursor) {
+    if (cursor.known.size === 0 || delimiter === "'" || !/[#$]\{/.test(text))
         return text;
-    const pattern = delimiter === '`' ? OF_TEMPLATE : OF_RUBY;
-    return text.replaceAll(pattern, (written, name) => textOf(known, name) ?? written);
+    return withVariables(text, delimiter === '`' ? OF_TEMPLATE : OF_RUBY, cursor);
 }
 const OF_RUBY = /#\{\s{0,3}@?(\w{1,40})\s{0,3}\}/g;
 const OF_TEMPLATE = /[#$]\{\s{0,3}(\w{1,40})\s{0,3}\}/g;
@@ -73155,16 +73156,22 @@ function readWord(cursor, word) {
     return cursor.known.get(word.replace(/^[$@]/, '')) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
 }
 /** `f"{name} | sh"`, `s"$name | sh"`: with the texts of variables in place of their names. */
-function filledIn(value, prefix, { known }) {
+function filledIn(value, prefix, cursor) {
     if (typeof value !== 'string' || !/^(?:r?fr?|s)$/i.test(prefix))
         return value;
-    return value.replaceAll(INSERTED, (written, name) => textOf(known, name) ?? written);
+    return withVariables(value, INSERTED, cursor);
 }
 const INSERTED = /\$?\{\s{0,3}(\w{1,40})\s{0,3}\}/g;
-/** The text of a variable that has only one. */
-function textOf(known, name) {
-    const value = known.get(name);
-    return typeof value === 'string' && !value.includes('\n') ? value : undefined;
+/** The text with those of variables that have only one, in place of what names them. */
+function withVariables(text, naming, { known, room }) {
+    return text.replaceAll(naming, (written, name) => {
+        const value = known.get(name);
+        if (typeof value === 'string')
+            room.left -= value.length;
+        if (room.left < 0)
+            return _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
+        return typeof value === 'string' && !value.includes('\n') ? value : written;
+    });
 }
 /** In front of quotes: `r'\u2026'`, `f"\u2026"`. */
 const PREFIX = /^(?:[rbuf]{1,2}|[RBUF]{1,2}|String\.raw|raw|s|L)$/;

@@ -1,4 +1,5 @@
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 
 /** A text or a list in code of another language. Parts of a text that are not written out are unknown pieces. */
 export type Value = string | readonly Value[];
@@ -7,6 +8,8 @@ export type Value = string | readonly Value[];
 export interface Cursor {
   readonly code: string;
   readonly known: ReadonlyMap<string, Value>;
+  /** In characters: how much text variables may still bring into other texts. Each one that has another one twice doubles. */
+  readonly room: { left: number };
   /** Whether blanks are between the arguments of a function, as in Lisp and Haskell. */
   readonly isBlankSeparated: boolean;
   /** Called with the name of each call inside of the values. */
@@ -27,7 +30,7 @@ export function cursorIn(
     onCall = noCall,
   }: Partial<Pick<Cursor, 'known' | 'isBlankSeparated' | 'onCall'>> = {},
 ): Cursor {
-  return { code, known, isBlankSeparated, onCall, at: 0, depth: 0, opener: '' };
+  return { code, known, room: { left: LONGEST_VALUE }, isBlankSeparated, onCall, at: 0, depth: 0, opener: '' };
 }
 
 function noCall(): void {
@@ -177,14 +180,13 @@ const ARROW = /\s{0,20}=>/y;
 function readText(cursor: Cursor, start: number, delimiter: string): string {
   const { text, end } = readUpTo(cursor.code, start, delimiter);
   cursor.at = end;
-  return withoutEscapes(withTexts(text, delimiter, cursor.known));
+  return withoutEscapes(withTexts(text, delimiter, cursor));
 }
 
 /** `"#{name} | sh"` of Ruby, and a template of JavaScript. */
-function withTexts(text: string, delimiter: string, known: Cursor['known']): string {
-  if (known.size === 0 || delimiter === "'" || !/[#$]\{/.test(text)) return text;
-  const pattern = delimiter === '`' ? OF_TEMPLATE : OF_RUBY;
-  return text.replaceAll(pattern, (written, name: string) => textOf(known, name) ?? written);
+function withTexts(text: string, delimiter: string, cursor: Cursor): string {
+  if (cursor.known.size === 0 || delimiter === "'" || !/[#$]\{/.test(text)) return text;
+  return withVariables(text, delimiter === '`' ? OF_TEMPLATE : OF_RUBY, cursor);
 }
 
 const OF_RUBY = /#\{\s{0,3}@?(\w{1,40})\s{0,3}\}/g;
@@ -266,17 +268,21 @@ function readWord(cursor: Cursor, word: string): Value | typeof DROPPED | undefi
 }
 
 /** `f"{name} | sh"`, `s"$name | sh"`: with the texts of variables in place of their names. */
-function filledIn(value: Value | undefined, prefix: string, { known }: Cursor): Value | undefined {
+function filledIn(value: Value | undefined, prefix: string, cursor: Cursor): Value | undefined {
   if (typeof value !== 'string' || !/^(?:r?fr?|s)$/i.test(prefix)) return value;
-  return value.replaceAll(INSERTED, (written, name: string) => textOf(known, name) ?? written);
+  return withVariables(value, INSERTED, cursor);
 }
 
 const INSERTED = /\$?\{\s{0,3}(\w{1,40})\s{0,3}\}/g;
 
-/** The text of a variable that has only one. */
-function textOf(known: Cursor['known'], name: string): string | undefined {
-  const value = known.get(name);
-  return typeof value === 'string' && !value.includes('\n') ? value : undefined;
+/** The text with those of variables that have only one, in place of what names them. */
+function withVariables(text: string, naming: RegExp, { known, room }: Cursor): string {
+  return text.replaceAll(naming, (written, name: string) => {
+    const value = known.get(name);
+    if (typeof value === 'string') room.left -= value.length;
+    if (room.left < 0) return UNKNOWN_PIECE;
+    return typeof value === 'string' && !value.includes('\n') ? value : written;
+  });
 }
 
 /** In front of quotes: `r'…'`, `f"…"`. */
