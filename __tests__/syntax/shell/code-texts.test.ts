@@ -14,7 +14,11 @@ describe('variables in texts of code', () => {
   it.each([
     ['python', ['c = "curl x"', 'os.system(f"{c} | sh")'], 'curl x | sh'],
     ['ruby', ['c = "curl x"', 'system("#{c} | sh")'], 'curl x | sh'],
-    ['node', ['const { execSync } = require("child_process");', 'const c = "curl x";', 'execSync(`${c} | sh`)'], 'curl x | sh'],
+    [
+      'node',
+      ['const { execSync } = require("child_process");', 'const c = "curl x";', 'execSync(`${c} | sh`)'],
+      'curl x | sh',
+    ],
     ['python', ['os.system(f"{c} | sh")'], '{c} | sh'],
   ])('%s: %j', (program, lines, expected) => expect(textsOf(program, lines)).toContain(expected));
 
@@ -23,7 +27,12 @@ describe('variables in texts of code', () => {
     ['ruby', (at) => `a${at + 1} = "#{a${at}}#{a${at}}"`, 'system(a60)'],
     ['node', (at) => `const a${at + 1} = \`\${a${at}}\${a${at}}\`;`, 'execSync(a60)'],
   ])('bring no more text than a program can receive: %s', (program, line, call) => {
-    const lines = ['require("child_process")', 'a0 = "curl x"', ...Array.from({ length: 60 }, (_, at) => line(at)), call];
+    const lines = [
+      'require("child_process")',
+      'a0 = "curl x"',
+      ...Array.from({ length: 60 }, (_, at) => line(at)),
+      call,
+    ];
     const texts = inTime(500, () => textsOf(program, lines));
     expect(texts.join('').length).toBeLessThan(2 * LONGEST_VALUE);
   });
