@@ -662,6 +662,16 @@ const PROJECTS: readonly Refactoring[] = [
     twist: MORE_BAD,
   },
   {
+    name: 'a service that is built moves into an included file with the folder of the project',
+    base: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': dockerfile(`RUN ${PIPE}`) },
+    head: {
+      'compose.yaml': 'include:\n  - path: app/compose.yml\n    project_directory: .\n',
+      'app/compose.yml': BUILT('./app'),
+      'app/Dockerfile': dockerfile(`RUN ${PIPE}`),
+    },
+    twist: MORE_BAD,
+  },
+  {
     name: 'a service that is built moves into an included file with its own folder',
     base: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': dockerfile(`RUN ${PIPE}`) },
     head: {

@@ -3759,9 +3759,12 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/discover/submodules.js
 var submodules = __webpack_require__(50743);
+// EXTERNAL MODULE: ./build/parse/build-paths.js
+var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
 var dockerfile = __webpack_require__(82281);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
+
 
 
 
@@ -3806,7 +3809,7 @@ function isMissing(path, known, { contentOf }) {
 const MAY_BE_MADE = new Set(['workflow', 'bake']);
 function missingDockerfile(path, { span, shownPath = path }, known, repository) {
     const file = span.file.path;
-    const other = fromFolderAbove(path, file, known);
+    const other = (0,build_paths/* fromFolderAbove */.E8)(path, file, (each) => known.has(each));
     const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
     return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'missing-reference',
@@ -3818,23 +3821,6 @@ function missingDockerfile(path, { span, shownPath = path }, known, repository) 
         evidence: shownPath,
         ...(isExpected && { weight: 'expected' }),
     });
-}
-/**
- * A file that a project in a folder above includes or merges resolves its paths from there: `include: [{path: web/compose.yml,
- * project_directory: .}]`.
- */
-function fromFolderAbove(path, file, known) {
-    const folder = (0,file_path/* folderOf */.yS)(file);
-    if (folder === '' || !path.startsWith(`${folder}/`))
-        return undefined;
-    const within = path.slice(folder.length + 1);
-    for (let above = (0,file_path/* folderOf */.yS)(folder);; above = (0,file_path/* folderOf */.yS)(above)) {
-        const other = above === '' ? within : `${above}/${within}`;
-        if (known.has(other))
-            return other;
-        if (above === '')
-            return undefined;
-    }
 }
 function wayOutFor(path, repository) {
     const module = (0,submodules/* submoduleOf */.k)(path, repository.readFile('.gitmodules', 'guess')?.text);

@@ -3700,8 +3700,8 @@ function summarise(path, build, given, readFile) {
         // an unreadable Dockerfile is reported where it is checked
         return readFile(each, 'guess');
     };
-    const file = readNoted(path);
     const { context, localNames, span } = build;
+    const file = readNoted(path) ?? fileFromAbove(path, build, readNoted);
     const reference = {
         dockerfilePath: path,
         target: undefined,
@@ -3710,9 +3710,16 @@ function summarise(path, build, given, readFile) {
         span,
     };
     const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,model_source/* wholeFile */.AA)(file), file, { builds: [reference] }).dockerfile.stages;
-    const folders = [(0,build_paths/* contextFolder */.mk)(context, stages_folderOf(context?.span.file.path ?? path)), stages_folderOf(path)];
+    const folders = [(0,build_paths/* contextFolder */.mk)(context, stages_folderOf(context?.span.file.path ?? path)), stages_folderOf(file?.path ?? path)];
     const read = readerBelow(folders.filter((folder) => folder !== undefined), readNoted);
     return { stages: stages?.map((stage) => summaryOf(stage, read)) ?? [], files };
+}
+/** What a file of compose builds that another one includes, where it is read alone. */
+function fileFromAbove(path, { format, file }, read) {
+    if (format !== 'compose')
+        return undefined;
+    const other = (0,build_paths/* fromFolderAbove */.E8)(path, file.path, (each) => read(each) !== undefined);
+    return other === undefined ? undefined : read(other);
 }
 function summariesOf({ stages }) {
     return stages.map((stage) => summaryOf(stage, () => undefined));

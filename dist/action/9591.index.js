@@ -2601,6 +2601,7 @@ const LISTS = new Set(['platforms', 'tags', 'output']);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E8: () => (/* binding */ fromFolderAbove),
 /* harmony export */   mk: () => (/* binding */ contextFolder),
 /* harmony export */   pS: () => (/* binding */ dockerfilePathOf),
 /* harmony export */   s2: () => (/* binding */ knownValues)
@@ -2608,6 +2609,8 @@ const LISTS = new Set(['platforms', 'tags', 'output']);
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35868);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+/* harmony import */ var _compose_file_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71221);
+
 
 
 
@@ -2642,6 +2645,24 @@ function knownValues(args) {
             values.set(name, text);
     }
     return values;
+}
+/**
+ * The same path from a folder above, where that is one. A file that a project in a folder above includes or merges resolves its paths from
+ * there: `include: [{path: web/compose.yml, project_directory: .}]`. Alone, it names what does not exist.
+ * @param path what the file names, from its own folder
+ */
+function fromFolderAbove(path, file, isThere) {
+    const folder = (0,_compose_file_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(file);
+    if (folder === '' || !path.startsWith(`${folder}/`))
+        return undefined;
+    const within = path.slice(folder.length + 1);
+    for (let above = (0,_compose_file_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(folder);; above = (0,_compose_file_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(above)) {
+        const other = above === '' ? within : `${above}/${within}`;
+        if (isThere(other))
+            return other;
+        if (above === '')
+            return undefined;
+    }
 }
 
 

@@ -18,7 +18,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import { DYNAMIC, known } from '../model/located.ts';
 import { type SourceFile, spanText, wholeFile } from '../model/source.ts';
 import type { StagePort, StageSummary } from '../model/stage-summary.ts';
-import { contextFolder } from '../parse/build-paths.ts';
+import { contextFolder, fromFolderAbove } from '../parse/build-paths.ts';
 import { parseDockerfile } from '../parse/dockerfile/index.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
@@ -86,8 +86,8 @@ function summarise(
     // an unreadable Dockerfile is reported where it is checked
     return readFile(each, 'guess');
   };
-  const file = readNoted(path);
   const { context, localNames, span } = build;
+  const file = readNoted(path) ?? fileFromAbove(path, build, readNoted);
   const reference: BuildReference = {
     dockerfilePath: path,
     target: undefined,
@@ -96,12 +96,23 @@ function summarise(
     span,
   };
   const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;
-  const folders = [contextFolder(context, folderOf(context?.span.file.path ?? path)), folderOf(path)];
+  const folders = [contextFolder(context, folderOf(context?.span.file.path ?? path)), folderOf(file?.path ?? path)];
   const read = readerBelow(
     folders.filter((folder) => folder !== undefined),
     readNoted,
   );
   return { stages: stages?.map((stage) => summaryOf(stage, read)) ?? [], files };
+}
+
+/** What a file of compose builds that another one includes, where it is read alone. */
+function fileFromAbove(
+  path: string,
+  { format, file }: Build,
+  read: RepositoryView['readFile'],
+): SourceFile | undefined {
+  if (format !== 'compose') return undefined;
+  const other = fromFolderAbove(path, file.path, (each) => read(each) !== undefined);
+  return other === undefined ? undefined : read(other);
 }
 
 function summariesOf({ stages }: Dockerfile): readonly StageSummary[] {

@@ -2,6 +2,7 @@ import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { secretsIn } from '../analysis/secrets/named-secrets.ts';
 import type { Build } from '../model/build.ts';
 import { DYNAMIC, known, type Text } from '../model/located.ts';
+import { folderOf } from './compose/file-path.ts';
 
 /** https://docs.docker.com/build/concepts/context/#remote-context */
 const REMOTE = /^(?:https?:|git:|ssh:|git@|github\.com\/|oci-layout:|docker-image:)|^[^/]+:\/\/|\.git(?:#|$)/;
@@ -36,4 +37,20 @@ export function knownValues(args: Build['arguments']): ReadonlyMap<string, strin
     if (text !== undefined && secretsIn(text).length === 0) values.set(name, text);
   }
   return values;
+}
+
+/**
+ * The same path from a folder above, where that is one. A file that a project in a folder above includes or merges resolves its paths from
+ * there: `include: [{path: web/compose.yml, project_directory: .}]`. Alone, it names what does not exist.
+ * @param path what the file names, from its own folder
+ */
+export function fromFolderAbove(path: string, file: string, isThere: (other: string) => boolean): string | undefined {
+  const folder = folderOf(file);
+  if (folder === '' || !path.startsWith(`${folder}/`)) return undefined;
+  const within = path.slice(folder.length + 1);
+  for (let above = folderOf(folder); ; above = folderOf(above)) {
+    const other = above === '' ? within : `${above}/${within}`;
+    if (isThere(other)) return other;
+    if (above === '') return undefined;
+  }
 }

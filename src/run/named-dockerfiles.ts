@@ -3,6 +3,7 @@ import { findNamedDockerfiles } from '../discover/named-dockerfiles.ts';
 import { linksOutside } from '../discover/named-paths.ts';
 import { checkOutSubmodule, submoduleOf } from '../discover/submodules.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import { fromFolderAbove } from '../parse/build-paths.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import { dockerfile } from '../parse/dockerfile/index.ts';
 import { type Format, formatOf } from '../parse/formats.ts';
@@ -69,7 +70,7 @@ function missingDockerfile(
   repository: Repository,
 ): GapNotification {
   const file = span.file.path;
-  const other = fromFolderAbove(path, file, known);
+  const other = fromFolderAbove(path, file, (each) => known.has(each));
   const isExpected = other !== undefined || MAY_BE_MADE.has(formatOf(file)?.id);
   return notLookedAt({
     kind: 'missing-reference',
@@ -82,21 +83,6 @@ function missingDockerfile(
     evidence: shownPath,
     ...(isExpected && { weight: 'expected' }),
   });
-}
-
-/**
- * A file that a project in a folder above includes or merges resolves its paths from there: `include: [{path: web/compose.yml,
- * project_directory: .}]`.
- */
-function fromFolderAbove(path: string, file: string, known: ReadonlySet<string>): string | undefined {
-  const folder = folderOf(file);
-  if (folder === '' || !path.startsWith(`${folder}/`)) return undefined;
-  const within = path.slice(folder.length + 1);
-  for (let above = folderOf(folder); ; above = folderOf(above)) {
-    const other = above === '' ? within : `${above}/${within}`;
-    if (known.has(other)) return other;
-    if (above === '') return undefined;
-  }
 }
 
 function wayOutFor(path: string, repository: Repository): string {
