@@ -19,13 +19,13 @@ export const SLOW = [
 const LEAST = 8;
 
 /**
- * The tests of a block that are in a share: the first one has those in two of four places, the second one the others, so that what is
- * alike and opposite, which is often written next to each other, is in both. The first test of a block is in both, and so are all tests
+ * The tests of a block that are in a share: the first one has those in two of eight places, the second one the others. Two neighbours
+ * stay together, since what is alike and opposite is often written next to each other. The first test of a block is in both, and so are all tests
  * of a small block.
  */
 export function shareOf(tests, share) {
   if (tests.length < LEAST) return tests;
-  const isIn = (at) => Math.floor(at / 2) % 2 === (share === 'second' ? 1 : 0);
+  const isIn = (at) => (Math.floor(at / 2) % 4 === 0) === (share !== 'second');
   return tests.filter((_test, at) => at === 0 || isIn(at));
 }
 

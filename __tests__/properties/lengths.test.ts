@@ -8,7 +8,7 @@ import type { Files } from './repository.ts';
 import { scanFiles } from './soundness.ts';
 
 /** How many pairs of a construct and a text are tried; there are about ten thousand. */
-const RUNS = fuzzRuns(60) * (isHeavy ? 4 : 1);
+const RUNS = fuzzRuns(60) * (isHeavy ? 2 : 1);
 
 const MILLISECONDS = 60_000 + RUNS * 500;
 
