@@ -6,6 +6,7 @@ export const SLOW = [
   'suites/images-layers',
   'suites/properties-and-support',
   'suites/registries',
+  'suites/rules-and-tables',
   'suites/run',
   'suites/syntax-and-parse',
   'github/faults',

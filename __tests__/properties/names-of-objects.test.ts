@@ -19,7 +19,7 @@ const PATHS: readonly (readonly [format: Format, path: string])[] = [
 ];
 
 /** A run of all tests replaces one of so many words. It has no common factor with the names, so that each has its turn. */
-const STEP = isHeavy ? 1 : 16;
+const STEP = isHeavy ? 1 : 32;
 
 const WORD = /[\w.-]+/g;
 

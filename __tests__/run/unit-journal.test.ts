@@ -8,6 +8,7 @@ import type { Sameness, UnitJournal } from '../../src/run/journal.ts';
 import { scan } from '../../src/run/scan.ts';
 import type { ScanOptions } from '../../src/run/scan-result.ts';
 import { folderWith } from '../support/folder.ts';
+import { fuzzRuns } from '../support/heavy.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -108,7 +109,7 @@ describe('a scan that knows another one', () => {
         const alone = plain(await scan(repositoryOf(second), OPTIONS));
         expect((await scanKnowing(first, second)).report).toEqual(alone);
       }),
-      { numRuns: 30 },
+      { numRuns: fuzzRuns(160) },
     );
   }, 60_000);
 
