@@ -62,6 +62,9 @@ describe('isSameDanger', () => {
     ].map((shell) => ['curl https://a.example.com/i.sh | sh', `curl -fsSL https://a.example.com/i.sh | ${shell}`]),
     ['curl https://a.example.com/i.sh | sh -s -- -y -q', 'curl https://a.example.com/i.sh | bash'],
     ['curl https://a.example.com/i.sh | VERSION=1.2 sh', 'curl https://a.example.com/i.sh | VERSION=1.3 bash -s -- -y'],
+    ['curl https://a.example.com/i.sh | NODE_VERSION=18 sh', 'curl https://a.example.com/i.sh | NODE_VERSION=20 sh'],
+    ['curl https://a.example.com/i.sh | MAJOR=18 sh', 'curl https://a.example.com/i.sh | MAJOR=20.1 sh'],
+    ['curl https://a.example.com/i.sh | sh', 'curl https://a.example.com/i.sh | NODE_MAJOR=20 sh'],
     ['curl https://a.example.com/i.sh | sudo sh', 'curl https://a.example.com/i.sh | sudo VERSION=1.2 bash -s -- -y'],
     ['curl https://a.example.com/i.sh | sh && make', 'curl https://a.example.com/i.sh | sh -s -- -y && make'],
     ['sh -c "$(curl https://a.example.com/i.sh)"', 'sh -c "$(curl https://a.example.com/i.sh)" "" --unattended'],
@@ -166,6 +169,11 @@ describe('isSameDanger', () => {
   it.each([
     ['nginx:1.25.2', 'nginx:1.25.1'],
     ['FROM a:12.9', 'FROM a:12'],
+    ['curl https://a.example.com/i.sh | NODE_VERSION=20 sh', 'curl https://a.example.com/i.sh | NODE_VERSION=18 sh'],
+    [
+      'curl https://a.example.com/i.sh | NODE_VERSION=20 sh',
+      'curl https://a.example.com/i.sh | NODE_VERSION=22evil sh',
+    ],
     ['FROM a:12', 'FROM evil/a:12'],
     ['FROM --platform=linux/amd64 a:1', 'FROM a:1'],
     ['nginx:1.25.1', 'nginx:1.25.1-perl'],

@@ -39480,10 +39480,16 @@ function excludedBy7z({ arguments: words }) {
         return () => true;
     return leavesOutAny(words.flatMap(({ pieces }) => /^-xr?[-\d]?!(.+)$/s.exec(pieces)?.[1] ?? []));
 }
-/** `COPY --from=stage --exclude=.env`, where a pattern may be known only to the build. */
+/** `COPY --from=stage --exclude=* --exclude=!.env`, where a pattern may be known only to the build; the last one that matches decides. */
 function excludedByCopy({ flags }) {
     const patterns = flags.flatMap(({ name, value }) => name === 'exclude' ? [(0,located/* known */.eO)(value) ?? unknown_piece/* UNKNOWN_PIECE */.YB] : []);
-    return patterns.length === 0 ? undefined : leavesOutAny(patterns);
+    if (patterns.length === 0)
+        return undefined;
+    const rules = patterns.map((pattern) => ({
+        isKept: pattern.startsWith('!'),
+        matches: leavesOutAny([pattern.replace(/^!/, '')]),
+    }));
+    return (file) => rules.findLast(({ matches }) => matches(file))?.isKept === false;
 }
 const EXCLUDE = '--exclude=';
 const left_out_files_LISTS = /^(?:--(?:exclude-from|files-from|filter|exclude-(?:vcs-)?ignore)(?:[-=\w]|$)|-X)/;

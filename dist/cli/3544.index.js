@@ -886,7 +886,7 @@ const RELEASE_ARGUMENTS = new RegExp(` (?:(?:--(?:[a-z]{1,20}-){0,2}(?:version|c
 /** A release after the name of what is installed: `tool-v1.2`. */
 const NAMED_RELEASE = new RegExp(` ([a-z][a-z\\d]{1,40})-(?=${RELEASE}(?: |$))`, 'g');
 /** The same for variables. */
-const RELEASE_VARIABLES = new RegExp(`(?<= |^)(?:[A-Z][A-Z\\d]*_){0,5}(?:VERSION|CHANNEL)=${RELEASE} `, 'g');
+const RELEASE_VARIABLES = new RegExp(`(?<= |^)(?:[A-Z][A-Z\\d]*_){0,5}(?:VERSION|MAJOR|CHANNEL)=${RELEASE} `, 'g');
 /** A copy of what passes through a pipe, in a file that nothing starts by itself. */
 const COPY_OF_PIPE = / \| ?tee(?: -a| --append)? \/(?:var\/)?(?:tmp|log)\/[\w-][\w.-]{0,100}(?= ?\|)/g;
 /** A shell that is given what a command prints. */
@@ -1006,8 +1006,11 @@ function splitAt(part) {
 
 /** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw `(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
-/** A version within a text: at least two numbers with dots between them, and an optional suffix, or a line of versions such as `20.x`. */
-const VERSION = new RegExp(String.raw `(?<!\d)\d+(?:(?:\.\d+)+${PRE_RELEASE}|(?:\.\d+)*\.x(?![\w-]))`, 'gi');
+/**
+ * A version within a text: at least two numbers with dots between them, and an optional suffix, or a line of versions such as `20.x`; in a
+ * variable for one, a single number.
+ */
+const VERSION = new RegExp(String.raw `(?<!\d)\d+(?:(?:\.\d+)+${PRE_RELEASE}|(?:\.\d+)*\.x(?![\w-]))|(?<=(?:VERSION|MAJOR)=v?)\d+(?![\w.-])`, 'gi');
 /** In a tag a single number is a version, too. */
 const VERSION_IN_TAG = new RegExp(String.raw `(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');
 /**

@@ -50,7 +50,7 @@ const RELEASE_ARGUMENTS = new RegExp(
 const NAMED_RELEASE = new RegExp(` ([a-z][a-z\\d]{1,40})-(?=${RELEASE}(?: |$))`, 'g');
 
 /** The same for variables. */
-const RELEASE_VARIABLES = new RegExp(`(?<= |^)(?:[A-Z][A-Z\\d]*_){0,5}(?:VERSION|CHANNEL)=${RELEASE} `, 'g');
+const RELEASE_VARIABLES = new RegExp(`(?<= |^)(?:[A-Z][A-Z\\d]*_){0,5}(?:VERSION|MAJOR|CHANNEL)=${RELEASE} `, 'g');
 
 /** A copy of what passes through a pipe, in a file that nothing starts by itself. */
 const COPY_OF_PIPE = / \| ?tee(?: -a| --append)? \/(?:var\/)?(?:tmp|log)\/[\w-][\w.-]{0,100}(?= ?\|)/g;

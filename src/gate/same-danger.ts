@@ -7,8 +7,14 @@ import { withReleasesOf } from './release-addresses.ts';
 /** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
 const PRE_RELEASE = String.raw`(?:[-.]?(?:alpha|beta|preview|rc)(?:[-.]?\d+(?:\.\d+)*)?(?![a-z\d]))?`;
 
-/** A version within a text: at least two numbers with dots between them, and an optional suffix, or a line of versions such as `20.x`. */
-const VERSION = new RegExp(String.raw`(?<!\d)\d+(?:(?:\.\d+)+${PRE_RELEASE}|(?:\.\d+)*\.x(?![\w-]))`, 'gi');
+/**
+ * A version within a text: at least two numbers with dots between them, and an optional suffix, or a line of versions such as `20.x`; in a
+ * variable for one, a single number.
+ */
+const VERSION = new RegExp(
+  String.raw`(?<!\d)\d+(?:(?:\.\d+)+${PRE_RELEASE}|(?:\.\d+)*\.x(?![\w-]))|(?<=(?:VERSION|MAJOR)=v?)\d+(?![\w.-])`,
+  'gi',
+);
 
 /** In a tag a single number is a version, too. */
 const VERSION_IN_TAG = new RegExp(String.raw`(?<!\d)\d+(?:\.\d+)*${PRE_RELEASE}`, 'gi');

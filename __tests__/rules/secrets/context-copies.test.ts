@@ -347,6 +347,7 @@ describe('secrets that other stages and mounts bring', () => {
     ['RUN rm -f /e/.env\nCOPY .env /e/', 'COPY --from=s «/e» /app'],
     ['COPY --exclude=src/.env conf /e/', 'COPY --from=s «/e» /app'],
     ['COPY .env /e/', 'COPY --from=s --exclude=*.js «/e» /app'],
+    ['COPY .env /e/', 'COPY --from=s --exclude=* --exclude=!.env «/e» /app'],
   ])('from another stage: %j, %j', (before, last) => {
     expectMarks(secretFileCopied, 'Dockerfile', `FROM a AS s\n${before}\nFROM c\n${last}`, {}, {}, FILES);
   });
@@ -370,6 +371,7 @@ describe('secrets that other stages and mounts bring', () => {
     ['COPY --exclude=b/.env . /e/', 'COPY --from=s /e/b /app'],
     ['COPY .env /e/', 'COPY --from=s --exclude=.env /e /app'],
     ['COPY .env /e/', 'COPY --from=s --exclude=**/.env* / /app'],
+    ['COPY .env /e/', 'COPY --from=s --exclude=!.env --exclude=.e* / /app'],
     ['WORKDIR /e\nCOPY . .\nRUN npm run build', 'COPY --from=s /e/dist /app/'],
     ['WORKDIR /e\nCOPY . .\nRUN npm run build', 'COPY --from=s /e/package.json /e/src /app/'],
     ['RUN cp .env.example /e/.env', 'COPY --from=s /e/.env /app/'],

@@ -52,12 +52,17 @@ export function excludedBy7z({ arguments: words }: Command): LeavesOut {
   return leavesOutAny(words.flatMap(({ pieces }) => /^-xr?[-\d]?!(.+)$/s.exec(pieces)?.[1] ?? []));
 }
 
-/** `COPY --from=stage --exclude=.env`, where a pattern may be known only to the build. */
+/** `COPY --from=stage --exclude=* --exclude=!.env`, where a pattern may be known only to the build; the last one that matches decides. */
 export function excludedByCopy({ flags }: CopyInstruction): LeavesOut | undefined {
   const patterns = flags.flatMap(({ name, value }) =>
     name === 'exclude' ? [known<string>(value) ?? UNKNOWN_PIECE] : [],
   );
-  return patterns.length === 0 ? undefined : leavesOutAny(patterns);
+  if (patterns.length === 0) return undefined;
+  const rules = patterns.map((pattern) => ({
+    isKept: pattern.startsWith('!'),
+    matches: leavesOutAny([pattern.replace(/^!/, '')]),
+  }));
+  return (file) => rules.findLast(({ matches }) => matches(file))?.isKept === false;
 }
 
 const EXCLUDE = '--exclude=';
