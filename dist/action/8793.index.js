@@ -49451,7 +49451,7 @@ function bypassTable(rows) {
 function bypassesIn(stage, table) {
     const found = [];
     addVariables(stage, table, found);
-    if (assigns(stage) || (0,stage_commands/* runsAny */.X)(stage, table.byProgram))
+    if (stage.startedFiles.length > 0 || assigns(stage) || (0,stage_commands/* runsAny */.X)(stage, table.byProgram))
         addCommands(stage, table, found);
     addFiles(stage, table, found);
     addFileVariables(stage, table, found);
@@ -49460,7 +49460,10 @@ function bypassesIn(stage, table) {
 const assigns = (0,remember/* remember */.k)((stage) => (0,stage_commands/* commandsOf */.Kf)(stage, 'RUN', 'CMD', 'ENTRYPOINT').some(({ command }) => command.assignments.length > 0));
 function addCommands(stage, table, found) {
     const added = [];
-    for (const { command, instruction } of (0,stage_commands/* commandsOf */.Kf)(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+    for (const { command, instruction } of [
+        ...(0,stage_commands/* commandsOf */.Kf)(stage, 'RUN', 'CMD', 'ENTRYPOINT'),
+        ...startedCommands(stage),
+    ]) {
         if (command.assignments.length > 0)
             addAssignments(command, instruction, table, added);
         const tool = (0,commands_tool/* toolOf */.w)(command);
@@ -49470,6 +49473,14 @@ function addCommands(stage, table, found) {
     for (const bypass of added)
         if (!isInside(bypass, found.at(-1)))
             found.push(bypass);
+}
+/** Those in files that something starts without being told, as if the command of the image ran them. A health check may be one that is only named. */
+function startedCommands(stage) {
+    const { entrypoint, command = entrypoint, instructions, startedFiles } = stage;
+    const instruction = command ?? instructions.at(-1);
+    if (instruction === undefined)
+        return [];
+    return startedFiles.flatMap(({ script, isOnlyNamed }) => isOnlyNamed ? [] : (0,shell/* everyCommand */.n3)(script).map((each) => ({ command: each, instruction })));
 }
 /** Whether a command that another one is given repeats what was found there: `GIT_SSH_COMMAND="ssh -o \u2026" git fetch` */
 function isInside({ at }, before) {
@@ -57748,7 +57759,7 @@ var lazy = __webpack_require__(62214);
  * All commands that a container runs, in their order: of its options, of its hooks, of its variables and labels, and of scripts of the repository.
  * Most commands need not be parsed, so those of options and hooks are left out unless a word may matter.
  */
-function* startedCommands(container, mayMatterItself) {
+function* container_commands_startedCommands(container, mayMatterItself) {
     const brought = (0,lazy/* lazy */.RZ)(() => container.environment.some(({ value }) => mayMatterItself((0,located/* known */.eO)(value) ?? '')));
     // `eval "$X"` runs what the variable has
     const mayMatter = (text) => mayMatterItself(text) || (text.includes('$') && brought());
@@ -58913,7 +58924,7 @@ function remote_execution_isFixed(command) {
         },
     ]; },
     *check(container) {
-        for (const commands of startedCommands(container, mayDownload)) {
+        for (const commands of container_commands_startedCommands(container, mayDownload)) {
             const running = [...runFromNetwork(container, commands), ...savedAndRun(container, commands)];
             yield* running;
             const unchecked = [...(0,shell/* everyCommand */.n3)(commands.script)].flatMap((one) => [...unverified(container, one, commands)]);
@@ -59643,7 +59654,7 @@ function miner({ commands }) {
     ]; },
     *check(container) {
         const mayMine = isMiner(container);
-        for (const commands of startedCommands(container, (text) => command_hidden_code_WORDS.test(text))) {
+        for (const commands of container_commands_startedCommands(container, (text) => command_hidden_code_WORDS.test(text))) {
             for (const { at, how } of hiddenIn(commands.script, { mayMine }))
                 yield { at, message: `Container "${container.name}" ${how}, ${commands.when}.`, related: givenAt(commands) };
         }
@@ -75853,6 +75864,21 @@ function function_bodies_namesFile(word) {
 
 
 
+/** Stores the commands of a function that is only defined later. The first definition counts. */
+function announce(name, body, variables) {
+    const later = shell_variables/* FUNCTION */.H3 + LATER + name;
+    if ((0,shell_variables/* getVariable */.dn)(variables, later) === undefined)
+        (0,shell_variables/* setVariable */.BB)(variables, later, body);
+}
+/** No name has a space. */
+const LATER = 'later ';
+/** The commands that a name calls: within a function also those of one that is defined later. */
+function commandsOf(name, variables) {
+    const defined = (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + name);
+    return defined === undefined && (0,shell_variables/* isWithinFunction */.CD)(variables)
+        ? (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + LATER + name)
+        : defined;
+}
 /** Stores the commands of a function. */
 function setFunction(name, body, variables) {
     (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FUNCTION */.H3 + name, body);
@@ -75863,7 +75889,7 @@ function setFunction(name, body, variables) {
  */
 function readCall(name, gathered, span) {
     const { words, reading, variables } = gathered;
-    const text = (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + name);
+    const text = commandsOf(name, variables);
     if (typeof text !== 'string')
         return undefined;
     const body = functionBody(text, reading.budget);
@@ -77432,6 +77458,9 @@ function readStatements(statements, reading, variables, out) {
 }
 function readList(statements, place) {
     let { joinedBy } = place;
+    for (const { command } of statements)
+        if (command.type === 'Function')
+            announceFunction(command, place);
     for (const { command, background } of statements) {
         // a background command runs in a subshell
         const variables = background ? (0,shell_variables/* childOf */.GG)(place.variables) : place.variables;
@@ -77629,6 +77658,10 @@ function readCoprocess(body, place) {
     const before = place.out.length;
     readNode(body, { ...place, variables: (0,shell_variables/* childOf */.GG)(place.variables) });
     sendToBackground(place.out, before);
+}
+/** Functions may call those that the script defines after them: `main() { start; }`, `start() { \u2026 }`, `main` */
+function announceFunction({ name, body }, { reading, variables }) {
+    announce(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }
 function readFunction({ name, body }, place) {
     const { reading, variables, out } = place;
@@ -78074,12 +78107,12 @@ function readAsWritten(reading, variables) {
 function withoutKnown(others, pipelines) {
     if (others.length === 0)
         return others;
-    const known = (0,group_by/* groupBy */.$z)(pipelines.flatMap(commandsOf), ({ programSpan }) => programSpan.start);
+    const known = (0,group_by/* groupBy */.$z)(pipelines.flatMap(shell_commandsOf), ({ programSpan }) => programSpan.start);
     const isKnown = (command) => {
         const words = shell_wordsOf(command);
         return words === '' || known.get(command.programSpan.start)?.some((one) => shell_wordsOf(one).startsWith(words)) === true;
     };
-    return others.filter((pipeline) => !commandsOf(pipeline).every(isKnown));
+    return others.filter((pipeline) => !shell_commandsOf(pipeline).every(isKnown));
 }
 /** The words of a command, each after a NUL, without line ends. */
 function shell_wordsOf({ program, arguments: words }) {
@@ -78089,7 +78122,7 @@ function shell_wordsOf({ program, arguments: words }) {
     ];
     return all.flatMap((word) => (word === '' || word === '\r' ? [] : `\0${word}`)).join('');
 }
-function commandsOf(pipeline) {
+function shell_commandsOf(pipeline) {
     return (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
 }
 function ambiguous({ excerpt, source }, value) {
@@ -79381,6 +79414,7 @@ const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ setVariable),
 /* harmony export */   Bq: () => (/* binding */ setAttribute),
+/* harmony export */   CD: () => (/* binding */ isWithinFunction),
 /* harmony export */   Dx: () => (/* binding */ newShell),
 /* harmony export */   F_: () => (/* binding */ FOLDER_BEFORE),
 /* harmony export */   GG: () => (/* binding */ childOf),
@@ -79665,6 +79699,10 @@ function functionScope(parent) {
 /** Whether `local` has an effect. */
 function isInFunction(variables) {
     return ownValue(variables, IN_FUNCTION) !== undefined;
+}
+/** The same in its branches and loops. */
+function isWithinFunction(variables) {
+    return getVariable(variables, IN_FUNCTION) !== undefined;
 }
 const IN_FUNCTION = 'in function';
 /** The same after a function, whose positional parameters are local, and so are attributes that it declares. */

@@ -16,6 +16,31 @@ function dangersIn(text: string): readonly string[] {
   ]);
 }
 
+describe('a function may call one that is defined after it', () => {
+  it.each([
+    'main() { d --privileged; }\nd() { docker run "$@" a:1; }\nmain "$@"',
+    'main() { if [ $# = 0 ]; then d --privileged; fi; }\nd() { docker run "$@" a:1; }\nmain',
+    'main() { b; }\nb() { d --privileged; }\nfunction d { docker run "$@" a:1; }\nmain',
+    'main() { d --privileged a:1; }\nd() { local o=$1 i=$2; docker run $o $i; }\nmain',
+    'main() { d --privileged; }\nd() { docker run "$@" a:1; }\nd() { true; }\nmain',
+  ])('with arguments: %s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    'main() { d --rm; }\nd() { docker run "$@" a:1; }\nmain "$@"',
+    'd --privileged\nd() { docker run "$@" a:1; }',
+    'main() { a --privileged; }\na() { b "$@"; }\nb() { a "$@"; }\nmain',
+  ])('and is not made one by others: %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+
+  it('and a program of that name stays what it is before', () => {
+    expect(dangersIn('docker run --privileged a:1\ndocker() { true; }')).toEqual(['privileged']);
+    expect(dangersIn('main() { docker run --privileged a:1; }\nmain\ndocker() { true; }')).toEqual(['privileged']);
+  });
+});
+
 describe('the default of a parameter applies where nothing sets it', () => {
   it.each([
     'docker run ${1:---privileged} a:1',

@@ -50,6 +50,12 @@ describe('files that something starts', () => {
     expect(found(rule, `COPY <<"E" ${path}\n${text}\nE`)).toHaveLength(1);
   });
 
+  it.each(STARTED)('are read for unchecked certificates: %s', (path, text) => {
+    const unchecked = text.replaceAll(PIPE, 'curl -k -o /t https://get.example.com/t');
+    expect(found(tlsVerifyDisabled, `COPY <<"E" ${path}\n${unchecked}\nE`)).toHaveLength(1);
+    expect(found(tlsVerifyDisabled, `COPY <<"E" ${path}\n${unchecked.replaceAll('-k', '-f')}\nE`)).toEqual([]);
+  });
+
   it.each(STARTED)('are read where they come from the context: %s', (path, text) => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const name = path.slice(folder.length);
@@ -230,6 +236,6 @@ describe('a file that the shell of a RUN reads first', () => {
     'COPY a.sh /k\nSHELL ["bash", "--rcfile", "/k", "-c"]\nRUN true',
     'COPY a.sh /k\nARG BASH_ENV=/k\nSHELL ["sh", "-c"]\nRUN true',
   ])('is no other file: %j', (text) => {
-    expect(found(tlsVerifyDisabled, text, { 'a.sh': LOOSE })).toEqual([]);
+    expect(found(passwordSet, text, { 'a.sh': PASSWORD })).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { type Instruction, instructionsOf, type Stage } from '../../model/docker
 import type { Edit } from '../../model/findings/fix.ts';
 import { removeOnlyPair, removeWord } from '../../model/findings/removal.ts';
 import { known } from '../../model/located.ts';
-import { type Command, isWrittenHere, type ShellWord } from '../../model/shell.ts';
+import { type Command, everyCommand, isWrittenHere, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { hostOf, isThisMachine } from '../../model/web-address.ts';
 import { remember } from '../../support/caches/remember.ts';
@@ -20,7 +20,7 @@ import { addToGroup } from '../../support/group-by.ts';
 import { linesAtStart, linesOfFile, writtenLines } from '../commands/file-lines.ts';
 import { fileVariables } from '../commands/file-variables.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
-import { commandsOf, runsAny } from '../commands/stage-commands.ts';
+import { commandsOf, type PlacedCommand, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isRequirements } from '../packages/requirement-files.ts';
 import { withAptSettings } from './apt-settings.ts';
@@ -71,7 +71,8 @@ export function bypassTable(rows: readonly SafeguardBypass[]): BypassTable {
 export function bypassesIn(stage: Stage, table: BypassTable): readonly Bypass[] {
   const found: Bypass[] = [];
   addVariables(stage, table, found);
-  if (assigns(stage) || runsAny(stage, table.byProgram)) addCommands(stage, table, found);
+  if (stage.startedFiles.length > 0 || assigns(stage) || runsAny(stage, table.byProgram))
+    addCommands(stage, table, found);
   addFiles(stage, table, found);
   addFileVariables(stage, table, found);
   return found;
@@ -83,12 +84,25 @@ const assigns = remember((stage: Stage): boolean =>
 
 function addCommands(stage: Stage, table: BypassTable, found: Bypass[]): void {
   const added: Bypass[] = [];
-  for (const { command, instruction } of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+  for (const { command, instruction } of [
+    ...commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT'),
+    ...startedCommands(stage),
+  ]) {
     if (command.assignments.length > 0) addAssignments(command, instruction, table, added);
     const tool = toolOf(command);
     if (tool !== undefined) addTool(tool, command, instruction, table, added);
   }
   for (const bypass of added) if (!isInside(bypass, found.at(-1))) found.push(bypass);
+}
+
+/** Those in files that something starts without being told, as if the command of the image ran them. A health check may be one that is only named. */
+function startedCommands(stage: Stage): readonly PlacedCommand<Instruction>[] {
+  const { entrypoint, command = entrypoint, instructions, startedFiles } = stage;
+  const instruction = command ?? instructions.at(-1);
+  if (instruction === undefined) return [];
+  return startedFiles.flatMap(({ script, isOnlyNamed }) =>
+    isOnlyNamed ? [] : everyCommand(script).map((each) => ({ command: each, instruction })),
+  );
 }
 
 /** Whether a command that another one is given repeats what was found there: `GIT_SSH_COMMAND="ssh -o …" git fetch` */

@@ -12,12 +12,30 @@ import {
   FUNCTION,
   functionScope,
   getVariable,
+  isWithinFunction,
   mergeFunction,
   NAME,
   setVariable,
   unlessUnknown,
   type Variables,
 } from './variables.ts';
+
+/** Stores the commands of a function that is only defined later. The first definition counts. */
+export function announce(name: string, body: string, variables: Variables): void {
+  const later = FUNCTION + LATER + name;
+  if (getVariable(variables, later) === undefined) setVariable(variables, later, body);
+}
+
+/** No name has a space. */
+const LATER = 'later ';
+
+/** The commands that a name calls: within a function also those of one that is defined later. */
+function commandsOf(name: string, variables: Variables): ReturnType<typeof getVariable> {
+  const defined = getVariable(variables, FUNCTION + name);
+  return defined === undefined && isWithinFunction(variables)
+    ? getVariable(variables, FUNCTION + LATER + name)
+    : defined;
+}
 
 /** Stores the commands of a function. */
 export function setFunction(name: string, body: string, variables: Variables): void {
@@ -30,7 +48,7 @@ export function setFunction(name: string, body: string, variables: Variables): v
  */
 export function readCall(name: string, gathered: Gathered, span: Span): Script | undefined {
   const { words, reading, variables } = gathered;
-  const text = getVariable(variables, FUNCTION + name);
+  const text = commandsOf(name, variables);
   if (typeof text !== 'string') return undefined;
   const body = functionBody(text, reading.budget);
   const passed = passedTo(gathered);

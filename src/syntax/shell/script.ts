@@ -27,7 +27,7 @@ import type { Printed } from './files/files-of-script.ts';
 import { FROM_INPUT, namesPrinted, narrowNames, setNames, setNamesRead } from './files/named-files.ts';
 import { dataPrintedBy, printedBy } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
-import { dependsOnWords, setFunction } from './functions.ts';
+import { announce, dependsOnWords, setFunction } from './functions.ts';
 import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
 import { valuesGiven } from './given-values.ts';
 import { elementsNamed, POSITIONAL, setList } from './lists.ts';
@@ -88,6 +88,7 @@ export function readStatements(
 
 function readList(statements: readonly Statement[], place: Place): void {
   let { joinedBy } = place;
+  for (const { command } of statements) if (command.type === 'Function') announceFunction(command, place);
   for (const { command, background } of statements) {
     // a background command runs in a subshell
     const variables = background ? childOf(place.variables) : place.variables;
@@ -292,6 +293,11 @@ function readCoprocess(body: Parameters<typeof readNode>[0], place: Place): void
   const before = place.out.length;
   readNode(body, { ...place, variables: childOf(place.variables) });
   sendToBackground(place.out, before);
+}
+
+/** Functions may call those that the script defines after them: `main() { start; }`, `start() { … }`, `main` */
+function announceFunction({ name, body }: FunctionNode, { reading, variables }: Place): void {
+  announce(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
 }
 
 function readFunction({ name, body }: FunctionNode, place: Place): void {

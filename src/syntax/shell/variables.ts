@@ -314,6 +314,11 @@ export function isInFunction(variables: Variables): boolean {
   return ownValue(variables, IN_FUNCTION) !== undefined;
 }
 
+/** The same in its branches and loops. */
+export function isWithinFunction(variables: Variables): boolean {
+  return getVariable(variables, IN_FUNCTION) !== undefined;
+}
+
 const IN_FUNCTION = 'in function';
 
 /** The same after a function, whose positional parameters are local, and so are attributes that it declares. */
