@@ -151,6 +151,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'syntax/shell/folders.ts': { LONGEST_PATH: 'The kernel takes no longer path.' },
   'syntax/shell/parsed.ts': { ROOM: 'It only limits how many trees are kept.' },
+  'syntax/shell/given/later-values.ts': {
+    MOST_FUNCTIONS: 'Told as too many calls: `__tests__/parse/scripts/parameters.test.ts`.',
+  },
   'syntax/shell/given/passed-names.ts': { LONGEST_PASSWORD: 'No token of a registry is longer.' },
   'syntax/shell/given/code-values.ts': {
     MAX_DEPTH: toldAs(

@@ -41,6 +41,43 @@ describe('a function may call one that is defined after it', () => {
   });
 });
 
+describe('a function has the values of its call', () => {
+  const START = 'd() { docker run --rm $o a:1; }';
+
+  it.each([
+    `${START}\no=--privileged\nd`,
+    `${START}\nmain() { d; }\no=--privileged\nmain`,
+    `${START}\nmain() { o=--privileged; d; }\nmain`,
+    `${START}\nmain() { local o=--privileged; d; }\nmain`,
+    `main() { d; }\n${START}\no=--privileged\nmain`,
+    `p() { o=$1; }\n${START}\np --privileged\nd`,
+    `p() { o=$1; }\n${START}\nmain() { p --privileged; d; }\nmain`,
+    `main() { p; d; }\np() { o=--privileged; }\n${START}\nmain`,
+    'd() { docker run "${o[@]}" a:1; }\no=(--rm --privileged)\nd',
+  ])('which are set after its definition: %s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it('through a thousand others, and says so where there are more', () => {
+    const chain = (length: number) =>
+      `${Array.from({ length }, (_, at) => `f${at}() { f${at + 1}; }`).join('\n')}\nf${length}() { docker run $o a:1; }\no=--privileged\nf0`;
+    expect(dangersIn(chain(20))).toEqual(['privileged']);
+    expect(parsed(chain(1001)).notifications.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('more often than is read'),
+    );
+  });
+
+  it.each([
+    `${START}\no=--init\nd`,
+    `${START}\no=--privileged\no=--init\nd`,
+    `p() { o=$1; }\n${START}\np --init\nd`,
+    `main() { p; d; }\np() { o=--init; }\n${START}\nmain`,
+    `${START}\no=--privileged`,
+  ])('and no others: %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+});
+
 describe('the default of a parameter applies where nothing sets it', () => {
   it.each([
     'docker run ${1:---privileged} a:1',

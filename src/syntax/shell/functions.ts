@@ -2,7 +2,9 @@ import { looksLikeSecretValue } from '../../analysis/secrets/secret.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import type { Budget } from './budget.ts';
 import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
+import { changedVariables, noteFunction } from './given/later-values.ts';
 import { isShell } from './inner.ts';
 import { listValue, POSITIONAL, rawList, setList, wordsOfList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
@@ -13,7 +15,7 @@ import {
   functionScope,
   getVariable,
   isWithinFunction,
-  mergeFunction,
+  mergeCall,
   NAME,
   setVariable,
   unlessUnknown,
@@ -21,7 +23,8 @@ import {
 } from './variables.ts';
 
 /** Stores the commands of a function that is only defined later. The first definition counts. */
-export function announce(name: string, body: string, variables: Variables): void {
+export function announce(name: string, body: string, budget: Budget, variables: Variables): void {
+  noteFunction(name, budget);
   const later = FUNCTION + LATER + name;
   if (getVariable(variables, later) === undefined) setVariable(variables, later, body);
 }
@@ -37,6 +40,10 @@ function commandsOf(name: string, variables: Variables): ReturnType<typeof getVa
     : defined;
 }
 
+function stringOf(value: ReturnType<typeof getVariable>): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Stores the commands of a function. */
 export function setFunction(name: string, body: string, variables: Variables): void {
   setVariable(variables, FUNCTION + name, body);
@@ -47,28 +54,43 @@ export function setFunction(name: string, body: string, variables: Variables): v
  * `o=--rm run`. All commands get the place of the call. Commands that depend on neither were read with the function itself.
  */
 export function readCall(name: string, gathered: Gathered, span: Span): Script | undefined {
-  const { words, reading, variables } = gathered;
+  const { words, reading, variables, assignments } = gathered;
   const text = commandsOf(name, variables);
   if (typeof text !== 'string') return undefined;
   const body = functionBody(text, reading.budget);
-  const passed = passedTo(gathered);
+  const changed = changedFor(text, body, gathered);
+  const passed = [...new Set([...passedTo(gathered), ...changed])];
   if (passed.length === 0 && !body.usesWords()) return undefined;
   const given = words.slice(1);
   const isTold = body.usesWords() && decides(given, body, gathered);
   if (!isTold && passed.length === 0 && !body.setsNamed()) return undefined;
   const branch = scopeOf(name, gathered, passed);
-  const isRead = isTold || passed.some((one) => isToldBy(one, branch));
+  const isRead = isTold || changed.length > 0 || passed.some((one) => isToldBy(one, branch));
   if (!isRead && !(body.usesWords() && body.setsNamed())) return undefined;
   setList(branch, POSITIONAL, listValue(given));
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };
   const script = reading.readText({ text, span: () => span }, within, branch);
-  for (const one of [...passed, PASSED]) branch.own?.delete(one);
-  mergeFunction(branch, variables);
+  for (const one of [...assignments.map((each) => each.name), PASSED]) branch.own?.delete(one);
+  mergeCall(branch, variables);
   if (script === undefined || !isRead) return undefined;
   const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
   const depends = (one: Pipeline): boolean =>
-    isTold ? dependsOnWords(one) || startsShell(one) || startsNamed(one, given) : dependsOnVariables(one, passed);
+    (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) || dependsOnVariables(one, passed);
   return { ...script, pipelines: script.pipelines.filter(depends), problems };
+}
+
+/** The variables that were set after the definition, and that may decide what the commands do. A switch that is on says nothing by itself. */
+function changedFor(text: string, body: FunctionBody, { reading, variables }: Gathered): readonly string[] {
+  const textOf = (one: string): string | undefined => stringOf(commandsOf(one, variables));
+  const changed = changedVariables(text, { budget: reading.budget, variables, textOf });
+  // what reads them may call others with them, and so on
+  if (changed.length > 0) reading.budget.ofCalls.left -= text.length;
+  return changed.filter((one) => {
+    const value = stringOf(getVariable(variables, one)) ?? '';
+    return (
+      body.passesBuildArguments() || isShell(value) || (!/^(?:-|true|t|1)$/i.test(value) && isToldBy(one, variables))
+    );
+  });
 }
 
 /** Whether the arguments of a call may decide what the commands of a function do. */

@@ -29,6 +29,7 @@ import { dataPrintedBy, printedBy } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { announce, dependsOnWords, setFunction } from './functions.ts';
 import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
+import { noteValues } from './given/later-values.ts';
 import { valuesGiven } from './given-values.ts';
 import { elementsNamed, POSITIONAL, setList } from './lists.ts';
 import { type LoopValues, roundsOf, roundsRead } from './loop-values.ts';
@@ -297,19 +298,21 @@ function readCoprocess(body: Parameters<typeof readNode>[0], place: Place): void
 
 /** Functions may call those that the script defines after them: `main() { start; }`, `start() { … }`, `main` */
 function announceFunction({ name, body }: FunctionNode, { reading, variables }: Place): void {
-  announce(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
+  announce(name.text, reading.excerpt.text.slice(body.pos, body.end), reading.budget, variables);
 }
 
 function readFunction({ name, body }: FunctionNode, place: Place): void {
   const { reading, variables, out } = place;
   const branch = functionScope(variables);
   setList(branch, POSITIONAL, DYNAMIC);
+  const text = reading.excerpt.text.slice(body.pos, body.end);
+  noteValues(text, reading.budget, variables);
   const before = out.length;
   readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
   for (let index = before; index < out.length; index += 1)
     change(out, index, (one) => ({ inFunction: name.text, ...one }));
   mergeFunction(branch, variables);
-  setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
+  setFunction(name.text, text, variables);
 }
 
 function readIf(node: If, place: Place): void {

@@ -319,6 +319,14 @@ export function isWithinFunction(variables: Variables): boolean {
   return getVariable(variables, IN_FUNCTION) !== undefined;
 }
 
+/** The variables around the function that is called first. */
+export function outsideFunctions(variables: Variables): Variables {
+  let outside = variables;
+  for (let each: Variables | undefined = variables; each !== undefined; each = each.parent)
+    if (isInFunction(each) && each.parent !== undefined) outside = each.parent;
+  return outside;
+}
+
 const IN_FUNCTION = 'in function';
 
 /** The same after a function, whose positional parameters are local, and so are attributes that it declares. */
@@ -326,6 +334,15 @@ export function mergeFunction(branch: Variables, into: Variables): void {
   for (const name of branch.own?.keys() ?? [])
     if (name === POSITIONAL_LIST || name === IN_FUNCTION || ENDS_WITH_FUNCTION.test(name)) branch.own?.delete(name);
   mergeBranch(branch, into);
+}
+
+/** The same after a call that has run. Options that it certainly gave are known, where the definition alone left them open: `o=$1` */
+export function mergeCall(branch: Variables, into: Variables): void {
+  const given = [...(branch.own ?? [])].filter(
+    ([name, value]) => NAME.test(name) && areOptions(value) && typeof getVariable(into, name) !== 'string',
+  );
+  mergeFunction(branch, into);
+  for (const [name, value] of given) setVariable(into, name, value);
 }
 
 const ENDS_WITH_FUNCTION = new RegExp(`^(?:${LOCAL_ATTRIBUTE}|${LOCAL_REFERENCE})`);

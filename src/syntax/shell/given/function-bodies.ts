@@ -27,6 +27,14 @@ export interface FunctionBody {
   /** The indices of the words that become a secret of a container by its name: `-e DB_PASSWORD="$2"`. All words of a login may be one. */
   readonly secretWords: () => ReadonlySet<number> | 'all';
   readonly defaults: () => WordDefaults;
+  /** Whether they start containers, build images or fetch something. */
+  readonly startsOrFetches: () => boolean;
+  /** The names of the variables that they read, each once. */
+  readonly variables: () => readonly string[];
+  /** The names of those that they set. */
+  readonly sets: () => ReadonlySet<string>;
+  /** All words that may be the name of a function. */
+  readonly names: () => ReadonlySet<string>;
 }
 
 /** The words that are an option, a path of the machine or a file by default: `${1:---privileged}` */
@@ -62,8 +70,17 @@ function bodyOf(text: string): FunctionBody {
     setsEngine: has(SETS_ENGINE),
     secretWords: lazy(() => (LOGS_IN.test(text) ? 'all' : secretWordsIn(text))),
     defaults: lazy(() => defaultsIn(text)),
+    startsOrFetches: has(STARTS_OR_FETCHES),
+    variables: lazy(() => [...new Set(Array.from(text.matchAll(VARIABLE), ([, name = '']) => name))]),
+    sets: lazy(() => new Set(Array.from(text.matchAll(SETS), ([, name = '']) => name))),
+    names: lazy(() => new Set(text.match(FUNCTION_NAME))),
   };
 }
+
+const STARTS_OR_FETCHES = /docker|podman|nerdctl|buildah|compose|curl|wget/i;
+const VARIABLE = /\$\{?[!#]?([A-Za-z_]\w*)/g;
+const SETS = /(?<![\w$-])([A-Za-z_]\w*)(?:\+?=|\[[^\]\n]{0,100}\]=)/g;
+const FUNCTION_NAME = /[A-Za-z_][\w-]*/g;
 
 const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
 const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;

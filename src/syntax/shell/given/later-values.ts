@@ -1,0 +1,82 @@
+import type { Dynamic } from '../../../model/located.ts';
+import type { Budget } from '../budget.ts';
+import { rawList } from '../lists.ts';
+import { outsideFunctions, type Variables } from '../variables.ts';
+import { type FunctionBody, functionBody } from './function-bodies.ts';
+
+/** The functions of one script. */
+interface Functions {
+  readonly names: Set<string>;
+  /** By the text of a function, the values of its variables where its commands were read. */
+  readonly values: Map<string, ReadonlyMap<string, string | Dynamic | undefined>>;
+}
+
+const known = new WeakMap<Budget, Functions>();
+
+function functionsOf({ ofCalls }: Budget): Functions {
+  const before = known.get(ofCalls);
+  if (before !== undefined) return before;
+  const functions = { names: new Set<string>(), values: new Map() };
+  known.set(ofCalls, functions);
+  return functions;
+}
+
+/** Remembers that a script defines a function somewhere. */
+export function noteFunction(name: string, budget: Budget): void {
+  functionsOf(budget).names.add(name);
+}
+
+/** Remembers the values with which the commands of a function are read. */
+export function noteValues(text: string, budget: Budget, variables: Variables): void {
+  const body = functionBody(text, budget);
+  if (!body.startsOrFetches()) return;
+  functionsOf(budget).values.set(text, new Map(body.variables().map((name) => [name, rawList(variables, name)])));
+}
+
+interface Call {
+  readonly budget: Budget;
+  readonly variables: Variables;
+  /** The commands of a function by its name, if that is one. */
+  readonly textOf: (name: string) => string | undefined;
+}
+
+/** A call is followed through as many functions. No real script has so many. */
+const MOST_FUNCTIONS = 1000;
+
+/**
+ * The variables that have another value at a call than where the commands of the function were read, and those of the functions that it
+ * calls: `start() { docker run $O a; }`, `O=--privileged`, `start`
+ */
+export function changedVariables(text: string, call: Call): readonly string[] {
+  const { budget, textOf } = call;
+  const { names } = functionsOf(budget);
+  const texts = new Set([text]);
+  const changed = new Set<string>();
+  for (const each of texts) {
+    const body = functionBody(each, budget);
+    if (body.startsOrFetches()) for (const name of changedIn(each, body, call)) changed.add(name);
+    if (texts.size > MOST_FUNCTIONS) budget.ofCalls.left = -1;
+    else for (const other of calledBy(body, names).flatMap((one) => textOf(one) ?? [])) texts.add(other);
+  }
+  const { sets } = functionBody(text, budget);
+  return [...changed].filter((name) => !sets().has(name));
+}
+
+/** Of a function that is defined later, all that the functions around the call have set. */
+function changedIn(text: string, body: FunctionBody, { budget, variables }: Call): readonly string[] {
+  const before = functionsOf(budget).values.get(text);
+  const outside = outsideFunctions(variables);
+  const valueBefore = (name: string) => (before === undefined ? rawList(outside, name) : before.get(name));
+  return body.variables().filter((name) => rawList(variables, name) !== valueBefore(name));
+}
+
+const called = new WeakMap<FunctionBody, { readonly size: number; readonly names: readonly string[] }>();
+
+/** Found again when the script has defined more functions. */
+function calledBy(body: FunctionBody, names: ReadonlySet<string>): readonly string[] {
+  const before = called.get(body);
+  if (before?.size === names.size) return before.names;
+  const found = [...names].filter((name) => body.names().has(name));
+  called.set(body, { size: names.size, names: found });
+  return found;
+}
