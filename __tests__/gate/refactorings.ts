@@ -271,6 +271,12 @@ const RUNS: readonly Refactoring[] = [
     twist: MORE,
   },
   {
+    name: 'a command becomes a function that gets the name and the image',
+    base: { 'run.sh': script(`docker run -d --name web --privileged ${IMAGE}`) },
+    head: { 'run.sh': script('start() { docker run -d --name "$1" --privileged "$2"; }', `start web ${IMAGE}`) },
+    twist: OTHER_IMAGE,
+  },
+  {
     name: 'a command with options of another file becomes a function',
     base: { 'run.sh': script('. ./conf.sh', `docker run --rm $OPTS ${IMAGE}`), 'conf.sh': 'OPTS="--privileged"\n' },
     head: {

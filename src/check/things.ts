@@ -50,8 +50,9 @@ function containerThing(container: Container): Thing {
   if (isOnHostedRunner)
     return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner, network };
   if (imageOfCalls) {
-    const inFunction = imageOfCalls.name;
-    return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE, network };
+    const { name: inFunction, images, mayBeOther: mayRunOther } = imageOfCalls;
+    const calls = { inFunction, imagesOfCalls: images.map(withNames), mayRunOther };
+    return { key, kind: 'container', path, name, runs, within, ...calls, parents: NONE, network };
   }
   const { isIdle, isExtended } = container;
   if (isPart(container))

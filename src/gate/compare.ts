@@ -9,7 +9,8 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type AddedLines, overlaps } from './change.ts';
 import { type ChangedFinding, changedFindings, type StageNames, subjectKey } from './changed.ts';
-import { exchangedUnits } from './exchanged.ts';
+import { type UnitsOfCalls, unitsOfCalls } from './counted/called-images.ts';
+import { exchangedUnits } from './counted/exchanged.ts';
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { inheritedUnits, type UnitsOf } from './inherited-suppressions.ts';
@@ -75,13 +76,13 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const { accepted, inherited, ...trusted } = believed(sides, isAdded, options.isDenied);
   const baseOpen = base.findings.filter(isCounted);
   const findings = reopened(baseOpen, trusted.findings, sides);
-  const added = addedTo(baseOpen, findings, sides, isAdded);
+  const { added, ofCalls } = addedTo(baseOpen, findings, sides, isAdded);
   for (const [finding, units] of inherited) keepUnits(added, finding, units);
   dropKnown(added, worseBefore(head.rules, baseOpen, findings, paths));
   dropKnown(added, reachedBefore(things));
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
   const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
-  const moved = dropMoved(added, (finding, unit) => others(finding, unit) ?? files(finding, unit));
+  const moved = dropMoved(added, (one, unit) => others(one, unit) ?? files(one, unit) ?? ofCalls.known(one, unit));
   const units = goneUnits(baseOpen, poolOf(findings, turned(paths)), moved);
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
@@ -304,8 +305,9 @@ function reopened(
   if (baselined.length === 0) return findings;
   const unknown = surplus(baselined, poolOf(base, paths), () => false);
   const others = exchangedUnits(base, counted, paths, things);
+  const { fresh } = unitsOfCalls(base, counted, { things, secretOf: paths.secretOf }, new Map());
   const isOpenAgain = (one: TriagedFinding): boolean =>
-    others.has(one) || (unknown.has(one) && paths.secretOf(one) !== '');
+    others.has(one) || fresh.has(one) || (unknown.has(one) && paths.secretOf(one) !== '');
   return withOpened(findings, new Map(baselined.filter(isOpenAgain).map((one) => [one, opened(one)])));
 }
 
@@ -315,7 +317,7 @@ function addedTo(
   findings: readonly TriagedFinding[],
   { paths, things }: Sides,
   isAdded: (finding: TriagedFinding) => boolean,
-): Map<TriagedFinding, readonly FindingUnit[]> {
+): { readonly added: Map<TriagedFinding, readonly FindingUnit[]>; readonly ofCalls: UnitsOfCalls } {
   const open = findings.filter(isOpen);
   const baselined = findings.filter((one) => !isOpen(one) && isCounted(one));
   const isLikely = (finding: TriagedFinding): boolean => isOpen(finding) && isAdded(finding);
@@ -323,7 +325,9 @@ function addedTo(
   const exchanged = exchangedUnits(base, findings.filter(isCounted), paths, things);
   for (const [finding, units] of exchanged) if (!added.has(finding)) added.set(finding, units);
   for (const finding of baselined) added.delete(finding);
-  return added;
+  const ofCalls = unitsOfCalls(base, open, { things, secretOf: paths.secretOf }, added);
+  for (const [finding, units] of ofCalls.fresh) added.set(finding, [...(added.get(finding) ?? []), ...units]);
+  return { added, ofCalls };
 }
 
 function isSuppressed(finding: TriagedFinding): boolean {

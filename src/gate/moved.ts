@@ -139,6 +139,6 @@ function isNamedByWorkflow(before: Thing, after: Thing, textOf: TextOf): boolean
 }
 
 /** A name is not what is dangerous. */
-function dangerOf({ finding: { evidence, subject }, unit }: FoundUnit): string {
+export function dangerOf({ finding: { evidence, subject }, unit }: FoundUnit): string {
   return evidence === subject || evidence === unit.subject ? '' : evidence;
 }

@@ -210,6 +210,10 @@ export interface ImageOfCalls {
   readonly name: string;
   /** The image, if all calls in the file name the same. */
   readonly image: string | undefined;
+  /** The image of each container that calls in the file start, with an empty text for one that is not known. */
+  readonly images: readonly string[];
+  /** Whether a command that only run time knows may call it, too. */
+  readonly mayBeOther: boolean;
 }
 
 export interface PodmanUse {

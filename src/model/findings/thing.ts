@@ -16,6 +16,10 @@ export interface Thing {
   readonly otherBuilds?: readonly string[];
   /** The function that starts the container with the image that its callers name. */
   readonly inFunction?: string;
+  /** The image of each container that calls of the function start, with an empty text for one that is not known. */
+  readonly imagesOfCalls?: readonly string[];
+  /** A command that only run time knows may call the function, too. */
+  readonly mayRunOther?: boolean;
   /** Identifies what the command that starts the container is in: a target, a job, a function, a script of a package. */
   readonly within?: string | undefined;
   /** The keys of the stages that it is built from, of its file and of other Dockerfiles that make its base. */

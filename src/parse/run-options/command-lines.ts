@@ -17,7 +17,7 @@ import { beforeBuilds, builtImages } from './builds/built-images.ts';
 import { commandWords } from './command-words.ts';
 import { listCommand } from './commands.ts';
 import { containerOf, subjectsOf } from './container.ts';
-import { everyFlag, type ReadFlags, type RunWord, readFlags } from './flags.ts';
+import { everyFlag, type Flag, type ReadFlags, type RunWord, readFlags } from './flags.ts';
 import { filesGivenIn } from './given-files.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
 import { imagesOfCalls } from './images/called-images.ts';
@@ -109,7 +109,7 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
     const isLeft = run.kind === 'create' ? startedLater.has(optionOf(run, 'name')) : background.has(run.written);
     const isBrief = (lines.isBrief && !isElsewhere(run)) || isForShort(run, isCaptured, isLeft);
     const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
-    const imageOfCalls = called(run.written, run.operand);
+    const imageOfCalls = called(run.written, { image: run.operand?.span, name: givenValue(run, 'name')?.span });
     const container = containerOf({ ...lines, ...toRun(run), imageOfCalls, isBuiltHere, isBrief, isOneCommand });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
@@ -398,8 +398,12 @@ function hasOption({ flags }: Started, name: string): boolean {
   return flags.some((flag) => flag.name === name);
 }
 
-function optionOf({ flags }: Started, name: string): string | undefined {
-  return flags.findLast((flag) => flag.name === name)?.value?.text;
+function optionOf(run: Started, name: string): string | undefined {
+  return givenValue(run, name)?.text;
+}
+
+function givenValue({ flags }: Pick<Started, 'flags'>, name: string): Flag['value'] {
+  return flags.findLast((flag) => flag.name === name)?.value;
 }
 
 function isOn(run: Started, name: string): boolean {

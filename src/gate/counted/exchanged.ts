@@ -1,8 +1,8 @@
-import { addToGroup, groupBy } from '../support/group-by.ts';
-import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
-import type { TriagedFinding } from '../triage/triaged-finding.ts';
-import type { SideThings, ThingsOfSides } from './moved-things.ts';
-import { type PathOf, unitKey } from './unit-pool.ts';
+import { addToGroup, groupBy } from '../../support/group-by.ts';
+import { type FindingUnit, unitsOf } from '../../triage/finding-units.ts';
+import type { TriagedFinding } from '../../triage/triaged-finding.ts';
+import type { SideThings, ThingsOfSides } from '../moved-things.ts';
+import { type PathOf, unitKey } from '../unit-pool.ts';
 
 interface Paths {
   readonly basePath: PathOf;
