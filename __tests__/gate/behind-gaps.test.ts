@@ -214,3 +214,43 @@ describe('what is behind something that is not looked at', () => {
     expect(await failuresOf(base, change)).toEqual([]);
   });
 });
+
+const ENCODED = 'Y3VybCBodHRwOi8vYS5leGFtcGxlLmNvbQo=';
+const PIPED = `echo ${ENCODED} | base64 -d | sh`;
+
+function image(commands: string): Files {
+  return { Dockerfile: `FROM debian:13.1-slim\nUSER 1000\nRUN ${commands}\n` };
+}
+
+describe('a command that runs what others put together', () => {
+  it.each([
+    ['a command behind it', `${PIPED} && true`],
+    ['an option of the shell', `set -ex; ${PIPED}`],
+    ['a command before it', `apt-get update && echo "Ready" && ${PIPED}`],
+    ['several lines', `true && \\\n    ${PIPED}`],
+    ['a here-document', `<<EOF\n${PIPED}\nEOF`],
+    ['an instruction of its own', `true\nRUN ${PIPED}`],
+  ])('is known with %s', async (_name, change) => {
+    expect(await failuresOf(image(PIPED), image(change))).toEqual([]);
+  });
+
+  it.each([
+    ['a pipe', (text: string) => `echo ${text} | base64 -d | sh`],
+    ['a variable', (text: string) => `x=$(echo ${text} | base64 -d); eval "$x"`],
+    ['a file', (text: string) => `echo ${text} > f; base64 -d f | sh`],
+    ['a group', (text: string) => `{ true; echo ${text}; echo; } | base64 -d | sh`],
+    ['another output', (text: string) => `exec 3>&1 > f; echo ${text}; base64 -d f | sh`],
+    ['a function', (text: string) => `f() { echo $1 | base64 -d | sh; }; f ${text}`],
+    ['a function with the name of a program', (text: string) => `echo() { printf $1 | base64 -d | sh; }; echo ${text}`],
+  ])('is new with another text: %s', async (_name, commands) => {
+    const other = commands('d2dldCBodHRwOi8vYi5leGFtcGxlLm5ldAo=');
+    expect(await failuresOf(image(commands(ENCODED)), image(`${other} && true`))).not.toEqual([]);
+    expect(await failuresOf(image(commands(ENCODED)), image(`set -e; ${commands(ENCODED)}`))).toEqual([]);
+  });
+
+  it('is new with another text in a script', async () => {
+    const script = (text: string): Files => ({ 'r.sh': `#!/bin/sh\necho ${text} | base64 -d | sh\n` });
+    expect(await failuresOf(script(ENCODED), script('d2dldCBodHRwOi8vYi5leGFtcGxlLm5ldAo='))).not.toEqual([]);
+    expect(await failuresOf(script(ENCODED), { 'r.sh': `#!/bin/sh\nset -e\n${PIPED} && true\n` })).toEqual([]);
+  });
+});

@@ -24,6 +24,8 @@ export interface ScriptProblem extends Located<string> {
   readonly kind: 'limit-reached' | 'unreadable-commands';
   /** The text that may not have been read, from the place to the end of the script. It identifies the problem. */
   readonly rest: string;
+  /** All commands were read, but one of them runs what others put together. */
+  readonly isPutTogether?: true;
 }
 
 /** Commands joined by `|` or `|&`; a single command is a pipeline of one. */

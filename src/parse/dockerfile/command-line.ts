@@ -6,7 +6,7 @@ import { concatenated, inserted, type Piece, part, spliced } from '../../model/s
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
 import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import { type LookUp, parseScript, type ScriptOptions, startsWithBash } from '../../syntax/shell/index.ts';
-import { decidingCommands } from './deciding-commands.ts';
+import { decidingCommands, givingCommands } from './deciding-commands.ts';
 import { isPosixScript } from './shells.ts';
 import { endOfLine, nextLine } from './text/blanks.ts';
 import { parseExecForm } from './text/exec-form.ts';
@@ -141,7 +141,7 @@ export function readScript(
       message: `Some commands here may not have been checked: ${problem.value}.`,
       wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
       span: problem.span,
-      evidence: evidenceOf((isApart ? decidingCommands(script) : undefined) ?? text.text),
+      evidence: evidenceOf((isApart ? decidingCommands(script) : givingCommands(script)) ?? text.text),
     });
   }
   return script;

@@ -63,13 +63,16 @@ function originsIn({ steps, origins }: TextFlow): readonly Origin[] {
   return [...steps.map((step): Origin => ({ kind: 'output', step })), ...others];
 }
 
-function report({ owner, command: { span } }: Step, isOptions: boolean): void {
+/** The whole pipeline identifies the problem: its other commands may make what the last one runs. */
+function report({ owner, command }: Step, isOptions: boolean): void {
+  const { span } = command;
   // the modules around this one made the array, and nothing has used the script yet
   (owner.problems as ScriptProblem[]).push({
     kind: 'unreadable-commands',
     value: `${isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
     span,
-    rest: spanText(span),
+    rest: spanText(owner.pipelines.find(({ commands }) => commands.includes(command))?.span ?? span),
+    isPutTogether: true,
   });
 }
 
