@@ -111,3 +111,64 @@ describe('a part of a project that a command puts together with others', () => {
     expect(await failuresOf(WEB, { 'parts/any.yaml': text })).toEqual(rules);
   });
 });
+
+describe('a part of a project without services', () => {
+  const MERGED: Files = {
+    'compose.yaml':
+      'services: {a: {image: "registry.example.com/app:1.4", volumes: ["data:/d"], secrets: [c], networks: [n]}}\nvolumes: {data: }\nsecrets: {c: {file: ./c.txt}}\nnetworks: {n: }\n',
+    'c.txt': 'a\n',
+  };
+  const VOLUME = (device: string): string =>
+    `volumes: {data: {driver_opts: {type: none, o: bind, device: ${device}}}}\n`;
+  const UP = 'docker compose -f compose.yaml -f b.yaml up -d';
+  const WITH = (text: string, command = UP): Files => ({ 'b.sh': `${command}\n`, 'b.yaml': text });
+  const STEP =
+    'on: push\nenv: {COMPOSE_FILE: "compose.yaml:b.yaml"}\njobs: {a: {runs-on: x, steps: [{run: docker compose up}]}}\n';
+
+  it.each<[string, Files, string]>([
+    ['a volume', WITH(VOLUME('/')), 'host-root-mount'],
+    ['a secret', WITH('secrets: {c: {file: /etc/shadow}}\n'), 'host-system-mount-readonly'],
+    ['a network', WITH('networks: {n: {name: host, external: true}}\n'), 'network-host'],
+    ['an anchor', WITH('x-a: &a {driver_opts: {o: bind, device: /}}\nvolumes: {data: *a}\n'), 'host-root-mount'],
+    ['in front', WITH(VOLUME('/'), 'docker compose -f b.yaml -f compose.yaml up'), 'host-root-mount'],
+    ['with any name', { 'b.sh': UP.replace('b.yaml', 'b.txt'), 'b.txt': VOLUME('/') }, 'host-root-mount'],
+    [
+      'after an empty file',
+      { ...WITH(VOLUME('/'), 'docker compose -f compose.yaml -f c.yaml -f b.yaml up'), 'c.yaml': '# nothing\n' },
+      'host-root-mount',
+    ],
+    ['of a stack', WITH(VOLUME('/'), 'docker stack deploy -c compose.yaml -c b.yaml a'), 'host-root-mount'],
+    [
+      'of a variable',
+      WITH(VOLUME('/'), 'export COMPOSE_FILE=compose.yaml:b.yaml\ndocker compose up'),
+      'host-root-mount',
+    ],
+    ['of a rule', { Makefile: `up:\n\t${UP}\n`, 'b.yaml': VOLUME('/') }, 'host-root-mount'],
+    ['of a workflow', { '.github/workflows/a.yml': STEP, 'b.yaml': VOLUME('/') }, 'host-root-mount'],
+    [
+      'of a dev container',
+      {
+        '.devcontainer/devcontainer.json': '{"dockerComposeFile": ["../compose.yaml", "../b.yaml"]}',
+        'b.yaml': VOLUME('/'),
+      },
+      'host-root-mount',
+    ],
+  ])('is merged: %s', async (_name, change, expected) => {
+    expect(await failuresOf(MERGED, change)).toContain(expected);
+  });
+
+  it('is merged where only it changes', async () => {
+    const before = { ...MERGED, ...WITH('volumes: {data: {labels: {a: b}}}\n') };
+    expect(await failuresOf(before, { 'b.yaml': VOLUME('/') })).toContain('host-root-mount');
+    expect(await failuresOf({ ...MERGED, 'b.sh': UP }, { 'b.yaml': VOLUME('/') })).toContain('host-root-mount');
+  });
+
+  it.each([
+    ['a harmless folder', VOLUME('/srv/data')],
+    ['another volume', VOLUME('/').replace('data', 'other')],
+    ['nothing but a name', 'name: shop\n'],
+    ['nothing', ''],
+  ])('may have %s', async (_name, text) => {
+    expect(await failuresOf(MERGED, WITH(text))).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
-import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { asMapping, asScalar, isNull, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseYaml } from '../../syntax/yaml/located-yaml.ts';
-import { isTopLevelKey, SERVICE_KEYS } from './sections.ts';
+import { isTopLevelKey, SECTIONS, SERVICE_KEYS } from './sections.ts';
 
 /**
  * Whether a text is a compose file, whatever its name is: it has only sections of one, and services with an image or a build, or with nothing
@@ -169,12 +169,22 @@ function isContainer(node: TreeNode): boolean {
   return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
 }
 
-/** Whether a text that a command names may be a file of a project, such as one that only extends another; some tools accept any section. */
+/**
+ * Whether a text that a command names may be a file of a project. Docker Compose merges a file without services, too, such as one that only
+ * says what a volume is; some tools accept any section.
+ */
 export function mayBePartOfProject(text: string): boolean {
   const documents = parseYaml({ path: '', text });
-  if ('reason' in documents) return text.includes('services');
-  return documents.roots.some((root) => {
-    const entries = asMapping(root)?.entries;
-    return entries?.get('services')?.node.kind === 'mapping' || entries?.has('include') === true;
-  });
+  if ('reason' in documents) return SECTION.test(text);
+  return documents.roots.every(isNull) || documents.roots.some(isPartOfMerge);
+}
+
+const SECTION = new RegExp(`\\b(?:include|${SECTIONS.join('|')})\\b`);
+
+function isPartOfMerge(root: TreeNode): boolean {
+  const mapping = asMapping(root);
+  if (mapping === undefined) return false;
+  const { entries } = mapping;
+  const hasSection = SECTIONS.some((key) => entries.get(key)?.node.kind === 'mapping');
+  return hasSection || entries.has('include') || hasOnlySections(mapping);
 }
