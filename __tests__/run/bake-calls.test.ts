@@ -314,3 +314,39 @@ describe('files that bake reads together share their variables and functions', (
     expect(found(await scanned({ ...OWN, ...files }))).toEqual([]);
   });
 });
+
+describe('paths of a bake file start from the folder where a command runs bake', () => {
+  const BAD = `${FROM}RUN curl https://get.example.com/a | sh\nUSER 1000\n`;
+  const OWN: Files = { 'app/ops/b.hcl': 'target "app" {\n  dockerfile = "recipes/x"\n}\n' };
+  const RUN = 'docker buildx bake -f ops/b.hcl';
+  const FOUND = ['remote-script-exec app/recipes/x curl https://get.example.com/a | sh'];
+  const CALLERS: readonly (readonly [string, Files])[] = [
+    ['of a Makefile', { ...OWN, 'app/Makefile': `a:\n\t${RUN}\n` }],
+    ['that a rule enters', { ...OWN, Makefile: `a:\n\tcd app && ${RUN}\n` }],
+    ['that a script enters', { ...OWN, 'a.sh': `cd app\n${RUN}\n` }],
+    ['of a step', { ...OWN, [W]: workflow('', `      - run: ${RUN}\n        working-directory: app\n`) }],
+    ['of an action', { ...OWN, [W]: action('workdir: app, files: ops/b.hcl') }],
+    ['of a variable', { ...OWN, 'a.sh': 'cd app\nexport BUILDX_BAKE_FILE=ops/b.hcl\ndocker buildx bake\n' }],
+    [
+      'beside that of the file',
+      { 'ops/b.hcl': OWN['app/ops/b.hcl'] ?? '', 'a.sh': `cd app; ${RUN.replace('ops', '../ops')}\n` },
+    ],
+    ['of two files', { ...OWN, 'app/c.hcl': 'target "b" {}\n', 'app/Makefile': `a:\n\t${RUN} -f c.hcl\n` }],
+  ];
+
+  it.each(CALLERS)('%s', async (_name, files) => {
+    const all = { ...files, 'other/recipes/x': BAD };
+    expect(found(await scanned({ ...all, 'app/recipes/x': BAD }))).toEqual(FOUND);
+    expect(found(await scanned({ ...all, 'app/recipes/x': `${FROM}USER 1000\n` }))).toEqual([]);
+    expect(found(await scanned(all))).toEqual([]);
+  });
+
+  it('and its arguments are given to the Dockerfile there', async () => {
+    const files = {
+      'app/Dockerfile': `${FROM}ARG WHO\nUSER $WHO\nCMD ["app"]\n`,
+      'app/ops/b.hcl': 'target "app" {\n  args = { WHO = "0" }\n}\n',
+      'app/Makefile': `a:\n\t${RUN}\n`,
+    };
+    expect((await scanned(files)).findings.map(({ ruleId }) => ruleId)).toEqual(['user-root-explicit']);
+  });
+});

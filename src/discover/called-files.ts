@@ -1,4 +1,5 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
 import { formatNamed } from '../parse/formats.ts';
 import type { Call, PassedVariable } from '../parse/frontend.ts';
 import { ARGUMENTS } from '../parse/run-options/given-arguments.ts';
@@ -8,7 +9,7 @@ import type { DecidingVariables, IsDeciding } from './deciding-variables.ts';
 import type { Repository } from './index.ts';
 import { folderFinder } from './listed-files.ts';
 import { type CalledUnit, type CalledUnits, choicesOf, readingsOf } from './readings.ts';
-import type { Unit } from './units.ts';
+import { inFolder, type Unit } from './units.ts';
 
 /** Finds the files that commands run with variables, each with each set of values, and no reading twice. */
 export function calledFiles(
@@ -17,36 +18,59 @@ export function calledFiles(
 ): (calls: readonly Call[]) => CalledUnits {
   const foldersNear = folderFinder();
   const readings = readingsOf();
-  const pathsOf = (call: Call): readonly (readonly string[])[] => {
+  const pathsOf = (call: Call): readonly CalledFiles[] => {
     const [near = [], ...entered] = foldersNear(call.span.file.path, call.folders, call.files.length) ?? [];
     const groups = call.isBelow ? entered : [near, ...entered];
     const isRead = (path: string): boolean => isInScope(path) && isExcluded?.(path) !== true;
     const sets = groups.flatMap((folders) => {
-      const all = folders.map((folder) =>
-        call.files
-          .flatMap((file) => repositoryPath(folder, file) ?? [])
+      const all = folders.map((from) => ({
+        from,
+        found: call.files
+          .flatMap((file) => repositoryPath(from, file) ?? [])
           .filter((path) => readFile(path, 'guess') !== undefined),
-      );
-      const found = all.find(({ length }) => length > 0) ?? [];
-      return [found.slice(0, call.isTogether ? found.length : 1).filter(isRead)];
+      }));
+      const { from, found = [] } = all.find((one) => one.found.length > 0) ?? {};
+      const paths = found.slice(0, call.isTogether ? found.length : 1).filter(isRead);
+      return [{ paths, ...(call.format === 'bake' && folderOfBake(from, paths)) }];
     });
-    return [...new Map(sets.map((paths) => [paths.join('\n'), paths])).values()].filter(({ length }) => length > 0);
+    return [...new Map(sets.map((one) => [keyOf(one), one])).values()].filter(({ paths }) => paths.length > 0);
   };
   const isUsedIn = usesIn(readFile, deciding);
   return (calls) => {
-    const found = calls.flatMap((call) => pathsOf(call).map((paths) => ({ call, paths })));
-    for (const { call, paths } of found) {
-      const [path = '', ...others] = paths;
-      const isUsed = isUsedIn(call, paths);
-      const all = choices(path === call.span.file.path ? calledByItself(call) : call, isUsed);
-      for (const { variables, given } of others.length > 0 && all.length === 0 ? [NO_VARIABLES] : all) {
+    const found = calls.flatMap((call) => pathsOf(call).map((files) => ({ call, files })));
+    for (const { call, files } of found) {
+      const isUsed = isUsedIn(call, files.paths);
+      const isByItself = files.paths[0] === call.span.file.path;
+      for (const { variables, given } of readingsFor(
+        files,
+        choices(isByItself ? calledByItself(call) : call, isUsed),
+      )) {
         const names = [...new Set([...variables, ...given].map(shownName))];
-        const make = () => ({ ...calledUnit(paths, call, variables, given), caller: call.span, names });
-        readings.add(paths.join('\n'), [variables, given], make);
+        const make = () => ({ ...calledUnit(files, call, variables, given), caller: call.span, names });
+        readings.add(keyOf(files), [variables, given], make);
       }
     }
     return readings.take();
   };
+}
+
+/** The files of a call, and the folder from which bake takes the paths in them, if that is neither the root nor the folder of the first. */
+interface CalledFiles {
+  readonly paths: readonly string[];
+  readonly folder?: string;
+}
+
+function folderOfBake(from: string | undefined, [path = '']: readonly string[]): Pick<CalledFiles, 'folder'> {
+  return from === undefined || from === '' || from === folderOf(path) ? {} : { folder: from };
+}
+
+function keyOf({ paths, folder }: CalledFiles): string {
+  return [folder, ...paths].join('\n');
+}
+
+/** What files are read with: nothing where they are several, or read from another folder, and no variable decides anything. */
+function readingsFor({ paths, folder }: CalledFiles, all: ReturnType<typeof choices>): ReturnType<typeof choices> {
+  return all.length === 0 && (paths.length > 1 || folder !== undefined) ? [NO_VARIABLES] : all;
 }
 
 /** Which variables decide something in the files of a call. */
@@ -79,12 +103,12 @@ const NO_VARIABLES: { readonly variables: readonly PassedVariable[]; readonly gi
 };
 
 function calledUnit(
-  [path = '', ...others]: readonly string[],
+  { paths: [path = '', ...others], folder }: CalledFiles,
   { format }: Call,
   variables: readonly PassedVariable[],
   given: readonly PassedVariable[],
 ): Pick<CalledUnit, 'unit' | 'together'> {
-  const companions = { others, environmentFiles: [], variables, given, readsCalls: true } as const;
+  const companions = { others, environmentFiles: [], variables, given, readsCalls: true, ...inFolder(folder) } as const;
   const unit: Unit = { path, fileFormat: formatNamed(format), companions, isGuess: false };
   const last = others.at(-1);
   return last === undefined ? { unit } : { unit, together: last };

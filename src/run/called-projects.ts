@@ -187,7 +187,8 @@ const MILDER = /(?:^|-)(?:twice-)?milder$/;
 
 /** When the findings apply, in words that continue "This applies". */
 function conditionOf({ caller, names, together, what, isDefault }: Adding & { readonly what: Caller }): string {
-  if (names.length === 0 && together !== undefined) return `together with ${together}`;
+  if (names.length === 0)
+    return together === undefined ? `where ${caller.file.path} runs it` : `together with ${together}`;
   const it = pronounOf(names);
   return isDefault
     ? `with ${namesOf(names)} as the file has ${it}, which ${caller.file.path} replaces`

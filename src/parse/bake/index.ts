@@ -7,6 +7,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { choicesOf } from '../../syntax/hcl/located-hcl.ts';
 import { asMapping, spanOf } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
+import type { DockerfileOptions } from '../dockerfile/readings/parsed-dockerfile.ts';
 import { outputSettings } from '../engine/build-outputs.ts';
 import { BAKE_NAME, bakeFormat } from '../formats.ts';
 import {
@@ -38,26 +39,25 @@ export const bake: Frontend = {
 function parseBake(
   file: SourceFile,
   { findContext, repository }: ParseContext,
-  { variables = [], given = [], others }: CompanionFiles = NO_COMPANIONS,
+  { variables = [], given = [], others, folder }: CompanionFiles = NO_COMPANIONS,
 ): Parsed {
   const files = [file, ...others.flatMap((path) => repository.readFile(path, 'named') ?? [])];
   if (!files.some(isOfBake)) return NOTHING_BUILT;
-  const { targets, notifications, definitions } = targetsOf(
-    files,
-    new Map(variables.map(({ name, value }) => [name, value])),
-  );
+  const values = new Map(variables.map(({ name, value }) => [name, value] as const));
+  const { targets, notifications, definitions } = targetsOf(files, values);
   const overrides = given.flatMap(({ name, value }) => readOverride(`${name}=${value}`) ?? []);
+  const startsOf: StartingFolders = folder === undefined ? startingFolders : () => [folder];
   const tooDeep = new Set<Target>();
   const inherited = inheritance(targets, (target) => tooDeep.add(target));
   const attributesOf = (target: Target): Attributes => overridden(inherited(target), target.name, overrides);
   const used = usedTargets(targets.map(attributesOf));
   const references = targets.flatMap((target) => {
     const isPart = used.has(target.name) && isNoImage(attributesOf(target));
-    return referencesOf(target, attributesOf(target)).map((build) => (isPart ? { ...build, isPart } : build));
+    return referencesOf(target, attributesOf(target), startsOf).map((build) => (isPart ? { ...build, isPart } : build));
   });
-  const inline = new Map(targets.flatMap((target) => inlineMaker(target, attributesOf(target)) ?? []));
+  const inline = new Map(targets.flatMap((target) => inlineMaker(target, attributesOf(target), startsOf) ?? []));
   const told = distinct(targets);
-  const parsed = told.map((target) => parsedTarget(target, attributesOf(target), findContext));
+  const parsed = told.map((target) => parsedTarget(target, attributesOf(target), { findContext, startsOf }));
   return {
     subjects: [
       ...files.map((one) => ({ kind: 'text' as const, file: one })),
@@ -79,10 +79,10 @@ function parseBake(
 function parsedTarget(
   target: Target,
   attributes: Attributes,
-  findContext: ParseContext['findContext'],
+  { findContext, startsOf }: Pick<DockerfileOptions, 'findContext'> & { readonly startsOf: StartingFolders },
 ): ReturnType<typeof parseTarget> {
-  const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
-  return parseTarget(target, inlineReference(target, attributes), where);
+  const where = { findContext, contextFolders: contextFolders(startsOf(target.body.file), attributes) };
+  return parseTarget(target, inlineReference(target, attributes, startsOf), where);
 }
 
 function isOfBake({ path, text }: SourceFile): boolean {
@@ -219,13 +219,17 @@ function inheritsTooMuch({ name, body: { file }, start, end }: Target): Parsed['
 }
 
 /** How bake builds the inline Dockerfile of a target. */
-function inlineReference({ body: { file }, start, end }: Target, attributes: Attributes): BuildReference {
+function inlineReference(
+  { body: { file }, start, end }: Target,
+  attributes: Attributes,
+  startsOf: StartingFolders,
+): BuildReference {
   return {
     dockerfilePath: '',
     target: textOf(attributes, 'target', undefined),
     ...argumentsOf(attributes.get('args'), attributes.get(CHOICES)),
     leavesContextOpen: true,
-    contexts: startingFolders(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
+    contexts: startsOf(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
     localNames: namesOf(attributes.get('contexts')),
     platforms: platformsOf(attributes.get('platforms')),
     span: { file, start, end },
@@ -233,36 +237,47 @@ function inlineReference({ body: { file }, start, end }: Target, attributes: Att
 }
 
 /** The name of a target, with how its inline Dockerfile is built for those that use its image. */
-function inlineMaker(target: Target, attributes: Attributes): readonly [readonly [string, BuildReference]] | undefined {
+function inlineMaker(
+  target: Target,
+  attributes: Attributes,
+  startsOf: StartingFolders,
+): readonly [readonly [string, BuildReference]] | undefined {
   const text = textOf(attributes, 'dockerfile-inline', undefined);
   if (text === undefined) return undefined;
   const { name, body, start, end } = target;
-  const { leavesContextOpen: _, ...reference } = inlineReference(target, attributes);
-  const [context] = contextFolders(body.file, attributes);
+  const { leavesContextOpen: _, ...reference } = inlineReference(target, attributes, startsOf);
+  const [context] = contextFolders(startsOf(body.file), attributes);
   return [[name, { ...reference, context, dockerfilePath: body.file.path, inline: { text, start, end } }]];
 }
 
 /** The folders that the context may be. */
-function contextFolders(file: SourceFile, attributes: Attributes): readonly string[] {
+function contextFolders(starts: readonly string[], attributes: Attributes): readonly string[] {
   const context = textOf(attributes, 'context', '.');
   if (context === undefined || REMOTE.test(context)) return [];
-  return startingFolders(file).flatMap((from) => repositoryPath(from, context) ?? []);
+  return starts.flatMap((from) => repositoryPath(from, context) ?? []);
 }
 
-/** Bake runs from the root of a repository, or from the folder of its file. */
+/** The folders in which bake may run. */
+type StartingFolders = (file: SourceFile) => readonly string[];
+
+/** Bake runs from the root of a repository, or from the folder of its file, unless a command elsewhere runs it. */
 function startingFolders(file: SourceFile): readonly string[] {
   return [...new Set([folderOf(file.path), ''])];
 }
 
 const REMOTE = /:\/\/|^git@/;
 
-function referencesOf({ name, body: { file }, start, end }: Target, attributes: Attributes): BuildReference[] {
+function referencesOf(
+  { name, body: { file }, start, end }: Target,
+  attributes: Attributes,
+  startsOf: StartingFolders,
+): BuildReference[] {
   const context = textOf(attributes, 'context', '.');
   const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
   if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline')) return [];
   if (REMOTE.test(context)) return [];
   // the location of the Dockerfile shows which
-  const folders = startingFolders(file);
+  const folders = startsOf(file);
   return folders.flatMap((from) => {
     const dockerfilePath = repositoryPath(from, dockerfileFrom(context, dockerfile));
     if (dockerfilePath === undefined) return [];
@@ -278,7 +293,7 @@ function referencesOf({ name, body: { file }, start, end }: Target, attributes: 
         secretFiles: secretFilesOf(attributes.get('secret'), from),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
-        isGuess: folders.length > 1,
+        isGuess: folders.length > 1 || startsOf !== startingFolders,
         span: { file, start, end },
       },
     ];

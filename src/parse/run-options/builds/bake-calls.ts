@@ -54,7 +54,9 @@ export function bakeCalls(files: readonly string[], given: Given): readonly Call
   const known = files.filter((file) => !isInput(file) && !file.includes(UNKNOWN_PIECE));
   const names = files.length === 0 ? USUAL_FILES : known.map((file) => file.replace(/^cwd:\/\//, ''));
   const isOfCaller = given.variables.length + given.given.length > 0;
-  if (names.length === 0 || !(isOfCaller || files.length > 1)) return [];
+  // its paths start from the folder of the caller, which may be none of the usual ones
+  const isElsewhere = names.some((name) => name.includes('/'));
+  if (names.length === 0 || !(isOfCaller || isElsewhere || files.length > 1)) return [];
   return [{ ...given, format: 'bake', files: names, isTogether: true }];
 }
 
