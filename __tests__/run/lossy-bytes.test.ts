@@ -11,8 +11,8 @@ const rules = [privileged, insecure];
 const RUN = 'docker run --privileged alpine:3.23\n';
 
 /** What is found, and the kinds and weights of what was not looked at. */
-async function judged(path: string, content: Buffer) {
-  const options = { cwd: folderWith({ [path]: content }), maxFileSize: 2_000, include: [], exclude: [] };
+async function judged(path: string, content: Buffer, others: Readonly<Record<string, string>> = {}) {
+  const options = { cwd: folderWith({ ...others, [path]: content }), maxFileSize: 2_000, include: [], exclude: [] };
   const { findings, notifications } = await scan(openRepository([], options), {
     rules: activeRules(rules, 'recommended'),
     names: ruleNames(rules),
@@ -74,5 +74,40 @@ describe('files that some readers do not take for text', () => {
   it('are read when bake looks for them', async () => {
     const bake = bytes('# \xff\ntarget "a" {\n  entitlements = ["security.insecure"]\n}\n');
     expect(await judged('docker-bake.hcl', bake)).toEqual({ found: [], gaps: [] });
+  });
+
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  it.each([
+    ['little', utf16(RUN)],
+    ['big', utf16(RUN).swap16()],
+  ])('are read in UTF-16 in a script of PowerShell, with the %s end first', async (_name, content) => {
+    expect(await judged('a.ps1', content)).toEqual({ found: ['privileged'], gaps: [] });
+    expect(await judged('a.ps1', utf16('Get-Date\r\n'))).toEqual({ found: [], gaps: [] });
+  });
+
+  it.each([
+    ['a script', 'a.sh', RUN, {}],
+    ['a Makefile', 'Makefile', `a:\n\t${RUN}`, {}],
+    ['a script of any name', 'ops/go', RUN, { Makefile: 'a:\n\tsh ops/go\n' }],
+    ['what a script reads', 'opts', 'O=--privileged\n', { 'a.sh': '. ./opts\ndocker run $O alpine:3.23\n' }],
+    ['a Makefile of any name', 'a.txt', `a:\n\t${RUN}`, { 'a.sh': 'make -f a.txt\n' }],
+    ['a bake file of any name', 'a.txt', 'target "a" {}\n', { 'a.sh': 'docker buildx bake -f a.txt\n' }],
+  ])('are told in UTF-16 otherwise: %s', async (_name, path, text, others) => {
+    expect(await judged(path, utf16(text), others)).toEqual({ found: [], gaps: ['unreadable-file ordinary warning'] });
+  });
+
+  it.each([
+    ['a Dockerfile', 'a.txt', { 'a.sh': 'docker build -f a.txt .\n' }],
+    ['a compose file', 'a.txt', { 'a.sh': 'docker compose -f a.txt up\n' }],
+  ])('are told in UTF-16 with any name: %s', async (_name, path, others) => {
+    expect((await judged(path, utf16('FROM alpine:3.23\n'), others)).gaps).toEqual(['unreadable-file severe error']);
+  });
+
+  it.each([
+    ['a file that a command only reads', 'words', { 'a.sh': 'grep a words\ncp words /tmp\n' }],
+    ['a file that nothing names', 'words', {}],
+  ])('are no gap in UTF-16 in %s', async (_name, path, others) => {
+    expect(await judged(path, utf16('docker run\n'), others)).toEqual({ found: [], gaps: [] });
   });
 });

@@ -6,6 +6,7 @@ import type { Content } from '../parse/content.ts';
 import type { NamedFile } from '../parse/frontend.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { matchesGlob } from '../support/patterns/anchored-glob.ts';
+import { isUtf16 } from '../support/read-text-file.ts';
 import { isVendoredPath } from './file-selection.ts';
 import type { Repository } from './index.ts';
 import { type FindFolders, folderFinder, grouped } from './listed-files.ts';
@@ -21,6 +22,8 @@ export interface NamedKind {
    * whether a file with such a name is meant.
    */
   isLikely?(path: string, content: Content | undefined, isNamed: boolean): boolean;
+  /** Whether a file that a command certainly names is found, too, since it cannot be read to see what it is. */
+  isUnread?(path: string, content: Content | undefined): boolean;
   /** Whether files with such a name are found anyway. */
   isToldByName(path: string): boolean;
   /** Whether a file counts that the configuration excludes, if its path is written. */
@@ -34,14 +37,10 @@ export interface NamedKind {
 export function findNamed(
   named: readonly NamedFile[],
   { contentOf, paths, isInScope, isExcluded }: Repository,
-  { isOne, isLikely = () => true, isToldByName, readsExcluded }: NamedKind,
+  kind: NamedKind,
 ): readonly string[] {
-  const found = new Map<string, boolean>();
-  const isFound = (path: string): boolean => {
-    const known = found.get(path) ?? isOne(contentOf(path));
-    found.set(path, known);
-    return known;
-  };
+  const { isToldByName, readsExcluded } = kind;
+  const { found, foundIn } = recogniser(contentOf, kind);
   const all = lazy(() => (paths() ?? []).filter((path) => isInScope(path) && !isVendoredPath(path)));
   const byName = lazy(() => grouped(all()));
   const foldersNear = folderFinder();
@@ -49,21 +48,50 @@ export function findNamed(
   const wanted = new Set<string>();
   for (const { written, folders, by, isCertain } of distinct(named)) {
     const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
-    const those = near.filter((path) => (isCertain || isLikely(path, contentOf(path), false)) && isFound(path));
+    const those = foundIn(near, isCertain);
     if (readsExcluded && isCertain) for (const path of those) wanted.add(path);
     if (those.length > 0 || isToldByName(written) || (!isCertain && near.length > 0) || sought.has(written)) continue;
     sought.add(written);
     const end = knownEnd(written);
     const isMeant = endTest(end);
-    const some = end.includes(UNKNOWN_PIECE) ? all() : (byName().get(posix.basename(end)) ?? []);
     const isOpen = end.includes(UNKNOWN_PIECE);
-    some
-      .filter((path) => isMeant(path) && ((isCertain && !isOpen) || isLikely(path, contentOf(path), isCertain)))
-      .forEach(isFound);
+    const some = isOpen ? all() : (byName().get(posix.basename(end)) ?? []);
+    foundIn(some.filter(isMeant), isCertain, isOpen);
   }
   return [...found].flatMap(([path, isOneOf]) =>
     isOneOf && (wanted.has(path) || isExcluded?.(path) !== true) ? [path] : [],
   );
+}
+
+interface Recogniser {
+  /** Whether the files that were looked at are of the kind, or cannot be read to see it where a command certainly names them. */
+  readonly found: ReadonlyMap<string, boolean>;
+  /** Those of some files. They have to be likely, unless a command certainly has the whole name. */
+  foundIn(paths: readonly string[], isCertain: boolean, isOpen?: boolean): readonly string[];
+}
+
+function recogniser(
+  contentOf: Repository['contentOf'],
+  { isOne, isLikely = () => true, isUnread = isInOtherEncoding }: NamedKind,
+): Recogniser {
+  const found = new Map<string, boolean>();
+  const isFound = (path: string, isNamed: boolean): boolean => {
+    const isOneOf = found.get(path) ?? isOne(contentOf(path));
+    found.set(path, isOneOf || (isNamed && isUnread(path, contentOf(path))));
+    return found.get(path) === true;
+  };
+  return {
+    found,
+    foundIn(paths, isCertain, isOpen = false) {
+      const isNamed = isCertain && !isOpen;
+      return paths.filter((path) => (isNamed || isLikely(path, contentOf(path), isCertain)) && isFound(path, isNamed));
+    },
+  };
+}
+
+/** Whether a file is UTF-16, by its byte order mark: what is in it is then reported as not read. */
+function isInOtherEncoding(_path: string, content: Content | undefined): boolean {
+  return content !== undefined && isUtf16(content.bytes);
 }
 
 /** Which of some paths a command may mean: those near its file, else those that end like the written one. */

@@ -97,7 +97,7 @@ export function decodeText(bytes: Buffer): Result<DecodedText, ReadProblem> {
 }
 
 /** Whether the file begins with a UTF-16 byte order mark of either byte order. */
-function isUtf16(bytes: Buffer): boolean {
+export function isUtf16(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
