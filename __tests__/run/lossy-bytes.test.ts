@@ -110,4 +110,29 @@ describe('files that some readers do not take for text', () => {
   ])('are no gap in UTF-16 in %s', async (_name, path, others) => {
     expect(await judged(path, utf16('docker run\n'), others)).toEqual({ found: [], gaps: [] });
   });
+
+  // what it starts may come after the part that is looked at
+  const LARGE = Buffer.from('# a\n'.repeat(700));
+  it.each([
+    ['runs them', 'ops/go', { Makefile: 'a:\n\tsh ops/go\n' }],
+    ['starts them by their path', 'ops/go', { 'a.sh': './ops/go\n' }],
+    ['reads them as commands', 'ops/go.txt', { 'a.sh': '. ops/go.txt\ndocker run $O alpine:3.23\n' }],
+    [
+      'runs them in a workflow',
+      'go',
+      { '.github/workflows/a.yml': 'on: push\njobs: {a: {runs-on: x, steps: [{run: bash go}]}}\n' },
+    ],
+  ])('are told if they are too large, and a command %s', async (_name, path, others) => {
+    expect((await judged(path, LARGE, others)).gaps).toEqual(['unreadable-file ordinary warning']);
+    expect(await judged(path, Buffer.from('# a\n'), others)).toEqual({ found: [], gaps: [] });
+  });
+
+  it.each([
+    ['data', LARGE, { 'a.sh': 'cat words\ncp words /tmp\ngrep -f words a\n./load.sh words\n' }],
+    ['a program in another language', LARGE, { 'a.sh': 'python3 words\n' }],
+    ['one whose first line says so', Buffer.from(`#!/usr/bin/env python3\n${LARGE}`), { 'a.sh': './words\n' }],
+    ['a binary', Buffer.concat([Buffer.from('\x7fELF\0'), LARGE]), { 'a.sh': './words\n' }],
+  ])('are no gap if they are too large, and %s', async (_name, content, others) => {
+    expect(await judged('words', content, others)).toEqual({ found: [], gaps: [] });
+  });
 });

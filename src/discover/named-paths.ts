@@ -90,7 +90,7 @@ function recogniser(
 }
 
 /** Whether a file is UTF-16, by its byte order mark: what is in it is then reported as not read. */
-function isInOtherEncoding(_path: string, content: Content | undefined): boolean {
+export function isInOtherEncoding(_path: string, content: Content | undefined): boolean {
   return content !== undefined && isUtf16(content.bytes);
 }
 

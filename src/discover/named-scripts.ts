@@ -19,7 +19,7 @@ import { hasJobs } from '../parse/scripts/cron-tables.ts';
 import { isLikeShell } from '../parse/scripts/like-shell.ts';
 import { groupBy } from '../support/group-by.ts';
 import type { CandidateFile, Repository } from './index.ts';
-import { findNamed, type NamedKind } from './named-paths.ts';
+import { findNamed, isInOtherEncoding, type NamedKind } from './named-paths.ts';
 import { isLfsPointer } from './read-repository-file.ts';
 
 /** The scripts that commands run, of those that may start a container, or run another script. */
@@ -75,7 +75,13 @@ function hasAny(isOne: (text: string) => boolean): NamedKind['isOne'] {
 const UNIT = /^\[(?:Container|Pod|Build|Kube|Service|Socket)\]/m;
 
 const KINDS: readonly (NamedKind & Pick<CandidateFile, 'fileFormat'>)[] = [
-  { fileFormat: shellFormat, isOne: isShellText, isLikely: isLikelyShell, isToldByName: shellFormat.matches },
+  {
+    fileFormat: shellFormat,
+    isOne: isShellText,
+    isLikely: isLikelyShell,
+    isUnread: isUnreadShell,
+    isToldByName: shellFormat.matches,
+  },
   { fileFormat: makefileFormat, isOne: isText, isToldByName: makefileFormat.matches },
   { fileFormat: justfileFormat, isOne: isText, isToldByName: justfileFormat.matches },
   { fileFormat: taskfileFormat, isOne: isText, isToldByName: taskfileFormat.matches },
@@ -90,6 +96,13 @@ function isLikelyShell(path: string, content: Content | undefined, isNamed: bool
     (isNamed && !OTHER_LANGUAGES.test(path)) ||
     (isText(content) && isLikeShell({ path, text: content?.bytes.toString() ?? '' }))
   );
+}
+
+/** Only the beginning of a file that is too large is known, which may be all comments. */
+function isUnreadShell(path: string, content: Content | undefined): boolean {
+  if (isInOtherEncoding(path, content)) return true;
+  if (content === undefined || content.isWhole || OTHER_LANGUAGES.test(path)) return false;
+  return isText(content) && !isForOther(content);
 }
 
 const OTHER_LANGUAGES =
@@ -115,7 +128,11 @@ export function isText(content: Content | undefined): boolean {
 export function isShellText(content: Content | undefined): boolean {
   if (content === undefined || content.bytes.includes(0)) return false;
   if (isLfsPointer(content.bytes.toString('utf8', 0, BEGINNING))) return true;
+  return !isForOther(content) && mayStartAnything(content.bytes.toString());
+}
+
+/** Whether the first line names an interpreter that is not a shell. */
+function isForOther(content: Content): boolean {
   const isProgram = content.bytes[0] === 0x23 && content.bytes[1] === 0x21;
-  if (isProgram && scriptByContent.formatIn(content)?.id !== 'shell') return false;
-  return mayStartAnything(content.bytes.toString());
+  return isProgram && scriptByContent.formatIn(content)?.id !== 'shell';
 }
