@@ -216,8 +216,8 @@ var given_arguments = __webpack_require__(8753);
 var harmful_values = __webpack_require__(87246);
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js + 1 modules
 var calls = __webpack_require__(59549);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
-var command_lines = __webpack_require__(56657);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
+var command_lines = __webpack_require__(13073);
 // EXTERNAL MODULE: ./build/parse/run-options/projects/compose-files.js
 var compose_files = __webpack_require__(53750);
 // EXTERNAL MODULE: ./build/parse/workflow/words.js
@@ -416,38 +416,57 @@ function tooMany(span, from) {
 
 
 
+
+
 /** Finds the files that commands run with variables, each with each set of values, and no reading twice. */
-function calledFiles({ readFile, isInScope, isExcluded }, deciding) {
-    const foldersNear = (0,listed_files/* folderFinder */.tk)();
+function calledFiles(repository, deciding) {
     const readings = readingsOf();
-    const pathsOf = (call) => {
-        const [near = [], ...entered] = foldersNear(call.span.file.path, call.folders, call.files.length) ?? [];
-        const groups = call.isBelow ? entered : [near, ...entered];
-        const isRead = (path) => isInScope(path) && isExcluded?.(path) !== true;
-        const sets = groups.flatMap((folders) => {
-            const all = folders.map((folder) => call.files
-                .flatMap((file) => (0,mount_source/* repositoryPath */.SH)(folder, file) ?? [])
-                .filter((path) => readFile(path, 'guess') !== undefined));
-            const found = all.find(({ length }) => length > 0) ?? [];
-            return [found.slice(0, call.isTogether ? found.length : 1).filter(isRead)];
-        });
-        return [...new Map(sets.map((paths) => [paths.join('\n'), paths])).values()].filter(({ length }) => length > 0);
-    };
-    const isUsedIn = usesIn(readFile, deciding);
+    const pathsOf = pathFinder(repository);
+    const isUsedIn = usesIn(repository.readFile, deciding);
     return (calls) => {
-        const found = calls.flatMap((call) => pathsOf(call).map((paths) => ({ call, paths })));
-        for (const { call, paths } of found) {
-            const [path = '', ...others] = paths;
-            const isUsed = isUsedIn(call, paths);
-            const all = choices(path === call.span.file.path ? calledByItself(call) : call, isUsed);
-            for (const { variables, given } of others.length > 0 && all.length === 0 ? [NO_VARIABLES] : all) {
+        const found = calls.flatMap((call) => pathsOf(call).map((files) => ({ call, files })));
+        for (const { call, files } of found) {
+            const isUsed = isUsedIn(call, files.paths);
+            const isByItself = files.paths[0] === call.span.file.path;
+            for (const { variables, given } of readingsFor(files, choices(isByItself ? calledByItself(call) : call, isUsed))) {
                 const names = [...new Set([...variables, ...given].map(shownName))];
-                const make = () => ({ ...calledUnit(paths, call, variables, given), caller: call.span, names });
-                readings.add(paths.join('\n'), [variables, given], make);
+                const make = () => ({ ...calledUnit(files, call, variables, given), caller: call.span, names });
+                readings.add(keyOf(files), [variables, given], make);
             }
         }
         return readings.take();
     };
+}
+/** Finds the files of a call, in each set of folders where it may run. */
+function pathFinder({ readFile, isInScope, isExcluded }) {
+    const foldersNear = (0,listed_files/* folderFinder */.tk)();
+    return (call) => {
+        const [near = [], ...entered] = foldersNear(call.span.file.path, call.folders, call.files.length) ?? [];
+        const groups = call.isBelow ? entered : [near, ...entered];
+        const isRead = (path) => isInScope(path) && isExcluded?.(path) !== true;
+        const sets = groups.flatMap((folders) => {
+            const all = folders.map((from) => ({
+                from,
+                found: call.files
+                    .flatMap((file) => (0,mount_source/* repositoryPath */.SH)(from, file) ?? [])
+                    .filter((path) => readFile(path, 'guess') !== undefined),
+            }));
+            const { from, found = [] } = all.find((one) => one.found.length > 0) ?? {};
+            const paths = found.slice(0, call.isTogether ? found.length : 1).filter(isRead);
+            return [{ paths, ...(call.format === 'bake' && folderOfBake(from, paths)) }];
+        });
+        return [...new Map(sets.map((one) => [keyOf(one), one])).values()].filter(({ paths }) => paths.length > 0);
+    };
+}
+function folderOfBake(from, [path = '']) {
+    return from === undefined || from === '' || from === (0,file_path/* folderOf */.yS)(path) ? {} : { folder: from };
+}
+function keyOf({ paths, folder }) {
+    return [folder, ...paths].join('\n');
+}
+/** What files are read with: nothing where they are several, or read from another folder, and no variable decides anything. */
+function readingsFor({ paths, folder }, all) {
+    return all.length === 0 && (paths.length > 1 || folder !== undefined) ? [NO_VARIABLES] : all;
 }
 /** Which variables decide something in the files of a call. */
 function usesIn(readFile, deciding) {
@@ -473,8 +492,8 @@ const NO_VARIABLES = {
     variables: [],
     given: [],
 };
-function calledUnit([path = '', ...others], { format }, variables, given) {
-    const companions = { others, environmentFiles: [], variables, given, readsCalls: true };
+function calledUnit({ paths: [path = '', ...others], folder }, { format }, variables, given) {
+    const companions = { others, environmentFiles: [], variables, given, readsCalls: true, ...(0,discover_units/* inFolder */._z)(folder) };
     const unit = { path, fileFormat: (0,formats/* formatNamed */.vq)(format), companions, isGuess: false };
     const last = others.at(-1);
     return last === undefined ? { unit } : { unit, together: last };
@@ -1217,10 +1236,10 @@ function variablesForOthers(file) {
     const written = variablesMatching(file, SET);
     if (written.length === 0 || !/\.ya?ml$/.test(file.path))
         return written;
-    const shared = new Set(sharedVariables(file).map(keyOf));
-    return written.filter((variable) => shared.has(keyOf(variable)));
+    const shared = new Set(sharedVariables(file).map(job_variables_keyOf));
+    return written.filter((variable) => shared.has(job_variables_keyOf(variable)));
 }
-function keyOf({ name, value }) {
+function job_variables_keyOf({ name, value }) {
     return JSON.stringify([name, value]);
 }
 const MAY_SET = /variables|env/;
@@ -2363,8 +2382,8 @@ function isFound(finding, found) {
 const MILDER = /(?:^|-)(?:twice-)?milder$/;
 /** When the findings apply, in words that continue "This applies". */
 function conditionOf({ caller, names, together, what, isDefault }) {
-    if (names.length === 0 && together !== undefined)
-        return `together with ${together}`;
+    if (names.length === 0)
+        return together === undefined ? `where ${caller.file.path} runs it` : `together with ${together}`;
     const it = pronounOf(names);
     return isDefault
         ? `with ${namesOf(names)} as the file has ${it}, which ${caller.file.path} replaces`
@@ -2760,7 +2779,10 @@ function build_variants_tooMany(all, most) {
 var check_images = __webpack_require__(88321);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
 ;// CONCATENATED MODULE: ./build/discover/named-paths.js
+
 
 
 
@@ -2775,13 +2797,9 @@ const MINIMUM_KNOWN = 3;
  * Paths of the files of a kind that commands and inputs name. Hardly any script names the folder it runs in, so a file counts wherever it
  * may be meant, provided that its content is of that kind.
  */
-function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, isLikely = () => true, isToldByName, readsExcluded }) {
-    const found = new Map();
-    const isFound = (path) => {
-        const known = found.get(path) ?? isOne(contentOf(path));
-        found.set(path, known);
-        return known;
-    };
+function findNamed(named, { contentOf, paths, isInScope, isExcluded }, kind) {
+    const { isToldByName, readsExcluded } = kind;
+    const { found, foundIn } = recogniser(contentOf, kind);
     const all = (0,lazy/* lazy */.RZ)(() => (paths() ?? []).filter((path) => isInScope(path) && !(0,file_selection/* isVendoredPath */.$1)(path)));
     const byName = (0,lazy/* lazy */.RZ)(() => (0,listed_files/* grouped */.zD)(all()));
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
@@ -2789,7 +2807,7 @@ function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, 
     const wanted = new Set();
     for (const { written, folders, by, isCertain } of named_paths_distinct(named)) {
         const near = literalPaths(written, foldersNear(by, folders, 1)?.flat() ?? []);
-        const those = near.filter((path) => (isCertain || isLikely(path, contentOf(path), false)) && isFound(path));
+        const those = foundIn(near, isCertain);
         if (readsExcluded && isCertain)
             for (const path of those)
                 wanted.add(path);
@@ -2798,13 +2816,30 @@ function findNamed(named, { contentOf, paths, isInScope, isExcluded }, { isOne, 
         sought.add(written);
         const end = knownEnd(written);
         const isMeant = endTest(end);
-        const some = end.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? all() : (byName().get(external_node_path_.posix.basename(end)) ?? []);
         const isOpen = end.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
-        some
-            .filter((path) => isMeant(path) && ((isCertain && !isOpen) || isLikely(path, contentOf(path), isCertain)))
-            .forEach(isFound);
+        const some = isOpen ? all() : (byName().get(external_node_path_.posix.basename(end)) ?? []);
+        foundIn(some.filter(isMeant), isCertain, isOpen);
     }
     return [...found].flatMap(([path, isOneOf]) => isOneOf && (wanted.has(path) || isExcluded?.(path) !== true) ? [path] : []);
+}
+function recogniser(contentOf, { isOne, isLikely = () => true, isUnread = isInOtherEncoding }) {
+    const found = new Map();
+    const isFound = (path, isNamed) => {
+        const isOneOf = found.get(path) ?? isOne(contentOf(path));
+        found.set(path, isOneOf || (isNamed && isUnread(path, contentOf(path))));
+        return found.get(path) === true;
+    };
+    return {
+        found,
+        foundIn(paths, isCertain, isOpen = false) {
+            const isNamed = isCertain && !isOpen;
+            return paths.filter((path) => (isNamed || isLikely(path, contentOf(path), isCertain)) && isFound(path, isNamed));
+        },
+    };
+}
+/** Whether a file is UTF-16, by its byte order mark: what is in it is then reported as not read. */
+function isInOtherEncoding(_path, content) {
+    return content !== undefined && (0,read_text_file/* isUtf16 */.bJ)(content.bytes);
 }
 /** Which of some paths a command may mean: those near its file, else those that end like the written one. */
 function pathsMeant({ written, folders, by }, paths, foldersNear) {
@@ -3833,8 +3868,8 @@ function wayOutFor(path, repository) {
 var comment_lines = __webpack_require__(82752);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
-var syntax_shell = __webpack_require__(36074);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
+var syntax_shell = __webpack_require__(99881);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 
@@ -3918,7 +3953,13 @@ function hasAny(isOne) {
 }
 const UNIT = /^\[(?:Container|Pod|Build|Kube|Service|Socket)\]/m;
 const KINDS = [
-    { fileFormat: formats/* shellFormat */.K5, isOne: isShellText, isLikely: isLikelyShell, isToldByName: formats/* shellFormat */.K5.matches },
+    {
+        fileFormat: formats/* shellFormat */.K5,
+        isOne: isShellText,
+        isLikely: isLikelyShell,
+        isUnread: isUnreadShell,
+        isToldByName: formats/* shellFormat */.K5.matches,
+    },
     { fileFormat: formats/* makefileFormat */.sK, isOne: isText, isToldByName: formats/* makefileFormat */.sK.matches },
     { fileFormat: formats/* justfileFormat */.a3, isOne: isText, isToldByName: formats/* justfileFormat */.a3.matches },
     { fileFormat: formats/* taskfileFormat */.vH, isOne: isText, isToldByName: formats/* taskfileFormat */.vH.matches },
@@ -3930,6 +3971,14 @@ const KINDS = [
 function isLikelyShell(path, content, isNamed) {
     return ((isNamed && !OTHER_LANGUAGES.test(path)) ||
         (isText(content) && isLikeShell({ path, text: content?.bytes.toString() ?? '' })));
+}
+/** Only the beginning of a file that is too large is known, which may be all comments. */
+function isUnreadShell(path, content) {
+    if (isInOtherEncoding(path, content))
+        return true;
+    if (content === undefined || content.isWhole || OTHER_LANGUAGES.test(path))
+        return false;
+    return isText(content) && !isForOther(content);
 }
 const OTHER_LANGUAGES = /\.(?:cjs|conf|cs|css|go|html?|java|jsx?|json|kt|lua|mdx?|mjs|php|pl|pm|ps[dm]?1|pyi?|r|rb|rs|rst|scala|sql|swift|toml|tsx?|xml|ya?ml)$/i;
 /** A file that may be something else is not worth an error. */
@@ -3951,10 +4000,12 @@ function isShellText(content) {
         return false;
     if ((0,read_repository_file/* isLfsPointer */.NS)(content.bytes.toString('utf8', 0, named_scripts_BEGINNING)))
         return true;
+    return !isForOther(content) && (0,may_run_files/* mayStartAnything */.Ci)(content.bytes.toString());
+}
+/** Whether the first line names an interpreter that is not a shell. */
+function isForOther(content) {
     const isProgram = content.bytes[0] === 0x23 && content.bytes[1] === 0x21;
-    if (isProgram && by_content/* scriptByContent */.s.formatIn(content)?.id !== 'shell')
-        return false;
-    return (0,may_run_files/* mayStartAnything */.Ci)(content.bytes.toString());
+    return isProgram && by_content/* scriptByContent */.s.formatIn(content)?.id !== 'shell';
 }
 
 ;// CONCATENATED MODULE: ./build/discover/mentioned-scripts.js

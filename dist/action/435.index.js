@@ -1753,19 +1753,30 @@ function sourceMatcher(pattern, budget = UNBOUNDED) {
     return tokens && ((path) => matchTokens(tokens, path, budget));
 }
 
+// EXTERNAL MODULE: ./build/parse/scripts/powershell.js
+var powershell = __webpack_require__(79750);
+// EXTERNAL MODULE: ./build/support/read-text-file.js
+var read_text_file = __webpack_require__(15);
 ;// CONCATENATED MODULE: ./build/discover/lossy-file.js
+
+
 /** Shells, make and BuildKit accept any bytes in comments. */
 const TAKING_ANY_BYTES = new Set(['shell', 'makefile', 'bake', 'dockerfile']);
+/** PowerShell reads both kinds of UTF-16, which its own editor and `>` write; other programs read neither. */
+function fromUtf16(bytes) {
+    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+}
 /** A file that is not UTF-8 text, decoded with losses, if programs read it nevertheless; undefined if none does. */
 function lossyFile(path, format, { gap }, { contentOf }) {
     const isRead = TAKING_ANY_BYTES.has(format) && gap?.kind === 'unreadable-file';
     const content = isRead ? contentOf(path) : undefined;
     if (content === undefined || !content.isWhole)
         return undefined;
+    if ((0,read_text_file/* isUtf16 */.bJ)(content.bytes))
+        return (0,powershell/* isPowerShell */.i)(path) ? { path, text: fromUtf16(content.bytes), isLossy: true } : undefined;
     const text = content.bytes.toString('utf8');
-    // two undecodable characters at the start are the byte order mark of UTF-16, which no builder reads
     if (format === 'dockerfile')
-        return text.startsWith('\uFFFD\uFFFD') ? undefined : { path, text, isLossy: true };
+        return { path, text, isLossy: true };
     // shells drop a NUL, even inside a word
     return { path, text: text.replaceAll('\0', ''), isLossy: true };
 }
@@ -2674,8 +2685,8 @@ var shell_paths = __webpack_require__(44279);
 var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
-var syntax_shell = __webpack_require__(36074);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
+var syntax_shell = __webpack_require__(99881);
 // EXTERNAL MODULE: ./build/parse/recipes/index.js + 20 modules
 var recipes = __webpack_require__(23239);
 ;// CONCATENATED MODULE: ./build/parse/mounted-recipes.js
@@ -3155,8 +3166,8 @@ function environment_files_tooMany(span) {
 
 // EXTERNAL MODULE: ./build/model/dockerfile.js
 var dockerfile = __webpack_require__(79602);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
-var command_lines = __webpack_require__(56657);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
+var command_lines = __webpack_require__(13073);
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
 ;// CONCATENATED MODULE: ./build/link/fetched-images.js

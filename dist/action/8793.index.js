@@ -16234,15 +16234,24 @@ function isContainer(node) {
     const [image, build] = ['image', 'build'].map((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)?.entries.get(key)?.node);
     return image?.kind === 'scalar' || build?.kind === 'scalar' || build?.kind === 'mapping';
 }
-/** Whether a text that a command names may be a file of a project, such as one that only extends another; some tools accept any section. */
+/**
+ * Whether a text that a command names may be a file of a project. Docker Compose merges a file without services, too, such as one that only
+ * says what a volume is; some tools accept any section.
+ */
 function mayBePartOfProject(text) {
     const documents = (0,_syntax_yaml_located_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .h)({ path: '', text });
     if ('reason' in documents)
-        return text.includes('services');
-    return documents.roots.some((root) => {
-        const entries = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root)?.entries;
-        return entries?.get('services')?.node.kind === 'mapping' || entries?.has('include') === true;
-    });
+        return SECTION.test(text);
+    return documents.roots.every(_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .kZ) || documents.roots.some(isPartOfMerge);
+}
+const SECTION = new RegExp(`\\b(?:include|${_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .SECTIONS */ .bP.join('|')})\\b`);
+function isPartOfMerge(root) {
+    const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(root);
+    if (mapping === undefined)
+        return false;
+    const { entries } = mapping;
+    const hasSection = _sections_js__WEBPACK_IMPORTED_MODULE_2__/* .SECTIONS */ .bP.some((key) => entries.get(key)?.node.kind === 'mapping');
+    return hasSection || entries.has('include') || hasOnlySections(mapping);
 }
 
 
@@ -19129,8 +19138,8 @@ var unknown_piece = __webpack_require__(78399);
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/syntax/shell/files/script-file.js
 var script_file = __webpack_require__(58295);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
-var command_lines = __webpack_require__(56657);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
+var command_lines = __webpack_require__(13073);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
@@ -19352,7 +19361,7 @@ function givenBy(word) {
 
 /***/ }),
 
-/***/ 56657:
+/***/ 13073:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -19555,10 +19564,88 @@ var host_options = __webpack_require__(12156);
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/parse/run-options/subcommands.js
 var subcommands = __webpack_require__(78961);
+// EXTERNAL MODULE: ./build/support/paired.js
+var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/parse/run-options/images/word-choices.js
+var word_choices = __webpack_require__(95563);
+;// CONCATENATED MODULE: ./build/parse/run-options/images/words-of-calls.js
+
+
+
+
+
+
+function calledBody(commands) {
+    let count = 0;
+    const shifted = new Map();
+    for (const command of commands) {
+        shifted.set(command, count);
+        if (command.program === 'shift')
+            count += Number(command.arguments[0]?.pieces ?? '1') || 0;
+    }
+    return { commands, shifted };
+}
+/** A word of a function as it is written, with the numbers of the words of a call that it has: `$<2>` for `"$2"`, or for a variable with it. */
+function withNumbers(span, user, { commands, shifted }) {
+    const numberOf = (word, at) => {
+        const before = shifted.get(at) ?? 0;
+        return /\d/.test(word) ? `$<${Number(word) + before}>` : `$<@${before + 1}>`;
+    };
+    const numbered = (text, at) => text.replaceAll(EXPANSION, (whole, plain = '', braced = plain) => NAME.test(braced) ? whole : numberOf(braced, at));
+    const wordsIn = (name) => {
+        const set = commands.flatMap((at) => at.assignments.filter((one) => one.name === name).map(({ value }) => ({ at, value })));
+        const [only] = set;
+        return set.length === 1 && only?.value ? numbered(unquoted(only.value.raw), only.at) : undefined;
+    };
+    return unquoted((0,source/* spanText */.Cp)(span)).replaceAll(EXPANSION, (whole, plain = '', braced = plain) => NAME.test(braced) ? (wordsIn(braced) ?? whole) : numberOf(braced, user));
+}
+const EXPANSION = /\$(?:([@*1-9]|[A-Za-z_]\w{0,100})|\{([@*]|[1-9]\d{0,2}|[A-Za-z_]\w{0,100})(?::?[-?][^{}]{0,200})?\})/g;
+const NAME = /^[A-Za-z_]/;
+function unquoted(text) {
+    return text.replaceAll(/["']/g, '');
+}
+const NUMBER = /\$<(@?)(\d{1,9})>/g;
+/** Whether a text has a word of a call. */
+function hasNumber(text) {
+    return text.search(NUMBER) !== -1;
+}
+/**
+ * Texts with the words of a call in place of their numbers, once for each value of these; empty where one is not known. All words of a call may begin
+ * with options.
+ */
+function filledIn(texts, call, syntax) {
+    const words = (0,command_words/* commandWords */.B)(call);
+    const valuesOf = (all, number) => {
+        if (words.slice(0, number - 1).some(({ maySplit }) => maySplit === true))
+            return NOT_KNOWN;
+        const rest = words.slice(number - 1);
+        const [first] = all === '' ? rest : withoutOptions(rest, syntax);
+        return first === undefined ? NOT_KNOWN : (0,word_choices/* choicesOf */.c)(first, call);
+    };
+    const found = texts.map((text) => [...text.matchAll(NUMBER)].map(([whole, all = '', number]) => ({ whole, values: valuesOf(all, Number(number)) })));
+    const most = Math.max(1, ...found.flat().map(({ values }) => values.length));
+    return Array.from({ length: most }, (_none, at) => (0,paired/* paired */.i)(texts, found).map(([text, each]) => {
+        const filled = each.reduce((known, { whole, values }) => known.replace(whole, () => valueAt(values, at)), text);
+        return filled.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? '' : filled;
+    }));
+}
+const NOT_KNOWN = [unknown_piece/* UNKNOWN_PIECE */.YB];
+/** The last value, if there are fewer. */
+function valueAt(values, at) {
+    return values[at] ?? values.at(-1) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
+}
+/** The words behind the options, if all options are known. */
+function withoutOptions(words, syntax) {
+    const { rest, partial, doubts } = (0,run_options_flags/* readFlags */.uW)(words, syntax);
+    return partial === undefined && doubts.length === 0 ? rest : [];
+}
+
 ;// CONCATENATED MODULE: ./build/parse/run-options/images/called-images.js
 
 
@@ -19573,30 +19660,38 @@ var subcommands = __webpack_require__(78961);
 function imagesOfCalls(scripts) {
     const pipelines = scripts.flatMap(shell/* everyPipeline */.GX);
     const functions = (0,lazy/* lazy */.RZ)(() => new Map(pipelines.flatMap(({ commands, inFunction }) => commands.map((one) => [one, inFunction]))));
+    const bodies = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(pipelines, ({ inFunction }) => inFunction));
+    const bodyOf = (0,remember/* remember */.k)((body) => calledBody(body.flatMap(({ commands }) => commands)));
     const calls = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(pipelines.flatMap(({ commands }) => commands), ({ program }) => program));
-    const mayCallAnything = (0,lazy/* lazy */.RZ)(() => pipelines.some(({ commands, inFunction }) => commands.some(({ program, wrappers }) => (program === located/* DYNAMIC */.u5 && inFunction === undefined) ||
-        program === 'eval' ||
-        wrappers.some((one) => one.program === 'xargs'))));
-    return (command, operand) => {
-        if (operand === undefined || !FIRST_WORD.test((0,source/* spanText */.Cp)(operand.span)))
+    const mayCall = (0,lazy/* lazy */.RZ)(() => pipelines.some(mayCallAnything));
+    return (command, { image, name: given }) => {
+        if (image === undefined || !WITH_VARIABLE.test((0,source/* spanText */.Cp)(image)))
             return undefined;
         const name = functions().get(command);
         const syntax = typeof command.program === 'string' && (0,subcommands/* subcommandOf */.b)(command.program, (0,command_words/* commandWords */.B)(command))?.syntax;
         if (name === undefined || !syntax)
             return undefined;
-        const named = (calls().get(name) ?? []).map((call) => imageIn((0,command_words/* commandWords */.B)(call), syntax));
-        const [first] = named;
-        const isOne = first !== undefined && named.every((one) => one === first) && !mayCallAnything();
-        return { name, image: isOne ? first : undefined };
+        const body = bodyOf(bodies().get(name) ?? NO_PIPELINES);
+        const words = [image, given].map((span) => (span === undefined ? '' : withNumbers(span, command, body)));
+        if (!hasNumber(words[0] ?? ''))
+            return undefined;
+        const named = (calls().get(name) ?? []).flatMap((call) => filledIn(words, call, syntax));
+        const images = [...new Map(named.map((one) => [JSON.stringify(one), one[0] ?? ''])).values()];
+        return { name, image: mayCall() ? undefined : onlyImage(images), images, mayBeOther: mayCall() };
     };
 }
-/** `"$@"`, `$*`, `"$1"` */
-const FIRST_WORD = /^"?\$(?:[@*1]|\{[@*1]\})"?$/;
-/** The image behind the options of a call, if both are known. */
-function imageIn(words, syntax) {
-    const { rest, partial, doubts } = (0,run_options_flags/* readFlags */.uW)(words, syntax);
-    const text = rest[0]?.text;
-    return partial !== undefined || doubts.length > 0 || text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : text;
+/** Commands that are read for a call have all of it as the place of each word. */
+const WITH_VARIABLE = /^[^\s$]{0,200}\$\S{0,300}$/;
+const NO_PIPELINES = [];
+/** The image of all containers, if they have the same and it is known. */
+function onlyImage(images) {
+    const [first] = images;
+    return first !== undefined && /^[^$]+$/.test(first) && images.every((one) => one === first) ? first : undefined;
+}
+function mayCallAnything({ commands, inFunction }) {
+    return commands.some(({ program, wrappers }) => (program === located/* DYNAMIC */.u5 && inFunction === undefined) ||
+        program === 'eval' ||
+        wrappers.some((one) => one.program === 'xargs'));
 }
 
 // EXTERNAL MODULE: ./build/parse/run-options/may-mention.js
@@ -19699,7 +19794,7 @@ function containersOf(scripts, lines) {
         const isLeft = run.kind === 'create' ? startedLater.has(optionOf(run, 'name')) : background.has(run.written);
         const isBrief = (lines.isBrief && !isElsewhere(run)) || isForShort(run, isCaptured, isLeft);
         const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
-        const imageOfCalls = called(run.written, run.operand);
+        const imageOfCalls = called(run.written, { image: run.operand?.span, name: givenValue(run, 'name')?.span });
         const container = (0,run_options_container/* containerOf */.t)({ ...lines, ...toRun(run), imageOfCalls, isBuiltHere, isBrief, isOneCommand });
         return isFirst(run) ? (0,run_options_container/* subjectsOf */.Z)(container) : [container];
     });
@@ -19938,8 +20033,11 @@ function isForOneCommand(run) {
 function hasOption({ flags }, name) {
     return flags.some((flag) => flag.name === name);
 }
-function optionOf({ flags }, name) {
-    return flags.findLast((flag) => flag.name === name)?.value?.text;
+function optionOf(run, name) {
+    return givenValue(run, name)?.text;
+}
+function givenValue({ flags }, name) {
+    return flags.findLast((flag) => flag.name === name)?.value;
 }
 function isOn(run, name) {
     return hasOption(run, name) && optionOf(run, name) !== 'false';
@@ -20175,7 +20273,7 @@ const commandWords = (0,remember/* remember */.k)((command) => runWords(command.
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36074);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99881);
 
 
 
@@ -21212,7 +21310,7 @@ const OF_HOST = /^\/+(?:$|:|\.|(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|va
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36074);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99881);
 /* harmony import */ var _loops_in_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37642);
 
 
@@ -21318,6 +21416,30 @@ const IMAGE = /image|img|tag|iid|container/i;
 
 /***/ }),
 
+/***/ 95563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ choicesOf)
+/* harmony export */ });
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+
+/**
+ * All texts that a word may be: several where a loop or a condition decides about a variable in it. They begin where the word of the command
+ * begins, even if the text is only its end.
+ */
+function choicesOf({ text, span }, { arguments: written }) {
+    if (!text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
+        return [text];
+    const word = written.find((one) => one.span.start <= span.start && span.start < one.span.end);
+    if (word?.choices === undefined)
+        return [text];
+    return word.mayBeOther ? [...word.choices, text] : word.choices;
+}
+
+
+/***/ }),
+
 /***/ 37642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21410,7 +21532,7 @@ function programIn(words) {
 /* harmony export */   w5: () => (/* binding */ OWN_FOLDER)
 /* harmony export */ });
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20948);
-/* harmony import */ var _command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56657);
+/* harmony import */ var _command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13073);
 /* harmony import */ var _scripts_installed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90118);
 
 
@@ -23026,7 +23148,7 @@ const RULE_FORMATS = [_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .makefileFormat
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20948);
 /* harmony import */ var _run_options_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59549);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56657);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13073);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68604);
 
 
@@ -23245,7 +23367,7 @@ function asShell(command) {
 /* harmony export */ });
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18738);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36074);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99881);
 
 
 
@@ -70723,6 +70845,7 @@ function matchesCharacter(token, code) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   bJ: () => (/* binding */ isUtf16),
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   i4: () => (/* binding */ readBeginning),
 /* harmony export */   io: () => (/* binding */ readBytes)
@@ -73903,7 +74026,7 @@ function advance(characters, from, token, reached) {
 
 /***/ }),
 
-/***/ 36074:
+/***/ 99881:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -75246,13 +75369,16 @@ function originsIn({ steps, origins }) {
     const others = new Set([...origins.values()].flat().filter(({ kind }) => kind !== 'output'));
     return [...steps.map((step) => ({ kind: 'output', step })), ...others];
 }
-function report({ owner, command: { span } }, isOptions) {
+/** The whole pipeline identifies the problem: its other commands may make what the last one runs. */
+function report({ owner, command }, isOptions) {
+    const { span } = command;
     // the modules around this one made the array, and nothing has used the script yet
     owner.problems.push({
         kind: 'unreadable-commands',
         value: `${isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
         span,
-        rest: (0,source/* spanText */.Cp)(span),
+        rest: (0,source/* spanText */.Cp)(owner.pipelines.find(({ commands }) => commands.includes(command))?.span ?? span),
+        isPutTogether: true,
     });
 }
 function mayHave(script) {
@@ -75814,8 +75940,16 @@ function function_bodies_bodyOf(text) {
         setsEngine: has(SETS_ENGINE),
         secretWords: (0,lazy/* lazy */.RZ)(() => (LOGS_IN.test(text) ? 'all' : secretWordsIn(text))),
         defaults: (0,lazy/* lazy */.RZ)(() => defaultsIn(text)),
+        startsOrFetches: has(STARTS_OR_FETCHES),
+        variables: (0,lazy/* lazy */.RZ)(() => [...new Set(Array.from(text.matchAll(function_bodies_VARIABLE), ([, name = '']) => name))]),
+        sets: (0,lazy/* lazy */.RZ)(() => new Set(Array.from(text.matchAll(SETS), ([, name = '']) => name))),
+        names: (0,lazy/* lazy */.RZ)(() => new Set(text.match(FUNCTION_NAME))),
     };
 }
+const STARTS_OR_FETCHES = /docker|podman|nerdctl|buildah|compose|curl|wget/i;
+const function_bodies_VARIABLE = /\$\{?[!#]?([A-Za-z_]\w*)/g;
+const SETS = /(?<![\w$-])([A-Za-z_]\w*)(?:\+?=|\[[^\]\n]{0,100}\]=)/g;
+const FUNCTION_NAME = /[A-Za-z_][\w-]*/g;
 const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
 const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
 const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
@@ -75855,6 +75989,73 @@ function function_bodies_namesFile(word) {
     return /[\w-]\.[A-Za-z]{2,8}$/.test(word);
 }
 
+;// CONCATENATED MODULE: ./build/syntax/shell/given/later-values.js
+
+
+
+const later_values_known = new WeakMap();
+function functionsOf({ ofCalls }) {
+    const before = later_values_known.get(ofCalls);
+    if (before !== undefined)
+        return before;
+    const functions = { names: new Set(), values: new Map() };
+    later_values_known.set(ofCalls, functions);
+    return functions;
+}
+/** Remembers that a script defines a function somewhere. */
+function noteFunction(name, budget) {
+    functionsOf(budget).names.add(name);
+}
+/** Remembers the values with which the commands of a function are read. */
+function noteValues(text, budget, variables) {
+    const body = functionBody(text, budget);
+    if (!body.startsOrFetches())
+        return;
+    functionsOf(budget).values.set(text, new Map(body.variables().map((name) => [name, (0,lists/* rawList */.VS)(variables, name)])));
+}
+/** A call is followed through as many functions. No real script has so many. */
+const MOST_FUNCTIONS = 1000;
+/**
+ * The variables that have another value at a call than where the commands of the function were read, and those of the functions that it
+ * calls: `start() { docker run $O a; }`, `O=--privileged`, `start`
+ */
+function changedVariables(text, call) {
+    const { budget, textOf } = call;
+    const { names } = functionsOf(budget);
+    const texts = new Set([text]);
+    const changed = new Set();
+    for (const each of texts) {
+        const body = functionBody(each, budget);
+        if (body.startsOrFetches())
+            for (const name of changedIn(each, body, call))
+                changed.add(name);
+        if (texts.size > MOST_FUNCTIONS)
+            budget.ofCalls.left = -1;
+        else
+            for (const other of calledBy(body, names).flatMap((one) => textOf(one) ?? []))
+                texts.add(other);
+    }
+    const { sets } = functionBody(text, budget);
+    return [...changed].filter((name) => !sets().has(name));
+}
+/** Of a function that is defined later, all that the functions around the call have set. */
+function changedIn(text, body, { budget, variables }) {
+    const before = functionsOf(budget).values.get(text);
+    const outside = (0,shell_variables/* outsideFunctions */.Dp)(variables);
+    const valueBefore = (name) => (before === undefined ? (0,lists/* rawList */.VS)(outside, name) : before.get(name));
+    return body.variables().filter((name) => (0,lists/* rawList */.VS)(variables, name) !== valueBefore(name));
+}
+const called = new WeakMap();
+/** Found again when the script has defined more functions. */
+function calledBy(body, names) {
+    const before = called.get(body);
+    if (before?.size === names.size)
+        return before.names;
+    const found = [...names].filter((name) => body.names().has(name));
+    called.set(body, { size: names.size, names: found });
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/syntax/shell/functions.js
 
 
@@ -75864,8 +76065,10 @@ function function_bodies_namesFile(word) {
 
 
 
+
 /** Stores the commands of a function that is only defined later. The first definition counts. */
-function announce(name, body, variables) {
+function announce(name, body, budget, variables) {
+    noteFunction(name, budget);
     const later = shell_variables/* FUNCTION */.H3 + LATER + name;
     if ((0,shell_variables/* getVariable */.dn)(variables, later) === undefined)
         (0,shell_variables/* setVariable */.BB)(variables, later, body);
@@ -75879,6 +76082,9 @@ function commandsOf(name, variables) {
         ? (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + LATER + name)
         : defined;
 }
+function stringOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
 /** Stores the commands of a function. */
 function setFunction(name, body, variables) {
     (0,shell_variables/* setVariable */.BB)(variables, shell_variables/* FUNCTION */.H3 + name, body);
@@ -75888,12 +76094,13 @@ function setFunction(name, body, variables) {
  * `o=--rm run`. All commands get the place of the call. Commands that depend on neither were read with the function itself.
  */
 function readCall(name, gathered, span) {
-    const { words, reading, variables } = gathered;
+    const { words, reading, variables, assignments } = gathered;
     const text = commandsOf(name, variables);
     if (typeof text !== 'string')
         return undefined;
     const body = functionBody(text, reading.budget);
-    const passed = passedTo(gathered);
+    const changed = changedFor(text, body, gathered);
+    const passed = [...new Set([...passedTo(gathered), ...changed])];
     if (passed.length === 0 && !body.usesWords())
         return undefined;
     const given = words.slice(1);
@@ -75901,20 +76108,32 @@ function readCall(name, gathered, span) {
     if (!isTold && passed.length === 0 && !body.setsNamed())
         return undefined;
     const branch = scopeOf(name, gathered, passed);
-    const isRead = isTold || passed.some((one) => isToldBy(one, branch));
+    const isRead = isTold || changed.length > 0 || passed.some((one) => isToldBy(one, branch));
     if (!isRead && !(body.usesWords() && body.setsNamed()))
         return undefined;
     (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given));
     const within = { ...reading, budget: reading.budget.ofCalls };
     const script = reading.readText({ text, span: () => span }, within, branch);
-    for (const one of [...passed, PASSED])
+    for (const one of [...assignments.map((each) => each.name), PASSED])
         branch.own?.delete(one);
-    (0,shell_variables/* mergeFunction */.rM)(branch, variables);
+    (0,shell_variables/* mergeCall */.Tu)(branch, variables);
     if (script === undefined || !isRead)
         return undefined;
     const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
-    const depends = (one) => isTold ? dependsOnWords(one) || startsShell(one) || startsNamed(one, given) : dependsOnVariables(one, passed);
+    const depends = (one) => (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) || dependsOnVariables(one, passed);
     return { ...script, pipelines: script.pipelines.filter(depends), problems };
+}
+/** The variables that were set after the definition, and that may decide what the commands do. A switch that is on says nothing by itself. */
+function changedFor(text, body, { reading, variables }) {
+    const textOf = (one) => stringOf(commandsOf(one, variables));
+    const changed = changedVariables(text, { budget: reading.budget, variables, textOf });
+    // what reads them may call others with them, and so on
+    if (changed.length > 0)
+        reading.budget.ofCalls.left -= text.length;
+    return changed.filter((one) => {
+        const value = stringOf((0,shell_variables/* getVariable */.dn)(variables, one)) ?? '';
+        return (body.passesBuildArguments() || (0,inner/* isShell */.H7)(value) || (!/^(?:-|true|t|1)$/i.test(value) && isToldBy(one, variables)));
+    });
 }
 /** Whether the arguments of a call may decide what the commands of a function do. */
 function decides(given, body, { reading, variables }) {
@@ -77443,6 +77662,7 @@ function plain(text) {
 
 
 
+
 /** Appends the pipelines of a list of statements to `out`, in their written order. */
 function readStatements(statements, reading, variables, out) {
     readList(statements, {
@@ -77661,18 +77881,20 @@ function readCoprocess(body, place) {
 }
 /** Functions may call those that the script defines after them: `main() { start; }`, `start() { \u2026 }`, `main` */
 function announceFunction({ name, body }, { reading, variables }) {
-    announce(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
+    announce(name.text, reading.excerpt.text.slice(body.pos, body.end), reading.budget, variables);
 }
 function readFunction({ name, body }, place) {
     const { reading, variables, out } = place;
     const branch = (0,shell_variables/* functionScope */.lh)(variables);
     (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, located/* DYNAMIC */.u5);
+    const text = reading.excerpt.text.slice(body.pos, body.end);
+    noteValues(text, reading.budget, variables);
     const before = out.length;
     readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
     for (let index = before; index < out.length; index += 1)
         change(out, index, (one) => ({ inFunction: name.text, ...one }));
     (0,shell_variables/* mergeFunction */.rM)(branch, variables);
-    setFunction(name.text, reading.excerpt.text.slice(body.pos, body.end), variables);
+    setFunction(name.text, text, variables);
 }
 function readIf(node, place) {
     const { out, reading } = place;
@@ -79415,12 +79637,14 @@ const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 /* harmony export */   BB: () => (/* binding */ setVariable),
 /* harmony export */   Bq: () => (/* binding */ setAttribute),
 /* harmony export */   CD: () => (/* binding */ isWithinFunction),
+/* harmony export */   Dp: () => (/* binding */ outsideFunctions),
 /* harmony export */   Dx: () => (/* binding */ newShell),
 /* harmony export */   F_: () => (/* binding */ FOLDER_BEFORE),
 /* harmony export */   GG: () => (/* binding */ childOf),
 /* harmony export */   H3: () => (/* binding */ FUNCTION),
 /* harmony export */   L7: () => (/* binding */ FOLDER),
 /* harmony export */   Oj: () => (/* binding */ OTHER_CHOICES),
+/* harmony export */   Tu: () => (/* binding */ mergeCall),
 /* harmony export */   UT: () => (/* binding */ STEPS),
 /* harmony export */   Yk: () => (/* binding */ FOLDERS),
 /* harmony export */   ab: () => (/* binding */ isInFunction),
@@ -79704,6 +79928,14 @@ function isInFunction(variables) {
 function isWithinFunction(variables) {
     return getVariable(variables, IN_FUNCTION) !== undefined;
 }
+/** The variables around the function that is called first. */
+function outsideFunctions(variables) {
+    let outside = variables;
+    for (let each = variables; each !== undefined; each = each.parent)
+        if (isInFunction(each) && each.parent !== undefined)
+            outside = each.parent;
+    return outside;
+}
 const IN_FUNCTION = 'in function';
 /** The same after a function, whose positional parameters are local, and so are attributes that it declares. */
 function mergeFunction(branch, into) {
@@ -79711,6 +79943,13 @@ function mergeFunction(branch, into) {
         if (name === POSITIONAL_LIST || name === IN_FUNCTION || ENDS_WITH_FUNCTION.test(name))
             branch.own?.delete(name);
     mergeBranch(branch, into);
+}
+/** The same after a call that has run. Options that it certainly gave are known, where the definition alone left them open: `o=$1` */
+function mergeCall(branch, into) {
+    const given = [...(branch.own ?? [])].filter(([name, value]) => NAME.test(name) && areOptions(value) && typeof getVariable(into, name) !== 'string');
+    mergeFunction(branch, into);
+    for (const [name, value] of given)
+        setVariable(into, name, value);
 }
 const ENDS_WITH_FUNCTION = new RegExp(`^(?:${LOCAL_ATTRIBUTE}|${LOCAL_REFERENCE})`);
 /** See `lists.ts`. */

@@ -2438,8 +2438,9 @@ function containerThing(container) {
     if (isOnHostedRunner)
         return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner, network };
     if (imageOfCalls) {
-        const inFunction = imageOfCalls.name;
-        return { key, kind: 'container', path, name, runs, within, inFunction, parents: NONE, network };
+        const { name: inFunction, images, mayBeOther: mayRunOther } = imageOfCalls;
+        const calls = { inFunction, imagesOfCalls: images.map(_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1), mayRunOther };
+        return { key, kind: 'container', path, name, runs, within, ...calls, parents: NONE, network };
     }
     const { isIdle, isExtended } = container;
     if (isPart(container))
@@ -2697,7 +2698,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36074);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99881);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
 
@@ -3806,8 +3807,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
-var shell = __webpack_require__(36074);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
+var shell = __webpack_require__(99881);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -5477,7 +5478,7 @@ function dotenvEntries(entries, isIgnored) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36074);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99881);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -7521,8 +7522,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
-var syntax_shell = __webpack_require__(36074);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
+var syntax_shell = __webpack_require__(99881);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -8272,6 +8273,7 @@ var plain_command = __webpack_require__(45766);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/deciding-commands.js
 
 
+
 /**
  * The commands that a problem of a list of programs may come from, as text: those that have one, and all that are more than a program with its
  * arguments. Each program of the list is a process of its own. Undefined if the list itself could not be read.
@@ -8283,6 +8285,39 @@ function decidingCommands({ pipelines, problems }) {
     const deciding = pipelines.filter((one, at) => isJoined(at) || isJoined(at + 1) || !isPlain(one));
     return deciding.map(({ span }) => (0,plain_command/* plainCommand */.Og)((0,source/* spanText */.Cp)(span))).join('\n');
 }
+/**
+ * The commands that may put together what others run, as text. Undefined if a problem has another cause, so that some commands may not have been read.
+ */
+function givingCommands(script) {
+    if (!(0,shell/* everyProblem */.HS)(script).every(({ isPutTogether }) => isPutTogether))
+        return undefined;
+    const functions = new Set(script.pipelines.map(({ inFunction }) => inFunction));
+    const isShown = script.pipelines.every(isOnlyShown);
+    const isWithout = (one) => isPlain(one) && givesNothing(one, isShown) && !functions.has(programOf(one));
+    return script.pipelines
+        .filter((one) => !isWithout(one))
+        .map(({ span }) => (0,plain_command/* plainCommand */.Og)((0,source/* spanText */.Cp)(span)))
+        .join('\n');
+}
+function programOf({ commands: [command] }) {
+    return String(command?.program);
+}
+/** Whether its programs change no variable, and write nothing that a script reads. */
+function givesNothing({ commands }, isShown) {
+    return commands.every(({ program, arguments: words, wrappers }) => {
+        if (wrappers.length > 0)
+            return false;
+        if (program === 'set')
+            return words.every(({ pieces }) => /^[-+][a-zA-Z]{1,20}$|^pipefail$/.test(pieces));
+        return GIVING_NOTHING.has(String(program)) || (isShown && program === 'echo');
+    });
+}
+/** Whether what a command prints by itself is only shown: no group around it has a pipe, and no `exec` leads it elsewhere. */
+function isOnlyShown({ commands, printsWith, inputFrom }) {
+    const isExec = commands.some(({ program, wrappers }) => [program, ...wrappers.map((one) => one.program)].includes('exec'));
+    return printsWith === undefined && inputFrom === undefined && !isExec;
+}
+const GIVING_NOTHING = new Set([':', 'true', 'false', 'apt-get', 'apt', 'apk', 'dnf', 'microdnf', 'yum']);
 /** Whether it only starts a program whose script is not known. */
 function isPlain({ commands, isConditional, isBackground }) {
     return (commands.length === 1 &&
@@ -8699,7 +8734,7 @@ function readScript(text, { source, lookUp, files }, { isList, ...how }) {
             message: `Some commands here may not have been checked: ${problem.value}.`,
             wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
             span: problem.span,
-            evidence: (0,text_source/* evidenceOf */.X1)((isApart ? decidingCommands(script) : undefined) ?? text.text),
+            evidence: (0,text_source/* evidenceOf */.X1)((isApart ? decidingCommands(script) : givingCommands(script)) ?? text.text),
         });
     }
     return script;
@@ -13224,23 +13259,25 @@ const bake = {
     comments: bakeComments,
     parse: parseBake,
 };
-function parseBake(file, { findContext, repository }, { variables = [], given = [], others } = parse_frontend/* NO_COMPANIONS */.c) {
+function parseBake(file, { findContext, repository }, { variables = [], given = [], others, folder } = parse_frontend/* NO_COMPANIONS */.c) {
     const files = [file, ...others.flatMap((path) => repository.readFile(path, 'named') ?? [])];
     if (!files.some(isOfBake))
         return NOTHING_BUILT;
-    const { targets, notifications, definitions } = targetsOf(files, new Map(variables.map(({ name, value }) => [name, value])));
+    const values = new Map(variables.map(({ name, value }) => [name, value]));
+    const { targets, notifications, definitions } = targetsOf(files, values);
     const overrides = given.flatMap(({ name, value }) => (0,bake_overrides/* readOverride */.$J)(`${name}=${value}`) ?? []);
+    const startsOf = folder === undefined ? startingFolders : () => [folder];
     const tooDeep = new Set();
     const inherited = inheritance(targets, (target) => tooDeep.add(target));
     const attributesOf = (target) => (0,bake_overrides/* overridden */.Je)(inherited(target), target.name, overrides);
     const used = usedTargets(targets.map(attributesOf));
     const references = targets.flatMap((target) => {
         const isPart = used.has(target.name) && isNoImage(attributesOf(target));
-        return referencesOf(target, attributesOf(target)).map((build) => (isPart ? { ...build, isPart } : build));
+        return referencesOf(target, attributesOf(target), startsOf).map((build) => (isPart ? { ...build, isPart } : build));
     });
-    const inline = new Map(targets.flatMap((target) => inlineMaker(target, attributesOf(target)) ?? []));
+    const inline = new Map(targets.flatMap((target) => inlineMaker(target, attributesOf(target), startsOf) ?? []));
     const told = distinct(targets);
-    const parsed = told.map((target) => parsedTarget(target, attributesOf(target), findContext));
+    const parsed = told.map((target) => parsedTarget(target, attributesOf(target), { findContext, startsOf }));
     return {
         subjects: [
             ...files.map((one) => ({ kind: 'text', file: one })),
@@ -13258,9 +13295,9 @@ function parseBake(file, { findContext, repository }, { variables = [], given = 
         inlineDockerfiles: parsed.flatMap(({ inline }) => inline ?? []),
     };
 }
-function parsedTarget(target, attributes, findContext) {
-    const where = { findContext, contextFolders: contextFolders(target.body.file, attributes) };
-    return parseTarget(target, inlineReference(target, attributes), where);
+function parsedTarget(target, attributes, { findContext, startsOf }) {
+    const where = { findContext, contextFolders: contextFolders(startsOf(target.body.file), attributes) };
+    return parseTarget(target, inlineReference(target, attributes, startsOf), where);
 }
 function isOfBake({ path, text }) {
     return formats/* BAKE_NAME */.eX.test(path) || speaksOfBuilds(text);
@@ -13374,41 +13411,41 @@ function inheritsTooMuch({ name, body: { file }, start, end }) {
     });
 }
 /** How bake builds the inline Dockerfile of a target. */
-function inlineReference({ body: { file }, start, end }, attributes) {
+function inlineReference({ body: { file }, start, end }, attributes, startsOf) {
     return {
         dockerfilePath: '',
         target: textOf(attributes, 'target', undefined),
         ...argumentsOf(attributes.get('args'), attributes.get(bake_CHOICES)),
         leavesContextOpen: true,
-        contexts: startingFolders(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
+        contexts: startsOf(file).flatMap((from) => contextsOf(attributes.get('contexts'), from)),
         localNames: namesOf(attributes.get('contexts')),
         platforms: platformsOf(attributes.get('platforms')),
         span: { file, start, end },
     };
 }
 /** The name of a target, with how its inline Dockerfile is built for those that use its image. */
-function inlineMaker(target, attributes) {
+function inlineMaker(target, attributes, startsOf) {
     const text = textOf(attributes, 'dockerfile-inline', undefined);
     if (text === undefined)
         return undefined;
     const { name, body, start, end } = target;
-    const { leavesContextOpen: _, ...reference } = inlineReference(target, attributes);
-    const [context] = contextFolders(body.file, attributes);
+    const { leavesContextOpen: _, ...reference } = inlineReference(target, attributes, startsOf);
+    const [context] = contextFolders(startsOf(body.file), attributes);
     return [[name, { ...reference, context, dockerfilePath: body.file.path, inline: { text, start, end } }]];
 }
 /** The folders that the context may be. */
-function contextFolders(file, attributes) {
+function contextFolders(starts, attributes) {
     const context = textOf(attributes, 'context', '.');
     if (context === undefined || bake_REMOTE.test(context))
         return [];
-    return startingFolders(file).flatMap((from) => (0,mount_source/* repositoryPath */.SH)(from, context) ?? []);
+    return starts.flatMap((from) => (0,mount_source/* repositoryPath */.SH)(from, context) ?? []);
 }
-/** Bake runs from the root of a repository, or from the folder of its file. */
+/** Bake runs from the root of a repository, or from the folder of its file, unless a command elsewhere runs it. */
 function startingFolders(file) {
     return [...new Set([(0,file_path/* folderOf */.yS)(file.path), ''])];
 }
 const bake_REMOTE = /:\/\/|^git@/;
-function referencesOf({ name, body: { file }, start, end }, attributes) {
+function referencesOf({ name, body: { file }, start, end }, attributes, startsOf) {
     const context = textOf(attributes, 'context', '.');
     const dockerfile = textOf(attributes, 'dockerfile', 'Dockerfile');
     if (context === undefined || dockerfile === undefined || attributes.has('dockerfile-inline'))
@@ -13416,7 +13453,7 @@ function referencesOf({ name, body: { file }, start, end }, attributes) {
     if (bake_REMOTE.test(context))
         return [];
     // the location of the Dockerfile shows which
-    const folders = startingFolders(file);
+    const folders = startsOf(file);
     return folders.flatMap((from) => {
         const dockerfilePath = (0,mount_source/* repositoryPath */.SH)(from, dockerfileFrom(context, dockerfile));
         if (dockerfilePath === undefined)
@@ -13433,7 +13470,7 @@ function referencesOf({ name, body: { file }, start, end }, attributes) {
                 secretFiles: secretFilesOf(attributes.get('secret'), from),
                 localNames: namesOf(attributes.get('contexts')),
                 platforms: platformsOf(attributes.get('platforms')),
-                isGuess: folders.length > 1,
+                isGuess: folders.length > 1 || startsOf !== startingFolders,
                 span: { file, start, end },
             },
         ];
@@ -14702,8 +14739,8 @@ function gapAt(span, texts) {
 var bake_calls = __webpack_require__(97150);
 // EXTERNAL MODULE: ./build/analysis/secrets/secret.js + 1 modules
 var secret = __webpack_require__(13065);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
-var command_lines = __webpack_require__(56657);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
+var command_lines = __webpack_require__(13073);
 // EXTERNAL MODULE: ./build/parse/run-options/flag-values.js
 var flag_values = __webpack_require__(96714);
 // EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
@@ -15578,8 +15615,8 @@ function isOtherDriver(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
-var syntax_shell = __webpack_require__(36074);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
+var syntax_shell = __webpack_require__(99881);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var shell_telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
@@ -27536,8 +27573,8 @@ var masked = __webpack_require__(74022);
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var variables = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
-var command_lines = __webpack_require__(56657);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
+var command_lines = __webpack_require__(13073);
 // EXTERNAL MODULE: ./build/parse/scripts/engine-name.js
 var engine_name = __webpack_require__(33385);
 // EXTERNAL MODULE: ./build/syntax/shell/files/looked-up.js
@@ -27747,8 +27784,8 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
 var listed_names = __webpack_require__(97000);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
-var syntax_shell = __webpack_require__(36074);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
+var syntax_shell = __webpack_require__(99881);
 ;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
 
 
@@ -28474,8 +28511,8 @@ var lazy = __webpack_require__(62214);
 var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var telling = __webpack_require__(80002);
-// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 4 modules
-var command_lines = __webpack_require__(56657);
+// EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
+var command_lines = __webpack_require__(13073);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/parse/makefile/assignments.js
@@ -31231,7 +31268,9 @@ function bakeCalls(files, given) {
     const known = files.filter((file) => !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy)(file) && !file.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB));
     const names = files.length === 0 ? USUAL_FILES : known.map((file) => file.replace(/^cwd:\/\//, ''));
     const isOfCaller = given.variables.length + given.given.length > 0;
-    if (names.length === 0 || !(isOfCaller || files.length > 1))
+    // its paths start from the folder of the caller, which may be none of the usual ones
+    const isElsewhere = names.some((name) => name.includes('/'));
+    if (names.length === 0 || !(isOfCaller || isElsewhere || files.length > 1))
         return [];
     return [{ ...given, format: 'bake', files: names, isTogether: true }];
 }
@@ -32004,30 +32043,6 @@ function platformsOf(flags, { operands }) {
 
 /***/ }),
 
-/***/ 95563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ choicesOf)
-/* harmony export */ });
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-
-/**
- * All texts that a word may be: several where a loop or a condition decides about a variable in it. They begin where the word of the command
- * begins, even if the text is only its end.
- */
-function choicesOf({ text, span }, { arguments: written }) {
-    if (!text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB))
-        return [text];
-    const word = written.find((one) => one.span.start <= span.start && span.start < one.span.end);
-    if (word?.choices === undefined)
-        return [text];
-    return word.mayBeOther ? [...word.choices, text] : word.choices;
-}
-
-
-/***/ }),
-
 /***/ 53750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32563,8 +32578,8 @@ var anchored_glob = __webpack_require__(32103);
 var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 33 modules
-var syntax_shell = __webpack_require__(36074);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
+var syntax_shell = __webpack_require__(99881);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
@@ -32912,7 +32927,7 @@ function placesIn(run) {
 /* harmony export */   mJ: () => (/* binding */ isPosixShell)
 /* harmony export */ });
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19189);
-/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56657);
+/* harmony import */ var _run_options_command_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13073);
 
 
 /** Whether a POSIX-like shell runs a text, whatever runs the shell: `sudo bash {0}`, `nix develop -c bash {0}`. */
@@ -33634,7 +33649,7 @@ function isItem(text) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36074);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99881);
 
 
 

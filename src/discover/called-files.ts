@@ -13,29 +13,12 @@ import { inFolder, type Unit } from './units.ts';
 
 /** Finds the files that commands run with variables, each with each set of values, and no reading twice. */
 export function calledFiles(
-  { readFile, isInScope, isExcluded }: Repository,
+  repository: Repository,
   deciding: DecidingVariables,
 ): (calls: readonly Call[]) => CalledUnits {
-  const foldersNear = folderFinder();
   const readings = readingsOf();
-  const pathsOf = (call: Call): readonly CalledFiles[] => {
-    const [near = [], ...entered] = foldersNear(call.span.file.path, call.folders, call.files.length) ?? [];
-    const groups = call.isBelow ? entered : [near, ...entered];
-    const isRead = (path: string): boolean => isInScope(path) && isExcluded?.(path) !== true;
-    const sets = groups.flatMap((folders) => {
-      const all = folders.map((from) => ({
-        from,
-        found: call.files
-          .flatMap((file) => repositoryPath(from, file) ?? [])
-          .filter((path) => readFile(path, 'guess') !== undefined),
-      }));
-      const { from, found = [] } = all.find((one) => one.found.length > 0) ?? {};
-      const paths = found.slice(0, call.isTogether ? found.length : 1).filter(isRead);
-      return [{ paths, ...(call.format === 'bake' && folderOfBake(from, paths)) }];
-    });
-    return [...new Map(sets.map((one) => [keyOf(one), one])).values()].filter(({ paths }) => paths.length > 0);
-  };
-  const isUsedIn = usesIn(readFile, deciding);
+  const pathsOf = pathFinder(repository);
+  const isUsedIn = usesIn(repository.readFile, deciding);
   return (calls) => {
     const found = calls.flatMap((call) => pathsOf(call).map((files) => ({ call, files })));
     for (const { call, files } of found) {
@@ -51,6 +34,28 @@ export function calledFiles(
       }
     }
     return readings.take();
+  };
+}
+
+/** Finds the files of a call, in each set of folders where it may run. */
+function pathFinder({ readFile, isInScope, isExcluded }: Repository): (call: Call) => readonly CalledFiles[] {
+  const foldersNear = folderFinder();
+  return (call) => {
+    const [near = [], ...entered] = foldersNear(call.span.file.path, call.folders, call.files.length) ?? [];
+    const groups = call.isBelow ? entered : [near, ...entered];
+    const isRead = (path: string): boolean => isInScope(path) && isExcluded?.(path) !== true;
+    const sets = groups.flatMap((folders) => {
+      const all = folders.map((from) => ({
+        from,
+        found: call.files
+          .flatMap((file) => repositoryPath(from, file) ?? [])
+          .filter((path) => readFile(path, 'guess') !== undefined),
+      }));
+      const { from, found = [] } = all.find((one) => one.found.length > 0) ?? {};
+      const paths = found.slice(0, call.isTogether ? found.length : 1).filter(isRead);
+      return [{ paths, ...(call.format === 'bake' && folderOfBake(from, paths)) }];
+    });
+    return [...new Map(sets.map((one) => [keyOf(one), one])).values()].filter(({ paths }) => paths.length > 0);
   };
 }
 

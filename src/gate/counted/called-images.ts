@@ -144,5 +144,6 @@ function isAsBad({ unit: older }: Placed, { unit: newer }: Placed): boolean {
 
 /** The name of an image without its version. */
 function repositoryOf(image: string): string {
-  return image.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '').replace(/(?:@.*|:[^/]*)$/, '');
+  const [name = ''] = image.split('@', 1);
+  return name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '').replace(/:[^/:]*$/, '');
 }
