@@ -2837,7 +2837,7 @@ function recogniser(contentOf, { isOne, isLikely = () => true, isUnread = isInOt
         },
     };
 }
-/** Whether a file is UTF-16, by its byte order mark: what is in it is then reported as not read. */
+/** Whether a file starts with the byte order mark of UTF-16. Its text is then reported as not read. */
 function isInOtherEncoding(_path, content) {
     return content !== undefined && (0,read_text_file/* isUtf16 */.bJ)(content.bytes);
 }

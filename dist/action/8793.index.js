@@ -49596,7 +49596,10 @@ function addCommands(stage, table, found) {
         if (!isInside(bypass, found.at(-1)))
             found.push(bypass);
 }
-/** Those in files that something starts without being told, as if the command of the image ran them. A health check may be one that is only named. */
+/**
+ * Those in files that something starts without being told, as if the command of the image ran them. Files that are only named are left
+ * out, since a health check may be one of them.
+ */
 function startedCommands(stage) {
     const { entrypoint, command = entrypoint, instructions, startedFiles } = stage;
     const instruction = command ?? instructions.at(-1);
@@ -75942,13 +75945,13 @@ function function_bodies_bodyOf(text) {
         defaults: (0,lazy/* lazy */.RZ)(() => defaultsIn(text)),
         startsOrFetches: has(STARTS_OR_FETCHES),
         variables: (0,lazy/* lazy */.RZ)(() => [...new Set(Array.from(text.matchAll(function_bodies_VARIABLE), ([, name = '']) => name))]),
-        sets: (0,lazy/* lazy */.RZ)(() => new Set(Array.from(text.matchAll(SETS), ([, name = '']) => name))),
+        switches: (0,lazy/* lazy */.RZ)(() => new Set(Array.from(text.matchAll(SWITCH), ([, name = '']) => name))),
         names: (0,lazy/* lazy */.RZ)(() => new Set(text.match(FUNCTION_NAME))),
     };
 }
 const STARTS_OR_FETCHES = /docker|podman|nerdctl|buildah|compose|curl|wget/i;
 const function_bodies_VARIABLE = /\$\{?[!#]?([A-Za-z_]\w*)/g;
-const SETS = /(?<![\w$-])([A-Za-z_]\w*)(?:\+?=|\[[^\]\n]{0,100}\]=)/g;
+const SWITCH = /--[\w-]{1,40}=["']?\$\{?([A-Za-z_]\w*)/g;
 const FUNCTION_NAME = /[A-Za-z_][\w-]*/g;
 const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
 const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
@@ -75998,7 +76001,7 @@ function functionsOf({ ofCalls }) {
     const before = later_values_known.get(ofCalls);
     if (before !== undefined)
         return before;
-    const functions = { names: new Set(), values: new Map() };
+    const functions = { names: new Set(), values: new Map(), own: new Map() };
     later_values_known.set(ofCalls, functions);
     return functions;
 }
@@ -76012,6 +76015,12 @@ function noteValues(text, budget, variables) {
     if (!body.startsOrFetches())
         return;
     functionsOf(budget).values.set(text, new Map(body.variables().map((name) => [name, (0,lists/* rawList */.VS)(variables, name)])));
+}
+/** Remembers what a function leaves behind. It has called others with its values, which were read. */
+function noteOwnValues(branch, text, budget, variables) {
+    const names = [...(branch.own?.keys() ?? [])].filter((name) => shell_variables/* NAME */.o_.test(name));
+    if (names.length > 0)
+        functionsOf(budget).own.set(text, new Map(names.map((name) => [name, (0,lists/* rawList */.VS)(variables, name)])));
 }
 /** A call is followed through as many functions. No real script has so many. */
 const MOST_FUNCTIONS = 1000;
@@ -76035,15 +76044,15 @@ function changedVariables(text, call) {
             for (const other of calledBy(body, names).flatMap((one) => textOf(one) ?? []))
                 texts.add(other);
     }
-    const { sets } = functionBody(text, budget);
-    return [...changed].filter((name) => !sets().has(name));
+    const own = functionsOf(budget).own.get(text);
+    return [...changed].filter((name) => own?.has(name) !== true || own.get(name) !== (0,lists/* rawList */.VS)(call.variables, name));
 }
 /** Of a function that is defined later, all that the functions around the call have set. */
-function changedIn(text, body, { budget, variables }) {
+function changedIn(text, body, { budget, variables, isTold }) {
     const before = functionsOf(budget).values.get(text);
     const outside = (0,shell_variables/* outsideFunctions */.Dp)(variables);
     const valueBefore = (name) => (before === undefined ? (0,lists/* rawList */.VS)(outside, name) : before.get(name));
-    return body.variables().filter((name) => (0,lists/* rawList */.VS)(variables, name) !== valueBefore(name));
+    return body.variables().filter((name) => (0,lists/* rawList */.VS)(variables, name) !== valueBefore(name) && isTold(name, body));
 }
 const called = new WeakMap();
 /** Found again when the script has defined more functions. */
@@ -76078,9 +76087,7 @@ const LATER = 'later ';
 /** The commands that a name calls: within a function also those of one that is defined later. */
 function commandsOf(name, variables) {
     const defined = (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + name);
-    return defined === undefined && (0,shell_variables/* isWithinFunction */.CD)(variables)
-        ? (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + LATER + name)
-        : defined;
+    return defined === undefined && (0,shell_variables/* isInFunction */.ab)(variables) ? (0,shell_variables/* getVariable */.dn)(variables, shell_variables/* FUNCTION */.H3 + LATER + name) : defined;
 }
 function stringOf(value) {
     return typeof value === 'string' ? value : undefined;
@@ -76123,17 +76130,21 @@ function readCall(name, gathered, span) {
     const depends = (one) => (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) || dependsOnVariables(one, passed);
     return { ...script, pipelines: script.pipelines.filter(depends), problems };
 }
-/** The variables that were set after the definition, and that may decide what the commands do. A switch that is on says nothing by itself. */
+/** The variables that have another value than at the definition, if it may decide what the commands do. */
 function changedFor(text, body, { reading, variables }) {
+    const { budget } = reading;
     const textOf = (one) => stringOf(commandsOf(one, variables));
-    const changed = changedVariables(text, { budget: reading.budget, variables, textOf });
+    const isTold = (one, { switches }) => {
+        const value = stringOf((0,shell_variables/* getVariable */.dn)(variables, one)) ?? '';
+        if (telling/* SWITCHED_ON */.mM.test(value))
+            return switches().has(one);
+        return value !== '-' && (body.passesBuildArguments() || (0,inner/* isShell */.H7)(value) || isToldBy(one, variables));
+    };
+    const changed = changedVariables(text, { budget, variables, textOf, isTold });
     // what reads them may call others with them, and so on
     if (changed.length > 0)
-        reading.budget.ofCalls.left -= text.length;
-    return changed.filter((one) => {
-        const value = stringOf((0,shell_variables/* getVariable */.dn)(variables, one)) ?? '';
-        return (body.passesBuildArguments() || (0,inner/* isShell */.H7)(value) || (!/^(?:-|true|t|1)$/i.test(value) && isToldBy(one, variables)));
-    });
+        budget.ofCalls.left -= text.length;
+    return changed;
 }
 /** Whether the arguments of a call may decide what the commands of a function do. */
 function decides(given, body, { reading, variables }) {
@@ -77894,6 +77905,7 @@ function readFunction({ name, body }, place) {
     for (let index = before; index < out.length; index += 1)
         change(out, index, (one) => ({ inFunction: name.text, ...one }));
     (0,shell_variables/* mergeFunction */.rM)(branch, variables);
+    noteOwnValues(branch, text, reading.budget, variables);
     setFunction(name.text, text, variables);
 }
 function readIf(node, place) {
@@ -79426,6 +79438,7 @@ const UNKNOWN_VARIABLE = maskedVariable(4);
 /* harmony export */   $x: () => (/* binding */ isOfImage),
 /* harmony export */   Qb: () => (/* binding */ hasTellingWord),
 /* harmony export */   c0: () => (/* binding */ isTelling),
+/* harmony export */   mM: () => (/* binding */ SWITCHED_ON),
 /* harmony export */   sz: () => (/* binding */ passesBuildArguments),
 /* harmony export */   vw: () => (/* binding */ isOneWord)
 /* harmony export */ });
@@ -79636,7 +79649,6 @@ const CODE = /^(?:[gm]?awk|python[\d.]*|pypy\d?)$/;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ setVariable),
 /* harmony export */   Bq: () => (/* binding */ setAttribute),
-/* harmony export */   CD: () => (/* binding */ isWithinFunction),
 /* harmony export */   Dp: () => (/* binding */ outsideFunctions),
 /* harmony export */   Dx: () => (/* binding */ newShell),
 /* harmony export */   F_: () => (/* binding */ FOLDER_BEFORE),
@@ -79923,10 +79935,6 @@ function functionScope(parent) {
 /** Whether `local` has an effect. */
 function isInFunction(variables) {
     return ownValue(variables, IN_FUNCTION) !== undefined;
-}
-/** The same in its branches and loops. */
-function isWithinFunction(variables) {
-    return getVariable(variables, IN_FUNCTION) !== undefined;
 }
 /** The variables around the function that is called first. */
 function outsideFunctions(variables) {

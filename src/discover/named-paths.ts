@@ -89,7 +89,7 @@ function recogniser(
   };
 }
 
-/** Whether a file is UTF-16, by its byte order mark: what is in it is then reported as not read. */
+/** Whether a file starts with the byte order mark of UTF-16. Its text is then reported as not read. */
 export function isInOtherEncoding(_path: string, content: Content | undefined): boolean {
   return content !== undefined && isUtf16(content.bytes);
 }

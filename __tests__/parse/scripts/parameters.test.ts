@@ -54,6 +54,9 @@ describe('a function has the values of its call', () => {
     `p() { o=$1; }\n${START}\nmain() { p --privileged; d; }\nmain`,
     `main() { p; d; }\np() { o=--privileged; }\n${START}\nmain`,
     'd() { docker run "${o[@]}" a:1; }\no=(--rm --privileged)\nd',
+    `${START}\nmain() { d; o=x; }\no=--privileged\nmain`,
+    `${START}\nmain() { echo "o=x"; d; }\no=--privileged\nmain`,
+    'd() { docker run --privileged=$p a:1; }\np=true\nd',
   ])('which are set after its definition: %s', (text) => {
     expect(dangersIn(text)).toEqual(['privileged']);
   });

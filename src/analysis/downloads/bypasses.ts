@@ -95,7 +95,10 @@ function addCommands(stage: Stage, table: BypassTable, found: Bypass[]): void {
   for (const bypass of added) if (!isInside(bypass, found.at(-1))) found.push(bypass);
 }
 
-/** Those in files that something starts without being told, as if the command of the image ran them. A health check may be one that is only named. */
+/**
+ * Those in files that something starts without being told, as if the command of the image ran them. Files that are only named are left
+ * out, since a health check may be one of them.
+ */
 function startedCommands(stage: Stage): readonly PlacedCommand<Instruction>[] {
   const { entrypoint, command = entrypoint, instructions, startedFiles } = stage;
   const instruction = command ?? instructions.at(-1);

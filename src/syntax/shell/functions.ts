@@ -8,13 +8,13 @@ import { changedVariables, noteFunction } from './given/later-values.ts';
 import { isShell } from './inner.ts';
 import { listValue, POSITIONAL, rawList, setList, wordsOfList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
-import { isTelling } from './telling.ts';
+import { isTelling, SWITCHED_ON } from './telling.ts';
 import {
   childOf,
   FUNCTION,
   functionScope,
   getVariable,
-  isWithinFunction,
+  isInFunction,
   mergeCall,
   NAME,
   setVariable,
@@ -35,9 +35,7 @@ const LATER = 'later ';
 /** The commands that a name calls: within a function also those of one that is defined later. */
 function commandsOf(name: string, variables: Variables): ReturnType<typeof getVariable> {
   const defined = getVariable(variables, FUNCTION + name);
-  return defined === undefined && isWithinFunction(variables)
-    ? getVariable(variables, FUNCTION + LATER + name)
-    : defined;
+  return defined === undefined && isInFunction(variables) ? getVariable(variables, FUNCTION + LATER + name) : defined;
 }
 
 function stringOf(value: ReturnType<typeof getVariable>): string | undefined {
@@ -79,18 +77,19 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   return { ...script, pipelines: script.pipelines.filter(depends), problems };
 }
 
-/** The variables that were set after the definition, and that may decide what the commands do. A switch that is on says nothing by itself. */
+/** The variables that have another value than at the definition, if it may decide what the commands do. */
 function changedFor(text: string, body: FunctionBody, { reading, variables }: Gathered): readonly string[] {
+  const { budget } = reading;
   const textOf = (one: string): string | undefined => stringOf(commandsOf(one, variables));
-  const changed = changedVariables(text, { budget: reading.budget, variables, textOf });
-  // what reads them may call others with them, and so on
-  if (changed.length > 0) reading.budget.ofCalls.left -= text.length;
-  return changed.filter((one) => {
+  const isTold = (one: string, { switches }: FunctionBody): boolean => {
     const value = stringOf(getVariable(variables, one)) ?? '';
-    return (
-      body.passesBuildArguments() || isShell(value) || (!/^(?:-|true|t|1)$/i.test(value) && isToldBy(one, variables))
-    );
-  });
+    if (SWITCHED_ON.test(value)) return switches().has(one);
+    return value !== '-' && (body.passesBuildArguments() || isShell(value) || isToldBy(one, variables));
+  };
+  const changed = changedVariables(text, { budget, variables, textOf, isTold });
+  // what reads them may call others with them, and so on
+  if (changed.length > 0) budget.ofCalls.left -= text.length;
+  return changed;
 }
 
 /** Whether the arguments of a call may decide what the commands of a function do. */

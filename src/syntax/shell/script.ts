@@ -29,7 +29,7 @@ import { dataPrintedBy, printedBy } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { announce, dependsOnWords, setFunction } from './functions.ts';
 import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
-import { noteValues } from './given/later-values.ts';
+import { noteOwnValues, noteValues } from './given/later-values.ts';
 import { valuesGiven } from './given-values.ts';
 import { elementsNamed, POSITIONAL, setList } from './lists.ts';
 import { type LoopValues, roundsOf, roundsRead } from './loop-values.ts';
@@ -312,6 +312,7 @@ function readFunction({ name, body }: FunctionNode, place: Place): void {
   for (let index = before; index < out.length; index += 1)
     change(out, index, (one) => ({ inFunction: name.text, ...one }));
   mergeFunction(branch, variables);
+  noteOwnValues(branch, text, reading.budget, variables);
   setFunction(name.text, text, variables);
 }
 

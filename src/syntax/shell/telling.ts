@@ -18,7 +18,7 @@ function holdsLogins(text: string): boolean {
 }
 
 /** `--privileged=$1` */
-const SWITCHED_ON = /^(?:true|t|1)$/i;
+export const SWITCHED_ON = /^(?:true|t|1)$/i;
 
 /** Whether options or paths of the machine are among the words of a text. */
 export function hasTellingWord(text: string): boolean {

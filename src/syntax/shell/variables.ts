@@ -314,11 +314,6 @@ export function isInFunction(variables: Variables): boolean {
   return ownValue(variables, IN_FUNCTION) !== undefined;
 }
 
-/** The same in its branches and loops. */
-export function isWithinFunction(variables: Variables): boolean {
-  return getVariable(variables, IN_FUNCTION) !== undefined;
-}
-
 /** The variables around the function that is called first. */
 export function outsideFunctions(variables: Variables): Variables {
   let outside = variables;

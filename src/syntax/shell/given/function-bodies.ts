@@ -31,8 +31,8 @@ export interface FunctionBody {
   readonly startsOrFetches: () => boolean;
   /** The names of the variables that they read, each once. */
   readonly variables: () => readonly string[];
-  /** The names of those that they set. */
-  readonly sets: () => ReadonlySet<string>;
+  /** The names of those that are the value of an option: `--privileged=$P` */
+  readonly switches: () => ReadonlySet<string>;
   /** All words that may be the name of a function. */
   readonly names: () => ReadonlySet<string>;
 }
@@ -72,14 +72,14 @@ function bodyOf(text: string): FunctionBody {
     defaults: lazy(() => defaultsIn(text)),
     startsOrFetches: has(STARTS_OR_FETCHES),
     variables: lazy(() => [...new Set(Array.from(text.matchAll(VARIABLE), ([, name = '']) => name))]),
-    sets: lazy(() => new Set(Array.from(text.matchAll(SETS), ([, name = '']) => name))),
+    switches: lazy(() => new Set(Array.from(text.matchAll(SWITCH), ([, name = '']) => name))),
     names: lazy(() => new Set(text.match(FUNCTION_NAME))),
   };
 }
 
 const STARTS_OR_FETCHES = /docker|podman|nerdctl|buildah|compose|curl|wget/i;
 const VARIABLE = /\$\{?[!#]?([A-Za-z_]\w*)/g;
-const SETS = /(?<![\w$-])([A-Za-z_]\w*)(?:\+?=|\[[^\]\n]{0,100}\]=)/g;
+const SWITCH = /--[\w-]{1,40}=["']?\$\{?([A-Za-z_]\w*)/g;
 const FUNCTION_NAME = /[A-Za-z_][\w-]*/g;
 
 const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;

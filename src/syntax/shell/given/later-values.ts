@@ -1,22 +1,26 @@
 import type { Dynamic } from '../../../model/located.ts';
 import type { Budget } from '../budget.ts';
 import { rawList } from '../lists.ts';
-import { outsideFunctions, type Variables } from '../variables.ts';
+import { NAME, outsideFunctions, type Variables } from '../variables.ts';
 import { type FunctionBody, functionBody } from './function-bodies.ts';
 
 /** The functions of one script. */
 interface Functions {
   readonly names: Set<string>;
   /** By the text of a function, the values of its variables where its commands were read. */
-  readonly values: Map<string, ReadonlyMap<string, string | Dynamic | undefined>>;
+  readonly values: Map<string, Values>;
+  /** The same of the variables that it sets, after its definition. */
+  readonly own: Map<string, Values>;
 }
+
+type Values = ReadonlyMap<string, string | Dynamic | undefined>;
 
 const known = new WeakMap<Budget, Functions>();
 
 function functionsOf({ ofCalls }: Budget): Functions {
   const before = known.get(ofCalls);
   if (before !== undefined) return before;
-  const functions = { names: new Set<string>(), values: new Map() };
+  const functions: Functions = { names: new Set(), values: new Map(), own: new Map() };
   known.set(ofCalls, functions);
   return functions;
 }
@@ -33,11 +37,20 @@ export function noteValues(text: string, budget: Budget, variables: Variables): 
   functionsOf(budget).values.set(text, new Map(body.variables().map((name) => [name, rawList(variables, name)])));
 }
 
+/** Remembers what a function leaves behind. It has called others with its values, which were read. */
+export function noteOwnValues(branch: Variables, text: string, budget: Budget, variables: Variables): void {
+  const names = [...(branch.own?.keys() ?? [])].filter((name) => NAME.test(name));
+  if (names.length > 0)
+    functionsOf(budget).own.set(text, new Map(names.map((name) => [name, rawList(variables, name)])));
+}
+
 interface Call {
   readonly budget: Budget;
   readonly variables: Variables;
   /** The commands of a function by its name, if that is one. */
   readonly textOf: (name: string) => string | undefined;
+  /** Whether the value of a variable may decide what a function does with it. */
+  readonly isTold: (name: string, body: FunctionBody) => boolean;
 }
 
 /** A call is followed through as many functions. No real script has so many. */
@@ -58,16 +71,16 @@ export function changedVariables(text: string, call: Call): readonly string[] {
     if (texts.size > MOST_FUNCTIONS) budget.ofCalls.left = -1;
     else for (const other of calledBy(body, names).flatMap((one) => textOf(one) ?? [])) texts.add(other);
   }
-  const { sets } = functionBody(text, budget);
-  return [...changed].filter((name) => !sets().has(name));
+  const own = functionsOf(budget).own.get(text);
+  return [...changed].filter((name) => own?.has(name) !== true || own.get(name) !== rawList(call.variables, name));
 }
 
 /** Of a function that is defined later, all that the functions around the call have set. */
-function changedIn(text: string, body: FunctionBody, { budget, variables }: Call): readonly string[] {
+function changedIn(text: string, body: FunctionBody, { budget, variables, isTold }: Call): readonly string[] {
   const before = functionsOf(budget).values.get(text);
   const outside = outsideFunctions(variables);
   const valueBefore = (name: string) => (before === undefined ? rawList(outside, name) : before.get(name));
-  return body.variables().filter((name) => rawList(variables, name) !== valueBefore(name));
+  return body.variables().filter((name) => rawList(variables, name) !== valueBefore(name) && isTold(name, body));
 }
 
 const called = new WeakMap<FunctionBody, { readonly size: number; readonly names: readonly string[] }>();
