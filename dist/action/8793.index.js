@@ -74739,6 +74739,8 @@ var file_edits = __webpack_require__(26466);
 var engine_programs = __webpack_require__(92123);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/analysis/commands/written-files.js
 var written_files = __webpack_require__(45639);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
@@ -75340,6 +75342,7 @@ var telling_texts = __webpack_require__(6201);
 
 
 
+
 /**
  * Adds a problem for each command that runs a text, or has options, which are not known, if another command of the script gives it a text that
  * looks like commands, or like options that matter: `x=$(echo 'docker run a' | tr a b); eval "$x"`.
@@ -75380,10 +75383,11 @@ function report({ owner, command }, isOptions) {
         kind: 'unreadable-commands',
         value: `${isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
         span,
-        rest: (0,source/* spanText */.Cp)(owner.pipelines.find(({ commands }) => commands.includes(command))?.span ?? span),
+        rest: (0,source/* spanText */.Cp)(pipelinesOf(owner).get(command)?.span ?? span),
         isPutTogether: true,
     });
 }
+const pipelinesOf = (0,remember/* remember */.k)(({ pipelines }) => new Map(pipelines.flatMap((one) => one.commands.map((command) => [command, one]))));
 function mayHave(script) {
     return textsOf(script).some((text) => MENTIONS.test(text));
 }
@@ -75946,12 +75950,15 @@ function function_bodies_bodyOf(text) {
         startsOrFetches: has(STARTS_OR_FETCHES),
         variables: (0,lazy/* lazy */.RZ)(() => [...new Set(Array.from(text.matchAll(function_bodies_VARIABLE), ([, name = '']) => name))]),
         switches: (0,lazy/* lazy */.RZ)(() => new Set(Array.from(text.matchAll(SWITCH), ([, name = '']) => name))),
+        locals: (0,lazy/* lazy */.RZ)(() => new Set(Array.from(text.matchAll(LOCALS), ([words]) => words.match(WORD_SET) ?? []).flat())),
         names: (0,lazy/* lazy */.RZ)(() => new Set(text.match(FUNCTION_NAME))),
     };
 }
 const STARTS_OR_FETCHES = /docker|podman|nerdctl|buildah|compose|curl|wget/i;
 const function_bodies_VARIABLE = /\$\{?[!#]?([A-Za-z_]\w*)/g;
 const SWITCH = /--[\w-]{1,40}=["']?\$\{?([A-Za-z_]\w*)/g;
+const LOCALS = /\b(?:local|declare|typeset)[ \t][^\n;&|]*/g;
+const WORD_SET = /(?<=[ \t])[A-Za-z_]\w*/g;
 const FUNCTION_NAME = /[A-Za-z_][\w-]*/g;
 const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;
 const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[ \t]+-v/;
@@ -76001,7 +76008,7 @@ function functionsOf({ ofCalls }) {
     const before = later_values_known.get(ofCalls);
     if (before !== undefined)
         return before;
-    const functions = { names: new Set(), values: new Map(), own: new Map() };
+    const functions = { names: new Set(), values: new Map(), own: new Map(), before: new Map() };
     later_values_known.set(ofCalls, functions);
     return functions;
 }
@@ -76009,9 +76016,11 @@ function functionsOf({ ofCalls }) {
 function noteFunction(name, budget) {
     functionsOf(budget).names.add(name);
 }
-/** Remembers the values with which the commands of a function are read. */
+/** Remembers the values, and the other functions, with which the commands of a function are read. */
 function noteValues(text, budget, variables) {
     const body = functionBody(text, budget);
+    const { names, before } = functionsOf(budget);
+    before.set(text, new Set(calledBy(body, names)));
     if (!body.startsOrFetches())
         return;
     functionsOf(budget).values.set(text, new Map(body.variables().map((name) => [name, (0,lists/* rawList */.VS)(variables, name)])));
@@ -76025,27 +76034,48 @@ function noteOwnValues(branch, text, budget, variables) {
 /** A call is followed through as many functions. No real script has so many. */
 const MOST_FUNCTIONS = 1000;
 /**
- * The variables that have another value at a call than where the commands of the function were read, and those of the functions that it
- * calls: `start() { docker run $O a; }`, `O=--privileged`, `start`
+ * What a function, or one that it calls, has at a call and did not have where its commands were read: `start() { docker run $O a; }`,
+ * `O=--privileged`, `start`
  */
-function changedVariables(text, call) {
-    const { budget, textOf } = call;
-    const { names } = functionsOf(budget);
-    const texts = new Set([text]);
+function knownLater(text, call) {
+    const { budget, variables } = call;
+    const { own, before } = functionsOf(budget);
     const changed = new Set();
-    for (const each of texts) {
+    const functions = new Set();
+    for (const [each, calls] of later_values_reachedFrom(text, call)) {
         const body = functionBody(each, budget);
         if (body.startsOrFetches())
             for (const name of changedIn(each, body, call))
                 changed.add(name);
-        if (texts.size > MOST_FUNCTIONS)
+        const known = before.get(each);
+        for (const [name, other] of calls)
+            if (known?.has(name) === false && functionBody(other, budget).usesWords())
+                functions.add(name);
+    }
+    const left = own.get(text);
+    const isLeft = (name) => left?.has(name) === true && left.get(name) === (0,lists/* rawList */.VS)(variables, name);
+    return { variables: [...changed].filter((name) => !isLeft(name)), functions };
+}
+/** The texts of a function and of those that it calls, each with the names and the texts of those. */
+function later_values_reachedFrom(text, { budget, textOf }) {
+    const { names } = functionsOf(budget);
+    const reached = new Map();
+    const open = new Set([text]);
+    for (const each of open) {
+        const calls = calledBy(functionBody(each, budget), names).flatMap((name) => {
+            const other = textOf(name);
+            return other === undefined ? [] : [[name, other]];
+        });
+        reached.set(each, calls);
+        if (reached.size > MOST_FUNCTIONS || budget.ofCalls.left < 0)
             budget.ofCalls.left = -1;
         else
-            for (const other of calledBy(body, names).flatMap((one) => textOf(one) ?? []))
-                texts.add(other);
+            for (const [, other] of calls)
+                open.add(other);
     }
-    const own = functionsOf(budget).own.get(text);
-    return [...changed].filter((name) => own?.has(name) !== true || own.get(name) !== (0,lists/* rawList */.VS)(call.variables, name));
+    // each call follows them again
+    budget.ofCalls.left -= reached.size - 1;
+    return reached;
 }
 /** Of a function that is defined later, all that the functions around the call have set. */
 function changedIn(text, body, { budget, variables, isTold }) {
@@ -76060,7 +76090,7 @@ function calledBy(body, names) {
     const before = called.get(body);
     if (before?.size === names.size)
         return before.names;
-    const found = [...names].filter((name) => body.names().has(name));
+    const found = [...body.names()].filter((name) => names.has(name));
     called.set(body, { size: names.size, names: found });
     return found;
 }
@@ -76106,16 +76136,17 @@ function readCall(name, gathered, span) {
     if (typeof text !== 'string')
         return undefined;
     const body = functionBody(text, reading.budget);
-    const changed = changedFor(text, body, gathered);
-    const passed = [...new Set([...passedTo(gathered), ...changed])];
-    if (passed.length === 0 && !body.usesWords())
+    const later = laterFor(text, body, gathered);
+    const passed = [...new Set([...passedTo(gathered), ...later.variables])];
+    const isLater = later.variables.length + later.functions.size > 0;
+    if (passed.length === 0 && !isLater && !body.usesWords())
         return undefined;
     const given = words.slice(1);
     const isTold = body.usesWords() && decides(given, body, gathered);
-    if (!isTold && passed.length === 0 && !body.setsNamed())
+    if (!isTold && !isLater && passed.length === 0 && !body.setsNamed())
         return undefined;
     const branch = scopeOf(name, gathered, passed);
-    const isRead = isTold || changed.length > 0 || passed.some((one) => isToldBy(one, branch));
+    const isRead = isTold || isLater || passed.some((one) => isToldBy(one, branch));
     if (!isRead && !(body.usesWords() && body.setsNamed()))
         return undefined;
     (0,lists/* setList */.dT)(branch, lists/* POSITIONAL */.NL, (0,lists/* listValue */.a3)(given));
@@ -76123,15 +76154,17 @@ function readCall(name, gathered, span) {
     const script = reading.readText({ text, span: () => span }, within, branch);
     for (const one of [...assignments.map((each) => each.name), PASSED])
         branch.own?.delete(one);
-    (0,shell_variables/* mergeCall */.Tu)(branch, variables);
+    (0,shell_variables/* mergeCall */.Tu)(branch, variables, body.locals());
     if (script === undefined || !isRead)
         return undefined;
     const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
-    const depends = (one) => (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) || dependsOnVariables(one, passed);
+    const depends = (one) => (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) ||
+        dependsOnVariables(one, passed) ||
+        callsAny(one, later.functions);
     return { ...script, pipelines: script.pipelines.filter(depends), problems };
 }
-/** The variables that have another value than at the definition, if it may decide what the commands do. */
-function changedFor(text, body, { reading, variables }) {
+/** What is known at a call and was not at the definition, if it may decide what the commands do. */
+function laterFor(text, body, { reading, variables }) {
     const { budget } = reading;
     const textOf = (one) => stringOf(commandsOf(one, variables));
     const isTold = (one, { switches }) => {
@@ -76140,11 +76173,11 @@ function changedFor(text, body, { reading, variables }) {
             return switches().has(one);
         return value !== '-' && (body.passesBuildArguments() || (0,inner/* isShell */.H7)(value) || isToldBy(one, variables));
     };
-    const changed = changedVariables(text, { budget, variables, textOf, isTold });
+    const later = knownLater(text, { budget, variables, textOf, isTold });
     // what reads them may call others with them, and so on
-    if (changed.length > 0)
+    if (later.variables.length + later.functions.size > 0)
         budget.ofCalls.left -= text.length;
-    return changed;
+    return later;
 }
 /** Whether the arguments of a call may decide what the commands of a function do. */
 function decides(given, body, { reading, variables }) {
@@ -76209,16 +76242,20 @@ function startsNamed({ commands }, words) {
     const numbered = words.slice(0, 9).filter(({ pieces }) => pieces !== '');
     return commands.some(({ path }) => path !== undefined && numbered.some(({ pieces }) => path.includes(pieces)));
 }
+function callsAny(pipeline, functions) {
+    return functions.size > 0 && functions_commandsIn(pipeline).some(({ program }) => functions.has(String(program)));
+}
+function functions_commandsIn(pipeline) {
+    return (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
+}
 /** Whether a command has a word with one of some variables. */
 function dependsOnVariables(pipeline, names) {
-    const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
     const isNamed = (raw) => names.some((name) => raw.includes(`$${name}`) || raw.includes(`\${${name}`));
-    return commands.some(({ arguments: words }) => words.some(({ raw }) => isNamed(raw)));
+    return functions_commandsIn(pipeline).some(({ arguments: words }) => words.some(({ raw }) => isNamed(raw)));
 }
 /** Whether a command has a word with an expansion, or a variable in front of it that has one: `A=$1 docker compose up` */
 function dependsOnWords(pipeline) {
-    const commands = (0,shell/* everyCommand */.n3)({ span: pipeline.span, pipelines: [pipeline], problems: [] });
-    return commands.some(({ arguments: words, assignments, program }) => words.some(({ raw }) => raw.includes('$')) ||
+    return functions_commandsIn(pipeline).some(({ arguments: words, assignments, program }) => words.some(({ raw }) => raw.includes('$')) ||
         (program !== '' && assignments.some(({ value }) => value?.raw.includes('$') === true)));
 }
 
@@ -79953,8 +79990,8 @@ function mergeFunction(branch, into) {
     mergeBranch(branch, into);
 }
 /** The same after a call that has run. Options that it certainly gave are known, where the definition alone left them open: `o=$1` */
-function mergeCall(branch, into) {
-    const given = [...(branch.own ?? [])].filter(([name, value]) => NAME.test(name) && areOptions(value) && typeof getVariable(into, name) !== 'string');
+function mergeCall(branch, into, locals) {
+    const given = [...(branch.own ?? [])].filter(([name, value]) => NAME.test(name) && !locals.has(name) && areOptions(value) && typeof getVariable(into, name) !== 'string');
     mergeFunction(branch, into);
     for (const [name, value] of given)
         setVariable(into, name, value);

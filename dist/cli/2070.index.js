@@ -1216,6 +1216,8 @@ function isNoWorse(before, after) {
     return !TAG.test(before.subject) || isSameDanger(before.subject, after.subject);
 }
 
+// EXTERNAL MODULE: ./build/parse/plain-name.js
+var plain_name = __webpack_require__(15146);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/model/findings/thing.js
@@ -1419,6 +1421,7 @@ function dangerOf({ finding: { evidence, subject }, unit }) {
 
 
 
+
 /**
  * The container of a function is one problem, however many calls start it. So the images of its calls are compared with those that had the problem in
  * the base. Each of these counts once, and first for the containers of the change that no function starts.
@@ -1470,8 +1473,8 @@ function unitKey({ fingerprint, span }, { hash }) {
 function imagesLeft(before) {
     const left = new Map();
     const add = (image, one) => {
-        const alike = left.get(called_images_repositoryOf(image)) ?? new Map();
-        left.set(called_images_repositoryOf(image), alike);
+        const alike = left.get((0,plain_name/* untagged */.GV)(image)) ?? new Map();
+        left.set((0,plain_name/* untagged */.GV)(image), alike);
         (0,group_by/* addToGroup */.Mr)(alike, image, one);
     };
     for (const one of before)
@@ -1479,7 +1482,7 @@ function imagesLeft(before) {
             add(image, one);
     const takeSame = (image) => takeFrom(left, image);
     const take = (image) => {
-        const [older] = left.get(called_images_repositoryOf(image))?.keys() ?? [];
+        const [older] = left.get((0,plain_name/* untagged */.GV)(image))?.keys() ?? [];
         return takeSame(image) ?? (older !== undefined && isSameDanger(older, image) ? takeSame(older) : undefined);
     };
     const takeAny = () => {
@@ -1509,22 +1512,17 @@ function imagesLeft(before) {
 }
 /** Takes one with exactly this image. */
 function takeFrom(left, image) {
-    const alike = left.get(called_images_repositoryOf(image));
+    const alike = left.get((0,plain_name/* untagged */.GV)(image));
     const found = alike?.get(image);
     const taken = found?.pop();
     if (found?.length === 0)
         alike?.delete(image);
     if (alike?.size === 0)
-        left.delete(called_images_repositoryOf(image));
+        left.delete((0,plain_name/* untagged */.GV)(image));
     return taken;
 }
 function isAsBad({ unit: older }, { unit: newer }) {
     return (older.score ?? 0) >= (newer.score ?? 0) && (newer.isOptional || !older.isOptional);
-}
-/** The name of an image without its version. */
-function called_images_repositoryOf(image) {
-    const [name = ''] = image.split('@', 1);
-    return name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '').replace(/:[^/:]*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js

@@ -23,6 +23,8 @@ describe('a function may call one that is defined after it', () => {
     'main() { b; }\nb() { d --privileged; }\nfunction d { docker run "$@" a:1; }\nmain',
     'main() { d --privileged a:1; }\nd() { local o=$1 i=$2; docker run $o $i; }\nmain',
     'main() { d --privileged; }\nd() { docker run "$@" a:1; }\nd() { true; }\nmain',
+    'main() { d --privileged; }\nif true; then d() { docker run "$@" a:1; }; fi\nmain',
+    'main() { b; }\nb() { d --privileged; }\nif true; then d() { docker run "$@" a:1; }; fi\nmain',
   ])('with arguments: %s', (text) => {
     expect(dangersIn(text)).toEqual(['privileged']);
   });

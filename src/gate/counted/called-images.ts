@@ -1,4 +1,5 @@
 import type { Thing } from '../../model/findings/thing.ts';
+import { untagged } from '../../parse/plain-name.ts';
 import { addToGroup, groupBy } from '../../support/group-by.ts';
 import { type FindingUnit, unitsOf } from '../../triage/finding-units.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
@@ -95,14 +96,14 @@ interface ImagesLeft {
 function imagesLeft(before: readonly Placed[]): ImagesLeft {
   const left = new Map<string, Map<string, Placed[]>>();
   const add = (image: string, one: Placed): void => {
-    const alike = left.get(repositoryOf(image)) ?? new Map<string, Placed[]>();
-    left.set(repositoryOf(image), alike);
+    const alike = left.get(untagged(image)) ?? new Map<string, Placed[]>();
+    left.set(untagged(image), alike);
     addToGroup(alike, image, one);
   };
   for (const one of before) for (const image of imagesOf(one.thing)) add(image, one);
   const takeSame = (image: string): Placed | undefined => takeFrom(left, image);
   const take = (image: string): Placed | undefined => {
-    const [older] = left.get(repositoryOf(image))?.keys() ?? [];
+    const [older] = left.get(untagged(image))?.keys() ?? [];
     return takeSame(image) ?? (older !== undefined && isSameDanger(older, image) ? takeSame(older) : undefined);
   };
   const takeAny = (): Placed | undefined => {
@@ -130,20 +131,14 @@ function imagesLeft(before: readonly Placed[]): ImagesLeft {
 
 /** Takes one with exactly this image. */
 function takeFrom(left: Map<string, Map<string, Placed[]>>, image: string): Placed | undefined {
-  const alike = left.get(repositoryOf(image));
+  const alike = left.get(untagged(image));
   const found = alike?.get(image);
   const taken = found?.pop();
   if (found?.length === 0) alike?.delete(image);
-  if (alike?.size === 0) left.delete(repositoryOf(image));
+  if (alike?.size === 0) left.delete(untagged(image));
   return taken;
 }
 
 function isAsBad({ unit: older }: Placed, { unit: newer }: Placed): boolean {
   return (older.score ?? 0) >= (newer.score ?? 0) && (newer.isOptional || !older.isOptional);
-}
-
-/** The name of an image without its version. */
-function repositoryOf(image: string): string {
-  const [name = ''] = image.split('@', 1);
-  return name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '').replace(/:[^/:]*$/, '');
 }

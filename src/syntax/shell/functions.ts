@@ -1,10 +1,10 @@
 import { looksLikeSecretValue } from '../../analysis/secrets/secret.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import { everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
+import { type Command, everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import type { Budget } from './budget.ts';
 import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
-import { changedVariables, noteFunction } from './given/later-values.ts';
+import { knownLater, type Later, noteFunction } from './given/later-values.ts';
 import { isShell } from './inner.ts';
 import { listValue, POSITIONAL, rawList, setList, wordsOfList } from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
@@ -56,29 +56,32 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   const text = commandsOf(name, variables);
   if (typeof text !== 'string') return undefined;
   const body = functionBody(text, reading.budget);
-  const changed = changedFor(text, body, gathered);
-  const passed = [...new Set([...passedTo(gathered), ...changed])];
-  if (passed.length === 0 && !body.usesWords()) return undefined;
+  const later = laterFor(text, body, gathered);
+  const passed = [...new Set([...passedTo(gathered), ...later.variables])];
+  const isLater = later.variables.length + later.functions.size > 0;
+  if (passed.length === 0 && !isLater && !body.usesWords()) return undefined;
   const given = words.slice(1);
   const isTold = body.usesWords() && decides(given, body, gathered);
-  if (!isTold && passed.length === 0 && !body.setsNamed()) return undefined;
+  if (!isTold && !isLater && passed.length === 0 && !body.setsNamed()) return undefined;
   const branch = scopeOf(name, gathered, passed);
-  const isRead = isTold || changed.length > 0 || passed.some((one) => isToldBy(one, branch));
+  const isRead = isTold || isLater || passed.some((one) => isToldBy(one, branch));
   if (!isRead && !(body.usesWords() && body.setsNamed())) return undefined;
   setList(branch, POSITIONAL, listValue(given));
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };
   const script = reading.readText({ text, span: () => span }, within, branch);
   for (const one of [...assignments.map((each) => each.name), PASSED]) branch.own?.delete(one);
-  mergeCall(branch, variables);
+  mergeCall(branch, variables, body.locals());
   if (script === undefined || !isRead) return undefined;
   const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
   const depends = (one: Pipeline): boolean =>
-    (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) || dependsOnVariables(one, passed);
+    (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) ||
+    dependsOnVariables(one, passed) ||
+    callsAny(one, later.functions);
   return { ...script, pipelines: script.pipelines.filter(depends), problems };
 }
 
-/** The variables that have another value than at the definition, if it may decide what the commands do. */
-function changedFor(text: string, body: FunctionBody, { reading, variables }: Gathered): readonly string[] {
+/** What is known at a call and was not at the definition, if it may decide what the commands do. */
+function laterFor(text: string, body: FunctionBody, { reading, variables }: Gathered): Later {
   const { budget } = reading;
   const textOf = (one: string): string | undefined => stringOf(commandsOf(one, variables));
   const isTold = (one: string, { switches }: FunctionBody): boolean => {
@@ -86,10 +89,10 @@ function changedFor(text: string, body: FunctionBody, { reading, variables }: Ga
     if (SWITCHED_ON.test(value)) return switches().has(one);
     return value !== '-' && (body.passesBuildArguments() || isShell(value) || isToldBy(one, variables));
   };
-  const changed = changedVariables(text, { budget, variables, textOf, isTold });
+  const later = knownLater(text, { budget, variables, textOf, isTold });
   // what reads them may call others with them, and so on
-  if (changed.length > 0) budget.ofCalls.left -= text.length;
-  return changed;
+  if (later.variables.length + later.functions.size > 0) budget.ofCalls.left -= text.length;
+  return later;
 }
 
 /** Whether the arguments of a call may decide what the commands of a function do. */
@@ -166,18 +169,24 @@ function startsNamed({ commands }: Pipeline, words: readonly ShellWord[]): boole
   return commands.some(({ path }) => path !== undefined && numbered.some(({ pieces }) => path.includes(pieces)));
 }
 
+function callsAny(pipeline: Pipeline, functions: ReadonlySet<string>): boolean {
+  return functions.size > 0 && commandsIn(pipeline).some(({ program }) => functions.has(String(program)));
+}
+
+function commandsIn(pipeline: Pipeline): readonly Command[] {
+  return everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });
+}
+
 /** Whether a command has a word with one of some variables. */
 function dependsOnVariables(pipeline: Pipeline, names: readonly string[]): boolean {
-  const commands = everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });
   const isNamed = (raw: string): boolean =>
     names.some((name) => raw.includes(`$${name}`) || raw.includes(`\${${name}`));
-  return commands.some(({ arguments: words }) => words.some(({ raw }) => isNamed(raw)));
+  return commandsIn(pipeline).some(({ arguments: words }) => words.some(({ raw }) => isNamed(raw)));
 }
 
 /** Whether a command has a word with an expansion, or a variable in front of it that has one: `A=$1 docker compose up` */
 export function dependsOnWords(pipeline: Pipeline): boolean {
-  const commands = everyCommand({ span: pipeline.span, pipelines: [pipeline], problems: [] });
-  return commands.some(
+  return commandsIn(pipeline).some(
     ({ arguments: words, assignments, program }) =>
       words.some(({ raw }) => raw.includes('$')) ||
       (program !== '' && assignments.some(({ value }) => value?.raw.includes('$') === true)),

@@ -12,6 +12,7 @@ import {
 } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { behind, type FlowNode, flowGraph, reachedFrom } from './flow-graph.ts';
 import { COMMANDS, OPTIONS } from './given/telling-texts.ts';
@@ -71,10 +72,15 @@ function report({ owner, command }: Step, isOptions: boolean): void {
     kind: 'unreadable-commands',
     value: `${isOptions ? 'the options of this command are' : 'what this command runs is'} put together by other commands`,
     span,
-    rest: spanText(owner.pipelines.find(({ commands }) => commands.includes(command))?.span ?? span),
+    rest: spanText(pipelinesOf(owner).get(command)?.span ?? span),
     isPutTogether: true,
   });
 }
+
+const pipelinesOf = remember(
+  ({ pipelines }: Script): ReadonlyMap<Command, Pipeline> =>
+    new Map(pipelines.flatMap((one) => one.commands.map((command) => [command, one] as const))),
+);
 
 function mayHave(script: Script): boolean {
   return textsOf(script).some((text) => MENTIONS.test(text));

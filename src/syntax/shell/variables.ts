@@ -332,9 +332,10 @@ export function mergeFunction(branch: Variables, into: Variables): void {
 }
 
 /** The same after a call that has run. Options that it certainly gave are known, where the definition alone left them open: `o=$1` */
-export function mergeCall(branch: Variables, into: Variables): void {
+export function mergeCall(branch: Variables, into: Variables, locals: ReadonlySet<string>): void {
   const given = [...(branch.own ?? [])].filter(
-    ([name, value]) => NAME.test(name) && areOptions(value) && typeof getVariable(into, name) !== 'string',
+    ([name, value]) =>
+      NAME.test(name) && !locals.has(name) && areOptions(value) && typeof getVariable(into, name) !== 'string',
   );
   mergeFunction(branch, into);
   for (const [name, value] of given) setVariable(into, name, value);

@@ -33,6 +33,8 @@ export interface FunctionBody {
   readonly variables: () => readonly string[];
   /** The names of those that are the value of an option: `--privileged=$P` */
   readonly switches: () => ReadonlySet<string>;
+  /** The names of the variables that are their own. */
+  readonly locals: () => ReadonlySet<string>;
   /** All words that may be the name of a function. */
   readonly names: () => ReadonlySet<string>;
 }
@@ -73,6 +75,7 @@ function bodyOf(text: string): FunctionBody {
     startsOrFetches: has(STARTS_OR_FETCHES),
     variables: lazy(() => [...new Set(Array.from(text.matchAll(VARIABLE), ([, name = '']) => name))]),
     switches: lazy(() => new Set(Array.from(text.matchAll(SWITCH), ([, name = '']) => name))),
+    locals: lazy(() => new Set(Array.from(text.matchAll(LOCALS), ([words]) => words.match(WORD_SET) ?? []).flat())),
     names: lazy(() => new Set(text.match(FUNCTION_NAME))),
   };
 }
@@ -80,6 +83,8 @@ function bodyOf(text: string): FunctionBody {
 const STARTS_OR_FETCHES = /docker|podman|nerdctl|buildah|compose|curl|wget/i;
 const VARIABLE = /\$\{?[!#]?([A-Za-z_]\w*)/g;
 const SWITCH = /--[\w-]{1,40}=["']?\$\{?([A-Za-z_]\w*)/g;
+const LOCALS = /\b(?:local|declare|typeset)[ \t][^\n;&|]*/g;
+const WORD_SET = /(?<=[ \t])[A-Za-z_]\w*/g;
 const FUNCTION_NAME = /[A-Za-z_][\w-]*/g;
 
 const USES_WORDS = /\$\{?[!@*1-9]|\bfor[ \t]{1,9}\w{1,100}[ \t]{0,9}(?:[;\r\n]|do\b)|\bshift\b|\bgetopts\b/;

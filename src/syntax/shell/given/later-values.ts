@@ -11,6 +11,8 @@ interface Functions {
   readonly values: Map<string, Values>;
   /** The same of the variables that it sets, after its definition. */
   readonly own: Map<string, Values>;
+  /** The functions that were known where the commands of one were read. */
+  readonly before: Map<string, ReadonlySet<string>>;
 }
 
 type Values = ReadonlyMap<string, string | Dynamic | undefined>;
@@ -20,7 +22,7 @@ const known = new WeakMap<Budget, Functions>();
 function functionsOf({ ofCalls }: Budget): Functions {
   const before = known.get(ofCalls);
   if (before !== undefined) return before;
-  const functions: Functions = { names: new Set(), values: new Map(), own: new Map() };
+  const functions: Functions = { names: new Set(), values: new Map(), own: new Map(), before: new Map() };
   known.set(ofCalls, functions);
   return functions;
 }
@@ -30,9 +32,11 @@ export function noteFunction(name: string, budget: Budget): void {
   functionsOf(budget).names.add(name);
 }
 
-/** Remembers the values with which the commands of a function are read. */
+/** Remembers the values, and the other functions, with which the commands of a function are read. */
 export function noteValues(text: string, budget: Budget, variables: Variables): void {
   const body = functionBody(text, budget);
+  const { names, before } = functionsOf(budget);
+  before.set(text, new Set(calledBy(body, names)));
   if (!body.startsOrFetches()) return;
   functionsOf(budget).values.set(text, new Map(body.variables().map((name) => [name, rawList(variables, name)])));
 }
@@ -56,23 +60,54 @@ interface Call {
 /** A call is followed through as many functions. No real script has so many. */
 const MOST_FUNCTIONS = 1000;
 
+export interface Later {
+  /** The variables that have another value at a call than where the commands were read. */
+  readonly variables: readonly string[];
+  /** The functions that use their words and that were not known there. */
+  readonly functions: ReadonlySet<string>;
+}
+
 /**
- * The variables that have another value at a call than where the commands of the function were read, and those of the functions that it
- * calls: `start() { docker run $O a; }`, `O=--privileged`, `start`
+ * What a function, or one that it calls, has at a call and did not have where its commands were read: `start() { docker run $O a; }`,
+ * `O=--privileged`, `start`
  */
-export function changedVariables(text: string, call: Call): readonly string[] {
-  const { budget, textOf } = call;
-  const { names } = functionsOf(budget);
-  const texts = new Set([text]);
+export function knownLater(text: string, call: Call): Later {
+  const { budget, variables } = call;
+  const { own, before } = functionsOf(budget);
   const changed = new Set<string>();
-  for (const each of texts) {
+  const functions = new Set<string>();
+  for (const [each, calls] of reachedFrom(text, call)) {
     const body = functionBody(each, budget);
     if (body.startsOrFetches()) for (const name of changedIn(each, body, call)) changed.add(name);
-    if (texts.size > MOST_FUNCTIONS) budget.ofCalls.left = -1;
-    else for (const other of calledBy(body, names).flatMap((one) => textOf(one) ?? [])) texts.add(other);
+    const known = before.get(each);
+    for (const [name, other] of calls)
+      if (known?.has(name) === false && functionBody(other, budget).usesWords()) functions.add(name);
   }
-  const own = functionsOf(budget).own.get(text);
-  return [...changed].filter((name) => own?.has(name) !== true || own.get(name) !== rawList(call.variables, name));
+  const left = own.get(text);
+  const isLeft = (name: string): boolean => left?.has(name) === true && left.get(name) === rawList(variables, name);
+  return { variables: [...changed].filter((name) => !isLeft(name)), functions };
+}
+
+/** The texts of a function and of those that it calls, each with the names and the texts of those. */
+function reachedFrom(
+  text: string,
+  { budget, textOf }: Call,
+): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const { names } = functionsOf(budget);
+  const reached = new Map<string, readonly (readonly [string, string])[]>();
+  const open = new Set([text]);
+  for (const each of open) {
+    const calls = calledBy(functionBody(each, budget), names).flatMap((name) => {
+      const other = textOf(name);
+      return other === undefined ? [] : [[name, other] as const];
+    });
+    reached.set(each, calls);
+    if (reached.size > MOST_FUNCTIONS || budget.ofCalls.left < 0) budget.ofCalls.left = -1;
+    else for (const [, other] of calls) open.add(other);
+  }
+  // each call follows them again
+  budget.ofCalls.left -= reached.size - 1;
+  return reached;
 }
 
 /** Of a function that is defined later, all that the functions around the call have set. */
@@ -89,7 +124,7 @@ const called = new WeakMap<FunctionBody, { readonly size: number; readonly names
 function calledBy(body: FunctionBody, names: ReadonlySet<string>): readonly string[] {
   const before = called.get(body);
   if (before?.size === names.size) return before.names;
-  const found = [...names].filter((name) => body.names().has(name));
+  const found = [...body.names()].filter((name) => names.has(name));
   called.set(body, { size: names.size, names: found });
   return found;
 }
