@@ -24,6 +24,20 @@ async function isPrivileged(
   return found.length > 0;
 }
 
+describe('a function of a file that a script sources', () => {
+  const SOURCE = '. ./lib.sh';
+  const MAIN = 'main() { start %; }';
+
+  it.each([`${SOURCE}\n${MAIN}\nmain`, `${MAIN}\n${SOURCE}\nmain`, `main() { b; }\nb() { start %; }\n${SOURCE}\nmain`])(
+    'gets its arguments wherever that is: %j',
+    async (script) => {
+      const lib = { 'ci/lib.sh': 'start() { docker run --rm "$@" ghcr.io/acme/db:2.1; }\n' };
+      expect(await isPrivileged(script.replace('%', '--privileged'), lib, '--rm')).toBe(true);
+      expect(await isPrivileged(script.replace('%', '--init'), lib, '--rm')).toBe(false);
+    },
+  );
+});
+
 describe('the variables of a file that a script sources', () => {
   it.each([
     ['. ./vars.sh', 'ci/vars.sh', 'OPTS=--privileged\n'],
