@@ -5,7 +5,7 @@ import { type ActionResult, runActionProcess, TOKEN } from '../support/action-pr
 import { makeCheckout } from '../support/checkout.ts';
 import { type Fault, OWN_LOGIN, startFakeGitHub } from '../support/fake-github/index.ts';
 import { COMPOSE } from '../support/files.ts';
-import { isHeavy } from '../support/heavy.ts';
+import { isHeavy, isNightly } from '../support/heavy.ts';
 
 /** So many new findings that a check run takes two requests, and one with a safe fix. */
 const SERVICES = Array.from(
@@ -86,7 +86,7 @@ const FAULTS: readonly Fault[] = [
 ];
 
 /** Each request and each fault meets every twelfth or third of the others; all of them where time does not matter, as at night. */
-const SPACING = process.env['HULLCHECK_ALL_FAULTS'] === '1' ? 1 : isHeavy ? 3 : 12;
+const SPACING = isNightly ? 1 : isHeavy ? 3 : 12;
 
 const PAIRS = ENDPOINTS.flatMap((endpoint, row) =>
   FAULTS.flatMap((fault, column) => ((row + column) % SPACING === 0 ? [[endpoint, fault] as const] : [])),

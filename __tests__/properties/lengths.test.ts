@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fuzzRuns, isHeavy, onlyHeavy, shortened, timeFor } from '../support/heavy.ts';
+import { fuzzRuns, isHeavy, isNightly, onlyHeavy, shortened, timeFor } from '../support/heavy.ts';
 import { inTimeAsync } from '../support/in-time.ts';
 import { processorTime } from '../support/processor-time.ts';
 import { CONSTRUCTS, UNITS } from './constructs.ts';
@@ -40,6 +40,9 @@ async function expectLinear(make: (size: number) => Files, size: number): Promis
   await inTimeAsync(short * MOST, () => scanned(make(size * 4)));
 }
 
+/** A length or a count of what took minutes once: half of it in `.ci/run`, which is enough to see that, and all of it at night. */
+const long = (amount: number) => (isNightly || !isHeavy ? shortened(amount) : Math.ceil(amount / 2));
+
 const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length));
 
 const times = (count: number, make: (index: number) => string) =>
@@ -54,13 +57,13 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   [
     'calls of a long function',
     {
-      'a.sh': `f() {\n${'echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n'.repeat(shortened(12_000))}docker run $1\n}\n${'f x\n'.repeat(shortened(24_000))}`,
+      'a.sh': `f() {\n${'echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n'.repeat(long(12_000))}docker run $1\n}\n${'f x\n'.repeat(long(24_000))}`,
     },
   ],
   [
     'bake files that a script writes',
     {
-      'a.sh': times(shortened(6000), (at) => `echo x > b${at}.json; docker buildx bake -f b${at}.json\n`),
+      'a.sh': times(long(6000), (at) => `echo x > b${at}.json; docker buildx bake -f b${at}.json\n`),
     },
   ],
   [
@@ -68,7 +71,7 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
     {
       Dockerfile:
         'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\nCOPY a.ps1 b.ps1 ./\nRUN ./a.ps1\n',
-      'a.ps1': times(shortened(20_000), (at) => `cd a${at}\n./b${at % 2 === 0 ? '' : at}.ps1\n`),
+      'a.ps1': times(long(20_000), (at) => `cd a${at}\n./b${at % 2 === 0 ? '' : at}.ps1\n`),
       'b.ps1': 'Write-Host b\n',
     },
   ],
@@ -80,136 +83,127 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ],
   [
     'options of a process manager',
-    { 'compose.yaml': service(`command: ["foreman", "start", "${'-s '.repeat(shortened(300_000))} x"]\n`) },
+    { 'compose.yaml': service(`command: ["foreman", "start", "${'-s '.repeat(long(300_000))} x"]\n`) },
   ],
   [
     'pairs of options of a process manager',
     { 'compose.yaml': service(`command: ["foreman", "start", "${'-s -s '.repeat(80)} x"]\n`) },
   ],
-  ['slashes of a source of COPY', { Dockerfile: `FROM debian:12\nCOPY ${'/'.repeat(shortened(300_000))}x /d\n` }],
-  ['slashes of a source of ADD', { Dockerfile: `FROM debian:12\nADD ${'/'.repeat(shortened(300_000))}x /d\n` }],
-  ['slashes of a volume', { Dockerfile: `FROM debian:12\nVOLUME ["${'/'.repeat(shortened(300_000))}x"]\n` }],
-  [
-    'colons of an address',
-    { 'compose.yaml': service(`extra_hosts: ["localhost:a${':'.repeat(shortened(300_000))}x"]\n`) },
-  ],
-  ['flags of setcap', { Dockerfile: `FROM debian:12\nRUN setcap cap_net_raw+${'e'.repeat(shortened(300_000))}x /a\n` }],
-  ['names of keys', { Dockerfile: `FROM debian:12\nCOPY /${'ssl'.repeat(shortened(100_000))}m /d\n` }],
-  ['names of service accounts', { Dockerfile: `FROM debian:12\nCOPY /${'gcp-key'.repeat(shortened(40_000))}- /d\n` }],
-  ['marks of ERB in broken YAML', { 'compose.yaml': `a: b: c\n${'<%\t'.repeat(shortened(100_000))}\n` }],
-  ['blanks in broken YAML', { 'compose.yaml': `a: b: c\n${' '.repeat(shortened(300_000))}\n` }],
-  ['marks of ERB in a template', { Dockerfile: `FROM {{ a }}\n# ${'<%\t'.repeat(shortened(100_000))}\n` }],
-  ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(shortened(400_000))}@\n` }],
-  [
-    'programs before a program',
-    { 'a.container': `[Container]\nImage=a:1\nExec=${'sudo '.repeat(shortened(30_000))}\n` },
-  ],
-  ['steps into folders', { Makefile: `a:\n\t${'cd a; '.repeat(shortened(30_000))} docker run x\n` }],
+  ['slashes of a source of COPY', { Dockerfile: `FROM debian:12\nCOPY ${'/'.repeat(long(300_000))}x /d\n` }],
+  ['slashes of a source of ADD', { Dockerfile: `FROM debian:12\nADD ${'/'.repeat(long(300_000))}x /d\n` }],
+  ['slashes of a volume', { Dockerfile: `FROM debian:12\nVOLUME ["${'/'.repeat(long(300_000))}x"]\n` }],
+  ['colons of an address', { 'compose.yaml': service(`extra_hosts: ["localhost:a${':'.repeat(long(300_000))}x"]\n`) }],
+  ['flags of setcap', { Dockerfile: `FROM debian:12\nRUN setcap cap_net_raw+${'e'.repeat(long(300_000))}x /a\n` }],
+  ['names of keys', { Dockerfile: `FROM debian:12\nCOPY /${'ssl'.repeat(long(100_000))}m /d\n` }],
+  ['names of service accounts', { Dockerfile: `FROM debian:12\nCOPY /${'gcp-key'.repeat(long(40_000))}- /d\n` }],
+  ['marks of ERB in broken YAML', { 'compose.yaml': `a: b: c\n${'<%\t'.repeat(long(100_000))}\n` }],
+  ['blanks in broken YAML', { 'compose.yaml': `a: b: c\n${' '.repeat(long(300_000))}\n` }],
+  ['marks of ERB in a template', { Dockerfile: `FROM {{ a }}\n# ${'<%\t'.repeat(long(100_000))}\n` }],
+  ['a package of dots', { Dockerfile: `FROM debian:12\nRUN npm install -${'.'.repeat(long(400_000))}@\n` }],
+  ['programs before a program', { 'a.container': `[Container]\nImage=a:1\nExec=${'sudo '.repeat(long(30_000))}\n` }],
+  ['steps into folders', { Makefile: `a:\n\t${'cd a; '.repeat(long(30_000))} docker run x\n` }],
   [
     'values that conditions decide',
     {
-      Dockerfile: `FROM debian:12\nRUN curl -o /a/b https://example.com/a\nRUN ${times(shortened(8000), (at) => `if a; then x=/v/${at}; fi; sh "$x"; `)}\n`,
+      Dockerfile: `FROM debian:12\nRUN curl -o /a/b https://example.com/a\nRUN ${times(long(8000), (at) => `if a; then x=/v/${at}; fi; sh "$x"; `)}\n`,
     },
   ],
   [
     'words of loops that name files',
     {
-      Dockerfile: `FROM debian:12\nRUN curl -o /a/b https://example.com/a\nRUN for f in ${times(90, (at) => `/a/${at}* `)}; do ${'sh "$f"; '.repeat(shortened(5000))}done\n`,
+      Dockerfile: `FROM debian:12\nRUN curl -o /a/b https://example.com/a\nRUN for f in ${times(90, (at) => `/a/${at}* `)}; do ${'sh "$f"; '.repeat(long(5000))}done\n`,
     },
   ],
-  [
-    'words that env splits',
-    { 'run.sh': `${`env -S "${'a '.repeat(200)}" b\n`.repeat(shortened(1000))}docker run a\n` },
-  ],
+  ['words that env splits', { 'run.sh': `${`env -S "${'a '.repeat(200)}" b\n`.repeat(long(1000))}docker run a\n` }],
   [
     'options in a file',
     {
-      Dockerfile: `FROM debian:12\nRUN printf '${'header=a\\n'.repeat(shortened(3000))}' > /c; ${'curl -K /c https://example.com/a; '.repeat(shortened(1000))}\n`,
+      Dockerfile: `FROM debian:12\nRUN printf '${'header=a\\n'.repeat(long(3000))}' > /c; ${'curl -K /c https://example.com/a; '.repeat(long(1000))}\n`,
     },
   ],
   [
     'ranges of an address',
     {
-      Dockerfile: `FROM debian:12\nRUN ${'curl "https://a.example.com/[1-900000000]" -o "#1"; '.repeat(shortened(2000))}\n`,
+      Dockerfile: `FROM debian:12\nRUN ${'curl "https://a.example.com/[1-900000000]" -o "#1"; '.repeat(long(2000))}\n`,
     },
   ],
   [
     'patterns of targets',
     {
-      Makefile: `all: ${times(shortened(3000), (at) => `x${at}-y `)}\n${times(shortened(1500), (at) => `x${at}-%:\n\tdocker run --$* a\n`)}`,
+      Makefile: `all: ${times(long(3000), (at) => `x${at}-y `)}\n${times(long(1500), (at) => `x${at}-%:\n\tdocker run --$* a\n`)}`,
     },
   ],
   [
     'images of a script',
-    { 'run.sh': times(shortened(5000), (at) => `docker run -d --privileged -v /x${at}:/y image${at}\n`) },
+    { 'run.sh': times(long(5000), (at) => `docker run -d --privileged -v /x${at}:/y image${at}\n`) },
   ],
   [
     'variables of the steps of a workflow',
     {
-      '.github/workflows/a.yml': `on: push\njobs:\n  a:\n    runs-on: a\n    env:\n${times(shortened(14_000), (at) => `      A${at}: \${{ b.c }}\n`)}    steps:\n${'      - run: docker buildx bake && docker compose up\n'.repeat(shortened(9000))}`,
+      '.github/workflows/a.yml': `on: push\njobs:\n  a:\n    runs-on: a\n    env:\n${times(long(14_000), (at) => `      A${at}: \${{ b.c }}\n`)}    steps:\n${'      - run: docker buildx bake && docker compose up\n'.repeat(long(9000))}`,
     },
   ],
   [
     'variables of the jobs of a workflow',
     {
-      '.github/workflows/a.yml': `on: push\nenv:\n${times(shortened(14_000), (at) => `  A${at}: b\n`)}jobs:\n${times(shortened(9000), (at) => `  j${at}: {runs-on: a, steps: [{run: docker compose up}]}\n`)}`,
+      '.github/workflows/a.yml': `on: push\nenv:\n${times(long(14_000), (at) => `  A${at}: b\n`)}jobs:\n${times(long(9000), (at) => `  j${at}: {runs-on: a, steps: [{run: docker compose up}]}\n`)}`,
     },
   ],
-  ['names of variables', { 'run.sh': `${times(shortened(3000), (at) => `A${at}=1; b \${!A@}\n`)}docker run a\n` }],
-  ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(shortened(150_000))}\n` }],
-  ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(shortened(90_000))}a}\n` }],
+  ['names of variables', { 'run.sh': `${times(long(3000), (at) => `A${at}=1; b \${!A@}\n`)}docker run a\n` }],
+  ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(long(150_000))}\n` }],
+  ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(long(90_000))}a}\n` }],
   ...onlyHeavy([['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(90_000)}a\n` }] as const]),
-  ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(shortened(150_000))}\n` }],
+  ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(long(150_000))}\n` }],
   [
     'lists that are keys of lists',
-    { 'compose.yaml': `a: ${'['.repeat(shortened(200_000))}${']:'.repeat(shortened(199_999))}]\n` },
+    { 'compose.yaml': `a: ${'['.repeat(long(200_000))}${']:'.repeat(long(199_999))}]\n` },
   ],
   [
     'lists that may be keys',
-    { 'compose.yaml': `a: ${'['.repeat(90)}${'[a]: b,'.repeat(shortened(100_000))}${']:'.repeat(89)}]\n` },
+    { 'compose.yaml': `a: ${'['.repeat(90)}${'[a]: b,'.repeat(long(100_000))}${']:'.repeat(89)}]\n` },
   ],
   [
     'assignments on a line of an env_file',
-    { 'compose.yaml': service('env_file: a.env\n'), 'a.env': 'a="1"'.repeat(shortened(200_000)) },
+    { 'compose.yaml': service('env_file: a.env\n'), 'a.env': 'a="1"'.repeat(long(200_000)) },
   ],
-  ['a long key', { 'compose.yaml': `${'a'.repeat(shortened(500_000))}: 1\n` }],
+  ['a long key', { 'compose.yaml': `${'a'.repeat(long(500_000))}: 1\n` }],
   [
     'keys that are none, which services merge',
     {
-      'compose.yaml': `${anchored(times(shortened(2000), (at) => `  privilege${at}: 1\n`))}${times(shortened(2000), (at) => `  s${at}: {<<: *a}\n`)}`,
+      'compose.yaml': `${anchored(times(long(2000), (at) => `  privilege${at}: 1\n`))}${times(long(2000), (at) => `  s${at}: {<<: *a}\n`)}`,
     },
   ],
   [
     'capabilities that services share',
     {
-      'compose.yaml': `${anchored(`  [${times(shortened(2000), () => '"${A}",')}]\n`)}${times(shortened(2000), (at) => `  s${at}: {cap_add: *a}\n`)}`,
+      'compose.yaml': `${anchored(`  [${times(long(2000), () => '"${A}",')}]\n`)}${times(long(2000), (at) => `  s${at}: {cap_add: *a}\n`)}`,
     },
   ],
   [
     'variables that a text stands or falls with',
-    { 'compose.yaml': service(`command: "${times(shortened(8_000), (at) => `\${A${at}+b}c `)}"\n`) },
+    { 'compose.yaml': service(`command: "${times(long(8_000), (at) => `\${A${at}+b}c `)}"\n`) },
   ],
   [
     'replacements of what a variable holds',
     {
-      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(shortened(100_000))} R=${'b'.repeat(shortened(100_000))}\n${times(300, (at) => `ENV A${at}=\${V//a/$R}\n`)}`,
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(long(100_000))} R=${'b'.repeat(long(100_000))}\n${times(300, (at) => `ENV A${at}=\${V//a/$R}\n`)}`,
     },
   ],
   [
     'replacements of nothing',
     {
-      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(shortened(100_000))} R=${'b'.repeat(shortened(100_000))}\n${times(300, (at) => `ENV A${at}=\${V///$R}\n`)}`,
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(long(100_000))} R=${'b'.repeat(long(100_000))}\n${times(300, (at) => `ENV A${at}=\${V///$R}\n`)}`,
     },
   ],
   [
     'patterns in variables',
     {
-      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(shortened(100_000))} P=${'*b'.repeat(1000)}\n${times(300, (at) => `ENV A${at}=\${V##$P}\n`)}`,
+      Dockerfile: `FROM debian:12\nENV V=${'a'.repeat(long(100_000))} P=${'*b'.repeat(1000)}\n${times(300, (at) => `ENV A${at}=\${V##$P}\n`)}`,
     },
   ],
   [
     'unknown variables in a variable of a Makefile',
-    { Makefile: `A := ${'$A'.repeat(shortened(100_000))}x\nrun:\n\tdocker run ${'$A'.repeat(shortened(100_000))}\n` },
+    { Makefile: `A := ${'$A'.repeat(long(100_000))}x\nrun:\n\tdocker run ${'$A'.repeat(long(100_000))}\n` },
   ],
 ];
 
@@ -338,11 +332,15 @@ describe('a scan takes time in proportion', () => {
     await inTimeAsync(timeFor(16_000), () => scanned(files));
   });
 
-  it.each(SIBLINGS)('to how many there are: %s', (_what, make) => expectLinear(make, isHeavy ? 300 : 80), 120_000);
+  it.each(SIBLINGS)(
+    'to how many there are: %s',
+    (_what, make) => expectLinear(make, isNightly ? 300 : isHeavy ? 200 : 80),
+    120_000,
+  );
 
   it.each(PAIRS)(
     'to how many there are of both: %s',
-    (_what, make) => expectLinear(make, isHeavy ? 1500 : 120),
+    (_what, make) => expectLinear(make, isNightly ? 1500 : isHeavy ? 600 : 120),
     120_000,
   );
 

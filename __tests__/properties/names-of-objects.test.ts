@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Format } from '../../src/parse/formats.ts';
-import { isHeavy } from '../support/heavy.ts';
+import { isHeavy, isNightly } from '../support/heavy.ts';
 import { exampleTexts } from './example-texts.ts';
 import type { Files } from './repository.ts';
 import { isCrash, scanFiles } from './soundness.ts';
@@ -19,7 +19,7 @@ const PATHS: readonly (readonly [format: Format, path: string])[] = [
 ];
 
 /** A run of all tests replaces one of so many words. It has no common factor with the names, so that each has its turn. */
-const STEP = isHeavy ? 1 : 32;
+const STEP = isNightly ? 1 : isHeavy ? 4 : 32;
 
 const WORD = /[\w.-]+/g;
 

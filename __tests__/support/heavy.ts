@@ -3,6 +3,9 @@ import { it } from '@jest/globals';
 /** `.ci/run` asks for it, in a step of its own: all of what a run of all tests only samples, since that must not take long. */
 export const isHeavy = process.env['HULLCHECK_HEAVY_TESTS'] === '1';
 
+/** The nightly workflow asks for it, together with heavy tests: all of what even `.ci/run` only samples. */
+export const isNightly = process.env['HULLCHECK_NIGHTLY_TESTS'] === '1';
+
 /** A length or a count that is a twentieth of it unless tests may be heavy. */
 export function shortened(amount: number): number {
   return isHeavy ? amount : Math.ceil(amount / 20);
