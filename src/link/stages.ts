@@ -7,7 +7,6 @@ import type { StartedProcess } from '../model/containers/started-process.ts';
 import {
   type CommandInstruction,
   type CommandLine,
-  type Dockerfile,
   instructionsOf,
   lineageOf,
   rootBase,
@@ -24,9 +23,9 @@ import type { BuildReference } from '../parse/frontend.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { supervisedPrograms } from './supervised.ts';
 
-/** The stages of a Dockerfile, and the paths of all files that were read for them. */
+/** The stage that a build produces, if there is one, and the paths of all files that were read for it. */
 interface Summarised {
-  readonly stages: readonly StageSummary[];
+  readonly stage: StageSummary | undefined;
   readonly files: ReadonlySet<string>;
 }
 
@@ -45,32 +44,35 @@ const SHORTEST_TEXT = 4096;
 export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
   const variants = new Map<string, Map<string, Summarised>>();
 
-  function stagesAt(path: string, build: Build, notify: (notification: Notification) => void): readonly StageSummary[] {
+  function stageAt(path: string, build: Build, notify: (notification: Notification) => void): StageSummary | undefined {
     const ofPath = variants.get(path) ?? new Map<string, Summarised>();
     variants.set(path, ofPath);
     const given = argumentsOf(build);
-    const key = JSON.stringify([[...given], [...(build.localNames ?? [])], known(build.context)]);
+    const key = JSON.stringify([[...given], [...(build.localNames ?? [])], known(build.context), known(build.target)]);
     const before = ofPath.get(key);
     if (before !== undefined) {
       for (const each of before.files) onRecalled(each);
-      return before.stages;
+      return before.stage;
     }
     const length = Math.max(readFile(path, 'guess')?.text.length ?? 0, SHORTEST_TEXT);
     if ((ofPath.size + 1) * length > MAXIMUM_TEXT) {
       notify(tooManyVariants(path, build));
-      return [];
+      return undefined;
     }
     const summarised = summarise(path, build, given, readFile);
     ofPath.set(key, summarised);
-    return summarised.stages;
+    return summarised.stage;
   }
 
   return (build, notify) => {
     const { dockerfilePath, inline, target } = build;
     if (target?.value === DYNAMIC) return undefined;
-    const stages =
-      inline === undefined ? dockerfilePath && stagesAt(dockerfilePath, build, notify) : summariesOf(inline);
-    return stages ? withUnknownArguments(chosen(stages, known(target)), build) : undefined;
+    if (inline !== undefined)
+      return withUnknownArguments(
+        summaryOfChosen(inline.stages, build, () => undefined),
+        build,
+      );
+    return dockerfilePath ? withUnknownArguments(stageAt(dockerfilePath, build, notify), build) : undefined;
   };
 }
 
@@ -101,7 +103,7 @@ function summarise(
     folders.filter((folder) => folder !== undefined),
     readNoted,
   );
-  return { stages: stages?.map((stage) => summaryOf(stage, read)) ?? [], files };
+  return { stage: stages && summaryOfChosen(stages, build, read), files };
 }
 
 /** What a file of compose builds that another one includes, where it is read alone. */
@@ -115,12 +117,13 @@ function fileFromAbove(
   return other === undefined ? undefined : read(other);
 }
 
-function summariesOf({ stages }: Dockerfile): readonly StageSummary[] {
-  return stages.map((stage) => summaryOf(stage, () => undefined));
+function summaryOfChosen(stages: readonly Stage[], { target }: Build, read: ReadContext): StageSummary | undefined {
+  const stage = chosen(stages, known(target));
+  return stage && summaryOf(stage, read);
 }
 
 /** The stage that the builder chooses: by name in any case, by number, or by default the last one. */
-function chosen(stages: readonly StageSummary[], target: string | undefined): StageSummary | undefined {
+function chosen(stages: readonly Stage[], target: string | undefined): Stage | undefined {
   if (target === undefined || target === '') return stages.at(-1);
   const name = target.toLowerCase();
   return (

@@ -27,6 +27,7 @@ export function* readingsForContexts(
   const { file, stages } = usual.dockerfile;
   const { path: dockerfilePath } = file;
   const commands = commandsIn(text, options);
+  const isOneMore = sameFilesAmong(stages);
   let left = MOST_CONTEXTS;
   for (const context of otherContexts(usual, options)) {
     if (left === 0) {
@@ -35,7 +36,7 @@ export function* readingsForContexts(
     }
     left -= 1;
     const isSecret = mayBringSecrets(context, stages);
-    if (!isSecret && !mayRunFilesOf(context, stages, commands)) continue;
+    if (!isSecret && (!mayRunFilesOf(context, stages, commands) || isOneMore(context))) continue;
     const parsed = parse({ context });
     const scripts = otherFilesRun(parsed, usual.scripts);
     if (scripts.size === 0 && !isSecret) continue;
@@ -111,6 +112,26 @@ function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): b
     if (knownAmong(found).length > 0 || (RUNS_RULES.test(commands) && rulesAmong(found).length > 0)) return true;
     return isAny ? found.length > 0 : found.some(isNamed);
   });
+}
+
+/** More files than these are not compared, since each of them has to be read for it. */
+const MOST_COMPARED = 20;
+
+/**
+ * Tells contexts in which a Dockerfile copies files with the same names and texts as in one before, so that it does the same there. Generators write
+ * such copies beside each of their Dockerfiles.
+ */
+function sameFilesAmong(stages: Stages): (context: BuildContext) => boolean {
+  const sources = [...copiedSources(stages), ...chosenSourcesOf(stages)];
+  const seen = new Set<string>();
+  return (context) => {
+    const paths = [...new Set(sources.flatMap((source) => context.files(source)))];
+    if (paths.length > MOST_COMPARED) return false;
+    const key = JSON.stringify(paths.map((path) => [path, context.read(path) ?? context.folder]));
+    const isKnown = seen.has(key);
+    seen.add(key);
+    return isKnown;
+  };
 }
 
 /** Whether a Dockerfile copies files of a context that have secrets by their names; all files of it are another matter. */
