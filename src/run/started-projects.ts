@@ -36,7 +36,8 @@ export async function checkStartedProjects<Checked extends CheckedUnit & { reado
     const isMild = project.findings.some(isMilder) || project.things.some(({ isIdle }) => isIdle);
     if (!isMild && !project.findings.some(isOfProfile)) return [];
     const starts = startsOf(project.unit).filter(({ list }) => isMild || choosesServices(list));
-    return starts.length === 0 ? [] : [{ project, unit: withStarts(project.unit, starts) }];
+    const unit = withStarts(project.unit, starts);
+    return starts.length === 0 || isStartedAlike(unit, project.unit) ? [] : [{ project, unit }];
   });
   const results = await check(started.map(({ unit }) => unit));
   const again = new Map(
@@ -46,6 +47,11 @@ export async function checkStartedProjects<Checked extends CheckedUnit & { reado
     ]),
   );
   return projects.map((project) => again.get(project) ?? project);
+}
+
+/** Whether a project was checked with the same starts before. */
+function isStartedAlike(one: Unit, { companions: { startedBy, started } }: Unit): boolean {
+  return JSON.stringify([one.companions.startedBy, one.companions.started]) === JSON.stringify([startedBy, started]);
 }
 
 function isMilder({ variant }: CheckedUnit['findings'][number]): boolean {

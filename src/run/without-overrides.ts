@@ -43,7 +43,10 @@ export async function checkWithoutOverrides<Checked extends CheckedUnit & { read
     keyOf,
   );
   const built = new Set(projects.flatMap(({ builds }) => builds.map(({ dockerfilePath }) => dockerfilePath)));
-  const results = await check(readings.map(({ unit }): Unit => ({ ...unit, isReadAgain: true })));
+  const results = await checkEach(
+    readings.map(({ unit }): Unit => ({ ...unit, isReadAgain: true })),
+    check,
+  );
   const checked = paired(results, readings).map(([result, reading]) => {
     const findings = result.findings.filter(({ severity }) => isAtLeast(severity, 'medium'));
     const builds = result.builds.filter(({ dockerfilePath }) => !built.has(dockerfilePath));
@@ -56,6 +59,17 @@ export async function checkWithoutOverrides<Checked extends CheckedUnit & { read
     };
   });
   return { checked, notifications, builds: results.flatMap(({ builds }) => builds) };
+}
+
+/** Checks units that are alike once: projects often have all but the last of their files in common. */
+async function checkEach<Checked>(
+  units: readonly Unit[],
+  check: (units: readonly Unit[]) => Promise<readonly Checked[]>,
+): Promise<readonly Checked[]> {
+  const keys = units.map(({ path, isGuess, companions }) => JSON.stringify([path, isGuess, companions]));
+  const distinct = new Map(paired(keys, units));
+  const results = new Map(paired([...distinct.keys()], await check([...distinct.values()])));
+  return keys.flatMap((key) => results.get(key) ?? []);
 }
 
 interface Reading {
@@ -73,13 +87,20 @@ function readingsOf({ unit, overridden }: CheckedUnit & { readonly unit: Unit })
   return [
     ...[...groupBy(listed, ({ by }) => by)].map(([by, places]) => {
       const others = unit.companions.others.slice(0, files.indexOf(by) - 1);
-      return { unit: { ...unit, companions: { ...unit.companions, others } }, overridden: places };
+      return { unit: { ...unit, companions: withOthers(unit, others) }, overridden: places };
     }),
     ...[...groupBy(included, ({ path }) => path)].map(([path, places]) => ({
       unit: { ...alone({ ...unit, path }), isGuess: true },
       overridden: places,
     })),
   ];
+}
+
+/** Those who start files that are not read any more say nothing, and would make equal readings differ. */
+function withOthers({ path, companions }: Unit, others: readonly string[]): Unit['companions'] {
+  const { startedBy } = companions;
+  const read = new Set([path, ...others]);
+  return { ...companions, others, ...(startedBy && { startedBy: startedBy.filter(([file]) => read.has(file)) }) };
 }
 
 /** The findings that are worse without a file, and those in options that it changes. */
