@@ -83,6 +83,41 @@ describe('a function has the values of its call', () => {
   });
 });
 
+describe('what a function prints is the value of a substitution', () => {
+  it.each([
+    'o() { echo --privileged; }\ndocker run $(o) a:1',
+    'o() { echo "--privileged"; }\nx=$(o)\ndocker run $x a:1',
+    "o() { printf '%s' --privileged; }\ndocker run `o` a:1",
+    'o() { printf -- "--%s\\n" "$@"; }\ndocker run $(o init privileged) a:1',
+    'o() { local p=--privileged; echo "$p"; }\ndocker run $(o) a:1',
+    'o() { echo "--$1"; }\ndocker run "$(o privileged)" a:1',
+    'o() ( echo --privileged )\ndocker run $(o) a:1',
+    'o() { cat <<E\n--privileged\nE\n}\ndocker run $(o) a:1',
+    'o() { inner; }\ninner() { echo --privileged; }\ndocker run $(o) a:1',
+    'main() { docker run $(o) a:1; }\no() { echo --privileged; }\nmain',
+    'log() { echo a >&2; }\no() { log; cd /srv; echo --privileged; }\ndocker run $(o) a:1',
+    'o() { [ "$X" ] && echo --privileged; }\ndocker run $(o) a:1',
+    'o() { if [ "$X" ]; then echo --init; else echo --privileged; fi; }\ndocker run $(o) a:1',
+    'o() { echo --privileged; }\nread -r x < <(o)\ndocker run $x a:1',
+    'o() { echo --privileged; }\nmapfile -t x < <(o)\ndocker run "${x[@]}" a:1',
+    'o() { echo \'docker run --privileged a:1\'; }\neval "$(o)"',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    'o() { echo --init; }\ndocker run $(o) a:1',
+    'o() { echo --privileged >&2; echo --init; }\ndocker run $(o) a:1',
+    'o() { echo --init; return; echo --privileged; }\ndocker run $(o) a:1',
+    'o() { echo --privileged; }\no() { echo --init; }\ndocker run $(o) a:1',
+    'o() { echo $(o); }\ndocker run $(o) a:1',
+    'o() { if [ "$X" ]; then echo /; else echo /srv; fi; }\ndocker run -v $(o):/h a:1',
+    'o() { echo "--$1"; }\ndocker run $(o init) a:1',
+  ])('but not for %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+});
+
 describe('the default of a parameter applies where nothing sets it', () => {
   it.each([
     'docker run ${1:---privileged} a:1',

@@ -25,7 +25,7 @@ describe('a text that other commands put together', () => {
     ["{ echo 'docker run a'; echo; } | sed s/a/b/ | sh", ['text: sh']],
     ["while a; do echo 'docker run a'; b; done | sh", ['text: sh']],
     ["f() { echo 'docker run a'; }; f | sh", ['text: sh']],
-    ['f() { echo \'docker run a\'; }; eval "$(f)"', ['text: eval "$(f)"']],
+    ['f() { echo \'docker run a\' | rev; }; eval "$(f)"', ['text: eval "$(f)"']],
     ["f() { echo 'docker run a'; }; f >/d/g; cat /d/g | sed s/a/b/ | sh", ['text: sh']],
     ['echo \'docker run a\' | while read -r x; do eval "$x"; done', ['text: eval "$x"']],
     ["read -r x <<'E'\ndocker run a\nE\n$x", ['text: $x']],
@@ -81,7 +81,7 @@ describe('a text that other commands put together', () => {
     ['x=(a --privileged); x[$((1 + 1))]=b; docker run "${x[@]}"', ['options: docker run "${x[@]}"']],
     ['echo --privileged | xargs -I{} docker run {} a', ['options: xargs -I{} docker run {} a']],
     ["echo --privileged | xargs -I{} sh -c 'docker run {} a'", ['options: docker run {} a']],
-    ['f() { echo --privileged; }; docker run $(f) a', ['options: docker run $(f) a']],
+    ['f() { echo --privileged | tr a b; }; docker run $(f) a', ['options: docker run $(f) a']],
     ['echo --privileged >f; docker run $(cat f) a', ['options: docker run $(cat f) a']],
   ])('is said to be not followed: %s', (text, told) => expect(toldIn(text)).toEqual(told));
 

@@ -33,7 +33,7 @@ export function announce(name: string, body: string, budget: Budget, variables: 
 const LATER = 'later ';
 
 /** The commands that a name calls: within a function also those of one that is defined later. */
-function commandsOf(name: string, variables: Variables): ReturnType<typeof getVariable> {
+export function commandsOf(name: string, variables: Variables): ReturnType<typeof getVariable> {
   const defined = getVariable(variables, FUNCTION + name);
   return defined === undefined && isInFunction(variables) ? getVariable(variables, FUNCTION + LATER + name) : defined;
 }
@@ -66,7 +66,6 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   const branch = scopeOf(name, gathered, passed);
   const isRead = isTold || isLater || passed.some((one) => isToldBy(one, branch));
   if (!isRead && !(body.usesWords() && body.setsNamed())) return undefined;
-  setList(branch, POSITIONAL, listValue(given));
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };
   const script = reading.readText({ text, span: () => span }, within, branch);
   for (const one of [...assignments.map((each) => each.name), PASSED]) branch.own?.delete(one);
@@ -130,11 +129,18 @@ function passedTo({ assignments, variables }: Gathered): readonly string[] {
 /** Kept among the variables, under a name that none can have. */
 const PASSED = 'passed ';
 
-function scopeOf(name: string, { assignments, variables }: Gathered, passed: readonly string[]): Variables {
+/** The variables of a function that is called with some words. */
+export function calledScope(name: string, given: readonly ShellWord[], variables: Variables): Variables {
   const scope = childOf(variables);
   // a recursive call is not followed
   setVariable(scope, FUNCTION + name, DYNAMIC);
   const branch = functionScope(scope);
+  setList(branch, POSITIONAL, listValue(given));
+  return branch;
+}
+
+function scopeOf(name: string, { words, assignments, variables }: Gathered, passed: readonly string[]): Variables {
+  const branch = calledScope(name, words.slice(1), variables);
   if (passed.length > 0) setVariable(branch, PASSED, passed.join(' '));
   for (const { name: one, value } of assignments) setVariable(branch, one, unlessUnknown(value?.pieces ?? DYNAMIC));
   return branch;

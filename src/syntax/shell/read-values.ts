@@ -121,9 +121,11 @@ function inputFor({ node, gathered, piped }: Reader): string | undefined {
   const { reading, variables, redirects } = gathered;
   const own = inputOf(node);
   const { target } = redirects.findLast(({ operator }) => operator === '<') ?? {};
+  const file = redirectedFrom(node);
   const read =
     own === undefined
-      ? (readSubstituted(redirectedFrom(node), reading, variables) ??
+      ? (readSubstituted(file, reading, variables, false) ??
+        readSubstituted(file, reading, variables) ??
         (target === undefined ? piped?.() : fileNearby(target, reading)))
       : inputExcerpt(own, reading, valuesPrinted(reading, variables));
   return known(read);

@@ -16,6 +16,8 @@ import type { Excerpt } from '../../../model/source.ts';
 import { concatenated } from '../../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { folderNow } from '../folders.ts';
+import { commandsOf } from '../functions.ts';
+import { printedByCall } from '../given/called-output.ts';
 import { echoedText, formattedText } from '../given/printed-text.ts';
 import { valuesPrinted } from '../given-values.ts';
 import { inputExcerpt, inputOf, STANDARD_INPUT, wordExcerpt } from '../inner.ts';
@@ -40,6 +42,8 @@ interface Printing {
   readonly isValue: boolean;
   /** The variables of the shell that takes the value. */
   readonly variables?: Variables;
+  /** What a function prints; undefined if it is not one. A shell that runs it does not know more than that it is put together. */
+  readonly called?: (name: string, words: readonly Word[], node: CommandNode) => Printed;
   /** What a file holds now. A value must not take the text of a file from the shell that runs it. */
   file(word: Word): Printed;
 }
@@ -57,11 +61,14 @@ export function printedBy(
 
 /** The files of the repository that a command prints, for commands that read them without running them: `cat f | xargs docker run`. */
 export function dataPrintedBy(node: PipelineNode, reading: Reading, variables: Variables): Printed {
-  if (reading.files.near === undefined) return undefined;
+  const called = callReader(reading, variables);
+  if (reading.files.near === undefined)
+    return node.type === 'Command' ? called(node.name?.value ?? '', wordsOf(node, reading).slice(1), node) : undefined;
   return printed(node, undefined, {
     reading,
     expand: valuesPrinted(reading, variables),
     isValue: true,
+    called,
     file: (word) => () => fileNearby(wordRead(word, reading), reading),
   });
 }
@@ -75,7 +82,18 @@ export function readOutput(
 ): Excerpt | undefined {
   const file = isRun ? fileReader(reading, variables) : dataReader(reading, givesOptions(commands));
   const expand = valuesPrinted(reading, variables);
-  return listed(commands, undefined, { reading, expand, isValue: !isRun, file, ...(!isRun && { variables }) });
+  const ofValue = isRun ? {} : { variables, called: callReader(reading, variables) };
+  return listed(commands, undefined, { reading, expand, isValue: !isRun, file, ...ofValue });
+}
+
+function callReader(reading: Reading, variables: Variables): NonNullable<Printing['called']> {
+  return (name, words, { pos, end }) => {
+    if (typeof commandsOf(name, variables) !== 'string') return undefined;
+    return () => {
+      const given = words.flatMap((word) => valuesOf(word, reading) ?? unknownWord(word, reading));
+      return printedByCall(name, given, { reading, variables, span: reading.excerpt.span(pos, end) });
+    };
+  };
 }
 
 function printed(node: PipelineNode | AndOr, before: Printed, printing: Printing): Printed {
@@ -90,6 +108,8 @@ function commandPrinted(node: CommandNode, before: Printed, printing: Printing):
   const [name, ...words] = wordsOf(node, reading);
   const onlyFile = name === undefined ? redirectedFrom(node) : undefined;
   if (onlyFile !== undefined) return printing.file(onlyFile);
+  const called = printing.called?.(name?.value ?? '', words, node);
+  if (called !== undefined) return called;
   const program = baseName(name?.value ?? '');
   if (program === 'echo') return () => echoedText(words, reading, expand);
   if (program === 'printf') return () => formattedText(words, reading, expand);
@@ -331,10 +351,16 @@ const SETS_OPTION = /^[A-Za-z_]\w{0,100}=["']?-/m;
 const NAME_OF_FILE = /^([\w.-]{0,100}[a-zA-Z/][\w./-]{0,200})\s*$/;
 
 /** The word as it was read; undefined if it was not. */
-function wordRead(word: Word, { values, excerpt }: Reading): ShellWord | undefined {
+function wordRead(word: Word, reading: Reading): ShellWord | undefined {
+  return valuesOf(word, reading)?.[0];
+}
+
+/** The words that it became when it was read. */
+function valuesOf(word: Word, { values, excerpt }: Reading): readonly ShellWord[] | undefined {
   const { text, value, pos, end, parts } = word;
-  const [read] = values.get(word) ?? [];
-  return read ?? (parts === undefined ? { value, span: excerpt.span(pos, end), raw: text, pieces: value } : undefined);
+  const read = values.get(word);
+  if (read !== undefined && read.length > 0) return read;
+  return parts === undefined ? [{ value, span: excerpt.span(pos, end), raw: text, pieces: value }] : undefined;
 }
 
 /** The word in `sh < f`, `sh < <(…)`. */
@@ -342,10 +368,15 @@ export function redirectedFrom({ redirects }: CommandNode): Word | undefined {
   return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
 }
 
-/** What the commands in `<(…)` print. */
-export function readSubstituted(node: Word | undefined, reading: Reading, variables: Variables): Excerpt | undefined {
+/** What the commands in `<(…)` print, which a shell runs unless it is a value. */
+export function readSubstituted(
+  node: Word | undefined,
+  reading: Reading,
+  variables: Variables,
+  isRun = true,
+): Excerpt | undefined {
   const only = node && isOutput(node);
-  return only && outputOf(only, reading, variables, true);
+  return only && outputOf(only, reading, variables, isRun);
 }
 
 function isOutput({ parts }: Word): ProcessSubstitutionPart | undefined {

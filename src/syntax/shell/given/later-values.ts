@@ -88,6 +88,11 @@ export function knownLater(text: string, call: Call): Later {
   return { variables: [...changed].filter((name) => !isLeft(name)), functions };
 }
 
+/** Whether a function names other functions of the script. */
+export function callsOthers(text: string, budget: Budget): boolean {
+  return calledBy(functionBody(text, budget), functionsOf(budget).names).length > 0;
+}
+
 /** The texts of a function and of those that it calls, each with the names and the texts of those. */
 function reachedFrom(
   text: string,

@@ -16,11 +16,12 @@ export function echoedText(words: readonly Word[], reading: Reading, expand: Exp
     const only = wordExcerpt(first, reading, expand);
     return only && unescaped(only);
   }
-  const texts = [first, ...others].flatMap((word, at) => {
-    const text = textOf(word, reading, expand);
-    return at === 0 ? [text] : [inserted(text, ' ', 0), text];
-  });
-  return unescaped(concatenated(texts));
+  return echoedTexts([first, ...others].map((word) => textOf(word, reading, expand)));
+}
+
+/** The same for the texts of the words that it prints. */
+export function echoedTexts(texts: readonly Excerpt[]): Excerpt {
+  return unescaped(concatenated(texts.flatMap((text, at) => (at === 0 ? [text] : [inserted(text, ' ', 0), text]))));
 }
 
 /** The output of `printf`: the format once for each group of arguments. */
@@ -28,7 +29,15 @@ export function formattedText(words: readonly Word[], reading: Reading, expand: 
   const [format, ...others] = words.filter(({ text }) => text !== '--');
   const pattern = format === undefined ? undefined : wordExcerpt(format, reading, expand);
   if (pattern === undefined) return undefined;
-  const rest = others.map((word) => textOf(word, reading, expand));
+  return formattedTexts(
+    pattern,
+    others.map((word) => textOf(word, reading, expand)),
+    reading,
+  );
+}
+
+/** The same for the text of the format, and those of the other words. */
+export function formattedTexts(pattern: Excerpt, rest: readonly Excerpt[], reading: Pick<Reading, 'files'>): Excerpt {
   const places = [...pattern.text.matchAll(PLACE)].map(({ 0: text, index }) => ({ text, index }));
   const perRound = places.filter(({ text }) => text !== '%%').length;
   const rounds = perRound === 0 ? 1 : Math.max(1, Math.ceil(rest.length / perRound));
@@ -48,7 +57,7 @@ interface FormatPlace {
   readonly index: number;
 }
 
-function addRound(out: Excerpt[], pattern: Excerpt, places: readonly FormatPlace[], given: Excerpt[]): void {
+function addRound(out: Excerpt[], pattern: Excerpt, places: readonly FormatPlace[], given: readonly Excerpt[]): void {
   let from = 0;
   let next = 0;
   for (const { text, index } of places) {
