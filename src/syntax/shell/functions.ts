@@ -1,9 +1,11 @@
+import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { looksLikeSecretValue } from '../../analysis/secrets/secret.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import type { Budget } from './budget.ts';
 import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
+import { dialectOf } from './given/inline-calls.ts';
 import { knownLater, type Later, noteFunction } from './given/later-values.ts';
 import { isShell } from './inner.ts';
 import { listValue, POSITIONAL, rawList, setList, wordsOfList } from './lists.ts';
@@ -64,7 +66,8 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   const isTold = body.usesWords() && decides(given, body, gathered);
   if (!isTold && !isLater && passed.length === 0 && !body.setsNamed()) return undefined;
   const branch = scopeOf(name, gathered, passed);
-  const isRead = isTold || isLater || passed.some((one) => isToldBy(one, branch));
+  const isRead = isTold || isLater || passed.some((one) => isToldBy(one, branch) || namesReader(one, body, branch));
+  const interpreters = new Set(passed.map((one) => programIn(one, branch)));
   if (!isRead && !(body.usesWords() && body.setsNamed())) return undefined;
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };
   const script = reading.readText({ text, span: () => span }, within, branch);
@@ -75,6 +78,7 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   const depends = (one: Pipeline): boolean =>
     (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) ||
     dependsOnVariables(one, passed) ||
+    startsAny(one, interpreters) ||
     callsAny(one, later.functions);
   return { ...script, pipelines: script.pipelines.filter(depends), problems };
 }
@@ -83,15 +87,30 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
 function laterFor(text: string, body: FunctionBody, { reading, variables }: Gathered): Later {
   const { budget } = reading;
   const textOf = (one: string): string | undefined => stringOf(commandsOf(one, variables));
-  const isTold = (one: string, { switches }: FunctionBody): boolean => {
+  const isTold = (one: string, each: FunctionBody): boolean => {
     const value = stringOf(getVariable(variables, one)) ?? '';
-    if (SWITCHED_ON.test(value)) return switches().has(one);
+    if (namesReader(one, each, variables)) return true;
+    if (SWITCHED_ON.test(value)) return each.switches().has(one);
     return value !== '-' && (body.passesBuildArguments() || isShell(value) || isToldBy(one, variables));
   };
   const later = knownLater(text, { budget, variables, textOf, isTold });
   // what reads them may call others with them, and so on
   if (later.variables.length + later.functions.size > 0) budget.ofCalls.left -= text.length;
   return later;
+}
+
+function isInterpreter(program: string): boolean {
+  return isShell(program) || dialectOf(program) !== undefined;
+}
+
+/** Whether a variable is the interpreter that reads what another command prints. */
+function namesReader(name: string, { readers }: FunctionBody, variables: Variables): boolean {
+  return readers().has(name) && isInterpreter(programIn(name, variables));
+}
+
+/** The program that the value of a variable begins with. */
+function programIn(name: string, variables: Variables): string {
+  return baseName(/\S*/.exec(stringOf(getVariable(variables, name)) ?? '')?.[0] ?? '');
 }
 
 /** Whether the arguments of a call may decide what the commands of a function do. */
@@ -173,6 +192,11 @@ function startsShell({ commands }: Pipeline): boolean {
 function startsNamed({ commands }: Pipeline, words: readonly ShellWord[]): boolean {
   const numbered = words.slice(0, 9).filter(({ pieces }) => pieces !== '');
   return commands.some(({ path }) => path !== undefined && numbered.some(({ pieces }) => path.includes(pieces)));
+}
+
+/** Whether an interpreter that a variable names reads what another command prints. */
+function startsAny({ commands }: Pipeline, programs: ReadonlySet<string>): boolean {
+  return commands.slice(1).some(({ program }) => programs.has(String(program)) && isInterpreter(String(program)));
 }
 
 function callsAny(pipeline: Pipeline, functions: ReadonlySet<string>): boolean {

@@ -33,6 +33,8 @@ export interface FunctionBody {
   readonly variables: () => readonly string[];
   /** The names of those that are the value of an option: `--privileged=$P` */
   readonly switches: () => ReadonlySet<string>;
+  /** The names of those that may be the program behind a pipe: `curl … | $I` */
+  readonly readers: () => ReadonlySet<string>;
   /** The names of the variables that are their own. */
   readonly locals: () => ReadonlySet<string>;
   /** All words that may be the name of a function. */
@@ -75,6 +77,7 @@ function bodyOf(text: string): FunctionBody {
     startsOrFetches: has(STARTS_OR_FETCHES),
     variables: lazy(() => [...new Set(Array.from(text.matchAll(VARIABLE), ([, name = '']) => name))]),
     switches: lazy(() => new Set(Array.from(text.matchAll(SWITCH), ([, name = '']) => name))),
+    readers: lazy(() => new Set(Array.from(text.matchAll(READER), ([, name = '']) => name))),
     locals: lazy(() => new Set(Array.from(text.matchAll(LOCALS), ([words]) => words.match(WORD_SET) ?? []).flat())),
     names: lazy(() => new Set(text.match(FUNCTION_NAME))),
   };
@@ -83,6 +86,7 @@ function bodyOf(text: string): FunctionBody {
 const STARTS_OR_FETCHES = /docker|podman|nerdctl|buildah|compose|curl|wget/i;
 const VARIABLE = /\$\{?[!#]?([A-Za-z_]\w*)/g;
 const SWITCH = /--[\w-]{1,40}=["']?\$\{?([A-Za-z_]\w*)/g;
+const READER = /\|&?[ \t]{0,9}(?:(?:sudo|env|exec|command|-\w{1,20})[ \t]{1,9}){0,9}"?\$\{?([A-Za-z_]\w*)/g;
 const LOCALS = /\b(?:local|declare|typeset)[ \t][^\n;&|]*/g;
 const WORD_SET = /(?<=[ \t])[A-Za-z_]\w*/g;
 const FUNCTION_NAME = /[A-Za-z_][\w-]*/g;
