@@ -83,6 +83,29 @@ describe('a function has the values of its call', () => {
   });
 });
 
+describe('a function that is exported is known to shells that the script starts', () => {
+  it.each([
+    'd() { docker run "$@" a:1; }\nexport -f d\ntimeout 30 bash -c "d --privileged"',
+    "d() { docker run $1 a:1; }\nexport -f d\nbash -c 'd --privileged'",
+    "d() { docker run $1 a:1; }\nexport -f d\nsu app -c 'd --privileged'",
+    'd() { docker run $1 a:1; }\nexport -f d\nenv A=b bash -c "d --privileged"',
+    'd() { docker run $1 a:1; }\ndeclare -fx d\nbash -c "d --privileged"',
+    'd-a() { docker run $1 a:1; }\nexport -f d-a\nbash -c "d-a --privileged"',
+    'd() { docker run $o a:1; }\nexport -f d\nexport o=--privileged\nbash -c d',
+  ])('%s', (text) => {
+    expect(dangersIn(text)).toEqual(['privileged']);
+  });
+
+  it.each([
+    'd() { docker run $1 a:1; }\nbash -c "d --privileged"',
+    'd() { docker run $1 a:1; }\nexport d\nbash -c "d --privileged"',
+    'd() { docker run $1 a:1; }\nexport -f d\nbash -c "d --init"',
+    'd() { docker run $1 a:1; }\nexport -f e\nbash -c "d --privileged"',
+  ])('and no others: %s', (text) => {
+    expect(dangersIn(text)).toEqual([]);
+  });
+});
+
 describe('what a function prints is the value of a substitution', () => {
   it.each([
     'o() { echo --privileged; }\ndocker run $(o) a:1',

@@ -22,6 +22,7 @@ import {
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
 import {
   childOf,
+  FUNCTION,
   getVariable,
   isInFunction,
   mergeBranch,
@@ -171,9 +172,10 @@ function setReferences(words: readonly ShellWord[], variables: Variables): void 
 
 function noteExported(program: string, words: readonly ShellWord[], variables: Variables): void {
   if (program !== 'export' && !words.some(({ pieces }) => /^-\w*x/.test(pieces))) return;
+  const isOfFunctions = words.some(({ pieces }) => /^-\w*f/.test(pieces));
   for (const { pieces } of words) {
-    const name = /^[A-Za-z_]\w*(?==|$)/.exec(pieces)?.[0];
-    if (name !== undefined) setExported(variables, name);
+    const name = (isOfFunctions ? /^[^-].*/ : /^[A-Za-z_]\w*(?==|$)/).exec(pieces)?.[0];
+    if (name !== undefined) setExported(variables, isOfFunctions ? FUNCTION + name : name);
   }
 }
 
