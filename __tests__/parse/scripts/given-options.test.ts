@@ -94,6 +94,32 @@ describe('options in a file of the repository', () => {
   ])('is not asked for in %j', (text) => expect(toldIn(text)).toEqual([]));
 });
 
+describe('options in a file that the script has written', () => {
+  it.each([
+    `echo --privileged > list\ndocker run $(cat list) ${IMAGE}`,
+    `echo '--privileged b' > list\nwhile read -r a b; do docker run $a ${IMAGE}; done < list`,
+    `cat > list <<E\n--init b\n--privileged b\nE\nwhile read -r a b; do docker run $a ${IMAGE}; done < list`,
+    `echo --init > list\necho --privileged >> list\nmapfile -t o < list\ndocker run "\${o[@]}" ${IMAGE}`,
+    `f=/tmp/list\necho --privileged > "$f"\nread -r o < "$f"\ndocker run $o ${IMAGE}`,
+    `o() { echo '--privileged b'; }\nwhile read -r a b; do docker run $a ${IMAGE}; done < <(o)`,
+    `echo '--privileged ${IMAGE}' > list\nxargs docker run < list`,
+    `echo '--privileged ${IMAGE}' > list\nxargs -a list docker run`,
+    `echo 'docker run --privileged ${IMAGE}' > list\nread -r a < list\nsh list`,
+  ])('is read: %j', (text) => {
+    expect(privilegedIn(text)).toBe(1);
+    expect(toldIn(text)).toEqual([]);
+  });
+
+  it.each([
+    `echo '--init b' > list\nwhile read -r a b; do docker run $a ${IMAGE}; done < list`,
+    `echo --privileged > list\necho --init > list\nmapfile -t o < list\ndocker run "\${o[@]}" ${IMAGE}`,
+    `echo --init > list\nxargs -a list docker run ${IMAGE}`,
+  ])('is quiet without a danger: %j', (text) => {
+    expect(privilegedIn(text)).toBe(0);
+    expect(toldIn(text)).toEqual([]);
+  });
+});
+
 describe('options that builtins put into variables', () => {
   it.each([
     `o=x\ndeclare -n r=o\nr=--privileged\ndocker run $o ${IMAGE}`,

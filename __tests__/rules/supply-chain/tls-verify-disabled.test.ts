@@ -60,6 +60,14 @@ describe('tls-verify-disabled', () => {
     ['a flag that a function gets and prints', 'RUN o() { printf "%s" "-$1"; }; curl «$(o k)» https://example.com/a'],
     ['a flag that a function gives to xargs', 'RUN o() { echo -k; }; «o» | xargs curl https://example.com/a'],
     ['another flag that a function prints', 'RUN o() { echo -k >&2; echo -s; }; curl $(o) https://example.com/a'],
+    [
+      'a flag in a file that a loop reads',
+      `RUN printf '%s\\n' '-s a' '-k b' > l; while read -r o f; do curl «$o» -o $f https://example.com/a; done < l`,
+    ],
+    [
+      'another flag in a file that a loop reads',
+      `RUN printf '%s\\n' '-s a' '-L b' > l; while read -r o f; do curl $o -o $f https://example.com/a; done < l`,
+    ],
     ['a flag in an inner script', 'RUN bash -ec "curl «-k» https://example.com/a"'],
     ['a flag in a substitution', 'RUN X=$(curl «-k» https://example.com/a)'],
     ['a flag in a here-document', 'RUN <<EOF\ncurl «-k» https://example.com/a\nEOF'],

@@ -82,7 +82,7 @@ describe('a text that other commands put together', () => {
     ['echo --privileged | xargs -I{} docker run {} a', ['options: xargs -I{} docker run {} a']],
     ["echo --privileged | xargs -I{} sh -c 'docker run {} a'", ['options: docker run {} a']],
     ['f() { echo --privileged | tr a b; }; docker run $(f) a', ['options: docker run $(f) a']],
-    ['echo --privileged >f; docker run $(cat f) a', ['options: docker run $(cat f) a']],
+    ['echo --privileged | tr a b >f; docker run $(cat f) a', ['options: docker run $(cat f) a']],
   ])('is said to be not followed: %s', (text, told) => expect(toldIn(text)).toEqual(told));
 
   it.each([

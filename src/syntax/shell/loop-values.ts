@@ -134,7 +134,9 @@ function inputOf(
     const { files } = reading;
     const folder = folderNow(variables, files);
     const path = last.target && resolvePath(folder === DYNAMIC ? files.folder : folder, fileOf(last.target));
-    return (last.target && fileNearby(last.target, reading)?.text) ?? (path && files.copied?.text(path)?.text);
+    const near = last.target && fileNearby(last.target, reading)?.text;
+    const copied = path && files.copied?.text(path)?.text;
+    return plain(near ?? (copied || piped?.()?.text));
   }
   if (last.operator === '<<<') return last.target?.pieces;
   return last.body?.isLiteral === true || last.body?.value.includes('$') === false ? last.body.value : undefined;

@@ -25,7 +25,7 @@ import { mayFail } from './failures.ts';
 import { withDescriptors } from './files/descriptors.ts';
 import type { Printed } from './files/files-of-script.ts';
 import { FROM_INPUT, namesPrinted, narrowNames, setNames, setNamesRead } from './files/named-files.ts';
-import { dataPrintedBy, printedBy } from './files/output.ts';
+import { dataPrintedBy, printedBy, readSubstituted, redirectedFrom } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
 import { announce, dependsOnWords, setFunction } from './functions.ts';
 import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
@@ -465,14 +465,14 @@ function withFirst(values: LoopValues, variables: Variables): LoopValues {
  */
 function readRounds(
   { pos, body }: { readonly pos: number; readonly body: CompoundList },
-  { names, rounds, isCut }: LoopValues,
+  values: LoopValues,
   place: Place,
 ): void {
   const { reading, variables, out } = place;
   const text = reading.source.slice(body.pos, body.end);
-  if (!MAY_START.test(text) || !names.some((name) => text.includes(name))) return;
+  const { names, isCut } = values;
   const { ofCalls } = reading.budget;
-  for (const round of rounds) {
+  for (const round of roundsToRead(text, values)) {
     ofCalls.left -= Math.max(text.length, COST_OF_ROUND);
     if (ofCalls.left < 0) return;
     const found: Pipeline[] = [];
@@ -482,10 +482,17 @@ function readRounds(
     for (const pipeline of found) if (dependsOnWords(pipeline)) out.push(pipeline);
     mergeBranch(scope, variables);
   }
-  if (isCut && ENGINES.test(text))
+  if (isCut && ENGINES.test(text) && names.some((name) => text.includes(name)))
     reading.problems.push(
       unfollowed('a loop has more rounds with options than are read', { pos, end: body.end }, reading),
     );
+}
+
+/** Of what is fetched, only the options matter. */
+function roundsToRead(text: string, { names, rounds }: LoopValues): LoopValues['rounds'] {
+  if (!names.some((name) => text.includes(name))) return [];
+  if (MAY_START.test(text)) return rounds;
+  return FETCHES.test(text) ? rounds.filter((round) => round.some(isOption)) : [];
 }
 
 /** In characters of the budget, so that loops within loops do not make thousands of containers out of one line. */
@@ -495,6 +502,8 @@ const ENGINES = /docker|podman|nerdctl/;
 
 /** An engine, a variable that may name one, or a setting that one may get. */
 const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|\beval[ \t]|=/;
+
+const FETCHES = /\b(?:curl|wget)\b/;
 
 /** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
 function loopWords(
@@ -562,8 +571,11 @@ function readRedirected({ command, redirects }: Redirected, place: Place): void 
   const scope = redirects.some(mayFail) ? childOf(variables) : variables;
   // a loop reads its input by itself, line by line
   const isByLine = command.type === 'While' && /\bread\b/.test(reading.source.slice(command.pos, command.end));
+  const substituted = isByLine ? redirectedFrom({ redirects }) : undefined;
+  const read = substituted && (() => readSubstituted(substituted, reading, variables, false));
+  const input = read === undefined ? {} : { piped: undefined, data: read };
   withDescriptors(redirects, { reading, variables: scope }, !isByLine, () =>
-    readNode(command, { ...place, variables: scope, redirects: [...place.redirects, ...own] }),
+    readNode(command, { ...place, ...input, variables: scope, redirects: [...place.redirects, ...own] }),
   );
   if (scope !== variables) mergeBranch(scope, variables);
   const [first, ...others] = out[before]?.commands ?? [];

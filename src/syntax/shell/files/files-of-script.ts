@@ -80,14 +80,15 @@ export function sourcedFile(word: ShellWord | undefined, { files: { sourced, roo
   return excerpt;
 }
 
-/** The text of a file of the repository that the script has not written itself. It may be asked for again. */
-export function fileNearby(word: ShellWord | undefined, { files }: Reading): Excerpt | undefined {
+/** The text of a file that the script has written, or that the repository has. It may be asked for again. */
+export function fileNearby(word: ShellWord | undefined, { files }: Pick<Reading, 'files'>): Excerpt | undefined {
   const { near, room, texts } = files;
+  if (word === undefined || room.left < 0) return undefined;
+  const written = texts.get(pathIn(files, fileOf(word), false));
   const name = near && nameInRepository(word);
-  if (word === undefined || name === undefined || room.left < 0 || texts.has(pathIn(files, fileOf(word), false)))
-    return undefined;
-  const excerpt = near?.(name);
-  room.left -= excerpt?.text.length ?? 0;
+  const excerpt = written === undefined ? name && near(name) : joinedTexts(written.map((print) => wholeOf(print)()));
+  if (excerpt === undefined || excerpt === '') return undefined;
+  room.left -= excerpt.text.length;
   return excerpt;
 }
 
@@ -118,7 +119,12 @@ export function textsNow(word: ShellWord, { files, isExec }: Reading, folder: st
 /** In characters. */
 const COST_OF_TEXT = 16;
 
-const ONCE = new WeakSet<() => unknown>();
+/** Such texts, with the text that each was made of. */
+const ONCE = new WeakMap<() => unknown, () => Excerpt | undefined>();
+
+function wholeOf(print: () => Excerpt | undefined): typeof print {
+  return ONCE.get(print) ?? print;
+}
 
 /** A text that is there for the first reader only. */
 export function once(print: () => Excerpt | undefined): typeof print {
@@ -129,7 +135,7 @@ export function once(print: () => Excerpt | undefined): typeof print {
     isTaken = true;
     return print();
   };
-  ONCE.add(taken);
+  ONCE.set(taken, print);
   return taken;
 }
 

@@ -364,7 +364,7 @@ function valuesOf(word: Word, { values, excerpt }: Reading): readonly ShellWord[
 }
 
 /** The word in `sh < f`, `sh < <(…)`. */
-export function redirectedFrom({ redirects }: CommandNode): Word | undefined {
+export function redirectedFrom({ redirects }: Pick<CommandNode, 'redirects'>): Word | undefined {
   return redirects.flatMap((one) => (one.type === 'Redirect' && one.operator === '<' ? [one.target] : [])).at(-1);
 }
 
