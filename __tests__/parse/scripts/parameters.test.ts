@@ -106,6 +106,18 @@ describe('a function that is exported is known to shells that the script starts'
   });
 });
 
+describe('an element that is counted from the end', () => {
+  it.each([
+    ['o=(--init --privileged)\ndocker run "${o[-1]}" a:1', ['privileged']],
+    ['o=(--privileged --init)\ndocker run ${o[-2]} a:1', ['privileged']],
+    ['o=($X --privileged)\ndocker run ${o[-1]} a:1', ['privileged']],
+    ['o=(--privileged --init)\ndocker run "${o[-1]}" a:1', []],
+    ['o=(--privileged $X)\ndocker run ${o[-2]} a:1', []],
+  ])('is known: %s', (text, dangers) => {
+    expect(dangersIn(text)).toEqual(dangers);
+  });
+});
+
 describe('what a function prints is the value of a substitution', () => {
   it.each([
     'o() { echo --privileged; }\ndocker run $(o) a:1',

@@ -189,13 +189,24 @@ export function elementAt(
   const name = index === undefined ? POSITIONAL : parameter;
   const at = index?.text ?? parameter;
   if (prefix === '#') return /^[@*]$/.test(at) ? countOf(elementsOf(variables, name, budget)) : undefined;
-  if (prefix !== undefined || !/^\d{1,5}$/.test(at))
-    return at === '#' ? countOf(elementsOf(variables, name, budget)) : undefined;
+  if (prefix !== undefined || !/^\d{1,5}$/.test(at)) {
+    const elements = elementsOf(variables, name, budget);
+    return at === '#' ? countOf(elements) : lastElement(elements, index?.text ?? '');
+  }
   const place = index === undefined ? Number(at) - 1 : Number(at);
   if (place < 0) return nameOfScript(variables);
   const elements = elementsOf(variables, name, budget);
   if (elements === undefined || isUncertain(elements, place + 1)) return undefined;
   return elements[place] ?? '';
+}
+
+const FROM_END = /^ ?-[1-9]\d{0,4}$/;
+
+/** An element that is counted from the end, by a negative index. */
+function lastElement(elements: readonly string[] | undefined, index: string): string | undefined {
+  const at = Number(index);
+  if (elements === undefined || !FROM_END.test(index) || isUncertain(elements.slice(at), -at)) return undefined;
+  return elements.at(at);
 }
 
 /** Whether the element of a parameter is certainly not set by the script itself: `$1` at the top of a script, `${a[2]}` of a shorter list. */
