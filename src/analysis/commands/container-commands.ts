@@ -27,10 +27,9 @@ export function* startedCommands(
   const brought = lazy(() => container.environment.some(({ value }) => mayMatterItself(known<string>(value) ?? '')));
   // `eval "$X"` runs what the variable has
   const mayMatter = (text: string): boolean => mayMatterItself(text) || (text.includes('$') && brought());
-  const { entrypoint, command, standardInput, healthcheck, hooks, variableCommands = [], scripts = [] } = container;
+  const { standardInput, healthcheck, hooks, variableCommands = [], scripts = [] } = container;
   const start = container.isEntered === true ? 'by this command' : 'at each start';
-  if (matches(entrypoint, mayMatter)) yield { script: entrypoint?.script, when: start, by: 'start' };
-  if (matches(command, mayMatter)) yield { script: command?.script, when: start, by: 'start' };
+  for (const one of linesAtStart(container, mayMatter)) yield { script: one?.script, when: start, by: 'start' };
   if (standardInput !== undefined) yield { script: standardInput, when: start, by: 'file' };
   if (matches(healthcheck, mayMatter)) yield { script: healthcheck?.script, when: 'at each check', by: 'check' };
   for (const { name, in: option, command: given } of variableCommands) {
@@ -46,6 +45,16 @@ export function* startedCommands(
 }
 
 const ON_HOST = 'on the machine of anyone who opens the project, outside of any container';
+
+/** The entrypoint, and the command, which may be the rest of it. */
+function linesAtStart(
+  { entrypoint, command, stage }: Container,
+  mayMatter: (text: string) => boolean,
+): readonly (ContainerCommand | undefined)[] {
+  const begins = matches(entrypoint, mayMatter);
+  const mayEnd = entrypoint === undefined ? stage?.entrypoint?.some(mayMatter) === true : begins;
+  return [...(begins ? [entrypoint] : []), ...(mayEnd || matches(command, mayMatter) ? [command] : [])];
+}
 
 function matches(command: ContainerCommand | undefined, mayMatter: (text: string) => boolean): boolean {
   return (

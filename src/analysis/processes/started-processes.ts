@@ -1,4 +1,5 @@
-import { INTERPRETERS, type Interpreter } from '../../data/programs.ts';
+import { FETCHERS, INTERPRETERS, type Interpreter } from '../../data/programs.ts';
+import { TLS_BYPASSES } from '../../data/tls-bypasses.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { StartedProcess } from '../../model/containers/started-process.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
@@ -6,6 +7,7 @@ import type { Command, Pipeline, Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
 import type { StageSummary } from '../../model/stage-summary.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { baseName } from '../paths/shell-paths.ts';
 
 type Place = Pick<StartedProcess, 'isInBackground' | 'isLast' | 'wrappers'>;
@@ -68,18 +70,51 @@ export function isShellWithCode(entrypoint: Words | undefined): boolean {
 const SHELL = /^(?:[^\s=]*\/)?(?:ba|da|a|z|k)?sh$/;
 
 /**
- * The end of an entrypoint that reads its command as code, as a shell would write it: an interpreter before `-c "…"`, an interpreter with
- * the option for code, or a shell whose code evaluates its arguments. Undefined where the command can be read on its own.
+ * What a command is read after, as a shell would write it. This is the end of an entrypoint that reads its command as code: an interpreter
+ * before `-c "…"`, an interpreter with the option for code, or a shell whose code evaluates its arguments. If the command only has
+ * arguments, it is the whole entrypoint. Undefined where the command can be read on its own.
  */
-export function codeReader(entrypoint: Words | undefined, command: string | undefined): string | undefined {
+export function commandReader(entrypoint: Words | undefined, command: string | undefined): CommandReader | undefined {
   const words = entrypoint?.words.map((word) => known<string>(word)) ?? [];
   const at = words.findLastIndex((word) => interpreterNamed(word) !== undefined);
-  const interpreter = interpreterNamed(words[at]);
   const rest = words.slice(at + 1);
-  if (interpreter === undefined || !rest.every((word) => word !== undefined)) return undefined;
+  if (!rest.every((word) => word !== undefined)) return undefined;
+  if (readsCode(words[at], rest, command)) {
+    return { text: [baseName(words[at] ?? ''), ...rest.map(quoted)].join(' '), isWhole: false };
+  }
+  if (words.length === 0 || !isArgument(words, command)) return undefined;
+  return words.every((word) => word !== undefined) ? { text: words.map(quoted).join(' '), isWhole: true } : undefined;
+}
+
+interface CommandReader {
+  readonly text: string;
+  /** Whether it has all words of the entrypoint. */
+  readonly isWhole: boolean;
+}
+
+function readsCode(program: string | undefined, rest: readonly string[], command: string | undefined): boolean {
+  const interpreter = interpreterNamed(program);
+  if (interpreter === undefined) return false;
   const isRead = rest.length === 0 ? /^[-+]/.test(command ?? '') : interpreter.codeOptions.includes(rest.at(-1) ?? '');
-  if (!isRead && !(SHELL.test(words[at] ?? '') && rest.some((word) => EVALUATES.test(word)))) return undefined;
-  return [baseName(words[at] ?? ''), ...rest.map((word) => `'${word.replaceAll("'", "'\\''")}'`)].join(' ');
+  return isRead || (SHELL.test(program ?? '') && rest.some((word) => EVALUATES.test(word)));
+}
+
+/** Whether the command begins with an option, or the entrypoint runs a program that never starts its arguments. */
+function isArgument(entrypoint: readonly (string | undefined)[], command: string | undefined): boolean {
+  return /^[-+]/.test(command ?? '') || entrypoint.some((word) => programsWithArguments().has(baseName(word ?? '')));
+}
+
+/** Programs whose arguments can be dangerous, and are not commands. */
+const programsWithArguments = lazy((): ReadonlySet<string> => {
+  const switchable = TLS_BYPASSES.flatMap((row) => ('programs' in row ? row.programs : []));
+  const all = [...switchable, ...FETCHERS.map(({ program }) => program), ...CONNECTING];
+  return new Set(all.filter((program) => interpreterNamed(program) === undefined));
+});
+
+const CONNECTING = ['nc', 'ncat', 'netcat', 'socat', 'docker', 'podman', 'nerdctl'];
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 type Words = Pick<ContainerCommand, 'words'>;

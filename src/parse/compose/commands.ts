@@ -1,4 +1,4 @@
-import { codeReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
+import { commandReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -57,18 +57,14 @@ export function splitCommand(
   const runs = (reader: ContainerCommand | undefined) =>
     isShellWithCode(reader)
       ? firstWord(resolved)
-      : [...interpreterRuns(words, reader, span), ...asShellReads(runsOf(resolved))];
+      : [...readerRuns(words, reader, span), ...asShellReads(runsOf(resolved))];
   return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 
-/** The end of an entrypoint that reads a command as code, in front of that. */
-function interpreterRuns(
-  [first]: readonly Text[],
-  entrypoint: ContainerCommand | undefined,
-  place: Span,
-): readonly Run[] {
-  const program = codeReader(entrypoint, known<string>(first));
-  return program === undefined ? [] : [{ text: `${program} `, span: () => place }];
+/** The part of an entrypoint that reads a command, in front of that. */
+function readerRuns([first]: readonly Text[], entrypoint: ContainerCommand | undefined, place: Span): readonly Run[] {
+  const reader = commandReader(entrypoint, known<string>(first));
+  return reader === undefined ? [] : [{ text: `${reader.text} `, span: () => place }];
 }
 
 /** A list of words, where the first may be a script; `read` resolves each of them. */
@@ -87,7 +83,7 @@ export function listedCommand(
   const runs = (reader: ContainerCommand | undefined) =>
     isShellWithCode(reader) && script !== undefined && items[0]?.node.holder === items[0]
       ? runsOf(script)
-      : [...interpreterRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
+      : [...readerRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
   return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 

@@ -1,4 +1,4 @@
-import { codeReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
+import { commandReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { CommandLine, Shell, WindowsFile } from '../../model/dockerfile.ts';
 import { everyProblem, type Script } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
@@ -25,7 +25,7 @@ export interface CommandContext {
   /** The files that its shell reads first, of those that the build has. `words` are the strings of the exec form. */
   readonly readFirst?: (text: string, words: readonly string[], files: WrittenFiles) => readonly string[];
   /** The ENTRYPOINT, which may read the exec form as its code, such as `["sh", "-c"]`. Ask after the stage has been read. */
-  readonly entrypoint?: () => Pick<CommandLine, 'words'> | undefined;
+  readonly entrypoint?: () => Pick<CommandLine, 'words' | 'code'> | undefined;
 }
 
 const NO_WORDS: CommandLine['words'] = [];
@@ -90,12 +90,23 @@ function execForm(
     const [first] = strings;
     const entrypoint = first && context.entrypoint?.();
     if (first !== undefined && isShellWithCode(entrypoint)) return readScript(first, context, {});
-    const program = codeReader(entrypoint, first?.text);
-    const words = asShellText(args, strings);
-    const whole = program === undefined ? words : concatenated([fixed(`${program} `, words.span(0, 0)), words]);
+    const whole = concatenated([...readerOf(entrypoint, first), asShellText(args, strings)]);
     const before = readFirst(args, strings, context);
     return withFirst(readScript(whole, context, { isExec: true }), before);
   });
+}
+
+/** The part of the ENTRYPOINT that reads the first word of a command and those after it. */
+function readerOf(
+  entrypoint: Pick<CommandLine, 'words' | 'code'> | undefined,
+  first: Excerpt | undefined,
+): readonly Excerpt[] {
+  const reader = first && commandReader(entrypoint, first.text);
+  if (first === undefined || reader === undefined) return [];
+  const own = reader.isWhole && entrypoint !== undefined ? parseExecForm(entrypoint.code) : undefined;
+  const place = first.span(0, 0);
+  if (own === undefined || entrypoint === undefined) return [fixed(`${reader.text} `, place)];
+  return [asShellText(entrypoint.code, own), fixed(' ', place)];
 }
 
 /** The commands of the files that the shell reads before others; undefined without any. */

@@ -1,4 +1,4 @@
-import { codeReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
+import { commandReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -19,8 +19,8 @@ export function listCommand(
   const span = { ...first.span, end: Math.max(first.span.end, words.at(-1)?.span.end ?? 0) };
   return commandOf(span, words, () => {
     if (isShellWithCode(entrypoint)) return runsOf(first);
-    const reader = codeReader(entrypoint, first.text);
-    return [...(reader === undefined ? [] : [mark(reader, first.span)]), ...words.flatMap(quotedRuns)];
+    const reader = commandReader(entrypoint, first.text);
+    return [...(reader === undefined ? [] : [mark(reader.text, first.span)]), ...words.flatMap(quotedRuns)];
   });
 }
 
