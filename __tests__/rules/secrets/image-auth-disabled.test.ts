@@ -33,6 +33,20 @@ describe('commands of an image', () => {
     ['the shell form', 'FROM debian:13\nCMD exec code-server «--auth» none'],
     ['a script in the exec form', 'FROM debian:13\nENTRYPOINT ["sh", "-c", "sleep 1; ttyd «-W» bash"]'],
     ['ENTRYPOINT with CMD', 'FROM debian:13\nENTRYPOINT ["vault"]\nCMD ["server", "«-dev»"]'],
+    [
+      'several words in a variable of the shell form',
+      'FROM debian:13\nENV OPTS="--protected-mode no"\nCMD redis-server «$OPTS»',
+    ],
+    [
+      'several words in a variable for another service',
+      'FROM debian:13\nENV OPTS="--ip=0.0.0.0 --NotebookApp.token="\nCMD jupyter notebook «${OPTS}»',
+    ],
+    ['no variable in quotes', `FROM debian:13\nENV OPTS="--protected-mode no"\nCMD redis-server '$OPTS'`],
+    ['other words in a variable', 'FROM debian:13\nENV OPTS="--protected-mode yes"\nCMD redis-server $OPTS'],
+    [
+      'a variable that no shell replaces',
+      'FROM debian:13\nENV OPTS="--protected-mode no"\nCMD ["redis-server", "$OPTS"]',
+    ],
     ['images that are built on it', 'FROM debian:13\nONBUILD CMD ["mongod", "--noauth"]'],
     [
       'a password in CMD',

@@ -1,6 +1,6 @@
 import { baseName } from '../../model/containers/host-path.ts';
 import { type CommandInstruction, lineageOf, rootBase, type Stage } from '../../model/dockerfile.ts';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { firstNames } from '../commands/argument-vector.ts';
@@ -15,13 +15,26 @@ interface ImageWord extends FlagWord {
 export function imageOpenFlags(stage: Stage): readonly OpenFlag<ImageWord>[] {
   const { entrypoint, command, instructions, environment } = stage;
   const own = [entrypoint, command].filter((one) => one !== undefined);
-  if (!own.some(({ line }) => /(?:^|[\s"'])-|tcp:|cfg:/.test(line.text))) return [];
+  if (!mayHaveFlags(own, environment)) return [];
   const lines = [own.filter(isExec).flatMap(execWords), ...own.flatMap(innerLines)];
   const variables = [...environment.keys()];
   return lines
     .flatMap((words) => [...openFlags([...firstNames(words), ...baseNames(stage)], words, variables)])
     .filter(({ row, word }) => row.isOfAny !== true && instructions.includes(word.instruction));
 }
+
+/** Most commands have no flag, neither themselves nor by a variable, and need not be parsed. */
+function mayHaveFlags(own: readonly CommandInstruction[], environment: Stage['environment']): boolean {
+  const texts = own.map(({ line }) => line.text);
+  if (texts.some((text) => FLAGS.test(text))) return true;
+  return texts.some((text) => text.includes('$')) && [...environment.values()].some(({ value }) => hasFlags(value));
+}
+
+function hasFlags(value: Text): boolean {
+  return FLAGS.test(known<string>(value) ?? '');
+}
+
+const FLAGS = /(?:^|[\s"'])-|tcp:|cfg:/;
 
 function isExec({ line }: CommandInstruction): boolean {
   return line.form === 'exec';
