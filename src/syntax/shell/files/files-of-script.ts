@@ -48,7 +48,11 @@ export function takeFile(
 /** A file that a script writes and runs by the same name needs no known place. */
 function nameIn(files: WrittenFiles, word: ShellWord, folder: string | Dynamic, isProgram: boolean): string {
   const name = fileOf(word);
-  return files.texts.has(pathIn(files, name, isProgram)) ? name : placeMeant(word, files, folder);
+  if (files.texts.has(pathIn(files, name, isProgram))) return name;
+  const meant = placeMeant(word, files, folder);
+  if (folder === DYNAMIC || !meant.includes('/')) return meant;
+  const here = resolvePath(folder, meant);
+  return files.texts.has(here) ? here : meant;
 }
 
 /** The text of a file at an absolute path, whether or not something has run it. */

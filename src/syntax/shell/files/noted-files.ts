@@ -1,12 +1,13 @@
 import type { Command as CommandNode } from 'unbash';
 import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import { DYNAMIC } from '../../../model/located.ts';
 import type { Command, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import { FETCHING_WORDS } from '../fetching-words.ts';
 import { folderNow } from '../folders.ts';
 import { valuesGiven } from '../given-values.ts';
-import type { Gathered, Reading } from '../reading.ts';
+import type { Gathered } from '../reading.ts';
 import { type Printed, setText, textsNow } from './files-of-script.ts';
 import { noteCopy } from './noted-copies.ts';
 import { printedBy } from './output.ts';
@@ -17,26 +18,26 @@ export function noteFiles(node: CommandNode, command: Command, gathered: Gathere
   const { redirects, reading, variables } = gathered;
   const isTee = command.program === 'tee';
   noteCopy(command, gathered);
-  noteInserted(command, reading);
+  noteInserted(command, gathered);
   if (redirects.length === 0 && !isTee) return;
   const expand = valuesGiven(reading, variables, true);
   const print = printedBy(node, before, reading, variables, expand) ?? edited(command, before, gathered);
   if (print === undefined) return;
   const printed = asNow(print, node);
   for (const { operator, target } of redirects) {
-    if (operator.includes('>') && target !== undefined) addText(target, printed, reading, operator.endsWith('>>'));
+    if (operator.includes('>') && target !== undefined) addText(target, printed, gathered, operator.endsWith('>>'));
   }
   // `tee` is treated like `tee -a`, so the earlier text is read as well
-  for (const file of isTee ? command.arguments : []) addText(file, printed, reading, true);
+  for (const file of isTee ? command.arguments : []) addText(file, printed, gathered, true);
 }
 
 /** `sed -i '2i commands' file` */
-function noteInserted({ program, arguments: words }: Command, reading: Reading): void {
+function noteInserted({ program, arguments: words }: Command, gathered: Gathered): void {
   if (program !== 'sed' || !words.some(({ pieces }) => IN_PLACE.test(pieces))) return;
   const inserted = words.flatMap((word) => insertedBy(word) ?? []);
   if (inserted.length === 0) return;
   const file = words.at(-1);
-  for (const text of inserted) if (file !== undefined) addText(file, () => text, reading, true);
+  for (const text of inserted) if (file !== undefined) addText(file, () => text, gathered, true);
 }
 
 const IN_PLACE = /^(?:-[nErsz]*i|--in-place)/;
@@ -82,9 +83,19 @@ function hasVariables(part: CommandNode['prefix'][number] | CommandNode['suffix'
   return (part.type === 'HereString' ? (part.target?.text ?? '') : part.type === 'Word' ? part.text : '').includes('$');
 }
 
-function addText(file: ShellWord, printed: () => Excerpt | undefined, { files }: Reading, isAppended: boolean): void {
-  const path = resolvePath(files.folder, fileOf(file));
-  const before = files.texts.get(path);
-  if (before !== undefined && isAppended) before.push(printed);
-  else setText(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
+/** Relative names are those of the folder where the script starts, and of the one that it has entered. */
+function addText(
+  file: ShellWord,
+  printed: () => Excerpt | undefined,
+  { reading: { files }, variables }: Gathered,
+  isAppended: boolean,
+): void {
+  const name = fileOf(file);
+  const entered = folderNow(variables, files);
+  const folders = entered === DYNAMIC ? [files.folder] : [files.folder, entered];
+  for (const path of new Set(folders.map((folder) => resolvePath(folder, name)))) {
+    const before = files.texts.get(path);
+    if (before !== undefined && isAppended) before.push(printed);
+    else setText(files, path, isAppended ? [() => files.copied?.at(path, false), printed] : [printed]);
+  }
 }
