@@ -62,6 +62,39 @@ const WAYS = [
   'cd /t && cp x P',
 ];
 
+const NPM = ['strict-ssl=false\n', 'fund=false\n'] as const;
+
+/** What names a file as the settings of a program, with a text that is reported, and one that is not. */
+const NAMED = [
+  ['NPM_CONFIG_USERCONFIG', 'ENV NPM_CONFIG_USERCONFIG=/c/x\nCOPY x /c/x\nRUN npm ci', ...NPM],
+  ['npm_config_globalconfig', 'ARG npm_config_globalconfig=/c/x\nCOPY x /c/x\nRUN npm ci', ...NPM],
+  ['a variable of a command', 'COPY x /c/x\nRUN NPM_CONFIG_USERCONFIG=/c/x npm ci', ...NPM],
+  ['an option', 'COPY x /c/x\nRUN npm ci --userconfig /c/x', ...NPM],
+  ['an option with a relative path', 'WORKDIR /w\nCOPY x ./\nRUN npm --globalconfig=x ci', ...NPM],
+  ['YARN_RC_FILENAME', 'COPY x /app/\nENV YARN_RC_FILENAME=x', 'enableStrictSsl: false\n', 'enableStrictSsl: true\n'],
+  [
+    'PIP_CONFIG_FILE',
+    'COPY x /c/x\nRUN export PIP_CONFIG_FILE=/c/x && pip install a',
+    'trusted-host = x.example\n',
+    'timeout = 60\n',
+  ],
+  [
+    'UV_CONFIG_FILE',
+    'COPY x /c/\nENV UV_CONFIG_FILE=/c/x',
+    'allow-insecure-host = ["x.example"]\n',
+    'offline = true\n',
+  ],
+  ['CONDARC', 'COPY x /c/\nENV CONDARC=/c/x', 'ssl_verify: false\n', 'ssl_verify: true\n'],
+  [
+    'BUNDLE_APP_CONFIG',
+    'COPY x /c/config\nENV BUNDLE_APP_CONFIG=/c',
+    'BUNDLE_SSL_VERIFY_MODE: 0\n',
+    'BUNDLE_JOBS: 4\n',
+  ],
+  ['GIT_CONFIG_GLOBAL', 'COPY x /c/x\nENV GIT_CONFIG_GLOBAL=/c/x', 'sslVerify = false\n', 'sslVerify = true\n'],
+  ['APT_CONFIG', 'COPY x /c/x\nENV APT_CONFIG=/c/x', 'Acquire::https::Verify-Peer "false";\n', 'APT::Keep "1";\n'],
+] as const;
+
 const FOLDERS = [
   'install -t /etc/sudoers.d /t/x',
   'cp -t /etc/sudoers.d /t/x',
@@ -154,6 +187,35 @@ const ROWS: readonly Row[] = [
     [],
   ],
   ['another place', 'COPY x /t/x\nRUN cp /t/x /srv/x', { x: PLACES[0][2] }, []],
+  ...NAMED.flatMap(([name, lines, bad, good]): readonly Row[] => [
+    [`${name} names it`, lines, { x: bad }, ['tls-verify-disabled x:1']],
+    [`${name} names a harmless one`, lines, { x: good }, []],
+  ]),
+  ['no command or variable names it', 'COPY x /c/x', { x: 'strict-ssl=false\n' }, []],
+  [
+    'a variable that names nothing',
+    'ENV NPM_CONFIG_USERCONFIG=/dev/null\nRUN echo strict-ssl=false > /dev/null',
+    {},
+    [],
+  ],
+  [
+    'a variable of the stage before',
+    'ENV NPM_CONFIG_USERCONFIG=/c/x\nFROM debian:12 AS a\nENV NPM_CONFIG_USERCONFIG=/c/x\nFROM a\nCOPY x /c/x',
+    { x: 'strict-ssl=false\n' },
+    ['tls-verify-disabled x:1'],
+  ],
+  [
+    'a variable for a file that a command writes',
+    'ENV PIP_CONFIG_FILE=/c/x\nRUN echo "trusted-host = x.example" > /c/x',
+    {},
+    ['tls-verify-disabled Dockerfile:3'],
+  ],
+  [
+    'a variable for a file in a folder with many',
+    'COPY . /app/\nENV NPM_CONFIG_USERCONFIG=/app/x',
+    { x: 'strict-ssl=false\n', ...Object.fromEntries(MANY.map((name) => [name, ''])) },
+    ['tls-verify-disabled x:1'],
+  ],
 ];
 
 const RULES: ReadonlySet<string> = new Set(PLACES.map(([rule]) => rule));

@@ -12,6 +12,8 @@ import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWo
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { groupBy } from '../../support/group-by.ts';
+import { resolvePath } from '../paths/shell-paths.ts';
+import { folderAfter, namedSettings } from '../settings/named-settings.ts';
 
 /** A line that the build writes into a file. */
 export interface FileLine {
@@ -65,12 +67,24 @@ const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly FileLine[]> = 
 );
 
 function* readLines(stage: Stage): Generator<FileLine> {
+  const { usual } = namedSettings(stage);
+  let folder = '/';
   for (const instruction of stage.instructions) {
     if (instruction.isTriggered) continue;
-    if (instruction.keyword === 'RUN') yield* printedLines(instruction);
-    else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') yield* copiedLines(instruction);
+    if (instruction.keyword === 'WORKDIR') folder = folderAfter(instruction);
+    for (const line of linesWrittenBy(instruction)) yield atUsualPath(line, usual(resolvePath(folder, line.path)));
   }
-  yield* placedLines(stage);
+  for (const line of placedLines(stage)) yield atUsualPath(line, usual(line.path));
+}
+
+/** A file that a variable or an option names is read like the one whose place it takes. */
+function atUsualPath(line: FileLine, usual: string | undefined): FileLine {
+  return usual === undefined ? line : { ...line, path: usual };
+}
+
+function linesWrittenBy(instruction: Instruction): Iterable<FileLine> {
+  if (instruction.keyword === 'RUN') return printedLines(instruction);
+  return instruction.keyword === 'COPY' || instruction.keyword === 'ADD' ? copiedLines(instruction) : [];
 }
 
 /** The lines of settings in files of the repository. */

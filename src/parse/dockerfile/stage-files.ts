@@ -329,14 +329,18 @@ interface PlacedFile {
   readonly text: () => Excerpt | undefined;
 }
 
-/**
- * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
- * also those that a mount of the build context places for a command.
- */
+interface PlacedFiles {
+  /** With those that a mount of the build context places for a command. */
+  readonly withMounted?: boolean;
+  /** Further absolute paths that are wanted. Programs would not look for their settings there by default. */
+  readonly further?: () => readonly string[];
+}
+
+/** The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent. */
 export function filesPlaced(
   stage: StageFiles,
   isWanted: (path: string) => boolean,
-  which: 'copied' | 'also mounted' = 'copied',
+  { withMounted = false, further = () => [] }: PlacedFiles = {},
 ): readonly PlacedFile[] {
   takeSteps(stage, stage.steps.length);
   const { files, placed, parent, run, all } = stage;
@@ -344,10 +348,10 @@ export function filesPlaced(
     if (!isWanted(path) || parent?.files.texts.get(path)?.[0] === texts[0]) return [];
     return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
   });
-  const mounts = which === 'also mounted' ? stage.mounts : [];
+  const mounts = withMounted ? stage.mounts : [];
   const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
   const mounted = mounts.flatMap((mount) => pathsOf(mount, all.copied));
-  const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
+  const paths = new Set([...[...ownPaths(stage), ...mounted].filter(isWanted), ...further()]);
   const scripts = copiedScripts({ copies: own }, new Set(run), all.copied);
   const copied = [...paths].filter((path) => !files.texts.has(path));
   const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];

@@ -305,7 +305,9 @@ function withLazyParts(
   const isStarted = (): boolean => exposing.role === 'target' && !exposing.isUnasked;
   const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, written) : []));
   const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
-  const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
+  const settled = withPlacedSettings(starting, () =>
+    settingsPlaced(context.files, { instructions: own, environment: context.scope.variables() }, context.source.file),
+  );
   return withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }
 
