@@ -6,6 +6,9 @@ const OTHER = 'Qw9Er4'.concat('Ty7Ui2Op5As8Df1');
 const dockerfile = (line: string): Files => ({ Dockerfile: `FROM debian:13\n${line}\nUSER 1000\n` });
 const fetching = (address: string): Files => dockerfile(`RUN curl -fsSL ${address}/i.sh | sh`);
 
+const cloning = (...hosts: readonly string[]): Files =>
+  dockerfile(hosts.map((host, at) => `RUN git clone https://bob:${ONE}@${host}/r.git /r${at}`).join('\n'));
+
 const service = (variable: string): Files => ({
   'compose.yaml': `services:\n  a:\n    image: registry.example.com/a:1\n    environment:\n      ${variable}\n`,
 });
@@ -117,6 +120,21 @@ describe('a secret', () => {
     ['one more reader of the file that has it', readBy(ENVIRONMENT), readBy(`${ENVIRONMENT}${READER}`)],
     ...WRITTEN.map(([name, written, edited]): [string, Files, Files] => [name, written(ONE), edited(ONE)]),
   ])('is known with %s', async (_name, base, change) => {
+    expect(await failuresOf(base, change)).toEqual([]);
+  });
+
+  it.each<[string, Files, Files]>([
+    ['one more host', cloning('git.example.com'), cloning('git.example.com', 'git.example.org')],
+    ['another host in its place', cloning('git.example.com'), cloning('git.example.org')],
+    ['a host with the other as a part', cloning('git.example.com'), cloning('git.example.com.example.org')],
+  ])('is new with %s that an address sends it to', async (_name, base, change) => {
+    expect(await failuresOf(base, change)).toEqual(['secret-in-url']);
+  });
+
+  it.each<[string, Files, Files]>([
+    ['again', cloning('git.example.com'), cloning('git.example.com', 'git.example.com')],
+    ['in other letters', cloning('git.example.com'), cloning('GIT.example.com')],
+  ])('is known where an address sends it to the same host %s', async (_name, base, change) => {
     expect(await failuresOf(base, change)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { secretHash } from '../model/findings/secret-hash.ts';
 import { spanText } from '../model/source.ts';
+import { isThisMachine } from '../model/web-address.ts';
 import { groupBy } from '../support/group-by.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
@@ -38,7 +39,10 @@ export function knownSecrets(base: readonly TriagedFinding[], { basePath, headPa
   );
   return (finding, unit) => {
     const candidates = secretOf(finding) === '' ? undefined : known.get(keyOf(finding, headPath(finding)));
-    return candidates?.find((one) => unitsOf(one).some((its) => covers(its, unit)));
+    const receivers = receiversOf(finding);
+    return candidates?.find(
+      (one) => isSentNowhereElse(receivers, one) && unitsOf(one).some((its) => covers(its, unit)),
+    );
   };
 }
 
@@ -57,6 +61,27 @@ export function secretsThatMoved(
   );
   return (finding, unit) => {
     if (finding.thing !== undefined || known.size === 0) return undefined;
-    return known.get(keyOf(finding))?.find(([, units]) => units.some((its) => covers(its, unit)))?.[0];
+    const receivers = receiversOf(finding);
+    return known
+      .get(keyOf(finding))
+      ?.find(([one, units]) => isSentNowhereElse(receivers, one) && units.some((its) => covers(its, unit)))?.[0];
   };
+}
+
+/** The hosts that a password in an address is sent to, unless they are of this machine or this project. */
+function receiversOf({ secrets }: TriagedFinding): readonly string[] {
+  return secrets.flatMap(({ file, end }) => {
+    RECEIVER.lastIndex = end;
+    const [, host] = RECEIVER.exec(file.text) ?? [];
+    return host === undefined || isThisMachine(host) ? [] : [host.toLowerCase()];
+  });
+}
+
+/** A name with a dot: others are those of services. */
+const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
+
+function isSentNowhereElse(receivers: readonly string[], before: TriagedFinding): boolean {
+  if (receivers.length === 0) return true;
+  const known = receiversOf(before);
+  return receivers.every((host) => known.includes(host));
 }
