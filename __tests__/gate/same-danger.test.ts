@@ -104,9 +104,14 @@ describe('isSameDanger', () => {
       'sh -s -- --tool-version 1.2',
       'bash -s "tool-v1.1.0"',
       'bash -s tool-1.2',
+      'sh -s -- -y --profile minimal',
     ].map((shell) => [
       'curl https://tool.example.com/i.sh | sh',
       `curl -fsSL https://tool.example.com/i.sh | ${shell}`,
+    ]),
+    ...['--default-toolchain 1.85', '--profile=default', '--profile minimal --default-toolchain stable'].map((more) => [
+      'curl --proto "=https" --tlsv1.2 -sSf https://tool.example.com/i.sh | sh -s -- -y',
+      `curl --proto "=https" --tlsv1.2 -sSf https://tool.example.com/i.sh | sh -s -- -y ${more}`,
     ]),
     ['curl https://a.example.com | python3 -', 'curl -sSL https://a.example.com | TOOL_VERSION=1.8.3 python3 -'],
     ['curl https://a.example.com | python3', 'curl https://a.example.com | python3 - --version 1.8.3 --yes'],

@@ -30,7 +30,7 @@ const RELEASE = String.raw`(?:v?\d+(?:\.\d+){0,2}(?:-(?:alpha|beta|rc)\.?\d{0,3}
 
 /** Arguments of installers that decide neither what they get nor from where. */
 const PLAIN_ARGUMENTS = new RegExp(
-  ` (?:-[yqv]|--(?:yes|assume-yes|non-?interactive|unattended|no-?confirm|batch|quiet|silent|verbose|debug|no-modify-path|no-colou?r)|(?:-[bd]|--(?:prefix|bin-dir|install-dir|dir|to))[ =]${FOLDER})(?= |$)`,
+  ` (?:-[yqv]|--(?:yes|assume-yes|non-?interactive|unattended|no-?confirm|batch|quiet|silent|verbose|debug|no-modify-path|no-colou?r|profile[ =](?:minimal|default|complete))|(?:-[bd]|--(?:prefix|bin-dir|install-dir|dir|to))[ =]${FOLDER})(?= |$)`,
   'g',
 );
 
@@ -79,15 +79,17 @@ export function plainSpelling(text: string): string {
   return fetched.replaceAll(PIPED_SHELL, installer(PLAIN_VARIABLES, PLAIN_ARGUMENTS)).replace(PAIR, '$1=');
 }
 
-/** The text without options that protect, and without releases that only an installer gets. */
+/** The text without options that protect. */
 export function withoutProtections(text: string): string {
-  const plain = text.replaceAll(PROTECTIONS, '');
-  const names = namesOf(plain);
+  return text.replaceAll(PROTECTIONS, '');
+}
+
+/** The text without releases that only an installer gets. */
+export function withoutReleases(text: string): string {
+  const names = namesOf(text);
   const unnamed = (_shell: string, before = '', python = 'sh', after = ''): string =>
     before + python + after.replaceAll(NAMED_RELEASE, (word, name: string) => (names.has(name) ? ' ' : word));
-  return plain
-    .replaceAll(PIPED_SHELL, unnamed)
-    .replaceAll(PIPED_SHELL, installer(RELEASE_VARIABLES, RELEASE_ARGUMENTS));
+  return text.replaceAll(PIPED_SHELL, unnamed).replaceAll(PIPED_SHELL, installer(RELEASE_VARIABLES, RELEASE_ARGUMENTS));
 }
 
 /** The words of the first address, which say what is installed. */

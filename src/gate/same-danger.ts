@@ -1,7 +1,7 @@
 import { paired } from '../support/paired.ts';
 import { withSchemesOf } from './plain-addresses.ts';
 import { withCertificates } from './plain-fetches.ts';
-import { plainSpelling, withoutProtections } from './plain-spelling.ts';
+import { plainSpelling, withoutProtections, withoutReleases } from './plain-spelling.ts';
 import { withReleasesOf } from './release-addresses.ts';
 
 /** The suffix of a version that comes before the release of these numbers: `-rc.2`, `beta1`. */
@@ -55,8 +55,10 @@ export function isSameDanger(before: string, after: string): boolean {
   if (before.length > MAXIMUM_LENGTH || after.length > MAXIMUM_LENGTH) return false;
   if (isNewer(before, after)) return true;
   const [older, newer] = [plainSpelling(before), plainSpelling(after)];
-  const plain = withoutProtections(newer);
-  const pairs = [[older, newer] as const, [older, plain] as const, withProtections(older, plain)];
+  const bare = withoutReleases(newer);
+  const plain = withoutProtections(bare);
+  const others = [newer, bare, plain].map((text) => [older, text] as const);
+  const pairs = [...others, withProtections(older, plain)];
   return pairs.some(([one, other]) => isNewer(one, other) || isNewer(one, withReleasesOf(one, other)));
 }
 
