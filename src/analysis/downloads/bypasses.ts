@@ -40,6 +40,8 @@ export interface Bypass<I extends Instruction | undefined = Instruction> {
   readonly words?: readonly ShellWord[];
   /** The commands after it have it, too, as with `export`. */
   readonly isLasting?: true;
+  /** The line that it writes into a file. */
+  readonly line?: string;
 }
 
 /** The rows of a table, indexed by their lookup keys. */
@@ -299,15 +301,20 @@ function inOrder(operands: readonly ShellWord[], patterns: readonly RegExp[]): r
 
 function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
   let before: Span | undefined;
-  for (const { path, text, span, instruction } of linesWithSettings(stage)) {
+  const printed = new Set<string>();
+  for (const { path, text, span, instruction, isCopied } of linesWithSettings(stage)) {
     const rows = rowsFor(path, stage, files);
     if (rows.length === 0 || !rows.some((row) => row.line.test(text) && !readsOnlyThisMachine(row, stage, path)))
       continue;
     // a line may have several settings
     if (span === before) continue;
     before = span;
+    // what a script prints into a file is also a text of that file
+    const key = `${span.file.path}\0${path}\0${text.trim()}`;
+    if (isCopied && printed.has(key)) continue;
+    printed.add(key);
     const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
-    found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined });
+    found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined, line: text });
   }
 }
 

@@ -99,7 +99,7 @@ export default defineRule({
     const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter(
       (bypass) => !isOfVerifiedFiles(bypass, stage) && !isOfBuiltFiles(bypass),
     );
-    return bypasses.map(({ at, how, instruction, edits, operands }): Problem => {
+    return bypasses.map(({ at, how, instruction, edits, operands, line }): Problem => {
       const takesKeys = how.endsWith(' --gpg-auto-import-keys');
       const harm = takesKeys
         ? 'so it trusts whatever key a new repository shows first'
@@ -109,11 +109,21 @@ export default defineRule({
         message: whenItRuns(instruction, `${stage.title} ${how}, ${harm}.`),
         ...(takesKeys && { variant: 'key-accepted' }),
         ...packageParts(operands),
+        ...sourceOf(line),
         ...(edits && { fix: { title: 'Check signatures', safety: 'review', edits } }),
       };
     });
   },
 });
+
+/** A source of apt is the same danger for every release, and wherever its line is written. */
+function sourceOf(line = ''): Pick<Problem, 'evidence'> {
+  const [, given = '', address = ''] = SOURCE.exec(line) ?? [];
+  const option = /(?:trusted|allow-insecure)=yes/i.exec(given)?.[0];
+  return option === undefined ? {} : { evidence: `deb [${option}] ${address.replace(/\/$/, '')}` };
+}
+
+const SOURCE = /^\s*deb(?:-src)?\s+\[([^\]]*)\]\s*([^\s"'\\]+)/;
 
 /** Another package is another problem, and another version of it is not. */
 function packageParts(operands: readonly ShellWord[] = []): Pick<Problem, 'parts'> {
