@@ -14,6 +14,8 @@ afterEach(removeCheckouts);
 
 const SHELL_PIPE = 'RUN curl -sSL https://example.com/install.sh | sh\n';
 
+const MODULES = '[submodule "module"]\n\tpath = module\n\turl = https://git.example.com/module\n';
+
 describe('what is new', () => {
   it.each<[string, CheckoutOptions, string[]]>([
     [
@@ -269,6 +271,27 @@ describe('the base', () => {
     const { gate, report } = await judgeCheckout(checkout, { change: { kind: 'push', base } });
     expect(report.findings.map(({ span }) => span.file.path)).toContain('module/Dockerfile');
     expect(gate?.fresh).toEqual([]);
+  });
+
+  it('does not know what commands run of a submodule at another commit', async () => {
+    const checkout = make({ base: { 'a.sh': 'sh module/run.sh\n', '.gitmodules': MODULES }, change: {}, at: 'base' });
+    const { workspace } = checkout;
+    const commit = (id: string): string => {
+      git(workspace, ['update-index', '--add', '--cacheinfo', `160000,${id.repeat(40)},module`]);
+      git(workspace, ['commit', '-q', '--allow-empty', '-m', 'module']);
+      return git(workspace, ['rev-parse', 'HEAD']);
+    };
+    const before = git(workspace, ['rev-parse', 'HEAD']);
+    const base = commit('a');
+    commit('a');
+    const gapsFrom = async (from: string): Promise<readonly unknown[]> => {
+      const { gate } = await judgeCheckout(checkout, { change: { kind: 'push', base: from } });
+      return (gate?.freshGaps ?? []).map(({ span }) => span?.file.path);
+    };
+    expect(await gapsFrom(base)).toEqual([]);
+    expect(await gapsFrom(before)).toEqual(['a.sh']);
+    commit('b');
+    expect(await gapsFrom(base)).toEqual(['a.sh']);
   });
 
   it('takes hostile names as they are', async () => {

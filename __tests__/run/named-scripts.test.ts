@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Scan } from '../../src/run/scan-result.ts';
+import { initialize } from '../support/git.ts';
 import { timeFor } from '../support/heavy.ts';
 import { inTimeAsync } from '../support/in-time.ts';
 import { scanCheckout } from '../support/scan-checkout.ts';
@@ -748,6 +750,98 @@ describe('a script that is only a pointer of Git LFS', () => {
     ['sh ci/x.txt', `# ${POINTER}`],
   ])('is data elsewhere, and nothing like it is one: %s', async (text, content) => {
     expect(await unread({ 'a.sh': `${text}\n`, 'ci/x.txt': content })).toEqual([]);
+  });
+});
+
+describe('a file of a submodule that commands run', () => {
+  const MODULES = '[submodule "infra"]\n\tpath = infra\n\turl = https://git.example.com/infra\n';
+
+  async function gapsWith(files: Files): Promise<readonly string[]> {
+    const { notifications } = await scanOf({ '.gitmodules': MODULES, ...files });
+    return notifications.flatMap(({ gap, message, span, path }) =>
+      gap && message.includes('in the submodule infra') ? [`${gap.kind} ${gap.weight} ${span?.file.path ?? path}`] : [],
+    );
+  }
+
+  it.each<[by: string, text: string]>([
+    ['a.sh', 'sh infra/run.sh'],
+    ['a.sh', './infra/run.sh'],
+    ['a.sh', './infra/deploy'],
+    ['a.sh', '. infra/lib.sh\nstart'],
+    ['a.sh', 'D=infra\nbash "$D/run.sh"'],
+    ['ci/a.sh', 'HERE=$(cd "$(dirname "$0")" && pwd)\nbash "$HERE/../infra/run.sh"'],
+    ['a.sh', 'cd infra\n./run.sh'],
+    ['a.sh', 'cd infra && make up'],
+    ['a.sh', 'cd infra && docker compose up -d'],
+    ['a.sh', 'make -C infra up'],
+    ['a.sh', 'make -f infra/Makefile up'],
+    ['a.sh', 'npm --prefix infra run up'],
+    ['a.sh', 'ssh host bash -s < infra/run.sh'],
+    ['a.sh', 'cat infra/run.sh | sh'],
+    ['a.sh', 'for f in infra/*.sh; do sh "$f"; done'],
+    ['a.sh', 'docker compose -f infra/compose.yaml up -d'],
+    ['a.sh', 'docker build -t a infra'],
+    ['a.sh', 'docker build -f infra/Dockerfile -t a .'],
+    ['Makefile', 'D := infra\nup:\n\tsh $(D)/run.sh'],
+    ['Makefile', 'up:\n\t$(MAKE) -C infra up'],
+    ['Makefile', 'include infra/common.mk'],
+    ['justfile', 'up:\n    sh infra/run.sh'],
+    ['Taskfile.yml', 'version: "3"\ntasks:\n  up:\n    cmds:\n      - sh infra/run.sh'],
+    ['package.json', '{"scripts": {"up": "sh infra/run.sh"}}'],
+    ['.gitlab-ci.yml', 'a:\n  script:\n    - ./infra/run.sh'],
+    ['.github/workflows/a.yml', `${STEP}      - run: sh infra/run.sh`],
+    ['.github/workflows/a.yml', `${STEP}      - run: ./run.sh\n        working-directory: infra`],
+    ['.github/workflows/a.yml', `${STEP}      - uses: ./infra/action`],
+    ['a.service', '[Service]\nExecStart=/bin/sh /srv/app/infra/run.sh'],
+  ])('is not looked at where it is not checked out: %s: %s', async (by, text) => {
+    expect(new Set(await gapsWith({ [by]: `${text}\n` }))).toEqual(new Set([`missing-reference ordinary ${by}`]));
+  });
+
+  it.each<[text: string, path: string]>([
+    ['COPY infra /infra\nRUN sh /infra/run.sh', 'infra/run.sh'],
+    ['WORKDIR /app\nCOPY . .\nRUN ./infra/run.sh', 'infra/run.sh'],
+    ['COPY infra/run.sh /usr/local/bin/\nRUN run.sh', 'infra/run.sh'],
+    ['COPY infra /infra\nENTRYPOINT ["/infra/deploy"]', 'infra/deploy'],
+    ['COPY infra /infra\nRUN make -C /infra', 'infra/GNUmakefile'],
+  ])('is not looked at in a build: %j', async (text, path) => {
+    // git lists a submodule like a file
+    const files = { Dockerfile: `FROM debian:13-slim\n${text}\n`, infra: '' };
+    expect(await gapsWith(files)).toContain(`missing-reference ordinary ${path}`);
+  });
+
+  it.each<[by: string, text: string]>([
+    ['a.sh', 'sh infrastructure/run.sh'],
+    ['a.sh', './build/run.sh\n./gradlew build infra'],
+    ['a.sh', 'git submodule update --init infra\nls infra\ncp infra/a.txt .'],
+    ['a.sh', 'cd infra\ngit checkout v1\ncd ..\n./gradlew build'],
+    ['a.sh', '# sh infra/run.sh\necho "sh infra/run.sh"'],
+    ['a.sh', 'docker build -t infra .'],
+    ['a.sh', 'python3 infra/a.py'],
+    ['a.sh', 'cd infra && npm ci'],
+    ['.github/workflows/a.yml', `${STEP.replace('push', '{push: {paths: [infra/run.sh]}}')}      - run: echo infra`],
+    ['Dockerfile', 'FROM debian:13-slim\nCOPY infra/bin /usr/local/bin\nRUN apt-get update'],
+    ['Dockerfile', 'FROM debian:13-slim\nCOPY infra/requirements.txt .\nRUN pip install -r requirements.txt'],
+  ])('is no gap where nothing of it is run: %s: %s', async (by, text) => {
+    expect(await gapsWith({ [by]: `${text}\n`, ...(by === 'Dockerfile' && { infra: '' }) })).toEqual([]);
+  });
+
+  it.each<[text: string, path: string]>([
+    ['sh infra/run.sh', 'infra/run.sh'],
+    ['cd infra && ./run.sh', 'infra/run.sh'],
+    ['. infra/deploy', 'infra/deploy'],
+    ['make -C infra', 'infra/Makefile'],
+  ])('is read where it is checked out: %s', async (text, path) => {
+    const own = { 'infra/run.sh': RUN, 'infra/deploy': RUN, 'infra/Makefile': `a:\n\t${RUN}` };
+    const folder = temporaryFolder({ '.gitmodules': MODULES, 'a.sh': `${text}\n./infra/build/made.sh\n`, ...own });
+    folders.push(folder);
+    initialize(join(folder.path, 'infra'));
+    folder.git('-C', 'infra', 'add', '-A');
+    folder.git('-C', 'infra', 'commit', '-q', '-m', 'a');
+    initialize(folder.path);
+    folder.git('add', '-A');
+    const { findings, notifications } = await scanCheckout(folder);
+    expect(findings.flatMap(({ ruleId, span }) => (ruleId === 'privileged' ? [span.file.path] : []))).toEqual([path]);
+    expect(notifications).toEqual([]);
   });
 });
 

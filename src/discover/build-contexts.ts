@@ -7,6 +7,7 @@ import type { Content } from '../parse/content.ts';
 import type { BuildReference, ContextRequest, FindContext } from '../parse/frontend.ts';
 import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
+import { notChecked, submoduleWith } from '../parse/scripts/submodule-files.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { addToGroup } from '../support/group-by.ts';
 import { lowerBound, startingWith } from '../support/lower-bound.ts';
@@ -261,11 +262,16 @@ function createContext(
     const whole = join(folder, path);
     return all[lowerBound(all, path)] === path ? whole : (prepared.sourceOf(whole) ?? whole);
   };
+  // git lists a submodule like a file
+  const isAdded = (path: string): boolean =>
+    [...foldersAbove(path)].some((one) => all[lowerBound(all, one)] === one) &&
+    !ignored.ignores(path) &&
+    isOfSubmodule(join(folder, path), repository);
   return {
     folder,
     holdsGitFolder: repository.isCheckout && folder === '',
     ignoreFile,
-    files: filesAsked({ all, added }, budget, (path) => targetIn(folder, path, repository)),
+    files: filesAsked({ all, added, isAdded }, budget, (path) => targetIn(folder, path, repository)),
     has: (path) => all[lowerBound(all, path)] === path,
     ignores({ value, span }) {
       const isIgnored = ignored.ignores(value);
@@ -286,9 +292,21 @@ function targetIn(folder: string, path: string, { insideTarget }: RepositoryView
   return target.startsWith(`${folder}/`) ? target.slice(folder.length + 1) : undefined;
 }
 
+/** Whether a path is that of a file of a submodule, or may be one of a submodule that is not there. */
+function isOfSubmodule(path: string, repository: RepositoryView): boolean {
+  const submodule = submoduleWith(path, repository);
+  return submodule !== undefined && (submodule.state !== 'read' || repository.contentOf(path) !== undefined);
+}
+
+/** Not data, and programs in other languages. */
+const MAY_RUN = /(?:^|\/)[^./][^/.]*(?:\.(?:ba|da|z|k)?sh)?$/;
+
 function scriptAt(path: string, isProgram: boolean, repository: RepositoryView): FileResult | undefined {
   const read = repository.read(path);
   if (read.ok) return read;
+  const submodule = repository.contentOf(path) === undefined ? submoduleWith(path, repository) : undefined;
+  if (submodule !== undefined)
+    return MAY_RUN.test(path) ? { ok: false, error: notChecked(submodule, { path }) } : undefined;
   if (isProgram && isForKernel(repository.contentOf(path))) return undefined;
   const value = lossyFile(path, 'shell', read.error, repository);
   return value === undefined ? { ok: false, error: asOrdinary(read.error) } : { ok: true, value };
@@ -308,9 +326,17 @@ function belowFolder(paths: readonly string[], folder: string): readonly string[
   return folder === '' ? paths : startingWith(`${folder}/`, paths).map((path) => path.slice(folder.length + 1));
 }
 
+interface FilesToAsk {
+  readonly all: readonly string[];
+  /** What commands prepare. */
+  readonly added: () => readonly string[];
+  /** Whether a file may be at a path although it is not among all. */
+  readonly isAdded: (path: string) => boolean;
+}
+
 /** Answers each question only once. What commands prepare counts where nothing is at a path. */
 function filesAsked(
-  { all, added }: { readonly all: readonly string[]; readonly added: () => readonly string[] },
+  { all, added, isAdded }: FilesToAsk,
   budget: MatchBudget,
   targetOf: (path: string) => string | undefined,
 ): BuildContext['files'] {
@@ -324,7 +350,8 @@ function filesAsked(
     if (tellsLimit(budget, span)) return [];
     const own = followed(all, source, budget, targetOf);
     const found = own.length === 0 ? filesOf(added(), source, budget) : own;
-    const answer = without({ exclude, start }, found, budget);
+    const further = found.length === 0 && !isPattern(source) && isAdded(source) ? [source] : found;
+    const answer = without({ exclude, start }, further, budget);
     if (tellsLimit(budget, span)) return [];
     answers.set(key, answer);
     return answer;

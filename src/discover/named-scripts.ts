@@ -17,6 +17,7 @@ import { mayStartAnything } from '../parse/run-options/may-run-files.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
 import { hasJobs } from '../parse/scripts/cron-tables.ts';
 import { isLikeShell } from '../parse/scripts/like-shell.ts';
+import { submoduleOf } from '../parse/submodules.ts';
 import { groupBy } from '../support/group-by.ts';
 import type { CandidateFile, Repository } from './index.ts';
 import { findNamed, isInOtherEncoding, type NamedKind } from './named-paths.ts';
@@ -30,8 +31,10 @@ export function findNamedScripts(named: readonly NamedFile[], repository: Reposi
   // git does not list what is behind the link of a folder
   const isListed = (path: string): boolean =>
     all === undefined || all.has(path) || all.has(readFile(path, 'guess')?.path ?? path);
-  // files that git does not see may contain anything
-  const isWanted = (path: string): boolean => isInScope(path) && isListed(path);
+  // files that git does not see may contain anything, but a commit decides those of a submodule
+  const modules = readFile('.gitmodules', 'guess')?.text;
+  const isWanted = (path: string): boolean =>
+    isInScope(path) && (isListed(path) || submoduleOf(path, modules) !== undefined);
   const scripts = KINDS.flatMap(({ fileFormat, ...kind }) => {
     const wanted = named.filter(
       ({ format = shellFormat.id, usedAs }) => format === fileFormat.id && usedAs === undefined,

@@ -1,6 +1,6 @@
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
+import { checkOutSubmodule, submoduleOf } from '../parse/submodules.ts';
 import { firstLink, followLinks, type LinkAt } from '../support/symbolic-links.ts';
-import { checkOutSubmodule, submoduleOf } from './submodules.ts';
 
 /** Matches a part of a name that is not valid UTF-8: `splitNul` of `support/git.ts` puts half a surrogate pair for each such byte. */
 const UNDECODED = /\p{Surrogate}/u;

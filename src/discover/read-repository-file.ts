@@ -4,7 +4,7 @@ import { type GapNotification, type GapReport, notLookedAt } from '../model/find
 import type { Notification } from '../model/findings/notification.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Content } from '../parse/content.ts';
-import type { Certainty, FileResult, ReadFile } from '../parse/repository-view.ts';
+import type { Certainty, FileResult, ReadFile, Submodule } from '../parse/repository-view.ts';
 import { rememberByKey } from '../support/caches/remember-by-key.ts';
 import { fromRoot, isWithin } from '../support/paths.ts';
 import {
@@ -30,6 +30,7 @@ export interface FileReader {
   /** Where symbolic links in a path lead out of the root; undefined if they do not. */
   outsideTarget(path: string): string | undefined;
   insideTarget(path: string): string | undefined;
+  submodule(path: string): Submodule;
   /** The reasons why existing files that `readFile` was asked for, and that had to be readable, were not read. */
   refusals(): readonly Notification[];
 }
@@ -72,16 +73,22 @@ export function fileReader(root: string, maxFileSize: number, realPaths: Readonl
     return content === 'symbolic-link' ? undefined : content;
   }
 
-  const linkAt = diskLinks(root);
-  const targetOf = rememberByKey(String, (path) => ({ target: outsideTarget(linkAt, path) }));
-
   return {
     read,
     readFile,
     contentOf,
+    ...folderReader(root),
+    refusals: () => [...refused.values()],
+  };
+}
+
+function folderReader(root: string): Pick<FileReader, 'outsideTarget' | 'insideTarget' | 'submodule'> {
+  const linkAt = diskLinks(root);
+  const targetOf = rememberByKey(String, (path) => ({ target: outsideTarget(linkAt, path) }));
+  return {
     outsideTarget: (path) => targetOf(path).target,
     insideTarget: (path) => insideTarget(linkAt, path),
-    refusals: () => [...refused.values()],
+    submodule: (path) => (existsSync(join(root, posix.normalize(path), '.git')) ? 'read' : 'missing'),
   };
 }
 

@@ -101,6 +101,7 @@ function repositoryOf(
     contentOf: contentIn(tree, options),
     outsideTarget: (path) => outsideTarget(tree.linkAt, path),
     insideTarget: (path) => insideTarget(tree.linkAt, path),
+    submodule: (path) => (tree.hasOtherModule(path) ? 'changed' : (head.submodule?.(path) ?? 'missing')),
     onRecalled() {},
     startsProjects: () => (pathsOf(tree, head) ?? []).some((path) => mayListProjects(path) || isOfTool(path)),
     paths: () => pathsOf(tree, head),
@@ -154,6 +155,7 @@ function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: s
   return {
     isSameFile(path) {
       const found = head.asked.get(path);
+      if (found === undefined && tree.hasOtherModule(path)) return false;
       return realPath(tree, path) === found && (found === undefined || isShared(found));
     },
     isSameLink: (path, target) => outsideTarget(tree.linkAt, path) === target,

@@ -16,6 +16,8 @@ export interface BaseTree {
   readonly linkAt: LinkAt;
   /** Folders of submodules that the change leaves at the same commit: the files checked out there belong to the base, too. */
   readonly sameModules: ReadonlySet<string>;
+  /** Whether the change adds the submodule at a path, or gives it another commit; true for a path that never was one. */
+  hasOtherModule(path: string): boolean;
   /** From paths in the base to paths in the change. Worth asking only if files are gone. */
   readRenames(): Promise<ReadonlyMap<string, string>>;
   /** The paths that the change adds, alters and removes; undefined if they are not known. */

@@ -32,11 +32,13 @@ export async function gitTree(root: string, sha: string, objects: GitObjects): P
   if (listing === undefined) return undefined;
   const { files, links, modules, paths } = parseListing(listing);
   const targets = await readLinks(objects, links);
+  const sameModules = await findSameModules(root, modules);
   const readRenames = lazy(() => findRenames(root, sha, files));
   return {
     sha,
     linkAt: (path) => targets.get(path),
-    sameModules: await findSameModules(root, modules),
+    sameModules,
+    hasOtherModule: (path) => !sameModules.has(path),
     readRenames,
     readTouched: lazy(() => findTouched(root, sha)),
     readAbsent: () => findAbsent(root, paths),

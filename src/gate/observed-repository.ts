@@ -31,9 +31,7 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
   return {
     ...repository,
     disk: undefined,
-    seen,
-    asked,
-    links,
+    ...{ seen, asked, links },
     isListed: () => isListed,
     listedPaths: repository.paths,
     read(path) {
@@ -59,9 +57,16 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
       links.set(path, target);
       return target;
     },
+    submodule: (path) => noted(path, asked, repository.submodule?.(path) ?? 'missing'),
     paths() {
       isListed = true;
       return repository.paths();
     },
   };
+}
+
+/** A folder counts as a path at which no file was found. */
+function noted<T>(path: string, asked: Map<string, string | undefined>, answer: T): T {
+  if (!asked.has(path)) asked.set(path, undefined);
+  return answer;
 }

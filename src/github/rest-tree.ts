@@ -90,6 +90,7 @@ function policyTree({ client, sha }: RestTreeOptions): BaseTree {
     isForPolicyOnly: true,
     linkAt: () => undefined,
     sameModules: new Set(),
+    hasOtherModule: () => true,
     readTouched: () => Promise.resolve(undefined),
     readRenames: () => Promise.resolve(new Map()),
     readAbsent: () => Promise.resolve(new Set()),
@@ -139,6 +140,7 @@ function treeOf({ client, root }: RestTreeOptions, { sha, files }: Changes): Bas
     linkAt: (path) => (isUntouched(path) ? linkAt(path) : undefined),
     // submodules are compared as they are checked out
     sameModules: new Set(),
+    hasOtherModule: isTouched,
     readTouched: () => Promise.resolve(new Set([...changed, ...byNewPath.keys()])),
     readRenames: () => Promise.resolve(renames),
     readAbsent: () => readAbsent(root, changes.filter(isAbsent), [...changed]),

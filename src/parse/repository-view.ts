@@ -20,6 +20,13 @@ export type Certainty = 'named' | 'usual' | 'guess';
  */
 export type ReadFile = (path: string, certainty?: Certainty) => SourceFile | undefined;
 
+/**
+ * - `read`: it is checked out.
+ * - `missing`: it is not.
+ * - `changed`: it is that of a base, and the change has another commit of it.
+ */
+export type Submodule = 'read' | 'missing' | 'changed';
+
 /** Everything that the stages of a scan may ask of the repository. Nothing outside its root is ever read. */
 export interface RepositoryView {
   /** Whether the root is the top of a git checkout. */
@@ -41,6 +48,8 @@ export interface RepositoryView {
   outsideTarget(path: string): string | undefined;
   /** The path without symbolic links, if they lead to another path in the repository. */
   insideTarget?(path: string): string | undefined;
+  /** What is known of the files of a submodule, by its path; undefined where nothing tells. */
+  submodule?(path: string): Submodule;
   /** Called with the path of a file when information learned from it is reused. */
   onRecalled(path: string): void;
 }

@@ -57,8 +57,7 @@ export function notingChecker(journal: UnitJournal, repository: RepositoryView, 
       links.set(path, target);
       return target;
     },
-    // a file behind it is noted when it is read
-    insideTarget: (path) => repository.insideTarget?.(path),
+    ...foldersOf(repository, (path) => void files.add(path)),
     onRecalled: (path) => void files.add(posix.normalize(path)),
   };
   // each unit returns all of its texts, since the unit that returned them first may be missing the next time
@@ -75,6 +74,20 @@ export function notingChecker(journal: UnitJournal, repository: RepositoryView, 
     });
     journal.set(keyOf(unit), { checked, files, links, isListed, builds });
     return checked;
+  };
+}
+
+/** What it answers about links and submodules. A file behind a link is noted when it is read. */
+function foldersOf(
+  repository: RepositoryView,
+  note: (path: string) => void,
+): Pick<RepositoryView, 'insideTarget' | 'submodule'> {
+  return {
+    insideTarget: (path) => repository.insideTarget?.(path),
+    submodule(path) {
+      note(path);
+      return repository.submodule?.(path) ?? 'missing';
+    },
   };
 }
 

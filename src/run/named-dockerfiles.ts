@@ -1,13 +1,13 @@
 import type { CandidateFile, Repository } from '../discover/index.ts';
 import { findNamedDockerfiles } from '../discover/named-dockerfiles.ts';
 import { linksOutside } from '../discover/named-paths.ts';
-import { checkOutSubmodule, submoduleOf } from '../discover/submodules.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { fromFolderAbove } from '../parse/build-paths.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import { dockerfile } from '../parse/dockerfile/index.ts';
 import { type Format, formatOf } from '../parse/formats.ts';
 import type { BuildReference, NamedFile } from '../parse/frontend.ts';
+import { checkOutSubmodule, submoduleOf } from '../parse/submodules.ts';
 
 export interface NamedFiles {
   /** Sorted by path. */

@@ -80,15 +80,15 @@ export function roomForCopies(onUnreadable: CopiedRoom['onUnreadable'] = () => {
 
 /** The scripts among the copies. A script is returned once, so `taken` grows. What commands copy on is added to `further`. */
 export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRoom, further?: Copies[]): CopiedScripts {
-  const at = (path: string, isProgram: boolean): Excerpt | undefined => {
+  const at = (path: string, isProgram: boolean, isSought = false): Excerpt | undefined => {
     const isTaken = namesOfFile(path).some((name) => taken.has(name));
     const found = isTaken ? undefined : find(placed, path, room, 0);
     if (found === undefined) return undefined;
     taken.add(path);
-    return joinedTexts([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room)));
+    return joinedTexts([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room, isSought)));
   };
   return {
-    at,
+    at: (path, isProgram) => at(path, isProgram),
     room,
     text: (path) => peek(placed, path, room),
     matching: (pattern) => matchingPaths(placed, pattern, room),
@@ -96,7 +96,7 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
     named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
     program(name) {
       for (const folder of programFolders(placed)) {
-        const found = at(`${folder}/${name}`, true);
+        const found = at(`${folder}/${name}`, true, !name.includes('.'));
         if (found !== undefined) return found;
       }
       return undefined;
@@ -105,12 +105,13 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
   };
 }
 
-function scriptRead(found: Found, isProgram: boolean, room: CopiedRoom): Excerpt | undefined {
+/** A folder of a submodule that is not there may have a program of any name that is `isSought`, so its absence tells nothing. */
+function scriptRead(found: Found, isProgram: boolean, room: CopiedRoom, isSought: boolean): Excerpt | undefined {
   const read = found(isProgram);
   room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
   if (read === undefined || room.left < 0) return undefined;
   if (!read.ok) {
-    room.onUnreadable(read.error);
+    if (!isSought || read.error.gap?.kind !== 'missing-reference') room.onUnreadable(read.error);
     return undefined;
   }
   room.files.add(read.value);
@@ -150,8 +151,16 @@ function peek(placed: Placed, path: string, room: CopiedRoom): Excerpt | undefin
   return found && joinedTexts([found, ...(found.others ?? [])].map((one) => textRead(one, room)));
 }
 
+/** The rules of a submodule that is not there. */
+function isMissingMakefile({ gap, path = '' }: Notification): boolean {
+  return gap?.kind === 'missing-reference' && MAKEFILE.test(path);
+}
+
+const MAKEFILE = /(?:^|\/)(?:GNUm|m|M)akefile$/;
+
 function textRead(found: Found, room: CopiedRoom): Excerpt | undefined {
   const read = found(false);
+  if (read?.ok === false && isMissingMakefile(read.error)) room.onUnreadable(read.error);
   if (read === undefined || !read.ok || room.left < 0) return undefined;
   room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
   room.files.add(read.value);

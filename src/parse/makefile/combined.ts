@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { limitReached } from '../../model/findings/reached-limits.ts';
-import { type Excerpt, type SourceFile, wholeFile } from '../../model/source.ts';
+import { limitReached, tellGap } from '../../model/findings/reached-limits.ts';
+import { type Excerpt, type SourceFile, type Span, wholeFile } from '../../model/source.ts';
 import { concatenated, inserted, part } from '../../model/spliced.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
@@ -8,6 +8,7 @@ import { lineAt } from '../../support/line-index.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { startsOf } from '../../syntax/lists/runs.ts';
 import type { ParseContext } from '../frontend.ts';
+import { missingOfSubmodules } from '../scripts/submodule-files.ts';
 import { withoutWildcards } from './included.ts';
 import { logicalLines } from './lines.ts';
 
@@ -94,7 +95,9 @@ function piecesOf(file: SourceFile, included: SourceFile | undefined, reading: R
   for (const { start, end } of logicalLines(text)) {
     const list = INCLUDE.exec(text.slice(start, end))?.[1];
     if (list === undefined) continue;
-    const { files, isComplete } = filesOf(withValues(list, file), reading);
+    const names = withValues(list, file);
+    const { files, isComplete } = filesOf(names, reading);
+    if (!isComplete) tellMissing(namesIn(names), whole.span(start, end), reading);
     if (files.length === 0) continue;
     pieces.push({ excerpt: part(whole, done, start), included });
     for (const one of files) {
@@ -153,6 +156,16 @@ function filesNamed(name: string, reading: Reading): readonly SourceFile[] | und
     if (files.length > 0 && files.every((file) => file !== undefined)) return files;
   }
   return undefined;
+}
+
+/** Reports the names that may be of files of submodules that are not checked out. */
+function tellMissing(names: readonly string[], span: Span, { context: { repository }, folders }: Reading): void {
+  const paths = names.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
+  for (const gap of missingOfSubmodules(
+    paths.map((path) => ({ path, span })),
+    repository,
+  ))
+    tellGap(gap);
 }
 
 function pathsOf(path: string, { context }: Reading): readonly string[] {

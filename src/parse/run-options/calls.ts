@@ -154,6 +154,14 @@ const PREFERS_ENVIRONMENT = /^(?:-[a-zA-Z]{0,20}e[a-zA-Z]{0,20}|--environment-ov
 
 const TAKE_WORDS: ReadonlySet<Call['format']> = new Set(['shell', 'package']);
 
+/** The script, or the file of make, just or Task, or the package, that a command runs, and the folders that its options name. */
+export function fileCalled(
+  command: Command,
+): (Pick<Call, 'format' | 'files'> & { readonly own: readonly string[] }) | undefined {
+  const called = calledBy(command, []);
+  return called === undefined ? undefined : { ...called, own: foldersOf(command) };
+}
+
 /** A file that a command runs, with the words after its name. */
 type Called = Pick<Call, 'format' | 'files'> & { readonly words: Command['arguments'] };
 
@@ -197,7 +205,7 @@ function calledScript(path: string, words: Called['words'], isPath = path.includ
 const UNKNOWN_FOLDER = new RegExp(`^${UNKNOWN_PIECE}/?`);
 
 /** The path, and what a repository may keep of a path on a machine: `/opt/app/start.sh`, `app/start.sh`, `start.sh`. */
-function endsOf(path: string): readonly string[] {
+export function endsOf(path: string): readonly string[] {
   if (!path.startsWith('/')) return [path];
   const names = path.split('/').filter((name) => name !== '');
   return names.slice(-MOST_ENDS).map((_, at, all) => all.slice(at).join('/'));

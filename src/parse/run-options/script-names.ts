@@ -27,6 +27,23 @@ import { isPathLike, withoutPatterns } from './standard-input.ts';
 
 /** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`, `grep -v a deploy.txt | sh`. */
 export function scriptsNamedIn(scripts: readonly Script[], path: string): readonly NamedFile[] {
+  const named = namesIn(scripts);
+  const certain = new Set(named.certain.map(withoutPatterns).filter(isWanted));
+  const likely = new Set(named.likely.map(withoutPatterns).filter((name) => isWanted(name) && !certain.has(name)));
+  if (certain.size + likely.size === 0) return [];
+  const folders = foldersEntered(scripts);
+  return [
+    ...[...certain].map((written) => ({ written, isCertain: true, folders, by: path })),
+    ...[...likely].map((written) => ({ written, isCertain: false, folders, by: path })),
+  ];
+}
+
+/** The names of all files that commands certainly run as shell scripts, also of those that are found by their names anyway. */
+export function scriptNamesIn(scripts: readonly Script[]): readonly string[] {
+  return [...new Set(namesIn(scripts).certain.map(withoutPatterns))];
+}
+
+function namesIn(scripts: readonly Script[]): FilesRead {
   const pipelines = [...new Set(scripts.flatMap(everyPipeline))];
   const commands = pipelines.flatMap(({ commands: some }) => some);
   const given = namesGivenIn(scripts, () => undefined);
@@ -40,14 +57,7 @@ export function scriptsNamedIn(scripts: readonly Script[], path: string): readon
   const named = [...new Set(found.certain)].flatMap(onDescriptors(commands));
   const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
   const copied = joinedFiles([copiedFrom(pipelines, started, texts), { certain: [], likely: found.likely }]);
-  const certain = new Set([...started, ...copied.certain].map(withoutPatterns).filter(isWanted));
-  const likely = new Set(copied.likely.map(withoutPatterns).filter((name) => isWanted(name) && !certain.has(name)));
-  if (certain.size + likely.size === 0) return [];
-  const folders = foldersEntered(scripts);
-  return [
-    ...[...certain].map((written) => ({ written, isCertain: true, folders, by: path })),
-    ...[...likely].map((written) => ({ written, isCertain: false, folders, by: path })),
-  ];
+  return { certain: [...started, ...copied.certain], likely: copied.likely };
 }
 
 /** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */

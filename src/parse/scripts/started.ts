@@ -44,6 +44,7 @@ import { fetchedImages } from './loaded-images.ts';
 import { unreadPipedBuilds, unreadWrittenBuilds } from './piped-builds.ts';
 import { definitionsOfScript, SCRIPT_NAMES } from './script-definitions.ts';
 import { callsSourced, fileNear, sourcedBy } from './sourced-variables.ts';
+import { mentionsSubmodule, runFromSubmodules } from './submodule-files.ts';
 import { undecidedFolders } from './undecided-folders.ts';
 import { undecidedParts } from './undecided-parts.ts';
 import { unpackedProjects } from './unpacked-projects.ts';
@@ -66,7 +67,7 @@ export function startsNothing(
   { readsCalls, variables = [], given = [] }: CompanionFiles,
   { repository }: RepositoryContext,
 ): Parsed | undefined {
-  if (callsSourced(text, path, repository)) return undefined;
+  if (callsSourced(text, path, repository) || mentionsSubmodule(text, repository)) return undefined;
   if ([...variables, ...given].some(({ value }) => isCommand(value))) return undefined;
   if (!mayCall(text)) return NOTHING_STARTED;
   return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
@@ -93,8 +94,8 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
     ...inline.subjects,
     ...apiContainers(scripts, near),
   ];
-  const notifications = gapsIn(scripts, lines, repository, near);
   const lists = composeListsIn(scripts, sourced);
+  const ofSubmodules = runFromSubmodules(scripts, lines.file, { repository, lists, builds: commandBuilds });
   const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
   const calls = [...callsIn(scripts, sourced), ...bakes];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
@@ -103,7 +104,8 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   );
   const starts = startsInOthers(scripts, containers);
   const started = withStarts(commandBuilds, containers, starts);
-  const files = { dockerfiles, commandBuilds: started, scripts: named, starts };
+  const files = { dockerfiles, commandBuilds: started, scripts: [...named, ...ofSubmodules.scripts], starts };
+  const notifications = [...gapsIn(scripts, lines, repository, near), ...ofSubmodules.notifications];
   const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
   const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];
   // of a file that only fetches images, the text does not concern us either, except for its comments

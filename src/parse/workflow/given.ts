@@ -51,6 +51,16 @@ export function callsOf(root: TreeMapping | undefined, contexts: Contexts): read
   return [...ownDefaults(root), ...jobsOf(root).flatMap(matrixCalls), ...used];
 }
 
+/** The workflows and actions of the repository that its jobs and steps use. */
+export function usedLocally(root: TreeMapping | undefined): readonly { readonly path: string; readonly span: Span }[] {
+  const users = stepHoldersOf(root).flatMap((holder) => [holder, ...stepsIn(holder)]);
+  return users.filter(usesLocal).flatMap((user) => {
+    const uses = asScalar(entryOf(user, 'uses')?.node);
+    const path = uses && repositoryPath('', uses.value);
+    return uses === undefined || path === undefined ? [] : [{ path, span: spanOf(uses) }];
+  });
+}
+
 function usesLocal(user: TreeMapping | undefined): boolean {
   return asScalar(entryOf(user, 'uses')?.node)?.value.startsWith('./') === true;
 }

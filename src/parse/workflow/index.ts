@@ -30,6 +30,7 @@ import type { TextNear } from '../run-options/text-near.ts';
 import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
 import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
+import { missingOfSubmodules } from '../scripts/submodule-files.ts';
 import { hostedPlaces, OTHER_MACHINE } from './action-users.ts';
 import { bakeFilesInEnvironment, bakeStepsIn } from './bake-steps.ts';
 import { type BuildSteps, buildStepsIn } from './build-steps.ts';
@@ -44,7 +45,7 @@ import { dockerfilesNamedBy } from './dockerfile-names.ts';
 import { engineHosts } from './engine-hosts.ts';
 import type { Contexts } from './evaluate.ts';
 import { readExpressions } from './expressions.ts';
-import { callsOf, givenContexts, readLater } from './given.ts';
+import { callsOf, givenContexts, readLater, usedLocally } from './given.ts';
 import { imageScripts } from './image-steps.ts';
 import { inputsOf, KNOWN_ACTIONS, knownAction } from './known-actions.ts';
 import { outsideFiles } from './outside-files.ts';
@@ -138,6 +139,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...bakes.notifications,
       ...withReferenced(built.notifications, () => definitionsIn(root, near), NAMES),
       ...outsideFiles(root, steps),
+      ...missingOfSubmodules(usedLocally(root), context.repository),
       ...configs.filter((part) => 'code' in part),
     ],
     lists: [...withoutPassing(started.lists ?? [], hosted), ...namedComposeFiles(root)],
