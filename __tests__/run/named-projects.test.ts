@@ -44,6 +44,11 @@ describe('compose files of any name are checked when', () => {
     ['without a blank', { 'up.sh': 'docker compose -fx.txt up\n' }],
     ['with the old program', { 'up.sh': 'docker-compose -f x.txt up\n' }],
     ['with another one', { 'up.sh': 'podman-compose -f x.txt up\n' }],
+    ['with the module of Python', { 'up.sh': 'python3 -m podman_compose -f x.txt up -d\n' }],
+    [
+      'with the module of Python after options',
+      { 'up.sh': 'sudo /usr/bin/python3.12 -u -m podman_compose -f x.txt up\n' },
+    ],
     ['with options before', { 'up.sh': 'docker --context prod compose -p a --profile b -f x.txt up\n' }],
     ['on several lines', { 'up.sh': 'docker \\\n  compose \\\n  -f x.txt \\\n  up\n' }],
     ['with sudo', { 'up.sh': 'sudo -E docker compose -f ./x.txt up\n' }],
@@ -239,6 +244,8 @@ describe('compose files of any name are checked when', () => {
       'a script copies something that is not one',
       { 'a.sh': 'cp notes.txt docker-compose.md\n', 'notes.txt': 'a: b\n' },
     ],
+    ['Python runs another module', { 'up.sh': 'python3 -m pytest podman_compose -f x.txt up\n' }],
+    ['Python runs a program', { 'up.sh': 'python3 up.py -m podman_compose -f x.txt up\n' }],
     ['a script of a package copies something else', { 'package.json': PACKAGE('shx cp x.txt y.txt') }],
   ])('but not where %s', async (_, files) => {
     const report = await scanned({ 'x.txt': BAD, ...files });

@@ -14,7 +14,7 @@ export function isEngine(program: unknown): program is string {
   return typeof program === 'string' && (ENGINES.has(program) || isComposer(program));
 }
 
-/** Also accepts `docker-compose-v1` and similar names. */
+/** Also accepts `docker-compose-v1` and similar names, and the module `podman_compose`. */
 export function isComposer(program: unknown): program is string {
-  return typeof program === 'string' && /^(?:docker|podman)-compose/.test(program);
+  return typeof program === 'string' && /^(?:(?:docker|podman)-compose|podman_compose$)/.test(program);
 }

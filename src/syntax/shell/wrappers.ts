@@ -265,8 +265,9 @@ interface Unwrapped {
   readonly next: number;
 }
 
+/** Whether a program may be a wrapper: the words behind it decide. */
 export function isWrapper(program: string): boolean {
-  return WRAPPERS.has(program);
+  return WRAPPERS.has(program) || PYTHON.test(program);
 }
 
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
@@ -314,7 +315,7 @@ const SHELLS: ReadonlyMap<string, string> = new Map([
 
 /** The wrapper at `words[at]`; undefined when it is not a wrapper, or runs no written command. */
 function unwrap(words: readonly ShellWord[], at: number, program: string): Unwrapped | undefined {
-  const syntax = WRAPPERS.get(program);
+  const syntax = WRAPPERS.get(program) ?? (isModuleOfEngine(words, at, program) ? MODULE : undefined);
   const next = syntax === undefined ? undefined : nextOf(words, at, syntax);
   const word = words[next ?? words.length];
   if (syntax === undefined || next === undefined || word === undefined) return undefined;
@@ -324,6 +325,16 @@ function unwrap(words: readonly ShellWord[], at: number, program: string): Unwra
   const { assigns } = syntax;
   return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
+
+/** `python3 -u -m podman_compose` */
+function isModuleOfEngine(words: readonly ShellWord[], at: number, program: string): boolean {
+  if (!PYTHON.test(program)) return false;
+  const option = words.findIndex(({ pieces }, index) => index > at && (pieces === '-m' || !pieces.startsWith('-')));
+  return words[option]?.pieces === '-m' && words[option + 1]?.pieces === 'podman_compose';
+}
+
+const PYTHON = /^(?:python|pypy|py)[\d.]*$/;
+const MODULE = wrapper();
 
 /** Programs whose arguments are plain text, or run elsewhere. */
 export const TEXT_PROGRAMS: ReadonlySet<string> = new Set(
