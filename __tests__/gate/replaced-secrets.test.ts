@@ -110,6 +110,11 @@ describe('a secret', () => {
       service(`DB_URL: "postgres://app:${ONE}@pg/app"`),
     ],
     [
+      'a database on another machine',
+      service(`DB_URL: "postgres://app:${ONE}@db1.example.com/app"`),
+      service(`DB_URL: "postgres://app:${ONE}@db2.example.org/app"`),
+    ],
+    [
       'another scheme',
       service(`DB_URL: "postgres://app:${ONE}@db/app"`),
       service(`DB_URL: "postgresql+asyncpg://app:${ONE}@db/app"`),

@@ -68,14 +68,19 @@ export function secretsThatMoved(
   };
 }
 
-/** The hosts that a password in an address is sent to, unless they are of this machine or this project. */
+/** The hosts that a password in an address is sent to, unless they are of this machine or this project. A database may move with its password. */
 function receiversOf({ secrets }: TriagedFinding): readonly string[] {
-  return secrets.flatMap(({ file, end }) => {
+  return secrets.flatMap(({ file, start, end }) => {
+    if (!FETCHED.test(file.text.slice(Math.max(0, start - LONGEST_LOGIN), start))) return [];
     RECEIVER.lastIndex = end;
     const [, host] = RECEIVER.exec(file.text) ?? [];
     return host === undefined || isThisMachine(host) ? [] : [host.toLowerCase()];
   });
 }
+
+/** In characters: the scheme and the name before a password. */
+const LONGEST_LOGIN = 200;
+const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,150}$/i;
 
 /** A name with a dot: others are those of services. */
 const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
