@@ -91,8 +91,8 @@ async function gapsIn(text: string, others: Files = {}): Promise<readonly (strin
 describe('what commands print into options', () => {
   it.each<[string, string]>([
     [`${FUNCTION}\nrc a $(./o.sh) alpine:3.22`, '$(./o.sh)'],
-    [`${FUNCTION}\no() { echo --privileged; }\nrc a $(o) alpine:3.22`, '$(o)'],
-    [`${FUNCTION}\no() { echo --privileged; }\nO=$(o)\nrc a $O alpine:3.22`, '$O'],
+    [`${FUNCTION}\no() { echo --privileged | tr -d x; }\nrc a $(o) alpine:3.22`, '$(o)'],
+    [`${FUNCTION}\no() { echo --privileged | tr -d x; }\nO=$(o)\nrc a $O alpine:3.22`, '$O'],
     [`${FUNCTION}\nrc a $(awk -F= '/^O/{print $2}' o.conf) alpine:3.22`, "$(awk -F= '/^O/{print $2}' o.conf)"],
     [`${FUNCTION}\nrc a $(jq -r '.options // .other' o.json) alpine:3.22`, "$(jq -r '.options // .other' o.json)"],
   ])('is told: %s', async (text, place) => expect(await gapsIn(text)).toEqual([place]));
@@ -100,6 +100,7 @@ describe('what commands print into options', () => {
   it.each<[string, string]>([
     [`${FUNCTION}\nrc a ${OPTIONS} alpine:3.22`, 'privileged'],
     [`${FUNCTION}\nO=${OPTIONS}\nrc a $O alpine:3.22`, 'privileged'],
+    [`${FUNCTION}\no() { echo --privileged; }\nrc a $(o) alpine:3.22`, 'privileged'],
     [`${FUNCTION}\nup() { rc web "$@"; }\nup ${OPTIONS} alpine:3.22`, 'privileged'],
     [`rc() { local o=$2; docker run $o "$1"; }\nrc alpine:3.22 "${OPTIONS}"`, 'privileged'],
     [`rc() { docker run --name "$1" "\${@:2}"; }\nrc a ${OPTIONS} alpine:3.22`, 'privileged'],

@@ -155,7 +155,7 @@ function samenessOf(tree: BaseTree, head: ObservedRepository, isShared: (path: s
   return {
     isSameFile(path) {
       const found = head.asked.get(path);
-      if (found === undefined && tree.hasOtherModule(path)) return false;
+      if (head.modules.has(path) && tree.hasOtherModule(path)) return false;
       return realPath(tree, path) === found && (found === undefined || isShared(found));
     },
     isSameLink: (path, target) => outsideTarget(tree.linkAt, path) === target,
@@ -187,7 +187,7 @@ function areSamePaths(one: readonly string[] = [], other: readonly string[] = []
 
 /** Whether each question that the scan of the change asked has the same answer in the base. */
 function isAllSame(head: ObservedRepository, { isSameFile, isSameLink, isSameList }: Sameness): boolean {
-  const isSame = [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
+  const isSame = [...head.asked.keys(), ...head.modules].every(isSameFile) && (!head.isListed() || isSameList());
   return isSame && [...head.links].every(([path, target]) => isSameLink(path, target));
 }
 

@@ -12,6 +12,8 @@ export interface ObservedRepository extends Repository {
   readonly asked: ReadonlyMap<string, string | undefined>;
   /** Where the links in paths lead out of the repository, for the paths that were asked about. */
   readonly links: ReadonlyMap<string, string | undefined>;
+  /** The submodules that were asked about, by their paths. */
+  readonly modules: ReadonlySet<string>;
   /** Whether the paths of all files were asked for. */
   isListed(): boolean;
   /** The paths of all files, without recording that they were asked for. */
@@ -23,6 +25,7 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
   const asked = new Map<string, string | undefined>();
   const refused = new Set<string>();
   const links = new Map<string, string | undefined>();
+  const modules = new Set<string>();
   let isListed = false;
   const note = (path: string, file: SourceFile | undefined): void => {
     asked.set(path, file?.path ?? (refused.has(path) ? path : undefined));
@@ -31,7 +34,7 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
   return {
     ...repository,
     disk: undefined,
-    ...{ seen, asked, links },
+    ...{ seen, asked, links, modules },
     isListed: () => isListed,
     listedPaths: repository.paths,
     read(path) {
@@ -57,16 +60,13 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
       links.set(path, target);
       return target;
     },
-    submodule: (path) => noted(path, asked, repository.submodule?.(path) ?? 'missing'),
+    submodule(path) {
+      modules.add(path);
+      return repository.submodule?.(path) ?? 'missing';
+    },
     paths() {
       isListed = true;
       return repository.paths();
     },
   };
-}
-
-/** A folder counts as a path at which no file was found. */
-function noted<T>(path: string, asked: Map<string, string | undefined>, answer: T): T {
-  if (!asked.has(path)) asked.set(path, undefined);
-  return answer;
 }
