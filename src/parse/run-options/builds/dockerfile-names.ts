@@ -5,6 +5,7 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { isDockerfilePath } from '../../dockerfile/file-names.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
+import { choicesOf } from '../images/word-choices.ts';
 import { foldersEntered } from '../scripts/entered-folders.ts';
 import { withoutPatterns } from '../standard-input.ts';
 import { isBuilding, mayBuild } from './builds.ts';
@@ -38,9 +39,22 @@ function namesOf(command: Command): readonly Name[] {
     !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
   const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
   const files = words.flatMap(fileAfterFlag);
-  return [...(isCertain ? files.map(withoutPatterns) : files), ...inputs, ...contexts]
+  const chosen =
+    isCertain && command.arguments.some(({ choices }) => choices !== undefined) ? chosenFiles(command) : [];
+  return [...(isCertain ? files.map(withoutPatterns) : files), ...chosen, ...inputs, ...contexts]
     .filter((written) => written !== '' && written !== '-')
     .map((written) => ({ written, isCertain }));
+}
+
+/** The files that a loop or a condition writes out: `for f in a b; do docker build -f "$f" .; done` */
+function chosenFiles(command: Command): readonly string[] {
+  const words = commandWords(command);
+  const choices = words.map((word) => choicesOf(word, command));
+  const texts = words.map(({ text }) => text);
+  return words.flatMap(({ text }, at) => {
+    if (fileAfterFlag(text, at, texts).length === 0) return [];
+    return (choices[at] ?? []).flatMap((one) => fileAfterFlag(one, 0, [one, ...(choices[at + 1] ?? [])]));
+  });
 }
 
 /** `cp build.txt Dockerfile`, and `cp build.txt b; docker build -f b .` */

@@ -7,7 +7,8 @@ import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { mayBeDockerfilePath } from '../../dockerfile/file-names.ts';
 import { commandWords } from '../command-words.ts';
 import type { RunWord } from '../flags.ts';
-import { settingLines, variableIn } from '../setting-lines.ts';
+import { choicesOf } from '../images/word-choices.ts';
+import { settingLines, settingsIn, variableIn } from '../setting-lines.ts';
 import { isFoundByName } from '../standard-input.ts';
 import { undecidedNames } from '../undecided-names.ts';
 import { isBuilding } from './builds.ts';
@@ -35,9 +36,21 @@ function fileWords(command: Command): readonly RunWord[] {
     const name = file.slice(file.lastIndexOf('/') + 1);
     const value = word.text.endsWith(file) ? word : words[at + 1];
     const isOpen = name.includes(UNKNOWN_PIECE) || name.includes('{}');
-    return isOpen && !mayBeDockerfilePath(name) && value !== undefined ? [value] : [];
+    const isUnknown = isOpen && !mayBeDockerfilePath(name) && value !== undefined;
+    return isUnknown && !isChosen(value, command) ? [value] : [];
   });
 }
+
+/** Whether a loop or a condition writes out all files that the word may name. An argument of the script may be any other file. */
+function isChosen(value: RunWord, command: Command): boolean {
+  if (!choicesOf(value, command).every((choice) => PLAIN_NAME.test(choice))) return false;
+  const name = variableIn(spanText(value.span)) ?? '';
+  const lines = settingLines(value.span.file).get(name) ?? [];
+  return !lines.flatMap((line) => settingsIn(line, name)).some((setting) => FROM_ARGUMENT.test(setting));
+}
+
+const PLAIN_NAME = /^[\w./@+=-]+$/;
+const FROM_ARGUMENT = /=\S{0,200}\$\{?[\d@*]/;
 
 /**
  * Whether every value of the variable is looked at anyway: it is named like a Dockerfile, as in `for f in *\\/Dockerfile`, or a loop writes it
