@@ -42,6 +42,8 @@ describe('steps', () => {
     ["run: docker run --privileged acme/app:1.4\n        shell: ${{ format('{0} -e', 'bash') }}"],
     ['run: docker run --privileged acme/app:1.4\n        shell: pwsh'],
     ['run: |\n          docker version\n\n          docker run --privileged acme/app:1.4\n        shell: cmd'],
+    ['run: |\n          docker run `\n            --privileged `\n            acme/app:1.4\n        shell: pwsh'],
+    ['run: |\n          docker run ^\n            --privileged ^\n            acme/app:1.4\n        shell: cmd'],
     ['run: docker run --privileged ${{ env.IMAGE }}'],
     ['run: docker run ${{ inputs.options }} --privileged acme/app:1.4'],
   ])('%s', (text) => {
@@ -51,6 +53,9 @@ describe('steps', () => {
 
   it.each([
     [step('run: docker run --privileged acme/app:1.4 `\n        shell: pwsh')],
+    [step('run: |\n          docker run `\n            --privileged $IMAGE\n        shell: pwsh')],
+    [step('run: |\n          docker run`\n            --privileged acme/app:1.4\n        shell: pwsh')],
+    [step('run: |\n          docker run ^\n            --privileged acme/app:1.4\n        shell: pwsh')],
     [step('run: docker run --privileged acme/app:1.4\n        shell: python')],
     [step('run: docker run --privileged "acme/app:1.4"').replace('ubuntu-24.04', 'windows-2025')],
     [step('run: docker run --privileged $IMAGE', '    defaults:\n      run:\n        shell: pwsh\n')],
@@ -78,7 +83,12 @@ describe('steps', () => {
     ]);
   });
 
-  it.each(['docker version', 'make run', 'echo run docker'])('says nothing of %s for another shell', (run) => {
+  it.each([
+    'docker version',
+    'make run',
+    'echo run docker',
+    '|\n          docker run `\n            --rm `\n            acme/app:1.4',
+  ])('says nothing of %s for another shell', (run) => {
     expect(lines.notificationsOf(step(`run: ${run}\n        shell: pwsh`), PATH)).toEqual([]);
   });
 

@@ -16,6 +16,17 @@ export function isReadAlike(shell: string, text: string): boolean {
 
 const PLAIN_LINE = /^(?:[A-Za-z][\w.-]*(?:[ \t]+[\w./:=+,-]+)*)?$/;
 
+/**
+ * The same with lines that go on in the next one: the text with the mark of a POSIX shell at their ends, each character at its place. Undefined
+ * if it may mean something else.
+ */
+export function asPosixShell(shell: string, text: string): string | undefined {
+  if (isPosixShell(shell)) return text;
+  const mark = /^cmd\b/i.test(shell) ? '^' : '`';
+  const shown = text.replaceAll(`${mark}\n`, '\\\n');
+  return isReadAlike(shell, shown.replaceAll(/(?<=[ \t])\\\n(?=[ \t]*\S)/g, '  ')) ? shown : undefined;
+}
+
 /** Whether bash certainly runs it. */
 export function isBash(shell: string): boolean {
   return BASH.test(shell);

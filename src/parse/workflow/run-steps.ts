@@ -15,8 +15,9 @@ import { asManyAsPassed, lookUpIn, type Sourced } from '../run-options/passed-va
 import { keptForSteps, keptInDotenv } from '../run-options/scripts/kept-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
+import type { TemplatedScript } from '../scripts/templated-script.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
-import { isBash, isPosixShell, isReadAlike, unreadShell } from '../scripts/unread-shell.ts';
+import { asPosixShell, isBash, unreadShell } from '../scripts/unread-shell.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope, textOf } from './contexts.ts';
 import { type Contexts, inOrder, NO_CONTEXTS } from './evaluate.ts';
 import { inputsOf } from './known-actions.ts';
@@ -59,7 +60,7 @@ export function runScripts(
     ({ commands: { text, isImplied }, shell }) => isRead(shell, text) && (isMentioned || isImplied || mayMatter(text)),
   );
   const scripts: readonly RunScript[] = steps.map((step, at): RunScript => {
-    const { undecided: open, ...excerpt } = joinedScript(step.commands, contextsOf(step.scope, step.matrix));
+    const { undecided: open, ...excerpt } = scriptFor(step);
     const undecided = open.filter((span) => {
       const expression = spanText(span);
       return !areWords(expression, step.job) && !step.outputs.isWord(expression);
@@ -103,9 +104,14 @@ function keptBefore(
 const CHOOSES_OPTION = /(?:&&|\|\|)\s{0,9}'-/;
 
 /** The script of a step and its variables, where expressions that may be options of an engine are. */
-function withPossible({ commands, scope, matrix }: RunStep, environment: LookUp): [Excerpt, LookUp] {
-  const excerpt = joinedScript(commands, contextsOf(scope, matrix), possibleOption);
-  return [excerpt, (name) => possibleOption(writtenIn(scope, name)) ?? environment(name)];
+function withPossible(step: RunStep, environment: LookUp): [Excerpt, LookUp] {
+  return [scriptFor(step, possibleOption), (name) => possibleOption(writtenIn(step.scope, name)) ?? environment(name)];
+}
+
+/** The script of a step as a POSIX shell reads it. */
+function scriptFor({ commands, scope, matrix, shell }: RunStep, possible?: typeof possibleOption): TemplatedScript {
+  const script = joinedScript(commands, contextsOf(scope, matrix), possible);
+  return { ...script, text: asPosixShell(shell, script.text) ?? script.text };
 }
 
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
@@ -141,7 +147,7 @@ export function undecidedSteps(scripts: readonly RunScript[]): readonly GapNotif
 }
 
 function isRead(shell: string, text: string): boolean {
-  return isPosixShell(shell) || isReadAlike(shell, text);
+  return asPosixShell(shell, text) !== undefined;
 }
 
 /**
