@@ -55,6 +55,24 @@ describe('compose files of any name are checked when', () => {
     ['from a variable', { 'up.sh': 'FILE=x.txt\ndocker compose -f "$FILE" up\n' }],
     ['from a folder that a variable names', { 'up.sh': 'docker compose -f "$ROOT/x.txt" up\n' }],
     ['from a folder of the machine', { 'up.sh': 'docker compose -f /opt/app/x.txt up\n' }],
+    [
+      'from a list that a loop makes',
+      {
+        'up.sh': 'a=()\nfor f in compose.yaml x.txt; do a+=(-f "$f"); done\ndocker compose "${a[@]}" up\n',
+        'compose.yaml': 'services:\n  web:\n    read_only: true\n',
+      },
+    ],
+    [
+      'from a list that a loop makes of parts of names',
+      { 'up.sh': 'a=\nfor f in b x; do a="$a -f $f.txt"; done\ndocker compose $a up\n', 'b.txt': GOOD },
+    ],
+    [
+      'from a list of the files that are there',
+      {
+        'up.sh': 'a=()\nfor f in b.yml x.txt; do [ -f "$f" ] && a+=(-f "$f"); done\ndocker compose "${a[@]}" up\n',
+        'b.yml': GOOD,
+      },
+    ],
     ['inside a string', { 'up.sh': 'sh -c "docker compose -f x.txt up"\n' }],
     ['from the standard input', { 'up.sh': 'docker compose -f - up < x.txt\n' }],
     ['from a pipe', { 'up.sh': 'cat x.txt | docker compose -f - up\n' }],
@@ -357,6 +375,25 @@ describe('what cannot be followed is told:', () => {
     [
       'a file that an argument names',
       { 'up.sh': 'docker compose -f "$1" up\n' },
+      [
+        'ordinary undecided-reference up.sh: Which compose file this command reads was not determined, so a file with an unusual name was not checked. Write the name of the file out, or give it a name such as `compose.test.yaml`.',
+      ],
+    ],
+    [
+      'files that a loop collects',
+      {
+        'up.sh': 'a=()\nfor f in b.yml c.yml; do a+=(-f "$f"); done\ndocker compose "${a[@]}" up\n',
+        'b.yml': GOOD,
+        'c.yml': 'services:\n  web:\n    read_only: true\n',
+      },
+      [],
+    ],
+    [
+      'files that a loop collects, of which an argument names one',
+      {
+        'up.sh': 'a=()\nfor f in b.yml "$1"; do a+=(-f "$f"); done\ndocker compose "${a[@]}" up\n',
+        'b.yml': GOOD,
+      },
       [
         'ordinary undecided-reference up.sh: Which compose file this command reads was not determined, so a file with an unusual name was not checked. Write the name of the file out, or give it a name such as `compose.test.yaml`.',
       ],

@@ -7,7 +7,6 @@ import { fileNearby, type Printed } from './files/files-of-script.ts';
 import { setNames } from './files/named-files.ts';
 import { fileOf } from './files/places-meant.ts';
 import { folderNow } from './folders.ts';
-import { namesFile } from './given/function-bodies.ts';
 import { withUnknownPieces } from './masked.ts';
 import type { Reading } from './reading.ts';
 import { hasTellingWord, isTelling, passesBuildArguments } from './telling.ts';
@@ -20,6 +19,8 @@ export interface LoopValues {
   readonly rounds: readonly (readonly string[])[];
   /** Whether there are more rounds than are read. */
   readonly isCut: boolean;
+  /** Whether the rounds are all that the loop has, and nothing but files of a project that it collects. */
+  readonly isWhole?: boolean;
 }
 
 /** How many rounds of a loop are read. Lists in real scripts are shorter. */
@@ -27,17 +28,21 @@ const MOST_ROUNDS = 30;
 
 /** `for name in words`, if it has several rounds. A body may collect the files of a project. */
 export function roundsOf(name: string, words: readonly Pick<ShellWord, 'pieces'>[], body: string): LoopValues {
-  const collectsFiles = COLLECTS_FILES.test(body);
-  const isBelowRoot = body.includes(`/$${name}`) || body.includes(`/\${${name}}`);
+  const uses = (before: string, after: string): boolean =>
+    [`$${name}`, `\${${name}}`].some((use) => body.includes(before + use + after));
+  const isFile = COLLECTS_FILES.test(body) ? (uses('', '.') ? PLAIN_WORD : NAME_OF_FILE) : NOTHING;
+  const isBelowRoot = uses('/', '');
   const told = [...new Set(words.map(({ pieces }) => pieces))].filter(
-    (word) =>
-      isTelling(word) ||
-      hasTellingWord(word) ||
-      (collectsFiles && namesFile(word)) ||
-      (isBelowRoot && OF_SYSTEM.test(word)),
+    (word) => isTelling(word) || hasTellingWord(word) || isFile.test(word) || (isBelowRoot && OF_SYSTEM.test(word)),
   );
-  return cut({ names: [name], rounds: told.map((word) => [word]) });
+  const isWhole = words.length <= MOST_ROUNDS && words.every(({ pieces }) => isFile.test(pieces));
+  return { ...cut({ names: [name], rounds: told.map((word) => [word]) }), isWhole };
 }
+
+const NOTHING = /(?!)/;
+/** Without a pattern and unknown parts. */
+const NAME_OF_FILE = /^[\w./-]*[\w-]\.[A-Za-z]{2,8}$/;
+const PLAIN_WORD = /^[\w./-]+$/;
 
 /** The folders of a system that a container hardly needs, for `/$name`. */
 const OF_SYSTEM = /^(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:\/|$)/;

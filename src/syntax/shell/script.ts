@@ -448,7 +448,8 @@ function readHead(node: Loop, place: Place): LoopValues | undefined {
   // in quotes, options do not become several words
   const body = reading.source.slice(node.body.pos, node.body.end);
   const isSplit = value === DYNAMIC || body.includes(`"$${name}"`);
-  return isSplit && words.length > 1 ? roundsOf(name, words, body) : undefined;
+  const values = isSplit && words.length > 1 ? roundsOf(name, words, body) : undefined;
+  return values?.isWhole ? withFirst(values, variables) : values;
 }
 
 /** Sets the values of the first round, and returns the others. */
