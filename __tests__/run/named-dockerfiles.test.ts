@@ -556,6 +556,27 @@ describe('a build from a file that only run time knows', () => {
     expect(await gaps({ 'build.sh': `${command}\n` })).toEqual([]);
   });
 
+  const GITLAB = '.b:\n  script: [docker build -f $DF .]\n';
+  it.each<[string, readonly string[]]>([
+    [`${GITLAB}a:\n  extends: .b\n  variables: {DF: x}\n`, []],
+    [`${GITLAB}a:\n  script: [!reference [.b, script]]\n  variables: {DF: x}\n`, []],
+    [GITLAB, [WEIGHT.replace('build.sh', '.gitlab-ci.yml')]],
+    [`${GITLAB}a:\n  extends: .b\n`, [WEIGHT.replace('build.sh', '.gitlab-ci.yml')]],
+    [
+      `${GITLAB}a:\n  extends: .b\n  variables: {DF: x}\nc:\n  extends: .b\n`,
+      [WEIGHT.replace('build.sh', '.gitlab-ci.yml')],
+    ],
+    [`${GITLAB.slice(1)}a:\n  extends: b\n  variables: {DF: x}\n`, [WEIGHT.replace('build.sh', '.gitlab-ci.yml')]],
+    [`${GITLAB}a:\n  extends: .b\n  script: [make]\n`, [WEIGHT.replace('build.sh', '.gitlab-ci.yml')]],
+  ])('in a job of GitLab that others extend: %j', async (text, expected) => {
+    expect(await gaps({ '.gitlab-ci.yml': text, x: CLEAN_DOCKERFILE })).toEqual(expected);
+  });
+
+  it('is looked at where a job of GitLab that extends another one names it', async () => {
+    const text = `${GITLAB}a:\n  extends: .b\n  variables: {DF: x}\n`;
+    expect(await scripts({ '.gitlab-ci.yml': text, x: PIPED })).toEqual(['x']);
+  });
+
   it('is told once for each variable', async () => {
     const text = 'docker build -f "$A" .\ndocker build -f "$A" --target b .\ndocker build -f "$B" .\n';
     expect(await gaps({ 'build.sh': text })).toEqual([WEIGHT, WEIGHT]);

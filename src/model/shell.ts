@@ -16,6 +16,8 @@ export interface Script {
   readonly mayStartIn?: readonly string[];
   /** The names of variables that it gets with values that only run time knows. */
   readonly givenUnknown?: () => readonly string[];
+  /** Whether nothing runs it as it is, as other scripts of its file have its commands with further variables. */
+  readonly isTemplate?: boolean;
 }
 
 /** A place where unread commands may run, and the reason. */

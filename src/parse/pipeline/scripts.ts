@@ -40,10 +40,34 @@ export function pipelineScripts(documents: Documents, sourced: Sourced): JobScri
   const isNew = onceEach();
   const textsOf = textsReader(documents);
   const jobs = [...jobsIn(documents)].map((job): Job => ({ ...job, ...textsOf(job.mapping) }));
+  const templates = templatesIn(jobs);
+  // of equal ones, the job that runs counts
+  const inOrder = [...jobs.filter((job) => !templates.has(job)), ...templates];
   return {
-    scripts: jobs.filter(isNew).flatMap((job) => [...scriptOf(job, sourced), ...shellOf(job), ...entrypointOf(job)]),
+    scripts: inOrder
+      .filter(isNew)
+      .flatMap((job) => [
+        ...scriptOf(job, sourced).map((script) => (templates.has(job) ? { ...script, isTemplate: true } : script)),
+        ...shellOf(job),
+        ...entrypointOf(job),
+      ]),
     notifications: unreadIn(jobs),
   };
+}
+
+/** Hidden jobs whose commands all are those of jobs that run. */
+function templatesIn(jobs: readonly Job[]): ReadonlySet<Job> {
+  const hidden = jobs.filter(isHidden);
+  if (hidden.length === 0) return new Set();
+  const isHere = new Set(hidden);
+  const run = new Set(jobs.filter((job) => !isHere.has(job)).flatMap(({ commands }) => commands));
+  return new Set(hidden.filter(({ commands }) => commands.every((one) => run.has(one))));
+}
+
+/** GitLab runs no job with such a name: `.build`. */
+function isHidden({ mapping: { holder }, documents }: Job): boolean {
+  if (documents.isOfGitlab !== true || holder === undefined || !('key' in holder)) return false;
+  return documents.roots.includes(holder.owner) && holder.key.value.startsWith('.');
 }
 
 function scriptOf(job: Job, sourced: Sourced): readonly Script[] {

@@ -138,6 +138,7 @@ function gapsIn(
   near: (name: string) => SourceFile | undefined,
 ): readonly Notification[] {
   const textNear = (name: string): string | undefined => near(name)?.text;
+  const run = scripts.filter(({ isTemplate }) => isTemplate !== true);
   const gaps = [
     ...scriptGaps(scripts),
     ...unreadPipedBuilds(scripts, textNear),
@@ -152,8 +153,8 @@ function gapsIn(
     ...unreadRuntimes(scripts, textNear),
     ...commandsInArguments(scripts),
     ...fetchedImages(scripts),
-    ...(format === 'workflow' ? [] : undecidedProjects(scripts)),
-    ...(format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
+    ...(format === 'workflow' ? [] : undecidedProjects(run)),
+    ...(format === 'workflow' ? [] : undecidedDockerfiles(run)),
     ...(format === 'workflow' ? [] : undecidedBakeFiles(scripts)),
     ...unreadBakeFiles(scripts),
     ...undecidedSets(scripts),
