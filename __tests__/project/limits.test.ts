@@ -716,6 +716,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     ),
   },
   'parse/dockerfile/readings/contexts.ts': {
+    MOST_COMPARED: 'A Dockerfile that copies more is read with each of its contexts.',
     MOST_CONTEXTS: 'Told as an ordinary gap: `__tests__/run/working-folders.test.ts`.',
   },
   'discover/build-contexts.ts': {

@@ -1,6 +1,11 @@
 /** The paths of submodules, by the text of `.gitmodules`. */
 export function submodulesIn(modules: string): readonly string[] {
-  return modules.split('\n').flatMap((line) => PATH.exec(line)?.[1]?.trim().replace(/\/+$/, '') || []);
+  return modules.split('\n').flatMap(
+    (line) =>
+      PATH.exec(line)?.[1]
+        ?.trim()
+        .replace(/(?<!\/)\/+$/, '') || [],
+  );
 }
 
 /** Git ignores the case of a key, and accepts the first one behind the name of its section. */

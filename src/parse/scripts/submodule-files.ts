@@ -162,10 +162,11 @@ function pathMeant({ files, folders }: FileRun, by: string, repository: Reposito
 /** Programs that no shell reads. */
 const OTHER_LANGUAGES = /\.(?:cjs|exe|go|jar|js|lua|mjs|php|pl|py|r|rb|ts)$/i;
 
+const UNKNOWN_FOLDER = `${UNKNOWN_PIECE}/`;
+
 /** Without a folder in front that only run time knows; of an absolute path, what a repository may have of it. */
 function withEnds(name: string): readonly string[] {
-  const known = name.replace(new RegExp(`^${UNKNOWN_PIECE}/`), '');
-  return endsOf(known);
+  return endsOf(name.startsWith(UNKNOWN_FOLDER) ? name.slice(UNKNOWN_FOLDER.length) : name);
 }
 
 /** The gaps for files and folders that a text names, and that are in submodules that are not checked out. */

@@ -66,7 +66,7 @@ function outputOf({ pipelines }: Script, context: Context): string | undefined {
   }
   const texts = outputs.map(({ text }) => text);
   const isKnown = outputs.length === 1 || outputs.every(({ isSure }) => isSure) || texts.every(isOption);
-  return isKnown ? texts.join('').replace(/\n+$/, '') : undefined;
+  return isKnown ? texts.join('').replace(/(?<!\n)\n+$/, '') : undefined;
 }
 
 function ends({ commands }: Pipeline): boolean {
