@@ -155,6 +155,10 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ...onlyHeavy([['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(90_000)}a\n` }] as const]),
   ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(long(150_000))}\n` }],
   [
+    'substitutions in substitutions',
+    { Dockerfile: `FROM debian:12\nRUN ${'echo $('.repeat(60)}echo x${')'.repeat(60)}\n` },
+  ],
+  [
     'lists that are keys of lists',
     { 'compose.yaml': `a: ${'['.repeat(long(200_000))}${']:'.repeat(long(199_999))}]\n` },
   ],

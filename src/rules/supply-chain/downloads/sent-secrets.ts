@@ -11,6 +11,7 @@ import {
 } from '../../../model/shell.ts';
 import { type Span, spanThrough } from '../../../model/source.ts';
 import { hostOf, isThisMachine } from '../../../model/web-address.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { type KnownSecrets, NO_SECRETS } from './known-secrets.ts';
 
 /** What a pipeline sends to another machine, as the object of a sentence, and where. */
@@ -249,6 +250,13 @@ function isWithin(inner: Span, outer: Span): boolean {
 
 /** What the pipelines of a substitution print, alone or through filters. */
 function printedByAll(script: Script, secrets: KnownSecrets): string | undefined {
+  return printedWith(secrets)(script);
+}
+
+/** Each substitution is followed once, since all those around it ask. */
+const printedWith = remember((secrets: KnownSecrets) => remember((script: Script) => firstPrinted(script, secrets)));
+
+function firstPrinted(script: Script, secrets: KnownSecrets): string | undefined {
   for (const { commands } of everyPipeline(script)) {
     let flow: Flow | undefined;
     for (const command of commands) {
