@@ -118,6 +118,35 @@ describe('an element that is counted from the end', () => {
   });
 });
 
+describe('an element that a key, a variable or the end selects', () => {
+  const d = 'docker run';
+  it.each([
+    [`declare -A m=([a]=--privileged)\nfor k in "\${m[@]}"; do ${d} $k a:1; done`, ['privileged']],
+    [`declare -A m=([--privileged]=1)\n${d} "\${!m[@]}" a:1`, ['privileged']],
+    [`declare -A m\nm[x]=--init\nm[y]=--privileged\n${d} "\${m[@]}" a:1`, ['privileged']],
+    [`m=([a]=--init)\nm+=([b]=--privileged)\n${d} "\${m[@]}" a:1`, ['privileged']],
+    [`declare -A m=([x]=--privileged)\nn=x\n${d} \${m[$n]} a:1`, ['privileged']],
+    [`o=(--init --privileged)\ni=1\n${d} \${o[i]} a:1`, ['privileged']],
+    [`o=(--init --privileged)\nfor i in "\${!o[@]}"; do ${d} "\${o[$i]}" a:1; done`, ['privileged']],
+    [`o=(--init --privileged)\nfor i in 0 1; do ${d} "\${o[i]}" a:1; done`, ['privileged']],
+    [`o=(--init --privileged)\nfor ((i=0; i<\${#o[@]}; i++)); do ${d} \${o[$i]} a:1; done`, ['privileged']],
+    [`o=(--init --privileged)\n${d} "\${o[@]: -1}" a:1`, ['privileged']],
+    [`set -- --init --privileged\n${d} \${@: -1} a:1`, ['privileged']],
+    [`f() { ${d} "\${!#}" a:1; }\nf --init --privileged`, ['privileged']],
+    [`declare -A m=([x]=--privileged [y]=--init)\n${d} \${m[y]} a:1`, []],
+    [`m=([a]=--privileged)\nm=([a]=--init)\n${d} "\${m[@]}" a:1`, []],
+    [`m=([a]=--privileged)\nm=(--init)\n${d} "\${m[@]}" a:1`, []],
+    [`m=([a]=--privileged)\nunset m\n${d} "\${m[@]}" a:1`, []],
+    [`o=(--privileged --init)\ni=1\n${d} \${o[$i]} a:1`, []],
+    [`o=(--privileged --init)\nfor i in 1 2; do ${d} \${o[$i]} a:1; done`, []],
+    [`o=(--privileged --init)\n${d} "\${o[@]: -1}" a:1`, []],
+    [`set -- --privileged --init\n${d} \${@: -1} a:1`, []],
+    [`f() { ${d} "\${!#}" a:1; }\nf --privileged --init`, []],
+  ])('is known: %s', (text, dangers) => {
+    expect(dangersIn(text)).toEqual(dangers);
+  });
+});
+
 describe('what a function prints is the value of a substitution', () => {
   it.each([
     'o() { echo --privileged; }\ndocker run $(o) a:1',

@@ -40,6 +40,14 @@ describe('tls-verify-disabled', () => {
   it.each([
     ['a flag in a bundle', 'RUN curl «-sSLk» https://example.com/a'],
     ['a flag after the address', 'RUN curl https://example.com/a «-k»'],
+    [
+      'an element of an array',
+      `SHELL ["bash", "-c"]\nRUN o=(-s -k); for i in "\${!o[@]}"; do curl «"\${o[$i]}"» https://example.com/a; done`,
+    ],
+    [
+      'another element of an array',
+      `SHELL ["bash", "-c"]\nRUN o=(-k -s); for i in 1; do curl "\${o[$i]}" https://example.com/a; done`,
+    ],
     ['a quoted flag', 'RUN curl «"-k"» https://example.com/a'],
     ['a flag behind sudo', 'RUN sudo -E curl «--insecure» https://example.com/a'],
     ['a setting of wget', 'RUN wget «-e check_certificate=off» https://example.com/a'],

@@ -31,7 +31,7 @@ describe('a text that other commands put together', () => {
     ["read -r x <<'E'\ndocker run a\nE\n$x", ['text: $x']],
     ['mapfile -t x < <(echo \'docker run a\'); "${x[0]}"', ['text: "${x[0]}"']],
     ["for x in 'docker run a' 'docker run b'; do eval \"$x\"; done", ['text: eval "$x"']],
-    ['set -- a \'docker run a\'; eval "${@: -1}"', ['text: eval "${@: -1}"']],
+    ['set -- a \'docker run a\'; eval "${@: -n}"', ['text: eval "${@: -n}"']],
     ["echo 'docker run a' | dd of=/d/f; sh /d/f", ['text: sh /d/f']],
     ["echo 'docker run a' | sort -o /d/f; sh /d/f", ['text: sh /d/f']],
     ["echo 'docker run a' | sed 'w /d/f'; sh /d/f", ['text: sh /d/f']],

@@ -64,11 +64,13 @@ function listOf(
   { elements }: ArrayValue,
   sink: Sink,
   word: number,
-): Pick<FoundAssignment, 'list' | 'keyed'> {
+): Pick<FoundAssignment, 'list' | 'keyed' | 'otherKeys'> {
   const words = elements.flatMap((element) => readWords(element, sink, word));
   const before = append ? (rawList(sink.variables, name) ?? '') : '';
-  if (typeof before !== 'string' || elements.some(hasKeyOrPattern))
-    return { list: DYNAMIC, keyed: words.flatMap(({ pieces }) => keyAndValue(pieces)) };
+  if (typeof before !== 'string' || elements.some(hasKeyOrPattern)) {
+    const keyed = words.flatMap(({ pieces }) => keyAndValue(pieces));
+    return { list: DYNAMIC, keyed, otherKeys: keyed.length < words.length ? 'unknown' : append ? 'kept' : 'none' };
+  }
   return { list: grown(before, listValue(words), sink.reading.budget) ?? DYNAMIC };
 }
 
@@ -194,10 +196,20 @@ function setAttributes(program: string, words: readonly ShellWord[], variables: 
   }
 }
 
-function setAssigned({ name, value, list, keyed = [] }: FoundAssignment, variables: Variables, isLocal: boolean): void {
+function setAssigned(
+  { name, value, list, keyed, otherKeys }: FoundAssignment,
+  variables: Variables,
+  isLocal: boolean,
+): void {
   if (list !== undefined) {
-    for (const [key, text] of keyed) setKeyed(variables, name, key, unlessUnknown(text));
-    setList(variables, name, list);
+    if (keyed === undefined) setList(variables, name, list);
+    else
+      setKeyed(
+        variables,
+        name,
+        keyed.map(([key, text]) => [key, unlessUnknown(text)]),
+        otherKeys,
+      );
     setVariable(variables, name, firstOf(list));
     return;
   }

@@ -34,7 +34,7 @@ export function expandParameter(
   return charged(result, budget);
 }
 
-/** `${!x}`: the variable whose name is a value. `${!x@}`: the names that begin so. */
+/** `${!x}`: the variable whose name is a value. `${!#}`: the last argument. `${!x@}`: the names that begin so. */
 function expandIndirect(
   { parameter, index, operation }: ParameterExpansionPart,
   variables: Variables,
@@ -44,10 +44,14 @@ function expandIndirect(
   const name = NAME.test(parameter)
     ? getVariable(variables, parameter)
     : elementAt({ parameter, index: undefined, prefix: undefined }, variables, budget);
-  if (operation !== undefined || index !== undefined || typeof name !== 'string' || !NAME.test(name))
-    return UNKNOWN_PIECE;
+  if (operation !== undefined || index !== undefined || typeof name !== 'string') return UNKNOWN_PIECE;
+  if (NUMBER.test(name))
+    return charged(elementAt({ parameter: name, index: undefined, prefix: undefined }, variables, budget), budget);
+  if (!NAME.test(name)) return UNKNOWN_PIECE;
   return charged(noted(name, getVariable(variables, name)), budget);
 }
+
+const NUMBER = /^[1-9]\d{0,4}$/;
 
 /** `${x:0:0}` of any value, and `${PWD%%/*}` of an absolute path. */
 function isCutToNothing({ parameter, operation }: ParameterExpansionPart, read: (word: Word) => string): boolean {

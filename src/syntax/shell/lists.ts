@@ -83,17 +83,51 @@ export function listName(name: string): string {
 
 export function setList(variables: Variables, name: string, list: string | Dynamic): void {
   setVariable(variables, listName(name), list);
+  const keys = listName(keysOf(name));
+  if (getVariable(variables, keys) !== undefined) setVariable(variables, keys, DYNAMIC);
 }
 
-/** `a[key]=value` */
-export function setKeyed(variables: Variables, name: string, key: string, value: string | Dynamic): void {
-  if (KEY_TEXT.test(key)) setVariable(variables, `${name}[${withoutQuotes(key)}]`, value);
+/** The name of the list of the keys of an array: `"${!a[@]}"`. */
+function keysOf(name: string): string {
+  return `!${name}`;
+}
+
+/** Sets an array with keys, or some of its elements: `a=([key]=value)`, `a[key]=value`. */
+export function setKeyed(
+  variables: Variables,
+  name: string,
+  keyed: readonly (readonly [key: string, value: string | Dynamic])[],
+  otherKeys: 'none' | 'kept' | 'unknown' = 'kept',
+): void {
+  const isNew = otherKeys === 'none' || !rawList(variables, name);
+  const before = isNew ? '' : rawList(variables, keysOf(name));
+  const keys = keyed.map(([key]) => withoutQuotes(indexMeant(key, name, variables)));
+  setList(variables, name, DYNAMIC);
+  for (const [at, [, value]] of keyed.entries())
+    if (KEY_TEXT.test(keys[at] ?? '')) setVariable(variables, `${name}[${keys[at]}]`, value);
+  const isKnown =
+    otherKeys !== 'unknown' && typeof before === 'string' && keys.length > 0 && keys.every((key) => KEY_TEXT.test(key));
+  const known = new Set(isKnown ? wordsOfList(before) : []);
+  const added = [...new Set(keys)].filter((key) => !known.has(key));
+  setList(variables, keysOf(name), isKnown ? before + added.map((key) => MARK + key).join('') : DYNAMIC);
 }
 
 /** The value of `${a[key]}`. */
 export function valueOfKey(variables: Variables, name: string, key: string): string | Dynamic | undefined {
-  return KEY_TEXT.test(key) ? getVariable(variables, `${name}[${withoutQuotes(key)}]`) : undefined;
+  const meant = indexMeant(key, name, variables);
+  return KEY_TEXT.test(meant) ? getVariable(variables, `${name}[${withoutQuotes(meant)}]`) : undefined;
 }
+
+/** The index in `${a[$i]}` and, for an array without keys, `${a[i]}`: the value of the variable, if it is known. */
+function indexMeant(index: string, name: string, variables: Variables): string {
+  const [, plain, braced, bare] = VARIABLE.exec(index) ?? [];
+  const number = typeof getVariable(variables, listName(name)) === 'string' ? bare : undefined;
+  const variable = plain ?? braced ?? number;
+  const value = variable === undefined ? undefined : getVariable(variables, variable);
+  return typeof value === 'string' ? value : index;
+}
+
+const VARIABLE = /^"?\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})"?$|^([A-Za-z_]\w*)$/;
 
 const KEY_TEXT = /^["']?[\w.-]{0,100}["']?$/;
 
@@ -122,7 +156,25 @@ export function rawList(variables: Variables, name: string): string | Dynamic | 
 /** The elements with their marks; undefined when they are not known. */
 function elementsOf(variables: Variables, name: string, budget: Budget): readonly string[] | undefined {
   const list = rawList(variables, name);
-  return typeof list === 'string' ? split(list, budget) : undefined;
+  if (typeof list === 'string') return split(list, budget);
+  return name.startsWith('!') ? indicesOf(variables, name.slice(1), budget) : keyedElements(variables, name, budget);
+}
+
+/** The indices of an array without keys. */
+function indicesOf(variables: Variables, name: string, budget: Budget): readonly string[] | undefined {
+  if (typeof getVariable(variables, listName(name)) !== 'string') return undefined;
+  const elements = elementsOf(variables, name, budget);
+  return countOf(elements) === undefined ? undefined : elements?.map((_, at) => String(at));
+}
+
+/** The values of an array with keys, in the order in which the script has set them. */
+function keyedElements(variables: Variables, name: string, budget: Budget): readonly string[] | undefined {
+  const keys = getVariable(variables, listName(keysOf(name)));
+  if (typeof keys !== 'string') return undefined;
+  return split(keys, budget)?.map((key) => {
+    const value = getVariable(variables, `${name}[${key}]`);
+    return typeof value === 'string' ? withoutMarks(value) : SEVERAL + UNKNOWN_PIECE;
+  });
 }
 
 function split(list: string, budget: Budget): readonly string[] | undefined {
@@ -131,7 +183,7 @@ function split(list: string, budget: Budget): readonly string[] | undefined {
   return list === '' ? [] : list.slice(1).split(MARK);
 }
 
-/** A list named by `$@`, `${a[*]}`, `${@:2}` or `${@:1:1}`, which begins at the element `from`. */
+/** A list named by `$@`, `${a[*]}`, `${!a[@]}`, `${@:2}` or `${@: -1:1}`. It begins at the element `from`, which is counted from the end if it is negative. */
 export interface NamedList {
   readonly name: string;
   readonly isJoined: boolean;
@@ -142,8 +194,11 @@ export interface NamedList {
 
 export function namedList(part: WordPart): NamedList | undefined {
   if (part.type === 'SimpleExpansion') return listAt(POSITIONAL, part.text.slice(1), { from: 0 });
-  if (part.type !== 'ParameterExpansion' || part.prefix !== undefined) return undefined;
-  const { parameter, index, operation } = part;
+  if (part.type !== 'ParameterExpansion') return undefined;
+  const { parameter, prefix, index, operation } = part;
+  if (prefix === '!' && index !== undefined && operation === undefined)
+    return listAt(keysOf(parameter), index.text, { from: 0 });
+  if (prefix !== undefined) return undefined;
   const slice = operation?.type === 'Slice' ? sliceOf(operation) : undefined;
   if (operation !== undefined && slice === undefined) return undefined;
   const { from, count } = slice ?? { from: 0, count: undefined };
@@ -151,14 +206,18 @@ export function namedList(part: WordPart): NamedList | undefined {
   // the first one is the name of the script
   return slice !== undefined && from === 0
     ? undefined
-    : listAt(POSITIONAL, parameter, { from: Math.max(0, from - 1), count });
+    : listAt(POSITIONAL, parameter, { from: from > 0 ? from - 1 : from, count });
 }
 
 type Slice = Pick<NamedList, 'from' | 'count'>;
 
 /** Only with plain numbers. */
 function sliceOf({ offset, length }: Extract<ParameterOperation, { type: 'Slice' }>): Slice | undefined {
-  if (!INTEGER.test(offset.text) || (length !== undefined && !INTEGER.test(length.text))) return undefined;
+  if (
+    !(INTEGER.test(offset.text) || FROM_END.test(offset.text)) ||
+    (length !== undefined && !INTEGER.test(length.text))
+  )
+    return undefined;
   return { from: Number(offset.text), count: length === undefined ? undefined : Number(length.text) };
 }
 
@@ -174,9 +233,12 @@ export function elementsNamed(
   budget: Budget,
 ): readonly string[] | undefined {
   const elements = elementsOf(variables, name, budget);
-  if (elements === undefined || isUncertain(elements, count === undefined ? from : from + count)) return undefined;
+  if (elements === undefined) return undefined;
+  const start = from < 0 ? elements.length + from : from;
+  const certain = from < 0 ? elements.length : count === undefined ? from : from + count;
+  if (start < 0 || isUncertain(from < 0 ? elements.slice(start) : elements, certain)) return undefined;
   return elements
-    .slice(from, count && from + count)
+    .slice(start, count && start + count)
     .map((element) => (element.startsWith(SEVERAL) ? element.slice(1) : element));
 }
 
@@ -187,17 +249,41 @@ export function elementAt(
   budget: Budget,
 ): string | undefined {
   const name = index === undefined ? POSITIONAL : parameter;
-  const at = index?.text ?? parameter;
+  const at = index === undefined ? parameter : indexMeant(index.text, parameter, variables);
   if (prefix === '#') return /^[@*]$/.test(at) ? countOf(elementsOf(variables, name, budget)) : undefined;
   if (prefix !== undefined || !/^\d{1,5}$/.test(at)) {
     const elements = elementsOf(variables, name, budget);
-    return at === '#' ? countOf(elements) : lastElement(elements, index?.text ?? '');
+    return at === '#' ? countOf(elements) : lastElement(elements, index === undefined ? '' : at);
   }
   const place = index === undefined ? Number(at) - 1 : Number(at);
   if (place < 0) return nameOfScript(variables);
-  const elements = elementsOf(variables, name, budget);
+  return elementOfList(variables, name, place, budget);
+}
+
+/** A missing element is empty. */
+function elementOfList(variables: Variables, name: string, place: number, budget: Budget): string | undefined {
+  const list = rawList(variables, name);
+  const elements = typeof list === 'string' ? split(list, budget) : undefined;
   if (elements === undefined || isUncertain(elements, place + 1)) return undefined;
   return elements[place] ?? '';
+}
+
+/** The elements of arrays that an index or a key selects, and the keys that there are. */
+export function elementsBy(arrays: readonly string[], variables: Variables, budget: Budget): ElementsBy {
+  return {
+    keys: arrays.flatMap((name) => elementsOf(variables, keysOf(name), budget) ?? []),
+    at: (key) =>
+      arrays.flatMap((name) => {
+        const keyed = valueOfKey(variables, name, key);
+        if (typeof keyed === 'string') return [keyed];
+        return /^\d{1,5}$/.test(key) ? (elementOfList(variables, name, Number(key), budget) ?? []) : [];
+      }),
+  };
+}
+
+interface ElementsBy {
+  readonly keys: readonly string[];
+  at(key: string): readonly string[];
 }
 
 const FROM_END = /^ ?-[1-9]\d{0,4}$/;

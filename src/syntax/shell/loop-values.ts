@@ -3,10 +3,12 @@ import { resolvePath } from '../../analysis/paths/shell-paths.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Redirect, ShellWord } from '../../model/shell.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import type { Budget } from './budget.ts';
 import { fileNearby, type Printed } from './files/files-of-script.ts';
 import { setNames } from './files/named-files.ts';
 import { fileOf } from './files/places-meant.ts';
 import { folderNow } from './folders.ts';
+import { elementsBy } from './lists.ts';
 import { withUnknownPieces } from './masked.ts';
 import type { Reading } from './reading.ts';
 import { hasTellingWord, isTelling, passesBuildArguments } from './telling.ts';
@@ -21,6 +23,8 @@ export interface LoopValues {
   readonly isCut: boolean;
   /** Whether the rounds are all that the loop has, and nothing but files of a project that it collects. */
   readonly isWhole?: boolean;
+  /** Whether they are those that select options and the like. */
+  readonly isChosen?: true;
 }
 
 /** How many rounds of a loop are read. Lists in real scripts are shorter. */
@@ -43,6 +47,25 @@ const NOTHING = /(?!)/;
 /** Without a pattern and unknown parts. */
 const NAME_OF_FILE = /^[\w./-]*[\w-]\.[A-Za-z]{2,8}$/;
 const PLAIN_WORD = /^[\w./-]+$/;
+/** A loop whose variable selects elements that tell something: `for i in "${!o[@]}"; do docker run ${o[$i]} …`. Without words, it goes through all of them. */
+export function roundsByIndex(
+  name: string,
+  words: readonly string[] | undefined,
+  body: string,
+  { variables, budget }: { readonly variables: Variables; readonly budget: Budget },
+): LoopValues | undefined {
+  const arrays = [...body.matchAll(SELECTED)].flatMap(([, array = '', index]) => (index === name ? [array] : []));
+  if (arrays.length === 0) return undefined;
+  const elements = elementsBy([...new Set(arrays)], variables, budget);
+  const told = [...new Set(words ?? elements.keys)].filter((word) =>
+    elements.at(word).some((element) => isTelling(element) || hasTellingWord(element)),
+  );
+  return told.length === 0
+    ? undefined
+    : { ...cut({ names: [name], rounds: told.map((word) => [word]) }), isChosen: true };
+}
+
+const SELECTED = /\$\{([A-Za-z_]\w{0,60})\[["']?\$?\{?([A-Za-z_]\w{0,60})\}?["']?\]/g;
 
 /** The folders of a system that a container hardly needs, for `/$name`. */
 const OF_SYSTEM = /^(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:\/|$)/;

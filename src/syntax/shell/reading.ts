@@ -67,6 +67,8 @@ export interface FoundAssignment extends ShellAssignment {
   readonly list?: string | Dynamic;
   /** The elements of an array with keys, where these are known. */
   readonly keyed?: readonly (readonly [key: string, value: string])[];
+  /** What becomes of the other keys of an array; they are kept by default. */
+  readonly otherKeys?: 'none' | 'kept' | 'unknown';
 }
 
 /** A simple command whose parts are being collected. */

@@ -32,7 +32,7 @@ import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/ar
 import { noteOwnValues, noteValues } from './given/later-values.ts';
 import { valuesGiven } from './given-values.ts';
 import { elementsNamed, POSITIONAL, setList } from './lists.ts';
-import { type LoopValues, roundsOf, roundsRead } from './loop-values.ts';
+import { type LoopValues, roundsByIndex, roundsOf, roundsRead } from './loop-values.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { unfollowed } from './unfollowed.ts';
 import {
@@ -435,8 +435,12 @@ function readHead(node: Loop, place: Place): LoopValues | undefined {
   }
   if (node.type === 'ArithmeticFor') {
     hoistSubstitutions([node.initialize, node.test, node.update], place);
-    noteArithmetic(reading.source.slice(node.pos, node.body.pos), variables);
-    return undefined;
+    const head = reading.source.slice(node.pos, node.body.pos);
+    noteArithmetic(head, variables);
+    const counter = COUNTS_UP.exec(head)?.[1];
+    const body = reading.source.slice(node.body.pos, node.body.end);
+    if (counter === undefined) return undefined;
+    return roundsByIndex(counter, undefined, body, { variables, budget: reading.budget });
   }
   const { text: name } = node.name;
   const words = loopWords(node, place);
@@ -448,9 +452,21 @@ function readHead(node: Loop, place: Place): LoopValues | undefined {
   // in quotes, options do not become several words
   const body = reading.source.slice(node.body.pos, node.body.end);
   const isSplit = value === DYNAMIC || body.includes(`"$${name}"`);
-  const values = isSplit && words.length > 1 ? roundsOf(name, words, body) : undefined;
-  return values?.isWhole ? withFirst(values, variables) : values;
+  if (!isSplit || words.length < 2) return undefined;
+  const known = { variables, budget: reading.budget };
+  const selecting = roundsByIndex(
+    name,
+    words.map(({ pieces }) => pieces),
+    body,
+    known,
+  );
+  if (selecting !== undefined) return selecting;
+  const values = roundsOf(name, words, body);
+  return values.isWhole ? withFirst(values, variables) : values;
 }
+
+/** `for ((i = 0; …` */
+const COUNTS_UP = /^for\s{0,20}\(\(\s{0,20}([A-Za-z_]\w{0,60})\s{0,20}=\s{0,20}0\s{0,20};/;
 
 /** Sets the values of the first round, and returns the others. */
 function withFirst(values: LoopValues, variables: Variables): LoopValues {
@@ -490,10 +506,10 @@ function readRounds(
 }
 
 /** Of what is fetched, only the options matter. */
-function roundsToRead(text: string, { names, rounds }: LoopValues): LoopValues['rounds'] {
+function roundsToRead(text: string, { names, rounds, isChosen }: LoopValues): LoopValues['rounds'] {
   if (!names.some((name) => text.includes(name))) return [];
   if (MAY_START.test(text)) return rounds;
-  return FETCHES.test(text) ? rounds.filter((round) => round.some(isOption)) : [];
+  return FETCHES.test(text) ? rounds.filter((round) => isChosen === true || round.some(isOption)) : [];
 }
 
 /** In characters of the budget, so that loops within loops do not make thousands of containers out of one line. */
@@ -504,7 +520,7 @@ const ENGINES = /docker|podman|nerdctl/;
 /** An engine, a variable that may name one, or a setting that one may get. */
 const MAY_START = /docker|podman|nerdctl|\$\{?\w+\}?["']?[ \t]+(?:run|create)\b|\bset[ \t]+--|\beval[ \t]|=/;
 
-const FETCHES = /\b(?:curl|wget)\b/;
+const FETCHES = /\b(?:apk|apt(?:-get)?|cargo|conda|curl|dnf|gem|git|helm|npm|pip3?|pnpm|wget|yarn|yum|zypper)\b/;
 
 /** The words of a loop; `DYNAMIC` for those of the script, and undefined for an empty list. */
 function loopWords(

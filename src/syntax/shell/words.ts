@@ -104,7 +104,8 @@ function listPieces(list: NamedList, mayBreak: boolean, { sink }: Context): read
   const elements = elementsNamed(list, sink.variables, sink.reading.budget);
   if (elements === undefined) return [{ text: UNKNOWN_PIECE, isSplit: mayBreak }];
   sink.reading.budget.left -= elements.length * COST_OF_WORD;
-  if (looksLikeSecretName(list.name)) for (const element of elements) noteSecret(list.name, element);
+  if (!list.name.startsWith('!') && looksLikeSecretName(list.name))
+    for (const element of elements) noteSecret(list.name, element);
   if (list.isJoined && !mayBreak) {
     const blank = separators(sink.variables)?.slice(0, 1);
     return [{ text: elements.join(blank ?? UNKNOWN_PIECE), isSplit: false }];
