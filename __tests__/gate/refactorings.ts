@@ -701,6 +701,52 @@ const PROJECTS: readonly Refactoring[] = [
     twist: MORE_BAD,
   },
   {
+    name: 'a service that is built moves out of an included file, and its Dockerfile into another folder',
+    base: {
+      'compose.yaml': 'include: [app.compose.yaml]\n',
+      'app.compose.yaml': BUILT('./apps/app'),
+      'apps/app/Dockerfile': dockerfile(),
+    },
+    head: { 'compose.yaml': BUILT('./services/app'), 'services/app/Dockerfile': dockerfile() },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'a service that is built moves into a folder, and its Dockerfile into the file',
+    base: { 'compose.yaml': BUILT('./app'), 'app/Dockerfile': dockerfile() },
+    head: {
+      'deploy/compose.yaml': BUILT(`{ context: ../app, dockerfile_inline: ${JSON.stringify(dockerfile())} }`),
+    },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'a service and its override become one file in a folder, and its Dockerfile moves',
+    base: {
+      'compose.yaml': 'services:\n  app:\n    build: ./app\n',
+      'compose.override.yaml': BUILT('./app').replace('    build: ./app\n', ''),
+      'app/Dockerfile': dockerfile(),
+    },
+    head: {
+      'deploy/compose.yaml': BUILT('{ context: ../app, dockerfile: ../docker/app.Dockerfile }'),
+      'docker/app.Dockerfile': dockerfile(),
+    },
+    twist: MORE_BAD,
+  },
+  {
+    name: 'three included files become services of one file that the project extends',
+    base: {
+      'compose.yaml': 'include: [a.compose.yaml, b.compose.yaml, app.compose.yaml]\n',
+      'a.compose.yaml': 'services:\n  a:\n    image: ghcr.io/acme/a:1.4\n    restart: always\n',
+      'b.compose.yaml': 'services:\n  b:\n    image: ghcr.io/acme/b:1.4\n    restart: always\n',
+      'app.compose.yaml': BAD,
+    },
+    head: {
+      'compose.yaml': `services:\n${['a', 'b', 'app'].map((name) => `  ${name}:\n    extends: { file: base.yaml, service: ${name} }\n`).join('')}`,
+      'base.yaml': `services:\n${['a', 'b'].map((name) => `  ${name}:\n    image: ghcr.io/acme/${name}:1.4\n    restart: always\n`).join('')}${BAD.replace('services:\n', '')}`,
+    },
+    twist: MORE_BAD,
+    milder: ['container-not-hardened base.yaml:2', 'container-not-hardened compose.yaml:6'],
+  },
+  {
     name: 'an included file with the folder of the project goes back',
     base: {
       'compose.yaml': 'include:\n  - path: app/compose.yml\n    project_directory: .\n',
@@ -1101,6 +1147,20 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
       'app/compose.yml': BUILT('./other'),
       'app/Dockerfile': onBase('debian:13.1'),
       'other/Dockerfile': onBase('debian:13.1'),
+    },
+    rule: 'privileged',
+  },
+  {
+    name: 'a built service moves to another file and to a Dockerfile that another service builds',
+    base: {
+      'compose.yaml': `${BUILT('./app')}  web:\n    build: ./web\n`,
+      'app/Dockerfile': dockerfile(),
+      'web/Dockerfile': dockerfile(),
+    },
+    head: {
+      'compose.yaml': 'services:\n  web:\n    build: ./web\n',
+      'deploy/compose.yaml': BUILT('../web'),
+      'web/Dockerfile': dockerfile(),
     },
     rule: 'privileged',
   },

@@ -1,4 +1,5 @@
-import { type Thing, thingName } from '../model/findings/thing.ts';
+import { BUILT, type Thing, thingName } from '../model/findings/thing.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { addToGroup, groupBy } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
 import { isSameDanger } from './same-danger.ts';
@@ -50,7 +51,9 @@ export function linkThings(pairs: readonly ThingPair[], { base, head }: ThingsOf
   const links = new Map<Thing, Thing>();
   const taken = new Set<Thing>();
   const isFree = (thing: Thing): boolean => !taken.has(thing) && spare.left(thing) > 0;
-  for (const { before, after } of byFrequency(pairs, (thing) => spare.left(thing) > 0, isMoved)) {
+  const isBuiltElsewhere = movedBuilds(base.all, head.all);
+  const isElsewhere: IsLinked = (before, after) => isMoved(before, after) || isBuiltElsewhere(before, after);
+  for (const { before, after } of byFrequency(pairs, (thing) => spare.left(thing) > 0, isElsewhere)) {
     if (!isFree(before) || !isFree(after)) continue;
     for (const one of [before, after]) {
       taken.add(one);
@@ -63,7 +66,7 @@ export function linkThings(pairs: readonly ThingPair[], { base, head }: ThingsOf
     links.get(before) === after || counterparts.get(before) === after || isInherited(before, after);
 }
 
-/** The pairs that may be the same thing, each once, the most frequent first. */
+/** The pairs that may be the same thing, each once, the most frequent first, and last those with a file that no project names. */
 function byFrequency(
   pairs: readonly ThingPair[],
   mayMove: (thing: Thing) => boolean,
@@ -79,12 +82,42 @@ function byFrequency(
   }
   return [...counts]
     .flatMap(([before, others]) => [...others].map(([after, count]) => ({ before, after, count })))
-    .sort((one, other) => other.count - one.count);
+    .sort((one, other) => Number(isGuessAnew(one)) - Number(isGuessAnew(other)) || other.count - one.count);
+}
+
+/** Whether only other projects use what ran: those that extend it run it now. */
+function isGuessAnew({ before, after }: ThingPair): boolean {
+  return after.isGuess === true && before.isGuess !== true;
 }
 
 function isSameThing(before: Thing, after: Thing): boolean {
   if (before.kind !== after.kind) return false;
   return runsOf(before).some((one) => runsOf(after).some((other) => isSameDanger(one, other)));
+}
+
+/**
+ * Whether a service moved to another file together with its Dockerfile: the former one is gone, and nothing built the latter before. Its name alone
+ * would make it the same in the same file.
+ */
+function movedBuilds(base: ReadonlySet<Thing>, head: ReadonlySet<Thing>): IsLinked {
+  const before = lazy(() => new Set([...base].flatMap(runsOf)));
+  const left = lazy(() => {
+    const stages = [...head].filter(({ kind }) => kind === 'stage').map(({ path }) => `${BUILT}${path}`);
+    return new Set([...stages, ...[...head].flatMap(runsOf).map(dockerfileOf)]);
+  });
+  const isBuilt = ({ runs }: Thing): boolean => runs?.startsWith(BUILT) === true;
+  return (one, other) =>
+    one.kind === other.kind &&
+    one.name === other.name &&
+    isBuilt(one) &&
+    isBuilt(other) &&
+    !runsOf(one).some((build) => left().has(dockerfileOf(build))) &&
+    !runsOf(other).some((build) => before().has(build));
+}
+
+/** What is built, without the stage. */
+function dockerfileOf(build: string): string {
+  return build.slice(0, build.lastIndexOf(' '));
 }
 
 function runsOf({ runs, otherBuilds = [] }: Thing): readonly string[] {
