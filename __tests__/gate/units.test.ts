@@ -47,3 +47,46 @@ describe('units that have commands although they are not services', () => {
     expect(await failuresOf({}, { [path]: text })).toEqual([]);
   });
 });
+
+describe('a template of a unit of Podman is read', () => {
+  const IMAGE = 'Image={{ image }}';
+  it.each([
+    ['web.container.j2', `[Container]\n${IMAGE}\nPodmanArgs=--privileged\n`, 'privileged'],
+    ['web.container.j2', `[Container]\n{% if a %}\n${IMAGE}\n{% endif %}\nPodmanArgs=--privileged\n`, 'privileged'],
+    [
+      'web.container.tmpl',
+      '[Container]\nImage={{ .Image }}\n{{- if .A }}\nPodmanArgs=--privileged\n{{- end }}\n',
+      'privileged',
+    ],
+    [
+      'web.container.erb',
+      '[Container]\nImage=<%= @image %>\n<% if @a %>\nPodmanArgs=--privileged\n<% end %>\n',
+      'privileged',
+    ],
+    ['web.container.in', '[Container]\nImage=@IMAGE@\nPodmanArgs=--privileged\n', 'privileged'],
+    [
+      'web.container.j2',
+      `[Container]\n${IMAGE}\nVolume=/var/run/docker.sock:/var/run/docker.sock\n`,
+      'runtime-socket-mount',
+    ],
+    ['web.pod.tpl', '[Pod]\nPodmanArgs=--privileged\n', 'privileged'],
+    ['web.container.j2', `[Container]\n${IMAGE}\nPodmanArgs={{ args }}\n`, 'unknown-value'],
+    ['web.container.in', '[Container]\nImage=@IMAGE@\nPodmanArgs=--rm @ARGS@\n', 'unknown-value'],
+    ['web.container.j2', `[Container]\n${IMAGE}\n{{ more }}\n`, 'template'],
+    ['web.image.j2', `[Image]\nImage=a\n[Service]\nExecStartPre=/usr/bin/${START}\n`, 'privileged'],
+  ])('%s: %j', async (path, text, rule) => {
+    expect(await failuresOf({}, { [path]: text })).toContain(rule);
+  });
+
+  it.each([
+    ['web.container.j2', `[Container]\n${IMAGE}\n`],
+    ['web.container.j2', `[Container]\n${IMAGE}\n{% for v in volumes %}\nVolume={{ v }}\n{% endfor %}\n`],
+    ['web.container.j2', `[Container]\n${IMAGE}\nPodmanArgs=--label=a={{ a }}\n`],
+    ['web.container.tmpl', '[Container]\nImage={{ .Image }}\n{{- if .A }}\nUser={{ .User }}\n{{- end }}\n'],
+    ['web.container.in', '[Container]\nImage=ghcr.io/acme/a:@VERSION@\nVolume=@DATA@:/data\n'],
+    ['a.pod.tpl', '=head1 Name\n'],
+    ['a.build.template', '<project/>\n'],
+  ])('and is fine: %s: %j', async (path, text) => {
+    expect(await failuresOf({}, { [path]: text })).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import { composeByContent } from '../parse/compose/by-content.ts';
 import type { Content, ContentFormat } from '../parse/content.ts';
 import { dockerfileByContent } from '../parse/dockerfile/by-content.ts';
 import type { FileFormat } from '../parse/formats.ts';
-import { unitByContent } from '../parse/quadlet/by-content.ts';
+import { unitByContent, unitTemplateByContent } from '../parse/quadlet/by-content.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
 import { cronByContent } from '../parse/scripts/cron-tables.ts';
 import type { FileSelection } from './file-selection.ts';
@@ -41,6 +41,7 @@ const BY_CONTENT: readonly ContentFormat[] = [
   cronByContent,
   composeByContent,
   unitByContent,
+  unitTemplateByContent,
 ];
 
 /** Whether the name of a file leaves its format open. */

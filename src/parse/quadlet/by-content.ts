@@ -1,6 +1,7 @@
 import type { Content, ContentFormat } from '../content.ts';
-import { type FileFormat, formatOf, serviceFormat } from '../formats.ts';
+import { type FileFormat, formatOf, quadletFormat, serviceFormat } from '../formats.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
+import { withoutTemplate } from './unit-kind.ts';
 
 /**
  * A unit whose name leaves open what it is: a volume, network, image or artifact of Podman, whose service may have commands; a template of a
@@ -12,7 +13,7 @@ export const unitByContent: ContentFormat = {
 };
 
 const MAY_BE =
-  /\.(?:volume|network|image|artifact)$|\.(?:service|socket)\.(?:in|j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$|(?:^|\/)[^./]+$/;
+  /\.(?:volume|network|image|artifact)$|\.(?:service|socket|volume|network|image)\.(?:in|j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$|(?:^|\/)[^./]+$/;
 
 function formatIn({ bytes }: Content): FileFormat | undefined {
   if (!bytes.includes('[Service]') && !bytes.includes('[Socket]')) return undefined;
@@ -22,3 +23,16 @@ function formatIn({ bytes }: Content): FileFormat | undefined {
 }
 
 const COMMANDS = /^[ \t]*Exec(?:Condition|Start|Reload|Stop)\w{0,4}[ \t]*=/m;
+
+/** A template of a unit of Podman, such as `web.container.j2`. */
+export const unitTemplateByContent: ContentFormat = {
+  mayBe: (path) => OF_PODMAN.test(path) && withoutTemplate(path) !== path,
+  formatIn: ({ bytes }) => (SECTION.test(bytes.toString('latin1')) ? templateFormat : undefined),
+};
+
+const OF_PODMAN = /\.(?:container|pod|build|kube)\.[a-z0-9]+$/;
+
+const SECTION = /^[ \t]*\[(?:Container|Pod|Build|Kube)\]/m;
+
+/** What cannot be read is of no interest. */
+const templateFormat: FileFormat = { ...quadletFormat, mayBeOther: true };

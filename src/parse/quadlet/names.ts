@@ -6,13 +6,14 @@ import { sharedFolders } from '../../support/paths.ts';
 import type { ParseContext } from '../frontend.ts';
 import { mergedUnit } from './merged-unit.ts';
 import type { UnitFile } from './unit-file.ts';
+import { withoutTemplate } from './unit-kind.ts';
 
 /** A name is shown to people, and appears in messages. */
 const LONGEST_NAME = 100;
 
 /** `web` of `web.container`, and of its drop-ins. */
 export function unitName(file: SourceFile): string {
-  const unit = usedPath(file).replace(DROP_IN, '');
+  const unit = withoutTemplate(usedPath(file)).replace(DROP_IN, '');
   const name = unit.slice(unit.lastIndexOf('/') + 1);
   return name.replace(/\.[^.]*$/, '').slice(0, LONGEST_NAME);
 }
