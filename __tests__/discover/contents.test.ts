@@ -26,7 +26,7 @@ function filesOf(folder: TemporaryFolder, paths: readonly string[] = []): string
 
 const DOCKERFILE = 'ARG A=1\nFROM alpine:$A\n';
 
-describe('files without an extension', () => {
+describe('files without an extension that shows what they are', () => {
   it.each<[string, string, string]>([
     ['bin/deploy', '#!/bin/sh\n', 'shell'],
     ['.husky/pre-push', '#!/usr/bin/env bash\r\n', 'shell'],
@@ -35,6 +35,14 @@ describe('files without an extension', () => {
     ['debian/rules', '#!/usr/bin/make -f\n', 'makefile'],
     ['bin/build', '#!/usr/bin/env -S just --justfile\n', 'justfile'],
     ['bin/tasks', '#!/usr/bin/env -S task -t\n', 'taskfile'],
+    ['bin/deploy.prod', '#!/bin/sh\n', 'shell'],
+    ['kind-0.2', '#!/usr/bin/env bash\n', 'shell'],
+    ['etc/rc.local', '#!/bin/sh -e\n', 'shell'],
+    ['deploy.run', '#!/bin/bash\n', 'shell'],
+    ['backup.daily', '#!/bin/sh\n', 'shell'],
+    ['deploy.sh.j2', '#!/bin/sh\n', 'shell'],
+    ['tools/go', '#!/usr/bin/env nix-shell\n#! nix-shell -i bash -p docker\n', 'shell'],
+    ['tools/go', '#!/usr/bin/env nix\n#! nix shell nixpkgs#bash --command bash\n', 'shell'],
   ])('are read as their first line says: %s', (path, text, format) => {
     expect(filesOf(checkout({ [path]: text }))).toEqual([`${path} ${format}`]);
   });
@@ -47,6 +55,10 @@ describe('files without an extension', () => {
     ['bin/a', ' #!/bin/sh\n'],
     ['bin/b', `#!/${'x'.repeat(300)}/sh\n`],
     ['bin/deploy.txt', '#!/bin/sh\n'],
+    ['bin/deploy.prod', 'sh\n'],
+    ['bin/deploy.py', '#!/bin/sh\n'],
+    ['deploy.1', '#!/bin/sh\n'],
+    ['tools/go', '#!/usr/bin/env nix-shell\n#! nix-shell -i python3 -p bash\n'],
     ['vendor/deploy', '#!/bin/sh\n'],
     ['out/deploy', '#!/bin/sh\n'],
   ])('are left alone when they are something else: %s', (path, text) => {
