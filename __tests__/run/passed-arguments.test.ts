@@ -206,6 +206,41 @@ describe('scripts of packages', () => {
       { [W]: step('yarn --cwd x up --privileged a'), 'x/package.json': packageOf({ up: 'docker run' }) },
     ],
     [
+      'with arguments for Node',
+      'package.json < package.json',
+      { 'package.json': packageOf({ run: 'docker run', up: 'node --run run -- --privileged a' }) },
+    ],
+    [
+      'with arguments for Composer',
+      'composer.json < composer.json',
+      { 'composer.json': packageOf({ run: 'docker run', up: '@run --privileged a' }) },
+    ],
+    [
+      'with arguments for Composer, which it starts again',
+      'composer.json < composer.json',
+      { 'composer.json': packageOf({ run: 'docker run', up: ['@composer run run -- --privileged a'] }) },
+    ],
+    ['of Wireit', 'package.json', { 'package.json': `{"wireit": {"up": {"command": "docker run --privileged a"}}}` }],
+    [
+      'of Nx',
+      'package.json',
+      { 'package.json': `{"nx": {"targets": {"up": {"command": "docker run --privileged a"}}}}` },
+    ],
+    ...['"commands": ["docker run --privileged a"]', '"commands": [{"command": "docker run --privileged a"}]'].flatMap(
+      (commands): [string, string, Files][] => [
+        [
+          `of Nx with options: ${commands}`,
+          'package.json',
+          { 'package.json': `{"nx": {"targets": {"up": {"executor": "nx:run-commands", "options": {${commands}}}}}}` },
+        ],
+        [
+          `of Nx with a configuration: ${commands}`,
+          'package.json',
+          { 'package.json': `{"nx": {"targets": {"up": {"configurations": {"prod": {${commands}}}}}}}` },
+        ],
+      ],
+    ),
+    [
       'that start a project',
       'x.txt',
       {
@@ -222,6 +257,27 @@ describe('scripts of packages', () => {
     [
       'with options that npm takes',
       { [W]: step('npm run up --privileged'), 'package.json': packageOf({ up: 'docker run' }) },
+    ],
+    [
+      'with options that Node takes',
+      { 'package.json': packageOf({ run: 'docker run', up: 'node --run run --privileged' }) },
+    ],
+    [
+      'with harmless arguments',
+      {
+        'package.json': packageOf({ run: 'docker run', up: `node --run run -- --init ${IMAGE}`.trim() }),
+        'composer.json': packageOf({
+          run: 'docker run',
+          up: `@run --init ${IMAGE}`.trim(),
+          a: '@putenv O=--privileged',
+        }),
+      },
+    ],
+    [
+      'of Nx and Wireit without dangers',
+      {
+        'package.json': `{"nx": {"targets": {"up": {"command": "docker run --init a", "dependsOn": ["docker run --privileged a"]}}}, "wireit": {"up": {"command": "docker ps", "files": ["docker run --privileged a"]}}}`,
+      },
     ],
     ['with code', { 'composer.json': packageOf({ up: 'Acme\\Docker::run' }) }],
     ['that are not valid and start nothing', { 'package.json': '{"scripts": {' }],

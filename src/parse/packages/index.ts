@@ -36,7 +36,7 @@ import { placesIn } from '../scripts/templated-script.ts';
 /** The scripts of `package.json` and `composer.json` and the tasks of Deno, for the containers that they start. */
 export const packages: Frontend = { ...packageFormat, comments: hashComments, parse: parsePackage };
 
-/** The keys of the scripts: in `package.json` and `composer.json`, in `deno.json`, and of programs that run commands as hooks of git. */
+/** The keys of the scripts: in `package.json` and `composer.json`, in `deno.json`, of programs that run commands as hooks of git, and of Wireit and Nx. */
 const KEYS: readonly (readonly string[])[] = [
   ['scripts'],
   ['tasks'],
@@ -45,8 +45,10 @@ const KEYS: readonly (readonly string[])[] = [
   ['husky', 'hooks'],
   ['gitHooks'],
   ['release-it', 'hooks'],
+  ['wireit'],
+  ['nx', 'targets'],
 ];
-const SCRIPTS = /"(?:scripts|tasks|lint-staged|simple-git-hooks|hooks|gitHooks)"/;
+const SCRIPTS = /"(?:scripts|tasks|lint-staged|simple-git-hooks|hooks|gitHooks|wireit|targets)"/;
 
 function parsePackage(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
   if (!SCRIPTS.test(file.text)) return NOTHING_STARTED;
@@ -101,7 +103,7 @@ function commandsIn(root: TreeMapping | undefined): readonly PackageCommand[] {
     .flatMap(({ name, texts }) =>
       texts
         .filter(({ value }) => !OF_COMPOSER.test(value))
-        .map((one) => ({ name, text: { text: one.value, span: placesIn(one) } })),
+        .map((one) => ({ name, text: calledIn({ text: one.value, span: placesIn(one) }) })),
     );
 }
 
@@ -109,13 +111,42 @@ function mappingAt(root: TreeMapping | undefined, keys: readonly string[]): Tree
   return keys.reduce<TreeMapping | undefined>((mapping, key) => asMapping(entryOf(mapping, key)?.node), root);
 }
 
-/** `@test` names another script, and `Acme\\Scripts::run` code. */
-const OF_COMPOSER = /^@|^[\w\\]+::\w+$/;
+/** `@test` names another script, and `Acme\\\\Scripts::run` code. */
+const OF_COMPOSER = /^@[\w:-]+$|^@(?:php|putenv)\s|^[\w\\]+::\w+$/;
+
+/** Composer gives the words after the name to the script: `@test --filter x` */
+function calledIn({ text, span }: Excerpt): Excerpt {
+  const [whole, name = ''] = /^@([\w:-]+)\s/.exec(text) ?? [];
+  if (whole === undefined) return { text, span };
+  const before = name === 'composer' ? 'composer ' : `composer run-script ${name} -- `;
+  const rest = {
+    text: text.slice(whole.length),
+    span: (from: number, to: number) => span(from + whole.length, to + whole.length),
+  };
+  return excerptOf([{ text: before, span: () => span(0, whole.length) }, rest]);
+}
 
 function textsIn(node: TreeNode): readonly TreeScalar[] {
-  if (node.kind === 'sequence') return node.items.flatMap((item) => asScalar(item.node) ?? []);
+  if (node.kind === 'sequence') return node.items.flatMap((item) => commandOf(item.node));
+  const configurations = asMapping(entryOf(asMapping(node), 'configurations')?.node)?.entries ?? new Map();
+  const settings = [node, entryOf(asMapping(node), 'options')?.node, ...[...configurations.values()].map(nodeOf)];
+  return settings.flatMap((one) => [...commandOf(one), ...listIn(one)]);
+}
+
+function nodeOf({ node }: { readonly node: TreeNode }): TreeNode {
+  return node;
+}
+
+/** A command, or the mapping that has it: `{ "command": "docker run …" }` */
+function commandOf(node: TreeNode | undefined): readonly TreeScalar[] {
   const text = asScalar(node) ?? asScalar(entryOf(asMapping(node), 'command')?.node);
   return text === undefined ? [] : [text];
+}
+
+/** The list of `nx:run-commands`. */
+function listIn(node: TreeNode | undefined): readonly TreeScalar[] {
+  const list = entryOf(asMapping(node), 'commands')?.node;
+  return list?.kind === 'sequence' ? list.items.flatMap((item) => commandOf(item.node)) : [];
 }
 
 /** The script that a caller names, with its arguments behind it. */

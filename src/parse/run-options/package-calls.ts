@@ -8,6 +8,7 @@ export interface PackageScript extends Pick<Call, 'format' | 'files'> {
 
 /** `npm run up -- --rm`, `yarn up --rm`, `pnpm -C web run up`; undefined for another command. */
 export function packageScript(program: string, words: Command['arguments']): PackageScript | undefined {
+  if (program === 'node') return ofNode(words);
   const file = FILES.get(program);
   if (file === undefined) return undefined;
   const folder = folderIn(words);
@@ -23,6 +24,15 @@ export function packageScript(program: string, words: Command['arguments']): Pac
   const given = end !== -1 ? after.slice(end + 1) : program === 'npm' ? after.filter(isOperand) : after;
   const path = folder === undefined ? file : `${folder}/${file}`;
   return { format: 'package', files: [path], words: [...words.slice(name, name + 1), ...given] };
+}
+
+/** `node --run up -- --rm` */
+function ofNode(words: Command['arguments']): PackageScript | undefined {
+  const at = words.findIndex(({ pieces }) => pieces === '--run');
+  const end = words.findIndex(({ pieces }) => pieces === '--');
+  if (at === -1 || (end !== -1 && end < at)) return undefined;
+  const given = end === -1 ? [] : words.slice(end + 1);
+  return { format: 'package', files: ['package.json'], words: [...words.slice(at + 1, at + 2), ...given] };
 }
 
 const FILES: ReadonlyMap<string, string> = new Map([
