@@ -474,6 +474,51 @@ describe('a Dockerfile that is missing', () => {
       ['expected missing-reference parts/a/compose.yaml'],
     ],
     [
+      'and expected where the override of the project names one',
+      {
+        'compose.yaml': 'services: {a: {build: api, read_only: true}}\n',
+        'compose.override.yaml': 'services: {a: {build: {dockerfile: prod.Dockerfile}}}\n',
+        'api/prod.Dockerfile': CLEAN_DOCKERFILE,
+      },
+      ['expected missing-reference compose.yaml'],
+    ],
+    ...['a', 'b'].map((name): [string, Files, string[]] => [
+      `and expected where a service ${name} that extends this one names one`,
+      {
+        'compose.yaml': `services: {${name}: {extends: {file: common.yml, service: a}, build: {dockerfile: prod.Dockerfile}}}\n`,
+        'common.yml': 'services: {a: {build: {context: api}, read_only: true}}\n',
+        'api/prod.Dockerfile': CLEAN_DOCKERFILE,
+      },
+      ['expected missing-reference common.yml'],
+    ]),
+    [
+      'and expected where the project that includes the file decides on its folder',
+      {
+        'compose.yaml': 'include: [{path: infra/compose.yaml, project_directory: backend}]\n',
+        'infra/compose.yaml': 'services: {a: {build: api, read_only: true}}\n',
+        'backend/api/Dockerfile': CLEAN_DOCKERFILE,
+      },
+      ['expected missing-reference infra/compose.yaml'],
+    ],
+    [
+      'and not expected where only another service names one',
+      {
+        'compose.yaml':
+          'services: {a: {build: api, read_only: true}, b: {build: {context: api, dockerfile: prod.Dockerfile}, read_only: true}}\n',
+        'api/prod.Dockerfile': CLEAN_DOCKERFILE,
+      },
+      ['ordinary missing-reference compose.yaml'],
+    ],
+    [
+      'and not expected where the override of the project names one that is missing, too',
+      {
+        'compose.yaml': 'services: {a: {build: api, read_only: true}}\n',
+        'compose.override.yaml': 'services: {a: {build: {dockerfile: prod.Dockerfile}}}\n',
+        'api/other.Dockerfile': CLEAN_DOCKERFILE,
+      },
+      ['ordinary missing-reference compose.yaml', 'ordinary missing-reference compose.yaml'],
+    ],
+    [
       'and not expected where only another folder has one',
       { 'web/compose.yaml': 'services: {a: {build: ./web, read_only: true}}\n', 'api/Dockerfile': CLEAN_DOCKERFILE },
       ['ordinary missing-reference web/compose.yaml'],

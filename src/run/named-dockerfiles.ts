@@ -32,6 +32,10 @@ export function namedDockerfiles(
   const missing = new Set(built.filter((one) => !isThere(one)));
   const taken = findNamedDockerfiles(named, repository).map((path) => readFile(path, 'guess')?.path ?? path);
   const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
+  const isThereToo = new Set([...knownPaths, ...paths]);
+  const complete = [...(missing.size === 0 ? [] : builds)]
+    .filter(([path]) => isThereToo.has(path))
+    .flatMap(([, all]) => all);
   const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
   return {
     files: files.map((path) => ({ path, fileFormat: dockerfile })),
@@ -42,7 +46,7 @@ export function namedDockerfiles(
       ),
       ...[...missing]
         .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
-        .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
+        .map(({ path, build }) => missingDockerfile(path, build, isOfPart(build, complete), knownPaths, repository)),
     ],
   };
 }
@@ -60,23 +64,39 @@ function isMissing(path: string, known: ReadonlySet<string>, { contentOf }: Repo
   return !others.some((other) => known.has(before + other));
 }
 
+/**
+ * Whether the same service has a Dockerfile that exists, where its project is read as a whole: another file of it says which one, or in which folder
+ * paths begin.
+ */
+function isOfPart(build: BuildReference, complete: readonly BuildReference[]): boolean {
+  const { span, name, context } = build;
+  if (name === undefined) return false;
+  const isSamePlace = (other: BuildReference): boolean =>
+    other.span.file.path === span.file.path && other.span.start === span.start;
+  const isSameService = (other: BuildReference): boolean =>
+    other.name === name && context !== undefined && other.context === context;
+  return complete.some((other) => isSamePlace(other) || isSameService(other));
+}
+
 /** Before such a build runs, a step of a workflow may check out another repository, or create the file. */
 const MAY_BE_MADE: ReadonlySet<Format | undefined> = new Set(['workflow', 'bake']);
 
 function missingDockerfile(
   path: string,
   { span, shownPath = path }: BuildReference,
+  isOfWhole: boolean,
   known: ReadonlySet<string>,
   repository: Repository,
 ): GapNotification {
   const file = span.file.path;
   const other = fromFolderAbove(path, file, (each) => known.has(each));
-  const isExpected = other !== undefined || MAY_BE_MADE.has(formatOf(file)?.id);
+  const isExpected = isOfWhole || other !== undefined || MAY_BE_MADE.has(formatOf(file)?.id);
   return notLookedAt({
     kind: 'missing-reference',
     message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
-    wayOut:
-      other === undefined
+    wayOut: isOfWhole
+      ? 'The project as a whole names another one, which was.'
+      : other === undefined
         ? wayOutFor(path, repository)
         : `${other} was, which this builds as a part of a project in a folder above.`,
     span,
