@@ -25,7 +25,8 @@ import { platformsOfBuild } from './platforms.ts';
 import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
-import { buildArguments } from './variables/environment.ts';
+import { buildArguments, fileNamed } from './variables/environment.ts';
+import { forPaths, onlyFolder, pathText, type WorkingFolders } from './working-folder.ts';
 
 export interface ParsedBuild {
   readonly build: Build;
@@ -49,9 +50,9 @@ export function buildOf(
   const { context, dockerfilePath } = files;
   const target = textAt(long, 'target', variables);
   const args = buildArguments(long, project);
-  const additionalContexts = uniqueEntriesAt(long, 'additional_contexts', variables);
   const baked = asMapping(entryOf(long, 'x-bake')?.node);
-  const everyContext = [...additionalContexts, ...uniqueEntriesAt(baked, 'contexts', variables)];
+  const additionalContexts = contextsAt(long, 'additional_contexts', files.folder, project);
+  const everyContext = [...additionalContexts, ...contextsAt(baked, 'contexts', files.folder, project)];
   const names = namesGiven(additionalContexts, booleanSetting(long, 'pull', variables), project);
   const platforms = platformsOfBuild(service, long, baked, variables);
   const reference: BuildReference = {
@@ -141,8 +142,8 @@ function secretFilesOf(build: TreeMapping | undefined, project: ComposeModel): R
     const long = asMapping(node);
     const source = asScalar(node)?.value ?? known<string>(textAt(long, 'source', project.variables));
     const declared = asMapping(entryOf(project.secrets, source ?? '')?.node);
-    const file = textAt(declared, 'file', project.variables);
-    const path = file && declared && contextFolder(file, project.folderOf(declared));
+    const file = asScalar(entryOf(declared, 'file')?.node);
+    const path = file && fileNamed(file, project);
     const id = known<string>(textAt(long, 'target', project.variables)) ?? source;
     if (path !== undefined && id !== undefined) files.set(id, path);
   }
@@ -191,14 +192,41 @@ function generatorsOf(
   return own === undefined ? attested : [own, ...attested];
 }
 
-/** The context and the Dockerfile. `folder` is where their paths begin. */
-function filesOf({ node }: TreeEntry, { variables, folderOf }: ComposeModel) {
+function contextsAt(
+  mapping: TreeMapping | undefined,
+  key: string,
+  folder: string,
+  { variables, workingFolders }: ComposeModel,
+): readonly Entry[] {
+  const entries = uniqueEntriesAt(mapping, key, forPaths(variables));
+  return entries.map((one) => (one.value ? { ...one, value: pathText(one.value, folder, workingFolders) } : one));
+}
+
+/** The context and the Dockerfile. `folder` is where their paths begin. A command runs where it finds the Dockerfile. */
+function filesOf(entry: TreeEntry, project: ComposeModel) {
+  const { all, isThere } = project.workingFolders;
+  const first = filesFrom(entry, project, project.workingFolders);
+  if (first.dockerfilePath === undefined || !writtenPaths(entry).includes('PWD')) return first;
+  const each = all.map((folder) => filesFrom(entry, project, onlyFolder(folder, project.workingFolders)));
+  return each.find(({ dockerfilePath }) => dockerfilePath !== undefined && isThere(dockerfilePath)) ?? first;
+}
+
+function writtenPaths({ node }: TreeEntry): string {
+  const long = asMapping(node);
+  const written = [asScalar(node), ...['context', 'dockerfile'].map((key) => asScalar(entryOf(long, key)?.node))];
+  return written.map((scalar) => scalar?.value).join(' ');
+}
+
+function filesFrom({ node }: TreeEntry, { variables, folderOf }: ComposeModel, folders: WorkingFolders) {
   const long = asMapping(node);
   const short = asScalar(node);
-  const context = short === undefined ? textAt(long, 'context', variables) : textOfScalar(short, variables);
+  const ofPaths = forPaths(variables);
+  const named = short === undefined ? textAt(long, 'context', ofPaths) : textOfScalar(short, ofPaths);
   const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
   const folder = folderOf(short ?? entryOf(long, 'context')?.node ?? node);
-  const dockerfile = textAt(long, 'dockerfile', variables);
+  const context = named && pathText(named, folder, folders);
+  const file = textAt(long, 'dockerfile', ofPaths);
+  const dockerfile = file && pathText(file, contextFolder(context, folder), folders);
   const dockerfilePath = inline === undefined ? dockerfilePathOf(context, dockerfile, folder) : undefined;
   return { context, inline, folder, dockerfile, dockerfilePath };
 }

@@ -4,7 +4,7 @@ import type { GapKind } from '../../model/findings/gap-kinds.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import { spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
-import { knownText, type Loading, type Scope } from './loading.ts';
+import { knownPath, type Loading, type Scope } from './loading.ts';
 
 /** Files that Docker Compose fetches instead of reading: https://docs.docker.com/reference/compose-file/include/ */
 const REMOTE = /^(?:(?:oci|git|ssh|https?):\/\/|git@|github\.com\/)/i;
@@ -17,7 +17,7 @@ export function namedFile(
   scope: Scope,
   loading: Loading,
 ): string | undefined {
-  const text = knownText(scalar, scope);
+  const text = knownPath(scalar, scope, loading);
   if (text === undefined) {
     loading.notify(notRead(scalar, via, UNREAD.variable));
     return undefined;

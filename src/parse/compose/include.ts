@@ -12,7 +12,7 @@ import {
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
 import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
-import { isExhausted, knownText, type Loading, type Scope } from './loading.ts';
+import { isExhausted, knownPath, type Loading, type Scope } from './loading.ts';
 import { mergeNamed } from './merge.ts';
 import type { Variables } from './pieces.ts';
 import { type Removals, without } from './reset.ts';
@@ -95,7 +95,7 @@ function innerScope(main: string, long: TreeMapping | undefined, including: Incl
   const { scope, loading } = including;
   const directory = asScalar(long?.entries.get('project_directory')?.node);
   const isGiven = directory !== undefined && !isNull(directory);
-  const written = isGiven ? knownText(directory, scope) : undefined;
+  const written = isGiven ? knownPath(directory, scope, loading) : undefined;
   if (isGiven && written === undefined) return UNREAD.variableFolder;
   const folder = written === undefined ? folderOf(main) : repositoryPath(scope.folder, written);
   if (folder === undefined) return UNREAD.outsideFolder;
@@ -107,7 +107,7 @@ function innerVariables(folder: string, entry: TreeEntry | undefined, { scope, l
   const files = itemsOf(entry).flatMap(({ node }): EnvironmentFile[] => {
     const scalar = asScalar(node);
     if (scalar === undefined || isNull(scalar)) return [];
-    const text = knownText(scalar, scope);
+    const text = knownPath(scalar, scope, loading);
     if (text === '/dev/null') return [];
     const path = text === undefined ? undefined : repositoryPath(scope.folder, text);
     if (path !== undefined && loading.context.repository.readFile(path) !== undefined) return [path];

@@ -27,6 +27,7 @@ import {
   withEnvironmentFiles,
 } from './variables/environment-files.ts';
 import { unsetCaller } from './variables/unset-variables.ts';
+import { workingFolders } from './working-folder.ts';
 
 type Notify = (notification: Notification) => void;
 
@@ -58,8 +59,9 @@ interface UnsetModel {
 
 /** The stage before services become containers: all files of a project as one tree, with everything that its values depend on. */
 export function loadProject(main: SourceFile, together: CompanionFiles, context: ParseContext, notify: Notify): Loaded {
-  const loading = newLoading(main, together.isFound === true, context, notify);
   const folder = together.folder ?? folderOf(main.path);
+  const folders = workingFolders(folder, main.path, context.repository);
+  const loading = newLoading(main, together.isFound === true, context, folders, notify);
   const environment = [...together.environmentFiles, environmentFileIn(folder)];
   const caller = callerOf(together);
   const variables = together.hasOwnEnvironment
@@ -89,6 +91,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     ...servicesStarted(together, loading),
     partial: loading.partial,
     partialReason: (name) => loading.partial ?? overlay?.(name),
+    workingFolders: folders,
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
     environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
     notify,

@@ -1,7 +1,7 @@
 import { startOf } from '../../model/findings/finding.ts';
 import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { DYNAMIC } from '../../model/located.ts';
+import { DYNAMIC, known } from '../../model/located.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { asMapping, isNull, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
@@ -14,6 +14,7 @@ import { overriddenPlaces } from './overridden.ts';
 import type { Variables } from './pieces.ts';
 import { applyTags, type Reset } from './reset.ts';
 import { textOfScalar } from './resolved.ts';
+import { pathText, type WorkingFolders, withFolder } from './working-folder.ts';
 
 /** The folder that paths start from and the variables, for the files of a project or of an included one. */
 export interface Scope {
@@ -25,6 +26,8 @@ export interface Scope {
 /** The state of reading one project. */
 export interface Loading extends Merging {
   readonly context: ParseContext;
+  /** Where the command that starts the project may run. */
+  readonly workingFolders: WorkingFolders;
   /** The main file, which has been read already. */
   readonly main: SourceFile;
   /** Only the content of the main file shows that it belongs to a project. */
@@ -55,11 +58,13 @@ export function newLoading(
   main: SourceFile,
   isFound: boolean,
   context: ParseContext,
+  workingFolders: WorkingFolders,
   notify: Loading['notify'],
 ): Loading {
   const { places: overridden, ...noted } = overriddenPlaces();
   return {
     context,
+    workingFolders,
     main,
     isFound,
     notify,
@@ -157,6 +162,12 @@ export function isExhausted({ reads }: Loading): boolean {
 export function knownText(scalar: TreeScalar, scope: Scope): string | undefined {
   const { value } = textOfScalar(scalar, () => scope.variables);
   return value === DYNAMIC ? undefined : value;
+}
+
+/** Like {@link knownText}, for a path from the folder of the scope. */
+export function knownPath(scalar: TreeScalar, { folder, variables }: Scope, loading: Loading): string | undefined {
+  const text = textOfScalar(scalar, () => withFolder(variables));
+  return known<string>(pathText(text, folder, loading.workingFolders));
 }
 
 /** No tool finds anything to run in such a file. */

@@ -1,4 +1,3 @@
-import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { Build } from '../../model/build.ts';
 import type { EnvironmentEntry, VariablePlace } from '../../model/containers/container.ts';
 import type { Entry } from '../../model/containers/entry.ts';
@@ -18,7 +17,7 @@ import type { Variables } from './pieces.ts';
 import type { ComposeModel, ServiceValues } from './project.ts';
 import { textOfScalar } from './resolved.ts';
 import { entriesAt, itemsOf, textAt } from './values.ts';
-import { ONE_VARIABLE } from './variables/environment.ts';
+import { fileNamed, ONE_VARIABLE } from './variables/environment.ts';
 
 /**
  * The variables that a service, or its build, gets in another way than by its environment, if a file of the repository sets them: those within
@@ -85,9 +84,7 @@ const VARIABLE = /\$(?:\$|\{?([A-Za-z_]\w*))/g;
 
 function labelsOf({ node }: TreeItem | TreeEntry, project: ComposeModel): readonly EnvironmentEntry[] {
   const scalar = asScalar(node);
-  const written = scalar && known(textOfScalar(scalar, project.variables));
-  if (scalar === undefined || written === undefined) return [];
-  const path = repositoryPath(project.folderOf(scalar), written);
+  const path = scalar && fileNamed(scalar, project);
   return (path === undefined ? undefined : project.environmentFile(path, false, NOTHING_SET)) ?? [];
 }
 

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../model/source.ts';
 import type { TreeEntry, TreeMapping, TreeNode } from '../../syntax/tree/nodes.ts';
 import type { FindContext } from '../frontend.ts';
 import type { VariablesOf } from './pieces.ts';
+import type { WorkingFolders } from './working-folder.ts';
 
 /** The values that the text of an `env_file` may use. */
 export interface ServiceValues {
@@ -40,6 +41,8 @@ export interface ComposeModel {
   readonly extendedServices: ReadonlySet<string>;
   /** The folder that paths in the file of a node start from, relative to the root of the repository; empty for the root. */
   folderOf(node: TreeNode): string;
+  /** Where the command that starts the project may run. */
+  readonly workingFolders: WorkingFolders;
   /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */
   environmentFile(path: string, isRaw: boolean, before: ServiceValues): readonly EnvironmentEntry[] | undefined;
   notify(notification: Notification): void;

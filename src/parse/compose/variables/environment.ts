@@ -3,7 +3,7 @@ import type { EnvironmentEntry, VariablePlace } from '../../../model/containers/
 import type { Entry } from '../../../model/containers/entry.ts';
 import { notLookedAt } from '../../../model/findings/gap.ts';
 import type { Notification } from '../../../model/findings/notification.ts';
-import { DYNAMIC, type Text } from '../../../model/located.ts';
+import { DYNAMIC, known, type Text } from '../../../model/located.ts';
 import { type SourceFile, type Span, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { knownText } from '../../../syntax/lists/index.ts';
@@ -15,11 +15,13 @@ import {
   type TreeEntry,
   type TreeItem,
   type TreeMapping,
+  type TreeScalar,
 } from '../../../syntax/tree/nodes.ts';
 import type { Variables } from '../pieces.ts';
 import type { ComposeModel, ServiceValues } from '../project.ts';
 import { textOfScalar } from '../resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, textAt, uniqueEntriesAt } from '../values.ts';
+import { forPaths, pathText } from '../working-folder.ts';
 import { type DotenvEntry, reportCut } from './dotenv.ts';
 
 /** In order of precedence, lowest first: files, then `environment`. */
@@ -116,14 +118,21 @@ function fileEntries(
   const long = asMapping(item.node);
   const scalar = asScalar(item.node) ?? asScalar(entryOf(long, 'path')?.node);
   if (scalar === undefined) return [];
-  const path = textOfScalar(scalar, project.variables).value;
-  const repository = path === DYNAMIC ? undefined : repositoryPath(project.folderOf(scalar), path);
+  const repository = fileNamed(scalar, project);
   const isRaw = textAt(long, 'format', project.variables)?.value === 'raw';
   const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
   if (entries !== undefined) return entries;
   if (booleanSetting(long, 'required', project.variables)?.value === false) return [];
   project.notify(environmentElsewhere(spanOf(scalar)));
   return [];
+}
+
+/** The path of a file that a scalar names, from the root of the repository. */
+export function fileNamed(scalar: TreeScalar, project: ComposeModel): string | undefined {
+  const folder = project.folderOf(scalar);
+  const text = textOfScalar(scalar, forPaths(project.variables));
+  const path = known<string>(pathText(text, folder, project.workingFolders));
+  return path === undefined ? undefined : repositoryPath(folder, path);
 }
 
 export function environmentElsewhere(span: Span): Notification {

@@ -13,6 +13,7 @@ import { byName, type Flags, valuesOf } from '../flag-values.ts';
 import { everyFlag } from '../flags.ts';
 import { choicesOf } from '../images/word-choices.ts';
 import { exportedBy, lookUpIn, passedTo, type Sourced } from '../passed-variables.ts';
+import { pairFromHere } from '../projects/project-folder.ts';
 import { foldersEntered } from '../scripts/entered-folders.ts';
 import { settingLines } from '../setting-lines.ts';
 import { BAKE, KANIKO } from '../syntax.ts';
@@ -202,7 +203,7 @@ const ONE_WORD = /^[\w.+-]{1,100}$/;
 
 /** `--build-context s=shared`, and `--opt context:s=local:a --local a=shared` of buildctl. */
 function contextsOf(flags: Flags): Pick<CommandBuild, 'contexts'> {
-  const pairs = valuesOf(flags, 'build-context').map(({ value }) => pairOf(value.text));
+  const pairs = valuesOf(flags, 'build-context').map(({ value }) => pairOf(pairFromHere(value)));
   const locals = localsOf(flags);
   const options = valuesOf(flags, 'opt').flatMap(({ value }) => {
     const [, name, local = ''] = /^context:(.+?)=local:(.+)$/s.exec(value.text) ?? [];
@@ -215,7 +216,7 @@ function contextsOf(flags: Flags): Pick<CommandBuild, 'contexts'> {
 
 /** The folders of buildctl by their names: `--local context=.` */
 function localsOf(flags: Flags): ReadonlyMap<string, string> {
-  return new Map(valuesOf(flags, 'local').map(({ value }) => pairOf(value.text)));
+  return new Map(valuesOf(flags, 'local').map(({ value }) => pairOf(pairFromHere(value))));
 }
 
 /** `--local dockerfile=web --opt filename=build.txt` */

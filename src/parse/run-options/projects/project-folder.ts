@@ -31,10 +31,23 @@ export function projectFolderIn({ text, span }: RunWord): string {
   const written = spanText(span)
     .replace(/^--[a-z-]+=/, '')
     .replaceAll(/["']/g, '');
-  if (TOP.exec(written)?.[0] === written) return TOP_FOLDER;
+  return TOP.exec(written)?.[0] === written ? TOP_FOLDER : (belowHere(written) ?? text);
+}
+
+/** The text of `NAME=$PWD/folder` as `NAME=./folder`. */
+export function pairFromHere({ text, span }: RunWord): string {
+  if (!text.includes(UNKNOWN_PIECE)) return text;
+  const [, name = '', value = ''] =
+    /^(?:--[a-z-]+=)?([\w.:/-]+=)(.*)$/.exec(spanText(span).replaceAll(/["']/g, '')) ?? [];
+  const below = belowHere(value);
+  return below === undefined ? text : `${name}${below}`;
+}
+
+/** A path as written that begins with the working directory, with a dot instead; undefined if it has other variables. */
+function belowHere(written: string): string | undefined {
   const [here] = HERE.exec(written) ?? [];
   const rest = written.slice(here?.length);
-  return here === undefined || /[${`]/.test(rest) ? text : `.${rest}`;
+  return here === undefined || /[${`]/.test(rest) ? undefined : `.${rest}`;
 }
 
 /** A folder below a variable is one below a folder of the repository; one above it may be anywhere. */
