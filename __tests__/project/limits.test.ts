@@ -715,6 +715,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       }),
     ),
   },
+  'parse/dockerfile/readings/environments.ts': {
+    MOST_ENVIRONMENTS: 'Told as an ordinary gap: `__tests__/gate/variables-of-images.test.ts`.',
+  },
   'parse/dockerfile/readings/contexts.ts': {
     MOST_COMPARED: 'A Dockerfile that copies more is read with each of its contexts.',
     MOST_CONTEXTS: 'Told as an ordinary gap: `__tests__/run/working-folders.test.ts`.',

@@ -36,7 +36,7 @@ export function hiddenFindings(
   const hidden: Notification[] = [];
   for (const { subjects, places, notifications: gaps = [], ...way } of unset()) {
     hidden.push(...gaps);
-    const isPlain = way.platform === undefined && way.context === undefined && way.isForPaths !== true;
+    const isPlain = [way.platform, way.context, way.isForPaths, way.variables].every((one) => one === undefined);
     const least = isPlain ? LEAST : LEAST_OF_PLATFORM;
     const found = check(subjects).filter(
       (finding) => isAtLeast(finding.severity, least) && !known.has(keyOf(finding)) && isAbout(finding, way),
@@ -75,7 +75,7 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding
   return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
 
-type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts' | 'isForPaths' | 'context'>;
+type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts' | 'isForPaths' | 'context' | 'variables'>;
 
 /** What the Dockerfile says itself, it says with any context, and other files may be there for something else. */
 function isAbout({ span, grant }: Finding, { context }: Way): boolean {
@@ -93,7 +93,9 @@ function hiddenAt(span: Span, ruleId: string, way: Way): Notification {
   });
 }
 
-function onWay({ platform, isForOtherContexts, context }: Way, ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+function onWay(way: Way, ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+  const { platform, isForOtherContexts, context, variables } = way;
+  if (variables !== undefined) return onContainer(variables, ruleId);
   if (context !== undefined) return onFolder(context, ruleId);
   if (isForOtherContexts) return onContexts(ruleId);
   return platform === undefined ? onVariable(ruleId) : onPlatform(platform, ruleId);
@@ -104,6 +106,13 @@ function onFolder({ folder, dockerfilePath }: NonNullable<Way['context']>, ruleI
   return {
     message: `This depends on the build: where ${place} is the context of ${dockerfilePath}, ${ruleId} applies.`,
     wayOut: 'Mend it, or name the context in a compose file, a bake file or a workflow.',
+  };
+}
+
+function onContainer(names: readonly string[], ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+  return {
+    message: `This depends on variables of containers: where one sets ${names.join(', ')}, ${ruleId} applies.`,
+    wayOut: 'Mend the value in the file that starts the container.',
   };
 }
 

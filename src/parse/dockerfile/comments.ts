@@ -22,6 +22,7 @@ function instructionsIn(file: SourceFile): readonly Block[] {
     report: SILENT,
     expansion: { left: 0 },
     notSet: new Set(),
+    atStart: new Set(),
   });
 }
 

@@ -165,6 +165,7 @@ function partOfDockerfile(file: SourceFile): GapNotification {
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
 
 const withContext = lazyProperty('context');
 
@@ -174,7 +175,7 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
   const notifications: Notification[] = [];
   const { directives, escapeChar } = scanDirectives(excerpt);
   const report = collectProblems(notifications);
-  const room = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set<string>() };
+  const room = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set<string>(), atStart: new Set<string>() };
   const source: DockerfileSource = { file, excerpt, text: excerpt.text, escapeChar, report, ...room };
   const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
   const blocks = blocksOf(source);
@@ -205,14 +206,16 @@ export function parseDockerfile(excerpt: Excerpt, file: SourceFile, options: Doc
     scripts: copied.files,
     built,
     notSet: source.notSet,
+    atStart: source.atStart,
   };
 }
 
 /** What is known before the stages are read. */
 function inputFrom(
-  { builds, starts = [], findContext, named = NOTHING_NAMED, empty = NO_NAMES, platform, replaced }: DockerfileOptions,
+  options: DockerfileOptions,
   isInline: boolean,
 ): Omit<StageInput, 'source' | 'images' | 'buildContext' | 'copied'> {
+  const { builds, starts = [], findContext, named = NOTHING_NAMED, empty = NO_NAMES, platform, replaced } = options;
   return {
     globals: createGlobalScope(isInline, { empty, platform }),
     given: buildArguments(builds),
@@ -223,6 +226,7 @@ function inputFrom(
     platforms: platformsOfAll(builds.map(({ platforms }) => platforms)),
     unknownShells: [],
     starts,
+    environment: options.environment ?? NO_VALUES,
     named,
     secretFile: secretFiles(builds, findContext),
   };

@@ -174,12 +174,16 @@ function readCommand({ base, keyword, args }: InstructionLine, context: StageCon
 }
 
 function runtimeCommand(context: StageContext) {
-  const { source, shell, scope, empty } = context;
+  const { source, shell, scope, empty, environment } = context;
   const missing = (name: string) => {
     source.notSet.add(name);
     return empty.has(name) ? LEFT_OUT : UNKNOWN;
   };
-  const lookUp = (name: string) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
+  const lookUp = (name: string) => {
+    source.atStart.add(name);
+    const own = () => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
+    return environment.get(name) ?? own();
+  };
   const files = filesAtEnd(context.files, () => context.workdir);
   return { source, shell, heredocs: [], lookUp, files: () => withHome(files, Number.POSITIVE_INFINITY, context)() };
 }

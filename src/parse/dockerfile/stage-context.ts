@@ -87,6 +87,8 @@ export interface StageContext {
   readonly buildContext: () => BuildContext | undefined;
   /** What containers of the image start. */
   readonly starts: readonly ContainerStart[];
+  /** The variables with which a container starts what is read, in place of those of the image. */
+  readonly environment: ContainerStart['variables'];
   readonly named: FindNamed;
   readonly secretFile: FindSecret;
   /** The number of the current instruction. */

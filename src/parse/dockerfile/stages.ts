@@ -62,6 +62,8 @@ export interface StageInput {
   readonly buildContext: () => BuildContext | undefined;
   /** What containers of the image start. */
   readonly starts: readonly ContainerStart[];
+  /** The variables with which a container starts what is read, in place of those of the image. */
+  readonly environment: ContainerStart['variables'];
   readonly copied: CopiedRoom;
   readonly named: FindNamed;
   readonly secretFile: FindSecret;

@@ -57,5 +57,6 @@ function blocksIn(file: SourceFile): readonly Block[] {
     report: SILENT,
     expansion: { left: EXPANSION_BUDGET },
     notSet: new Set(),
+    atStart: new Set(),
   });
 }

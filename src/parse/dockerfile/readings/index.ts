@@ -4,6 +4,7 @@ import type { Excerpt } from '../../../model/source.ts';
 import type { Parsed, UnsetReading } from '../../frontend.ts';
 import { contextNames } from '../named-contexts.ts';
 import { COPIES, likelyContexts, otherFilesRun, readingsForContexts, withOtherContexts } from './contexts.ts';
+import { givenVariables, readingsForContainers } from './environments.ts';
 import { type OpenNames, openNames } from './open-names.ts';
 import type { DockerfileOptions, ParsedDockerfile } from './parsed-dockerfile.ts';
 import { platformPlaces, platformsNamed } from './platforms.ts';
@@ -28,7 +29,8 @@ export function otherReadings(
   const isCopying = COPIES.test(text.text);
   const { inPaths } = open;
   const isOpen = open.places.length + inPaths.places.length > 0;
-  if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying) return {};
+  const given = givenVariables(options.starts);
+  if (given.length === 0 && !isOpen && !isForPlatforms && replaced === undefined && !isCopying) return {};
   const readWith = (own: Partial<DockerfileOptions>): Iterable<ParsedDockerfile> =>
     withOtherContexts(parse(own), text.text, options, (context) => parse({ ...own, context }));
   return {
@@ -39,6 +41,7 @@ export function otherReadings(
       const withEmpty = inPath.size > 0 ? readWith({ empty: inPath }) : [];
       for (const one of withEmpty)
         if (mayRunOthers(one, scripts)) yield { subjects: one.subjects, places: inPaths.places, isForPaths: true };
+      yield* readingsForContainers(given, usual, parse);
       if (isForPlatforms) yield* readingsForPlatforms(text, usual, options, readWith);
       if (replaced !== undefined) yield* readingsOf(readWith({ replaced }), { places: [], isForOtherContexts: true });
       if (isCopying) yield* readingsForContexts(usual, text.text, options, parse);

@@ -19,6 +19,8 @@ export interface ParsedDockerfile {
   readonly built: readonly BuiltStage[];
   /** The variables that were asked for and that nothing here sets. Scripts are read when a rule asks for them, and add theirs then. */
   readonly notSet: ReadonlySet<string>;
+  /** Those that commands ask for when a container starts, set or not. */
+  readonly atStart: ReadonlySet<string>;
 }
 
 export interface DockerfileOptions {
@@ -46,4 +48,6 @@ export interface DockerfileOptions {
   readonly platform?: PlatformValues;
   /** The contexts that take the place of stages; by default those that all builds pass. */
   readonly replaced?: ReadonlySet<string>;
+  /** The variables of a container, in place of those of the image where it starts. */
+  readonly environment?: ContainerStart['variables'];
 }

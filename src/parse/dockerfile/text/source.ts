@@ -17,6 +17,8 @@ export interface DockerfileSource {
   readonly expansion: { left: number };
   /** The variables that were asked for and that nothing here sets. */
   readonly notSet: Set<string>;
+  /** The variables that commands ask for when a container starts. */
+  readonly atStart: Set<string>;
 }
 
 /** A gap with a place. */

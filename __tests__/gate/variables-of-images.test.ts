@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Files, failuresOf } from './failures.ts';
+
+const DEPENDS = ['unknown-value'];
+
+function image(...lines: readonly string[]): Files {
+  return { Dockerfile: ['FROM debian:13', 'USER 1000', ...lines, ''].join('\n') };
+}
+
+function service(...lines: readonly string[]): Files {
+  return { 'compose.yaml': ['services:', '  api:', ...lines.map((line) => `    ${line}`), ''].join('\n') };
+}
+
+/** A service that is built here, with variables. */
+function given(variables: string): Files {
+  return service('build: .', `environment: ${variables}`);
+}
+
+const FETCH = 'curl $CURL_OPTS -o /tmp/conf https://conf.example.com/conf';
+const ENTRY = { ...image('COPY entry.sh /entry.sh', 'ENTRYPOINT ["/entry.sh"]'), 'entry.sh': `#!/bin/sh\n${FETCH}\n` };
+const REDIS = image('CMD ["sh", "-c", "redis-server --bind 0.0.0.0 $REDIS_OPTS"]');
+const PIPED = image(`CMD curl -fsSL https://get.example.com/i.sh | \${R:-cat}`);
+const NODE = image('CMD ["sh", "-c", "exec node $NODE_ARGS server.js"]');
+const CLIENT = image('CMD psql "$DATABASE_URL" -f /init.sql && curl -H "Authorization: Bearer $TOKEN" $API/up');
+
+type Case = readonly [name: string, base: Files, change: Files, failures: readonly string[]];
+
+const CASES: readonly Case[] = [
+  ['a script of the image', ENTRY, given('{CURL_OPTS: "-k"}'), DEPENDS],
+  ['a script of the image, by a list', ENTRY, given('["CURL_OPTS=-k"]'), DEPENDS],
+  [
+    'a script of the image, by a file',
+    ENTRY,
+    { ...service('build: .', 'env_file: api.env'), 'api.env': 'CURL_OPTS=-k\n' },
+    DEPENDS,
+  ],
+  ['a script of the image, harmless', ENTRY, given('{CURL_OPTS: "-s"}'), []],
+  ['a script of the image, another variable', ENTRY, given('{OTHER_OPTS: "-k"}'), []],
+  [
+    'a script of the image, in place of ENV',
+    { ...ENTRY, ...image('ENV CURL_OPTS=-s', 'COPY entry.sh /entry.sh', 'ENTRYPOINT ["/entry.sh"]') },
+    given('{CURL_OPTS: "-k"}'),
+    DEPENDS,
+  ],
+  [
+    'a script of the image, by a command',
+    ENTRY,
+    { 'up.sh': '#!/bin/sh\ndocker build -t acme/app .\ndocker run -e CURL_OPTS=-k acme/app\n' },
+    DEPENDS,
+  ],
+  ['options of CMD', REDIS, given('{REDIS_OPTS: "--protected-mode no"}'), DEPENDS],
+  ['harmless options of CMD', REDIS, given('{REDIS_OPTS: "--appendonly yes"}'), []],
+  [
+    'a word that switches something off',
+    image('CMD ["sh", "-c", "redis-server --bind 0.0.0.0 --protected-mode $PM"]'),
+    given('{PM: "no"}'),
+    DEPENDS,
+  ],
+  ['a debugger', NODE, given('{NODE_ARGS: "--inspect=0.0.0.0:9229"}'), DEPENDS],
+  ['more memory', NODE, given('{NODE_ARGS: "--max-old-space-size=512"}'), []],
+  ['a shell after a pipe', PIPED, given('{R: sh}'), DEPENDS],
+  ['a filter after a pipe', PIPED, given('{R: jq}'), []],
+  [
+    'a shell after a pipe of HEALTHCHECK',
+    image('HEALTHCHECK CMD curl -fsSL https://get.example.com/i.sh | $R'),
+    given('{R: sh}'),
+    DEPENDS,
+  ],
+  [
+    'what clients connect to',
+    CLIENT,
+    given(`{DATABASE_URL: "postgres://app:\${PASSWORD}@db/app", TOKEN: "\${TOKEN}", API: "http://api:8080"}`),
+    [],
+  ],
+];
+
+describe('variables of a container and commands of its image', () => {
+  it.each(CASES)('%s', async (_name, base, change, failures) => {
+    expect([...new Set(await failuresOf({ ...service('build: .'), ...base }, change))]).toEqual(failures);
+  });
+
+  it('reports that containers give too many different ones', async () => {
+    const services = Array.from(
+      { length: 9 },
+      (_, at) => `  s${at}: {build: ., environment: {CURL_OPTS: "-o /t${at}"}}`,
+    );
+    const change = { 'compose.yaml': ['services:', ...services, ''].join('\n') };
+    expect(await failuresOf({ ...service('build: .'), ...ENTRY }, change)).toEqual(['limit-reached']);
+  });
+});
