@@ -36,7 +36,9 @@ export function hiddenFindings(
   const hidden: Notification[] = [];
   for (const { subjects, places, notifications: gaps = [], ...way } of unset()) {
     hidden.push(...gaps);
-    const isPlain = [way.platform, way.context, way.isForPaths, way.variables].every((one) => one === undefined);
+    const isPlain = [way.platform, way.context, way.isForPaths, way.isForOtherBases, way.variables].every(
+      (one) => one === undefined,
+    );
     const least = isPlain ? LEAST : LEAST_OF_PLATFORM;
     const found = check(subjects).filter(
       (finding) => isAtLeast(finding.severity, least) && !known.has(keyOf(finding)) && isAbout(finding, way),
@@ -75,7 +77,7 @@ function keyOf({ ruleId, variant, subject, span: { file, start, end } }: Finding
   return JSON.stringify([ruleId, variant, subject, file.path, start, end]);
 }
 
-type Way = Pick<UnsetReading, 'platform' | 'isForOtherContexts' | 'isForPaths' | 'context' | 'variables'>;
+type Way = Omit<UnsetReading, 'subjects' | 'places' | 'notifications'>;
 
 /** What the Dockerfile says itself, it says with any context, and other files may be there for something else. */
 function isAbout({ span, grant }: Finding, { context }: Way): boolean {
@@ -94,7 +96,8 @@ function hiddenAt(span: Span, ruleId: string, way: Way): Notification {
 }
 
 function onWay(way: Way, ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
-  const { platform, isForOtherContexts, context, variables } = way;
+  const { platform, isForOtherContexts, isForOtherBases, context, variables } = way;
+  if (isForOtherBases) return onBase(ruleId);
   if (variables !== undefined) return onContainer(variables, ruleId);
   if (context !== undefined) return onFolder(context, ruleId);
   if (isForOtherContexts) return onContexts(ruleId);
@@ -106,6 +109,13 @@ function onFolder({ folder, dockerfilePath }: NonNullable<Way['context']>, ruleI
   return {
     message: `This depends on the build: where ${place} is the context of ${dockerfilePath}, ${ruleId} applies.`,
     wayOut: 'Mend it, or name the context in a compose file, a bake file or a workflow.',
+  };
+}
+
+function onBase(ruleId: string): Pick<GapReport, 'message' | 'wayOut'> {
+  return {
+    message: `This depends on the build: several give an image that this uses the same name, and with one of them ${ruleId} applies.`,
+    wayOut: 'Give each image a name of its own.',
   };
 }
 

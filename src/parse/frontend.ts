@@ -343,6 +343,8 @@ export interface UnsetReading {
   readonly isForPaths?: true;
   /** It is for builds that pass contexts in place of stages, which others do not. */
   readonly isForOtherContexts?: true;
+  /** Another build makes an image that it names, and that has the same name. */
+  readonly isForOtherBases?: true;
   /** The variables that a container gives to commands of the image. */
   readonly variables?: readonly string[];
   /** The build context of a Dockerfile, where it may be another one than that of the usual reading. Only what the scripts in it do counts. */

@@ -30,7 +30,8 @@ export function withContexts(
 ): WithContexts {
   const paths = new Set(units.map(({ path }) => path));
   const making = declaring.flatMap((declared) => makingOf(declared, paths));
-  const makers = new Map(making.flatMap((one) => exactNames(one.build).map((tag) => [tag, one] as const)));
+  const named = making.flatMap((maker) => exactNames(maker.build).map((tag) => ({ tag, maker })));
+  const makers = groupBy(named, ({ tag }) => tag);
   const likely = likelyMakers({ making, declaring, ofTools }, paths);
   if (makers.size === 0 && likely === undefined && !making.some(({ build }) => build.contexts?.length)) {
     return { units, notifications: [] };
@@ -83,7 +84,7 @@ function namesIn({ readFile }: Repository): (path: string) => NamesIn {
 interface Search {
   readonly names: (path: string) => NamesIn;
   /** The builds that make images, by the plain name. */
-  readonly makers: ReadonlyMap<string, Making>;
+  readonly makers: ReadonlyMap<string, readonly { readonly maker: Making }[]>;
   readonly likely: ReturnType<typeof likelyMakers>;
   readonly room: { left: number };
   readonly text: { left: number };
@@ -108,8 +109,8 @@ function contextsOf(path: string, builds: readonly Making[], search: Search, dep
   );
   const names = new Set(passed.map(({ name }) => name));
   const images = [...words].flatMap((name) => {
-    const maker = names.has(name) ? undefined : search.makers.get(name);
-    return maker === undefined || maker.build.dockerfilePath === path ? [] : made(name, maker);
+    if (names.has(name) || !search.makers.has(name)) return [];
+    return makersOf(name, path, builds, search).flatMap((maker) => made(name, maker));
   });
   const likely = [...new Set([...search.names(path).images, ...given])].flatMap((name) => {
     const maker = names.has(name) || search.makers.has(name) ? undefined : search.likely?.(name);
@@ -118,6 +119,21 @@ function contextsOf(path: string, builds: readonly Making[], search: Search, dep
   });
   // several builds of a Dockerfile usually pass the same
   return [...new Map([...passed, ...images, ...likely].map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** The builds that make an image, each other one once; those in a file that builds this Dockerfile come first. */
+function makersOf(name: string, path: string, builds: readonly Making[], { makers }: Search): readonly Making[] {
+  const near = new Set(builds.map(({ build }) => build.span.file.path));
+  const isNear = ({ build }: Making): boolean => near.has(build.span.file.path);
+  const all = [...(makers.get(name) ?? [])].reverse().map(({ maker }) => maker);
+  const others = all.filter(({ build }) => build.dockerfilePath !== path);
+  const sorted = [...others.filter(isNear), ...others.filter((one) => !isNear(one))];
+  const distinct = new Map(sorted.reverse().map((one) => [keyOfMaker(one), one]));
+  return [...distinct.values()].reverse();
+}
+
+function keyOfMaker({ build: { dockerfilePath, context, target, arguments: given, inline } }: Making): string {
+  return JSON.stringify([dockerfilePath, context, target, [...given].sort(), inline?.start]);
 }
 
 function* valuesGiven({ arguments: given, openArguments }: BuildReference): Generator<string> {

@@ -9,6 +9,7 @@ import { platformsOfAll } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/source.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
+import { groupBy } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
 import {
@@ -77,16 +78,33 @@ export const dockerfile: Frontend = {
         return templateOnce(file, notifications);
       },
       runScripts,
-      ...otherReadings(text, parsed, options, (own) => parseDockerfile(text, file, { ...options, ...own })),
+      ...otherReadings(text, parsed, { ...options, bases: otherBases(contexts, { findContext, repository }) }, (own) =>
+        parseDockerfile(text, file, { ...options, ...own }),
+      ),
     };
   },
 };
 
+interface NamedFrom {
+  readonly findContext: FindContext | undefined;
+  readonly repository: ParseContext['repository'];
+}
+
+/** The same names, where each is that of another one of the builds that give it to an image. */
+function otherBases(contexts: readonly NamedContext[] = [], from: NamedFrom): readonly FindNamed[] {
+  const made = groupBy(
+    contexts.filter(({ build }) => build !== undefined),
+    ({ name }) => name,
+  );
+  const most = Math.max(1, ...[...made.values()].map(({ length }) => length));
+  return Array.from({ length: most - 1 }, (_, at) => {
+    const first = [...made.values()].flatMap((all) => all[at + 1] ?? []);
+    return filesNamed([...first, ...contexts], from);
+  });
+}
+
 /** What a Dockerfile finds under names. A base that uses others is read with these. */
-function filesNamed(
-  contexts: readonly NamedContext[],
-  from: { readonly findContext: FindContext | undefined; readonly repository: ParseContext['repository'] },
-): FindNamed {
+function filesNamed(contexts: readonly NamedContext[], from: NamedFrom): FindNamed {
   const { findContext, repository } = from;
   return namedFiles(contexts, {
     findContext,

@@ -30,7 +30,9 @@ export function otherReadings(
   const { inPaths } = open;
   const isOpen = open.places.length + inPaths.places.length > 0;
   const given = givenVariables(options.starts);
-  if (given.length === 0 && !isOpen && !isForPlatforms && replaced === undefined && !isCopying) return {};
+  const { bases = [] } = options;
+  if (bases.length + given.length === 0 && !isOpen && !isForPlatforms && replaced === undefined && !isCopying)
+    return {};
   const readWith = (own: Partial<DockerfileOptions>): Iterable<ParsedDockerfile> =>
     withOtherContexts(parse(own), text.text, options, (context) => parse({ ...own, context }));
   return {
@@ -42,6 +44,7 @@ export function otherReadings(
       for (const one of withEmpty)
         if (mayRunOthers(one, scripts)) yield { subjects: one.subjects, places: inPaths.places, isForPaths: true };
       yield* readingsForContainers(given, usual, parse);
+      yield* readingsForBases(bases, parse);
       if (isForPlatforms) yield* readingsForPlatforms(text, usual, options, readWith);
       if (replaced !== undefined) yield* readingsOf(readWith({ replaced }), { places: [], isForOtherContexts: true });
       if (isCopying) yield* readingsForContexts(usual, text.text, options, parse);
@@ -51,6 +54,10 @@ export function otherReadings(
 
 function* readingsOf(parsed: Iterable<ParsedDockerfile>, way: Omit<UnsetReading, 'subjects'>): Generator<UnsetReading> {
   for (const { subjects } of parsed) yield { subjects, ...way };
+}
+
+function* readingsForBases(bases: NonNullable<DockerfileOptions['bases']>, parse: Parse): Generator<UnsetReading> {
+  for (const named of bases) yield { subjects: parse({ named }).subjects, places: [], isForOtherBases: true };
 }
 
 function* readingsForPlatforms(

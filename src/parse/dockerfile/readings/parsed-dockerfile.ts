@@ -40,6 +40,8 @@ export interface DockerfileOptions {
   /** The context to read it with, in place of that which is found. */
   readonly context?: BuildContext;
   readonly named?: FindNamed | undefined;
+  /** The same where other builds make the images of the repository that it names. */
+  readonly bases?: readonly FindNamed[];
   /** The names of the folders that builds pass, also those of commands. */
   readonly passed?: ReadonlySet<string>;
   /** Variables that are read as empty unless the file or its builds set them. */
