@@ -1,8 +1,8 @@
-import type { Container } from '../../model/containers/container.ts';
+import type { Container, Hook } from '../../model/containers/container.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { ContainerStart, StartedLine } from '../../model/containers/container-start.ts';
 import { effectiveEnvironment } from '../../model/containers/environment.ts';
-import { known } from '../../model/located.ts';
+import { DYNAMIC, type Dynamic, known } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 
 type Starting = Pick<Container, 'entrypoint' | 'command' | 'healthcheck' | 'hooks' | 'environment'>;
@@ -23,7 +23,7 @@ export function startOf(container: Placed): ContainerStart {
     text: textStarted(container),
     ...(entrypoint && { entrypoint: lineOf(entrypoint) }),
     ...(command && { command: lineOf(command) }),
-    others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
+    others: [...(healthcheck ? [lineOf(healthcheck)] : []), ...hooks.flatMap(lineOfHook)],
     ...(workingDirectory && { folder: workingDirectory.value }),
     variables: variablesOf(container),
     ...(mayHaveMore(container) && { mayHaveMore: true as const }),
@@ -47,6 +47,17 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 function lineOf({ words, span }: ContainerCommand): StartedLine {
   return { line: shellLine(words.map((word) => known<string>(word) ?? '$UNKNOWN')), span };
+}
+
+function lineOfHook({ command, workingDirectory }: Hook): readonly StartedLine[] {
+  if (command === undefined) return [];
+  const { line, span } = lineOf(command);
+  return [{ line: workingDirectory === undefined ? line : `${entering(workingDirectory.value)} && ${line}`, span }];
+}
+
+/** The command that enters a folder, which may be known only at run time. */
+export function entering(folder: string | Dynamic): string {
+  return folder === DYNAMIC ? 'cd $UNKNOWN' : shellLine(['cd', folder]);
 }
 
 /** Words as a line from which a shell takes them. A single text with spaces is a line already. */

@@ -365,6 +365,8 @@ export interface Hook {
   readonly image: Image | undefined;
   readonly command: ContainerCommand | undefined;
   readonly environment?: readonly Entry[];
+  /** The folder that it starts in, if not in that of the container. */
+  readonly workingDirectory?: Setting<string>;
 }
 
 /** Whether the engine pulls its image from a registry. An image that is also built is pulled only if a policy says so. */

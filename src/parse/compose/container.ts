@@ -373,5 +373,6 @@ function hookOf(kind: Hook['name'], hook: TreeMapping, name: string, project: Co
     image: imageAt(hook, 'image', name, project),
     command: commandOf(entryOf(hook, 'command')?.node, variables, lookUp),
     environment: entriesAt(hook, 'environment', variables),
+    workingDirectory: stringSetting(hook, 'working_dir', variables),
   };
 }

@@ -1,7 +1,6 @@
-import { shellLine } from '../../analysis/commands/started-text.ts';
+import { entering, shellLine } from '../../analysis/commands/started-text.ts';
 import type { ContainerStart, StartedLine } from '../../model/containers/container-start.ts';
 import type { CommandInstruction, Instruction, Stage, StartedFile } from '../../model/dockerfile.ts';
-import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { groupBy } from '../../support/group-by.ts';
@@ -58,8 +57,7 @@ function linesStarted(start: ContainerStart, image: Commands): readonly StartedL
   const lines = [...mainLine(start, image), ...start.others];
   const { folder } = start;
   if (folder === undefined) return lines;
-  const entering = folder === DYNAMIC ? 'cd $UNKNOWN' : shellLine(['cd', folder]);
-  return lines.map(({ line, span }) => ({ line: `${entering} && ${line}`, span }));
+  return lines.map(({ line, span }) => ({ line: `${entering(folder)} && ${line}`, span }));
 }
 
 function mainLine(start: ContainerStart, image: Commands): readonly StartedLine[] {
