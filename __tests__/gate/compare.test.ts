@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ambiguousPaths, type Comparison, compare } from '../../src/gate/compare.ts';
 import { severityOf } from '../../src/model/findings/finding.ts';
+import type { Suppression } from '../../src/model/findings/suppression.ts';
 import { positionAt } from '../../src/model/position.ts';
 import { run } from '../../src/run/run.ts';
 import { entryFingerprint } from '../../src/triage/finding-units.ts';
@@ -139,12 +140,15 @@ describe('a problem that is known as worse', () => {
 describe('paths of which only added lines tell what is new', () => {
   const at = span('«a»');
   const twice = [finding({ span: at }), finding({ span: at })];
+  const comment: Suppression = { kind: 'comment', span: at, ruleIds: [], reason: 'x', covers: () => true };
+  const accepted = (one: TriagedFinding): TriagedFinding => ({ ...one, suppressedBy: comment });
 
   it.each([
     ['none of it before', [], twice, []],
     ['one of two before', twice.slice(1), twice, [at.file.path]],
     ['as many before', twice, twice, []],
     ['more before', twice, twice.slice(1), []],
+    ['none of it before, and a comment that may be of the base', [], twice.map(accepted), [at.file.path]],
   ])('are those with some, but fewer: %s', (_name, before, after, expected) => {
     expect(ambiguousPaths(report({ findings: before }), report({ findings: after }), new Map())).toEqual(expected);
   });

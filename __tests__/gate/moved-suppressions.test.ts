@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { toSuppression } from '../../src/config/ignore-entry.ts';
+import type { AddedLines } from '../../src/gate/change.ts';
 import { compare } from '../../src/gate/compare.ts';
 import type { Files } from '../properties/repository.ts';
 import { scanFiles, scanOptions } from '../properties/soundness.ts';
@@ -14,9 +15,16 @@ interface Outcome {
   readonly freshIfDenied: readonly string[];
 }
 
-async function outcomeOf(base: Files, head: Files, options = OPTIONS): Promise<Outcome> {
+/** What is known about the lines that a change adds: nothing, that it adds all, or none of those with comments. */
+const LINES: Readonly<Record<'unknown' | 'all' | 'none', AddedLines>> = {
+  unknown: () => undefined,
+  all: () => [{ start: 1, end: 1000 }],
+  none: () => [],
+};
+
+async function outcomeOf(base: Files, head: Files, options = OPTIONS, lines = LINES.unknown): Promise<Outcome> {
   const [before, after] = [await scanFiles(base, options), await scanFiles(head, options)];
-  const common = { renames: new Map(), addedLines: () => undefined, textOf: (path: string) => head[path] };
+  const common = { renames: new Map(), addedLines: lines, textOf: (path: string) => head[path] };
   const { accepted, fresh } = compare(before, after, common);
   const denied = compare(before, after, { ...common, isDenied: () => true });
   const ids = (findings: typeof fresh) => findings.map(({ ruleId }) => ruleId);
@@ -153,7 +161,7 @@ describe('a comment that a change brings for something new', () => {
       'remote-script-exec',
     ],
   ])('accepts it, or not if that is denied: %s', async (_name, base, head, rule) => {
-    expect(await outcomeOf(base, head)).toEqual(accepts(rule));
+    expect(await outcomeOf(base, head, OPTIONS, LINES.all)).toEqual(accepts(rule));
   });
 
   it.each<[string, Files, Files]>([
@@ -171,6 +179,54 @@ describe('a comment that a change brings for something new', () => {
   it('is accepted, and known if that is denied, where the base has it open', async () => {
     const base = compose(service('app', '    privileged: true\n'));
     expect(await outcomeOf(base, compose(service('two', BAD)))).toEqual({ ...NOTHING, accepted: ['privileged'] });
+  });
+});
+
+describe('a comment of the base that is at another thing without being written anew', () => {
+  const kind = service('kind', '', 'acme/kind:1');
+  const started = (image: string, name = ''): Files => ({
+    'run.sh': `#!/bin/sh\n# hullcheck-ignore privileged -- it makes clusters\ndocker run -d ${name}--privileged ${image}\n`,
+  });
+  const peer = (image: string, name: string): string =>
+    service(name, '    # kics-scan ignore-line\n    privileged: true\n', image);
+  const ofWorkflow = (image: string): Files => ({
+    '.github/workflows/ci.yml': `on: push\njobs:\n  t:\n    runs-on: x\n    steps:\n      # hullcheck-ignore privileged -- it makes clusters\n      - run: docker run -d --privileged ${image}\n`,
+  });
+
+  it.each<[string, Files, Files]>([
+    ['another service between', compose(`${kind}${BAD}`), compose(kind, service('other', BAD, 'example.org/other:1'))],
+    ['another service that is built', compose(`${kind}${BAD}`), compose(kind, `  other:\n    build: .\n${BAD}`)],
+    ['a service that was there', compose(APP, WEB), compose(service('app', ''), `${WEB}${BAD}`)],
+    ['another service in place of it', compose(APP), compose(service('disks', BAD, 'ghcr.io/acme/disks:1.0'))],
+    ['a comment for another tool', compose(peer(IMAGE, 'app')), compose(APP.replace(BAD, ''), peer('acme/x:1', 'x'))],
+    ['a command with another image', started('acme/kind:1'), started('example.org/other:1')],
+    [
+      'a command with another image and name',
+      started('acme/kind:1', '--name kind '),
+      started('example.org/other:1', '--name other '),
+    ],
+    ['a step with another image', ofWorkflow('acme/kind:1'), ofWorkflow('example.org/other:1')],
+  ])('accepts nothing: %s', async (_name, base, head) => {
+    for (const lines of [LINES.none, LINES.unknown]) {
+      const { accepted, fresh } = await outcomeOf(base, head, OPTIONS, lines);
+      expect({ accepted, fresh }).toEqual({ accepted: [], fresh: ['privileged'] });
+    }
+  });
+
+  it.each<[string, Files, Files]>([
+    ['the service has another name', compose(APP), compose(service('disks', BAD))],
+    ['the image has another tag', compose(APP), compose(service('app', BAD, 'ghcr.io/acme/app:1.4.1'))],
+    ['the service has another image', compose(APP), compose(service('app', BAD, 'acme/app:1'))],
+    ['services are added around it', compose(APP), compose(WEB, APP, service('last', ''))],
+    ['it has another indentation', compose(APP), { 'compose.yaml': `services:\n${APP}`.replaceAll('  ', '    ') }],
+    ['it is in another file', compose(APP, WEB), { ...compose(WEB), 'ops/compose.yaml': `services:\n${APP}` }],
+    ['a command has another tag', started('acme/kind:1'), started('acme/kind:2')],
+    ['a command has another name', started('acme/kind:1', '--name a '), started('acme/kind:1', '--name b ')],
+    ['a step has another tag', ofWorkflow('acme/kind:1.2'), ofWorkflow('acme/kind:1.1')],
+  ])('says nothing where %s', async (_name, base, head) => {
+    for (const lines of [LINES.none, LINES.unknown]) {
+      expect((await outcomeOf(base, head, OPTIONS, lines)).fresh).toEqual([]);
+    }
   });
 });
 

@@ -72,7 +72,7 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const paths: Paths = { basePath, headPath: pathOf, secretOf: secretReader(head.rules) };
   const isAdded = (finding: TriagedFinding): boolean => isInAddedLines(finding, options.addedLines);
   const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
-  const sides = { base, head, paths, things, files: options.files };
+  const sides = { base, head, paths, things, files: options.files, addedLines: options.addedLines };
   const { accepted, inherited, ...trusted } = believed(sides, isAdded, options.isDenied);
   const baseOpen = base.findings.filter(isCounted);
   const findings = reopened(baseOpen, trusted.findings, sides);
@@ -148,6 +148,7 @@ interface Sides {
   readonly paths: Paths;
   readonly things: ThingsOfSides;
   readonly files: FilesOfChange | undefined;
+  readonly addedLines: AddedLines;
 }
 
 /** Removes what replaces something that is gone and was as bad or worse, there or elsewhere. Returns the findings of both sides. */
@@ -257,13 +258,14 @@ function poolOf(findings: readonly TriagedFinding[], { basePath, headPath, secre
   return unitPool(findings, keyOf(basePath), keyOf(headPath));
 }
 
-/** Paths with problems that the base has fewer of: only the lines of the change tell which of them are new. */
+/** Paths with problems that the base has fewer of: only the lines of the change tell which of them are new, and whether their comments are. */
 export function ambiguousPaths(base: ScanReport, head: ScanReport, renames: CompareOptions['renames']): string[] {
   const known = unitCounts(base.findings, ({ span }) => renames.get(span.file.path) ?? span.file.path);
+  const commented = unitCounts(head.findings.filter(isCommentedAway), pathOf);
   const paths = new Set<string>();
   for (const [key, { path, count }] of unitCounts(head.findings, pathOf)) {
     const before = known.get(key)?.count ?? 0;
-    if (before > 0 && count > before) paths.add(path);
+    if ((before > 0 || commented.has(key)) && count > before) paths.add(path);
   }
   return [...paths];
 }

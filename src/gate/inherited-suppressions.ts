@@ -1,9 +1,12 @@
 import { type Thing, thingName } from '../model/findings/thing.ts';
 import { linesAbove } from '../model/lines-above.ts';
 import { type Span, spanText } from '../model/source.ts';
+import { untagged } from '../parse/plain-name.ts';
+import { shownRegion } from '../report/region.ts';
 import { type FindingUnit, unitsOf } from '../triage/finding-units.ts';
 import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
+import { type AddedLines, overlaps } from './change.ts';
 import type { SideThings, ThingsOfSides } from './moved-things.ts';
 import type { PathOf } from './unit-pool.ts';
 
@@ -14,6 +17,7 @@ interface Sides {
   readonly head: ScanReport;
   readonly paths: { readonly basePath: PathOf; readonly headPath: PathOf };
   readonly things: ThingsOfSides;
+  readonly addedLines: AddedLines;
 }
 
 /**
@@ -21,20 +25,19 @@ interface Sides {
  * which covered other dangers, containers or stages there, or nothing of the rule; or an entry of the configuration, whose path does not have
  * the file that declares the container or stage, and which accepted nothing of it before.
  */
-export function inheritedUnits({ base, head, paths, things }: Sides, anew: UnitsOf): UnitsOf {
+export function inheritedUnits({ base, head, paths, things, addedLines }: Sides, anew: UnitsOf): UnitsOf {
   if (anew.size === 0) return anew;
   const known = usesOf(base, paths.basePath, things.base);
   const now = usesOf(head, paths.headPath, things.head);
   const moved = movedKeys(known, now, things);
-  const written = [commentsOf(base, paths.basePath), commentsOf(head, paths.headPath)] as const;
+  const isKept = keptComments(commentsOf(base, paths.basePath), commentsOf(head, paths.headPath), addedLines);
   const found = new Map<TriagedFinding, readonly FindingUnit[]>();
   for (const [finding, units] of anew) {
     const inherited = units.filter((unit) => {
       const thing = things.head.find(unit.thing ?? '');
       const key = suppressionKey(finding, thing, paths.headPath);
       if (key === undefined || moved.has(key)) return false;
-      if (!isConfigured(finding))
-        return known.has(key) ? isOthers(known.get(key), now.get(key)) : wasIdle(finding, written, paths.headPath);
+      if (!isConfigured(finding)) return isOthers(known.get(key), now.get(key)) || isKept(finding, paths.headPath);
       return (
         thing !== undefined && known.get(key)?.things.has(thingName(thing)) !== true && isElsewhere(finding, thing)
       );
@@ -70,7 +73,7 @@ function usesOf({ findings }: ScanReport, pathOf: PathOf, things: SideThings): R
   return uses;
 }
 
-/** The offsets of the comments of each text, whether or not they cover something. */
+/** The offsets of comments, by their text, and by their text and what is above them; whether or not they cover something. */
 type Comments = ReadonlyMap<string, ReadonlySet<number>>;
 
 function commentsOf({ findings, notifications }: ScanReport, pathOf: PathOf): Comments {
@@ -80,24 +83,34 @@ function commentsOf({ findings, notifications }: ScanReport, pathOf: PathOf): Co
   ];
   const places = new Map<string, Set<number>>();
   for (const span of spans) {
-    const key = commentKey(span, pathOf);
-    places.set(key, (places.get(key) ?? new Set()).add(span.start));
+    for (const key of [textKey(span, pathOf), placeKey(span, pathOf)]) {
+      places.set(key, (places.get(key) ?? new Set()).add(span.start));
+    }
   }
   return places;
 }
 
-/** Whether the base has as many comments of the text that covers a finding, which covered nothing of its rule. */
-function wasIdle(
-  { suppressedBy }: TriagedFinding,
-  [before, after]: readonly [Comments, Comments],
-  pathOf: PathOf,
-): boolean {
-  if (suppressedBy?.span === undefined) return false;
-  const key = commentKey(suppressedBy.span, pathOf);
-  return (after.get(key)?.size ?? 0) <= (before.get(key)?.size ?? 0);
+/**
+ * Whether the base has the comment that covers a finding: the change does not add its line, which a reviewer would see. Else the base has as many of
+ * its text at such a place; in the whole file, if nobody knows which lines the change adds.
+ */
+function keptComments(before: Comments, after: Comments, addedLines: AddedLines) {
+  return ({ suppressedBy }: TriagedFinding, pathOf: PathOf): boolean => {
+    if (suppressedBy?.span === undefined) return false;
+    const { span } = suppressedBy;
+    const ranges = addedLines(span.file.path);
+    const { startLine, endLine } = shownRegion(span);
+    if (ranges !== undefined && !overlaps(ranges, startLine, endLine)) return true;
+    const key = ranges === undefined ? textKey(span, pathOf) : placeKey(span, pathOf);
+    return (after.get(key)?.size ?? 0) <= (before.get(key)?.size ?? 0);
+  };
 }
 
-function commentKey(span: Span, pathOf: PathOf): string {
+function textKey(span: Span, pathOf: PathOf): string {
+  return JSON.stringify([pathOf({ span }), spanText(span)]);
+}
+
+function placeKey(span: Span, pathOf: PathOf): string {
   return JSON.stringify([pathOf({ span }), spanText(span), linesAbove(span)]);
 }
 
@@ -116,7 +129,7 @@ function suppressionKey(finding: TriagedFinding, thing: Thing | undefined, pathO
 
 /**
  * The keys of suppressions that moved along with what they accept, which has another name now: all that they covered is gone, and they cover as
- * much as before at most, all of it with names that the base does not have.
+ * much as before at most, all of it with names that the base does not have, and running the same images.
  */
 function movedKeys(
   known: ReadonlyMap<string, Use>,
@@ -127,9 +140,16 @@ function movedKeys(
   const isMoved = ([key, { things }]: readonly [string, Use]): boolean => {
     const others = known.get(key)?.things ?? new Set<string>();
     // texts have no name that could be another one
-    return things.size > 0 && things.size <= others.size && !hasAny(before, things) && !hasAny(after, others);
+    if (things.size === 0 || things.size > others.size || hasAny(before, things) || hasAny(after, others)) return false;
+    const runs = imagesOf(base, others);
+    return [...imagesOf(head, things)].every((image) => runs.has(image));
   };
   return new Set([...now].filter(isMoved).map(([key]) => key));
+}
+
+/** The images that things of some names run, in any version. */
+function imagesOf({ all }: SideThings, names: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].flatMap((thing) => (names.has(thingName(thing)) ? untagged(thing.runs ?? '') : [])));
 }
 
 function hasAny(all: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
