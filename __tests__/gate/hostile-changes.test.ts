@@ -230,6 +230,19 @@ const TWO_STAGES: Files = {
 };
 const BAKED = 'target "default" {\n  context = "."\n}\n';
 
+const hidden = (...jobs: readonly string[]): Files => ({
+  '.gitlab-ci.yml': `a:\n  script: [make]\n.x:\n  script:\n    - ${START}${jobs.join('')}`,
+});
+const jobOf = (ofJob: string, ofStep = ''): Files => ({
+  '.github/workflows/ci.yml': `on: push\njobs:\n  t:\n${ofJob}    runs-on: ubuntu-latest\n    steps:\n      - name: start\n${ofStep}        run: ${START}`,
+});
+const containerOf = (condition: string): Files => ({
+  '.github/workflows/ci.yml': `on: push\njobs:\n  t:\n${condition}    runs-on: own\n    container: {image: acme/app:1.4, options: --privileged}\n    steps: [{run: make}]\n`,
+});
+const script = (text: string): Files => ({ 'run.sh': `#!/bin/sh\n${text}` });
+const OFF = `if false; then\n  ${START}fi\n`;
+const NO_JOB = '    if: false\n';
+
 describe('what nothing started or built before', () => {
   it.each<[string, Files, Files]>([
     ['an include', OLD_PROJECT, composed(`include: [old/compose.old.yml]\n${SERVICE}`)],
@@ -288,6 +301,24 @@ describe('what nothing started or built before', () => {
       composed('services:\n  a:\n    build:\n      context: .\n      target: tool\n'),
     ],
     ['a command that asks for the stage', TWO_STAGES, { 'build.sh': BUILD.replace('build', 'build --target tool') }],
+    ['a job that extends a hidden one', hidden(), hidden('b:\n  extends: .x\n')],
+    ['a job that refers to a hidden one', hidden(), hidden('b:\n  script: [!reference [.x, script]]\n')],
+    [
+      'a job that extends a hidden one of another file',
+      { 'ci/x.yml': String(hidden()['.gitlab-ci.yml']), '.gitlab-ci.yml': 'include: ci/x.yml\n' },
+      { '.gitlab-ci.yml': 'include: ci/x.yml\nb:\n  extends: .x\n' },
+    ],
+    [
+      'a job that is hidden no more',
+      hidden(),
+      { '.gitlab-ci.yml': String(hidden()['.gitlab-ci.yml']).replace('.x', 'x') },
+    ],
+    ['a job that is switched on', jobOf(NO_JOB), jobOf('')],
+    ['a job with another condition', jobOf('    if: ${{ false }}\n'), jobOf("    if: github.ref_name == 'main'\n")],
+    ['a step that is switched on', jobOf('', "        if: false && github.ref_name == 'main'\n"), jobOf('')],
+    ['a container of a job that is switched on', containerOf(NO_JOB), containerOf('')],
+    ['a command that is switched on', script(OFF), script(START)],
+    ['a command with another condition', script(OFF), script(OFF.replace('false', '[ -f a ]'))],
   ])('is new with %s', async (_, base, change) => {
     expect(await failuresOf(base, change)).not.toEqual([]);
     // who starts it has the problem already
@@ -331,6 +362,23 @@ describe('what nothing started or built before', () => {
       built(`FROM alpine:3.23 AS app\n${FETCH}USER 1000\n`),
       { 'build.sh': BUILD.replace('build', 'build --target app') },
     ],
+    [
+      'another name of a hidden job',
+      hidden(),
+      { '.gitlab-ci.yml': String(hidden()['.gitlab-ci.yml']).replace('.x', '.y') },
+    ],
+    ['a second job that extends one', hidden('b:\n  extends: .x\n'), hidden('b:\n  extends: .x\nc:\n  extends: .x\n')],
+    [
+      'a job that becomes hidden',
+      { '.gitlab-ci.yml': String(hidden()['.gitlab-ci.yml']).replace('.x', 'x') },
+      hidden(),
+    ],
+    ['a job that is switched off', jobOf(''), jobOf(NO_JOB)],
+    ['another condition that may apply', jobOf('    if: false || true\n'), jobOf('')],
+    ['another name of a step that is off', jobOf(NO_JOB), jobOf(NO_JOB, '        id: s\n')],
+    ['a command that is switched off', script(START), script(OFF)],
+    ['the other branch', script(OFF.replace('then', 'then make; else')), script(START)],
+    ['a command before one that is off', script(OFF), script(`make\n${OFF}`)],
   ])('is not new with %s', async (_, base, change) => {
     expect(await failuresOf(base, change)).toEqual([]);
   });

@@ -39,7 +39,7 @@ const keyOfUser = remember(({ use, usedBy, usedIn, reference }: Image) => {
 });
 
 function containerThing(container: Container): Thing {
-  const { image, build, span, isOnHostedRunner, imageOfCalls } = container;
+  const { image, build, span, isOnHostedRunner, imageOfCalls, isIdle } = container;
   const runs = imageOfCalls ? imageOfCalls.image : image === undefined ? build && builtFrom(build) : textOf(image);
   const { path } = span.file;
   const { name } = container;
@@ -48,13 +48,13 @@ function containerThing(container: Container): Thing {
   const within = isCommand(container) ? placeWithin(span) : undefined;
   // not with a spread, for which V8 keeps a hidden class for each object
   if (isOnHostedRunner)
-    return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner, network };
+    return { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle, isOnHostedRunner, network };
   if (imageOfCalls) {
     const { name: inFunction, images, mayBeOther: mayRunOther } = imageOfCalls;
     const calls = { inFunction, imagesOfCalls: images.map(withNames), mayRunOther };
-    return { key, kind: 'container', path, name, runs, within, ...calls, parents: NONE, network };
+    return { key, kind: 'container', path, name, runs, within, ...calls, parents: NONE, isIdle, network };
   }
-  const { isIdle, isExtended } = container;
+  const { isExtended } = container;
   if (isPart(container))
     return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, isPart: true, network };
   if (isExtended) return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, network };

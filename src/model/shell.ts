@@ -47,6 +47,8 @@ export interface Pipeline {
   readonly printsWith?: readonly Command[];
   /** The function whose body contains it. */
   readonly inFunction?: string;
+  /** Whether it is in the branch of a condition that never applies: `if false`. */
+  readonly neverRuns?: true;
   /** The whole `if` statement whose branch it chooses. */
   readonly decides?: Span;
 }
@@ -189,6 +191,15 @@ const pipelinesIn = remember((script: Script): readonly Pipeline[] => {
   addPipelines(script, pipelines);
   return pipelines;
 });
+
+/** The commands in branches of conditions that never apply. */
+export function idleCommands(scripts: readonly Script[]): ReadonlySet<Command> {
+  const idle = scripts.flatMap((script) => {
+    const pipelines = everyPipeline(script).filter(({ neverRuns }) => neverRuns);
+    return pipelines.length === 0 ? NO_COMMANDS : everyCommand({ ...script, pipelines });
+  });
+  return new Set(idle);
+}
 
 function addCommands({ pipelines }: Script, found: Command[]): void {
   for (const { commands } of pipelines) {

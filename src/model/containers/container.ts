@@ -170,7 +170,7 @@ export interface Container {
   readonly profiles: readonly string[];
   /** These profiles, when none of them is on by default; findings mention them. */
   readonly activatedBy?: readonly string[];
-  /** It has no replicas until somebody scales it. */
+  /** It has no replicas until somebody scales it, or nothing runs the command that starts it. */
   readonly isIdle?: true;
   /** Another service of its file extends it. */
   readonly isExtended?: true;

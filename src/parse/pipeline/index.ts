@@ -4,6 +4,7 @@ import { HIDDEN_WORDS } from '../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { mayBeOfGitlab, pipelineFormat } from '../formats.ts';
 import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, type Parsed } from '../frontend.ts';
+import { withIdle } from '../idle-places.ts';
 import { onOtherMachines } from '../other-machines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { sourcedBy } from '../scripts/sourced-variables.ts';
@@ -46,7 +47,10 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   const isText = containers.length === 0 || started.subjects.some(({ kind }) => kind === 'text');
   return {
     ...started,
-    subjects: [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...containers],
+    subjects: withIdle(
+      [...(isText ? [] : [{ kind: 'text', file } as const]), ...started.subjects, ...containers],
+      jobs.idle,
+    ),
     notifications: [
       ...started.notifications,
       ...jobs.notifications,

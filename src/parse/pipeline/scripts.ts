@@ -1,6 +1,7 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
+import type { Span } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
@@ -21,17 +22,22 @@ import { isCommandKey, type JobTexts, shellCommandOf, textsReader } from './comm
 import { type Documents, itemsOf, textAt } from './documents.ts';
 import { jobText } from './expressions.ts';
 import { completer } from './extended-jobs.ts';
+import { hiddenJobs, idleCommands } from './hidden-jobs.ts';
 import { isContainerTask, taskRuns } from './task-commands.ts';
 import { includedLevel, type Level, passedBy, type Scope, setsVariables, settersOf, variablesOf } from './variables.ts';
 
 interface Job extends Scope, JobTexts {
   readonly mapping: TreeMapping;
+  /** Whether it does not run itself. */
+  readonly isHidden: boolean;
 }
 
 /** What jobs run. */
 export interface JobScripts {
   /** The commands that may start containers or build images. What one job runs is one script, since later lines depend on earlier ones. */
   readonly scripts: readonly Script[];
+  /** The places of commands that no job runs. */
+  readonly idle: readonly Span[];
   /** Commands for shells that are not read. */
   readonly notifications: readonly GapNotification[];
 }
@@ -51,23 +57,18 @@ export function pipelineScripts(documents: Documents, sourced: Sourced): JobScri
         ...shellOf(job),
         ...entrypointOf(job),
       ]),
+    idle: idleCommands(jobs),
     notifications: unreadIn(jobs),
   };
 }
 
 /** Hidden jobs whose commands all are those of jobs that run. */
 function templatesIn(jobs: readonly Job[]): ReadonlySet<Job> {
-  const hidden = jobs.filter(isHidden);
+  const hidden = jobs.filter(({ isHidden }) => isHidden);
   if (hidden.length === 0) return new Set();
   const isHere = new Set(hidden);
   const run = new Set(jobs.filter((job) => !isHere.has(job)).flatMap(({ commands }) => commands));
   return new Set(hidden.filter(({ commands }) => commands.every((one) => run.has(one))));
-}
-
-/** GitLab runs no job with such a name: `.build`. */
-function isHidden({ mapping: { holder }, documents }: Job): boolean {
-  if (documents.isOfGitlab !== true || holder === undefined || !('key' in holder)) return false;
-  return documents.roots.includes(holder.owner) && holder.key.value.startsWith('.');
 }
 
 function scriptOf(job: Job, sourced: Sourced): readonly Script[] {
@@ -124,9 +125,10 @@ function onceEach(): (job: Job) => boolean {
 }
 
 /** All mappings with commands, each once, however many aliases lead to it. */
-function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping'>> {
+function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping' | 'isHidden'>> {
   const seen = new Set<TreeNode>();
   const complete = completer(documents);
+  const hidden = hiddenJobs(documents);
   const around = includedLevel(documents);
   const pending: { node: TreeNode | undefined; level: Level | undefined }[] = documents.roots
     .map((node) => ({ node, level: around }))
@@ -141,7 +143,7 @@ function* jobsIn(documents: Documents): Generator<Scope & Pick<Job, 'mapping'>> 
     const level = setsVariables(mapping) ? { mapping, outer } : outer;
     const job = complete(mapping);
     if ([...job.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint') || isContainerTask(job))
-      yield { mapping: job, level, documents };
+      yield { mapping: job, isHidden: hidden.has(node), level, documents };
     for (const entry of mapping.entries.values()) pending.push({ node: entry.node, level });
   }
 }

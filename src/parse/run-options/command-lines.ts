@@ -5,7 +5,7 @@ import type { GivenFile } from '../../model/containers/container-script.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { normalPath, withoutLinks } from '../../model/containers/host-path.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
+import { type Command, everyCommand, idleCommands, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shownPieces, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -102,6 +102,7 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
   const isElsewhere = ({ written, span }: Started): boolean =>
     elsewhere?.has(written) === true || lines.isElsewhere?.(span) === true || startsElsewhere(span);
   const isFirst = firstOfEach();
+  const idle = idleCommands(scripts);
   const called = imagesOfCalls(scripts);
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =
@@ -110,7 +111,15 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
     const isBrief = (lines.isBrief && !isElsewhere(run)) || isForShort(run, isCaptured, isLeft);
     const isOneCommand = lines.isUnit !== true && !isLeft && isForOneCommand(run);
     const imageOfCalls = called(run.written, { image: run.operand?.span, name: givenValue(run, 'name')?.span });
-    const container = containerOf({ ...lines, ...toRun(run), imageOfCalls, isBuiltHere, isBrief, isOneCommand });
+    const container = containerOf({
+      ...lines,
+      ...toRun(run),
+      imageOfCalls,
+      isBuiltHere,
+      isBrief,
+      isOneCommand,
+      isIdle: idle.has(run.written),
+    });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
 }

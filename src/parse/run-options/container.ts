@@ -46,6 +46,7 @@ export interface RunOf {
   readonly entered?: Script | undefined;
   readonly givenFiles?: readonly GivenFile[];
   readonly isOneCommand?: boolean;
+  readonly isIdle?: boolean;
   readonly cannotEdit?: boolean;
   readonly podman?: PodmanUse | undefined;
   readonly add?: Container['add'];
@@ -70,6 +71,7 @@ export function containerOf(run: RunOf): Container {
     ...(run.entered && { standardInput: run.entered }),
     ...(run.givenFiles !== undefined && run.givenFiles.length > 0 && { givenFiles: run.givenFiles }),
     ...(run.isOneCommand && { isOneCommand: true }),
+    ...(run.isIdle && { isIdle: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
     ...(run.podman && { podman: run.podman }),
     image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),

@@ -20,6 +20,7 @@ import {
   type ParseContext,
   type Parsed,
 } from '../frontend.ts';
+import { withIdle } from '../idle-places.ts';
 import { onOtherMachines } from '../other-machines.ts';
 import { isCommand } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
@@ -52,6 +53,7 @@ import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
 import { stepsOf } from './steps.ts';
+import { switchedOff } from './switched-off.ts';
 import { BUILD_ACTIONS, CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */
@@ -129,7 +131,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const text: readonly Subject[] = isText ? [] : [{ kind: 'text', file }];
   return {
     ...started,
-    subjects: onRunners([...text, ...started.subjects, ...declared], hosted, isElsewhere),
+    subjects: withIdle(onRunners([...text, ...started.subjects, ...declared], hosted, isElsewhere), switchedOff(root)),
     notifications: [
       ...parsed.problems.map((problem) => problemGap(problem, GITHUB)),
       ...disagreementGaps(file, parsed),

@@ -322,12 +322,21 @@ function readIf(node: If, place: Place): void {
   readList(node.clause.commands, place);
   if (out.length > before)
     change(out, out.length - 1, (one) => ({ ...one, decides: reading.excerpt.span(node.pos, node.end) }));
+  const isNever = out.length === before + 1 && isFalse(out[before]);
   readBranch(node.then, place);
+  if (isNever)
+    for (let at = before + 1; at < out.length; at += 1) change(out, at, (one) => ({ ...one, neverRuns: true }));
   for (const { clause, then } of node.elif) {
     readBranch(clause, place);
     readBranch(then, place);
   }
   if (node.else !== undefined) readBranch(node.else, place);
+}
+
+/** `false` alone */
+function isFalse(pipeline: Pipeline | undefined): boolean {
+  const [command] = pipeline?.commands ?? [];
+  return pipeline?.commands.length === 1 && !pipeline.isNegated && command?.program === 'false';
 }
 
 function readCase(node: Case, place: Place): void {
