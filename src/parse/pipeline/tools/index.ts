@@ -6,6 +6,7 @@ import { parseJson } from '../../../syntax/json/located-json.ts';
 import { parseScript } from '../../../syntax/shell/index.ts';
 import { parseToml } from '../../../syntax/toml/located-toml.ts';
 import { asMapping, asScalar, type TreeNode } from '../../../syntax/tree/nodes.ts';
+import { HIDDEN_WORDS } from '../../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../../syntax/yaml/sized-yaml.ts';
 import type { CompanionFiles, NamedFile, ParseContext, Parsed, PassedVariable } from '../../frontend.ts';
 import { mayCall } from '../../run-options/calls.ts';
@@ -22,7 +23,7 @@ import { JENKINSFILE, PROCFILE, type ToolFile } from './tool-files.ts';
 
 /** Reads the commands of a tool that is not a service for jobs, such as a manager of hooks, an editor or a runner of tasks. */
 export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContext, together: CompanionFiles): Parsed {
-  if (tool.mark?.test(file.text) === false) return NOTHING_STARTED;
+  if (tool.mark?.test(file.text) === false && !HIDDEN_WORDS.test(file.text)) return NOTHING_STARTED;
   const roots = rootsOf(file);
   // only what its commands start is of interest
   if (roots === undefined)
