@@ -108,6 +108,16 @@ const CHANGES: Readonly<Record<string, readonly (readonly [string, Files, Files?
     ['a service that extends a bad one', composed(`${PRIVILEGED}  b:\n    extends: a\n`), composed(PRIVILEGED)],
     ['a service that loses its profile', composed(PRIVILEGED), composed(`${PRIVILEGED}    profiles: [ci]\n`)],
   ],
+  'a label of the image of a dev container': [
+    '\'[{"privileged": true}]\'',
+    '"{\\"mounts\\": [\\"source=/var/run/docker.sock,target=/s,type=bind\\"]}"',
+    '\'{"capAdd": ["SYS_ADMIN"], "securityOpt": ["seccomp=unconfined", "apparmor=unconfined"]}\' a=b',
+    '"$SETTINGS"',
+    "'{privileged}'",
+  ]
+    .map((value) => `=${value}`)
+    .concat(' [{"privileged": true}]')
+    .map((value) => [value, labelled(`LABEL devcontainer.metadata${value}\n`), labelled('')] as const),
   'escapes of letters': [
     ['a script of npm', { 'package.json': `{"scripts": {"up": "\\u0064${START.trim().slice(1)}"}}` }],
     ['the key of the scripts', { 'package.json': `{"scr\\u0069pts": {"up": "${START.trim()}"}}` }],
@@ -152,6 +162,22 @@ describe.each(Object.entries(CHANGES))('a change that abuses %s fails the check'
     expect(await failuresOf({ 'README.md': '', ...base }, change)).not.toEqual([]);
   });
 });
+
+it.each([
+  'LABEL devcontainer.metadata=\'[{"remoteUser": "node", "postCreateCommand": "make"}]\'\n',
+  'LABEL devcontainer.metadata=\'[{"privileged": false, "init": true}]\'\n',
+  '# LABEL devcontainer.metadata=\'[{"privileged": true}]\'\n',
+  'LABEL example.devcontainer.metadata=\'[{"privileged": true}]\'\n',
+])('a harmless label of a dev container passes the check: %s', async (label) => {
+  expect(await failuresOf(labelled(''), labelled(label))).toEqual([]);
+});
+
+function labelled(label: string): Files {
+  return {
+    '.devcontainer/devcontainer.json': '{"build": {"dockerfile": "Dockerfile"}}',
+    '.devcontainer/Dockerfile': `${STAGE}${label}`,
+  };
+}
 
 it.each([
   ['other letters', '{"scripts": {"up": "ech\\u006f a \\u003e b"}}'],

@@ -19,6 +19,7 @@ import { composeFilesOf } from './compose-files.ts';
 import { containerIn } from './container.ts';
 import { featureSettings } from './features.ts';
 import { hookScripts } from './host-commands.ts';
+import { withLabels } from './image-label.ts';
 
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 export const devcontainer: Frontend = {
@@ -34,7 +35,7 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
   const notifications = read.problems.map(problem);
   if (config === undefined) return { subjects: [], builds: [], notifications };
   const build = buildIn(config);
-  const features = featureSettings(config, context);
+  const features = withLabels(featureSettings(config, context), build, context.repository.readFile);
   const container = containerIn(config, build?.build, features);
   const started = startedIn(hookScripts(config), { format: 'devcontainer', file, isBrief: false });
   const ofFeatures = features.commands.map(({ file: from, scripts }) =>
