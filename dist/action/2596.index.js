@@ -3664,7 +3664,8 @@ function withContexts(units, declaring, repository,
 ofTools = []) {
     const paths = new Set(units.map(({ path }) => path));
     const making = declaring.flatMap((declared) => makingOf(declared, paths));
-    const makers = new Map(making.flatMap((one) => exactNames(one.build).map((tag) => [tag, one])));
+    const named = making.flatMap((maker) => exactNames(maker.build).map((tag) => ({ tag, maker })));
+    const makers = (0,group_by/* groupBy */.$z)(named, ({ tag }) => tag);
     const likely = likelyMakers({ making, declaring, ofTools }, paths);
     if (makers.size === 0 && likely === undefined && !making.some(({ build }) => build.contexts?.length)) {
         return { units, notifications: [] };
@@ -3723,8 +3724,9 @@ function named_contexts_contextsOf(path, builds, search, depth) {
     }));
     const names = new Set(passed.map(({ name }) => name));
     const images = [...words].flatMap((name) => {
-        const maker = names.has(name) ? undefined : search.makers.get(name);
-        return maker === undefined || maker.build.dockerfilePath === path ? [] : made(name, maker);
+        if (names.has(name) || !search.makers.has(name))
+            return [];
+        return makersOf(name, path, builds, search).flatMap((maker) => made(name, maker));
     });
     const likely = [...new Set([...search.names(path).images, ...given])].flatMap((name) => {
         const maker = names.has(name) || search.makers.has(name) ? undefined : search.likely?.(name);
@@ -3734,6 +3736,19 @@ function named_contexts_contextsOf(path, builds, search, depth) {
     });
     // several builds of a Dockerfile usually pass the same
     return [...new Map([...passed, ...images, ...likely].map((one) => [JSON.stringify(one), one])).values()];
+}
+/** The builds that make an image, each other one once; those in a file that builds this Dockerfile come first. */
+function makersOf(name, path, builds, { makers }) {
+    const near = new Set(builds.map(({ build }) => build.span.file.path));
+    const isNear = ({ build }) => near.has(build.span.file.path);
+    const all = [...(makers.get(name) ?? [])].reverse().map(({ maker }) => maker);
+    const others = all.filter(({ build }) => build.dockerfilePath !== path);
+    const sorted = [...others.filter(isNear), ...others.filter((one) => !isNear(one))];
+    const distinct = new Map(sorted.reverse().map((one) => [keyOfMaker(one), one]));
+    return [...distinct.values()].reverse();
+}
+function keyOfMaker({ build: { dockerfilePath, context, target, arguments: given, inline } }) {
+    return JSON.stringify([dockerfilePath, context, target, [...given].sort(), inline?.start]);
 }
 function* valuesGiven({ arguments: given, openArguments }) {
     yield* given.values();
@@ -3792,12 +3807,12 @@ function isToldByName(path) {
     return (0,dockerfile_file_names/* isDockerfilePath */.e)(path) || (0,dockerfile_file_names/* mayBeDockerfilePath */.g)(path);
 }
 
-// EXTERNAL MODULE: ./build/discover/submodules.js
-var submodules = __webpack_require__(50743);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var dockerfile = __webpack_require__(82281);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
+var dockerfile = __webpack_require__(20760);
+// EXTERNAL MODULE: ./build/parse/submodules.js
+var submodules = __webpack_require__(36105);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
 
 
@@ -3816,6 +3831,10 @@ function namedDockerfiles(builds, named, known, repository) {
     const missing = new Set(built.filter((one) => !isThere(one)));
     const taken = findNamedDockerfiles(named, repository).map((path) => readFile(path, 'guess')?.path ?? path);
     const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
+    const isThereToo = new Set([...knownPaths, ...paths]);
+    const complete = [...(missing.size === 0 ? [] : builds)]
+        .filter(([path]) => isThereToo.has(path))
+        .flatMap(([, all]) => all);
     const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
     return {
         files: files.map((path) => ({ path, fileFormat: dockerfile/* dockerfile */.T })),
@@ -3823,7 +3842,7 @@ function namedDockerfiles(builds, named, known, repository) {
             ...linksOutside(named.filter(({ isCertain }) => isCertain), repository),
             ...[...missing]
                 .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
-                .map(({ path, build }) => missingDockerfile(path, build, knownPaths, repository)),
+                .map(({ path, build }) => missingDockerfile(path, build, isOfPart(build, complete), knownPaths, repository)),
         ],
     };
 }
@@ -3840,36 +3859,50 @@ function isMissing(path, known, { contentOf }) {
     const others = name === 'Dockerfile' ? [name.toLowerCase(), 'Containerfile'] : [name.toLowerCase()];
     return !others.some((other) => known.has(before + other));
 }
+/**
+ * Whether the same service has a Dockerfile that exists, where its project is read as a whole: another file of it says which one, or in which folder
+ * paths begin.
+ */
+function isOfPart(build, complete) {
+    const { span, name, context } = build;
+    if (name === undefined)
+        return false;
+    const isSamePlace = (other) => other.span.file.path === span.file.path && other.span.start === span.start;
+    const isSameService = (other) => other.name === name && context !== undefined && other.context === context;
+    return complete.some((other) => isSamePlace(other) || isSameService(other));
+}
 /** Before such a build runs, a step of a workflow may check out another repository, or create the file. */
 const MAY_BE_MADE = new Set(['workflow', 'bake']);
-function missingDockerfile(path, { span, shownPath = path }, known, repository) {
+function missingDockerfile(path, { span, shownPath = path }, isOfWhole, known, repository) {
     const file = span.file.path;
     const other = (0,build_paths/* fromFolderAbove */.E8)(path, file, (each) => known.has(each));
-    const isExpected = other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
+    const isExpected = isOfWhole || other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
     return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'missing-reference',
         message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
-        wayOut: other === undefined
-            ? wayOutFor(path, repository)
-            : `${other} was, which this builds as a part of a project in a folder above.`,
+        wayOut: isOfWhole
+            ? 'The project as a whole names another one, which was.'
+            : other === undefined
+                ? wayOutFor(path, repository)
+                : `${other} was, which this builds as a part of a project in a folder above.`,
         span,
         evidence: shownPath,
         ...(isExpected && { weight: 'expected' }),
     });
 }
 function wayOutFor(path, repository) {
-    const module = (0,submodules/* submoduleOf */.k)(path, repository.readFile('.gitmodules', 'guess')?.text);
+    const module = (0,submodules/* submoduleOf */.kz)(path, repository.readFile('.gitmodules', 'guess')?.text);
     return module === undefined
         ? 'Keep it in the repository, or accept it in the configuration if it is created before the build.'
-        : (0,submodules/* checkOutSubmodule */.n)(module, 'accept it in the configuration');
+        : (0,submodules/* checkOutSubmodule */.n5)(module, 'accept it in the configuration');
 }
 
 // EXTERNAL MODULE: ./build/parse/scripts/comment-lines.js
 var comment_lines = __webpack_require__(82752);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
-var syntax_shell = __webpack_require__(99881);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
+var syntax_shell = __webpack_require__(84275);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 
@@ -3890,13 +3923,14 @@ function isLikeShell(file) {
 
 // EXTERNAL MODULE: ./build/parse/kind-by-name.js
 var kind_by_name = __webpack_require__(39526);
-// EXTERNAL MODULE: ./build/parse/scripts/by-content.js
-var by_content = __webpack_require__(35310);
+// EXTERNAL MODULE: ./build/parse/scripts/by-content.js + 1 modules
+var by_content = __webpack_require__(13038);
 // EXTERNAL MODULE: ./build/parse/scripts/cron-tables.js
 var cron_tables = __webpack_require__(9293);
 // EXTERNAL MODULE: ./build/discover/read-repository-file.js
 var read_repository_file = __webpack_require__(75844);
 ;// CONCATENATED MODULE: ./build/discover/named-scripts.js
+
 
 
 
@@ -3914,8 +3948,9 @@ function findNamedScripts(named, repository) {
     const all = listed && new Set(listed);
     // git does not list what is behind the link of a folder
     const isListed = (path) => all === undefined || all.has(path) || all.has(readFile(path, 'guess')?.path ?? path);
-    // files that git does not see may contain anything
-    const isWanted = (path) => isInScope(path) && isListed(path);
+    // files that git does not see may contain anything, but a commit decides those of a submodule
+    const modules = readFile('.gitmodules', 'guess')?.text;
+    const isWanted = (path) => isInScope(path) && (isListed(path) || (0,submodules/* submoduleOf */.kz)(path, modules) !== undefined);
     const scripts = KINDS.flatMap(({ fileFormat, ...kind }) => {
         const wanted = named.filter(({ format = formats/* shellFormat */.K5.id, usedAs }) => format === fileFormat.id && usedAs === undefined);
         const found = findNamed(wanted, repository, kind).filter(isWanted);
@@ -4446,8 +4481,7 @@ function notingChecker(journal, repository, options) {
             links.set(path, target);
             return target;
         },
-        // a file behind it is noted when it is read
-        insideTarget: (path) => repository.insideTarget?.(path),
+        ...foldersOf(repository, (path) => void files.add(path)),
         onRecalled: (path) => void files.add(external_node_path_.posix.normalize(path)),
     };
     // each unit returns all of its texts, since the unit that returned them first may be missing the next time
@@ -4464,6 +4498,16 @@ function notingChecker(journal, repository, options) {
         });
         journal.set(journal_keyOf(unit), { checked, files, links, isListed, builds });
         return checked;
+    };
+}
+/** What it answers about links and submodules. A file behind a link is noted when it is read. */
+function foldersOf(repository, note) {
+    return {
+        insideTarget: (path) => repository.insideTarget?.(path),
+        submodule(path) {
+            note(path);
+            return repository.submodule?.(path) ?? 'missing';
+        },
     };
 }
 /** Checks only units that depend on something different. */
@@ -5013,7 +5057,8 @@ async function checkStartedProjects(projects, starters, { rules, check }) {
         if (!isMild && !project.findings.some(isOfProfile))
             return [];
         const starts = startsOf(project.unit).filter(({ list }) => isMild || choosesServices(list));
-        return starts.length === 0 ? [] : [{ project, unit: started_projects_withStarts(project.unit, starts) }];
+        const unit = started_projects_withStarts(project.unit, starts);
+        return starts.length === 0 || isStartedAlike(unit, project.unit) ? [] : [{ project, unit }];
     });
     const results = await check(started.map(({ unit }) => unit));
     const again = new Map((0,paired/* paired */.i)(started, results).map(([{ project, unit }, { findings, things }]) => [
@@ -5021,6 +5066,10 @@ async function checkStartedProjects(projects, starters, { rules, check }) {
         { ...project, unit, findings, things },
     ]));
     return projects.map((project) => again.get(project) ?? project);
+}
+/** Whether a project was checked with the same starts before. */
+function isStartedAlike(one, { companions: { startedBy, started } }) {
+    return JSON.stringify([one.companions.startedBy, one.companions.started]) === JSON.stringify([startedBy, started]);
 }
 function isMilder({ variant }) {
     return variant?.endsWith('milder') === true;
@@ -5118,7 +5167,7 @@ async function checkWithoutOverrides(projects, { check }) {
         return { checked: [], notifications, builds: [] };
     const known = (0,group_by/* groupBy */.$z)(projects.flatMap(({ findings }) => findings), without_overrides_keyOf);
     const built = new Set(projects.flatMap(({ builds }) => builds.map(({ dockerfilePath }) => dockerfilePath)));
-    const results = await check(readings.map(({ unit }) => ({ ...unit, isReadAgain: true })));
+    const results = await checkEach(readings.map(({ unit }) => ({ ...unit, isReadAgain: true })), check);
     const checked = (0,paired/* paired */.i)(results, readings).map(([result, reading]) => {
         const findings = result.findings.filter(({ severity }) => (0,findings_finding/* isAtLeast */.du)(severity, 'medium'));
         const builds = result.builds.filter(({ dockerfilePath }) => !built.has(dockerfilePath));
@@ -5129,6 +5178,13 @@ async function checkWithoutOverrides(projects, { check }) {
     });
     return { checked, notifications, builds: results.flatMap(({ builds }) => builds) };
 }
+/** Checks units that are alike once: projects often have all but the last of their files in common. */
+async function checkEach(units, check) {
+    const keys = units.map(({ path, isGuess, companions }) => JSON.stringify([path, isGuess, companions]));
+    const distinct = new Map((0,paired/* paired */.i)(keys, units));
+    const results = new Map((0,paired/* paired */.i)([...distinct.keys()], await check([...distinct.values()])));
+    return keys.flatMap((key) => results.get(key) ?? []);
+}
 /** One for each file that overrides others: the files before it, or one that only an `include` merges with it. */
 function without_overrides_readingsOf({ unit, overridden }) {
     const files = (0,discover_units/* filesOf */.R8)(unit);
@@ -5137,13 +5193,19 @@ function without_overrides_readingsOf({ unit, overridden }) {
     return [
         ...[...(0,group_by/* groupBy */.$z)(listed, ({ by }) => by)].map(([by, places]) => {
             const others = unit.companions.others.slice(0, files.indexOf(by) - 1);
-            return { unit: { ...unit, companions: { ...unit.companions, others } }, overridden: places };
+            return { unit: { ...unit, companions: withOthers(unit, others) }, overridden: places };
         }),
         ...[...(0,group_by/* groupBy */.$z)(included, ({ path }) => path)].map(([path, places]) => ({
             unit: { ...(0,discover_units/* alone */.QR)({ ...unit, path }), isGuess: true },
             overridden: places,
         })),
     ];
+}
+/** Those who start files that are not read any more say nothing, and would make equal readings differ. */
+function withOthers({ path, companions }, others) {
+    const { startedBy } = companions;
+    const read = new Set([path, ...others]);
+    return { ...companions, others, ...(startedBy && { startedBy: startedBy.filter(([file]) => read.has(file)) }) };
 }
 /** The findings that are worse without a file, and those in options that it changes. */
 function without_overrides_addedBy(findings, { overridden }, knownAs) {

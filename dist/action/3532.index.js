@@ -4016,7 +4016,10 @@ const dockerfileByContent = {
 
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
 var may_run_files = __webpack_require__(33410);
+// EXTERNAL MODULE: ./build/parse/quadlet/unit-kind.js
+var unit_kind = __webpack_require__(90440);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/by-content.js
+
 
 
 /**
@@ -4027,7 +4030,7 @@ const unitByContent = {
     mayBe: (path) => MAY_BE.test(path) && (0,formats/* formatOf */.be)(path) === undefined,
     formatIn,
 };
-const MAY_BE = /\.(?:volume|network|image|artifact)$|\.(?:service|socket)\.(?:in|j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$|(?:^|\/)[^./]+$/;
+const MAY_BE = /\.(?:volume|network|image|artifact)$|\.(?:service|socket|volume|network|image)\.(?:in|j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$|(?:^|\/)[^./]+$/;
 function formatIn({ bytes }) {
     if (!bytes.includes('[Service]') && !bytes.includes('[Socket]'))
         return undefined;
@@ -4037,9 +4040,18 @@ function formatIn({ bytes }) {
     return COMMANDS.test(text) && (0,may_run_files/* mayStartAnything */.Ci)(text) ? formats/* serviceFormat */.Rx : undefined;
 }
 const COMMANDS = /^[ \t]*Exec(?:Condition|Start|Reload|Stop)\w{0,4}[ \t]*=/m;
+/** A template of a unit of Podman, such as `web.container.j2`. */
+const unitTemplateByContent = {
+    mayBe: (path) => OF_PODMAN.test(path) && (0,unit_kind/* withoutTemplate */.j)(path) !== path,
+    formatIn: ({ bytes }) => (SECTION.test(bytes.toString('latin1')) ? templateFormat : undefined),
+};
+const OF_PODMAN = /\.(?:container|pod|build|kube)\.[a-z0-9]+$/;
+const SECTION = /^[ \t]*\[(?:Container|Pod|Build|Kube)\]/m;
+/** What cannot be read is of no interest. */
+const templateFormat = { ...formats/* quadletFormat */.Sg, mayBeOther: true };
 
-// EXTERNAL MODULE: ./build/parse/scripts/by-content.js
-var by_content = __webpack_require__(35310);
+// EXTERNAL MODULE: ./build/parse/scripts/by-content.js + 1 modules
+var by_content = __webpack_require__(13038);
 // EXTERNAL MODULE: ./build/parse/scripts/cron-tables.js
 var cron_tables = __webpack_require__(9293);
 ;// CONCATENATED MODULE: ./build/discover/contents.js
@@ -4072,6 +4084,7 @@ const BY_CONTENT = [
     cron_tables/* cronByContent */.Fu,
     composeByContent,
     unitByContent,
+    unitTemplateByContent,
 ];
 /** Whether the name of a file leaves its format open. */
 function isToldByContent(path) {
@@ -4712,7 +4725,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1399));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47251));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4877,8 +4890,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 526 modules
-var rules = __webpack_require__(1399);
+// EXTERNAL MODULE: ./build/rules/index.js + 524 modules
+var rules = __webpack_require__(47251);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -5261,6 +5274,7 @@ function repositoryOf(tree, head, options, { files, notifications, read }) {
         contentOf: contentIn(tree, options),
         outsideTarget: (path) => (0,symbolic_links/* outsideTarget */.TN)(tree.linkAt, path),
         insideTarget: (path) => (0,symbolic_links/* insideTarget */.us)(tree.linkAt, path),
+        submodule: (path) => (tree.hasOtherModule(path) ? 'changed' : (head.submodule?.(path) ?? 'missing')),
         onRecalled() { },
         startsProjects: () => (pathsOf(tree, head) ?? []).some((path) => (0,environment_names/* mayListProjects */.Q)(path) || (0,tool_files/* isOfTool */.S)(path)),
         paths: () => pathsOf(tree, head),
@@ -5312,6 +5326,8 @@ function samenessOf(tree, head, isShared) {
     return {
         isSameFile(path) {
             const found = head.asked.get(path);
+            if (head.modules.has(path) && tree.hasOtherModule(path))
+                return false;
             return base_paths_realPath(tree, path) === found && (found === undefined || isShared(found));
         },
         isSameLink: (path, target) => (0,symbolic_links/* outsideTarget */.TN)(tree.linkAt, path) === target,
@@ -5338,7 +5354,7 @@ function areSamePaths(one = [], other = []) {
 }
 /** Whether each question that the scan of the change asked has the same answer in the base. */
 function isAllSame(head, { isSameFile, isSameLink, isSameList }) {
-    const isSame = [...head.asked.keys()].every(isSameFile) && (!head.isListed() || isSameList());
+    const isSame = [...head.asked.keys(), ...head.modules].every(isSameFile) && (!head.isListed() || isSameList());
     return isSame && [...head.links].every(([path, target]) => isSameLink(path, target));
 }
 /** Undefined if there are too many, as in the change. */
@@ -5542,7 +5558,7 @@ const FOLDER = String.raw `/(?:usr|opt)(?:/(?!\.)[\w.-]+)*/?`;
 /** Which release an installer gets, by a number or a usual word. An address, a branch and a commit do not count. */
 const RELEASE = String.raw `(?:v?\d+(?:\.\d+){0,2}(?:-(?:alpha|beta|rc)\.?\d{0,3}|\+(?:k3s|rke2r)\d)?|latest|stable|lts|nightly)`;
 /** Arguments of installers that decide neither what they get nor from where. */
-const PLAIN_ARGUMENTS = new RegExp(` (?:-[yqv]|--(?:yes|assume-yes|non-?interactive|unattended|no-?confirm|batch|quiet|silent|verbose|debug|no-modify-path|no-colou?r)|(?:-[bd]|--(?:prefix|bin-dir|install-dir|dir|to))[ =]${FOLDER})(?= |$)`, 'g');
+const PLAIN_ARGUMENTS = new RegExp(` (?:-[yqv]|--(?:yes|assume-yes|non-?interactive|unattended|no-?confirm|batch|quiet|silent|verbose|debug|no-modify-path|no-colou?r|profile[ =](?:minimal|default|complete))|(?:-[bd]|--(?:prefix|bin-dir|install-dir|dir|to))[ =]${FOLDER})(?= |$)`, 'g');
 /** The same for variables. */
 const PLAIN_VARIABLES = new RegExp(`(?<= |^)(?:(?:CI|DEBUG|VERBOSE|QUIET|SILENT|NO_COLOR|NONINTERACTIVE|UNATTENDED|ASSUME_YES)=(?:1|true|yes)|DEBIAN_FRONTEND=noninteractive|(?:PREFIX|(?:[A-Z][A-Z\\d]*_){0,5}(?:INSTALL|BIN)_DIR)=${FOLDER}) `, 'g');
 /** Arguments that only say which release an installer gets: one more does no harm. */
@@ -5576,14 +5592,15 @@ function plainSpelling(text) {
     const fetched = plainAddresses(plainFetches(command));
     return fetched.replaceAll(PIPED_SHELL, installer(PLAIN_VARIABLES, PLAIN_ARGUMENTS)).replace(PAIR, '$1=');
 }
-/** The text without options that protect, and without releases that only an installer gets. */
+/** The text without options that protect. */
 function withoutProtections(text) {
-    const plain = text.replaceAll(PROTECTIONS, '');
-    const names = namesOf(plain);
+    return text.replaceAll(PROTECTIONS, '');
+}
+/** The text without releases that only an installer gets. */
+function withoutReleases(text) {
+    const names = namesOf(text);
     const unnamed = (_shell, before = '', python = 'sh', after = '') => before + python + after.replaceAll(NAMED_RELEASE, (word, name) => (names.has(name) ? ' ' : word));
-    return plain
-        .replaceAll(PIPED_SHELL, unnamed)
-        .replaceAll(PIPED_SHELL, installer(RELEASE_VARIABLES, RELEASE_ARGUMENTS));
+    return text.replaceAll(PIPED_SHELL, unnamed).replaceAll(PIPED_SHELL, installer(RELEASE_VARIABLES, RELEASE_ARGUMENTS));
 }
 /** The words of the first address, which say what is installed. */
 function namesOf(text) {
@@ -5707,8 +5724,10 @@ function isSameDanger(before, after) {
     if (isNewer(before, after))
         return true;
     const [older, newer] = [plainSpelling(before), plainSpelling(after)];
-    const plain = withoutProtections(newer);
-    const pairs = [[older, newer], [older, plain], withProtections(older, plain)];
+    const bare = withoutReleases(newer);
+    const plain = withoutProtections(bare);
+    const others = [newer, bare, plain].map((text) => [older, text]);
+    const pairs = [...others, withProtections(older, plain)];
     return pairs.some(([one, other]) => isNewer(one, other) || isNewer(one, withReleasesOf(one, other)));
 }
 /** Both texts as if the first one had the encryption and the checks of certificates that only the second one has. */
@@ -5891,6 +5910,7 @@ var findings_thing = __webpack_require__(93313);
 
 
 
+
 function sideThings(things = [], mapPath = (path) => path) {
     const all = new Set();
     const byKey = new Map();
@@ -5914,7 +5934,9 @@ function linkThings(pairs, { base, head }, isMoved) {
     const links = new Map();
     const taken = new Set();
     const isFree = (thing) => !taken.has(thing) && spare.left(thing) > 0;
-    for (const { before, after } of byFrequency(pairs, (thing) => spare.left(thing) > 0, isMoved)) {
+    const isBuiltElsewhere = movedBuilds(base.all, head.all);
+    const isElsewhere = (before, after) => isMoved(before, after) || isBuiltElsewhere(before, after);
+    for (const { before, after } of byFrequency(pairs, (thing) => spare.left(thing) > 0, isElsewhere)) {
         if (!isFree(before) || !isFree(after))
             continue;
         for (const one of [before, after]) {
@@ -5926,7 +5948,7 @@ function linkThings(pairs, { base, head }, isMoved) {
     const isInherited = inheritance(head.all, counterparts);
     return (before, after) => links.get(before) === after || counterparts.get(before) === after || isInherited(before, after);
 }
-/** The pairs that may be the same thing, each once, the most frequent first. */
+/** The pairs that may be the same thing, each once, the most frequent first, and last those with a file that no project names. */
 function byFrequency(pairs, mayMove, isMoved) {
     const counts = new Map();
     for (const { before, after } of pairs) {
@@ -5940,12 +5962,38 @@ function byFrequency(pairs, mayMove, isMoved) {
     }
     return [...counts]
         .flatMap(([before, others]) => [...others].map(([after, count]) => ({ before, after, count })))
-        .sort((one, other) => other.count - one.count);
+        .sort((one, other) => Number(isGuessAnew(one)) - Number(isGuessAnew(other)) || other.count - one.count);
+}
+/** Whether only other projects use what ran: those that extend it run it now. */
+function isGuessAnew({ before, after }) {
+    return after.isGuess === true && before.isGuess !== true;
 }
 function isSameThing(before, after) {
     if (before.kind !== after.kind)
         return false;
     return runsOf(before).some((one) => runsOf(after).some((other) => isSameDanger(one, other)));
+}
+/**
+ * Whether a service moved to another file together with its Dockerfile: the former one is gone, and nothing built the latter before. Its name alone
+ * would make it the same in the same file.
+ */
+function movedBuilds(base, head) {
+    const before = (0,lazy/* lazy */.RZ)(() => new Set([...base].flatMap(runsOf)));
+    const left = (0,lazy/* lazy */.RZ)(() => {
+        const stages = [...head].filter(({ kind }) => kind === 'stage').map(({ path }) => `${findings_thing/* BUILT */.B}${path}`);
+        return new Set([...stages, ...[...head].flatMap(runsOf).map(dockerfileOf)]);
+    });
+    const isBuilt = ({ runs }) => runs?.startsWith(findings_thing/* BUILT */.B) === true;
+    return (one, other) => one.kind === other.kind &&
+        one.name === other.name &&
+        isBuilt(one) &&
+        isBuilt(other) &&
+        !runsOf(one).some((build) => left().has(dockerfileOf(build))) &&
+        !runsOf(other).some((build) => before().has(build));
+}
+/** What is built, without the stage. */
+function dockerfileOf(build) {
+    return build.slice(0, build.lastIndexOf(' '));
 }
 function runsOf({ runs, otherBuilds = [] }) {
     return runs === undefined ? [] : [runs, ...otherBuilds];
@@ -6399,18 +6447,21 @@ var source = __webpack_require__(33589);
 
 
 
+
+
+
 /**
  * The findings that are suppressed anew without a new suppression, with the units that it was not made for. A comment of the base covers them,
  * which covered other dangers, containers or stages there, or nothing of the rule; or an entry of the configuration, whose path does not have
  * the file that declares the container or stage, and which accepted nothing of it before.
  */
-function inheritedUnits({ base, head, paths, things }, anew) {
+function inheritedUnits({ base, head, paths, things, addedLines }, anew) {
     if (anew.size === 0)
         return anew;
     const known = usesOf(base, paths.basePath, things.base);
     const now = usesOf(head, paths.headPath, things.head);
     const moved = movedKeys(known, now, things);
-    const written = [commentsOf(base, paths.basePath), commentsOf(head, paths.headPath)];
+    const isKept = keptComments(commentsOf(base, paths.basePath), commentsOf(head, paths.headPath), addedLines);
     const found = new Map();
     for (const [finding, units] of anew) {
         const inherited = units.filter((unit) => {
@@ -6419,7 +6470,7 @@ function inheritedUnits({ base, head, paths, things }, anew) {
             if (key === undefined || moved.has(key))
                 return false;
             if (!isConfigured(finding))
-                return known.has(key) ? isOthers(known.get(key), now.get(key)) : wasIdle(finding, written, paths.headPath);
+                return isOthers(known.get(key), now.get(key)) || isKept(finding, paths.headPath);
             return (thing !== undefined && known.get(key)?.things.has((0,findings_thing/* thingName */.I)(thing)) !== true && isElsewhere(finding, thing));
         });
         if (inherited.length > 0)
@@ -6454,19 +6505,33 @@ function commentsOf({ findings, notifications }, pathOf) {
     ];
     const places = new Map();
     for (const span of spans) {
-        const key = commentKey(span, pathOf);
-        places.set(key, (places.get(key) ?? new Set()).add(span.start));
+        for (const key of [textKey(span, pathOf), inherited_suppressions_placeKey(span, pathOf)]) {
+            places.set(key, (places.get(key) ?? new Set()).add(span.start));
+        }
     }
     return places;
 }
-/** Whether the base has as many comments of the text that covers a finding, which covered nothing of its rule. */
-function wasIdle({ suppressedBy }, [before, after], pathOf) {
-    if (suppressedBy?.span === undefined)
-        return false;
-    const key = commentKey(suppressedBy.span, pathOf);
-    return (after.get(key)?.size ?? 0) <= (before.get(key)?.size ?? 0);
+/**
+ * Whether the base has the comment that covers a finding: the change does not add its line, which a reviewer would see. Else the base has as many of
+ * its text at such a place; in the whole file, if nobody knows which lines the change adds.
+ */
+function keptComments(before, after, addedLines) {
+    return ({ suppressedBy }, pathOf) => {
+        if (suppressedBy?.span === undefined)
+            return false;
+        const { span } = suppressedBy;
+        const ranges = addedLines(span.file.path);
+        const { startLine, endLine } = (0,region/* shownRegion */.oK)(span);
+        if (ranges !== undefined && !(0,change/* overlaps */.$)(ranges, startLine, endLine))
+            return true;
+        const key = ranges === undefined ? textKey(span, pathOf) : inherited_suppressions_placeKey(span, pathOf);
+        return (after.get(key)?.size ?? 0) <= (before.get(key)?.size ?? 0);
+    };
 }
-function commentKey(span, pathOf) {
+function textKey(span, pathOf) {
+    return JSON.stringify([pathOf({ span }), (0,source/* spanText */.Cp)(span)]);
+}
+function inherited_suppressions_placeKey(span, pathOf) {
     return JSON.stringify([pathOf({ span }), (0,source/* spanText */.Cp)(span), (0,lines_above/* linesAbove */.z)(span)]);
 }
 /**
@@ -6484,16 +6549,23 @@ function suppressionKey(finding, thing, pathOf) {
 }
 /**
  * The keys of suppressions that moved along with what they accept, which has another name now: all that they covered is gone, and they cover as
- * much as before at most, all of it with names that the base does not have.
+ * much as before at most, all of it with names that the base does not have, and running the same images.
  */
 function movedKeys(known, now, { base, head }) {
     const [before, after] = [inherited_suppressions_namesOf(base), inherited_suppressions_namesOf(head)];
     const isMoved = ([key, { things }]) => {
         const others = known.get(key)?.things ?? new Set();
         // texts have no name that could be another one
-        return things.size > 0 && things.size <= others.size && !hasAny(before, things) && !hasAny(after, others);
+        if (things.size === 0 || things.size > others.size || hasAny(before, things) || hasAny(after, others))
+            return false;
+        const runs = inherited_suppressions_imagesOf(base, others);
+        return [...inherited_suppressions_imagesOf(head, things)].every((image) => runs.has(image));
     };
     return new Set([...now].filter(isMoved).map(([key]) => key));
+}
+/** The images that things of some names run, in any version. */
+function inherited_suppressions_imagesOf({ all }, names) {
+    return new Set([...all].flatMap((thing) => (names.has((0,findings_thing/* thingName */.I)(thing)) ? (0,plain_name/* untagged */.GV)(thing.runs ?? '') : [])));
 }
 function hasAny(all, names) {
     return [...names].some((name) => all.has(name));
@@ -6998,7 +7070,10 @@ function identityOf({ text, platforms }) {
     return JSON.stringify([text, platforms]);
 }
 
+// EXTERNAL MODULE: ./build/model/web-address.js
+var web_address = __webpack_require__(81105);
 ;// CONCATENATED MODULE: ./build/gate/written-secrets.js
+
 
 
 
@@ -7022,7 +7097,8 @@ function knownSecrets(base, { basePath, headPath, secretOf }) {
     const known = (0,group_by/* groupBy */.$z)(base.filter((one) => secretOf(one) !== ''), (one) => keyOf(one, basePath(one)));
     return (finding, unit) => {
         const candidates = secretOf(finding) === '' ? undefined : known.get(keyOf(finding, headPath(finding)));
-        return candidates?.find((one) => (0,finding_units/* unitsOf */.$)(one).some((its) => covers(its, unit)));
+        const receivers = receiversOf(finding);
+        return candidates?.find((one) => isSentNowhereElse(receivers, one) && (0,finding_units/* unitsOf */.$)(one).some((its) => covers(its, unit)));
     };
 }
 /**
@@ -7035,8 +7111,32 @@ function secretsThatMoved(gone, secretOf) {
     return (finding, unit) => {
         if (finding.thing !== undefined || known.size === 0)
             return undefined;
-        return known.get(keyOf(finding))?.find(([, units]) => units.some((its) => covers(its, unit)))?.[0];
+        const receivers = receiversOf(finding);
+        return known
+            .get(keyOf(finding))
+            ?.find(([one, units]) => isSentNowhereElse(receivers, one) && units.some((its) => covers(its, unit)))?.[0];
     };
+}
+/** The hosts that a password in an address is sent to, unless they are of this machine or this project. A database may move with its password. */
+function receiversOf({ secrets }) {
+    return secrets.flatMap(({ file, start, end }) => {
+        if (!FETCHED.test(file.text.slice(Math.max(0, start - LONGEST_LOGIN), start)))
+            return [];
+        RECEIVER.lastIndex = end;
+        const [, host] = RECEIVER.exec(file.text) ?? [];
+        return host === undefined || (0,web_address/* isThisMachine */.YY)(host) ? [] : [host.toLowerCase()];
+    });
+}
+/** In characters: the scheme and the name before a password. */
+const LONGEST_LOGIN = 200;
+const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,150}$/i;
+/** A name with a dot: others are those of services. */
+const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
+function isSentNowhereElse(receivers, before) {
+    if (receivers.length === 0)
+        return true;
+    const known = receiversOf(before);
+    return receivers.every((host) => known.includes(host));
 }
 
 ;// CONCATENATED MODULE: ./build/gate/compare.js
@@ -7073,7 +7173,7 @@ function compare(before, head, options) {
     const paths = { basePath, headPath: pathOf, secretOf: secretReader(head.rules) };
     const isAdded = (finding) => isInAddedLines(finding, options.addedLines);
     const things = { base: sideThings(base.things, mapPath), head: sideThings(head.things) };
-    const sides = { base, head, paths, things, files: options.files };
+    const sides = { base, head, paths, things, files: options.files, addedLines: options.addedLines };
     const { accepted, inherited, ...trusted } = believed(sides, isAdded, options.isDenied);
     const baseOpen = base.findings.filter(isCounted);
     const findings = reopened(baseOpen, trusted.findings, sides);
@@ -7204,13 +7304,14 @@ function poolOf(findings, { basePath, headPath, secretOf }) {
     const keyOf = (path) => (finding) => `${secretOf(finding)}\n${path(finding)}`;
     return unitPool(findings, keyOf(basePath), keyOf(headPath));
 }
-/** Paths with problems that the base has fewer of: only the lines of the change tell which of them are new. */
+/** Paths with problems that the base has fewer of: only the lines of the change tell which of them are new, and whether their comments are. */
 function ambiguousPaths(base, head, renames) {
     const known = unitCounts(base.findings, ({ span }) => renames.get(span.file.path) ?? span.file.path);
+    const commented = unitCounts(head.findings.filter(isCommentedAway), pathOf);
     const paths = new Set();
     for (const [key, { path, count }] of unitCounts(head.findings, pathOf)) {
         const before = known.get(key)?.count ?? 0;
-        if (before > 0 && count > before)
+        if ((before > 0 || commented.has(key)) && count > before)
             paths.add(path);
     }
     return [...paths];
@@ -7452,11 +7553,13 @@ async function gitTree(root, sha, objects) {
         return undefined;
     const { files, links, modules, paths } = parseListing(listing);
     const targets = await readLinks(objects, links);
+    const sameModules = await findSameModules(root, modules);
     const readRenames = (0,lazy/* lazy */.RZ)(() => findRenames(root, sha, files));
     return {
         sha,
         linkAt: (path) => targets.get(path),
-        sameModules: await findSameModules(root, modules),
+        sameModules,
+        hasOtherModule: (path) => !sameModules.has(path),
         readRenames,
         readTouched: (0,lazy/* lazy */.RZ)(() => findTouched(root, sha)),
         readAbsent: () => (0,sparse_checkout/* findAbsent */.j)(root, paths),
@@ -7809,6 +7912,7 @@ function observe(repository, hash) {
     const asked = new Map();
     const refused = new Set();
     const links = new Map();
+    const modules = new Set();
     let isListed = false;
     const note = (path, file) => {
         asked.set(path, file?.path ?? (refused.has(path) ? path : undefined));
@@ -7818,9 +7922,7 @@ function observe(repository, hash) {
     return {
         ...repository,
         disk: undefined,
-        seen,
-        asked,
-        links,
+        ...{ seen, asked, links, modules },
         isListed: () => isListed,
         listedPaths: repository.paths,
         read(path) {
@@ -7848,6 +7950,10 @@ function observe(repository, hash) {
             const target = repository.outsideTarget(path);
             links.set(path, target);
             return target;
+        },
+        submodule(path) {
+            modules.add(path);
+            return repository.submodule?.(path) ?? 'missing';
         },
         paths() {
             isListed = true;
@@ -8476,7 +8582,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1399));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47251));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

@@ -1260,7 +1260,7 @@ function hiddenFindings({ unset, notifications }, findings, check) {
     const hidden = [];
     for (const { subjects, places, notifications: gaps = [], ...way } of unset()) {
         hidden.push(...gaps);
-        const isPlain = way.platform === undefined && way.context === undefined && way.isForPaths !== true;
+        const isPlain = [way.platform, way.context, way.isForPaths, way.isForOtherBases, way.variables].every((one) => one === undefined);
         const least = isPlain ? LEAST : LEAST_OF_PLATFORM;
         const found = check(subjects).filter((finding) => (0,findings_finding/* isAtLeast */.du)(finding.severity, least) && !known.has(keyOf(finding)) && isAbout(finding, way));
         for (const [key, { ruleId, span }] of placed(found, placeFinder(places))) {
@@ -1311,7 +1311,12 @@ function hiddenAt(span, ruleId, way) {
         evidence: (0,short_text/* shortText */.o)(`${ruleId} ${span.file.text.slice(span.start, span.end)}`, 0),
     });
 }
-function onWay({ platform, isForOtherContexts, context }, ruleId) {
+function onWay(way, ruleId) {
+    const { platform, isForOtherContexts, isForOtherBases, context, variables } = way;
+    if (isForOtherBases)
+        return onBase(ruleId);
+    if (variables !== undefined)
+        return onContainer(variables, ruleId);
     if (context !== undefined)
         return onFolder(context, ruleId);
     if (isForOtherContexts)
@@ -1323,6 +1328,18 @@ function onFolder({ folder, dockerfilePath }, ruleId) {
     return {
         message: `This depends on the build: where ${place} is the context of ${dockerfilePath}, ${ruleId} applies.`,
         wayOut: 'Mend it, or name the context in a compose file, a bake file or a workflow.',
+    };
+}
+function onBase(ruleId) {
+    return {
+        message: `This depends on the build: several give an image that this uses the same name, and with one of them ${ruleId} applies.`,
+        wayOut: 'Give each image a name of its own.',
+    };
+}
+function onContainer(names, ruleId) {
+    return {
+        message: `This depends on variables of containers: where one sets ${names.join(', ')}, ${ruleId} applies.`,
+        wayOut: 'Mend the value in the file that starts the container.',
     };
 }
 function onContexts(ruleId) {
@@ -1489,8 +1506,10 @@ function scriptOf(command) {
 
 // EXTERNAL MODULE: ./build/model/findings/reached-limits.js
 var reached_limits = __webpack_require__(3620);
-// EXTERNAL MODULE: ./build/parse/scripts/by-content.js
-var by_content = __webpack_require__(35310);
+// EXTERNAL MODULE: ./build/parse/scripts/by-content.js + 1 modules
+var by_content = __webpack_require__(13038);
+// EXTERNAL MODULE: ./build/parse/scripts/submodule-files.js
+var submodule_files = __webpack_require__(13291);
 // EXTERNAL MODULE: ./build/support/lower-bound.js
 var lower_bound = __webpack_require__(27168);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1976,6 +1995,7 @@ function tellTooMany() {
 
 
 
+
 /** Steps for comparing the paths of a context with the patterns of its ignore file, and as many again for the patterns of copies. */
 const MAXIMUM_WORK = 200_000_000;
 /** The cost of a look at a path, in such steps. */
@@ -2170,11 +2190,15 @@ function createContext({ folder, ignorePath, paths, prepared }, repository) {
         const whole = join(folder, path);
         return all[(0,lower_bound/* lowerBound */.y)(all, path)] === path ? whole : (prepared.sourceOf(whole) ?? whole);
     };
+    // git lists a submodule like a file
+    const isAdded = (path) => [...(0,support_paths/* foldersAbove */.Zv)(path)].some((one) => all[(0,lower_bound/* lowerBound */.y)(all, one)] === one) &&
+        !ignored.ignores(path) &&
+        isOfSubmodule(join(folder, path), repository);
     return {
         folder,
         holdsGitFolder: repository.isCheckout && folder === '',
         ignoreFile,
-        files: filesAsked({ all, added }, budget, (path) => targetIn(folder, path, repository)),
+        files: filesAsked({ all, added, isAdded }, budget, (path) => targetIn(folder, path, repository)),
         has: (path) => all[(0,lower_bound/* lowerBound */.y)(all, path)] === path,
         ignores({ value, span }) {
             const isIgnored = ignored.ignores(value);
@@ -2194,10 +2218,20 @@ function targetIn(folder, path, { insideTarget }) {
         return target;
     return target.startsWith(`${folder}/`) ? target.slice(folder.length + 1) : undefined;
 }
+/** Whether a path is that of a file of a submodule, or may be one of a submodule that is not there. */
+function isOfSubmodule(path, repository) {
+    const submodule = (0,submodule_files/* submoduleWith */.nP)(path, repository);
+    return submodule !== undefined && (submodule.state !== 'read' || repository.contentOf(path) !== undefined);
+}
+/** Not data, and programs in other languages. */
+const MAY_RUN = /(?:^|\/)[^./][^/.]*(?:\.(?:ba|da|z|k)?sh)?$/;
 function scriptAt(path, isProgram, repository) {
     const read = repository.read(path);
     if (read.ok)
         return read;
+    const submodule = repository.contentOf(path) === undefined ? (0,submodule_files/* submoduleWith */.nP)(path, repository) : undefined;
+    if (submodule !== undefined)
+        return MAY_RUN.test(path) ? { ok: false, error: (0,submodule_files/* notChecked */.lb)(submodule, { path }) } : undefined;
     if (isProgram && isForKernel(repository.contentOf(path)))
         return undefined;
     const value = lossyFile(path, 'shell', read.error, repository);
@@ -2216,7 +2250,7 @@ function belowFolder(paths, folder) {
     return folder === '' ? paths : (0,lower_bound/* startingWith */.J)(`${folder}/`, paths).map((path) => path.slice(folder.length + 1));
 }
 /** Answers each question only once. What commands prepare counts where nothing is at a path. */
-function filesAsked({ all, added }, budget, targetOf) {
+function filesAsked({ all, added, isAdded }, budget, targetOf) {
     const answers = new Map();
     return ({ value, span }, exclude = [], excludedFrom = value) => {
         const source = cleanPath(`/${value}`);
@@ -2229,7 +2263,8 @@ function filesAsked({ all, added }, budget, targetOf) {
             return [];
         const own = followed(all, source, budget, targetOf);
         const found = own.length === 0 ? filesOf(added(), source, budget) : own;
-        const answer = without({ exclude, start }, found, budget);
+        const further = found.length === 0 && !isPattern(source) && isAdded(source) ? [source] : found;
+        const answer = without({ exclude, start }, further, budget);
         if (tellsLimit(budget, span))
             return [];
         answers.set(key, answer);
@@ -2323,12 +2358,17 @@ function join(folder, path) {
 
 ;// CONCATENATED MODULE: ./build/discover/ignored-paths.js
 
+
 const sets = (0,remember/* remember */.k)((paths) => new Set(paths));
-/** Finds out which existing files git ignores. Without an answer from git, no file counts as ignored. */
+/** Finds out which existing files git ignores; those of submodules count as files of the repository. Without an answer from git, no file counts as ignored. */
 function ignoredPaths({ isCheckout, paths, }) {
     return (path) => {
         const listed = isCheckout ? paths() : undefined;
-        return listed !== undefined && !sets(listed).has(path);
+        if (listed === undefined)
+            return false;
+        const known = sets(listed);
+        // git lists a submodule like a file, and nothing in it
+        return !known.has(path) && ![...(0,support_paths/* foldersAbove */.Zv)(path)].some((folder) => known.has(folder));
     };
 }
 
@@ -2685,8 +2725,8 @@ var shell_paths = __webpack_require__(44279);
 var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
-var syntax_shell = __webpack_require__(99881);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
+var syntax_shell = __webpack_require__(84275);
 // EXTERNAL MODULE: ./build/parse/recipes/index.js + 20 modules
 var recipes = __webpack_require__(23239);
 ;// CONCATENATED MODULE: ./build/parse/mounted-recipes.js
@@ -3617,8 +3657,8 @@ var process_user = __webpack_require__(88678);
 var stage_rights = __webpack_require__(62935);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var parse_dockerfile = __webpack_require__(82281);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
+var parse_dockerfile = __webpack_require__(20760);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -3676,32 +3716,33 @@ const SHORTEST_TEXT = 4096;
  */
 function stageReader({ readFile, onRecalled }) {
     const variants = new Map();
-    function stagesAt(path, build, notify) {
+    function stageAt(path, build, notify) {
         const ofPath = variants.get(path) ?? new Map();
         variants.set(path, ofPath);
         const given = argumentsOf(build);
-        const key = JSON.stringify([[...given], [...(build.localNames ?? [])], (0,located/* known */.eO)(build.context)]);
+        const key = JSON.stringify([[...given], [...(build.localNames ?? [])], (0,located/* known */.eO)(build.context), (0,located/* known */.eO)(build.target)]);
         const before = ofPath.get(key);
         if (before !== undefined) {
             for (const each of before.files)
                 onRecalled(each);
-            return before.stages;
+            return before.stage;
         }
         const length = Math.max(readFile(path, 'guess')?.text.length ?? 0, SHORTEST_TEXT);
         if ((ofPath.size + 1) * length > MAXIMUM_TEXT) {
             notify(tooManyVariants(path, build));
-            return [];
+            return undefined;
         }
         const summarised = summarise(path, build, given, readFile);
         ofPath.set(key, summarised);
-        return summarised.stages;
+        return summarised.stage;
     }
     return (build, notify) => {
         const { dockerfilePath, inline, target } = build;
         if (target?.value === located/* DYNAMIC */.u5)
             return undefined;
-        const stages = inline === undefined ? dockerfilePath && stagesAt(dockerfilePath, build, notify) : summariesOf(inline);
-        return stages ? withUnknownArguments(chosen(stages, (0,located/* known */.eO)(target)), build) : undefined;
+        if (inline !== undefined)
+            return withUnknownArguments(summaryOfChosen(inline.stages, build, () => undefined), build);
+        return dockerfilePath ? withUnknownArguments(stageAt(dockerfilePath, build, notify), build) : undefined;
     };
 }
 function summarise(path, build, given, readFile) {
@@ -3723,7 +3764,7 @@ function summarise(path, build, given, readFile) {
     const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,model_source/* wholeFile */.AA)(file), file, { builds: [reference] }).dockerfile.stages;
     const folders = [(0,build_paths/* contextFolder */.mk)(context, stages_folderOf(context?.span.file.path ?? path)), stages_folderOf(file?.path ?? path)];
     const read = readerBelow(folders.filter((folder) => folder !== undefined), readNoted);
-    return { stages: stages?.map((stage) => summaryOf(stage, read)) ?? [], files };
+    return { stage: stages && summaryOfChosen(stages, build, read), files };
 }
 /** What a file of compose builds that another one includes, where it is read alone. */
 function fileFromAbove(path, { format, file }, read) {
@@ -3732,8 +3773,9 @@ function fileFromAbove(path, { format, file }, read) {
     const other = (0,build_paths/* fromFolderAbove */.E8)(path, file.path, (each) => read(each) !== undefined);
     return other === undefined ? undefined : read(other);
 }
-function summariesOf({ stages }) {
-    return stages.map((stage) => summaryOf(stage, () => undefined));
+function summaryOfChosen(stages, { target }, read) {
+    const stage = chosen(stages, (0,located/* known */.eO)(target));
+    return stage && summaryOf(stage, read);
 }
 /** The stage that the builder chooses: by name in any case, by number, or by default the last one. */
 function chosen(stages, target) {
@@ -4112,8 +4154,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 178 modules
-var parse = __webpack_require__(86508);
+// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
+var parse = __webpack_require__(65121);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

@@ -221,6 +221,7 @@ function policyTree({ client, sha }) {
         isForPolicyOnly: true,
         linkAt: () => undefined,
         sameModules: new Set(),
+        hasOtherModule: () => true,
         readTouched: () => Promise.resolve(undefined),
         readRenames: () => Promise.resolve(new Map()),
         readAbsent: () => Promise.resolve(new Set()),
@@ -260,6 +261,7 @@ function treeOf({ client, root }, { sha, files }) {
         linkAt: (path) => (isUntouched(path) ? linkAt(path) : undefined),
         // submodules are compared as they are checked out
         sameModules: new Set(),
+        hasOtherModule: isTouched,
         readTouched: () => Promise.resolve(new Set([...changed, ...byNewPath.keys()])),
         readRenames: () => Promise.resolve(renames),
         readAbsent: () => readAbsent(root, changes.filter(isAbsent), [...changed]),

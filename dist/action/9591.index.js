@@ -536,6 +536,7 @@ const VARIABLE = /"?\$(?:\{([A-Za-z_]\w{0,100})(?::?-[^{}\n]{0,200})?\}|([A-Za-z
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   Hu: () => (/* binding */ entering),
 /* harmony export */   Tg: () => (/* binding */ shellLine),
 /* harmony export */   vu: () => (/* binding */ textStarted)
 /* harmony export */ });
@@ -558,7 +559,7 @@ function startOf(container) {
         text: textStarted(container),
         ...(entrypoint && { entrypoint: lineOf(entrypoint) }),
         ...(command && { command: lineOf(command) }),
-        others: [healthcheck, ...hooks.map((hook) => hook.command)].flatMap((one) => (one ? lineOf(one) : [])),
+        others: [...(healthcheck ? [lineOf(healthcheck)] : []), ...hooks.flatMap(lineOfHook)],
         ...(workingDirectory && { folder: workingDirectory.value }),
         variables: variablesOf(container),
         ...(mayHaveMore(container) && { mayHaveMore: true }),
@@ -577,6 +578,16 @@ function variablesOf(container) {
 const NONE = new Map();
 function lineOf({ words, span }) {
     return { line: shellLine(words.map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word) ?? '$UNKNOWN')), span };
+}
+function lineOfHook({ command, workingDirectory }) {
+    if (command === undefined)
+        return [];
+    const { line, span } = lineOf(command);
+    return [{ line: workingDirectory === undefined ? line : `${entering(workingDirectory.value)} && ${line}`, span }];
+}
+/** The command that enters a folder, which may be known only at run time. */
+function entering(folder) {
+    return folder === _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5 ? 'cd $UNKNOWN' : shellLine(['cd', folder]);
 }
 /** Words as a line from which a shell takes them. A single text with spaces is a line already. */
 function shellLine(words) {
@@ -1208,8 +1219,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 178 modules
-var parse = __webpack_require__(86508);
+// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
+var parse = __webpack_require__(65121);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -2427,7 +2438,7 @@ const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* 
     return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .thingName */ .I)({ kind, path: usedIn ?? reference.span.file.path, name: usedBy });
 });
 function containerThing(container) {
-    const { image, build, span, isOnHostedRunner, imageOfCalls } = container;
+    const { image, build, span, isOnHostedRunner, imageOfCalls, isIdle } = container;
     const runs = imageOfCalls ? imageOfCalls.image : image === undefined ? build && builtFrom(build) : textOf(image);
     const { path } = span.file;
     const { name } = container;
@@ -2436,13 +2447,13 @@ function containerThing(container) {
     const within = isCommand(container) ? placeWithin(span) : undefined;
     // not with a spread, for which V8 keeps a hidden class for each object
     if (isOnHostedRunner)
-        return { key, kind: 'container', path, name, runs, within, parents: NONE, isOnHostedRunner, network };
+        return { key, kind: 'container', path, name, runs, within, parents: NONE, isIdle, isOnHostedRunner, network };
     if (imageOfCalls) {
         const { name: inFunction, images, mayBeOther: mayRunOther } = imageOfCalls;
         const calls = { inFunction, imagesOfCalls: images.map(_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1), mayRunOther };
-        return { key, kind: 'container', path, name, runs, within, ...calls, parents: NONE, network };
+        return { key, kind: 'container', path, name, runs, within, ...calls, parents: NONE, isIdle, network };
     }
-    const { isIdle, isExtended } = container;
+    const { isExtended } = container;
     if (isPart(container))
         return { key, kind: 'container', path, name, runs, parents: NONE, isIdle, isExtended, isPart: true, network };
     if (isExtended)
@@ -2698,7 +2709,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99881);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84275);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
 
@@ -2746,13 +2757,13 @@ function splitCommand(resolved, lookUp, entrypoint) {
     const words = splitWords(resolved);
     const runs = (reader) => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(reader)
         ? firstWord(resolved)
-        : [...interpreterRuns(words, reader, span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved))];
+        : [...readerRuns(words, reader, span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved))];
     return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
-/** The end of an entrypoint that reads a command as code, in front of that. */
-function interpreterRuns([first], entrypoint, place) {
-    const program = (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .codeReader */ .tp)(entrypoint, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(first));
-    return program === undefined ? [] : [{ text: `${program} `, span: () => place }];
+/** The part of an entrypoint that reads a command, in front of that. */
+function readerRuns([first], entrypoint, place) {
+    const reader = (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .commandReader */ .tU)(entrypoint, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(first));
+    return reader === undefined ? [] : [{ text: `${reader.text} `, span: () => place }];
 }
 /** A list of words, where the first may be a script; `read` resolves each of them. */
 function listedCommand(items, span, read, lookUp, entrypoint) {
@@ -2761,7 +2772,7 @@ function listedCommand(items, span, read, lookUp, entrypoint) {
     const [script] = resolved;
     const runs = (reader) => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(reader) && script !== undefined && items[0]?.node.holder === items[0]
         ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(script)
-        : [...interpreterRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
+        : [...readerRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
     return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 function wholeTextOf(resolved) {
@@ -3340,10 +3351,10 @@ function lineBreak({ text }) {
 var runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var dockerfile = __webpack_require__(82281);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
+var dockerfile = __webpack_require__(20760);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
-var named_contexts = __webpack_require__(23780);
+var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/local-name.js
 var local_name = __webpack_require__(59055);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
@@ -3467,7 +3478,10 @@ function listedIn(build, variables) {
 
 // EXTERNAL MODULE: ./build/parse/compose/variables/environment.js
 var variables_environment = __webpack_require__(41348);
+// EXTERNAL MODULE: ./build/parse/compose/working-folder.js
+var working_folder = __webpack_require__(35901);
 ;// CONCATENATED MODULE: ./build/parse/compose/build.js
+
 
 
 
@@ -3494,9 +3508,9 @@ function buildOf(service, of, project) {
     const { context, dockerfilePath } = files;
     const target = (0,compose_values/* textAt */.$6)(long, 'target', variables);
     const args = (0,variables_environment/* buildArguments */.fb)(long, project);
-    const additionalContexts = (0,compose_values/* uniqueEntriesAt */.Qs)(long, 'additional_contexts', variables);
     const baked = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(long, 'x-bake')?.node);
-    const everyContext = [...additionalContexts, ...(0,compose_values/* uniqueEntriesAt */.Qs)(baked, 'contexts', variables)];
+    const additionalContexts = contextsAt(long, 'additional_contexts', files.folder, project);
+    const everyContext = [...additionalContexts, ...contextsAt(baked, 'contexts', files.folder, project)];
     const names = namesGiven(additionalContexts, (0,compose_values/* booleanSetting */.vF)(long, 'pull', variables), project);
     const platforms = platformsOfBuild(service, long, baked, variables);
     const reference = {
@@ -3565,8 +3579,8 @@ function secretFilesOf(build, project) {
         const long = (0,nodes/* asMapping */.dw)(node);
         const source = (0,nodes/* asScalar */.T7)(node)?.value ?? (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'source', project.variables));
         const declared = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(project.secrets, source ?? '')?.node);
-        const file = (0,compose_values/* textAt */.$6)(declared, 'file', project.variables);
-        const path = file && declared && (0,build_paths/* contextFolder */.mk)(file, project.folderOf(declared));
+        const file = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(declared, 'file')?.node);
+        const path = file && (0,variables_environment/* fileNamed */.ch)(file, project);
         const id = (0,located/* known */.eO)((0,compose_values/* textAt */.$6)(long, 'target', project.variables)) ?? source;
         if (path !== undefined && id !== undefined)
             files.set(id, path);
@@ -3605,14 +3619,34 @@ function generatorsOf(long, baked, variables) {
     const attested = (0,compose_values/* listSetting */.zs)(baked, 'attest', variables).items.flatMap((item) => (0,sbom_generators/* generatorIn */.x)('attest', item) ?? []);
     return own === undefined ? attested : [own, ...attested];
 }
-/** The context and the Dockerfile. `folder` is where their paths begin. */
-function filesOf({ node }, { variables, folderOf }) {
+function contextsAt(mapping, key, folder, { variables, workingFolders }) {
+    const entries = (0,compose_values/* uniqueEntriesAt */.Qs)(mapping, key, (0,working_folder/* forPaths */.mS)(variables));
+    return entries.map((one) => (one.value ? { ...one, value: (0,working_folder/* pathText */.LF)(one.value, folder, workingFolders) } : one));
+}
+/** The context and the Dockerfile. `folder` is where their paths begin. A command runs where it finds the Dockerfile. */
+function filesOf(entry, project) {
+    const { all, isThere } = project.workingFolders;
+    const first = filesFrom(entry, project, project.workingFolders);
+    if (first.dockerfilePath === undefined || !writtenPaths(entry).includes('PWD'))
+        return first;
+    const each = all.map((folder) => filesFrom(entry, project, (0,working_folder/* onlyFolder */.z4)(folder, project.workingFolders)));
+    return each.find(({ dockerfilePath }) => dockerfilePath !== undefined && isThere(dockerfilePath)) ?? first;
+}
+function writtenPaths({ node }) {
+    const long = (0,nodes/* asMapping */.dw)(node);
+    const written = [(0,nodes/* asScalar */.T7)(node), ...['context', 'dockerfile'].map((key) => (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, key)?.node))];
+    return written.map((scalar) => scalar?.value).join(' ');
+}
+function filesFrom({ node }, { variables, folderOf }, folders) {
     const long = (0,nodes/* asMapping */.dw)(node);
     const short = (0,nodes/* asScalar */.T7)(node);
-    const context = short === undefined ? (0,compose_values/* textAt */.$6)(long, 'context', variables) : (0,compose_resolved/* textOfScalar */.Jb)(short, variables);
+    const ofPaths = (0,working_folder/* forPaths */.mS)(variables);
+    const named = short === undefined ? (0,compose_values/* textAt */.$6)(long, 'context', ofPaths) : (0,compose_resolved/* textOfScalar */.Jb)(short, ofPaths);
     const inline = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, 'dockerfile_inline')?.node);
     const folder = folderOf(short ?? (0,nodes/* entryOf */.Ms)(long, 'context')?.node ?? node);
-    const dockerfile = (0,compose_values/* textAt */.$6)(long, 'dockerfile', variables);
+    const context = named && (0,working_folder/* pathText */.LF)(named, folder, folders);
+    const file = (0,compose_values/* textAt */.$6)(long, 'dockerfile', ofPaths);
+    const dockerfile = file && (0,working_folder/* pathText */.LF)(file, (0,build_paths/* contextFolder */.mk)(context, folder), folders);
     const dockerfilePath = inline === undefined ? (0,build_paths/* dockerfilePathOf */.pS)(context, dockerfile, folder) : undefined;
     return { context, inline, folder, dockerfile, dockerfilePath };
 }
@@ -3646,12 +3680,9 @@ var commands = __webpack_require__(61305);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
-var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/syntax/lists/index.js
 var lists = __webpack_require__(93260);
 ;// CONCATENATED MODULE: ./build/parse/compose/other-variables.js
-
 
 
 
@@ -3711,10 +3742,7 @@ function variablesNamed(written, place, project) {
 const VARIABLE = /\$(?:\$|\{?([A-Za-z_]\w*))/g;
 function labelsOf({ node }, project) {
     const scalar = (0,nodes/* asScalar */.T7)(node);
-    const written = scalar && (0,located/* known */.eO)((0,compose_resolved/* textOfScalar */.Jb)(scalar, project.variables));
-    if (scalar === undefined || written === undefined)
-        return [];
-    const path = (0,mount_source/* repositoryPath */.SH)(project.folderOf(scalar), written);
+    const path = scalar && (0,variables_environment/* fileNamed */.ch)(scalar, project);
     return (path === undefined ? undefined : project.environmentFile(path, false, NOTHING_SET)) ?? [];
 }
 const NOTHING_SET = { own: new Map(), files: new Map() };
@@ -3807,8 +3835,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
-var shell = __webpack_require__(99881);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
+var shell = __webpack_require__(84275);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -3919,6 +3947,8 @@ function isOpen(key, { networks, variables }) {
 const CLOSED_DRIVERS = new Set(['default', 'bridge', 'overlay', 'none', 'nat']);
 const CLOSED_MODES = new Set(['nat', 'isolated']);
 
+// EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
+var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/analysis/posture/local-volume.js
 var local_volume = __webpack_require__(50606);
 // EXTERNAL MODULE: ./build/syntax/lists/mounts.js
@@ -4566,6 +4596,7 @@ function hookOf(kind, hook, name, project, lookUp) {
         image: imageAt(hook, 'image', name, project),
         command: (0,commands/* commandOf */.Nl)((0,nodes/* entryOf */.Ms)(hook, 'command')?.node, variables, lookUp),
         environment: (0,compose_values/* entriesAt */.ws)(hook, 'environment', variables),
+        workingDirectory: (0,compose_values/* stringSetting */.UT)(hook, 'working_dir', variables),
     };
 }
 
@@ -4797,7 +4828,7 @@ function innerScope(main, long, including) {
     const { scope, loading } = including;
     const directory = (0,nodes/* asScalar */.T7)(long?.entries.get('project_directory')?.node);
     const isGiven = directory !== undefined && !(0,nodes/* isNull */.kZ)(directory);
-    const written = isGiven ? (0,compose_loading/* knownText */.bG)(directory, scope) : undefined;
+    const written = isGiven ? (0,compose_loading/* knownPath */.ry)(directory, scope, loading) : undefined;
     if (isGiven && written === undefined)
         return file_path/* UNREAD */.yn.variableFolder;
     const folder = written === undefined ? (0,file_path/* folderOf */.yS)(main) : (0,mount_source/* repositoryPath */.SH)(scope.folder, written);
@@ -4811,7 +4842,7 @@ function innerVariables(folder, entry, { scope, loading }) {
         const scalar = (0,nodes/* asScalar */.T7)(node);
         if (scalar === undefined || (0,nodes/* isNull */.kZ)(scalar))
             return [];
-        const text = (0,compose_loading/* knownText */.bG)(scalar, scope);
+        const text = (0,compose_loading/* knownPath */.ry)(scalar, scope, loading);
         if (text === '/dev/null')
             return [];
         const path = text === undefined ? undefined : (0,mount_source/* repositoryPath */.SH)(scope.folder, text);
@@ -4890,6 +4921,7 @@ var dotenv = __webpack_require__(77647);
 
 
 
+
 /**
  * How many nodes the services of a project, and how many variables from `env_file`, may have in total, counting those behind aliases each
  * time. A project may also have as many as its files have characters: aliases turn few characters into many nodes.
@@ -4897,8 +4929,9 @@ var dotenv = __webpack_require__(77647);
 const MAXIMUM_NODES = 500_000;
 /** The stage before services become containers: all files of a project as one tree, with everything that its values depend on. */
 function loadProject(main, together, context, notify) {
-    const loading = (0,compose_loading/* newLoading */.PO)(main, together.isFound === true, context, notify);
     const folder = together.folder ?? (0,file_path/* folderOf */.yS)(main.path);
+    const folders = (0,working_folder/* workingFolders */.fJ)(folder, main.path, context.repository);
+    const loading = (0,compose_loading/* newLoading */.PO)(main, together.isFound === true, context, folders, notify);
     const environment = [...together.environmentFiles, (0,environment_files/* environmentFileIn */.$g)(folder)];
     const caller = callerOf(together);
     const variables = together.hasOwnEnvironment
@@ -4930,6 +4963,7 @@ function loadProject(main, together, context, notify) {
         ...servicesStarted(together, loading),
         partial: loading.partial,
         partialReason: (name) => loading.partial ?? overlay?.(name),
+        workingFolders: folders,
         folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
         environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
         notify,
@@ -5323,19 +5357,22 @@ function imageOf({ image }) {
 /* harmony export */   Ed: () => (/* binding */ ONE_VARIABLE),
 /* harmony export */   QK: () => (/* binding */ environmentElsewhere),
 /* harmony export */   R_: () => (/* binding */ dotenvEntries),
+/* harmony export */   ch: () => (/* binding */ fileNamed),
 /* harmony export */   fb: () => (/* binding */ buildArguments),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33589);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
 /* harmony import */ var _syntax_lists_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93260);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81801);
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77647);
+/* harmony import */ var _working_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35901);
+/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77647);
+
 
 
 
@@ -5392,7 +5429,7 @@ const ONE_VARIABLE = /^["']?\$(?:\{([A-Za-z_]\w*)(?::?[-?][^{}]*)?\}|([A-Za-z_]\
 function setElsewhere({ span, assumes }, project) {
     if (assumes !== undefined)
         return {};
-    const [, braced, plain] = ONE_VARIABLE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_9__/* .spanText */ .Cp)(span)) ?? [];
+    const [, braced, plain] = ONE_VARIABLE.exec((0,_model_source_js__WEBPACK_IMPORTED_MODULE_10__/* .spanText */ .Cp)(span)) ?? [];
     return placed(braced ?? plain, project.variables(span.file));
 }
 function placed(name, variables) {
@@ -5432,8 +5469,7 @@ function fileEntries(item, project, before) {
     const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asScalar */ .T7)(item.node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(long, 'path')?.node);
     if (scalar === undefined)
         return [];
-    const path = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .textOfScalar */ .Jb)(scalar, project.variables).value;
-    const repository = path === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(project.folderOf(scalar), path);
+    const repository = fileNamed(scalar, project);
     const isRaw = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(long, 'format', project.variables)?.value === 'raw';
     const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
     if (entries !== undefined)
@@ -5443,13 +5479,20 @@ function fileEntries(item, project, before) {
     project.notify(environmentElsewhere((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(scalar)));
     return [];
 }
+/** The path of a file that a scalar names, from the root of the repository. */
+function fileNamed(scalar, project) {
+    const folder = project.folderOf(scalar);
+    const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .textOfScalar */ .Jb)(scalar, (0,_working_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .forPaths */ .mS)(project.variables));
+    const path = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)((0,_working_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .pathText */ .LF)(text, folder, project.workingFolders));
+    return path === undefined ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, path);
+}
 function environmentElsewhere(span) {
     const message = 'This env_file is not in the repository, so the variables in it were not checked.';
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind: 'environment-elsewhere', message, wayOut: 'Scan where the file is.', span });
 }
 /** The variables of a dotenv file as those of a container. */
 function dotenvEntries(entries, isIgnored) {
-    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_8__/* .reportCut */ .nD)(entries);
+    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_9__/* .reportCut */ .nD)(entries);
     return entries.map(({ name, value, isInherited, setAt, valueSpan, span, entry }) => ({
         name,
         value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : value, span: valueSpan },
@@ -5478,7 +5521,7 @@ function dotenvEntries(entries, isIgnored) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99881);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84275);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -5512,6 +5555,75 @@ function commandsFor(path, text, isForShells) {
 /** Whether a text is a script for a shell by its first line, or by its name: other texts can show commands that nothing runs. */
 function isShellScript(path, text) {
     return (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isForShell */ .sE)(text) && (text.startsWith('#!') || /\.(?:ba|da|k)?sh$/.test(path));
+}
+
+
+/***/ }),
+
+/***/ 43269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ dockerfileComments)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77122);
+/* harmony import */ var _syntax_shell_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67495);
+/* harmony import */ var _comment_syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85069);
+/* harmony import */ var _text_blanks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28604);
+/* harmony import */ var _text_blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96052);
+/* harmony import */ var _text_directives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49301);
+/* harmony import */ var _text_joined_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56764);
+/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83582);
+
+
+
+
+
+
+
+
+
+/** Comments between the lines of an instruction are comments of the Dockerfile, so a text of several lines cannot hide one. */
+const dockerfileComments = { ..._comment_syntax_js__WEBPACK_IMPORTED_MODULE_1__/* .hashComments */ .p, hasShellQuotes: true, instructionsIn, textsIn };
+function instructionsIn(file) {
+    const excerpt = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeFile */ .AA)(file);
+    const { escapeChar } = (0,_text_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .scanDirectives */ .Y)(excerpt);
+    return (0,_text_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .blocksOf */ .S)({
+        file,
+        excerpt,
+        text: file.text,
+        escapeChar,
+        report: _text_source_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .qY,
+        expansion: { left: 0 },
+        notSet: new Set(),
+        atStart: new Set(),
+    });
+}
+/** The here-documents, and the words in them and in instructions, as a shell reads them. */
+function textsIn(file) {
+    const blocks = instructionsIn(file);
+    const bodies = blocks.flatMap(({ heredocs }) => heredocs.map(({ body }) => body));
+    const words = (0,_syntax_shell_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsInShell */ .AG)(blocks.map(({ line }) => line));
+    return [
+        ...bodies,
+        ...(0,_syntax_shell_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsInShell */ .AG)(bodies.map(({ start, end }) => (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .part */ .y_)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeFile */ .AA)(file), start, end))),
+        ...words.flatMap((word) => betweenComments(file.text, word)),
+    ];
+}
+/** The parts of a range before, between and after the lines that the builder removes from it. */
+function betweenComments(text, { start, end }) {
+    const parts = [];
+    let from = start;
+    for (let at = (0,_text_blanks_js__WEBPACK_IMPORTED_MODULE_7__/* .nextLine */ .sE)(text, (0,_text_blanks_js__WEBPACK_IMPORTED_MODULE_7__/* .endOfLine */ .vT)(text, start)); at < end;) {
+        const next = (0,_text_blanks_js__WEBPACK_IMPORTED_MODULE_7__/* .nextLine */ .sE)(text, (0,_text_blanks_js__WEBPACK_IMPORTED_MODULE_7__/* .endOfLine */ .vT)(text, at));
+        if ((0,_text_joined_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .isSkipped */ .JR)(text, at, (0,_text_blanks_js__WEBPACK_IMPORTED_MODULE_7__/* .endOfLine */ .vT)(text, at))) {
+            parts.push({ start: from, end: at });
+            from = next;
+        }
+        at = next;
+    }
+    return [...parts, { start: Math.min(from, end), end }];
 }
 
 
@@ -5559,16 +5671,16 @@ function roomForCopies(onUnreadable = () => { }) {
 }
 /** The scripts among the copies. A script is returned once, so `taken` grows. What commands copy on is added to `further`. */
 function copiedScripts(placed, taken, room, further) {
-    const at = (path, isProgram) => {
+    const at = (path, isProgram, isSought = false) => {
         const isTaken = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path).some((name) => taken.has(name));
         const found = isTaken ? undefined : find(placed, path, room, 0);
         if (found === undefined)
             return undefined;
         taken.add(path);
-        return (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room)));
+        return (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room, isSought)));
     };
     return {
-        at,
+        at: (path, isProgram) => at(path, isProgram),
         room,
         text: (path) => peek(placed, path, room),
         matching: (pattern) => matchingPaths(placed, pattern, room),
@@ -5576,7 +5688,7 @@ function copiedScripts(placed, taken, room, further) {
         named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
         program(name) {
             for (const folder of programFolders(placed)) {
-                const found = at(`${folder}/${name}`, true);
+                const found = at(`${folder}/${name}`, true, !name.includes('.'));
                 if (found !== undefined)
                     return found;
             }
@@ -5585,13 +5697,15 @@ function copiedScripts(placed, taken, room, further) {
         ...(further && { copyFolder: (copy) => further.push(...copiesOfFolder(placed, copy, room)) }),
     };
 }
-function scriptRead(found, isProgram, room) {
+/** A folder of a submodule that is not there may have a program of any name that is `isSought`, so its absence tells nothing. */
+function scriptRead(found, isProgram, room, isSought) {
     const read = found(isProgram);
     room.left -= read?.ok ? read.value.text.length : PER_REFUSAL;
     if (read === undefined || room.left < 0)
         return undefined;
     if (!read.ok) {
-        room.onUnreadable(read.error);
+        if (!isSought || read.error.gap?.kind !== 'missing-reference')
+            room.onUnreadable(read.error);
         return undefined;
     }
     room.files.add(read.value);
@@ -5626,8 +5740,15 @@ function peek(placed, path, room) {
     const found = find(placed, path, room, 0);
     return found && (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => textRead(one, room)));
 }
+/** The rules of a submodule that is not there. */
+function isMissingMakefile({ gap, path = '' }) {
+    return gap?.kind === 'missing-reference' && MAKEFILE.test(path);
+}
+const MAKEFILE = /(?:^|\/)(?:GNUm|m|M)akefile$/;
 function textRead(found, room) {
     const read = found(false);
+    if (read?.ok === false && isMissingMakefile(read.error))
+        room.onUnreadable(read.error);
     if (read === undefined || !read.ok || room.left < 0)
         return undefined;
     room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
@@ -5830,7 +5951,7 @@ function byPattern(context, source, below, { exclude, excludedFrom, dropped, isC
 
 /***/ }),
 
-/***/ 82281:
+/***/ 20760:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -5903,6 +6024,8 @@ var images_image = __webpack_require__(12960);
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
+// EXTERNAL MODULE: ./build/support/group-by.js
+var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/short-text.js
 var short_text = __webpack_require__(31116);
 // EXTERNAL MODULE: ./build/parse/formats.js
@@ -5923,191 +6046,8 @@ var located = __webpack_require__(51380);
 var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/syntax/shell/glob.js
 var glob = __webpack_require__(20097);
-// EXTERNAL MODULE: ./build/parse/dockerfile/text/blanks.js
-var blanks = __webpack_require__(28604);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/text/lexer.js
-
-/** Deeper nesting of `${\u2026:-\u2026}` is not followed. */
-const MAX_DEPTH = 100;
-class LexerError extends Error {
-    kind;
-    constructor(kind) {
-        super(kind);
-        this.kind = kind;
-    }
-}
-/**
- * The words of a text as BuildKit's lexer returns them when it looks for here-documents: variables stay as written, the escape character is
- * `\` whatever the directive says, and quotes and escapes are kept or removed.
- */
-function lexWords(text, keeps) {
-    // a byte order mark at the start does not belong to the text
-    const at = text.startsWith('\ufeff') ? 1 : 0;
-    const lexer = { text, keepsQuotes: keeps.quotes, keepsEscapes: keeps.escapes, at, depth: 0, word: '' };
-    try {
-        return { kind: 'words', words: readUntil(lexer, undefined).words };
-    }
-    catch (error) {
-        if (error instanceof LexerError)
-            return { kind: error.kind };
-        throw error;
-    }
-}
-function readUntil(lexer, stop) {
-    const { text } = lexer;
-    const words = { list: [], isInWord: false };
-    let result = '';
-    lexer.word = '';
-    while (lexer.at < text.length) {
-        const char = text.charAt(lexer.at);
-        if (char === stop) {
-            lexer.at++;
-            return { text: result, words: flushed(lexer, words) };
-        }
-        result += readPiece(lexer, char, words);
-    }
-    if (stop !== undefined)
-        throw new LexerError('refused');
-    return { text: result, words: flushed(lexer, words) };
-}
-function flushed(lexer, { list }) {
-    if (lexer.word !== '')
-        list.push(lexer.word);
-    lexer.word = '';
-    return list;
-}
-function readPiece(lexer, char, words) {
-    if (char === '$') {
-        const piece = readDollar(lexer);
-        for (const each of piece)
-            add(lexer, words, each);
-        return piece;
-    }
-    if (char === "'" || char === '"') {
-        return addRaw(lexer, words, char === "'" ? readSingleQuoted(lexer) : readDoubleQuoted(lexer));
-    }
-    if (char === '<')
-        return addRaw(lexer, words, readAngle(lexer));
-    lexer.at++;
-    if (char === '\\')
-        return addRaw(lexer, words, readEscaped(lexer));
-    add(lexer, words, char);
-    return char;
-}
-function add(lexer, words, char) {
-    if (!(0,blanks/* isBlank */.z3)(char.charCodeAt(0)))
-        addRaw(lexer, words, char);
-    else if (words.isInWord && lexer.word !== '') {
-        words.list.push(lexer.word);
-        lexer.word = '';
-        words.isInWord = false;
-    }
-}
-function addRaw(lexer, words, piece) {
-    lexer.word += piece;
-    words.isInWord = true;
-    return piece;
-}
-function readEscaped(lexer) {
-    const kept = lexer.keepsEscapes ? '\\' : '';
-    return kept + (lexer.text[lexer.at++] ?? '');
-}
-function readSingleQuoted(lexer) {
-    const end = lexer.text.indexOf("'", lexer.at + 1);
-    if (end === -1)
-        throw new LexerError('refused');
-    const inner = lexer.text.slice(lexer.at + 1, end);
-    lexer.at = end + 1;
-    return lexer.keepsQuotes ? `'${inner}'` : inner;
-}
-function readDoubleQuoted(lexer) {
-    const { text } = lexer;
-    const quote = lexer.keepsQuotes ? '"' : '';
-    let result = quote;
-    lexer.at++;
-    while (lexer.at < text.length) {
-        const char = text.charAt(lexer.at);
-        if (char === '$') {
-            result += readDollar(lexer);
-            continue;
-        }
-        lexer.at++;
-        if (char === '"')
-            return result + quote;
-        result += char === '\\' ? readQuotedEscape(lexer) : char;
-    }
-    throw new LexerError('refused');
-}
-/** Within double quotes only some characters can be escaped; before others the escape character remains. */
-function readQuotedEscape(lexer) {
-    const next = lexer.text[lexer.at];
-    const kept = lexer.keepsEscapes ? '\\' : '';
-    if (next !== '"' && next !== '$' && next !== '\\')
-        return next === undefined ? kept : `${kept}\\`;
-    lexer.at++;
-    return kept + next;
-}
-/** `<`, or `<<` with the blanks after it: they form one word with the text that follows. */
-function readAngle(lexer) {
-    const { text, at } = lexer;
-    lexer.at++;
-    if (text[lexer.at] !== '<')
-        return '<';
-    lexer.at++;
-    while (/[\t\r ]/.test(text[lexer.at] ?? ''))
-        lexer.at++;
-    return text.slice(at, lexer.at);
-}
-const NAME = /[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?$!-]/uy;
-function variableNameAt(text, at) {
-    NAME.lastIndex = at;
-    return NAME.exec(text)?.[0] ?? '';
-}
-function readDollar(lexer) {
-    const { text } = lexer;
-    lexer.at++;
-    if (text[lexer.at] !== '{') {
-        const name = variableNameAt(text, lexer.at);
-        lexer.at += name.length;
-        return `$${name}`;
-    }
-    lexer.at++;
-    const first = text[lexer.at];
-    if (first === undefined || first === '{' || first === '}' || first === ':')
-        throw new LexerError('refused');
-    const name = variableNameAt(text, lexer.at);
-    lexer.at += name.length;
-    return `\${${name}${readOperation(lexer)}}`;
-}
-function readOperation(lexer) {
-    const char = lexer.text[lexer.at++];
-    if (char === '}')
-        return '';
-    if (char === '/')
-        return readReplacement(lexer);
-    const operator = char === ':' ? `:${lexer.text[lexer.at++] ?? ''}` : (char ?? '');
-    if (!/^(?::?[-+?]|[#%])$/.test(operator))
-        throw new LexerError('refused');
-    return operator + readOperand(lexer, '}', operator === '#' || operator === '%');
-}
-function readReplacement(lexer) {
-    if (lexer.text[lexer.at] === '/')
-        lexer.at++;
-    const pattern = readOperand(lexer, '/', true);
-    return `/${pattern}/${readOperand(lexer, '}', true)}`;
-}
-function readOperand(lexer, stop, keepsEscapes) {
-    const before = lexer.keepsEscapes;
-    if (lexer.depth >= MAX_DEPTH)
-        throw new LexerError('too-deep');
-    lexer.depth++;
-    lexer.keepsEscapes = keepsEscapes;
-    const { text } = readUntil(lexer, stop);
-    lexer.keepsEscapes = before;
-    lexer.depth--;
-    return text;
-}
-
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/lexer.js
+var lexer = __webpack_require__(30221);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/words.js
 var words = __webpack_require__(23618);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/expand.js
@@ -6121,7 +6061,7 @@ var words = __webpack_require__(23618);
 const MAX_LENGTH = 131_072;
 /** How many characters the variables of one Dockerfile may add to the texts that use them. */
 const EXPANSION_BUDGET = 8_000_000;
-const expand_MAX_DEPTH = 20;
+const MAX_DEPTH = 20;
 const MAX_ASSUMPTIONS = 8;
 const SPECIAL = { '\\': /[$'"\\\ufeff]/, '`': /[$'"`\ufeff]/ };
 /**
@@ -6146,7 +6086,7 @@ function expand(excerpt, source, lookUp) {
         isUnset: false,
         source,
     };
-    const pieces = expand_readUntil(cursor, '');
+    const pieces = readUntil(cursor, '');
     const span = excerpt.span(start, end);
     if (cursor.isOverLimit)
         reportLimit(source, excerpt.span(0, text.length));
@@ -6177,7 +6117,7 @@ function piecesOf({ value, pieces }) {
     return value === located/* DYNAMIC */.u5 ? (pieces ?? unknown_piece/* UNKNOWN_PIECE */.YB) : value;
 }
 /** Reads up to and including the character `stop`, or to the end. `keepsEscapes` is for patterns, where escapes have a meaning. */
-function expand_readUntil(cursor, stop, keepsEscapes = false) {
+function readUntil(cursor, stop, keepsEscapes = false) {
     const { text } = cursor;
     let result = '';
     while (cursor.at < text.length) {
@@ -6185,16 +6125,16 @@ function expand_readUntil(cursor, stop, keepsEscapes = false) {
             cursor.at++;
             return result;
         }
-        result += expand_readPiece(cursor, keepsEscapes);
+        result += readPiece(cursor, keepsEscapes);
     }
     return stop === '' ? result : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
-function expand_readPiece(cursor, keepsEscapes) {
+function readPiece(cursor, keepsEscapes) {
     const char = cursor.text.charAt(cursor.at);
     if (char === "'")
-        return expand_readSingleQuoted(cursor);
+        return readSingleQuoted(cursor);
     if (char === '"')
-        return expand_readDoubleQuoted(cursor);
+        return readDoubleQuoted(cursor);
     if (char === '$')
         return readVariable(cursor);
     if (char !== cursor.source.escapeChar) {
@@ -6205,13 +6145,13 @@ function expand_readPiece(cursor, keepsEscapes) {
     cursor.at += 2;
     return keepsEscapes ? char + next : next;
 }
-function expand_readSingleQuoted(cursor) {
+function readSingleQuoted(cursor) {
     const start = cursor.at + 1;
     const end = cursor.text.indexOf("'", start);
     cursor.at = end === -1 ? cursor.text.length : end + 1;
     return cursor.text.slice(start, end === -1 ? undefined : end);
 }
-function expand_readDoubleQuoted(cursor) {
+function readDoubleQuoted(cursor) {
     const { text } = cursor;
     const { escapeChar } = cursor.source;
     let result = '';
@@ -6248,7 +6188,7 @@ function lookedUp(cursor, name) {
     return known;
 }
 function readName(cursor) {
-    const name = variableNameAt(cursor.text, cursor.at);
+    const name = (0,lexer/* variableNameAt */.z)(cursor.text, cursor.at);
     cursor.at += name.length;
     return name === '' ? undefined : name;
 }
@@ -6282,8 +6222,8 @@ function readBraced(cursor) {
     cursor.at++;
     if (/^[{}:]?$/.test(text[cursor.at] ?? ''))
         return skipBraced(cursor);
-    cursor.isOverLimit ||= cursor.depth >= expand_MAX_DEPTH;
-    if (cursor.depth >= expand_MAX_DEPTH)
+    cursor.isOverLimit ||= cursor.depth >= MAX_DEPTH;
+    if (cursor.depth >= MAX_DEPTH)
         return skipBraced(cursor);
     const name = readName(cursor);
     // `ENV $A x` sets the variable with the empty name if `A` is empty
@@ -6316,7 +6256,7 @@ function useDefault(cursor, known, operator) {
     const start = cursor.at;
     const before = cursor.assumes;
     cursor.assumes = [...before];
-    const word = expand_readUntil(cursor, '}');
+    const word = readUntil(cursor, '}');
     const within = cursor.assumes;
     if (known.kind === 'value' && (operator === '-' || isCertainlyFilled(known.pieces))) {
         cursor.assumes = before;
@@ -6339,7 +6279,7 @@ function useDefault(cursor, known, operator) {
 function useAlternative(cursor, known, operator) {
     const before = cursor.assumes;
     cursor.assumes = [...before];
-    const word = expand_readUntil(cursor, '}');
+    const word = readUntil(cursor, '}');
     if (known.kind === 'unknown' && known.isFilled)
         return word;
     if (known.kind !== 'value')
@@ -6359,12 +6299,12 @@ function useAlternative(cursor, known, operator) {
     return known.pieces === '' ? '' : unknown_piece/* UNKNOWN_PIECE */.YB;
 }
 function useOrFail(cursor, known) {
-    expand_readUntil(cursor, '}');
+    readUntil(cursor, '}');
     return takeValue(cursor, known);
 }
 /** The operator repeated at the start of the pattern, even by a variable, asks for the longest match. */
 function trimPattern(cursor, known, operator) {
-    const read = expand_readUntil(cursor, '}', true);
+    const read = readUntil(cursor, '}', true);
     // nothing is left of any value
     if (read === `${operator}*` || isMatched(known))
         return '';
@@ -6393,8 +6333,8 @@ function cutAtFirst(read, start) {
     return at === -1 ? undefined : start.slice(0, at);
 }
 function replacePattern(cursor, known, operator) {
-    const pattern = expand_readUntil(cursor, '/', true);
-    const replacement = expand_readUntil(cursor, '}', true);
+    const pattern = readUntil(cursor, '/', true);
+    const replacement = readUntil(cursor, '}', true);
     // all of a text is replaced, whatever it is
     const isAll = isMatched(known) || (pattern === '*' && known.kind === 'unknown' && known.isFilled === true);
     if (isAll && !replacement.includes('$'))
@@ -6424,8 +6364,6 @@ function skipBraced(cursor) {
     return unknown_piece/* UNKNOWN_PIECE */.YB;
 }
 
-// EXTERNAL MODULE: ./build/support/group-by.js
-var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/variables.js
@@ -6711,265 +6649,8 @@ function reportOrder({ before, stages }, source) {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/spliced.js
-var spliced = __webpack_require__(77122);
-// EXTERNAL MODULE: ./build/syntax/shell/texts.js
-var texts = __webpack_require__(67495);
-// EXTERNAL MODULE: ./build/parse/comment-syntax.js
-var comment_syntax = __webpack_require__(85069);
-// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
-var main = __webpack_require__(78390);
-// EXTERNAL MODULE: ./build/support/line-index.js
-var line_index = __webpack_require__(685);
-// EXTERNAL MODULE: ./build/parse/dockerfile/trimmed.js
-var trimmed = __webpack_require__(81221);
-// EXTERNAL MODULE: ./build/parse/dockerfile/text/joined-lines.js
-var joined_lines = __webpack_require__(56764);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/text/heredocs.js
-
-
-
-
-
-
-const OPERATOR = /^\d*<<(-?)[\t\n\f\r ]*((?:[^<\t\n\f\r ][^<]*)?)$/;
-/** The here-documents that a line of RUN, COPY or ADD opens, keyword and flags included, as BuildKit finds them. */
-function heredocsOfLine(line) {
-    const lexed = lexWords(line, { quotes: true, escapes: true });
-    if (lexed.kind === 'too-deep')
-        return 'too-deep';
-    if (lexed.kind === 'refused')
-        return [];
-    return lexed.words.flatMap((word) => heredocIn(word) ?? []);
-}
-/** The here-document that `text` opens if it is exactly one operator. */
-function heredocIn(text) {
-    if (!text.includes('<<'))
-        return undefined;
-    const [, dash, rest = ''] = OPERATOR.exec(text) ?? [];
-    if (rest === '')
-        return undefined;
-    if (/^\w+$/.test(rest))
-        return { delimiter: rest, isQuoted: false, stripsTabs: dash === '-' };
-    const delimiter = onlyWord(rest, false);
-    const written = onlyWord(rest, true);
-    if (delimiter === undefined || written === undefined)
-        return undefined;
-    return { delimiter, isQuoted: quotesIn(delimiter) !== quotesIn(written), stripsTabs: dash === '-' };
-}
-function onlyWord(text, keepsQuotes) {
-    const lexed = lexWords(text, { quotes: keepsQuotes, escapes: false });
-    return lexed.kind === 'words' && lexed.words.length === 1 ? lexed.words[0] : undefined;
-}
-function quotesIn(text) {
-    return text.replace(/[^'"]/g, '').length;
-}
-const WITH_HEREDOCS = new Set(['RUN', 'COPY', 'ADD']);
-/** Only RUN, COPY and ADD have here-documents, also after ONBUILD. */
-function mayHaveHeredocs(line) {
-    const end = (0,words/* endOfPlainWord */.dc)(line, 0);
-    const keyword = (0,instruction_names/* instructionName */.E5)(line.slice(0, end));
-    if (keyword !== 'ONBUILD')
-        return WITH_HEREDOCS.has(keyword);
-    const start = (0,blanks/* skipBlanks */.pw)(line, end);
-    return WITH_HEREDOCS.has((0,instruction_names/* instructionName */.E5)(line.slice(start, (0,words/* endOfPlainWord */.dc)(line, start))));
-}
-function indexTerminators(text) {
-    const indexes = new Map();
-    return {
-        find: (delimiter, stripsTabs, from) => {
-            let lines = indexes.get(stripsTabs);
-            if (lines === undefined) {
-                lines = indexLines(text, stripsTabs);
-                indexes.set(stripsTabs, lines);
-            }
-            return firstFrom(lines.get(delimiter) ?? [], from);
-        },
-    };
-}
-function indexLines(text, stripsTabs) {
-    const lines = new Map();
-    for (let start = 0; start < text.length;) {
-        const end = (0,blanks/* endOfLine */.vT)(text, start);
-        let content = start;
-        while (stripsTabs && content < end && text[content] === '\t')
-            content++;
-        (0,group_by/* addToGroup */.Mr)(lines, text.slice(content, end), { start, end });
-        start = (0,blanks/* nextLine */.sE)(text, end);
-    }
-    return lines;
-}
-function firstFrom(places, from) {
-    return places[(0,sorted/* firstReached */.d)(places, ({ start }) => start >= from)];
-}
-/**
- * The bodies of `operators`, one after the other from `from` on; undefined if one of them never ends: BuildKit refuses that, and a shift
- * such as `$(( 1 << 2 ))`, which older builders accept, looks just like it.
- */
-function heredocRanges(operators, { text, from, terminators }) {
-    const ranges = [];
-    let start = from;
-    for (const { delimiter, isQuoted, stripsTabs } of operators) {
-        const terminator = terminators.find(delimiter, stripsTabs, start);
-        if (terminator === undefined)
-            return undefined;
-        const end = (0,blanks/* nextLine */.sE)(text, terminator.end);
-        const body = { start, end: terminator.start };
-        ranges.push({ delimiter, isQuoted, stripsTabs, body, end });
-        start = end;
-    }
-    return ranges;
-}
-
-;// CONCATENATED MODULE: ./build/parse/dockerfile/text/masked-text.js
-
-
-
-const SPACE = 32;
-const LINE_FEED = 10;
-const FILLER = 'x'.charCodeAt(0);
-/**
- * The instructions as BuildKit separates them: by its rules for blanks, comments, line continuations and here-documents, which the library
- * reads differently. So the library gets one word for each instruction, line ends included, and blanks for the rest.
- */
-function maskText(source) {
-    const { text } = source;
-    const units = Buffer.alloc(text.length, SPACE);
-    const heredocs = new Map();
-    const terminators = indexTerminators(text);
-    for (let at = 0; at < text.length;) {
-        const end = (0,blanks/* endOfLine */.vT)(text, at);
-        if ((0,joined_lines/* isSkipped */.JR)(text, at, end)) {
-            at = (0,blanks/* nextLine */.sE)(text, end);
-            if (at > end)
-                units[at - 1] = LINE_FEED;
-            continue;
-        }
-        at = maskInstruction(source, (0,blanks/* skipBlanks */.pw)(text, at, end), { units, heredocs, terminators });
-    }
-    return { text: units.toString('latin1'), heredocs };
-}
-/** Returns where the next instruction may start. */
-function maskInstruction(source, first, masking) {
-    const { text } = source;
-    const { units } = masking;
-    const { start, end } = (0,joined_lines/* instructionLines */.Ey)(text, first, source.escapeChar);
-    if (start < end)
-        units.fill(FILLER, start, end);
-    const next = (0,blanks/* nextLine */.sE)(text, end);
-    if (next > end)
-        units[next - 1] = LINE_FEED;
-    // searching the whole text from each instruction on would take quadratic time
-    return text.slice(start, end).includes('<<') ? endOfHeredocs(source, { start, end, next }, masking) : next;
-}
-function endOfHeredocs(source, { start, end, next }, { heredocs, terminators }) {
-    const { text, excerpt, escapeChar, report } = source;
-    const line = (0,joined_lines/* joinLines */.cT)(excerpt, start, end, escapeChar).text;
-    if (!mayHaveHeredocs(line))
-        return next;
-    const operators = heredocsOfLine(line);
-    const span = excerpt.span(start, (0,blanks/* endOfLine */.vT)(text, start));
-    if (operators === 'too-deep') {
-        report.gap({
-            kind: 'limit-reached',
-            message: 'Variables are nested too deeply here, so the end of this instruction is not known.',
-            wayOut: 'Nest them less.',
-            span,
-        });
-        return next;
-    }
-    const ranges = heredocRanges(operators, { text, from: next, terminators });
-    if (ranges === undefined) {
-        report.note(span, 'A here-document that starts here never ends, so the text is taken for something else.');
-        return next;
-    }
-    if (ranges.length > 0)
-        heredocs.set(start, ranges);
-    return ranges.at(-1)?.end ?? next;
-}
-
-;// CONCATENATED MODULE: ./build/parse/dockerfile/text/blocks.js
-
-
-
-
-
-
-
-
-const blocks_NONE = [];
-/** The instructions with their ends, as dockerfile-ast finds them in a masked text. Nothing else uses that library. */
-function blocksOf(source) {
-    const masked = maskText(source);
-    const lines = (0,line_index/* lineStarts */._)(masked.text);
-    const offsetOf = ({ line, character }) => (lines[line] ?? masked.text.length) + character;
-    return main.DockerfileParser.parse(masked.text)
-        .getInstructions()
-        .map((instruction) => {
-        const { start, end } = instruction.getRange();
-        const from = offsetOf(start);
-        return toBlock(source, from, offsetOf(end), masked.heredocs.get(from) ?? blocks_NONE);
-    });
-}
-function toBlock({ excerpt, text, escapeChar }, start, end, heredocs) {
-    const line = (0,trimmed/* trimmed */.d)((0,joined_lines/* joinLines */.cT)(excerpt, start, end, escapeChar));
-    const name = (0,instruction_names/* instructionName */.E5)(line.text.slice(0, (0,words/* endOfPlainWord */.dc)(line.text, 0)));
-    return { name, start, end: (0,blanks/* trimEnd */.s8)(text, start, end), line, heredocs };
-}
-
-// EXTERNAL MODULE: ./build/parse/dockerfile/text/directives.js
-var text_directives = __webpack_require__(49301);
-;// CONCATENATED MODULE: ./build/parse/dockerfile/comments.js
-
-
-
-
-
-
-
-
-
-/** Comments between the lines of an instruction are comments of the Dockerfile, so a text of several lines cannot hide one. */
-const dockerfileComments = { ...comment_syntax/* hashComments */.p, hasShellQuotes: true, instructionsIn, textsIn };
-function instructionsIn(file) {
-    const excerpt = (0,source/* wholeFile */.AA)(file);
-    const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
-    return blocksOf({
-        file,
-        excerpt,
-        text: file.text,
-        escapeChar,
-        report: text_source/* SILENT */.qY,
-        expansion: { left: 0 },
-        notSet: new Set(),
-    });
-}
-/** The here-documents, and the words in them and in instructions, as a shell reads them. */
-function textsIn(file) {
-    const blocks = instructionsIn(file);
-    const bodies = blocks.flatMap(({ heredocs }) => heredocs.map(({ body }) => body));
-    const words = (0,texts/* textsInShell */.AG)(blocks.map(({ line }) => line));
-    return [
-        ...bodies,
-        ...(0,texts/* textsInShell */.AG)(bodies.map(({ start, end }) => (0,spliced/* part */.y_)((0,source/* wholeFile */.AA)(file), start, end))),
-        ...words.flatMap((word) => betweenComments(file.text, word)),
-    ];
-}
-/** The parts of a range before, between and after the lines that the builder removes from it. */
-function betweenComments(text, { start, end }) {
-    const parts = [];
-    let from = start;
-    for (let at = (0,blanks/* nextLine */.sE)(text, (0,blanks/* endOfLine */.vT)(text, start)); at < end;) {
-        const next = (0,blanks/* nextLine */.sE)(text, (0,blanks/* endOfLine */.vT)(text, at));
-        if ((0,joined_lines/* isSkipped */.JR)(text, at, (0,blanks/* endOfLine */.vT)(text, at))) {
-            parts.push({ start: from, end: at });
-            from = next;
-        }
-        at = next;
-    }
-    return [...parts, { start: Math.min(from, end), end }];
-}
-
+// EXTERNAL MODULE: ./build/parse/dockerfile/comments.js
+var comments = __webpack_require__(43269);
 // EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
 var copied_scripts = __webpack_require__(31446);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/copies/context-sources.js
@@ -7076,7 +6757,7 @@ function engineFilesOf(stages, file, text) {
 // EXTERNAL MODULE: ./build/parse/dockerfile/file-names.js
 var file_names = __webpack_require__(39464);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
-var named_contexts = __webpack_require__(23780);
+var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/analysis/secrets/copied-secrets.js
@@ -7110,6 +6791,7 @@ text, options, parse) {
     const { file, stages } = usual.dockerfile;
     const { path: dockerfilePath } = file;
     const commands = commandsIn(text, options);
+    const isOneMore = sameFilesAmong(stages);
     let left = MOST_CONTEXTS;
     for (const context of otherContexts(usual, options)) {
         if (left === 0) {
@@ -7118,7 +6800,7 @@ text, options, parse) {
         }
         left -= 1;
         const isSecret = mayBringSecrets(context, stages);
-        if (!isSecret && !mayRunFilesOf(context, stages, commands))
+        if (!isSecret && (!mayRunFilesOf(context, stages, commands) || isOneMore(context)))
             continue;
         const parsed = parse({ context });
         const scripts = otherFilesRun(parsed, usual.scripts);
@@ -7187,6 +6869,25 @@ function mayRunFilesOf({ files }, stages, text) {
         return isAny ? found.length > 0 : found.some(isNamed);
     });
 }
+/** More files than these are not compared, since each of them has to be read for it. */
+const MOST_COMPARED = 20;
+/**
+ * Tells contexts in which a Dockerfile copies files with the same names and texts as in one before, so that it does the same there. Generators write
+ * such copies beside each of their Dockerfiles.
+ */
+function sameFilesAmong(stages) {
+    const sources = [...copiedSources(stages), ...chosenSourcesOf(stages)];
+    const seen = new Set();
+    return (context) => {
+        const paths = [...new Set(sources.flatMap((source) => context.files(source)))];
+        if (paths.length > MOST_COMPARED)
+            return false;
+        const key = JSON.stringify(paths.map((path) => [path, context.read(path) ?? context.folder]));
+        const isKnown = seen.has(key);
+        seen.add(key);
+        return isKnown;
+    };
+}
 /** Whether a Dockerfile copies files of a context that have secrets by their names; all files of it are another matter. */
 function mayBringSecrets({ files }, stages) {
     return copiedSources(stages).some((source) => !(0,build_context/* isWholeContext */.V)(source.value) && secretsAmong(files(source)).length > 0);
@@ -7221,6 +6922,57 @@ function otherFilesRun({ dockerfile: { stages }, scripts }, usual) {
     const ofServices = new Set(settings.flatMap(({ path }) => ((0,placed_settings/* isServiceSetting */.QX)(`/${path}`) ? [path] : [])));
     const read = [...scripts, ...settings].map(({ path }) => path);
     return new Set(read.filter((path) => !known.has(path) && !ofServices.has(path)));
+}
+
+// EXTERNAL MODULE: ./build/analysis/downloads/interpreters.js
+var interpreters = __webpack_require__(47042);
+// EXTERNAL MODULE: ./build/model/harmful-values.js
+var harmful_values = __webpack_require__(87246);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/environments.js
+
+
+
+
+/** With the variables of how many containers a Dockerfile is read. */
+const MOST_ENVIRONMENTS = 8;
+/** The variables of containers that may be a danger to commands of their image. */
+function givenVariables(starts = []) {
+    return starts.flatMap(({ variables }) => {
+        const own = [...variables].filter(([, value]) => isTelling(value));
+        return own.length === 0 ? [] : [new Map(own)];
+    });
+}
+/** A word that switches something off, or names a program that runs or fetches things, is one as well. */
+function isTelling(value) {
+    if (value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+        return false;
+    return OFF.test(value) || (0,harmful_values/* mayHarm */._O)(value) || value.split(/\s+/).some((word) => PROGRAMS.has(word));
+}
+const OFF = /^(?:no|off|false|0)$/i;
+const PROGRAMS = new Set([...interpreters/* TELLING_PROGRAMS */.ud, 'eval', 'source']);
+/** The readings of a Dockerfile with the variables of containers, where what its image starts uses them. */
+function* readingsForContainers(all, { atStart, dockerfile: { file } }, parse) {
+    const used = all.flatMap((variables) => {
+        const own = [...variables].filter(([name]) => atStart.has(name)).sort();
+        return own.length === 0 ? [] : [[JSON.stringify(own), new Map(own)]];
+    });
+    const environments = [...new Map(used).values()];
+    for (const environment of environments.slice(0, MOST_ENVIRONMENTS)) {
+        const { subjects } = parse({ environment });
+        yield { subjects, places: [], variables: [...environment.keys()] };
+    }
+    if (environments.length > MOST_ENVIRONMENTS)
+        yield { subjects: [], places: [], notifications: [tooManyEnvironments(file.path)] };
+}
+function tooManyEnvironments(path) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'limit-reached',
+        weight: 'ordinary',
+        message: 'Containers give the commands of this image too many different variables for it to be read with all of them.',
+        wayOut: 'Give them the same variables.',
+        path,
+        evidence: 'environments',
+    });
 }
 
 // EXTERNAL MODULE: ./build/parse/dockerfile/readings/open-names.js
@@ -7309,6 +7061,7 @@ const PLACE = /[^\s|;&<>]+/g;
 
 
 
+
 /** The readings of a Dockerfile in which variables are empty, and those for platforms and for other contexts. */
 function otherReadings(text, usual, options, parse) {
     const { dockerfile: { stages }, notSet, scripts, } = usual;
@@ -7318,7 +7071,9 @@ function otherReadings(text, usual, options, parse) {
     const isCopying = COPIES.test(text.text);
     const { inPaths } = open;
     const isOpen = open.places.length + inPaths.places.length > 0;
-    if (!isOpen && !isForPlatforms && replaced === undefined && !isCopying)
+    const given = givenVariables(options.starts);
+    const { bases = [] } = options;
+    if (bases.length + given.length === 0 && !isOpen && !isForPlatforms && replaced === undefined && !isCopying)
         return {};
     const readWith = (own) => withOtherContexts(parse(own), text.text, options, (context) => parse({ ...own, context }));
     return {
@@ -7331,6 +7086,8 @@ function otherReadings(text, usual, options, parse) {
             for (const one of withEmpty)
                 if (mayRunOthers(one, scripts))
                     yield { subjects: one.subjects, places: inPaths.places, isForPaths: true };
+            yield* readingsForContainers(given, usual, parse);
+            yield* readingsForBases(bases, parse);
             if (isForPlatforms)
                 yield* readingsForPlatforms(text, usual, options, readWith);
             if (replaced !== undefined)
@@ -7343,6 +7100,10 @@ function otherReadings(text, usual, options, parse) {
 function* readingsOf(parsed, way) {
     for (const { subjects } of parsed)
         yield { subjects, ...way };
+}
+function* readingsForBases(bases, parse) {
+    for (const named of bases)
+        yield { subjects: parse({ named }).subjects, places: [], isForOtherBases: true };
 }
 function* readingsForPlatforms(text, usual, options, readWith) {
     const { context, stages } = usual.dockerfile;
@@ -7454,6 +7215,8 @@ function reach(from, built, kinds) {
 var process_user = __webpack_require__(88678);
 // EXTERNAL MODULE: ./build/support/paired.js
 var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/model/spliced.js
+var spliced = __webpack_require__(77122);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/references.js
 
 
@@ -7522,8 +7285,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
-var syntax_shell = __webpack_require__(99881);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
+var syntax_shell = __webpack_require__(84275);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -7707,6 +7470,8 @@ function stageTitle(name, index, count) {
     return ordinal === undefined ? `stage ${index + 1} of ${count}` : `the ${ordinal} stage`;
 }
 
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/blanks.js
+var blanks = __webpack_require__(28604);
 // EXTERNAL MODULE: ./build/support/nearest.js
 var nearest = __webpack_require__(96730);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/mount-options.js
@@ -7869,6 +7634,8 @@ function asWritten(excerpt) {
     return { value: excerpt.text, span: excerpt.span(0, excerpt.text.length) };
 }
 
+// EXTERNAL MODULE: ./build/parse/dockerfile/trimmed.js
+var trimmed = __webpack_require__(81221);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/instruction-line.js
 
 
@@ -8401,6 +8168,8 @@ function decode(excerpt, start, literal) {
     return (0,spliced/* spliced */.Zb)(excerpt, pieces);
 }
 
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/heredocs.js
+var text_heredocs = __webpack_require__(23170);
 // EXTERNAL MODULE: ./build/analysis/windows/file-tokens.js
 var file_tokens = __webpack_require__(50058);
 // EXTERNAL MODULE: ./build/analysis/windows/powershell-tokens.js
@@ -8693,12 +8462,21 @@ function execForm(args, strings, context) {
         const entrypoint = first && context.entrypoint?.();
         if (first !== undefined && (0,started_processes/* isShellWithCode */.yo)(entrypoint))
             return readScript(first, context, {});
-        const program = (0,started_processes/* codeReader */.tp)(entrypoint, first?.text);
-        const words = asShellText(args, strings);
-        const whole = program === undefined ? words : (0,spliced/* concatenated */.c)([fixed(`${program} `, words.span(0, 0)), words]);
+        const whole = (0,spliced/* concatenated */.c)([...readerOf(entrypoint, first), asShellText(args, strings)]);
         const before = readFirst(args, strings, context);
         return withFirst(readScript(whole, context, { isExec: true }), before);
     });
+}
+/** The part of the ENTRYPOINT that reads the first word of a command and those after it. */
+function readerOf(entrypoint, first) {
+    const reader = first && (0,started_processes/* commandReader */.tU)(entrypoint, first.text);
+    if (first === undefined || reader === undefined)
+        return [];
+    const own = reader.isWhole && entrypoint !== undefined ? parseExecForm(entrypoint.code) : undefined;
+    const place = first.span(0, 0);
+    if (own === undefined || entrypoint === undefined)
+        return [fixed(`${reader.text} `, place)];
+    return [asShellText(entrypoint.code, own), fixed(' ', place)];
 }
 /** The commands of the files that the shell reads before others; undefined without any. */
 function readFirst(args, strings, context) {
@@ -8789,7 +8567,7 @@ function shellForm(args, { source, shell, heredocs }) {
     const [first] = heredocs;
     if (first === undefined)
         return { shell, script: shell === 'posix' ? () => args : undefined };
-    if (heredocIn(args.text) === undefined) {
+    if ((0,text_heredocs/* heredocIn */.U9)(args.text) === undefined) {
         return { shell, script: shell === 'posix' ? () => withHeredocs(args, source.excerpt, heredocs) : undefined };
     }
     const body = contentOf(first, source.excerpt);
@@ -8862,7 +8640,6 @@ var started_text = __webpack_require__(71731);
 
 
 
-
 /** The cost of a command of a container, in addition to its text. */
 const PER_COMMAND = 100;
 /** What containers start in place of the commands of the image, or give to its ENTRYPOINT, and its commands where they set a folder or variables. */
@@ -8899,8 +8676,7 @@ function linesStarted(start, image) {
     const { folder } = start;
     if (folder === undefined)
         return lines;
-    const entering = folder === located/* DYNAMIC */.u5 ? 'cd $UNKNOWN' : (0,started_text/* shellLine */.Tg)(['cd', folder]);
-    return lines.map(({ line, span }) => ({ line: `${entering} && ${line}`, span }));
+    return lines.map(({ line, span }) => ({ line: `${(0,started_text/* entering */.Hu)(folder)} && ${line}`, span }));
 }
 function mainLine(start, image) {
     const { entrypoint, command, folder, variables, span } = start;
@@ -9553,12 +9329,16 @@ function readCommand({ base, keyword, args }, context) {
     return { keyword: keyword, line, ...base };
 }
 function runtimeCommand(context) {
-    const { source, shell, scope, empty } = context;
+    const { source, shell, scope, empty, environment } = context;
     const missing = (name) => {
         source.notSet.add(name);
         return empty.has(name) ? LEFT_OUT : UNKNOWN;
     };
-    const lookUp = (name) => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
+    const lookUp = (name) => {
+        source.atStart.add(name);
+        const own = () => knownValue(name, scope.find('ENV', name, Number.POSITIVE_INFINITY) ?? missing(name));
+        return environment.get(name) ?? own();
+    };
     const files = (0,stage_files/* filesAtEnd */.w8)(context.files, () => context.workdir);
     return { source, shell, heredocs: [], lookUp, files: () => withHome(files, Number.POSITIVE_INFINITY, context)() };
 }
@@ -9650,7 +9430,7 @@ function pathWords(line, context, prepare = asItIs) {
     if (strings !== undefined)
         return strings.map(read);
     return (0,words/* splitAtSeparators */.g2)(args.text)
-        .filter(({ start, end }) => heredocs.length === 0 || heredocIn(args.text.slice(start, end)) === undefined)
+        .filter(({ start, end }) => heredocs.length === 0 || (0,text_heredocs/* heredocIn */.U9)(args.text.slice(start, end)) === undefined)
         .map(({ start, end }) => read((0,spliced/* part */.y_)(args, start, end)));
 }
 function readFrom(flag, value, context) {
@@ -9790,13 +9570,20 @@ function readOther({ base, keyword, args }, { source }) {
     return { keyword: known, name: keyword, text, ...base };
 }
 
+// EXTERNAL MODULE: ./build/analysis/settings/named-settings.js + 1 modules
+var named_settings = __webpack_require__(61949);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/placed-settings.js
 
 
+
+
 /** Files of the repository that end up where programs look for their settings; those of its parents are left out. */
-function settingsPlaced(stage, instructions, dockerfile) {
+function settingsPlaced(stage, { instructions, environment }, dockerfile) {
     const read = new Set();
-    return (0,stage_files/* filesPlaced */.Hf)(stage, (0,placed_settings/* isSettingOf */.YS)(instructions), 'also mounted').flatMap(({ path, text }) => {
+    const isSetting = (0,placed_settings/* isSettingOf */.YS)(instructions);
+    const named = (0,lazy/* lazy */.RZ)(() => (0,named_settings/* namedSettings */.Z)({ instructions, environment }));
+    const isWanted = (path) => isSetting(path) || named().usual(path) !== undefined;
+    return (0,stage_files/* filesPlaced */.Hf)(stage, isWanted, { withMounted: true, further: () => named().paths }).flatMap(({ path, text }) => {
         const excerpt = text();
         if (excerpt === undefined)
             return [];
@@ -10064,7 +9851,7 @@ function withLazyParts(written, own, context, parent, buildContext) {
     const isStarted = () => exposing.role === 'target' && !exposing.isUnasked;
     const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, written) : []));
     const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
-    const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, own, context.source.file));
+    const settled = withPlacedSettings(starting, () => settingsPlaced(context.files, { instructions: own, environment: context.scope.variables() }, context.source.file));
     return stages_withContext(withEnvironment(settled, context.scope.variables), buildContext);
 }
 const withContainerCommands = (0,lazy/* lazyProperty */.Uk)('containerCommands');
@@ -10074,6 +9861,10 @@ const withExposes = (0,lazy/* lazyProperty */.Uk)('exposes');
 const withEnvironment = (0,lazy/* lazyProperty */.Uk)('environment');
 const stages_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/blocks.js + 1 modules
+var text_blocks = __webpack_require__(96052);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/directives.js
+var text_directives = __webpack_require__(49301);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/triggers.js
 
 
@@ -10125,7 +9916,7 @@ function triggers_endOf({ end, heredocs }, text) {
 function blocksIn(file) {
     const excerpt = (0,source/* wholeFile */.AA)(file);
     const { escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
-    return blocksOf({
+    return (0,text_blocks/* blocksOf */.S)({
         file,
         excerpt,
         text: file.text,
@@ -10133,6 +9924,7 @@ function blocksIn(file) {
         report: text_source/* SILENT */.qY,
         expansion: { left: EXPANSION_BUDGET },
         notSet: new Set(),
+        atStart: new Set(),
     });
 }
 
@@ -10217,9 +10009,10 @@ function textsOf(instruction) {
 
 
 
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
-    comments: dockerfileComments,
+    comments: comments/* dockerfileComments */.p,
     parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts, contextFolders: contextsNamed, isBuiltByDocker } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.AA)(file);
@@ -10245,10 +10038,19 @@ const dockerfile_dockerfile = {
                 return templateOnce(file, notifications);
             },
             runScripts,
-            ...otherReadings(text, parsed, options, (own) => parseDockerfile(text, file, { ...options, ...own })),
+            ...otherReadings(text, parsed, { ...options, bases: otherBases(contexts, { findContext, repository }) }, (own) => parseDockerfile(text, file, { ...options, ...own })),
         };
     },
 };
+/** The same names, where each is that of another one of the builds that give it to an image. */
+function otherBases(contexts = [], from) {
+    const made = (0,group_by/* groupBy */.$z)(contexts.filter(({ build }) => build !== undefined), ({ name }) => name);
+    const most = Math.max(1, ...[...made.values()].map(({ length }) => length));
+    return Array.from({ length: most - 1 }, (_, at) => {
+        const first = [...made.values()].flatMap((all) => all[at + 1] ?? []);
+        return dockerfile_filesNamed([...first, ...contexts], from);
+    });
+}
 /** What a Dockerfile finds under names. A base that uses others is read with these. */
 function dockerfile_filesNamed(contexts, from) {
     const { findContext, repository } = from;
@@ -10322,6 +10124,7 @@ function partOfDockerfile(file) {
     });
 }
 const dockerfile_NO_NAMES = new Set();
+const NO_VALUES = new Map();
 const dockerfile_withContext = (0,lazy/* lazyProperty */.Uk)('context');
 /** Reads a Dockerfile, in a file or in a part of one. Never throws. */
 function parseDockerfile(excerpt, file, options) {
@@ -10329,10 +10132,10 @@ function parseDockerfile(excerpt, file, options) {
     const notifications = [];
     const { directives, escapeChar } = (0,text_directives/* scanDirectives */.Y)(excerpt);
     const report = (0,text_source/* collectProblems */.vX)(notifications);
-    const room = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set() };
+    const room = { expansion: { left: EXPANSION_BUDGET }, notSet: new Set(), atStart: new Set() };
     const source = { file, excerpt, text: excerpt.text, escapeChar, report, ...room };
     const frontends = directives.filter(({ name }) => name === 'syntax').map(frontendImage);
-    const blocks = blocksOf(source);
+    const blocks = (0,text_blocks/* blocksOf */.S)(source);
     if (file.isLossy === true)
         reportNul(blocks, source);
     const { before, stages: stageBlocks } = checkedParts(blocks, frontends, source);
@@ -10358,10 +10161,12 @@ function parseDockerfile(excerpt, file, options) {
         scripts: copied.files,
         built,
         notSet: source.notSet,
+        atStart: source.atStart,
     };
 }
 /** What is known before the stages are read. */
-function inputFrom({ builds, starts = [], findContext, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, platform, replaced }, isInline) {
+function inputFrom(options, isInline) {
+    const { builds, starts = [], findContext, named = named_contexts/* NOTHING_NAMED */.e_, empty = dockerfile_NO_NAMES, platform, replaced } = options;
     return {
         globals: createGlobalScope(isInline, { empty, platform }),
         given: buildArguments(builds),
@@ -10372,6 +10177,7 @@ function inputFrom({ builds, starts = [], findContext, named = named_contexts/* 
         platforms: (0,asked_platforms/* platformsOfAll */.j)(builds.map(({ platforms }) => platforms)),
         unknownShells: [],
         starts,
+        environment: options.environment ?? NO_VALUES,
         named,
         secretFile: (0,named_contexts/* secretFiles */.sd)(builds, findContext),
     };
@@ -10423,7 +10229,7 @@ function markUses(images, stages, text) {
 
 /***/ }),
 
-/***/ 23780:
+/***/ 1399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10836,11 +10642,8 @@ function placedAtEnd(stage) {
     takeSteps(stage, stage.steps.length);
     return stage.placed;
 }
-/**
- * The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent; with `also mounted`
- * also those that a mount of the build context places for a command.
- */
-function filesPlaced(stage, isWanted, which = 'copied') {
+/** The files that a stage writes or copies from the build context to paths that are wanted, without those of its parent. */
+function filesPlaced(stage, isWanted, { withMounted = false, further = () => [] } = {}) {
     takeSteps(stage, stage.steps.length);
     const { files, placed, parent, run, all } = stage;
     const written = [...files.texts].flatMap(([path, texts]) => {
@@ -10848,10 +10651,10 @@ function filesPlaced(stage, isWanted, which = 'copied') {
             return [];
         return [{ path, text: () => firstOrJoined(texts.flatMap((print) => print() ?? [])) }];
     });
-    const mounts = which === 'also mounted' ? stage.mounts : [];
+    const mounts = withMounted ? stage.mounts : [];
     const own = [...placed.copies.slice(parent?.placed.copies.length ?? 0), ...mounts];
     const mounted = mounts.flatMap((mount) => (0,_copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsOf */ .wG)(mount, all.copied));
-    const paths = new Set([...ownPaths(stage), ...mounted].filter(isWanted));
+    const paths = new Set([...[...ownPaths(stage), ...mounted].filter(isWanted), ...further()]);
     const scripts = (0,_copied_scripts_js__WEBPACK_IMPORTED_MODULE_3__/* .copiedScripts */ .nw)({ copies: own }, new Set(run), all.copied);
     const copied = [...paths].filter((path) => !files.texts.has(path));
     const found = [...written, ...copied.map((path) => ({ path, text: () => scripts.at(path, true) }))];
@@ -10893,6 +10696,437 @@ function take(stage, end) {
         stage.taken += 1;
         step?.();
     }
+}
+
+
+/***/ }),
+
+/***/ 96052:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ blocksOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
+var main = __webpack_require__(78390);
+// EXTERNAL MODULE: ./build/support/line-index.js
+var line_index = __webpack_require__(685);
+// EXTERNAL MODULE: ./build/parse/dockerfile/trimmed.js
+var trimmed = __webpack_require__(81221);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/blanks.js
+var blanks = __webpack_require__(28604);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/instruction-names.js
+var instruction_names = __webpack_require__(39806);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/joined-lines.js
+var joined_lines = __webpack_require__(56764);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/heredocs.js
+var text_heredocs = __webpack_require__(23170);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/text/masked-text.js
+
+
+
+const SPACE = 32;
+const LINE_FEED = 10;
+const FILLER = 'x'.charCodeAt(0);
+/**
+ * The instructions as BuildKit separates them: by its rules for blanks, comments, line continuations and here-documents, which the library
+ * reads differently. So the library gets one word for each instruction, line ends included, and blanks for the rest.
+ */
+function maskText(source) {
+    const { text } = source;
+    const units = Buffer.alloc(text.length, SPACE);
+    const heredocs = new Map();
+    const terminators = (0,text_heredocs/* indexTerminators */.bY)(text);
+    for (let at = 0; at < text.length;) {
+        const end = (0,blanks/* endOfLine */.vT)(text, at);
+        if ((0,joined_lines/* isSkipped */.JR)(text, at, end)) {
+            at = (0,blanks/* nextLine */.sE)(text, end);
+            if (at > end)
+                units[at - 1] = LINE_FEED;
+            continue;
+        }
+        at = maskInstruction(source, (0,blanks/* skipBlanks */.pw)(text, at, end), { units, heredocs, terminators });
+    }
+    return { text: units.toString('latin1'), heredocs };
+}
+/** Returns where the next instruction may start. */
+function maskInstruction(source, first, masking) {
+    const { text } = source;
+    const { units } = masking;
+    const { start, end } = (0,joined_lines/* instructionLines */.Ey)(text, first, source.escapeChar);
+    if (start < end)
+        units.fill(FILLER, start, end);
+    const next = (0,blanks/* nextLine */.sE)(text, end);
+    if (next > end)
+        units[next - 1] = LINE_FEED;
+    // searching the whole text from each instruction on would take quadratic time
+    return text.slice(start, end).includes('<<') ? endOfHeredocs(source, { start, end, next }, masking) : next;
+}
+function endOfHeredocs(source, { start, end, next }, { heredocs, terminators }) {
+    const { text, excerpt, escapeChar, report } = source;
+    const line = (0,joined_lines/* joinLines */.cT)(excerpt, start, end, escapeChar).text;
+    if (!(0,text_heredocs/* mayHaveHeredocs */.NM)(line))
+        return next;
+    const operators = (0,text_heredocs/* heredocsOfLine */.Zt)(line);
+    const span = excerpt.span(start, (0,blanks/* endOfLine */.vT)(text, start));
+    if (operators === 'too-deep') {
+        report.gap({
+            kind: 'limit-reached',
+            message: 'Variables are nested too deeply here, so the end of this instruction is not known.',
+            wayOut: 'Nest them less.',
+            span,
+        });
+        return next;
+    }
+    const ranges = (0,text_heredocs/* heredocRanges */.tY)(operators, { text, from: next, terminators });
+    if (ranges === undefined) {
+        report.note(span, 'A here-document that starts here never ends, so the text is taken for something else.');
+        return next;
+    }
+    if (ranges.length > 0)
+        heredocs.set(start, ranges);
+    return ranges.at(-1)?.end ?? next;
+}
+
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/words.js
+var words = __webpack_require__(23618);
+;// CONCATENATED MODULE: ./build/parse/dockerfile/text/blocks.js
+
+
+
+
+
+
+
+
+const NONE = [];
+/** The instructions with their ends, as dockerfile-ast finds them in a masked text. Nothing else uses that library. */
+function blocksOf(source) {
+    const masked = maskText(source);
+    const lines = (0,line_index/* lineStarts */._)(masked.text);
+    const offsetOf = ({ line, character }) => (lines[line] ?? masked.text.length) + character;
+    return main.DockerfileParser.parse(masked.text)
+        .getInstructions()
+        .map((instruction) => {
+        const { start, end } = instruction.getRange();
+        const from = offsetOf(start);
+        return toBlock(source, from, offsetOf(end), masked.heredocs.get(from) ?? NONE);
+    });
+}
+function toBlock({ excerpt, text, escapeChar }, start, end, heredocs) {
+    const line = (0,trimmed/* trimmed */.d)((0,joined_lines/* joinLines */.cT)(excerpt, start, end, escapeChar));
+    const name = (0,instruction_names/* instructionName */.E5)(line.text.slice(0, (0,words/* endOfPlainWord */.dc)(line.text, 0)));
+    return { name, start, end: (0,blanks/* trimEnd */.s8)(text, start, end), line, heredocs };
+}
+
+
+/***/ }),
+
+/***/ 23170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NM: () => (/* binding */ mayHaveHeredocs),
+/* harmony export */   U9: () => (/* binding */ heredocIn),
+/* harmony export */   Zt: () => (/* binding */ heredocsOfLine),
+/* harmony export */   bY: () => (/* binding */ indexTerminators),
+/* harmony export */   tY: () => (/* binding */ heredocRanges)
+/* harmony export */ });
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1913);
+/* harmony import */ var _support_sorted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54439);
+/* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28604);
+/* harmony import */ var _instruction_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39806);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30221);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23618);
+
+
+
+
+
+
+const OPERATOR = /^\d*<<(-?)[\t\n\f\r ]*((?:[^<\t\n\f\r ][^<]*)?)$/;
+/** The here-documents that a line of RUN, COPY or ADD opens, keyword and flags included, as BuildKit finds them. */
+function heredocsOfLine(line) {
+    const lexed = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_1__/* .lexWords */ .f)(line, { quotes: true, escapes: true });
+    if (lexed.kind === 'too-deep')
+        return 'too-deep';
+    if (lexed.kind === 'refused')
+        return [];
+    return lexed.words.flatMap((word) => heredocIn(word) ?? []);
+}
+/** The here-document that `text` opens if it is exactly one operator. */
+function heredocIn(text) {
+    if (!text.includes('<<'))
+        return undefined;
+    const [, dash, rest = ''] = OPERATOR.exec(text) ?? [];
+    if (rest === '')
+        return undefined;
+    if (/^\w+$/.test(rest))
+        return { delimiter: rest, isQuoted: false, stripsTabs: dash === '-' };
+    const delimiter = onlyWord(rest, false);
+    const written = onlyWord(rest, true);
+    if (delimiter === undefined || written === undefined)
+        return undefined;
+    return { delimiter, isQuoted: quotesIn(delimiter) !== quotesIn(written), stripsTabs: dash === '-' };
+}
+function onlyWord(text, keepsQuotes) {
+    const lexed = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_1__/* .lexWords */ .f)(text, { quotes: keepsQuotes, escapes: false });
+    return lexed.kind === 'words' && lexed.words.length === 1 ? lexed.words[0] : undefined;
+}
+function quotesIn(text) {
+    return text.replace(/[^'"]/g, '').length;
+}
+const WITH_HEREDOCS = new Set(['RUN', 'COPY', 'ADD']);
+/** Only RUN, COPY and ADD have here-documents, also after ONBUILD. */
+function mayHaveHeredocs(line) {
+    const end = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfPlainWord */ .dc)(line, 0);
+    const keyword = (0,_instruction_names_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionName */ .E5)(line.slice(0, end));
+    if (keyword !== 'ONBUILD')
+        return WITH_HEREDOCS.has(keyword);
+    const start = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_3__/* .skipBlanks */ .pw)(line, end);
+    return WITH_HEREDOCS.has((0,_instruction_names_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionName */ .E5)(line.slice(start, (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfPlainWord */ .dc)(line, start))));
+}
+function indexTerminators(text) {
+    const indexes = new Map();
+    return {
+        find: (delimiter, stripsTabs, from) => {
+            let lines = indexes.get(stripsTabs);
+            if (lines === undefined) {
+                lines = indexLines(text, stripsTabs);
+                indexes.set(stripsTabs, lines);
+            }
+            return firstFrom(lines.get(delimiter) ?? [], from);
+        },
+    };
+}
+function indexLines(text, stripsTabs) {
+    const lines = new Map();
+    for (let start = 0; start < text.length;) {
+        const end = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_3__/* .endOfLine */ .vT)(text, start);
+        let content = start;
+        while (stripsTabs && content < end && text[content] === '\t')
+            content++;
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_4__/* .addToGroup */ .Mr)(lines, text.slice(content, end), { start, end });
+        start = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_3__/* .nextLine */ .sE)(text, end);
+    }
+    return lines;
+}
+function firstFrom(places, from) {
+    return places[(0,_support_sorted_js__WEBPACK_IMPORTED_MODULE_5__/* .firstReached */ .d)(places, ({ start }) => start >= from)];
+}
+/**
+ * The bodies of `operators`, one after the other from `from` on; undefined if one of them never ends: BuildKit refuses that, and a shift
+ * such as `$(( 1 << 2 ))`, which older builders accept, looks just like it.
+ */
+function heredocRanges(operators, { text, from, terminators }) {
+    const ranges = [];
+    let start = from;
+    for (const { delimiter, isQuoted, stripsTabs } of operators) {
+        const terminator = terminators.find(delimiter, stripsTabs, start);
+        if (terminator === undefined)
+            return undefined;
+        const end = (0,_blanks_js__WEBPACK_IMPORTED_MODULE_3__/* .nextLine */ .sE)(text, terminator.end);
+        const body = { start, end: terminator.start };
+        ranges.push({ delimiter, isQuoted, stripsTabs, body, end });
+        start = end;
+    }
+    return ranges;
+}
+
+
+/***/ }),
+
+/***/ 30221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ lexWords),
+/* harmony export */   z: () => (/* binding */ variableNameAt)
+/* harmony export */ });
+/* harmony import */ var _blanks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28604);
+
+/** Deeper nesting of `${\u2026:-\u2026}` is not followed. */
+const MAX_DEPTH = 100;
+class LexerError extends Error {
+    kind;
+    constructor(kind) {
+        super(kind);
+        this.kind = kind;
+    }
+}
+/**
+ * The words of a text as BuildKit's lexer returns them when it looks for here-documents: variables stay as written, the escape character is
+ * `\` whatever the directive says, and quotes and escapes are kept or removed.
+ */
+function lexWords(text, keeps) {
+    // a byte order mark at the start does not belong to the text
+    const at = text.startsWith('\ufeff') ? 1 : 0;
+    const lexer = { text, keepsQuotes: keeps.quotes, keepsEscapes: keeps.escapes, at, depth: 0, word: '' };
+    try {
+        return { kind: 'words', words: readUntil(lexer, undefined).words };
+    }
+    catch (error) {
+        if (error instanceof LexerError)
+            return { kind: error.kind };
+        throw error;
+    }
+}
+function readUntil(lexer, stop) {
+    const { text } = lexer;
+    const words = { list: [], isInWord: false };
+    let result = '';
+    lexer.word = '';
+    while (lexer.at < text.length) {
+        const char = text.charAt(lexer.at);
+        if (char === stop) {
+            lexer.at++;
+            return { text: result, words: flushed(lexer, words) };
+        }
+        result += readPiece(lexer, char, words);
+    }
+    if (stop !== undefined)
+        throw new LexerError('refused');
+    return { text: result, words: flushed(lexer, words) };
+}
+function flushed(lexer, { list }) {
+    if (lexer.word !== '')
+        list.push(lexer.word);
+    lexer.word = '';
+    return list;
+}
+function readPiece(lexer, char, words) {
+    if (char === '$') {
+        const piece = readDollar(lexer);
+        for (const each of piece)
+            add(lexer, words, each);
+        return piece;
+    }
+    if (char === "'" || char === '"') {
+        return addRaw(lexer, words, char === "'" ? readSingleQuoted(lexer) : readDoubleQuoted(lexer));
+    }
+    if (char === '<')
+        return addRaw(lexer, words, readAngle(lexer));
+    lexer.at++;
+    if (char === '\\')
+        return addRaw(lexer, words, readEscaped(lexer));
+    add(lexer, words, char);
+    return char;
+}
+function add(lexer, words, char) {
+    if (!(0,_blanks_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(char.charCodeAt(0)))
+        addRaw(lexer, words, char);
+    else if (words.isInWord && lexer.word !== '') {
+        words.list.push(lexer.word);
+        lexer.word = '';
+        words.isInWord = false;
+    }
+}
+function addRaw(lexer, words, piece) {
+    lexer.word += piece;
+    words.isInWord = true;
+    return piece;
+}
+function readEscaped(lexer) {
+    const kept = lexer.keepsEscapes ? '\\' : '';
+    return kept + (lexer.text[lexer.at++] ?? '');
+}
+function readSingleQuoted(lexer) {
+    const end = lexer.text.indexOf("'", lexer.at + 1);
+    if (end === -1)
+        throw new LexerError('refused');
+    const inner = lexer.text.slice(lexer.at + 1, end);
+    lexer.at = end + 1;
+    return lexer.keepsQuotes ? `'${inner}'` : inner;
+}
+function readDoubleQuoted(lexer) {
+    const { text } = lexer;
+    const quote = lexer.keepsQuotes ? '"' : '';
+    let result = quote;
+    lexer.at++;
+    while (lexer.at < text.length) {
+        const char = text.charAt(lexer.at);
+        if (char === '$') {
+            result += readDollar(lexer);
+            continue;
+        }
+        lexer.at++;
+        if (char === '"')
+            return result + quote;
+        result += char === '\\' ? readQuotedEscape(lexer) : char;
+    }
+    throw new LexerError('refused');
+}
+/** Within double quotes only some characters can be escaped; before others the escape character remains. */
+function readQuotedEscape(lexer) {
+    const next = lexer.text[lexer.at];
+    const kept = lexer.keepsEscapes ? '\\' : '';
+    if (next !== '"' && next !== '$' && next !== '\\')
+        return next === undefined ? kept : `${kept}\\`;
+    lexer.at++;
+    return kept + next;
+}
+/** `<`, or `<<` with the blanks after it: they form one word with the text that follows. */
+function readAngle(lexer) {
+    const { text, at } = lexer;
+    lexer.at++;
+    if (text[lexer.at] !== '<')
+        return '<';
+    lexer.at++;
+    while (/[\t\r ]/.test(text[lexer.at] ?? ''))
+        lexer.at++;
+    return text.slice(at, lexer.at);
+}
+const NAME = /[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?$!-]/uy;
+function variableNameAt(text, at) {
+    NAME.lastIndex = at;
+    return NAME.exec(text)?.[0] ?? '';
+}
+function readDollar(lexer) {
+    const { text } = lexer;
+    lexer.at++;
+    if (text[lexer.at] !== '{') {
+        const name = variableNameAt(text, lexer.at);
+        lexer.at += name.length;
+        return `$${name}`;
+    }
+    lexer.at++;
+    const first = text[lexer.at];
+    if (first === undefined || first === '{' || first === '}' || first === ':')
+        throw new LexerError('refused');
+    const name = variableNameAt(text, lexer.at);
+    lexer.at += name.length;
+    return `\${${name}${readOperation(lexer)}}`;
+}
+function readOperation(lexer) {
+    const char = lexer.text[lexer.at++];
+    if (char === '}')
+        return '';
+    if (char === '/')
+        return readReplacement(lexer);
+    const operator = char === ':' ? `:${lexer.text[lexer.at++] ?? ''}` : (char ?? '');
+    if (!/^(?::?[-+?]|[#%])$/.test(operator))
+        throw new LexerError('refused');
+    return operator + readOperand(lexer, '}', operator === '#' || operator === '%');
+}
+function readReplacement(lexer) {
+    if (lexer.text[lexer.at] === '/')
+        lexer.at++;
+    const pattern = readOperand(lexer, '/', true);
+    return `/${pattern}/${readOperand(lexer, '}', true)}`;
+}
+function readOperand(lexer, stop, keepsEscapes) {
+    const before = lexer.keepsEscapes;
+    if (lexer.depth >= MAX_DEPTH)
+        throw new LexerError('too-deep');
+    lexer.depth++;
+    lexer.keepsEscapes = keepsEscapes;
+    const { text } = readUntil(lexer, stop);
+    lexer.keepsEscapes = before;
+    lexer.depth--;
+    return text;
 }
 
 
@@ -11631,7 +11865,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 86508:
+/***/ 65121:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -12782,10 +13016,10 @@ var written_contexts = __webpack_require__(38688);
 var lists_runs = __webpack_require__(91932);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 47 modules
-var dockerfile = __webpack_require__(82281);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
+var dockerfile = __webpack_require__(20760);
 // EXTERNAL MODULE: ./build/parse/dockerfile/named-contexts.js
-var named_contexts = __webpack_require__(23780);
+var named_contexts = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/parse/run-options/builds/sbom-generators.js
 var sbom_generators = __webpack_require__(33505);
 ;// CONCATENATED MODULE: ./build/parse/bake/build.js
@@ -14991,6 +15225,8 @@ var build_files = __webpack_require__(78213);
 var value_bounds = __webpack_require__(60633);
 // EXTERNAL MODULE: ./build/parse/run-options/images/word-choices.js
 var word_choices = __webpack_require__(95563);
+// EXTERNAL MODULE: ./build/parse/run-options/projects/project-folder.js
+var project_folder = __webpack_require__(77434);
 // EXTERNAL MODULE: ./build/parse/run-options/scripts/entered-folders.js
 var entered_folders = __webpack_require__(54089);
 // EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
@@ -15060,6 +15296,7 @@ function identityOf(word) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/command-builds.js
+
 
 
 
@@ -15215,7 +15452,7 @@ const PRINTS_FILE = /\$\((?:shell[ \t]{1,9})?(?:cat[ \t]|<)[ \t]{0,9}["']?([\w./
 const ONE_WORD = /^[\w.+-]{1,100}$/;
 /** `--build-context s=shared`, and `--opt context:s=local:a --local a=shared` of buildctl. */
 function command_builds_contextsOf(flags) {
-    const pairs = (0,flag_values/* valuesOf */.sm)(flags, 'build-context').map(({ value }) => pairOf(value.text));
+    const pairs = (0,flag_values/* valuesOf */.sm)(flags, 'build-context').map(({ value }) => pairOf((0,project_folder/* pairFromHere */.LS)(value)));
     const locals = localsOf(flags);
     const options = (0,flag_values/* valuesOf */.sm)(flags, 'opt').flatMap(({ value }) => {
         const [, name, local = ''] = /^context:(.+?)=local:(.+)$/s.exec(value.text) ?? [];
@@ -15227,7 +15464,7 @@ function command_builds_contextsOf(flags) {
 }
 /** The folders of buildctl by their names: `--local context=.` */
 function localsOf(flags) {
-    return new Map((0,flag_values/* valuesOf */.sm)(flags, 'local').map(({ value }) => pairOf(value.text)));
+    return new Map((0,flag_values/* valuesOf */.sm)(flags, 'local').map(({ value }) => pairOf((0,project_folder/* pairFromHere */.LS)(value))));
 }
 /** `--local dockerfile=web --opt filename=build.txt` */
 function ofBuildctl(flags) {
@@ -15396,6 +15633,7 @@ var undecided_names = __webpack_require__(83929);
 
 
 
+
 /** Commands that build from a file whose name only run time knows: `docker build -f "$1" .`. */
 function undecidedDockerfiles(scripts) {
     const valuesOf = (command) => ((0,builds_builds/* isBuilding */.H)(command) ? fileWords(command) : []);
@@ -15418,9 +15656,20 @@ function fileWords(command) {
         const name = file.slice(file.lastIndexOf('/') + 1);
         const value = word.text.endsWith(file) ? word : words[at + 1];
         const isOpen = name.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || name.includes('{}');
-        return isOpen && !(0,file_names/* mayBeDockerfilePath */.g)(name) && value !== undefined ? [value] : [];
+        const isUnknown = isOpen && !(0,file_names/* mayBeDockerfilePath */.g)(name) && value !== undefined;
+        return isUnknown && !isChosen(value, command) ? [value] : [];
     });
 }
+/** Whether a loop or a condition writes out all files that the word may name. An argument of the script may be any other file. */
+function isChosen(value, command) {
+    if (!(0,word_choices/* choicesOf */.c)(value, command).every((choice) => PLAIN_NAME.test(choice)))
+        return false;
+    const name = (0,setting_lines/* variableIn */.SD)((0,model_source/* spanText */.Cp)(value.span)) ?? '';
+    const lines = (0,setting_lines/* settingLines */.mP)(value.span.file).get(name) ?? [];
+    return !lines.flatMap((line) => (0,setting_lines/* settingsIn */.RV)(line, name)).some((setting) => FROM_ARGUMENT.test(setting));
+}
+const PLAIN_NAME = /^[\w./@+=-]+$/;
+const FROM_ARGUMENT = /=\S{0,200}\$\{?[\d@*]/;
 /**
  * Whether every value of the variable is looked at anyway: it is named like a Dockerfile, as in `for f in *\\/Dockerfile`, or a loop writes it
  * out with a folder or an extension.
@@ -15615,8 +15864,8 @@ function isOtherDriver(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
-var syntax_shell = __webpack_require__(99881);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
+var syntax_shell = __webpack_require__(84275);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var shell_telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
@@ -16178,229 +16427,8 @@ function undecided_projects_isUnknown({ text }) {
 }
 const RECOGNISED = new RegExp(`^(?:docker-|podman-)?compose[\\w.*?${unknown_piece/* UNKNOWN_PIECE */.YB}-]*\\.ya?ml$`, 'i');
 
-// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
-var shell_paths = __webpack_require__(44279);
-// EXTERNAL MODULE: ./build/syntax/shell/files/script-file.js
-var script_file = __webpack_require__(58295);
-// EXTERNAL MODULE: ./build/syntax/shell/inner.js + 1 modules
-var shell_inner = __webpack_require__(48690);
-// EXTERNAL MODULE: ./build/parse/run-options/given-names.js
-var given_names = __webpack_require__(41853);
-// EXTERNAL MODULE: ./build/parse/run-options/loops-in-text.js
-var loops_in_text = __webpack_require__(37642);
-// EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
-var may_run_files = __webpack_require__(33410);
-// EXTERNAL MODULE: ./build/parse/run-options/program-paths.js
-var program_paths = __webpack_require__(81972);
-// EXTERNAL MODULE: ./build/parse/run-options/scripts/read-files.js
-var read_files = __webpack_require__(89866);
-;// CONCATENATED MODULE: ./build/parse/run-options/script-names.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`, `grep -v a deploy.txt | sh`. */
-function scriptsNamedIn(scripts, path) {
-    const pipelines = [...new Set(scripts.flatMap(model_shell/* everyPipeline */.GX))];
-    const commands = pipelines.flatMap(({ commands: some }) => some);
-    const given = (0,given_names/* namesGivenIn */.z)(scripts, () => undefined);
-    const texts = (0,read_files/* textSources */.wh)(pipelines);
-    const found = (0,read_files/* joinedFiles */.TW)([
-        ...pipelines.flatMap((pipeline) => pipeline.commands.map((command, at) => script_names_namesOf(command, { pipeline, at, texts }))),
-        ...(commands.some(readsInput) ? commands.filter(script_names_isForAll).map(texts.readByOne) : []),
-    ]);
-    const named = [...new Set(found.certain)].flatMap(onDescriptors(commands));
-    const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
-    const copied = (0,read_files/* joinedFiles */.TW)([copiedFrom(pipelines, started, texts), { certain: [], likely: found.likely }]);
-    const certain = new Set([...started, ...copied.certain].map(standard_input/* withoutPatterns */.Sk).filter(isWanted));
-    const likely = new Set(copied.likely.map(standard_input/* withoutPatterns */.Sk).filter((name) => isWanted(name) && !certain.has(name)));
-    if (certain.size + likely.size === 0)
-        return [];
-    const folders = (0,entered_folders/* foldersEntered */.$)(scripts);
-    return [
-        ...[...certain].map((written) => ({ written, isCertain: true, folders, by: path })),
-        ...[...likely].map((written) => ({ written, isCertain: false, folders, by: path })),
-    ];
-}
-/** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */
-function onDescriptors(commands) {
-    const redirects = commands.flatMap((command) => command.redirects);
-    const opened = redirects.filter(({ operator, descriptor }) => operator === '<' && (descriptor ?? 0) > 0);
-    const files = (0,group_by/* groupBy */.$z)(opened, ({ descriptor }) => String(descriptor));
-    return (name) => {
-        const number = DESCRIPTOR.exec(name)?.[1];
-        if (number === undefined)
-            return [name];
-        return (files.get(number) ?? []).flatMap(({ target }) => target?.pieces ?? []);
-    };
-}
-const DESCRIPTOR = /^\/(?:dev|proc\/(?:thread-)?self)\/fd\/(\d{1,3})$/;
-/** `exec < deploy.txt`, whose input all commands that follow get */
-function script_names_isForAll({ program, arguments: words }) {
-    return program === 'exec' && words.length === 0;
-}
-function script_names_namesOf(command, { pipeline, at, texts }) {
-    const { program, arguments: words, inner, substitutions } = command;
-    if (program === 'ssh' && inner !== undefined && (0,model_shell/* everyCommand */.n3)(inner).some(readsInput))
-        return texts.readBy(pipeline, at);
-    if ((0,engine_programs/* isEngine */.p7)(String(program)) || program === '')
-        return setAtStart(command);
-    const source = program === located/* DYNAMIC */.u5 ? { file: -1 } : (0,shell_inner/* sourceOf */.vz)(program, words, 0);
-    const printed = (0,read_files/* joinedFiles */.TW)(substitutions.filter((one) => isRun(one, command, source)).map(({ script }) => texts.readIn(script)));
-    const run = (0,read_files/* joinedFiles */.TW)([
-        printed,
-        setAtStart(command),
-        ...wordsRun(command, source).map((word) => texts.readInto(word, command)),
-    ]);
-    // the script itself has written the file, or contains the text
-    if (inner !== undefined)
-        return run;
-    const file = program === located/* DYNAMIC */.u5 ? script_file/* runsItself */._ : (0,script_file/* scriptFile */.K)(program, words);
-    const own = file === script_file/* runsItself */._
-        ? ownPath(command, texts)
-        : file === undefined || file === 'input'
-            ? []
-            : namesMeant(file, texts);
-    const isInput = file === 'input' || isFilledIn(command);
-    return (0,read_files/* joinedFiles */.TW)([run, { certain: own, likely: [] }, isInput ? texts.readBy(pipeline, at) : read_files/* NOTHING_READ */.pp]);
-}
-/** Whether what a substitution prints is run: as the program, from the standard input, or where a command begins in a text: not `sh -c "echo $(cat a)"`. */
-function isRun({ argument, script: { span } }, { program, programSpan, arguments: words }, source) {
-    if (source === undefined)
-        return false;
-    const { text } = span.file;
-    const begins = (from) => COMMAND_BEGINS.test(text.slice(Math.max(from, span.start - script_names_LONGEST_LINE), span.start));
-    if (source === 'input')
-        return argument === -1 && begins(text.lastIndexOf('\n', span.start - 1) + 1);
-    if (program === located/* DYNAMIC */.u5)
-        return argument === -1 && PRINTED.test((0,model_source/* spanText */.Cp)(programSpan));
-    if (!('to' in source))
-        return argument !== -1 && argument === ('file' in source ? source.file : source.word);
-    const word = words[argument];
-    if (word === undefined || argument < source.from || argument >= source.to)
-        return false;
-    return begins(word.span.start) && (argument === source.from || ENDS_COMMAND.test(words[argument - 1]?.raw ?? ''));
-}
-/** In characters. */
-const script_names_LONGEST_LINE = 2_000;
-const COMMAND_BEGINS = /(?:^|[;&|({)\n<]|\b(?:do|else|then)[ \t])[ \t]*["']?(?:\$\(|`|<\()\s*$/;
-const ENDS_COMMAND = /[;&|({]["']?$|^(?:do|else|then)$/;
-const PRINTED = /^["']?(?:\$\(|`)/;
-/** The words that a shell runs as commands although only a variable knows them: `eval "$c"`, `sh -c "$c"`, `$c`, `sh <<< "$c"`. */
-function wordsRun(command, source) {
-    const { program, programSpan, arguments: words, redirects } = command;
-    if (program === located/* DYNAMIC */.u5)
-        return [(0,model_source/* spanText */.Cp)(programSpan)];
-    if (source === undefined)
-        return [];
-    if (source === 'input') {
-        return redirects.flatMap(({ operator, target, body }) => {
-            if (operator === '<<<' && target !== undefined)
-                return [target.raw];
-            return body === undefined || body.isLiteral ? [] : [body.value];
-        });
-    }
-    const run = 'to' in source ? words.slice(source.from, source.to) : [];
-    return run.filter(({ pieces }) => pieces.includes(unknown_piece/* UNKNOWN_PIECE */.YB)).map(({ raw }) => raw);
-}
-/** The names that a word may be, if a condition, a loop or another command decides. */
-function namesMeant({ pieces, raw, choices }, texts) {
-    const isOpen = pieces === unknown_piece/* UNKNOWN_PIECE */.YB;
-    return [pieces, ...[...(choices ?? []), ...(isOpen ? texts.namesIn(raw) : [])].filter((name) => !/\s/.test(name))];
-}
-/** `xargs -I{} sh -c {}`: the commands are the input. */
-function isFilledIn({ wrappers, arguments: words, program }) {
-    if (!wrappers.some((one) => one.program === 'xargs') || !(0,shell_inner/* isShell */.H7)(String(program)))
-        return false;
-    return /^-[^-]*c$/.test(words.at(-1)?.pieces ?? '') || /^-[^-]*c$/.test(words.at(-2)?.pieces ?? '');
-}
-/** The file that a shell reads before its commands. */
-function setAtStart({ assignments }) {
-    const likely = assignments.flatMap(({ name, value }) => /^(?:BASH_)?ENV$/.test(name) && value !== undefined && (0,standard_input/* isPathLike */.RA)(value.pieces) ? [value.pieces] : []);
-    return likely.length === 0 ? read_files/* NOTHING_READ */.pp : { certain: [], likely };
-}
-/** The files that a command runs one after the other: `for f in lib/*; do . "$f"; done`, `find lib -exec sh {} \\;`, `run-parts lib`. */
-function listedFor(command, given) {
-    const { program, arguments: words, inner, wrappers } = command;
-    if (inner !== undefined || program === '' || (0,engine_programs/* isEngine */.p7)(String(program)))
-        return [];
-    if (program === 'run-parts')
-        return words.slice(-1).map(({ pieces }) => `${pieces}/${unknown_piece/* UNKNOWN_PIECE */.YB}`);
-    const file = program === located/* DYNAMIC */.u5 ? script_file/* runsItself */._ : (0,script_file/* scriptFile */.K)(program, words);
-    const isGiven = file === 'input'
-        ? wrappers.some((one) => one.program === 'xargs')
-        : file !== undefined && isListed(command, file === script_file/* runsItself */._ ? (0,model_source/* spanText */.Cp)(command.programSpan) : file.raw);
-    const names = isGiven ? given(command).filter((name) => !/\s/.test(name)) : [];
-    return names.map((name) => name.replaceAll(/\*+/g, unknown_piece/* UNKNOWN_PIECE */.YB));
-}
-/** `{}`, `$(ls)`, and `$f` or `./$f` where a loop before the command sets the variable. */
-function isListed({ span: { file, start } }, raw) {
-    const word = raw.replaceAll(/["']/g, '');
-    if (LISTS.test(word))
-        return true;
-    const [, name] = /^(?:\.\/)?\$(?:(?=\w)|\{(?=\w+\}))(\w+)\}?$/.exec(word) ?? [];
-    const isSet = name !== undefined && (0,loops_in_text/* loopsBefore */.d)(file.text, start).some(({ variables }) => variables.includes(name));
-    return word === '{}' || isSet;
-}
-/** `$(ls *.txt)`, and not `$(MAKE)` in a Makefile */
-const LISTS = /^(?:\$\(|`)[ \t]*(?:echo|fd|find|git|grep|ls|printf|rg)[ \t]/;
-/** The files that were copied before they are started: `cp deploy.txt /tmp/a; sh /tmp/a`, `cat deploy.txt > /tmp/a; sh /tmp/a`. */
-function copiedFrom(pipelines, started, texts) {
-    const targets = new Set(started.map(shell_paths/* baseName */.Fl));
-    const isStarted = (name) => targets.has((0,shell_paths/* baseName */.Fl)(name));
-    return (0,read_files/* joinedFiles */.TW)(pipelines.flatMap((pipeline) => pipeline.commands.flatMap((command, at) => {
-        const certain = script_names_copiedBy(command, isStarted);
-        const isWritten = writtenBy(command).some(isStarted);
-        return [{ certain, likely: [] }, isWritten ? texts.readBy(pipeline, at) : read_files/* NOTHING_READ */.pp];
-    })));
-}
-function script_names_copiedBy({ program, arguments: words }, isStarted) {
-    const operands = script_names_COPIES.has(program) ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) : [];
-    const isTarget = isStarted(operands.at(-1) ?? '');
-    return operands.slice(0, -1).filter((source) => isTarget || isStarted(source));
-}
-const script_names_COPIES = new Set(['cp', 'install', 'ln', 'mv']);
-/** The files that a command writes its output to. */
-function writtenBy({ program, arguments: words, redirects }) {
-    const redirected = redirects.flatMap(({ operator, target }) => operator.includes('>') && target !== undefined ? [target.pieces] : []);
-    if (program === 'dd')
-        return [...redirected, ...words.map(({ pieces }) => pieces.replace(/^of=/, ''))];
-    return program === 'tee' ? [...redirected, ...words.map(({ pieces }) => pieces)] : redirected;
-}
-/** `ssh host bash -s < deploy.txt` */
-function readsInput({ program, arguments: words, inner }) {
-    return program !== located/* DYNAMIC */.u5 && inner === undefined && (0,script_file/* scriptFile */.K)(program, words) === 'input';
-}
-/** Only a program with a folder: others are commands. */
-function ownPath(command, texts) {
-    const written = (0,program_paths/* programPath */.k)(command);
-    if (FILE_IN_FOLDER.test(written) || OWN_FOLDER.test(written))
-        return [written];
-    const text = (0,model_source/* spanText */.Cp)(command.programSpan);
-    return script_names_VARIABLE.test(text) ? texts.namesIn(text).filter((name) => FILE_IN_FOLDER.test(name)) : [];
-}
-/** `$A` */
-const script_names_VARIABLE = /^["']?\$\{?\w{1,100}\}?["']?$/;
-const FILE_IN_FOLDER = new RegExp(`/[^/${unknown_piece/* UNKNOWN_PIECE */.YB}]+$`);
-/** `$(HERE)x.sh`, where the variable ends in a slash. */
-const OWN_FOLDER = new RegExp(`^${unknown_piece/* UNKNOWN_PIECE */.YB}[\\w.-]+\\.\\w+$`);
-function isWanted(written) {
-    return !formats/* shellFormat */.K5.matches(written) && !(0,may_run_files/* isOfSystem */.bV)(written) && /[^/.]/.test(written.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, ''));
-}
-
+// EXTERNAL MODULE: ./build/parse/run-options/script-names.js
+var script_names = __webpack_require__(61675);
 // EXTERNAL MODULE: ./build/parse/run-options/scripts/installed-files.js
 var installed_files = __webpack_require__(90118);
 // EXTERNAL MODULE: ./build/parse/run-options/scripts/kept-variables.js
@@ -16409,8 +16437,12 @@ var kept_variables = __webpack_require__(84948);
 var file_edits = __webpack_require__(26466);
 // EXTERNAL MODULE: ./build/analysis/commands/sed-edits.js
 var sed_edits = __webpack_require__(62542);
+// EXTERNAL MODULE: ./build/analysis/paths/shell-paths.js
+var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/model/star-pattern.js
 var star_pattern = __webpack_require__(14159);
+// EXTERNAL MODULE: ./build/parse/run-options/given-names.js
+var given_names = __webpack_require__(41853);
 ;// CONCATENATED MODULE: ./build/parse/scripts/edited-files.js
 
 
@@ -16812,8 +16844,6 @@ function basesWith(body, values, build) {
     });
 }
 
-// EXTERNAL MODULE: ./build/parse/run-options/projects/project-folder.js
-var project_folder = __webpack_require__(77434);
 ;// CONCATENATED MODULE: ./build/parse/scripts/linked-paths.js
 
 
@@ -17130,7 +17160,7 @@ function copiedTo({ program, arguments: words }, written) {
  */
 function unreadPipedBuilds(scripts, textNear) {
     return scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
-        if (!(0,builds_builds/* isBuilding */.H)(command) || !piped_builds_readsInput(command))
+        if (!(0,builds_builds/* isBuilding */.H)(command) || !readsInput(command))
             return [];
         const before = (0,standard_input/* inputCommands */.RS)(commands, at);
         if (![command, ...before].some(givesFile))
@@ -17166,7 +17196,7 @@ const piped_builds_PLAIN = new Set('sed grep egrep envsubst tee m4 cpp gomplate 
 function piped_builds_textsOf(before, textNear) {
     return [...before.map(({ span }) => (0,plain_command/* commandAt */.N1)(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
 }
-function piped_builds_readsInput(command) {
+function readsInput(command) {
     return (0,command_words/* commandWords */.B)(command).some(({ text }, at, words) => {
         if (/^(?:-f=?|--file=)-$/.test(text))
             return true;
@@ -17286,6 +17316,8 @@ const script_definitions_definedIn = (0,remember/* remember */.k)((file) => {
     return found;
 });
 
+// EXTERNAL MODULE: ./build/parse/scripts/submodule-files.js
+var submodule_files = __webpack_require__(13291);
 ;// CONCATENATED MODULE: ./build/parse/scripts/undecided-folders.js
 
 
@@ -17822,13 +17854,14 @@ function withLines(excerpt) {
 
 
 
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
  * passes the name of an engine.
  */
 function startsNothing({ text, path }, { readsCalls, variables = [], given = [] }, { repository }) {
-    if ((0,sourced_variables/* callsSourced */.zb)(text, path, repository))
+    if ((0,sourced_variables/* callsSourced */.zb)(text, path, repository) || (0,submodule_files/* mentionsSubmodule */.WS)(text, repository))
         return undefined;
     if ([...variables, ...given].some(({ value }) => (0,run_options_calls/* isCommand */.y9)(value)))
         return undefined;
@@ -17857,15 +17890,16 @@ function startedIn(written, lines, context) {
         ...inline.subjects,
         ...apiContainers(scripts, near),
     ];
-    const notifications = gapsIn(scripts, lines, repository, near);
     const lists = (0,compose_files/* composeListsIn */.dt)(scripts, sourced);
+    const ofSubmodules = (0,submodule_files/* runFromSubmodules */.jP)(scripts, lines.file, { repository, lists, builds: commandBuilds });
     const bakes = bake_calls/* BAKE_WORDS */.i9.test(lines.file.text) ? (0,bake_calls/* bakeCallsIn */.Y6)(scripts, sourced) : [];
     const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes];
     const dockerfiles = (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, lines.file.path, lines.file.text);
-    const named = [scriptsNamedIn, build_files/* buildFilesIn */.$p, installed_files/* installedFilesIn */.T].flatMap((find) => find(scripts, path, lines.file.text));
+    const named = [script_names/* scriptsNamedIn */.b, build_files/* buildFilesIn */.$p, installed_files/* installedFilesIn */.T].flatMap((find) => find(scripts, path, lines.file.text));
     const starts = startsInOthers(scripts, containers);
     const started = (0,started_images/* withStarts */.W)(commandBuilds, containers, starts);
-    const files = { dockerfiles, commandBuilds: started, scripts: named, starts };
+    const files = { dockerfiles, commandBuilds: started, scripts: [...named, ...ofSubmodules.scripts], starts };
+    const notifications = [...gapsIn(scripts, lines, repository, near), ...ofSubmodules.notifications];
     const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
     const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
     // of a file that only fetches images, the text does not concern us either, except for its comments
@@ -17889,6 +17923,7 @@ function withUnits(scripts, text) {
 }
 function gapsIn(scripts, { format, file }, repository, near) {
     const textNear = (name) => near(name)?.text;
+    const run = scripts.filter(({ isTemplate }) => isTemplate !== true);
     const gaps = [
         ...(0,script_gaps/* scriptGaps */.t)(scripts),
         ...unreadPipedBuilds(scripts, textNear),
@@ -17903,8 +17938,8 @@ function gapsIn(scripts, { format, file }, repository, near) {
         ...unreadRuntimes(scripts, textNear),
         ...commandsInArguments(scripts),
         ...fetchedImages(scripts),
-        ...(format === 'workflow' ? [] : undecidedProjects(scripts)),
-        ...(format === 'workflow' ? [] : undecidedDockerfiles(scripts)),
+        ...(format === 'workflow' ? [] : undecidedProjects(run)),
+        ...(format === 'workflow' ? [] : undecidedDockerfiles(run)),
         ...(format === 'workflow' ? [] : (0,build_files/* undecidedBakeFiles */.Is)(scripts)),
         ...(0,build_files/* unreadBakeFiles */.Iu)(scripts),
         ...undecidedSets(scripts),
@@ -18479,7 +18514,94 @@ function features_flagOf(feature, name, value) {
     return { name, value: value === undefined ? undefined : (0,lists_joined/* impliedText */.o)(value, span), span, entry: (0,entry_span/* entrySpan */.h)(feature) };
 }
 
+// EXTERNAL MODULE: ./build/parse/dockerfile/comments.js
+var comments = __webpack_require__(43269);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/words.js
+var text_words = __webpack_require__(23618);
+;// CONCATENATED MODULE: ./build/parse/devcontainer/image-label.js
+
+
+
+
+
+
+
+
+/** The same with what a label of the image sets that is built: https://containers.dev/implementors/reference/#labels */
+function withLabels(features, build, readFile) {
+    const path = build?.build.dockerfilePath;
+    const file = path === undefined ? undefined : readFile(path);
+    if (build === undefined || file?.text.includes(LABEL) !== true)
+        return features;
+    const { span } = build.build;
+    const read = labelsIn(file).map(image_label_settingsIn);
+    const placed = ({ name, value }) => ({
+        name,
+        value: value && (0,lists_joined/* impliedText */.o)(value.text, span),
+        span,
+        entry: span,
+    });
+    const flags = read.flatMap((found) => found?.flatMap((one) => [...mountFlags(one), ...hardeningFlags(one)]) ?? []);
+    const isUnread = read.includes(undefined);
+    return {
+        ...features,
+        flags: [...features.flags, ...flags.map(placed)],
+        implications: [
+            ...features.implications,
+            ...(flags.length > 0 ? [{ span, message: `A label ${LABEL} of ${file.path} sets this.` }] : []),
+        ],
+        files: [...features.files, file],
+        notifications: [...features.notifications, ...(isUnread ? [unreadLabel(file, span)] : [])],
+    };
+}
+const LABEL = 'devcontainer.metadata';
+/** The values of the label, as written: `name=value`, or the older form where the value is the rest of the line. */
+function labelsIn(file) {
+    const blocks = comments/* dockerfileComments */.p.instructionsIn?.(file) ?? [];
+    return blocks
+        .filter(({ name }) => name === 'LABEL')
+        .flatMap(({ line: { text } }) => {
+        const rest = OLDER.exec(text)?.[1];
+        if (rest !== undefined)
+            return [/^["']/.test(rest) ? rest : `'${rest}'`];
+        const words = (0,text_words/* splitWords */.yM)(text, '\\').map(({ start, end }) => text.slice(start, end));
+        return words.flatMap((word) => LABELLED.exec(word)?.[1] ?? []);
+    });
+}
+const OLDER = /^LABEL\s{1,99}["']?devcontainer\.metadata["']?\s(?!=)(.*)$/is;
+const LABELLED = /^["']?devcontainer\.metadata["']?=(.*)$/s;
+/** The objects in a value; undefined if it is not JSON in quotes. */
+function image_label_settingsIn(value) {
+    const text = image_label_unquoted(value);
+    const read = text === undefined ? undefined : (0,located_json/* parseJson */.q)({ path: LABEL, text });
+    if (read === undefined || 'reason' in read)
+        return undefined;
+    return nodesIn(read.root).flatMap((node) => (0,tree_nodes/* asMapping */.dw)(node) ?? []);
+}
+function nodesIn(root) {
+    return root?.kind === 'sequence' ? root.items.map(({ node }) => node) : [root];
+}
+/** Undefined where a variable may be in it. */
+function image_label_unquoted(value) {
+    const quote = value.at(0);
+    const inner = value.slice(1, -1);
+    if (value.length < 2 || value.at(-1) !== quote)
+        return undefined;
+    if (quote === "'")
+        return inner.includes("'") ? undefined : inner;
+    return quote !== '"' || inner.includes('$') ? undefined : inner.replaceAll(/\\(["\\])/g, '$1');
+}
+function unreadLabel({ path }, span) {
+    return (0,gap/* notLookedAt */.$h)({
+        kind: 'syntax-error',
+        message: `A label ${LABEL} of ${path} could not be read, so what it sets for the dev container was not checked.`,
+        wayOut: 'Write it as JSON in single quotes.',
+        span,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/index.js
+
 
 
 
@@ -18510,7 +18632,7 @@ function parseDevcontainer(file, context) {
     if (config === undefined)
         return { subjects: [], builds: [], notifications };
     const build = build_buildIn(config);
-    const features = featureSettings(config, context);
+    const features = withLabels(featureSettings(config, context), build, context.repository.readFile);
     const container = containerIn(config, build?.build, features);
     const started = startedIn(hookScripts(config), { format: 'devcontainer', file, isBrief: false });
     const ofFeatures = features.commands.map(({ file: from, scripts }) => startedIn(scripts, { format: 'devcontainer', file: from, isBrief: false }));
@@ -18551,6 +18673,8 @@ function problem({ code, reason, span }) {
     return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Remove one of them.', span });
 }
 
+// EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
+var may_run_files = __webpack_require__(33410);
 ;// CONCATENATED MODULE: ./build/parse/run-options/undecided-options.js
 
 
@@ -19056,7 +19180,10 @@ function byName(one, other) {
 var go_space = __webpack_require__(88739);
 // EXTERNAL MODULE: ./build/syntax/yaml/characters.js
 var yaml_characters = __webpack_require__(98386);
+// EXTERNAL MODULE: ./build/parse/quadlet/unit-kind.js
+var unit_kind = __webpack_require__(90440);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/unit-file.js
+
 
 
 
@@ -19087,15 +19214,16 @@ function readUnit(file) {
     }
     return { sections, problems, hasMoreProblems };
 }
-/** Blank lines and comments are skipped, even between continued lines. Podman drops a line that continues in nothing else. */
+/** Blank lines and comments are skipped, and lines that control a template, even between continued lines. Podman drops a line that continues in nothing else. */
 function* logicalLines({ path, text }) {
+    const isTemplate = (0,unit_kind/* withoutTemplate */.j)(path) !== path;
     let parts = [];
     for (let at = 0; at < text.length;) {
         const end = (0,yaml_characters/* lineEnd */.kd)(text, at);
         const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
         const line = trimmed(text, at, end);
         at = next;
-        if (line.start === line.end || isComment(text, line.start))
+        if (isNothing(text, line, isTemplate))
             continue;
         const isContinued = text.charCodeAt(line.end - 1) === BACKSLASH;
         parts.push(isContinued ? { start: line.start, end: line.end - 1 } : line);
@@ -19107,6 +19235,11 @@ function* logicalLines({ path, text }) {
     if (parts.length > 0 && OF_SYSTEMD.test(path))
         yield logicalLine(parts, text.length);
 }
+function isNothing(text, { start, end }, isTemplate) {
+    return start === end || isComment(text, start) || (isTemplate && CONTROL.test(text.slice(start, end)));
+}
+/** A line of a template that renders to nothing by itself. What it decides on counts as if it were there. */
+const CONTROL = /^(?:\{%[-+]? *(?:if|elif|else|endif|for|endfor|set)\b[^%]*%\}|\{#[^#]*#\}|<%[-#]? *(?:if|unless|else|elsif|end)\b[^%]*%>|\{\{-? *(?:if|else|end|range|with|\/\*|[#/](?:if|each|unless))\b[^}]*\}\})$/;
 const OF_SYSTEMD = /\.(?:service|socket)(?:\.d\/[^/]+\.conf)?$/;
 function logicalLine(parts, next) {
     const [first, ...rest] = parts;
@@ -19593,11 +19726,12 @@ function append(sections, name, section) {
 
 
 
+
 /** A name is shown to people, and appears in messages. */
 const names_LONGEST_NAME = 100;
 /** `web` of `web.container`, and of its drop-ins. */
 function unitName(file) {
-    const unit = (0,model_source/* usedPath */.Hw)(file).replace(DROP_IN, '');
+    const unit = (0,unit_kind/* withoutTemplate */.j)((0,model_source/* usedPath */.Hw)(file)).replace(DROP_IN, '');
     const name = unit.slice(unit.lastIndexOf('/') + 1);
     return name.replace(/\.[^.]*$/, '').slice(0, names_LONGEST_NAME);
 }
@@ -20270,8 +20404,6 @@ function entryOf(section, key) {
     return section.entries.findLast((entry) => entry.key === key)?.entry ?? section.span;
 }
 
-// EXTERNAL MODULE: ./build/parse/quadlet/unit-kind.js
-var unit_kind = __webpack_require__(90440);
 ;// CONCATENATED MODULE: ./build/parse/quadlet/written.js
 
 
@@ -20447,10 +20579,20 @@ function readMerged(unit, file, [section, read], context) {
             ...refusals(unit),
             ...kubeNotes,
             ...doubts.map(({ span }) => undecidedOption(span, ENVIRONMENT)),
+            ...undecidedByTemplate(unit.sections.get(section), file),
             ...started.notifications,
         ],
     };
 }
+/** Expressions of a template in the place of options: `PodmanArgs={{ args }}` */
+function undecidedByTemplate(section, file) {
+    if (section === undefined || (0,unit_kind/* withoutTemplate */.j)((0,model_source/* usedPath */.Hw)(file)) === (0,model_source/* usedPath */.Hw)(file))
+        return [];
+    return section.entries.flatMap(({ key, value }) => /^(?:Podman|Global)Args$/.test(key) && EXPRESSION.test(value.text)
+        ? [undecidedOption(value.whole, 'An expression of the template')]
+        : []);
+}
+const EXPRESSION = /(?:^|\s)["']?(?:\{\{|\{%|<%|@[A-Za-z_]+@)/;
 /** A drop-in whose settings are those of a unit of the repository, which is read with it. */
 function readWithUnit(file, section) {
     const unit = readUnit(file);
@@ -21392,7 +21534,7 @@ function filesRunByRules(source, path) {
     const scripts = [...texts]
         .filter(may_run_files/* mayStartAnything */.Ci)
         .map((text) => (0,syntax_shell/* parseScript */.tl)((0,marks/* withoutMarks */.z)((0,model_source/* wholeFile */.AA)({ path, text })), () => undefined));
-    return scripts.flatMap((script) => scriptsNamedIn([script], path));
+    return scripts.flatMap((script) => (0,script_names/* scriptsNamedIn */.b)([script], path));
 }
 /** What make runs, and what rules run that `eval` makes. */
 function run_files_commandsIn(source, allowance, isEvaluated) {
@@ -21845,6 +21987,10 @@ function makefile_undecidedIn(recipes) {
 }
 const makefile_WHO = 'A variable or a function of make';
 
+;// CONCATENATED MODULE: ./build/syntax/json/hidden-words.js
+/** Escapes that can hide any word, or the path of a program: `\u0064ocker run`, `.\/deploy`. */
+const HIDDEN_JSON_WORDS = /\\(?:u00[2-7]|\/)/;
+
 // EXTERNAL MODULE: ./build/syntax/shell/lists.js
 var shell_lists = __webpack_require__(76926);
 // EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
@@ -21869,9 +22015,10 @@ var templated_script = __webpack_require__(60245);
 
 
 
+
 /** The scripts of `package.json` and `composer.json` and the tasks of Deno, for the containers that they start. */
 const packages_packages = { ...formats/* packageFormat */.Ku, comments: comment_syntax/* hashComments */.p, parse: parsePackage };
-/** The keys of the scripts: in `package.json` and `composer.json`, in `deno.json`, and of programs that run commands as hooks of git. */
+/** The keys of the scripts: in `package.json` and `composer.json`, in `deno.json`, of programs that run commands as hooks of git, and of Wireit and Nx. */
 const packages_KEYS = [
     ['scripts'],
     ['tasks'],
@@ -21880,21 +22027,26 @@ const packages_KEYS = [
     ['husky', 'hooks'],
     ['gitHooks'],
     ['release-it', 'hooks'],
+    ['wireit'],
+    ['nx', 'targets'],
 ];
-const SCRIPTS = /"(?:scripts|tasks|lint-staged|simple-git-hooks|hooks|gitHooks)"/;
+const SCRIPTS = /"(?:scripts|tasks|lint-staged|simple-git-hooks|hooks|gitHooks|wireit|targets)"/;
 function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS */.c) {
-    if (!SCRIPTS.test(file.text))
+    const isHidden = HIDDEN_JSON_WORDS.test(file.text);
+    if (!isHidden && !SCRIPTS.test(file.text))
         return NOTHING_STARTED;
     const { variables = [], given } = together;
     const called = (0,given_arguments/* argumentsIn */.qI)(given);
-    const isWorthwhile = (0,may_run_files/* mayStartAnything */.Ci)(file.text) || called !== undefined;
+    const isWorthwhile = isHidden || (0,may_run_files/* mayStartAnything */.Ci)(file.text) || called !== undefined;
     const nothing = isWorthwhile ? undefined : startsNothing(file, together, context);
     if (nothing !== undefined)
         return nothing;
     const parsed = (0,located_json/* parseJson */.q)(file, { isLenient: (0,model_source/* usedPath */.Hw)(file).endsWith('c') });
     // only what its scripts start is of interest
     if ('reason' in parsed)
-        return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [packages_unread(file)] } : NOTHING_STARTED;
+        return isHidden || (0,command_lines/* mentionsEngine */.W0)(file.text)
+            ? { ...NOTHING_STARTED, notifications: [packages_unread(file)] }
+            : NOTHING_STARTED;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
     const commands = packages_commandsIn(root);
     const known = [...packages_settingsIn(root), ...variables];
@@ -21926,18 +22078,44 @@ function packages_commandsIn(root) {
         .flatMap(({ entries }) => [...entries].map(([name, { node }]) => ({ name, texts: packages_textsIn(node) })))
         .flatMap(({ name, texts }) => texts
         .filter(({ value }) => !OF_COMPOSER.test(value))
-        .map((one) => ({ name, text: { text: one.value, span: (0,templated_script/* placesIn */.y)(one) } })));
+        .map((one) => ({ name, text: calledIn({ text: one.value, span: (0,templated_script/* placesIn */.y)(one) }) })));
 }
 function mappingAt(root, keys) {
     return keys.reduce((mapping, key) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node), root);
 }
-/** `@test` names another script, and `Acme\\Scripts::run` code. */
-const OF_COMPOSER = /^@|^[\w\\]+::\w+$/;
+/** `@test` names another script, and `Acme\\\\Scripts::run` code. */
+const OF_COMPOSER = /^@[\w:-]+$|^@(?:php|putenv)\s|^[\w\\]+::\w+$/;
+/** Composer gives the words after the name to the script: `@test --filter x` */
+function calledIn({ text, span }) {
+    const [whole, name = ''] = /^@([\w:-]+)\s/.exec(text) ?? [];
+    if (whole === undefined)
+        return { text, span };
+    const before = name === 'composer' ? 'composer ' : `composer run-script ${name} -- `;
+    const rest = {
+        text: text.slice(whole.length),
+        span: (from, to) => span(from + whole.length, to + whole.length),
+    };
+    return (0,lists_runs/* excerptOf */.z)([{ text: before, span: () => span(0, whole.length) }, rest]);
+}
 function packages_textsIn(node) {
     if (node.kind === 'sequence')
-        return node.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node) ?? []);
+        return node.items.flatMap((item) => packages_commandOf(item.node));
+    const configurations = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'configurations')?.node)?.entries ?? new Map();
+    const settings = [node, (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'options')?.node, ...[...configurations.values()].map(packages_nodeOf)];
+    return settings.flatMap((one) => [...packages_commandOf(one), ...listIn(one)]);
+}
+function packages_nodeOf({ node }) {
+    return node;
+}
+/** A command, or the mapping that has it: `{ "command": "docker run \u2026" }` */
+function packages_commandOf(node) {
     const text = (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'command')?.node);
     return text === undefined ? [] : [text];
+}
+/** The list of `nx:run-commands`. */
+function listIn(node) {
+    const list = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'commands')?.node;
+    return list?.kind === 'sequence' ? list.items.flatMap((item) => packages_commandOf(item.node)) : [];
 }
 /** The script that a caller names, with its arguments behind it. */
 function withArguments(commands, called) {
@@ -21960,6 +22138,23 @@ function quoted(word) {
 var hidden_words = __webpack_require__(41862);
 // EXTERNAL MODULE: ./build/syntax/yaml/sized-yaml.js
 var sized_yaml = __webpack_require__(16359);
+;// CONCATENATED MODULE: ./build/parse/idle-places.js
+
+
+/** Marks the containers of places where nothing runs, none of them within another: a change that lets them run brings what is there. */
+function withIdle(subjects, places) {
+    if (places.length === 0)
+        return subjects;
+    const ordered = [...places].sort((one, other) => one.start - other.start);
+    const byFile = (0,group_by/* groupBy */.$z)(ordered, ({ file }) => file);
+    const isWithin = ({ file, start, end }) => {
+        const all = byFile.get(file) ?? [];
+        const place = all[(0,sorted/* firstReached */.d)(all, (one) => one.start > start) - 1];
+        return place !== undefined && end <= place.end;
+    };
+    return subjects.map((subject) => subject.kind === 'container' && isWithin(subject.span) ? { ...subject, isIdle: true } : subject);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/other-machines.js
 
 
@@ -22103,9 +22298,9 @@ function readText(file, { start, end, isTemplate }, known) {
     if (!isTemplate)
         return { text: value, span: (from, to) => ({ file, start: start + from, end: start + to }) };
     const evaluate = (expression) => known.get(groovy_commands_NAME.exec(expression)?.[1] ?? '');
-    return (0,templated_script/* templatedScript */.e)(text, { expressions: EXPRESSION, evaluate, mark: '${' });
+    return (0,templated_script/* templatedScript */.e)(text, { expressions: groovy_commands_EXPRESSION, evaluate, mark: '${' });
 }
-const EXPRESSION = /(?<!\\)\$(?:\{[^{}\n]{0,500}\}|[A-Za-z_][\w.]{0,200})/g;
+const groovy_commands_EXPRESSION = /(?<!\\)\$(?:\{[^{}\n]{0,500}\}|[A-Za-z_][\w.]{0,200})/g;
 const groovy_commands_NAME = /^\$\{?[ \t]{0,9}(?:env\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}\}?$/;
 
 // EXTERNAL MODULE: ./build/parse/pipeline/tools/tool-files.js
@@ -22952,6 +23147,29 @@ function textsReferred(reference, { documents, budget, depth }) {
 
 // EXTERNAL MODULE: ./build/parse/pipeline/extended-jobs.js
 var extended_jobs = __webpack_require__(88171);
+;// CONCATENATED MODULE: ./build/parse/pipeline/hidden-jobs.js
+
+/** The top-level nodes of a file of GitLab that only have names of hidden jobs, which do not run unless other jobs extend them. */
+function hiddenJobs({ roots, isOfGitlab }) {
+    const hidden = new Set();
+    if (isOfGitlab !== true)
+        return hidden;
+    const entries = roots.flatMap((root) => [...((0,tree_nodes/* asMapping */.dw)(root)?.entries ?? [])]);
+    for (const [name, { node }] of entries)
+        if (name.startsWith('.'))
+            hidden.add(node);
+    for (const [name, { node }] of entries)
+        if (!name.startsWith('.'))
+            hidden.delete(node);
+    return hidden;
+}
+/** The commands that only hidden jobs have. */
+function idleCommands(jobs) {
+    const used = new Set(jobs.flatMap(({ isHidden, commands }) => (isHidden ? [] : commands)));
+    const idle = new Set(jobs.flatMap(({ isHidden, commands }) => (isHidden ? commands : [])));
+    return [...idle].filter((scalar) => !used.has(scalar)).map(tree_nodes/* spanOf */.ee);
+}
+
 ;// CONCATENATED MODULE: ./build/parse/pipeline/task-commands.js
 
 
@@ -23049,14 +23267,34 @@ function task_commands_lines(text, span) {
 
 
 
+
 function pipelineScripts(documents, sourced) {
     const isNew = onceEach();
     const textsOf = textsReader(documents);
     const jobs = [...jobsIn(documents)].map((job) => ({ ...job, ...textsOf(job.mapping) }));
+    const templates = scripts_templatesIn(jobs);
+    // of equal ones, the job that runs counts
+    const inOrder = [...jobs.filter((job) => !templates.has(job)), ...templates];
     return {
-        scripts: jobs.filter(isNew).flatMap((job) => [...scripts_scriptOf(job, sourced), ...shellOf(job), ...entrypointOf(job)]),
+        scripts: inOrder
+            .filter(isNew)
+            .flatMap((job) => [
+            ...scripts_scriptOf(job, sourced).map((script) => (templates.has(job) ? { ...script, isTemplate: true } : script)),
+            ...shellOf(job),
+            ...entrypointOf(job),
+        ]),
+        idle: idleCommands(jobs),
         notifications: unreadIn(jobs),
     };
+}
+/** Hidden jobs whose commands all are those of jobs that run. */
+function scripts_templatesIn(jobs) {
+    const hidden = jobs.filter(({ isHidden }) => isHidden);
+    if (hidden.length === 0)
+        return new Set();
+    const isHere = new Set(hidden);
+    const run = new Set(jobs.filter((job) => !isHere.has(job)).flatMap(({ commands }) => commands));
+    return new Set(hidden.filter(({ commands }) => commands.every((one) => run.has(one))));
 }
 function scripts_scriptOf(job, sourced) {
     const ofTask = isContainerTask(job.mapping) ? taskRuns(job.mapping, (scalar) => jobText(scalar, job)) : [];
@@ -23109,6 +23347,7 @@ function onceEach() {
 function* jobsIn(documents) {
     const seen = new Set();
     const complete = (0,extended_jobs/* completer */.s)(documents);
+    const hidden = hiddenJobs(documents);
     const around = (0,pipeline_variables/* includedLevel */.$9)(documents);
     const pending = documents.roots
         .map((node) => ({ node, level: around }))
@@ -23126,7 +23365,7 @@ function* jobsIn(documents) {
         const level = (0,pipeline_variables/* setsVariables */.NM)(mapping) ? { mapping, outer } : outer;
         const job = complete(mapping);
         if ([...job.entries.keys()].some((key) => isCommandKey(key) || key === 'entrypoint') || isContainerTask(job))
-            yield { mapping: job, level, documents };
+            yield { mapping: job, isHidden: hidden.has(node), level, documents };
         for (const entry of mapping.entries.values())
             pending.push({ node: entry.node, level });
     }
@@ -23280,9 +23519,10 @@ const PROCESS = /^[\w-]{1,100}:[ \t]*(\S[^\r\n]*)/gm;
 
 
 
+
 /** Reads the commands of a tool that is not a service for jobs, such as a manager of hooks, an editor or a runner of tasks. */
 function parseTool(file, tool, context, together) {
-    if (tool.mark?.test(file.text) === false)
+    if (tool.mark?.test(file.text) === false && !hidden_words/* HIDDEN_WORDS */.t.test(file.text))
         return NOTHING_STARTED;
     const roots = rootsOf(file);
     // only what its commands start is of interest
@@ -23365,6 +23605,7 @@ function tools_unread(file) {
 
 
 
+
 /** Files of services that run jobs, such as GitLab CI and CircleCI, for the images that their commands build and the containers that they start. */
 const pipeline = { ...formats/* pipelineFormat */.q2, comments: pipelineComments, parse: parsePipeline };
 const READER = { name: 'the service that runs it', file: 'pipeline', isGuess: true };
@@ -23392,7 +23633,7 @@ function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS 
     const isText = containers.length === 0 || started.subjects.some(({ kind }) => kind === 'text');
     return {
         ...started,
-        subjects: [...(isText ? [] : [{ kind: 'text', file }]), ...started.subjects, ...containers],
+        subjects: withIdle([...(isText ? [] : [{ kind: 'text', file }]), ...started.subjects, ...containers], jobs.idle),
         notifications: [
             ...started.notifications,
             ...jobs.notifications,
@@ -25650,7 +25891,7 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
     const kept = (0,lazy/* lazy */.RZ)(() => keptBefore(steps, scripts, sourced));
     const steps = runSteps(root, contexts, near).filter(({ commands: { text, isImplied }, shell }) => run_steps_isRead(shell, text) && (isMentioned || isImplied || (0,run_options_calls/* mayMatter */.dx)(text)));
     const scripts = steps.map((step, at) => {
-        const { undecided: open, ...excerpt } = joinedScript(step.commands, contexts_contextsOf(step.scope, step.matrix));
+        const { undecided: open, ...excerpt } = scriptFor(step);
         const undecided = open.filter((span) => {
             const expression = (0,model_source/* spanText */.Cp)(span);
             return !areWords(expression, step.job) && !step.outputs.isWord(expression);
@@ -25689,9 +25930,13 @@ function keptBefore(steps, scripts, sourced) {
 /** An expression that may be an option: `${{ vars.OPTIONS || '--privileged' }}`. */
 const CHOOSES_OPTION = /(?:&&|\|\|)\s{0,9}'-/;
 /** The script of a step and its variables, where expressions that may be options of an engine are. */
-function withPossible({ commands, scope, matrix }, environment) {
-    const excerpt = joinedScript(commands, contexts_contextsOf(scope, matrix), possibleOption);
-    return [excerpt, (name) => possibleOption(writtenIn(scope, name)) ?? environment(name)];
+function withPossible(step, environment) {
+    return [scriptFor(step, possibleOption), (name) => possibleOption(writtenIn(step.scope, name)) ?? environment(name)];
+}
+/** The script of a step as a POSIX shell reads it. */
+function scriptFor({ commands, scope, matrix, shell }, possible) {
+    const script = joinedScript(commands, contexts_contextsOf(scope, matrix), possible);
+    return { ...script, text: (0,unread_shell/* asPosixShell */.AQ)(shell, script.text) ?? script.text };
 }
 /** A shell that is a command of an engine: `docker run -v .:/work alpine sh {0}`. */
 function shellCommand(shell, contexts) {
@@ -25715,7 +25960,7 @@ function undecidedSteps(scripts) {
     ]);
 }
 function run_steps_isRead(shell, text) {
-    return (0,unread_shell/* isPosixShell */.mJ)(shell) || (0,unread_shell/* isReadAlike */.P2)(shell, text);
+    return (0,unread_shell/* asPosixShell */.AQ)(shell, text) !== undefined;
 }
 /**
  * Whether an expression is a word in each run of a job, and never an option, as in `${{ matrix.image }}`, or nothing but switches such as `-it`, which
@@ -26293,6 +26538,15 @@ function callsOf(root, contexts) {
     });
     return [...ownDefaults(root), ...jobsOf(root).flatMap(matrixCalls), ...used];
 }
+/** The workflows and actions of the repository that its jobs and steps use. */
+function usedLocally(root) {
+    const users = stepHoldersOf(root).flatMap((holder) => [holder, ...stepsIn(holder)]);
+    return users.filter(usesLocal).flatMap((user) => {
+        const uses = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(user, 'uses')?.node);
+        const path = uses && (0,mount_source/* repositoryPath */.SH)('', uses.value);
+        return uses === undefined || path === undefined ? [] : [{ path, span: (0,tree_nodes/* spanOf */.ee)(uses) }];
+    });
+}
 function usesLocal(user) {
     return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(user, 'uses')?.node)?.value.startsWith('./') === true;
 }
@@ -26522,7 +26776,27 @@ function actionLogins(root, contexts) {
 /** https://github.com/docker/login-action, https://github.com/redhat-actions/podman-login */
 const LOGIN_ACTION = /^(?:docker\/login-action|redhat-actions\/podman-login)@/;
 
+;// CONCATENATED MODULE: ./build/parse/workflow/switched-off.js
+
+
+/** The jobs of a workflow that never run, as in `if: false`, and such steps of the others. */
+function switchedOff(root) {
+    const [off, others] = [new Set(), new Set()];
+    for (const job of stepHoldersOf(root))
+        if (job !== undefined)
+            (isOff(job) ? off : others).add(job);
+    return [...off, ...[...others].flatMap((job) => stepsIn(job).filter(isOff))].map(tree_nodes/* spanOf */.ee);
+}
+function isOff(one) {
+    return NEVER.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(one, 'if')?.node)?.value ?? '');
+}
+/** `false`, `${{ false }}`, `false && github.ref_name == 'main'` */
+const NEVER = /^\s{0,9}(?:\$\{\{\s{0,9})?false\s{0,9}(?:\}\}\s{0,9})?(?:$|&&(?!.*\|\|))/;
+
 ;// CONCATENATED MODULE: ./build/parse/workflow/index.js
+
+
+
 
 
 
@@ -26620,7 +26894,7 @@ function readWorkflow(parsed, reading) {
     const text = isText ? [] : [{ kind: 'text', file }];
     return {
         ...started,
-        subjects: onRunners([...text, ...started.subjects, ...declared], hosted, isElsewhere),
+        subjects: withIdle(onRunners([...text, ...started.subjects, ...declared], hosted, isElsewhere), switchedOff(root)),
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
@@ -26630,6 +26904,7 @@ function readWorkflow(parsed, reading) {
             ...bakes.notifications,
             ...withReferenced(built.notifications, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
             ...outsideFiles(root, steps),
+            ...(0,submodule_files/* missingOfSubmodules */.vz)(usedLocally(root), context.repository),
             ...configs.filter((part) => 'code' in part),
         ],
         lists: [...withoutPassing(started.lists ?? [], hosted), ...namedComposeFiles(root)],
@@ -27338,15 +27613,17 @@ function valueEnd(line, from) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
-/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77122);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1913);
-/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(685);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(32103);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91932);
-/* harmony import */ var _included_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36505);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52582);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77122);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1913);
+/* harmony import */ var _support_line_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(685);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(32103);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91932);
+/* harmony import */ var _scripts_submodule_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13291);
+/* harmony import */ var _included_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36505);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52582);
+
 
 
 
@@ -27369,10 +27646,10 @@ function combined(file, context) {
     const reading = { context, folders, open: new Set([file.path]), room: { left: MOST_INCLUDED } };
     const pieces = piecesOf(file, undefined, reading);
     if (pieces.length === 1)
-        return { ...(0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(file), includedAt: () => undefined };
+        return { ...(0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeFile */ .AA)(file), includedAt: () => undefined };
     const excerpts = pieces.map(({ excerpt }) => excerpt);
-    const starts = (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .startsOf */ .j)(excerpts);
-    return { ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)(excerpts), includedAt: (offset) => pieces[(0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .m)(starts, offset)]?.included };
+    const starts = (0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_5__/* .startsOf */ .j)(excerpts);
+    return { ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .concatenated */ .c)(excerpts), includedAt: (offset) => pieces[(0,_support_line_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lineAt */ .m)(starts, offset)]?.included };
 }
 /** The same with lines before it, which have the place of its beginning. */
 function withLines(source, lines) {
@@ -27381,7 +27658,7 @@ function withLines(source, lines) {
     const { length } = lines;
     const before = { text: lines, span: () => source.span(0, 0) };
     return {
-        ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)([before, source]),
+        ...(0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .concatenated */ .c)([before, source]),
         includedAt: (offset) => (offset < length ? undefined : source.includedAt(offset - length)),
     };
 }
@@ -27392,61 +27669,64 @@ function combinedTexts(source, filesNamed, room = { left: MOST_INCLUDED }) {
         return source;
     const pieces = [];
     let done = 0;
-    for (const { start, end } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .logicalLines */ .N)(text)) {
+    for (const { start, end } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .logicalLines */ .N)(text)) {
         const list = INCLUDE.exec(text.slice(start, end))?.[1];
         if (list === undefined)
             continue;
-        pieces.push((0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(source, done, start));
+        pieces.push((0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .part */ .y_)(source, done, start));
         done = end;
-        for (const one of namesIn((0,_included_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutWildcards */ .M)(list)).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
+        for (const one of namesIn((0,_included_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutWildcards */ .M)(list)).flatMap((name) => (UNKNOWN.test(name) ? [] : filesNamed(name)))) {
             room.left -= one.text.length + COST_OF_FILE;
             if (room.left < 0)
                 (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(source.span(start, end), 'The Makefiles that it includes are longer than is read.');
             else
-                pieces.push(combinedTexts(one, filesNamed, room), (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .inserted */ .T1)(source, '\n', start));
+                pieces.push(combinedTexts(one, filesNamed, room), (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .inserted */ .T1)(source, '\n', start));
         }
     }
-    return pieces.length === 0 ? source : (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .concatenated */ .c)([...pieces, (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(source, done, text.length)]);
+    return pieces.length === 0 ? source : (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .concatenated */ .c)([...pieces, (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .part */ .y_)(source, done, text.length)]);
 }
 function piecesOf(file, included, reading) {
-    const whole = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(file);
+    const whole = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeFile */ .AA)(file);
     const { text } = file;
     if (!MENTIONED.test(text))
         return [{ excerpt: whole, included }];
     const pieces = [];
     let done = 0;
-    for (const { start, end } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .logicalLines */ .N)(text)) {
+    for (const { start, end } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .logicalLines */ .N)(text)) {
         const list = INCLUDE.exec(text.slice(start, end))?.[1];
         if (list === undefined)
             continue;
-        const { files, isComplete } = filesOf(withValues(list, file), reading);
+        const names = withValues(list, file);
+        const { files, isComplete } = filesOf(names, reading);
+        if (!isComplete)
+            tellMissing(namesIn(names), whole.span(start, end), reading);
         if (files.length === 0)
             continue;
-        pieces.push({ excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(whole, done, start), included });
+        pieces.push({ excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .part */ .y_)(whole, done, start), included });
         for (const one of files) {
             const open = new Set(reading.open).add(one.path);
-            pieces.push(...piecesOf(one, one, { ...reading, open }), { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .inserted */ .T1)(whole, '\n', start), included });
+            pieces.push(...piecesOf(one, one, { ...reading, open }), { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .inserted */ .T1)(whole, '\n', start), included });
         }
         done = isComplete ? end : start;
     }
     if (pieces.length === 0)
         return [{ excerpt: whole, included }];
-    return [...pieces, { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_5__/* .part */ .y_)(whole, done, text.length), included }];
+    return [...pieces, { excerpt: (0,_model_spliced_js__WEBPACK_IMPORTED_MODULE_6__/* .part */ .y_)(whole, done, text.length), included }];
 }
 /** `$(wildcard a/*.mk)`, and variables with one plain value: `D := infra`. */
 function withValues(list, file) {
     if (!list.includes('$'))
         return list;
-    return (0,_included_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutWildcards */ .M)(list).replaceAll(/\$[({]([\w.-]{1,100})[)}]/g, (written, name) => plainValue(name, file) ?? written);
+    return (0,_included_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutWildcards */ .M)(list).replaceAll(/\$[({]([\w.-]{1,100})[)}]/g, (written, name) => plainValue(name, file) ?? written);
 }
 function plainValue(name, file) {
     const [value, ...others] = valuesOf(file).get(name) ?? [];
     return others.length === 0 && value !== undefined && /^[\w./*-]+$/.test(value) ? value : undefined;
 }
-const valuesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)(({ text }) => {
+const valuesOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)(({ text }) => {
     const values = new Map();
     for (const [, name = '', value = ''] of text.matchAll(ASSIGNED))
-        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_9__/* .addToGroup */ .Mr)(values, name, value.trim());
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .addToGroup */ .Mr)(values, name, value.trim());
     return values;
 });
 const ASSIGNED = /^ *(?:(?:export|override) +)?([\w.-]{1,100})[ \t]*[+:?!]{0,3}=([^#\n]*)/gm;
@@ -27471,10 +27751,16 @@ function filesNamed(name, reading) {
     }
     return undefined;
 }
+/** Reports the names that may be of files of submodules that are not checked out. */
+function tellMissing(names, span, { context: { repository }, folders }) {
+    const paths = names.flatMap((name) => folders.map((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name)));
+    for (const gap of (0,_scripts_submodule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .missingOfSubmodules */ .vz)(paths.map((path) => ({ path, span })), repository))
+        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .tellGap */ .QW)(gap);
+}
 function pathsOf(path, { context }) {
     if (!/[*?[]/.test(path))
         return [path];
-    return (context.repository.paths() ?? []).filter((one) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_10__/* .matchesGlob */ .k)(path, one));
+    return (context.repository.paths() ?? []).filter((one) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_11__/* .matchesGlob */ .k)(path, one));
 }
 function fileAt(path, { context, open, room }) {
     if (open.has(path) || context.isIgnored?.(path) === true)
@@ -27784,8 +28070,8 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
 var listed_names = __webpack_require__(97000);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
-var syntax_shell = __webpack_require__(99881);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
+var syntax_shell = __webpack_require__(84275);
 ;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
 
 
@@ -31585,13 +31871,15 @@ function imageIn(written, command) {
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_written_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45639);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33589);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39464);
+/* harmony import */ var _dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39464);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24825);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54089);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91689);
-/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1614);
+/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95563);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54089);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91689);
+/* harmony import */ var _builds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1614);
+
 
 
 
@@ -31606,7 +31894,7 @@ function imageIn(written, command) {
  * that build images: a file that they name counts if it exists and begins like a Dockerfile.
  */
 function dockerfilesNamedIn(scripts, path, text) {
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .mayBuild */ .U)(scripts, text))
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_7__/* .mayBuild */ .U)(scripts, text))
         return [];
     const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .everyCommand */ .n3);
     const names = [
@@ -31617,32 +31905,44 @@ function dockerfilesNamedIn(scripts, path, text) {
     ];
     if (names.length === 0)
         return [];
-    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersEntered */ .$)(scripts);
     const distinct = new Map(names.map((name) => [`${name.isCertain} ${name.written}`, name]));
     return [...distinct.values()].map((name) => ({ ...name, folders, by: path }));
 }
 function namesOf(command) {
     const words = textsOf(command);
-    const isCertain = (0,_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuilding */ .H)(command);
+    const isCertain = (0,_builds_js__WEBPACK_IMPORTED_MODULE_7__/* .isBuilding */ .H)(command);
     const inputs = isCertain ? inputsOf(command) : [];
     const isContext = (word, at) => !word.startsWith('-') && !NAMES_NO_FILE.test(words[at - 1] ?? '');
     const contexts = isCertain ? words.filter(isContext).map((word) => `${word}/Dockerfile`) : [];
     const files = words.flatMap(fileAfterFlag);
-    return [...(isCertain ? files.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPatterns */ .Sk) : files), ...inputs, ...contexts]
+    const chosen = isCertain && command.arguments.some(({ choices }) => choices !== undefined) ? chosenFiles(command) : [];
+    return [...(isCertain ? files.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPatterns */ .Sk) : files), ...chosen, ...inputs, ...contexts]
         .filter((written) => written !== '' && written !== '-')
         .map((written) => ({ written, isCertain }));
+}
+/** The files that a loop or a condition writes out: `for f in a b; do docker build -f "$f" .; done` */
+function chosenFiles(command) {
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .B)(command);
+    const choices = words.map((word) => (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_4__/* .choicesOf */ .c)(word, command));
+    const texts = words.map(({ text }) => text);
+    return words.flatMap(({ text }, at) => {
+        if (fileAfterFlag(text, at, texts).length === 0)
+            return [];
+        return (choices[at] ?? []).flatMap((one) => fileAfterFlag(one, 0, [one, ...(choices[at + 1] ?? [])]));
+    });
 }
 /** `cp build.txt Dockerfile`, and `cp build.txt b; docker build -f b .` */
 function copiedDockerfiles(commands) {
     const copies = commands.filter(isCopy);
     if (copies.length === 0)
         return [];
-    const built = new Set(commands.filter(_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuilding */ .H).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
+    const built = new Set(commands.filter(_builds_js__WEBPACK_IMPORTED_MODULE_7__/* .isBuilding */ .H).flatMap((command) => textsOf(command).flatMap(fileAfterFlag)));
     return copies.flatMap(({ arguments: words }) => {
         const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
         if (source === undefined || target === undefined)
             return [];
-        return built.has(target) || (0,_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isDockerfilePath */ .e)(target) ? [{ written: source, isCertain: true }] : [];
+        return built.has(target) || (0,_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .isDockerfilePath */ .e)(target) ? [{ written: source, isCertain: true }] : [];
     });
 }
 /** Whether it copies, links or moves its last operand but one to the last one: also `git mv` and `rsync`. */
@@ -31653,7 +31953,7 @@ function isCopy({ program, arguments: words }) {
 }
 /** Whether the file to build from depends on a loop, a list, an argument, or another program such as `find` and `xargs`. */
 function hasUnknown(command) {
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuilding */ .H)(command))
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_7__/* .isBuilding */ .H)(command))
         return false;
     if (command.wrappers.some(({ program }) => program === 'xargs' || program === 'parallel'))
         return true;
@@ -31663,7 +31963,7 @@ function hasUnknown(command) {
 const IS_OPEN = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB}$|\\{\\}`);
 /** The files below the folders that a command lists: `find img -type f`, also in front of `-exec docker build`. */
 function listedFiles({ program, programSpan, arguments: words, span }) {
-    const before = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_8__/* .spanText */ .Cp)({ ...span, end: programSpan.start });
+    const before = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_9__/* .spanText */ .Cp)({ ...span, end: programSpan.start });
     const around = /^find\s/.test(before) ? before.split(/\s+/).slice(1) : [];
     const own = LISTERS.has(program) ? words.map(({ pieces }) => pieces) : [];
     const folders = [around, own].flatMap(foldersBefore);
@@ -31702,7 +32002,7 @@ function pipedNames({ commands }) {
     const last = commands.at(-1);
     if (last === undefined || commands.length < 2)
         return [];
-    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuilding */ .H)(last))
+    if (!(0,_builds_js__WEBPACK_IMPORTED_MODULE_7__/* .isBuilding */ .H)(last))
         return [];
     const before = commands.slice(0, -1);
     const words = before.flatMap((command) => [...command.arguments.map(({ pieces }) => pieces), ...inputsOf(command)]);
@@ -32383,6 +32683,247 @@ function listOf(files, span) {
 
 /***/ }),
 
+/***/ 61675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ scriptNamesIn),
+/* harmony export */   b: () => (/* binding */ scriptsNamedIn)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1913);
+/* harmony import */ var _syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58295);
+/* harmony import */ var _syntax_shell_inner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48690);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20948);
+/* harmony import */ var _given_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41853);
+/* harmony import */ var _loops_in_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(37642);
+/* harmony import */ var _may_run_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33410);
+/* harmony import */ var _program_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81972);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54089);
+/* harmony import */ var _scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89866);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91689);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The files that commands run as shell scripts: `bash deploy.txt`, `. ./common`, `./install.run`, `sh < deploy.txt`, `grep -v a deploy.txt | sh`. */
+function scriptsNamedIn(scripts, path) {
+    const named = namesIn(scripts);
+    const certain = new Set(named.certain.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutPatterns */ .Sk).filter(isWanted));
+    const likely = new Set(named.likely.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutPatterns */ .Sk).filter((name) => isWanted(name) && !certain.has(name)));
+    if (certain.size + likely.size === 0)
+        return [];
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .foldersEntered */ .$)(scripts);
+    return [
+        ...[...certain].map((written) => ({ written, isCertain: true, folders, by: path })),
+        ...[...likely].map((written) => ({ written, isCertain: false, folders, by: path })),
+    ];
+}
+/** The names of all files that commands certainly run as shell scripts, also of those that are found by their names anyway. */
+function scriptNamesIn(scripts) {
+    return [...new Set(namesIn(scripts).certain.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutPatterns */ .Sk))];
+}
+function namesIn(scripts) {
+    const pipelines = [...new Set(scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPipeline */ .GX))];
+    const commands = pipelines.flatMap(({ commands: some }) => some);
+    const given = (0,_given_names_js__WEBPACK_IMPORTED_MODULE_8__/* .namesGivenIn */ .z)(scripts, () => undefined);
+    const texts = (0,_scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .textSources */ .wh)(pipelines);
+    const found = (0,_scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .joinedFiles */ .TW)([
+        ...pipelines.flatMap((pipeline) => pipeline.commands.map((command, at) => namesOf(command, { pipeline, at, texts }))),
+        ...(commands.some(readsInput) ? commands.filter(isForAll).map(texts.readByOne) : []),
+    ]);
+    const named = [...new Set(found.certain)].flatMap(onDescriptors(commands));
+    const started = [...named, ...commands.flatMap((command) => listedFor(command, given))];
+    const copied = (0,_scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .joinedFiles */ .TW)([copiedFrom(pipelines, started, texts), { certain: [], likely: found.likely }]);
+    return { certain: [...started, ...copied.certain], likely: copied.likely };
+}
+/** The files that commands open for the descriptors that others name: `bash /dev/fd/3 3< deploy.txt`, `exec 3< deploy.txt; sh <&3`. */
+function onDescriptors(commands) {
+    const redirects = commands.flatMap((command) => command.redirects);
+    const opened = redirects.filter(({ operator, descriptor }) => operator === '<' && (descriptor ?? 0) > 0);
+    const files = (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_14__/* .groupBy */ .$z)(opened, ({ descriptor }) => String(descriptor));
+    return (name) => {
+        const number = DESCRIPTOR.exec(name)?.[1];
+        if (number === undefined)
+            return [name];
+        return (files.get(number) ?? []).flatMap(({ target }) => target?.pieces ?? []);
+    };
+}
+const DESCRIPTOR = /^\/(?:dev|proc\/(?:thread-)?self)\/fd\/(\d{1,3})$/;
+/** `exec < deploy.txt`, whose input all commands that follow get */
+function isForAll({ program, arguments: words }) {
+    return program === 'exec' && words.length === 0;
+}
+function namesOf(command, { pipeline, at, texts }) {
+    const { program, arguments: words, inner, substitutions } = command;
+    if (program === 'ssh' && inner !== undefined && (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3)(inner).some(readsInput))
+        return texts.readBy(pipeline, at);
+    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(String(program)) || program === '')
+        return setAtStart(command);
+    const source = program === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? { file: -1 } : (0,_syntax_shell_inner_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(program, words, 0);
+    const printed = (0,_scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .joinedFiles */ .TW)(substitutions.filter((one) => isRun(one, command, source)).map(({ script }) => texts.readIn(script)));
+    const run = (0,_scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .joinedFiles */ .TW)([
+        printed,
+        setAtStart(command),
+        ...wordsRun(command, source).map((word) => texts.readInto(word, command)),
+    ]);
+    // the script itself has written the file, or contains the text
+    if (inner !== undefined)
+        return run;
+    const file = program === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? _syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .runsItself */ ._ : (0,_syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .scriptFile */ .K)(program, words);
+    const own = file === _syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .runsItself */ ._
+        ? ownPath(command, texts)
+        : file === undefined || file === 'input'
+            ? []
+            : namesMeant(file, texts);
+    const isInput = file === 'input' || isFilledIn(command);
+    return (0,_scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .joinedFiles */ .TW)([run, { certain: own, likely: [] }, isInput ? texts.readBy(pipeline, at) : _scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .NOTHING_READ */ .pp]);
+}
+/** Whether what a substitution prints is run: as the program, from the standard input, or where a command begins in a text: not `sh -c "echo $(cat a)"`. */
+function isRun({ argument, script: { span } }, { program, programSpan, arguments: words }, source) {
+    if (source === undefined)
+        return false;
+    const { text } = span.file;
+    const begins = (from) => COMMAND_BEGINS.test(text.slice(Math.max(from, span.start - LONGEST_LINE), span.start));
+    if (source === 'input')
+        return argument === -1 && begins(text.lastIndexOf('\n', span.start - 1) + 1);
+    if (program === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
+        return argument === -1 && PRINTED.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .Cp)(programSpan));
+    if (!('to' in source))
+        return argument !== -1 && argument === ('file' in source ? source.file : source.word);
+    const word = words[argument];
+    if (word === undefined || argument < source.from || argument >= source.to)
+        return false;
+    return begins(word.span.start) && (argument === source.from || ENDS_COMMAND.test(words[argument - 1]?.raw ?? ''));
+}
+/** In characters. */
+const LONGEST_LINE = 2_000;
+const COMMAND_BEGINS = /(?:^|[;&|({)\n<]|\b(?:do|else|then)[ \t])[ \t]*["']?(?:\$\(|`|<\()\s*$/;
+const ENDS_COMMAND = /[;&|({]["']?$|^(?:do|else|then)$/;
+const PRINTED = /^["']?(?:\$\(|`)/;
+/** The words that a shell runs as commands although only a variable knows them: `eval "$c"`, `sh -c "$c"`, `$c`, `sh <<< "$c"`. */
+function wordsRun(command, source) {
+    const { program, programSpan, arguments: words, redirects } = command;
+    if (program === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5)
+        return [(0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .Cp)(programSpan)];
+    if (source === undefined)
+        return [];
+    if (source === 'input') {
+        return redirects.flatMap(({ operator, target, body }) => {
+            if (operator === '<<<' && target !== undefined)
+                return [target.raw];
+            return body === undefined || body.isLiteral ? [] : [body.value];
+        });
+    }
+    const run = 'to' in source ? words.slice(source.from, source.to) : [];
+    return run.filter(({ pieces }) => pieces.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB)).map(({ raw }) => raw);
+}
+/** The names that a word may be, if a condition, a loop or another command decides. */
+function namesMeant({ pieces, raw, choices }, texts) {
+    const isOpen = pieces === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB;
+    return [pieces, ...[...(choices ?? []), ...(isOpen ? texts.namesIn(raw) : [])].filter((name) => !/\s/.test(name))];
+}
+/** `xargs -I{} sh -c {}`: the commands are the input. */
+function isFilledIn({ wrappers, arguments: words, program }) {
+    if (!wrappers.some((one) => one.program === 'xargs') || !(0,_syntax_shell_inner_js__WEBPACK_IMPORTED_MODULE_6__/* .isShell */ .H7)(String(program)))
+        return false;
+    return /^-[^-]*c$/.test(words.at(-1)?.pieces ?? '') || /^-[^-]*c$/.test(words.at(-2)?.pieces ?? '');
+}
+/** The file that a shell reads before its commands. */
+function setAtStart({ assignments }) {
+    const likely = assignments.flatMap(({ name, value }) => /^(?:BASH_)?ENV$/.test(name) && value !== undefined && (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_13__/* .isPathLike */ .RA)(value.pieces) ? [value.pieces] : []);
+    return likely.length === 0 ? _scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .NOTHING_READ */ .pp : { certain: [], likely };
+}
+/** The files that a command runs one after the other: `for f in lib/*; do . "$f"; done`, `find lib -exec sh {} \\;`, `run-parts lib`. */
+function listedFor(command, given) {
+    const { program, arguments: words, inner, wrappers } = command;
+    if (inner !== undefined || program === '' || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(String(program)))
+        return [];
+    if (program === 'run-parts')
+        return words.slice(-1).map(({ pieces }) => `${pieces}/${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB}`);
+    const file = program === _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 ? _syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .runsItself */ ._ : (0,_syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .scriptFile */ .K)(program, words);
+    const isGiven = file === 'input'
+        ? wrappers.some((one) => one.program === 'xargs')
+        : file !== undefined && isListed(command, file === _syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .runsItself */ ._ ? (0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .Cp)(command.programSpan) : file.raw);
+    const names = isGiven ? given(command).filter((name) => !/\s/.test(name)) : [];
+    return names.map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
+}
+/** `{}`, `$(ls)`, and `$f` or `./$f` where a loop before the command sets the variable. */
+function isListed({ span: { file, start } }, raw) {
+    const word = raw.replaceAll(/["']/g, '');
+    if (LISTS.test(word))
+        return true;
+    const [, name] = /^(?:\.\/)?\$(?:(?=\w)|\{(?=\w+\}))(\w+)\}?$/.exec(word) ?? [];
+    const isSet = name !== undefined && (0,_loops_in_text_js__WEBPACK_IMPORTED_MODULE_16__/* .loopsBefore */ .d)(file.text, start).some(({ variables }) => variables.includes(name));
+    return word === '{}' || isSet;
+}
+/** `$(ls *.txt)`, and not `$(MAKE)` in a Makefile */
+const LISTS = /^(?:\$\(|`)[ \t]*(?:echo|fd|find|git|grep|ls|printf|rg)[ \t]/;
+/** The files that were copied before they are started: `cp deploy.txt /tmp/a; sh /tmp/a`, `cat deploy.txt > /tmp/a; sh /tmp/a`. */
+function copiedFrom(pipelines, started, texts) {
+    const targets = new Set(started.map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl));
+    const isStarted = (name) => targets.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(name));
+    return (0,_scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .joinedFiles */ .TW)(pipelines.flatMap((pipeline) => pipeline.commands.flatMap((command, at) => {
+        const certain = copiedBy(command, isStarted);
+        const isWritten = writtenBy(command).some(isStarted);
+        return [{ certain, likely: [] }, isWritten ? texts.readBy(pipeline, at) : _scripts_read_files_js__WEBPACK_IMPORTED_MODULE_12__/* .NOTHING_READ */ .pp];
+    })));
+}
+function copiedBy({ program, arguments: words }, isStarted) {
+    const operands = COPIES.has(program) ? words.map(({ pieces }) => pieces).filter((word) => !word.startsWith('-')) : [];
+    const isTarget = isStarted(operands.at(-1) ?? '');
+    return operands.slice(0, -1).filter((source) => isTarget || isStarted(source));
+}
+const COPIES = new Set(['cp', 'install', 'ln', 'mv']);
+/** The files that a command writes its output to. */
+function writtenBy({ program, arguments: words, redirects }) {
+    const redirected = redirects.flatMap(({ operator, target }) => operator.includes('>') && target !== undefined ? [target.pieces] : []);
+    if (program === 'dd')
+        return [...redirected, ...words.map(({ pieces }) => pieces.replace(/^of=/, ''))];
+    return program === 'tee' ? [...redirected, ...words.map(({ pieces }) => pieces)] : redirected;
+}
+/** `ssh host bash -s < deploy.txt` */
+function readsInput({ program, arguments: words, inner }) {
+    return program !== _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 && inner === undefined && (0,_syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__/* .scriptFile */ .K)(program, words) === 'input';
+}
+/** Only a program with a folder: others are commands. */
+function ownPath(command, texts) {
+    const written = (0,_program_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .programPath */ .k)(command);
+    if (FILE_IN_FOLDER.test(written) || OWN_FOLDER.test(written))
+        return [written];
+    const text = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .Cp)(command.programSpan);
+    return VARIABLE.test(text) ? texts.namesIn(text).filter((name) => FILE_IN_FOLDER.test(name)) : [];
+}
+/** `$A` */
+const VARIABLE = /^["']?\$\{?\w{1,100}\}?["']?$/;
+const FILE_IN_FOLDER = new RegExp(`/[^/${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB}]+$`);
+/** `$(HERE)x.sh`, where the variable ends in a slash. */
+const OWN_FOLDER = new RegExp(`^${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB}[\\w.-]+\\.\\w+$`);
+function isWanted(written) {
+    return !_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .shellFormat */ .K5.matches(written) && !(0,_may_run_files_js__WEBPACK_IMPORTED_MODULE_9__/* .isOfSystem */ .bV)(written) && /[^/.]/.test(written.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB, ''));
+}
+
+
+/***/ }),
+
 /***/ 41599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32578,8 +33119,8 @@ var anchored_glob = __webpack_require__(32103);
 var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 34 modules
-var syntax_shell = __webpack_require__(99881);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
+var syntax_shell = __webpack_require__(84275);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
@@ -32861,6 +33402,164 @@ const ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 
 /***/ }),
 
+/***/ 13291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WS: () => (/* binding */ mentionsSubmodule),
+/* harmony export */   jP: () => (/* binding */ runFromSubmodules),
+/* harmony export */   lb: () => (/* binding */ notChecked),
+/* harmony export */   nP: () => (/* binding */ submoduleWith),
+/* harmony export */   vz: () => (/* binding */ missingOfSubmodules)
+/* harmony export */ });
+/* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
+/* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
+/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92123);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16949);
+/* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19189);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
+/* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28620);
+/* harmony import */ var _run_options_calls_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59549);
+/* harmony import */ var _run_options_script_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61675);
+/* harmony import */ var _submodules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36105);
+
+
+
+
+
+
+
+
+
+
+
+
+/** The submodule that a path is in, and whether its files are there; undefined for another path. */
+function submoduleWith(path, repository) {
+    const module = (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submoduleOf */ .kz)(path, repository.readFile('.gitmodules', 'guess')?.text);
+    return module === undefined ? undefined : { module, state: repository.submodule?.(module) ?? 'missing' };
+}
+const NOTHING_RUN = { notifications: [], scripts: [] };
+/** Whether a text has the name of a submodule, whose files its commands may run. */
+function mentionsSubmodule(text, repository) {
+    const modules = repository.readFile('.gitmodules', 'guess')?.text;
+    return modules !== undefined && (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submodulesIn */ .LF)(modules).some((module) => text.includes((0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(module)));
+}
+/** The files of submodules that commands run: those that are checked out are read, and the others are reported. */
+function runFromSubmodules(scripts, file, { repository, lists, builds }) {
+    if (repository === undefined || !mentionsSubmodule(file.text, repository))
+        return NOTHING_RUN;
+    const found = [...filesRun(scripts), ...filesUsed(lists, builds)].flatMap((run) => {
+        const path = pathMeant(run, file.path, repository);
+        const submodule = path === undefined ? undefined : submoduleWith(path, repository);
+        return path === undefined || submodule === undefined ? [] : [{ ...run, path, submodule }];
+    });
+    return {
+        notifications: found.flatMap(({ span, path, submodule }) => submodule.state === 'read' ? [] : [notChecked(submodule, { span, path })]),
+        scripts: found.flatMap(({ path, format }) => repository.readFile(path, 'guess') === undefined || !READ.has(format)
+            ? []
+            : [{ written: path, folders: [], by: file.path, isCertain: true, format }]),
+    };
+}
+/** The formats whose files are read although only a command shows that they are run. */
+const READ = new Set(['shell', 'makefile', 'justfile', 'taskfile']);
+function filesRun(scripts) {
+    return scripts.flatMap((script) => {
+        const commands = (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .everyCommand */ .n3)(script);
+        const from = typeof script.startsIn === 'string' ? script.startsIn : '';
+        const folderOf = ({ steps }) => (typeof steps === 'string' ? `${from}/${steps}` : from);
+        const called = commands.flatMap((command) => {
+            const call = (0,_run_options_calls_js__WEBPACK_IMPORTED_MODULE_7__/* .fileCalled */ .aj)(command);
+            if (call === undefined || (call.format === 'package' && !RUNS_SCRIPT.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_11__/* .spanText */ .Cp)(command.span))))
+                return [];
+            const folder = folderOf(command);
+            const folders = call.own.length > 0 ? call.own.map((own) => `${folder}/${own}`) : [folder];
+            return [{ span: command.span, format: call.format, files: call.files, folders }];
+        });
+        const known = new Set(called.flatMap(({ files }) => files));
+        const others = (0,_run_options_script_names_js__WEBPACK_IMPORTED_MODULE_8__/* .scriptNamesIn */ .P)([script]).filter((name) => !known.has(name));
+        return [
+            ...called,
+            ...commands.flatMap((command) => projectEntered(command, folderOf(command))),
+            ...others.flatMap((name) => {
+                const command = commands.find(({ span }) => (0,_model_source_js__WEBPACK_IMPORTED_MODULE_11__/* .spanText */ .Cp)(span).includes(lastKnown(name))) ?? commands[0];
+                return command === undefined
+                    ? []
+                    : [{ span: command.span, format: 'shell', files: [name], folders: [folderOf(command)] }];
+            }),
+        ];
+    });
+}
+/** `cd infra && docker compose up` */
+function projectEntered({ program, arguments: words, span }, folder) {
+    const isProject = (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isEngine */ .p7)(String(program)) && words.some(({ pieces }) => /^(?:up|run|start|build|bake)$/.test(pieces));
+    return isProject && folder !== '' ? [{ span, format: 'compose', files: ['compose.yaml'], folders: [folder] }] : [];
+}
+/** The compose files and Dockerfiles that commands name, and the folders of their builds. */
+function filesUsed(lists, builds) {
+    return [
+        ...lists
+            .filter(({ isUnused }) => isUnused !== true)
+            .flatMap(({ files, folders, span }) => files.map((file) => ({ span, format: 'compose', files: [file], folders }))),
+        ...builds.flatMap(({ files, context, folders, span }) => [...files, ...(context === undefined ? [] : [`${context}/Dockerfile`])].map((file) => ({
+            span,
+            format: 'dockerfile',
+            files: [file],
+            folders,
+        }))),
+    ];
+}
+/** Not `npm ci` */
+const RUNS_SCRIPT = /\b(?:run|run-script|start|test)\b|\byarn[ \t]+(?!install|add\b)\w/;
+function lastKnown(name) {
+    return name.split(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB).findLast((piece) => piece.length > 1) ?? name;
+}
+/** The path of a file that a command runs, from the folder that it has entered or from any above its own file: the first that exists or is in a submodule. */
+function pathMeant({ files, folders }, by, repository) {
+    const near = ['', ...[...(0,_support_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersAbove */ .Zv)(by)].reverse()];
+    const starts = [...folders, ''].flatMap((folder) => near.map((one) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(one, folder.replace(/^\/+/, '')) ?? one));
+    const names = files.filter((name) => !OTHER_LANGUAGES.test(name)).flatMap(withEnds);
+    for (const start of new Set(starts)) {
+        const paths = names.flatMap((name) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(start, name.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, '_')) ?? []);
+        const found = paths.find((path) => repository.readFile(path, 'guess') !== undefined);
+        const path = found ?? paths.find((one) => submoduleWith(one, repository) !== undefined);
+        if (path !== undefined)
+            return path;
+    }
+    return undefined;
+}
+/** Programs that no shell reads. */
+const OTHER_LANGUAGES = /\.(?:cjs|exe|go|jar|js|lua|mjs|php|pl|py|r|rb|ts)$/i;
+const UNKNOWN_FOLDER = `${_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB}/`;
+/** Without a folder in front that only run time knows; of an absolute path, what a repository may have of it. */
+function withEnds(name) {
+    return (0,_run_options_calls_js__WEBPACK_IMPORTED_MODULE_7__/* .endsOf */ .oI)(name.startsWith(UNKNOWN_FOLDER) ? name.slice(UNKNOWN_FOLDER.length) : name);
+}
+/** The gaps for files and folders that a text names, and that are in submodules that are not checked out. */
+function missingOfSubmodules(named, repository) {
+    return named.flatMap((one) => {
+        const submodule = submoduleWith(one.path, repository);
+        return submodule === undefined || submodule.state === 'read' ? [] : [notChecked(submodule, one)];
+    });
+}
+/** The gap for a file of a submodule that commands run; without a place, a build runs it. */
+function notChecked({ module, state }, { path, span }) {
+    const text = span === undefined ? path : (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span);
+    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_3__/* .notLookedAt */ .$h)({
+        kind: 'missing-reference',
+        message: `${span === undefined ? `${path}, which a build runs,` : `What this takes from the submodule ${module}`} was not checked.`,
+        wayOut: (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .checkOutSubmodule */ .n5)(module, 'accept it in the configuration'),
+        ...(span === undefined ? { path } : { span }),
+        // nobody knows what another commit of it runs
+        evidence: state === 'changed' ? `${text}\n${path} before the change` : text,
+    });
+}
+
+
+/***/ }),
+
 /***/ 60245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32921,6 +33620,7 @@ function placesIn(run) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ asPosixShell),
 /* harmony export */   IV: () => (/* binding */ unreadShell),
 /* harmony export */   P2: () => (/* binding */ isReadAlike),
 /* harmony export */   TW: () => (/* binding */ isBash),
@@ -32940,6 +33640,17 @@ function isReadAlike(shell, text) {
     return /^(?:pwsh|powershell|cmd)\b/i.test(shell) && text.split('\n').every((line) => PLAIN_LINE.test(line.trim()));
 }
 const PLAIN_LINE = /^(?:[A-Za-z][\w.-]*(?:[ \t]+[\w./:=+,-]+)*)?$/;
+/**
+ * The same with lines that go on in the next one: the text with the mark of a POSIX shell at their ends, each character at its place. Undefined
+ * if it may mean something else.
+ */
+function asPosixShell(shell, text) {
+    if (isPosixShell(shell))
+        return text;
+    const mark = /^cmd\b/i.test(shell) ? '^' : '`';
+    const shown = text.replaceAll(`${mark}\n`, '\\\n');
+    return isReadAlike(shell, shown.replaceAll(/(?<=[ \t])\\\n(?=[ \t]*\S)/g, '  ')) ? shown : undefined;
+}
 /** Whether bash certainly runs it. */
 function isBash(shell) {
     return BASH.test(shell);
@@ -33649,7 +34360,7 @@ function isItem(text) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99881);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84275);
 
 
 
