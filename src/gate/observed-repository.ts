@@ -55,6 +55,21 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
       if (!asked.has(path)) asked.set(path, content && path);
       return content;
     },
+    ...foldersOf(repository, links, modules),
+    paths() {
+      isListed = true;
+      return repository.paths();
+    },
+  };
+}
+
+/** What it answers about links and submodules, which are noted. */
+function foldersOf(
+  repository: Repository,
+  links: Map<string, string | undefined>,
+  modules: Set<string>,
+): Pick<Repository, 'outsideTarget' | 'submodule'> {
+  return {
     outsideTarget(path) {
       const target = repository.outsideTarget(path);
       links.set(path, target);
@@ -63,10 +78,6 @@ export function observe(repository: Repository, hash: BaseTree['hash']): Observe
     submodule(path) {
       modules.add(path);
       return repository.submodule?.(path) ?? 'missing';
-    },
-    paths() {
-      isListed = true;
-      return repository.paths();
     },
   };
 }

@@ -26,7 +26,7 @@ import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 import { buildArguments, fileNamed } from './variables/environment.ts';
-import { forPaths, onlyFolder, pathText, type WorkingFolders } from './working-folder.ts';
+import { forPaths, onlyFolder, pathText, type WorkingFolders } from './variables/working-folder.ts';
 
 export interface ParsedBuild {
   readonly build: Build;

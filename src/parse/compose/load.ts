@@ -27,7 +27,7 @@ import {
   withEnvironmentFiles,
 } from './variables/environment-files.ts';
 import { unsetCaller } from './variables/unset-variables.ts';
-import { workingFolders } from './working-folder.ts';
+import { workingFolders } from './variables/working-folder.ts';
 
 type Notify = (notification: Notification) => void;
 
@@ -76,16 +76,11 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   for (const note of repeatedItems(services)) notify(note);
   const overlay = overlayReason(main.path, together, services, context);
   const environmentFiles: SourceFile[] = [];
-  const section = (name: string) => asMapping(entryOf(root, name)?.node);
   const model: ComposeModel = {
     file: main,
     variables: (file) => loading.scopes.get(file)?.variables ?? variables,
     services: affordable(services, { left: MAXIMUM_NODES + sizeOf(files) }, notify),
-    volumes: section('volumes'),
-    networks: section('networks'),
-    secrets: section('secrets'),
-    configs: section('configs'),
-    models: section('models'),
+    ...sectionsOf(root),
     remotes: loading.remotes,
     activeProfiles: () => activeProfiles(variables, together.started?.profiles),
     ...servicesStarted(together, loading),
@@ -99,6 +94,17 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
   };
   const unset = (set: number) => unsetModel(model, set, context);
   return { model, files, environmentFiles, parts: partsOf(loading, parts), unset, overridden: loading.overridden };
+}
+
+function sectionsOf(root: TreeMapping): Pick<ComposeModel, 'volumes' | 'networks' | 'secrets' | 'configs' | 'models'> {
+  const section = (name: string) => asMapping(entryOf(root, name)?.node);
+  return {
+    volumes: section('volumes'),
+    networks: section('networks'),
+    secrets: section('secrets'),
+    configs: section('configs'),
+    models: section('models'),
+  };
 }
 
 function sizeOf(files: readonly SourceFile[]): number {

@@ -14,7 +14,7 @@ import { overriddenPlaces } from './overridden.ts';
 import type { Variables } from './pieces.ts';
 import { applyTags, type Reset } from './reset.ts';
 import { textOfScalar } from './resolved.ts';
-import { pathText, type WorkingFolders, withFolder } from './working-folder.ts';
+import { pathText, type WorkingFolders, withFolder } from './variables/working-folder.ts';
 
 /** The folder that paths start from and the variables, for the files of a project or of an included one. */
 export interface Scope {

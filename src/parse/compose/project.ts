@@ -5,7 +5,7 @@ import type { SourceFile } from '../../model/source.ts';
 import type { TreeEntry, TreeMapping, TreeNode } from '../../syntax/tree/nodes.ts';
 import type { FindContext } from '../frontend.ts';
 import type { VariablesOf } from './pieces.ts';
-import type { WorkingFolders } from './working-folder.ts';
+import type { WorkingFolders } from './variables/working-folder.ts';
 
 /** The values that the text of an `env_file` may use. */
 export interface ServiceValues {

@@ -52,8 +52,7 @@ import { inputsOf, KNOWN_ACTIONS, knownAction } from './known-actions.ts';
 import { outsideFiles } from './outside-files.ts';
 import { actionLogins } from './registry-logins.ts';
 import { type RunScript, runScripts, undecidedSteps, unreadSteps } from './run-steps.ts';
-import { stepsOf } from './steps.ts';
-import { switchedOff } from './switched-off.ts';
+import { stepsOf, switchedOff } from './steps.ts';
 import { BUILD_ACTIONS, CONTAINER_WORDS, LOCAL_USES } from './words.ts';
 
 /** GitHub workflows and actions: their builds of Dockerfiles, and the containers that they declare or that their steps start. */

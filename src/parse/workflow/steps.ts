@@ -1,4 +1,5 @@
-import { asMapping, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import type { Span } from '../../model/source.ts';
+import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { itemsOf } from './matrix.ts';
 
 /** The jobs of a workflow; undefined for one that is not a mapping. */
@@ -31,3 +32,17 @@ export function stepsOf(root: TreeMapping | undefined): readonly TreeMapping[] {
 export function readerOf(root: TreeMapping | undefined): 'This action' | 'This workflow' {
   return runsOf(root) === undefined ? 'This workflow' : 'This action';
 }
+
+/** The jobs of a workflow that never run, as in `if: false`, and such steps of the others. */
+export function switchedOff(root: TreeMapping | undefined): readonly Span[] {
+  const [off, others] = [new Set<TreeMapping>(), new Set<TreeMapping>()];
+  for (const job of stepHoldersOf(root)) if (job !== undefined) (isOff(job) ? off : others).add(job);
+  return [...off, ...[...others].flatMap((job) => stepsIn(job).filter(isOff))].map(spanOf);
+}
+
+function isOff(one: TreeMapping): boolean {
+  return NEVER.test(asScalar(entryOf(one, 'if')?.node)?.value ?? '');
+}
+
+/** `false`, `${{ false }}`, `false && github.ref_name == 'main'` */
+const NEVER = /^\s{0,9}(?:\$\{\{\s{0,9})?false\s{0,9}(?:\}\}\s{0,9})?(?:$|&&(?!.*\|\|))/;

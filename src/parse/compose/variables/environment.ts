@@ -21,8 +21,8 @@ import type { Variables } from '../pieces.ts';
 import type { ComposeModel, ServiceValues } from '../project.ts';
 import { textOfScalar } from '../resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, textAt, uniqueEntriesAt } from '../values.ts';
-import { forPaths, pathText } from '../working-folder.ts';
 import { type DotenvEntry, reportCut } from './dotenv.ts';
+import { forPaths, pathText } from './working-folder.ts';
 
 /** In order of precedence, lowest first: files, then `environment`. */
 export function environmentOf(service: TreeMapping, project: ComposeModel): readonly EnvironmentEntry[] {

@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
-import { repositoryPath } from '../../analysis/paths/mount-source.ts';
-import { DYNAMIC, type Text } from '../../model/located.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { lowerBound } from '../../support/lower-bound.ts';
-import { foldersAbove } from '../../support/paths.ts';
-import type { RepositoryView } from '../repository-view.ts';
-import type { Variables, VariablesOf } from './pieces.ts';
+import { repositoryPath } from '../../../analysis/paths/mount-source.ts';
+import { DYNAMIC, type Text } from '../../../model/located.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { remember } from '../../../support/caches/remember.ts';
+import { lowerBound } from '../../../support/lower-bound.ts';
+import { foldersAbove } from '../../../support/paths.ts';
+import type { RepositoryView } from '../../repository-view.ts';
+import type { Variables, VariablesOf } from '../pieces.ts';
 
 /** The place of the folder in which a command runs, until the folder that a path starts from is known. */
 const HERE = '\u0001';
@@ -13,18 +14,14 @@ const HERE = '\u0001';
 /** The variable of every shell that has the folder in which it is. */
 const NAME = 'PWD';
 
-const cache = new WeakMap<Variables, Variables>();
-
 /** The variables for paths: `PWD` is the folder in which the command runs, whatever files set. */
 export function forPaths(variables: VariablesOf): VariablesOf {
   return (file) => withFolder(variables(file));
 }
 
-export function withFolder(variables: Variables): Variables {
-  const known = cache.get(variables) ?? Object.assign((name: string) => valueFor(name, variables), { ...variables });
-  cache.set(variables, known);
-  return known;
-}
+export const withFolder = remember(
+  (variables: Variables): Variables => Object.assign((name: string) => valueFor(name, variables), { ...variables }),
+);
 
 function valueFor(name: string, variables: Variables): string | undefined {
   if (name !== NAME) return variables(name);
