@@ -1219,8 +1219,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
-var parse = __webpack_require__(65121);
+// EXTERNAL MODULE: ./build/parse/index.js + 181 modules
+var parse = __webpack_require__(54730);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -3478,8 +3478,8 @@ function listedIn(build, variables) {
 
 // EXTERNAL MODULE: ./build/parse/compose/variables/environment.js
 var variables_environment = __webpack_require__(41348);
-// EXTERNAL MODULE: ./build/parse/compose/working-folder.js
-var working_folder = __webpack_require__(35901);
+// EXTERNAL MODULE: ./build/parse/compose/variables/working-folder.js
+var working_folder = __webpack_require__(52887);
 ;// CONCATENATED MODULE: ./build/parse/compose/build.js
 
 
@@ -4948,16 +4948,11 @@ function loadProject(main, together, context, notify) {
         notify(note);
     const overlay = overlayReason(main.path, together, services, context);
     const environmentFiles = [];
-    const section = (name) => (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(root, name)?.node);
     const model = {
         file: main,
         variables: (file) => loading.scopes.get(file)?.variables ?? variables,
         services: affordable(services, { left: MAXIMUM_NODES + sizeOf(files) }, notify),
-        volumes: section('volumes'),
-        networks: section('networks'),
-        secrets: section('secrets'),
-        configs: section('configs'),
-        models: section('models'),
+        ...sectionsOf(root),
         remotes: loading.remotes,
         activeProfiles: () => activeProfiles(variables, together.started?.profiles),
         ...servicesStarted(together, loading),
@@ -4971,6 +4966,16 @@ function loadProject(main, together, context, notify) {
     };
     const unset = (set) => unsetModel(model, set, context);
     return { model, files, environmentFiles, parts: load_partsOf(loading, parts), unset, overridden: loading.overridden };
+}
+function sectionsOf(root) {
+    const section = (name) => (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(root, name)?.node);
+    return {
+        volumes: section('volumes'),
+        networks: section('networks'),
+        secrets: section('secrets'),
+        configs: section('configs'),
+        models: section('models'),
+    };
 }
 function sizeOf(files) {
     return files.reduce((sum, { text }) => sum + text.length, 0);
@@ -5370,8 +5375,8 @@ function imageOf({ image }) {
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81801);
-/* harmony import */ var _working_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35901);
-/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77647);
+/* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77647);
+/* harmony import */ var _working_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52887);
 
 
 
@@ -5482,8 +5487,8 @@ function fileEntries(item, project, before) {
 /** The path of a file that a scalar names, from the root of the repository. */
 function fileNamed(scalar, project) {
     const folder = project.folderOf(scalar);
-    const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .textOfScalar */ .Jb)(scalar, (0,_working_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .forPaths */ .mS)(project.variables));
-    const path = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)((0,_working_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .pathText */ .LF)(text, folder, project.workingFolders));
+    const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .textOfScalar */ .Jb)(scalar, (0,_working_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .forPaths */ .mS)(project.variables));
+    const path = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)((0,_working_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .pathText */ .LF)(text, folder, project.workingFolders));
     return path === undefined ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, path);
 }
 function environmentElsewhere(span) {
@@ -5492,7 +5497,7 @@ function environmentElsewhere(span) {
 }
 /** The variables of a dotenv file as those of a container. */
 function dotenvEntries(entries, isIgnored) {
-    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_9__/* .reportCut */ .nD)(entries);
+    (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_8__/* .reportCut */ .nD)(entries);
     return entries.map(({ name, value, isInherited, setAt, valueSpan, span, entry }) => ({
         name,
         value: value === undefined ? undefined : { value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .DYNAMIC */ .u5 : value, span: valueSpan },
@@ -11865,7 +11870,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 65121:
+/***/ 54730:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -24298,6 +24303,19 @@ function stepsOf(root) {
 function readerOf(root) {
     return steps_runsOf(root) === undefined ? 'This workflow' : 'This action';
 }
+/** The jobs of a workflow that never run, as in `if: false`, and such steps of the others. */
+function switchedOff(root) {
+    const [off, others] = [new Set(), new Set()];
+    for (const job of stepHoldersOf(root))
+        if (job !== undefined)
+            (isOff(job) ? off : others).add(job);
+    return [...off, ...[...others].flatMap((job) => stepsIn(job).filter(isOff))].map(tree_nodes/* spanOf */.ee);
+}
+function isOff(one) {
+    return NEVER.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(one, 'if')?.node)?.value ?? '');
+}
+/** `false`, `${{ false }}`, `false && github.ref_name == 'main'` */
+const NEVER = /^\s{0,9}(?:\$\{\{\s{0,9})?false\s{0,9}(?:\}\}\s{0,9})?(?:$|&&(?!.*\|\|))/;
 
 ;// CONCATENATED MODULE: ./build/parse/workflow/runners.js
 
@@ -26776,25 +26794,7 @@ function actionLogins(root, contexts) {
 /** https://github.com/docker/login-action, https://github.com/redhat-actions/podman-login */
 const LOGIN_ACTION = /^(?:docker\/login-action|redhat-actions\/podman-login)@/;
 
-;// CONCATENATED MODULE: ./build/parse/workflow/switched-off.js
-
-
-/** The jobs of a workflow that never run, as in `if: false`, and such steps of the others. */
-function switchedOff(root) {
-    const [off, others] = [new Set(), new Set()];
-    for (const job of stepHoldersOf(root))
-        if (job !== undefined)
-            (isOff(job) ? off : others).add(job);
-    return [...off, ...[...others].flatMap((job) => stepsIn(job).filter(isOff))].map(tree_nodes/* spanOf */.ee);
-}
-function isOff(one) {
-    return NEVER.test((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(one, 'if')?.node)?.value ?? '');
-}
-/** `false`, `${{ false }}`, `false && github.ref_name == 'main'` */
-const NEVER = /^\s{0,9}(?:\$\{\{\s{0,9})?false\s{0,9}(?:\}\}\s{0,9})?(?:$|&&(?!.*\|\|))/;
-
 ;// CONCATENATED MODULE: ./build/parse/workflow/index.js
-
 
 
 

@@ -16813,8 +16813,8 @@ function overriddenPlaces() {
 var compose_reset = __webpack_require__(18452);
 // EXTERNAL MODULE: ./build/parse/compose/resolved.js
 var resolved = __webpack_require__(32863);
-// EXTERNAL MODULE: ./build/parse/compose/working-folder.js
-var working_folder = __webpack_require__(35901);
+// EXTERNAL MODULE: ./build/parse/compose/variables/working-folder.js
+var working_folder = __webpack_require__(52887);
 ;// CONCATENATED MODULE: ./build/parse/compose/loading.js
 
 
@@ -18484,7 +18484,7 @@ function isMixed(value) {
 
 /***/ }),
 
-/***/ 35901:
+/***/ 52887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18498,8 +18498,10 @@ function isMixed(value) {
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51380);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _support_lower_bound_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27168);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
+/* harmony import */ var _support_lower_bound_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27168);
 /* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28620);
+
 
 
 
@@ -18510,16 +18512,11 @@ function isMixed(value) {
 const HERE = '\u0001';
 /** The variable of every shell that has the folder in which it is. */
 const NAME = 'PWD';
-const cache = new WeakMap();
 /** The variables for paths: `PWD` is the folder in which the command runs, whatever files set. */
 function forPaths(variables) {
     return (file) => withFolder(variables(file));
 }
-function withFolder(variables) {
-    const known = cache.get(variables) ?? Object.assign((name) => valueFor(name, variables), { ...variables });
-    cache.set(variables, known);
-    return known;
-}
+const withFolder = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((variables) => Object.assign((name) => valueFor(name, variables), { ...variables }));
 function valueFor(name, variables) {
     if (name !== NAME)
         return variables(name);
@@ -18533,8 +18530,8 @@ function workingFolders(folder, file, repository) {
         if (path === undefined || path === '')
             return path === '';
         const paths = repository.paths() ?? [];
-        const at = (0,_support_lower_bound_js__WEBPACK_IMPORTED_MODULE_5__/* .lowerBound */ .y)(paths, path);
-        return paths[at] === path || paths[(0,_support_lower_bound_js__WEBPACK_IMPORTED_MODULE_5__/* .lowerBound */ .y)(paths, `${path}/`, at)]?.startsWith(`${path}/`) === true;
+        const at = (0,_support_lower_bound_js__WEBPACK_IMPORTED_MODULE_6__/* .lowerBound */ .y)(paths, path);
+        return paths[at] === path || paths[(0,_support_lower_bound_js__WEBPACK_IMPORTED_MODULE_6__/* .lowerBound */ .y)(paths, `${path}/`, at)]?.startsWith(`${path}/`) === true;
     };
     return { all: [...new Set(near)], isThere };
 }

@@ -2455,8 +2455,8 @@ function receiversOf({ secrets }) {
     });
 }
 /** In characters: the scheme and the name before a password. */
-const LONGEST_LOGIN = 200;
-const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,150}$/i;
+const LONGEST_LOGIN = 1000;
+const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,990}$/i;
 /** A name with a dot: others are those of services. */
 const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
 function isSentNowhereElse(receivers, before) {
@@ -3358,6 +3358,16 @@ function observe(repository, hash) {
                 asked.set(path, content && path);
             return content;
         },
+        ...observed_repository_foldersOf(repository, links, modules),
+        paths() {
+            isListed = true;
+            return repository.paths();
+        },
+    };
+}
+/** What it answers about links and submodules, which are noted. */
+function observed_repository_foldersOf(repository, links, modules) {
+    return {
         outsideTarget(path) {
             const target = repository.outsideTarget(path);
             links.set(path, target);
@@ -3366,10 +3376,6 @@ function observe(repository, hash) {
         submodule(path) {
             modules.add(path);
             return repository.submodule?.(path) ?? 'missing';
-        },
-        paths() {
-            isListed = true;
-            return repository.paths();
         },
     };
 }

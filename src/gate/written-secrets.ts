@@ -79,8 +79,8 @@ function receiversOf({ secrets }: TriagedFinding): readonly string[] {
 }
 
 /** In characters: the scheme and the name before a password. */
-const LONGEST_LOGIN = 200;
-const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,150}$/i;
+const LONGEST_LOGIN = 1000;
+const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,990}$/i;
 
 /** A name with a dot: others are those of services. */
 const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
