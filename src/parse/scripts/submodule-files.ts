@@ -34,10 +34,11 @@ interface RunOfSubmodules {
 
 const NOTHING_RUN: RunOfSubmodules = { notifications: [], scripts: [] };
 
-/** Whether a text has the name of a submodule, whose files its commands may run. */
+/** Whether a text has the path of a submodule, or a path that begins with its name, so that its commands may run files of it. */
 export function mentionsSubmodule(text: string, repository: RepositoryView): boolean {
   const modules = repository.readFile('.gitmodules', 'guess')?.text;
-  return modules !== undefined && submodulesIn(modules).some((module) => text.includes(baseName(module)));
+  if (modules === undefined) return false;
+  return submodulesIn(modules).some((module) => text.includes(module) || text.includes(`${baseName(module)}/`));
 }
 
 interface Using {

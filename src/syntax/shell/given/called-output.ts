@@ -1,11 +1,12 @@
 import type { Command, Pipeline, Redirect, Script, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt, Span } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import type { Budget } from '../budget.ts';
 import { calledScope, commandsOf } from '../functions.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from '../masked.ts';
 import type { Reading } from '../reading.ts';
 import { isOption, type Variables } from '../variables.ts';
-import { callsOthers } from './later-values.ts';
+import { callsOthers, valuesAt } from './later-values.ts';
 import { echoedTexts, formattedTexts } from './printed-text.ts';
 
 interface Context {
@@ -29,6 +30,40 @@ export function printedByCall(name: string, words: readonly ShellWord[], context
   const { reading, variables, span } = context;
   const text = commandsOf(name, variables);
   if (typeof text !== 'string' || !mayPrint(text, reading)) return undefined;
+  const known = outputsOf(text, reading);
+  const key = JSON.stringify([words.map(({ pieces }) => pieces), valuesOfCall(text, context)]);
+  if (!known.has(key)) known.set(key, outputOfCall(name, text, words, context));
+  const printed = known.get(key);
+  return printed === undefined ? undefined : { text: printed, span: () => span };
+}
+
+type Outputs = Map<string, string | undefined>;
+
+const outputs = new WeakMap<Budget, Map<string, Outputs>>();
+
+/** The outputs of a function that were read, by what decides them: functions that call each other print the same again and again. */
+function outputsOf(text: string, { budget: { ofCalls } }: Reading): Outputs {
+  const all = outputs.get(ofCalls) ?? new Map<string, Outputs>();
+  outputs.set(ofCalls, all);
+  const known: Outputs = all.get(text) ?? new Map<string, string | undefined>();
+  all.set(text, known);
+  return known;
+}
+
+function valuesOfCall(text: string, { reading: { budget }, variables }: Context): string {
+  const textOf = (name: string): string | undefined => {
+    const commands = commandsOf(name, variables);
+    return typeof commands === 'string' ? commands : undefined;
+  };
+  return valuesAt(text, { budget, variables, textOf });
+}
+
+function outputOfCall(
+  name: string,
+  text: string,
+  words: readonly ShellWord[],
+  { reading, variables, span }: Context,
+): string | undefined {
   const { ofCalls } = reading.budget;
   ofCalls.left -= COST_OF_CALL;
   if (ofCalls.left < 0) return undefined;
@@ -39,7 +74,7 @@ export function printedByCall(name: string, words: readonly ShellWord[], context
   const script = reading.readText({ text, span: () => span }, within, scope);
   const printed = script && outputOf(script, { reading: within, variables: scope, span });
   if (printed === undefined || printed.replaceAll(UNKNOWN_PIECE, '').trim() === '') return undefined;
-  return { text: printed.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE), span: () => span };
+  return printed.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE);
 }
 
 function mayPrint(text: string, { budget }: Reading): boolean {

@@ -1,4 +1,4 @@
-import type { Dynamic } from '../../../model/located.ts';
+import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Budget } from '../budget.ts';
 import { rawList } from '../lists.ts';
 import { NAME, outsideFunctions, type Variables } from '../variables.ts';
@@ -88,6 +88,17 @@ export function knownLater(text: string, call: Call): Later {
   return { variables: [...changed].filter((name) => !isLeft(name)), functions };
 }
 
+/** What decides the output of a function for the same words: the values that it and those that it calls use, and which of those are known. */
+export function valuesAt(text: string, call: Pick<Call, 'budget' | 'variables' | 'textOf'>): string {
+  const reached = reachedFrom(text, call);
+  const names = new Set([...reached.keys()].flatMap((each) => functionBody(each, call.budget).variables()));
+  const values = [...names].map((name) => {
+    const value = rawList(call.variables, name);
+    return [name, value === DYNAMIC ? null : (value ?? '')];
+  });
+  return JSON.stringify([[...reached.values()].map(({ length }) => length), values]);
+}
+
 /** Whether a function names other functions of the script. */
 export function callsOthers(text: string, budget: Budget): boolean {
   return calledBy(functionBody(text, budget), functionsOf(budget).names).length > 0;
@@ -96,7 +107,7 @@ export function callsOthers(text: string, budget: Budget): boolean {
 /** The texts of a function and of those that it calls, each with the names and the texts of those. */
 function reachedFrom(
   text: string,
-  { budget, textOf }: Call,
+  { budget, textOf }: Pick<Call, 'budget' | 'textOf'>,
 ): ReadonlyMap<string, readonly (readonly [string, string])[]> {
   const { names } = functionsOf(budget);
   const reached = new Map<string, readonly (readonly [string, string])[]>();
