@@ -799,6 +799,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EVIDENCE: 'The text that tells one gap from others.',
   },
   'model/findings/insertion.ts': { MAXIMUM_INDENT: 'It is for a fix.' },
+  'analysis/packages/nested-requirements.ts': {
+    DEEPEST_LISTS: told({
+      ...stage('WORKDIR /a\nCOPY . .\nRUN pip install -r r0.txt'),
+      ...Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`r${at}.txt`, `-r r${at + 1}.txt\n`])),
+    }),
+  },
   'analysis/packages/package-commands.ts': { LONGEST_NAME: 'No package has a longer name.' },
   'model/containers/published-port.ts': { MAXIMUM_LOOPBACK_PORTS: 'It is for a message.' },
   'rules/supply-chain/downloads/installer-sources.ts': {

@@ -157,6 +157,49 @@ const ROWS: readonly Row[] = [
       ['tls-verify-disabled deps.in:1', 'cleartext-fetch deps.in:2'],
     ];
   }),
+  ...[
+    ['requirements.txt', 'base.txt', '-r base.txt\n'],
+    ['requirements.txt', 'base.txt', '--pre -r "base.txt" # the others\n'],
+    ['requirements.txt', 'base.txt', '-r \\\n  base.txt\n'],
+    ['requirements.txt', 'r/base.txt', 'acme==1.0\n--requirement=r/base.txt\n'],
+    ['requirements.txt', 'con.txt', '-ccon.txt\n'],
+    ['requirements.txt', 'base.txt', `-r \${R}/base.txt\n`],
+    ['deps/prod.txt', 'base.txt', '-r ../base.txt\n'],
+  ].map(
+    ([list = '', other = '', text = '']): Row => [
+      `${list} with ${text}`,
+      `WORKDIR /t\nCOPY . .\nRUN pip install -r ${list}`,
+      { [list]: text, [other]: '--trusted-host x.example\n' },
+      [`tls-verify-disabled ${other}:1`],
+    ],
+  ),
+  [
+    'lists that name one another',
+    'WORKDIR /t\nCOPY requirements.txt a.txt b.txt ./\nRUN pip install -r requirements.txt',
+    { 'requirements.txt': '-r a.txt\n', 'a.txt': '-r b.txt\n', 'b.txt': '-r a.txt\n-i http://x.example/simple\n' },
+    ['cleartext-fetch b.txt:2'],
+  ],
+  [
+    'a list of a here-document',
+    'WORKDIR /t\nCOPY <<A requirements.txt\n-r base.txt\nA\nCOPY base.txt .\nRUN pip install -r requirements.txt',
+    { 'base.txt': '-i http://x.example/simple\n' },
+    ['cleartext-fetch base.txt:1'],
+  ],
+  [
+    'a list that only a comment names',
+    'WORKDIR /t\nCOPY . .\nRUN pip install -r requirements.txt',
+    {
+      'requirements.txt': 'a==1.0\n    # via -r base.txt\n--pre # -r base.txt\n',
+      'base.txt': '--trusted-host x.example\n',
+    },
+    [],
+  ],
+  [
+    'a list of that name in another folder',
+    'WORKDIR /t\nCOPY . .\nRUN pip install -r requirements.txt',
+    { 'requirements.txt': '-r r/base.txt\n', 'r/base.txt': 'a==1.0\n', 'base.txt': '--trusted-host x.example\n' },
+    [],
+  ],
   ['a list that no command reads', 'COPY deps.in /t/', { 'deps.in': '-i http://x.example/simple\n' }, []],
   [
     'a mounted list',

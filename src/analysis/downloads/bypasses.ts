@@ -22,7 +22,7 @@ import { fileVariables } from '../commands/file-variables.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
 import { commandsOf, type PlacedCommand, runsAny } from '../commands/stage-commands.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
-import { isRequirements } from '../packages/requirement-files.ts';
+import { isPackageList } from '../packages/nested-requirements.ts';
 import { withAptSettings } from './apt-settings.ts';
 import { addressesInCode, codeInWords, type InlineCode, inlineCode, placeInCode } from './inline-code.ts';
 
@@ -320,10 +320,10 @@ function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
 
 const linesWithSettings = remember((stage: Stage) => withAptSettings([...writtenLines(stage), ...linesAtStart(stage)]));
 
-/** Rows of a file that a command gives to pip as a list of packages are those of the usual name. */
-function rowsFor(path: string, { instructions }: Stage, files: BypassTable['files']): readonly FileBypass[] {
+/** Rows of a file that pip reads as a list of packages are those of the usual name. */
+function rowsFor(path: string, stage: Stage, files: BypassTable['files']): readonly FileBypass[] {
   const rows = files(path);
-  return rows.length === 0 && isRequirements(path, instructions) ? files('/requirements.txt') : rows;
+  return rows.length === 0 && isPackageList(path, stage) ? files('/requirements.txt') : rows;
 }
 
 function addFileVariables(stage: Stage, { variables }: BypassTable, found: Bypass[]): void {

@@ -21,11 +21,16 @@ const namesGiven: (instructions: readonly Instruction[]) => ReadonlySet<string> 
       const tool = toolOf(command);
       if (tool === undefined || !INSTALLERS.has(tool.name)) continue;
       const words = tool.arguments.map(({ pieces }) => pieces);
-      for (const file of filesGiven(words, OPTION)) names.add(baseName(file));
+      for (const file of listsGiven(words)) names.add(baseName(file));
     }
   }
   return names;
 });
+
+/** The lists of packages that options name. */
+export function listsGiven(words: readonly string[]): readonly string[] {
+  return filesGiven(words, OPTION);
+}
 
 /** Whether a file is a list of packages of pip, by its name or because a command gives it to pip as one. */
 export function isRequirements(path: string, instructions: readonly Instruction[]): boolean {

@@ -1,5 +1,5 @@
 import { type FileLine, writtenPaths } from '../../../analysis/commands/file-lines.ts';
-import { isRequirements } from '../../../analysis/packages/requirement-files.ts';
+import { isPackageList } from '../../../analysis/packages/nested-requirements.ts';
 import { settingsOfLines } from '../../../analysis/settings/line-settings.ts';
 import { PACKAGE_SETTINGS, type PackageSetting, REQUIREMENTS } from '../../../data/package-settings.ts';
 import type { SettingsSyntax } from '../../../data/service-files.ts';
@@ -28,10 +28,10 @@ export function* cleartextSettings(
   }
 }
 
-/** A file that a command gives to pip has the rows of those that are named as usual. */
-function rowsFor(path: string, { instructions }: Stage): readonly PackageSetting[] {
+/** A list of packages that pip reads has the rows of those that are named as usual. */
+function rowsFor(path: string, stage: Stage): readonly PackageSetting[] {
   const rows = PACKAGE_SETTINGS.filter((row) => row.path.test(path));
-  return rows.length === 0 && isRequirements(path, instructions) ? OF_REQUIREMENTS : rows;
+  return rows.length === 0 && isPackageList(path, stage) ? OF_REQUIREMENTS : rows;
 }
 
 const OF_REQUIREMENTS = PACKAGE_SETTINGS.filter(({ path }) => path === REQUIREMENTS);
