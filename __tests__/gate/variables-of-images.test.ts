@@ -11,13 +11,27 @@ function service(...lines: readonly string[]): Files {
   return { 'compose.yaml': ['services:', '  api:', ...lines.map((line) => `    ${line}`), ''].join('\n') };
 }
 
-/** A service that is built here, with variables. */
-function given(variables: string): Files {
-  return service('build: .', `environment: ${variables}`);
+/** A service with variables, which is built here by default. */
+function given(variables: string, image = 'build: .'): Files {
+  return service(image, `environment: ${variables}`);
 }
 
 const FETCH = 'curl $CURL_OPTS -o /tmp/conf https://conf.example.com/conf';
 const ENTRY = { ...image('COPY entry.sh /entry.sh', 'ENTRYPOINT ["/entry.sh"]'), 'entry.sh': `#!/bin/sh\n${FETCH}\n` };
+const NAMED = 'image: acme/app:1';
+
+/** A folder with an image whose name a command gives to it, where the root has a file of the same name as its script. */
+function inFolder(build: string): Files {
+  const { Dockerfile = '', 'entry.sh': entry = '' }: Files = ENTRY;
+  return {
+    ...service(NAMED),
+    Makefile: `b:\n\tdocker build -t acme/app:1 ${build}\n`,
+    'app/Dockerfile': Dockerfile,
+    'app/entry.sh': entry,
+    'entry.sh': '#!/bin/sh\necho\n',
+  };
+}
+
 const REDIS = image('CMD ["sh", "-c", "redis-server --bind 0.0.0.0 $REDIS_OPTS"]');
 const PIPED = image(`CMD curl -fsSL https://get.example.com/i.sh | \${R:-cat}`);
 const NODE = image('CMD ["sh", "-c", "exec node $NODE_ARGS server.js"]');
@@ -48,6 +62,14 @@ const CASES: readonly Case[] = [
     { 'up.sh': '#!/bin/sh\ndocker build -t acme/app .\ndocker run -e CURL_OPTS=-k acme/app\n' },
     DEPENDS,
   ],
+  [
+    'a script of an image that a command builds in a folder',
+    inFolder('app'),
+    given('{CURL_OPTS: "-k"}', NAMED),
+    DEPENDS,
+  ],
+  ['the same, harmless', inFolder('app'), given('{CURL_OPTS: "-s"}', NAMED), []],
+  ['a script of another folder', inFolder('-f app/Dockerfile .'), given('{CURL_OPTS: "-k"}', NAMED), []],
   ['options of CMD', REDIS, given('{REDIS_OPTS: "--protected-mode no"}'), DEPENDS],
   ['harmless options of CMD', REDIS, given('{REDIS_OPTS: "--appendonly yes"}'), []],
   [

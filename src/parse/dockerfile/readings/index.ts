@@ -29,10 +29,9 @@ export function otherReadings(
   const isCopying = COPIES.test(text.text);
   const { inPaths } = open;
   const isOpen = open.places.length + inPaths.places.length > 0;
-  const given = givenVariables(options.starts);
-  const { bases = [] } = options;
-  if (bases.length + given.length === 0 && !isOpen && !isForPlatforms && replaced === undefined && !isCopying)
-    return {};
+  const { bases = [], starts } = options;
+  const isGiven = bases.length + givenVariables(starts).length > 0;
+  if (!isGiven && !isOpen && !isForPlatforms && replaced === undefined && !isCopying) return {};
   const readWith = (own: Partial<DockerfileOptions>): Iterable<ParsedDockerfile> =>
     withOtherContexts(parse(own), text.text, options, (context) => parse({ ...own, context }));
   return {
@@ -43,7 +42,7 @@ export function otherReadings(
       const withEmpty = inPath.size > 0 ? readWith({ empty: inPath }) : [];
       for (const one of withEmpty)
         if (mayRunOthers(one, scripts)) yield { subjects: one.subjects, places: inPaths.places, isForPaths: true };
-      yield* readingsForContainers(given, usual, parse);
+      yield* readingsAtStart(text, usual, options, parse);
       yield* readingsForBases(bases, parse);
       if (isForPlatforms) yield* readingsForPlatforms(text, usual, options, readWith);
       if (replaced !== undefined) yield* readingsOf(readWith({ replaced }), { places: [], isForOtherContexts: true });
@@ -54,6 +53,24 @@ export function otherReadings(
 
 function* readingsOf(parsed: Iterable<ParsedDockerfile>, way: Omit<UnsetReading, 'subjects'>): Generator<UnsetReading> {
   for (const { subjects } of parsed) yield { subjects, ...way };
+}
+
+/** With the variables of containers, also where the context that brings the commands is not known. */
+function* readingsAtStart(
+  text: Excerpt,
+  usual: ParsedDockerfile,
+  options: DockerfileOptions,
+  parse: Parse,
+): Generator<UnsetReading> {
+  const given = givenVariables(options.starts);
+  if (given.length === 0) return;
+  yield* readingsForContainers(given, usual, parse);
+  if (usual.dockerfile.context !== undefined || !COPIES.test(text.text)) return;
+  for (const context of likelyContexts(usual, options)) {
+    const parsed = parse({ context });
+    if (otherFilesRun(parsed, usual.scripts).size > 0)
+      yield* readingsForContainers(given, parsed, (own) => parse({ ...own, context }));
+  }
 }
 
 function* readingsForBases(bases: NonNullable<DockerfileOptions['bases']>, parse: Parse): Generator<UnsetReading> {
