@@ -32,6 +32,17 @@ function inFolder(build: string): Files {
   };
 }
 
+/** An image that commands build and then give further names. */
+function tagged(lines: string): Files {
+  return { ...ENTRY, ...service(NAMED), 'b.sh': `#!/bin/sh\ndocker build -t "app:$V" .\n${lines}\n` };
+}
+
+const TAGGED = [
+  ['a second name', 'docker tag "app:$V" acme/app:1'],
+  ['a second name of several', 'podman tag "app:$V" x/app acme/app:1'],
+  ['a third name', 'docker image tag app:$V x/app\ndocker tag x/app:latest acme/app:1'],
+] as const;
+
 const REDIS = image('CMD ["sh", "-c", "redis-server --bind 0.0.0.0 $REDIS_OPTS"]');
 const PIPED = image(`CMD curl -fsSL https://get.example.com/i.sh | \${R:-cat}`);
 const NODE = image('CMD ["sh", "-c", "exec node $NODE_ARGS server.js"]');
@@ -70,6 +81,11 @@ const CASES: readonly Case[] = [
   ],
   ['the same, harmless', inFolder('app'), given('{CURL_OPTS: "-s"}', NAMED), []],
   ['a script of another folder', inFolder('-f app/Dockerfile .'), given('{CURL_OPTS: "-k"}', NAMED), []],
+  ...TAGGED.flatMap(([name, lines]): readonly Case[] => [
+    [`a script of an image by ${name}`, tagged(lines), given('{CURL_OPTS: "-k"}', NAMED), DEPENDS],
+    [`a script of an image by ${name}, harmless`, tagged(lines), given('{CURL_OPTS: "-s"}', NAMED), []],
+  ]),
+  ['the name of another image', tagged('docker tag other acme/app:1'), given('{CURL_OPTS: "-k"}', NAMED), []],
   ['options of CMD', REDIS, given('{REDIS_OPTS: "--protected-mode no"}'), DEPENDS],
   ['harmless options of CMD', REDIS, given('{REDIS_OPTS: "--appendonly yes"}'), []],
   [

@@ -799,6 +799,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EVIDENCE: 'The text that tells one gap from others.',
   },
   'model/findings/insertion.ts': { MAXIMUM_INDENT: 'It is for a fix.' },
+  'parse/run-options/builds/further-names.ts': {
+    MOST_NAMES: told(script(`docker build -t a .\n${times(201, (at) => `docker tag a b:${at}\n`)}`)),
+  },
   'analysis/packages/nested-requirements.ts': {
     DEEPEST_LISTS: told({
       ...stage('WORKDIR /a\nCOPY . .\nRUN pip install -r r0.txt'),

@@ -19,6 +19,7 @@ import { settingLines } from '../setting-lines.ts';
 import { BAKE, KANIKO } from '../syntax.ts';
 import type { TextNear } from '../text-near.ts';
 import { type BuildOptions, buildOptions } from './build-commands.ts';
+import { imageNames } from './further-names.ts';
 import { publishedBy } from './published-builds.ts';
 
 const BUILD_ARGUMENT = 'build-arg';
@@ -48,11 +49,12 @@ export function commandBuildsIn(
   if (![BUILD_ARGUMENT_OR_NAME, PLAIN].some((words) => words.test(text))) return [];
   const folders = lazy(() => foldersEntered(scripts));
   const isPublished = publishedBy(scripts);
+  const namesOf = imageNames(scripts);
   const printed = filePrinter(textNear);
   return scripts.flatMap((script) => {
     const exported = lazy(() => exportedBy(script, sourced));
     return everyCommand(script).flatMap((command) =>
-      [...buildsOf(command, { exported, sourced, printed, isPublished })].map((build) => ({
+      [...buildsOf(command, { exported, sourced, printed, isPublished, namesOf })].map((build) => ({
         ...build,
         folders: folders(),
       })),
@@ -97,6 +99,7 @@ interface Surroundings {
   readonly sourced: Sourced | undefined;
   readonly printed: PrintedFile;
   readonly isPublished: ReturnType<typeof publishedBy>;
+  readonly namesOf: ReturnType<typeof imageNames>;
 }
 
 function* buildsOf(command: Command, surroundings: Surroundings): Generator<Omit<CommandBuild, 'folders'>> {
@@ -108,14 +111,14 @@ function* buildsOf(command: Command, surroundings: Surroundings): Generator<Omit
 
 function buildOf(
   command: Command,
-  { exported, sourced, printed, isPublished }: Surroundings,
+  { exported, sourced, printed, isPublished, namesOf }: Surroundings,
 ): Omit<CommandBuild, 'folders'> | undefined {
   const found = optionsOf(command);
   if (found === undefined || found.syntax === BAKE) return undefined;
   const flags = byName(found.flags);
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command, printed)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
-  const tags = builtNames(valuesOf(flags, 'tag').map(({ value }) => value.text));
+  const tags = builtNames(namesOf(flags, command));
   const isSent = isPublished(flags, command.program);
   const target = targetIn(flags);
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');

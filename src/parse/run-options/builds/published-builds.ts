@@ -84,6 +84,6 @@ function operandsOf(command: Command): Operands {
 const ALL_TAGS: ReadonlySet<string> = new Set(['-a', '--all-tags', '--all-tags=true', '-aq', '-qa']);
 
 /** The same name in two commands, also where a variable makes a part of it. */
-function identityOf(word: RunWord): string {
+export function identityOf(word: RunWord): string {
   return word.text.includes(UNKNOWN_PIECE) ? spanText(word.span).replaceAll(/["'{}]/g, '') : plainName(word.text);
 }
