@@ -101,6 +101,17 @@ describe('which commands start a container', () => {
     'ssh -p 22 -o A=b user@host -tt sudo docker run --privileged acme/app:1.4',
     "ssh host docker run '--privileged acme/app:1.4'",
     'ssh host <<E\ndocker run --privileged acme/app:1.4\nE\n',
+    'D=docker\nssh host "$D run --privileged acme/app:1.4"',
+    'D="sudo docker"\nssh host "cd /srv && $D run --privileged acme/app:1.4"',
+    'D=${E:-podman}\nssh host $D run --privileged acme/app:1.4',
+    'D=docker\nssh host <<E\ncd /srv\nsudo $D run --privileged acme/app:1.4\nE\n',
+    'D=docker\nssh host <<<"$D run --privileged acme/app:1.4"',
+    'O="docker run --privileged acme/app:1.4"\nssh host <<E\n$O\nE\n',
+    'm=(docker run --privileged acme/app:1.4)\nssh host <<E\n${m[@]}\nE\n',
+    'a[0]=docker\nssh host "${a[0]} run --privileged acme/app:1.4"',
+    'n=D D=docker\nssh host "${!n} run --privileged acme/app:1.4"',
+    'D=docker\nvagrant ssh -c "$D run --privileged acme/app:1.4"',
+    'ssh host "$ENGINE run --privileged acme/app:1.4"',
     "ssh host 'cd /a && sudo bash -s' <<'E'\ndocker run --privileged acme/app:1.4\nE\n",
     "echo 'docker run --privileged acme/app:1.4' | ssh host sh",
     'sshpass -p a ssh host docker run --privileged acme/app:1.4',
@@ -229,6 +240,8 @@ describe('which commands start a container', () => {
   it.each([
     'p=--rm\nif x; then p=--privileged-not; fi\ndocker run $p acme/app:1.4',
     'v=1\nif x; then v=1-rc; fi\ndocker run acme/app:$v --privileged',
+    'D=docker\nssh host "$D run --init acme/app:1.4"',
+    'D=docker\nssh host <<E\nsudo $D run --init acme/app:1.4\nE\n',
   ])('takes nothing for given in %j', (text) => {
     expect(containerOf(text).privileged).toBeUndefined();
   });
@@ -243,6 +256,9 @@ describe('which commands start a container', () => {
     'git grep -- docker run --privileged',
     'ssh -L 1:2 host; echo docker run --privileged acme/app:1.4',
     'ssh docker run',
+    'D=npm\nssh host "$D run --privileged acme/app:1.4"',
+    'D=/opt/docker/app\nssh host "cd $D && $E --privileged acme/app:1.4"',
+    'D=docker\nssh host "echo $D run --privileged acme/app:1.4"',
     '$NPM run build -- --privileged-not -v',
     '$A build --privileged acme/app:1.4',
     'echo "$(echo docker)" run --privileged acme/app:1.4',

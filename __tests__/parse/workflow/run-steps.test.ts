@@ -115,6 +115,7 @@ describe('steps', () => {
     [step("run: ${{ format('dock{0}', 'er') }} run --privileged acme/app:1.4")],
     [step('run: docker run ${{ env.X }} acme/app:1.4\n        env: {X: --rm --privileged}')],
     [step('run: docker run ${{ env.X }} acme/app:1.4', '    env: {X: --privileged}\n')],
+    [step('run: ssh host "$D run --privileged acme/app:1.4"\n        env: {D: docker}')],
     [`env: {X: --privileged}\n${step('run: docker run ${{env.X}} acme/app:1.4')}`],
     [step('run: docker run $X acme/app:1.4\n        env: {X: "${{ env.Y }}"}', '    env: {Y: --privileged}\n')],
     [step('run: docker run ${{ matrix.x }} acme/app:1.4', matrix('{x: [--privileged], y: [1, 2]}'))],

@@ -12,12 +12,12 @@ import { folderNow } from './folders.ts';
 import type { Dialect } from './given/code-dialects.ts';
 import { dialectOf, languageOf, shellTextsIn } from './given/inline-calls.ts';
 import { valuesGiven } from './given-values.ts';
-import { listValue, POSITIONAL, setList, shifted } from './lists.ts';
+import { listValue, POSITIONAL, rawList, setList, shifted } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isBash, startsWithBash } from './two-readings.ts';
 import { type Expand, unquoted, unquotedBody } from './unquoted.ts';
-import { childOf, unlessUnknown, type Variables } from './variables.ts';
+import { childOf, choicesOf, getVariable, unlessUnknown, type Variables } from './variables.ts';
 import { outputOf } from './words.ts';
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
@@ -212,7 +212,7 @@ function excerptFor(
   const isNamed = source !== 'input' && 'pieces' in source;
   const read = isNamed ? inputs.file(source, program === 'run-parts') : excerptOf(source, head, gathered, inputs);
   const excerpt = commandsIn(program, read);
-  return excerpt === undefined || isIrrelevant(program, excerpt.text) ? undefined : excerpt;
+  return excerpt === undefined || isIrrelevant(program, excerpt.text, gathered.variables) ? undefined : excerpt;
 }
 
 /** The index of the word that names the file of a script. */
@@ -250,9 +250,26 @@ export function replacedBy(words: readonly ShellWord[]): string | undefined {
 }
 
 /** Other commands for another machine do not concern the place that they are written in. */
-function isIrrelevant(program: string, text: string): boolean {
-  return isTest(text) || (REMOTE.has(program) && !mayStart(text));
+function isIrrelevant(program: string, text: string, variables: Variables): boolean {
+  return isTest(text) || (REMOTE.has(program) && !mayStart(text) && !usesEngine(text, variables));
 }
+
+/** Whether a variable of a text names an engine by its value or, if that is not known, may do so: `ssh host "$D run …"` */
+function usesEngine(text: string, variables: Variables): boolean {
+  return [...text.matchAll(VARIABLE)].some(([, isReference, name = '', action]) => {
+    const values = [getVariable(variables, name), rawList(variables, name), ...choicesOf(variables, name)];
+    const known = isReference === '!' ? [] : values.filter((value) => typeof value === 'string');
+    return known.length === 0
+      ? action !== undefined || FOR_ENGINE.test(name)
+      : known.some((value) => HAS_ENGINE.test(value));
+  });
+}
+
+/** The name, and whether the word behind it starts a container. */
+const VARIABLE = /\$\{?(!?)([A-Za-z_]\w*)(?:\[\w{1,40}\])?\}?(["']?[ \t]+(?:run|create)\b)?/g;
+/** Not a folder, an image or a host with such a name. */
+const HAS_ENGINE = /(?<![\w.-])(?:docker|podman|nerdctl)(?:-compose)?(?![\w./:-])/i;
+const FOR_ENGINE = /^(?:docker|podman|nerdctl)(?:_?(?:bin|cmd|command|compose|exe))?$/i;
 
 /** The script of a trap runs with the variables that are set by then. */
 function readTrap(excerpt: Excerpt, reading: Reading, variables: Variables): Script {
