@@ -15,6 +15,8 @@ afterEach(removeCheckouts);
 const SHELL_PIPE = 'RUN curl -sSL https://example.com/install.sh | sh\n';
 
 const MODULES = '[submodule "module"]\n\tpath = module\n\turl = https://git.example.com/module\n';
+const BUILDS_MODULE =
+  'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    permissions: {}\n    steps:\n      - uses: docker/build-push-action@v6\n        with: {context: module}\n';
 
 describe('what is new', () => {
   it.each<[string, CheckoutOptions, string[]]>([
@@ -273,8 +275,16 @@ describe('the base', () => {
     expect(gate?.fresh).toEqual([]);
   });
 
-  it('does not know what commands run of a submodule at another commit', async () => {
-    const checkout = make({ base: { 'a.sh': 'sh module/run.sh\n', '.gitmodules': MODULES }, change: {}, at: 'base' });
+  it.each([
+    ['a.sh', 'sh module/run.sh\n'],
+    ['compose.yaml', 'include: [module/c.yaml]\nservices:\n  a: {image: "acme/a:1"}\n'],
+    ['compose.yaml', 'services:\n  a:\n    extends: {file: module/c.yaml, service: a}\n'],
+    ['compose.yaml', 'services:\n  a:\n    build: module\n'],
+    ['.devcontainer/devcontainer.json', '{"dockerComposeFile": "../module/c.yaml", "service": "a"}\n'],
+    ['.github/workflows/a.yml', BUILDS_MODULE],
+    ['.gitlab-ci.yml', 'include: {local: module/jobs.yml}\n'],
+  ])('does not know what %s has of a submodule at another commit: %j', async (path, text) => {
+    const checkout = make({ base: { [path]: text, '.gitmodules': MODULES }, change: {}, at: 'base' });
     const { workspace } = checkout;
     const commit = (id: string): string => {
       git(workspace, ['update-index', '--add', '--cacheinfo', `160000,${id.repeat(40)},module`]);
@@ -289,9 +299,9 @@ describe('the base', () => {
       return (gate?.freshGaps ?? []).map(({ span }) => span?.file.path);
     };
     expect(await gapsFrom(base)).toEqual([]);
-    expect(await gapsFrom(before)).toEqual(['a.sh']);
+    expect(await gapsFrom(before)).toEqual([path]);
     commit('b');
-    expect(await gapsFrom(base)).toEqual(['a.sh']);
+    expect(await gapsFrom(base)).toEqual([path]);
   });
 
   it('takes hostile names as they are', async () => {

@@ -7,7 +7,8 @@ import type { Content } from '../parse/content.ts';
 import type { BuildReference, ContextRequest, FindContext } from '../parse/frontend.ts';
 import type { FileResult, RepositoryView } from '../parse/repository-view.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
-import { notChecked, submoduleWith } from '../parse/scripts/submodule-files.ts';
+import { notChecked } from '../parse/scripts/submodule-files.ts';
+import { submoduleWith } from '../parse/submodules.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { addToGroup } from '../support/group-by.ts';
 import { lowerBound, startingWith } from '../support/lower-bound.ts';
@@ -306,7 +307,7 @@ function scriptAt(path: string, isProgram: boolean, repository: RepositoryView):
   if (read.ok) return read;
   const submodule = repository.contentOf(path) === undefined ? submoduleWith(path, repository) : undefined;
   if (submodule !== undefined)
-    return MAY_RUN.test(path) ? { ok: false, error: notChecked(submodule, { path }) } : undefined;
+    return MAY_RUN.test(path) ? { ok: false, error: notChecked(submodule, { path }, repository) } : undefined;
   if (isProgram && isForKernel(repository.contentOf(path))) return undefined;
   const value = lossyFile(path, 'shell', read.error, repository);
   return value === undefined ? { ok: false, error: asOrdinary(read.error) } : { ok: true, value };

@@ -1,3 +1,6 @@
+import type { Notification } from '../model/findings/notification.ts';
+import type { RepositoryView, Submodule } from './repository-view.ts';
+
 /** The paths of submodules, by the text of `.gitmodules`. */
 export function submodulesIn(modules: string): readonly string[] {
   return modules.split('\n').flatMap(
@@ -19,4 +22,31 @@ export function submoduleOf(path: string, modules: string | undefined): string |
 /** How to get a file in a submodule looked at, as a whole sentence. */
 export function checkOutSubmodule(module: string, otherwise: string): string {
   return `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or ${otherwise}.`;
+}
+
+export interface FoundSubmodule {
+  readonly module: string;
+  readonly state: Submodule;
+}
+
+/** The submodule that a path is in, and whether its files are there; undefined for another path. */
+export function submoduleWith(path: string, repository: RepositoryView): FoundSubmodule | undefined {
+  const module = submoduleOf(path, repository.readFile('.gitmodules', 'guess')?.text);
+  return module === undefined ? undefined : { module, state: repository.submodule?.(module) ?? 'missing' };
+}
+
+/**
+ * A gap for files that are not there. If the change gives the submodule that they are in another commit, the gap of the base is a different
+ * one, as nobody knows what the other commit has.
+ */
+export function asOfSubmodules<Found extends Notification>(
+  notification: Found,
+  paths: readonly string[],
+  repository: RepositoryView,
+): Found {
+  const { gap } = notification;
+  const changed = paths.filter((path) => submoduleWith(path, repository)?.state === 'changed');
+  if (gap === undefined || changed.length === 0) return notification;
+  const evidence = [gap.evidence, ...changed.map((path) => `${path} before the change`)].join('\n');
+  return { ...notification, gap: { ...gap, evidence } };
 }

@@ -7,7 +7,7 @@ import { folderOf } from '../parse/compose/file-path.ts';
 import { dockerfile } from '../parse/dockerfile/index.ts';
 import { type Format, formatOf } from '../parse/formats.ts';
 import type { BuildReference, NamedFile } from '../parse/frontend.ts';
-import { checkOutSubmodule, submoduleOf } from '../parse/submodules.ts';
+import { asOfSubmodules, checkOutSubmodule, type FoundSubmodule, submoduleWith } from '../parse/submodules.ts';
 
 export interface NamedFiles {
   /** Sorted by path. */
@@ -90,24 +90,26 @@ function missingDockerfile(
 ): GapNotification {
   const file = span.file.path;
   const other = fromFolderAbove(path, file, (each) => known.has(each));
-  const isExpected = isOfWhole || other !== undefined || MAY_BE_MADE.has(formatOf(file)?.id);
-  return notLookedAt({
+  const submodule = submoduleWith(path, repository);
+  const mayBeMade = submodule === undefined && MAY_BE_MADE.has(formatOf(file)?.id);
+  const isExpected = isOfWhole || other !== undefined || mayBeMade;
+  const gap = notLookedAt({
     kind: 'missing-reference',
     message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
     wayOut: isOfWhole
       ? 'The project as a whole names another one, which was.'
       : other === undefined
-        ? wayOutFor(path, repository)
+        ? wayOutFor(submodule)
         : `${other} was, which this builds as a part of a project in a folder above.`,
     span,
     evidence: shownPath,
     ...(isExpected && { weight: 'expected' }),
   });
+  return asOfSubmodules(gap, [path], repository);
 }
 
-function wayOutFor(path: string, repository: Repository): string {
-  const module = submoduleOf(path, repository.readFile('.gitmodules', 'guess')?.text);
-  return module === undefined
+function wayOutFor(submodule: FoundSubmodule | undefined): string {
+  return submodule === undefined
     ? 'Keep it in the repository, or accept it in the configuration if it is created before the build.'
-    : checkOutSubmodule(module, 'accept it in the configuration');
+    : checkOutSubmodule(submodule.module, 'accept it in the configuration');
 }

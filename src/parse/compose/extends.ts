@@ -9,7 +9,7 @@ import {
   type TreeMapping,
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
-import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
+import { folderOf, missingFiles, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
 import { knownText, type Loading, readDocuments, type Scope } from './loading.ts';
 import { mergeExtended, mergeModels } from './merge.ts';
 import type { Variables } from './pieces.ts';
@@ -153,7 +153,7 @@ function otherServices(file: TreeScalar, scope: Scope, extending: Extending): Se
   others.set(variables, known);
   if (!known.has(path)) known.set(path, readServices(path, variables, loading));
   const services = known.get(path);
-  if (services === undefined) loading.notify(notRead(file, 'extends', UNREAD.missing));
+  if (services === undefined) loading.notify(missingFiles(file, 'extends', [path], loading));
   return services;
 }
 

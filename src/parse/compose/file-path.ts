@@ -4,6 +4,7 @@ import type { GapKind } from '../../model/findings/gap-kinds.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import { spanOf, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { asOfSubmodules } from '../submodules.ts';
 import { knownPath, type Loading, type Scope } from './loading.ts';
 
 /** Files that Docker Compose fetches instead of reading: https://docs.docker.com/reference/compose-file/include/ */
@@ -56,6 +57,16 @@ export function notRead(scalar: TreeScalar, via: RemoteReference['via'], { kind,
   const wayOut =
     kind === 'limit-reached' ? 'Shorten the chain.' : 'Put the file into the repository, and write its path out.';
   return notLookedAt({ kind, message: `${consequence}: ${why}.`, wayOut, span: spanOf(scalar) });
+}
+
+/** The same for files that are not there, or cannot be read. */
+export function missingFiles(
+  scalar: TreeScalar,
+  via: RemoteReference['via'],
+  paths: readonly string[],
+  { context }: Loading,
+): Notification {
+  return asOfSubmodules(notRead(scalar, via, UNREAD.missing), paths, context.repository);
 }
 
 export function folderOf(path: string): string {

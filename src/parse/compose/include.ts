@@ -11,7 +11,7 @@ import {
   type TreeNode,
   type TreeScalar,
 } from '../../syntax/tree/nodes.ts';
-import { folderOf, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
+import { folderOf, missingFiles, namedFile, notRead, UNREAD, type Unread } from './file-path.ts';
 import { isExhausted, knownPath, type Loading, type Scope } from './loading.ts';
 import { mergeNamed } from './merge.ts';
 import type { Variables } from './pieces.ts';
@@ -81,7 +81,7 @@ function includedModel(node: TreeNode, including: Including): TreeMapping | unde
     return undefined;
   }
   const model = load(paths, inner, [...within, ...paths]);
-  if (model === undefined && !isExhausted(loading)) loading.notify(notRead(first, 'include', UNREAD.missing));
+  if (model === undefined && !isExhausted(loading)) loading.notify(missingFiles(first, 'include', paths, loading));
   return model;
 }
 

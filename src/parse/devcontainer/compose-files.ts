@@ -6,8 +6,9 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asScalar, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { folderOf } from '../compose/file-path.ts';
 import type { ComposeList } from '../frontend.ts';
-import type { ReadFile } from '../repository-view.ts';
+import type { RepositoryView } from '../repository-view.ts';
 import { partsAt } from '../run-options/yaml-flags.ts';
+import { asOfSubmodules } from '../submodules.ts';
 import { readVariables } from './variables.ts';
 
 export interface NamedComposeFiles {
@@ -16,13 +17,13 @@ export interface NamedComposeFiles {
 }
 
 /** `dockerComposeFile`: one file or several, from the folder of the configuration. */
-export function composeFilesOf(config: TreeMapping, readFile: ReadFile): NamedComposeFiles {
+export function composeFilesOf(config: TreeMapping, repository: RepositoryView): NamedComposeFiles {
   const named = partsAt(config, 'dockerComposeFile').flatMap(({ node }) => asScalar(node) ?? []);
   const [first] = named;
   const paths = named.map(pathOf);
-  const isThere = paths.map((path) => path !== undefined && readFile(path) !== undefined);
+  const isThere = paths.map((path) => path !== undefined && repository.readFile(path) !== undefined);
   const files = paths.flatMap((path, at) => (path !== undefined && isThere[at] === true ? [path] : []));
-  const notifications = named.flatMap((scalar, at) => (isThere[at] ? [] : [unread(scalar, paths[at])]));
+  const notifications = named.flatMap((scalar, at) => (isThere[at] ? [] : [unread(scalar, paths[at], repository)]));
   const lists = first === undefined || files.length === 0 ? [] : [{ files, folders: [], span: spanOf(first) }];
   return { lists, notifications };
 }
@@ -35,7 +36,7 @@ function pathOf(scalar: TreeScalar): string | undefined {
   return repositoryPath(folderOf(usedPath(scalar.file)), readVariables(scalar).text);
 }
 
-function unread(scalar: TreeScalar, path: string | undefined): Notification {
+function unread(scalar: TreeScalar, path: string | undefined, repository: RepositoryView): Notification {
   const span = spanOf(scalar);
   const wayOut = 'Name a file that is in the repository.';
   if (readVariables(scalar).text.includes(UNKNOWN_PIECE)) {
@@ -48,5 +49,5 @@ function unread(scalar: TreeScalar, path: string | undefined): Notification {
     return notLookedAt({ kind: 'outside-reference', message, wayOut, span });
   }
   const message = `The compose file that this dev container starts (${path}) cannot be read, so it was not checked.`;
-  return notLookedAt({ kind: 'missing-reference', message, wayOut, span });
+  return asOfSubmodules(notLookedAt({ kind: 'missing-reference', message, wayOut, span }), [path], repository);
 }

@@ -8,8 +8,8 @@ import { impliedText } from '../../syntax/lists/joined.ts';
 import { entrySpan } from '../../syntax/tree/entry-span.ts';
 import { asMapping, entryOf, spanOf, type TreeEntry, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { ParseContext } from '../frontend.ts';
-import type { ReadFile } from '../repository-view.ts';
 import type { Flag } from '../run-options/flags.ts';
+import { asOfSubmodules } from '../submodules.ts';
 import { hardeningFlags } from './hardening.ts';
 import { hookScripts } from './host-commands.ts';
 import { mountFlags } from './mounts.ts';
@@ -53,12 +53,16 @@ export interface FeatureCommands {
 }
 
 /** The options that features add to those of the file itself. */
-export function featureSettings(config: TreeMapping, { repository: { readFile } }: ParseContext): FeatureSettings {
+export function featureSettings(config: TreeMapping, { repository }: ParseContext): FeatureSettings {
   const features = [...(asMapping(entryOf(config, 'features')?.node)?.entries.values() ?? [])];
   const known = features.flatMap((feature) => knownFeature(feature) ?? []);
   const own = features
     .filter((feature) => feature.key.value.startsWith('./'))
-    .map((feature) => ownFeature(feature, featureFile(config, feature.key.value, readFile)));
+    .map((feature) => {
+      const path = featurePath(config, feature.key.value);
+      const { gap, ...found } = ownFeature(feature, path === undefined ? undefined : repository.readFile(path));
+      return { ...found, gap: gap && asOfSubmodules(gap, path === undefined ? [] : [path], repository) };
+    });
   return {
     flags: [...known, ...own].flatMap(({ flags }) => flags),
     implications: known.map(({ implication }) => implication),
@@ -101,10 +105,9 @@ function ownFeature(feature: TreeEntry, file: SourceFile | undefined): OwnFeatur
 }
 
 /** A feature of the repository itself is next to the configuration. */
-function featureFile({ file }: TreeMapping, reference: string, readFile: ReadFile): SourceFile | undefined {
+function featurePath({ file }: TreeMapping, reference: string): string | undefined {
   const folder = usedPath(file).split('/').slice(0, -1).join('/');
-  const path = repositoryPath(folder, `${reference}/devcontainer-feature.json`);
-  return path === undefined ? undefined : readFile(path);
+  return repositoryPath(folder, `${reference}/devcontainer-feature.json`);
 }
 
 function unreadFeature({ key }: TreeEntry): GapNotification {

@@ -49,7 +49,7 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
     ...allStarted.flatMap((one) => one.subjects).filter(({ kind }) => kind !== 'text'),
   ];
   const builds = build?.reference === undefined ? [] : [build.reference];
-  const compose = composeFilesOf(config, context.repository.readFile);
+  const compose = composeFilesOf(config, context.repository);
   return {
     ...started,
     subjects,

@@ -17,6 +17,7 @@ import {
 import { type Format, pipelineFormat } from '../formats.ts';
 import type { NamedFile } from '../frontend.ts';
 import type { RepositoryView } from '../repository-view.ts';
+import { asOfSubmodules } from '../submodules.ts';
 import { dockerfilesNamedBy } from '../workflow/dockerfile-names.ts';
 import { OPEN } from './expressions.ts';
 
@@ -59,7 +60,7 @@ export function filesNamedIn(roots: readonly (TreeNode | undefined)[], repositor
   };
   return {
     files: names.flatMap((name) => namedFile(name) ?? []),
-    notifications: withoutFlood(names.flatMap((name) => unreadName(name, isThere) ?? [])),
+    notifications: withoutFlood(names.flatMap((name) => unreadName(name, isThere, repository) ?? [])),
   };
 }
 
@@ -156,6 +157,7 @@ function isOpen(path: string): boolean {
 function unreadName(
   { scalar, format }: Name,
   isThere: (path: string, by: TreeScalar) => boolean,
+  repository: RepositoryView,
 ): GapNotification | undefined {
   if (format !== pipelineFormat.id) return undefined;
   const path = pathOf(scalar);
@@ -167,12 +169,13 @@ function unreadName(
       span: spanOf(scalar),
     });
   if (path.includes('*') || isThere(path, scalar)) return undefined;
-  return notLookedAt({
+  const gap = notLookedAt({
     kind: 'missing-reference',
     message: `The file of jobs that this reads (${path}) is not in the repository, so it was not checked.`,
     wayOut: 'Keep it in the repository, or accept it in the configuration if it is created before.',
     span: spanOf(scalar),
   });
+  return asOfSubmodules(gap, pathsNear(scalar), repository);
 }
 
 /** Where a file of jobs may be: from the folder of the file that names it, or from one above. */

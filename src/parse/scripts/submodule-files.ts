@@ -9,21 +9,10 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { foldersAbove } from '../../support/paths.ts';
 import type { Format } from '../formats.ts';
 import type { CommandBuild, ComposeList, NamedFile } from '../frontend.ts';
-import type { RepositoryView, Submodule } from '../repository-view.ts';
+import type { RepositoryView } from '../repository-view.ts';
 import { endsOf, fileCalled } from '../run-options/calls.ts';
 import { scriptNamesIn } from '../run-options/script-names.ts';
-import { checkOutSubmodule, submoduleOf, submodulesIn } from '../submodules.ts';
-
-/** The submodule that a path is in, and whether its files are there; undefined for another path. */
-export function submoduleWith(path: string, repository: RepositoryView): FoundSubmodule | undefined {
-  const module = submoduleOf(path, repository.readFile('.gitmodules', 'guess')?.text);
-  return module === undefined ? undefined : { module, state: repository.submodule?.(module) ?? 'missing' };
-}
-
-interface FoundSubmodule {
-  readonly module: string;
-  readonly state: Submodule;
-}
+import { asOfSubmodules, checkOutSubmodule, type FoundSubmodule, submodulesIn, submoduleWith } from '../submodules.ts';
 
 /** What commands run of submodules. */
 interface RunOfSubmodules {
@@ -62,7 +51,7 @@ export function runFromSubmodules(
   });
   return {
     notifications: found.flatMap(({ span, path, submodule }) =>
-      submodule.state === 'read' ? [] : [notChecked(submodule, { span, path })],
+      submodule.state === 'read' ? [] : [notChecked(submodule, { span, path }, repository)],
     ),
     scripts: found.flatMap(({ path, format }) =>
       repository.readFile(path, 'guess') === undefined || !READ.has(format)
@@ -177,22 +166,22 @@ export function missingOfSubmodules(
 ): readonly GapNotification[] {
   return named.flatMap((one) => {
     const submodule = submoduleWith(one.path, repository);
-    return submodule === undefined || submodule.state === 'read' ? [] : [notChecked(submodule, one)];
+    return submodule === undefined || submodule.state === 'read' ? [] : [notChecked(submodule, one, repository)];
   });
 }
 
 /** The gap for a file of a submodule that commands run; without a place, a build runs it. */
 export function notChecked(
-  { module, state }: FoundSubmodule,
+  { module }: FoundSubmodule,
   { path, span }: { readonly path: string; readonly span?: Span },
+  repository: RepositoryView,
 ): GapNotification {
-  const text = span === undefined ? path : commandAt(span);
-  return notLookedAt({
+  const gap = notLookedAt({
     kind: 'missing-reference',
     message: `${span === undefined ? `${path}, which a build runs,` : `What this takes from the submodule ${module}`} was not checked.`,
     wayOut: checkOutSubmodule(module, 'accept it in the configuration'),
     ...(span === undefined ? { path } : { span }),
-    // nobody knows what another commit of it runs
-    evidence: state === 'changed' ? `${text}\n${path} before the change` : text,
+    evidence: span === undefined ? path : commandAt(span),
   });
+  return asOfSubmodules(gap, [path], repository);
 }
