@@ -3876,25 +3876,27 @@ const MAY_BE_MADE = new Set(['workflow', 'bake']);
 function missingDockerfile(path, { span, shownPath = path }, isOfWhole, known, repository) {
     const file = span.file.path;
     const other = (0,build_paths/* fromFolderAbove */.E8)(path, file, (each) => known.has(each));
-    const isExpected = isOfWhole || other !== undefined || MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
-    return (0,findings_gap/* notLookedAt */.$h)({
+    const submodule = (0,submodules/* submoduleWith */.nP)(path, repository);
+    const mayBeMade = submodule === undefined && MAY_BE_MADE.has((0,formats/* formatOf */.be)(file)?.id);
+    const isExpected = isOfWhole || other !== undefined || mayBeMade;
+    const gap = (0,findings_gap/* notLookedAt */.$h)({
         kind: 'missing-reference',
         message: `The Dockerfile that this builds (${shownPath}) is not in the repository, so it was not checked.`,
         wayOut: isOfWhole
             ? 'The project as a whole names another one, which was.'
             : other === undefined
-                ? wayOutFor(path, repository)
+                ? wayOutFor(submodule)
                 : `${other} was, which this builds as a part of a project in a folder above.`,
         span,
         evidence: shownPath,
         ...(isExpected && { weight: 'expected' }),
     });
+    return (0,submodules/* asOfSubmodules */.jQ)(gap, [path], repository);
 }
-function wayOutFor(path, repository) {
-    const module = (0,submodules/* submoduleOf */.kz)(path, repository.readFile('.gitmodules', 'guess')?.text);
-    return module === undefined
+function wayOutFor(submodule) {
+    return submodule === undefined
         ? 'Keep it in the repository, or accept it in the configuration if it is created before the build.'
-        : (0,submodules/* checkOutSubmodule */.n5)(module, 'accept it in the configuration');
+        : (0,submodules/* checkOutSubmodule */.n5)(submodule.module, 'accept it in the configuration');
 }
 
 // EXTERNAL MODULE: ./build/parse/scripts/comment-lines.js

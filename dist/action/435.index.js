@@ -1510,6 +1510,8 @@ var reached_limits = __webpack_require__(3620);
 var by_content = __webpack_require__(13038);
 // EXTERNAL MODULE: ./build/parse/scripts/submodule-files.js
 var submodule_files = __webpack_require__(13291);
+// EXTERNAL MODULE: ./build/parse/submodules.js
+var submodules = __webpack_require__(36105);
 // EXTERNAL MODULE: ./build/support/lower-bound.js
 var lower_bound = __webpack_require__(27168);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1996,6 +1998,7 @@ function tellTooMany() {
 
 
 
+
 /** Steps for comparing the paths of a context with the patterns of its ignore file, and as many again for the patterns of copies. */
 const MAXIMUM_WORK = 200_000_000;
 /** The cost of a look at a path, in such steps. */
@@ -2220,7 +2223,7 @@ function targetIn(folder, path, { insideTarget }) {
 }
 /** Whether a path is that of a file of a submodule, or may be one of a submodule that is not there. */
 function isOfSubmodule(path, repository) {
-    const submodule = (0,submodule_files/* submoduleWith */.nP)(path, repository);
+    const submodule = (0,submodules/* submoduleWith */.nP)(path, repository);
     return submodule !== undefined && (submodule.state !== 'read' || repository.contentOf(path) !== undefined);
 }
 /** Not data, and programs in other languages. */
@@ -2229,9 +2232,9 @@ function scriptAt(path, isProgram, repository) {
     const read = repository.read(path);
     if (read.ok)
         return read;
-    const submodule = repository.contentOf(path) === undefined ? (0,submodule_files/* submoduleWith */.nP)(path, repository) : undefined;
+    const submodule = repository.contentOf(path) === undefined ? (0,submodules/* submoduleWith */.nP)(path, repository) : undefined;
     if (submodule !== undefined)
-        return MAY_RUN.test(path) ? { ok: false, error: (0,submodule_files/* notChecked */.lb)(submodule, { path }) } : undefined;
+        return MAY_RUN.test(path) ? { ok: false, error: (0,submodule_files/* notChecked */.lb)(submodule, { path }, repository) } : undefined;
     if (isProgram && isForKernel(repository.contentOf(path)))
         return undefined;
     const value = lossyFile(path, 'shell', read.error, repository);
@@ -4154,8 +4157,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 181 modules
-var parse = __webpack_require__(54730);
+// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
+var parse = __webpack_require__(28952);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

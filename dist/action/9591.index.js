@@ -1219,8 +1219,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 181 modules
-var parse = __webpack_require__(54730);
+// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
+var parse = __webpack_require__(28952);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -4733,7 +4733,7 @@ function otherServices(file, scope, extending) {
         known.set(path, readServices(path, variables, loading));
     const services = known.get(path);
     if (services === undefined)
-        loading.notify((0,file_path/* notRead */.Qk)(file, 'extends', file_path/* UNREAD */.yn.missing));
+        loading.notify((0,file_path/* missingFiles */.wE)(file, 'extends', [path], loading));
     return services;
 }
 function readServices(path, variables, loading) {
@@ -4815,7 +4815,7 @@ function includedModel(node, including) {
     }
     const model = load(paths, inner, [...within, ...paths]);
     if (model === undefined && !(0,compose_loading/* isExhausted */.qo)(loading))
-        loading.notify((0,file_path/* notRead */.Qk)(first, 'include', file_path/* UNREAD */.yn.missing));
+        loading.notify((0,file_path/* missingFiles */.wE)(first, 'include', paths, loading));
     return model;
 }
 function pathsOf(path, node) {
@@ -7076,9 +7076,9 @@ function otherReadings(text, usual, options, parse) {
     const isCopying = COPIES.test(text.text);
     const { inPaths } = open;
     const isOpen = open.places.length + inPaths.places.length > 0;
-    const given = givenVariables(options.starts);
-    const { bases = [] } = options;
-    if (bases.length + given.length === 0 && !isOpen && !isForPlatforms && replaced === undefined && !isCopying)
+    const { bases = [], starts } = options;
+    const isGiven = bases.length + givenVariables(starts).length > 0;
+    if (!isGiven && !isOpen && !isForPlatforms && replaced === undefined && !isCopying)
         return {};
     const readWith = (own) => withOtherContexts(parse(own), text.text, options, (context) => parse({ ...own, context }));
     return {
@@ -7091,7 +7091,7 @@ function otherReadings(text, usual, options, parse) {
             for (const one of withEmpty)
                 if (mayRunOthers(one, scripts))
                     yield { subjects: one.subjects, places: inPaths.places, isForPaths: true };
-            yield* readingsForContainers(given, usual, parse);
+            yield* readingsAtStart(text, usual, options, parse);
             yield* readingsForBases(bases, parse);
             if (isForPlatforms)
                 yield* readingsForPlatforms(text, usual, options, readWith);
@@ -7105,6 +7105,20 @@ function otherReadings(text, usual, options, parse) {
 function* readingsOf(parsed, way) {
     for (const { subjects } of parsed)
         yield { subjects, ...way };
+}
+/** With the variables of containers, also where the context that brings the commands is not known. */
+function* readingsAtStart(text, usual, options, parse) {
+    const given = givenVariables(options.starts);
+    if (given.length === 0)
+        return;
+    yield* readingsForContainers(given, usual, parse);
+    if (usual.dockerfile.context !== undefined || !COPIES.test(text.text))
+        return;
+    for (const context of likelyContexts(usual, options)) {
+        const parsed = parse({ context });
+        if (otherFilesRun(parsed, usual.scripts).size > 0)
+            yield* readingsForContainers(given, parsed, (own) => parse({ ...own, context }));
+    }
 }
 function* readingsForBases(bases, parse) {
     for (const named of bases)
@@ -9575,9 +9589,12 @@ function readOther({ base, keyword, args }, { source }) {
     return { keyword: known, name: keyword, text, ...base };
 }
 
+// EXTERNAL MODULE: ./build/analysis/packages/nested-requirements.js
+var nested_requirements = __webpack_require__(16531);
 // EXTERNAL MODULE: ./build/analysis/settings/named-settings.js + 1 modules
 var named_settings = __webpack_require__(61949);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/placed-settings.js
+
 
 
 
@@ -9587,8 +9604,10 @@ function settingsPlaced(stage, { instructions, environment }, dockerfile) {
     const read = new Set();
     const isSetting = (0,placed_settings/* isSettingOf */.YS)(instructions);
     const named = (0,lazy/* lazy */.RZ)(() => (0,named_settings/* namedSettings */.Z)({ instructions, environment }));
-    const isWanted = (path) => isSetting(path) || named().usual(path) !== undefined;
-    return (0,stage_files/* filesPlaced */.Hf)(stage, isWanted, { withMounted: true, further: () => named().paths }).flatMap(({ path, text }) => {
+    const lists = listsPlaced(stage, instructions);
+    const isWanted = (path) => isSetting(path) || (0,nested_requirements/* isAmong */.FB)(path, lists) || named().usual(path) !== undefined;
+    const further = () => [...named().paths, ...[...lists].filter((path) => path.startsWith('/'))];
+    return (0,stage_files/* filesPlaced */.Hf)(stage, isWanted, { withMounted: true, further }).flatMap(({ path, text }) => {
         const excerpt = text();
         if (excerpt === undefined)
             return [];
@@ -9600,6 +9619,13 @@ function settingsPlaced(stage, { instructions, environment }, dockerfile) {
         read.add(place);
         return [{ path, text: excerpt }];
     });
+}
+/** The lists of packages that others name, such as `base.txt` for a line `-r base.txt` of `requirements.txt`. */
+function listsPlaced(stage, instructions) {
+    return (0,nested_requirements/* listsNamed */.n6)(instructions, (isWanted, paths) => (0,stage_files/* filesPlaced */.Hf)(stage, isWanted, { withMounted: true, further: () => paths }).map(({ path, text }) => ({
+        path,
+        text: text()?.text ?? '',
+    })));
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/stage-table.js
@@ -11870,7 +11896,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 54730:
+/***/ 28952:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -11885,7 +11911,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var finding = __webpack_require__(18140);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
-var gap = __webpack_require__(19189);
+var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/analysis/paths/mount-source.js
 var mount_source = __webpack_require__(41127);
 // EXTERNAL MODULE: ./build/model/images/asked-platforms.js
@@ -13005,7 +13031,7 @@ function leadsOutside(folder, path) {
     return path.startsWith('/') || (0,mount_source/* repositoryPath */.SH)(folder, path) === undefined;
 }
 function outsideDockerfile(span) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'outside-reference',
         message: 'The Dockerfile that this builds is outside of the repository, so it was not checked.',
         wayOut: 'Keep it in the repository, or accept it in the configuration.',
@@ -13061,7 +13087,7 @@ function asWritten(scalar) {
 function hasTemplates(span) {
     const message = 'This inline Dockerfile contains variables, so it was not checked.';
     const wayOut = 'Put it into a file, and give it arguments.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut, span });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut, span });
 }
 function buildOf({ name, body, start, end }, inline, { platforms }) {
     const { file } = body;
@@ -13157,10 +13183,10 @@ function invalidFile(file, language, { reason, span }) {
     const kind = (0,template_kind/* templateKind */.xY)(file.text);
     if (kind === undefined) {
         const message = `${file.path} is not valid ${language}, so it was not checked: ${reason}.`;
-        return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', weight: 'ordinary', message, wayOut: 'Correct it.', span });
+        return (0,findings_gap/* notLookedAt */.$h)({ kind: 'syntax-error', weight: 'ordinary', message, wayOut: 'Correct it.', span });
     }
     const message = `${file.path} is a template (${kind}), so it was not checked.`;
-    return (0,gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut: 'Scan what it renders to.', span: (0,finding/* startOf */.GH)(file) });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'template', message, wayOut: 'Scan what it renders to.', span: (0,finding/* startOf */.GH)(file) });
 }
 
 ;// CONCATENATED MODULE: ./build/parse/bake/targets.js
@@ -13200,7 +13226,7 @@ function nameOf(body) {
 function tooLong(file) {
     const message = `${file.path} is too long, so not all of its targets were read.`;
     const wayOut = 'Put them into several files.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'file', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'file', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
 }
 function jsonPart(file) {
     const parsed = (0,located_json/* parseJson */.q)(file);
@@ -13406,7 +13432,7 @@ function undecidedIn(targets, definitions) {
         if (!isTold && !(unless === 'any' ? hasUnknown(node) : itemsOf(node).some(isDetermined)))
             return [];
         return [
-            (0,gap/* notLookedAt */.$h)({
+            (0,findings_gap/* notLookedAt */.$h)({
                 kind,
                 weight: 'ordinary',
                 message: `"${name}" of this target depends on an expression that hullcheck does not evaluate, so it was not checked.`,
@@ -13446,7 +13472,7 @@ function refusedIn(targets) {
         const node = body.entries.get(name)?.node;
         return node === undefined || node.kind === form || undecided_isUnknown(node) ? [] : [{ name, node }];
     }));
-    const gaps = found.map(({ name, node }) => (0,gap/* notLookedAt */.$h)({
+    const gaps = found.map(({ name, node }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'refused-by-engine',
         message: `Bake refuses this value of "${name}", so it was not checked.`,
         wayOut: 'Correct it.',
@@ -13642,7 +13668,7 @@ function parentsOf({ body }) {
 /** The longest chain of targets that inherit from each other. */
 const MAXIMUM_DEPTH = 100;
 function inheritsTooMuch({ name, body: { file }, start, end }) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         message: `What target "${name}" inherits was not followed: more than ${MAXIMUM_DEPTH} targets inherit from each other.`,
         wayOut: 'Shorten the chain.',
@@ -14963,7 +14989,7 @@ const CONNECTORS = new Set(['socat', 'nc', 'ncat', 'netcat']);
 /** https://docs.docker.com/reference/api/engine/ */
 const REQUEST = /\/(?:containers\/(?:create|[^/\s?]+\/(?:update|exec|start|archive))|exec\/[^/\s?]+\/start|services\/(?:create|[^/\s?]+\/update)|(?:build|commit|plugins\/pull|swarm\/(?:init|join))(?=[?\s"']|$))/;
 function gapAt(span, texts) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
@@ -15236,6 +15262,8 @@ var project_folder = __webpack_require__(77434);
 var entered_folders = __webpack_require__(54089);
 // EXTERNAL MODULE: ./build/parse/run-options/setting-lines.js
 var setting_lines = __webpack_require__(41599);
+// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
+var reached_limits = __webpack_require__(3620);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/published-builds.js
 
 
@@ -15300,7 +15328,49 @@ function identityOf(word) {
     return word.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? (0,model_source/* spanText */.Cp)(word.span).replaceAll(/["'{}]/g, '') : (0,plain_name/* plainName */.MH)(word.text);
 }
 
+;// CONCATENATED MODULE: ./build/parse/run-options/builds/further-names.js
+
+
+
+
+
+
+
+
+/** How many names commands may give to an image that has one. */
+const MOST_NAMES = 200;
+/** The names of what a build with these options makes: those of its options, and those that commands give to them, as `docker tag app acme/app:1`. */
+function imageNames(scripts) {
+    const given = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(scripts.flatMap(model_shell/* everyCommand */.n3).flatMap(namesGiven), ({ image }) => image));
+    return (flags, { span }) => {
+        const own = (0,flag_values/* valuesOf */.sm)(flags, 'tag').map(({ value }) => value);
+        const all = new Map(own.map((name) => [identityOf(name), name.text]));
+        const most = all.size + MOST_NAMES;
+        // a map yields what is added meanwhile
+        for (const image of all.keys()) {
+            for (const { name } of given().get(image) ?? [])
+                all.set(identityOf(name), name.text);
+            if (all.size <= most)
+                continue;
+            (0,reached_limits/* limitReached */.Cf)(span, 'Commands give more names to the image than are followed.');
+            break;
+        }
+        return [...all.values()];
+    };
+}
+/** `docker tag app acme/app:1`, `docker image tag app acme/app:1`, `podman tag app acme/app:1 acme/app:2` */
+function namesGiven(command) {
+    if (command.program !== 'buildah' && !(0,engine_programs/* isEngine */.p7)(command.program))
+        return [];
+    const words = (0,command_words/* commandWords */.B)(command).filter(({ text }) => !text.startsWith('-'));
+    const [verb, image, ...names] = words[0]?.text === 'image' ? words.slice(1) : words;
+    if (verb?.text !== 'tag' || image === undefined)
+        return [];
+    return names.map((name) => ({ image: identityOf(image), name }));
+}
+
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/command-builds.js
+
 
 
 
@@ -15334,10 +15404,11 @@ function commandBuildsIn(scripts, text, { sourced, textNear } = {}) {
         return [];
     const folders = (0,lazy/* lazy */.RZ)(() => (0,entered_folders/* foldersEntered */.$)(scripts));
     const isPublished = published_builds_publishedBy(scripts);
+    const namesOf = imageNames(scripts);
     const printed = filePrinter(textNear);
     return scripts.flatMap((script) => {
         const exported = (0,lazy/* lazy */.RZ)(() => (0,passed_variables/* exportedBy */.h3)(script, sourced));
-        return (0,model_shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced, printed, isPublished })].map((build) => ({
+        return (0,model_shell/* everyCommand */.n3)(script).flatMap((command) => [...buildsOf(command, { exported, sourced, printed, isPublished, namesOf })].map((build) => ({
             ...build,
             folders: folders(),
         })));
@@ -15380,14 +15451,14 @@ function* buildsOf(command, surroundings) {
             yield build;
     }
 }
-function command_builds_buildOf(command, { exported, sourced, printed, isPublished }) {
+function command_builds_buildOf(command, { exported, sourced, printed, isPublished, namesOf }) {
     const found = command_builds_optionsOf(command);
     if (found === undefined || found.syntax === run_options_syntax/* BAKE */.mM)
         return undefined;
     const flags = (0,flag_values/* byName */.nG)(found.flags);
     const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command, printed)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    const tags = (0,plain_name/* builtNames */.lS)((0,flag_values/* valuesOf */.sm)(flags, 'tag').map(({ value }) => value.text));
+    const tags = (0,plain_name/* builtNames */.lS)(namesOf(flags, command));
     const isSent = isPublished(flags, command.program);
     const target = targetIn(flags);
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
@@ -15527,7 +15598,7 @@ function commandsInArguments(scripts) {
         .flatMap(model_shell/* everyCommand */.n3)
         .filter(builds_builds/* isBuilding */.H)
         .flatMap((command) => (0,command_words/* commandWords */.B)(command).filter(({ text }, at, words) => telling_texts/* COMMANDS */.L.test(givenBy(text, words[at - 1]?.text))));
-    const gaps = values.map(({ span }) => (0,gap/* notLookedAt */.$h)({
+    const gaps = values.map(({ span }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unreadable-commands',
         message: 'This build argument has commands, which were not checked where the Dockerfile uses it.',
         wayOut: 'Write the commands into the Dockerfile, or into a script that it copies.',
@@ -15715,7 +15786,7 @@ function undecidedSettings(scripts) {
     const gaps = scripts
         .flatMap(model_shell/* everyCommand */.n3)
         .flatMap(openDangers)
-        .map(({ value: { span } }) => (0,gap/* notLookedAt */.$h)({
+        .map(({ value: { span } }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'value',
@@ -16015,7 +16086,7 @@ const ARGUMENTS = /^"?\$(?:[@*]|\{[@*](?::[^{}]{0,20})?\})"?$/;
 const WAY_OUT = 'Write the options out.';
 function gapOfScript(span, weight) {
     const message = 'The arguments of the script determine which options this command gets, so they were not checked.';
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight,
         thing: 'command',
@@ -16028,7 +16099,7 @@ function gapOfScript(span, weight) {
 /** `weakening` are the arguments that identify the gap. */
 function gapOfCaller(span, passed, weakening) {
     const message = `A caller gives this script the arguments ${(0,given_arguments/* shownArguments */.AS)(passed)}, and it was not followed which of them become options of this command.`;
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
@@ -16039,8 +16110,6 @@ function gapOfCaller(span, passed, weakening) {
     });
 }
 
-// EXTERNAL MODULE: ./build/model/findings/reached-limits.js
-var reached_limits = __webpack_require__(3620);
 ;// CONCATENATED MODULE: ./build/parse/run-options/printed/made-commands.js
 
 
@@ -16358,7 +16427,7 @@ function reads(script) {
 }
 const PRINTERS = /^(?:(?:ba|da|z|k)?sh|cat|tac|head|tail|rev|tr|cut|paste|sort|uniq|column|fmt|fold|nl|strings|shuf|dd|sed|[gmn]?awk|[ezf]?grep|base(?:32|64)|xxd|od|openssl|curl|wget|[jy]q|envsubst|g?(?:un)?zip|zcat|python[\d.]*|perl|ruby|node|php|sops|gpg)$/;
 function options_from_commands_gapAt({ span }, texts) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
@@ -16390,7 +16459,7 @@ function undecidedSets(scripts) {
 /** `--set "$EXTRA"`, `--set "*.network=$MODE"` */
 function undecidedOverrides(overrides) {
     const open = overrides.filter(({ text }) => text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && isUndecided(text));
-    return (0,without_flood/* withoutFlood */.Z0)(open.map(({ span }) => (0,gap/* notLookedAt */.$h)({
+    return (0,without_flood/* withoutFlood */.Z0)(open.map(({ span }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'value',
@@ -16609,7 +16678,7 @@ function edited_files_isImage(before, after) {
 }
 const IMAGE = /^[ \t]*(?:image:|FROM)[ \t]+["']?[^\s"',#{}[\]&*!|>][^\s"'#]*["']?(?:[ \t]+#.*|[ \t]+AS[ \t]+[\w.-]+)?\r?$/i;
 function edited_files_gapAt(command, name, sources) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         thing: 'command',
         message: `This command changes ${name}, which was checked as it is in the repository.`,
@@ -16936,7 +17005,7 @@ function fetchedImages(scripts) {
         // a shell in the pipeline passes its input on
         return [command, ...(0,model_shell/* everyCommand */.n3)(command.inner)].filter((one) => isLoading(one) && isFetched(one, before, saved));
     }));
-    return [...new Set(loading)].map(({ span }) => (0,gap/* notLookedAt */.$h)({
+    return [...new Set(loading)].map(({ span }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'outside-reference',
         thing: 'image',
         message: 'The image that this command loads comes from the network and not from a registry, so it was not checked.',
@@ -17219,7 +17288,7 @@ function unreadWrittenBuilds(scripts, textNear) {
     const written = writtenByScript(scripts, { isRead: (body) => (0,recognised/* mayBeDockerfileText */.y)(body, true, 'whole') });
     return building
         .filter(({ command, file }) => written.writes(file) || written.writesInVariable(dockerfileInVariable(command)))
-        .map(({ command, file }) => (0,gap/* notLookedAt */.$h)({
+        .map(({ command, file }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'The script prints the Dockerfile that this command builds, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, or write it by a here-document.',
@@ -17272,7 +17341,7 @@ const ARCHIVE = /\.(?:tar(?:\.\w{1,4})?|tgz|txz|tbz2?)$/;
 const ARCHIVERS = new Set(['tar', 'gtar', 'bsdtar', 'zip']);
 const WRITERS = new Set(['echo', 'printf', 'docker', 'podman', 'buildah', 'nerdctl']);
 function unread({ span }, texts) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'The Dockerfile that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
@@ -17349,7 +17418,7 @@ function gapOf(command) {
         return undefined;
     const folder = (0,project_folder/* knownFolder */.Ko)(written);
     if (folder === undefined)
-        return (0,gap/* notLookedAt */.$h)({
+        return (0,findings_gap/* notLookedAt */.$h)({
             kind: 'undecided-reference',
             message: 'A variable determines the folder of this project, so it was checked with the folder of its file.',
             wayOut: 'Write the folder out.',
@@ -17358,7 +17427,7 @@ function gapOf(command) {
         });
     if (!isOutside(folder, runsIn(span.file.path)))
         return undefined;
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'outside-reference',
         message: 'The paths of this project start outside of the repository, so it was checked with the folder of its file.',
         wayOut: 'Start it from a folder of the repository.',
@@ -17411,7 +17480,7 @@ function undecidedParts(scripts) {
         .flatMap(model_shell/* everyCommand */.n3)
         .filter(({ arguments: all }) => all.some(({ pieces }) => BESIDE.test(pieces)))
         .flatMap((command) => (0,command_lines/* optionWords */.RI)(command).filter((word, at, all) => isOpenDanger(word, all[at - 1])));
-    const gaps = words.map(({ span }) => (0,gap/* notLookedAt */.$h)({
+    const gaps = words.map(({ span }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
@@ -17482,7 +17551,7 @@ function unpackedProjects(scripts, path, { contentOf }) {
         .map((command) => ({ command, evidence: (0,plain_command/* commandAt */.N1)(command.span) }));
     if (archives.length + takenOver.length === 0 || !commands.some(usesProject))
         return [];
-    return [...archives, ...takenOver].map(({ command: { span }, evidence }) => (0,gap/* notLookedAt */.$h)({
+    return [...archives, ...takenOver].map(({ command: { span }, evidence }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'This command may write files that describe containers or images, so what is started or built was not checked.',
         wayOut: 'Keep these files in the repository, or unpack the archive into a folder of its own.',
@@ -17562,7 +17631,7 @@ function gapsOf(command, before, textNear) {
     ]);
     const texts = files.map((file) => (file === '-' ? inputs.join('\n') : unread_kubernetes_textOf(file, textNear)));
     return [
-        (0,gap/* notLookedAt */.$h)({
+        (0,findings_gap/* notLookedAt */.$h)({
             kind: 'unknown-format',
             message: 'The Kubernetes YAML that this command runs was not checked.',
             wayOut: 'Start the containers by `podman run`, a compose file or `.container` files to have them checked.',
@@ -17614,7 +17683,7 @@ function unread_runtimes_gapAt({ span }, operands, textNear) {
     const files = operands
         .filter((name) => !name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         .map((name) => textNear(name) ?? textNear(`${name}/config.json`) ?? name);
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-format',
         thing: 'command',
         message: 'The container that this command starts was not checked, because the options of this runtime are not read.',
@@ -17629,7 +17698,7 @@ function installsPlugin(command) {
     return group === 'plugin' && (action === 'install' || action === 'upgrade');
 }
 function pluginGap({ span }) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'outside-reference',
         thing: 'command',
         message: 'The plugin that this command installs runs on the host with the rights that it asks for, and was not checked.',
@@ -17694,7 +17763,7 @@ function unreadWrittenBakes(scripts, textNear) {
         if (!files.some((file) => written.writes(file)))
             return [];
         return [
-            (0,gap/* notLookedAt */.$h)({
+            (0,findings_gap/* notLookedAt */.$h)({
                 kind: 'undecided-reference',
                 message: 'The script writes the bake file that this command reads, so it was not checked.',
                 wayOut: 'Keep it in a file of the repository, with variables where values differ.',
@@ -17733,7 +17802,7 @@ function unreadWrittenProjects(scripts, textNear) {
     const written = writtenByScript(scripts, { isCopy: compose_files/* isCopiedProject */.g_ });
     return starting
         .filter(({ files }) => files.some((file) => written.writes(file)))
-        .map(({ command: { span }, files }) => (0,gap/* notLookedAt */.$h)({
+        .map(({ command: { span }, files }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
@@ -17754,7 +17823,7 @@ function changedGap({ span }, before, textNear) {
     const files = before
         .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
         .filter((name) => (0,standard_input/* isPathLike */.RA)(name) && !formats/* composeFormat */.wL.matches(name));
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'Another command changes the compose file that this command starts, which was checked without the changes.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
@@ -18199,6 +18268,8 @@ function lastJsonLine(lineText, count, line) {
     return (0,lines/* lastDeeperLine */.AY)(lineText, count, line, (0,lines/* indentOf */._j)(text), false);
 }
 
+// EXTERNAL MODULE: ./build/parse/submodules.js
+var submodules = __webpack_require__(36105);
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/compose-files.js
 
 
@@ -18208,14 +18279,15 @@ function lastJsonLine(lineText, count, line) {
 
 
 
+
 /** `dockerComposeFile`: one file or several, from the folder of the configuration. */
-function composeFilesOf(config, readFile) {
+function composeFilesOf(config, repository) {
     const named = partsAt(config, 'dockerComposeFile').flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node) ?? []);
     const [first] = named;
     const paths = named.map(compose_files_pathOf);
-    const isThere = paths.map((path) => path !== undefined && readFile(path) !== undefined);
+    const isThere = paths.map((path) => path !== undefined && repository.readFile(path) !== undefined);
     const files = paths.flatMap((path, at) => (path !== undefined && isThere[at] === true ? [path] : []));
-    const notifications = named.flatMap((scalar, at) => (isThere[at] ? [] : [compose_files_unread(scalar, paths[at])]));
+    const notifications = named.flatMap((scalar, at) => (isThere[at] ? [] : [compose_files_unread(scalar, paths[at], repository)]));
     const lists = first === undefined || files.length === 0 ? [] : [{ files, folders: [], span: (0,tree_nodes/* spanOf */.ee)(first) }];
     return { lists, notifications };
 }
@@ -18226,19 +18298,19 @@ function compose_files_pathOf(scalar) {
         return (0,mount_source/* repositoryPath */.SH)('', `.${scalar.value.slice(WORKSPACE.length)}`);
     return (0,mount_source/* repositoryPath */.SH)((0,file_path/* folderOf */.yS)((0,model_source/* usedPath */.Hw)(scalar.file)), readVariables(scalar).text);
 }
-function compose_files_unread(scalar, path) {
+function compose_files_unread(scalar, path, repository) {
     const span = (0,tree_nodes/* spanOf */.ee)(scalar);
     const wayOut = 'Name a file that is in the repository.';
     if (readVariables(scalar).text.includes(unknown_piece/* UNKNOWN_PIECE */.YB)) {
         const message = 'The compose file that this dev container starts depends on a variable, so it was not checked.';
-        return (0,gap/* notLookedAt */.$h)({ kind: 'undecided-reference', message, wayOut, span });
+        return (0,findings_gap/* notLookedAt */.$h)({ kind: 'undecided-reference', message, wayOut, span });
     }
     if (path === undefined) {
         const message = 'The compose file that this dev container starts is outside of the repository, so it was not checked.';
-        return (0,gap/* notLookedAt */.$h)({ kind: 'outside-reference', message, wayOut, span });
+        return (0,findings_gap/* notLookedAt */.$h)({ kind: 'outside-reference', message, wayOut, span });
     }
     const message = `The compose file that this dev container starts (${path}) cannot be read, so it was not checked.`;
-    return (0,gap/* notLookedAt */.$h)({ kind: 'missing-reference', message, wayOut, span });
+    return (0,submodules/* asOfSubmodules */.jQ)((0,findings_gap/* notLookedAt */.$h)({ kind: 'missing-reference', message, wayOut, span }), [path], repository);
 }
 
 // EXTERNAL MODULE: ./build/support/line-index.js
@@ -18451,6 +18523,7 @@ function withItems(flags, parts) {
 
 
 
+
 const DEBUGGER = [['cap-add', 'SYS_PTRACE'], ['security-opt', 'seccomp=unconfined'], ['init']];
 const SOCKET = [
     ['volume', '/var/run/docker.sock:/var/run/docker-host.sock'],
@@ -18467,12 +18540,16 @@ const FEATURES = new Map([
 /** Features originally had short names: https://github.com/devcontainers/features/pull/13 */
 const REFERENCE = /^(?:(?:ghcr\.io\/devcontainers\/features\/|devcontainers\/features\/)?([a-z-]+))(?::[\w.-]+|@.*)?$/;
 /** The options that features add to those of the file itself. */
-function featureSettings(config, { repository: { readFile } }) {
+function featureSettings(config, { repository }) {
     const features = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(config, 'features')?.node)?.entries.values() ?? [])];
     const known = features.flatMap((feature) => knownFeature(feature) ?? []);
     const own = features
         .filter((feature) => feature.key.value.startsWith('./'))
-        .map((feature) => ownFeature(feature, featureFile(config, feature.key.value, readFile)));
+        .map((feature) => {
+        const path = featurePath(config, feature.key.value);
+        const { gap, ...found } = ownFeature(feature, path === undefined ? undefined : repository.readFile(path));
+        return { ...found, gap: gap && (0,submodules/* asOfSubmodules */.jQ)(gap, path === undefined ? [] : [path], repository) };
+    });
     return {
         flags: [...known, ...own].flatMap(({ flags }) => flags),
         implications: known.map(({ implication }) => implication),
@@ -18501,13 +18578,12 @@ function ownFeature(feature, file) {
     return { flags, commands: { file, scripts: hookScripts(declared) } };
 }
 /** A feature of the repository itself is next to the configuration. */
-function featureFile({ file }, reference, readFile) {
+function featurePath({ file }, reference) {
     const folder = (0,model_source/* usedPath */.Hw)(file).split('/').slice(0, -1).join('/');
-    const path = (0,mount_source/* repositoryPath */.SH)(folder, `${reference}/devcontainer-feature.json`);
-    return path === undefined ? undefined : readFile(path);
+    return (0,mount_source/* repositoryPath */.SH)(folder, `${reference}/devcontainer-feature.json`);
 }
 function unreadFeature({ key }) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'missing-reference',
         message: `The feature ${key.value} is not in the repository, so its options were not checked.`,
         wayOut: 'Write the path of a folder with a devcontainer-feature.json.',
@@ -18597,7 +18673,7 @@ function image_label_unquoted(value) {
     return quote !== '"' || inner.includes('$') ? undefined : inner.replaceAll(/\\(["\\])/g, '$1');
 }
 function unreadLabel({ path }, span) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'syntax-error',
         message: `A label ${LABEL} of ${path} could not be read, so what it sets for the dev container was not checked.`,
         wayOut: 'Write it as JSON in single quotes.',
@@ -18649,7 +18725,7 @@ function parseDevcontainer(file, context) {
         ...allStarted.flatMap((one) => one.subjects).filter(({ kind }) => kind !== 'text'),
     ];
     const builds = build?.reference === undefined ? [] : [build.reference];
-    const compose = composeFilesOf(config, context.repository.readFile);
+    const compose = composeFilesOf(config, context.repository);
     return {
         ...started,
         subjects,
@@ -18669,13 +18745,13 @@ function unreadable({ reason, span }) {
     if (kind !== undefined)
         return (0,gaps/* templateGap */.nV)(span.file, kind);
     const message = `${span.file.path} is not a valid dev container file, so it was not checked: ${reason}.`;
-    return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Correct it, or exclude it.', span });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Correct it, or exclude it.', span });
 }
 function problem({ code, reason, span }) {
     if (code === 'too-many-problems')
         return (0,without_flood/* moreProblems */.OI)(span);
     const message = `In this dev container file ${reason}: the last one was checked, and other readers may take the first.`;
-    return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Remove one of them.', span });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Remove one of them.', span });
 }
 
 // EXTERNAL MODULE: ./build/parse/run-options/may-run-files.js
@@ -18706,7 +18782,7 @@ function optionGaps(scripts, places, what) {
     });
 }
 function undecidedOption(span, what) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
@@ -18734,7 +18810,7 @@ function programGaps(scripts, places, what) {
     }));
 }
 function undecidedProgram(span, what) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
@@ -20516,7 +20592,7 @@ function parseBundle(file, context) {
 const quadlet_MOST_UNITS = 100;
 function tooMany(file) {
     const message = `Only the first ${quadlet_MOST_UNITS} units of ${file.path} were checked.`;
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         thing: 'file',
         message,
@@ -20677,10 +20753,10 @@ const REFUSED = {
 };
 function quadlet_problem(span) {
     const message = 'This line is not a heading, a comment or a Key=value: Podman refuses the file. The rest was checked.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', thing: 'file', message, wayOut: 'Correct the line.', span });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'refused-by-engine', thing: 'file', message, wayOut: 'Correct the line.', span });
 }
 function template(file, kind) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'template',
         message: `${file.path} is a template (${kind}), so it was not checked.`,
         wayOut: 'Scan what it renders to.',
@@ -20691,7 +20767,7 @@ function template(file, kind) {
 function kubeNote(section, file, { repository: { readFile } }) {
     const path = (0,mount_source/* repositoryPath */.SH)(names_folderOf(file), lastValue(section, 'Yaml')?.text ?? '');
     const yaml = path === undefined ? undefined : readFile(path, 'usual');
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-format',
         message: `The Kubernetes YAML that ${file.path} runs was not checked.`,
         wayOut: 'Write containers as `.container` files to have them checked.',
@@ -20885,13 +20961,13 @@ function broken(file, { reason, span }, read) {
         ? 'so it was not checked'
         : `so nothing after ${read === 1 ? 'the first container' : `the first ${read} containers`} was checked`;
     const message = `${file.path} is not valid JSON, ${rest}: ${reason}.`;
-    return (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'syntax-error', message, wayOut: 'Create it again.', span });
 }
 function duplicate({ code, span }) {
     if (code === 'too-many-problems')
         return (0,without_flood/* moreProblems */.OI)(span);
     const message = 'This name occurs twice in one object. The last one was checked; engines read no other.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'ambiguous-text', weight: 'ordinary', message, wayOut: 'Create the file again.', span });
 }
 function about(file, { containers: found, others, idle }) {
     const at = (0,finding/* startOf */.GH)(file);
@@ -20900,24 +20976,24 @@ function about(file, { containers: found, others, idle }) {
         const message = `Only the first ${containers(MOST_CONTAINERS)} of ${found} were checked.`;
         const count = found - MOST_CONTAINERS;
         const wayOut = 'Inspect the others separately.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
+        notes.push((0,findings_gap/* notLookedAt */.$h)({ kind: 'limit-reached', thing: 'container', count, message, wayOut, span: at }));
     }
     if (others > 0) {
         const message = `Not checked, because it is not a container: ${others === 1 ? 'one object' : `${others} objects`}.`;
         const wayOut = 'Inspect containers only.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
+        notes.push((0,findings_gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'expected', count: others, message, wayOut, span: at }));
     }
     if (idle > 0) {
         const message = `Not running, but checked as if started: ${containers(idle)}.`;
         const wayOut = 'Remove them if they are not needed.';
-        notes.push((0,gap/* notLookedAt */.$h)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
+        notes.push((0,findings_gap/* notLookedAt */.$h)({ kind: 'unknown-value', thing: 'container', count: idle, message, wayOut, span: at }));
     }
     return notes;
 }
 function nothingIn(file) {
     const message = `${file.path} does not describe a container.`;
     const wayOut = 'Pass the output of docker inspect or podman inspect for containers.';
-    return (0,gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
+    return (0,findings_gap/* notLookedAt */.$h)({ kind: 'unknown-format', weight: 'severe', message, wayOut, span: (0,finding/* startOf */.GH)(file) });
 }
 function containers(count) {
     return count === 1 ? 'one container' : `${count} containers`;
@@ -22068,7 +22144,7 @@ function packages_settingsIn(root) {
     });
 }
 function packages_unread(file) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'syntax-error',
         weight: 'ordinary',
         message: `${file.path} is not valid JSON, so its scripts were not checked.`,
@@ -22728,6 +22804,7 @@ function dockerfile_names_textsOf(scalar) {
 
 
 
+
 /** Words without which a file does not name others, also where a text with escapes may be one. */
 const NAMES_FILES = /\b(?:include|template|import|commands_file|filePath|scriptPath|scriptLocation)\b/;
 /** The keys with the path of a script for a shell. */
@@ -22753,7 +22830,7 @@ function filesNamedIn(roots, repository) {
     };
     return {
         files: names.flatMap((name) => namedFile(name) ?? []),
-        notifications: (0,without_flood/* withoutFlood */.Z0)(names.flatMap((name) => unreadName(name, isThere) ?? [])),
+        notifications: (0,without_flood/* withoutFlood */.Z0)(names.flatMap((name) => unreadName(name, isThere, repository) ?? [])),
     };
 }
 /** All paths by the names of their files; undefined if they are too many. */
@@ -22846,12 +22923,12 @@ function isOpen(path) {
     return path.includes(unknown_piece/* UNKNOWN_PIECE */.YB);
 }
 /** A file of jobs that only a run knows, or that is not there. */
-function unreadName({ scalar, format }, isThere) {
+function unreadName({ scalar, format }, isThere, repository) {
     if (format !== formats/* pipelineFormat */.q2.id)
         return undefined;
     const path = named_files_pathOf(scalar);
     if (isOpen(path))
-        return (0,gap/* notLookedAt */.$h)({
+        return (0,findings_gap/* notLookedAt */.$h)({
             kind: 'undecided-reference',
             message: 'A variable determines which file of jobs is read here, so it may not have been checked.',
             wayOut: 'Write the path out.',
@@ -22859,12 +22936,13 @@ function unreadName({ scalar, format }, isThere) {
         });
     if (path.includes('*') || isThere(path, scalar))
         return undefined;
-    return (0,gap/* notLookedAt */.$h)({
+    const gap = (0,findings_gap/* notLookedAt */.$h)({
         kind: 'missing-reference',
         message: `The file of jobs that this reads (${path}) is not in the repository, so it was not checked.`,
         wayOut: 'Keep it in the repository, or accept it in the configuration if it is created before.',
         span: (0,tree_nodes/* spanOf */.ee)(scalar),
     });
+    return (0,submodules/* asOfSubmodules */.jQ)(gap, pathsNear(scalar), repository);
 }
 /** Where a file of jobs may be: from the folder of the file that names it, or from one above. */
 function pathsNear(scalar) {
@@ -22909,7 +22987,7 @@ function optionsAt(mapping, file, values, { readFile }) {
     return options.filter(({ key }) => isUsed(key)).map(({ scalar }) => scalar);
 }
 function unreadOption(scalar) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
@@ -23548,7 +23626,7 @@ function parseTool(file, tool, context, together) {
     }));
     const started = startedIn(scripts, { format: 'shell', file, isBrief: tool.isForJobs === true }, context);
     const files = named.map(({ value }) => ({ written: value, folders: [], by: file.path, isCertain: true }));
-    const notifications = tool.path === tool_files/* JENKINSFILE */.De ? started.notifications.map(gap/* listedIfUnreadable */.g9) : started.notifications;
+    const notifications = tool.path === tool_files/* JENKINSFILE */.De ? started.notifications.map(findings_gap/* listedIfUnreadable */.g9) : started.notifications;
     return { ...started, notifications, scripts: [...(started.scripts ?? []), ...files] };
 }
 /** What a file contains; undefined if it is not valid. */
@@ -23580,7 +23658,7 @@ function tools_variablesIn(file, roots, { path, variables }) {
     }));
 }
 function tools_unread(file) {
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'syntax-error',
         weight: 'ordinary',
         message: `${file.path} is not valid, so its commands were not checked.`,
@@ -23756,7 +23834,7 @@ function enginesOf(file, context) {
         return NOTHING_STARTED;
     const text = (0,powershell/* enginesInPowerShell */.Q)(file.text);
     const started = startedIn([(0,syntax_shell/* parseScript */.tl)({ ...(0,model_source/* wholeFile */.AA)(file), text }, () => undefined)], linesOf(file), context);
-    return { ...started, notifications: started.notifications.map(gap/* listedIfUnreadable */.g9) };
+    return { ...started, notifications: started.notifications.map(findings_gap/* listedIfUnreadable */.g9) };
 }
 function linesOf(file) {
     return { format: 'shell', file, isBrief: false };
@@ -23923,7 +24001,7 @@ function given_givenOptions(root, { paths, folder, names }, definitionsAt, conte
     const at = definitionsAt();
     return given
         .filter(({ name, span }) => texts.some((text) => mentions(text, name)) && mayHoldOptions(span, at(span), names))
-        .map(({ span }) => (0,gap/* notLookedAt */.$h)({
+        .map(({ span }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         thing: 'command',
@@ -24058,7 +24136,7 @@ function undecidedGap(included) {
     if (!taskfile_isUndecided(included.value))
         return [];
     return [
-        (0,gap/* notLookedAt */.$h)({
+        (0,findings_gap/* notLookedAt */.$h)({
             kind: 'undecided-reference',
             message: 'A template decides which Taskfile this one includes, so it may not have been checked.',
             wayOut: 'Write the path out, or give the file a name that begins with Taskfile.',
@@ -24070,7 +24148,7 @@ function remoteGap(included) {
     if (!taskfile_REMOTE.test(included.value))
         return [];
     return [
-        (0,gap/* notLookedAt */.$h)({
+        (0,findings_gap/* notLookedAt */.$h)({
             kind: 'outside-reference',
             message: 'The Taskfile that this one includes was not checked: it is not in this repository, and nothing is fetched.',
             wayOut: 'Include a file of the repository.',
@@ -24154,7 +24232,7 @@ function inline_config_settingsIn(config, kind) {
         const message = `This is not valid ${kind.language}, so it was not checked: ${parsed.reason}.`;
         const span = { ...parsed.span, file };
         return [
-            (0,gap/* notLookedAt */.$h)({ kind: 'syntax-error', weight: 'ordinary', thing: 'value', message, wayOut: 'Correct it.', span }),
+            (0,findings_gap/* notLookedAt */.$h)({ kind: 'syntax-error', weight: 'ordinary', thing: 'value', message, wayOut: 'Correct it.', span }),
         ];
     }
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
@@ -24832,7 +24910,7 @@ function unreadFile({ text, span }) {
     const isOpen = text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !METADATA.test(span.file.text.slice(span.start, span.end));
     if (!isRemote && !isOpen)
         return undefined;
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: isRemote ? 'outside-reference' : 'undecided-reference',
         message: isRemote
             ? 'The bake file of this step is not in this repository, and nothing is fetched, so it was not checked.'
@@ -24845,7 +24923,7 @@ function unreadFile({ text, span }) {
 function remoteSource({ text, span }) {
     if (!/:\/\/|^git@/.test(text) || text.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return undefined;
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'outside-reference',
         message: 'The bake file of this step comes from elsewhere, and nothing is fetched, so it was not checked.',
         wayOut: 'Build from files of the repository.',
@@ -25466,7 +25544,7 @@ function undecidedBuilds(builds) {
         return written?.text.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [{ name, written }] : [];
     }));
     const distinct = [...new Map(open.map((one) => [one.written.span.start, one])).values()];
-    return distinct.map(({ name, written }) => (0,gap/* notLookedAt */.$h)({
+    return distinct.map(({ name, written }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
         message: `An expression determines "${name}" of this build, so it was not checked.`,
@@ -25671,7 +25749,7 @@ function keyOf({ dockerfilePath, target, context, tags = [], ...build }) {
 }
 function undecidedInput(name, span) {
     const what = name === 'target' ? 'stage' : 'Dockerfile';
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: `An expression determines the ${what} that this step builds, so it may not have been checked.`,
         wayOut: name === 'target'
@@ -27086,7 +27164,7 @@ function parseFile(file, context, format = (0,formats/* formatOf */.be)(file.pat
 }
 function syntaxError(frontend, file, error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return (0,gap/* notLookedAt */.$h)({
+    return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'syntax-error',
         message: `${file.path} is not a valid ${frontend.name} file, so it was not checked: ${reason}.`,
         wayOut: 'Correct it, or list it under `exclude` in .github/hullcheck.yml.',
@@ -33409,7 +33487,6 @@ const ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 /* harmony export */   WS: () => (/* binding */ mentionsSubmodule),
 /* harmony export */   jP: () => (/* binding */ runFromSubmodules),
 /* harmony export */   lb: () => (/* binding */ notChecked),
-/* harmony export */   nP: () => (/* binding */ submoduleWith),
 /* harmony export */   vz: () => (/* binding */ missingOfSubmodules)
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
@@ -33436,16 +33513,13 @@ const ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 
 
 
-/** The submodule that a path is in, and whether its files are there; undefined for another path. */
-function submoduleWith(path, repository) {
-    const module = (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submoduleOf */ .kz)(path, repository.readFile('.gitmodules', 'guess')?.text);
-    return module === undefined ? undefined : { module, state: repository.submodule?.(module) ?? 'missing' };
-}
 const NOTHING_RUN = { notifications: [], scripts: [] };
-/** Whether a text has the name of a submodule, whose files its commands may run. */
+/** Whether a text has the path of a submodule, or a path that begins with its name, so that its commands may run files of it. */
 function mentionsSubmodule(text, repository) {
     const modules = repository.readFile('.gitmodules', 'guess')?.text;
-    return modules !== undefined && (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submodulesIn */ .LF)(modules).some((module) => text.includes((0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(module)));
+    if (modules === undefined)
+        return false;
+    return (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submodulesIn */ .LF)(modules).some((module) => text.includes(module) || text.includes(`${(0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(module)}/`));
 }
 /** The files of submodules that commands run: those that are checked out are read, and the others are reported. */
 function runFromSubmodules(scripts, file, { repository, lists, builds }) {
@@ -33453,11 +33527,11 @@ function runFromSubmodules(scripts, file, { repository, lists, builds }) {
         return NOTHING_RUN;
     const found = [...filesRun(scripts), ...filesUsed(lists, builds)].flatMap((run) => {
         const path = pathMeant(run, file.path, repository);
-        const submodule = path === undefined ? undefined : submoduleWith(path, repository);
+        const submodule = path === undefined ? undefined : (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submoduleWith */ .nP)(path, repository);
         return path === undefined || submodule === undefined ? [] : [{ ...run, path, submodule }];
     });
     return {
-        notifications: found.flatMap(({ span, path, submodule }) => submodule.state === 'read' ? [] : [notChecked(submodule, { span, path })]),
+        notifications: found.flatMap(({ span, path, submodule }) => submodule.state === 'read' ? [] : [notChecked(submodule, { span, path }, repository)]),
         scripts: found.flatMap(({ path, format }) => repository.readFile(path, 'guess') === undefined || !READ.has(format)
             ? []
             : [{ written: path, folders: [], by: file.path, isCertain: true, format }]),
@@ -33524,7 +33598,7 @@ function pathMeant({ files, folders }, by, repository) {
     for (const start of new Set(starts)) {
         const paths = names.flatMap((name) => (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)(start, name.replaceAll(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, '_')) ?? []);
         const found = paths.find((path) => repository.readFile(path, 'guess') !== undefined);
-        const path = found ?? paths.find((one) => submoduleWith(one, repository) !== undefined);
+        const path = found ?? paths.find((one) => (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submoduleWith */ .nP)(one, repository) !== undefined);
         if (path !== undefined)
             return path;
     }
@@ -33540,21 +33614,20 @@ function withEnds(name) {
 /** The gaps for files and folders that a text names, and that are in submodules that are not checked out. */
 function missingOfSubmodules(named, repository) {
     return named.flatMap((one) => {
-        const submodule = submoduleWith(one.path, repository);
-        return submodule === undefined || submodule.state === 'read' ? [] : [notChecked(submodule, one)];
+        const submodule = (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submoduleWith */ .nP)(one.path, repository);
+        return submodule === undefined || submodule.state === 'read' ? [] : [notChecked(submodule, one, repository)];
     });
 }
 /** The gap for a file of a submodule that commands run; without a place, a build runs it. */
-function notChecked({ module, state }, { path, span }) {
-    const text = span === undefined ? path : (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span);
-    return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_3__/* .notLookedAt */ .$h)({
+function notChecked({ module }, { path, span }, repository) {
+    const gap = (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_3__/* .notLookedAt */ .$h)({
         kind: 'missing-reference',
         message: `${span === undefined ? `${path}, which a build runs,` : `What this takes from the submodule ${module}`} was not checked.`,
         wayOut: (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .checkOutSubmodule */ .n5)(module, 'accept it in the configuration'),
         ...(span === undefined ? { path } : { span }),
-        // nobody knows what another commit of it runs
-        evidence: state === 'changed' ? `${text}\n${path} before the change` : text,
+        evidence: span === undefined ? path : (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span),
     });
+    return (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .asOfSubmodules */ .jQ)(gap, [path], repository);
 }
 
 

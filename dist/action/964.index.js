@@ -3191,6 +3191,83 @@ function useless(update, own, news) {
 
 /***/ }),
 
+/***/ 16531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ isAmong),
+/* harmony export */   n6: () => (/* binding */ listsNamed),
+/* harmony export */   vg: () => (/* binding */ isPackageList)
+/* harmony export */ });
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3620);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3239);
+/* harmony import */ var _commands_file_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77068);
+/* harmony import */ var _paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44279);
+/* harmony import */ var _requirement_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2864);
+
+
+
+
+
+/** How many lists of packages may name one another in a row. */
+const DEEPEST_LISTS = 20;
+/**
+ * The lists of packages that other lists name: `-r base.txt` in `requirements.txt`. They are absolute paths, and names where the folder is
+ * not known. `filesAt` reads the files of the stage whose paths are wanted.
+ */
+function listsNamed(instructions, filesAt) {
+    const named = new Set();
+    let isWanted = (path) => (0,_requirement_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRequirements */ .R)(path, instructions);
+    let further = NO_PATHS;
+    for (let depth = 0; depth <= DEEPEST_LISTS; depth += 1) {
+        const fresh = new Set();
+        for (const { path, text } of filesAt(isWanted, [...further].filter(isAbsolute))) {
+            for (const list of listsIn(text, path))
+                if (!named.has(list))
+                    fresh.add(list);
+        }
+        if (fresh.size === 0)
+            return named;
+        for (const list of fresh)
+            named.add(list);
+        further = fresh;
+        isWanted = (path) => isAmong(path, fresh);
+    }
+    const [first] = instructions;
+    if (first !== undefined)
+        (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limitReached */ .Cf)(first.span, 'Lists of packages name too many others in a row to read all.');
+    return named;
+}
+/** Whether a file of a stage is a list of packages of pip: by its name, for a command, or because another list names it. */
+function isPackageList(path, stage) {
+    return (0,_requirement_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRequirements */ .R)(path, stage.instructions) || isAmong(path, listsOf(stage));
+}
+/** Whether a path is one of those, or has one of those names. */
+function isAmong(path, named) {
+    return named.size > 0 && (named.has(path) || named.has((0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path)));
+}
+const listsOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .k)((stage) => listsNamed(stage.instructions, (isWanted) => [...(0,_commands_file_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenPaths */ .MD)(stage)].flatMap(([path, lines]) => isWanted(path) ? { path, text: lines.map(({ text }) => text).join('\n') } : [])));
+function listsIn(text, path) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    return [...text.matchAll(OPTIONS)].flatMap(([line]) => {
+        const words = line.replaceAll(LINE_END, ' ').replace(COMMENT, '').replaceAll(/["']/g, '').trim().split(/\s+/);
+        return (0,_requirement_files_js__WEBPACK_IMPORTED_MODULE_3__/* .listsGiven */ .i)(words)
+            .filter((file) => !file.includes('://'))
+            .map((file) => isAbsolute(file) || (isAbsolute(path) && !file.includes('$')) ? (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(folder, file) : (0,_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file));
+    });
+}
+function isAbsolute(path) {
+    return path.startsWith('/');
+}
+/** A line of options, which may go on after a backslash. */
+const OPTIONS = /^[ \t]*-(?:[^\\\n]|\\\r?\n|\\)*/gm;
+const LINE_END = /\\\r?\n/g;
+const COMMENT = /\s#[^\n]*/;
+const NO_PATHS = new Set();
+
+
+/***/ }),
+
 /***/ 36633:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -3698,7 +3775,8 @@ function listed(packages) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ isRequirements)
+/* harmony export */   R: () => (/* binding */ isRequirements),
+/* harmony export */   i: () => (/* binding */ listsGiven)
 /* harmony export */ });
 /* harmony import */ var _data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14539);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
@@ -3726,12 +3804,16 @@ const namesGiven = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_4__/*
             if (tool === undefined || !INSTALLERS.has(tool.name))
                 continue;
             const words = tool.arguments.map(({ pieces }) => pieces);
-            for (const file of (0,_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesGiven */ .JQ)(words, OPTION))
+            for (const file of listsGiven(words))
                 names.add(baseName(file));
         }
     }
     return names;
 });
+/** The lists of packages that options name. */
+function listsGiven(words) {
+    return (0,_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesGiven */ .JQ)(words, OPTION);
+}
 /** Whether a file is a list of packages of pip, by its name or because a command gives it to pip as one. */
 function isRequirements(path, instructions) {
     return _data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIREMENTS */ .d.test(path) || (path !== '' && namesGiven(instructions).has(baseName(path)));
@@ -16140,13 +16222,16 @@ function optionGap(span, context) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qk: () => (/* binding */ notRead),
 /* harmony export */   eI: () => (/* binding */ namedFile),
+/* harmony export */   wE: () => (/* binding */ missingFiles),
 /* harmony export */   yS: () => (/* binding */ folderOf),
 /* harmony export */   yn: () => (/* binding */ UNREAD)
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41127);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19189);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
+/* harmony import */ var _submodules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36105);
 /* harmony import */ var _loading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44801);
+
 
 
 
@@ -16186,6 +16271,10 @@ function notRead(scalar, via, { kind, why }) {
         : 'The options from this `extends` were not merged, so missing options of the service were not reported';
     const wayOut = kind === 'limit-reached' ? 'Shorten the chain.' : 'Put the file into the repository, and write its path out.';
     return (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_1__/* .notLookedAt */ .$h)({ kind, message: `${consequence}: ${why}.`, wayOut, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(scalar) });
+}
+/** The same for files that are not there, or cannot be read. */
+function missingFiles(scalar, via, paths, { context }) {
+    return (0,_submodules_js__WEBPACK_IMPORTED_MODULE_4__/* .asOfSubmodules */ .jQ)(notRead(scalar, via, UNREAD.missing), paths, context.repository);
 }
 function folderOf(path) {
     return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
@@ -24893,8 +24982,10 @@ const STATEMENTS = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LF: () => (/* binding */ submodulesIn),
+/* harmony export */   jQ: () => (/* binding */ asOfSubmodules),
 /* harmony export */   kz: () => (/* binding */ submoduleOf),
-/* harmony export */   n5: () => (/* binding */ checkOutSubmodule)
+/* harmony export */   n5: () => (/* binding */ checkOutSubmodule),
+/* harmony export */   nP: () => (/* binding */ submoduleWith)
 /* harmony export */ });
 /** The paths of submodules, by the text of `.gitmodules`. */
 function submodulesIn(modules) {
@@ -24911,6 +25002,23 @@ function submoduleOf(path, modules) {
 /** How to get a file in a submodule looked at, as a whole sentence. */
 function checkOutSubmodule(module, otherwise) {
     return `It is in the submodule ${module}: check that out before the scan (submodules: true of actions/checkout), or ${otherwise}.`;
+}
+/** The submodule that a path is in, and whether its files are there; undefined for another path. */
+function submoduleWith(path, repository) {
+    const module = submoduleOf(path, repository.readFile('.gitmodules', 'guess')?.text);
+    return module === undefined ? undefined : { module, state: repository.submodule?.(module) ?? 'missing' };
+}
+/**
+ * A gap for files that are not there. If the change gives the submodule that they are in another commit, the gap of the base is a different
+ * one, as nobody knows what the other commit has.
+ */
+function asOfSubmodules(notification, paths, repository) {
+    const { gap } = notification;
+    const changed = paths.filter((path) => submoduleWith(path, repository)?.state === 'changed');
+    if (gap === undefined || changed.length === 0)
+        return notification;
+    const evidence = [gap.evidence, ...changed.map((path) => `${path} before the change`)].join('\n');
+    return { ...notification, gap: { ...gap, evidence } };
 }
 
 
@@ -50916,8 +51024,8 @@ const file_variables_LONGEST_LINE = 2000;
 /** `export NAME=value`, and several on a line. */
 const ASSIGNED = /(?:^["']?\s{0,40}|[;&]\s{0,9}|\bexport\s{1,9})([A-Za-z_]\w{0,100})=("[^"]{0,500}"|'[^']{0,500}'|[^\s;&"']*)/g;
 
-// EXTERNAL MODULE: ./build/analysis/packages/requirement-files.js
-var requirement_files = __webpack_require__(2864);
+// EXTERNAL MODULE: ./build/analysis/packages/nested-requirements.js
+var nested_requirements = __webpack_require__(16531);
 ;// CONCATENATED MODULE: ./build/analysis/downloads/apt-settings.js
 /** Lines of files with settings of apt as `A::B "c"`, whatever blocks they are in: `A { B "c"; };`. Other lines are left as they are. */
 function withAptSettings(lines) {
@@ -51225,10 +51333,10 @@ function addFiles(stage, { files }, found) {
     }
 }
 const linesWithSettings = (0,remember/* remember */.k)((stage) => withAptSettings([...(0,file_lines/* writtenLines */.H)(stage), ...(0,file_lines/* linesAtStart */.t1)(stage)]));
-/** Rows of a file that a command gives to pip as a list of packages are those of the usual name. */
-function rowsFor(path, { instructions }, files) {
+/** Rows of a file that pip reads as a list of packages are those of the usual name. */
+function rowsFor(path, stage, files) {
     const rows = files(path);
-    return rows.length === 0 && (0,requirement_files/* isRequirements */.R)(path, instructions) ? files('/requirements.txt') : rows;
+    return rows.length === 0 && (0,nested_requirements/* isPackageList */.vg)(path, stage) ? files('/requirements.txt') : rows;
 }
 function addFileVariables(stage, { variables }, found) {
     for (const { name, value, line } of fileVariables(stage)) {
@@ -58011,10 +58119,10 @@ function* cleartextSettings(stage, isCleartext) {
             yield* permitsIn(lines, rows);
     }
 }
-/** A file that a command gives to pip has the rows of those that are named as usual. */
-function cleartext_settings_rowsFor(path, { instructions }) {
+/** A list of packages that pip reads has the rows of those that are named as usual. */
+function cleartext_settings_rowsFor(path, stage) {
     const rows = package_settings/* PACKAGE_SETTINGS */.R.filter((row) => row.path.test(path));
-    return rows.length === 0 && (0,requirement_files/* isRequirements */.R)(path, instructions) ? OF_REQUIREMENTS : rows;
+    return rows.length === 0 && (0,nested_requirements/* isPackageList */.vg)(path, stage) ? OF_REQUIREMENTS : rows;
 }
 const OF_REQUIREMENTS = package_settings/* PACKAGE_SETTINGS */.R.filter(({ path }) => path === package_settings/* REQUIREMENTS */.d);
 function* sourcesIn(lines, row) {
@@ -74638,6 +74746,7 @@ var shell_variables = __webpack_require__(4006);
 
 
 
+
 const later_values_known = new WeakMap();
 function functionsOf({ ofCalls }) {
     const before = later_values_known.get(ofCalls);
@@ -74690,6 +74799,16 @@ function knownLater(text, call) {
     const left = own.get(text);
     const isLeft = (name) => left?.has(name) === true && left.get(name) === (0,lists/* rawList */.VS)(variables, name);
     return { variables: [...changed].filter((name) => !isLeft(name)), functions };
+}
+/** What decides the output of a function for the same words: the values that it and those that it calls use, and which of those are known. */
+function valuesAt(text, call) {
+    const reached = reachedFrom(text, call);
+    const names = new Set([...reached.keys()].flatMap((each) => functionBody(each, call.budget).variables()));
+    const values = [...names].map((name) => {
+        const value = (0,lists/* rawList */.VS)(call.variables, name);
+        return [name, value === located/* DYNAMIC */.u5 ? null : (value ?? '')];
+    });
+    return JSON.stringify([[...reached.values()].map(({ length }) => length), values]);
 }
 /** Whether a function names other functions of the script. */
 function callsOthers(text, budget) {
@@ -75025,6 +75144,30 @@ function printedByCall(name, words, context) {
     const text = commandsOf(name, variables);
     if (typeof text !== 'string' || !mayPrint(text, reading))
         return undefined;
+    const known = outputsOf(text, reading);
+    const key = JSON.stringify([words.map(({ pieces }) => pieces), valuesOfCall(text, context)]);
+    if (!known.has(key))
+        known.set(key, outputOfCall(name, text, words, context));
+    const printed = known.get(key);
+    return printed === undefined ? undefined : { text: printed, span: () => span };
+}
+const outputs = new WeakMap();
+/** The outputs of a function that were read, by what decides them: functions that call each other print the same again and again. */
+function outputsOf(text, { budget: { ofCalls } }) {
+    const all = outputs.get(ofCalls) ?? new Map();
+    outputs.set(ofCalls, all);
+    const known = all.get(text) ?? new Map();
+    all.set(text, known);
+    return known;
+}
+function valuesOfCall(text, { reading: { budget }, variables }) {
+    const textOf = (name) => {
+        const commands = commandsOf(name, variables);
+        return typeof commands === 'string' ? commands : undefined;
+    };
+    return valuesAt(text, { budget, variables, textOf });
+}
+function outputOfCall(name, text, words, { reading, variables, span }) {
     const { ofCalls } = reading.budget;
     ofCalls.left -= COST_OF_CALL;
     if (ofCalls.left < 0)
@@ -75037,7 +75180,7 @@ function printedByCall(name, words, context) {
     const printed = script && outputOf(script, { reading: within, variables: scope, span });
     if (printed === undefined || printed.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '').trim() === '')
         return undefined;
-    return { text: printed.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y3), span: () => span };
+    return printed.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, masked/* UNKNOWN_VARIABLE */.y3);
 }
 function mayPrint(text, { budget }) {
     return PRINTS.test(text) || callsOthers(text, budget);
@@ -79526,7 +79669,7 @@ function excerptFor(program, source, head, gathered, inputs) {
     const isNamed = source !== 'input' && 'pieces' in source;
     const read = isNamed ? inputs.file(source, program === 'run-parts') : excerptOf(source, head, gathered, inputs);
     const excerpt = commandsIn(program, read);
-    return excerpt === undefined || isIrrelevant(program, excerpt.text) ? undefined : excerpt;
+    return excerpt === undefined || isIrrelevant(program, excerpt.text, gathered.variables) ? undefined : excerpt;
 }
 /** The index of the word that names the file of a script. */
 function placeOfFile(source) {
@@ -79558,9 +79701,24 @@ function replacedBy(words) {
     return at === -1 ? undefined : attached || words[at + 1]?.pieces;
 }
 /** Other commands for another machine do not concern the place that they are written in. */
-function isIrrelevant(program, text) {
-    return isTest(text) || (REMOTE.has(program) && !mayStart(text));
+function isIrrelevant(program, text, variables) {
+    return isTest(text) || (REMOTE.has(program) && !mayStart(text) && !usesEngine(text, variables));
 }
+/** Whether a variable of a text names an engine by its value or, if that is not known, may do so: `ssh host "$D run \u2026"` */
+function usesEngine(text, variables) {
+    return [...text.matchAll(VARIABLE)].some(([, isReference, name = '', action]) => {
+        const values = [(0,shell_variables/* getVariable */.dn)(variables, name), (0,lists/* rawList */.VS)(variables, name), ...(0,shell_variables/* choicesOf */.cU)(variables, name)];
+        const known = isReference === '!' ? [] : values.filter((value) => typeof value === 'string');
+        return known.length === 0
+            ? action !== undefined || FOR_ENGINE.test(name)
+            : known.some((value) => HAS_ENGINE.test(value));
+    });
+}
+/** The name, and whether the word behind it starts a container. */
+const VARIABLE = /\$\{?(!?)([A-Za-z_]\w*)(?:\[\w{1,40}\])?\}?(["']?[ \t]+(?:run|create)\b)?/g;
+/** Not a folder, an image or a host with such a name. */
+const HAS_ENGINE = /(?<![\w.-])(?:docker|podman|nerdctl)(?:-compose)?(?![\w./:-])/i;
+const FOR_ENGINE = /^(?:docker|podman|nerdctl)(?:_?(?:bin|cmd|command|compose|exe))?$/i;
 /** The script of a trap runs with the variables that are set by then. */
 function readTrap(excerpt, reading, variables) {
     const pipelines = [];

@@ -243,7 +243,7 @@ const OPENSSL_TEXTS = {
 /* harmony import */ var _allowed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95221);
 /* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84560);
 /* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49306);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16531);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38912);
 
 
 
@@ -383,7 +383,7 @@ function orThrow(outcome) {
 
 /***/ }),
 
-/***/ 16531:
+/***/ 38912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

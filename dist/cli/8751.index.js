@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53083);
 /* harmony import */ var _connection_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84560);
 /* harmony import */ var _lookup_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49306);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16531);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38912);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90230);
 /* harmony import */ var _tls_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32427);
 
