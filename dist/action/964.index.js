@@ -80220,9 +80220,12 @@ function setKeyed(variables, name, keyed, otherKeys = 'kept') {
         if (KEY_TEXT.test(keys[at] ?? ''))
             (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .setVariable */ .BB)(variables, `${name}[${keys[at]}]`, value);
     const isKnown = otherKeys !== 'unknown' && typeof before === 'string' && keys.length > 0 && keys.every((key) => KEY_TEXT.test(key));
-    const known = new Set(isKnown ? wordsOfList(before) : []);
-    const added = [...new Set(keys)].filter((key) => !known.has(key));
-    setList(variables, keysOf(name), isKnown ? before + added.map((key) => MARK + key).join('') : _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+    const all = isKnown ? inOrder([...new Set([...wordsOfList(before), ...keys])]) : undefined;
+    setList(variables, keysOf(name), all?.map((key) => MARK + key).join('') ?? _model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .DYNAMIC */ .u5);
+}
+/** Numbers are the places of elements, and other keys have no order that a script could count on. */
+function inOrder(keys) {
+    return keys.every((key) => /^\d{1,9}$/.test(key)) ? keys.toSorted((one, other) => Number(one) - Number(other)) : keys;
 }
 /** The value of `${a[key]}`. */
 function valueOfKey(variables, name, key) {
@@ -80272,7 +80275,7 @@ function indicesOf(variables, name, budget) {
     const elements = elementsOf(variables, name, budget);
     return countOf(elements) === undefined ? undefined : elements?.map((_, at) => String(at));
 }
-/** The values of an array with keys, in the order in which the script has set them. */
+/** The values of an array with keys, in the order of numbers, or that in which the script has set them. */
 function keyedElements(variables, name, budget) {
     const keys = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .getVariable */ .dn)(variables, listName(keysOf(name)));
     if (typeof keys !== 'string')

@@ -107,9 +107,13 @@ export function setKeyed(
     if (KEY_TEXT.test(keys[at] ?? '')) setVariable(variables, `${name}[${keys[at]}]`, value);
   const isKnown =
     otherKeys !== 'unknown' && typeof before === 'string' && keys.length > 0 && keys.every((key) => KEY_TEXT.test(key));
-  const known = new Set(isKnown ? wordsOfList(before) : []);
-  const added = [...new Set(keys)].filter((key) => !known.has(key));
-  setList(variables, keysOf(name), isKnown ? before + added.map((key) => MARK + key).join('') : DYNAMIC);
+  const all = isKnown ? inOrder([...new Set([...wordsOfList(before), ...keys])]) : undefined;
+  setList(variables, keysOf(name), all?.map((key) => MARK + key).join('') ?? DYNAMIC);
+}
+
+/** Numbers are the places of elements, and other keys have no order that a script could count on. */
+function inOrder(keys: readonly string[]): readonly string[] {
+  return keys.every((key) => /^\d{1,9}$/.test(key)) ? keys.toSorted((one, other) => Number(one) - Number(other)) : keys;
 }
 
 /** The value of `${a[key]}`. */
@@ -167,7 +171,7 @@ function indicesOf(variables: Variables, name: string, budget: Budget): readonly
   return countOf(elements) === undefined ? undefined : elements?.map((_, at) => String(at));
 }
 
-/** The values of an array with keys, in the order in which the script has set them. */
+/** The values of an array with keys, in the order of numbers, or that in which the script has set them. */
 function keyedElements(variables: Variables, name: string, budget: Budget): readonly string[] | undefined {
   const keys = getVariable(variables, listName(keysOf(name)));
   if (typeof keys !== 'string') return undefined;
