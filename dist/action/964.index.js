@@ -53162,6 +53162,8 @@ var tls_bypasses = __webpack_require__(15925);
 }));
 /** `curl -k https://\u2026` and the like, but not between containers of the project. */
 function* env_tls_verification_off_inCommands(container) {
+    // a command is read with the entrypoint that it ends
+    const told = new Set();
     for (const one of [container.entrypoint, container.command]) {
         if (one === undefined || !one.words.some((word) => FETCHES.test((0,located/* known */.eO)(word) ?? word.pieces ?? '')))
             continue;
@@ -53169,6 +53171,9 @@ function* env_tls_verification_off_inCommands(container) {
             if (!goesOutside(container, command))
                 continue;
             for (const { at, how } of bypassesOfCommand(command, env_tls_verification_off_table)) {
+                if (one === container.command && told.has(how))
+                    continue;
+                told.add(how);
                 yield {
                     at,
                     message: `Container "${container.name}" ${how}, so anyone on the way can pose as the server and replace what it sends.`,
