@@ -53162,25 +53162,24 @@ var tls_bypasses = __webpack_require__(15925);
 }));
 /** `curl -k https://\u2026` and the like, but not between containers of the project. */
 function* env_tls_verification_off_inCommands(container) {
+    const first = [...env_tls_verification_off_bypassesIn(container.entrypoint, container)];
     // a command is read with the entrypoint that it ends
-    const told = new Set();
-    for (const one of [container.entrypoint, container.command]) {
-        if (one === undefined || !one.words.some((word) => FETCHES.test((0,located/* known */.eO)(word) ?? word.pieces ?? '')))
-            continue;
-        for (const command of (0,shell/* everyCommand */.n3)(one.script)) {
-            if (!goesOutside(container, command))
-                continue;
-            for (const { at, how } of bypassesOfCommand(command, env_tls_verification_off_table)) {
-                if (one === container.command && told.has(how))
-                    continue;
-                told.add(how);
-                yield {
-                    at,
-                    message: `Container "${container.name}" ${how}, so anyone on the way can pose as the server and replace what it sends.`,
-                    evidence: how,
-                };
-            }
-        }
+    const told = new Set(first.map(({ how }) => how));
+    const others = [...env_tls_verification_off_bypassesIn(container.command, container)].filter(({ how }) => !told.has(how));
+    for (const { at, how } of [...first, ...others]) {
+        yield {
+            at,
+            message: `Container "${container.name}" ${how}, so anyone on the way can pose as the server and replace what it sends.`,
+            evidence: how,
+        };
+    }
+}
+function* env_tls_verification_off_bypassesIn(one, container) {
+    if (!one?.words.some((word) => FETCHES.test((0,located/* known */.eO)(word) ?? word.pieces ?? '')))
+        return;
+    for (const command of (0,shell/* everyCommand */.n3)(one.script)) {
+        if (goesOutside(container, command))
+            yield* bypassesOfCommand(command, env_tls_verification_off_table);
     }
 }
 const env_tls_verification_off_table = bypassTable(tls_bypasses/* TLS_BYPASSES */.v);
