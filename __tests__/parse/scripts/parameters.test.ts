@@ -165,6 +165,10 @@ describe('what a function prints is the value of a substitution', () => {
     'o() { echo --privileged; }\nread -r x < <(o)\ndocker run $x a:1',
     'o() { echo --privileged; }\nmapfile -t x < <(o)\ndocker run "${x[@]}" a:1',
     'o() { echo \'docker run --privileged a:1\'; }\neval "$(o)"',
+    'a() { echo --init; }\no() { a; }\nx=$(o)\na() { echo --privileged; }\ndocker run $(o) a:1',
+    'declare -A m=([x]=--init)\no() { echo "${m[x]}"; }\nx=$(o)\nm[x]=--privileged\ndocker run $(o) a:1',
+    'm=(--init)\no() { echo "${m[@]}"; }\nx=$(o)\nm=(--privileged)\ndocker run $(o) a:1',
+    'o() { echo "$p"; }\np=--init\nx=$(o)\np=--privileged\ndocker run $(o) a:1',
   ])('%s', (text) => {
     expect(dangersIn(text)).toEqual(['privileged']);
   });

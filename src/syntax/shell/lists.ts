@@ -157,6 +157,21 @@ export function rawList(variables: Variables, name: string): string | Dynamic | 
   return typeof value === 'string' ? MARK + withoutMarks(value) : value;
 }
 
+/** What is known of a variable or an array, as a text; undefined for an array with elements that cannot be listed. */
+export function stateOf(variables: Variables, name: string): string | undefined {
+  const list = rawList(variables, name);
+  if (list !== DYNAMIC) return JSON.stringify(list) ?? 'unset';
+  const keys = getVariable(variables, listName(keysOf(name)));
+  if (keys === undefined) return 'unknown';
+  if (keys === DYNAMIC) return undefined;
+  return JSON.stringify(
+    wordsOfList(keys).map((key) => {
+      const value = getVariable(variables, `${name}[${key}]`);
+      return [key, value === DYNAMIC ? null : value];
+    }),
+  );
+}
+
 /** The elements with their marks; undefined when they are not known. */
 function elementsOf(variables: Variables, name: string, budget: Budget): readonly string[] | undefined {
   const list = rawList(variables, name);

@@ -47,6 +47,7 @@ const NOTHING = /(?!)/;
 /** Without a pattern and unknown parts. */
 const NAME_OF_FILE = /^[\w./-]*[\w-]\.[A-Za-z]{2,8}$/;
 const PLAIN_WORD = /^[\w./-]+$/;
+
 /** A loop whose variable selects elements that tell something: `for i in "${!o[@]}"; do docker run ${o[$i]} …`. Without words, it goes through all of them. */
 export function roundsByIndex(
   name: string,

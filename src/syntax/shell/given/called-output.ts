@@ -6,7 +6,7 @@ import { calledScope, commandsOf } from '../functions.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from '../masked.ts';
 import type { Reading } from '../reading.ts';
 import { isOption, type Variables } from '../variables.ts';
-import { callsOthers, valuesAt } from './later-values.ts';
+import { callsOthers, stateAt } from './later-values.ts';
 import { echoedTexts, formattedTexts } from './printed-text.ts';
 
 interface Context {
@@ -24,38 +24,41 @@ interface Output {
 
 /**
  * What a function prints for a call, where its commands print words that are known: `opts() { echo "--init $1"; }`. Of several outputs that
- * depend on conditions, options all count as given, and others are not known.
+ * depend on conditions, options all count as given, and others are not known. Nor are those that depend on what cannot be listed.
  */
 export function printedByCall(name: string, words: readonly ShellWord[], context: Context): Excerpt | undefined {
   const { reading, variables, span } = context;
   const text = commandsOf(name, variables);
   if (typeof text !== 'string' || !mayPrint(text, reading)) return undefined;
-  const known = outputsOf(text, reading);
-  const key = JSON.stringify([words.map(({ pieces }) => pieces), valuesOfCall(text, context)]);
-  if (!known.has(key)) known.set(key, outputOfCall(name, text, words, context));
-  const printed = known.get(key);
+  const state = stateOfCall(text, context);
+  if (state === undefined) return undefined;
+  const known = outputsOf(state, reading);
+  const given = JSON.stringify(words.map(({ pieces }) => pieces));
+  if (!known.has(given)) known.set(given, outputOfCall(name, text, words, context));
+  const printed = known.get(given);
   return printed === undefined ? undefined : { text: printed, span: () => span };
 }
 
+/** By the words of a call. */
 type Outputs = Map<string, string | undefined>;
 
 const outputs = new WeakMap<Budget, Map<string, Outputs>>();
 
 /** The outputs of a function that were read, by what decides them: functions that call each other print the same again and again. */
-function outputsOf(text: string, { budget: { ofCalls } }: Reading): Outputs {
+function outputsOf(state: string, { budget: { ofCalls } }: Reading): Outputs {
   const all = outputs.get(ofCalls) ?? new Map<string, Outputs>();
   outputs.set(ofCalls, all);
-  const known: Outputs = all.get(text) ?? new Map<string, string | undefined>();
-  all.set(text, known);
+  const known: Outputs = all.get(state) ?? new Map<string, string | undefined>();
+  all.set(state, known);
   return known;
 }
 
-function valuesOfCall(text: string, { reading: { budget }, variables }: Context): string {
+function stateOfCall(text: string, { reading: { budget }, variables }: Context): string | undefined {
   const textOf = (name: string): string | undefined => {
     const commands = commandsOf(name, variables);
     return typeof commands === 'string' ? commands : undefined;
   };
-  return valuesAt(text, { budget, variables, textOf });
+  return stateAt(text, { budget, variables, textOf });
 }
 
 function outputOfCall(

@@ -35,6 +35,8 @@ export interface FunctionBody {
   readonly switches: () => ReadonlySet<string>;
   /** The names of those that may be the program behind a pipe: `curl … | $I` */
   readonly readers: () => ReadonlySet<string>;
+  /** Whether they use a variable by a name that they make up: `${!name}`, or by `eval`. */
+  readonly makesUpNames: () => boolean;
   /** The names of the variables that are their own. */
   readonly locals: () => ReadonlySet<string>;
   /** All words that may be the name of a function. */
@@ -78,6 +80,7 @@ function bodyOf(text: string): FunctionBody {
     variables: lazy(() => [...new Set(Array.from(text.matchAll(VARIABLE), ([, name = '']) => name))]),
     switches: lazy(() => new Set(Array.from(text.matchAll(SWITCH), ([, name = '']) => name))),
     readers: lazy(() => new Set(Array.from(text.matchAll(READER), ([, name = '']) => name))),
+    makesUpNames: has(MAKES_UP_NAMES),
     locals: lazy(() => new Set(Array.from(text.matchAll(LOCALS), ([words]) => words.match(WORD_SET) ?? []).flat())),
     names: lazy(() => new Set(text.match(FUNCTION_NAME))),
   };
@@ -87,6 +90,7 @@ const STARTS_OR_FETCHES = /docker|podman|nerdctl|buildah|compose|curl|wget/i;
 const VARIABLE = /\$\{?[!#]?([A-Za-z_]\w*)/g;
 const SWITCH = /--[\w-]{1,40}=["']?\$\{?([A-Za-z_]\w*)/g;
 const READER = /\|&?[ \t]{0,9}(?:(?:sudo|env|exec|command|-\w{1,20})[ \t]{1,9}){0,9}"?\$\{?([A-Za-z_]\w*)/g;
+const MAKES_UP_NAMES = /\beval\b|\$\{!\w+(?![\w@*[])/;
 const LOCALS = /\b(?:local|declare|typeset)[ \t][^\n;&|]*/g;
 const WORD_SET = /(?<=[ \t])[A-Za-z_]\w*/g;
 const FUNCTION_NAME = /[A-Za-z_][\w-]*/g;

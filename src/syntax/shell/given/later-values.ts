@@ -1,6 +1,6 @@
-import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
+import type { Dynamic } from '../../../model/located.ts';
 import type { Budget } from '../budget.ts';
-import { rawList } from '../lists.ts';
+import { rawList, stateOf } from '../lists.ts';
 import { NAME, outsideFunctions, type Variables } from '../variables.ts';
 import { type FunctionBody, functionBody } from './function-bodies.ts';
 
@@ -13,6 +13,8 @@ interface Functions {
   readonly own: Map<string, Values>;
   /** The functions that were known where the commands of one were read. */
   readonly before: Map<string, ReadonlySet<string>>;
+  /** A number for each text, which is shorter. */
+  readonly numbers: Map<string, number>;
 }
 
 type Values = ReadonlyMap<string, string | Dynamic | undefined>;
@@ -22,7 +24,13 @@ const known = new WeakMap<Budget, Functions>();
 function functionsOf({ ofCalls }: Budget): Functions {
   const before = known.get(ofCalls);
   if (before !== undefined) return before;
-  const functions: Functions = { names: new Set(), values: new Map(), own: new Map(), before: new Map() };
+  const functions: Functions = {
+    names: new Set(),
+    values: new Map(),
+    own: new Map(),
+    before: new Map(),
+    numbers: new Map(),
+  };
   known.set(ofCalls, functions);
   return functions;
 }
@@ -88,15 +96,26 @@ export function knownLater(text: string, call: Call): Later {
   return { variables: [...changed].filter((name) => !isLeft(name)), functions };
 }
 
-/** What decides the output of a function for the same words: the values that it and those that it calls use, and which of those are known. */
-export function valuesAt(text: string, call: Pick<Call, 'budget' | 'variables' | 'textOf'>): string {
-  const reached = reachedFrom(text, call);
-  const names = new Set([...reached.keys()].flatMap((each) => functionBody(each, call.budget).variables()));
-  const values = [...names].map((name) => {
-    const value = rawList(call.variables, name);
-    return [name, value === DYNAMIC ? null : (value ?? '')];
-  });
-  return JSON.stringify([[...reached.values()].map(({ length }) => length), values]);
+/**
+ * What decides the output of a function for the same words, as a text: its commands, those that it calls, and the values that they use. Undefined if it
+ * depends on variables whose names the commands make up.
+ */
+export function stateAt(text: string, call: Pick<Call, 'budget' | 'variables' | 'textOf'>): string | undefined {
+  const { budget, variables } = call;
+  const texts = [...reachedFrom(text, call).keys()];
+  const bodies = texts.map((each) => functionBody(each, budget));
+  if (bodies.some((body) => body.makesUpNames())) return undefined;
+  const names = new Set(bodies.flatMap((body) => body.variables()));
+  const states = [...names].map((name) => [name, stateOf(variables, name)] as const);
+  if (states.some(([, state]) => state === undefined)) return undefined;
+  return JSON.stringify([texts.map((each) => numberOf(each, budget)), states]);
+}
+
+function numberOf(text: string, budget: Budget): number {
+  const { numbers } = functionsOf(budget);
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
 }
 
 /** Whether a function names other functions of the script. */
