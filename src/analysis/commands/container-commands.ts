@@ -5,6 +5,7 @@ import { known } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { linesAtStart } from './lines-at-start.ts';
 
 /** Commands that a container runs. */
 export interface StartedCommands {
@@ -29,7 +30,8 @@ export function* startedCommands(
   const mayMatter = (text: string): boolean => mayMatterItself(text) || (text.includes('$') && brought());
   const { standardInput, healthcheck, hooks, variableCommands = [], scripts = [] } = container;
   const start = container.isEntered === true ? 'by this command' : 'at each start';
-  for (const one of linesAtStart(container, mayMatter)) yield { script: one?.script, when: start, by: 'start' };
+  const lines = linesAtStart(container).filter((one) => matches(one, mayMatter));
+  for (const { line } of lines) yield { script: line.script, when: start, by: 'start' };
   if (standardInput !== undefined) yield { script: standardInput, when: start, by: 'file' };
   if (matches(healthcheck, mayMatter)) yield { script: healthcheck?.script, when: 'at each check', by: 'check' };
   for (const { name, in: option, command: given } of variableCommands) {
@@ -46,17 +48,7 @@ export function* startedCommands(
 
 const ON_HOST = 'on the machine of anyone who opens the project, outside of any container';
 
-/** The entrypoint, and the command, which may be the rest of it. */
-function linesAtStart(
-  { entrypoint, command, stage }: Container,
-  mayMatter: (text: string) => boolean,
-): readonly (ContainerCommand | undefined)[] {
-  const begins = matches(entrypoint, mayMatter);
-  const mayEnd = entrypoint === undefined ? stage?.entrypoint?.some(mayMatter) === true : begins;
-  return [...(begins ? [entrypoint] : []), ...(mayEnd || matches(command, mayMatter) ? [command] : [])];
-}
-
-function matches(command: ContainerCommand | undefined, mayMatter: (text: string) => boolean): boolean {
+function matches(command: Pick<ContainerCommand, 'words'> | undefined, mayMatter: (text: string) => boolean): boolean {
   return (
     command?.words.some((word) => {
       const text = known<string>(word) ?? word.pieces;

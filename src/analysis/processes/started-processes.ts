@@ -80,15 +80,16 @@ export function commandReader(entrypoint: Words | undefined, command: string | u
   const rest = words.slice(at + 1);
   if (!rest.every((word) => word !== undefined)) return undefined;
   if (readsCode(words[at], rest, command)) {
-    return { text: [baseName(words[at] ?? ''), ...rest.map(quoted)].join(' '), isWhole: false };
+    return { words: [baseName(words[at] ?? ''), ...rest.map(quoted)], isWhole: false };
   }
   if (words.length === 0 || !isArgument(words, command)) return undefined;
-  return words.every((word) => word !== undefined) ? { text: words.map(quoted).join(' '), isWhole: true } : undefined;
+  return words.every((word) => word !== undefined) ? { words: words.map(quoted), isWhole: true } : undefined;
 }
 
 interface CommandReader {
-  readonly text: string;
-  /** Whether it has all words of the entrypoint. */
+  /** As a shell would write them. */
+  readonly words: readonly string[];
+  /** Whether these are all words of the entrypoint. */
   readonly isWhole: boolean;
 }
 

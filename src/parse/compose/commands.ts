@@ -1,4 +1,4 @@
-import { commandReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
+import { isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import { DYNAMIC, known, type Text } from '../../model/located.ts';
 import type { Span } from '../../model/source.ts';
@@ -7,6 +7,7 @@ import { lazyProperty } from '../../support/caches/lazy.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asScalar, isNull, spanOf, type TreeNode, type TreePart, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { readerRuns } from '../run-options/entrypoint-runs.ts';
 import type { VariablesOf } from './pieces.ts';
 import { partText, type Resolved, resolve, runsOf, wholeText } from './resolved.ts';
 
@@ -57,14 +58,8 @@ export function splitCommand(
   const runs = (reader: ContainerCommand | undefined) =>
     isShellWithCode(reader)
       ? firstWord(resolved)
-      : [...readerRuns(words, reader, span), ...asShellReads(runsOf(resolved))];
+      : [...readerRuns(reader, known<string>(words[0]), span), ...asShellReads(runsOf(resolved))];
   return lazyCommand({ span, words, runs, lookUp }, entrypoint);
-}
-
-/** The part of an entrypoint that reads a command, in front of that. */
-function readerRuns([first]: readonly Text[], entrypoint: ContainerCommand | undefined, place: Span): readonly Run[] {
-  const reader = commandReader(entrypoint, known<string>(first));
-  return reader === undefined ? [] : [{ text: `${reader.text} `, span: () => place }];
 }
 
 /** A list of words, where the first may be a script; `read` resolves each of them. */
@@ -83,7 +78,10 @@ export function listedCommand(
   const runs = (reader: ContainerCommand | undefined) =>
     isShellWithCode(reader) && script !== undefined && items[0]?.node.holder === items[0]
       ? runsOf(script)
-      : [...readerRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
+      : [
+          ...readerRuns(reader, known<string>(words[0]), span),
+          ...items.flatMap((item, index) => wordRuns(item, resolved[index])),
+        ];
   return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 

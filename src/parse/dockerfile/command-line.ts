@@ -105,7 +105,7 @@ function readerOf(
   if (first === undefined || reader === undefined) return [];
   const own = reader.isWhole && entrypoint !== undefined ? parseExecForm(entrypoint.code) : undefined;
   const place = first.span(0, 0);
-  if (own === undefined || entrypoint === undefined) return [fixed(`${reader.text} `, place)];
+  if (own === undefined || entrypoint === undefined) return [fixed(`${reader.words.join(' ')} `, place)];
   return [asShellText(entrypoint.code, own), fixed(' ', place)];
 }
 

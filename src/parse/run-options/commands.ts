@@ -1,4 +1,4 @@
-import { commandReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
+import { isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { ContainerCommand } from '../../model/containers/container-command.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
@@ -7,6 +7,7 @@ import { lazyProperty } from '../../support/caches/lazy.ts';
 import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
+import { readerRuns } from './entrypoint-runs.ts';
 import type { RunWord } from './flags.ts';
 
 /** The command line of a program, as a list of words. */
@@ -19,8 +20,7 @@ export function listCommand(
   const span = { ...first.span, end: Math.max(first.span.end, words.at(-1)?.span.end ?? 0) };
   return commandOf(span, words, () => {
     if (isShellWithCode(entrypoint)) return runsOf(first);
-    const reader = commandReader(entrypoint, first.text);
-    return [...(reader === undefined ? [] : [mark(reader.text, first.span)]), ...words.flatMap(quotedRuns)];
+    return [...readerRuns(entrypoint, first.text, first.span), ...words.flatMap(quotedRuns)];
   });
 }
 

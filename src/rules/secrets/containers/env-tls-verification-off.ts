@@ -1,3 +1,4 @@
+import { linesAtStart } from '../../../analysis/commands/lines-at-start.ts';
 import { bypassesOfCommand, bypassTable } from '../../../analysis/downloads/bypasses.ts';
 import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import type { VariableBypass } from '../../../data/safeguard.ts';
@@ -104,23 +105,18 @@ export default defineRule({
 
 /** `curl -k https://…` and the like, but not between containers of the project. */
 function* inCommands(container: Container): Generator<Problem> {
-  const first = [...bypassesIn(container.entrypoint, container)];
-  // a command is read with the entrypoint that it ends
-  const told = new Set(first.map(({ how }) => how));
-  const others = [...bypassesIn(container.command, container)].filter(({ how }) => !told.has(how));
-  for (const { at, how } of [...first, ...others]) {
-    yield {
-      at,
-      message: `Container "${container.name}" ${how}, so anyone on the way can pose as the server and replace what it sends.`,
-      evidence: how,
-    };
-  }
-}
-
-function* bypassesIn(one: Container['command'], container: Container) {
-  if (!one?.words.some((word) => FETCHES.test(known<string>(word) ?? word.pieces ?? ''))) return;
-  for (const command of everyCommand(one.script)) {
-    if (goesOutside(container, command)) yield* bypassesOfCommand(command, table);
+  for (const { words, line } of linesAtStart(container)) {
+    if (!words.some((word) => FETCHES.test(known<string>(word) ?? word.pieces ?? ''))) continue;
+    for (const command of everyCommand(line.script)) {
+      if (!goesOutside(container, command)) continue;
+      for (const { at, how } of bypassesOfCommand(command, table)) {
+        yield {
+          at,
+          message: `Container "${container.name}" ${how}, so anyone on the way can pose as the server and replace what it sends.`,
+          evidence: how,
+        };
+      }
+    }
   }
 }
 
