@@ -131,6 +131,11 @@ describe('a secret', () => {
   it.each<[string, Files, Files]>([
     ['one more host', cloning('git.example.com'), cloning('git.example.com', 'git.example.org')],
     ['another host in its place', cloning('git.example.com'), cloning('git.example.org')],
+    [
+      'another host behind a long name',
+      cloning('git.example.com'),
+      dockerfile(`RUN git clone https://${'b'.repeat(3000)}:${ONE}@git.example.org/r.git /r`),
+    ],
     ['a host with the other as a part', cloning('git.example.com'), cloning('git.example.com.example.org')],
   ])('is new with %s that an address sends it to', async (_name, base, change) => {
     expect(await failuresOf(base, change)).toEqual(['secret-in-url']);

@@ -427,9 +427,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_UNITS: 'What moves beyond it counts as new.',
     MOST_COMPARISONS: 'What moves beyond it counts as new.',
   },
-  'gate/written-secrets.ts': {
-    LONGEST_LOGIN: 'A password behind a longer one is known wherever an address sends it.',
-  },
   'gate/base-policy.ts': { MAXIMUM_BYTES: 'A baseline that is larger is an error.' },
   'gate/git-tree.ts': {
     MAXIMUM_LINKS: 'Links of the base that are not followed: what they lead to is new in the change.',

@@ -70,17 +70,23 @@ export function secretsThatMoved(
 
 /** The hosts that a password in an address is sent to, unless they are of this machine or this project. A database may move with its password. */
 function receiversOf({ secrets }: TriagedFinding): readonly string[] {
-  return secrets.flatMap(({ file, start, end }) => {
-    if (!FETCHED.test(file.text.slice(Math.max(0, start - LONGEST_LOGIN), start))) return [];
+  return secrets.flatMap(({ file: { text }, start, end }) => {
+    if (!FETCHED.has(schemeBefore(text, start))) return [];
     RECEIVER.lastIndex = end;
-    const [, host] = RECEIVER.exec(file.text) ?? [];
+    const [, host] = RECEIVER.exec(text) ?? [];
     return host === undefined || isThisMachine(host) ? [] : [host.toLowerCase()];
   });
 }
 
-/** In characters: the scheme and the name before a password. */
-const LONGEST_LOGIN = 1000;
-const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,990}$/i;
+/** The scheme of the address whose login a place is in; empty if there is none. */
+function schemeBefore(text: string, place: number): string {
+  const mark = text.lastIndexOf('://', place);
+  if (mark === -1 || /[\s/@]/.test(text.slice(mark + 3, place))) return '';
+  return /[a-z]+$/i.exec(text.slice(0, mark).slice(-10))?.[0].toLowerCase() ?? '';
+}
+
+/** Of `git+https` only the end counts. */
+const FETCHED: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ftps', 'git', 'ssh', 'svn']);
 
 /** A name with a dot: others are those of services. */
 const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
