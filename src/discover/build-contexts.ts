@@ -299,7 +299,7 @@ function isOfSubmodule(path: string, repository: RepositoryView): boolean {
   return submodule !== undefined && (submodule.state !== 'read' || repository.contentOf(path) !== undefined);
 }
 
-/** Not data, and programs in other languages. */
+/** The names of shell scripts, and names without an ending. Others are of data, or of programs in other languages. */
 const MAY_RUN = /(?:^|\/)[^./][^/.]*(?:\.(?:ba|da|z|k)?sh)?$/;
 
 function scriptAt(path: string, isProgram: boolean, repository: RepositoryView): FileResult | undefined {

@@ -27,7 +27,7 @@ export function diskPaths(root: string): ResolvePath {
   const linkAt = diskLinks(root);
   const modules = lazy(() => {
     const file = readTextFile(join(root, '.gitmodules'), MAXIMUM_MODULES);
-    return file.ok ? file.value.text : undefined;
+    return file.ok ? file.value : undefined;
   });
   return (path) => {
     if (isUndecodable(path)) return undecodableName(path);
@@ -99,7 +99,7 @@ function unresolved(
   path: string,
   code: string | undefined,
   linkAt: LinkAt,
-  modules: () => string | undefined,
+  modules: () => { readonly text: string } | undefined,
 ): Resolved {
   const isLink = code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR';
   if (!isLink) return unreadableFile(path);

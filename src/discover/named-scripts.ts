@@ -32,7 +32,7 @@ export function findNamedScripts(named: readonly NamedFile[], repository: Reposi
   const isListed = (path: string): boolean =>
     all === undefined || all.has(path) || all.has(readFile(path, 'guess')?.path ?? path);
   // files that git does not see may contain anything, but a commit decides those of a submodule
-  const modules = readFile('.gitmodules', 'guess')?.text;
+  const modules = readFile('.gitmodules', 'guess');
   const isWanted = (path: string): boolean =>
     isInScope(path) && (isListed(path) || submoduleOf(path, modules) !== undefined);
   const scripts = KINDS.flatMap(({ fileFormat, ...kind }) => {

@@ -30,8 +30,8 @@ export function leadsOutside(path: string, linkAt: LinkAt): GapNotification {
   });
 }
 
-/** `modules` is the text of `.gitmodules`. */
-export function leadsNowhere(path: string, linkAt: LinkAt, modules?: string): GapNotification {
+/** `modules` is `.gitmodules`. */
+export function leadsNowhere(path: string, linkAt: LinkAt, modules?: { readonly text: string }): GapNotification {
   const followed = followLinks(linkAt, path);
   const module = followed.leads === 'inside' ? submoduleOf(followed.path, modules) : undefined;
   return notLookedAt({

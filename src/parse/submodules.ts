@@ -1,22 +1,22 @@
 import type { Notification } from '../model/findings/notification.ts';
+import type { SourceFile } from '../model/source.ts';
+import { remember } from '../support/caches/remember.ts';
+import { foldersAbove } from '../support/paths.ts';
 import type { RepositoryView, Submodule } from './repository-view.ts';
 
-/** The paths of submodules, by the text of `.gitmodules`. */
-export function submodulesIn(modules: string): readonly string[] {
-  return modules.split('\n').flatMap(
-    (line) =>
-      PATH.exec(line)?.[1]
-        ?.trim()
-        .replace(/(?<!\/)\/+$/, '') || [],
-  );
-}
+/** The paths of the submodules that a `.gitmodules` lists. */
+export const submodulesIn = remember((modules: Pick<SourceFile, 'text'>): ReadonlySet<string> => {
+  const paths = modules.text.split('\n').flatMap((line) => PATH.exec(line)?.[1] ?? []);
+  return new Set(paths.map((path) => path.trim().replace(/(?<!\/)\/+$/, '')).filter((path) => path !== ''));
+});
 
 /** Git ignores the case of a key, and accepts the first one behind the name of its section. */
 const PATH = /^\s*(?:\[[^\]\n]{0,300}\][ \t]*)?path[ \t]*=[ \t]*"?([^"\n]+)/i;
 
-/** The submodule that a path is in or is, by the text of `.gitmodules`. */
-export function submoduleOf(path: string, modules: string | undefined): string | undefined {
-  return submodulesIn(modules ?? '').find((module) => path === module || path.startsWith(`${module}/`));
+/** The submodule that a path is in or is, by `.gitmodules`. */
+export function submoduleOf(path: string, modules: Pick<SourceFile, 'text'> | undefined): string | undefined {
+  const all = modules && submodulesIn(modules);
+  return all?.has(path) ? path : all && [...foldersAbove(path)].find((folder) => all.has(folder));
 }
 
 /** How to get a file in a submodule looked at, as a whole sentence. */
@@ -31,7 +31,7 @@ export interface FoundSubmodule {
 
 /** The submodule that a path is in, and whether its files are there; undefined for another path. */
 export function submoduleWith(path: string, repository: RepositoryView): FoundSubmodule | undefined {
-  const module = submoduleOf(path, repository.readFile('.gitmodules', 'guess')?.text);
+  const module = submoduleOf(path, repository.readFile('.gitmodules', 'guess'));
   return module === undefined ? undefined : { module, state: repository.submodule?.(module) ?? 'missing' };
 }
 

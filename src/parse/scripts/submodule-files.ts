@@ -25,10 +25,15 @@ const NOTHING_RUN: RunOfSubmodules = { notifications: [], scripts: [] };
 
 /** Whether a text has the path of a submodule, or a path that begins with its name, so that its commands may run files of it. */
 export function mentionsSubmodule(text: string, repository: RepositoryView): boolean {
-  const modules = repository.readFile('.gitmodules', 'guess')?.text;
-  if (modules === undefined) return false;
-  return submodulesIn(modules).some((module) => text.includes(module) || text.includes(`${baseName(module)}/`));
+  const file = repository.readFile('.gitmodules', 'guess');
+  if (file === undefined) return false;
+  const modules = submodulesIn(file);
+  if (modules.size > MOST_SUBMODULES) return true;
+  return [...modules].some((module) => text.includes(module) || text.includes(`${baseName(module)}/`));
 }
+
+/** Of more than these, any text may mention one. */
+const MOST_SUBMODULES = 100;
 
 interface Using {
   readonly repository: RepositoryView | undefined;
