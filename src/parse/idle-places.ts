@@ -3,7 +3,7 @@ import type { Subject } from '../model/subject.ts';
 import { groupBy } from '../support/group-by.ts';
 import { firstReached } from '../support/sorted.ts';
 
-/** Marks the containers of places where nothing runs, none of them within another: a change that lets them run brings what is there. */
+/** Marks the containers in places that never run as idle: once a change lets such a place run, its problems are new. No place contains another. */
 export function withIdle(subjects: readonly Subject[], places: readonly Span[]): readonly Subject[] {
   if (places.length === 0) return subjects;
   const ordered = [...places].sort((one, other) => one.start - other.start);

@@ -1,9 +1,8 @@
-import { TELLING_PROGRAMS } from '../analysis/downloads/interpreters.ts';
+import { mayHarmCommands } from '../analysis/downloads/interpreters.ts';
 import { occurrences } from '../analysis/secrets/occurrences.ts';
 import type { Unit } from '../discover/units.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
-import { mayHarm } from '../model/harmful-values.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { waysOf } from '../parse/open-arguments.ts';
@@ -256,12 +255,10 @@ function namesOfPrograms(text: string): ReadonlySet<string> {
 const PROGRAM =
   /(?:[|;&(`]|\b(?:RUN|CMD|ENTRYPOINT|exec|sudo|then|do|else))[ \t]{0,20}[[("']{0,3}[\w/.-]{0,40}\$\{?(\w{1,99})|\$\{(\w{1,99}):?\+/g;
 
-/** The number of root is harmful as well, and so is a program that runs or fetches things. */
+/** The number of root is harmful as well. */
 function isHarmful(value: string): boolean {
-  return value === '0' || mayHarm(value) || value.split(/\s+/).some((word) => TELLING.has(word));
+  return value === '0' || mayHarmCommands(value);
 }
-
-const TELLING: ReadonlySet<string> = new Set([...TELLING_PROGRAMS, 'eval', 'source']);
 
 function newContext({ context }: BuildReference, all: readonly BuildReference[]): readonly string[] {
   return context === undefined || all.some((other) => other.context === context) ? [] : ['the context'];

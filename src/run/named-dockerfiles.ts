@@ -33,9 +33,8 @@ export function namedDockerfiles(
   const taken = findNamedDockerfiles(named, repository).map((path) => readFile(path, 'guess')?.path ?? path);
   const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
   const isThereToo = new Set([...knownPaths, ...paths]);
-  const complete = [...(missing.size === 0 ? [] : builds)]
-    .filter(([path]) => isThereToo.has(path))
-    .flatMap(([, all]) => all);
+  const complete = [...(missing.size === 0 ? [] : builds)].filter(([path]) => isThereToo.has(path));
+  const isOfPart = partsOf(complete.flatMap(([, all]) => all));
   const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
   return {
     files: files.map((path) => ({ path, fileFormat: dockerfile })),
@@ -46,7 +45,7 @@ export function namedDockerfiles(
       ),
       ...[...missing]
         .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
-        .map(({ path, build }) => missingDockerfile(path, build, isOfPart(build, complete), knownPaths, repository)),
+        .map(({ path, build }) => missingDockerfile(path, build, isOfPart(build), knownPaths, repository)),
     ],
   };
 }
@@ -65,17 +64,23 @@ function isMissing(path: string, known: ReadonlySet<string>, { contentOf }: Repo
 }
 
 /**
- * Whether the same service has a Dockerfile that exists, where its project is read as a whole: another file of it says which one, or in which folder
+ * Tells builds whose service has a Dockerfile that exists where its project is read as a whole: another file of it says which one, or in which folder
  * paths begin.
  */
-function isOfPart(build: BuildReference, complete: readonly BuildReference[]): boolean {
-  const { span, name, context } = build;
-  if (name === undefined) return false;
-  const isSamePlace = (other: BuildReference): boolean =>
-    other.span.file.path === span.file.path && other.span.start === span.start;
-  const isSameService = (other: BuildReference): boolean =>
-    other.name === name && context !== undefined && other.context === context;
-  return complete.some((other) => isSamePlace(other) || isSameService(other));
+function partsOf(complete: readonly BuildReference[]): (build: BuildReference) => boolean {
+  const places = new Set(complete.map(placeKey));
+  const services = new Set(complete.flatMap(serviceKeys));
+  return (build) =>
+    build.name !== undefined &&
+    (places.has(placeKey(build)) || serviceKeys(build).some((service) => services.has(service)));
+}
+
+function placeKey({ span: { file, start } }: BuildReference): string {
+  return JSON.stringify([file.path, start]);
+}
+
+function serviceKeys({ name, context }: BuildReference): readonly string[] {
+  return name === undefined || context === undefined ? [] : [JSON.stringify([name, context])];
 }
 
 /** Before such a build runs, a step of a workflow may check out another repository, or create the file. */

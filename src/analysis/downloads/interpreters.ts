@@ -1,4 +1,5 @@
 import { FETCHERS, INTERPRETERS, type Interpreter } from '../../data/programs.ts';
+import { mayHarm } from '../../model/harmful-values.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, HereDocument, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
@@ -54,6 +55,13 @@ export const TELLING_PROGRAMS: readonly string[] = [
   ...INTERPRETERS.flatMap(({ programs }) => programs),
   ...FETCHERS.map(({ program }) => program),
 ];
+
+/** Whether a value may be a danger to commands that use it: it is harmful itself, or names a program that runs or fetches things. */
+export function mayHarmCommands(value: string): boolean {
+  return mayHarm(value) || value.split(/\s+/).some((word) => RUNNING.has(word));
+}
+
+const RUNNING: ReadonlySet<string> = new Set([...TELLING_PROGRAMS, 'eval', 'source']);
 
 /** Programs that run the lines of their input later, with the options after which they do something else, or read a file. */
 const JOB_OPTIONS: ReadonlyMap<string, RegExp> = new Map(

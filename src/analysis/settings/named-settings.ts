@@ -50,12 +50,9 @@ function addNames(instruction: Instruction, folder: string, named: Map<string, s
 }
 
 function addVariable(name: string, value: string | undefined, folder: string, named: Map<string, string>): void {
-  if (value === undefined || !ANY_VARIABLE.test(name)) return;
+  if (value === undefined) return;
   for (const row of NAMED_SETTINGS) if (row.variable.test(name)) addPath(row, value, folder, named);
 }
-
-/** Most names end otherwise. */
-const ANY_VARIABLE = /(?:config|RC|_HOME|_FILE|_FILENAME|_GLOBAL|_SYSTEM|CONF)$/i;
 
 function addOptions(command: Command, folder: string, named: Map<string, string>): void {
   const { name, arguments: words } = toolOf(command) ?? {};

@@ -115,7 +115,7 @@ function mappingAt(root: TreeMapping | undefined, keys: readonly string[]): Tree
   return keys.reduce<TreeMapping | undefined>((mapping, key) => asMapping(entryOf(mapping, key)?.node), root);
 }
 
-/** `@test` names another script, and `Acme\\\\Scripts::run` code. */
+/** `@test` names another script, and `Acme\\Scripts::run` code. */
 const OF_COMPOSER = /^@[\w:-]+$|^@(?:php|putenv)\s|^[\w\\]+::\w+$/;
 
 /** Composer gives the words after the name to the script: `@test --filter x` */

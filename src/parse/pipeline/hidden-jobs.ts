@@ -13,7 +13,7 @@ export function hiddenJobs({ roots, isOfGitlab }: Documents): ReadonlySet<TreeNo
 }
 
 /** The commands that only hidden jobs have. */
-export function idleCommands(
+export function idlePlaces(
   jobs: readonly { readonly isHidden: boolean; readonly commands: readonly TreeScalar[] }[],
 ): readonly Span[] {
   const used = new Set(jobs.flatMap(({ isHidden, commands }) => (isHidden ? [] : commands)));

@@ -22,7 +22,7 @@ import { isCommandKey, type JobTexts, shellCommandOf, textsReader } from './comm
 import { type Documents, itemsOf, textAt } from './documents.ts';
 import { jobText } from './expressions.ts';
 import { completer } from './extended-jobs.ts';
-import { hiddenJobs, idleCommands } from './hidden-jobs.ts';
+import { hiddenJobs, idlePlaces } from './hidden-jobs.ts';
 import { isContainerTask, taskRuns } from './task-commands.ts';
 import { includedLevel, type Level, passedBy, type Scope, setsVariables, settersOf, variablesOf } from './variables.ts';
 
@@ -57,7 +57,7 @@ export function pipelineScripts(documents: Documents, sourced: Sourced): JobScri
         ...shellOf(job),
         ...entrypointOf(job),
       ]),
-    idle: idleCommands(jobs),
+    idle: idlePlaces(jobs),
     notifications: unreadIn(jobs),
   };
 }

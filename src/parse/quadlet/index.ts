@@ -28,7 +28,7 @@ import { type MergedUnit, mergedUnit, withoutDropIns } from './merged-unit.ts';
 import { folderOf, instanceOf, isDropIn } from './names.ts';
 import { podIn } from './pod.ts';
 import { readUnit, type UnitFile, type UnitSection } from './unit-file.ts';
-import { unitKind, withoutTemplate } from './unit-kind.ts';
+import { isTemplate, unitKind } from './unit-kind.ts';
 import { unitsWrittenIn } from './written.ts';
 
 /** Podman units: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
@@ -155,7 +155,7 @@ function readMerged(unit: MergedUnit, file: SourceFile, [section, read]: Reader,
 
 /** Expressions of a template in the place of options: `PodmanArgs={{ args }}` */
 function undecidedByTemplate(section: UnitSection | undefined, file: SourceFile): readonly Notification[] {
-  if (section === undefined || withoutTemplate(usedPath(file)) === usedPath(file)) return [];
+  if (section === undefined || !isTemplate(usedPath(file))) return [];
   return section.entries.flatMap(({ key, value }) =>
     /^(?:Podman|Global)Args$/.test(key) && EXPRESSION.test(value.text)
       ? [undecidedOption(value.whole, 'An expression of the template')]

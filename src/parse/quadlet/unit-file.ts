@@ -2,7 +2,7 @@ import type { SourceFile, Span } from '../../model/source.ts';
 import { isGoSpace } from '../../support/go-space.ts';
 import { lineEnd } from '../../syntax/yaml/characters.ts';
 import { type Characters, joinedCharacters } from './characters.ts';
-import { withoutTemplate } from './unit-kind.ts';
+import { isTemplate } from './unit-kind.ts';
 
 /** A systemd unit as Podman reads it: https://docs.podman.io/en/latest/markdown/podman-systemd.unit.5.html */
 export interface UnitFile {
@@ -69,14 +69,14 @@ interface LogicalLine {
 
 /** Blank lines and comments are skipped, and lines that control a template, even between continued lines. Podman drops a line that continues in nothing else. */
 function* logicalLines({ path, text }: SourceFile): Generator<LogicalLine> {
-  const isTemplate = withoutTemplate(path) !== path;
+  const isOfTemplate = isTemplate(path);
   let parts: Range[] = [];
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at);
     const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
     const line = trimmed(text, at, end);
     at = next;
-    if (isNothing(text, line, isTemplate)) continue;
+    if (isNothing(text, line, isOfTemplate)) continue;
     const isContinued = text.charCodeAt(line.end - 1) === BACKSLASH;
     parts.push(isContinued ? { start: line.start, end: line.end - 1 } : line);
     if (isContinued && next < text.length) continue;
@@ -86,8 +86,8 @@ function* logicalLines({ path, text }: SourceFile): Generator<LogicalLine> {
   if (parts.length > 0 && OF_SYSTEMD.test(path)) yield logicalLine(parts, text.length);
 }
 
-function isNothing(text: string, { start, end }: Range, isTemplate: boolean): boolean {
-  return start === end || isComment(text, start) || (isTemplate && CONTROL.test(text.slice(start, end)));
+function isNothing(text: string, { start, end }: Range, isOfTemplate: boolean): boolean {
+  return start === end || isComment(text, start) || (isOfTemplate && CONTROL.test(text.slice(start, end)));
 }
 
 /** A line of a template that renders to nothing by itself. What it decides on counts as if it were there. */

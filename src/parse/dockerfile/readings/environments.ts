@@ -1,7 +1,6 @@
-import { TELLING_PROGRAMS } from '../../../analysis/downloads/interpreters.ts';
+import { mayHarmCommands } from '../../../analysis/downloads/interpreters.ts';
 import type { ContainerStart } from '../../../model/containers/container-start.ts';
 import { type GapNotification, notLookedAt } from '../../../model/findings/gap.ts';
-import { mayHarm } from '../../../model/harmful-values.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { UnsetReading } from '../../frontend.ts';
 import type { DockerfileOptions, ParsedDockerfile } from './parsed-dockerfile.ts';
@@ -19,14 +18,12 @@ export function givenVariables(starts: readonly ContainerStart[] = []): readonly
   });
 }
 
-/** A word that switches something off, or names a program that runs or fetches things, is one as well. */
+/** A word that switches something off is one as well. */
 function isTelling(value: string): boolean {
-  if (value.includes(UNKNOWN_PIECE)) return false;
-  return OFF.test(value) || mayHarm(value) || value.split(/\s+/).some((word) => PROGRAMS.has(word));
+  return !value.includes(UNKNOWN_PIECE) && (OFF.test(value) || mayHarmCommands(value));
 }
 
 const OFF = /^(?:no|off|false|0)$/i;
-const PROGRAMS: ReadonlySet<string> = new Set([...TELLING_PROGRAMS, 'eval', 'source']);
 
 /** The readings of a Dockerfile with the variables of containers, where what its image starts uses them. */
 export function* readingsForContainers(
