@@ -121,6 +121,50 @@ const CASES: readonly Case[] = [
     },
     ['image-eol'],
   ],
+  ...['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'ROOT'].flatMap((name): readonly Case[] => [
+    [
+      `arguments of a build in a folder of ${name}`,
+      {
+        'deploy/compose.yaml': built(`build: {context: "\${${name}}/api", args: {BASE: "ubuntu:14.04"}}`),
+        'api/Dockerfile': CHOOSES,
+      },
+      ['image-eol'],
+    ],
+    [
+      `a Dockerfile in a folder of ${name}`,
+      {
+        'compose.yaml': built(`build: {context: api, dockerfile: "\${${name}}/ops/recipe"}`),
+        'api/a': '',
+        'ops/recipe': RECIPE,
+      },
+      ['remote-script-exec'],
+    ],
+    [
+      `an env_file in a folder of ${name}`,
+      {
+        'compose.yaml': built('image: debian:13', `env_file: ["\${${name}}/api.conf"]`),
+        'api.conf': 'DB_PASSWORD=q7Zp2mXv9KtL\n',
+      },
+      ['env-file-committed-secret'],
+    ],
+    [
+      `a harmless build in a folder of ${name}`,
+      {
+        'compose.yaml': built(`build: {context: "\${${name}}/api", args: {BASE: "debian:13"}}`),
+        'api/Dockerfile': CHOOSES,
+      },
+      [],
+    ],
+    [
+      `an include in a folder of ${name}, which may be another one`,
+      {
+        'compose.yaml': `include: ["\${${name}}/ops/more"]\n`,
+        'ops/more': built('image: debian:13'),
+      },
+      ['undecided-reference'],
+    ],
+  ]),
+  ['a folder that nothing has', { 'compose.yaml': built(`build: "\${ROOT}/other"`) }, []],
   ['a folder outside', { 'compose.yaml': built(`build: "$PWD/../other"`) }, ['outside-reference']],
   ['a folder beside it', { 'compose.yaml': built(`build: "$PWD-other"`) }, []],
   ...['$PWD', '"$PWD"', '$(pwd)', '`pwd`'].flatMap((here): readonly Case[] => [

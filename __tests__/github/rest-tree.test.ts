@@ -52,6 +52,15 @@ describe('the base as the API tells it', () => {
     await expect(treeWith({})).rejects.toThrow('Not Found');
   });
 
+  it('knows another commit of a submodule, and one that is added, by the files of the change', async () => {
+    const compared = [
+      { filename: 'infra', status: 'modified' },
+      { filename: 'more', status: 'added' },
+    ];
+    const tree = await treeWith({ compared });
+    expect(['infra', 'more', 'other'].filter((path) => tree.hasOtherModule(path))).toEqual(['infra', 'more']);
+  });
+
   it.each<[string, Change, Readonly<Record<string, string>>, readonly string[]]>([
     ['a file that is left alone', { filename: 'x', status: 'modified' }, { same: '' }, ['same', 'x']],
     ['no file that comes', { filename: 'new', status: 'added' }, { new: '' }, []],

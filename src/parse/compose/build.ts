@@ -26,7 +26,7 @@ import type { ComposeModel } from './project.ts';
 import { resolve, runsOf, textOfScalar } from './resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, listSetting, stringSetting, textAt, uniqueEntriesAt } from './values.ts';
 import { buildArguments, fileNamed } from './variables/environment.ts';
-import { forPaths, onlyFolder, pathText, type WorkingFolders } from './variables/working-folder.ts';
+import { forPaths, likelyPath, onlyFolder, type WorkingFolders } from './variables/working-folder.ts';
 
 export interface ParsedBuild {
   readonly build: Build;
@@ -199,7 +199,7 @@ function contextsAt(
   { variables, workingFolders }: ComposeModel,
 ): readonly Entry[] {
   const entries = uniqueEntriesAt(mapping, key, forPaths(variables));
-  return entries.map((one) => (one.value ? { ...one, value: pathText(one.value, folder, workingFolders) } : one));
+  return entries.map((one) => (one.value ? { ...one, value: likelyPath(one.value, folder, workingFolders) } : one));
 }
 
 /** The context and the Dockerfile. `folder` is where their paths begin. A command runs where it finds the Dockerfile. */
@@ -224,9 +224,9 @@ function filesFrom({ node }: TreeEntry, { variables, folderOf }: ComposeModel, f
   const named = short === undefined ? textAt(long, 'context', ofPaths) : textOfScalar(short, ofPaths);
   const inline = asScalar(entryOf(long, 'dockerfile_inline')?.node);
   const folder = folderOf(short ?? entryOf(long, 'context')?.node ?? node);
-  const context = named && pathText(named, folder, folders);
+  const context = named && likelyPath(named, folder, folders);
   const file = textAt(long, 'dockerfile', ofPaths);
-  const dockerfile = file && pathText(file, contextFolder(context, folder), folders);
+  const dockerfile = file && likelyPath(file, contextFolder(context, folder), folders);
   const dockerfilePath = inline === undefined ? dockerfilePathOf(context, dockerfile, folder) : undefined;
   return { context, inline, folder, dockerfile, dockerfilePath };
 }

@@ -7,7 +7,7 @@ import { lazyProperty } from '../../support/caches/lazy.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
 import { asScalar, isNull, spanOf, type TreeNode, type TreePart, type TreeScalar } from '../../syntax/tree/nodes.ts';
-import { readerRuns } from '../run-options/entrypoint-runs.ts';
+import { readerRuns } from '../run-options/images/entrypoint-runs.ts';
 import type { VariablesOf } from './pieces.ts';
 import { partText, type Resolved, resolve, runsOf, wholeText } from './resolved.ts';
 

@@ -22,7 +22,7 @@ import type { ComposeModel, ServiceValues } from '../project.ts';
 import { textOfScalar } from '../resolved.ts';
 import { booleanSetting, entriesAt, itemsOf, textAt, uniqueEntriesAt } from '../values.ts';
 import { type DotenvEntry, reportCut } from './dotenv.ts';
-import { forPaths, pathText } from './working-folder.ts';
+import { forPaths, likelyPath } from './working-folder.ts';
 
 /** In order of precedence, lowest first: files, then `environment`. */
 export function environmentOf(service: TreeMapping, project: ComposeModel): readonly EnvironmentEntry[] {
@@ -131,7 +131,7 @@ function fileEntries(
 export function fileNamed(scalar: TreeScalar, project: ComposeModel): string | undefined {
   const folder = project.folderOf(scalar);
   const text = textOfScalar(scalar, forPaths(project.variables));
-  const path = known<string>(pathText(text, folder, project.workingFolders));
+  const path = known<string>(likelyPath(text, folder, project.workingFolders));
   return path === undefined ? undefined : repositoryPath(folder, path);
 }
 

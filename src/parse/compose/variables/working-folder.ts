@@ -64,10 +64,28 @@ export function pathText(text: Text, from: string | undefined, folders: WorkingF
     : { ...text, value };
 }
 
+/**
+ * The same where a variable that nothing sets may name a folder of the repository, as services for jobs do: `${GITHUB_WORKSPACE}/api`. It is the
+ * first that has the rest of the path.
+ */
+export function likelyPath(text: Text, from: string | undefined, folders: WorkingFolders): Text {
+  const named = pathText(text, from, folders);
+  const [, rest] = (named.value === DYNAMIC && BELOW_OPEN.exec(named.pieces ?? '')) || [];
+  if (rest === undefined || from === undefined) return named;
+  const folder = folders.all.find((one) => folders.isThere(repositoryPath(one, `.${rest}`)));
+  return folder === undefined ? named : { value: fromFolder(from, folder) + rest, span: text.span };
+}
+
+const BELOW_OPEN = new RegExp(`^${UNKNOWN_PIECE}(/[^${UNKNOWN_PIECE}]+)$`);
+
+function fromFolder(from: string, folder: string): string {
+  return posix.relative(`/${from}`, `/${folder}`) || '.';
+}
+
 /** The path from a folder of the repository; undefined if the text does not begin with the folder of the command. */
 function wayTo(text: string, from: string, { all, isThere }: WorkingFolders): string | undefined {
   const path = text.slice(1);
   if (!text.startsWith(HERE) || path.includes(HERE) || !/^(?:\/|$)/.test(path)) return undefined;
   const folder = all.find((one) => isThere(repositoryPath(one, `.${path}`))) ?? all[0];
-  return folder === undefined ? undefined : `${posix.relative(`/${from}`, `/${folder}`) || '.'}${path}`;
+  return folder === undefined ? undefined : fromFolder(from, folder) + path;
 }
