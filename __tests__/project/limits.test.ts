@@ -612,6 +612,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_FILES: 'No script sources that many files; each is also read by itself.',
     MOST_FUNCTIONS: 'No library has that many functions; each is also read in its own file.',
   },
+  'parse/scripts/submodule-files.ts': { MOST_SUBMODULES: 'Of more, each text is read for the files of submodules.' },
   'parse/run-options/container.ts': { LONGEST_NAME: 'It is for a message.' },
   'rules/privileges/files/loader-variables.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'rules/hardening/container-not-hardened.ts': { LIMITS: 'No limit: the names of those of containers.' },

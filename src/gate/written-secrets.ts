@@ -78,7 +78,7 @@ function receiversOf({ secrets }: TriagedFinding): readonly string[] {
   });
 }
 
-/** The scheme of the address whose login a place is in; empty if there is none. */
+/** The scheme of the address whose login a place is in; empty without one. */
 function schemeBefore(text: string, place: number): string {
   const mark = text.lastIndexOf('://', place);
   if (mark === -1 || /[\s/@]/.test(text.slice(mark + 3, place))) return '';

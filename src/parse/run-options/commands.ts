@@ -7,8 +7,8 @@ import { lazyProperty } from '../../support/caches/lazy.ts';
 import { type PlacedText, sliceOf, wholeValue } from '../../syntax/lists/index.ts';
 import { excerptOf, type Run } from '../../syntax/lists/runs.ts';
 import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
-import { readerRuns } from './entrypoint-runs.ts';
 import type { RunWord } from './flags.ts';
+import { readerRuns } from './images/entrypoint-runs.ts';
 
 /** The command line of a program, as a list of words. */
 export function listCommand(

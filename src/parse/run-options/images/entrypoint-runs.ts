@@ -1,7 +1,7 @@
-import { commandReader } from '../../analysis/processes/started-processes.ts';
-import type { ContainerCommand } from '../../model/containers/container-command.ts';
-import type { Span } from '../../model/source.ts';
-import type { Run } from '../../syntax/lists/runs.ts';
+import { commandReader } from '../../../analysis/processes/started-processes.ts';
+import type { ContainerCommand } from '../../../model/containers/container-command.ts';
+import type { Span } from '../../../model/source.ts';
+import type { Run } from '../../../syntax/lists/runs.ts';
 
 /**
  * The part of an entrypoint that reads a command, in front of that. Words of the same file stay where they are written, so that nothing is found
