@@ -2582,7 +2582,6 @@ function nameOf(path) {
 
 
 
-
 /** How many builds of one Dockerfile are read by themselves. */
 const MOST_VARIANTS = 8;
 /** How many choices of images, addresses and files of one Dockerfile are read. */
@@ -2748,11 +2747,10 @@ function namesOfPrograms(text) {
     return new Set([...text.matchAll(build_variants_PROGRAM)].map(([, piped, added]) => piped ?? added ?? ''));
 }
 const build_variants_PROGRAM = /(?:[|;&(`]|\b(?:RUN|CMD|ENTRYPOINT|exec|sudo|then|do|else))[ \t]{0,20}[[("']{0,3}[\w/.-]{0,40}\$\{?(\w{1,99})|\$\{(\w{1,99}):?\+/g;
-/** The number of root is harmful as well, and so is a program that runs or fetches things. */
+/** The number of root is harmful as well. */
 function isHarmful(value) {
-    return value === '0' || (0,harmful_values/* mayHarm */._O)(value) || value.split(/\s+/).some((word) => TELLING.has(word));
+    return value === '0' || (0,interpreters/* mayHarmCommands */.oe)(value);
 }
-const TELLING = new Set([...interpreters/* TELLING_PROGRAMS */.ud, 'eval', 'source']);
 function newContext({ context }, all) {
     return context === undefined || all.some((other) => other.context === context) ? [] : ['the context'];
 }
@@ -3261,13 +3259,13 @@ const ENVIRONMENT_FILE = /^[ \t]{0,9}EnvironmentFile[ \t]{0,9}=[ \t]{0,9}-?(\/[\
 function filesNamedLike(text, names) {
     const patterns = (text.replaceAll(files_of_texts_VARIABLE, '*').replaceAll(OF_UNIT, '*').match(files_of_texts_WORD) ?? [])
         .map(host_path/* baseName */.Fl)
-        .filter((name) => name.includes('*') && files_of_texts_TELLING.test(name.replace(/\.ya?ml$/, '')));
+        .filter((name) => name.includes('*') && TELLING.test(name.replace(/\.ya?ml$/, '')));
     return [...new Set(patterns.flatMap(names.like))];
 }
 /** `%i` */
 const OF_UNIT = /%[a-zA-Z]/g;
 /** A part of a name that few files have. */
-const files_of_texts_TELLING = /[\w-]{3}/;
+const TELLING = /[\w-]{3}/;
 
 ;// CONCATENATED MODULE: ./build/run/referenced-lines.js
 
@@ -3832,9 +3830,8 @@ function namedDockerfiles(builds, named, known, repository) {
     const taken = findNamedDockerfiles(named, repository).map((path) => readFile(path, 'guess')?.path ?? path);
     const paths = [...built.filter((one) => !missing.has(one)).map(({ path }) => path), ...taken];
     const isThereToo = new Set([...knownPaths, ...paths]);
-    const complete = [...(missing.size === 0 ? [] : builds)]
-        .filter(([path]) => isThereToo.has(path))
-        .flatMap(([, all]) => all);
+    const complete = [...(missing.size === 0 ? [] : builds)].filter(([path]) => isThereToo.has(path));
+    const isOfPart = named_dockerfiles_partsOf(complete.flatMap(([, all]) => all));
     const files = [...new Set(paths)].filter((path) => !knownPaths.has(path)).sort();
     return {
         files: files.map((path) => ({ path, fileFormat: dockerfile/* dockerfile */.T })),
@@ -3842,7 +3839,7 @@ function namedDockerfiles(builds, named, known, repository) {
             ...linksOutside(named.filter(({ isCertain }) => isCertain), repository),
             ...[...missing]
                 .filter(({ path, build }) => build.isGuess !== true && isMissing(path, knownPaths, repository))
-                .map(({ path, build }) => missingDockerfile(path, build, isOfPart(build, complete), knownPaths, repository)),
+                .map(({ path, build }) => missingDockerfile(path, build, isOfPart(build), knownPaths, repository)),
         ],
     };
 }
@@ -3860,16 +3857,20 @@ function isMissing(path, known, { contentOf }) {
     return !others.some((other) => known.has(before + other));
 }
 /**
- * Whether the same service has a Dockerfile that exists, where its project is read as a whole: another file of it says which one, or in which folder
+ * Tells builds whose service has a Dockerfile that exists where its project is read as a whole: another file of it says which one, or in which folder
  * paths begin.
  */
-function isOfPart(build, complete) {
-    const { span, name, context } = build;
-    if (name === undefined)
-        return false;
-    const isSamePlace = (other) => other.span.file.path === span.file.path && other.span.start === span.start;
-    const isSameService = (other) => other.name === name && context !== undefined && other.context === context;
-    return complete.some((other) => isSamePlace(other) || isSameService(other));
+function named_dockerfiles_partsOf(complete) {
+    const places = new Set(complete.map(placeKey));
+    const services = new Set(complete.flatMap(serviceKeys));
+    return (build) => build.name !== undefined &&
+        (places.has(placeKey(build)) || serviceKeys(build).some((service) => services.has(service)));
+}
+function placeKey({ span: { file, start } }) {
+    return JSON.stringify([file.path, start]);
+}
+function serviceKeys({ name, context }) {
+    return name === undefined || context === undefined ? [] : [JSON.stringify([name, context])];
 }
 /** Before such a build runs, a step of a workflow may check out another repository, or create the file. */
 const MAY_BE_MADE = new Set(['workflow', 'bake']);
@@ -3951,7 +3952,7 @@ function findNamedScripts(named, repository) {
     // git does not list what is behind the link of a folder
     const isListed = (path) => all === undefined || all.has(path) || all.has(readFile(path, 'guess')?.path ?? path);
     // files that git does not see may contain anything, but a commit decides those of a submodule
-    const modules = readFile('.gitmodules', 'guess')?.text;
+    const modules = readFile('.gitmodules', 'guess');
     const isWanted = (path) => isInScope(path) && (isListed(path) || (0,submodules/* submoduleOf */.kz)(path, modules) !== undefined);
     const scripts = KINDS.flatMap(({ fileFormat, ...kind }) => {
         const wanted = named.filter(({ format = formats/* shellFormat */.K5.id, usedAs }) => format === fileFormat.id && usedAs === undefined);

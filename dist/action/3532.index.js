@@ -4027,10 +4027,11 @@ var unit_kind = __webpack_require__(90440);
  * unit, such as `web.service.j2`; a file without an extension, which is installed as a unit.
  */
 const unitByContent = {
-    mayBe: (path) => MAY_BE.test(path) && (0,formats/* formatOf */.be)(path) === undefined,
+    mayBe: (path) => ((0,unit_kind/* isTemplate */.Fl)(path) ? OF_TEMPLATE : MAY_BE).test(path) && (0,formats/* formatOf */.be)(path) === undefined,
     formatIn,
 };
-const MAY_BE = /\.(?:volume|network|image|artifact)$|\.(?:service|socket|volume|network|image)\.(?:in|j2|jinja2?|tmpl|tpl|template|gotmpl|erb|ejs|mustache|hbs)$|(?:^|\/)[^./]+$/;
+const MAY_BE = /\.(?:volume|network|image|artifact)$|(?:^|\/)[^./]+$/;
+const OF_TEMPLATE = /\.(?:service|socket|volume|network|image)\.[a-z0-9]+$/;
 function formatIn({ bytes }) {
     if (!bytes.includes('[Service]') && !bytes.includes('[Socket]'))
         return undefined;
@@ -4042,7 +4043,7 @@ function formatIn({ bytes }) {
 const COMMANDS = /^[ \t]*Exec(?:Condition|Start|Reload|Stop)\w{0,4}[ \t]*=/m;
 /** A template of a unit of Podman, such as `web.container.j2`. */
 const unitTemplateByContent = {
-    mayBe: (path) => OF_PODMAN.test(path) && (0,unit_kind/* withoutTemplate */.j)(path) !== path,
+    mayBe: (path) => OF_PODMAN.test(path) && (0,unit_kind/* isTemplate */.Fl)(path),
     formatIn: ({ bytes }) => (SECTION.test(bytes.toString('latin1')) ? templateFormat : undefined),
 };
 const OF_PODMAN = /\.(?:container|pod|build|kube)\.[a-z0-9]+$/;
@@ -4725,7 +4726,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47251));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 66024));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4890,8 +4891,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 524 modules
-var rules = __webpack_require__(47251);
+// EXTERNAL MODULE: ./build/rules/index.js + 525 modules
+var rules = __webpack_require__(66024);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -7119,17 +7120,23 @@ function secretsThatMoved(gone, secretOf) {
 }
 /** The hosts that a password in an address is sent to, unless they are of this machine or this project. A database may move with its password. */
 function receiversOf({ secrets }) {
-    return secrets.flatMap(({ file, start, end }) => {
-        if (!FETCHED.test(file.text.slice(Math.max(0, start - LONGEST_LOGIN), start)))
+    return secrets.flatMap(({ file: { text }, start, end }) => {
+        if (!FETCHED.has(schemeBefore(text, start)))
             return [];
         RECEIVER.lastIndex = end;
-        const [, host] = RECEIVER.exec(file.text) ?? [];
+        const [, host] = RECEIVER.exec(text) ?? [];
         return host === undefined || (0,web_address/* isThisMachine */.YY)(host) ? [] : [host.toLowerCase()];
     });
 }
-/** In characters: the scheme and the name before a password. */
-const LONGEST_LOGIN = 1000;
-const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,990}$/i;
+/** The scheme of the address whose login a place is in; empty without one. */
+function schemeBefore(text, place) {
+    const mark = text.lastIndexOf('://', place);
+    if (mark === -1 || /[\s/@]/.test(text.slice(mark + 3, place)))
+        return '';
+    return /[a-z]+$/i.exec(text.slice(0, mark).slice(-10))?.[0].toLowerCase() ?? '';
+}
+/** Of `git+https` only the end counts. */
+const FETCHED = new Set(['http', 'https', 'ftp', 'ftps', 'git', 'ssh', 'svn']);
 /** A name with a dot: others are those of services. */
 const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
 function isSentNowhereElse(receivers, before) {
@@ -8588,7 +8595,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47251));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 66024));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {
@@ -8687,7 +8694,7 @@ function kindByName({ id }, path) {
         case 'engine':
             return Object.entries(_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_FILES */ .HW).find(([, name]) => name.test(path))?.[0] ?? '';
         case 'quadlet':
-            return DROP_IN.exec(path)?.[1] ?? (0,_quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .unitKind */ .p)(path);
+            return DROP_IN.exec(path)?.[1] ?? (0,_quadlet_unit_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .unitKind */ .pe)(path);
         case 'shell':
             return (0,_scripts_cron_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .isCronTable */ .DQ)(path) ? 'table' : (0,_scripts_powershell_js__WEBPACK_IMPORTED_MODULE_3__/* .isPowerShell */ .i)(path) ? 'PowerShell' : '';
         case 'pipeline':

@@ -2226,7 +2226,7 @@ function isOfSubmodule(path, repository) {
     const submodule = (0,submodules/* submoduleWith */.nP)(path, repository);
     return submodule !== undefined && (submodule.state !== 'read' || repository.contentOf(path) !== undefined);
 }
-/** Not data, and programs in other languages. */
+/** The names of shell scripts, and names without an ending. Others are of data, or of programs in other languages. */
 const MAY_RUN = /(?:^|\/)[^./][^/.]*(?:\.(?:ba|da|z|k)?sh)?$/;
 function scriptAt(path, isProgram, repository) {
     const read = repository.read(path);

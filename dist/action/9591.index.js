@@ -2708,10 +2708,12 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51380);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
-/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91932);
+/* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91932);
 /* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84275);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
-/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32863);
+/* harmony import */ var _run_options_images_entrypoint_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82371);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32863);
+
 
 
 
@@ -2725,31 +2727,31 @@ function commandOf(node, variables, lookUp, entrypoint) {
     if (node === undefined || (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .isNull */ .kZ)(node))
         return undefined;
     if (node.kind === 'scalar')
-        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(node, variables), lookUp, entrypoint);
+        return splitCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .resolve */ .hd)(node, variables), lookUp, entrypoint);
     if (node.kind !== 'sequence')
         return undefined;
-    return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(scalar, variables), lookUp, entrypoint);
+    return listedCommand(node.items, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .resolve */ .hd)(scalar, variables), lookUp, entrypoint);
 }
 /** `healthcheck.test`: a text or `CMD-SHELL` runs in a shell, `CMD` without one. `NONE` does not run anything. */
 function healthCommand(node, variables, lookUp) {
     if (node?.kind === 'scalar' && !(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .isNull */ .kZ)(node))
-        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(node, variables), lookUp);
+        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .resolve */ .hd)(node, variables), lookUp);
     if (node?.kind !== 'sequence')
         return undefined;
     const [first, ...rest] = node.items;
     const kind = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asScalar */ .T7)(first?.node)?.value;
     const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .asScalar */ .T7)(rest[0]?.node);
     if (kind === 'CMD-SHELL' && text !== undefined)
-        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(text, variables), lookUp);
+        return shellCommand((0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .resolve */ .hd)(text, variables), lookUp);
     if (kind !== 'CMD')
         return undefined;
-    return listedCommand(rest, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .resolve */ .hd)(scalar, variables), lookUp);
+    return listedCommand(rest, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node), (scalar) => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .resolve */ .hd)(scalar, variables), lookUp);
 }
 /** A text that a shell runs: its operators do not end it. */
 function shellCommand(resolved, lookUp) {
-    const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeText */ .r0)(resolved);
+    const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .wholeText */ .r0)(resolved);
     const words = text.value === '' ? [] : [text];
-    return lazyCommand({ span: text.span, words, runs: () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved), lookUp });
+    return lazyCommand({ span: text.span, words, runs: () => (0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .runsOf */ .ky)(resolved), lookUp });
 }
 /** A text that is split into words. */
 function splitCommand(resolved, lookUp, entrypoint) {
@@ -2757,13 +2759,8 @@ function splitCommand(resolved, lookUp, entrypoint) {
     const words = splitWords(resolved);
     const runs = (reader) => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(reader)
         ? firstWord(resolved)
-        : [...readerRuns(words, reader, span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved))];
+        : [...(0,_run_options_images_entrypoint_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .readerRuns */ .W)(reader, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(words[0]), span), ...asShellReads((0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .runsOf */ .ky)(resolved))];
     return lazyCommand({ span, words, runs, lookUp }, entrypoint);
-}
-/** The part of an entrypoint that reads a command, in front of that. */
-function readerRuns([first], entrypoint, place) {
-    const reader = (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .commandReader */ .tU)(entrypoint, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(first));
-    return reader === undefined ? [] : [{ text: `${reader.text} `, span: () => place }];
 }
 /** A list of words, where the first may be a script; `read` resolves each of them. */
 function listedCommand(items, span, read, lookUp, entrypoint) {
@@ -2771,26 +2768,29 @@ function listedCommand(items, span, read, lookUp, entrypoint) {
     const words = items.map(({ node }, index) => wholeTextOf(resolved[index]) ?? { value: _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5, span: (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(node) });
     const [script] = resolved;
     const runs = (reader) => (0,_analysis_processes_started_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .isShellWithCode */ .yo)(reader) && script !== undefined && items[0]?.node.holder === items[0]
-        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(script)
-        : [...readerRuns(words, reader, span), ...items.flatMap((item, index) => wordRuns(item, resolved[index]))];
+        ? (0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .runsOf */ .ky)(script)
+        : [
+            ...(0,_run_options_images_entrypoint_runs_js__WEBPACK_IMPORTED_MODULE_6__/* .readerRuns */ .W)(reader, (0,_model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(words[0]), span),
+            ...items.flatMap((item, index) => wordRuns(item, resolved[index])),
+        ];
     return lazyCommand({ span, words, runs, lookUp }, entrypoint);
 }
 function wholeTextOf(resolved) {
-    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeText */ .r0)(resolved);
+    return resolved === undefined ? undefined : (0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .wholeText */ .r0)(resolved);
 }
 const withScript = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__/* .lazyProperty */ .Uk)('script');
 /** Most commands are never examined, so the script is parsed only when a rule asks for it. */
 function lazyCommand(written, entrypoint) {
     const { span, words, runs, lookUp } = written;
     const readBy = (reader) => lazyCommand(written, reader);
-    return withScript({ span, words, readBy }, () => words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_7__/* .excerptOf */ .z)(runs(entrypoint)), lookUp));
+    return withScript({ span, words, readBy }, () => words.length === 0 ? undefined : (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__/* .parseScript */ .tl)((0,_syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__/* .excerptOf */ .z)(runs(entrypoint)), lookUp));
 }
 /** The first word of a text that is split into words, without its quotes and backslashes. */
 function firstWord(resolved) {
     const { text } = resolved;
     const start = /^[ \t\r\n]*/.exec(text)?.[0].length ?? 0;
     const { end, unread } = wordAt(text, start);
-    return withoutPlaces(runsWithin((0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved), start, end), unread.map((at) => at - start));
+    return withoutPlaces(runsWithin((0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .runsOf */ .ky)(resolved), start, end), unread.map((at) => at - start));
 }
 /** The part of a text between two offsets. */
 function runsWithin(runs, start, end) {
@@ -2812,7 +2812,7 @@ function wordRuns(item, resolved) {
     // Compose refuses a list or a mapping here; a shell sees a value that only run time knows
     if (resolved === undefined)
         return [mark(' "$?"')];
-    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
+    const runs = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .runsOf */ .ky)(resolved).flatMap((run) => (run.isUnknown ? unquoted(run, mark) : escaped(run)));
     return [mark(" '"), ...(isAlias ? runs.map(({ text }) => mark(text)) : runs), mark("'")];
 }
 function unquoted(run, mark) {
@@ -2875,7 +2875,7 @@ function splitWords(resolved) {
             continue;
         }
         const { value, end } = wordAt(text, at);
-        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .partText */ .Rn)(resolved, at, end);
+        const { span, assumes } = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_7__/* .partText */ .Rn)(resolved, at, end);
         words.push({ value: value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? _model_located_js__WEBPACK_IMPORTED_MODULE_1__/* .DYNAMIC */ .u5 : value, span, ...(assumes && { assumes }) });
         at = end;
     }
@@ -3621,7 +3621,7 @@ function generatorsOf(long, baked, variables) {
 }
 function contextsAt(mapping, key, folder, { variables, workingFolders }) {
     const entries = (0,compose_values/* uniqueEntriesAt */.Qs)(mapping, key, (0,working_folder/* forPaths */.mS)(variables));
-    return entries.map((one) => (one.value ? { ...one, value: (0,working_folder/* pathText */.LF)(one.value, folder, workingFolders) } : one));
+    return entries.map((one) => (one.value ? { ...one, value: (0,working_folder/* likelyPath */.U_)(one.value, folder, workingFolders) } : one));
 }
 /** The context and the Dockerfile. `folder` is where their paths begin. A command runs where it finds the Dockerfile. */
 function filesOf(entry, project) {
@@ -3644,9 +3644,9 @@ function filesFrom({ node }, { variables, folderOf }, folders) {
     const named = short === undefined ? (0,compose_values/* textAt */.$6)(long, 'context', ofPaths) : (0,compose_resolved/* textOfScalar */.Jb)(short, ofPaths);
     const inline = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)(long, 'dockerfile_inline')?.node);
     const folder = folderOf(short ?? (0,nodes/* entryOf */.Ms)(long, 'context')?.node ?? node);
-    const context = named && (0,working_folder/* pathText */.LF)(named, folder, folders);
+    const context = named && (0,working_folder/* likelyPath */.U_)(named, folder, folders);
     const file = (0,compose_values/* textAt */.$6)(long, 'dockerfile', ofPaths);
-    const dockerfile = file && (0,working_folder/* pathText */.LF)(file, (0,build_paths/* contextFolder */.mk)(context, folder), folders);
+    const dockerfile = file && (0,working_folder/* likelyPath */.U_)(file, (0,build_paths/* contextFolder */.mk)(context, folder), folders);
     const dockerfilePath = inline === undefined ? (0,build_paths/* dockerfilePathOf */.pS)(context, dockerfile, folder) : undefined;
     return { context, inline, folder, dockerfile, dockerfilePath };
 }
@@ -5488,7 +5488,7 @@ function fileEntries(item, project, before) {
 function fileNamed(scalar, project) {
     const folder = project.folderOf(scalar);
     const text = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__/* .textOfScalar */ .Jb)(scalar, (0,_working_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .forPaths */ .mS)(project.variables));
-    const path = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)((0,_working_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .pathText */ .LF)(text, folder, project.workingFolders));
+    const path = (0,_model_located_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)((0,_working_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .likelyPath */ .U_)(text, folder, project.workingFolders));
     return path === undefined ? undefined : (0,_analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryPath */ .SH)(folder, path);
 }
 function environmentElsewhere(span) {
@@ -6931,10 +6931,7 @@ function otherFilesRun({ dockerfile: { stages }, scripts }, usual) {
 
 // EXTERNAL MODULE: ./build/analysis/downloads/interpreters.js
 var interpreters = __webpack_require__(47042);
-// EXTERNAL MODULE: ./build/model/harmful-values.js
-var harmful_values = __webpack_require__(87246);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/environments.js
-
 
 
 
@@ -6947,14 +6944,11 @@ function givenVariables(starts = []) {
         return own.length === 0 ? [] : [new Map(own)];
     });
 }
-/** A word that switches something off, or names a program that runs or fetches things, is one as well. */
+/** A word that switches something off is one as well. */
 function isTelling(value) {
-    if (value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
-        return false;
-    return OFF.test(value) || (0,harmful_values/* mayHarm */._O)(value) || value.split(/\s+/).some((word) => PROGRAMS.has(word));
+    return !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && (OFF.test(value) || (0,interpreters/* mayHarmCommands */.oe)(value));
 }
 const OFF = /^(?:no|off|false|0)$/i;
-const PROGRAMS = new Set([...interpreters/* TELLING_PROGRAMS */.ud, 'eval', 'source']);
 /** The readings of a Dockerfile with the variables of containers, where what its image starts uses them. */
 function* readingsForContainers(all, { atStart, dockerfile: { file } }, parse) {
     const used = all.flatMap((variables) => {
@@ -8494,7 +8488,7 @@ function readerOf(entrypoint, first) {
     const own = reader.isWhole && entrypoint !== undefined ? parseExecForm(entrypoint.code) : undefined;
     const place = first.span(0, 0);
     if (own === undefined || entrypoint === undefined)
-        return [fixed(`${reader.text} `, place)];
+        return [fixed(`${reader.words.join(' ')} `, place)];
     return [asShellText(entrypoint.code, own), fixed(' ', place)];
 }
 /** The commands of the files that the shell reads before others; undefined without any. */
@@ -19297,14 +19291,14 @@ function readUnit(file) {
 }
 /** Blank lines and comments are skipped, and lines that control a template, even between continued lines. Podman drops a line that continues in nothing else. */
 function* logicalLines({ path, text }) {
-    const isTemplate = (0,unit_kind/* withoutTemplate */.j)(path) !== path;
+    const isOfTemplate = (0,unit_kind/* isTemplate */.Fl)(path);
     let parts = [];
     for (let at = 0; at < text.length;) {
         const end = (0,yaml_characters/* lineEnd */.kd)(text, at);
         const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
         const line = trimmed(text, at, end);
         at = next;
-        if (isNothing(text, line, isTemplate))
+        if (isNothing(text, line, isOfTemplate))
             continue;
         const isContinued = text.charCodeAt(line.end - 1) === BACKSLASH;
         parts.push(isContinued ? { start: line.start, end: line.end - 1 } : line);
@@ -19316,8 +19310,8 @@ function* logicalLines({ path, text }) {
     if (parts.length > 0 && OF_SYSTEMD.test(path))
         yield logicalLine(parts, text.length);
 }
-function isNothing(text, { start, end }, isTemplate) {
-    return start === end || isComment(text, start) || (isTemplate && CONTROL.test(text.slice(start, end)));
+function isNothing(text, { start, end }, isOfTemplate) {
+    return start === end || isComment(text, start) || (isOfTemplate && CONTROL.test(text.slice(start, end)));
 }
 /** A line of a template that renders to nothing by itself. What it decides on counts as if it were there. */
 const CONTROL = /^(?:\{%[-+]? *(?:if|elif|else|endif|for|endfor|set)\b[^%]*%\}|\{#[^#]*#\}|<%[-#]? *(?:if|unless|else|elsif|end)\b[^%]*%>|\{\{-? *(?:if|else|end|range|with|\/\*|[#/](?:if|each|unless))\b[^}]*\}\})$/;
@@ -19812,7 +19806,7 @@ function append(sections, name, section) {
 const names_LONGEST_NAME = 100;
 /** `web` of `web.container`, and of its drop-ins. */
 function unitName(file) {
-    const unit = (0,unit_kind/* withoutTemplate */.j)((0,model_source/* usedPath */.Hw)(file)).replace(DROP_IN, '');
+    const unit = (0,unit_kind/* withoutTemplate */.jV)((0,model_source/* usedPath */.Hw)(file)).replace(DROP_IN, '');
     const name = unit.slice(unit.lastIndexOf('/') + 1);
     return name.replace(/\.[^.]*$/, '').slice(0, names_LONGEST_NAME);
 }
@@ -20616,7 +20610,7 @@ function withWrittenUnits(started, script, file, context) {
 function parseQuadlet(file, context) {
     if ((0,model_source/* usedPath */.Hw)(file).endsWith('.quadlets'))
         return parseBundle(file, context);
-    return parseUnit(file, (0,unit_kind/* unitKind */.p)((0,model_source/* usedPath */.Hw)(file)), context);
+    return parseUnit(file, (0,unit_kind/* unitKind */.pe)((0,model_source/* usedPath */.Hw)(file)), context);
 }
 function parseUnit(file, kind, context) {
     const reader = quadlet_READERS.get(kind);
@@ -20667,7 +20661,7 @@ function readMerged(unit, file, [section, read], context) {
 }
 /** Expressions of a template in the place of options: `PodmanArgs={{ args }}` */
 function undecidedByTemplate(section, file) {
-    if (section === undefined || (0,unit_kind/* withoutTemplate */.j)((0,model_source/* usedPath */.Hw)(file)) === (0,model_source/* usedPath */.Hw)(file))
+    if (section === undefined || !(0,unit_kind/* isTemplate */.Fl)((0,model_source/* usedPath */.Hw)(file)))
         return [];
     return section.entries.flatMap(({ key, value }) => /^(?:Podman|Global)Args$/.test(key) && EXPRESSION.test(value.text)
         ? [undecidedOption(value.whole, 'An expression of the template')]
@@ -22164,7 +22158,7 @@ function packages_commandsIn(root) {
 function mappingAt(root, keys) {
     return keys.reduce((mapping, key) => (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node), root);
 }
-/** `@test` names another script, and `Acme\\\\Scripts::run` code. */
+/** `@test` names another script, and `Acme\\Scripts::run` code. */
 const OF_COMPOSER = /^@[\w:-]+$|^@(?:php|putenv)\s|^[\w\\]+::\w+$/;
 /** Composer gives the words after the name to the script: `@test --filter x` */
 function calledIn({ text, span }) {
@@ -22222,7 +22216,7 @@ var sized_yaml = __webpack_require__(16359);
 ;// CONCATENATED MODULE: ./build/parse/idle-places.js
 
 
-/** Marks the containers of places where nothing runs, none of them within another: a change that lets them run brings what is there. */
+/** Marks the containers in places that never run as idle: once a change lets such a place run, its problems are new. No place contains another. */
 function withIdle(subjects, places) {
     if (places.length === 0)
         return subjects;
@@ -23247,7 +23241,7 @@ function hiddenJobs({ roots, isOfGitlab }) {
     return hidden;
 }
 /** The commands that only hidden jobs have. */
-function idleCommands(jobs) {
+function idlePlaces(jobs) {
     const used = new Set(jobs.flatMap(({ isHidden, commands }) => (isHidden ? [] : commands)));
     const idle = new Set(jobs.flatMap(({ isHidden, commands }) => (isHidden ? commands : [])));
     return [...idle].filter((scalar) => !used.has(scalar)).map(tree_nodes/* spanOf */.ee);
@@ -23366,7 +23360,7 @@ function pipelineScripts(documents, sourced) {
             ...shellOf(job),
             ...entrypointOf(job),
         ]),
-        idle: idleCommands(jobs),
+        idle: idlePlaces(jobs),
         notifications: unreadIn(jobs),
     };
 }
@@ -33516,11 +33510,16 @@ const ANY = /(?<![\w$-])([A-Za-z_]\w{0,100})\+?=/g;
 const NOTHING_RUN = { notifications: [], scripts: [] };
 /** Whether a text has the path of a submodule, or a path that begins with its name, so that its commands may run files of it. */
 function mentionsSubmodule(text, repository) {
-    const modules = repository.readFile('.gitmodules', 'guess')?.text;
-    if (modules === undefined)
+    const file = repository.readFile('.gitmodules', 'guess');
+    if (file === undefined)
         return false;
-    return (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submodulesIn */ .LF)(modules).some((module) => text.includes(module) || text.includes(`${(0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(module)}/`));
+    const modules = (0,_submodules_js__WEBPACK_IMPORTED_MODULE_9__/* .submodulesIn */ .LF)(file);
+    if (modules.size > MOST_SUBMODULES)
+        return true;
+    return [...modules].some((module) => text.includes(module) || text.includes(`${(0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_10__/* .baseName */ .Fl)(module)}/`));
 }
+/** Of more than these, any text may mention one. */
+const MOST_SUBMODULES = 100;
 /** The files of submodules that commands run: those that are checked out are read, and the others are reported. */
 function runFromSubmodules(scripts, file, { repository, lists, builds }) {
     if (repository === undefined || !mentionsSubmodule(file.text, repository))

@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 523 modules
-var rules = __webpack_require__(54160);
+// EXTERNAL MODULE: ./build/rules/index.js + 524 modules
+var rules = __webpack_require__(37568);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -2446,17 +2446,23 @@ function secretsThatMoved(gone, secretOf) {
 }
 /** The hosts that a password in an address is sent to, unless they are of this machine or this project. A database may move with its password. */
 function receiversOf({ secrets }) {
-    return secrets.flatMap(({ file, start, end }) => {
-        if (!FETCHED.test(file.text.slice(Math.max(0, start - LONGEST_LOGIN), start)))
+    return secrets.flatMap(({ file: { text }, start, end }) => {
+        if (!FETCHED.has(schemeBefore(text, start)))
             return [];
         RECEIVER.lastIndex = end;
-        const [, host] = RECEIVER.exec(file.text) ?? [];
+        const [, host] = RECEIVER.exec(text) ?? [];
         return host === undefined || (0,web_address/* isThisMachine */.YY)(host) ? [] : [host.toLowerCase()];
     });
 }
-/** In characters: the scheme and the name before a password. */
-const LONGEST_LOGIN = 1000;
-const FETCHED = /(?:https?|ftps?|git|ssh|svn)(?:\+[a-z]{1,9})?:\/\/[^\s/@]{0,990}$/i;
+/** The scheme of the address whose login a place is in; empty without one. */
+function schemeBefore(text, place) {
+    const mark = text.lastIndexOf('://', place);
+    if (mark === -1 || /[\s/@]/.test(text.slice(mark + 3, place)))
+        return '';
+    return /[a-z]+$/i.exec(text.slice(0, mark).slice(-10))?.[0].toLowerCase() ?? '';
+}
+/** Of `git+https` only the end counts. */
+const FETCHED = new Set(['http', 'https', 'ftp', 'ftps', 'git', 'ssh', 'svn']);
 /** A name with a dot: others are those of services. */
 const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
 function isSentNowhereElse(receivers, before) {
