@@ -7133,7 +7133,7 @@ function schemeBefore(text, place) {
     const mark = text.lastIndexOf('://', place);
     if (mark === -1 || /[\s/@]/.test(text.slice(mark + 3, place)))
         return '';
-    return /[a-z]+$/i.exec(text.slice(0, mark).slice(-10))?.[0].toLowerCase() ?? '';
+    return /(?<![a-z])[a-z]+$/i.exec(text.slice(0, mark).slice(-10))?.[0].toLowerCase() ?? '';
 }
 /** Of `git+https` only the end counts. */
 const FETCHED = new Set(['http', 'https', 'ftp', 'ftps', 'git', 'ssh', 'svn']);

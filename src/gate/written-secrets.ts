@@ -82,7 +82,7 @@ function receiversOf({ secrets }: TriagedFinding): readonly string[] {
 function schemeBefore(text: string, place: number): string {
   const mark = text.lastIndexOf('://', place);
   if (mark === -1 || /[\s/@]/.test(text.slice(mark + 3, place))) return '';
-  return /[a-z]+$/i.exec(text.slice(0, mark).slice(-10))?.[0].toLowerCase() ?? '';
+  return /(?<![a-z])[a-z]+$/i.exec(text.slice(0, mark).slice(-10))?.[0].toLowerCase() ?? '';
 }
 
 /** Of `git+https` only the end counts. */
