@@ -19,8 +19,10 @@ import { type SourceFile, spanText, wholeFile } from '../model/source.ts';
 import type { StagePort, StageSummary } from '../model/stage-summary.ts';
 import { contextFolder, fromFolderAbove } from '../parse/build-paths.ts';
 import { parseDockerfile } from '../parse/dockerfile/index.ts';
+import { wordsIn } from '../parse/dockerfile/text/unbroken.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
+import { remember } from '../support/caches/remember.ts';
 import { supervisedPrograms } from './supervised.ts';
 
 /** The stage that a build produces, if there is one, and the paths of all files that were read for it. */
@@ -47,14 +49,17 @@ export function stageReader({ readFile, onRecalled }: RepositoryView): StageOf {
   function stageAt(path: string, build: Build, notify: (notification: Notification) => void): StageSummary | undefined {
     const ofPath = variants.get(path) ?? new Map<string, Summarised>();
     variants.set(path, ofPath);
-    const given = argumentsOf(build);
-    const key = JSON.stringify([[...given], [...(build.localNames ?? [])], known(build.context), known(build.target)]);
+    const file = readFile(path, 'guess');
+    const given = argumentsOf(build, file);
+    const from = file === undefined ? build.file.path : undefined;
+    const { localNames = [], target } = build;
+    const key = JSON.stringify([[...given].sort(), [...localNames], foldersOf(build, path), known(target), from]);
     const before = ofPath.get(key);
     if (before !== undefined) {
       for (const each of before.files) onRecalled(each);
       return before.stage;
     }
-    const length = Math.max(readFile(path, 'guess')?.text.length ?? 0, SHORTEST_TEXT);
+    const length = Math.max(file?.text.length ?? 0, SHORTEST_TEXT);
     if ((ofPath.size + 1) * length > MAXIMUM_TEXT) {
       notify(tooManyVariants(path, build));
       return undefined;
@@ -88,7 +93,7 @@ function summarise(
     // an unreadable Dockerfile is reported where it is checked
     return readFile(each, 'guess');
   };
-  const { context, localNames, span } = build;
+  const { localNames, span } = build;
   const file = readNoted(path) ?? fileFromAbove(path, build, readNoted);
   const reference: BuildReference = {
     dockerfilePath: path,
@@ -98,12 +103,14 @@ function summarise(
     span,
   };
   const stages = file && parseDockerfile(wholeFile(file), file, { builds: [reference] }).dockerfile.stages;
-  const folders = [contextFolder(context, folderOf(context?.span.file.path ?? path)), folderOf(file?.path ?? path)];
-  const read = readerBelow(
-    folders.filter((folder) => folder !== undefined),
-    readNoted,
-  );
+  const read = readerBelow(foldersOf(build, file?.path ?? path), readNoted);
   return { stage: stages && summaryOfChosen(stages, build, read), files };
+}
+
+/** Where the files are that a Dockerfile copies. */
+function foldersOf({ context }: Build, path: string): readonly string[] {
+  const folders = [contextFolder(context, folderOf(context?.span.file.path ?? path)), folderOf(path)];
+  return folders.filter((folder) => folder !== undefined);
 }
 
 /** What a file of compose builds that another one includes, where it is read alone. */
@@ -139,14 +146,17 @@ function withUnknownArguments(stage: StageSummary | undefined, build: Build): St
   return { ...stage, user: { value: DYNAMIC, span: stage.user.span } };
 }
 
-function argumentsOf({ arguments: given }: Build): ReadonlyMap<string, string> {
+/** The known arguments. Those that a Dockerfile does not mention have no effect. */
+function argumentsOf({ arguments: given }: Build, file: SourceFile | undefined): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const { name, value } of given) {
     const text = known(value);
-    if (text !== undefined) values.set(name, text);
+    if (text !== undefined && (file === undefined || mentionedIn(file).has(name))) values.set(name, text);
   }
   return values;
 }
+
+const mentionedIn = remember(({ text }: SourceFile) => wordsIn(text));
 
 /** Reads a file that a Dockerfile copies, from the first folder that has it. */
 function readerBelow(folders: readonly string[], read: (path: string) => SourceFile | undefined): ReadContext {

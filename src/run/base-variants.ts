@@ -5,6 +5,7 @@ import type { Notification } from '../model/findings/notification.ts';
 import type { Image, ImageReference } from '../model/images/image.ts';
 import { DYNAMIC } from '../model/located.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { unbroken } from '../parse/dockerfile/text/unbroken.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { waysOf } from '../parse/open-arguments.ts';
 import { groupBy } from '../support/group-by.ts';
@@ -75,7 +76,7 @@ interface Bases {
 
 /** The builds with other arguments before the first FROM, each once. One that all builds agree on is read with the Dockerfile. */
 function basesOf(text: string, declared: readonly BuildReference[], others: readonly BuildReference[]): Bases {
-  const [header = ''] = text.split(FROM, 1);
+  const [header = ''] = unbroken(text).split(FROM, 1);
   const names = new Set(header.match(/\w+/g));
   const inEachWay = (build: BuildReference): readonly (readonly [string, BuildReference])[] =>
     waysOf(build, (name) => names.has(name)).map((way) => {

@@ -4,6 +4,7 @@ import type { Unit } from '../discover/units.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { unbroken, wordsIn } from '../parse/dockerfile/text/unbroken.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { waysOf } from '../parse/open-arguments.ts';
 import { lazy } from '../support/caches/lazy.ts';
@@ -228,12 +229,13 @@ interface Decisive {
 }
 
 function decisiveIn(textOf: () => string, paths: () => readonly string[]): Decisive {
+  const lines = lazy(() => unbroken(textOf()));
   return {
-    inImages: lazy(() => namesInImages(textOf())),
-    asPrograms: lazy(() => namesOfPrograms(textOf())),
-    mentioned: lazy(() => new Set(textOf().match(/\w+/g))),
-    used: lazy(() => new Set(variablesIn(textOf()))),
-    choosesFile: lazy(() => fileChooser(textOf(), paths)),
+    inImages: lazy(() => namesInImages(lines())),
+    asPrograms: lazy(() => namesOfPrograms(lines())),
+    mentioned: lazy(() => wordsIn(textOf())),
+    used: lazy(() => new Set(variablesIn(lines()))),
+    choosesFile: lazy(() => fileChooser(lines(), paths)),
   };
 }
 

@@ -13,6 +13,7 @@ import { isExample } from '../discover/variables/copied-examples.ts';
 import { type VariableFile, variableFiles } from '../discover/variables/variable-files.ts';
 import { baseName } from '../model/containers/host-path.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
+import { unbroken } from '../parse/dockerfile/text/unbroken.ts';
 import { type Format, workflowFormat } from '../parse/formats.ts';
 import type { ComposeList, PassedVariable } from '../parse/frontend.ts';
 import { mayCall } from '../parse/run-options/calls.ts';
@@ -207,7 +208,8 @@ const SWITCH = /^(?:true|yes|on|1)$/i;
 function namesCopied({ files, readFile }: Repository): readonly string[] {
   const lines = files.flatMap(({ path, fileFormat: { id } }) => {
     const pattern = id === 'dockerfile' ? COPIED : id === 'compose' ? MOUNTED : undefined;
-    return pattern === undefined ? [] : [...(readFile(path, 'guess')?.text ?? '').matchAll(pattern)];
+    const { text = '' } = (pattern && readFile(path, 'guess')) ?? {};
+    return pattern === undefined ? [] : [...(id === 'dockerfile' ? unbroken(text) : text).matchAll(pattern)];
   });
   const names = lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []);
   return [...new Set(names.map((name) => name.replace(/^(?:\.{0,2}\/)+/, '')))];

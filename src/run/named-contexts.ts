@@ -2,6 +2,7 @@ import type { Repository } from '../discover/index.ts';
 import type { Unit } from '../discover/units.ts';
 import { type GapNotification, notLookedAt } from '../model/findings/gap.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import { unbroken } from '../parse/dockerfile/text/unbroken.ts';
 import type { BuildReference, NamedContext, NamedFile, WrittenContext } from '../parse/frontend.ts';
 import { plainName, untagged } from '../parse/plain-name.ts';
 import { groupBy } from '../support/group-by.ts';
@@ -73,7 +74,7 @@ function namesIn({ readFile }: Repository): (path: string) => NamesIn {
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const text = readFile(path, 'guess')?.text ?? '';
+    const text = unbroken(readFile(path, 'guess')?.text ?? '');
     const words = new Set(text.match(/[\w./:@-]+/g)?.map(plainName));
     const names = { length: text.length, words, images: imagesNamed(text) };
     known.set(path, names);

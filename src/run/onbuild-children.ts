@@ -3,6 +3,7 @@ import type { Unit } from '../discover/units.ts';
 import { type Finding, isAtLeast } from '../model/findings/finding.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { unbroken } from '../parse/dockerfile/text/unbroken.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 import { plainName } from '../parse/plain-name.ts';
 import { paired } from '../support/paired.ts';
@@ -40,7 +41,7 @@ export async function checkOnbuildChildren<Checked extends CheckedUnit & { reado
   dockerfiles: readonly Checked[],
   { builds, repository, check }: ChildOptions<Checked>,
 ): Promise<CheckedChildren<Checked>> {
-  const textOf = ({ unit }: Checked): string => repository.readFile(unit.path, 'guess')?.text ?? '';
+  const textOf = ({ unit }: Checked): string => unbroken(repository.readFile(unit.path, 'guess')?.text ?? '');
   const bases = dockerfiles.filter((one) => ONBUILD.test(textOf(one)));
   if (bases.length === 0) return { checked: [], notifications: [] };
   const all = dockerfiles.flatMap((child) => {

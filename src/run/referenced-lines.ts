@@ -1,4 +1,5 @@
 import { takesProtection } from '../discover/variables/weakening-values.ts';
+import { unbroken } from '../parse/dockerfile/text/unbroken.ts';
 
 /**
  * The lines that may be a danger, if a text is a compose file or a Dockerfile which a command reads that nobody looks at: settings that take
@@ -7,7 +8,9 @@ import { takesProtection } from '../discover/variables/weakening-values.ts';
 export function dangerousLines(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());
   if (lines.some((line) => /^services:/.test(line))) return lines.filter(isDangerousSetting);
-  return lines.some((line) => /^FROM[ \t]/i.test(line)) ? lines.filter((line) => RUNS.test(line)) : [];
+  if (!lines.some((line) => /^FROM[ \t]/i.test(line))) return [];
+  const instructions = unbroken(text).split('\n');
+  return instructions.map((line) => line.trim()).filter((line) => RUNS.test(line));
 }
 
 function isDangerousSetting(line: string): boolean {

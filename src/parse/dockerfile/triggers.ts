@@ -32,9 +32,10 @@ function triggersOf(base: SourceFile): readonly Excerpt[] {
   const last = blocks.findLastIndex(({ name }) => name === 'FROM');
   const excerpt = wholeFile(base);
   return blocks.slice(last + 1).flatMap((block) => {
-    const text = base.text.slice(block.start, endOf(block, base.text));
-    const [keyword] = /^ONBUILD[ \t]+/i.exec(text) ?? [];
-    return keyword === undefined ? [] : [part(excerpt, block.start + keyword.length, block.start + text.length)];
+    const [keyword] = /^ONBUILD[ \t]+/i.exec(block.line.text) ?? [];
+    if (keyword === undefined) return [];
+    const { start } = block.line.span(keyword.length, keyword.length);
+    return [part(excerpt, start, endOf(block, base.text))];
   });
 }
 

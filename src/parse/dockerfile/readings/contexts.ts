@@ -8,6 +8,7 @@ import { remember } from '../../../support/caches/remember.ts';
 import type { UnsetReading } from '../../frontend.ts';
 import { knownAmong } from '../copied-scripts.ts';
 import { chosenSourcesOf, contextSources, copiedSources } from '../copies/context-sources.ts';
+import { unbroken } from '../text/unbroken.ts';
 import type { DockerfileOptions, ParsedDockerfile } from './parsed-dockerfile.ts';
 
 /** With how many further contexts a Dockerfile is read. */
@@ -99,7 +100,7 @@ type Stages = ParsedDockerfile['dockerfile']['stages'];
  * Programs look for their rules and settings themselves.
  */
 function mayRunFilesOf({ files }: BuildContext, stages: Stages, text: string): boolean {
-  const commands = text.replaceAll(CONTINUED, '').replaceAll(COPYING_LINE, '');
+  const commands = unbroken(text).replaceAll(COPYING_LINE, '');
   const isAny = SEARCHES.test(commands);
   const words = new Set(commands.split(SEPARATORS));
   // a variable may be a part of the name
@@ -157,7 +158,6 @@ function stemOf(path: string): string {
   return end === -1 ? name : name.slice(0, end);
 }
 
-const CONTINUED = /[\\`][ \t]{0,99}\r?\n/g;
 const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
 /** Commands that run files whose names are not written. */
 const SEARCHES =

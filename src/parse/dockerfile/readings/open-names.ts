@@ -44,7 +44,8 @@ function namesInPaths(excerpt: Excerpt): OpenNames['inPaths'] {
   return { names, places };
 }
 
-const LINE_WITH_PATHS = /^[ \t]{0,99}(?:ONBUILD[ \t]{1,99})?(?:COPY|ADD|WORKDIR)[ \t].*$/gim;
+const LINE_WITH_PATHS =
+  /^[ \t]{0,99}(?:ONBUILD[ \t]{1,99})?(?:COPY|ADD|WORKDIR)[ \t](?:[^\n\\`]|[\\`](?:[ \t]{0,99}\r?\n)?)*/gim;
 const PATH_BELOW = /(?<=[\s"'])\$\{?([A-Za-z_]\w*)\}?\/[^\s"']+/g;
 
 function namesAt(pattern: RegExp, word: string): readonly string[] {
