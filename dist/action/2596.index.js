@@ -164,6 +164,8 @@ var triage = __webpack_require__(23696);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/unbroken.js
+var unbroken = __webpack_require__(47293);
 // EXTERNAL MODULE: ./build/parse/open-arguments.js
 var open_arguments = __webpack_require__(77283);
 // EXTERNAL MODULE: ./build/support/paired.js
@@ -2037,6 +2039,7 @@ function placesOf(path) {
 
 
 
+
 /**
  * Scripts and projects with the variables of files that any program may load for them, such as `env/prod.sh`, also where the command that
  * does it is not in the repository, or decides only at run time which of them it loads. Of those that use a variable, the nearest to the file are
@@ -2184,7 +2187,8 @@ const SWITCH = /^(?:true|yes|on|1)$/i;
 function namesCopied({ files, readFile }) {
     const lines = files.flatMap(({ path, fileFormat: { id } }) => {
         const pattern = id === 'dockerfile' ? COPIED : id === 'compose' ? MOUNTED : undefined;
-        return pattern === undefined ? [] : [...(readFile(path, 'guess')?.text ?? '').matchAll(pattern)];
+        const { text = '' } = (pattern && readFile(path, 'guess')) ?? {};
+        return pattern === undefined ? [] : [...(id === 'dockerfile' ? (0,unbroken/* unbroken */.D)(text) : text).matchAll(pattern)];
     });
     const names = lines.flatMap(([line]) => line.match(NAME_OF_VARIABLES) ?? []);
     return [...new Set(names.map((name) => name.replace(/^(?:\.{0,2}\/)+/, '')))];
@@ -2425,6 +2429,7 @@ function hostsIn(evidence) {
 
 
 
+
 /** How many sets of arguments of one Dockerfile are read. */
 const MOST_BASES = 60;
 /**
@@ -2456,7 +2461,7 @@ async function checkBases(dockerfiles, options) {
 }
 /** The builds with other arguments before the first FROM, each once. One that all builds agree on is read with the Dockerfile. */
 function basesOf(text, declared, others) {
-    const [header = ''] = text.split(FROM, 1);
+    const [header = ''] = (0,unbroken/* unbroken */.D)(text).split(FROM, 1);
     const names = new Set(header.match(/\w+/g));
     const inEachWay = (build) => (0,open_arguments/* waysOf */.UV)(build, (name) => names.has(name)).map((way) => {
         const given = [...way].sort();
@@ -2571,6 +2576,7 @@ function nameOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/build-variants.js
+
 
 
 
@@ -2726,12 +2732,13 @@ function harmfulIn({ arguments: given }, isDifferent, { inImages, asPrograms, me
     });
 }
 function decisiveIn(textOf, paths) {
+    const lines = (0,lazy/* lazy */.RZ)(() => (0,unbroken/* unbroken */.D)(textOf()));
     return {
-        inImages: (0,lazy/* lazy */.RZ)(() => namesInImages(textOf())),
-        asPrograms: (0,lazy/* lazy */.RZ)(() => namesOfPrograms(textOf())),
-        mentioned: (0,lazy/* lazy */.RZ)(() => new Set(textOf().match(/\w+/g))),
-        used: (0,lazy/* lazy */.RZ)(() => new Set(variablesIn(textOf()))),
-        choosesFile: (0,lazy/* lazy */.RZ)(() => fileChooser(textOf(), paths)),
+        inImages: (0,lazy/* lazy */.RZ)(() => namesInImages(lines())),
+        asPrograms: (0,lazy/* lazy */.RZ)(() => namesOfPrograms(lines())),
+        mentioned: (0,lazy/* lazy */.RZ)(() => (0,unbroken/* wordsIn */.H)(textOf())),
+        used: (0,lazy/* lazy */.RZ)(() => new Set(variablesIn(lines()))),
+        choosesFile: (0,lazy/* lazy */.RZ)(() => fileChooser(lines(), paths)),
     };
 }
 /** The names of the variables that images of stages, or other arguments, are made of. */
@@ -3269,6 +3276,7 @@ const TELLING = /[\w-]{3}/;
 
 ;// CONCATENATED MODULE: ./build/run/referenced-lines.js
 
+
 /**
  * The lines that may be a danger, if a text is a compose file or a Dockerfile which a command reads that nobody looks at: settings that take
  * protection away, and instructions.
@@ -3277,7 +3285,10 @@ function dangerousLines(text) {
     const lines = text.split('\n').map((line) => line.trim());
     if (lines.some((line) => /^services:/.test(line)))
         return lines.filter(isDangerousSetting);
-    return lines.some((line) => /^FROM[ \t]/i.test(line)) ? lines.filter((line) => referenced_lines_RUNS.test(line)) : [];
+    if (!lines.some((line) => /^FROM[ \t]/i.test(line)))
+        return [];
+    const instructions = (0,unbroken/* unbroken */.D)(text).split('\n');
+    return instructions.map((line) => line.trim()).filter((line) => referenced_lines_RUNS.test(line));
 }
 function isDangerousSetting(line) {
     const [, key = '', value = ''] = SETTING.exec(line) ?? [];
@@ -3650,6 +3661,7 @@ function only(makers) {
 
 
 
+
 /** How many contexts a Dockerfile may get, with those of the Dockerfiles that it is built on. */
 const MOST_CONTEXTS = 40;
 /** In characters: a Dockerfile is read again for each that uses its image. */
@@ -3696,7 +3708,7 @@ function named_contexts_namesIn({ readFile }) {
         const before = known.get(path);
         if (before !== undefined)
             return before;
-        const text = readFile(path, 'guess')?.text ?? '';
+        const text = (0,unbroken/* unbroken */.D)(readFile(path, 'guess')?.text ?? '');
         const words = new Set(text.match(/[\w./:@-]+/g)?.map(plain_name/* plainName */.MH));
         const names = { length: text.length, words, images: imagesNamed(text) };
         known.set(path, names);
@@ -4329,6 +4341,7 @@ function named_scripts_tooDeep(files) {
 
 
 
+
 /** No real repository has more. */
 const MOST_CHILDREN = 50;
 /**
@@ -4337,7 +4350,7 @@ const MOST_CHILDREN = 50;
  * images of others are likely to be built on it in a similar folder, so it is checked as if it were one, for grave problems.
  */
 async function checkOnbuildChildren(dockerfiles, { builds, repository, check }) {
-    const textOf = ({ unit }) => repository.readFile(unit.path, 'guess')?.text ?? '';
+    const textOf = ({ unit }) => (0,unbroken/* unbroken */.D)(repository.readFile(unit.path, 'guess')?.text ?? '');
     const bases = dockerfiles.filter((one) => ONBUILD.test(textOf(one)));
     if (bases.length === 0)
         return { checked: [], notifications: [] };

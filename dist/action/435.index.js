@@ -3662,6 +3662,8 @@ var stage_rights = __webpack_require__(62935);
 var build_paths = __webpack_require__(43349);
 // EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
 var parse_dockerfile = __webpack_require__(20760);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/unbroken.js
+var unbroken = __webpack_require__(47293);
 ;// CONCATENATED MODULE: ./build/link/supervised.js
 
 
@@ -3709,6 +3711,8 @@ function* configurationsOf({ sources, destination }) {
 
 
 
+
+
 /** The total text limit for reading one Dockerfile with different sets of build arguments. */
 const MAXIMUM_TEXT = 16 * 1024 * 1024;
 /** Shorter Dockerfiles count as this long, because each reading has a minimum cost. */
@@ -3722,15 +3726,18 @@ function stageReader({ readFile, onRecalled }) {
     function stageAt(path, build, notify) {
         const ofPath = variants.get(path) ?? new Map();
         variants.set(path, ofPath);
-        const given = argumentsOf(build);
-        const key = JSON.stringify([[...given], [...(build.localNames ?? [])], (0,located/* known */.eO)(build.context), (0,located/* known */.eO)(build.target)]);
+        const file = readFile(path, 'guess');
+        const given = argumentsOf(build, file);
+        const from = file === undefined ? build.file.path : undefined;
+        const { localNames = [], target } = build;
+        const key = JSON.stringify([[...given].sort(), [...localNames], stages_foldersOf(build, path), (0,located/* known */.eO)(target), from]);
         const before = ofPath.get(key);
         if (before !== undefined) {
             for (const each of before.files)
                 onRecalled(each);
             return before.stage;
         }
-        const length = Math.max(readFile(path, 'guess')?.text.length ?? 0, SHORTEST_TEXT);
+        const length = Math.max(file?.text.length ?? 0, SHORTEST_TEXT);
         if ((ofPath.size + 1) * length > MAXIMUM_TEXT) {
             notify(tooManyVariants(path, build));
             return undefined;
@@ -3755,7 +3762,7 @@ function summarise(path, build, given, readFile) {
         // an unreadable Dockerfile is reported where it is checked
         return readFile(each, 'guess');
     };
-    const { context, localNames, span } = build;
+    const { localNames, span } = build;
     const file = readNoted(path) ?? fileFromAbove(path, build, readNoted);
     const reference = {
         dockerfilePath: path,
@@ -3765,9 +3772,13 @@ function summarise(path, build, given, readFile) {
         span,
     };
     const stages = file && (0,parse_dockerfile/* parseDockerfile */.A)((0,model_source/* wholeFile */.AA)(file), file, { builds: [reference] }).dockerfile.stages;
-    const folders = [(0,build_paths/* contextFolder */.mk)(context, stages_folderOf(context?.span.file.path ?? path)), stages_folderOf(file?.path ?? path)];
-    const read = readerBelow(folders.filter((folder) => folder !== undefined), readNoted);
+    const read = readerBelow(stages_foldersOf(build, file?.path ?? path), readNoted);
     return { stage: stages && summaryOfChosen(stages, build, read), files };
+}
+/** Where the files are that a Dockerfile copies. */
+function stages_foldersOf({ context }, path) {
+    const folders = [(0,build_paths/* contextFolder */.mk)(context, stages_folderOf(context?.span.file.path ?? path)), stages_folderOf(path)];
+    return folders.filter((folder) => folder !== undefined);
 }
 /** What a file of compose builds that another one includes, where it is read alone. */
 function fileFromAbove(path, { format, file }, read) {
@@ -3795,15 +3806,17 @@ function withUnknownArguments(stage, build) {
         return stage;
     return { ...stage, user: { value: located/* DYNAMIC */.u5, span: stage.user.span } };
 }
-function argumentsOf({ arguments: given }) {
+/** The known arguments. Those that a Dockerfile does not mention have no effect. */
+function argumentsOf({ arguments: given }, file) {
     const values = new Map();
     for (const { name, value } of given) {
         const text = (0,located/* known */.eO)(value);
-        if (text !== undefined)
+        if (text !== undefined && (file === undefined || mentionedIn(file).has(name)))
             values.set(name, text);
     }
     return values;
 }
+const mentionedIn = (0,remember/* remember */.k)(({ text }) => (0,unbroken/* wordsIn */.H)(text));
 /** Reads a file that a Dockerfile copies, from the first folder that has it. */
 function readerBelow(folders, read) {
     return (path) => folders.map((folder) => read(folder === '' ? path : `${folder}/${path}`)?.text).find(Boolean);

@@ -6775,7 +6775,10 @@ var build_context = __webpack_require__(25824);
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
 var remember = __webpack_require__(3239);
+// EXTERNAL MODULE: ./build/parse/dockerfile/text/unbroken.js
+var unbroken = __webpack_require__(47293);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/contexts.js
+
 
 
 
@@ -6857,7 +6860,7 @@ function tooManyContexts(path) {
  * Programs look for their rules and settings themselves.
  */
 function mayRunFilesOf({ files }, stages, text) {
-    const commands = text.replaceAll(CONTINUED, '').replaceAll(COPYING_LINE, '');
+    const commands = (0,unbroken/* unbroken */.D)(text).replaceAll(COPYING_LINE, '');
     const isAny = SEARCHES.test(commands);
     const words = new Set(commands.split(SEPARATORS));
     // a variable may be a part of the name
@@ -6907,7 +6910,6 @@ function stemOf(path) {
     const end = name.indexOf('.', 1);
     return end === -1 ? name : name.slice(0, end);
 }
-const CONTINUED = /[\\`][ \t]{0,99}\r?\n/g;
 const COPYING_LINE = /^[ \t]{0,99}(?:COPY|ADD)[ \t].*$/gim;
 /** Commands that run files whose names are not written. */
 const SEARCHES = /\b(?:run-parts|xargs|-exec)\b|(?:^|[\s;&|(])(?:\.|source|exec|env|sudo|(?:ba|da|z|k|a)?sh|for)[ \t][^;&|\n]{0,200}[*?[]|(?:&&|\|\||;|RUN|\(|do|then)[ \t]{0,9}[./][^\s;&|]{0,100}[*?[]/i;
@@ -9925,9 +9927,11 @@ function triggers_triggersOf(base) {
     const last = blocks.findLastIndex(({ name }) => name === 'FROM');
     const excerpt = (0,source/* wholeFile */.AA)(base);
     return blocks.slice(last + 1).flatMap((block) => {
-        const text = base.text.slice(block.start, triggers_endOf(block, base.text));
-        const [keyword] = /^ONBUILD[ \t]+/i.exec(text) ?? [];
-        return keyword === undefined ? [] : [(0,spliced/* part */.y_)(excerpt, block.start + keyword.length, block.start + text.length)];
+        const [keyword] = /^ONBUILD[ \t]+/i.exec(block.line.text) ?? [];
+        if (keyword === undefined)
+            return [];
+        const { start } = block.line.span(keyword.length, keyword.length);
+        return [(0,spliced/* part */.y_)(excerpt, start, triggers_endOf(block, base.text))];
     });
 }
 /** Behind the line that ends its last here-document. */
@@ -10394,7 +10398,7 @@ function namesInPaths(excerpt) {
     }
     return { names, places };
 }
-const LINE_WITH_PATHS = /^[ \t]{0,99}(?:ONBUILD[ \t]{1,99})?(?:COPY|ADD|WORKDIR)[ \t].*$/gim;
+const LINE_WITH_PATHS = /^[ \t]{0,99}(?:ONBUILD[ \t]{1,99})?(?:COPY|ADD|WORKDIR)[ \t](?:[^\n\\`]|[\\`](?:[ \t]{0,99}\r?\n)?)*/gim;
 const PATH_BELOW = /(?<=[\s"'])\$\{?([A-Za-z_]\w*)\}?\/[^\s"']+/g;
 function namesAt(pattern, word) {
     return [...word.matchAll(pattern)].map(({ 1: name = '' }) => name);
@@ -11152,6 +11156,29 @@ function readOperand(lexer, stop, keepsEscapes) {
     lexer.keepsEscapes = before;
     lexer.depth--;
     return text;
+}
+
+
+/***/ }),
+
+/***/ 47293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ unbroken),
+/* harmony export */   H: () => (/* binding */ wordsIn)
+/* harmony export */ });
+/**
+ * The text of a Dockerfile with its instructions on one line each, for what looks for names in it: a builder also joins names at the end of a
+ * line, and leaves comments and empty lines in between out. Either character may be the escape character.
+ */
+function unbroken(text) {
+    return text.replaceAll(CONTINUED, '');
+}
+const CONTINUED = /[\\`][ \t]{0,99}\r?\n(?:[ \t\r]{0,99}(?:#[^\n]*)?\n)*/g;
+/** The words of a Dockerfile, as the names of variables are. An argument that is not among them has no effect. */
+function wordsIn(text) {
+    return new Set([...(text.match(/\w+/g) ?? []), ...(unbroken(text).match(/\w+/g) ?? [])]);
 }
 
 
