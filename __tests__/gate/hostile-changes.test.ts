@@ -367,6 +367,8 @@ describe('what nothing started or built before', () => {
     ['a step that is switched on', jobOf('', "        if: false && github.ref_name == 'main'\n"), jobOf('')],
     ['a container of a job that is switched on', containerOf(NO_JOB), containerOf('')],
     ['a command that is switched on', script(OFF), script(START)],
+    ['a command behind an exit', script(`make\nexit 0\n${START}`), script(`make\n${START}`)],
+    ['a command behind another exit', script(`exit 0\n${START}`), script(`[ -f a ] && exit 0\n${START}`)],
     ['a command with another condition', script(OFF), script(OFF.replace('false', '[ -f a ]'))],
   ])('is new with %s', async (_, base, change) => {
     expect(await failuresOf(base, change)).not.toEqual([]);
@@ -426,6 +428,9 @@ describe('what nothing started or built before', () => {
     ['another condition that may apply', jobOf('    if: false || true\n'), jobOf('')],
     ['another name of a step that is off', jobOf(NO_JOB), jobOf(NO_JOB, '        id: s\n')],
     ['a command that is switched off', script(START), script(OFF)],
+    ['a command that gets an exit in front', script(START), script(`exit 0\n${START}`)],
+    ['a command behind one exit more', script(`exit 0\n${START}`), script(`exit 0\nmake\nexit 1\n${START}`)],
+    ['a command behind an exit of a branch', script(`if [ -f a ]; then\n  exit 1\nfi\n${START}`), script(START)],
     ['the other branch', script(OFF.replace('then', 'then make; else')), script(START)],
     ['a command before one that is off', script(OFF), script(`make\n${OFF}`)],
   ])('is not new with %s', async (_, base, change) => {

@@ -47,7 +47,7 @@ export interface Pipeline {
   readonly printsWith?: readonly Command[];
   /** The function whose body contains it. */
   readonly inFunction?: string;
-  /** Whether it is in the branch of a condition that never applies: `if false`. */
+  /** Whether it is in the branch of a condition that never applies, `if false`, or behind `exit`. */
   readonly neverRuns?: true;
   /** The whole `if` statement whose branch it chooses. */
   readonly decides?: Span;
@@ -192,7 +192,7 @@ const pipelinesIn = remember((script: Script): readonly Pipeline[] => {
   return pipelines;
 });
 
-/** The commands in branches of conditions that never apply. */
+/** The commands in branches of conditions that never apply, and behind `exit`. */
 export function idleCommands(scripts: readonly Script[]): ReadonlySet<Command> {
   const idle = scripts.flatMap((script) => {
     const pipelines = everyPipeline(script).filter(({ neverRuns }) => neverRuns);

@@ -89,15 +89,30 @@ export function readStatements(
 
 function readList(statements: readonly Statement[], place: Place): void {
   let { joinedBy } = place;
+  let end: number | undefined;
   for (const { command } of statements) if (command.type === 'Function') announceFunction(command, place);
-  for (const { command, background } of statements) {
-    // a background command runs in a subshell
-    const variables = background ? childOf(place.variables) : place.variables;
-    const before = place.out.length;
-    readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
-    if (background) sendToBackground(place.out, before);
-    joinedBy = background ? '&' : ';';
+  for (const statement of statements) {
+    readStatement(statement, joinedBy, place);
+    joinedBy = statement.background ? '&' : ';';
+    if (isExit(statement)) end ??= place.out.length;
   }
+  if (end !== undefined) neverRun(place.out, end);
+}
+
+function readStatement({ command, background }: Statement, joinedBy: Pipeline['joinedBy'], place: Place): void {
+  // a background command runs in a subshell
+  const variables = background ? childOf(place.variables) : place.variables;
+  const before = place.out.length;
+  readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
+  if (background) sendToBackground(place.out, before);
+}
+
+function isExit({ command, background }: Statement): boolean {
+  return !background && command.type === 'Command' && command.name?.text === 'exit';
+}
+
+function neverRun(out: Pipeline[], from: number): void {
+  for (let at = from; at < out.length; at += 1) change(out, at, (one) => ({ ...one, neverRuns: true }));
 }
 
 function sendToBackground(out: Pipeline[], from: number): void {
@@ -324,8 +339,7 @@ function readIf(node: If, place: Place): void {
     change(out, out.length - 1, (one) => ({ ...one, decides: reading.excerpt.span(node.pos, node.end) }));
   const isNever = out.length === before + 1 && isFalse(out[before]);
   readBranch(node.then, place);
-  if (isNever)
-    for (let at = before + 1; at < out.length; at += 1) change(out, at, (one) => ({ ...one, neverRuns: true }));
+  if (isNever) neverRun(out, before + 1);
   for (const { clause, then } of node.elif) {
     readBranch(clause, place);
     readBranch(then, place);
