@@ -3,12 +3,12 @@ import { it } from '@jest/globals';
 /** `.ci/run` asks for it, in a step of its own: all of what a run of all tests only samples, since that must not take long. */
 export const isHeavy = process.env['HULLCHECK_HEAVY_TESTS'] === '1';
 
-/** The nightly workflow asks for it, together with heavy tests: all of what even `.ci/run` only samples. */
+/** The nightly workflow asks for it, together with heavy tests: all of what even `.ci/run` only samples or shortens. */
 export const isNightly = process.env['HULLCHECK_NIGHTLY_TESTS'] === '1';
 
-/** A length or a count that is a twentieth of it unless tests may be heavy. */
+/** A length or a count that is a twentieth of it, a third where tests may be heavy, and all of it at night. */
 export function shortened(amount: number): number {
-  return isHeavy ? amount : Math.ceil(amount / 20);
+  return Math.ceil(amount / (isNightly ? 1 : isHeavy ? 3 : 20));
 }
 
 /** A time for something shortened, which is a quarter of it unless tests may be heavy: some of the work is the same for any length. */
