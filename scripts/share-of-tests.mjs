@@ -17,16 +17,16 @@ export const SLOW = [
 ];
 
 /** Where a block has fewer tests than that, all run: what they cost is the loading of what they test. */
-const LEAST = 8;
+const LEAST = 5;
 
 /**
- * The tests of a block that are in a share: the first one has those in two of eight places, the second one the others. Two neighbours
+ * The tests of a block that are in a share: the first one has those in two of sixteen places, the second one the others. Two neighbours
  * stay together, since what is alike and opposite is often written next to each other. The first test of a block is in both, and so are all tests
  * of a small block.
  */
 export function shareOf(tests, share) {
   if (tests.length < LEAST) return tests;
-  const isIn = (at) => (Math.floor(at / 2) % 4 === 0) === (share !== 'second');
+  const isIn = (at) => (Math.floor(at / 2) % 8 === 0) === (share !== 'second');
   return tests.filter((_test, at) => at === 0 || isIn(at));
 }
 
