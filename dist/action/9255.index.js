@@ -15510,7 +15510,7 @@ const pipelinesIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_0__/
     addPipelines(script, pipelines);
     return pipelines;
 });
-/** The commands in branches of conditions that never apply. */
+/** The commands in branches of conditions that never apply, and behind `exit`. */
 function idleCommands(scripts) {
     const idle = scripts.flatMap((script) => {
         const pipelines = everyPipeline(script).filter(({ neverRuns }) => neverRuns);
@@ -78641,18 +78641,33 @@ function readStatements(statements, reading, variables, out) {
 }
 function readList(statements, place) {
     let { joinedBy } = place;
+    let end;
     for (const { command } of statements)
         if (command.type === 'Function')
             announceFunction(command, place);
-    for (const { command, background } of statements) {
-        // a background command runs in a subshell
-        const variables = background ? (0,shell_variables/* childOf */.GG)(place.variables) : place.variables;
-        const before = place.out.length;
-        readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
-        if (background)
-            sendToBackground(place.out, before);
-        joinedBy = background ? '&' : ';';
+    for (const statement of statements) {
+        readStatement(statement, joinedBy, place);
+        joinedBy = statement.background ? '&' : ';';
+        if (isExit(statement))
+            end ??= place.out.length;
     }
+    if (end !== undefined)
+        neverRun(place.out, end);
+}
+function readStatement({ command, background }, joinedBy, place) {
+    // a background command runs in a subshell
+    const variables = background ? (0,shell_variables/* childOf */.GG)(place.variables) : place.variables;
+    const before = place.out.length;
+    readNode(command, joinedBy === place.joinedBy && !background ? place : { ...place, joinedBy, variables });
+    if (background)
+        sendToBackground(place.out, before);
+}
+function isExit({ command, background }) {
+    return !background && command.type === 'Command' && command.name?.text === 'exit';
+}
+function neverRun(out, from) {
+    for (let at = from; at < out.length; at += 1)
+        change(out, at, (one) => ({ ...one, neverRuns: true }));
 }
 function sendToBackground(out, from) {
     for (let at = from; at < out.length; at += 1)
@@ -78869,8 +78884,7 @@ function readIf(node, place) {
     const isNever = out.length === before + 1 && isFalse(out[before]);
     readBranch(node.then, place);
     if (isNever)
-        for (let at = before + 1; at < out.length; at += 1)
-            change(out, at, (one) => ({ ...one, neverRuns: true }));
+        neverRun(out, before + 1);
     for (const { clause, then } of node.elif) {
         readBranch(clause, place);
         readBranch(then, place);
