@@ -18,8 +18,8 @@ import {
   type MatchBudget,
   parseIgnoreFile,
   parseIgnorePatterns,
-  sourceMatcher,
 } from '../support/patterns/ignore-patterns.ts';
+import { firstSegments, isPattern, matchedPart, PATTERN } from '../support/patterns/source-patterns.ts';
 import { lossyFile } from './lossy-file.ts';
 import { type PreparedFiles, preparedFiles } from './prepared-files.ts';
 
@@ -396,37 +396,19 @@ function without(
   });
 }
 
-const PATTERN = /[*?[\\]/;
-
-function isPattern(path: string): boolean {
-  return PATTERN.test(path);
-}
-
 /** The files among sorted paths that a source of COPY names. */
 function filesOf(paths: readonly string[], path: string, budget: MatchBudget): readonly string[] {
   if (path === '.') return paths;
   if (!isPattern(path)) return at(paths, path);
-  const matches = sourceMatcher(path, budget);
-  if (matches === undefined) return [];
-  const depth = path.split('/').length;
+  const matched = matchedPart(path, budget);
   const candidates = startingWith(path.slice(0, path.search(PATTERN)), paths);
   budget.left -= candidates.length * EACH_PATH;
-  // a pattern names files, or folders with all their files
-  return candidates.filter((each) => matches(firstSegments(each, depth)));
+  return candidates.filter((each) => matched(each) !== undefined);
 }
 
 /** A file, or the files in a folder. */
 function at(paths: readonly string[], path: string): readonly string[] {
   return paths[lowerBound(paths, path)] === path ? [path] : startingWith(`${path}/`, paths);
-}
-
-function firstSegments(path: string, count: number): string {
-  let end = -1;
-  for (let index = 0; index < count; index++) {
-    end = path.indexOf('/', end + 1);
-    if (end === -1) return path;
-  }
-  return path.slice(0, end);
 }
 
 /** Whether a folder has such a file, or such a folder that is not empty. The path is clean, so `.` is the folder itself. */

@@ -15,6 +15,7 @@ import { withStars } from '../../model/star-pattern.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
+import { isPattern, matchedPart } from '../../support/patterns/source-patterns.ts';
 import type { Result } from '../../support/result.ts';
 import { joinedTexts } from '../../syntax/shell/files/files-of-script.ts';
 import type { CopiedScripts, FolderCopy } from '../../syntax/shell/files/script-files.ts';
@@ -213,7 +214,7 @@ function placesIn(
     const value = placeFrom('/', source.value).slice(1);
     const files =
       'copies' in origin
-        ? placesBelow(origin, `/${value}`, room, stages)
+        ? placesFrom(origin, `/${value}`, room, stages)
         : origin.files({ value, span: source.span }, exclude, excludedFrom);
     room.left -= files.length;
     const depth = dropped ?? (value === '' ? 0 : value.split('/').length);
@@ -221,15 +222,43 @@ function placesIn(
   });
 }
 
+/** The paths of the copied files of a stage that a source of COPY names, without the slash at the start. */
+function placesFrom(placed: Placed, path: string, room: CopiedRoom, stages: number): readonly string[] {
+  return isPattern(path)
+    ? placesMatching(placed, path.slice(1), room, stages)
+    : placesBelow(placed, path, room, stages);
+}
+
+/** Remembered, as each command looks for its program. */
+function placesMatching(placed: Placed, pattern: string, room: CopiedRoom, stages: number): readonly string[] {
+  const known = matchesKnown(placed.copies);
+  const key = `${placed.count ?? placed.copies.length} ${pattern}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const matched = matchedPart(pattern, room);
+  const found = [...allPlaces(placed, room, stages)].flatMap((place) => {
+    const path = place.slice(1);
+    return matched(path) === undefined ? [] : [path];
+  });
+  known.set(key, found);
+  return found;
+}
+
+const matchesKnown = remember((_copies: Placed['copies']) => new Map<string, readonly string[]>());
+
 /** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
 function placesBelow(placed: Placed, path: string, room: CopiedRoom, stages: number): readonly string[] {
+  return [...allPlaces(placed, room, stages)].flatMap((place) => (isWithin(place, path) ? [place.slice(1)] : []));
+}
+
+function allPlaces(placed: Placed, room: CopiedRoom, stages: number): ReadonlySet<string> {
   const known = placesKnown(placed.copies);
   for (const copies of placed.copies.slice(known.count, placed.count)) {
     for (const place of placesIn(copies, room, stages + 1)) known.places.add(place);
     known.count += 1;
   }
   room.left -= known.places.size / PER_LOOK;
-  return [...known.places].flatMap((place) => (isWithin(place, path) ? [place.slice(1)] : []));
+  return known.places;
 }
 
 /** Each once: stages that copy one another's files many times would multiply them. */
@@ -333,14 +362,31 @@ function inCopy(copy: Copies, path: string, room: CopiedRoom, depth: number): Fo
   // a file of a later source replaces that of an earlier one
   for (const source of sources.toReversed()) {
     room.left -= 1;
-    const found =
+    const file =
       'copies' in origin
-        ? candidates(source.value, below).map((one) => find(origin, placeFrom('/', one), room, depth + 1))
-        : [inContext(origin, source, below, copy, room)];
-    const file = found.find((one) => one !== undefined);
+        ? inStage(origin, source, below, copy, { room, depth })
+        : inContext(origin, source, below, copy, room);
     if (file !== undefined) return file;
   }
   return undefined;
+}
+
+function inStage(
+  stage: Placed,
+  { value, span }: Located<string>,
+  below: string,
+  copy: Copies,
+  { room, depth }: { readonly room: CopiedRoom; readonly depth: number },
+): Found | undefined {
+  if (!isPattern(value)) {
+    const found = candidates(value, below).map((one) => find(stage, placeFrom('/', one), room, depth + 1));
+    return found.find((one) => one !== undefined);
+  }
+  const files: FilesOf = {
+    files: (source) => placesMatching(stage, source.value, room, depth),
+    script: (path, isProgram) => find(stage, `/${path}`, room, depth + 1)?.(isProgram),
+  };
+  return byPattern(files, { value: placeFrom('/', value).slice(1), span }, below, copy, room);
 }
 
 /** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
@@ -361,10 +407,10 @@ function inContext(
   room.left -= PER_LOOK;
   // the builder reads `../a` as `a`
   const source = placeFrom('/', value).slice(1);
-  if (/[*?[\\]/.test(source)) return byPattern(context, { value: source, span }, below, copy, room);
+  if (isPattern(source)) return byPattern(context, { value: source, span }, below, copy, room);
   const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));
   const isCopied = (one: string) => context.files({ value: one, span }, exclude, excludedFrom ?? source)[0] === one;
-  const path = paths.find((one) => !/[*?[\\]/.test(one) && isCopied(one));
+  const path = paths.find((one) => !isPattern(one) && isCopied(one));
   return path === undefined ? undefined : (isProgram) => context.script(path, isProgram);
 }
 

@@ -4,6 +4,7 @@ import type { CommandLine, Shell, Stage, UserInstruction } from '../../model/doc
 import type { Dynamic } from '../../model/located.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { isPattern, matchedPart } from '../../support/patterns/source-patterns.ts';
 import { joinedLines, setText } from '../../syntax/shell/files/files-of-script.ts';
 import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import { recipesFor } from '../recipes/index.ts';
@@ -116,7 +117,7 @@ export function filesOfStage(
     stage.steps.push(() => {
       const from = all.stages[index];
       if (from === undefined || index >= stage.index) return;
-      takeOver(from, stage, ['/'], '/');
+      takeOver(from, stage, ['/'], ROOT);
       inherit(from, stage);
     });
   }
@@ -137,7 +138,7 @@ function emptyStage(all: FileSteps, index: number, parent: StageFiles | undefine
     stage.steps.push(() => {
       // that of another Dockerfile has its own steps
       takeSteps(parent, parent.steps.length);
-      takeOver(parent, stage, ['/'], '/');
+      takeOver(parent, stage, ['/'], ROOT);
       inherit(parent, stage);
     });
   }
@@ -162,7 +163,7 @@ export function copyFiles(from: () => number, to: StageFiles, copy: Omit<Copies,
     const stage = to.all.stages[from()];
     if (stage === undefined || stage === to) return;
     const sources = copy.sources.map(({ value }) => placeFrom('/', value));
-    takeOver(stage, to, sources, copy.destination);
+    takeOver(stage, to, sources, copy);
     place(to, { ...copy, from: () => placedInEarlier(from(), to) });
   });
 }
@@ -175,7 +176,7 @@ export function copyNamed(from: NamedFiles, to: StageFiles, copy: Omit<Copies, '
     if (isOuterStage(found)) {
       const placed = placedAtEnd(found.files);
       const sources = copy.sources.map(({ value }) => placeFrom('/', value));
-      takeOver(found.files, to, sources, copy.destination);
+      takeOver(found.files, to, sources, copy);
       place(to, { ...copy, from: () => placed });
     } else replace(to, { ...copy, from: () => found });
   });
@@ -220,7 +221,7 @@ function mountTexts(stage: StageFiles, mounts: readonly BindMount[]): void {
   stage.mounted = { targets, hidden: takeAway(stage, targets) };
   for (const { from, sources, destination } of ofStages) {
     const paths = sources.map(({ value }) => placeFrom('/', value));
-    takeOver(from, stage, paths, destination);
+    takeOver(from, stage, paths, { destination });
   }
 }
 
@@ -247,19 +248,40 @@ function takeAway({ files: { texts }, all }: StageFiles, folders: readonly strin
 }
 
 /** Of files that sources place at the same path, that of the last source stays. */
-function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], destination: string): void {
+function takeOver(from: StageFiles, to: StageFiles, sources: readonly string[], copy: Destination): void {
+  const { room } = to.all;
   for (const source of sources) {
+    const named = partNamed(source, room);
     for (const [path, texts] of from.files.texts) {
-      to.all.room.left -= PER_FILE + texts.length + path.length + destination.length;
-      if (to.all.room.left < 0) return;
-      if (!isWithin(path, source)) continue;
-      for (const place of placesBelow(path, source, destination)) setText(to.files, place, [...texts]);
+      room.left -= PER_FILE + texts.length + path.length + copy.destination.length;
+      if (room.left < 0) return;
+      const part = named(path);
+      if (part === undefined) continue;
+      for (const place of placesBelow(path, part, copy)) setText(to.files, place, [...texts]);
     }
   }
 }
 
+type Destination = Pick<Copies, 'destination' | 'dropped'>;
+
+const ROOT: Destination = { destination: '/' };
+
+/** Finds the part of a path that a source names: the file, or a folder that it is in. */
+function partNamed(source: string, room: FileSteps['room']): (path: string) => string | undefined {
+  if (!isPattern(source)) return (path) => (isWithin(path, source) ? source : undefined);
+  const matched = matchedPart(source.slice(1), room);
+  return (path) => {
+    const part = matched(path.slice(1));
+    return part === undefined ? undefined : `/${part}`;
+  };
+}
+
 /** Only the image knows whether the destination of a file is a folder. */
-function placesBelow(path: string, source: string, destination: string): readonly string[] {
+function placesBelow(path: string, source: string, { destination, dropped }: Destination): readonly string[] {
+  if (dropped !== undefined) {
+    const kept = path.slice(1).split('/').slice(dropped).join('/');
+    return [resolvePath('/', `${destination}/${kept}`)];
+  }
   const isFile = path === source;
   const inside = resolvePath('/', `${destination}/${path.slice(isFile ? path.lastIndexOf('/') : source.length)}`);
   return isFile && !destination.endsWith('/') ? [inside, resolvePath('/', destination)] : [inside];

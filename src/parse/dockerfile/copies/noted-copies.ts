@@ -2,6 +2,7 @@ import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import type { CopyInstruction, Flag, Heredoc } from '../../../model/dockerfile.ts';
 import { DYNAMIC, known, type Located, type Text } from '../../../model/located.ts';
 import { pathSteps } from '../../../model/path-steps.ts';
+import { isPattern } from '../../../support/patterns/source-patterns.ts';
 import { piecesOf } from '../expand.ts';
 import type { StageContext } from '../stage-context.ts';
 import { addFile, copyFiles, copyNamed, type NamedFiles, placeFiles } from '../stage-files.ts';
@@ -79,7 +80,7 @@ function withParents({ value, span }: Located<string>, destination: string) {
   const excludedFrom = root === '' ? '.' : root;
   const sources = [{ value: pivot === -1 ? value : `${root}/${kept}`, span }];
   // where a pattern decides, the path is known once a file is looked for
-  if (/[*?[\\]/.test(value)) return { sources, destination, excludedFrom, dropped: pathSteps(root).length };
+  if (isPattern(value)) return { sources, destination, excludedFrom, dropped: pathSteps(root).length };
   return { sources, excludedFrom, destination: resolvePath(destination, `./${placeFrom('/', kept)}`) };
 }
 
