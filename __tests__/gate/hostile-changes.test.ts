@@ -264,6 +264,7 @@ const TOOL = `services:\n  tool:\n    image: alpine:3.23\n    privileged: true\n
 const UP = '#!/bin/sh\ndocker compose up -d\n';
 const BUILD = '#!/bin/sh\ndocker build .\n';
 const OLD_PROJECT: Files = { 'compose.yaml': SERVICE, 'old/compose.old.yml': TOOL, 'run.sh': UP };
+const TOOLS: Files = { 'compose.yaml': SERVICE, 'compose.tools.yml': TOOL, 'run.sh': UP };
 const OLD_DOCKERFILE: Files = {
   Dockerfile: STAGE,
   'Dockerfile.old': `${STAGE}${FETCH}`,
@@ -297,6 +298,22 @@ describe('what nothing started or built before', () => {
     ['an include', OLD_PROJECT, composed(`include: [old/compose.old.yml]\n${SERVICE}`)],
     ['a list of .env', OLD_PROJECT, { '.env': 'COMPOSE_FILE=compose.yaml:old/compose.old.yml\n' }],
     ['a command', OLD_PROJECT, { 'run.sh': UP.replace('compose', 'compose -f old/compose.old.yml') }],
+    ...['compose.example.yml', 'compose.test.yml', 'templates/tool.yml', 'disabled/tool.yml', 'extra/tool.yml'].map(
+      (path): [string, Files, Files] => [
+        `a command for ${path}`,
+        { 'compose.yaml': SERVICE, [path]: TOOL, 'run.sh': UP },
+        { 'run.sh': UP.replace('compose', `compose -f ${path}`) },
+      ],
+    ),
+    ['a copy of a project that somebody may start', TOOLS, composed(TOOL)],
+    [
+      'a command for more than somebody started',
+      TOOLS,
+      {
+        'compose.tools.yml': `${TOOL}    pid: host\n`,
+        'run.sh': UP.replace('compose', 'compose -f compose.tools.yml'),
+      },
+    ],
     [
       'a command with two files',
       OLD_PROJECT,
@@ -378,6 +395,30 @@ describe('what nothing started or built before', () => {
 
   it.each<[string, Files, Files]>([
     ['a README that names it', OLD_PROJECT, { 'README.md': 'docker compose -f old/compose.old.yml up\n' }],
+    [
+      'a command for a project that somebody may start by hand',
+      TOOLS,
+      { Makefile: 'tools:\n\tdocker compose -f compose.tools.yml up -d\n' },
+    ],
+    [
+      'a command that adds one to another',
+      TOOLS,
+      { 'run.sh': UP.replace('compose', 'compose -f compose.yaml -f compose.tools.yml') },
+    ],
+    [
+      'a command for the only project of a folder',
+      { 'tools/stack.yml': TOOL },
+      { 'run.sh': UP.replace('compose', 'compose -f tools/stack.yml') },
+    ],
+    [
+      'a command for a project that builds a Dockerfile',
+      {
+        'compose.yaml': SERVICE,
+        'compose.tools.yml': 'services:\n  a:\n    build: {context: ., dockerfile: tools.Dockerfile}\n',
+        'tools.Dockerfile': `${STAGE}${FETCH}`,
+      },
+      { 'run.sh': UP.replace('compose', 'compose -f compose.tools.yml') },
+    ],
     ['a label', OLD_PROJECT, { 'old/compose.old.yml': `${TOOL}    labels: { a: b }\n` }],
     [
       'a command in place of an include',

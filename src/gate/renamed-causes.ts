@@ -1,12 +1,12 @@
 import { type Thing, thingName } from '../model/findings/thing.ts';
-import { isStartedByName } from '../parse/compose/projects.ts';
+import { isLikelyStartedByHand, isStartedByName } from '../parse/compose/projects.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 type Relinked = { -readonly [Key in keyof TriagedFinding]: TriagedFinding[Key] };
 
 /**
- * The findings of a base, where the files that cause them, or that they are about, have the paths that a change gives them. A compose file that gets
- * the name which Docker Compose looks for had everything that it has, only that somebody had to name it.
+ * The findings of a base, where the files that cause them, or that they are about, have the paths that a change gives them. A compose file that
+ * somebody likely starts by hand had everything that it has: it may get the name which Docker Compose looks for, or a command that names it.
  */
 export function withRenamedCauses(
   findings: readonly TriagedFinding[],
@@ -14,12 +14,12 @@ export function withRenamedCauses(
   things: readonly Thing[] = [],
 ): readonly TriagedFinding[] {
   const isMoved = (path: string): boolean => mapPath(path) !== path;
-  const named = namedNow(things, mapPath);
+  const byHand = startedByHand(things, mapPath);
   const isTouched = (one: TriagedFinding): boolean =>
-    one.setBy?.some(isMoved) === true || filesOf(one).some(isMoved) || named.size > 0;
+    one.setBy?.some(isMoved) === true || filesOf(one).some(isMoved) || byHand.size > 0;
   if (!findings.some(isTouched)) return findings;
   const copies = new Map(
-    findings.map((one): [TriagedFinding, Relinked] => [one, awake(relocated(one, mapPath), named)]),
+    findings.map((one): [TriagedFinding, Relinked] => [one, awake(relocated(one, mapPath), byHand)]),
   );
   const copyOf = (one: TriagedFinding): TriagedFinding => copies.get(one) ?? one;
   for (const copy of copies.values()) {
@@ -41,20 +41,19 @@ function relocated(one: TriagedFinding, mapPath: (path: string) => string): Reli
     : { ...one, setBy };
 }
 
-/** A file that somebody may start by its name. */
-const PROJECT = /\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
-/** Names of what belongs to projects, which nobody starts. */
-const PART =
-  /(?:^|[/._-])(?:base|commons?|defaults?|extends?|extras?|fragments?|includes?|overrides?|overlays?|parts?|services?|shared|snippets?|templates?)(?:$|[/._-])/i;
-const SET_ASIDE =
-  /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|legacy|examples?|samples?|demos?|drafts?|labs?|tests?)(?:$|[/._-])/i;
-
-/** The containers of files that only get the name which is started, by their keys and, for findings about images, by their names. Where something was started by such a name before, that is another project. */
-function namedNow(things: readonly Thing[], mapPath: (path: string) => string): ReadonlySet<string> {
-  const renamed = things.filter((one) => one.awaitsName && isNamed(one, mapPath));
-  if (renamed.length === 0) return new Set();
+/**
+ * The containers of files that somebody starts by hand, by their keys and, for findings about images, by their names. A file may also get the name
+ * which is started, unless something was started by such a name before: that is another project.
+ */
+function startedByHand(things: readonly Thing[], mapPath: (path: string) => string): ReadonlySet<string> {
+  const waiting = things.filter((one) => one.awaitsName);
+  if (waiting.length === 0) return new Set();
   const started = new Set(things.flatMap(({ path }) => (isStartedByName(path) ? [folderOf(path)] : [])));
-  const all = renamed.filter(({ path }) => !started.has(folderOf(mapPath(path))));
+  const all = waiting.filter(({ path }) => {
+    const now = mapPath(path);
+    if (now !== path && isStartedByName(now)) return isNamed(path, now) && !started.has(folderOf(now));
+    return isLikelyStartedByHand(path, started.has(folderOf(path)));
+  });
   return new Set(all.flatMap((one) => [one.key, thingName(one)]));
 }
 
@@ -63,15 +62,13 @@ function folderOf(path: string): string {
 }
 
 /** An override belongs to another file, whose containers it changes. */
-function isNamed({ path }: Thing, mapPath: (path: string) => string): boolean {
-  const now = mapPath(path);
-  if (!PROJECT.test(path) || PART.test(path) || SET_ASIDE.test(path)) return false;
-  return now !== path && isStartedByName(now) && !/\.override\./i.test(now);
+function isNamed(before: string, now: string): boolean {
+  return isLikelyStartedByHand(before, false) && !/\.override\./i.test(now);
 }
 
-function awake(one: Relinked, named: ReadonlySet<string>): Relinked {
-  if (named.size === 0) return one;
+function awake(one: Relinked, byHand: ReadonlySet<string>): Relinked {
+  if (byHand.size === 0) return one;
   const { thing = '', sharedBy } = one;
-  const shared = sharedBy?.map((its) => (named.has(its.thing ?? '') ? { ...its, isIdle: false } : its));
-  return { ...one, sharedBy: shared, ...(named.has(thing) && { isIdle: false }) };
+  const shared = sharedBy?.map((its) => (byHand.has(its.thing ?? '') ? { ...its, isIdle: false } : its));
+  return { ...one, sharedBy: shared, ...(byHand.has(thing) && { isIdle: false }) };
 }

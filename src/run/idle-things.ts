@@ -1,6 +1,7 @@
 import type { Unit } from '../discover/units.ts';
 import { BUILT, type Thing } from '../model/findings/thing.ts';
-import { isStartedByName } from '../parse/compose/projects.ts';
+import { folderOf } from '../parse/compose/file-path.ts';
+import { isLikelyStartedByHand, isStartedByName } from '../parse/compose/projects.ts';
 import { isDockerfilePath } from '../parse/dockerfile/file-names.ts';
 import type { BuildReference } from '../parse/frontend.ts';
 
@@ -23,10 +24,13 @@ export interface Uses {
 
 /**
  * The containers, builds and stages that units declare. Those of a file are idle if nothing in the repository starts or builds it, so that only a
- * person does: its name is not one that Docker looks for, and no other file names it.
+ * person does: its name is not one that Docker looks for, and no other file names it. What is
+ * built by a project that somebody likely starts by hand is not idle.
  */
 export function thingsOf(units: readonly WithThings[], { named, builds, commands }: Uses): readonly Thing[] {
-  const idle = new Set(units.flatMap(({ unit }) => (isIdleProject(unit, named) ? [unit.path] : [])));
+  const folders = foldersOfProjects(units);
+  const isSetAside = (unit: Unit): boolean => isIdleProject(unit, named) && !isByHand(unit, folders);
+  const idle = new Set(units.flatMap(({ unit }) => (isSetAside(unit) ? [unit.path] : [])));
   const built = new Set(
     [...builds, ...commands]
       .filter(({ span }) => !idle.has(span.file.path))
@@ -75,6 +79,15 @@ function withAsked(things: readonly Thing[], asked: ReadonlySet<string>): readon
 function isIdleProject({ path, links = [], fileFormat, isGuess }: Unit, named: ReadonlySet<string>): boolean {
   if (fileFormat.id !== 'compose' || !isGuess) return false;
   return ![path, ...links].some((one) => named.has(one) || isStartedByName(one));
+}
+
+/** The folders with a compose file that Docker Compose looks for. */
+function foldersOfProjects(units: readonly WithThings[]): ReadonlySet<string> {
+  return new Set(units.flatMap(({ unit: { path } }) => (isStartedByName(path) ? [folderOf(path)] : [])));
+}
+
+function isByHand({ path, links = [] }: Unit, folders: ReadonlySet<string>): boolean {
+  return [path, ...links].some((one) => isLikelyStartedByHand(one, folders.has(folderOf(one))));
 }
 
 function isIdleDockerfile({ path, links = [], fileFormat }: Unit, built: ReadonlySet<string>): boolean {

@@ -56,6 +56,23 @@ export function isStartedByName(path: string): boolean {
   return [...NAMES, ...OVERRIDES].includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
 }
 
+/** A file that somebody may start by its name. */
+const PROJECT = /\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
+/** Names of what belongs to projects, which nobody starts by itself. */
+const PART =
+  /(?:^|[/._-])(?:base|commons?|defaults?|extends?|extras?|fragments?|includes?|overrides?|overlays?|parts?|services?|shared|snippets?)(?:$|[/._-])/i;
+/** Names of what nobody uses, or only after a copy. */
+const SET_ASIDE =
+  /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|legacy|examples?|samples?|demos?|drafts?|labs?|templates?|tests?)(?:$|[/._-])/i;
+
+/**
+ * Whether somebody likely starts a file that nothing in the repository starts, by its name and its folder. A part of projects is only added to one
+ * in its folder.
+ */
+export function isLikelyStartedByHand(path: string, isBesideProject: boolean): boolean {
+  return PROJECT.test(path) && !SET_ASIDE.test(path) && (isBesideProject || !PART.test(path));
+}
+
 function filesOf({ path, others }: ComposeProject): readonly string[] {
   return [path, ...others];
 }
