@@ -28,6 +28,27 @@ describe('a command that builds from a file which only run time knows', () => {
     expect(await failuresOf(built(EITHER), built(settings))).toContain('undecided-reference');
   });
 
+  const CHOICE =
+    'D=$(cd "$(dirname "$0")" && pwd)\ncase "$1" in\na*)\n  N=Dockerfile.a\n  ;;\n*)\n  N=b.Dockerfile\n  ;;\nesac\n';
+  const inFolder = (settings: string, name = '${D}/${N}') => ({
+    'build.sh': `#!/bin/sh\n${settings}docker build --file="${name}" .\n`,
+  });
+
+  it.each<[string, string, string]>([
+    ['another name of a file', CHOICE.replace('b.Dockerfile', 'Dockerfile.b'), '${D}/${N}'],
+    ['another folder', CHOICE.replace('$0")"', '$0")/x"'), '${D}/${N}'],
+    ['a path that loses its folder', CHOICE, '${D}/${N##*/}'],
+  ])('is known in an unknown folder with %s', async (_what, settings, name) => {
+    expect(await failuresOf(inFolder(CHOICE), inFolder(settings, name))).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a file of another name', CHOICE.replace('b.Dockerfile', 'b.txt'), '${D}/${N}'],
+    ['an argument below a folder of Dockerfiles', `D=dockerfiles\n${CHOICE.replace(/.*\n/, '')}`, '${D}/$1'],
+  ])('is new in an unknown folder with %s', async (_what, settings, name) => {
+    expect(await failuresOf(inFolder(CHOICE), inFolder(settings, name))).toContain('undecided-reference');
+  });
+
   it('is new with one more of another text', async () => {
     const change = built(EITHER, 'docker build -f "$2" .\n');
     expect(await failuresOf(built(EITHER), change)).toContain('undecided-reference');

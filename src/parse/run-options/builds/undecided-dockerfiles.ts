@@ -1,6 +1,6 @@
 import type { GapNotification } from '../../../model/findings/gap.ts';
 import type { Command, Script } from '../../../model/shell.ts';
-import { type SourceFile, spanText } from '../../../model/source.ts';
+import { type SourceFile, type Span, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import type { PlacedText } from '../../../syntax/lists/index.ts';
@@ -44,7 +44,7 @@ function fileWords(command: Command): readonly RunWord[] {
 /** Whether a loop or a condition writes out all files that the word may name. An argument of the script may be any other file. */
 function isChosen(value: RunWord, command: Command): boolean {
   if (!choicesOf(value, command).every((choice) => PLAIN_NAME.test(choice))) return false;
-  const name = variableIn(spanText(value.span)) ?? '';
+  const name = variableOfName(value.span);
   const lines = settingLines(value.span.file).get(name) ?? [];
   return !lines.flatMap((line) => settingsIn(line, name)).some((setting) => FROM_ARGUMENT.test(setting));
 }
@@ -57,8 +57,18 @@ const FROM_ARGUMENT = /=\S{0,200}\$\{?[\d@*]/;
  * out with a folder or an extension.
  */
 function isLookedAt({ span }: PlacedText): boolean {
-  return variablesLookedAt(span.file).has(variableIn(spanText(span)) ?? '') || isFoundByName(span, mayBeDockerfilePath);
+  return variablesLookedAt(span.file).has(variableOfName(span)) || isFoundByName(span, mayBeDockerfilePath);
 }
+
+/** The variable that decides the name of the file, and not its folder: `F` in `"${D}/${F}"`; empty for an argument of the script. */
+function variableOfName(span: Span): string {
+  const written = spanText(span);
+  const name = written.replace(EXPANSION, (text) => text.replaceAll('/', '_')).lastIndexOf('/') + 1;
+  return variableIn(written.slice(name)) ?? '';
+}
+
+/** With a pattern, which may contain slashes: `${F##*\/}` */
+const EXPANSION = /\$\{[^{}]{0,200}\}/g;
 
 const variablesLookedAt = remember((file: SourceFile): ReadonlySet<string> => {
   const known = [...settingLines(file)].filter(([name, lines]) => lines.every((line) => isLineLookedAt(line, name)));
