@@ -116,3 +116,39 @@ describe('commands whose files others list', () => {
     expect(await failuresOf(BASE, { 'up.sh': `${command}\n${UP}` })).toEqual([]);
   });
 });
+
+describe('commands that change a file in a folder which only run time knows', () => {
+  const elsewhere = {
+    'tools/up.sh': UP,
+    'dev/compose.yaml': BASE['compose.yaml'],
+    'tools/a/compose.yaml': BASE['compose.yaml'],
+  };
+  const edited = (text: string) => ({ 'tools/up.sh': `${text}sed -i '${S}' compose.yaml\n${UP}` });
+
+  it.each(['cd "$TARGET"\n', 'read -p "folder: " TARGET\nmkdir -p "$TARGET"\ncd "$TARGET"\n', 'pushd "${TARGET:?}"\n'])(
+    'are not of others: %j',
+    async (text) => {
+      expect(await failuresOf(elsewhere, edited(text))).toEqual([]);
+    },
+  );
+
+  it.each([
+    '',
+    'cd "$1"\n',
+    'T=$1\ncd "$T"\n',
+    'T=${T:-dev}\ncd "$T"\n',
+    'cd "$ROOT/dev"\n',
+    'cd "$ROOT"\ncd dev\n',
+    'for d in */; do cd "$d"; done\n',
+    'D=$(dirname "$0")\ncd "$D"\n',
+    'cd "$(git rev-parse --show-toplevel)"\n',
+  ])('are of any that the folder may have: %j', async (text) => {
+    expect(await failuresOf(elsewhere, edited(text))).toContain('undecided-reference');
+  });
+
+  it('are of those around the script', async () => {
+    const { 'dev/compose.yaml': root } = elsewhere;
+    const base = { 'tools/up.sh': UP, 'compose.yaml': root };
+    expect(await failuresOf(base, edited('cd "$TARGET"\n'))).toContain('undecided-reference');
+  });
+});

@@ -4,7 +4,9 @@ import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
-import { type Command, everyCommand, type Script } from '../../model/shell.ts';
+import { DYNAMIC } from '../../model/located.ts';
+import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
@@ -16,6 +18,7 @@ import { composeFormat } from '../formats.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { namesGivenIn } from '../run-options/given-names.ts';
 import { projectFilesOf } from '../run-options/projects/compose-files.ts';
+import { settingLines, variableIn } from '../run-options/setting-lines.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 
 /**
@@ -43,8 +46,9 @@ export function editedFiles(
       ...sources.flatMap(patchedIn),
       ...(isGiven(edit, command) ? given(command) : []),
     ];
+    const isMeant = placesOf(command, commands);
     const changed = names
-      .flatMap((name) => existingFiles(name, command.span.file.path, files()))
+      .flatMap((name) => existingFiles(name, command.span.file.path, files()).filter((path) => isMeant(path, name)))
       .find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository));
     return changed === undefined ? [] : [gapAt(command, changed, sources)];
   });
@@ -147,6 +151,35 @@ function existingFiles(name: string, by: string, paths: readonly string[]): read
       (!isLost || isAround(path, by)),
   );
 }
+
+/**
+ * Which files a plain name may mean in a folder that the script enters through a variable: those around it, and those in folders that its words or
+ * the lines which set the variable name. A loop and an argument may name any folder.
+ */
+function placesOf(command: Command, commands: readonly Command[]): (path: string, name: string) => boolean {
+  const { steps, span } = command;
+  if (steps !== DYNAMIC) return () => true;
+  const isBefore = (one: Command): boolean => one.span.file === span.file && one.span.start < span.start;
+  const entered = commands.filter((one) => ENTERING.has(String(one.program)) && isBefore(one));
+  const texts = entered.flatMap(({ arguments: words }) => words.flatMap(textsOfFolder));
+  if (entered.length === 0 || texts.some((text) => ANY_FOLDER.test(text))) return () => true;
+  const folders = new Set(texts.flatMap((text) => text.match(/[\w.-]+/g) ?? []));
+  return (path, name) => {
+    if (/\/./.test(name.replace(/^\.\//, '')) || name.includes(UNKNOWN_PIECE)) return true;
+    const folder = folderWithSlash(path);
+    return folderWithSlash(span.file.path).startsWith(folder) || folder.split('/').some((one) => folders.has(one));
+  };
+}
+
+const ENTERING: ReadonlySet<string> = new Set(['cd', 'pushd']);
+
+/** The folder as written, as it is known, and the lines that set its variable. */
+function textsOfFolder({ span, pieces }: ShellWord): readonly string[] {
+  const written = spanText(span);
+  return [written, pieces, ...(settingLines(span.file).get(variableIn(written) ?? '') ?? [])];
+}
+
+const ANY_FOLDER = /\$\{?[\d@*]|\$\(|`|(?<!\w)(?:find|for|ls|select|while)(?!\w)/;
 
 function isAround(path: string, script: string): boolean {
   const [folder, own] = [folderWithSlash(path), folderWithSlash(script)];
