@@ -340,6 +340,28 @@ describe('env-weak-credential', () => {
   });
 
   it.each([
+    ['POSTGRES_PASSWORD: ${P:?}', 'env_file: a.env', 'postgres', 'blue-Kettle-71'],
+    ['POSTGRES_PASSWORD: ${P}', 'env_file: a.env', 'postgres', 'blue-Kettle-71'],
+    ['POSTGRES_PASSWORD: blue-Kettle-71', 'env_file: [a.env, b.env]', 'postgres', 'postgres'],
+    ['A: b', 'env_file: [a.env, b.env]', 'postgres', 'blue-Kettle-71'],
+  ])('accepts what another value replaces: %s, %s', (entry, files, a, b) => {
+    const text = service(`environment:\n  ${entry}\n${files}`);
+    const others = { 'a.env': `POSTGRES_PASSWORD=${a}\n`, 'b.env': `POSTGRES_PASSWORD=${b}\n` };
+    expect(messagesOf(weak, 'compose.yaml', text, others)).toEqual([]);
+  });
+
+  it.each([
+    ['A: b', 'env_file: a.env', 'postgres', 'blue-Kettle-71'],
+    ['POSTGRES_PASSWORD:', 'env_file: a.env', 'postgres', 'blue-Kettle-71'],
+    ['POSTGRES_PASSWORD: ${P:-changeme}', 'env_file: a.env', 'blue-Kettle-71', 'blue-Kettle-71'],
+    ['A: b', 'env_file: [a.env, b.env]', 'blue-Kettle-71', 'postgres'],
+  ])('reports the value in force: %s, %s', (entry, files, a, b) => {
+    const text = service(`environment:\n  ${entry}\n${files}`);
+    const others = { 'a.env': `POSTGRES_PASSWORD=${a}\n`, 'b.env': `POSTGRES_PASSWORD=${b}\n` };
+    expect(messagesOf(weak, 'compose.yaml', text, others)).toHaveLength(1);
+  });
+
+  it.each([
     ['URL: «postgres://app:${P}@db.acme-corp.com/app»', 'P=postgres\n'],
     ['URL: «postgres://${U}:${P}@db.acme-corp.com/app»', 'U=app\nP=app\n'],
     ['URL: postgres://app:${P}@127.0.0.1/app', 'P=postgres\n'],

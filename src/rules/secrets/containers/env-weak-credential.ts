@@ -112,7 +112,7 @@ export default defineRule({
 
   *check(container) {
     if (container.isBrief) return;
-    for (const entry of container.environment) {
+    for (const entry of inForce(container.environment)) {
       const isLocal = entry.isIgnored || entry.setAt?.isIgnored;
       const value = isLocal || entry.isInherited ? undefined : entry.value;
       if (value === undefined) continue;
@@ -121,6 +121,18 @@ export default defineRule({
     }
   },
 });
+
+/** Without the values of files that `environment` or a later file replaces. What only this machine may have replaces nothing. */
+function inForce(environment: Container['environment']): Container['environment'] {
+  if (!environment.some(({ via }) => via === 'env_file')) return environment;
+  const last = new Map(environment.flatMap((entry, at) => (replacesOthers(entry) ? [[entry.name, at] as const] : [])));
+  return environment.filter(({ name, via }, at) => via !== 'env_file' || (last.get(name) ?? at) <= at);
+}
+
+/** A name alone takes the value from outside, if there is one. */
+function replacesOthers({ value, span, isIgnored }: EnvironmentEntry): boolean {
+  return value !== undefined && value.span !== span && isIgnored !== true;
+}
 
 function* ofVariable(container: Container, entry: EnvironmentEntry, value: Text): Generator<Problem> {
   const weakness = weaknessOf(entry, container.environment);
@@ -267,7 +279,7 @@ interface Server {
 const serversByPassword = remember((project: readonly Container[]) => {
   const servers = new Map<string, Server[]>();
   for (const container of project) {
-    for (const entry of container.environment) {
+    for (const entry of inForce(container.environment)) {
       const text = isServerPassword(entry.name) ? passwordIn(entry.name, known(entry.value)) : undefined;
       const server = text === undefined ? undefined : serverThatRequires(entry, container);
       if (text !== undefined && server !== undefined) addToGroup(servers, text, server);
