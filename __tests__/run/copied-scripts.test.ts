@@ -101,6 +101,24 @@ describe('a script that is copied and run', () => {
     expect(await fetched({ Dockerfile: from(lines), 'install.sh': FETCH, ...other })).toEqual([]);
   });
 
+  it.each([
+    'cd /s && for s in *.sh; do install -m 755 "$s" /usr/local/bin/"${s%.sh}"; done',
+    'for s in /s/*.sh; do ln -s "$s" "/usr/local/bin/$(basename "$s" .sh)"; done',
+    'for s in /s/*.sh; do cp $s /usr/local/bin/`basename -s .sh $s`; done',
+    'for s in /s/*.sh; do mv "$s" "/usr/local/bin/$(basename --suffix=.sh "$s")"; done',
+    'for s in /s/*.sh; do n=${s##*/}; n="${n%.sh}"; cp "$s" "/usr/local/bin/$n"; done',
+    'for s in ok setup; do cp "/s/$s.sh" "/usr/local/bin/$s"; done',
+  ])('is run by the name that a loop makes of its own: %s', async (loop) => {
+    const files = (run: string): Files => ({
+      Dockerfile: from(`COPY scripts /s\nRUN ${loop}\nRUN ${run}`),
+      'scripts/setup.sh': FETCH,
+      'scripts/ok.sh': 'true\n',
+    });
+    expect(await fetched(files('setup'))).toEqual(['scripts/setup.sh:3']);
+    expect(await fetched(files('ok'))).toEqual([]);
+    expect(await fetched(files('setup.sh'))).toEqual([]);
+  });
+
   it('is reported once where several stages run it', async () => {
     const stages = [1, 2, 3].map((at) => `FROM debian:12 AS s${at}\nCOPY install.sh /\nRUN /install.sh\n`).join('');
     expect(await fetched({ Dockerfile: stages, 'install.sh': FETCH })).toEqual(['install.sh:3']);

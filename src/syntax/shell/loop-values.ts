@@ -25,6 +25,8 @@ export interface LoopValues {
   readonly isWhole?: boolean;
   /** Whether they are those that select options and the like. */
   readonly isChosen?: true;
+  /** Whether they are the names of files that the body places. */
+  readonly isPlaced?: true;
 }
 
 /** How many rounds of a loop are read. Lists in real scripts are shorter. */

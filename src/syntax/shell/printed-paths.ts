@@ -26,13 +26,36 @@ function isSilent(command: Command | undefined): boolean {
 
 function pathOf({ program, arguments: words, folder }: Command): string | undefined {
   if (program === 'pwd') return folder;
+  if (program === 'basename') return nameOf(words, folder);
   const change = typeof program === 'string' ? CHANGES.get(program) : undefined;
   if (change === undefined) return undefined;
   const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
-  const path = placed(operands[0], folder) ?? (program === 'basename' ? nameOnly(operands[0]) : undefined);
+  const path = placed(operands[0], folder);
   if (path === undefined || operands.length !== 1) return undefined;
   if (change.isAsWritten && !/^(?:\/|~\/.)/.test(operands[0]?.pieces ?? '')) return undefined;
   return words.every((word) => word === operands[0] || change.options.test(word.pieces)) ? change.of(path) : undefined;
+}
+
+/** `basename a/b.sh`, `basename a/b.sh .sh`, `basename -s .sh a/b.sh`, `basename --suffix=.sh a/b.sh` */
+function nameOf(words: readonly ShellWord[], folder: string | undefined): string | undefined {
+  const [first, ...rest] = words;
+  const attached = ATTACHED.exec(first?.pieces ?? '')?.[1];
+  const isSeparate = first?.pieces === '-s';
+  const ofOption = isSeparate ? rest[0]?.value : attached;
+  const after = isSeparate ? rest.slice(1) : attached === undefined ? words : rest;
+  const [file, own, ...others] = after[0]?.pieces === '--' ? after.slice(1) : after;
+  if (others.length > 0 || (ofOption !== undefined && own !== undefined)) return undefined;
+  const suffix = ofOption ?? own?.value ?? '';
+  const path = file?.pieces.startsWith('-') ? undefined : (placed(file, folder) ?? nameOnly(file));
+  if (path === undefined || typeof suffix !== 'string') return undefined;
+  return withoutSuffix(path.slice(path.lastIndexOf('/') + 1) || '/', suffix);
+}
+
+const ATTACHED = /^(?:--suffix=|-s)(.+)$/s;
+
+/** A name that is nothing but the suffix stays. */
+function withoutSuffix(name: string, suffix: string): string {
+  return suffix !== '' && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 }
 
 /** An absolute path, or one from the folder that the script has entered. */
@@ -68,7 +91,6 @@ const OFTEN_LINKS =
   /^\/(?:(?:usr|s?bin|lib\w*|opt|snap|proc)(?:\/|$)|etc\/(?:alternatives|localtime|resolv\.conf|mtab))/;
 const CHANGES: ReadonlyMap<string, Change> = new Map([
   ['dirname', { options: /^--$/, isAsWritten: true, of: (path) => path.slice(0, path.lastIndexOf('/')) || '/' }],
-  ['basename', { options: /^--$/, of: (path) => path.slice(path.lastIndexOf('/') + 1) || '/' }],
   ['realpath', RESOLVES],
   ['grealpath', RESOLVES],
   ['readlink', RESOLVES],

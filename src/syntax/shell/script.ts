@@ -26,6 +26,7 @@ import { withDescriptors } from './files/descriptors.ts';
 import type { Printed } from './files/files-of-script.ts';
 import { FROM_INPUT, namesPrinted, narrowNames, setNames, setNamesRead } from './files/named-files.ts';
 import { dataPrintedBy, printedBy, readSubstituted, redirectedFrom } from './files/output.ts';
+import { roundsPlaced } from './files/placed-names.ts';
 import { readRedirect } from './files/redirects.ts';
 import { announce, dependsOnWords, setFunction } from './functions.ts';
 import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
@@ -450,21 +451,31 @@ const COST_OF_TEXT = 4;
 /** Reads what is in front of the body, and returns the rounds to read after the first reading of the body. */
 function readHead(node: Loop, place: Place): LoopValues | undefined {
   const { variables, reading } = place;
+  const bodyText = reading.source.slice(node.body.pos, node.body.end);
   if (node.type === 'While') {
     readList(node.clause.commands, place);
     const values = roundsRead(node, place);
-    setNamesRead(variables, reading.source.slice(node.clause.pos, node.clause.end));
-    return values && withFirst(values, variables);
+    const read = setNamesRead(variables, reading.source.slice(node.clause.pos, node.clause.end));
+    return roundsPlaced(read, bodyText, place) ?? (values && withFirst(values, variables));
   }
   if (node.type === 'ArithmeticFor') {
     hoistSubstitutions([node.initialize, node.test, node.update], place);
     const head = reading.source.slice(node.pos, node.body.pos);
     noteArithmetic(head, variables);
     const counter = COUNTS_UP.exec(head)?.[1];
-    const body = reading.source.slice(node.body.pos, node.body.end);
     if (counter === undefined) return undefined;
-    return roundsByIndex(counter, undefined, body, { variables, budget: reading.budget });
+    return roundsByIndex(counter, undefined, bodyText, { variables, budget: reading.budget });
   }
+  return readWordList(node, bodyText, place);
+}
+
+/** The same for a loop over words. */
+function readWordList(
+  node: Extract<Loop, { type: 'For' | 'Select' }>,
+  bodyText: string,
+  place: Place,
+): LoopValues | undefined {
+  const { variables, reading } = place;
   const { text: name } = node.name;
   const words = loopWords(node, place);
   if (words === undefined) return undefined;
@@ -472,19 +483,20 @@ function readHead(node: Loop, place: Place): LoopValues | undefined {
   setVariable(variables, name, value);
   if (words === DYNAMIC) return undefined;
   if (value === DYNAMIC) setChoices(variables, name, choicesOfLoop(words));
+  const placed = roundsPlaced(name, bodyText, place);
+  if (placed !== undefined) return placed;
   // in quotes, options do not become several words
-  const body = reading.source.slice(node.body.pos, node.body.end);
-  const isSplit = value === DYNAMIC || body.includes(`"$${name}"`);
+  const isSplit = value === DYNAMIC || bodyText.includes(`"$${name}"`);
   if (!isSplit || words.length < 2) return undefined;
   const known = { variables, budget: reading.budget };
   const selecting = roundsByIndex(
     name,
     words.map(({ pieces }) => pieces),
-    body,
+    bodyText,
     known,
   );
   if (selecting !== undefined) return selecting;
-  const values = roundsOf(name, words, body);
+  const values = roundsOf(name, words, bodyText);
   return values.isWhole ? withFirst(values, variables) : values;
 }
 
@@ -512,8 +524,9 @@ function readRounds(
   const text = reading.source.slice(body.pos, body.end);
   const { names, isCut } = values;
   const { ofCalls } = reading.budget;
+  const least = values.isPlaced && !ENGINES.test(text) ? COST_OF_ARGUMENT : COST_OF_ROUND;
   for (const round of roundsToRead(text, values)) {
-    ofCalls.left -= Math.max(text.length, COST_OF_ROUND);
+    ofCalls.left -= Math.max(text.length, least);
     if (ofCalls.left < 0) return;
     const found: Pipeline[] = [];
     const scope = childOf(variables);
@@ -529,7 +542,8 @@ function readRounds(
 }
 
 /** Of what is fetched, only the options matter. */
-function roundsToRead(text: string, { names, rounds, isChosen }: LoopValues): LoopValues['rounds'] {
+function roundsToRead(text: string, { names, rounds, isChosen, isPlaced }: LoopValues): LoopValues['rounds'] {
+  if (isPlaced) return rounds;
   if (!names.some((name) => text.includes(name))) return [];
   if (MAY_START.test(text)) return rounds;
   return FETCHES.test(text) ? rounds.filter((round) => isChosen === true || round.some(isOption)) : [];

@@ -54,10 +54,38 @@ function withEnding(pattern: string, ending: string): readonly string[] {
   return pattern.endsWith(ending) || /[?\]]$/.test(pattern) ? [pattern] : [];
 }
 
-/** Gives the names that a command gets from its input to a variable that `read` sets. */
-export function setNamesRead(variables: Variables, head: string): void {
+/**
+ * The values that a variable of a loop has one after the other, with the known files for a pattern. Those with a folder that is not known are
+ * left out.
+ */
+export function valuesInTurn(
+  name: string,
+  variables: Variables,
+  { files, budget }: Pick<Reading, 'files' | 'budget'>,
+): readonly string[] {
+  const folder = folderNow(variables, files);
+  const patterns = namesOf(variables, name).filter((pattern) => !pattern.includes(UNKNOWN_PIECE));
+  for (const pattern of patterns) budget.left -= pattern.length;
+  if (budget.left < 0) return [];
+  const values = patterns.flatMap((pattern) => {
+    if (!isPattern(pattern)) return [pattern];
+    if (pattern.startsWith('/')) return pathsMatching(pattern, files);
+    return typeof folder === 'string' ? matchingPaths(folder, pattern, files, undefined).map(fromHere(folder)) : [];
+  });
+  return [...new Set(values)];
+}
+
+/** The path from a folder, for one below it. */
+function fromHere(folder: string): (path: string) => string {
+  const start = folder === '/' ? folder : `${folder}/`;
+  return (path) => (path.startsWith(start) ? path.slice(start.length) : path);
+}
+
+/** Gives the names that a command gets from its input to a variable that `read` sets, and returns the name of the variable. */
+export function setNamesRead(variables: Variables, head: string): string | undefined {
   const [, name] = /(?:^|[\s;])read[ \t]+(?:-\w+[ \t]+(?:(?:''|"")[ \t]+)?)*([A-Za-z_]\w*)/.exec(head) ?? [];
   if (name !== undefined) setNames(variables, name, namesOf(variables, FROM_INPUT));
+  return name;
 }
 
 /** The names that a command prints, as patterns: `ls a/*.sh`, `find a -name '*.sh'`, `printf '%s\n' a/*.sh`. */
