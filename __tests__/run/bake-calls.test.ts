@@ -350,3 +350,77 @@ describe('paths of a bake file start from the folder where a command runs bake',
     expect((await scanned(files)).findings.map(({ ruleId }) => ruleId)).toEqual(['user-root-explicit']);
   });
 });
+
+describe('a compose file of bake', () => {
+  const BAD = `${FROM}RUN curl https://get.example.com/a | sh\nUSER 1000\n`;
+  const GOOD = `${FROM}USER 1000\n`;
+  const service = (build: string) => `services:\n  a:\n    image: app/a:1.0.0\n    build:\n${build}`;
+  const COMPOSE = service('      context: .\n      dockerfile: build.txt\n');
+  const RUN = 'docker buildx bake -f ops/b.compose.yaml';
+  const FOUND = (path: string) => [`remote-script-exec ${path} curl https://get.example.com/a | sh`];
+
+  it.each<[string, Files]>([
+    ['of a Makefile', { Makefile: `a:\n\t${RUN}\n` }],
+    ['of a script', { 'a.sh': `${RUN}\n` }],
+    ['of a step', { [W]: workflow('', `      - run: ${RUN}\n`) }],
+    ['of an action', { [W]: action('files: ops/b.compose.yaml') }],
+    ['of a variable', { 'a.sh': 'export BUILDX_BAKE_FILE=ops/b.compose.yaml\ndocker buildx bake\n' }],
+  ])('takes its paths from the folder where bake runs: %s', async (_name, caller) => {
+    const files = { 'ops/b.compose.yaml': COMPOSE, ...caller };
+    expect(found(await scanned({ ...files, 'build.txt': BAD, 'ops/build.txt': GOOD }))).toEqual(FOUND('build.txt'));
+    expect(found(await scanned({ ...files, 'build.txt': GOOD, 'ops/build.txt': BAD }))).toEqual(FOUND('ops/build.txt'));
+    expect(found(await scanned({ ...files, 'build.txt': GOOD }))).toEqual([]);
+    expect(found(await scanned({ ...files, 'build.txt': BAD }))).toEqual(FOUND('build.txt'));
+    expect(found(await scanned({ ...files, 'ops/build.txt': GOOD }))).toEqual([]);
+  });
+
+  it('and its Dockerfile is missing where neither folder has it', async () => {
+    const all = found(await scanned({ 'ops/b.compose.yaml': COMPOSE, 'a.sh': `${RUN}\n` }));
+    expect(all).toContain(
+      'The Dockerfile that this builds (ops/build.txt) is not in the repository, so it was not checked. Keep it in the repository, or accept it in the configuration if it is created before the build.',
+    );
+  });
+
+  it('takes them from the folder of the file where a variable asks for it', async () => {
+    const files = { 'ops/b.compose.yaml': COMPOSE, 'a.sh': `BUILDX_BAKE_FILE_RELATIVE_PATHS=1 ${RUN}\n` };
+    expect(found(await scanned({ ...files, 'build.txt': BAD, 'ops/build.txt': GOOD }))).toEqual([]);
+  });
+
+  it('is read with the arguments of the command', async () => {
+    const files = {
+      Dockerfile: FILES['Dockerfile'] ?? '',
+      'ops/Dockerfile': GOOD,
+      'ops/b.compose.yaml': service('      context: .\n      args: { WHO: "${WHO:-1000}" }\n'),
+    };
+    expect(found(await scanned({ ...files, 'a.sh': `WHO=1001 ${RUN}\n` }))).toEqual([]);
+    const { findings } = await scanned({ ...files, 'a.sh': `WHO=root ${RUN}\n` });
+    expect(findings.map(({ ruleId, span }) => `${ruleId} ${span.file.path}`)).toEqual([
+      'user-root-explicit Dockerfile',
+    ]);
+  });
+
+  it('starts nothing', async () => {
+    const text = `${COMPOSE}    privileged: true\n    volumes: ["./data:/d", "../x:/x"]\n    env_file: a.env\n`;
+    const files = { 'ops/b.compose.yaml': text, 'ops/a.env': 'A=b\n', 'build.txt': GOOD };
+    const without = await scanned(files);
+    const { findings, notifications } = await scanned({ ...files, 'a.sh': `${RUN}\n` });
+    expect(findings).toHaveLength(without.findings.length);
+    expect(notifications.filter(({ gap }) => gap?.weight === 'ordinary')).toEqual([]);
+  });
+
+  const INLINE = service(`      context: .\n      dockerfile_inline: |\n${BAD.trim().replace(/^/gm, '        ')}\n`);
+  it.each(['ops/build.cfg', 'ops/stack', 'build.tpl', 'b.txt'])('may have the name %s', async (path) => {
+    const caller = { Makefile: `a:\n\tdocker buildx bake -f ${path}\n` };
+    expect(found(await scanned({ ...caller, [path]: INLINE }))).toEqual(FOUND(path));
+    const harmless = INLINE.replace('| sh', '> /a');
+    expect(found(await scanned({ ...caller, [path]: harmless }))).toEqual([]);
+    expect(found(await scanned({ ...caller, [path]: 'target "a" {\n  context = "."\n}\n', Dockerfile: GOOD }))).toEqual(
+      [],
+    );
+  });
+
+  it.each(['b.hcl', 'b.json'])('has no name such as %s', async (path) => {
+    const files = { 'a.sh': `docker buildx bake -f ${path}\n`, [path]: INLINE };
+    expect((await scanned(files)).findings).toEqual([]);
+  });
+});

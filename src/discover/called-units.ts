@@ -48,16 +48,16 @@ export function calledUnits(
     const environment = environmentOf(list);
     for (const files of find(list, environment.folders)) {
       const names = used(files);
-      const folder = folderFor(list, files);
+      const options = { ...inFolder(folderFor(list, files)), ...(list.isBake && { isOnlyBuilt: list.isBake }) };
+      const key = JSON.stringify([files, options]);
       if (isNew.has(list) && files.some((path) => !paths.has(path))) {
-        const unit = unitWith(files, environment.files, { variables: list.variables ?? [], ...inFolder(folder) });
-        const key = [...files, folder].join('\n');
+        const unit = unitWith(files, environment.files, { variables: list.variables ?? [], ...options });
         readings.add(key, [environment.files, list.variables], () => ({ unit, caller: list.span, names: [OWN_NAME] }));
         continue;
       }
       for (const variables of choicesOf(list.variables ?? [], ({ name }) => names.has(name)))
-        readings.add([...files, folder].join('\n'), [environment.files, variables], () => ({
-          unit: unitWith(files, environment.files, { variables, ...inFolder(folder) }),
+        readings.add(key, [environment.files, variables], () => ({
+          unit: unitWith(files, environment.files, { variables, ...options }),
           caller: list.span,
           names: variables.map(({ name }) => name),
         }));
@@ -72,7 +72,7 @@ const OWN_NAME = 'the name of the file';
 function unitWith(
   [path = '', ...others]: readonly string[],
   environmentFiles: readonly string[],
-  passed: Pick<CompanionFiles, 'variables' | 'folder'>,
+  passed: Pick<CompanionFiles, 'variables' | 'folder' | 'isOnlyBuilt'>,
 ): Unit {
   const project = { path, others, environmentFiles, isGuess: false, ...passed };
   return unitOf(environmentFiles.length > 0 ? { ...project, hasOwnEnvironment: true } : project, false);

@@ -69,7 +69,7 @@ export function composeUnits(repository: Repository): ComposeUnits {
 }
 
 export function unitOf(
-  { path, isGuess, ...together }: ComposeProject & Pick<CompanionFiles, 'variables' | 'folder'>,
+  { path, isGuess, ...together }: ComposeProject & Pick<CompanionFiles, 'variables' | 'folder' | 'isOnlyBuilt'>,
   isFound: boolean,
 ): Unit {
   return { path, fileFormat: compose, companions: isFound ? { ...together, isFound } : together, isGuess };
@@ -98,8 +98,11 @@ export function listedUnits(
   const isWanted = isWantedIn(repository);
   // an excluded file counts where a list has its path, and not only a part of it
   const written = new Set(starters.flatMap(({ lists: own }) => own));
-  const ones = new Set(known.flatMap(filesOf));
-  const sets = new Set(known.map((unit) => filesOf(unit).join('\n')));
+  const started = known.filter(({ companions }) => companions.isOnlyBuilt !== true);
+  const ones = new Set(started.flatMap(filesOf));
+  const sets = new Set(started.map((unit) => filesOf(unit).join('\n')));
+  const isKnown = (path: string, key: string, isGuess: boolean) => (isGuess ? ones.has(path) : sets.has(key));
+  const baked = eachOnce();
   const notifications: Notification[] = [];
   const units = lists.flatMap((list) => {
     const environment = environmentOf(list);
@@ -108,21 +111,32 @@ export function listedUnits(
     const isWantedHere = found.isNear && written.has(list) ? repository.isInScope : isWanted;
     if (list.isUnused !== true) named.push(...found.sets.flat());
     notifications.push(...environment.notifications, ...(found.isByName ? [foundByName(list)] : []));
-    if (!isDefault) notifications.push(...unreadIn(list, found.sets.length > 0));
+    if (!isDefault && list.isBake !== true) notifications.push(...unreadIn(list, found.sets.length > 0));
     return found.sets.flatMap((files): Unit[] => {
       const [path = '', ...others] = files;
       const folder = folderFor(list, files);
       const options = optionsOf(environment, folder);
       const key = [...files, ...options].join('\n');
       const isGuess = others.length === 0 && options.length === 0;
-      const isKnown = isGuess ? ones.has(path) : sets.has(key);
-      if (isKnown || !files.some(isWantedHere)) return [];
+      if (isKnown(path, key, isGuess) || !files.some(isWantedHere)) return [];
+      const project = { path, others, ...inFolder(folder) };
+      if (list.isBake) return baked(key, () => unitIn({ ...project, isGuess: false, isOnlyBuilt: true }, environment));
       sets.add(key);
       for (const file of files) ones.add(file);
-      return [unitIn({ path, others, isGuess, ...inFolder(folder) }, environment)];
+      return [unitIn({ ...project, isGuess }, environment)];
     });
   });
   return { units, notifications, named: new Set(named) };
+}
+
+/** Makes each unit once. */
+function eachOnce(): (key: string, make: () => Unit) => Unit[] {
+  const known = new Set<string>();
+  return (key, make) => {
+    if (known.has(key)) return [];
+    known.add(key);
+    return [make()];
+  };
 }
 
 function unitIn(

@@ -182,6 +182,8 @@ export interface ComposeList {
   readonly starts?: StartedServices;
   /** Whether the command only looks at the project, as `docker compose config -q` and `down` do. */
   readonly isUnused?: boolean;
+  /** Whether the command is one of bake, which only builds the images of the project. */
+  readonly isBake?: true;
   readonly span: Span;
 }
 
@@ -252,6 +254,8 @@ export interface CompanionFiles {
   readonly hasOwnEnvironment?: true;
   /** The folder from which paths in the files start; that of the first file by default. */
   readonly folder?: string;
+  /** Whether only the images of a project are built, and nothing is started. */
+  readonly isOnlyBuilt?: true;
   /** The variables that the caller passes, which take precedence over all files. */
   readonly variables?: readonly PassedVariable[];
   /** The arguments of a script, as `@`, and what the command line of make, just, Task or bake sets in the file. */

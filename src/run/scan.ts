@@ -478,7 +478,8 @@ function buildsByPath(all: readonly BuildReference[]): ReadonlyMap<string, reado
 
 /** Empties units that guess to be a project but are part of another one: they were checked with it. */
 function withoutParts(units: readonly Judged[]): readonly Judged[] {
-  const parts = new Set(units.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
+  const whole = units.filter(({ unit }) => unit.companions.isOnlyBuilt !== true);
+  const parts = new Set(whole.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
   return units.map((checked) => {
     const { unit, subjects } = checked;
     if (!unit.isGuess || !parts.has(unit.path)) return checked;

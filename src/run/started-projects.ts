@@ -76,7 +76,8 @@ interface Start {
 /** Finds the commands that start a project, where they name its first file by its path, or run in its folder. */
 function startFinder(lists: readonly ComposeList[]): (unit: Unit) => readonly Start[] {
   const foldersNear = folderFinder();
-  const found = lists.map((list) => {
+  const started = lists.filter(({ isBake }) => isBake !== true);
+  const found = started.map((list) => {
     const folders = foldersNear(list.span.file.path, list.folders, Math.max(1, list.files.length))?.flat() ?? [];
     const named = folders.map((folder) => list.files.map((file) => repositoryPath(folder, file)));
     return { list, folders: new Set(folders), paths: new Set(named.flat()) };

@@ -43,8 +43,21 @@ function parseCompose(file: SourceFile, context: ParseContext, together: Compani
   const isForCaller = together.variables !== undefined;
   const unset =
     loaded.unset && ways > 0 && !isForCaller ? { unset: () => unsetReadings(ways, loaded.unset) } : undefined;
-  return { subjects, builds, notifications, inlineDockerfiles, valueFiles, parts, overridden, ...unset };
+  const parsed = { subjects, builds, notifications, inlineDockerfiles, valueFiles, parts, overridden, ...unset };
+  return together.isOnlyBuilt ? onlyBuilt(parsed) : parsed;
 }
+
+/** What bake takes from a project: nothing that is started, and no path that only a container has. */
+function onlyBuilt({ subjects, builds, inlineDockerfiles, notifications }: Parsed): Parsed {
+  return {
+    subjects: subjects.filter(({ kind }) => !OF_STARTED.has(kind)),
+    builds: builds.map(({ starts: _, ...build }) => build),
+    ...(inlineDockerfiles && { inlineDockerfiles }),
+    notifications,
+  };
+}
+
+const OF_STARTED: ReadonlySet<Subject['kind']> = new Set(['container', 'project']);
 
 function* unsetReadings(ways: number, unset: Loaded['unset']): Iterable<UnsetReading> {
   for (let set = 0; set < ways && unset !== undefined; set++) {

@@ -8,7 +8,7 @@ import { settingsNamed } from '../engine/named-settings.ts';
 import { settingsWritten } from '../engine/written-settings.ts';
 import type { CompanionFiles, ParseContext, Parsed } from '../frontend.ts';
 import { apiCalls, apiContainers } from '../run-options/api-calls.ts';
-import { BAKE_WORDS, bakeCallsIn } from '../run-options/builds/bake-calls.ts';
+import { BAKE_WORDS, bakeCallsIn, bakedProjectsIn } from '../run-options/builds/bake-calls.ts';
 import { buildsIn } from '../run-options/builds/build-commands.ts';
 import {
   buildFilesIn,
@@ -73,6 +73,12 @@ export function startsNothing(
   return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
 }
 
+/** What commands build with bake. */
+function bakesIn(scripts: readonly Script[], { text }: SourceFile, sourced: Sourced | undefined) {
+  if (!BAKE_WORDS.test(text)) return { calls: [], lists: [] };
+  return { calls: bakeCallsIn(scripts, sourced), lists: bakedProjectsIn(scripts, sourced) };
+}
+
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 export function startedIn(written: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
   const { repository } = context ?? {};
@@ -96,8 +102,8 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   ];
   const lists = composeListsIn(scripts, sourced);
   const ofSubmodules = runFromSubmodules(scripts, lines.file, { repository, lists, builds: commandBuilds });
-  const bakes = BAKE_WORDS.test(lines.file.text) ? bakeCallsIn(scripts, sourced) : [];
-  const calls = [...callsIn(scripts, sourced), ...bakes];
+  const bakes = bakesIn(scripts, lines.file, sourced);
+  const calls = [...callsIn(scripts, sourced), ...bakes.calls];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
   const named = [scriptsNamedIn, buildFilesIn, installedFilesIn].flatMap((find) =>
     find(scripts, path, lines.file.text),
@@ -106,7 +112,14 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const started = withStarts(commandBuilds, containers, starts);
   const files = { dockerfiles, commandBuilds: started, scripts: [...named, ...ofSubmodules.scripts], starts };
   const notifications = [...gapsIn(scripts, lines, repository, near), ...ofSubmodules.notifications];
-  const found = { builds: [], lists, calls, ...files, notifications, inlineDockerfiles: inline.dockerfiles };
+  const found = {
+    builds: [],
+    lists: [...lists, ...bakes.lists],
+    calls,
+    ...files,
+    notifications,
+    inlineDockerfiles: inline.dockerfiles,
+  };
   const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];
   // of a file that only fetches images, the text does not concern us either, except for its comments
   if (subjects.length === 0)

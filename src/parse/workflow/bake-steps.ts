@@ -4,10 +4,11 @@ import { type PlacedText, sliceOf, splitAt } from '../../syntax/lists/index.ts';
 import { asMapping, asScalar, entryOf, spanOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { passedOverride } from '../bake/overrides.ts';
 import { bakeFormat } from '../formats.ts';
-import type { Call, NamedFile, PassedVariable } from '../frontend.ts';
+import type { Call, ComposeList, NamedFile, PassedVariable } from '../frontend.ts';
 import { bakeCalls, variableIn, withUnknown } from '../run-options/builds/bake-calls.ts';
 import { FILES_VARIABLE, filesListed } from '../run-options/builds/build-files.ts';
 import { fileAfterFlag } from '../run-options/builds/dockerfile-names.ts';
+import { bakedProject } from '../run-options/projects/baked-projects.ts';
 import { undecidedOverrides } from '../run-options/projects/undecided-overrides.ts';
 import { scalarsAt } from './compose-files.ts';
 import { contextsOf, environmentText, levelOf, matrixOf, type Scope } from './contexts.ts';
@@ -20,6 +21,8 @@ import { jobsOf, stepHoldersOf, stepsIn } from './steps.ts';
 /** What steps with docker/bake-action build: https://github.com/docker/bake-action */
 export interface BakeSteps {
   readonly calls: readonly Call[];
+  /** The compose files among those that they name. */
+  readonly lists: readonly ComposeList[];
   /** The bake files that they name. */
   readonly files: readonly NamedFile[];
   /** The Dockerfiles that their overrides name. */
@@ -27,7 +30,7 @@ export interface BakeSteps {
   readonly notifications: readonly GapNotification[];
 }
 
-const NOTHING: BakeSteps = { calls: [], files: [], dockerfiles: [], notifications: [] };
+const NOTHING: BakeSteps = { calls: [], lists: [], files: [], dockerfiles: [], notifications: [] };
 
 const ACTION = 'docker/bake-action@';
 
@@ -53,6 +56,7 @@ export function bakeStepsIn(root: TreeMapping | undefined, given: Contexts = NO_
   });
   return {
     calls: eachOnce(found.flatMap(({ calls }) => calls)),
+    lists: eachOnce(found.flatMap(({ lists }) => lists)),
     files: eachOnce(found.flatMap(({ files }) => files)),
     dockerfiles: eachOnce(found.flatMap(({ dockerfiles }) => dockerfiles)),
     notifications: eachOnce(found.flatMap(({ notifications }) => notifications)),
@@ -64,7 +68,7 @@ function isBaking(step: TreeMapping): boolean {
 }
 
 /** Runs that do not differ give the same again. */
-function eachOnce<T extends Call | NamedFile | GapNotification>(all: readonly T[]): readonly T[] {
+function eachOnce<T extends Call | ComposeList | NamedFile | GapNotification>(all: readonly T[]): readonly T[] {
   const keyOf = (one: T): string => JSON.stringify({ ...one, span: 'span' in one ? one.span?.start : undefined });
   return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
@@ -85,7 +89,9 @@ function bakeStep(step: TreeMapping, scope: Scope, contexts: Contexts): BakeStep
   const given = overrides.flatMap(({ text }) => passedOverride(text));
   const variables = [...environmentOf(scope, contexts), ...lines('vars').flatMap(({ text }) => variableIn(text))];
   const names = files.map(({ text }) => text.replace(LOCAL, ''));
+  const project = bakedProject(names, variables);
   return {
+    lists: project === undefined ? [] : [{ ...project, folders, span: spanOf(uses) }],
     calls: bakeCalls(names, { variables, given, folders, span: spanOf(uses) }),
     files: names
       .filter((name) => !name.includes('://') && !name.includes(UNKNOWN_PIECE))

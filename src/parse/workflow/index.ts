@@ -143,7 +143,7 @@ function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
       ...missingOfSubmodules(usedLocally(root), context.repository),
       ...configs.filter((part) => 'code' in part),
     ],
-    lists: [...withoutPassing(started.lists ?? [], hosted), ...namedComposeFiles(root)],
+    lists: [...withoutPassing(started.lists ?? [], hosted), ...namedComposeFiles(root), ...bakes.lists],
     calls: [...(started.calls ?? []), ...callsOf(root, contexts), ...bakes.calls],
     ...builtOf(root, started, { steps, named: bakes.dockerfiles }),
     scripts: [...(started.scripts ?? []), ...bakes.files, ...filesNamedIn(root, steps)],

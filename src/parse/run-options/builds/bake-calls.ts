@@ -5,13 +5,14 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import { rememberByKey } from '../../../support/caches/remember-by-key.ts';
 import { passedOverride } from '../../bake/overrides.ts';
-import type { Call, PassedVariable } from '../../frontend.ts';
+import type { Call, ComposeList, PassedVariable } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
 import { everyFlag, type Flag } from '../flags.ts';
 import { exportedBy, passedTo, type Sourced, unknownIn, unknownOf } from '../passed-variables.ts';
+import { bakedProject } from '../projects/baked-projects.ts';
 import { foldersEntered } from '../scripts/entered-folders.ts';
 import { BAKE } from '../syntax.ts';
-import { bakeFilesOf, FILES_VARIABLE, filesListed, isBake } from './build-files.ts';
+import { bakeFilesOf, everyBake, FILES_VARIABLE, filesListed, isBake } from './build-files.ts';
 
 /** A text without these words does not run bake. */
 export const BAKE_WORDS = /\bbake\b|buildx/;
@@ -38,6 +39,20 @@ export function bakeCallsIn(scripts: readonly Script[], sourced?: Sourced): read
         const files = named.length > 0 ? named : filesPassed(passed);
         return bakeCalls(files, { variables, given, folders: folders(), span: command.span });
       });
+  });
+}
+
+/** The compose files that commands of bake name. */
+export function bakedProjectsIn(scripts: readonly Script[], sourced?: Sourced): readonly ComposeList[] {
+  const folders = lazy(() => foldersEntered(scripts));
+  return scripts.flatMap((script) => {
+    const exported = lazy(() => exportedBy(script, sourced));
+    return everyBake([script]).flatMap(({ command, files, inputs }): readonly ComposeList[] => {
+      const variables = passedTo(command, exported());
+      const named = files.length > 0 ? [...files, ...inputs] : filesPassed(variables);
+      const list = bakedProject(named, variables);
+      return list === undefined ? [] : [{ ...list, folders: folders(), span: command.span }];
+    });
   });
 }
 

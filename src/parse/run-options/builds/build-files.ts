@@ -125,6 +125,7 @@ function rulesOf(command: Command): RuleFiles | undefined {
 
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 
+/** A command that builds with bake. */
 interface Bake {
   readonly command: Command;
   readonly files: readonly string[];
@@ -132,7 +133,8 @@ interface Bake {
   readonly inputs: readonly string[];
 }
 
-function everyBake(scripts: readonly Script[]): readonly Bake[] {
+/** The commands of bake, each with the files that it names. */
+export function everyBake(scripts: readonly Script[]): readonly Bake[] {
   return scripts.flatMap(everyPipeline).flatMap(({ commands }) =>
     commands.flatMap((command, at): readonly Bake[] => {
       if (!isBake(command)) return [];
