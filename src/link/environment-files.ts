@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
+import { isNamedForExamples } from '../analysis/secrets/test-secret.ts';
 import type { Container, EnvironmentEntry } from '../model/containers/container.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -87,10 +88,9 @@ function filesMatching({ paths }: RepositoryView): (pattern: Text) => readonly s
       return [];
     }
     const files = (paths() ?? []).filter((path) => wanted.some((one) => matchesPath(one, path)));
-    found.set(
-      key,
-      files.slice(0, MOST_MATCHES).map((path) => posix.relative(posix.dirname(span.file.path), path)),
-    );
+    // nothing says that an example is ever meant
+    const names = files.map((path) => posix.relative(posix.dirname(span.file.path), path));
+    found.set(key, names.filter((one) => !isNamedForExamples(one)).slice(0, MOST_MATCHES));
     return found.get(key) ?? [];
   };
 }

@@ -110,19 +110,48 @@ describe('env-file-committed-secret', () => {
     expect(messagesOf(environmentFile, path, container, { 'app.labels': labels })).toHaveLength(count),
   );
 
-  it.each(['app.env.example', 'sample.env', 'config/template.env', 'tests/app.env'])('accepts %s', (path) =>
-    expect(report(path, `DB_PASSWORD=${SECRET}\n`)).toEqual([]),
-  );
+  it.each([
+    '.env.example',
+    '.env.ci',
+    '.env.defaults',
+    'app.env.example',
+    'default.env',
+    'sample.env',
+    'config/template.env',
+    'docker/example.env',
+    'tests/app.env',
+  ])('reports %s, which is in use', (path) => {
+    expect(report(path, `DB_PASSWORD=${SECRET}\n`)).toHaveLength(1);
+    expect(report(path, `DATABASE_URL=postgres://shop:${SECRET}@db.example.org/shop\n`)).toHaveLength(1);
+    const long = text(`[{path: ${path}, required: true}]`);
+    expect(messagesOf(environmentFile, 'compose.yaml', long, { [path]: `DB_PASSWORD=${SECRET}\n` })).toHaveLength(1);
+  });
+
+  it.each([
+    '',
+    'changeme',
+    'example',
+    'your-password-here',
+    'super-secret-key',
+    'mysecretpassword',
+    'local-dev-password',
+    'please-change-this-in-production',
+    'this-is-a-very-long-secret-key',
+  ])('accepts what an example has in place of a secret: %j', (value) => {
+    expect(report('.env.example', `DB_PASSWORD=${value}\n`)).toEqual([]);
+    expect(report('config/default.env', `SECRET_KEY=${value}\n`)).toEqual([]);
+    expect(report('.env.example', `DATABASE_URL=postgres://shop:${value}@db.example.org/shop\n`)).toEqual([]);
+  });
 
   it.each([
     ['examples/a/.env', 1],
     ['examples/a/config/app.env', 1],
     ['examples/shared.env', 1],
-    ['examples/a/.env.example', 0],
-    ['examples/a/tests/app.env', 0],
+    ['examples/a/.env.example', 1],
+    ['examples/a/tests/app.env', 1],
     ['templates/.env', 1],
-    ['test/.env', 0],
-  ])('checks %s as far as it is beside its compose file: %i', (path, count) => {
+    ['test/.env', 1],
+  ])('checks %s in a project of a folder of examples: %i', (path, count) => {
     const steps = path.startsWith('examples/a/') ? path.slice('examples/a/'.length) : `../../${path}`;
     const files = { [path]: `DB_PASSWORD=${SECRET}\n` };
     expect(messagesOf(environmentFile, 'examples/a/compose.yaml', text(steps), files)).toHaveLength(count);
@@ -176,7 +205,7 @@ describe('the value of a variable of the project', () => {
   it.each([
     ['.env', 1],
     ['defaults.env', 1],
-    ['.env.example', 0],
+    ['.env.example', 1],
   ])('is reported in %s of an included project in a folder of examples: %i', (name, count) => {
     const files = {
       'examples/app/compose.yaml': text('DB_PASSWORD: ${DB_PASSWORD}'),

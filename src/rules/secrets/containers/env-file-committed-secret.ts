@@ -8,7 +8,7 @@ import { remember } from '../../../support/caches/remember.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_HOLD_PASSWORD, passwordsIn } from '../texts/address-passwords.ts';
 import { MAY_BE_SETTINGS, secretsOfSettings } from '../texts/settings-secrets.ts';
-import { isMadeUpForTests } from './test-values.ts';
+import { isMadeUpForExamples, isMadeUpForTests } from './test-values.ts';
 import { weaknessOf } from './weak-credential.ts';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     why: 'A file with variables that `env_file` or `--env-file` names, or a `.env` file, is part of the repository, so everyone who can read the repository knows the secrets in it, now or in its history. A separate file only looks safer. An attacker who finds them logs in as the service.',
     how: 'Change the secrets, as they are no longer secret. Remove the file from the repository (`git rm --cached`), list it in `.gitignore`, and commit an example without values instead. Better still, pass secrets with `secrets`.',
     limits:
-      'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. It also looks at variables of a `.env` file that values of the environment or the content of a config contain, as in `postgres://app:${DB_PASSWORD}@db/app`, or that secrets, configs and build arguments of a compose file name, and at labels of `label_file` and `--label-file`. Where only a part of a path that `--env-file` names is known, each file that it may be counts. If several containers read one file, the finding names the first.',
+      'Files that git ignores exist only on this machine and are left alone, and so are examples and templates by their names that no project and no command names. The rule decides by the name of the variable and its value together, like `env-secret-literal`; `env-weak-credential` reports passwords that everyone tries. It also looks at variables of a `.env` file that values of the environment or the content of a config contain, as in `postgres://app:${DB_PASSWORD}@db/app`, or that secrets, configs and build arguments of a compose file name, and at labels of `label_file` and `--label-file`. Where only a part of a path that `--env-file` names is known, each file that it may be counts. If several containers read one file, the finding names the first.',
     ways: [
       { do: 'Change the secrets at their services.', trap: 'Deleting the file does not remove them from the history.' },
       {
@@ -134,10 +134,10 @@ export default defineRule({
     const places = new Set<string>();
     for (const entry of variablesOf(container)) {
       const written = inFile(entry);
-      if (written === undefined || places.has(keyOf(written)) || isExample(written.place, entry, container)) continue;
+      if (written === undefined || places.has(keyOf(written))) continue;
       if (isMadeUpForTests(entry.name, written.value, written.place)) continue;
       const secret = secretIn(written, container.environment);
-      if (secret === undefined || isReportedElsewhere(container, written)) continue;
+      if (secret === undefined || isMadeUpForExamples(secret.span) || isReportedElsewhere(container, written)) continue;
       places.add(keyOf(written));
       yield {
         at: secret.span,
@@ -167,30 +167,6 @@ function inFile({ name, value, via, span, isIgnored, setAt }: EnvironmentEntry):
   if (setAt !== undefined) return { name, value: { value: value.value, span: setAt.span }, place: setAt.span };
   return via === 'env_file' ? { name, value, place: span } : undefined;
 }
-
-/**
- * Whether the name is that of an example: `.env.example`, `db.env.dist`, `sample.env`. A file that sets variables of the project applies
- * where it is, whatever its folder. Another counts by its path from the file that names it: both may be in a folder of examples.
- */
-function isExample({ file: { path } }: Span, { setAt }: EnvironmentEntry, { span }: Container): boolean {
-  if (setAt !== undefined) return TEMPLATE.test(path.slice(path.lastIndexOf('/') + 1));
-  return EXAMPLE.test(path.slice(sharedFolder(path, span.file.path).length));
-}
-
-/** The folder that has both files, with its slash. */
-function sharedFolder(one: string, other: string): string {
-  const parts = one.split('/').slice(0, -1);
-  const others = other.split('/').slice(0, -1);
-  const different = parts.findIndex((part, at) => part !== others[at]);
-  return parts
-    .slice(0, different === -1 ? parts.length : different)
-    .map((part) => `${part}/`)
-    .join('');
-}
-
-const TEMPLATE = /(?:^|[-_.])(?:example|sample|template|tmpl|dist)(?:[-_.]|$)/i;
-const EXAMPLE =
-  /(?:^|[-_./])(?:example|examples|sample|template|tmpl|dist|default|defaults|test|tests|testing|testdata|fixtures?|ci)(?:[-_./]|$)/i;
 
 function secretIn({ name, value }: Written, siblings: Container['environment']): { readonly span: Span } | undefined {
   const text = known(value);
