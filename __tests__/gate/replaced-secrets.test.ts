@@ -220,3 +220,70 @@ describe('a folder with secrets that an image copies', () => {
     },
   );
 });
+
+describe('an address of a service that is written in another way', () => {
+  const url = (address: string, name = 'DATABASE_URL'): Files => service(`${name}: "${address}"`);
+  const ofFile = (address: string): Files => ({
+    ...service('A: b\n    env_file: a.conf'),
+    'a.conf': `DB_URL=${address}\n`,
+  });
+
+  it.each<[string, Files, Files]>([
+    ['another name of the scheme', url('postgres://shop:shop@db/a'), url('postgresql://shop:shop@db/a')],
+    ['a driver', url('postgresql://shop:shop@db/a'), url('postgresql+asyncpg://shop:shop@db/a')],
+    ['a driver of MySQL', url('mysql://app:app@db/a'), url('mysql+pymysql://app:app@db/a')],
+    ['MariaDB', url('mysql://app:app@db/a'), url('mariadb://app:app@db/a')],
+    ['encryption', url('amqp://guest:guest@mq:5672'), url('amqps://guest:guest@mq:5671')],
+    ['encryption of Redis', url('redis://app:redis@cache'), url('rediss://app:redis@cache')],
+    ['a record of servers', url('mongodb://root:root@mongo/a'), url('mongodb+srv://root:root@mongo/a')],
+    ['another variable', url('postgres://app:app@db/a'), url('postgresql://app:app@db/a', 'DB_URL')],
+    ['defaults', url('postgres://shop:shop@db/a'), url('postgres://${U:-shop}:${P:-shop}@db/a')],
+    ['defaults of a queue', url('amqp://guest:guest@mq'), url('amqp://${U-guest}:${P-guest}@mq')],
+    ['a default of a file', ofFile(`postgres://shop:${ONE}@db/a`), url(`postgres://shop:\${P:-${ONE}}@db/a`)],
+    ['the text of a file', ofFile(`postgres://shop:${ONE}@db/a`), url(`postgres://shop:${ONE}@db/a`)],
+    ['a file', url(`postgres://shop:${ONE}@db/a`), ofFile(`postgres://shop:${ONE}@db/a`)],
+    ['defaults of a file', ofFile('postgres://shop:shop@db/a'), url('postgresql://${U:-shop}:${P:-shop}@db/a')],
+  ])('has no new password: %s', async (_name, base, change) => {
+    expect(await failuresOf(base, change)).toEqual([]);
+  });
+
+  const two = (address: string): Files =>
+    service(
+      `URL: "postgres://shop:shop@db/a"\n  b:\n    image: registry.example.com/a:1\n    environment:\n      URL: "${address}"`,
+    );
+  const weak = ['env-weak-credential'];
+
+  it.each<[string, Files, Files, readonly string[]]>([
+    ['password', url('postgres://shop:shop@db/a'), url('postgresql://shop:postgres@db/a'), weak],
+    ['host', url('postgres://shop:shop@db/a'), url('postgresql://shop:shop@db2/a'), weak],
+    ['server', url('postgres://shop:shop@db/a'), url('amqp://shop:shop@db/a'), weak],
+    ['default', url('postgres://shop:shop@db/a'), url('postgresql://${U:-shop}:${P:-postgres}@db/a'), weak],
+    [
+      'secret',
+      url(`postgres://shop:${ONE}@db/a`),
+      url(`postgresql://\${U:-a}:\${P:-${OTHER}}@db/a`),
+      ['env-connection-string'],
+    ],
+    [
+      'secret of a file',
+      ofFile(`postgres://shop:${ONE}@db/a`),
+      url(`postgres://shop:${OTHER}@db/a`),
+      ['env-connection-string'],
+    ],
+    [
+      'receiver',
+      url(`https://shop:${ONE}@a.example.org/a`),
+      url(`https://\${U:-shop}:\${P:-${ONE}}@b.example.net/a`),
+      ['env-connection-string'],
+    ],
+    [
+      'receiver of a file',
+      ofFile(`https://shop:${ONE}@a.example.org/a`),
+      url(`https://shop:${ONE}@b.example.net/a`),
+      ['env-connection-string'],
+    ],
+    ['service', two('none'), two('postgresql://shop:shop@db/a'), weak],
+  ])('has a new one with another %s', async (_name, base, change, failures) => {
+    expect(await failuresOf(base, change)).toEqual(failures);
+  });
+});

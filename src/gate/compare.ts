@@ -86,7 +86,7 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const units = goneUnits(baseOpen, poolOf(findings, turned(paths)), moved);
   const gone = baseOpen.filter((finding) => units.get(finding)?.length === unitsOf(finding).length);
   const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
-  const renamed = dropMoved(added, knownSecrets(baseOpen, paths));
+  const renamed = dropMoved(added, knownSecrets(baseOpen, { ...paths, mapPath }));
   const left = dropMoved(added, secretsThatMoved(units, paths.secretOf));
   const replaced = new Set([...[...changed, ...elsewhere].map((pair) => pair.before), ...renamed, ...left]);
   const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {

@@ -14,10 +14,10 @@ export interface Password {
 
 /**
  * `scheme://user:password@host`, and `scheme://user:password@tcp(host:3306)` for drivers of Go; no part can match the end of the previous
- * one.
+ * one. The user may be the default of a variable, which has a colon.
  */
 const ADDRESS =
-  /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)([^\s/:@"'`<>]*):([^\s/@"'`<>]+)@(?:[\w+-]{1,40}\(([\w./%-]+)|([\w.%-]+)(?![\w.%(-]))/gi;
+  /(?<![a-z0-9+.-])([a-z0-9+.-]+:\/\/)(\$?\$\{\w{1,100}:?-[^${}\s/:@"'`<>\\]{1,400}\}(?=:)|[^\s/:@"'`<>]*):([^\s/@"'`<>]+)@(?:[\w+-]{1,40}\(([\w./%-]+)|([\w.%-]+)(?![\w.%(-]))/gi;
 
 /** `user:password@tcp(host:3306)/name`, as the MySQL driver of Go has it. */
 const GO_ADDRESS = /(?<![\w.+-]|:\/\/)()([\w.-]{1,100}):([^\s/:@"'`<>]{1,300})@(?:tcp[46]?|unix)\(([\w./%-]+)/g;
@@ -107,11 +107,12 @@ function* inAddresses(span: Span, text: string): Generator<Login> {
   for (const pattern of [ADDRESS, GO_ADDRESS]) {
     const isComment = commentsIn(text);
     for (const match of text.matchAll(pattern)) {
-      const { index, 0: whole, 1: scheme = '', 2: user = '', 3: written = '' } = match;
+      const { index, 0: whole, 1: scheme = '', 2: name = '', 3: written = '' } = match;
       const host = hostIn(match);
       if (isHere(host) || isComment(index)) continue;
       const { text: password, at } = writtenDefault(written) ?? { text: written, at: 0 };
-      const start = span.start + index + scheme.length + user.length + 1 + at;
+      const user = writtenDefault(name)?.text ?? name;
+      const start = span.start + index + scheme.length + name.length + 1 + at;
       const place = { file: span.file, start, end: start + password.length };
       yield { span: place, address: withoutDash(scheme) + host, whole, user, password, host };
     }
