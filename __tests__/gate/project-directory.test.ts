@@ -56,6 +56,47 @@ const VALUES: readonly Case[] = [
       PRIVILEGED,
     ],
   ),
+  ...[
+    ['R="$(cd "$(dirname "$0")/.." && pwd)"', '"$R"'],
+    ['R="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"', '"$R/.."'],
+    ['readonly R=$(cd -- "$(dirname -- "$0")/.." >/dev/null 2>&1 && pwd -P)', '${R}'],
+    ['R=$(git rev-parse --show-toplevel)', '"$R"'],
+    ['true', '"$(dirname "$0")/.."'],
+  ].map(
+    ([set = '', folder = '']): Case => [
+      `${set} and ${folder}`,
+      {
+        ...MAYBE,
+        'bin/run.sh': `#!/bin/bash\n${set}\ndocker compose --project-directory ${folder} -f deploy/compose.yaml up -d\n`,
+      },
+      { '.env': 'O=true\n' },
+      PRIVILEGED,
+    ],
+  ),
+  ...[
+    'R="$(cd "$(dirname "$0")" && pwd)"; docker compose --project-directory "$R" up -d',
+    'docker compose --project-directory "$(dirname "$0")" up -d',
+    'cd "$(dirname "$0")"\ndocker-compose --project-directory "$(dirname "$0")" up -d',
+  ].map(
+    (lines): Case => [
+      lines,
+      { 'compose.yaml': `services: {app: {image: "${IMAGE}"}}\n` },
+      { 'up.sh': `#!/bin/sh\nset -e\n${lines}\n` },
+      [],
+    ],
+  ),
+  ...[
+    'R="$(cd "$(dirname "$0")" && pwd)"\nR=$1',
+    'R="$(cd "$(dirname "$0")" && pwd)"\nread -r R',
+    'R=${R:-$(dirname "$0")}',
+  ].map(
+    (lines): Case => [
+      `a folder that may be another: ${lines}`,
+      { 'compose.yaml': `services: {app: {image: "${IMAGE}"}}\n` },
+      { 'up.sh': `#!/bin/sh\n${lines}\ndocker compose --project-directory "$R" up -d\n` },
+      ['undecided-reference'],
+    ],
+  ),
   [
     'a folder below the working directory',
     { ...MAYBE, ...started('--project-directory="$PWD/app" -f deploy/compose.yaml') },

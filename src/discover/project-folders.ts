@@ -1,7 +1,7 @@
 import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import type { ComposeList } from '../parse/frontend.ts';
-import { knownFolder, TOP_FOLDER } from '../parse/run-options/projects/project-folder.ts';
+import { isFromTop, knownFolder, pathFromTop } from '../parse/run-options/projects/project-folder.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { foldersAbove } from '../support/paths.ts';
 import type { Repository } from './index.ts';
@@ -23,7 +23,7 @@ export function projectFolders({ paths }: Pick<Repository, 'paths'>): FindProjec
     const near = foldersNear(span.file.path, folders, 1)?.flat() ?? [''];
     const found = near.filter((folder) => repositoryPath(folder, first) === path);
     const fromFolders = [...found, ...near].flatMap((folder) => repositoryPath(folder, written) ?? []);
-    const candidates = written === TOP_FOLDER ? [''] : fromFolders;
+    const candidates = isFromTop(written) ? [pathFromTop(written)] : fromFolders;
     const folder = candidates.find((one) => known().has(one));
     return folder === folderOf(path) ? undefined : folder;
   };

@@ -10,7 +10,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { everyFlag, readFlags } from '../run-options/flags.ts';
 import { projectFolderOf } from '../run-options/projects/compose-files.ts';
-import { knownFolder, TOP_FOLDER } from '../run-options/projects/project-folder.ts';
+import { isFromTop, knownFolder } from '../run-options/projects/project-folder.ts';
 import { COMPOSE_GLOBAL, COMPOSE_UP, GLOBAL } from '../run-options/syntax.ts';
 
 /** Commands that start a project from a folder that only a variable names, or that is not one of the repository. */
@@ -21,7 +21,7 @@ export function undecidedFolders(scripts: readonly Script[]): readonly GapNotifi
 function gapOf(command: Command): GapNotification | undefined {
   const { span } = command;
   const written = projectFolderOf(command);
-  if (written === undefined || written === TOP_FOLDER) return undefined;
+  if (written === undefined || isFromTop(written)) return undefined;
   const folder = knownFolder(written);
   if (folder === undefined)
     return notLookedAt({

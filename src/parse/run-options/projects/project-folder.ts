@@ -1,4 +1,6 @@
-import { spanText } from '../../../model/source.ts';
+import { posix } from 'node:path';
+import { repositoryPath } from '../../../analysis/paths/mount-source.ts';
+import { type SourceFile, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { RunWord } from '../flags.ts';
 
@@ -31,8 +33,51 @@ export function projectFolderIn({ text, span }: RunWord): string {
   const written = spanText(span)
     .replace(/^--[a-z-]+=/, '')
     .replaceAll(/["']/g, '');
-  return TOP.exec(written)?.[0] === written ? TOP_FOLDER : (belowHere(written) ?? text);
+  const meant = folderOfScript(written, span.file) ?? written;
+  return TOP.exec(meant)?.[0] === meant ? TOP_FOLDER : (belowHere(meant) ?? (isFromTop(meant) ? meant : text));
 }
+
+/** Whether the value of `--project-directory` is a folder from the top of the checkout on. */
+export function isFromTop(folder: string): boolean {
+  return folder === TOP_FOLDER || folder.startsWith(FROM_TOP);
+}
+
+/** Its path in the repository. */
+export function pathFromTop(folder: string): string {
+  return folder.slice(FROM_TOP.length);
+}
+
+const FROM_TOP = `${TOP_FOLDER}//`;
+
+/** What a path means by the folder of its script, itself or in the one variable with its name: `ROOT="$(cd "$(dirname "$0")/.." && pwd)"`. */
+function folderOfScript(written: string, { path, text }: SourceFile): string | undefined {
+  if (!/sh$/.test(path) && !text.startsWith('#!')) return undefined;
+  const [, name, rest = ''] = VARIABLE.exec(written) ?? [];
+  const value = name === undefined ? written : `${setOnce(name, text) ?? ''}${rest}`;
+  if (TOP.exec(value)?.[0] === value) return value;
+  const script = NEXT_TO_SCRIPT.exec(value);
+  if (script === null) return undefined;
+  const [, inside = '', after = ''] = script;
+  const folder = repositoryPath(posix.dirname(path), `.${inside}${after}`);
+  return folder === undefined ? undefined : FROM_TOP + folder;
+}
+
+const VARIABLE = /^\$\{?([A-Za-z_]\w{0,100})\}?((?:\/[\w.-]{1,100}){0,10})\/?$/;
+
+/** The value of a variable that a script sets at one place, and by nothing else. */
+function setOnce(name: string, text: string): string | undefined {
+  const [first, ...others] = text.matchAll(new RegExp(`(?<![\\w$\\{-])${name}\\b(?!\\})`, 'g'));
+  if (first === undefined || others.length > 0) return undefined;
+  const [line = ''] = text.slice(text.lastIndexOf('\n', first.index) + 1).split('\n', 1);
+  const [, value] = SETS.exec(line) ?? [];
+  return value?.replaceAll(/["']/g, '');
+}
+
+const SETS = /^[ \t]{0,40}(?:(?:export|readonly|local|declare -r)[ \t])?\w+=([^;#\n]{1,300}?)[ \t]*(?:;.*|#.*)?$/;
+
+/** `$(dirname $0)`, `$(cd $(dirname ${BASH_SOURCE[0]})/.. && pwd -P)` without quotes. */
+const NEXT_TO_SCRIPT =
+  /^\$\((?:cd (?:-P )?(?:-- )?\$\()?dirname (?:-- )?(?:\$0|\$\{0\}|\$BASH_SOURCE|\$\{BASH_SOURCE(?:\[0\])?\})\)((?:\/[\w.-]{1,100}){0,10})\/?(?: (?:(?:1|&)?>\/dev\/null(?: 2>&1)? )?&& pwd(?: -P)?\))?((?:\/[\w.-]{1,100}){0,10})\/?$/;
 
 /** The text of `NAME=$PWD/folder` as `NAME=./folder`. */
 export function pairFromHere({ text, span }: RunWord): string {
@@ -53,7 +98,7 @@ function belowHere(written: string): string | undefined {
 /** A folder below a variable is one below a folder of the repository; one above it may be anywhere. */
 export function knownFolder(written: string): string | undefined {
   const at = written.lastIndexOf(UNKNOWN_PIECE);
-  if (at === -1 || written === TOP_FOLDER) return written;
+  if (at === -1 || isFromTop(written)) return written;
   const end = written.slice(at + UNKNOWN_PIECE.length);
   return /^\/(?!$|\.)/.test(end) ? `.${end}` : undefined;
 }
