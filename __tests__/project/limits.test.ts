@@ -865,6 +865,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'rules/build/copy-from-undefined.ts': { MAX_NAME: 'It is for a message.' },
   'rules/vulnerabilities/described.ts': { LONGEST_WORD: 'It is for a message.' },
+  'gate/written-secrets.ts': {
+    LONGEST_SCHEME: 'A longer scheme is another one, so a password that everyone tries is new.',
+  },
   'gate/same-danger.ts': { MAXIMUM_LENGTH: 'Longer texts are taken for different ones, so a finding is new.' },
   'run/parallel/chunks.ts': { LARGEST: 'How much a thread is given at once.' },
   'run/parallel/stored-findings.ts': { MOST_CAUSES: 'How much is remembered.' },
