@@ -88,9 +88,12 @@ function commandsNear(span: Span, subject: Subject): ByFile {
 }
 
 const commandsOfStage = remember((stage: Stage) =>
-  byPlace(
-    stage.instructions.flatMap((instruction) => ('line' in instruction ? everyCommand(instruction.line?.script) : [])),
-  ),
+  byPlace([
+    ...stage.instructions.flatMap((instruction) =>
+      'line' in instruction ? everyCommand(instruction.line?.script) : [],
+    ),
+    ...stage.startedFiles.flatMap(({ script, isInherited }) => (isInherited ? everyCommand(script) : [])),
+  ]),
 );
 
 const commandsOfContainer = remember(({ script }: ContainerCommand) => byPlace(everyCommand(script)));

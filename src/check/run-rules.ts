@@ -20,6 +20,7 @@ import { readCommands } from './read-commands.ts';
 import type { PurposeOf } from './readmes.ts';
 import { shownText, withoutSecrets } from './redact.ts';
 import { thingKeyOf } from './things.ts';
+import { withoutThoseOfBases } from './told-of-bases.ts';
 
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -46,7 +47,8 @@ export function runRules(
         continue;
       }
       try {
-        for (const problem of (active.rule.check as Check)(subject, active.options, context)) {
+        const check = (one: Subject) => (active.rule.check as Check)(one, active.options, context);
+        for (const problem of withoutThoseOfBases(check(subject), subject, check)) {
           noteSecretsOf(subject);
           findings.push(toFinding(active, subject, problem, { host: context.host, usersOf, purposeOf }));
         }

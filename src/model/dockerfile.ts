@@ -94,6 +94,8 @@ export interface StartedFile {
   readonly script: Script;
   /** Something that runs names the file. Neither how it is run is known, nor when. */
   readonly isOnlyNamed?: true;
+  /** Commands that the stage inherits run it here, and not in the stage that has them, or with other words there. */
+  readonly isInherited?: true;
 }
 
 /** A file at a place in the image. */

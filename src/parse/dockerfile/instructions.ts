@@ -21,7 +21,7 @@ import type {
 } from '../../model/dockerfile.ts';
 import { DYNAMIC, type Text } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
-import type { Excerpt } from '../../model/source.ts';
+import type { Excerpt, Span } from '../../model/source.ts';
 import { part } from '../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
@@ -30,7 +30,6 @@ import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import { bindMounts, contextMounts, stageMounts } from './bind-mounts.ts';
 import { argumentValue, asKnown } from './build-arguments.ts';
 import { type CommandContext, readCommandLine, readScript } from './command-line.ts';
-import { commandsOfContainers, filesRunByContainers } from './container-commands.ts';
 import { chosenSources } from './copies/chosen-sources.ts';
 import { namedBy, noteCopied } from './copies/noted-copies.ts';
 import { piecesOf, toText } from './expand.ts';
@@ -42,8 +41,10 @@ import { imageOf, noteIfPulled, type Referent, resolveFrom } from './references.
 import { createScope } from './scope.ts';
 import { isPowerShell, mayHideCommands, scriptsAsShell, shellFor } from './shells.ts';
 import { addEdges, change, type StageContext, type TriggerState } from './stage-context.ts';
-import { filesAtEnd, filesHere, filesOfTriggers, unmount } from './stage-files.ts';
+import { type EndedStage, filesAtEnd, filesHere, filesOfTriggers, hasOwnFiles, unmount } from './stage-files.ts';
 import { startedFiles, startedTexts, startedVariables } from './started-files.ts';
+import { commandsOfContainers, filesRunByContainers } from './starts/container-commands.ts';
+import { inheritedCommands } from './starts/inherited-commands.ts';
 import type { Block } from './text/blocks.ts';
 import { copiedBody } from './text/copied-body.ts';
 import { parseExecForm } from './text/exec-form.ts';
@@ -211,6 +212,19 @@ export function commandsGiven(
 ): readonly Script[] {
   const { starts } = context;
   return starts.length === 0 ? [] : commandsOfContainers(starts, image, runtimeCommand(context));
+}
+
+/** What inherited commands start in a stage, and not in the one that has them. */
+export function startedAsInherited(
+  context: StageContext,
+  parent: EndedStage,
+  own: readonly Instruction[],
+  starting: Parameters<typeof inheritedCommands>[0],
+  from: Span,
+): readonly StartedFile[] {
+  const isElsewhere = context.workdir !== parent.workdir || homeOf(context.user) !== homeOf(parent.user);
+  if (!isElsewhere && !own.some(({ keyword }) => keyword === 'ENV') && !hasOwnFiles(context.files)) return [];
+  return inheritedCommands(starting, own, { ...runtimeCommand(context), from });
 }
 
 /** What the container starts although no instruction names it, and what `starting` may start in a way that is not followed. */

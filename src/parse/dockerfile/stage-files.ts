@@ -345,6 +345,15 @@ export function placedAtEnd(stage: StageFiles): Placed {
   return stage.placed;
 }
 
+/** Whether instructions of the stage copy or write files, or change those of its parent. */
+export function hasOwnFiles(stage: StageFiles): boolean {
+  const { copies } = placedAtEnd(stage);
+  const { parent, files } = stage;
+  if (parent === undefined || copies.length !== parent.placed.copies.length) return true;
+  const { texts } = parent.files;
+  return texts.size !== files.texts.size || [...files.texts].some(([path, [text]]) => texts.get(path)?.[0] !== text);
+}
+
 /** A file at the end of a stage. */
 interface PlacedFile {
   readonly path: string;

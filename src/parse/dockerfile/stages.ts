@@ -18,7 +18,7 @@ import { paired } from '../../support/paired.ts';
 import type { BuildArguments } from './build-arguments.ts';
 import { type CopiedRoom, roomForCopies } from './copied-scripts.ts';
 import { type FromLine, originOf, readFromLines, type StageOrigin } from './from-lines.ts';
-import { commandsGiven, filesStartedIn, readInstruction } from './instructions.ts';
+import { commandsGiven, filesStartedIn, readInstruction, startedAsInherited } from './instructions.ts';
 import { outerStage } from './named-contexts.ts';
 import { settingsPlaced } from './placed-settings.ts';
 import type { PlatformValues } from './readings/platforms.ts';
@@ -106,7 +106,7 @@ export function readStages(all: readonly StageBlocks[], input: StageInput): Buil
     const inherited = triggersOf(parent, MAX_TRIGGERED - triggered, line, input);
     triggered += inherited.length;
     const { instructions, triggers } = readInstructions(inherited, blocks, context);
-    const stage = toStage(line, base, instructions, context, parent?.stage, input);
+    const stage = toStage(line, base, instructions, context, parent, input);
     const built = builtFrom(stage, context);
     ended.set(stage, { ...built, triggers });
     earlier.add(line.name?.value);
@@ -256,7 +256,7 @@ function toStage(
   base: StageBase,
   instructions: readonly Instruction[],
   context: StageContext,
-  parent: Stage | undefined,
+  parent: Parent | undefined,
   { buildContext }: StageInput,
 ): Writable<Stage> {
   const { source, user, shell } = context;
@@ -281,10 +281,10 @@ function toStage(
     isBase: false,
     instructions,
     user,
-    entrypoint: entrypoint ?? parent?.entrypoint,
+    entrypoint: entrypoint ?? parent?.stage.entrypoint,
     // a new ENTRYPOINT discards the inherited CMD
-    command: last('CMD') ?? (entrypoint === undefined ? parent?.command : undefined),
-    healthcheck: last('HEALTHCHECK') ?? parent?.healthcheck,
+    command: last('CMD') ?? (entrypoint === undefined ? parent?.stage.command : undefined),
+    healthcheck: last('HEALTHCHECK') ?? parent?.stage.healthcheck,
     starts: context.starts,
     shell,
   };
@@ -295,18 +295,23 @@ function withLazyParts(
   written: WrittenStage,
   own: readonly Instruction[],
   context: StageContext,
-  parent: Stage | undefined,
+  parent: Parent | undefined,
   buildContext: StageInput['buildContext'],
 ): Writable<Stage> {
   const exposing = withExposes(written, () => [
-    ...(parent?.exposes ?? []),
+    ...(parent?.stage.exposes ?? []),
     ...own.filter((instruction) => instruction.keyword === 'EXPOSE'),
   ]);
   const { entrypoint, command, healthcheck } = written;
   const commands = [entrypoint, command, healthcheck];
   const isStarted = (): boolean => exposing.role === 'target' && !exposing.isUnasked;
   const given = withContainerCommands(exposing, () => (isStarted() ? commandsGiven(context, written) : []));
-  const starting = withStartedFiles(given, () => filesStartedIn(context, own, commands, given.containerCommands));
+  const starting = withStartedFiles(given, () => {
+    // what an image starts that is built on this stage is read with that one
+    const isAsked = parent !== undefined && given.role === 'target';
+    const inherited = isAsked ? startedAsInherited(context, parent, own, commands, written.span) : [];
+    return [...inherited, ...filesStartedIn(context, own, commands, given.containerCommands)];
+  });
   const settled = withPlacedSettings(starting, () =>
     settingsPlaced(context.files, { instructions: own, environment: context.scope.variables() }, context.source.file),
   );

@@ -1,11 +1,11 @@
-import { entering, shellLine } from '../../analysis/commands/started-text.ts';
-import type { ContainerStart, StartedLine } from '../../model/containers/container-start.ts';
-import type { CommandInstruction, Instruction, Stage, StartedFile } from '../../model/dockerfile.ts';
-import { everyCommand, type Script } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
-import { groupBy } from '../../support/group-by.ts';
-import { type LookUp, parseScript } from '../../syntax/shell/index.ts';
-import { type CommandContext, reportRoom } from './command-line.ts';
+import { entering, shellLine } from '../../../analysis/commands/started-text.ts';
+import type { ContainerStart, StartedLine } from '../../../model/containers/container-start.ts';
+import type { CommandInstruction, Instruction, Stage, StartedFile } from '../../../model/dockerfile.ts';
+import { everyCommand, type Script } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
+import { groupBy } from '../../../support/group-by.ts';
+import { type LookUp, parseScript } from '../../../syntax/shell/index.ts';
+import { type CommandContext, reportRoom } from '../command-line.ts';
 
 /** The cost of a command of a container, in addition to its text. */
 const PER_COMMAND = 100;
