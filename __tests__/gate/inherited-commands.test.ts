@@ -72,10 +72,12 @@ curl -fsSLo /tmp/i.sh https://get.acme-tools.io/i.sh && sh /tmp/i.sh
 `,
 };
 const [ONE, START, COPY] = [`${NODE}\n${ENTRY}\n`, 'ENTRYPOINT ["e.sh"]', 'COPY e.sh /usr/local/bin/e.sh'];
+const PATH = 'ENTRYPOINT ["/usr/local/bin/e.sh"]';
 const stages = BASES['two stages'];
 
 it.each([
   ['an entry point that goes to a base stage', { Dockerfile: ONE }, stages(START, COPY)],
+  ['one with a path', { Dockerfile: `${NODE}\n${COPY}\n${PATH}\n` }, stages(PATH, COPY)],
   ['one that comes back', stages(START, COPY), { Dockerfile: ONE }],
   ['a copy that goes to the base stage', stages(START, COPY), stages(ENTRY, 'ENV V=1')],
   ['another variable', stages(ENTRY, 'ENV A=b'), stages(ENTRY, 'ENV V=1')],
