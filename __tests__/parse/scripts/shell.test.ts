@@ -807,3 +807,36 @@ describe('arguments of a script that become options of an engine', () => {
     'main() {\ndocker run --rm registry.example.com/a:1 "$@"\n}\nmain "$@"\n',
   ])('are left alone behind the image: %j', (text) => expect(told(text)).toEqual([]));
 });
+
+describe('an engine that a condition chooses', () => {
+  const IF = 'if [ "$P" = 1 ]; then E=podman; else E=docker; fi\n';
+
+  it.each([
+    `${IF}$E compose run -v /etc:/x web sh`,
+    `${IF}sudo "$E" compose run -v /etc:/x web sh`,
+    `${IF}dc="$E compose --ansi never"\ndcr="$dc run --rm"\n$dcr -v /etc:/x web sh`,
+    `${IF}dc=("$E" compose)\n"\${dc[@]}" run -v /etc:/x web sh`,
+    `${IF}main() { local e=$E; $e compose run -v /etc:/x web sh; }\nmain`,
+    `${IF}eval "$E compose run -v /etc:/x web sh"`,
+    'E=docker\nif command -v podman; then E=podman; fi\n$E compose run -v /etc:/x web sh',
+    'case "$1" in podman) E=podman ;; *) E=/usr/bin/docker ;; esac\n$E compose run -v /etc:/x web sh',
+    'if a; then d="podman-compose"; else d="docker compose"; fi\n$d run -v /etc:/x web sh',
+    'if a; then E="echo docker"; else E=docker; fi\n$E compose run -v /etc:/x web sh',
+  ])('runs a service: %s', (text) => {
+    const [container] = containersOf(text).filter(({ mounts }) => mounts.length > 0);
+    expect(container?.mounts.map(({ source }) => source)).toEqual([{ kind: 'host', path: '/etc' }]);
+  });
+
+  it.each([
+    `${IF}echo $E compose run -v /etc:/x web sh`,
+    'if a; then E=echo; else E=printf; fi\n$E compose run -v /etc:/x web sh',
+    `${IF}E=echo\n$E compose run -v /etc:/x web sh`,
+  ])('runs nothing: %s', (text) => {
+    expect(containersOf(text)).toEqual([]);
+  });
+
+  it('keeps the branches that a comparison decides', () => {
+    const text = `${IF}case $E in podman) O=--privileged ;; esac\n$E run $O acme/app:1.4`;
+    expect(containersOf(text).map(({ privileged }) => privileged?.value)).toContain(true);
+  });
+});

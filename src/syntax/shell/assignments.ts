@@ -6,6 +6,7 @@ import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { setAliases } from './aliases.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
+import { engineAlone, withEngines } from './choices.ts';
 import { knownOr } from './expansion.ts';
 import {
   firstOf,
@@ -50,7 +51,7 @@ export function readAssignment(node: Assignment, sink: Sink, word: number): Foun
   const span = sink.reading.excerpt.span(node.pos, node.end);
   if (node.index !== undefined) collectSubstitutions(node.index, sink, word);
   if (node.value.type !== 'Word') return { name, value: undefined, span, ...listOf(node, node.value, sink, word) };
-  const value = readWord(node.value, sink, word);
+  const value = engineAlone(readWord(node.value, sink, word));
   if (node.index !== undefined) {
     const keyed = [[node.index.text, value.pieces] as const];
     return { name, value: { ...value, value: DYNAMIC, pieces: UNKNOWN_PIECE }, span, list: DYNAMIC, keyed };
@@ -65,7 +66,7 @@ function listOf(
   sink: Sink,
   word: number,
 ): Pick<FoundAssignment, 'list' | 'keyed' | 'otherKeys'> {
-  const words = elements.flatMap((element) => readWords(element, sink, word));
+  const words = withEngines(elements.flatMap((element) => readWords(element, sink, word)));
   const before = append ? (rawList(sink.variables, name) ?? '') : '';
   if (typeof before !== 'string' || elements.some(hasKeyOrPattern)) {
     const keyed = words.flatMap(({ pieces }) => keyAndValue(pieces));

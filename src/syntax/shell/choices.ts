@@ -1,9 +1,13 @@
 import { TELLING_PROGRAMS } from '../../analysis/downloads/interpreters.ts';
 import { baseName, nameOf } from '../../analysis/paths/shell-paths.ts';
+import { isEngine } from '../../model/containers/engine-programs.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { knownOr } from './expansion.ts';
 import { trimMatch } from './glob.ts';
+import type { Gathered } from './reading.ts';
+import { replaceWords } from './split-strings.ts';
 import { choicesOf, OTHER_CHOICES, type Variables } from './variables.ts';
 
 const NO_CHOICES: readonly string[] = [];
@@ -57,3 +61,70 @@ function matching({ pieces, raw }: ShellWord): readonly string[] {
   if (!/[*?]/.test(pattern) || /["'\\]/.test(raw)) return NO_CHOICES;
   return TELLING_PROGRAMS.filter((name) => trimMatch(name, pattern, 'start', true) === '');
 }
+
+/**
+ * The engine that a condition chooses: after `if …; then E=podman; else E=docker; fi`, that in `$E compose up` becomes known. Its options are
+ * nearly the same for each.
+ */
+export function nameEngines(gathered: Gathered): void {
+  const { words, nodes, variables } = gathered;
+  if (!variables.choices.isAny) return;
+  for (let at = 0; at < words.length; at += 1) {
+    const named = engineAt(words, at);
+    if (named !== undefined) replaceWords(gathered, { at, count: 1, node: nodes[at] }, named);
+  }
+}
+
+/** The same for the elements of a list: `dc=("$E" compose)`. */
+export function withEngines(words: readonly ShellWord[]): readonly ShellWord[] {
+  return words.flatMap((word, at) => engineAt(words, at) ?? [word]);
+}
+
+/** The words of the engine that a word names. */
+function engineAt(words: readonly ShellWord[], at: number): readonly ShellWord[] | undefined {
+  const { choices, mayBeOther, ...word } = words[at] ?? { choices: undefined };
+  if (choices === undefined || !('raw' in word)) return undefined;
+  const isFirst = words.slice(0, at).every(({ pieces }) => BEFORE_PROGRAM.test(pieces));
+  const fitting = /^["']/.test(word.raw) ? choices.filter((choice) => !choice.includes(' ')) : choices;
+  const engine = engineAmong(fitting, words[at + 1]?.pieces, isFirst && mayBeOther !== true);
+  return engine?.split(/\s+/).map((pieces): ShellWord => ({ ...word, value: knownOr(pieces), pieces }));
+}
+
+const BEFORE_PROGRAM = new RegExp(`^(?:sudo|doas|env|command|exec|nohup|time|-\\w*|\\w+=.*|${UNKNOWN_PIECE})$`, 's');
+
+/** A text that begins with such a variable, with the engine in its place: `dc="$E compose"`. */
+export function withEngine(pieces: string, raw: string, variables: Variables): string {
+  if (!variables.choices.isAny || !STARTS_UNKNOWN.test(pieces)) return pieces;
+  const [, braced, plain = braced] = FIRST_VARIABLE.exec(raw) ?? [];
+  if (plain === undefined) return pieces;
+  const choices = choicesOf(variables, plain);
+  const engine = engineAmong(choices, pieces.slice(1).trimStart().split(/\s/, 1)[0], true);
+  return engine === undefined ? pieces : engine + pieces.slice(1);
+}
+
+const STARTS_UNKNOWN = new RegExp(`^${UNKNOWN_PIECE}[ \\t]`);
+const FIRST_VARIABLE = /^["']?\$(?:\{(\w+)\}|(\w+))/;
+
+/** A value that is such a variable alone: `local e=$E`. */
+export function engineAlone(word: ShellWord): ShellWord {
+  const { choices = NO_CHOICES, mayBeOther } = word;
+  const pieces = mayBeOther === true ? undefined : engineAmong(choices, undefined, true);
+  return pieces === undefined ? word : { ...word, value: knownOr(pieces), pieces };
+}
+
+/**
+ * The engine among some values, with the words behind it. Without other values each is one, and otherwise the next word says that an engine
+ * is called in some runs.
+ */
+function engineAmong(choices: readonly string[], next: string | undefined, mayBeSure: boolean): string | undefined {
+  const engines = choices.filter((choice) => isEngine(baseName(ENGINE_LINE.exec(choice)?.[1] ?? '')));
+  const isSure = mayBeSure && engines.length === choices.length;
+  const called = isSure ? engines : engines.filter((line) => ACTION.test(ENGINE_LINE.exec(line)?.[2] ?? next ?? ''));
+  const isWanted = ONLY_OF_PODMAN.test(next ?? '') ? /podman/ : /docker/;
+  return called.find((line) => isWanted.test(line)) ?? called[0];
+}
+
+const ENGINE_LINE = /^(?:(?:sudo|doas|command)[ \t]+(?:-\w+[ \t]+){0,5})?(\S+)(?:[ \t]+(\S+)|[ \t]*$)/;
+const ACTION =
+  /^(?:run|create|exec|container|compose|build|buildx|bake|image|service|stack|up|pull|load|import|pod|kube|play)$/;
+const ONLY_OF_PODMAN = /^(?:pod|kube|play)$/;

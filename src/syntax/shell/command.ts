@@ -15,7 +15,7 @@ import { type Excerpt, spanText } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readAliased } from './aliases.ts';
 import { assign, readAssignment, setPlain } from './assignments.ts';
-import { programChoices } from './choices.ts';
+import { nameEngines, programChoices } from './choices.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
 import { noteDescriptors } from './files/descriptors.ts';
@@ -316,6 +316,7 @@ function gather(
     else redirects.push(readRedirect(part, gathered));
   }
   if (redirects.length > 0) noteDescriptors(written, gathered, isForAll(gathered.words));
+  nameEngines(gathered);
   splitStrings(gathered);
   return gathered;
 }

@@ -1,3 +1,5 @@
+import type { Word } from 'unbash';
+import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Gathered } from './reading.ts';
 
@@ -5,7 +7,8 @@ import type { Gathered } from './reading.ts';
  * `env -S 'sh -c' words`: env splits the text into words. One with quotes or variables is read as a script, and one that is not known is taken
  * for variables.
  */
-export function splitStrings({ words, nodes, substitutions }: Gathered): void {
+export function splitStrings(gathered: Gathered): void {
+  const { words, nodes } = gathered;
   const env = words.findIndex(({ pieces }) => pieces === 'env' || pieces.endsWith('/env'));
   if (env === -1) return;
   const at = words.findIndex(({ pieces }, index) => index > env && !/^(?:-(?!.*S)|\w+=)/.test(pieces));
@@ -19,13 +22,22 @@ export function splitStrings({ words, nodes, substitutions }: Gathered): void {
   const texts = text === UNKNOWN_PIECE ? [] : PLAIN.test(text) ? text.trim().split(/\s+/) : undefined;
   if (texts === undefined) return;
   const node = nodes[at + count - 1];
-  words.splice(at, count, ...texts.map((one) => ({ ...option, value: one, raw: one, pieces: one })));
-  nodes.splice(at, count, ...texts.map(() => node));
-  // the words behind it have other places now
-  const others = substitutions.map((one) =>
-    one.word < at ? one : { ...one, word: one.word < at + count ? at - 1 : one.word + texts.length - count },
+  const split = texts.map((one) => ({ ...option, value: one, raw: one, pieces: one }));
+  replaceWords(gathered, { at, count, node }, split);
+}
+
+/** Puts other words in the place of some, and keeps the places of the substitutions. */
+export function replaceWords(
+  { words, nodes, substitutions }: Gathered,
+  { at, count, node }: { readonly at: number; readonly count: number; readonly node: Word | undefined },
+  others: readonly ShellWord[],
+): void {
+  words.splice(at, count, ...others);
+  nodes.splice(at, count, ...others.map(() => node));
+  const moved = substitutions.map((one) =>
+    one.word < at ? one : { ...one, word: one.word < at + count ? at - 1 : one.word + others.length - count },
   );
-  substitutions.splice(0, substitutions.length, ...others);
+  substitutions.splice(0, substitutions.length, ...moved);
 }
 
 const OPTION = /^(?:-[a-zA-Z]{0,5}S=?|--split-string(?:=|$))(.*)$/s;

@@ -16,7 +16,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { type BracePiece, expandBraces } from './braces.ts';
-import { choicesIn } from './choices.ts';
+import { choicesIn, withEngine } from './choices.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { printedWords } from './files/looked-up.ts';
@@ -129,8 +129,8 @@ function separators(variables: Variables): string | undefined {
 
 function wordOf({ pos, end }: Word, text: string, { reading, variables }: Sink): ShellWord {
   const { excerpt } = reading;
-  const pieces = withoutLineEnd(text, reading);
   const raw = excerpt.text.slice(pos, end);
+  const pieces = withEngine(withoutLineEnd(text, reading), raw, variables);
   const word: ShellWord = { value: knownOr(pieces), span: excerpt.span(pos, end), raw, pieces };
   const found = pieces.includes(UNKNOWN_PIECE) ? choicesIn(raw, variables) : undefined;
   if (found?.choices === undefined) return bounded(word, reading);
