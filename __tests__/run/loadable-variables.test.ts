@@ -348,6 +348,19 @@ describe('variables that a script takes from a file which it names', () => {
     expect(await failuresOf(base, { 'conf/app.conf': 'OPTS=--name=x\n' })).toEqual([]);
   });
 
+  it('are made of others for a file that is sourced after it', async () => {
+    const base = {
+      'compose.yaml': 'services:\n  a:\n    image: acme/app:1.4\n',
+      'd.sh': '. ./dc.sh\n. ./boot.sh\n',
+      'dc.sh': 'e=docker\ndc="${e} compose"\ndcr="$dc run --rm"\n',
+      'boot.sh': '$dcr a\n',
+    };
+    const ran = (options: string): Files => ({ 'boot.sh': `$dcr ${options} a\n` });
+    expect(await failuresOf(base, ran('-v /var/run/docker.sock:/s'))).toEqual(['runtime-socket-mount']);
+    expect(await failuresOf(base, ran('-v ./data:/s'))).toEqual([]);
+    expect(await failuresOf({ ...base, 'dc.sh': 'dc="$x y"\ndcr="$dc run"\n' }, ran('-v ./data:/s'))).toEqual([]);
+  });
+
   it.each([
     'export P=%\n',
     'if [ -n "$X" ]; then\n  export P=%\nfi\n',

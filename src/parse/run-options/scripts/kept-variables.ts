@@ -209,12 +209,33 @@ export function pair(text: string): readonly PassedVariable[] {
   return name === undefined || value === undefined ? [] : known(name, value.trim());
 }
 
-/** The assignments of a file of variables or of a script; of each line, or only those that export. */
+/**
+ * The assignments of a file of variables or of a script; of each line, or only those that export. Values may name variables of lines before
+ * them: `dcr="$dc run --rm"`.
+ */
 export function assignmentsIn(text: string, isForEach: boolean): readonly PassedVariable[] {
-  return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) =>
-    isForEach || isExported !== undefined ? known(name, double ?? single ?? plain ?? '') : [],
-  );
+  const values = new Map<string, string>();
+  return [...text.matchAll(LINE)].flatMap(({ 1: isExported, 2: name = '', 3: double, 4: single, 5: plain }) => {
+    const value = single ?? withValues(double ?? plain ?? '', values);
+    if (value === undefined) values.delete(name);
+    else values.set(name, value);
+    return value !== undefined && (isForEach || isExported !== undefined) ? known(name, value) : [];
+  });
 }
 
+/** The text with the values of its variables; undefined if one is not known. */
+function withValues(text: string, values: ReadonlyMap<string, string>): string | undefined {
+  if (!text.includes('$')) return text;
+  let left = LONGEST_VALUE;
+  const replaced = text.replaceAll(VARIABLE, (_, braced?: string, named = braced) => {
+    const value = values.get(named ?? '') ?? '$';
+    left -= value.length;
+    return left < 0 ? '$' : value;
+  });
+  return replaced.includes('$') ? undefined : replaced;
+}
+
+const VARIABLE = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
+
 const LINE =
-  /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"$`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>$#\\]*))[ \t]*(?:#.*)?\r?$/gm;
+  /^[ \t]*(export[ \t]+)?([A-Za-z_]\w{0,100})=(?:"([^"`\\\n]*)"|'([^'\n]*)'|([^\s"'`;&|()<>#\\]*))[ \t]*(?:#.*)?\r?$/gm;
