@@ -127,7 +127,7 @@ function receiversOf({ secrets }: TriagedFinding): readonly string[] {
 function schemeBefore(text: string, place: number): string {
   const mark = text.lastIndexOf('://', place);
   if (mark === -1 || /[\s/@]/.test(text.slice(mark + 3, place))) return '';
-  return /[a-z][a-z\d+.]*$/i.exec(text.slice(0, mark).slice(-LONGEST_SCHEME))?.[0].toLowerCase() ?? '';
+  return /(?<![a-z\d+.])[a-z][a-z\d+.]*$/i.exec(text.slice(0, mark).slice(-LONGEST_SCHEME))?.[0].toLowerCase() ?? '';
 }
 
 /** In characters. */
