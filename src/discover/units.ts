@@ -98,10 +98,7 @@ export function listedUnits(
   const isWanted = isWantedIn(repository);
   // an excluded file counts where a list has its path, and not only a part of it
   const written = new Set(starters.flatMap(({ lists: own }) => own));
-  const started = known.filter(({ companions }) => companions.isOnlyBuilt !== true);
-  const ones = new Set(started.flatMap(filesOf));
-  const sets = new Set(started.map((unit) => filesOf(unit).join('\n')));
-  const isKnown = (path: string, key: string, isGuess: boolean) => (isGuess ? ones.has(path) : sets.has(key));
+  const started = startedUnits(known);
   const baked = eachOnce();
   const notifications: Notification[] = [];
   const units = lists.flatMap((list) => {
@@ -118,15 +115,28 @@ export function listedUnits(
       const options = optionsOf(environment, folder);
       const key = [...files, ...options].join('\n');
       const isGuess = others.length === 0 && options.length === 0;
-      if (isKnown(path, key, isGuess) || !files.some(isWantedHere)) return [];
+      if (started.has(path, key, isGuess) || !files.some(isWantedHere)) return [];
       const project = { path, others, ...inFolder(folder) };
       if (list.isBake) return baked(key, () => unitIn({ ...project, isGuess: false, isOnlyBuilt: true }, environment));
-      sets.add(key);
-      for (const file of files) ones.add(file);
+      started.add(key, files);
       return [unitIn({ ...project, isGuess }, environment)];
     });
   });
   return { units, notifications, named: new Set(named) };
+}
+
+/** The files and the sets of files that known units start, to which others are added. */
+function startedUnits(known: readonly Unit[]) {
+  const started = known.filter(({ companions }) => companions.isOnlyBuilt !== true);
+  const ones = new Set(started.flatMap(filesOf));
+  const sets = new Set(started.map((unit) => filesOf(unit).join('\n')));
+  return {
+    has: (path: string, key: string, isGuess: boolean): boolean => (isGuess ? ones.has(path) : sets.has(key)),
+    add(key: string, files: readonly string[]): void {
+      sets.add(key);
+      for (const file of files) ones.add(file);
+    },
+  };
 }
 
 /** Makes each unit once. */

@@ -79,6 +79,16 @@ function bakesIn(scripts: readonly Script[], { text }: SourceFile, sourced: Sour
   return { calls: bakeCallsIn(scripts, sourced), lists: bakedProjectsIn(scripts, sourced) };
 }
 
+/** Settings for engines that commands give, write or name. */
+function settingsIn(scripts: readonly Script[], file: SourceFile, near: (name: string) => SourceFile | undefined) {
+  const named = MAY_NAME_SETTINGS.test(file.text) ? settingsNamed(scripts, near) : [];
+  return [...settingsOfCommands(scripts, file), ...settingsWritten(scripts, file), ...named];
+}
+
+function namedIn(scripts: readonly Script[], { path, text }: SourceFile) {
+  return [scriptsNamedIn, buildFilesIn, installedFilesIn].flatMap((find) => find(scripts, path, text));
+}
+
 /** The containers that scripts of a file start, and their settings for engines; the text of any other file does not concern us. */
 export function startedIn(written: readonly Script[], lines: LinesOf, context?: RepositoryContext): Parsed {
   const { repository } = context ?? {};
@@ -93,9 +103,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
     ...withLinkedPaths(withCreatedVolumes(containers, scripts, lines), scripts),
     ...contextImagesIn(scripts),
     ...buildsIn(scripts, lines.file, sourced),
-    ...settingsOfCommands(scripts, lines.file),
-    ...settingsWritten(scripts, lines.file),
-    ...(MAY_NAME_SETTINGS.test(lines.file.text) ? settingsNamed(scripts, near) : []),
+    ...settingsIn(scripts, lines.file, near),
     ...enginesFromElsewhere(scripts, lines, sourced),
     ...inline.subjects,
     ...apiContainers(scripts, near),
@@ -105,9 +113,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const bakes = bakesIn(scripts, lines.file, sourced);
   const calls = [...callsIn(scripts, sourced), ...bakes.calls];
   const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
-  const named = [scriptsNamedIn, buildFilesIn, installedFilesIn].flatMap((find) =>
-    find(scripts, path, lines.file.text),
-  );
+  const named = namedIn(scripts, lines.file);
   const starts = startsInOthers(scripts, containers);
   const started = withStarts(commandBuilds, containers, starts);
   const files = { dockerfiles, commandBuilds: started, scripts: [...named, ...ofSubmodules.scripts], starts };

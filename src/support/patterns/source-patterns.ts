@@ -1,6 +1,6 @@
 import { type MatchBudget, sourceMatcher } from './ignore-patterns.ts';
 
-/** Where a pattern of COPY has its first character that does not stand for itself. */
+/** Where a pattern of COPY has its first character that may match another one. */
 export const PATTERN = /[*?[\\]/;
 
 export function isPattern(path: string): boolean {

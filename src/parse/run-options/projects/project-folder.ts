@@ -25,7 +25,7 @@ export function isProjectFolder(written: string): boolean {
 }
 
 /** The value of `--project-directory` that means the top of the checkout. */
-export const TOP_FOLDER = `${UNKNOWN_PIECE}/.`;
+const TOP_FOLDER = `${UNKNOWN_PIECE}/.`;
 
 /** The value of `--project-directory`, where words that mean the working directory or the checkout are known. */
 export function projectFolderIn({ text, span }: RunWord): string {
