@@ -112,17 +112,16 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const ofSubmodules = runFromSubmodules(scripts, lines.file, { repository, lists, builds: commandBuilds });
   const bakes = bakesIn(scripts, lines.file, sourced);
   const calls = [...callsIn(scripts, sourced), ...bakes.calls];
-  const dockerfiles = dockerfilesNamedIn(scripts, lines.file.path, lines.file.text);
-  const named = namedIn(scripts, lines.file);
   const starts = startsInOthers(scripts, containers);
-  const started = withStarts(commandBuilds, containers, starts);
-  const files = { dockerfiles, commandBuilds: started, scripts: [...named, ...ofSubmodules.scripts], starts };
   const notifications = [...gapsIn(scripts, lines, repository, near), ...ofSubmodules.notifications];
   const found = {
     builds: [],
     lists: [...lists, ...bakes.lists],
     calls,
-    ...files,
+    commandBuilds: withStarts(commandBuilds, containers, starts),
+    dockerfiles: dockerfilesNamedIn(scripts, path, lines.file.text),
+    scripts: [...namedIn(scripts, lines.file), ...ofSubmodules.scripts],
+    starts,
     notifications,
     inlineDockerfiles: inline.dockerfiles,
   };
