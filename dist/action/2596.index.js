@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
-var run_rules = __webpack_require__(39591);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 9 modules
+var run_rules = __webpack_require__(84790);
 // EXTERNAL MODULE: ./build/discover/environment-lists.js
 var environment_lists = __webpack_require__(76239);
 // EXTERNAL MODULE: ./build/model/unknown-piece.js
@@ -556,16 +556,16 @@ function calledUnits(starters, called, repository, known) {
         const environment = environmentOf(list);
         for (const files of find(list, environment.folders)) {
             const names = used(files);
-            const folder = folderFor(list, files);
+            const options = { ...(0,discover_units/* inFolder */._z)(folderFor(list, files)), ...(list.isBake && { isOnlyBuilt: list.isBake }) };
+            const key = JSON.stringify([files, options]);
             if (isNew.has(list) && files.some((path) => !paths.has(path))) {
-                const unit = unitWith(files, environment.files, { variables: list.variables ?? [], ...(0,discover_units/* inFolder */._z)(folder) });
-                const key = [...files, folder].join('\n');
+                const unit = unitWith(files, environment.files, { variables: list.variables ?? [], ...options });
                 readings.add(key, [environment.files, list.variables], () => ({ unit, caller: list.span, names: [OWN_NAME] }));
                 continue;
             }
             for (const variables of choicesOf(list.variables ?? [], ({ name }) => names.has(name)))
-                readings.add([...files, folder].join('\n'), [environment.files, variables], () => ({
-                    unit: unitWith(files, environment.files, { variables, ...(0,discover_units/* inFolder */._z)(folder) }),
+                readings.add(key, [environment.files, variables], () => ({
+                    unit: unitWith(files, environment.files, { variables, ...options }),
                     caller: list.span,
                     names: variables.map(({ name }) => name),
                 }));
@@ -917,8 +917,8 @@ const WORD = /[A-Za-z_][\w-]*/g;
 
 // EXTERNAL MODULE: ./build/model/web-address.js
 var web_address = __webpack_require__(81105);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 40 modules
-var check_unit = __webpack_require__(50435);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 39 modules
+var check_unit = __webpack_require__(38097);
 // EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
 var template_kind = __webpack_require__(13976);
 // EXTERNAL MODULE: ./build/check/file-context.js
@@ -2245,7 +2245,7 @@ var test_secret = __webpack_require__(43178);
 /** A unit as a command for tests starts it, without secrets that are obviously made up for tests. */
 function withoutTestSecrets({ unit, caller }) {
     const { variables } = unit.companions;
-    const real = variables?.filter(({ name, value }) => !(0,test_secret/* isTestSecret */.B)(name, value));
+    const real = variables?.filter(({ name, value }) => !(0,test_secret/* isTestSecret */.Bm)(name, value));
     if (real === undefined || real.length === variables?.length || !isForTests(caller))
         return unit;
     return { ...unit, companions: { ...unit.companions, variables: real } };
@@ -3453,12 +3453,16 @@ var dockerfile_file_names = __webpack_require__(39464);
 
 
 
+
 /**
  * The containers, builds and stages that units declare. Those of a file are idle if nothing in the repository starts or builds it, so that only a
- * person does: its name is not one that Docker looks for, and no other file names it.
+ * person does: its name is not one that Docker looks for, and no other file names it. What is
+ * built by a project that somebody likely starts by hand is not idle.
  */
 function thingsOf(units, { named, builds, commands }) {
-    const idle = new Set(units.flatMap(({ unit }) => (isIdleProject(unit, named) ? [unit.path] : [])));
+    const folders = foldersOfProjects(units);
+    const isSetAside = (unit) => isIdleProject(unit, named) && !isByHand(unit, folders);
+    const idle = new Set(units.flatMap(({ unit }) => (isSetAside(unit) ? [unit.path] : [])));
     const built = new Set([...builds, ...commands]
         .filter(({ span }) => !idle.has(span.file.path))
         .map(({ dockerfilePath }) => dockerfilePath));
@@ -3502,6 +3506,13 @@ function isIdleProject({ path, links = [], fileFormat, isGuess }, named) {
     if (fileFormat.id !== 'compose' || !isGuess)
         return false;
     return ![path, ...links].some((one) => named.has(one) || (0,projects/* isStartedByName */.gb)(one));
+}
+/** The folders with a compose file that Docker Compose looks for. */
+function foldersOfProjects(units) {
+    return new Set(units.flatMap(({ unit: { path } }) => ((0,projects/* isStartedByName */.gb)(path) ? [(0,file_path/* folderOf */.yS)(path)] : [])));
+}
+function isByHand({ path, links = [] }, folders) {
+    return [path, ...links].some((one) => (0,projects/* isLikelyStartedByHand */.UY)(one, folders.has((0,file_path/* folderOf */.yS)(one))));
 }
 function isIdleDockerfile({ path, links = [], fileFormat }, built) {
     if (fileFormat.id !== 'dockerfile')
@@ -3819,8 +3830,8 @@ function isToldByName(path) {
 
 // EXTERNAL MODULE: ./build/parse/build-paths.js
 var build_paths = __webpack_require__(43349);
-// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 43 modules
-var dockerfile = __webpack_require__(20760);
+// EXTERNAL MODULE: ./build/parse/dockerfile/index.js + 44 modules
+var dockerfile = __webpack_require__(6982);
 // EXTERNAL MODULE: ./build/parse/submodules.js
 var submodules = __webpack_require__(36105);
 ;// CONCATENATED MODULE: ./build/run/named-dockerfiles.js
@@ -3917,7 +3928,7 @@ var comment_lines = __webpack_require__(82752);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
-var syntax_shell = __webpack_require__(84275);
+var syntax_shell = __webpack_require__(50016);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 
@@ -5100,7 +5111,8 @@ function choosesServices({ starts }) {
 /** Finds the commands that start a project, where they name its first file by its path, or run in its folder. */
 function startFinder(lists) {
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
-    const found = lists.map((list) => {
+    const started = lists.filter(({ isBake }) => isBake !== true);
+    const found = started.map((list) => {
         const folders = foldersNear(list.span.file.path, list.folders, Math.max(1, list.files.length))?.flat() ?? [];
         const named = folders.map((folder) => list.files.map((file) => (0,mount_source/* repositoryPath */.SH)(folder, file)));
         return { list, folders: new Set(folders), paths: new Set(named.flat()) };
@@ -5601,7 +5613,8 @@ function buildsByPath(all) {
 }
 /** Empties units that guess to be a project but are part of another one: they were checked with it. */
 function withoutParts(units) {
-    const parts = new Set(units.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
+    const whole = units.filter(({ unit }) => unit.companions.isOnlyBuilt !== true);
+    const parts = new Set(whole.flatMap(({ unit, parts: own }) => (unit.isGuess ? own : [unit.path, ...own])));
     return units.map((checked) => {
         const { unit, subjects } = checked;
         if (!unit.isGuess || !parts.has(unit.path))

@@ -4780,7 +4780,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(9591), __webpack_require__.e(435), __webpack_require__.e(6547), __webpack_require__.e(2596)]).then(__webpack_require__.bind(__webpack_require__, 42596));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(4790), __webpack_require__.e(8097), __webpack_require__.e(6547), __webpack_require__.e(2596)]).then(__webpack_require__.bind(__webpack_require__, 42596));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -6895,16 +6895,16 @@ var projects = __webpack_require__(40213);
 
 
 /**
- * The findings of a base, where the files that cause them, or that they are about, have the paths that a change gives them. A compose file that gets
- * the name which Docker Compose looks for had everything that it has, only that somebody had to name it.
+ * The findings of a base, where the files that cause them, or that they are about, have the paths that a change gives them. A compose file that
+ * somebody likely starts by hand had everything that it has: it may get the name which Docker Compose looks for, or a command that names it.
  */
 function withRenamedCauses(findings, mapPath, things = []) {
     const isMoved = (path) => mapPath(path) !== path;
-    const named = namedNow(things, mapPath);
-    const isTouched = (one) => one.setBy?.some(isMoved) === true || renamed_causes_filesOf(one).some(isMoved) || named.size > 0;
+    const byHand = startedByHand(things, mapPath);
+    const isTouched = (one) => one.setBy?.some(isMoved) === true || renamed_causes_filesOf(one).some(isMoved) || byHand.size > 0;
     if (!findings.some(isTouched))
         return findings;
-    const copies = new Map(findings.map((one) => [one, awake(relocated(one, mapPath), named)]));
+    const copies = new Map(findings.map((one) => [one, awake(relocated(one, mapPath), byHand)]));
     const copyOf = (one) => copies.get(one) ?? one;
     for (const copy of copies.values()) {
         copy.foldedInto = copy.foldedInto && copyOf(copy.foldedInto);
@@ -6924,36 +6924,36 @@ function relocated(one, mapPath) {
         ? { ...one, setBy, grant: { kind: 'files', paths: one.grant.paths.map(mapPath) } }
         : { ...one, setBy };
 }
-/** A file that somebody may start by its name. */
-const PROJECT = /\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
-/** Names of what belongs to projects, which nobody starts. */
-const PART = /(?:^|[/._-])(?:base|commons?|defaults?|extends?|extras?|fragments?|includes?|overrides?|overlays?|parts?|services?|shared|snippets?|templates?)(?:$|[/._-])/i;
-const SET_ASIDE = /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|legacy|examples?|samples?|demos?|drafts?|labs?|tests?)(?:$|[/._-])/i;
-/** The containers of files that only get the name which is started, by their keys and, for findings about images, by their names. Where something was started by such a name before, that is another project. */
-function namedNow(things, mapPath) {
-    const renamed = things.filter((one) => one.awaitsName && isNamed(one, mapPath));
-    if (renamed.length === 0)
+/**
+ * The containers of files that somebody starts by hand, by their keys and, for findings about images, by their names. A file may also get the name
+ * which is started, unless something was started by such a name before: that is another project.
+ */
+function startedByHand(things, mapPath) {
+    const waiting = things.filter((one) => one.awaitsName);
+    if (waiting.length === 0)
         return new Set();
     const started = new Set(things.flatMap(({ path }) => ((0,projects/* isStartedByName */.gb)(path) ? [folderOf(path)] : [])));
-    const all = renamed.filter(({ path }) => !started.has(folderOf(mapPath(path))));
+    const all = waiting.filter(({ path }) => {
+        const now = mapPath(path);
+        if (now !== path && (0,projects/* isStartedByName */.gb)(now))
+            return isNamed(path, now) && !started.has(folderOf(now));
+        return (0,projects/* isLikelyStartedByHand */.UY)(path, started.has(folderOf(path)));
+    });
     return new Set(all.flatMap((one) => [one.key, (0,findings_thing/* thingName */.I)(one)]));
 }
 function folderOf(path) {
     return path.slice(0, path.lastIndexOf('/') + 1);
 }
 /** An override belongs to another file, whose containers it changes. */
-function isNamed({ path }, mapPath) {
-    const now = mapPath(path);
-    if (!PROJECT.test(path) || PART.test(path) || SET_ASIDE.test(path))
-        return false;
-    return now !== path && (0,projects/* isStartedByName */.gb)(now) && !/\.override\./i.test(now);
+function isNamed(before, now) {
+    return (0,projects/* isLikelyStartedByHand */.UY)(before, false) && !/\.override\./i.test(now);
 }
-function awake(one, named) {
-    if (named.size === 0)
+function awake(one, byHand) {
+    if (byHand.size === 0)
         return one;
     const { thing = '', sharedBy } = one;
-    const shared = sharedBy?.map((its) => (named.has(its.thing ?? '') ? { ...its, isIdle: false } : its));
-    return { ...one, sharedBy: shared, ...(named.has(thing) && { isIdle: false }) };
+    const shared = sharedBy?.map((its) => (byHand.has(its.thing ?? '') ? { ...its, isIdle: false } : its));
+    return { ...one, sharedBy: shared, ...(byHand.has(thing) && { isIdle: false }) };
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unjudged.js
@@ -7090,18 +7090,58 @@ function secretReader(rules) {
     };
 }
 /**
- * The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new. A file of variables
- * may have several readers, and which of them the finding names says nothing.
+ * The finding of the base about the same secret of the same service, stage or file, at least as bad: only its name is new, or how the address is
+ * written that has it. A file of variables may have several readers, and which of them the finding names says nothing; but the service that it names
+ * may have the secret in its own file as well.
  */
-function knownSecrets(base, { basePath, headPath, secretOf }) {
-    const keyOf = (finding, path) => JSON.stringify([secretOf(finding), path, finding.declaredIn === undefined && finding.subject]);
-    const known = (0,group_by/* groupBy */.$z)(base.filter((one) => secretOf(one) !== ''), (one) => keyOf(one, basePath(one)));
+function knownSecrets(base, { basePath, headPath, mapPath, secretOf }) {
+    const known = new Map();
+    for (const one of base) {
+        for (const key of keysOf(one, secretOf, basePath(one), mapPath))
+            (0,group_by/* addToGroup */.Mr)(known, key, one);
+    }
     return (finding, unit) => {
-        const candidates = secretOf(finding) === '' ? undefined : known.get(keyOf(finding, headPath(finding)));
+        const keys = keysOf(finding, secretOf, headPath(finding), (path) => path);
         const receivers = receiversOf(finding);
-        return candidates?.find((one) => isSentNowhereElse(receivers, one) && (0,finding_units/* unitsOf */.$)(one).some((its) => covers(its, unit)));
+        return keys
+            .flatMap((key) => known.get(key) ?? [])
+            .find((one) => isSentNowhereElse(receivers, one) && (0,finding_units/* unitsOf */.$)(one).some((its) => covers(its, unit)));
     };
 }
+function keysOf(finding, secretOf, path, mapPath) {
+    const { declaredIn, subject } = finding;
+    const secret = secretOf(finding) || loginOf(finding);
+    if (secret === '')
+        return [];
+    const places = declaredIn === undefined ? [[path, subject]] : [[path], [mapPath(declaredIn), subject]];
+    return places.map((place) => JSON.stringify([secret, ...place]));
+}
+/** A password that everyone tries is only known for the server that it is for: the rule, the password, the kind of the server and its host. */
+function loginOf({ ruleId, secrets: [secret, ...others] }) {
+    if (secret === undefined || others.length > 0)
+        return '';
+    const [scheme, host] = [written_secrets_kindOf(schemeBefore(secret.file.text, secret.start)), hostAfter(secret)];
+    return scheme === '' || host === '' ? '' : `${ruleId} ${(0,secret_hash/* secretHash */.L)((0,source/* spanText */.Cp)(secret))} ${scheme}://${host}`;
+}
+/** What `postgresql+asyncpg` and `postgres` have in common. */
+function written_secrets_kindOf(scheme) {
+    const [name = ''] = scheme.split('+', 1);
+    return written_secrets_KINDS.get(name) ?? (KINDS_THEMSELVES.has(name) ? name : scheme);
+}
+const written_secrets_KINDS = new Map([
+    ['amqps', 'amqp'],
+    ['mariadb', 'mysql'],
+    ['pgsql', 'postgres'],
+    ['postgresql', 'postgres'],
+    ['rediss', 'redis'],
+]);
+const KINDS_THEMSELVES = new Set(['mongodb', 'mysql', 'postgres']);
+function hostAfter({ file: { text }, end }) {
+    HOST.lastIndex = end;
+    return HOST.exec(text)?.[1]?.toLowerCase() ?? '';
+}
+/** Also behind the default of a variable. */
+const HOST = /\}?@([\w.%-]+)/y;
 /**
  * The finding of the base, by the same rule, about the same secret in a text of another file, which no longer has it. Only what is about no service and
  * no stage moves so: who gets a secret is part of the problem otherwise.
@@ -7121,7 +7161,7 @@ function secretsThatMoved(gone, secretOf) {
 /** The hosts that a password in an address is sent to, unless they are of this machine or this project. A database may move with its password. */
 function receiversOf({ secrets }) {
     return secrets.flatMap(({ file: { text }, start, end }) => {
-        if (!FETCHED.has(schemeBefore(text, start)))
+        if (!FETCHED.has(schemeBefore(text, start).replace(/^.*[+.]/, '')))
             return [];
         RECEIVER.lastIndex = end;
         const [, host] = RECEIVER.exec(text) ?? [];
@@ -7133,12 +7173,14 @@ function schemeBefore(text, place) {
     const mark = text.lastIndexOf('://', place);
     if (mark === -1 || /[\s/@]/.test(text.slice(mark + 3, place)))
         return '';
-    return /(?<![a-z])[a-z]+$/i.exec(text.slice(0, mark).slice(-10))?.[0].toLowerCase() ?? '';
+    return /(?<![a-z\d+.])[a-z][a-z\d+.]*$/i.exec(text.slice(0, mark).slice(-LONGEST_SCHEME))?.[0].toLowerCase() ?? '';
 }
+/** In characters. */
+const LONGEST_SCHEME = 40;
 /** Of `git+https` only the end counts. */
 const FETCHED = new Set(['http', 'https', 'ftp', 'ftps', 'git', 'ssh', 'svn']);
-/** A name with a dot: others are those of services. */
-const RECEIVER = /@((?:[\w-]+\.)+[\w-]+)/y;
+/** A name with a dot, also behind the default of a variable: others are those of services. */
+const RECEIVER = /\}?@((?:[\w-]+\.)+[\w-]+)/y;
 function isSentNowhereElse(receivers, before) {
     if (receivers.length === 0)
         return true;
@@ -7195,7 +7237,7 @@ function compare(before, head, options) {
     const units = goneUnits(baseOpen, poolOf(findings, turned(paths)), moved);
     const gone = baseOpen.filter((finding) => units.get(finding)?.length === (0,finding_units/* unitsOf */.$)(finding).length);
     const { changed, elsewhere } = dropReplacing(added, units, { ...sides, head: { ...head, findings } });
-    const renamed = dropMoved(added, knownSecrets(baseOpen, paths));
+    const renamed = dropMoved(added, knownSecrets(baseOpen, { ...paths, mapPath }));
     const left = dropMoved(added, secretsThatMoved(units, paths.secretOf));
     const replaced = new Set([...[...changed, ...elsewhere].map((pair) => pair.before), ...renamed, ...left]);
     const { unjudged, ...undecided } = unjudgedBy(base, head, mapPath, {
@@ -8233,7 +8275,7 @@ function settingsOf(folder, inputs, threads) {
 }
 /** With the images that the job built: nothing is known about earlier ones, so all that is found in them counts as new. */
 async function withBuiltImages(judged, settings, { builtImages }) {
-    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8456), __webpack_require__.e(9591), __webpack_require__.e(9637), __webpack_require__.e(5180), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
+    const { checkBuiltImages } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8456), __webpack_require__.e(4790), __webpack_require__.e(9637), __webpack_require__.e(5180), __webpack_require__.e(3883), __webpack_require__.e(6547), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 80851));
     for (const image of builtImages)
         refuseLinkOut(settings.folder, image, 'image');
     const built = await checkBuiltImages(builtImages, settings, judged.policy, judged);

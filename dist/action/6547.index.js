@@ -181,7 +181,7 @@ function reasonsOf(all) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _check_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78054);
-/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39591);
+/* harmony import */ var _check_run_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84790);
 /* harmony import */ var _images_registry_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90230);
 /* harmony import */ var _model_images_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12960);
 

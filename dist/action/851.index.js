@@ -413,8 +413,8 @@ var active_rules = __webpack_require__(69551);
 var fact_rules = __webpack_require__(37123);
 // EXTERNAL MODULE: ./build/check/redact.js
 var redact = __webpack_require__(78054);
-// EXTERNAL MODULE: ./build/check/run-rules.js + 8 modules
-var run_rules = __webpack_require__(39591);
+// EXTERNAL MODULE: ./build/check/run-rules.js + 9 modules
+var run_rules = __webpack_require__(84790);
 // EXTERNAL MODULE: ./build/support/error-code.js
 var error_code = __webpack_require__(64266);
 // EXTERNAL MODULE: ./build/support/json-fields.js

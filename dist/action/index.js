@@ -315,7 +315,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     await (await Promise.all(/* import() */[__nccwpck_require__.e(9611), __nccwpck_require__.e(9255), __nccwpck_require__.e(3532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63532))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
-    (await Promise.all(/* import() */[__nccwpck_require__.e(5279), __nccwpck_require__.e(9611), __nccwpck_require__.e(9591), __nccwpck_require__.e(9255), __nccwpck_require__.e(435), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(5279), __nccwpck_require__.e(9611), __nccwpck_require__.e(4790), __nccwpck_require__.e(9255), __nccwpck_require__.e(8097), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
