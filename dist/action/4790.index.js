@@ -16092,7 +16092,7 @@ function isForeignFrontend(value, written) {
 const UNKNOWN_AT_END = new RegExp(`${unknown_piece/* UNKNOWN_PIECE */.YB}$`);
 
 // EXTERNAL MODULE: ./build/parse/run-options/calls.js + 1 modules
-var run_options_calls = __webpack_require__(59549);
+var calls = __webpack_require__(59549);
 // EXTERNAL MODULE: ./build/syntax/lists/joined.js
 var lists_joined = __webpack_require__(14283);
 // EXTERNAL MODULE: ./build/parse/run-options/volume-options.js
@@ -18237,9 +18237,9 @@ const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 function startsNothing({ text, path }, { readsCalls, variables = [], given = [] }, { repository }) {
     if ((0,sourced_variables/* callsSourced */.zb)(text, path, repository) || (0,submodule_files/* mentionsSubmodule */.WS)(text, repository))
         return undefined;
-    if ([...variables, ...given].some(({ value }) => (0,run_options_calls/* isCommand */.y9)(value)))
+    if ([...variables, ...given].some(({ value }) => (0,calls/* isCommand */.y9)(value)))
         return undefined;
-    if (!(0,run_options_calls/* mayCall */.k2)(text))
+    if (!(0,calls/* mayCall */.k2)(text))
         return NOTHING_STARTED;
     return readsCalls ? undefined : { ...NOTHING_STARTED, callsLater: true };
 }
@@ -18279,13 +18279,12 @@ function startedIn(written, lines, context) {
     const lists = (0,compose_files/* composeListsIn */.dt)(scripts, sourced);
     const ofSubmodules = (0,submodule_files/* runFromSubmodules */.jP)(scripts, lines.file, { repository, lists, builds: commandBuilds });
     const bakes = bakesIn(scripts, lines.file, sourced);
-    const calls = [...(0,run_options_calls/* callsIn */.Tz)(scripts, sourced), ...bakes.calls];
     const starts = startsInOthers(scripts, containers);
     const notifications = [...gapsIn(scripts, lines, repository, near), ...ofSubmodules.notifications];
     const found = {
         builds: [],
         lists: [...lists, ...bakes.lists],
-        calls,
+        calls: [...(0,calls/* callsIn */.Tz)(scripts, sourced), ...bakes.calls],
         commandBuilds: (0,started_images/* withStarts */.W)(commandBuilds, containers, starts),
         dockerfiles: (0,dockerfile_names/* dockerfilesNamedIn */.sq)(scripts, path, lines.file.text),
         scripts: [...namedIn(scripts, lines.file), ...ofSubmodules.scripts],
@@ -21006,7 +21005,7 @@ function readWithUnit(file, section) {
 }
 /** The containers that a unit with nothing but commands starts. */
 function parseCommands(file, context) {
-    return (0,may_run_files/* mayStartAnything */.Ci)(file.text) || (0,run_options_calls/* mayCall */.k2)(file.text)
+    return (0,may_run_files/* mayStartAnything */.Ci)(file.text) || (0,calls/* mayCall */.k2)(file.text)
         ? startedByService(withoutDropIns(file, context.repository), file, context)
         : NOTHING_STARTED;
 }
@@ -21596,7 +21595,7 @@ function readScript(reading, lines, recipe) {
         .filter((one) => !reading.isHarmless((0,model_source/* spanText */.Cp)(one), parameters));
     const engines = enginesIn(undecided, reading);
     const isOfFolder = lines.some(({ start, end }) => may_run_files/* OWN_FOLDER */.w5.test(file.text.slice(start, end)));
-    if (!isOfFolder && !(0,run_options_calls/* mayMatter */.dx)(text) && engines.length === 0)
+    if (!isOfFolder && !(0,calls/* mayMatter */.dx)(text) && engines.length === 0)
         return commands;
     const whole = (0,lists_runs/* excerptOf */.z)(runs);
     const excerpt = interpreter === undefined ? (0,justfile_lines/* withoutMarks */.z)(whole) : whole;
@@ -22280,7 +22279,7 @@ const CAPTURED = ['_=$(', '\n)'];
 function makefile_readScript(reading, lines, { around: [before, after] = makefile_NOTHING, given, } = {}) {
     const { text } = reading.source;
     const texts = lines.map(({ start, end }) => text.slice(start, end));
-    if (!texts.some((one) => one.includes('$') || (0,run_options_calls/* mayMatter */.dx)(one)))
+    if (!texts.some((one) => one.includes('$') || (0,calls/* mayMatter */.dx)(one)))
         return [];
     const implied = (implies, { start }) => ({
         text: implies,
@@ -22308,7 +22307,7 @@ function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
     const cut = expanded.find((one) => one.cut !== undefined)?.cut;
     const undecided = expanded.flatMap((one) => one.undecided);
     const engines = expanded.flatMap((one) => one.engines);
-    if (cut === undefined && engines.length === 0 && !(0,run_options_calls/* mayMatter */.dx)(excerpt.text))
+    if (cut === undefined && engines.length === 0 && !(0,calls/* mayMatter */.dx)(excerpt.text))
         return [];
     // otherwise the place is reported, or read with another value
     const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
@@ -23703,7 +23702,7 @@ function scripts_scriptOf(job, sourced) {
     const { text } = excerpt;
     // a variable may be the name of an engine
     const mayStart = text.includes('$') && (0,command_lines/* mentionsEngine */.W0)(job.mapping.file.text);
-    if (!mayStart && !(0,run_options_calls/* mayMatter */.dx)(text))
+    if (!mayStart && !(0,calls/* mayMatter */.dx)(text))
         return [];
     const script = (0,syntax_shell/* parseScript */.tl)(excerpt, (0,pipeline_variables/* variablesOf */.ht)(job), { isBash: true, sourced });
     const passed = (0,lazy/* lazy */.RZ)(() => (0,pipeline_variables/* passedBy */.QD)(job));
@@ -23931,7 +23930,7 @@ function parseTool(file, tool, context, together) {
         return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [tools_unread(file)] } : NOTHING_STARTED;
     const { commands, scripts: named } = tools_commandsIn(file, roots, tool);
     const text = commands.map((command) => command.text.text).join('\n');
-    const isWorthwhile = named.length > 0 || (0,may_run_files/* mayStartAnything */.Ci)(text) || (0,run_options_calls/* mayCall */.k2)(text);
+    const isWorthwhile = named.length > 0 || (0,may_run_files/* mayStartAnything */.Ci)(text) || (0,calls/* mayCall */.k2)(text);
     const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
     if (nothing !== undefined)
         return nothing;
@@ -24129,7 +24128,7 @@ const shell = {
         const isCalled = variables.length > 0 || passed !== undefined;
         if (isCalled && !(0,syntax_shell/* isForShell */.sE)(file.text) && !formats/* shellFormat */.K5.matches((0,model_source/* usedPath */.Hw)(file)))
             return NOTHING_STARTED;
-        const isWorthwhile = isWorthReading(file, commands) || (isCalled && (0,run_options_calls/* mayCall */.k2)(commands));
+        const isWorthwhile = isWorthReading(file, commands) || (isCalled && (0,calls/* mayCall */.k2)(commands));
         const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
         if (nothing !== undefined)
             return nothing;
@@ -24234,7 +24233,7 @@ function taskScripts(root, caller, sourced) {
         const { undecided: open, ...excerpt } = (0,templated_script/* templatedScript */.e)(command.run, templatesOf(command));
         const undecided = open.filter((place) => !isHarmless((0,model_source/* spanText */.Cp)(place), command));
         const engines = undecided.filter((place) => mayNameEngine((0,model_source/* spanText */.Cp)(place), engineNames));
-        const mayStart = (0,run_options_calls/* mayMatter */.dx)(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
+        const mayStart = (0,calls/* mayMatter */.dx)(excerpt.text) || command.run.value.includes('$') || engines.length > 0;
         if (!mayStart)
             return [];
         const environment = environmentOf(command);
@@ -26309,7 +26308,7 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
     const isChoosing = CHOOSES_OPTION.test(root?.file.text ?? '');
     const kept = (0,lazy/* lazy */.RZ)(() => keptBefore(steps, scripts, sourced));
-    const steps = runSteps(root, contexts, near).filter(({ commands: { text, isImplied }, shell }) => run_steps_isRead(shell, text) && (isMentioned || isImplied || (0,run_options_calls/* mayMatter */.dx)(text)));
+    const steps = runSteps(root, contexts, near).filter(({ commands: { text, isImplied }, shell }) => run_steps_isRead(shell, text) && (isMentioned || isImplied || (0,calls/* mayMatter */.dx)(text)));
     const scripts = steps.map((step, at) => {
         const { undecided: open, ...excerpt } = scriptFor(step);
         const undecided = open.filter((span) => {
@@ -27273,7 +27272,7 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
         context,
         contexts: givenContexts(given, variables),
         ...{ given, variables },
-        isMentioned: isMentioned || [...given, ...variables].some(({ value }) => (0,run_options_calls/* isCommand */.y9)(value)),
+        isMentioned: isMentioned || [...given, ...variables].some(({ value }) => (0,calls/* isCommand */.y9)(value)),
         hasConfig: INLINE_CONFIG.test(file.text),
     });
 }

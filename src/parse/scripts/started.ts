@@ -111,13 +111,12 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
   const lists = composeListsIn(scripts, sourced);
   const ofSubmodules = runFromSubmodules(scripts, lines.file, { repository, lists, builds: commandBuilds });
   const bakes = bakesIn(scripts, lines.file, sourced);
-  const calls = [...callsIn(scripts, sourced), ...bakes.calls];
   const starts = startsInOthers(scripts, containers);
   const notifications = [...gapsIn(scripts, lines, repository, near), ...ofSubmodules.notifications];
   const found = {
     builds: [],
     lists: [...lists, ...bakes.lists],
-    calls,
+    calls: [...callsIn(scripts, sourced), ...bakes.calls],
     commandBuilds: withStarts(commandBuilds, containers, starts),
     dockerfiles: dockerfilesNamedIn(scripts, path, lines.file.text),
     scripts: [...namedIn(scripts, lines.file), ...ofSubmodules.scripts],
