@@ -92,9 +92,14 @@ describe('files that some readers do not take for text', () => {
     ['a script of any name', 'ops/go', RUN, { Makefile: 'a:\n\tsh ops/go\n' }],
     ['what a script reads', 'opts', 'O=--privileged\n', { 'a.sh': '. ./opts\ndocker run $O alpine:3.23\n' }],
     ['a Makefile of any name', 'a.txt', `a:\n\t${RUN}`, { 'a.sh': 'make -f a.txt\n' }],
-    ['a bake file of any name', 'a.txt', 'target "a" {}\n', { 'a.sh': 'docker buildx bake -f a.txt\n' }],
   ])('are told in UTF-16 otherwise: %s', async (_name, path, text, others) => {
     expect(await judged(path, utf16(text), others)).toEqual({ found: [], gaps: ['unreadable-file ordinary warning'] });
+  });
+
+  it('are told in UTF-16 as a compose file: a bake file of any name', async () => {
+    const others = { 'a.sh': 'docker buildx bake -f a.txt\n' };
+    const result = await judged('a.txt', utf16('target "a" {}\n'), others);
+    expect(result).toEqual({ found: [], gaps: ['unreadable-file severe error'] });
   });
 
   it.each([

@@ -505,6 +505,6 @@ describe('indexes', () => {
   });
 });
 
-it('forgeries and good signatures are more than three hundred', () => {
-  expect(judged).toBeGreaterThan(300);
+it('forgeries and good signatures are hundreds, also in a share', () => {
+  expect(judged).toBeGreaterThan(200);
 });

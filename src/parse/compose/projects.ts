@@ -58,9 +58,10 @@ export function isStartedByName(path: string): boolean {
 
 /** A file that somebody may start by its name. */
 const PROJECT = /\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
-/** Names of what belongs to projects, which nobody starts by itself. */
-const PART =
-  /(?:^|[/._-])(?:base|commons?|defaults?|extends?|extras?|fragments?|includes?|overrides?|overlays?|parts?|services?|shared|snippets?)(?:$|[/._-])/i;
+/** Names of what files of projects take their services from, which nobody starts. */
+const SHARED = /(?:^|[/._-])(?:base|commons?|defaults?|extends?|fragments?|includes?|shared|snippets?)(?:$|[/._-])/i;
+/** Names of what is added to projects, which nobody starts by itself. */
+const PART = /(?:^|[/._-])(?:extras?|overrides?|overlays?|parts?|services?)(?:$|[/._-])/i;
 /** Names of what nobody uses, or only after a copy. */
 const SET_ASIDE =
   /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|legacy|examples?|samples?|demos?|drafts?|labs?|templates?|tests?)(?:$|[/._-])/i;
@@ -70,7 +71,8 @@ const SET_ASIDE =
  * in its folder.
  */
 export function isLikelyStartedByHand(path: string, isBesideProject: boolean): boolean {
-  return PROJECT.test(path) && !SET_ASIDE.test(path) && (isBesideProject || !PART.test(path));
+  if (!PROJECT.test(path) || SET_ASIDE.test(path) || SHARED.test(path)) return false;
+  return isBesideProject || !PART.test(path);
 }
 
 function filesOf({ path, others }: ComposeProject): readonly string[] {
