@@ -386,6 +386,16 @@ describe('what nothing started or built before', () => {
     ['a command that is switched on', script(OFF), script(START)],
     ['a command behind an exit', script(`make\nexit 0\n${START}`), script(`make\n${START}`)],
     ['a command behind another exit', script(`exit 0\n${START}`), script(`[ -f a ] && exit 0\n${START}`)],
+    ...['exit', 'exec make', 'exec "$@"', 'return 0'].map((end): [string, Files, Files] => [
+      `a command behind ${end}`,
+      script(`f() {\n  make\n  ${end}\n  ${START}}\nf\n`),
+      script(`f() {\n  make\n  ${START}}\nf\n`),
+    ]),
+    [
+      'a command behind continue',
+      script(`for a in b c; do\n  make\n  continue\n  ${START}done\n`),
+      script(`for a in b c; do\n  make\n  ${START}done\n`),
+    ],
     ['a command with another condition', script(OFF), script(OFF.replace('false', '[ -f a ]'))],
   ])('is new with %s', async (_, base, change) => {
     expect(await failuresOf(base, change)).not.toEqual([]);
@@ -472,6 +482,7 @@ describe('what nothing started or built before', () => {
     ['a command that gets an exit in front', script(START), script(`exit 0\n${START}`)],
     ['a command behind one exit more', script(`exit 0\n${START}`), script(`exit 0\nmake\nexit 1\n${START}`)],
     ['a command behind an exit of a branch', script(`if [ -f a ]; then\n  exit 1\nfi\n${START}`), script(START)],
+    ['a command behind exec that only changes descriptors', script(`exec > log\n${START}`), script(START)],
     ['the other branch', script(OFF.replace('then', 'then make; else')), script(START)],
     ['a command before one that is off', script(OFF), script(`make\n${OFF}`)],
   ])('is not new with %s', async (_, base, change) => {

@@ -1,4 +1,4 @@
-import type { Stage } from '../model/dockerfile.ts';
+import { lineageOf, parentOf, type Stage } from '../model/dockerfile.ts';
 import type { Problem } from '../model/findings/finding.ts';
 import { everyCommand } from '../model/shell.ts';
 import type { Span } from '../model/source.ts';
@@ -19,16 +19,11 @@ export function withoutThoseOfBases(
   if (again.length === 0) return problems;
   const commands = again.flatMap((script) => [script, ...everyCommand(script)]);
   const files = new Set(commands.map(({ span }) => span.file.path));
-  const known = lazy(() => basesOf(subject).flatMap((base) => [...check(base)]));
+  const below = parentOf(subject);
+  const known = lazy(() => [...(below ? lineageOf(below) : [])].flatMap((base) => [...check(base)]));
   return [...problems].filter(
     (problem) => !files.has(spanOf(problem).file.path) || !known().some((one) => isSame(problem, one)),
   );
-}
-
-/** The stages that it is built on, of this Dockerfile and of others. */
-function basesOf({ base }: Stage): readonly Stage[] {
-  const below = base.kind === 'stage' ? base.stage : 'made' in base ? base.made : undefined;
-  return below === undefined ? [] : [below, ...basesOf(below)];
 }
 
 /** A problem may have its place at the instruction that starts a script, and name the place in that. */

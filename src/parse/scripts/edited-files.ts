@@ -6,7 +6,7 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
-import { spanText } from '../../model/source.ts';
+import { type SourceFile, spanText } from '../../model/source.ts';
 import { matchesStars } from '../../model/star-pattern.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
@@ -39,6 +39,7 @@ export function editedFiles(
   const started = lazy(() => new Set(commands.flatMap((command) => projectFilesOf(command) ?? []).map(baseName)));
   const files = lazy(() => filesFor(repository.paths() ?? [], started()));
   const given = namesGivenIn(scripts, textNear);
+  const entered = lazy(() => enteredBy(commands));
   const gaps = edits.flatMap(({ command, edit }) => {
     const sources = edit.sources.map((name) => textNear(name) ?? '');
     const names = [
@@ -46,7 +47,7 @@ export function editedFiles(
       ...sources.flatMap(patchedIn),
       ...(isGiven(edit, command) ? given(command) : []),
     ];
-    const isMeant = placesOf(command, commands);
+    const isMeant = placesOf(command, entered);
     const changed = names
       .flatMap((name) => existingFiles(name, command.span.file.path, files()).filter((path) => isMeant(path, name)))
       .find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository));
@@ -156,19 +157,54 @@ function existingFiles(name: string, by: string, paths: readonly string[]): read
  * Which files a plain name may mean in a folder that the script enters through a variable: those around it, and those in folders that its words or
  * the lines which set the variable name. A loop and an argument may name any folder.
  */
-function placesOf(command: Command, commands: readonly Command[]): (path: string, name: string) => boolean {
-  const { steps, span } = command;
+function placesOf({ steps, span }: Command, entered: () => EnteredByFile): (path: string, name: string) => boolean {
   if (steps !== DYNAMIC) return () => true;
-  const isBefore = (one: Command): boolean => one.span.file === span.file && one.span.start < span.start;
-  const entered = commands.filter((one) => ENTERING.has(String(one.program)) && isBefore(one));
-  const texts = entered.flatMap(({ arguments: words }) => words.flatMap(textsOfFolder));
-  if (entered.length === 0 || texts.some((text) => ANY_FOLDER.test(text))) return () => true;
-  const folders = new Set(texts.flatMap((text) => text.match(/[\w.-]+/g) ?? []));
+  const { first, any, folders } = entered().get(span.file) ?? NOTHING_ENTERED;
+  if (span.start <= first || span.start > any) return () => true;
   return (path, name) => {
     if (/\/./.test(name.replace(/^\.\//, '')) || name.includes(UNKNOWN_PIECE)) return true;
     const folder = folderWithSlash(path);
-    return folderWithSlash(span.file.path).startsWith(folder) || folder.split('/').some((one) => folders.has(one));
+    if (folderWithSlash(span.file.path).startsWith(folder)) return true;
+    return folder.split('/').some((one) => (folders.get(one) ?? Number.POSITIVE_INFINITY) < span.start);
   };
+}
+
+/** What the commands of a file say about the folders that they enter. */
+interface Entered {
+  /** Where the first such command is. */
+  readonly first: number;
+  /** Where the first one is that may enter any folder. */
+  readonly any: number;
+  /** The words that may name such a folder, each with its first place. */
+  readonly folders: ReadonlyMap<string, number>;
+}
+
+type EnteredByFile = ReadonlyMap<SourceFile, Entered>;
+
+const NOTHING_ENTERED: Entered = {
+  first: Number.POSITIVE_INFINITY,
+  any: Number.POSITIVE_INFINITY,
+  folders: new Map(),
+};
+
+/** Read once for all commands: each that edits a file asks. */
+function enteredBy(commands: readonly Command[]): EnteredByFile {
+  const entering = commands.filter(({ program }) => ENTERING.has(String(program)));
+  const byFile = groupBy(entering, ({ span }) => span.file);
+  return new Map([...byFile].map(([file, all]) => [file, enteredIn(all)]));
+}
+
+function enteredIn(commands: readonly Command[]): Entered {
+  const folders = new Map<string, number>();
+  let { first, any } = NOTHING_ENTERED;
+  for (const { span, arguments: words } of commands.toSorted((one, other) => one.span.start - other.span.start)) {
+    first = Math.min(first, span.start);
+    for (const text of words.flatMap(textsOfFolder)) {
+      if (ANY_FOLDER.test(text)) any = Math.min(any, span.start);
+      for (const name of text.match(/[\w.-]+/g) ?? []) if (!folders.has(name)) folders.set(name, span.start);
+    }
+  }
+  return { first, any, folders };
 }
 
 const ENTERING: ReadonlySet<string> = new Set(['cd', 'pushd']);

@@ -29,7 +29,7 @@ import { dataPrintedBy, printedBy, readSubstituted, redirectedFrom } from './fil
 import { roundsPlaced } from './files/placed-names.ts';
 import { readRedirect } from './files/redirects.ts';
 import { announce, dependsOnWords, setFunction } from './functions.ts';
-import { argumentRounds, branchTaken, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
+import { argumentRounds, branchTaken, LEAVING, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
 import { noteOwnValues, noteValues } from './given/later-values.ts';
 import { valuesGiven } from './given-values.ts';
 import { elementsNamed, POSITIONAL, setList } from './lists.ts';
@@ -95,7 +95,7 @@ function readList(statements: readonly Statement[], place: Place): void {
   for (const statement of statements) {
     readStatement(statement, joinedBy, place);
     joinedBy = statement.background ? '&' : ';';
-    if (isExit(statement)) end ??= place.out.length;
+    if (leavesList(statement)) end ??= place.out.length;
   }
   if (end !== undefined) neverRun(place.out, end);
 }
@@ -108,8 +108,13 @@ function readStatement({ command, background }: Statement, joinedBy: Pipeline['j
   if (background) sendToBackground(place.out, before);
 }
 
-function isExit({ command, background }: Statement): boolean {
-  return !background && command.type === 'Command' && command.name?.text === 'exit';
+/** Whether what is behind a statement in its list never runs. Without a program, `exec` only changes descriptors. */
+function leavesList({ command, background }: Statement): boolean {
+  if (background || command.type !== 'Command') return false;
+  const name = command.name?.text ?? '';
+  return (
+    LEAVING.has(name) || name === 'continue' || (name === 'exec' && command.suffix.some(({ type }) => type === 'Word'))
+  );
 }
 
 function neverRun(out: Pipeline[], from: number): void {

@@ -1,5 +1,6 @@
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../../model/dockerfile.ts';
 import type { Located, Text } from '../../../model/located.ts';
+import { isPattern } from '../../../support/patterns/source-patterns.ts';
 
 /** The paths that must exist in the build context for the build to work: sources of COPY and ADD, and of bind mounts. */
 export function contextSources(stages: readonly Stage[]): readonly string[] {
@@ -8,7 +9,7 @@ export function contextSources(stages: readonly Stage[]): readonly string[] {
   );
   const sources = new Set(own.flatMap(sourcesOf).map(({ value }) => value));
   // a pattern may match nothing
-  return [...sources].filter((source) => !/[*?[\\]/.test(source));
+  return [...sources].filter((source) => !isPattern(source));
 }
 
 /** All sources in the build context, also patterns, and those of other Dockerfiles that are built on it. */

@@ -58,7 +58,8 @@ export function leavesLoop({ commands }: CompoundList): boolean {
   return commands.some(({ command }) => command.type === 'Command' && LEAVING.has(command.name?.text ?? ''));
 }
 
-const LEAVING: ReadonlySet<string> = new Set(['break', 'exit', 'return']);
+/** Programs of a shell behind which nothing of a list runs. */
+export const LEAVING: ReadonlySet<string> = new Set(['break', 'exit', 'return']);
 
 /** What each round of a loop over the arguments begins with, as long as there is another one. */
 export interface ArgumentRounds {
