@@ -2114,6 +2114,7 @@ var lazy = __webpack_require__(62214);
 ;// CONCATENATED MODULE: ./build/check/told-of-bases.js
 
 
+
 /**
  * Leaves out what a stage has only because it inherits commands, and reads them again with its own files and variables: the stage that it is
  * built on has the same problem.
@@ -2126,13 +2127,9 @@ function withoutThoseOfBases(problems, subject, check) {
         return problems;
     const commands = again.flatMap((script) => [script, ...(0,shell/* everyCommand */.n3)(script)]);
     const files = new Set(commands.map(({ span }) => span.file.path));
-    const known = (0,lazy/* lazy */.RZ)(() => basesOf(subject).flatMap((base) => [...check(base)]));
+    const below = (0,dockerfile/* parentOf */.gN)(subject);
+    const known = (0,lazy/* lazy */.RZ)(() => [...(below ? (0,dockerfile/* lineageOf */.bQ)(below) : [])].flatMap((base) => [...check(base)]));
     return [...problems].filter((problem) => !files.has(spanOf(problem).file.path) || !known().some((one) => isSame(problem, one)));
-}
-/** The stages that it is built on, of this Dockerfile and of others. */
-function basesOf({ base }) {
-    const below = base.kind === 'stage' ? base.stage : 'made' in base ? base.made : undefined;
-    return below === undefined ? [] : [below, ...basesOf(below)];
 }
 /** A problem may have its place at the instruction that starts a script, and name the place in that. */
 function isSame(problem, known) {
@@ -6753,13 +6750,16 @@ function reportOrder({ before, stages }, source) {
 var comments = __webpack_require__(43269);
 // EXTERNAL MODULE: ./build/parse/dockerfile/copied-scripts.js
 var copied_scripts = __webpack_require__(31446);
+// EXTERNAL MODULE: ./build/support/patterns/source-patterns.js
+var source_patterns = __webpack_require__(71621);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/copies/context-sources.js
+
 /** The paths that must exist in the build context for the build to work: sources of COPY and ADD, and of bind mounts. */
 function contextSources(stages) {
     const own = stages.flatMap(({ instructions }) => instructions.filter(({ isOnbuild, isTriggered }) => !isOnbuild && !isTriggered));
     const sources = new Set(own.flatMap(sourcesOf).map(({ value }) => value));
     // a pattern may match nothing
-    return [...sources].filter((source) => !/[*?[\\]/.test(source));
+    return [...sources].filter((source) => !(0,source_patterns/* isPattern */.Pt)(source));
 }
 /** All sources in the build context, also patterns, and those of other Dockerfiles that are built on it. */
 function copiedSources(stages) {
@@ -8616,16 +8616,21 @@ function readScript(text, { source, lookUp, files }, { isList, ...how }) {
     const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
     const isApart = isList === true && problem?.kind !== 'limit-reached';
     if (problem !== undefined) {
-        source.report.gap({
-            kind: problem.kind,
-            thing: 'command',
-            message: `Some commands here may not have been checked: ${problem.value}.`,
-            wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
-            span: problem.span,
-            evidence: (0,text_source/* evidenceOf */.X1)((isApart ? decidingCommands(script) : givingCommands(script)) ?? text.text),
-        });
+        const unread = (isApart ? decidingCommands(script) : givingCommands(script)) ?? text.text;
+        source.report.gap(unreadCommands(problem, unread));
     }
     return script;
+}
+/** Tells that commands could not be read; `unread` identifies them. */
+function unreadCommands({ kind, value, span }, unread) {
+    return {
+        kind,
+        thing: 'command',
+        message: `Some commands here may not have been checked: ${value}.`,
+        wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
+        span,
+        evidence: (0,text_source/* evidenceOf */.X1)(unread),
+    };
 }
 function reportRoom(text, { room, copied }, { report }) {
     if (room.left < 0)
@@ -8744,8 +8749,6 @@ function contentOf({ body: { start, end }, stripsTabs }, excerpt) {
 
 // EXTERNAL MODULE: ./build/model/path-steps.js
 var path_steps = __webpack_require__(20925);
-// EXTERNAL MODULE: ./build/support/patterns/source-patterns.js
-var source_patterns = __webpack_require__(71621);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/copies/noted-copies.js
 
 
@@ -9202,6 +9205,7 @@ function scriptsIn(instruction) {
         return [];
     return (0,shell/* everyCommand */.n3)(instruction.line.script).flatMap(({ inner }) => (inner === undefined ? [] : container_commands_placeOf(inner.span)));
 }
+/** The place of a script, as a key. */
 function container_commands_placeOf({ file, start }) {
     return `${start} ${file.path}`;
 }
@@ -9250,19 +9254,11 @@ function onlyRoom({ source: { file, report }, from }) {
 }
 /** Reports what could not be read here alone. */
 function reportNew(script, before, { source: { report } }) {
-    const known = new Set((0,shell/* everyProblem */.HS)(before).map(({ span }) => inherited_commands_placeOf(span)));
-    const problem = (0,shell/* everyProblem */.HS)(script).find(({ span }) => !known.has(inherited_commands_placeOf(span)));
+    const known = new Set((0,shell/* everyProblem */.HS)(before).map(({ span }) => container_commands_placeOf(span)));
+    const problem = (0,shell/* everyProblem */.HS)(script).find(({ span }) => !known.has(container_commands_placeOf(span)));
     if (problem === undefined)
         return;
-    const { kind, span, rest } = problem;
-    report.gap({
-        kind,
-        thing: 'command',
-        message: `Some commands here may not have been checked: ${problem.value}.`,
-        wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
-        span,
-        evidence: (0,text_source/* evidenceOf */.X1)(rest),
-    }, `${kind} ${inherited_commands_placeOf(span)}`);
+    report.gap(unreadCommands(problem, problem.rest), `${problem.kind} ${container_commands_placeOf(problem.span)}`);
 }
 /** The scripts that are not known, without those that they run in turn. */
 function* scriptsNotIn(known, script) {
@@ -9288,7 +9284,7 @@ function scriptsOf({ pipelines }) {
 }
 /** Its place and its own words, with the values of their variables. */
 function keyOf({ span, pipelines }) {
-    return JSON.stringify([inherited_commands_placeOf(span), pipelines.map(wordsOfPipeline)]);
+    return JSON.stringify([container_commands_placeOf(span), pipelines.map(wordsOfPipeline)]);
 }
 function wordsOfPipeline({ commands, neverRuns }) {
     return [neverRuns, commands.map(wordsOf)];
@@ -9299,9 +9295,6 @@ function wordsOf({ program, arguments: words, assignments, redirects }) {
 }
 function inherited_commands_textOf({ pieces, choices }) {
     return choices === undefined ? pieces : [pieces, choices];
-}
-function inherited_commands_placeOf({ file, start }) {
-    return `${start} ${file.path}`;
 }
 
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/text/copied-body.js
@@ -16821,6 +16814,7 @@ function editedFiles(scripts, repository, textNear) {
     const started = (0,lazy/* lazy */.RZ)(() => new Set(commands.flatMap((command) => (0,compose_files/* projectFilesOf */.wb)(command) ?? []).map(shell_paths/* baseName */.Fl)));
     const files = (0,lazy/* lazy */.RZ)(() => filesFor(repository.paths() ?? [], started()));
     const given = (0,given_names/* namesGivenIn */.z)(scripts, textNear);
+    const entered = (0,lazy/* lazy */.RZ)(() => enteredBy(commands));
     const gaps = edits.flatMap(({ command, edit }) => {
         const sources = edit.sources.map((name) => textNear(name) ?? '');
         const names = [
@@ -16828,7 +16822,7 @@ function editedFiles(scripts, repository, textNear) {
             ...sources.flatMap(file_edits/* patchedIn */.hH),
             ...(isGiven(edit, command) ? given(command) : []),
         ];
-        const isMeant = placesOf(command, commands);
+        const isMeant = placesOf(command, entered);
         const changed = names
             .flatMap((name) => existingFiles(name, command.span.file.path, files()).filter((path) => isMeant(path, name)))
             .find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository));
@@ -16924,22 +16918,46 @@ function existingFiles(name, by, paths) {
  * Which files a plain name may mean in a folder that the script enters through a variable: those around it, and those in folders that its words or
  * the lines which set the variable name. A loop and an argument may name any folder.
  */
-function placesOf(command, commands) {
-    const { steps, span } = command;
+function placesOf({ steps, span }, entered) {
     if (steps !== located/* DYNAMIC */.u5)
         return () => true;
-    const isBefore = (one) => one.span.file === span.file && one.span.start < span.start;
-    const entered = commands.filter((one) => ENTERING.has(String(one.program)) && isBefore(one));
-    const texts = entered.flatMap(({ arguments: words }) => words.flatMap(textsOfFolder));
-    if (entered.length === 0 || texts.some((text) => ANY_FOLDER.test(text)))
+    const { first, any, folders } = entered().get(span.file) ?? NOTHING_ENTERED;
+    if (span.start <= first || span.start > any)
         return () => true;
-    const folders = new Set(texts.flatMap((text) => text.match(/[\w.-]+/g) ?? []));
     return (path, name) => {
         if (/\/./.test(name.replace(/^\.\//, '')) || name.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
             return true;
         const folder = folderWithSlash(path);
-        return folderWithSlash(span.file.path).startsWith(folder) || folder.split('/').some((one) => folders.has(one));
+        if (folderWithSlash(span.file.path).startsWith(folder))
+            return true;
+        return folder.split('/').some((one) => (folders.get(one) ?? Number.POSITIVE_INFINITY) < span.start);
     };
+}
+const NOTHING_ENTERED = {
+    first: Number.POSITIVE_INFINITY,
+    any: Number.POSITIVE_INFINITY,
+    folders: new Map(),
+};
+/** Read once for all commands: each that edits a file asks. */
+function enteredBy(commands) {
+    const entering = commands.filter(({ program }) => ENTERING.has(String(program)));
+    const byFile = (0,group_by/* groupBy */.$z)(entering, ({ span }) => span.file);
+    return new Map([...byFile].map(([file, all]) => [file, enteredIn(all)]));
+}
+function enteredIn(commands) {
+    const folders = new Map();
+    let { first, any } = NOTHING_ENTERED;
+    for (const { span, arguments: words } of commands.toSorted((one, other) => one.span.start - other.span.start)) {
+        first = Math.min(first, span.start);
+        for (const text of words.flatMap(textsOfFolder)) {
+            if (ANY_FOLDER.test(text))
+                any = Math.min(any, span.start);
+            for (const name of text.match(/[\w.-]+/g) ?? [])
+                if (!folders.has(name))
+                    folders.set(name, span.start);
+        }
+    }
+    return { first, any, folders };
 }
 const ENTERING = new Set(['cd', 'pushd']);
 /** The folder as written, as it is known, and the lines that set its variable. */

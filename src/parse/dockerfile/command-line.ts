@@ -1,6 +1,6 @@
 import { commandReader, isShellWithCode } from '../../analysis/processes/started-processes.ts';
 import type { CommandLine, Shell, WindowsFile } from '../../model/dockerfile.ts';
-import { everyProblem, type Script } from '../../model/shell.ts';
+import { everyProblem, type Script, type ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt, Span } from '../../model/source.ts';
 import { concatenated, inserted, type Piece, part, spliced } from '../../model/spliced.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
@@ -146,16 +146,22 @@ export function readScript(
   const problem = problems.find(({ kind }) => kind === 'limit-reached') ?? problems[0];
   const isApart = isList === true && problem?.kind !== 'limit-reached';
   if (problem !== undefined) {
-    source.report.gap({
-      kind: problem.kind,
-      thing: 'command',
-      message: `Some commands here may not have been checked: ${problem.value}.`,
-      wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
-      span: problem.span,
-      evidence: evidenceOf((isApart ? decidingCommands(script) : givingCommands(script)) ?? text.text),
-    });
+    const unread = (isApart ? decidingCommands(script) : givingCommands(script)) ?? text.text;
+    source.report.gap(unreadCommands(problem, unread));
   }
   return script;
+}
+
+/** Tells that commands could not be read; `unread` identifies them. */
+export function unreadCommands({ kind, value, span }: ScriptProblem, unread: string): PlacedGap {
+  return {
+    kind,
+    thing: 'command',
+    message: `Some commands here may not have been checked: ${value}.`,
+    wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
+    span,
+    evidence: evidenceOf(unread),
+  };
 }
 
 export function reportRoom(text: Excerpt, { room, copied }: WrittenFiles, { report }: DockerfileSource): void {

@@ -110,6 +110,7 @@ function scriptsIn(instruction: Instruction): readonly string[] {
   return everyCommand(instruction.line.script).flatMap(({ inner }) => (inner === undefined ? [] : placeOf(inner.span)));
 }
 
-function placeOf({ file, start }: Span): string {
+/** The place of a script, as a key. */
+export function placeOf({ file, start }: Span): string {
   return `${start} ${file.path}`;
 }

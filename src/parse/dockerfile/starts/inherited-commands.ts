@@ -6,8 +6,9 @@ import type {
 } from '../../../model/dockerfile.ts';
 import { type Command, everyProblem, type Pipeline, type Script } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
-import { type CommandContext, readCommandLine } from '../command-line.ts';
-import { evidenceOf, type Reporter } from '../text/source.ts';
+import { type CommandContext, readCommandLine, unreadCommands } from '../command-line.ts';
+import type { Reporter } from '../text/source.ts';
+import { placeOf } from './container-commands.ts';
 
 /** What a stage starts: its own instructions, or those of the stage that it is built on. */
 type Starting = CommandInstruction | HealthcheckInstruction;
@@ -70,18 +71,7 @@ function reportNew(script: Script, before: Script, { source: { report } }: Inher
   const known = new Set(everyProblem(before).map(({ span }) => placeOf(span)));
   const problem = everyProblem(script).find(({ span }) => !known.has(placeOf(span)));
   if (problem === undefined) return;
-  const { kind, span, rest } = problem;
-  report.gap(
-    {
-      kind,
-      thing: 'command',
-      message: `Some commands here may not have been checked: ${problem.value}.`,
-      wayOut: 'Write them so that every POSIX shell reads them alike, or in a separate script.',
-      span,
-      evidence: evidenceOf(rest),
-    },
-    `${kind} ${placeOf(span)}`,
-  );
+  report.gap(unreadCommands(problem, problem.rest), `${problem.kind} ${placeOf(problem.span)}`);
 }
 
 /** The scripts that are not known, without those that they run in turn. */
@@ -124,8 +114,4 @@ function wordsOf({ program, arguments: words, assignments, redirects }: Command)
 
 function textOf({ pieces, choices }: Command['arguments'][number]) {
   return choices === undefined ? pieces : [pieces, choices];
-}
-
-function placeOf({ file, start }: Span): string {
-  return `${start} ${file.path}`;
 }
