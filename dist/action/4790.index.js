@@ -5700,14 +5700,16 @@ function betweenComments(text, { start, end }) {
 /* harmony export */ });
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
 /* harmony import */ var _analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43804);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
-/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14159);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1913);
-/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32103);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
+/* harmony import */ var _model_star_pattern_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14159);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1913);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32103);
 /* harmony import */ var _support_patterns_source_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71621);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18738);
-/* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21155);
+/* harmony import */ var _syntax_shell_files_script_calls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32056);
+/* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21155);
+
 
 
 
@@ -5731,26 +5733,45 @@ const MAX_STAGES = 50;
 function roomForCopies(onUnreadable = () => { }) {
     return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
 }
-/** The scripts among the copies. A script is returned once, so `taken` grows. What commands copy on is added to `further`. */
+/**
+ * The scripts among the copies. A script is returned once for what a call gives to it, so `taken` grows. What commands copy on is added to
+ * `further`.
+ */
 function copiedScripts(placed, taken, room, further) {
-    const at = (path, isProgram, isSought = false) => {
-        const isTaken = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path).some((name) => taken.has(name));
-        const found = isTaken ? undefined : find(placed, path, room, 0);
+    const at = (path, isProgram, keyOf, isSought = false) => {
+        const names = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path);
+        if (names.some((name) => taken.has(name)))
+            return keyOf && again(names, keyOf);
+        const found = find(placed, path, room, 0);
         if (found === undefined)
             return undefined;
         taken.add(path);
-        return (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room, isSought)));
+        const script = (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room, isSought)));
+        const key = script && keyOf?.(script.text);
+        if (key !== undefined)
+            taken.add(`${path}\0${key}`);
+        return script;
+    };
+    const again = (names, keyOf) => {
+        const [path = ''] = names;
+        const script = peek(placed, path, room);
+        const key = script && keyOf(script.text);
+        if (key === undefined || names.some((name) => taken.has(`${name}\0${key}`)))
+            return undefined;
+        taken.add(`${path}\0${key}`);
+        room.left -= _syntax_shell_files_script_calls_js__WEBPACK_IMPORTED_MODULE_4__/* .PER_CALL */ .t;
+        return room.left < 0 ? undefined : script;
     };
     return {
-        at: (path, isProgram) => at(path, isProgram),
+        at: (path, isProgram, keyOf) => at(path, isProgram, keyOf),
         room,
         text: (path) => peek(placed, path, room),
         matching: (pattern) => matchingPaths(placed, pattern, room),
         inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
         named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
-        program(name) {
+        program(name, keyOf) {
             for (const folder of programFolders(placed)) {
-                const found = at(`${folder}/${name}`, true, !name.includes('.'));
+                const found = at(`${folder}/${name}`, true, keyOf, !name.includes('.'));
                 if (found !== undefined)
                     return found;
             }
@@ -5772,7 +5793,7 @@ function scriptRead(found, isProgram, room, isSought) {
     }
     room.files.add(read.value);
     room.run.set(read.value.path, read.value);
-    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeFile */ .AA)(read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeFile */ .AA)(read.value);
 }
 /** The files below a folder at their new places: in the target, and in a folder of it, since only the image knows whether the target exists. */
 function copiesOfFolder({ copies }, { source, target, span }, room) {
@@ -5815,11 +5836,11 @@ function textRead(found, room) {
         return undefined;
     room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
     room.files.add(read.value);
-    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeFile */ .AA)(read.value);
+    return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeFile */ .AA)(read.value);
 }
 /** The paths of copied files that match a pattern. A pattern of a shell matches at least the names that this one matches. */
 function matchingPaths(placed, pattern, room) {
-    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_6__/* .withStars */ .g)(pattern);
+    const glob = (0,_model_star_pattern_js__WEBPACK_IMPORTED_MODULE_7__/* .withStars */ .g)(pattern);
     const start = glob.slice(0, Math.max(0, glob.search(/\*|$/)));
     const found = placed.copies.flatMap((copy) => {
         const folder = copy.destination === '/' ? '/' : `${copy.destination}/`;
@@ -5829,7 +5850,7 @@ function matchingPaths(placed, pattern, room) {
             if (!path.startsWith(start))
                 return false;
             room.left -= glob.length;
-            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .matchesGlob */ .k)(glob, path);
+            return room.left >= 0 && (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .matchesGlob */ .k)(glob, path);
         });
     });
     return [...new Set(found)].sort();
@@ -5841,7 +5862,7 @@ function pathsOf(copy, room) {
     return isLikely || places.length <= FEW ? places : places.filter(isKnownName);
 }
 /** The files among some that programs look for as their settings. Remembered: a context returns the same list for the same source. */
-const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((files) => files.filter(isKnownName));
+const knownAmong = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((files) => files.filter(isKnownName));
 function isKnownName(path) {
     return path.includes('supervis') || (0,_analysis_settings_placed_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlacedSetting */ .yo)(`/${path}`);
 }
@@ -5852,7 +5873,7 @@ function placesIn(copy, room, stages, ofThese = (files) => files) {
     if (origin === undefined || stages > MAX_STAGES)
         return [];
     return sources.flatMap((source) => {
-        const value = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFrom */ .aQ)('/', source.value).slice(1);
+        const value = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_5__/* .placeFrom */ .aQ)('/', source.value).slice(1);
         const files = 'copies' in origin
             ? placesFrom(origin, `/${value}`, room, stages)
             : origin.files({ value, span: source.span }, exclude, excludedFrom);
@@ -5882,7 +5903,7 @@ function placesMatching(placed, pattern, room, stages) {
     known.set(key, found);
     return found;
 }
-const matchesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((_copies) => new Map());
+const matchesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((_copies) => new Map());
 /** The paths of copied files at a path of a stage, or below it, without the slash at the start. */
 function placesBelow(placed, path, room, stages) {
     return [...allPlaces(placed, room, stages)].flatMap((place) => ((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(place, path) ? [place.slice(1)] : []));
@@ -5898,20 +5919,20 @@ function allPlaces(placed, room, stages) {
     return known.places;
 }
 /** Each once: stages that copy one another's files many times would multiply them. */
-const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
+const placesKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((_copies) => ({ count: 0, places: new Set() }));
 /** The paths of all copied files by their paths and by their names in lower case, as Windows compares them. */
 function inLowerCase({ copies }, room) {
     const known = lowerCaseKnown(copies);
     for (const copy of copies.slice(known.count)) {
         for (const path of placesIn(copy, room, 0)) {
             known.paths.set(path.toLowerCase(), path);
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_9__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).toLowerCase(), path);
+            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_10__/* .addToGroup */ .Mr)(known.names, (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).toLowerCase(), path);
         }
         known.count += 1;
     }
     return known;
 }
-const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((_copies) => ({
+const lowerCaseKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((_copies) => ({
     count: 0,
     paths: new Map(),
     names: new Map(),
@@ -5956,7 +5977,7 @@ const FOLDERS_BELOW = new Map([
     ['/usr', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7.slice(0, 4)],
     ['/usr/local', _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .PROGRAM_FOLDERS */ .X7.slice(0, 2)],
 ]);
-const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
+const foldersOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((_copies) => ({ count: 0, folders: new Set() }));
 /** The file at a path: of copies that place one there, the last. */
 function find({ copies, count = copies.length }, path, room, depth) {
     if (depth > MAX_STAGES)
@@ -5979,7 +6000,7 @@ function find({ copies, count = copies.length }, path, room, depth) {
     return undefined;
 }
 /** How many copies from the first do not place a file at a path: each command of a stage looks for its program. */
-const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)((_copies) => new Map());
+const searchedIn = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)((_copies) => new Map());
 function inCopy(copy, path, room, depth) {
     const { from, sources, destination } = copy;
     const below = path.slice(destination.length).replace(/^\//, '');
@@ -5999,14 +6020,14 @@ function inCopy(copy, path, room, depth) {
 }
 function inStage(stage, { value, span }, below, copy, { room, depth }) {
     if (!(0,_support_patterns_source_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt)(value)) {
-        const found = candidates(value, below).map((one) => find(stage, (0,_workdir_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFrom */ .aQ)('/', one), room, depth + 1));
+        const found = candidates(value, below).map((one) => find(stage, (0,_workdir_js__WEBPACK_IMPORTED_MODULE_5__/* .placeFrom */ .aQ)('/', one), room, depth + 1));
         return found.find((one) => one !== undefined);
     }
     const files = {
         files: (source) => placesMatching(stage, source.value, room, depth),
         script: (path, isProgram) => find(stage, `/${path}`, room, depth + 1)?.(isProgram),
     };
-    return byPattern(files, { value: (0,_workdir_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFrom */ .aQ)('/', value).slice(1), span }, below, copy, room);
+    return byPattern(files, { value: (0,_workdir_js__WEBPACK_IMPORTED_MODULE_5__/* .placeFrom */ .aQ)('/', value).slice(1), span }, below, copy, room);
 }
 /** The paths that a source may have for what is `below` its destination, which may be a file or a folder. */
 function candidates(source, below) {
@@ -6019,7 +6040,7 @@ function inContext(context, { value, span }, below, copy, room) {
     const { exclude, excludedFrom } = copy;
     room.left -= PER_LOOK;
     // the builder reads `../a` as `a`
-    const source = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFrom */ .aQ)('/', value).slice(1);
+    const source = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_5__/* .placeFrom */ .aQ)('/', value).slice(1);
     if ((0,_support_patterns_source_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .isPattern */ .Pt)(source))
         return byPattern(context, { value: source, span }, below, copy, room);
     const paths = candidates(source, below).map((path) => path.replace(/^\//, ''));

@@ -18,6 +18,7 @@ import { matchesGlob } from '../../support/patterns/anchored-glob.ts';
 import { isPattern, matchedPart } from '../../support/patterns/source-patterns.ts';
 import type { Result } from '../../support/result.ts';
 import { joinedTexts } from '../../syntax/shell/files/files-of-script.ts';
+import { type CallKey, PER_CALL } from '../../syntax/shell/files/script-calls.ts';
 import type { CopiedScripts, FolderCopy } from '../../syntax/shell/files/script-files.ts';
 import { placeFrom } from './workdir.ts';
 
@@ -79,25 +80,43 @@ export function roomForCopies(onUnreadable: CopiedRoom['onUnreadable'] = () => {
   return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
 }
 
-/** The scripts among the copies. A script is returned once, so `taken` grows. What commands copy on is added to `further`. */
+/**
+ * The scripts among the copies. A script is returned once for what a call gives to it, so `taken` grows. What commands copy on is added to
+ * `further`.
+ */
 export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRoom, further?: Copies[]): CopiedScripts {
-  const at = (path: string, isProgram: boolean, isSought = false): Excerpt | undefined => {
-    const isTaken = namesOfFile(path).some((name) => taken.has(name));
-    const found = isTaken ? undefined : find(placed, path, room, 0);
+  const at = (path: string, isProgram: boolean, keyOf?: CallKey, isSought = false): Excerpt | undefined => {
+    const names = namesOfFile(path);
+    if (names.some((name) => taken.has(name))) return keyOf && again(names, keyOf);
+    const found = find(placed, path, room, 0);
     if (found === undefined) return undefined;
     taken.add(path);
-    return joinedTexts([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room, isSought)));
+    const script = joinedTexts(
+      [found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room, isSought)),
+    );
+    const key = script && keyOf?.(script.text);
+    if (key !== undefined) taken.add(`${path}\0${key}`);
+    return script;
+  };
+  const again = (names: readonly string[], keyOf: CallKey): Excerpt | undefined => {
+    const [path = ''] = names;
+    const script = peek(placed, path, room);
+    const key = script && keyOf(script.text);
+    if (key === undefined || names.some((name) => taken.has(`${name}\0${key}`))) return undefined;
+    taken.add(`${path}\0${key}`);
+    room.left -= PER_CALL;
+    return room.left < 0 ? undefined : script;
   };
   return {
-    at: (path, isProgram) => at(path, isProgram),
+    at: (path, isProgram, keyOf) => at(path, isProgram, keyOf),
     room,
     text: (path) => peek(placed, path, room),
     matching: (pattern) => matchingPaths(placed, pattern, room),
     inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
     named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
-    program(name) {
+    program(name, keyOf) {
       for (const folder of programFolders(placed)) {
-        const found = at(`${folder}/${name}`, true, !name.includes('.'));
+        const found = at(`${folder}/${name}`, true, keyOf, !name.includes('.'));
         if (found !== undefined) return found;
       }
       return undefined;

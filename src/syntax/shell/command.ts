@@ -32,6 +32,7 @@ import { foldersNow, namesMeant, noteFolders, wordsMeant } from './files/named-f
 import { noteFiles } from './files/noted-files.ts';
 import { readSubstituted, redirectedFrom } from './files/output.ts';
 import { readRedirect } from './files/redirects.ts';
+import { callKeyFor } from './files/script-calls.ts';
 import { inSearchedFolders } from './files/searched-folders.ts';
 import { enteredFolder, folderNow, folderOfProgram, workingFolder } from './folders.ts';
 import { readCall } from './functions.ts';
@@ -412,7 +413,8 @@ function innerOf(
   let isElsewhere = false;
   const file = (word: ShellWord | undefined, isProgram: boolean): Excerpt | undefined => {
     const own =
-      readSubstituted(nodeOf(word, gathered), reading, variables) ?? (word && filesMeant(word, gathered, isProgram));
+      readSubstituted(nodeOf(word, gathered), reading, variables) ??
+      (word && filesMeant(word, gathered, isProgram, scope));
     if (own !== undefined || !isSourced(program)) return own;
     isElsewhere = true;
     const named = word === undefined ? [] : namesMeant(word, variables);
@@ -433,14 +435,16 @@ function mayRead(program: string, { texts, copied, recipes }: Reading['files']):
 }
 
 /** The texts of the files that a word names. Of several programs, those in other languages are left out. */
-function filesMeant(word: ShellWord, gathered: Gathered, isProgram: boolean): Excerpt | undefined {
+function filesMeant(word: ShellWord, gathered: Gathered, isProgram: boolean, scope: Variables): Excerpt | undefined {
   const { reading, variables } = gathered;
   const entered = foldersNow(variables, reading.files);
   const before: readonly (string | Dynamic)[] = entered.length > 0 ? entered : [DYNAMIC];
   const folders = before.map((one) => folderOfProgram(gathered.words, one));
   const words = wordsMeant(word, variables, reading);
+  const given = gathered.words.slice(gathered.words.indexOf(word) + 1);
+  const keyOf = callKeyFor(given, scope, reading.open);
   const places = isProgram ? words.flatMap((one) => [one, ...inSearchedFolders(one, gathered)]) : words;
-  const texts = places.flatMap((one) => folders.map((folder) => takeFile(one, reading, folder, isProgram)));
+  const texts = places.flatMap((one) => folders.map((folder) => takeFile(one, reading, folder, isProgram, keyOf)));
   if (isProgram) {
     noteScripts(texts, reading.files);
     noteProgram(texts, gathered);

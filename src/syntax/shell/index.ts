@@ -60,7 +60,7 @@ export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOpt
   if (options.given !== undefined) setList(variables, POSITIONAL, options.given);
   for (const name of options.kept ?? []) setAttribute(variables, name, 'read-only', false);
   const script = readText(excerpt, variables, {
-    ...{ depth: 0, budget, atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
+    ...{ depth: 0, budget, open: [], atEnd: [], keepsLineEnds: false, isBash, guessesEngines, isExec, files },
   });
   reportPutTogether(script);
   if (budget.left >= 0 && budget.ofCalls.left >= 0) return script;
@@ -96,7 +96,7 @@ function never(): boolean {
 
 type Within = Pick<
   Reading,
-  'depth' | 'budget' | 'atEnd' | 'keepsLineEnds' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'
+  'depth' | 'budget' | 'open' | 'atEnd' | 'keepsLineEnds' | 'isBash' | 'guessesEngines' | 'isExec' | 'files' | 'input'
 >;
 
 function readingOf(excerpt: Excerpt, within: Within, problems: ScriptProblem[]): Reading {
@@ -114,6 +114,7 @@ function readingOf(excerpt: Excerpt, within: Within, problems: ScriptProblem[]):
     files: within.files,
     input: within.input,
     values: new WeakMap(),
+    open: within.open,
     atEnd: within.atEnd,
     problems,
     budget: within.budget,

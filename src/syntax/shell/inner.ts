@@ -168,7 +168,8 @@ function readFound(
   const isSame = program === 'eval' || isSourced(program);
   if (!isSame) setList(variables, POSITIONAL, givenTo(program, named ?? source, head, gathered));
   const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
-  const inner = { ...reading, isBash: inBash, input: source === 'input' ? noInput : input };
+  const open = program === 'eval' ? reading.open : [...reading.open, excerpt.text];
+  const inner = { ...reading, open, isBash: inBash, input: source === 'input' ? noInput : input };
   const read = () => reading.readText(excerpt, inner, variables);
   if (program === 'eval') return read();
   const path =

@@ -36,6 +36,8 @@ export interface Reading {
   readonly input?: (() => Excerpt | undefined) | undefined;
   /** What words expanded to when they were read. */
   readonly values: WeakMap<Word, readonly ShellWord[]>;
+  /** The texts of the scripts in files that are being read, from the outermost one. */
+  readonly open: readonly string[];
   /** Reads what runs when the script ends. */
   readonly atEnd: (() => void)[];
   readonly problems: ScriptProblem[];

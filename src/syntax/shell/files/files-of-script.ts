@@ -7,6 +7,7 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { matchesGlob } from '../../../support/patterns/anchored-glob.ts';
 import type { Reading } from '../reading.ts';
 import { fileOf, placeMeant } from './places-meant.ts';
+import { type CallKey, PER_CALL } from './script-calls.ts';
 import type { WrittenFiles } from './script-files.ts';
 
 export function noFiles(room: WrittenFiles['room']): WrittenFiles {
@@ -21,28 +22,53 @@ export function setText({ texts, paths }: WrittenFiles, path: string, printed: (
   paths.set(baseName(path), path);
 }
 
-/** The text written to a file earlier; empty when it was returned before. A program without a folder is searched in `PATH`. */
+/** The text written to a file earlier; empty when it was returned before, unless a call gives something else to it. A program without a folder is searched in `PATH`. */
 export function takeFile(
   word: ShellWord | undefined,
   { files, isExec }: Reading,
   folder: string | Dynamic,
   isProgram = false,
+  keyOf?: CallKey,
 ): Excerpt | undefined {
   if (word === undefined || (files.texts.size === 0 && files.copied === undefined)) return undefined;
   const name = nameIn(files, word, folder, isProgram);
   const written = pathIn(files, name, isProgram);
-  const copied = files.texts.has(written) ? undefined : copiedFile(name, { files, folder, isProgram, isExec });
+  const copied = files.texts.has(written) ? undefined : copiedFile(name, { files, folder, isProgram, isExec, keyOf });
   if (copied !== undefined) return copied;
   const path = namesOfFile(written).find((one) => files.texts.has(one));
   const printed = path === undefined ? undefined : files.texts.get(path);
   if (path === undefined || printed === undefined || files.room.left < 0) return undefined;
+  const again = takenAgain(printed, files, keyOf);
+  if (again !== undefined) return again;
   const excerpts = printed.flatMap((print) => print() ?? []);
   const [first] = excerpts;
-  files.texts.set(path, first === undefined ? [] : [() => ({ text: '', span: () => word.span })]);
-  if (first === undefined) return undefined;
+  if (first === undefined) {
+    files.texts.set(path, []);
+    return undefined;
+  }
   const taken = excerpts.length === 1 ? first : joinedLines(excerpts);
+  const emptied = (): Excerpt => ({ text: '', span: () => word.span });
+  if (taken.text !== '') TAKEN.set(emptied, { text: taken, keys: new Set([keyOf?.(taken.text)]) });
+  files.texts.set(path, [emptied]);
   files.room.left -= taken.text.length;
   return taken;
+}
+
+/** What was printed before a text was taken, by what is printed since. */
+const TAKEN = new WeakMap<() => unknown, { readonly text: Excerpt; readonly keys: Set<string | undefined> }>();
+
+/** The text of a file that was taken before, where a call gives something else to it. */
+function takenAgain(
+  [print]: readonly (() => unknown)[],
+  { room }: WrittenFiles,
+  keyOf: CallKey | undefined,
+): Excerpt | undefined {
+  const taken = print && TAKEN.get(print);
+  const key = taken && keyOf?.(taken.text.text);
+  if (taken === undefined || key === undefined || taken.keys.has(key)) return undefined;
+  taken.keys.add(key);
+  room.left -= taken.text.text.length + PER_CALL;
+  return taken.text;
 }
 
 /** A file that a script writes and runs by the same name needs no known place. */
@@ -146,6 +172,7 @@ export function once(print: () => Excerpt | undefined): typeof print {
 interface CopyRequest extends Pick<Reading, 'files' | 'isExec'> {
   readonly folder: string | Dynamic;
   readonly isProgram: boolean;
+  readonly keyOf?: CallKey | undefined;
 }
 
 /** A script of the repository. It is certain only in a known folder, as other programs may have files of that name. */
@@ -155,10 +182,10 @@ function copiedFile(name: string, request: CopyRequest): Excerpt | undefined {
   return isStarted && script !== undefined && isForAnother(name, script.text) ? undefined : script;
 }
 
-function copyNamed(name: string, { files: { copied }, folder, isProgram }: CopyRequest): Excerpt | undefined {
-  if (isProgram && !name.includes('/')) return copied?.program(name);
+function copyNamed(name: string, { files: { copied }, folder, isProgram, keyOf }: CopyRequest): Excerpt | undefined {
+  if (isProgram && !name.includes('/')) return copied?.program(name, keyOf);
   const path = name.startsWith('/') ? name : folder === DYNAMIC ? undefined : `${folder}/${name}`;
-  return path === undefined ? undefined : copied?.at(resolvePath('/', path), isProgram);
+  return path === undefined ? undefined : copied?.at(resolvePath('/', path), isProgram, keyOf);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ScriptProblem, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt, Span } from '../../../model/source.ts';
+import type { CallKey } from './script-calls.ts';
 
 /** The texts that a script, or the commands before it, have written to files. */
 export interface WrittenFiles {
@@ -13,7 +14,7 @@ export interface WrittenFiles {
   readonly paths: Map<string, string>;
   /** How many characters of them may still be read. */
   readonly room: { left: number };
-  /** The scripts that were copied from elsewhere. Each is returned only once. */
+  /** The scripts that were copied from elsewhere. Each is returned once for what a call gives to it. */
   readonly copied?: CopiedScripts | undefined;
   /** Reads the commands that a program such as make or npm runs because a file of its own format says so; undefined for other programs. */
   readonly recipes?: ((program: string) => RecipeReader | undefined) | undefined;
@@ -69,8 +70,8 @@ export interface FolderCopy {
 }
 
 export interface CopiedScripts {
-  /** The script at an absolute path. */
-  at(path: string, isProgram: boolean): Excerpt | undefined;
+  /** The script at an absolute path, where it was not returned before, or a call gives something else to it. */
+  at(path: string, isProgram: boolean, keyOf?: CallKey): Excerpt | undefined;
   /** The text of the file at an absolute path, which may be asked for again. */
   text(path: string): Excerpt | undefined;
   /** The absolute paths of the copied files that match an absolute pattern, sorted. */
@@ -80,7 +81,7 @@ export interface CopiedScripts {
   /** The absolute paths of copied files with this name, which is in lower case. */
   named(name: string): readonly string[];
   /** The script in one of the folders in which shells search for programs. */
-  program(name: string): Excerpt | undefined;
+  program(name: string, keyOf?: CallKey): Excerpt | undefined;
   /** Puts the files of a folder into another one, for all that comes later; undefined where it is not known what comes later. */
   copyFolder?(copy: FolderCopy): void;
   /** How much may still be read and searched. */
