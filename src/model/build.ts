@@ -25,6 +25,8 @@ export interface Build {
   readonly arguments: readonly Entry[];
   /** The names of the arguments that the stage that it builds declares, or one that it starts from; undefined if that is not known. */
   readonly declared?: ReadonlySet<string> | undefined;
+  /** The labels and annotations that it gives to the image. */
+  readonly labels?: readonly Entry[];
   readonly privileged: Setting<boolean>;
   readonly network: Setting<string>;
   readonly entitlements: ListSetting<string>;

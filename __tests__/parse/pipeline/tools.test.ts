@@ -67,6 +67,11 @@ describe('the commands of tools', () => {
       `{"tasks": [{"command": "true", "linux": {\n"command": "sh", "args": ["-c", "${RUN}"]}}]}\n`,
       2,
     ],
+    [
+      '.vscode/tasks.json',
+      '{"tasks": [{"type": "docker-run", "dockerRun": {"image": "debian:13",\n"customOptions": "--privileged"}}]}\n',
+      2,
+    ],
     ['.gitpod.yml', `tasks:\n- init: ${RUN}\n`, 2],
     ['.goreleaser.yml', `before:\n  hooks:\n  - ${RUN}\n`, 3],
     ['.goreleaser.yaml', `builds:\n- hooks:\n    pre:\n    - cmd: ${RUN} {{ .Version }}\n`, 4],
@@ -141,6 +146,11 @@ describe('the commands of tools', () => {
     ['Jenkinsfile', `}}}\n'\n"\n/* ${RUN}`],
     ['Procfile', `# ${RUN}\nweb: bin/web # ${RUN}\n`],
     ['.vscode/tasks.json', `{"tasks": [{"label": "${RUN}", "command": "make", "detail": "${RUN}"}]}\n`],
+    [
+      '.vscode/tasks.json',
+      '{"tasks": [{"type": "docker-run", "dockerRun": {"image": "debian:13", "remove": true}}]}\n',
+    ],
+    ['.vscode/tasks.json', '{"tasks": [{"type": "npm", "dockerRun": {"customOptions": "--privileged"}}]}\n'],
     ['.vscode/settings.json', `{"command": "${RUN}"}\n`],
     ['tasks.json', `{"tasks": [{"command": "${RUN}"}]}\n`],
     ['.gitpod.yml', `tasks:\n- name: ${RUN}\n  command: make\n`],

@@ -88,4 +88,19 @@ describe('build-arg-secret', () => {
     ['compose.yaml', built(`{context: "https://git.example.com/shop.git#${SHA}"}`)],
     ['compose.yaml', built(`{context: "https://bot:\${TOKEN}@git.example.com/shop.git"}`)],
   ])('accepts an address in %s: %s', (path, text) => expectMarks(rule, path, `${text}\n`));
+
+  it.each([
+    ['docker-bake.hcl', 'target "app" {\n  labels = {\n    "com.example.db-password" = "blue-Kettle-71"\n  }\n}\n'],
+    ['quadlet/app.build', '[Build]\nImageTag=app\nFile=Dockerfile\nLabel=com.example.db-password=blue-Kettle-71\n'],
+    ['build.sh', 'docker build --label com.example.db-password=blue-Kettle-71 -t app .\n'],
+    ['build.sh', 'podman build --annotation com.example.db-password=blue-Kettle-71 -t app .\n'],
+    [
+      '.github/workflows/a.yml',
+      'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/build-push-action@v7\n        with:\n          labels: |\n            com.example.db-password=blue-Kettle-71\n',
+    ],
+  ])('reports a label in %s', async (path, text) => {
+    const label = 'writes a secret from the file into the label com.example.db-password';
+    expect((await told({ [path]: text })).filter((one) => one.includes(label))).toHaveLength(1);
+    expect(await told({ [path]: text.replaceAll('blue-Kettle-71', 'none') })).toEqual([]);
+  });
 });

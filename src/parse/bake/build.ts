@@ -73,6 +73,7 @@ function buildOf(
     inline,
     target: textAt(body, 'target'),
     arguments: entriesAt(body, 'args'),
+    labels: entriesAt(body, 'labels'),
     privileged: undefined,
     network: settingAt(body, 'network', (text) => text),
     entitlements: listAt(body, 'entitlements'),

@@ -160,12 +160,12 @@ function writtenContext({ name, value }: Entry, folder: string): readonly Writte
   return path === undefined ? [] : [{ name: plainName(name), folder: path }];
 }
 
-/** Where the build gets files and names from, and where its results go. */
+/** Where the build gets files and names from, where its results go, and what it writes into them. */
 function exchangesOf(
   long: TreeMapping | undefined,
   baked: TreeMapping | undefined,
   variables: ComposeModel['variables'],
-): Pick<Build, 'extraHosts' | 'exchanges' | 'generators'> {
+): Pick<Build, 'extraHosts' | 'exchanges' | 'generators' | 'labels'> {
   const at = (mapping: TreeMapping | undefined, key: string, use: BuildExchange['use']): readonly BuildExchange[] =>
     listSetting(mapping, key, variables).items.map((written) => ({ use, written }));
   return {
@@ -178,6 +178,7 @@ function exchangesOf(
       ...at(baked, 'output', 'push'),
     ],
     generators: generatorsOf(long, baked, variables),
+    labels: [long, baked].flatMap((mapping) => uniqueEntriesAt(mapping, 'labels', variables)),
   };
 }
 

@@ -33,6 +33,8 @@ export interface UnitBuild {
 const KEYS: ReadonlyMap<string, KeyRule> = new Map([
   ['Network', { flag: 'network', reads: 'all' }],
   ['BuildArg', { flag: 'build-arg', reads: 'arguments' }],
+  ['Label', { flag: 'label', reads: 'arguments' }],
+  ['Annotation', { flag: 'annotation', reads: 'arguments' }],
   ['Volume', { flag: 'volume', reads: 'all' }],
   ['ImageTag', { flag: 'tag', reads: 'all' }],
 ]);
@@ -61,6 +63,7 @@ export function buildIn(
     inline: undefined,
     target: options.at(-1) ?? textAt(section, 'Target'),
     arguments: pairsIn(flags, 'build-arg'),
+    labels: [...pairsIn(flags, 'label'), ...pairsIn(flags, 'annotation')],
     privileged: undefined,
     network: textFlag(flags, 'network'),
     entitlements: NOTHING,

@@ -73,6 +73,7 @@ export function stepBuild({ step, inputs }: StepBuild): Build | undefined {
     inline: undefined,
     target: textAt(inputs, 'target'),
     arguments: [...pairsAt(inputs, 'build-args'), ...own.arguments],
+    labels: [...pairsAt(inputs, 'labels'), ...pairsAt(inputs, 'annotations'), ...(own.labels ?? [])],
     privileged: undefined,
     network: settingAt(inputs, 'network') ?? own.network,
     entitlements: allowed.entry === undefined ? own.entitlements : allowed,
@@ -87,7 +88,7 @@ export function stepBuild({ step, inputs }: StepBuild): Build | undefined {
 }
 
 const ASKED = [
-  ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
+  ...['context', 'build-args', 'labels', 'annotations', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
   ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
 ];
 

@@ -17,6 +17,7 @@ import { sourcedBy } from '../../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../../scripts/started.ts';
 import { nodeAt } from '../documents.ts';
 import { linesOfTool, type RunByTool, runByTool } from './commands.ts';
+import { containerTasks } from './container-tasks.ts';
 import { groovyVariables } from './groovy-commands.ts';
 import { TOX_SETTINGS } from './ini-commands.ts';
 import { JENKINSFILE, PROCFILE, type ToolFile } from './tool-files.ts';
@@ -64,7 +65,11 @@ function rootsOf(file: SourceFile): readonly (TreeNode | undefined)[] | undefine
 
 function commandsIn(file: SourceFile, roots: readonly (TreeNode | undefined)[], tool: ToolFile): RunByTool {
   const lines = linesOfTool(file);
-  return lines === undefined ? runByTool(roots, tool) : { commands: lines, scripts: [] };
+  if (lines !== undefined) return { commands: lines, scripts: [] };
+  const run = runByTool(roots, tool);
+  if (tool.hasContainerTasks !== true) return run;
+  const tasks = containerTasks(roots).map((text) => ({ text, startsIn: undefined }));
+  return { ...run, commands: [...run.commands, ...tasks] };
 }
 
 function variablesIn(

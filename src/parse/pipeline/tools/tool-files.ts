@@ -27,6 +27,8 @@ export interface ToolFile {
   readonly places: readonly CommandPlace[];
   /** Whether it runs them in jobs of a service. */
   readonly isForJobs?: true;
+  /** Whether it has tasks of VS Code, which may be containers. */
+  readonly hasContainerTasks?: true;
   /** The key at the top with the variables of all commands. */
   readonly variables?: string;
 }
@@ -111,6 +113,7 @@ const TOOL_FILES: readonly ToolFile[] = [
     // tasks of VS Code and Zed
     names: ['tasks'],
     path: /(?:^|\/)\.(?:vscode|zed)\/tasks\.json$/,
+    hasContainerTasks: true,
     places: [{ at: ANYWHERE, keys: ['command'], isOfWords: true, further: 'args' }],
   },
   {

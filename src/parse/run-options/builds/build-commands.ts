@@ -173,6 +173,7 @@ type Settings = Pick<
   | 'context'
   | 'dockerfile'
   | 'arguments'
+  | 'labels'
   | 'network'
   | 'entitlements'
   | 'ssh'
@@ -190,6 +191,7 @@ export function settingsOf(flags: Flags, context?: RunWord | undefined): Setting
     context: folder && addressIn(folder),
     dockerfile: dockerfile && addressIn(dockerfile),
     arguments: [...pairFlags(flags, 'build-arg'), ...valuesOf(flags, 'opt').flatMap(frontendOf)],
+    labels: [...pairFlags(flags, 'label'), ...pairFlags(flags, 'annotation')],
     network: textFlag(flags, 'network'),
     entitlements: listFlag(flags, 'allow'),
     ssh: listFlag(flags, 'ssh'),
@@ -251,9 +253,15 @@ function contextOf({ value, entry }: Flag): readonly Entry[] {
 
 function isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }: Settings): boolean {
   const written: readonly unknown[] = [context, dockerfile, network, entitlements.entry, ssh.entry];
-  const { arguments: given, additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
+  const { arguments: given, labels = [], additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
   return (
     written.some((one) => one !== undefined) ||
-    given.length + additionalContexts.length + exchanges.length + extraHosts.length + generators.length > 0
+    given.length +
+      labels.length +
+      additionalContexts.length +
+      exchanges.length +
+      extraHosts.length +
+      generators.length >
+      0
   );
 }

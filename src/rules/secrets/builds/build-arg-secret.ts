@@ -4,9 +4,10 @@ import { type Build, buildLabel } from '../../../model/build.ts';
 import type { Entry } from '../../../model/containers/entry.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
 import { DYNAMIC, known, type Text } from '../../../model/located.ts';
-import { spanText } from '../../../model/source.ts';
+import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { completedPasswordsIn, MAY_HOLD_PASSWORD, type Password, passwordsIn } from '../texts/address-passwords.ts';
+import { secretsOfEntries } from '../texts/settings-secrets.ts';
 
 export default defineRule({
   id: 'build-arg-secret',
@@ -23,7 +24,7 @@ export default defineRule({
     why: 'Build arguments stay in the image: `docker history` shows them next to the commands that used them, provenance attestations list them, and caches keep them. Everyone who can pull the image can read the secret, and use it in the name of its owner.',
     how: 'Pass it as a build secret, `secrets: [{id: npm_token, environment: NPM_TOKEN}]`, and mount it for the one command that needs it: `RUN --mount=type=secret,id=npm_token …`. Change the secret if images with it were pushed.',
     limits:
-      'The rule decides by the name of the argument or, where a value is written, by both together. It also reports an argument that takes its value from outside, since that value stays in the image; it is milder if only other stages declare it, or if the Dockerfile is not known. A password in the address of an argument or of a context counts if the file has it. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
+      'The rule decides by the name of the argument or, where a value is written, by both together. It also reports a secret that is written into a label or an annotation, and an argument that takes its value from outside, since that value stays in the image; it is milder if only other stages declare it, or if the Dockerfile is not known. A password in the address of an argument or of a context counts if the file has it. Paths, switches, placeholders, names such as `*_FILE`, and empty values are left alone. `secret-literal` reports tokens whose format shows their issuer.',
     ways: [
       {
         do: 'Change the secret if an image or a cache with it was pushed.',
@@ -126,6 +127,26 @@ export default defineRule({
         docker build --secret id=npm_token,env=NPM_TOKEN --tag app .
       `,
     },
+    {
+      file: 'compose.yml',
+      bad: `
+        services:
+          app:
+            build:
+              context: .
+              labels:
+                org.opencontainers.image.title: app
+                com.example.db-password: «blue-Kettle-71»
+      `,
+      good: `
+        services:
+          app:
+            build:
+              context: .
+              labels:
+                org.opencontainers.image.title: app
+      `,
+    },
   ],
 
   *check(build) {
@@ -136,6 +157,7 @@ export default defineRule({
       else yield* inAddress(build, entry);
     }
     for (const source of sourcesOf(build)) yield* ofContext(build, source);
+    for (const { span, key } of secretsOfEntries(build.labels ?? [])) yield ofLabel(build, key, span);
   },
 });
 
@@ -151,6 +173,16 @@ function* inAddress(build: Build, { name, value, span }: Entry): Generator<Probl
       secrets: [at],
     };
   }
+}
+
+/** `--label acme.token=…` */
+function ofLabel(build: Build, name: string, at: Span): Problem {
+  return {
+    at,
+    message: `The build of ${buildLabel(build)} writes a secret from the file into the label ${name}, which everyone who can pull the image can read.`,
+    evidence: `label ${name}`,
+    secrets: [at],
+  };
 }
 
 /** `context: https://bot:password@git.example.com/shop.git` */
