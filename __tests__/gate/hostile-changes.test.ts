@@ -298,13 +298,46 @@ describe('what nothing started or built before', () => {
     ['an include', OLD_PROJECT, composed(`include: [old/compose.old.yml]\n${SERVICE}`)],
     ['a list of .env', OLD_PROJECT, { '.env': 'COMPOSE_FILE=compose.yaml:old/compose.old.yml\n' }],
     ['a command', OLD_PROJECT, { 'run.sh': UP.replace('compose', 'compose -f old/compose.old.yml') }],
-    ...['compose.example.yml', 'compose.test.yml', 'templates/tool.yml', 'disabled/tool.yml', 'extra/tool.yml'].map(
+    ...[
+      'compose.example.yml',
+      'compose.test.yml',
+      'templates/tool.yml',
+      'disabled/tool.yml',
+      'extra/tool.yml',
+      'disabled/compose.tool.yml',
+      'overrides/compose.old.yml',
+      'overrides/common-services.yml',
+      'parts/compose.extra.yml',
+    ].map((path): [string, Files, Files] => [
+      `a command for ${path}`,
+      { 'compose.yaml': SERVICE, [path]: TOOL, 'run.sh': UP },
+      { 'run.sh': UP.replace('compose', `compose -f ${path}`) },
+    ]),
+    ...['Dockerfile.disabled', 'archive/app.Dockerfile', 'Dockerfile.tmpl', 'Dockerfile.prod.bak', 'Dockerfile~'].map(
       (path): [string, Files, Files] => [
-        `a command for ${path}`,
-        { 'compose.yaml': SERVICE, [path]: TOOL, 'run.sh': UP },
-        { 'run.sh': UP.replace('compose', `compose -f ${path}`) },
+        `a command that builds ${path}`,
+        { [path]: `${STAGE}${FETCH}` },
+        { Makefile: `image:\n\tdocker build -f ${path} .\n` },
       ],
     ),
+    [
+      'a command that builds a stage which nobody needed',
+      { 'Dockerfile.prod': `${OLD_STAGE}${STAGE}` },
+      { Makefile: 'image:\n\tdocker build -f Dockerfile.prod --target tool .\n' },
+    ],
+    [
+      'a command that builds a Dockerfile with more than somebody built',
+      { 'Dockerfile.prod': `${STAGE}${FETCH}` },
+      {
+        'Dockerfile.prod': `${STAGE}${FETCH}${FETCH.replace('x.sh', 'y.sh')}`,
+        Makefile: 'image:\n\tdocker build -f Dockerfile.prod .\n',
+      },
+    ],
+    [
+      'a copy of a Dockerfile that somebody may build',
+      { 'Dockerfile.prod': `${STAGE}${FETCH}` },
+      built(`${STAGE}${FETCH}`),
+    ],
     ['a copy of a project that somebody may start', TOOLS, composed(TOOL)],
     [
       'a command for more than somebody started',
@@ -420,6 +453,28 @@ describe('what nothing started or built before', () => {
       { 'tools/stack.yml': TOOL },
       { 'run.sh': UP.replace('compose', 'compose -f tools/stack.yml') },
     ],
+    ...['overrides/compose.https.yaml', 'overrides/docker-compose.prod.yml', 'services/app/compose-prod.yml'].map(
+      (path): [string, Files, Files] => [
+        `a command that adds ${path}`,
+        { 'compose.yaml': SERVICE, [path]: TOOL },
+        { Makefile: `up:\n\tdocker compose -f compose.yaml -f ${path} up -d\n` },
+      ],
+    ),
+    ...['Dockerfile.prod', 'docker/app.dockerfile', 'docker/php/Dockerfile-8.2', 'images/base/Dockerfile.cuda'].flatMap(
+      (path): [string, Files, Files][] => {
+        const base = { [path]: `FROM node:12\n${FETCH}USER 1000\n` };
+        const job = `on: push\njobs: {a: {runs-on: ubuntu-24.04, steps: [{run: "docker build -f ${path} ."}]}}\n`;
+        const service = `services:\n  a:\n    build: {context: ., dockerfile: ${path}}\n`;
+        const device = `{"build": {"dockerfile": "../${path}", "context": ".."}}`;
+        return [
+          [`a rule of make for ${path}`, base, { Makefile: `image:\n\tdocker build -f ${path} .\n` }],
+          [`a job for ${path}`, base, { '.github/workflows/a.yml': job }],
+          [`a service of ${path}`, base, composed(service)],
+          [`a target for ${path}`, base, { 'docker-bake.hcl': `target "default" { dockerfile = "${path}" }\n` }],
+          [`a dev container of ${path}`, base, { '.devcontainer/devcontainer.json': device }],
+        ];
+      },
+    ),
     [
       'a command for a project that builds a Dockerfile',
       {

@@ -1,12 +1,13 @@
 import { type Thing, thingName } from '../model/findings/thing.ts';
 import { isLikelyStartedByHand, isStartedByName } from '../parse/compose/projects.ts';
+import { isLikelyBuiltByHand } from '../parse/dockerfile/file-names.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 
 type Relinked = { -readonly [Key in keyof TriagedFinding]: TriagedFinding[Key] };
 
 /**
- * The findings of a base, where the files that cause them, or that they are about, have the paths that a change gives them. A compose file that
- * somebody likely starts by hand had everything that it has: it may get the name which Docker Compose looks for, or a command that names it.
+ * The findings of a base, where the files that cause them, or that they are about, have the paths that a change gives them. A compose file or a
+ * Dockerfile that somebody likely uses by hand had everything that it has: it may get the name which Docker looks for, or a command that names it.
  */
 export function withRenamedCauses(
   findings: readonly TriagedFinding[],
@@ -14,7 +15,7 @@ export function withRenamedCauses(
   things: readonly Thing[] = [],
 ): readonly TriagedFinding[] {
   const isMoved = (path: string): boolean => mapPath(path) !== path;
-  const byHand = startedByHand(things, mapPath);
+  const byHand = usedByHand(things, mapPath);
   const isTouched = (one: TriagedFinding): boolean =>
     one.setBy?.some(isMoved) === true || filesOf(one).some(isMoved) || byHand.size > 0;
   if (!findings.some(isTouched)) return findings;
@@ -42,14 +43,15 @@ function relocated(one: TriagedFinding, mapPath: (path: string) => string): Reli
 }
 
 /**
- * The containers of files that somebody starts by hand, by their keys and, for findings about images, by their names. A file may also get the name
- * which is started, unless something was started by such a name before: that is another project.
+ * The containers and stages of files that somebody starts or builds by hand, by their keys and, for findings about images, by their names. A compose
+ * file may also get the name which is started, unless something was started by such a name before: that is another project.
  */
-function startedByHand(things: readonly Thing[], mapPath: (path: string) => string): ReadonlySet<string> {
+function usedByHand(things: readonly Thing[], mapPath: (path: string) => string): ReadonlySet<string> {
   const waiting = things.filter((one) => one.awaitsName);
   if (waiting.length === 0) return new Set();
   const started = new Set(things.flatMap(({ path }) => (isStartedByName(path) ? [folderOf(path)] : [])));
-  const all = waiting.filter(({ path }) => {
+  const all = waiting.filter(({ kind, path }) => {
+    if (kind === 'stage') return isLikelyBuiltByHand(path);
     const now = mapPath(path);
     if (now !== path && isStartedByName(now)) return isNamed(path, now) && !started.has(folderOf(now));
     return isLikelyStartedByHand(path, started.has(folderOf(path)));

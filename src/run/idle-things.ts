@@ -39,15 +39,14 @@ export function thingsOf(units: readonly WithThings[], { named, builds, commands
   const asked = stagesAsked(commands);
   return distinctThings(
     units.flatMap(({ unit, things }) => {
-      const awaitsName = isIdleProject(unit, named);
-      const isIdle = awaitsName || isIdleDockerfile(unit, built);
+      const isIdle = isIdleProject(unit, named) || isIdleDockerfile(unit, built);
       const isUnbuilt = unit.fileFormat.id === 'dockerfile' && unit.path.includes('/') && !built.has(unit.path);
       if (!unit.isGuess && !isIdle && !isUnbuilt) return withAsked(things, asked);
       return things.map((thing) => ({
         ...thing,
         ...(unit.isGuess && { isGuess: true as const }),
         ...(isIdle && { isIdle: true as const }),
-        ...(awaitsName && !thing.isIdle && { awaitsName: true as const }),
+        ...(isIdle && !thing.isIdle && { awaitsName: true as const }),
         ...(isUnbuilt && { isUnbuilt: true as const }),
       }));
     }),

@@ -30,7 +30,7 @@ export interface Thing {
   readonly isGuess?: true;
   /** Nothing starts or builds it by default: a problem of it does not cover one of something that runs. */
   readonly isIdle?: true | undefined;
-  /** It would run by default if its file had a name that Docker Compose looks for. */
+  /** It would run or be built by default if its file had a name that Docker looks for, or another file named it. */
   readonly awaitsName?: true;
   /** A stage of a Dockerfile below the root whose name is a usual one, but which no other file builds: only somebody who goes there builds it. */
   readonly isUnbuilt?: true;

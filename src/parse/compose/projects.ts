@@ -1,4 +1,5 @@
 import type { Notification } from '../../model/findings/notification.ts';
+import { isSetAside } from '../set-aside.ts';
 import { folderOf } from './file-path.ts';
 import { listedIn } from './listed-project.ts';
 import type { ComposeProject, ProjectSearch } from './project-search.ts';
@@ -62,17 +63,17 @@ const PROJECT = /\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
 const SHARED = /(?:^|[/._-])(?:base|commons?|defaults?|extends?|fragments?|includes?|shared|snippets?)(?:$|[/._-])/i;
 /** Names of what is added to projects, which nobody starts by itself. */
 const PART = /(?:^|[/._-])(?:extras?|overrides?|overlays?|parts?|services?)(?:$|[/._-])/i;
-/** Names of what nobody uses, or only after a copy. */
-const SET_ASIDE =
-  /(?:^|[/._-])(?:old|bak|backup|disabled?|unused|archived?|deprecated|legacy|examples?|samples?|demos?|drafts?|labs?|templates?|tests?)(?:$|[/._-])/i;
+/** A word of a file name which says that the file is a project, whatever the folder is called. */
+const NAMED = /(?:^|[._-])(?:docker-?|podman-?)?compose(?=[._-])/i;
 
 /**
  * Whether somebody likely starts a file that nothing in the repository starts, by its name and its folder. A part of projects is only added to one
- * in its folder.
+ * in its folder, unless it has the name of a project: `overrides/compose.https.yaml`.
  */
 export function isLikelyStartedByHand(path: string, isBesideProject: boolean): boolean {
-  if (!PROJECT.test(path) || SET_ASIDE.test(path) || SHARED.test(path)) return false;
-  return isBesideProject || !PART.test(path);
+  if (!PROJECT.test(path) || isSetAside(path) || SHARED.test(path)) return false;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return isBesideProject || !PART.test(NAMED.test(name) ? name : path);
 }
 
 function filesOf({ path, others }: ComposeProject): readonly string[] {
