@@ -753,7 +753,7 @@ describe('a finding', () => {
       'env-weak-credential',
       'compose.yaml',
       `${DATABASE}    network_mode: none\n`,
-      'medium: it publishes no port',
+      'medium: it has no network',
     ],
     [
       'about a database on the network of the host',

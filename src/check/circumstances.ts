@@ -235,6 +235,7 @@ function shortRun({ subject, rule }: Circumstances): string | undefined {
 function closedPorts({ danger, subject }: Circumstances): string | undefined {
   if (danger.attacker !== 'neighbour' || subject.kind !== 'container' || subject.format !== 'compose') return undefined;
   const { ports } = subject;
+  if (hasNoNetwork(subject)) return 'it has no network';
   if (!isReachedByPortsOnly(subject)) return undefined;
   if (ports.length === 0) return isDataStore(subject) ? 'it publishes no port' : undefined;
   return ports.every((port) => reachOf(port) === 'loopback') ? 'its ports are open to this machine only' : undefined;

@@ -1,7 +1,7 @@
 import { withNames } from '../analysis/secrets/named-secrets.ts';
 import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
-import { reachedPortOf } from '../model/containers/published-port.ts';
+import { isReachedByPortsOnly, reachedPortOf, reachOf } from '../model/containers/published-port.ts';
 import { lineageOf, rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
 import { BUILT, type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
@@ -71,13 +71,16 @@ function isPart({ format, image, build }: Container): boolean {
 function networkOf(container: Container): ThingNetwork | undefined {
   const { networkMode, ports, activatedBy, isIdle } = container;
   if (isIdle) return undefined;
-  if (isSetTo(networkMode, 'host')) return activatedBy === undefined ? ON_HOST : undefined;
-  return ports.length === 0
-    ? undefined
-    : { isOfHost: false, reached: ports.flatMap((port) => reachedPortOf(container, port) ?? NONE) };
+  if (isSetTo(networkMode, 'host')) return activatedBy === undefined ? ON_HOST : REACHED_OTHERWISE;
+  const isClosed = isReachedByPortsOnly(container);
+  if (ports.length === 0) return isClosed ? undefined : REACHED_OTHERWISE;
+  const reached = ports.flatMap((port) => reachedPortOf(container, port) ?? NONE);
+  const isForHostOnly = isClosed && ports.every((port) => reachOf(port) === 'loopback');
+  return { isOfHost: false, reached, ...(isForHostOnly && { isForHostOnly }) };
 }
 
 const ON_HOST: ThingNetwork = { isOfHost: true, reached: [] };
+const REACHED_OTHERWISE: ThingNetwork = { isOfHost: false, reached: [] };
 
 /** Commands have no name of their own. */
 function isCommand({ format }: Container): boolean {

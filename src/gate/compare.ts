@@ -9,6 +9,7 @@ import type { ScanReport } from '../triage/scan-report.ts';
 import type { TriagedFinding } from '../triage/triaged-finding.ts';
 import { type AddedLines, overlaps } from './change.ts';
 import { type ChangedFinding, changedFindings, type StageNames, subjectKey } from './changed.ts';
+import { closedPorts } from './closed-ports.ts';
 import { type UnitsOfCalls, unitsOfCalls } from './counted/called-images.ts';
 import { exchangedUnits } from './counted/exchanged.ts';
 import { withFreshShown } from './fresh-findings.ts';
@@ -79,7 +80,7 @@ export function compare(before: ScanReport, head: ScanReport, options: CompareOp
   const { added, ofCalls } = addedTo(baseOpen, findings, sides, isAdded);
   for (const [finding, units] of inherited) keepUnits(added, finding, units);
   dropKnown(added, worseBefore(head.rules, baseOpen, findings, paths));
-  dropKnown(added, reachedBefore(things));
+  dropReached(added, head.rules, baseOpen, sides);
   const others = knownElsewhere(head, { findings: baseOpen, mapPath }, { findings, mapPath: (path) => path });
   const files = knownFiles(head.rules, { findings: baseOpen, mapPath });
   const moved = dropMoved(added, (one, unit) => others(one, unit) ?? files(one, unit) ?? ofCalls.known(one, unit));
@@ -382,6 +383,17 @@ function dropKnown(added: Map<TriagedFinding, readonly FindingUnit[]>, isKnown: 
     if (left.length === 0) added.delete(finding);
     else if (left.length < units.length) added.set(finding, left);
   }
+}
+
+/** Removes the units that are about what was reached just as well in the base. */
+function dropReached(
+  added: Map<TriagedFinding, readonly FindingUnit[]>,
+  rules: ScanReport['rules'],
+  base: readonly TriagedFinding[],
+  { paths, things }: Sides,
+): void {
+  dropKnown(added, reachedBefore(things));
+  dropKnown(added, closedPorts(rules, base, paths, things));
 }
 
 /** Removes the units that the base reported at another place of the same image or file. Returns the findings that did. */

@@ -100,10 +100,21 @@ function distinctThings(things: readonly Thing[]): readonly Thing[] {
   for (const thing of things) {
     const known = distinct.get(thing.key);
     if (known === undefined) distinct.set(thing.key, thing);
-    else if ((known.isIdle && !thing.isIdle) || !thing.isGuess) distinct.set(thing.key, withBuildsOf(known, thing));
-    else distinct.set(thing.key, withBuildsOf(thing, known));
+    else if ((known.isIdle && !thing.isIdle) || !thing.isGuess) distinct.set(thing.key, withOther(known, thing));
+    else distinct.set(thing.key, withOther(thing, known));
   }
   return [...distinct.values()];
+}
+
+/** What another project makes of it counts, too: what it builds, and how it is reached. */
+function withOther(other: Thing, thing: Thing): Thing {
+  const isMoreOpen = opennessOf(other) > opennessOf(thing);
+  return withBuildsOf(other, isMoreOpen ? { ...thing, network: other.network } : thing);
+}
+
+function opennessOf({ network }: Thing): number {
+  if (network === undefined) return 0;
+  return network.isForHostOnly ? 1 : 2;
 }
 
 function withBuildsOf(other: Thing, thing: Thing): Thing {

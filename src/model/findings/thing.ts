@@ -40,7 +40,7 @@ export interface Thing {
   readonly isPart?: true;
   /** A machine of GitHub runs it, which ends with the job. */
   readonly isOnHostedRunner?: true;
-  /** Undefined for a container that has a network of its own and publishes nothing. */
+  /** Undefined for a container that has a network of its own, publishes nothing, and has nothing for a proxy to find it. */
   readonly network?: ThingNetwork | undefined;
 }
 
@@ -49,6 +49,8 @@ export interface ThingNetwork {
   readonly isOfHost: boolean;
   /** What the container publishes on any address. */
   readonly reached: readonly ReachedPort[];
+  /** Whether all ports that lead to it are open to the host only. */
+  readonly isForHostOnly?: true;
 }
 
 /** A port of a container that the host reaches. */
