@@ -7,6 +7,7 @@ import type { StartedProcess } from '../model/containers/started-process.ts';
 import {
   type CommandInstruction,
   type CommandLine,
+  type CopyInstruction,
   instructionsOf,
   lineageOf,
   rootBase,
@@ -14,7 +15,7 @@ import {
 } from '../model/dockerfile.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
-import { DYNAMIC, known } from '../model/located.ts';
+import { DYNAMIC, known, type Text } from '../model/located.ts';
 import { type SourceFile, spanText, wholeFile } from '../model/source.ts';
 import type { StagePort, StageSummary } from '../model/stage-summary.ts';
 import { contextFolder, fromFolderAbove } from '../parse/build-paths.ts';
@@ -180,6 +181,7 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
     label: stage.label,
     span: stage.span,
     baseImage: base.kind === 'image' ? base.image.reference : undefined,
+    ...(base.kind === 'image' && isUnchanged(stage) && { unchangedImage: base.image.reference.value }),
     isFromScratch: base.kind === 'scratch',
     user: stage.user?.value,
     userChange: userChange(stage, read)?.span,
@@ -198,6 +200,26 @@ function summaryOf(stage: Stage, read: ReadContext): StageSummary {
     hasHealthcheck: stage.healthcheck?.line !== undefined,
   };
 }
+
+/** Whether an image of the stage runs the same program as its base, with the same variables. */
+function isUnchanged(stage: Stage): boolean {
+  return [...lineageOf(stage)].every(({ instructions }) =>
+    instructions.every((one) =>
+      one.keyword === 'COPY' || one.keyword === 'ADD' ? isForSettings(one) : DESCRIPTIONS.has(one.keyword),
+    ),
+  );
+}
+
+const DESCRIPTIONS: ReadonlySet<string> = new Set(['ARG', 'EXPOSE', 'FROM', 'LABEL', 'MAINTAINER', 'STOPSIGNAL']);
+
+/** Not those of a proxy, which decide who may do what. */
+function isForSettings({ sources, destination, from }: CopyInstruction): boolean {
+  const isInEtc = /^\/etc\/(?!haproxy|nginx)[\w-]+\/[\w.-]*$/.test(known<string>(destination) ?? '');
+  const isSetting = (source: Text): boolean => SETTINGS.test(known<string>(source) ?? '');
+  return from === undefined && isInEtc && sources.length > 0 && sources.every(isSetting);
+}
+
+const SETTINGS = /^(?!\w+:\/\/).*\.(?:alloy|ini|json|river|toml|ya?ml)$/i;
 
 function* declaredIn(stage: Stage): Generator<string> {
   for (const one of lineageOf(stage)) {

@@ -11,6 +11,8 @@ export interface StageSummary {
   readonly span: Span;
   /** The image at the end of the chain of FROM; undefined for `scratch` and if a variable decides. */
   readonly baseImage: Located<ImageReference> | undefined;
+  /** That image, if the stage adds nothing but descriptions and settings of its program to it. */
+  readonly unchangedImage?: ImageReference;
   readonly isFromScratch: boolean;
   /** The last USER instruction; undefined without one. */
   readonly user: Located<string | Dynamic> | undefined;

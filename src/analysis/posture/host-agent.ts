@@ -1,5 +1,6 @@
 import type { Container } from '../../model/containers/container.ts';
 import { isReachedByPortsOnly, reachOf } from '../../model/containers/published-port.ts';
+import { publishedImage } from './published-image.ts';
 
 /** What the program of an image is useless without: the socket of the engine, the files of the host for reading, or all devices. */
 export type HostAccess = 'engine' | 'files' | 'devices';
@@ -40,13 +41,13 @@ const AGENTS: ReadonlyMap<string, readonly HostAccess[]> = new Map<string, reado
 ]);
 
 /**
- * Whether a container is such a program as it is published, needs an access, and only its neighbours reach it. Another entry point, or a
- * port that is open to others, makes it a container like any other.
+ * Whether a container is such a program as it is published, or with other settings, needs an access, and only its neighbours reach it. Another entry
+ * point, or a port that is open to others, makes it a container like any other.
  */
 export function isClosedAgent(container: Container, access: HostAccess): boolean {
-  const { image, build, entrypoint, ports } = container;
-  const { registry = 'docker.io', repository } = image?.reference.value ?? {};
-  if (build !== undefined || entrypoint !== undefined || typeof repository !== 'string') return false;
+  const { entrypoint, ports } = container;
+  const { registry = 'docker.io', repository } = publishedImage(container) ?? {};
+  if (entrypoint !== undefined || typeof repository !== 'string') return false;
   if (AGENTS.get(`${String(registry)}/${repository}`)?.includes(access) !== true) return false;
   return isReachedByPortsOnly(container) && ports.every((port) => reachOf(port) === 'loopback');
 }

@@ -1,12 +1,13 @@
 import type { Container, Mount } from '../../model/containers/container.ts';
 import { known } from '../../model/located.ts';
 import { engineAccess } from './host-access.ts';
+import { publishedImage } from './published-image.ts';
 
 const SOCKET_PROXY = /(?:^|\/)(?:docker-)?socket-proxy$|(?:^|\/)docker-proxy-acl$/i;
 
 /** Whether the image is a socket proxy, which passes only some calls to the engine, and the container runs its program with its settings. */
 export function isSocketProxy(container: Container): boolean {
-  const repository = container.image?.reference.value.repository;
+  const { repository } = container.image?.reference.value ?? publishedImage(container) ?? {};
   if (typeof repository !== 'string' || !SOCKET_PROXY.test(repository)) return false;
   return !startsAnother(container) && !container.mounts.some(replacesFiles);
 }
@@ -41,9 +42,10 @@ const FILES_OF_PROXY =
   /^(?:|\/(?:usr|etc|bin|sbin|lib|templates|init|opt|app)(?:\/(?!localtime$|timezone$|ssl(?:\/|$)|ca-certificates(?:\/|$)|hosts$|resolv\.conf$).*)?)$|haproxy|nginx|entrypoint|\/socket-proxy$|\.(?:cfg|template)$/;
 
 /** Whether it is a proxy that refuses every call but those that read, unless a variable allows more: https://github.com/Tecnativa/docker-socket-proxy. */
-export function passesOnlyReads({ image, environment, command, partial, build }: Container): boolean {
-  const { registry = 'docker.io', repository } = image?.reference.value ?? {};
-  if (build !== undefined || partial !== undefined || typeof repository !== 'string') return false;
+export function passesOnlyReads(container: Container): boolean {
+  const { environment, command, partial } = container;
+  const { registry = 'docker.io', repository } = publishedImage(container) ?? {};
+  if (partial !== undefined || typeof repository !== 'string') return false;
   const name = `${String(registry)}/${repository}`;
   if (ASKED_PROXIES.has(name)) {
     const isChange = environment.some((one) => ASKS_FOR_CHANGES.test(one.name));
