@@ -60,3 +60,64 @@ it('an image built upon another has what its service adds', async () => {
   const writable = { ...change, 'compose.yaml': service('build: ./agent', '/:/rootfs') };
   expect(await failuresOf(base, writable)).toContain('host-root-mount');
 });
+
+const ENDED = 'grafana/grafana:5.3.1';
+const BUILD = 'build: ./a';
+const graphs = (...all: readonly string[]): string =>
+  `services:\n${all.map((what, at) => `  s${at}: {${what}}\n`).join('')}`;
+const from = (image: string, more = ''): Files => ({ 'a/Dockerfile': `FROM ${image}\n${more}` });
+
+it.each<[string, Files, Files]>([
+  [
+    'becomes the base',
+    { 'compose.yaml': graphs(`image: ${ENDED}`) },
+    { 'compose.yaml': graphs(BUILD), ...from(ENDED, 'COPY g.ini /etc/\n') },
+  ],
+  [
+    'becomes the base of a newer one',
+    { 'compose.yaml': graphs(`image: ${ENDED}`) },
+    { 'compose.yaml': graphs(BUILD), ...from('grafana/grafana:5.4.0') },
+  ],
+  [
+    'was the base',
+    { 'compose.yaml': graphs(BUILD), ...from(ENDED) },
+    { 'compose.yaml': graphs(`image: ${ENDED}`), ...from('alpine:3.23', 'USER 1000\n') },
+  ],
+  [
+    'becomes the base for two services that ran it',
+    { 'compose.yaml': graphs(`image: ${ENDED}`, `image: ${ENDED}`) },
+    { 'compose.yaml': graphs(BUILD, BUILD), ...from(ENDED) },
+  ],
+])('an ended image is known where it %s', async (_, base, change) => {
+  expect(await failuresOf(base, change)).toEqual([]);
+});
+
+it.each<[string, Files, Files]>([
+  [
+    'an older one becomes the base',
+    { 'compose.yaml': graphs(`image: ${ENDED}`) },
+    { 'compose.yaml': graphs(BUILD), ...from('grafana/grafana:4.6.0') },
+  ],
+  [
+    'another one becomes the base',
+    { 'compose.yaml': graphs(`image: ${ENDED}`) },
+    { 'compose.yaml': graphs(BUILD), ...from('node:8') },
+  ],
+  [
+    'a service gets it by a Dockerfile that had another base',
+    { 'compose.yaml': graphs(`image: ${ENDED}`, BUILD), ...from('alpine:3.23') },
+    { 'compose.yaml': graphs(BUILD, BUILD), ...from(ENDED) },
+  ],
+  [
+    'a further service is built upon it',
+    { 'compose.yaml': graphs(`image: ${ENDED}`) },
+    { 'compose.yaml': graphs(BUILD, BUILD), ...from(ENDED) },
+  ],
+  [
+    'a service runs it that was built upon another',
+    { 'compose.yaml': graphs(BUILD, 'image: alpine:3.23'), ...from('alpine:3.23') },
+    { 'compose.yaml': graphs(`image: ${ENDED}`, 'image: alpine:3.23') },
+  ],
+])('an ended image is new where %s', async (_, base, change) => {
+  expect(await failuresOf(base, change)).toContain('image-eol');
+});

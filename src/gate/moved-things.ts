@@ -62,8 +62,12 @@ export function linkThings(pairs: readonly ThingPair[], { base, head }: ThingsOf
     links.set(before, after);
   }
   const isInherited = inheritance(head.all, counterparts);
+  const isBuiltUpon = builtUpon(base.all, head.all, counterparts);
   return (before, after) =>
-    links.get(before) === after || counterparts.get(before) === after || isInherited(before, after);
+    links.get(before) === after ||
+    counterparts.get(before) === after ||
+    isInherited(before, after) ||
+    isBuiltUpon(before, after);
 }
 
 /** The pairs that may be the same thing, each once, the most frequent first, and last those with a file that no project names. */
@@ -113,6 +117,40 @@ function movedBuilds(base: ReadonlySet<Thing>, head: ReadonlySet<Thing>): IsLink
     isBuilt(other) &&
     !runsOf(one).some((build) => left().has(dockerfileOf(build))) &&
     !runsOf(other).some((build) => before().has(build));
+}
+
+/**
+ * Whether a container runs an image on one side, and what is built upon this image on the other one. All containers that the Dockerfile is for have to
+ * run the image on the first side.
+ */
+function builtUpon(
+  base: ReadonlySet<Thing>,
+  head: ReadonlySet<Thing>,
+  counterparts: ReadonlyMap<Thing, Thing>,
+): IsLinked {
+  const ran = ({ runs }: Thing, user: Thing): boolean => {
+    const other = counterparts.get(user)?.runs;
+    return other !== undefined && runs !== undefined && isSameDanger(other, runs);
+  };
+  const isOf = (stage: Thing, container: Thing, usersOf: ReadonlyMap<string, readonly Thing[]>): boolean => {
+    const users = usersOf.get(`${BUILT}${stage.path}`) ?? [];
+    return users.some((user) => counterparts.get(user) === container) && users.every((user) => ran(stage, user));
+  };
+  const [ofBase, ofHead] = [lazy(() => usersOfBuilds(base)), lazy(() => usersOfBuilds(head))];
+  return (before, after) => {
+    if (before.kind === 'container' && after.kind === 'stage') return isOf(after, before, ofHead());
+    return before.kind === 'stage' && after.kind === 'container' && isOf(before, after, ofBase());
+  };
+}
+
+/** The containers that run what is built, by the Dockerfile. */
+function usersOfBuilds(things: ReadonlySet<Thing>): ReadonlyMap<string, readonly Thing[]> {
+  const users = new Map<string, Thing[]>();
+  for (const thing of things) {
+    if (thing.kind !== 'container') continue;
+    for (const build of new Set(runsOf(thing).map(dockerfileOf))) addToGroup(users, build, thing);
+  }
+  return users;
 }
 
 /** What is built, without the stage. */
