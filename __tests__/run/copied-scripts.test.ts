@@ -379,6 +379,51 @@ describe('a script that a supervisor or a table starts', () => {
   });
 });
 
+describe('a script that a program of an image runs, of which nothing is known', () => {
+  /** The lines of the script without a check of certificates. */
+  async function unchecked(files: Files): Promise<readonly string[]> {
+    const { findings } = await scanFiles(files);
+    const found = findings.filter(({ ruleId }) => ruleId === 'tls-verify-disabled');
+    return found.map(({ span: { file } }) => file.path);
+  }
+  const files = (lines: string): Files => ({
+    Dockerfile: from(`COPY s /app/s\nCOPY s/b.sh /usr/local/bin/\nWORKDIR /app\n${lines}`),
+    's/a.sh': '#!/usr/bin/env bash\nset -eu\ncurl -k -o /opt/x https://registry.example.com/x.tgz\n',
+    's/b.sh': '#!/bin/sh\ncurl -k -o /opt/x https://registry.example.com/x.tgz\n',
+    's/start': '#!/bin/sh\ncurl -k -o /opt/x https://registry.example.com/x.tgz\n',
+    's/wait.sh': '#!/bin/bash\nC=("${@:3}")\nexec "${C[@]}"\n',
+    's/x.py': '#!/usr/bin/python3\ncurl -k https://registry.example.com\n',
+  });
+
+  it.each([
+    ['CMD ["wait-for-it.sh", "db:5432", "-t", "30", "--", "/app/s/a.sh"]', 's/a.sh'],
+    ['CMD wait-for-it.sh db:5432 -- s/a.sh', 's/a.sh'],
+    ['CMD ["/app/s/wait.sh", "db:5432", "--", "/app/s/a.sh"]', 's/a.sh'],
+    ['CMD ["ddtrace-run", "/app/s/a.sh"]', 's/a.sh'],
+    ['CMD ["ddtrace-run", "b.sh"]', 's/b.sh'],
+    ['CMD ["newrelic-admin", "run-program", "/app/s/start"]', 's/start'],
+    ['CMD ["chamber", "exec", "svc", "--", "/app/s/a.sh"]', 's/a.sh'],
+    ['CMD ["aws-vault", "exec", "p", "--", "s/start"]', 's/start'],
+    ['CMD ["watchexec", "-e", "go", "/app/s/a.sh"]', 's/a.sh'],
+    ['CMD ["tini", "--", "reflex", "-r", "x", "--", "s/a.sh"]', 's/a.sh'],
+    ['ENTRYPOINT ["fixuid", "-q", "s/a.sh"]', 's/a.sh'],
+    ['RUN scl enable devtoolset-9 s/a.sh', 's/a.sh'],
+    ['RUN any-program --x -- curl -k https://registry.example.com/x.tgz -o /x', 'Dockerfile'],
+  ])('is read: %s', async (lines, path) => {
+    expect(await unchecked(files(lines))).toEqual([path]);
+  });
+
+  it.each([
+    ...['cp s/a.sh /b', 'chmod +x s/a.sh', 'git add -- s/a.sh', 'rm -- s/a.sh', 'grep -- x s/a.sh', 'cat s/a.sh'],
+    ...['npm run x -- s/a.sh', 'shellcheck s/a.sh', 'dos2unix s/a.sh', 'some-linter -- s/a.sh', 'yq -i x s/a.sh'],
+    ...['python3 y.py s/a.sh', 'wait-for-it.sh db:5432 -- s/x.py', 'any-program s/gone.sh', 'any-program s'],
+    ...['any-program --script=s/a.sh', 'any-program @s/a.sh', 'sudo chown a s/a.sh', 'apt-get install -- curl'],
+    ...['f() { cat "$1"; }; f s/a.sh', 'kubectl exec a -- curl -k https://registry.example.com'],
+  ])('is left alone where it is only named: %s', async (command) => {
+    expect(await unchecked(files(`RUN ${command}`))).toEqual([]);
+  });
+});
+
 describe('a script that is copied and run, but is not plain text', () => {
   const ELF = '\x7fELF\x02\x01\x01\0\0';
   const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 120\n`;

@@ -379,6 +379,26 @@ function isUnknownProgram(word: ShellWord | undefined): boolean {
   return program !== DYNAMIC && !mayShow(program) && !isRelative(word.pieces);
 }
 
+/** Programs that change, check, move or send the files that they are given, or take their own arguments behind `--`. */
+const HANDLES_FILES: ReadonlySet<string> = new Set(
+  `addgroup adduser ar as attr augtool aws az base32 base64 bats bzip2 c++ cargo cc chattr chcon checkinstall chgrp clang cmake cmp
+  colordiff comm command cp cpio crudini csplit dasel dd debconf-set-selections dos2unix dotnet dpkg ed emacs envsubst ex exit file fold
+  fpm fromdos gawk gcc getfacl getfattr getopt go gomplate gpg groupadd grype gsutil gunzip gzip hexdump inotifywait install j2 jest
+  jinja2 jo join kcov ld link logrotate lz4 m4 makeself mariadb mawk mc microdnf mktemp mongo mongosh more msgfmt mv mysql nano nfpm nl
+  node npm-run-all objdump od openssl oscap paste patch perl pnpm pr psql python rclone readelf readlink realpath redis-cli rename
+  restorecon return rev ripgrep rpl rpmbuild rsync rustc s3cmd scp setcap setfacl sftp shc shellharden shred shuf split sponge sqlite3
+  stat stow strings strip syft tac tar tcc tic todos tomlq tree trivy truncate unix2dos unlink unzip update-alternatives update-rc.d upx
+  useradd usermod vi view vim visudo xmlstarlet xq xxd xz yq zcat zip zstd`.split(/\s+/),
+);
+
+/** The same by the name. */
+const HANDLER = /lint|check|fmt|format|scan|sign|verify|edit|config|sum$|diff$|grep$|cat$|zip$|2(?:unix|dos)$/;
+
+/** Whether nothing is known of a program that would keep it from running a command or a script in its words. */
+export function mayRunWords(program: string): boolean {
+  return !mayShow(program) && !HANDLES_FILES.has(program) && !HANDLER.test(program);
+}
+
 function mayRunEngine(next: string): boolean {
   return next.startsWith('-') || isEngineAt(next);
 }
@@ -429,7 +449,8 @@ function nextOf(words: readonly ShellWord[], at: number, syntax: WrapperSyntax):
   if (needs !== undefined && !words.slice(at + 1, options).some(({ pieces }) => needs.test(pieces))) return undefined;
   const first = words[options]?.pieces ?? '';
   const isSkipped = skips?.test(first) === true || (first !== '' && first === syntax.mayNeed);
-  return options + operands + (isSkipped ? 1 : 0);
+  const next = options + operands + (isSkipped ? 1 : 0);
+  return words[next]?.pieces === '--' ? next + 1 : next;
 }
 
 /** The first word after options, and after assignments where they are allowed; undefined when it is not known. */

@@ -1,4 +1,4 @@
-import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { baseName, PROGRAM_FOLDERS, resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../../model/containers/engine-programs.ts';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Script, ShellWord } from '../../../model/shell.ts';
@@ -6,12 +6,14 @@ import type { Excerpt } from '../../../model/source.ts';
 import { concatenated, part } from '../../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { commandsInVariables } from '../command-variables.ts';
+import { textAt as fileAt } from '../files/files-of-script.ts';
 import { joinedScripts } from '../files/joined-scripts.ts';
-import { isShell, wordsExcerpt } from '../inner.ts';
+import { folderNow } from '../folders.ts';
+import { isForShell, isShell, runsScripts, wordsExcerpt } from '../inner.ts';
 import { UNKNOWN_VARIABLE } from '../masked.ts';
 import type { Gathered } from '../reading.ts';
-import { childOf } from '../variables.ts';
-import { TEXT_PROGRAMS } from '../wrappers.ts';
+import { childOf, FUNCTION, getVariable } from '../variables.ts';
+import { mayRunWords, TEXT_PROGRAMS } from '../wrappers.ts';
 import { CARRIERS, type Carrier } from './carriers.ts';
 import { quotedWord } from './code-values.ts';
 import { type CommandLine, gitCommands } from './git-settings.ts';
@@ -57,8 +59,9 @@ function excerptsIn(
   if (parallel.length > 0) return parallel;
   const carriers = program === DYNAMIC ? undefined : CARRIERS.get(program);
   const carried = (carriers ?? NONE).flatMap((carrier) => carriedBy(carrier, head, gathered));
-  if (carried.length > 0 || hasScript) return carried;
-  const at = program !== DYNAMIC && isText(program) ? -1 : codeAt(words, head + 1);
+  if (carried.length > 0) return carried;
+  const code = hasScript || (program !== DYNAMIC && isText(program)) ? -1 : codeAt(words, head + 1);
+  const at = code === -1 && program !== DYNAMIC ? startedAt(program, head, gathered, hasScript) : code;
   return at === -1 ? NONE : [commandFrom(at, gathered)];
 }
 
@@ -121,6 +124,41 @@ const CODE_OPTION = /^-[a-zE]+$/;
 function takesCode(name: string, option: string): boolean {
   return isShell(name) ? option.includes('c') : dialectOf(name) !== undefined && /[cerE]$/.test(option);
 }
+
+/**
+ * The index of the command that a program of an image runs, although nothing is known of the program: `wait-for-it.sh db:5432 -- serve`,
+ * `ddtrace-run /app/start.sh`; -1 without one. `hasScript` is whether the program is a script of the image.
+ */
+function startedAt(program: string, head: number, gathered: Gathered, hasScript: boolean): number {
+  const { words, variables, reading } = gathered;
+  const { copied, recipes } = reading.files;
+  if (copied === undefined || words.length < head + 2 || !mayRunWords(program) || runsScripts(program)) return -1;
+  if (recipes?.(program) !== undefined || getVariable(variables, FUNCTION + program) !== undefined) return -1;
+  const mark = words.findIndex(({ pieces }, index) => index > head && pieces === '--');
+  const marked = words[mark === -1 ? words.length : mark + 1];
+  if (marked !== undefined) {
+    const isCommand = hasScript ? isScript(marked, gathered) : COMMAND.test(marked.pieces);
+    return isCommand ? mark + 1 : -1;
+  }
+  return hasScript ? -1 : words.findIndex((word, index) => index > head && isScript(word, gathered));
+}
+
+const COMMAND = /^[\w./][\w./-]*$/;
+
+/** Whether a word names a script for a shell that the image has. */
+function isScript({ pieces }: ShellWord, { variables, reading: { files } }: Gathered): boolean {
+  if (!SCRIPT.test(pieces)) return false;
+  const folder = folderNow(variables, files);
+  const folders = [...(folder === DYNAMIC ? NONE : [folder]), ...(pieces.includes('/') ? NONE : PROGRAM_FOLDERS)];
+  const paths = pieces.startsWith('/') ? [pieces] : folders.map((one) => resolvePath(one, pieces));
+  return paths.some((path) => {
+    const text = fileAt(path, files)?.text;
+    return text !== undefined && (text.startsWith('#!') || pieces.endsWith('sh')) && isForShell(text);
+  });
+}
+
+/** A path without an ending, or the name of a script. */
+const SCRIPT = /^[\w./][\w./-]*(?:\/[\w-]+|\.(?:ba|da|k|z|a)?sh)$|^\/[\w-]+$/;
 
 /** The words of a command, as they are written where that is possible. */
 function commandFrom(from: number, { words, nodes, reading }: Gathered, to = words.length): Excerpt {
