@@ -149,6 +149,8 @@ describe('a Makefile that a RUN uses', () => {
       'Makefile:4',
     ],
     ['RUN make x', { Makefile: `x:: a\n\ttrue\nx::\n\t${FETCH}\n` }, 'Makefile:4'],
+    ['RUN make', { Makefile: `.DEFAULT_GOAL := dep\nhelp:\n\ttrue\ndep:\n\t${FETCH}\n` }, 'Makefile:5'],
+    ['RUN make', { Makefile: `help:\n\ttrue\nT = dep\ndep:\n\t${FETCH}\n.DEFAULT_GOAL = $(T)\n` }, 'Makefile:5'],
   ])('%j', async (run, files = {}, place = 'Makefile:4') => {
     expect(await fetched({ Dockerfile: inFolder(run), ...all, ...files })).toEqual([place]);
   });
@@ -160,6 +162,8 @@ describe('a Makefile that a RUN uses', () => {
     ['RUN make "$TARGET"'],
     ['RUN cd / && make all'],
     ['RUN make', { '.dockerignore': 'Makefile\n' }],
+    ['RUN make', { Makefile: `.DEFAULT_GOAL := all\ndep:\n\t${FETCH}\nall:\n\ttrue\n` }],
+    ['RUN make all', { Makefile: `.DEFAULT_GOAL := dep\ndep:\n\t${FETCH}\nall:\n\ttrue\n` }],
     ['RUN make x', { Makefile: `x: x\n\t$(MAKE) x\n` }],
   ])('says nothing of %j', async (run, files = {}) => {
     expect(await fetched({ Dockerfile: inFolder(run), ...all, ...files })).toEqual([]);

@@ -28,8 +28,8 @@ interface Wanted {
 }
 
 /**
- * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell …)` in lines that make
- * always reads, and the recipes, those of prerequisites first.
+ * The commands that make runs for targets, without a target for `.DEFAULT_GOAL` or the first one, as shells get them: those of `$(shell …)` in
+ * lines that make always reads, and the recipes, those of prerequisites first.
  */
 export function commandsForTargets(
   source: Excerpt,
@@ -48,8 +48,12 @@ export function commandsForTargets(
     matching,
   };
   const values = givenRuns(given, source);
-  const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
-  const asked = targets.length > 0 ? targets : defaultTargets(rules);
+  const words = (range: MakeLine): readonly string[] => wordsIn(reading, range, values);
+  const rules = parts.rules.map(
+    (rule): Rule => ({ ...rule, names: words(rule.target), prerequisites: words(rule.needs) }),
+  );
+  const chosen = reading.variables.assigned.get('.DEFAULT_GOAL')?.flatMap(({ ranges }) => ranges.flatMap(words)) ?? [];
+  const asked = targets.length > 0 ? targets : chosen.length > 0 ? chosen : defaultTargets(rules);
   const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
   const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
   if (allowance.left < 0)
@@ -64,12 +68,9 @@ function givenRuns(given: readonly PassedVariable[], source: Excerpt): Given {
   return runs;
 }
 
-function ruleOf(rule: MakeRule, reading: Reading, given: Given): Rule {
-  const words = (range: MakeLine): readonly string[] =>
-    excerptOf(expandedRuns(reading, range, { ...PLAIN, given }).runs)
-      .text.split(/[\s\\|]+/)
-      .filter((word) => word !== '');
-  return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
+function wordsIn(reading: Reading, range: MakeLine, given: Given): readonly string[] {
+  const { text } = excerptOf(expandedRuns(reading, range, { ...PLAIN, given }).runs);
+  return text.split(/[\s\\|]+/).filter((word) => word !== '');
 }
 
 const PLAIN = { choice: 0, isEvaluated: false } as const;
