@@ -363,6 +363,18 @@ describe('a script that a supervisor or a table starts', () => {
   it.each([
     ['/etc/supervisor/conf.d/a.conf', '[program:a]\ncommand=/r.sh\n', 'CMD ["supervisord", "-n"]'],
     ['/etc/supervisord.conf', '[program:a]\ncommand=bash -c "/r.sh --x"\n', 'CMD ["supervisord", "-n"]'],
+    ['/etc/a.conf', '[program:a]\ncommand=/r.sh\n', 'CMD ["supervisord", "-n", "-c", "/etc/a.conf"]'],
+    ['/a/w.ini', '[program:a]\ncommand=/r.sh\n', 'WORKDIR /a\nENTRYPOINT exec supervisord --configuration=w.ini'],
+    [
+      '/etc/programs/a.ini',
+      '[program:a]\ncommand=/r.sh\n',
+      'COPY <<E /etc/supervisord.conf\n[include]\nx=1\nfiles = b.ini\n  programs/*.ini\nE\nCMD ["supervisord", "-n"]',
+    ],
+    [
+      '/etc/p/a',
+      '[program:a]\ncommand=/r.sh\n',
+      'COPY <<E /etc/s.conf\n[include]\nfiles=%(here)s/p/*\nE\nCMD ["/usr/bin/supervisord", "-nc", "/etc/s.conf"]',
+    ],
     ['/etc/inittab', '::sysinit:/bin/true\n::respawn:/r.sh\n', 'CMD ["/sbin/init"]'],
     ['/etc/crontabs/root', '*/5 * * * * /r.sh\n', 'CMD ["crond", "-f"]'],
     ['/c', '*/5 * * * * /r.sh\n', 'CMD ["supercronic", "-quiet", "/c"]'],
@@ -376,6 +388,23 @@ describe('a script that a supervisor or a table starts', () => {
     expect(await fetched({ Dockerfile: from(`COPY settings /y${path}\nCOPY r.sh /s/\n${lines}`), ...files })).toEqual(
       [],
     );
+  });
+});
+
+describe('a configuration of supervisord', () => {
+  const files = { settings: '[program:a]\ncommand=/r.sh\n', 'r.sh': FETCH.replace('|', '-o /x; #') };
+  const rules = async (lines: string): Promise<readonly string[]> => {
+    const { findings } = await scanFiles({
+      Dockerfile: from(`COPY settings /a.conf\nCOPY r.sh /\n${lines}`),
+      ...files,
+    });
+    return findings.filter(({ span: { file } }) => file.path === 'r.sh').map(({ ruleId }) => ruleId);
+  };
+
+  it('says nothing where another program gets it, or supervisord another one', async () => {
+    expect(await rules('CMD ["any-program", "-c", "/a.conf"]')).toEqual([]);
+    expect(await rules('CMD ["supervisord", "-c", "/b.conf"]')).toEqual([]);
+    expect(await rules('CMD ["supervisord", "-l", "/a.conf"]')).toEqual([]);
   });
 });
 

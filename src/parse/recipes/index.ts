@@ -8,6 +8,7 @@ import { packageRecipes } from './package-scripts.ts';
 import { pm2Recipes } from './pm2-apps.ts';
 import { poeRecipes } from './poe-tasks.ts';
 import { procfileRecipes } from './process-files.ts';
+import { supervisedRecipes } from './supervised-programs.ts';
 import { taskRecipes } from './task-recipes.ts';
 
 type Reader = (request: RecipeRequest) => readonly NamedRecipe[];
@@ -25,6 +26,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['foreman', 'forego', 'goreman', 'hivemind', 'honcho', 'nf', 'overmind'].map(
     (name) => [name, procfileRecipes] as const,
   ),
+  ['supervisord', supervisedRecipes],
   ['task', taskRecipes],
   ['go-task', taskRecipes],
 ]);
