@@ -95,6 +95,22 @@ const NAMED = [
   ['APT_CONFIG', 'COPY x /c/x\nENV APT_CONFIG=/c/x', 'Acquire::https::Verify-Peer "false";\n', 'APT::Keep "1";\n'],
 ] as const;
 
+/** The same with the rules that report them. */
+const OPTIONS = [
+  ...['dnf config-manager --add-repo /c/x', 'yum-config-manager --add-repo=/c/x', 'dnf -y -c /c/x install a'].map(
+    (run) => ['package-signature-disabled', `COPY x /c/x\nRUN ${run}`, 'gpgcheck=0\n', 'gpgcheck=1\n'] as const,
+  ),
+  ...['CMD ["/usr/sbin/sshd", "-D", "-f", "/c/x"]', 'ENTRYPOINT /usr/sbin/sshd -Df /c/x'].map(
+    (start) =>
+      [
+        'password-set-in-image',
+        `COPY x /c/x\n${start}`,
+        'PermitEmptyPasswords yes\n',
+        'PermitEmptyPasswords no\n',
+      ] as const,
+  ),
+] as const;
+
 const FOLDERS = [
   'install -t /etc/sudoers.d /t/x',
   'cp -t /etc/sudoers.d /t/x',
@@ -234,6 +250,16 @@ const ROWS: readonly Row[] = [
     [`${name} names it`, lines, { x: bad }, ['tls-verify-disabled x:1']],
     [`${name} names a harmless one`, lines, { x: good }, []],
   ]),
+  ...OPTIONS.flatMap(([rule, lines, bad, good]): readonly Row[] => [
+    [`${lines} names it`, lines, { x: bad }, [`${rule} x:1`]],
+    [`${lines} names a harmless one`, lines, { x: good }, []],
+  ]),
+  [
+    'an option for an address',
+    'COPY x /c/x\nRUN dnf config-manager --add-repo https://x.example/c/x',
+    { x: 'gpgcheck=0\n' },
+    [],
+  ],
   ['no command or variable names it', 'COPY x /c/x', { x: 'strict-ssl=false\n' }, []],
   [
     'a variable that names nothing',

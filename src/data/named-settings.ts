@@ -3,7 +3,7 @@ export interface NamedSetting {
   /** The path where the programs look for such a file by default. */
   readonly usual: string;
   /** Matches the names of the variables whose value is the path. */
-  readonly variable: RegExp;
+  readonly variable?: RegExp;
   /** The value is not the path, but the folder that has a file of this name, or the name of the file in any folder. */
   readonly value?: { readonly folderOf: string } | 'name';
   /** The option with the same meaning, and the programs that have it. */
@@ -51,6 +51,18 @@ export const NAMED_SETTINGS: readonly NamedSetting[] = [
     variable: /^APT_CONFIG$/,
     option: { programs: ['apt', 'apt-get', 'aptitude'], names: /^(?:-c|--config-file)(?:=|$)/ },
   },
+  // https://dnf-plugins-core.readthedocs.io/en/latest/config_manager.html
+  {
+    usual: '/etc/yum.repos.d/added.repo',
+    option: {
+      programs: ['dnf', 'dnf5', 'yum', 'yum-config-manager'],
+      names: /^--(?:add-repo|from-repofile)(?:=|$)/,
+    },
+  },
+  { usual: '/etc/dnf/dnf.conf', option: { programs: ['dnf', 'dnf5', 'yum'], names: /^(?:-c|--config)(?:=|$)/ } },
+  { usual: '/etc/pacman.conf', option: { programs: ['pacman'], names: /^--config(?:=|$)/ } },
+  // https://man.openbsd.org/sshd#f
+  { usual: '/etc/ssh/sshd_config', option: { programs: ['sshd'], names: /^-[46Ddeiqt]*f/ } },
   // https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/
   {
     usual: '/root/.kube/config',

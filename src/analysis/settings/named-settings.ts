@@ -15,7 +15,7 @@ interface NamedSettings {
   usual(path: string): string | undefined;
 }
 
-/** The files that variables and options of RUN name as the settings of a program: `ENV PIP_CONFIG_FILE=/c/pip`, `npm --userconfig /c/npm`. */
+/** The files that variables and options of commands name as the settings of a program: `ENV PIP_CONFIG_FILE=/c/pip`, `npm --userconfig /c/npm`. */
 export function namedSettings({
   instructions,
   environment,
@@ -41,7 +41,7 @@ export function folderAfter({ absolute }: WorkdirInstruction): string {
 function addNames(instruction: Instruction, folder: string, named: Map<string, string>): void {
   if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG') {
     for (const { name, value } of instruction.pairs) addVariable(name.value, known<string>(value), folder, named);
-  } else if (instruction.keyword === 'RUN') {
+  } else if (RUNNING.has(instruction.keyword) && 'line' in instruction && instruction.line !== undefined) {
     for (const command of everyCommand(instruction.line.script)) {
       for (const { name, value } of command.assignments) addVariable(name, value?.pieces, folder, named);
       addOptions(command, folder, named);
@@ -49,9 +49,11 @@ function addNames(instruction: Instruction, folder: string, named: Map<string, s
   }
 }
 
+const RUNNING: ReadonlySet<string> = new Set(['RUN', 'CMD', 'ENTRYPOINT']);
+
 function addVariable(name: string, value: string | undefined, folder: string, named: Map<string, string>): void {
   if (value === undefined) return;
-  for (const row of NAMED_SETTINGS) if (row.variable.test(name)) addPath(row, value, folder, named);
+  for (const row of NAMED_SETTINGS) if (row.variable?.test(name) === true) addPath(row, value, folder, named);
 }
 
 function addOptions(command: Command, folder: string, named: Map<string, string>): void {
@@ -74,11 +76,11 @@ function rowsByProgram(): ReadonlyMap<string, readonly NamedSetting[]> {
   return rows;
 }
 
-/** What is written to a device is gone. */
-const DEVICE = /^\/(?:dev|proc)\//;
+/** What is written to a device is gone, and an address is not a file of the image. */
+const NO_FILE = /^\/(?:dev|proc)\/|:\/\//;
 
 function addPath({ usual, value }: NamedSetting, text: string, folder: string, named: Map<string, string>): void {
-  if (text === '' || text.includes(UNKNOWN_PIECE) || DEVICE.test(text)) return;
+  if (text === '' || text.includes(UNKNOWN_PIECE) || NO_FILE.test(text)) return;
   if (value === 'name') named.set(baseName(text), usual);
   else named.set(resolvePath(folder, value === undefined ? text : `${text}/${value.folderOf}`), usual);
 }
