@@ -25,6 +25,8 @@ const PLACES = [
   ['tls-verify-disabled', '/etc/gitconfig', '[http]\nsslVerify = false\n', '[safe]\ndirectory = *\n'],
   ['tls-verify-disabled', '/root/.condarc', 'ssl_verify: false\n', 'ssl_verify: true\n'],
   ['tls-verify-disabled', '/app/composer.json', '{"config": {"disable-tls": true}}\n', '{"config": {}}\n'],
+  ['tls-verify-disabled', '/app/composer.json', '{"config": {"secure-http": false}}\n', '{"config": {}}\n'],
+  ['tls-verify-disabled', '/usr/local/bundle/config', 'BUNDLE_SSL_VERIFY_MODE: "0"\n', 'BUNDLE_JOBS: "4"\n'],
   ['tls-verify-disabled', '/etc/environment', 'GIT_SSL_NO_VERIFY=1\n', 'EDITOR=vi\n'],
   ['tls-verify-disabled', '/root/.config/go/env', 'GOINSECURE=*\n', 'GOPRIVATE=git.example.com\n'],
   ['cleartext-fetch', '/app/requirements.txt', '-i http://pypi.example.com/simple\n', 'acme==1.0\n'],

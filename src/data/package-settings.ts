@@ -226,14 +226,6 @@ export const PACKAGE_SETTINGS: readonly PackageSetting[] = [
     counterexample: '{ "support": { "url": "http://www.example.com" } }\n',
   },
   {
-    kind: 'permit',
-    path: COMPOSER,
-    line: /"secure-http"\s{0,9}:\s{0,9}false/,
-    program: 'Composer',
-    example: '{ "config": {\n  "secure-http": false } }\n',
-    counterexample: '{ "config": {\n  "secure-http": true } }\n',
-  },
-  {
     kind: 'line',
     path: /(?:^|\/)(?:Gemfile|gems\.rb|[\w-]{1,60}\.gemfile)$/,
     line: /^\s{0,40}(?:source\s{0,9}\(?\s{0,9}|gem\b[^#]{0,300}?\b(?:git|source)(?::|["']?\s{0,9}=>)\s{0,9})["']((?:http|git):[^"'\s]{1,500})["']/,

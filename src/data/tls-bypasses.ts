@@ -644,6 +644,14 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
     example: `echo '{"config": {"disable-tls": true}}' > composer.json`,
     counterexample: `echo '{"config": {"disable-tls": false}}' > composer.json`,
   },
+  // https://getcomposer.org/doc/06-config.md#secure-http
+  {
+    kind: 'file',
+    path: /(?:^|\/)composer\.json$|\/\.?composer\/config\.json$/,
+    line: /"secure-http"\s*:\s*false/,
+    example: `echo '{"config": {"secure-http": false}}' > composer.json`,
+    counterexample: `echo '{"config": {"secure-http": true}}' > composer.json`,
+  },
   {
     kind: 'file',
     path: /\/\.?bundle\/config$/,
