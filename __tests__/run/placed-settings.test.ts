@@ -27,6 +27,8 @@ const PLACES = [
   ['tls-verify-disabled', '/app/composer.json', '{"config": {"disable-tls": true}}\n', '{"config": {}}\n'],
   ['tls-verify-disabled', '/app/composer.json', '{"config": {"secure-http": false}}\n', '{"config": {}}\n'],
   ['tls-verify-disabled', '/usr/local/bundle/config', 'BUNDLE_SSL_VERIFY_MODE: "0"\n', 'BUNDLE_JOBS: "4"\n'],
+  ['tls-verify-disabled', '/app/environment.yml', '- "--trusted-host=x.example"\n', '- --prefer-binary\n'],
+  ['cleartext-fetch', '/app/environment.yml', '- -i http://x.example/simple\n', '- -i https://x.example/simple\n'],
   ['tls-verify-disabled', '/etc/environment', 'GIT_SSL_NO_VERIFY=1\n', 'EDITOR=vi\n'],
   ['tls-verify-disabled', '/root/.config/go/env', 'GOINSECURE=*\n', 'GOPRIVATE=git.example.com\n'],
   ['cleartext-fetch', '/app/requirements.txt', '-i http://pypi.example.com/simple\n', 'acme==1.0\n'],
@@ -87,6 +89,15 @@ const NAMED = [
     'offline = true\n',
   ],
   ['CONDARC', 'COPY x /c/\nENV CONDARC=/c/x', 'ssl_verify: false\n', 'ssl_verify: true\n'],
+  ...['conda env create -f /c/x', 'micromamba install -y -n base --file=/c/x'].map(
+    (run) =>
+      [
+        run,
+        `COPY x /c/x\nRUN ${run}`,
+        '- pip:\n  - --trusted-host x.example\n',
+        '- pip:\n  - --prefer-binary\n',
+      ] as const,
+  ),
   [
     'BUNDLE_APP_CONFIG',
     'COPY x /c/config\nENV BUNDLE_APP_CONFIG=/c',
@@ -249,7 +260,7 @@ const ROWS: readonly Row[] = [
   ],
   ['another place', 'COPY x /t/x\nRUN cp /t/x /srv/x', { x: PLACES[0][2] }, []],
   ...NAMED.flatMap(([name, lines, bad, good]): readonly Row[] => [
-    [`${name} names it`, lines, { x: bad }, ['tls-verify-disabled x:1']],
+    [`${name} names it`, lines, { x: bad }, [`tls-verify-disabled x:${bad.includes('pip:') ? 2 : 1}`]],
     [`${name} names a harmless one`, lines, { x: good }, []],
   ]),
   ...OPTIONS.flatMap(([rule, lines, bad, good]): readonly Row[] => [

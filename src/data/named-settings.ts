@@ -29,6 +29,10 @@ export const NAMED_SETTINGS: readonly NamedSetting[] = [
     option: { programs: ['uv', 'uvx'], names: /^--config-file(?:=|$)/ },
   },
   // https://docs.conda.io/projects/conda/en/stable/user-guide/configuration/use-condarc.html
+  {
+    usual: '/environment.yml',
+    option: { programs: ['conda', 'conda-env', 'mamba', 'micromamba'], names: /^(?:-f|--file)(?:=|$)/ },
+  },
   { usual: '/root/.condarc', variable: /^(?:CONDARC|MAMBARC)$/ },
   // https://bundler.io/man/bundle-config.1.html
   { usual: '/root/.bundle/config', variable: /^BUNDLE_USER_CONFIG$/ },

@@ -43,7 +43,8 @@ const GRADLE = /\.gradle(?:\.kts)?$/;
 const COMPOSER = /(?:^|\/)composer\.json$|\/\.?composer\/config\.json$/;
 const NUGET = /(?:^|\/)nuget\.config$/i;
 const YARN = /\.yarnrc\.yml$/;
-const CONDA = /(?:^|\/)\.?condarc$|(?:^|\/)(?:conda|environment)[\w.-]{0,60}\.ya?ml$/;
+/** The settings of conda, and the lists of packages of an environment. */
+export const CONDA = /(?:^|\/)\.?condarc$|(?:^|\/)(?:conda|environment)[\w.-]{0,60}\.ya?ml$/;
 
 /** To add a setting, add a row; a test runs its examples. */
 export const PACKAGE_SETTINGS: readonly PackageSetting[] = [
@@ -102,6 +103,14 @@ export const PACKAGE_SETTINGS: readonly PackageSetting[] = [
     key: /^(?:channels|default_channels|channel_alias|custom_channels\.[\w-]{1,60})$/,
     example: 'channels:\n  - http://conda.example.com/main\n',
     counterexample: 'channels:\n  - https://conda.example.com/main\nproxy_servers:\n  http: http://proxy.example.com\n',
+  },
+  // the options of pip in its part: https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
+  {
+    kind: 'line',
+    path: CONDA,
+    line: /^\s{0,40}-\s{1,9}["']?(?:-i|-f|--(?:(?:extra-)?index-url|find-links))[\s=]\s{0,9}["']?(http:[^\s"']{1,500})/,
+    example: 'dependencies:\n  - pip:\n      - -i http://pypi.example.com/simple\n      - acme\n',
+    counterexample: 'dependencies:\n  - pip:\n      - -i https://pypi.example.com/simple\n      - acme\n',
   },
   {
     kind: 'line',

@@ -1,4 +1,4 @@
-import { REQUIREMENTS } from './package-settings.ts';
+import { CONDA, REQUIREMENTS } from './package-settings.ts';
 import { ANYTHING, type SafeguardBypass, SWITCHED_OFF, SWITCHED_ON } from './safeguard.ts';
 
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
@@ -607,6 +607,14 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
     line: /^\s*--trusted-host[\s=]/,
     example: 'echo "--trusted-host pypi.example.com" >> requirements.txt',
     counterexample: 'echo "--only-binary :all:" >> requirements.txt',
+  },
+  // conda gives the part of pip to pip as a list of packages
+  {
+    kind: 'file',
+    path: CONDA,
+    line: /^\s*-\s+["']?--trusted-host[\s=]/,
+    example: "echo '  - --trusted-host pypi.example.com' >> environment.yml",
+    counterexample: "echo '  - --prefer-binary' >> environment.yml",
   },
   // https://docs.astral.sh/uv/reference/settings/#allow-insecure-host
   {
