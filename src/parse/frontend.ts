@@ -118,6 +118,9 @@ export interface WrittenFolder {
   readonly written: string;
 }
 
+/** A file that a build gives as a secret. */
+export type SecretFile = readonly [id: string, path: string];
+
 /** Files that a Dockerfile finds under a name. It is plain data without maps. */
 export interface NamedContext {
   /** The plain name: that of a context, or of an image that the repository builds. */
@@ -154,6 +157,8 @@ export interface CommandBuild {
   readonly context: string | undefined;
   /** The folders, as written from there, that it passes under plain names. */
   readonly contexts?: readonly WrittenFolder[];
+  /** The files, as written from there, that it gives as secrets, by their ids. */
+  readonly secretFiles?: readonly SecretFile[];
   /** What containers of the same file start of these images. */
   readonly starts?: readonly ContainerStart[];
   /** Whether it, or a later command of the same file, sends the image to a registry. */
@@ -281,6 +286,8 @@ export interface CompanionFiles {
   readonly contexts?: readonly NamedContext[];
   /** The folders that commands name as the build context of a Dockerfile. */
   readonly contextFolders?: readonly string[];
+  /** The files of the repository that commands give to the builds of a Dockerfile as secrets. */
+  readonly secretFiles?: readonly SecretFile[];
   /** Whether one of these commands reads `.dockerignore` alone. */
   readonly isBuiltByDocker?: boolean;
   /** Only the content shows that the file is of this format, so a wrong guess is not an error. */

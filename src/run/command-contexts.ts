@@ -2,10 +2,14 @@ import { folderFinder } from '../discover/listed-files.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
+import type { CommandBuild } from '../parse/frontend.ts';
 import type { CheckedUnit } from './check-unit.ts';
-import { contextNear } from './image-makers.ts';
+import { contextNear, fileNear } from './image-makers.ts';
 
-/** Dockerfiles with the folders that commands name as the build context of one that may be it: `docker build -f docker/Dockerfile app`. */
+/**
+ * Dockerfiles with the folders that commands name as the build context of one that may be it, and the files that they give to it as secrets:
+ * `docker build -f docker/Dockerfile --secret id=npmrc,src=ci/npmrc app`.
+ */
 export function withCommandContexts(
   units: readonly Unit[],
   callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
@@ -15,17 +19,23 @@ export function withCommandContexts(
   return units.map((unit) => {
     const found = folders.get(unit.path);
     if (found === undefined) return unit;
-    const { named, isBuiltByDocker } = found;
-    return { ...unit, companions: { ...unit.companions, contextFolders: [...named], isBuiltByDocker } };
+    const { named, secrets, isBuiltByDocker } = found;
+    const contexts = named.size > 0 && { contextFolders: [...named], isBuiltByDocker };
+    return {
+      ...unit,
+      companions: { ...unit.companions, ...contexts, ...(secrets.size > 0 && { secretFiles: [...secrets] }) },
+    };
   });
 }
 
 interface NamedContexts {
   readonly named: ReadonlySet<string>;
+  /** The paths of files by the ids of secrets. */
+  readonly secrets: ReadonlyMap<string, string>;
   readonly isBuiltByDocker: boolean;
 }
 
-const NONE: NamedContexts = { named: new Set(), isBuiltByDocker: false };
+const NONE: NamedContexts = { named: new Set(), secrets: new Map(), isBuiltByDocker: false };
 
 function contextsByPath(
   units: readonly Unit[],
@@ -34,21 +44,34 @@ function contextsByPath(
   const paths = new Set(units.map(({ path }) => path));
   const foldersNear = folderFinder();
   const found = new Map<string, NamedContexts>();
-  for (const { files, folders, context, span, isByDocker } of callers.flatMap(({ commandBuilds }) => commandBuilds)) {
-    if (context === undefined || REMOTE.test(context) || context.includes(UNKNOWN_PIECE)) continue;
+  for (const build of callers.flatMap(({ commandBuilds }) => commandBuilds)) {
+    const { files, folders, span } = build;
+    if (folderWritten(build) === undefined && build.secretFiles === undefined) continue;
     for (const written of files) {
       for (const path of pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear)) {
-        const { context: folder } = contextNear(path, written, context);
-        if (folder === undefined) continue;
-        const { named, isBuiltByDocker } = found.get(path) ?? NONE;
-        found.set(path, {
-          named: new Set([...named, folder]),
-          isBuiltByDocker: isBuiltByDocker || isByDocker === true,
-        });
+        found.set(path, withNamed(found.get(path) ?? NONE, build, path, written));
       }
     }
   }
   return found;
+}
+
+/** Adds what a build names that finds the Dockerfile under the written path. */
+function withNamed(before: NamedContexts, build: CommandBuild, path: string, written: string): NamedContexts {
+  const context = folderWritten(build);
+  const folder = context === undefined ? undefined : contextNear(path, written, context).context;
+  const given = (build.secretFiles ?? []).flatMap(([id, file]) =>
+    fileNear(path, written, file).map((one) => [id, one] as const),
+  );
+  const secrets = given.length === 0 ? before.secrets : new Map([...before.secrets, ...given]);
+  if (folder === undefined) return { ...before, secrets };
+  const isBuiltByDocker = before.isBuiltByDocker || build.isByDocker === true;
+  return { named: new Set([...before.named, folder]), secrets, isBuiltByDocker };
+}
+
+/** The context of a build as it is written, if that is a folder of this machine with a known path. */
+function folderWritten({ context }: CommandBuild): string | undefined {
+  return context === undefined || REMOTE.test(context) || context.includes(UNKNOWN_PIECE) ? undefined : context;
 }
 
 /** Another repository, or the standard input. */

@@ -37,7 +37,7 @@ function ofCommands({ commandBuilds }: Declaring, paths: ReadonlySet<string>): r
   const foldersNear = folderFinder();
   return commandBuilds
     .filter((build) => build.tags.length + (build.contexts ?? []).length > 0 || hasArguments(build))
-    .flatMap(({ files, folders, span, context, contexts = [], tags, ...build }) => {
+    .flatMap(({ files, folders, span, context, contexts = [], secretFiles: _, tags, ...build }) => {
       const by = span.file.path;
       const meant = files.flatMap((written) =>
         pathsMeant({ written, folders, by }, paths, foldersNear).map((dockerfilePath) => ({ written, dockerfilePath })),
@@ -71,6 +71,12 @@ export function contextNear(
   const start = startOf(path, written);
   const folder = start === undefined ? undefined : repositoryPath(start, context ?? '.');
   return folder === undefined ? { leavesContextOpen: true } : { context: folder };
+}
+
+/** The path of a file that a command names, from the folder in which it finds the Dockerfile under the written path, else from the root. */
+export function fileNear(path: string, found: string, file: string): readonly string[] {
+  const near = repositoryPath(startOf(path, found) ?? '', file);
+  return near === undefined ? [] : [near];
 }
 
 /** A folder that a command passes: from where it finds the Dockerfile, else from its own file, or from the root. */

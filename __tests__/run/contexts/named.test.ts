@@ -338,6 +338,42 @@ describe('a secret of a build that is a script', () => {
     },
   );
 
+  it.each([
+    'docker build --secret id=s,src=x.sh a',
+    'docker buildx build --secret type=file,id=s,source=./x.sh -t acme/a a',
+    'podman build -f a/Dockerfile --secret=id=s,src=x.sh .',
+    'docker build --secret id=t,src=y --secret id=s,src=x.sh "$(pwd)/a"',
+  ])('is read: %s', async (command) => {
+    const files = { 'build.sh': `#!/bin/sh\n${command}\n`, 'x.sh': FETCH };
+    expect(await fetched({ ...files, ...mounted('id=s sh /run/secrets/s') })).toEqual(['x.sh:3']);
+    expect(await fetched({ ...files, ...mounted('id=s cat /run/secrets/s') })).toEqual([]);
+    expect(await fetched({ ...files, ...mounted('id=o sh /run/secrets/o') })).toEqual([]);
+  });
+
+  it.each(['id=s,env=x.sh', 'id=s,type=env,src=x.sh', 'id=s', 'id=s,src=$HOME/x.sh', 'id=s,src=/x.sh'])(
+    'may come from elsewhere: %s',
+    async (secret) => {
+      const files = { 'build.sh': `#!/bin/sh\ndocker build --secret ${secret} a\n`, 'x.sh': FETCH };
+      expect(await fetched({ ...files, ...mounted('id=s sh /run/secrets/s') })).toEqual([]);
+    },
+  );
+
+  it('may be the settings of a program', async () => {
+    const files = (command: string, text: string): Files => ({
+      Makefile: `image:\n\t${command}\n`,
+      'a/Dockerfile': 'FROM node:24\nRUN --mount=type=secret,id=n,target=/root/.npmrc npm ci\n',
+      'ci/n': text,
+    });
+    const unchecked = async (own: Files): Promise<readonly string[]> => {
+      const { findings } = await scanFiles(own);
+      return findings.flatMap(({ ruleId, span }) => (ruleId === 'tls-verify-disabled' ? [span.file.path] : []));
+    };
+    const command = 'docker build --secret id=n,src=ci/n a';
+    expect(await unchecked(files(command, 'strict-ssl=false\n'))).toEqual(['ci/n']);
+    expect(await unchecked(files(command, 'strict-ssl=true\n'))).toEqual([]);
+    expect(await unchecked(files('docker build --secret id=o,src=ci/n a', 'strict-ssl=false\n'))).toEqual([]);
+  });
+
   it.each<[secrets: string, options: string]>([
     ['s', 'id=s cat /run/secrets/s'],
     ['s', 'id=t sh /run/secrets/t'],

@@ -52,7 +52,7 @@ export const dockerfile: Frontend = {
   parse: (
     file,
     { buildsOf, findContext, repository },
-    { onbuild, contexts, contextFolders: contextsNamed, isBuiltByDocker } = NO_COMPANIONS,
+    { onbuild, contexts, contextFolders: contextsNamed, secretFiles: secretsGiven, isBuiltByDocker } = NO_COMPANIONS,
   ) => {
     const base = onbuild && repository.readFile(onbuild.path, 'guess');
     const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? wholeFile(file);
@@ -62,7 +62,7 @@ export const dockerfile: Frontend = {
     const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
     const starts = all.flatMap((build) => build.starts ?? []);
     const passed = new Set(contexts?.flatMap(({ name, folder }) => (folder === undefined ? [] : [name])));
-    const options = { builds, uses, starts, findContext, contextsNamed, isBuiltByDocker, named, passed };
+    const options = { builds, uses, starts, findContext, contextsNamed, secretsGiven, isBuiltByDocker, named, passed };
     const parsed = parseDockerfile(text, file, options);
     if (isPart(parsed, file) && builds.length === 0) {
       return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -246,7 +246,7 @@ function inputFrom(
     starts,
     environment: options.environment ?? NO_VALUES,
     named,
-    secretFile: secretFiles(builds, findContext),
+    secretFile: secretFiles(builds, options.secretsGiven, findContext),
   };
 }
 

@@ -3,7 +3,7 @@ import type { BuildContext } from '../../model/build-context.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
-import type { BuildReference, FindContext, NamedContext, WrittenContext } from '../frontend.ts';
+import type { BuildReference, FindContext, NamedContext, SecretFile, WrittenContext } from '../frontend.ts';
 import { mayMatch, plainName, untagged } from '../plain-name.ts';
 import { type EndedStage, type FindNamed, type FindSecret, isOuterStage, type NamedFiles } from './stage-files.ts';
 
@@ -56,9 +56,13 @@ export function contextNames(builds: readonly BuildReference[], whose: 'all' | '
   return new Set(names.filter(isWanted));
 }
 
-/** The files that builds give as secrets. */
-export function secretFiles(builds: readonly BuildReference[], findContext: FindContext | undefined): FindSecret {
-  const paths = new Map(builds.flatMap(({ secretFiles: files }) => [...(files ?? [])]));
+/** The files that builds give as secrets, those of files that declare builds before those of commands. */
+export function secretFiles(
+  builds: readonly BuildReference[],
+  ofCommands: readonly SecretFile[] | undefined,
+  findContext: FindContext | undefined,
+): FindSecret {
+  const paths = new Map([...(ofCommands ?? []), ...builds.flatMap(({ secretFiles: files }) => [...(files ?? [])])]);
   return (id) => {
     const path = paths.get(id);
     if (path === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { Dockerfile } from '../../../model/dockerfile.ts';
 import type { Notification } from '../../../model/findings/notification.ts';
 import type { SourceFile } from '../../../model/source.ts';
 import type { Subject } from '../../../model/subject.ts';
-import type { BuildReference, FindContext } from '../../frontend.ts';
+import type { BuildReference, FindContext, SecretFile } from '../../frontend.ts';
 import type { FindNamed } from '../stage-files.ts';
 import type { BuiltStage } from '../stages.ts';
 import type { PlatformValues } from './platforms.ts';
@@ -35,6 +35,8 @@ export interface DockerfileOptions {
   readonly contextFolders?: readonly string[];
   /** The folders that commands name as its context. */
   readonly contextsNamed?: readonly string[] | undefined;
+  /** The files of the repository that commands give to its builds as secrets. */
+  readonly secretsGiven?: readonly SecretFile[] | undefined;
   /** Whether one of these commands reads `.dockerignore` alone. */
   readonly isBuiltByDocker?: boolean | undefined;
   /** The context to read it with, in place of that which is found. */

@@ -4,7 +4,7 @@ import { type Span, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
-import type { CommandBuild, PassedVariable } from '../../frontend.ts';
+import type { CommandBuild, PassedVariable, SecretFile } from '../../frontend.ts';
 import { type ArgumentChoices, openArguments } from '../../open-arguments.ts';
 import { builtNames } from '../../plain-name.ts';
 import { writtenFolder } from '../../written-contexts.ts';
@@ -132,6 +132,7 @@ function buildOf(
     tags,
     context,
     ...contextsOf(flags),
+    ...secretsOf(flags),
     ...(isSent && { isPublished: true }),
     ...(DOCKER.has(String(command.program)) && { isByDocker: true }),
     span: command.span,
@@ -215,6 +216,16 @@ function contextsOf(flags: Flags): Pick<CommandBuild, 'contexts'> {
   });
   const contexts = [...pairs, ...options].flatMap(([name, written]) => writtenFolder(name, written));
   return contexts.length === 0 ? {} : { contexts };
+}
+
+/** `--secret id=npmrc,src=ci/npmrc` */
+function secretsOf(flags: Flags): Pick<CommandBuild, 'secretFiles'> {
+  const secretFiles = valuesOf(flags, 'secret').flatMap(({ value }): readonly SecretFile[] => {
+    const named = new Map(pairFromHere(value).split(',').map(pairOf));
+    const [id, path] = [named.get('id'), named.get('src') ?? named.get('source')];
+    return id === undefined || path === undefined || named.get('type') === 'env' ? [] : [[id, path]];
+  });
+  return secretFiles.length === 0 ? {} : { secretFiles };
 }
 
 /** The folders of buildctl by their names: `--local context=.` */
