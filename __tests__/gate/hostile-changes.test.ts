@@ -366,6 +366,11 @@ describe('what nothing started or built before', () => {
     ],
     ['a command that builds it', OLD_DOCKERFILE, { 'build.sh': BUILD.replace('build', 'build -f Dockerfile.old') }],
     [
+      'a command that makes one of it',
+      OLD_DOCKERFILE,
+      { 'build.sh': `#!/bin/sh\nsed s/a/b/ Dockerfile.old > Dockerfile.tmp\ndocker build -f Dockerfile.tmp .\n` },
+    ],
+    [
       'a target of bake',
       { ...OLD_DOCKERFILE, 'docker-bake.hcl': BAKED },
       { 'docker-bake.hcl': BAKED.replace('}', '  dockerfile = "Dockerfile.old"\n}') },

@@ -849,6 +849,15 @@ const PROJECTS: readonly Refactoring[] = [
     twist: MORE_BAD,
   },
   {
+    name: 'a template becomes the Dockerfile that a command made of it',
+    base: {
+      'Dockerfile.in': dockerfile(`RUN ${PIPE}`),
+      Makefile: 'image:\n\tsed "s/@V@/1/" Dockerfile.in > Dockerfile.tmp\n\tdocker build -f Dockerfile.tmp .\n',
+    },
+    head: { Dockerfile: dockerfile(`RUN ${PIPE}`) },
+    twist: OTHER_HOST,
+  },
+  {
     name: 'a Dockerfile that nothing builds gets another name',
     base: { 'Dockerfile.old': dockerfile(`RUN ${PIPE}`) },
     head: { 'docker/Dockerfile.older': dockerfile(`RUN ${PIPE}`) },

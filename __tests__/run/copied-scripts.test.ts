@@ -408,7 +408,7 @@ describe('a configuration of supervisord', () => {
   });
 });
 
-describe('a script that a program of an image runs, of which nothing is known', () => {
+describe('a script that an unknown program of an image runs', () => {
   /** The lines of the script without a check of certificates. */
   async function unchecked(files: Files): Promise<readonly string[]> {
     const { findings } = await scanFiles(files);

@@ -6,9 +6,11 @@ import type { NamedByTools } from '../discover/named-by-tools.ts';
 import { pathsMeant } from '../discover/named-paths.ts';
 import type { Unit } from '../discover/units.ts';
 import type { ContainerStart } from '../model/containers/container-start.ts';
+import type { SourceFile } from '../model/source.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import type { BuildReference, CommandBuild } from '../parse/frontend.ts';
 import { hasArguments } from '../parse/run-options/builds/started-images.ts';
+import { remember } from '../support/caches/remember.ts';
 import type { CheckedUnit } from './check-unit.ts';
 import { startsElsewhere } from './image-starts.ts';
 
@@ -117,7 +119,7 @@ function keyOfStage({ dockerfilePath, target }: BuildReference): string {
   return JSON.stringify([dockerfilePath, target]);
 }
 
-/** The Dockerfiles that commands build, with the stages that they ask for, whatever else they pass. */
+/** The Dockerfiles that commands build, or the templates that they make them of, with the stages that they ask for, whatever else they pass. */
 export function namedByCommands(
   callers: readonly Pick<CheckedUnit, 'commandBuilds'>[],
   dockerfiles: readonly Unit[],
@@ -126,14 +128,38 @@ export function namedByCommands(
   const paths = new Set(dockerfiles.map(({ path }) => path));
   return callers
     .flatMap(({ commandBuilds }) => commandBuilds)
-    .flatMap((build) =>
-      meantBy(build, paths, foldersNear).map((dockerfilePath) => ({
-        dockerfilePath,
-        target: build.target,
-        span: build.span,
-      })),
-    );
+    .flatMap((build) => {
+      const { target, span } = build;
+      const meant = meantBy(build, paths, foldersNear);
+      const found = meant.length > 0 ? meant : templatesOf(build, paths);
+      return found.map((dockerfilePath) => ({ dockerfilePath, target, span }));
+    });
 }
+
+/** The files that a command of the same file turns into the Dockerfile: `sed s/@V@/1/ Dockerfile.in > Dockerfile.tmp`, `cp Dockerfile.dev Dockerfile`. */
+function templatesOf({ files, span: { file } }: CommandBuild, paths: ReadonlySet<string>): readonly string[] {
+  const made = new Set(files.map((written) => posix.basename(written)));
+  const written = [...made].flatMap((name) => [...(sourcesByTarget(file).get(name) ?? [])]);
+  const folder = posix.dirname(file.path);
+  const near = written.flatMap((source) => [posix.join(folder, source), posix.normalize(source)]);
+  return [...new Set(near)].filter((path) => paths.has(path));
+}
+
+/** The words of commands that write or copy a file, by the name of that file, which comes last. */
+const sourcesByTarget = remember(({ text }: SourceFile): ReadonlyMap<string, ReadonlySet<string>> => {
+  const sources = new Map<string, Set<string>>();
+  for (const command of text.split(/\n|;|&&|\|\|/)) {
+    if (!WRITES.test(command)) continue;
+    const words = command.match(/[\w./-]+/g) ?? [];
+    const target = posix.basename(words.pop() ?? '');
+    const known = sources.get(target) ?? new Set();
+    for (const word of words) known.add(word);
+    sources.set(target, known);
+  }
+  return sources;
+});
+
+const WRITES = /(?<!>)>[^>&]|\b(?:cp|install|mv)\b/;
 
 const NO_ARGUMENTS: ReadonlyMap<string, string> = new Map();
 const USE_ONLY = { saysUseOnly: true } as const;
