@@ -223,14 +223,17 @@ describe('a script of an image that something names', () => {
     expect(await fetched({ Dockerfile: image(`${line}\nENTRYPOINT ["/s/e.sh"]`), ...files })).toEqual([]);
   });
 
-  it('is not said to run at each start', async () => {
+  it.each([
+    ['not said to run at each start', 'exec any-program --hook=/s/x.sh', ''],
+    ['said to do so behind a program that runs it', 'exec wait-for-it db:5432 -- /s/x.sh', ' at each start'],
+  ])('is %s', async (_name, command, when) => {
     const files = {
-      ...entry('exec wait-for-it db:5432 -- /s/x.sh'),
+      ...entry(command),
       's/x.sh': '#!/bin/sh\ncurl -fsSo /a https://get.example.com/a\nsh /a\n',
     };
     const { findings } = await scanFiles({ Dockerfile: STARTS_ENTRY, ...files });
     expect(findings.filter(({ ruleId }) => ruleId === 'download-unverified').map(({ message }) => message)).toEqual([
-      'This Dockerfile downloads "https://get.example.com/a" and runs it, and nothing checks what it is.',
+      `This Dockerfile downloads "https://get.example.com/a"${when} and runs it, and nothing checks what it is.`,
     ]);
   });
 });
