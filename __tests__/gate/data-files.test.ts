@@ -148,3 +148,97 @@ describe('files that a build reads line by line', () => {
     expect(await failuresOf(base, { cmds: 'echo a | wc -l\n' })).toEqual([]);
   });
 });
+
+/** Scripts that take the base of an image out of a file, and how the file says it. */
+const BASES: readonly (readonly [script: string, line: string])[] = [
+  ['export $(cat f | xargs)', 'BASE="%"'],
+  ["export $(grep -v '^#' f | xargs -d '\\n')", '# a\nBASE=%'],
+  ['BASE=$(grep ^BASE= f | cut -d= -f2)', 'A=1\nBASE=%'],
+  ["BASE=$(grep -E '^BASE=' f | cut -d '=' -f 2- | tr -d '\"')", 'BASE="%"'],
+  ["BASE=$(grep BASE f | sed 's/.*=//')", 'A=1\nBASE=%'],
+  ["BASE=$(grep -oP '^BASE=\\K.*' f)", 'A=1\nBASE=%'],
+  ["BASE=$(sed -n 's/^BASE=\\(.*\\)$/\\1/p' f)", 'A=1\nBASE=%'],
+  ["BASE=$(awk -F= '/^BASE=/{print $2}' f)", 'A=1\nBASE=%'],
+  ['BASE=$(awk \'$1 == "base:" {print $2; exit}\' f)', 'base: %'],
+  ['BASE=$(. ./f; echo "$BASE")', 'BASE=%'],
+  ['eval "$(cat f)"', 'BASE=%'],
+  ["source <(grep -v '^#' f)", '# a\nBASE=%'],
+  ['read -r BASE < f', '%'],
+];
+
+describe('a base image in a file', () => {
+  const DOCKERFILE = 'ARG BASE=nginx:1.30.0-alpine\nFROM $BASE\nUSER nginx\n';
+  const build = 'docker build --build-arg BASE="$BASE" -t acme/x:1 .\n';
+  const lineWith = (line: string, image: string): string => `${line.replace('%', image)}\n`;
+
+  it.each(BASES)('that a script reads: %s', async (script, line) => {
+    const base: Files = {
+      Dockerfile: DOCKERFILE,
+      'build.sh': `#!/bin/bash\n${script}\n${build}`,
+      f: lineWith(line, 'nginx:1.30.0-alpine'),
+    };
+    expect(await failuresOf(base, { f: lineWith(line, 'node:8') })).toEqual(['image-eol']);
+    expect(await failuresOf(base, { f: lineWith(line, 'nginx:1.30.1-alpine') })).toEqual([]);
+  });
+
+  it.each([
+    ['grep ^BASE= f | cut -d= -f2', 'BASE=%'],
+    ['sed -n "s/^BASE=//p" f', 'BASE=%'],
+    ['. ./f; echo $$BASE', 'BASE=%'],
+    ['head -n1 f', '%'],
+  ])('that make reads: %s', async (command, line) => {
+    const makefile = `BASE := $(shell ${command})\nb:\n\tdocker build --build-arg BASE=$(BASE) -t acme/x:1 .\n`;
+    const base: Files = { Dockerfile: DOCKERFILE, Makefile: makefile, f: lineWith(line, 'nginx:1.30.0-alpine') };
+    expect(await failuresOf(base, { f: lineWith(line, 'node:8') })).toEqual(['image-eol']);
+    expect(await failuresOf(base, { f: lineWith(line, 'nginx:1.30.1-alpine') })).toEqual([]);
+  });
+
+  it.each([
+    ['echo "BASE=$(grep ^BASE= f | cut -d= -f2)" >> $GITHUB_ENV', 'BASE=%'],
+    ['echo "BASE=$(cat f)" >> $GITHUB_ENV', '%'],
+    ['. ./f; echo "BASE=$BASE" >> $GITHUB_ENV', 'BASE=%'],
+  ])('that a step reads: %s', async (command, line) => {
+    const workflow = STEPS(`run: ${JSON.stringify(command)}`, 'run: docker build --build-arg BASE=$BASE -t a/x:1 .');
+    const base: Files = {
+      Dockerfile: DOCKERFILE,
+      '.github/workflows/a.yml': workflow,
+      f: lineWith(line, 'nginx:1.30.0-alpine'),
+    };
+    expect(await failuresOf(base, { f: lineWith(line, 'node:8') })).toEqual(['image-eol']);
+    expect(await failuresOf(base, { f: lineWith(line, 'nginx:1.30.1-alpine') })).toEqual([]);
+  });
+
+  it('that a step gives to an action', async () => {
+    const output = `{id: v, run: 'echo "base=$(cat f)" >> $GITHUB_OUTPUT'}`;
+    const action = `{uses: docker/build-push-action@v6, with: {push: true, build-args: 'BASE=\${{ steps.v.outputs.base }}'}}`;
+    const base: Files = {
+      Dockerfile: DOCKERFILE,
+      '.github/workflows/a.yml': STEPS(output, action),
+      f: 'nginx:1.30.0-alpine\n',
+    };
+    expect(await failuresOf(base, { f: 'node:8\n' })).toEqual(['image-eol']);
+    expect(await failuresOf(base, { f: 'nginx:1.30.1-alpine\n' })).toEqual([]);
+  });
+});
+
+it.each(['export $(cat .env | xargs)', 'export $(grep -v "^#" .env | xargs)', 'eval "$(cat .env)"'])(
+  'a folder in a file: %s',
+  async (command) => {
+    const run = `#!/bin/bash\n${command}\ndocker run -d -v "$DATA":/data ${IMAGE}\n`;
+    const base: Files = { 'run.sh': run, '.env': 'DATA=./data\n' };
+    expect(await failuresOf(base, { '.env': 'DATA=/var/run/docker.sock\n' })).toEqual(['runtime-socket-mount']);
+    expect(await failuresOf(base, { '.env': 'DATA=./other\n' })).toEqual([]);
+  },
+);
+
+it.each(['export $(cat build.env | xargs)', "export $(grep -v '^#' /a/build.env | xargs)", 'eval "$(cat build.env)"'])(
+  'variables in a file of an image: %s',
+  async (command) => {
+    const dockerfile = `FROM node:22-alpine\nWORKDIR /a\nCOPY . .\nRUN ${command} && npm ci\nUSER node\n`;
+    const base: Files = { Dockerfile: dockerfile, 'build.env': 'A=b\n', 'package-lock.json': '{}' };
+    expect(await failuresOf(base, { 'build.env': 'NODE_TLS_REJECT_UNAUTHORIZED=0\n' })).toEqual([
+      'tls-verify-disabled',
+    ]);
+    expect(await failuresOf(base, { 'build.env': 'A=c\n' })).toEqual([]);
+  },
+);

@@ -21,11 +21,11 @@ import { mayMatter } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { mayStartAnything, OWN_FOLDER } from '../run-options/may-run-files.ts';
 import { passedArguments } from '../run-options/passed-arguments.ts';
-import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
 import { undecidedOptions, undecidedPrograms } from '../run-options/undecided-options.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
 import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
-import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
+import { type FilesNamed, fileNear, filesNamed } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
@@ -54,7 +54,7 @@ export const justfile: Frontend = {
         variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
       },
       {
-        sourced: sourcedBy(file.path, context.repository),
+        files: filesNamed(file.path, context.repository),
         isHarmless: harmlessExpressions(file, items, context.repository),
       },
     );
@@ -130,7 +130,7 @@ interface ItemReading {
   readonly engineNames: ReadonlySet<string>;
   /** The environment of just, with the variables of `.env`. */
   readonly inherited: readonly PassedVariable[];
-  readonly sourced: Sourced;
+  readonly files: FilesNamed;
   readonly isHarmless: IsHarmless;
 }
 
@@ -138,7 +138,7 @@ function readItems(
   file: SourceFile,
   items: JustItems,
   { variables: inherited = [], given = [] }: CompanionFiles,
-  around: Pick<ItemReading, 'sourced' | 'isHarmless'>,
+  around: Pick<ItemReading, 'files' | 'isHarmless'>,
 ): readonly Found[] {
   const { assignments, exportsAll } = items;
   const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
@@ -204,7 +204,7 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   const environment = environmentOf(reading, parameters);
   const script = parseScript(excerpt, environment, {
     isBash: isBash(interpreter ?? items.shell),
-    sourced: reading.sourced,
+    ...reading.files,
   });
   const given = variablesIn(excerpt, recipe.exported);
   const unknown = unknownVariables(excerpt, (name) => (parameters.has(name) ? undefined : environment(name)));

@@ -1,19 +1,18 @@
 import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
-import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
-import { hasTellingWord, isOfImage } from '../../syntax/shell/telling.ts';
 import { isOption } from '../../syntax/shell/variables.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import type { TextNear } from '../run-options/text-near.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
+import type { FilesNamed } from '../scripts/sourced-variables.ts';
 import type { Allowance } from './allowance.ts';
 import { mostArguments, resultOf } from './functions.ts';
 import type { MakeLine } from './lines.ts';
 import { listedBy } from './listed-files.ts';
 import { argumentsIn, closing } from './references.ts';
+import { textOfFile } from './shell-output.ts';
 import type { MakeValue, MakeVariables } from './variables.ts';
 import { wordsOf } from './word-functions.ts';
 
@@ -39,7 +38,7 @@ interface Expansion {
   /** Whether the text is expanded once more by `eval`, as `$$(NAME)` needs. */
   readonly isEvaluated: boolean;
   readonly keepsPatterns?: boolean;
-  readonly near: TextNear | undefined;
+  readonly files: FilesNamed | undefined;
   readonly matching: PathsMatching | undefined;
   readonly notes: Notes;
 }
@@ -74,7 +73,7 @@ export interface Reading {
   readonly allowance: Allowance;
   readonly used: Set<string>;
   /** The texts of files of the repository; none by default. */
-  readonly near?: TextNear | undefined;
+  readonly files?: FilesNamed | undefined;
   /** The files and folders that a pattern matches, as make finds them; unknown by default. */
   readonly matching?: PathsMatching | undefined;
 }
@@ -102,10 +101,10 @@ const NOTHING_GIVEN: Given = new Map();
  * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 export function expandedRuns(reading: Reading, range: MakeLine, choice: Choice = FIRST): Expanded {
-  const { used, near, matching, ...from } = reading;
+  const { used, files, matching, ...from } = reading;
   const notes: Notes = { cut: undefined, undecided: [], engines: [], choices: 1, used };
   const runs: Run[] = [];
-  expand({ ...from, near, matching, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
+  expand({ ...from, files, matching, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
   const { cut, undecided, engines, choices } = notes;
   return { runs, cut, undecided, engines, choices };
 }
@@ -425,10 +424,13 @@ function replaceSuffix(expansion: Expansion, name: string, { start, end }: MakeL
 }
 
 function addResult(expansion: Expansion, name: string, args: readonly string[], use: Span): boolean {
-  const { runs, allowance, near, matching, keepsPatterns } = expansion;
+  const { runs, allowance, files, matching, keepsPatterns, source } = expansion;
   const listed = keepsPatterns === true ? listedBy(name, args) : undefined;
   const text =
-    resultOf(name, args, allowance) ?? textOfFile(name, args, near) ?? listed ?? pathsIn(name, args, matching);
+    resultOf(name, args, allowance) ??
+    textOfFile(name, args, files, source.text) ??
+    listed ??
+    pathsIn(name, args, matching);
   if (!isAllowed(expansion, use) || text === undefined) return false;
   allowance.left -= costOf(text);
   runs.push({ text, span: () => use, use });
@@ -445,23 +447,6 @@ function pathsIn(
   const found = wordsOf(argument).map(matching);
   return found.includes(undefined) || found.flat().length === 0 ? undefined : found.flat().join(' ');
 }
-
-/** `$(shell cat f)`, `$(file <f)`, if the file has options, paths of the machine or the name of an image. */
-function textOfFile(name: string, [argument = '']: readonly string[], near: TextNear | undefined): string | undefined {
-  const path = near && READS_FILE.get(name)?.exec(argument)?.[1];
-  const text = path === undefined ? undefined : near?.(path);
-  return text === undefined ||
-    !(hasTellingWord(text) || isOfImage(text)) ||
-    text.length > LONGEST_VALUE ||
-    text.includes('$')
-    ? undefined
-    : wordsOf(text).join(' ');
-}
-
-const READS_FILE: ReadonlyMap<string, RegExp> = new Map([
-  ['shell', /^\s*(?:cat|xargs[ \t]*<)\s+([\w./-]{1,200})\s*(?:\|\s*xargs\s*)?$/],
-  ['file', /^\s*<\s*([\w./-]{1,200})\s*$/],
-]);
 
 function runsOf(expansion: Expansion, read: (inner: Expansion) => void): readonly Run[] {
   const runs: Run[] = [];

@@ -21,8 +21,7 @@ import {
 import { FILES_VARIABLE, filesListed } from '../run-options/builds/build-files.ts';
 import { mayMatter } from '../run-options/calls.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
-import { lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
-import type { TextNear } from '../run-options/text-near.ts';
+import { lookUpIn } from '../run-options/passed-variables.ts';
 import {
   type CommandGap,
   countedByCommand,
@@ -31,7 +30,7 @@ import {
   undecidedOption,
 } from '../run-options/undecided-options.ts';
 import { withWeakeningDefinitions } from '../scripts/gap-definitions.ts';
-import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
+import { type FilesNamed, filesNamed } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import type { Allowance } from './allowance.ts';
@@ -60,10 +59,7 @@ export const makefile: Frontend = {
       ? undefined
       : startsNothing({ ...file, text: source.text }, together, context);
     if (nothing !== undefined) return { ...nothing, scripts: included };
-    const recipes = readRecipes(source, together, {
-      sourced: sourcedBy(file.path, context.repository),
-      near: (name) => fileNear(file.path, name, context.repository)?.text,
-    });
+    const recipes = readRecipes(source, together, filesNamed(file.path, context.repository));
     const {
       scripts = [],
       lists = [],
@@ -145,14 +141,14 @@ interface RecipeReading extends Reading {
   readonly environment: LookUp;
   /** The variables that shells get, if their texts are known. A name may have several. */
   readonly exported: () => readonly PassedVariable[];
-  readonly sourced: Sourced;
+  readonly files: FilesNamed;
 }
 
 /** Each line of a recipe is a separate script, unless one shell runs all of them. */
 function readRecipes(
   source: Combined,
   { variables: environmentOfCaller = [], given = [] }: CompanionFiles,
-  { sourced, near }: { readonly sourced: Sourced; readonly near: TextNear },
+  files: FilesNamed,
 ): readonly Recipe[] {
   const parts = partsOf(source.text, logicalLines(source.text));
   const { statements, recipes, isOneShell } = parts;
@@ -167,8 +163,7 @@ function readRecipes(
     variables,
     environment,
     exported,
-    sourced,
-    near,
+    files,
     allowance,
     used: new Set(),
   };
@@ -293,7 +288,7 @@ function everyChoice(expand: (choice: number) => Attempt): readonly Attempt[] {
 }
 
 function readExcerpt(
-  { environment, exported, sourced }: RecipeReading,
+  { environment, exported, files }: RecipeReading,
   excerpt: Excerpt,
   expanded: readonly Expanded[],
 ): readonly Recipe[] {
@@ -303,7 +298,7 @@ function readExcerpt(
   if (cut === undefined && engines.length === 0 && !mayMatter(excerpt.text)) return [];
   // otherwise the place is reported, or read with another value
   const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
-  const script = parseScript(excerpt, environment, { guessesEngines, sourced });
+  const script = parseScript(excerpt, environment, { guessesEngines, ...files });
   const problems = cut === undefined ? script.problems : [...script.problems, notReplaced(cut)];
   const isUnread = expanded.some(({ choices }) => choices > MOST_CHOICES);
   const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;

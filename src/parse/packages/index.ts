@@ -30,7 +30,7 @@ import { mentionsEngine } from '../run-options/command-lines.ts';
 import { argumentsIn } from '../run-options/given-arguments.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
-import { sourcedBy } from '../scripts/sourced-variables.ts';
+import { filesNamed } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { placesIn } from '../scripts/templated-script.ts';
 
@@ -68,7 +68,7 @@ function parsePackage(file: SourceFile, context: ParseContext, together: Compani
   const root = asMapping(parsed.root);
   const commands = commandsIn(root);
   const known = [...settingsIn(root), ...variables];
-  const options = { sourced: sourcedBy(file.path, context.repository) };
+  const options = filesNamed(file.path, context.repository);
   const scripts = (called === undefined ? commands : withArguments(commands, called)).map(
     ({ text }): Script => ({ ...parseScript(text, lookUpIn(known), options), given: () => known }),
   );

@@ -7,7 +7,7 @@ import { type CompanionFiles, type Frontend, NO_COMPANIONS, type ParseContext, t
 import { withIdle } from '../idle-places.ts';
 import { onOtherMachines } from '../other-machines.ts';
 import { mayStartAnything } from '../run-options/may-run-files.ts';
-import { sourcedBy } from '../scripts/sourced-variables.ts';
+import { filesNamed } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { pipelineComments } from './comments.ts';
 import { CONTAINER_KEYS, jobContainers } from './containers.ts';
@@ -39,7 +39,7 @@ function parsePipeline(file: SourceFile, context: ParseContext, together: Compan
   const isOfGitlab = mayBeOfGitlab(usedPath(file));
   const included = isOfGitlab ? includedRoots(parsed.roots, context.repository) : [];
   const documents = { roots: parsed.roots, included, isOfGitlab, given: together.variables };
-  const jobs = pipelineScripts(documents, sourcedBy(file.path, context.repository));
+  const jobs = pipelineScripts(documents, filesNamed(file.path, context.repository));
   const named = filesNamedIn(parsed.roots, context.repository);
   const isElsewhere = onOtherMachines(parsed.roots);
   const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true, isElsewhere }, context);

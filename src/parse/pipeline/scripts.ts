@@ -15,8 +15,8 @@ import {
 } from '../../syntax/tree/nodes.ts';
 import { mayMatter } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import type { Sourced } from '../run-options/passed-variables.ts';
 import { listedWord } from '../scripts/listed-words.ts';
+import type { FilesNamed } from '../scripts/sourced-variables.ts';
 import { unreadShell } from '../scripts/unread-shell.ts';
 import { isCommandKey, type JobTexts, shellCommandOf, textsReader } from './command-keys.ts';
 import { type Documents, itemsOf, textAt } from './documents.ts';
@@ -42,7 +42,7 @@ export interface JobScripts {
   readonly notifications: readonly GapNotification[];
 }
 
-export function pipelineScripts(documents: Documents, sourced: Sourced): JobScripts {
+export function pipelineScripts(documents: Documents, files: FilesNamed): JobScripts {
   const isNew = onceEach();
   const textsOf = textsReader(documents);
   const jobs = [...jobsIn(documents)].map((job): Job => ({ ...job, ...textsOf(job.mapping) }));
@@ -53,7 +53,7 @@ export function pipelineScripts(documents: Documents, sourced: Sourced): JobScri
     scripts: inOrder
       .filter(isNew)
       .flatMap((job) => [
-        ...scriptOf(job, sourced).map((script) => (templates.has(job) ? { ...script, isTemplate: true } : script)),
+        ...scriptOf(job, files).map((script) => (templates.has(job) ? { ...script, isTemplate: true } : script)),
         ...shellOf(job),
         ...entrypointOf(job),
       ]),
@@ -71,14 +71,14 @@ function templatesIn(jobs: readonly Job[]): ReadonlySet<Job> {
   return new Set(hidden.filter(({ commands }) => commands.every((one) => run.has(one))));
 }
 
-function scriptOf(job: Job, sourced: Sourced): readonly Script[] {
+function scriptOf(job: Job, files: FilesNamed): readonly Script[] {
   const ofTask = isContainerTask(job.mapping) ? taskRuns(job.mapping, (scalar) => jobText(scalar, job)) : [];
   const excerpt = excerptOf([...ofTask, ...job.commands.flatMap((scalar) => runsOf(scalar, job))]);
   const { text } = excerpt;
   // a variable may be the name of an engine
   const mayStart = text.includes('$') && mentionsEngine(job.mapping.file.text);
   if (!mayStart && !mayMatter(text)) return [];
-  const script = parseScript(excerpt, variablesOf(job), { isBash: true, sourced });
+  const script = parseScript(excerpt, variablesOf(job), { isBash: true, ...files });
   const passed = lazy(() => passedBy(job));
   const given = () => passed().known;
   return [{ ...script, given, givenUnknown: () => passed().unknown, startsIn: folderOf(job) }];

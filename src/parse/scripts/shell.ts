@@ -17,7 +17,7 @@ import { withoutCommentLines } from './comment-lines.ts';
 import { shellComments } from './comments.ts';
 import { jobsOf } from './cron-tables.ts';
 import { enginesInPowerShell, isPowerShell } from './powershell.ts';
-import { sourcedBy, textsNear } from './sourced-variables.ts';
+import { filesNamed } from './sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from './started.ts';
 
 /** Shell scripts, for the containers that they start. */
@@ -38,12 +38,10 @@ export const shell: Frontend = {
     const isWorthwhile = isWorthReading(file, commands) || (isCalled && mayCall(commands));
     const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
     if (nothing !== undefined) return nothing;
-    const sourced = sourcedBy(file.path, context.repository);
     const script = parseScript({ ...wholeFile(file), text }, lookUpIn(variables), {
       isSetLater: setAgain(file.text),
       isBash: startsWithBash(file.text) || isBats(file.path),
-      sourced,
-      near: textsNear(file.path, context.repository),
+      ...filesNamed(file.path, context.repository),
       given: passed,
       kept: areSourced ? variables.map(({ name }) => name) : [],
     });

@@ -85,8 +85,18 @@ function filesNear(path: string, name: string, repository: RepositoryView): read
   return paths.slice(0, MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
 }
 
+/** How a script of the repository gets at the files that it names, to source or to read them. */
+export interface FilesNamed {
+  readonly sourced: (name: string) => Excerpt | undefined;
+  readonly near: (name: string) => Excerpt | undefined;
+}
+
+export function filesNamed(path: string, repository: RepositoryView): FilesNamed {
+  return { sourced: sourcedBy(path, repository), near: textsNear(path, repository) };
+}
+
 /** For the files that a script of the repository reads: their texts. */
-export function textsNear(path: string, repository: RepositoryView): (name: string) => Excerpt | undefined {
+function textsNear(path: string, repository: RepositoryView): (name: string) => Excerpt | undefined {
   return (name) => {
     const file = fileNear(path, name, repository);
     return file && wholeFile(file);

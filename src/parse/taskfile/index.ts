@@ -21,7 +21,7 @@ import {
 import { mayStartAnything } from '../run-options/may-run-files.ts';
 import { undecidedOptions, undecidedPrograms } from '../run-options/undecided-options.ts';
 import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
-import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
+import { fileNear, filesNamed } from '../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../scripts/started.ts';
 import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { taskfileComments } from './comments.ts';
@@ -49,7 +49,7 @@ function parseTaskfile(file: SourceFile, context: ParseContext, together: Compan
   const scripts = taskScripts(
     root,
     { variables: [...dotenvOf(root, context), ...variables], given },
-    sourcedBy(file.path, context.repository),
+    filesNamed(file.path, context.repository),
   );
   const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
   const included = includesOf(root);

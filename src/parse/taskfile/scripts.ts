@@ -4,8 +4,8 @@ import { type Span, spanText } from '../../model/source.ts';
 import { parseScript } from '../../syntax/shell/index.ts';
 import { asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import { mayMatter } from '../run-options/calls.ts';
-import type { Sourced } from '../run-options/passed-variables.ts';
 import { engineVariables, mayNameEngine } from '../scripts/engine-variables.ts';
+import type { FilesNamed } from '../scripts/sourced-variables.ts';
 import { templatedScript } from '../scripts/templated-script.ts';
 import { unknownVariables } from '../scripts/unknown-variables.ts';
 import { harmlessTemplates } from './harmless-values.ts';
@@ -25,7 +25,7 @@ export interface TaskScript extends Script {
 export function taskScripts(
   root: TreeMapping | undefined,
   caller?: TaskCaller,
-  sourced?: Sourced,
+  files?: FilesNamed,
 ): readonly TaskScript[] {
   const { templatesOf, environmentOf, variablesOf } = valuesIn(root, caller);
   const engineNames = engineVariables(definitionsIn(root));
@@ -38,7 +38,7 @@ export function taskScripts(
     if (!mayStart) return [];
     const environment = environmentOf(command);
     const unknown = unknownVariables(excerpt, environment);
-    const script = parseScript(excerpt, environment, { isBash: true, sourced });
+    const script = parseScript(excerpt, environment, { isBash: true, ...files });
     const startsIn = folderOf(command);
     return [{ ...script, undecided, engines, unknown, startsIn, given: () => variablesOf(command) }];
   });

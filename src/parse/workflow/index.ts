@@ -29,7 +29,7 @@ import { type IsDecided, undecidedProjects } from '../run-options/projects/undec
 import { startsElsewhere } from '../run-options/scripts/other-machines.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { withDefinitions, withReferenced } from '../scripts/gap-definitions.ts';
-import { fileNear, sourcedBy } from '../scripts/sourced-variables.ts';
+import { fileNear, filesNamed } from '../scripts/sourced-variables.ts';
 import { startedIn, startsNothing } from '../scripts/started.ts';
 import { missingOfSubmodules } from '../scripts/submodule-files.ts';
 import { hostedPlaces, OTHER_MACHINE } from './action-users.ts';
@@ -114,9 +114,9 @@ interface WorkflowReading {
 function readWorkflow(parsed: ParsedTree, reading: WorkflowReading): Parsed {
   const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
   const root = asMapping(parsed.roots[0]);
-  const sourced = sourcedBy(file.path, context.repository);
+  const files = filesNamed(file.path, context.repository);
   const near: TextNear = (name) => fileNear(file.path, name, context.repository)?.text;
-  const given = { contexts, variables, sourced, near };
+  const given = { contexts, variables, files, near };
   const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
   const isElsewhere = onOtherMachines(parsed.roots);
   const started = startedIn(scripts, { format: 'workflow', file, isBrief: true, isElsewhere }, context);

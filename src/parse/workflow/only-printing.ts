@@ -16,14 +16,16 @@ interface PrintingScript {
   /** The script with its expressions. */
   readonly run: string;
   readonly shell: string;
+  /** Whether each text that it writes is known, also where it takes it out of a file. */
+  readonly isAllKnown: boolean;
 }
 
 /**
  * Whether nothing but `echo` and `printf` of a script writes to a file of the runner, and what they print of other commands is part of a line. A
  * program of the repository might write anything, and a text of several lines sets other names as well.
  */
-export function isOnlyPrinting(script: Script, { file, run, shell }: PrintingScript): boolean {
-  if (!USUAL_SHELL.test(shell) || everyProblem(script).length > 0 || !areOneLine(run)) return false;
+export function isOnlyPrinting(script: Script, { file, run, shell, isAllKnown }: PrintingScript): boolean {
+  if (!USUAL_SHELL.test(shell) || everyProblem(script).length > 0 || !(isAllKnown || areOneLine(run))) return false;
   const inLines = new Set(everyCommand(script).flatMap(commandsInWords));
   const isWritten = (word: ShellWord | undefined): boolean => word?.raw.includes(file) === true;
   return everyPipeline(script).every(({ commands }) => {
@@ -32,7 +34,7 @@ export function isOnlyPrinting(script: Script, { file, run, shell }: PrintingScr
     );
     return commands.every(
       (command) =>
-        isKnown(command, { isWriting, isInLine: inLines.has(command) }) &&
+        isKnown(command, { isWriting, isInLine: inLines.has(command), isAllKnown }) &&
         command.redirects.every(({ target }) => isWritten(target) || PLAIN_FILE.test(target?.raw ?? '')),
     );
   });
@@ -53,9 +55,10 @@ interface Use {
   readonly isWriting: boolean;
   /** Whether its output is part of a word. */
   readonly isInLine: boolean;
+  readonly isAllKnown: boolean;
 }
 
-function isKnown(command: Command, { isWriting, isInLine }: Use): boolean {
+function isKnown(command: Command, { isWriting, isInLine, isAllKnown }: Use): boolean {
   const { program, programSpan, arguments: words, wrappers, assignments, redirects } = command;
   if (wrappers.length > 0 || redirects.some(({ body }) => body !== undefined)) return false;
   if (assignments.some(({ name }) => FOR_PROGRAMS.test(name))) return false;
@@ -64,9 +67,16 @@ function isKnown(command: Command, { isWriting, isInLine }: Use): boolean {
   if (spanText(programSpan) !== program) return false;
   if (isWriting) return PRINTS.has(program);
   if (PRINTS.has(program)) return !SETS_OUTPUT.test(words.map(({ pieces }) => pieces).join(''));
-  if (SILENT.has(program)) return true;
+  if (SILENT.has(program) || (isAllKnown && readsOnly(program, isInLine))) return true;
   return isInLine ? printsLine(command) : OTHERS.has(program) || ENGINES.has(program) || printsLine(command);
 }
+
+/** What it prints is known, or goes to the log. */
+function readsOnly(program: unknown, isInLine: boolean): boolean {
+  return isInLine ? READERS.has(program) : program === '.' || program === 'source';
+}
+
+const READERS: ReadonlySet<unknown> = new Set('cat grep egrep sed awk head tail jq yq'.split(' '));
 
 /** Variables that decide which programs run, or what these run. */
 const FOR_PROGRAMS = /^(?:PATH|ENV|BASH_ENV|SHELLOPTS|BASHOPTS|LD_.*|GIT_.*)$/;

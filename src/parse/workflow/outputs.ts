@@ -1,8 +1,9 @@
 import { isPlainWord, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
+import type { TextNear } from '../run-options/text-near.ts';
 import type { Contexts } from './evaluate.ts';
-import { type PrintedValues, printedTo } from './printed-values.ts';
+import { type PrintedValues, printedTo, type StepReader } from './printed-values.ts';
 import { shellOf } from './step-commands.ts';
 import { stepsIn } from './steps.ts';
 
@@ -14,10 +15,10 @@ export interface Outputs {
   isWord(expression: string): boolean;
 }
 
-export function outputsFor(root: TreeMapping | undefined, job: TreeMapping | undefined): Outputs {
+export function outputsFor(root: TreeMapping | undefined, job: TreeMapping | undefined, near: TextNear): Outputs {
   return {
     contexts(path) {
-      const texts = textsOf(path, { root, job, depth: 0 });
+      const texts = textsOf(path, { root, job, near, depth: 0 });
       const [text] = texts;
       return texts.length === 1 && text?.includes(UNKNOWN_PIECE) === false ? text : undefined;
     },
@@ -26,7 +27,7 @@ export function outputsFor(root: TreeMapping | undefined, job: TreeMapping | und
         .slice(3, -2)
         .trim()
         .replace(FIRST_TAG, (_, json: string) => json.replace(/\.json$/, '.tags'));
-      const texts = textsOf(path, { root, job, depth: 0 });
+      const texts = textsOf(path, { root, job, near, depth: 0 });
       return texts.length > 0 && texts.every(isPlainWord);
     },
   };
@@ -38,6 +39,8 @@ const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
 interface Place {
   readonly root: TreeMapping | undefined;
   readonly job: TreeMapping | undefined;
+  /** The text of a file that a step names. */
+  readonly near: TextNear;
   /** How many jobs the output has passed through. */
   readonly depth: number;
 }
@@ -46,17 +49,17 @@ interface Place {
 const MOST_JOBS = 20;
 
 /** All texts that an output may be, with marks for what only a run knows; none if nothing is known of it. */
-function textsOf(path: string, { root, job, depth }: Place): readonly string[] {
+function textsOf(path: string, { root, job, near, depth }: Place): readonly string[] {
   const [, context, owner = '', name = ''] = PATH.exec(path) ?? [];
   if (context === undefined || depth > MOST_JOBS) return [];
   if (context === 'steps') {
     const step = stepsById(job).get(owner);
-    return step === undefined ? [] : outputOf(step, name, { root, job });
+    return step === undefined ? [] : outputOf(step, name, { root, job, near });
   }
   const needed = asMapping(entryOf(asMapping(entryOf(root, 'jobs')?.node), owner)?.node);
   const written = asScalar(entryOf(asMapping(entryOf(needed, 'outputs')?.node), name)?.node)?.value;
   const [, whole] = WHOLE.exec(written ?? '') ?? [];
-  if (whole !== undefined) return textsOf(whole, { root, job: needed, depth: depth + 1 });
+  if (whole !== undefined) return textsOf(whole, { root, job: needed, near, depth: depth + 1 });
   return written === undefined || written.includes('${{') ? [] : [written];
 }
 
@@ -79,11 +82,13 @@ function stepsById(job: TreeMapping | undefined): ReadonlyMap<string, TreeMappin
 
 const NO_STEPS: ReadonlyMap<string, TreeMapping> = new Map();
 
-function outputOf(step: TreeMapping, name: string, { root, job }: Pick<Place, 'root' | 'job'>): readonly string[] {
+function outputOf(step: TreeMapping, name: string, { root, job, near }: Omit<Place, 'depth'>): readonly string[] {
   const [action = ''] = asScalar(entryOf(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
   const isImage =
     NAMES_OF_IMAGES.get(action)?.includes(name) === true && !givesOption(asMapping(entryOf(step, 'with')?.node));
-  return isImage ? [`image${UNKNOWN_PIECE}`] : (outputsPrinted(step, shellOf(step, root, job))?.get(name) ?? []);
+  return isImage
+    ? [`image${UNKNOWN_PIECE}`]
+    : (outputsPrinted(step, { shell: shellOf(step, root, job), near })?.get(name) ?? []);
 }
 
 /** Whether the name of an image, or a tag, may begin with a dash. */
@@ -93,15 +98,17 @@ function givesOption(inputs: TreeMapping | undefined): boolean {
 
 const DASH = /(?:^|[\s,]|(?<!suffix)=)-/;
 
-function outputsPrinted(step: TreeMapping, shell: string): PrintedValues | undefined {
-  const known = printedBy(step);
-  if (!known.has(shell))
-    known.set(shell, printedTo('GITHUB_OUTPUT', asScalar(entryOf(step, 'run')?.node)?.value ?? '', shell));
-  return known.get(shell);
+function outputsPrinted(step: TreeMapping, reader: StepReader): PrintedValues | undefined {
+  const known = printedBy(reader.near)(step);
+  if (!known.has(reader.shell))
+    known.set(reader.shell, printedTo('GITHUB_OUTPUT', asScalar(entryOf(step, 'run')?.node)?.value ?? '', reader));
+  return known.get(reader.shell);
 }
 
-/** By the shell that the step has. */
-const printedBy = remember((_step: TreeMapping) => new Map<string, PrintedValues | undefined>());
+/** For the files that steps may read, by the shell that the step has. */
+const printedBy = remember((_near: TextNear) =>
+  remember((_step: TreeMapping) => new Map<string, PrintedValues | undefined>()),
+);
 
 /** Outputs of actions that are names of images, or parts of them: https://github.com/docker/metadata-action#outputs */
 const NAMES_OF_IMAGES: ReadonlyMap<string, readonly string[]> = new Map([

@@ -15,6 +15,7 @@ import { asManyAsPassed, lookUpIn, type Sourced } from '../run-options/passed-va
 import { keptForSteps, keptInDotenv } from '../run-options/scripts/kept-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { undecidedOptions } from '../run-options/undecided-options.ts';
+import type { FilesNamed } from '../scripts/sourced-variables.ts';
 import type { TemplatedScript } from '../scripts/templated-script.ts';
 import { ENVIRONMENT, unknownVariables } from '../scripts/unknown-variables.ts';
 import { asPosixShell, isBash, unreadShell } from '../scripts/unread-shell.ts';
@@ -35,7 +36,7 @@ interface StepsGiven {
   readonly contexts?: Contexts;
   /** The environment of the step that uses an action. */
   readonly variables?: readonly PassedVariable[];
-  readonly sourced?: Sourced;
+  readonly files?: FilesNamed;
   /** The text of a file that a step names. */
   readonly near?: TextNear;
 }
@@ -51,11 +52,11 @@ function nothingNear(): undefined {
 export function runScripts(
   root: TreeMapping | undefined,
   isMentioned: boolean,
-  { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear }: StepsGiven = {},
+  { contexts = NO_CONTEXTS, variables = [], files, near = nothingNear }: StepsGiven = {},
 ): readonly RunScript[] {
   const passed = lookUpIn(variables);
   const isChoosing = CHOOSES_OPTION.test(root?.file.text ?? '');
-  const kept = lazy(() => keptBefore(steps, scripts, sourced));
+  const kept = lazy(() => keptBefore(steps, scripts, files?.sourced));
   const steps = runSteps(root, contexts, near).filter(
     ({ commands: { text, isImplied }, shell }) => isRead(shell, text) && (isMentioned || isImplied || mayMatter(text)),
   );
@@ -67,7 +68,7 @@ export function runScripts(
     });
     const own = environmentOf(step);
     const environment: LookUp = (name) => own(name) ?? passed(name);
-    const options = { isBash: isBash(step.shell), sourced };
+    const options = { isBash: isBash(step.shell), ...files };
     const decided = parseScript(excerpt, environment, options);
     const script = isChoosing ? parseScript(...withPossible(step, environment), options) : decided;
     const unknown = unknownVariables(excerpt, environment);
@@ -215,7 +216,7 @@ function runStepsIn(
   contexts: Contexts,
   { outer, ofRoot, near }: Around,
 ): readonly RunStep[] {
-  const outputs = outputsFor(outer[0], job);
+  const outputs = outputsFor(outer[0], job, near);
   const matrix = inOrder(inOrder(contexts, matrixOf(job)), outputs.contexts);
   const found = stepsIn(job);
   const setBySteps = setByStepsIn(outer[0], job, near);

@@ -19,7 +19,7 @@ export function setByStepsIn(
   const steps = stepsIn(job).flatMap((step): readonly SettingStep[] =>
     commandsOf(step).map(({ text: run, isImplied }) => ({
       run,
-      printed: lazy(() => printedTo(FILE, run, isImplied ? 'bash' : shellOf(step, root, job))),
+      printed: lazy(() => printedTo(FILE, run, { shell: isImplied ? 'bash' : shellOf(step, root, job), near })),
     })),
   );
   if (!steps.some(({ run }) => run.includes(FILE))) return new Map();

@@ -41,7 +41,7 @@ export function stepRunsIn(
     if (steps.length === 0) return [];
     const set = setByStepsIn(root, holder, near);
     const outer = [root, holder].map((level) => levelOf(level, set));
-    const outputs = outputsFor(root, holder).contexts;
+    const outputs = outputsFor(root, holder, near).contexts;
     return steps.map((step) => {
       const scope = [...outer, levelOf(step)];
       const written = asMapping(entryOf(step, 'with')?.node);

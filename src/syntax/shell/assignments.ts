@@ -151,12 +151,21 @@ function setDeclared(program: string, gathered: Gathered, head: number): void {
   if (program !== '' && program !== 'export') setAttributes(program, words.slice(head + 1), variables, isSure);
 }
 
-/** `export $(cat f)`: an expansion that is known to be assignments. */
-function setExpanded({ words, nodes }: Gathered, head: number, variables: Variables): void {
-  for (const [at, { pieces }] of words.entries()) {
-    const [, name, value] = (at > head && nodes[at] !== undefined && /^([A-Za-z_]\w*)=(.*)$/s.exec(pieces)) || [];
-    if (name !== undefined && value !== undefined) setVariable(variables, name, unlessUnknown(value));
+/** `export $(cat f)`: an expansion that is known to be assignments, which are arguments as well. */
+function setExpanded({ words, nodes, assignments }: Gathered, head: number, variables: Variables): void {
+  for (const [at, word] of words.entries()) {
+    const isExpanded = at > head && nodes[at] !== undefined;
+    const [, name, written] = (isExpanded && /^([A-Za-z_]\w*)=(.*)$/s.exec(word.pieces)) || [];
+    if (name === undefined || written === undefined) continue;
+    const pieces = unquotedByXargs(written);
+    setVariable(variables, name, unlessUnknown(pieces));
+    assignments.push({ name, value: { ...word, value: knownOr(pieces), pieces }, span: word.span });
   }
+}
+
+/** `A="b"` in a file: `xargs` takes the quotes away, and with them the value would be of no use. */
+function unquotedByXargs(value: string): string {
+  return value.replace(/^(["'])([^"']*)\1$/, '$2');
 }
 
 const DECLARES_REFERENCE = /^-[a-mo-zA-Z]*n[a-zA-Z]*$/;

@@ -19,6 +19,7 @@ import { nameEngines, programChoices } from './choices.ts';
 import { knownOr } from './expansion.ts';
 import { mayFail } from './failures.ts';
 import { noteDescriptors } from './files/descriptors.ts';
+import { setEvaluated } from './files/evaluated-lines.ts';
 import {
   joinedTexts,
   type Printed,
@@ -425,6 +426,7 @@ function innerOf(
     readRecipes(program, head, gathered, scope, input) ??
     readInner(program, head, gathered, { input, file }, scope) ??
     readProgram(gathered, scope);
+  if (isSame && script === undefined) setEvaluated(program, head, gathered);
   // a file of the repository is a script of its own
   return isElsewhere ? undefined : script;
 }

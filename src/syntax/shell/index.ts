@@ -45,6 +45,8 @@ export interface ScriptOptions {
   readonly sourced?: WrittenFiles['sourced'];
   /** The same. */
   readonly near?: WrittenFiles['near'];
+  /** The same. */
+  readonly takesAll?: boolean;
   /** The arguments that it is started with, as `argumentsGiven` writes them; not known by default. */
   readonly given?: string | undefined;
   /** The names of variables whose values the script does not replace. */
@@ -55,7 +57,7 @@ export interface ScriptOptions {
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
   const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
-  const { files = { ...noFiles(budget), sourced: options.sourced, near: options.near } } = options;
+  const { sourced, near, takesAll, files = { ...noFiles(budget), sourced, near, takesAll } } = options;
   const variables = rootVariables(lookUp, isSetLater);
   if (options.given !== undefined) setList(variables, POSITIONAL, options.given);
   for (const name of options.kept ?? []) setAttribute(variables, name, 'read-only', false);

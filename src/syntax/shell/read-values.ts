@@ -11,7 +11,7 @@ import { inputExcerpt, inputOf } from './inner.ts';
 import { listValue, setList } from './lists.ts';
 import { withUnknownPieces } from './masked.ts';
 import type { Gathered } from './reading.ts';
-import { hasTellingWord } from './telling.ts';
+import { isNeededValue } from './telling.ts';
 import { NAME, setVariable } from './variables.ts';
 
 /** A builtin that sets variables to a text. */
@@ -46,8 +46,8 @@ function setFormatted({ words, gathered }: Reader, head: number): void {
 }
 
 /** `isWritten` is whether the text is in the script itself. */
-function setTold({ variables }: Gathered, name: string, text: string, isWritten: boolean): void {
-  const isTold = hasTellingWord(text) || (isWritten && !text.includes(UNKNOWN_PIECE));
+function setTold({ variables, reading }: Gathered, name: string, text: string, isWritten: boolean): void {
+  const isTold = isNeededValue(text, reading.source) || (isWritten && !text.includes(UNKNOWN_PIECE));
   if (text.length <= LONGEST_VALUE && isTold) setVariable(variables, name, text);
 }
 
@@ -103,9 +103,13 @@ function setLines(reader: Reader): void {
   if (lines !== undefined) setElements(gathered, words[end]?.pieces ?? 'MAPFILE', lines);
 }
 
-function setElements({ variables, reading: { budget } }: Gathered, name: string, elements: readonly string[]): void {
+function setElements(
+  { variables, reading: { budget, source } }: Gathered,
+  name: string,
+  elements: readonly string[],
+): void {
   budget.left -= elements.length;
-  if (budget.left < 0 || !NAME.test(name) || !elements.some(hasTellingWord)) return;
+  if (budget.left < 0 || !NAME.test(name) || !elements.some((one) => isNeededValue(one, source))) return;
   setList(variables, name, listValue(elements.map((pieces) => ({ pieces, raw: `"${pieces}"` }))));
 }
 

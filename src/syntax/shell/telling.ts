@@ -39,7 +39,17 @@ export function isOfImage(text: string): boolean {
 
 const IMAGE = /^\w[\w./-]{0,300}(?::\w[\w.-]{0,127})?(?:[:@]\w[\w.:-]{0,127})\s*$/;
 
+/** Whether a value out of a file decides what commands of a text do. Any word may be a danger as an argument of a build, such as a release. */
+export function isNeededValue(value: string, commands: string): boolean {
+  return hasTellingWord(value) || isOfImage(value) || (isOneWord(value) && passesValues(commands));
+}
+
+/** Also to later steps, which may give it to a build. */
+function passesValues(text: string): boolean {
+  return passesBuildArguments(text) || /GITHUB_(?:ENV|OUTPUT)/.test(text);
+}
+
 /** Whether a file has nothing but one word. */
-export function isOneWord(text: string): boolean {
+function isOneWord(text: string): boolean {
   return /^[\w.:/@+-]{1,300}\s*$/.test(text);
 }

@@ -13,7 +13,7 @@ import { mayCall } from '../../run-options/calls.ts';
 import { mentionsEngine } from '../../run-options/command-lines.ts';
 import { mayStartAnything } from '../../run-options/may-run-files.ts';
 import { lookUpIn } from '../../run-options/passed-variables.ts';
-import { sourcedBy } from '../../scripts/sourced-variables.ts';
+import { filesNamed } from '../../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../../scripts/started.ts';
 import { nodeAt } from '../documents.ts';
 import { linesOfTool, type RunByTool, runByTool } from './commands.ts';
@@ -35,7 +35,7 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
   const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
   if (nothing !== undefined) return nothing;
   const variables = [...variablesIn(file, roots, tool), ...(together.variables ?? [])];
-  const options = { isBash: true, sourced: sourcedBy(file.path, context.repository) };
+  const options = { isBash: true, ...filesNamed(file.path, context.repository) };
   const scripts = commands.map(
     (command): Script => ({
       ...parseScript(command.text, lookUpIn(variables), options),

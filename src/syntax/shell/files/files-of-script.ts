@@ -5,7 +5,9 @@ import type { Excerpt } from '../../../model/source.ts';
 import { concatenated } from '../../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { matchesGlob } from '../../../support/patterns/anchored-glob.ts';
+import { folderNow } from '../folders.ts';
 import type { Reading } from '../reading.ts';
+import type { Variables } from '../variables.ts';
 import { fileOf, placeMeant } from './places-meant.ts';
 import { type CallKey, PER_CALL } from './script-calls.ts';
 import type { WrittenFiles } from './script-files.ts';
@@ -110,16 +112,32 @@ export function sourcedFile(word: ShellWord | undefined, { files: { sourced, roo
   return excerpt;
 }
 
-/** The text of a file that the script has written, or that the repository has. It may be asked for again. */
-export function fileNearby(word: ShellWord | undefined, { files }: Pick<Reading, 'files'>): Excerpt | undefined {
-  const { near, room, texts } = files;
+/** The text of a file that the script has written, or that the repository or the image has. It may be asked for again. */
+export function fileNearby(
+  word: ShellWord | undefined,
+  { files }: Pick<Reading, 'files'>,
+  variables?: Variables,
+): Excerpt | undefined {
+  const { room, texts } = files;
   if (word === undefined || room.left < 0) return undefined;
   const written = texts.get(pathIn(files, fileOf(word), false));
-  const name = near && nameInRepository(word);
-  const excerpt = written === undefined ? name && near(name) : joinedTexts(written.map((print) => wholeOf(print)()));
-  if (excerpt === undefined || excerpt === '') return undefined;
+  const excerpt =
+    written === undefined
+      ? unwrittenFile(word, files, variables)
+      : joinedTexts(written.map((print) => wholeOf(print)()));
+  if (excerpt === undefined) return undefined;
   room.left -= excerpt.text.length;
   return excerpt;
+}
+
+function unwrittenFile(word: ShellWord, files: WrittenFiles, variables: Variables | undefined): Excerpt | undefined {
+  const { near, copied } = files;
+  const name = near && nameInRepository(word);
+  if (near !== undefined) return name === undefined || name === '' ? undefined : near(name);
+  const folder = variables === undefined ? DYNAMIC : folderNow(variables, files);
+  const { pieces } = word;
+  const path = pieces.startsWith('/') ? pieces : folder === DYNAMIC ? undefined : `${folder}/${pieces}`;
+  return path === undefined || pieces.includes(UNKNOWN_PIECE) ? undefined : copied?.text(resolvePath('/', path));
 }
 
 /** A folder in front that is not known is taken for that of the script: `. "$(dirname "$0")/x"`. */

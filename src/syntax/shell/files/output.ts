@@ -20,17 +20,27 @@ import { commandsOf } from '../functions.ts';
 import { printedByCall } from '../given/called-output.ts';
 import { echoedText, formattedText } from '../given/printed-text.ts';
 import { valuesPrinted } from '../given-values.ts';
-import { inputExcerpt, inputOf, STANDARD_INPUT, wordExcerpt } from '../inner.ts';
+import { inputExcerpt, inputOf, isSourced, STANDARD_INPUT, wordExcerpt } from '../inner.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from '../masked.ts';
 import type { Reading } from '../reading.ts';
-import { hasTellingWord, isOfImage, isOneWord, passesBuildArguments } from '../telling.ts';
+import { isNeededValue } from '../telling.ts';
 import type { Expand } from '../unquoted.ts';
 import { childOf, setVariable, type Variables } from '../variables.ts';
 import { outputOf } from '../words.ts';
 import { isWrapper, unwrapped } from '../wrappers.ts';
 import { changedLines, mayGiveOptions } from './changed-lines.ts';
-import { fileNearby, joinedLines, joinedTexts, lineEndAfter, once, type Printed, textsNow } from './files-of-script.ts';
+import {
+  fileNearby,
+  joinedLines,
+  joinedTexts,
+  lineEndAfter,
+  once,
+  type Printed,
+  sourcedFile,
+  textsNow,
+} from './files-of-script.ts';
 import { wordsMeant } from './named-files.ts';
+import { selectedLines } from './selected-lines.ts';
 import { type Selection, selectedValue } from './selected-values.ts';
 import { type SomeLines, someLines } from './some-lines.ts';
 
@@ -80,10 +90,32 @@ export function readOutput(
   variables: Variables,
   isRun: boolean,
 ): Excerpt | undefined {
-  const file = isRun ? fileReader(reading, variables) : dataReader(reading, givesOptions(commands));
-  const expand = valuesPrinted(reading, variables);
-  const ofValue = isRun ? {} : { variables, called: callReader(reading, variables) };
-  return listed(commands, undefined, { reading, expand, isValue: !isRun, file, ...ofValue });
+  if (isRun) {
+    const file = fileReader(reading, variables);
+    return listed(commands, undefined, { reading, expand: valuesPrinted(reading, variables), isValue: false, file });
+  }
+  const { rest, scope } = afterSourced(commands, reading, variables);
+  const data = dataReader(reading, scope);
+  const printing = { reading, expand: valuesPrinted(reading, scope), isValue: true, file: data.file };
+  const text = listed(rest, undefined, { ...printing, variables: scope, called: callReader(reading, scope) });
+  if (text === undefined || !data.isRead() || givesOptions(commands)) return text;
+  return isNeeded(text.text, reading) || namesFile(text, reading) ? text : undefined;
+}
+
+/** `. ./f; echo "$A"`: what follows the files that are read first, with their variables. */
+function afterSourced(commands: readonly Statement[], reading: Reading, variables: Variables) {
+  const first = commands.findIndex(
+    ({ command }) => command.type !== 'Command' || !isSourced(command.name?.value ?? ''),
+  );
+  if (first < 1) return { rest: commands, scope: variables };
+  const scope = childOf(variables);
+  for (const { command } of commands.slice(0, first)) {
+    const [file] = command.type === 'Command' ? command.suffix : [];
+    const word = file?.type === 'Word' ? wordRead(file, reading) : undefined;
+    const text = word && sourcedFile(word, reading);
+    if (text !== undefined) reading.readText(text, reading, scope);
+  }
+  return { rest: commands.slice(first), scope };
 }
 
 function callReader(reading: Reading, variables: Variables): NonNullable<Printing['called']> {
@@ -114,7 +146,7 @@ function commandPrinted(node: CommandNode, before: Printed, printing: Printing):
   if (program === 'echo') return () => echoedText(words, reading, expand);
   if (program === 'printf') return () => formattedText(words, reading, expand);
   const input = inputPrinted(node, before, printing);
-  if (program === 'tee' || (program === 'xargs' && !words.some(isOperand))) return input;
+  if (program === 'tee' || isPassingOn(program, words)) return input;
   const selection = selectionMeant(program, words, printing);
   if (selection !== undefined) return valuePrinted(selection, words, node, printing);
   const some = linesMeant(program, words, printing);
@@ -128,6 +160,13 @@ function commandPrinted(node: CommandNode, before: Printed, printing: Printing):
       input,
       printing,
     )
+  );
+}
+
+/** `xargs`, `xargs -0`, `xargs -d '\n'` */
+function isPassingOn(program: string, words: readonly Word[]): boolean {
+  return (
+    program === 'xargs' && !words.some((word, at) => isOperand(word) && !/^-[dnL]$/.test(words[at - 1]?.value ?? ''))
   );
 }
 
@@ -174,8 +213,11 @@ function selectionMeant(program: string, words: readonly Word[], { isValue }: Pr
     : undefined;
 }
 
-function linesMeant(program: string, words: readonly Word[], { isValue }: Printing): SomeLines | undefined {
-  return someLines(program, words) ?? (isValue ? changedLines(program, words) : undefined);
+function linesMeant(program: string, words: readonly Word[], { isValue, reading }: Printing): SomeLines | undefined {
+  const some = someLines(program, words);
+  if (some !== undefined || !isValue) return some;
+  const texts = (): readonly string[] => words.map((word) => wordRead(word, reading)?.pieces ?? word.value);
+  return changedLines(program, words) ?? selectedLines(program, words, texts());
 }
 
 type FilesOf = (words: readonly string[]) => ReadonlySet<number> | undefined;
@@ -293,27 +335,24 @@ function fileReader(reading: Reading, variables: Variables): (word: Word) => Pri
   };
 }
 
-/**
- * The files of the repository with options, with paths of the machine, with a word that takes isolation away, or with the name of an image or another file. Other values are not needed, as for the
- * number of a version.
- */
-function dataReader(reading: Reading, areOptions: boolean): (word: Word) => Printed {
-  return (word) => {
-    const text = fileNearby(wordRead(word, reading), reading);
+/** The files of the repository and of the image, and whether one was read. */
+function dataReader(reading: Reading, variables: Variables) {
+  let isRead = false;
+  const file = (word: Word): Printed => {
+    const text = fileNearby(wordRead(word, reading), reading, variables);
     if (text === undefined) return undefined;
-    return areOptions || isNeeded(text.text, reading) || namesFile(text, reading) ? () => text : undefined;
+    isRead = true;
+    return () => text;
   };
+  return { file, isRead: () => isRead };
 }
 
-/** Any word may be a danger as an argument of a build, such as a release. */
-function isNeeded(text: string, { source }: Reading): boolean {
-  return (
-    hasTellingWord(text) ||
-    isHarmful(text) ||
-    isOfImage(text) ||
-    SETS_OPTION.test(text) ||
-    (isOneWord(text) && passesBuildArguments(source))
-  );
+/**
+ * Whether a text out of a file says something: options, paths of the machine, a word that takes isolation away, the name of an image, variables
+ * with their values. Other values are not needed, as for the number of a version, unless they become a build argument.
+ */
+function isNeeded(text: string, { source, files }: Reading): boolean {
+  return files.takesAll === true || isNeededValue(text, source) || isHarmful(text) || SETS_VARIABLE.test(text);
 }
 
 /** Whether the lines of a file become options, which are needed whatever they are: `sed 's/^/-e /' f`. */
@@ -345,7 +384,7 @@ function namesFile({ text, span }: Excerpt, reading: Reading): boolean {
 }
 
 /** `O=--init` */
-const SETS_OPTION = /^[A-Za-z_]\w{0,100}=["']?-/m;
+const SETS_VARIABLE = /^(?:export[ \t]{1,9})?[A-Za-z_]\w{0,100}=["']?\S/m;
 
 /** One line without blanks. */
 const NAME_OF_FILE = /^([\w.-]{0,100}[a-zA-Z/][\w./-]{0,200})\s*$/;

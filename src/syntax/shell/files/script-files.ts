@@ -22,6 +22,8 @@ export interface WrittenFiles {
   readonly sourced?: ((name: string) => Excerpt | undefined) | undefined;
   /** The text of a file of the repository, by its name relative to the script; undefined if it is not known. */
   readonly near?: ((name: string) => Excerpt | undefined) | undefined;
+  /** Whether each value that is taken out of such a file is needed, whatever it is. */
+  readonly takesAll?: boolean | undefined;
   /** Takes note of what PowerShell and cmd are told to run; undefined if nobody asks. */
   readonly windows?: WindowsCalls | undefined;
 }

@@ -1,0 +1,149 @@
+import type { Word } from 'unbash';
+import { plainPattern } from './plain-patterns.ts';
+import { changesOfSed } from './sed-lines.ts';
+import type { SomeLines } from './some-lines.ts';
+
+/** What a command prints for one line of its input: nothing for a line that it leaves out. */
+type Select = (line: string) => string | undefined;
+
+interface Selecting {
+  readonly select: Select;
+  /** How many words say so. The others are files. */
+  readonly length: number;
+}
+
+/**
+ * The parts of lines that a command prints: `grep ^A= f`, `cut -d= -f2`, `sed -n 's/^A=//p' f`, `awk -F= '/^A=/ {print $2}' f`. Undefined for another
+ * command, and for patterns and options whose meaning is not plain.
+ */
+export function selectedLines(
+  program: string,
+  words: readonly Word[],
+  texts: readonly string[],
+): SomeLines | undefined {
+  const deleted = program === 'tr' ? deletedBy(texts) : undefined;
+  if (deleted !== undefined) return { operands: [], of: (text) => changed(text, text.text.replaceAll(deleted, '')) };
+  const selecting = PROGRAMS.get(program)?.(texts);
+  if (selecting === undefined) return undefined;
+  const operands = words.slice(selecting.length);
+  if (operands.length > 1 || operands.some(({ value }) => /^-./.test(value))) return undefined;
+  return { operands, of: (text) => changed(text, linesOf(text.text, selecting.select)) };
+}
+
+type Excerpt = Parameters<SomeLines['of']>[0];
+
+/** A text has the place of all that it is made of. */
+function changed({ text, span }: Excerpt, printed: string): Excerpt {
+  const place = span(0, text.length);
+  return { text: printed, span: () => place };
+}
+
+function linesOf(text: string, select: Select): string {
+  return text
+    .replace(/\n$/, '')
+    .split(/\r?\n/)
+    .flatMap((line) => select(line) ?? [])
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+const PROGRAMS: ReadonlyMap<string, (words: readonly string[]) => Selecting | undefined> = new Map([
+  ['grep', selectedByGrep],
+  ['egrep', selectedByGrep],
+  ['cut', selectedByCut],
+  ['sed', changesOfSed],
+  ['awk', selectedByAwk],
+  ['gawk', selectedByAwk],
+  ['mawk', selectedByAwk],
+]);
+
+/** `tr -d '"'`, `tr -d '[:space:]'` */
+function deletedBy([option, set = '', ...others]: readonly string[]): RegExp | undefined {
+  if ((option !== '-d' && option !== '--delete') || others.length > 0) return undefined;
+  if (/^\[:(?:space|blank):\]$/.test(set)) return /\s/g;
+  return /^(?:["' ,;]|\\[rnt"'])+$/.test(set) ? new RegExp(`[${set}]`, 'g') : undefined;
+}
+
+/** `grep -m1 '^A=' f`, `grep -oP '^A=\K.*' f` */
+function selectedByGrep(words: readonly string[]): Selecting | undefined {
+  let at = 0;
+  let flags = '';
+  for (; /^-[EFPehiosw]*(?:m ?1?)?$/.test(words[at] ?? '') && words[at] !== '-'; at += 1) {
+    flags += words[at];
+    if (words[at]?.endsWith('m')) at += 1;
+  }
+  const written = words[at];
+  if (written === undefined) return undefined;
+  const select = flags.includes('o') ? onlyAfter(written) : matching(written, flags);
+  return select && { select, length: at + 1 };
+}
+
+function matching(written: string, flags: string): Select | undefined {
+  const pattern = plainPattern(written, /[EP]/.test(flags));
+  if (pattern === undefined) return undefined;
+  const words = flags.includes('w') ? `\\b(?:${pattern})\\b` : pattern;
+  const test = new RegExp(words, flags.includes('i') ? 'i' : '');
+  return (line) => (test.test(line) ? line : undefined);
+}
+
+/** `^A=\K.*`, `(?<=^A=).*` */
+function onlyAfter(written: string): Select | undefined {
+  const [, before, kept] = AFTER.exec(written) ?? [];
+  const pattern = plainPattern(before ?? kept ?? '', true);
+  if (pattern === undefined || pattern === '') return undefined;
+  const start = new RegExp(pattern);
+  return (line) => {
+    const found = start.exec(line);
+    return found === null ? undefined : line.slice(found.index + found[0].length);
+  };
+}
+
+const AFTER = /^(?:\(\?<=([^()]{1,100})\)|([^()]{1,100})\\K)\.[*+]\$?$/;
+
+/** `cut -d= -f2`, `cut -d '=' -f 2-` */
+function selectedByCut(words: readonly string[]): Selecting | undefined {
+  const length = words.findIndex((word, at) => !/^-./.test(word) && !/^-[df]$/.test(words[at - 1] ?? ''));
+  const options = length === -1 ? words : words.slice(0, length);
+  const text = options.join('\n').replaceAll(/^(-[df])\n/gm, '$1');
+  if (!OPTIONS_OF_CUT.test(text)) return undefined;
+  const [, separator = '\t'] = /^(?:-d|--delimiter=)(.)$/m.exec(text) ?? [];
+  const [, first, open] = /^(?:-f|--fields=)(\d{1,3})(-?)$/m.exec(text) ?? [];
+  if (first === undefined) return undefined;
+  const from = Number(first) - 1;
+  const to = open === '-' ? undefined : from + 1;
+  const select: Select = (line) =>
+    line.includes(separator) ? line.split(separator).slice(from, to).join(separator) : line;
+  return { select, length: options.length };
+}
+
+const OPTIONS_OF_CUT = /^(?:(?:-d|--delimiter=).(?:\n|$)|(?:-f|--fields=)\d{1,3}-?(?:\n|$)|-s(?:\n|$))+$/;
+
+/** `awk -F= '/^A=/ {print $2}'`, `awk -F '=' '$1 == "A" {print $2}'` */
+function selectedByAwk(words: readonly string[]): Selecting | undefined {
+  const [first = '', second = ''] = words;
+  const [, attached] = /^-F(.*)$/s.exec(first) ?? [];
+  const length = attached === undefined ? 0 : attached === '' ? 2 : 1;
+  const written = attached === '' ? second : attached;
+  const separator = written === undefined ? /\s+/ : separatorOf(written);
+  const [, pattern, name, field = ''] = AWK.exec(words[length] ?? '') ?? [];
+  const test = plainPattern(pattern ?? '', true);
+  if (separator === undefined || field === '' || test === undefined) return undefined;
+  const line = new RegExp(test);
+  const select: Select = (text) => {
+    const fields = (written === undefined ? text.trim() : text).split(separator);
+    if (!line.test(text) || (name !== undefined && fields[0] !== name)) return undefined;
+    return field === '0' ? text : ((field === 'NF' ? fields.at(-1) : fields[Number(field) - 1]) ?? '');
+  };
+  return { select, length: length + 1 };
+}
+
+const AWK =
+  /^\s{0,9}(?:\/([^/]{1,100})\/|\$1\s{0,9}==\s{0,9}"([\w.:-]{1,100})")?\s{0,9}\{\s{0,9}print\s{0,9}\$(\d|NF)\s{0,9};?\s{0,9}(?:exit;?\s{0,9})?\}\s{0,9}$/;
+
+/** `=`, `[=]`, `": "` */
+function separatorOf(written: string): string | RegExp | undefined {
+  const one = /^\[(.)\]$/.exec(written)?.[1] ?? written;
+  if (one === ' ') return /\s+/;
+  if (one === '\\t') return '\t';
+  return one === '\\' || (one.length > 1 && /[.*+?^$()[\]{}|\\]/.test(one)) ? undefined : one;
+}
