@@ -196,3 +196,30 @@ describe('a path from the folder of the command', () => {
     ]).toEqual(failures);
   });
 });
+
+describe('a file of variables that `docker run` counts from the folder of the command', () => {
+  const RUN = 'docker run -d --env-file app.cfg nginx:1.30.0-alpine';
+  const SECRET = 'A=b\nDB_PASSWORD=Xk29fjQm3pLw8vTz\n';
+
+  it.each([
+    ['up.sh', `#!/bin/sh\ncd ops\n${RUN}\n`],
+    ['up.sh', `#!/bin/sh\ncd "$(dirname "$0")/ops"\n${RUN}\n`],
+    ['up.sh', `#!/bin/sh\n(cd ops && ${RUN})\n`],
+    ['up.sh', `#!/bin/sh\npushd ops\n${RUN}\npopd\n`],
+    ['Makefile', `up:\n\tcd ops && ${RUN}\n`],
+    ['package.json', JSON.stringify({ scripts: { up: `cd ops && ${RUN}` } })],
+  ])('%s: %j', async (path, text) => {
+    const base: Files = { [path]: text, 'ops/app.cfg': 'A=b\n', 'lib/app.cfg': 'A=b\n' };
+    expect(await failuresOf(base, { 'ops/app.cfg': SECRET })).toEqual(['env-file-committed-secret']);
+    expect(await failuresOf(base, { 'lib/app.cfg': SECRET })).toEqual([]);
+    expect(await failuresOf(base, { 'ops/app.cfg': 'A=c\n' })).toEqual([]);
+  });
+});
+
+it('the Kubernetes YAML that podman plays from the folder of the command is a gap once it changes', async () => {
+  const pod = (more: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n${more}  containers:\n  - {name: a, image: 'nginx:1.30.0'}\n`;
+  const base: Files = { Makefile: 'up:\n\tcd ops && podman kube play p.yaml\n', 'ops/p.yaml': pod('') };
+  expect(await failuresOf(base, { 'ops/p.yaml': pod('  hostPID: true\n') })).toEqual(['unknown-format']);
+  expect(await failuresOf(base, { 'lib/p.yaml': pod('  hostPID: true\n') })).toEqual([]);
+});

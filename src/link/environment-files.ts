@@ -41,8 +41,12 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
     if (!files.has(path)) files.set(path, read(path));
     return files.get(path);
   };
-  const entriesOf = ({ value, span }: KnownOption<string>, isVariables: boolean): readonly EnvironmentEntry[] => {
-    const found = pathsOf(value, span.file.path)
+  const entriesOf = (
+    { value, span }: KnownOption<string>,
+    isVariables: boolean,
+    folders?: readonly string[],
+  ): readonly EnvironmentEntry[] => {
+    const found = pathsOf(value, span.file.path, folders)
       .map(variablesAt)
       .find((entries) => entries !== undefined);
     if (found === undefined && isVariables) notify(environmentElsewhere(span));
@@ -59,15 +63,18 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
       matching(pattern).map((value) => ({ ...pattern, value, entry: pattern.span })),
     );
     if (items.length + labels.length + possible.length === 0) return container;
-    const environment = [...items.flatMap((file) => entriesOf(file, true)), ...container.environment];
+    const environment = [
+      ...items.flatMap((file) => entriesOf(file, true, container.environmentFolders)),
+      ...container.environment,
+    ];
     const others = [...labels, ...possible].flatMap((file) => entriesOf(file, false));
     return { ...container, environment, otherVariables: [...(container.otherVariables ?? []), ...others] };
   };
 }
 
-/** A command runs next to its file, or in the root of the repository. */
-function pathsOf(written: string, file: string): readonly string[] {
-  const folders = new Set([posix.dirname(file), '']);
+/** A command runs next to its file, or in the root of the repository, or in a folder that commands enter from there. */
+function pathsOf(written: string, file: string, entered: readonly string[] = ['']): readonly string[] {
+  const folders = new Set(entered.flatMap((folder) => [posix.join(posix.dirname(file), folder), folder]));
   return [...folders].flatMap((folder) => repositoryPath(folder, written) ?? []);
 }
 

@@ -133,6 +133,8 @@ export interface Container {
   readonly workingDirectory?: Setting<string>;
   /** The paths that `--env-file` names, as written: their variables become part of `environment` by linking. */
   readonly environmentFiles?: ListSetting<string>;
+  /** The folders from which these may be counted, as its command enters them, the likeliest first; an empty one is that of the file. */
+  readonly environmentFolders?: readonly string[];
   /** Paths with a star for each piece that is not known: any of the files that they match may be read. */
   readonly environmentPatterns?: readonly Text[];
   /** Files with labels, as `--label-file` names them. */

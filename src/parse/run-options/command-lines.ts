@@ -9,6 +9,7 @@ import { type Command, everyCommand, idleCommands, type Script, type ShellWord }
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Subject } from '../../model/subject.ts';
 import { shownPieces, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { impliedText } from '../../syntax/lists/joined.ts';
 import { FETCHING_WORDS } from '../../syntax/shell/fetching-words.ts';
 import { isShell } from '../../syntax/shell/inner.ts';
@@ -23,6 +24,7 @@ import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
 import { imagesOfCalls } from './images/called-images.ts';
 import { mayMention } from './may-mention.ts';
 import { withSplitLists } from './podman-lists.ts';
+import { foldersEntered } from './scripts/entered-folders.ts';
 import { commandsElsewhere, startsElsewhere } from './scripts/other-machines.ts';
 import { type Kind, type Subcommand, subcommandOf } from './subcommands.ts';
 
@@ -104,6 +106,7 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
   const isFirst = firstOfEach();
   const idle = idleCommands(scripts);
   const called = imagesOfCalls(scripts);
+  const foldersFor = environmentFolders(scripts);
   return started.flatMap((run): readonly Subject[] => {
     const isBuiltHere =
       run.image !== undefined && isBuilt(run.image.text) && !early.has(run.written) && !isAlwaysPulled(run);
@@ -119,9 +122,19 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
       isBrief,
       isOneCommand,
       isIdle: idle.has(run.written),
+      environmentFolders: foldersFor(run),
     });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
+}
+
+/** The folders from which a command may count the files that `--env-file` names, if commands enter any. */
+function environmentFolders(scripts: readonly Script[]): (run: Started) => readonly string[] | undefined {
+  const entered = lazy(() => foldersEntered(scripts));
+  return ({ flags, written: { steps } }) => {
+    if (!flags.some(({ name }) => name === 'env-file') || entered().length === 0) return undefined;
+    return [...(typeof steps === 'string' ? [steps] : []), '', ...entered()];
+  };
 }
 
 /** A loop is read with several values, and its commands run the same image each time. */

@@ -50,6 +50,7 @@ export interface RunOf {
   readonly cannotEdit?: boolean;
   readonly podman?: PodmanUse | undefined;
   readonly add?: Container['add'];
+  readonly environmentFolders?: readonly string[] | undefined;
 }
 
 /** A container from the options of `docker run`, whatever file they are written in. */
@@ -74,6 +75,7 @@ export function containerOf(run: RunOf): Container {
     ...(run.isIdle && { isIdle: true }),
     ...(run.cannotEdit && { cannotEdit: true }),
     ...(run.podman && { podman: run.podman }),
+    ...(run.environmentFolders && { environmentFolders: run.environmentFolders }),
     image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),
     ...(run.imageOfCalls && { imageOfCalls: run.imageOfCalls }),
     build: undefined,

@@ -1,20 +1,30 @@
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { everyFlag } from '../run-options/flags.ts';
+import { foldersEntered } from '../run-options/scripts/entered-folders.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import { PODMAN_KUBE } from '../run-options/syntax.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 
 /** Kubernetes YAML that commands run: `podman kube play pod.yml`. Its content is part of the gap, so that a change to it is a new one. */
 export function unreadKubernetes(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
+  const entered = lazy(() => foldersEntered(scripts));
+  const textIn: TextNear = (name) => textNear(name) ?? firstOf(entered(), (folder) => textNear(`${folder}/${name}`));
   return scripts
     .flatMap(everyPipeline)
-    .flatMap(({ commands }) =>
-      commands.flatMap((command, at) => gapsOf(command, inputCommands(commands, at), textNear)),
-    );
+    .flatMap(({ commands }) => commands.flatMap((command, at) => gapsOf(command, inputCommands(commands, at), textIn)));
+}
+
+function firstOf(folders: readonly string[], read: TextNear): string | undefined {
+  for (const folder of folders) {
+    const text = read(folder);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 function gapsOf(command: Command, before: readonly Command[], textNear: TextNear): readonly GapNotification[] {
