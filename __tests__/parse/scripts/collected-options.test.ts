@@ -206,10 +206,6 @@ const OTHERS: readonly string[] = [
   "sed 's/^/-e /' gone.env",
   `sed 's/^/-e /' "$1"`,
   `sed "s/^/$P /" v.env`,
-  "sed 's/^/--privileged /' v.env",
-  "sed 's/^/-e /; s/A/--privileged/' v.env",
-  "sed 's/=/ /; s/^/-e /' v.env",
-  "sed -n 's/^/-e /p' v.env",
   "sed 's/^/-e /e' v.env",
   "grep -o '.*' v.env | sed 's/^/-e /'",
   "grep -v '^A' v.env | sed 's/^/-e /'",
@@ -230,6 +226,17 @@ describe('options in front of the lines of a file', () => {
   it.each(OTHERS)('are told: %s', async (command) => {
     const { gaps } = await found(started(command), { 'v.env': 'A=1\nB=2\n' });
     expect(gaps.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["sed 's/^/--privileged /' v.env", true],
+    ["sed 's/A/--privileged/; s/=/ /' v.env", true],
+    ["sed 's/=/ /; s/^/-e /' v.env", false],
+    ["sed -n 's/^/-e /p' v.env", false],
+  ])('are changed: %s', async (command, isPrivileged) => {
+    const { places, gaps } = await found(started(command), { 'v.env': 'A=1\nB=2\n' });
+    expect(places.includes('privileged run.sh:2')).toBe(isPrivileged);
+    expect(gaps).toEqual([]);
   });
 
   it('are read for a build', async () => {
