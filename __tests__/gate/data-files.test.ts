@@ -242,3 +242,27 @@ it.each(['export $(cat build.env | xargs)', "export $(grep -v '^#' /a/build.env 
     expect(await failuresOf(base, { 'build.env': 'A=c\n' })).toEqual([]);
   },
 );
+
+describe('the settings of an engine in a container', () => {
+  const OPEN = '{"hosts":["unix:///var/run/docker.sock","tcp://0.0.0.0:2375"],"tls":false}';
+  const service = (more: string): string => `services:\n  d:\n    image: docker:28.5-dind\n${more}`;
+  const config = '    command: [dockerd]\n    configs: [{source: c, target: /etc/docker/daemon.json}]\n';
+
+  it.each([
+    ['mounted', service(`    command: [dockerd]\n    volumes: ['./conf/d.json:/etc/docker/daemon.json:ro']\n`)],
+    ['named', service(`    command: [dockerd, --config-file=/c.json]\n    volumes: ['./conf/d.json:/c.json:ro']\n`)],
+    ['a config', `${service(config)}configs: {c: {file: ./conf/d.json}}\n`],
+  ])('in a file of another name: %s', async (_name, compose) => {
+    const base: Files = { 'compose.yaml': compose, 'conf/d.json': '{}\n', 'conf/e.json': '{}\n' };
+    expect(await failuresOf(base, { 'conf/d.json': OPEN })).toEqual(['daemon-tcp-without-tls']);
+    expect(await failuresOf(base, { 'conf/d.json': '{"debug": true}\n' })).toEqual([]);
+    expect(await failuresOf(base, { 'conf/e.json': OPEN })).toEqual([]);
+  });
+
+  it('in the content of a config', async () => {
+    const compose = (text: string): string => `${service(config)}configs:\n  c:\n    content: |\n      ${text}\n`;
+    const base: Files = { 'compose.yaml': compose('{}') };
+    expect(await failuresOf(base, { 'compose.yaml': compose(OPEN) })).toEqual(['daemon-tcp-without-tls']);
+    expect(await failuresOf(base, { 'compose.yaml': compose('{"debug": true}') })).toEqual([]);
+  });
+});

@@ -17,6 +17,7 @@ import { environmentReader, type IsIgnored } from './environment-files.ts';
 import { fetchedByStages } from './fetched-images.ts';
 import { linkedContexts } from './linked-contexts.ts';
 import { linkedSources } from './linked-sources.ts';
+import { mountedEngines } from './mounted-engines.ts';
 import { mountsOfRepository } from './mounted-files.ts';
 import { joinedNamespaces } from './namespaces.ts';
 import { nestedEngine } from './nested-engines.ts';
@@ -110,7 +111,7 @@ function commandOf({ entrypoint, command }: Container, stage: StageSummary | und
 function withContainers(subjects: readonly Subject[], linked: ReadonlyMap<Container, Container>): readonly Subject[] {
   const containers = [...linked.values()];
   const runs = new Map([...linked.keys()].map((container) => [container.image?.reference, container]));
-  const engines = containers.flatMap((container) => nestedEngine(container) ?? []);
+  const engines = containers.flatMap((container) => [nestedEngine(container) ?? [], mountedEngines(container)].flat());
   return [...subjects, ...engines].map((subject) => {
     if (subject.kind === 'project') return { ...subject, containers };
     if (subject.kind === 'image') return withOverrides(subject, runs.get(subject.reference));

@@ -2,6 +2,7 @@ import { readsFile, serviceFilesOf } from '../analysis/settings/service-settings
 import type { Container } from '../model/containers/container.ts';
 import type { SettingsFile } from '../model/containers/settings-file.ts';
 import { wholeFile } from '../model/source.ts';
+import { isEngineFile } from '../parse/engine/engine-files.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 import { remember } from '../support/caches/remember.ts';
 import { mountedFiles, type RepositoryMount } from './mounted-files.ts';
@@ -32,11 +33,11 @@ function mountedSettings(
   repository: RepositoryView,
 ): readonly SettingsFile[] {
   const tables = mounts.length === 0 ? NONE : serviceFilesOf(container);
-  if (tables.length === 0) return NONE;
+  if (tables.length === 0 && !mounts.some(({ path }) => isEngineFile(container, path))) return NONE;
   return mounts
     .filter(({ isGuess }) => !isGuess)
     .flatMap((mount) => mountedFiles(mount, repository))
-    .filter(({ path }) => tables.some((table) => readsFile(container, table, path)))
+    .filter(({ path }) => isEngineFile(container, path) || tables.some((table) => readsFile(container, table, path)))
     .flatMap(({ source, path, mount }) => {
       const file = repository.readFile(source, 'guess');
       return file === undefined ? [] : [{ file, text: wholeText(file), path, mount, isReadBefore: false }];
