@@ -595,6 +595,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_WORD: 'No value of an option that takes isolation away is longer.',
     MOST_ROUNDS: 'What a longer loop prints is not known, like the output of other commands.',
   },
+  'syntax/shell/files/plain-patterns.ts': {
+    MOST_REPEATED: 'What a longer pattern selects is not known, like the output of other commands.',
+  },
   'syntax/shell/files/script-calls.ts': {
     MOST_STARTS: 'A script that starts itself was read with the arguments of its first start.',
   },

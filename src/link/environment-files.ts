@@ -41,11 +41,7 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
     if (!files.has(path)) files.set(path, read(path));
     return files.get(path);
   };
-  const entriesOf = (
-    { value, span }: KnownOption<string>,
-    isVariables: boolean,
-    folders?: readonly string[],
-  ): readonly EnvironmentEntry[] => {
+  const entriesOf = ({ value, span }: KnownOption<string>, isVariables: boolean, folders?: readonly string[]) => {
     const found = pathsOf(value, span.file.path, folders)
       .map(variablesAt)
       .find((entries) => entries !== undefined);
@@ -63,10 +59,8 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
       matching(pattern).map((value) => ({ ...pattern, value, entry: pattern.span })),
     );
     if (items.length + labels.length + possible.length === 0) return container;
-    const environment = [
-      ...items.flatMap((file) => entriesOf(file, true, container.environmentFolders)),
-      ...container.environment,
-    ];
+    const { environmentFolders: folders } = container;
+    const environment = [...items.flatMap((file) => entriesOf(file, true, folders)), ...container.environment];
     const others = [...labels, ...possible].flatMap((file) => entriesOf(file, false));
     return { ...container, environment, otherVariables: [...(container.otherVariables ?? []), ...others] };
   };
