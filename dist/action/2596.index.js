@@ -917,8 +917,8 @@ const WORD = /[A-Za-z_][\w-]*/g;
 
 // EXTERNAL MODULE: ./build/model/web-address.js
 var web_address = __webpack_require__(81105);
-// EXTERNAL MODULE: ./build/run/check-unit.js + 39 modules
-var check_unit = __webpack_require__(38097);
+// EXTERNAL MODULE: ./build/run/check-unit.js + 40 modules
+var check_unit = __webpack_require__(33265);
 // EXTERNAL MODULE: ./build/analysis/templates/template-kind.js
 var template_kind = __webpack_require__(13976);
 // EXTERNAL MODULE: ./build/check/file-context.js
@@ -2910,6 +2910,7 @@ var image_starts = __webpack_require__(10113);
 
 
 
+
 /** The builds that commands start with arguments, of each Dockerfile that they may mean and that has one of these arguments. */
 function buildsOfCommands(callers, dockerfiles, { readFile, declared }) {
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
@@ -2991,18 +2992,43 @@ function stagesOfCallers(builds, declared) {
 function keyOfStage({ dockerfilePath, target }) {
     return JSON.stringify([dockerfilePath, target]);
 }
-/** The Dockerfiles that commands build, with the stages that they ask for, whatever else they pass. */
+/** The Dockerfiles that commands build, or the templates that they make them of, with the stages that they ask for, whatever else they pass. */
 function namedByCommands(callers, dockerfiles) {
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
     const paths = new Set(dockerfiles.map(({ path }) => path));
     return callers
         .flatMap(({ commandBuilds }) => commandBuilds)
-        .flatMap((build) => meantBy(build, paths, foldersNear).map((dockerfilePath) => ({
-        dockerfilePath,
-        target: build.target,
-        span: build.span,
-    })));
+        .flatMap((build) => {
+        const { target, span } = build;
+        const meant = meantBy(build, paths, foldersNear);
+        const found = meant.length > 0 ? meant : templatesOf(build, paths);
+        return found.map((dockerfilePath) => ({ dockerfilePath, target, span }));
+    });
 }
+/** The files that a command of the same file turns into the Dockerfile: `sed s/@V@/1/ Dockerfile.in > Dockerfile.tmp`, `cp Dockerfile.dev Dockerfile`. */
+function templatesOf({ files, span: { file } }, paths) {
+    const made = new Set(files.map((written) => external_node_path_.posix.basename(written)));
+    const written = [...made].flatMap((name) => [...(sourcesByTarget(file).get(name) ?? [])]);
+    const folder = external_node_path_.posix.dirname(file.path);
+    const near = written.flatMap((source) => [external_node_path_.posix.join(folder, source), external_node_path_.posix.normalize(source)]);
+    return [...new Set(near)].filter((path) => paths.has(path));
+}
+/** The words of commands that write or copy a file, by the name of that file, which comes last. */
+const sourcesByTarget = (0,remember/* remember */.k)(({ text }) => {
+    const sources = new Map();
+    for (const command of text.split(/\n|;|&&|\|\|/)) {
+        if (!WRITES.test(command))
+            continue;
+        const words = command.match(/[\w./-]+/g) ?? [];
+        const target = external_node_path_.posix.basename(words.pop() ?? '');
+        const known = sources.get(target) ?? new Set();
+        for (const word of words)
+            known.add(word);
+        sources.set(target, known);
+    }
+    return sources;
+});
+const WRITES = /(?<!>)>[^>&]|\b(?:cp|install|mv)\b/;
 const command_builds_NO_ARGUMENTS = new Map();
 const USE_ONLY = { saysUseOnly: true };
 function meantBy({ files, folders, span }, paths, foldersNear) {
@@ -3045,7 +3071,7 @@ function ofCommands({ commandBuilds }, paths) {
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
     return commandBuilds
         .filter((build) => build.tags.length + (build.contexts ?? []).length > 0 || (0,started_images/* hasArguments */.b)(build))
-        .flatMap(({ files, folders, span, context, contexts = [], tags, ...build }) => {
+        .flatMap(({ files, folders, span, context, contexts = [], secretFiles: _, tags, ...build }) => {
         const by = span.file.path;
         const meant = files.flatMap((written) => pathsMeant({ written, folders, by }, paths, foldersNear).map((dockerfilePath) => ({ written, dockerfilePath })));
         return meant.slice(0, contexts.length > 0 ? undefined : 1).map(({ written, dockerfilePath }, at) => ({
@@ -3074,6 +3100,11 @@ function contextNear(path, written, context) {
     const folder = start === undefined ? undefined : (0,mount_source/* repositoryPath */.SH)(start, context ?? '.');
     return folder === undefined ? { leavesContextOpen: true } : { context: folder };
 }
+/** The path of a file that a command names, from the folder in which it finds the Dockerfile under the written path, else from the root. */
+function fileNear(path, found, file) {
+    const near = (0,mount_source/* repositoryPath */.SH)(startOf(path, found) ?? '', file);
+    return near === undefined ? [] : [near];
+}
 /** A folder that a command passes: from where it finds the Dockerfile, else from its own file, or from the root. */
 function contextsNear(path, found, { name, written }, by) {
     const start = startOf(path, found);
@@ -3095,7 +3126,10 @@ function folderOf(path) {
 
 
 
-/** Dockerfiles with the folders that commands name as the build context of one that may be it: `docker build -f docker/Dockerfile app`. */
+/**
+ * Dockerfiles with the folders that commands name as the build context of one that may be it, and the files that they give to it as secrets:
+ * `docker build -f docker/Dockerfile --secret id=npmrc,src=ci/npmrc app`.
+ */
 function withCommandContexts(units, callers) {
     const folders = contextsByPath(units, callers);
     if (folders.size === 0)
@@ -3104,32 +3138,45 @@ function withCommandContexts(units, callers) {
         const found = folders.get(unit.path);
         if (found === undefined)
             return unit;
-        const { named, isBuiltByDocker } = found;
-        return { ...unit, companions: { ...unit.companions, contextFolders: [...named], isBuiltByDocker } };
+        const { named, secrets, isBuiltByDocker } = found;
+        const contexts = named.size > 0 && { contextFolders: [...named], isBuiltByDocker };
+        return {
+            ...unit,
+            companions: { ...unit.companions, ...contexts, ...(secrets.size > 0 && { secretFiles: [...secrets] }) },
+        };
     });
 }
-const NONE = { named: new Set(), isBuiltByDocker: false };
+const NONE = { named: new Set(), secrets: new Map(), isBuiltByDocker: false };
 function contextsByPath(units, callers) {
     const paths = new Set(units.map(({ path }) => path));
     const foldersNear = (0,listed_files/* folderFinder */.tk)();
     const found = new Map();
-    for (const { files, folders, context, span, isByDocker } of callers.flatMap(({ commandBuilds }) => commandBuilds)) {
-        if (context === undefined || REMOTE.test(context) || context.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
+    for (const build of callers.flatMap(({ commandBuilds }) => commandBuilds)) {
+        const { files, folders, span } = build;
+        if (folderWritten(build) === undefined && build.secretFiles === undefined)
             continue;
         for (const written of files) {
             for (const path of pathsMeant({ written, folders, by: span.file.path }, paths, foldersNear)) {
-                const { context: folder } = contextNear(path, written, context);
-                if (folder === undefined)
-                    continue;
-                const { named, isBuiltByDocker } = found.get(path) ?? NONE;
-                found.set(path, {
-                    named: new Set([...named, folder]),
-                    isBuiltByDocker: isBuiltByDocker || isByDocker === true,
-                });
+                found.set(path, withNamed(found.get(path) ?? NONE, build, path, written));
             }
         }
     }
     return found;
+}
+/** Adds what a build names that finds the Dockerfile under the written path. */
+function withNamed(before, build, path, written) {
+    const context = folderWritten(build);
+    const folder = context === undefined ? undefined : contextNear(path, written, context).context;
+    const given = (build.secretFiles ?? []).flatMap(([id, file]) => fileNear(path, written, file).map((one) => [id, one]));
+    const secrets = given.length === 0 ? before.secrets : new Map([...before.secrets, ...given]);
+    if (folder === undefined)
+        return { ...before, secrets };
+    const isBuiltByDocker = before.isBuiltByDocker || build.isByDocker === true;
+    return { named: new Set([...before.named, folder]), secrets, isBuiltByDocker };
+}
+/** The context of a build as it is written, if that is a folder of this machine with a known path. */
+function folderWritten({ context }) {
+    return context === undefined || REMOTE.test(context) || context.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : context;
 }
 /** Another repository, or the standard input. */
 const REMOTE = /:\/\/|^git@|^-$/;
@@ -3468,8 +3515,7 @@ function thingsOf(units, { named, builds, commands }) {
         .map(({ dockerfilePath }) => dockerfilePath));
     const asked = stagesAsked(commands);
     return distinctThings(units.flatMap(({ unit, things }) => {
-        const awaitsName = isIdleProject(unit, named);
-        const isIdle = awaitsName || isIdleDockerfile(unit, built);
+        const isIdle = isIdleProject(unit, named) || isIdleDockerfile(unit, built);
         const isUnbuilt = unit.fileFormat.id === 'dockerfile' && unit.path.includes('/') && !built.has(unit.path);
         if (!unit.isGuess && !isIdle && !isUnbuilt)
             return withAsked(things, asked);
@@ -3477,7 +3523,7 @@ function thingsOf(units, { named, builds, commands }) {
             ...thing,
             ...(unit.isGuess && { isGuess: true }),
             ...(isIdle && { isIdle: true }),
-            ...(awaitsName && !thing.isIdle && { awaitsName: true }),
+            ...(isIdle && !thing.isIdle && { awaitsName: true }),
             ...(isUnbuilt && { isUnbuilt: true }),
         }));
     }));
@@ -3517,7 +3563,7 @@ function isByHand({ path, links = [] }, folders) {
 function isIdleDockerfile({ path, links = [], fileFormat }, built) {
     if (fileFormat.id !== 'dockerfile')
         return false;
-    return ![path, ...links].some((one) => built.has(one) || (0,dockerfile_file_names/* isDockerfilePath */.e)(one));
+    return ![path, ...links].some((one) => built.has(one) || (0,dockerfile_file_names/* isDockerfilePath */.e4)(one));
 }
 /** Projects that share a file share its containers. A container that one of them starts is not idle. */
 function distinctThings(things) {
@@ -3527,11 +3573,21 @@ function distinctThings(things) {
         if (known === undefined)
             distinct.set(thing.key, thing);
         else if ((known.isIdle && !thing.isIdle) || !thing.isGuess)
-            distinct.set(thing.key, withBuildsOf(known, thing));
+            distinct.set(thing.key, withOther(known, thing));
         else
-            distinct.set(thing.key, withBuildsOf(thing, known));
+            distinct.set(thing.key, withOther(thing, known));
     }
     return [...distinct.values()];
+}
+/** What another project makes of it counts, too: what it builds, and how it is reached. */
+function withOther(other, thing) {
+    const isMoreOpen = opennessOf(other) > opennessOf(thing);
+    return withBuildsOf(other, isMoreOpen ? { ...thing, network: other.network } : thing);
+}
+function opennessOf({ network }) {
+    if (network === undefined)
+        return 0;
+    return network.isForHostOnly ? 1 : 2;
 }
 function withBuildsOf(other, thing) {
     if (other.runs === thing.runs || !isBuild(other.runs) || !isBuild(thing.runs))
@@ -3825,7 +3881,7 @@ function isOne(content) {
 }
 /** Files with such a name are found by it, unless they are behind a link, or vendored. */
 function isToldByName(path) {
-    return (0,dockerfile_file_names/* isDockerfilePath */.e)(path) || (0,dockerfile_file_names/* mayBeDockerfilePath */.g)(path);
+    return (0,dockerfile_file_names/* isDockerfilePath */.e4)(path) || (0,dockerfile_file_names/* mayBeDockerfilePath */.gA)(path);
 }
 
 // EXTERNAL MODULE: ./build/parse/build-paths.js
@@ -3927,8 +3983,8 @@ function wayOutFor(submodule) {
 var comment_lines = __webpack_require__(82752);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
-var syntax_shell = __webpack_require__(50016);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
+var syntax_shell = __webpack_require__(10804);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 

@@ -779,8 +779,8 @@ const AT_PLACES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPa
 /** Settings of downloaders, shells, and package managers of languages, by their names. */
 const BY_NAME = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
     /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
-    ..._data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_SETTINGS */ .R.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
+    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|usr\/local\/bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
+    ..._data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_SETTINGS */ .RS.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
 ]);
 /** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
 const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
@@ -1222,8 +1222,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
-var parse = __webpack_require__(28952);
+// EXTERNAL MODULE: ./build/parse/index.js + 183 modules
+var parse = __webpack_require__(97629);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -1359,7 +1359,10 @@ var located = __webpack_require__(51380);
 var file_context = __webpack_require__(51767);
 // EXTERNAL MODULE: ./build/check/make-targets.js
 var make_targets = __webpack_require__(89482);
+// EXTERNAL MODULE: ./build/analysis/posture/published-image.js
+var published_image = __webpack_require__(9886);
 ;// CONCATENATED MODULE: ./build/analysis/posture/host-agent.js
+
 
 /** Programs that watch a host or its containers, with what their own documentation mounts. To add one, add a line with the source. */
 const AGENTS = new Map([
@@ -1396,13 +1399,13 @@ const AGENTS = new Map([
     ['docker.io/datadog/agent', ['engine', 'files']],
 ]);
 /**
- * Whether a container is such a program as it is published, needs an access, and only its neighbours reach it. Another entry point, or a
- * port that is open to others, makes it a container like any other.
+ * Whether a container is such a program as it is published, or with other settings, needs an access, and only its neighbours reach it. Another entry
+ * point, or a port that is open to others, makes it a container like any other.
  */
 function isClosedAgent(container, access) {
-    const { image, build, entrypoint, ports } = container;
-    const { registry = 'docker.io', repository } = image?.reference.value ?? {};
-    if (build !== undefined || entrypoint !== undefined || typeof repository !== 'string')
+    const { entrypoint, ports } = container;
+    const { registry = 'docker.io', repository } = (0,published_image/* publishedImage */.K)(container) ?? {};
+    if (entrypoint !== undefined || typeof repository !== 'string')
         return false;
     if (AGENTS.get(`${String(registry)}/${repository}`)?.includes(access) !== true)
         return false;
@@ -1688,6 +1691,8 @@ function closedPorts({ danger, subject }) {
     if (danger.attacker !== 'neighbour' || subject.kind !== 'container' || subject.format !== 'compose')
         return undefined;
     const { ports } = subject;
+    if ((0,published_port/* hasNoNetwork */.eH)(subject))
+        return 'it has no network';
     if (!(0,published_port/* isReachedByPortsOnly */.c_)(subject))
         return undefined;
     if (ports.length === 0)
@@ -2515,12 +2520,16 @@ function networkOf(container) {
     if (isIdle)
         return undefined;
     if ((0,_model_located_js__WEBPACK_IMPORTED_MODULE_4__/* .isSetTo */ .yl)(networkMode, 'host'))
-        return activatedBy === undefined ? ON_HOST : undefined;
-    return ports.length === 0
-        ? undefined
-        : { isOfHost: false, reached: ports.flatMap((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedPortOf */ .ZD)(container, port) ?? NONE) };
+        return activatedBy === undefined ? ON_HOST : REACHED_OTHERWISE;
+    const isClosed = (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .isReachedByPortsOnly */ .c_)(container);
+    if (ports.length === 0)
+        return isClosed ? undefined : REACHED_OTHERWISE;
+    const reached = ports.flatMap((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .reachedPortOf */ .ZD)(container, port) ?? NONE);
+    const isForHostOnly = isClosed && ports.every((port) => (0,_model_containers_published_port_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(port) === 'loopback');
+    return { isOfHost: false, reached, ...(isForHostOnly && { isForHostOnly }) };
 }
 const ON_HOST = { isOfHost: true, reached: [] };
+const REACHED_OTHERWISE = { isOfHost: false, reached: [] };
 /** Commands have no name of their own. */
 function isCommand({ format }) {
     return format !== 'compose' && format !== 'quadlet' && format !== 'devcontainer' && format !== 'inspect';
@@ -2753,7 +2762,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50016);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10804);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _run_options_images_entrypoint_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82371);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32863);
@@ -3642,7 +3651,7 @@ function writtenContext({ name, value }, folder) {
     const path = (0,build_paths/* contextFolder */.mk)(value, folder);
     return path === undefined ? [] : [{ name: (0,plain_name/* plainName */.MH)(name), folder: path }];
 }
-/** Where the build gets files and names from, and where its results go. */
+/** Where the build gets files and names from, where its results go, and what it writes into them. */
 function exchangesOf(long, baked, variables) {
     const at = (mapping, key, use) => (0,compose_values/* listSetting */.zs)(mapping, key, variables).items.map((written) => ({ use, written }));
     return {
@@ -3655,6 +3664,7 @@ function exchangesOf(long, baked, variables) {
             ...at(baked, 'output', 'push'),
         ],
         generators: generatorsOf(long, baked, variables),
+        labels: [long, baked].flatMap((mapping) => (0,compose_values/* uniqueEntriesAt */.Qs)(mapping, 'labels', variables)),
     };
 }
 /** Images of `sbom`, and of `attest` of `x-bake`. */
@@ -3879,8 +3889,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
-var shell = __webpack_require__(50016);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
+var shell = __webpack_require__(10804);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -3906,7 +3916,10 @@ function scriptIn({ kind, path, text, span, given, excerpt }, forShells) {
 
 // EXTERNAL MODULE: ./build/analysis/settings/service-settings.js
 var service_settings = __webpack_require__(73898);
+// EXTERNAL MODULE: ./build/parse/engine/engine-files.js
+var engine_files = __webpack_require__(97391);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-settings.js
+
 
 /** The files of a service with a text of the compose file that it reads as the configuration of a known service. */
 function inlineSettings(files, container) {
@@ -3914,7 +3927,8 @@ function inlineSettings(files, container) {
         return [];
     const tables = (0,service_settings/* serviceFilesOf */.og)(container);
     return files
-        .filter(({ path, text }) => text !== '' && tables.some((table) => (0,service_settings/* readsFile */.mi)(container, table, path)))
+        .filter(({ text }) => text !== '')
+        .filter(({ path }) => (0,engine_files/* isEngineFile */.n)(container, path) || tables.some((table) => (0,service_settings/* readsFile */.mi)(container, table, path)))
         .map(({ path, span, given, excerpt }) => ({
         file: span.file,
         text: excerpt(),
@@ -5581,7 +5595,7 @@ function dotenvEntries(entries, isIgnored) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50016);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10804);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -7416,8 +7430,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
-var syntax_shell = __webpack_require__(50016);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
+var syntax_shell = __webpack_require__(10804);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -10265,7 +10279,7 @@ function textsOf(instruction) {
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: comments/* dockerfileComments */.p,
-    parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts, contextFolders: contextsNamed, isBuiltByDocker } = frontend/* NO_COMPANIONS */.c) => {
+    parse: (file, { buildsOf, findContext, repository }, { onbuild, contexts, contextFolders: contextsNamed, secretFiles: secretsGiven, isBuiltByDocker } = frontend/* NO_COMPANIONS */.c) => {
         const base = onbuild && repository.readFile(onbuild.path, 'guess');
         const text = (onbuild && base && withTriggers(file, onbuild.image, base)) ?? (0,source/* wholeFile */.AA)(file);
         const named = contexts && dockerfile_filesNamed(contexts, { findContext, repository });
@@ -10274,7 +10288,7 @@ const dockerfile_dockerfile = {
         const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
         const starts = all.flatMap((build) => build.starts ?? []);
         const passed = new Set(contexts?.flatMap(({ name, folder }) => (folder === undefined ? [] : [name])));
-        const options = { builds, uses, starts, findContext, contextsNamed, isBuiltByDocker, named, passed };
+        const options = { builds, uses, starts, findContext, contextsNamed, secretsGiven, isBuiltByDocker, named, passed };
         const parsed = parseDockerfile(text, file, options);
         if (isPart(parsed, file) && builds.length === 0) {
             return { subjects: [], builds: [], notifications: [partOfDockerfile(file)] };
@@ -10363,7 +10377,7 @@ function startedProjects({ file, stages }) {
 }
 /** A file without a stage, whose name is not a default of builders, is a fragment to be assembled before the build. */
 function isPart({ dockerfile, notifications }, { path }) {
-    if ((0,file_names/* isDockerfilePath */.e)(path) || dockerfile.stages.length > 0)
+    if ((0,file_names/* isDockerfilePath */.e4)(path) || dockerfile.stages.length > 0)
         return false;
     return !notifications.some(({ gap }) => gap?.kind === 'template' || gap?.kind === 'foreign-frontend');
 }
@@ -10431,7 +10445,7 @@ function inputFrom(options, isInline) {
         starts,
         environment: options.environment ?? NO_VALUES,
         named,
-        secretFile: (0,named_contexts/* secretFiles */.sd)(builds, findContext),
+        secretFile: (0,named_contexts/* secretFiles */.sd)(builds, options.secretsGiven, findContext),
     };
 }
 /** BuildKit reads a NUL as any character; how programs read it, only they know. */
@@ -10537,9 +10551,9 @@ function contextNames(builds, whose) {
     const isWanted = (name) => whose === 'some' || passed.every((some) => some.has(name));
     return new Set(names.filter(isWanted));
 }
-/** The files that builds give as secrets. */
-function secretFiles(builds, findContext) {
-    const paths = new Map(builds.flatMap(({ secretFiles: files }) => [...(files ?? [])]));
+/** The files that builds give as secrets, those of files that declare builds before those of commands. */
+function secretFiles(builds, ofCommands, findContext) {
+    const paths = new Map([...(ofCommands ?? []), ...builds.flatMap(({ secretFiles: files }) => [...(files ?? [])])]);
     return (id) => {
         const path = paths.get(id);
         if (path === undefined)
@@ -10680,7 +10694,7 @@ function mayBeEmpty(name) {
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
 /* harmony import */ var _support_patterns_source_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71621);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18738);
-/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23239);
+/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22464);
 /* harmony import */ var _copied_scripts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31446);
 /* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21155);
 
@@ -11750,6 +11764,25 @@ function takenAwayBy(root) {
 
 /***/ }),
 
+/***/ 97391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isEngineFile)
+/* harmony export */ });
+/* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51380);
+
+/** Whether an engine in a container reads its settings from a path: the usual one, or that of `dockerd --config-file`. */
+function isEngineFile({ entrypoint, command }, path) {
+    if (path === '/etc/docker/daemon.json')
+        return true;
+    const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => (0,_model_located_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(word));
+    return words.some((word, at) => word === `--config-file=${path}` || (word === path && words[at - 1] === '--config-file'));
+}
+
+
+/***/ }),
+
 /***/ 22895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12170,7 +12203,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 28952:
+/***/ 97629:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13378,6 +13411,7 @@ function buildOf({ name, body, start, end }, inline, { platforms }) {
         inline,
         target: (0,values/* textAt */.$6)(body, 'target'),
         arguments: (0,values/* entriesAt */.ws)(body, 'args'),
+        labels: (0,values/* entriesAt */.ws)(body, 'labels'),
         privileged: undefined,
         network: (0,values/* settingAt */.OZ)(body, 'network', (text) => text),
         entitlements: (0,values/* listAt */.gT)(body, 'entitlements'),
@@ -15467,6 +15501,7 @@ function build_commands_settingsOf(flags, context) {
         context: folder && addressIn(folder),
         dockerfile: dockerfile && addressIn(dockerfile),
         arguments: [...(0,flag_values/* pairFlags */.aC)(flags, 'build-arg'), ...(0,flag_values/* valuesOf */.sm)(flags, 'opt').flatMap(frontendOf)],
+        labels: [...(0,flag_values/* pairFlags */.aC)(flags, 'label'), ...(0,flag_values/* pairFlags */.aC)(flags, 'annotation')],
         network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
         entitlements: (0,flag_values/* listFlag */.v6)(flags, 'allow'),
         ssh: (0,flag_values/* listFlag */.v6)(flags, 'ssh'),
@@ -15519,9 +15554,15 @@ function contextOf({ value, entry }) {
 }
 function build_commands_isAsked({ context, dockerfile, network, entitlements, ssh, ...lists }) {
     const written = [context, dockerfile, network, entitlements.entry, ssh.entry];
-    const { arguments: given, additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
+    const { arguments: given, labels = [], additionalContexts, exchanges = [], extraHosts = [], generators = [] } = lists;
     return (written.some((one) => one !== undefined) ||
-        given.length + additionalContexts.length + exchanges.length + extraHosts.length + generators.length > 0);
+        given.length +
+            labels.length +
+            additionalContexts.length +
+            exchanges.length +
+            extraHosts.length +
+            generators.length >
+            0);
 }
 
 // EXTERNAL MODULE: ./build/parse/run-options/builds/build-files.js
@@ -15746,6 +15787,7 @@ function command_builds_buildOf(command, { exported, sourced, printed, isPublish
         tags,
         context,
         ...command_builds_contextsOf(flags),
+        ...secretsOf(flags),
         ...(isSent && { isPublished: true }),
         ...(DOCKER.has(String(command.program)) && { isByDocker: true }),
         span: command.span,
@@ -15811,6 +15853,15 @@ function command_builds_contextsOf(flags) {
     });
     const contexts = [...pairs, ...options].flatMap(([name, written]) => (0,written_contexts/* writtenFolder */.mi)(name, written));
     return contexts.length === 0 ? {} : { contexts };
+}
+/** `--secret id=npmrc,src=ci/npmrc` */
+function secretsOf(flags) {
+    const secretFiles = (0,flag_values/* valuesOf */.sm)(flags, 'secret').flatMap(({ value }) => {
+        const named = new Map((0,project_folder/* pairFromHere */.LS)(value).split(',').map(pairOf));
+        const [id, path] = [named.get('id'), named.get('src') ?? named.get('source')];
+        return id === undefined || path === undefined || named.get('type') === 'env' ? [] : [[id, path]];
+    });
+    return secretFiles.length === 0 ? {} : { secretFiles };
 }
 /** The folders of buildctl by their names: `--local context=.` */
 function localsOf(flags) {
@@ -16006,7 +16057,7 @@ function fileWords(command) {
         const name = file.slice(file.lastIndexOf('/') + 1);
         const value = word.text.endsWith(file) ? word : words[at + 1];
         const isOpen = name.includes(unknown_piece/* UNKNOWN_PIECE */.YB) || name.includes('{}');
-        const isUnknown = isOpen && !(0,file_names/* mayBeDockerfilePath */.g)(name) && value !== undefined;
+        const isUnknown = isOpen && !(0,file_names/* mayBeDockerfilePath */.gA)(name) && value !== undefined;
         return isUnknown && !isChosen(value, command) ? [value] : [];
     });
 }
@@ -16025,7 +16076,7 @@ const FROM_ARGUMENT = /=\S{0,200}\$\{?[\d@*]/;
  * out with a folder or an extension.
  */
 function isLookedAt({ span }) {
-    return variablesLookedAt(span.file).has(variableOfName(span)) || (0,standard_input/* isFoundByName */.tG)(span, file_names/* mayBeDockerfilePath */.g);
+    return variablesLookedAt(span.file).has(variableOfName(span)) || (0,standard_input/* isFoundByName */.tG)(span, file_names/* mayBeDockerfilePath */.gA);
 }
 /** The variable that decides the name of the file, and not its folder: `F` in `"${D}/${F}"`; empty for an argument of the script. */
 function variableOfName(span) {
@@ -16222,8 +16273,8 @@ function isOtherDriver(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
-var syntax_shell = __webpack_require__(50016);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
+var syntax_shell = __webpack_require__(10804);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var shell_telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
@@ -16889,20 +16940,20 @@ function mayBeChanged(path) {
     const own = (0,shell_paths/* baseName */.Fl)(path);
     return (formats/* composeFormat */.wL.matches(own) ||
         DOTENV.test(own) ||
-        (0,file_names/* mayBeDockerfilePath */.g)(own) ||
-        (0,file_names/* isDockerfilePath */.e)(own) ||
+        (0,file_names/* mayBeDockerfilePath */.gA)(own) ||
+        (0,file_names/* isDockerfilePath */.e4)(own) ||
         SCRIPT.test(own));
 }
 /** Whether a file is one of a container. */
 function isChanged(path, edit, started) {
     const own = (0,shell_paths/* baseName */.Fl)(path);
-    if (formats/* composeFormat */.wL.matches(own) || (0,file_names/* isDockerfilePath */.e)(own) || started.has(own))
+    if (formats/* composeFormat */.wL.matches(own) || (0,file_names/* isDockerfilePath */.e4)(own) || started.has(own))
         return true;
     if (DOTENV.test(own))
         return edit.scripts.length > 0 && !isFollowed(edit);
     if (SCRIPT.test(own))
         return edit.scripts.some((script) => ADDS_COMMANDS.test(script));
-    return (0,file_names/* mayBeDockerfilePath */.g)(own) && !OTHERS.test(own);
+    return (0,file_names/* mayBeDockerfilePath */.gA)(own) && !OTHERS.test(own);
 }
 const SCRIPT = /\.(?:ba|da|k|z)?sh$/;
 /** What the edit of a script must not add unseen. */
@@ -17592,7 +17643,7 @@ function makesAnother(command) {
     if (program !== 'cat')
         return !piped_builds_PLAIN.has(program) && !WRITERS.has(program);
     const files = words.filter(({ pieces }) => !/^-./.test(pieces));
-    return files.length > 1 && !files.every(({ pieces }) => (0,file_names/* mayBeDockerfilePath */.g)(pieces));
+    return files.length > 1 && !files.every(({ pieces }) => (0,file_names/* mayBeDockerfilePath */.gA)(pieces));
 }
 /** Whether the files of the repository that it reads are all no Dockerfiles: `sed 1d notes | docker build -` */
 function isMadeOfOthers(before, textNear) {
@@ -17668,7 +17719,7 @@ function givesFile(command) {
     return !WRITERS.has(program) && words.some(({ pieces }) => isFile(pieces));
 }
 function isFile(word) {
-    return (0,file_names/* isDockerfilePath */.e)(word) || ((0,standard_input/* isPathLike */.RA)(word) && !word.includes('://'));
+    return (0,file_names/* isDockerfilePath */.e4)(word) || ((0,standard_input/* isPathLike */.RA)(word) && !word.includes('://'));
 }
 /** Whether it prints an archive of files. */
 function isArchiving({ program, arguments: words }) {
@@ -17954,11 +18005,23 @@ const SOURCE = /^(?:-s|--source)/;
 
 
 
+
+
 /** Kubernetes YAML that commands run: `podman kube play pod.yml`. Its content is part of the gap, so that a change to it is a new one. */
 function unreadKubernetes(scripts, textNear) {
+    const entered = (0,lazy/* lazy */.RZ)(() => (0,entered_folders/* foldersEntered */.$)(scripts));
+    const textIn = (name) => textNear(name) ?? unread_kubernetes_firstOf(entered(), (folder) => textNear(`${folder}/${name}`));
     return scripts
         .flatMap(model_shell/* everyPipeline */.GX)
-        .flatMap(({ commands }) => commands.flatMap((command, at) => gapsOf(command, (0,standard_input/* inputCommands */.RS)(commands, at), textNear)));
+        .flatMap(({ commands }) => commands.flatMap((command, at) => gapsOf(command, (0,standard_input/* inputCommands */.RS)(commands, at), textIn)));
+}
+function unread_kubernetes_firstOf(folders, read) {
+    for (const folder of folders) {
+        const text = read(folder);
+        if (text !== undefined)
+            return text;
+    }
+    return undefined;
 }
 function gapsOf(command, before, textNear) {
     const files = played(command);
@@ -20279,6 +20342,8 @@ function podman_arguments_withLines(flags, lines) {
 const KEYS = new Map([
     ['Network', { flag: 'network', reads: 'all' }],
     ['BuildArg', { flag: 'build-arg', reads: 'arguments' }],
+    ['Label', { flag: 'label', reads: 'arguments' }],
+    ['Annotation', { flag: 'annotation', reads: 'arguments' }],
     ['Volume', { flag: 'volume', reads: 'all' }],
     ['ImageTag', { flag: 'tag', reads: 'all' }],
 ]);
@@ -20303,6 +20368,7 @@ function quadlet_build_buildIn(unit, file, repository) {
         inline: undefined,
         target: options.at(-1) ?? quadlet_build_textAt(section, 'Target'),
         arguments: build_pairsIn(flags, 'build-arg'),
+        labels: [...build_pairsIn(flags, 'label'), ...build_pairsIn(flags, 'annotation')],
         privileged: undefined,
         network: (0,flag_values/* textFlag */.gx)(flags, 'network'),
         entitlements: quadlet_build_NOTHING,
@@ -21539,7 +21605,7 @@ const justfile = {
             ...together,
             variables: [...(together.variables ?? []), ...dotenvOf(file, context)],
         }, {
-            sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository),
+            files: (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository),
             isHarmless: harmlessExpressions(file, items, context.repository),
         });
         const isMoved = justfile_ENTERS.test(file.text);
@@ -21641,7 +21707,7 @@ function readScript(reading, lines, recipe) {
     const environment = justfile_environmentOf(reading, parameters);
     const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, {
         isBash: (0,unread_shell/* isBash */.TW)(interpreter ?? items.shell),
-        sourced: reading.sourced,
+        ...reading.files,
     });
     const given = justfile_variablesIn(excerpt, recipe.exported);
     const unknown = unknownVariables(excerpt, (name) => (parameters.has(name) ? undefined : environment(name)));
@@ -21719,8 +21785,8 @@ function importsOf({ imports }, by) {
 
 // EXTERNAL MODULE: ./build/support/home-paths.js
 var home_paths = __webpack_require__(62592);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 3 modules
-var expand = __webpack_require__(28543);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 4 modules
+var expand = __webpack_require__(85420);
 ;// CONCATENATED MODULE: ./build/parse/makefile/automatic.js
 
 
@@ -22171,10 +22237,7 @@ const makefile = {
             : startsNothing({ ...file, text: source.text }, together, context);
         if (nothing !== undefined)
             return { ...nothing, scripts: included };
-        const recipes = readRecipes(source, together, {
-            sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository),
-            near: (name) => (0,sourced_variables/* fileNear */.TJ)(file.path, name, context.repository)?.text,
-        });
+        const recipes = readRecipes(source, together, (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository));
         const { scripts = [], lists = [], ...others } = startedIn(recipes.map(({ script }) => script), { format: 'makefile', file, isBrief: false }, context);
         const known = new Set(scripts.map(({ written }) => written));
         const ofRules = filesRunByRules(source, file.path).filter(({ written }) => !known.has(written));
@@ -22229,7 +22292,7 @@ function exportedValue(source, name) {
 /** Enough for every Makefile that a person can read. In characters. */
 const makefile_ALLOWANCE = 4_000_000;
 /** Each line of a recipe is a separate script, unless one shell runs all of them. */
-function readRecipes(source, { variables: environmentOfCaller = [], given = [] }, { sourced, near }) {
+function readRecipes(source, { variables: environmentOfCaller = [], given = [] }, files) {
     const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,makefile_lines/* logicalLines */.N)(source.text));
     const { statements, recipes, isOneShell } = parts;
     const variables = (0,makefile_variables/* variablesOf */.h)(source.text, statements, new Set(given.map(({ name }) => name)));
@@ -22243,8 +22306,7 @@ function readRecipes(source, { variables: environmentOfCaller = [], given = [] }
         variables,
         environment,
         exported,
-        sourced,
-        near,
+        files,
         allowance,
         used: new Set(),
     };
@@ -22342,7 +22404,7 @@ function everyChoice(expand) {
     const further = Array.from({ length: Math.min(choices, makefile_MOST_CHOICES) - 1 }, (_, at) => expand(at + 1));
     return [...new Map([first, ...further].map((attempt) => [attempt.excerpt.text, attempt])).values()];
 }
-function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
+function readExcerpt({ environment, exported, files }, excerpt, expanded) {
     const cut = expanded.find((one) => one.cut !== undefined)?.cut;
     const undecided = expanded.flatMap((one) => one.undecided);
     const engines = expanded.flatMap((one) => one.engines);
@@ -22350,7 +22412,7 @@ function readExcerpt({ environment, exported, sourced }, excerpt, expanded) {
         return [];
     // otherwise the place is reported, or read with another value
     const guessesEngines = engines.length === 0 && expanded.every(({ choices }) => choices === 1);
-    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { guessesEngines, sourced });
+    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { guessesEngines, ...files });
     const problems = cut === undefined ? script.problems : [...script.problems, makefile_notReplaced(cut)];
     const isUnread = expanded.some(({ choices }) => choices > makefile_MOST_CHOICES);
     const unread = isUnread ? excerpt.span(0, excerpt.text.length) : undefined;
@@ -22487,7 +22549,7 @@ function parsePackage(file, context, together = parse_frontend/* NO_COMPANIONS *
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.root);
     const commands = packages_commandsIn(root);
     const known = [...packages_settingsIn(root), ...variables];
-    const options = { sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository) };
+    const options = (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository);
     const scripts = (called === undefined ? commands : withArguments(commands, called)).map(({ text }) => ({ ...(0,syntax_shell/* parseScript */.tl)(text, (0,passed_variables/* lookUpIn */.Ib)(known), options), given: () => known }));
     return startedIn(scripts, { format: 'package', file, isBrief: false }, context);
 }
@@ -23707,7 +23769,7 @@ function task_commands_lines(text, span) {
 
 
 
-function pipelineScripts(documents, sourced) {
+function pipelineScripts(documents, files) {
     const isNew = onceEach();
     const textsOf = textsReader(documents);
     const jobs = [...jobsIn(documents)].map((job) => ({ ...job, ...textsOf(job.mapping) }));
@@ -23718,7 +23780,7 @@ function pipelineScripts(documents, sourced) {
         scripts: inOrder
             .filter(isNew)
             .flatMap((job) => [
-            ...scripts_scriptOf(job, sourced).map((script) => (templates.has(job) ? { ...script, isTemplate: true } : script)),
+            ...scripts_scriptOf(job, files).map((script) => (templates.has(job) ? { ...script, isTemplate: true } : script)),
             ...shellOf(job),
             ...entrypointOf(job),
         ]),
@@ -23735,7 +23797,7 @@ function scripts_templatesIn(jobs) {
     const run = new Set(jobs.filter((job) => !isHere.has(job)).flatMap(({ commands }) => commands));
     return new Set(hidden.filter(({ commands }) => commands.every((one) => run.has(one))));
 }
-function scripts_scriptOf(job, sourced) {
+function scripts_scriptOf(job, files) {
     const ofTask = isContainerTask(job.mapping) ? taskRuns(job.mapping, (scalar) => jobText(scalar, job)) : [];
     const excerpt = (0,lists_runs/* excerptOf */.z)([...ofTask, ...job.commands.flatMap((scalar) => runsOf(scalar, job))]);
     const { text } = excerpt;
@@ -23743,7 +23805,7 @@ function scripts_scriptOf(job, sourced) {
     const mayStart = text.includes('$') && (0,command_lines/* mentionsEngine */.W0)(job.mapping.file.text);
     if (!mayStart && !(0,calls/* mayMatter */.dx)(text))
         return [];
-    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, (0,pipeline_variables/* variablesOf */.ht)(job), { isBash: true, sourced });
+    const script = (0,syntax_shell/* parseScript */.tl)(excerpt, (0,pipeline_variables/* variablesOf */.ht)(job), { isBash: true, ...files });
     const passed = (0,lazy/* lazy */.RZ)(() => (0,pipeline_variables/* passedBy */.QD)(job));
     const given = () => passed().known;
     return [{ ...script, given, givenUnknown: () => passed().unknown, startsIn: scripts_folderOf(job) }];
@@ -23938,7 +24000,139 @@ function linesOfTool(file) {
 }
 const PROCESS = /^[\w-]{1,100}:[ \t]*(\S[^\r\n]*)/gm;
 
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/container-tasks.js
+
+
+
+
+/** https://code.visualstudio.com/docs/containers/reference */
+const container_tasks_KINDS = new Map([
+    ['docker-run', { key: 'dockerRun', command: runWords }],
+    ['docker-build', { key: 'dockerBuild', command: buildWords }],
+    ['docker-compose', { key: 'dockerCompose', command: composeWords }],
+]);
+function runWords(options) {
+    return [
+        ['docker'],
+        ['run'],
+        ...options.each('envFiles', '--env-file'),
+        ...options.pairs('env', '-e'),
+        ...options.pairs('labels', '--label'),
+        ...options.one('entrypoint', '--entrypoint'),
+        ...options.one('network', '--network'),
+        ...options.objects('ports', '-p', (at) => container_tasks_portOf(at)),
+        ...options.objects('volumes', '-v', (at) => volumeOf(at)),
+        ...options.written('customOptions'),
+        ...options.one('image'),
+        ...options.written('command'),
+    ];
+}
+function container_tasks_portOf(at) {
+    const [host, container, protocol] = [at('hostPort'), at('containerPort'), at('protocol')];
+    if (container === undefined)
+        return undefined;
+    return [...(host === undefined ? [] : [host, ':']), container, ...(protocol === undefined ? [] : ['/', protocol])];
+}
+function volumeOf(at) {
+    const [local, inside, permissions] = [at('localPath'), at('containerPath'), at('permissions')];
+    if (local === undefined || inside === undefined)
+        return undefined;
+    return [local, ':', inside, ...(permissions === undefined ? [] : [':', permissions])];
+}
+function buildWords(options) {
+    const context = options.one('context');
+    return [
+        ['docker'],
+        ['build'],
+        ...options.one('dockerfile', '-f'),
+        ...options.one('target', '--target'),
+        ...options.one('tag', '-t'),
+        ...options.pairs('buildArgs', '--build-arg'),
+        ...options.pairs('args', '--build-arg'),
+        ...options.pairs('labels', '--label'),
+        ...options.written('customOptions'),
+        ...(context.length === 0 ? [['.']] : context),
+    ];
+}
+/** A task that only stops a project starts nothing. */
+function composeWords(options) {
+    if (options.has('down') && !options.has('up'))
+        return [];
+    const up = options.inside('up');
+    return [
+        ['docker'],
+        ['compose'],
+        ...options.each('files', '-f'),
+        ...options.one('envFile', '--env-file'),
+        ...options.each('envFiles', '--env-file'),
+        ...up.each('profiles', '--profile'),
+        ['up'],
+        ...up.written('customOptions'),
+        ...up.each('services', ''),
+    ];
+}
+/** The commands of the tasks of VS Code that its extension for containers runs. */
+function containerTasks(roots) {
+    return [...(0,pipeline_documents/* everyNode */.AH)(roots.filter((root) => root !== undefined))].flatMap((node) => {
+        const task = (0,tree_nodes/* asMapping */.dw)(node);
+        const kind = task && container_tasks_KINDS.get((0,pipeline_documents/* textAt */.$6)(task, 'type') ?? '');
+        if (task === undefined || kind === undefined)
+            return [];
+        const words = kind.command(optionsIn((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(task, kind.key)?.node)));
+        return words.length === 0 ? [] : [(0,lists_runs/* excerptOf */.z)(words.flatMap((word) => container_tasks_runsOf(word, task)))];
+    });
+}
+function optionsIn(mapping) {
+    const nodeAt = (key) => mapping && (0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node;
+    const flagged = (flag, word) => (flag === '' ? [word] : [[flag], word]);
+    const scalarsAt = (key) => {
+        const node = nodeAt(key);
+        if (node === undefined)
+            return [];
+        return (node.kind === 'sequence' ? (0,pipeline_documents/* itemsOf */.S3)(node) : [node]).flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item) ?? []);
+    };
+    return {
+        one: (key, flag = '') => scalarsAt(key)
+            .slice(0, 1)
+            .flatMap((value) => flagged(flag, [value])),
+        each: (key, flag) => scalarsAt(key).flatMap((value) => flagged(flag, [value])),
+        pairs: (key, flag) => [...((0,tree_nodes/* asMapping */.dw)(nodeAt(key))?.entries ?? [])].flatMap(([name, { node }]) => {
+            const value = (0,tree_nodes/* asScalar */.T7)(node);
+            return value === undefined ? [] : flagged(flag, [name, '=', value]);
+        }),
+        objects: (key, flag, parts) => (0,pipeline_documents/* itemsOf */.S3)(nodeAt(key)).flatMap((item) => {
+            const owner = (0,tree_nodes/* asMapping */.dw)(item);
+            const word = owner && parts((name) => (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(owner, name)?.node));
+            return word === undefined ? [] : flagged(flag, word);
+        }),
+        written: (key) => scalarsAt(key).map((written) => ({ written })),
+        inside: (key) => optionsIn((0,tree_nodes/* asMapping */.dw)(nodeAt(key))),
+        has: (key) => nodeAt(key) !== undefined,
+    };
+}
+function container_tasks_runsOf(word, task) {
+    const whole = (0,tree_nodes/* spanOf */.ee)(task);
+    const mark = (text) => ({ text, span: () => whole });
+    if ('written' in word)
+        return [container_tasks_textOf(word.written), mark(' ')];
+    const parts = word.map((part) => (typeof part === 'string' ? mark(part) : container_tasks_textOf(part)));
+    const text = parts.map((part) => part.text).join('');
+    const isQuoted = container_tasks_OPERATORS.test(text) && !CHANGED_BY_QUOTES.test(text);
+    return isQuoted ? [mark("'"), ...parts, mark("' ")] : [...parts, mark(' ')];
+}
+const container_tasks_OPERATORS = /[\s;&|<>()*?#]/;
+const CHANGED_BY_QUOTES = /['$]/;
+function container_tasks_textOf(scalar) {
+    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: container_tasks_VARIABLE, evaluate: folderOfProject, mark: '${' });
+}
+/** https://code.visualstudio.com/docs/reference/variables-reference */
+const container_tasks_VARIABLE = /\$\{[\w:.-]{1,200}\}/g;
+function folderOfProject(variable) {
+    return /^\$\{workspace(?:Folder|Root)\b/.test(variable) ? '.' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/index.js
+
 
 
 
@@ -23974,7 +24168,7 @@ function parseTool(file, tool, context, together) {
     if (nothing !== undefined)
         return nothing;
     const variables = [...tools_variablesIn(file, roots, tool), ...(together.variables ?? [])];
-    const options = { isBash: true, sourced: (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository) };
+    const options = { isBash: true, ...(0,sourced_variables/* filesNamed */.hK)(file.path, context.repository) };
     const scripts = commands.map((command) => ({
         ...(0,syntax_shell/* parseScript */.tl)(command.text, (0,passed_variables/* lookUpIn */.Ib)(variables), options),
         given: () => variables,
@@ -24001,7 +24195,13 @@ function rootsOf(file) {
 }
 function tools_commandsIn(file, roots, tool) {
     const lines = linesOfTool(file);
-    return lines === undefined ? runByTool(roots, tool) : { commands: lines, scripts: [] };
+    if (lines !== undefined)
+        return { commands: lines, scripts: [] };
+    const run = runByTool(roots, tool);
+    if (tool.hasContainerTasks !== true)
+        return run;
+    const tasks = containerTasks(roots).map((text) => ({ text, startsIn: undefined }));
+    return { ...run, commands: [...run.commands, ...tasks] };
 }
 function tools_variablesIn(file, roots, { path, variables }) {
     if (path === tool_files/* JENKINSFILE */.De)
@@ -24064,7 +24264,7 @@ function parsePipeline(file, context, together = parse_frontend/* NO_COMPANIONS 
     const isOfGitlab = (0,formats/* mayBeOfGitlab */.Pf)((0,model_source/* usedPath */.Hw)(file));
     const included = isOfGitlab ? includedRoots(parsed.roots, context.repository) : [];
     const documents = { roots: parsed.roots, included, isOfGitlab, given: together.variables };
-    const jobs = pipelineScripts(documents, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
+    const jobs = pipelineScripts(documents, (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository));
     const named = filesNamedIn(parsed.roots, context.repository);
     const isElsewhere = onOtherMachines(parsed.roots);
     const started = startedIn(jobs.scripts, { format: 'shell', file, isBrief: true, isElsewhere }, context);
@@ -24171,12 +24371,10 @@ const shell = {
         const nothing = isWorthwhile ? undefined : otherwise(file, commands, together, context);
         if (nothing !== undefined)
             return nothing;
-        const sourced = (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository);
         const script = (0,syntax_shell/* parseScript */.tl)({ ...(0,model_source/* wholeFile */.AA)(file), text }, (0,passed_variables/* lookUpIn */.Ib)(variables), {
             isSetLater: setAgain(file.text),
             isBash: (0,syntax_shell/* startsWithBash */.Cd)(file.text) || isBats(file.path),
-            sourced,
-            near: (0,sourced_variables/* textsNear */.pc)(file.path, context.repository),
+            ...(0,sourced_variables/* filesNamed */.hK)(file.path, context.repository),
             given: passed,
             kept: areSourced ? variables.map(({ name }) => name) : [],
         });
@@ -24264,7 +24462,7 @@ var taskfile_values = __webpack_require__(98818);
 
 
 /** The commands that may start containers, as the shell gets them. */
-function taskScripts(root, caller, sourced) {
+function taskScripts(root, caller, files) {
     const { templatesOf, environmentOf, variablesOf } = (0,taskfile_values/* valuesIn */.a)(root, caller);
     const engineNames = engineVariables((0,taskfile_tasks/* definitionsIn */.kM)(root));
     const isHarmless = (0,harmless_values/* harmlessTemplates */.v)(root);
@@ -24277,7 +24475,7 @@ function taskScripts(root, caller, sourced) {
             return [];
         const environment = environmentOf(command);
         const unknown = unknownVariables(excerpt, environment);
-        const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: true, sourced });
+        const script = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, { isBash: true, ...files });
         const startsIn = taskfile_scripts_folderOf(command);
         return [{ ...script, undecided, engines, unknown, startsIn, given: () => variablesOf(command) }];
     });
@@ -24430,7 +24628,7 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
     if ('reason' in parsed)
         return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, taskfile_TASK)] };
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-    const scripts = taskScripts(root, { variables: [...taskfile_dotenvOf(root, context), ...variables], given }, (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository));
+    const scripts = taskScripts(root, { variables: [...taskfile_dotenvOf(root, context), ...variables], given }, (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository));
     const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
     const included = includesOf(root);
     const paths = included.map(({ value }) => (0,included_path/* fromFolder */.F)(value));
@@ -25350,14 +25548,14 @@ const list_inputs_QUOTED = /^"[^"]*"$/;
  * Whether nothing but `echo` and `printf` of a script writes to a file of the runner, and what they print of other commands is part of a line. A
  * program of the repository might write anything, and a text of several lines sets other names as well.
  */
-function isOnlyPrinting(script, { file, run, shell }) {
-    if (!USUAL_SHELL.test(shell) || (0,model_shell/* everyProblem */.HS)(script).length > 0 || !areOneLine(run))
+function isOnlyPrinting(script, { file, run, shell, isAllKnown }) {
+    if (!USUAL_SHELL.test(shell) || (0,model_shell/* everyProblem */.HS)(script).length > 0 || !(isAllKnown || areOneLine(run)))
         return false;
     const inLines = new Set((0,model_shell/* everyCommand */.n3)(script).flatMap(commandsInWords));
     const isWritten = (word) => word?.raw.includes(file) === true;
     return (0,model_shell/* everyPipeline */.GX)(script).every(({ commands }) => {
         const isWriting = commands.some(({ arguments: words, redirects }) => words.some(isWritten) || redirects.some(({ target }) => isWritten(target)));
-        return commands.every((command) => only_printing_isKnown(command, { isWriting, isInLine: inLines.has(command) }) &&
+        return commands.every((command) => only_printing_isKnown(command, { isWriting, isInLine: inLines.has(command), isAllKnown }) &&
             command.redirects.every(({ target }) => isWritten(target) || PLAIN_FILE.test(target?.raw ?? '')));
     });
 }
@@ -25368,7 +25566,7 @@ const PLAIN_FILE = /^["']?[\w./-]*["']?$/;
 function commandsInWords({ substitutions }) {
     return substitutions.flatMap(({ script }) => (0,model_shell/* everyCommand */.n3)(script));
 }
-function only_printing_isKnown(command, { isWriting, isInLine }) {
+function only_printing_isKnown(command, { isWriting, isInLine, isAllKnown }) {
     const { program, programSpan, arguments: words, wrappers, assignments, redirects } = command;
     if (wrappers.length > 0 || redirects.some(({ body }) => body !== undefined))
         return false;
@@ -25383,10 +25581,15 @@ function only_printing_isKnown(command, { isWriting, isInLine }) {
         return PRINTS.has(program);
     if (PRINTS.has(program))
         return !SETS_OUTPUT.test(words.map(({ pieces }) => pieces).join(''));
-    if (SILENT.has(program))
+    if (SILENT.has(program) || (isAllKnown && readsOnly(program, isInLine)))
         return true;
     return isInLine ? printsLine(command) : only_printing_OTHERS.has(program) || engine_programs/* ENGINES */.ug.has(program) || printsLine(command);
 }
+/** What it prints is known, or goes to the log. */
+function readsOnly(program, isInLine) {
+    return isInLine ? only_printing_READERS.has(program) : program === '.' || program === 'source';
+}
+const only_printing_READERS = new Set('cat grep egrep sed awk head tail jq yq'.split(' '));
 /** Variables that decide which programs run, or what these run. */
 const FOR_PROGRAMS = /^(?:PATH|ENV|BASH_ENV|SHELLOPTS|BASHOPTS|LD_.*|GIT_.*)$/;
 /** `echo ::set-output name=a::b`, which needs no file */
@@ -25445,20 +25648,25 @@ const ONE_LINE = /^\$\{\{\s*(?:github|runner|strategy)\.(?!\S*(?:inputs|body|mes
 
 
 
+
 /**
  * What `echo` and `printf` of a script print for later steps: `echo "image=acme/app:$GITHUB_SHA" >> "$GITHUB_OUTPUT"`; undefined if it may
  * write something else as well.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-function printedTo(file, run, shell) {
+function printedTo(file, run, { shell, near }) {
     if (!run.includes(file))
         return printed_values_NOTHING;
     const text = run.replaceAll(workflow_expressions_EXPRESSION, (expression) => (0,shell_masked/* maskedVariable */.C_)(expression.length));
-    const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)({ path: '', text }), () => undefined, { isBash: true });
-    if (!isOnlyPrinting(script, { file, run, shell }))
+    const named = (name) => printed_values_fileOf(name, near);
+    const options = { isBash: true, sourced: named, near: named };
+    const script = (0,syntax_shell/* parseScript */.tl)((0,model_source/* wholeFile */.AA)({ path: '', text }), () => undefined, options);
+    const lines = (0,kept_variables/* textsKept */.Du)(script, ({ raw }) => raw.includes(file)).flatMap((one) => one.split('\n'));
+    const isAllKnown = !lines.some((line) => line.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    if (!isOnlyPrinting(script, { file, run, shell, isAllKnown }))
         return undefined;
     const found = new Map();
-    for (const line of (0,kept_variables/* textsKept */.Du)(script, ({ raw }) => raw.includes(file)).flatMap((one) => one.split('\n'))) {
+    for (const line of lines) {
         const [, name, value] = printed_values_LINE.exec(line.trim()) ?? [];
         if (name !== undefined && value !== undefined)
             (0,group_by/* addToGroup */.Mr)(found, name, value);
@@ -25466,6 +25674,10 @@ function printedTo(file, run, shell) {
             return undefined;
     }
     return found;
+}
+function printed_values_fileOf(name, near) {
+    const text = near(name);
+    return text === undefined ? undefined : (0,model_source/* wholeFile */.AA)({ path: name, text });
 }
 const printed_values_NOTHING = new Map();
 const printed_values_LINE = /^([A-Za-z_][\w-]{0,100})=(.*)$/s;
@@ -25645,10 +25857,10 @@ function shellOfRunner(job) {
 
 
 
-function outputsFor(root, job) {
+function outputsFor(root, job, near) {
     return {
         contexts(path) {
-            const texts = outputs_textsOf(path, { root, job, depth: 0 });
+            const texts = outputs_textsOf(path, { root, job, near, depth: 0 });
             const [text] = texts;
             return texts.length === 1 && text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === false ? text : undefined;
         },
@@ -25657,7 +25869,7 @@ function outputsFor(root, job) {
                 .slice(3, -2)
                 .trim()
                 .replace(FIRST_TAG, (_, json) => json.replace(/\.json$/, '.tags'));
-            const texts = outputs_textsOf(path, { root, job, depth: 0 });
+            const texts = outputs_textsOf(path, { root, job, near, depth: 0 });
             return texts.length > 0 && texts.every(unknown_piece/* isPlainWord */.F7);
         },
     };
@@ -25667,19 +25879,19 @@ const FIRST_TAG = /^fromJSON\(\s*([\w.-]+\.json)\s*\)\.tags\[\d{1,3}\]$/i;
 /** Workflows whose jobs need one another in a circle are not valid. */
 const MOST_JOBS = 20;
 /** All texts that an output may be, with marks for what only a run knows; none if nothing is known of it. */
-function outputs_textsOf(path, { root, job, depth }) {
+function outputs_textsOf(path, { root, job, near, depth }) {
     const [, context, owner = '', name = ''] = outputs_PATH.exec(path) ?? [];
     if (context === undefined || depth > MOST_JOBS)
         return [];
     if (context === 'steps') {
         const step = stepsById(job).get(owner);
-        return step === undefined ? [] : outputOf(step, name, { root, job });
+        return step === undefined ? [] : outputOf(step, name, { root, job, near });
     }
     const needed = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'jobs')?.node), owner)?.node);
     const written = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(needed, 'outputs')?.node), name)?.node)?.value;
     const [, whole] = WHOLE.exec(written ?? '') ?? [];
     if (whole !== undefined)
-        return outputs_textsOf(whole, { root, job: needed, depth: depth + 1 });
+        return outputs_textsOf(whole, { root, job: needed, near, depth: depth + 1 });
     return written === undefined || written.includes('${{') ? [] : [written];
 }
 const outputs_PATH = /^(steps|needs|jobs)\.([\w-]+)\.outputs\.([\w-]+)$/;
@@ -25692,24 +25904,26 @@ function stepsById(job) {
     return job === undefined ? NO_STEPS : stepsByIdIn(job);
 }
 const NO_STEPS = new Map();
-function outputOf(step, name, { root, job }) {
+function outputOf(step, name, { root, job, near }) {
     const [action = ''] = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'uses')?.node)?.value.toLowerCase().split('@', 1) ?? [];
     const isImage = NAMES_OF_IMAGES.get(action)?.includes(name) === true && !givesOption((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node));
-    return isImage ? [`image${unknown_piece/* UNKNOWN_PIECE */.YB}`] : (outputsPrinted(step, step_commands_shellOf(step, root, job))?.get(name) ?? []);
+    return isImage
+        ? [`image${unknown_piece/* UNKNOWN_PIECE */.YB}`]
+        : (outputsPrinted(step, { shell: step_commands_shellOf(step, root, job), near })?.get(name) ?? []);
 }
 /** Whether the name of an image, or a tag, may begin with a dash. */
 function givesOption(inputs) {
     return [...(inputs?.entries.values() ?? [])].some(({ node }) => DASH.test((0,tree_nodes/* asScalar */.T7)(node)?.value ?? ''));
 }
 const DASH = /(?:^|[\s,]|(?<!suffix)=)-/;
-function outputsPrinted(step, shell) {
-    const known = outputs_printedBy(step);
-    if (!known.has(shell))
-        known.set(shell, printedTo('GITHUB_OUTPUT', (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? '', shell));
-    return known.get(shell);
+function outputsPrinted(step, reader) {
+    const known = outputs_printedBy(reader.near)(step);
+    if (!known.has(reader.shell))
+        known.set(reader.shell, printedTo('GITHUB_OUTPUT', (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(step, 'run')?.node)?.value ?? '', reader));
+    return known.get(reader.shell);
 }
-/** By the shell that the step has. */
-const outputs_printedBy = (0,remember/* remember */.k)((_step) => new Map());
+/** For the files that steps may read, by the shell that the step has. */
+const outputs_printedBy = (0,remember/* remember */.k)((_near) => (0,remember/* remember */.k)((_step) => new Map()));
 /** Outputs of actions that are names of images, or parts of them: https://github.com/docker/metadata-action#outputs */
 const NAMES_OF_IMAGES = new Map([
     ['docker/metadata-action', ['tags', 'version']],
@@ -25730,7 +25944,7 @@ const FILE = 'GITHUB_ENV';
 function setByStepsIn(root, job, near) {
     const steps = stepsIn(job).flatMap((step) => step_commands_commandsOf(step).map(({ text: run, isImplied }) => ({
         run,
-        printed: (0,lazy/* lazy */.RZ)(() => printedTo(FILE, run, isImplied ? 'bash' : step_commands_shellOf(step, root, job))),
+        printed: (0,lazy/* lazy */.RZ)(() => printedTo(FILE, run, { shell: isImplied ? 'bash' : step_commands_shellOf(step, root, job), near })),
     })));
     if (!steps.some(({ run }) => run.includes(FILE)))
         return new Map();
@@ -25788,7 +26002,7 @@ function stepRunsIn(root, { contexts, near }, { action, inputs }) {
             return [];
         const set = setByStepsIn(root, holder, near);
         const outer = [root, holder].map((level) => levelOf(level, set));
-        const outputs = outputsFor(root, holder).contexts;
+        const outputs = outputsFor(root, holder, near).contexts;
         return steps.map((step) => {
             const scope = [...outer, levelOf(step)];
             const written = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(step, 'with')?.node);
@@ -25864,6 +26078,7 @@ function stepBuild({ step, inputs }) {
         inline: undefined,
         target: builds_textAt(inputs, 'target'),
         arguments: [...pairsAt(inputs, 'build-args'), ...own.arguments],
+        labels: [...pairsAt(inputs, 'labels'), ...pairsAt(inputs, 'annotations'), ...(own.labels ?? [])],
         privileged: undefined,
         network: settingAt(inputs, 'network') ?? own.network,
         entitlements: allowed.entry === undefined ? own.entitlements : allowed,
@@ -25877,7 +26092,7 @@ function stepBuild({ step, inputs }) {
     };
 }
 const ASKED = [
-    ...['context', 'build-args', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
+    ...['context', 'build-args', 'labels', 'annotations', 'network', 'allow', 'ssh', 'build-contexts', 'set'],
     ...['cache-from', 'cache-to', 'outputs', 'push', 'add-hosts', 'sbom', 'attests'],
 ];
 /** The tags are published with `push`, also where only run time knows whether it is on. */
@@ -26126,7 +26341,7 @@ function readStep({ step, repository }, contexts) {
     const { folder, file } = pathsIn(inputs, contexts, repository);
     const target = inputOf(inputs, 'target', contexts);
     const isRemote = [folder, file].some((text) => build_steps_REMOTE.test(text));
-    const isFileOpen = !isRemote && file.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !(0,file_names/* mayBeDockerfilePath */.g)(build_steps_nameOf(file));
+    const isFileOpen = !isRemote && file.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && !(0,file_names/* mayBeDockerfilePath */.gA)(build_steps_nameOf(file));
     const open = [...(isFileOpen ? ['file'] : []), ...(target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? ['target'] : [])];
     const dockerfilePath = build_steps_REMOTE.test(file) ? undefined : (0,mount_source/* repositoryPath */.SH)('', file);
     if (dockerfilePath === undefined)
@@ -26343,10 +26558,10 @@ function nothingNear() {
  * The scripts of the `run:` steps of a workflow or a composite action that may start containers. `env` may contain the name of an engine,
  * so if the file mentions one, all of them may.
  */
-function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], sourced, near = nothingNear } = {}) {
+function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [], files, near = nothingNear } = {}) {
     const passed = (0,passed_variables/* lookUpIn */.Ib)(variables);
     const isChoosing = CHOOSES_OPTION.test(root?.file.text ?? '');
-    const kept = (0,lazy/* lazy */.RZ)(() => keptBefore(steps, scripts, sourced));
+    const kept = (0,lazy/* lazy */.RZ)(() => keptBefore(steps, scripts, files?.sourced));
     const steps = runSteps(root, contexts, near).filter(({ commands: { text, isImplied }, shell }) => run_steps_isRead(shell, text) && (isMentioned || isImplied || (0,calls/* mayMatter */.dx)(text)));
     const scripts = steps.map((step, at) => {
         const { undecided: open, ...excerpt } = scriptFor(step);
@@ -26356,7 +26571,7 @@ function runScripts(root, isMentioned, { contexts = NO_CONTEXTS, variables = [],
         });
         const own = run_steps_environmentOf(step);
         const environment = (name) => own(name) ?? passed(name);
-        const options = { isBash: (0,unread_shell/* isBash */.TW)(step.shell), sourced };
+        const options = { isBash: (0,unread_shell/* isBash */.TW)(step.shell), ...files };
         const decided = (0,syntax_shell/* parseScript */.tl)(excerpt, environment, options);
         const script = isChoosing ? (0,syntax_shell/* parseScript */.tl)(...withPossible(step, environment), options) : decided;
         const unknown = unknownVariables(excerpt, environment);
@@ -26450,7 +26665,7 @@ function runSteps(root, contexts = NO_CONTEXTS, near = nothingNear) {
     ];
 }
 function runStepsIn(job, contexts, { outer, ofRoot, near }) {
-    const outputs = outputsFor(outer[0], job);
+    const outputs = outputsFor(outer[0], job, near);
     const matrix = evaluate_inOrder(evaluate_inOrder(contexts, matrixOf(job)), outputs.contexts);
     const found = stepsIn(job);
     const setBySteps = setByStepsIn(outer[0], job, near);
@@ -27318,9 +27533,9 @@ function parseWorkflow(file, context, together = parse_frontend/* NO_COMPANIONS 
 function readWorkflow(parsed, reading) {
     const { file, context, contexts, variables, isMentioned, hasConfig } = reading;
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-    const sourced = (0,sourced_variables/* sourcedBy */.xI)(file.path, context.repository);
+    const files = (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository);
     const near = (name) => (0,sourced_variables/* fileNear */.TJ)(file.path, name, context.repository)?.text;
-    const given = { contexts, variables, sourced, near };
+    const given = { contexts, variables, files, near };
     const scripts = [...runScripts(root, isMentioned, given), ...imageScripts(root, contexts)];
     const isElsewhere = onOtherMachines(parsed.roots);
     const started = startedIn(scripts, { format: 'workflow', file, isBrief: true, isElsewhere }, context);
@@ -28276,7 +28491,7 @@ const SHELL = /^\$[({]shell[ \t]$/;
 
 /***/ }),
 
-/***/ 28543:
+/***/ 85420:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -28291,12 +28506,8 @@ var named_secrets = __webpack_require__(35868);
 var secret = __webpack_require__(13065);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
-// EXTERNAL MODULE: ./build/model/value-bounds.js
-var value_bounds = __webpack_require__(60633);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var masked = __webpack_require__(74022);
-// EXTERNAL MODULE: ./build/syntax/shell/telling.js
-var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var variables = __webpack_require__(4006);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
@@ -28510,8 +28721,8 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
 var listed_names = __webpack_require__(97000);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
-var syntax_shell = __webpack_require__(50016);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
+var syntax_shell = __webpack_require__(10804);
 ;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
 
 
@@ -28536,8 +28747,52 @@ function foundBy(command) {
 
 // EXTERNAL MODULE: ./build/parse/makefile/references.js
 var references = __webpack_require__(82199);
-;// CONCATENATED MODULE: ./build/parse/makefile/expand.js
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/model/value-bounds.js
+var value_bounds = __webpack_require__(60633);
+// EXTERNAL MODULE: ./build/syntax/shell/telling.js
+var telling = __webpack_require__(80002);
+;// CONCATENATED MODULE: ./build/parse/makefile/shell-output.js
 
+
+
+
+
+/**
+ * What `$(shell grep ^A= f | cut -d= -f2)` and `$(file <f)` take out of files of the repository, if it decides what commands of the Makefile do; undefined
+ * for another function, and for what is not known.
+ */
+function textOfFile(name, [argument = ''], files, makefile) {
+    if (files === undefined)
+        return undefined;
+    const path = name === 'file' ? READS_FILE.exec(argument)?.[1] : undefined;
+    const text = path === undefined ? outputOf(name, argument, files) : files.near(path)?.text;
+    const isKnown = text !== undefined && text.length <= value_bounds/* LONGEST_VALUE */.PE && !text.includes('$');
+    if (!isKnown || !(0,telling/* isNeededValue */.LB)(text, makefile))
+        return undefined;
+    return text
+        .split(/\s+/)
+        .filter((word) => word !== '')
+        .join(' ');
+}
+const READS_FILE = /^\s*<\s*([\w./-]{1,200})\s*$/;
+function outputOf(name, command, files) {
+    if (name !== 'shell' || !PRINTS_FILE.test(command))
+        return undefined;
+    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)({ path: '', text: `A="$(${command.trim()})"` }), () => undefined, {
+        ...files,
+        takesAll: true,
+    });
+    const [{ commands: [first], } = { commands: [] }, ...others] = script.pipelines;
+    const value = first?.assignments[0]?.value?.pieces;
+    const isWhole = others.length === 0 && script.problems.length === 0;
+    return isWhole && value !== undefined && !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? value : undefined;
+}
+/** Programs that print parts of files, and the file that `.` reads before `echo`. */
+const PRINTS_FILE = /^\s*(?:cat|xargs|[ef]?grep|sed|[gm]?awk|cut|head|tail|jq|yq|\.|source)\s/;
+
+;// CONCATENATED MODULE: ./build/parse/makefile/expand.js
 
 
 
@@ -28561,10 +28816,10 @@ const NOTHING_GIVEN = new Map();
  * point there. An unknown variable becomes one that nobody sets, as long as the original text.
  */
 function expandedRuns(reading, range, choice = FIRST) {
-    const { used, near, matching, ...from } = reading;
+    const { used, files, matching, ...from } = reading;
     const notes = { cut: undefined, undecided: [], engines: [], choices: 1, used };
     const runs = [];
-    expand({ ...from, near, matching, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
+    expand({ ...from, files, matching, given: NOTHING_GIVEN, ...choice, runs, open: new Map(), depth: 0, notes }, range);
     const { cut, undecided, engines, choices } = notes;
     return { runs, cut, undecided, engines, choices };
 }
@@ -28886,9 +29141,12 @@ function replaceSuffix(expansion, name, { start, end }, use) {
     return addResult(expansion, 'patsubst', [pattern, result, text], use);
 }
 function addResult(expansion, name, args, use) {
-    const { runs, allowance, near, matching, keepsPatterns } = expansion;
+    const { runs, allowance, files, matching, keepsPatterns, source } = expansion;
     const listed = keepsPatterns === true ? listedBy(name, args) : undefined;
-    const text = resultOf(name, args, allowance) ?? textOfFile(name, args, near) ?? listed ?? pathsIn(name, args, matching);
+    const text = resultOf(name, args, allowance) ??
+        textOfFile(name, args, files, source.text) ??
+        listed ??
+        pathsIn(name, args, matching);
     if (!isAllowed(expansion, use) || text === undefined)
         return false;
     allowance.left -= costOf(text);
@@ -28902,21 +29160,6 @@ function pathsIn(name, [argument = ''], matching) {
     const found = wordsOf(argument).map(matching);
     return found.includes(undefined) || found.flat().length === 0 ? undefined : found.flat().join(' ');
 }
-/** `$(shell cat f)`, `$(file <f)`, if the file has options, paths of the machine or the name of an image. */
-function textOfFile(name, [argument = ''], near) {
-    const path = near && READS_FILE.get(name)?.exec(argument)?.[1];
-    const text = path === undefined ? undefined : near?.(path);
-    return text === undefined ||
-        !((0,telling/* hasTellingWord */.Qb)(text) || (0,telling/* isOfImage */.$x)(text)) ||
-        text.length > value_bounds/* LONGEST_VALUE */.PE ||
-        text.includes('$')
-        ? undefined
-        : wordsOf(text).join(' ');
-}
-const READS_FILE = new Map([
-    ['shell', /^\s*(?:cat|xargs[ \t]*<)\s+([\w./-]{1,200})\s*(?:\|\s*xargs\s*)?$/],
-    ['file', /^\s*<\s*([\w./-]{1,200})\s*$/],
-]);
 function runsOf(expansion, read) {
     const runs = [];
     read({ ...expansion, runs, depth: expansion.depth + 1 });
@@ -30090,7 +30333,7 @@ function textOf(node, key) {
 
 /***/ }),
 
-/***/ 23239:
+/***/ 22464:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -31069,8 +31312,8 @@ var group_by = __webpack_require__(1913);
 var paired = __webpack_require__(53879);
 // EXTERNAL MODULE: ./build/parse/makefile/commands.js
 var commands = __webpack_require__(21107);
-// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 3 modules
-var expand = __webpack_require__(28543);
+// EXTERNAL MODULE: ./build/parse/makefile/expand.js + 4 modules
+var expand = __webpack_require__(85420);
 // EXTERNAL MODULE: ./build/parse/makefile/kept-ranges.js
 var kept_ranges = __webpack_require__(23840);
 // EXTERNAL MODULE: ./build/parse/makefile/lines.js
@@ -31096,8 +31339,8 @@ var variables = __webpack_require__(67357);
 /** In characters, of one run of make. */
 const targets_ALLOWANCE = 1_000_000;
 /**
- * The commands that make runs for targets, without a target for the first one, as shells get them: those of `$(shell \u2026)` in lines that make
- * always reads, and the recipes, those of prerequisites first.
+ * The commands that make runs for targets, without a target for `.DEFAULT_GOAL` or the first one, as shells get them: those of `$(shell \u2026)` in
+ * lines that make always reads, and the recipes, those of prerequisites first.
  */
 function commandsForTargets(source, targets, given, matching) {
     const parts = (0,makefile_parts/* partsOf */.CI)(source.text, (0,lines/* logicalLines */.N)(source.text));
@@ -31111,8 +31354,10 @@ function commandsForTargets(source, targets, given, matching) {
         matching,
     };
     const values = givenRuns(given, source);
-    const rules = parts.rules.map((rule) => ruleOf(rule, reading, values));
-    const asked = targets.length > 0 ? targets : defaultTargets(rules);
+    const words = (range) => targets_wordsIn(reading, range, values);
+    const rules = parts.rules.map((rule) => ({ ...rule, names: words(rule.target), prerequisites: words(rule.needs) }));
+    const chosen = reading.variables.assigned.get('.DEFAULT_GOAL')?.flatMap(({ ranges }) => ranges.flatMap(words)) ?? [];
+    const asked = targets.length > 0 ? targets : chosen.length > 0 ? chosen : defaultTargets(rules);
     const recipes = wantedRules(asked, rules, allowance).flatMap((wanted) => recipeOf(wanted, parts, reading, values));
     const commands = [...alwaysRun(source, parts, reading, values), ...recipes];
     if (allowance.left < 0)
@@ -31126,11 +31371,9 @@ function givenRuns(given, source) {
         runs.set(name, [{ text: value, span: place }]);
     return runs;
 }
-function ruleOf(rule, reading, given) {
-    const words = (range) => (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs)
-        .text.split(/[\s\\|]+/)
-        .filter((word) => word !== '');
-    return { ...rule, names: words(rule.target), prerequisites: words(rule.needs) };
+function targets_wordsIn(reading, range, given) {
+    const { text } = (0,lists_runs/* excerptOf */.z)((0,expand/* expandedRuns */.e)(reading, range, { ...PLAIN, given }).runs);
+    return text.split(/[\s\\|]+/).filter((word) => word !== '');
 }
 const PLAIN = { choice: 0, isEvaluated: false };
 function defaultTargets(rules) {
@@ -31505,6 +31748,64 @@ function process_files_wordsOf(words) {
 }
 /** Options whose value is the next word. */
 const TAKES_VALUE = /^(?:-[a-zA-Z]|--(?:procfile|root|app-root|env|port|formation|concurrency|processes|timeout|title|socket))$/;
+
+// EXTERNAL MODULE: ./build/analysis/paths/started-places.js
+var started_places = __webpack_require__(44714);
+// EXTERNAL MODULE: ./build/parse/started-texts.js
+var started_texts = __webpack_require__(68604);
+;// CONCATENATED MODULE: ./build/parse/recipes/supervised-programs.js
+
+
+
+
+/**
+ * The programs that supervisord starts: those of the configuration that it is given, and of the files that this includes. Files at the usual
+ * places are left out, as they are read without a command. http://supervisord.org/configuration.html
+ */
+function supervisedRecipes(request) {
+    const words = request.words.map(({ pieces }) => pieces);
+    const given = configurationIn(words);
+    const names = given === undefined ? DEFAULTS : [given];
+    const main = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
+    if (main === undefined)
+        return [];
+    return [main, ...includedIn(main, request)].flatMap(({ path, source }) => {
+        const text = (0,started_places/* startedKind */.o7)(path) === undefined ? (0,started_texts/* startedCommands */.G)(source, 'settings') : undefined;
+        return text === undefined ? [] : [{ name: path, folder: request.folder, text }];
+    });
+}
+/** Where supervisord looks for its configuration. */
+const DEFAULTS = [
+    'supervisord.conf',
+    'etc/supervisord.conf',
+    '/etc/supervisord.conf',
+    '/etc/supervisor/supervisord.conf',
+];
+function configurationIn(words) {
+    for (const [at, word] of words.entries()) {
+        const [, attached] = OPTION.exec(word) ?? [];
+        if (attached !== undefined)
+            return attached === '' ? words[at + 1] : attached;
+    }
+    return undefined;
+}
+/** `-c file`, `-cfile`, `-nc file`, `--configuration=file` */
+const OPTION = /^(?:-[nstk]{0,4}c|--configuration(?:=|$))(.*)$/s;
+/** The files that match the patterns of `[include]`, which are relative to the folder of the configuration. */
+function includedIn({ path, source }, { read, matching }) {
+    const folder = folderOf(path);
+    const patterns = [...source.text.matchAll(INCLUDE)].flatMap(([, files = '']) => files.trim().split(/\s+/));
+    return patterns.flatMap((pattern) => {
+        const whole = (0,shell_paths/* resolvePath */.o1)(folder, pattern.replaceAll('%(here)s', () => folder));
+        const paths = /[*?[]/.test(whole) ? matching(whole) : [whole];
+        return paths.flatMap((one) => {
+            const found = read(one);
+            return found === undefined ? [] : [{ path: one, source: found }];
+        });
+    });
+}
+/** `files = a.ini b/*.ini`, with further lines that begin with blanks. */
+const INCLUDE = /^\[include\][^\n]*\n(?:(?!\[)[^\n]*\n)*?files[ \t]*[=:]([^\n]*(?:\n[ \t]+\S[^\n]*)*)/gm;
 
 // EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
 var included_path = __webpack_require__(69830);
@@ -31890,6 +32191,7 @@ const task_recipes_VALUE = /^(?:--(?:taskfile|dir|output|concurrency|interval|so
 
 
 
+
 const READERS = new Map([
     ...['npm', 'pnpm', 'yarn', 'yarnpkg', 'bun', 'node', 'turbo', 'lerna', 'nx'].map(ofPackages),
     ...['run-s', 'run-p', 'run-z', 'npm-run-all', 'npm-run-all2', 'concurrently', 'conc'].map(ofPackages),
@@ -31901,6 +32203,7 @@ const READERS = new Map([
     ['poe', poeRecipes],
     ...['pm2', 'pm2-runtime', 'pm2-docker'].map((name) => [name, pm2Recipes]),
     ...['foreman', 'forego', 'goreman', 'hivemind', 'honcho', 'nf', 'overmind'].map((name) => [name, procfileRecipes]),
+    ['supervisord', supervisedRecipes],
     ['task', taskRecipes],
     ['go-task', taskRecipes],
 ]);
@@ -32400,7 +32703,7 @@ function copiedDockerfiles(commands) {
         const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
         if (source === undefined || target === undefined)
             return [];
-        return built.has(target) || (0,_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .isDockerfilePath */ .e)(target) ? [{ written: source, isCertain: true }] : [];
+        return built.has(target) || (0,_dockerfile_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .isDockerfilePath */ .e4)(target) ? [{ written: source, isCertain: true }] : [];
     });
 }
 /** Whether it copies, links or moves its last operand but one to the last one: also `git mv` and `rsync`. */
@@ -33590,11 +33893,11 @@ const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
 __webpack_require__.d(__webpack_exports__, {
   zb: () => (/* binding */ callsSourced),
   TJ: () => (/* binding */ fileNear),
+  hK: () => (/* binding */ filesNamed),
   Jz: () => (/* binding */ filesSourced),
   vn: () => (/* binding */ functionsIn),
   xI: () => (/* binding */ sourcedBy),
-  Mj: () => (/* binding */ sourcedNames),
-  pc: () => (/* binding */ textsNear)
+  Mj: () => (/* binding */ sourcedNames)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -33611,8 +33914,8 @@ var anchored_glob = __webpack_require__(32103);
 var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 35 modules
-var syntax_shell = __webpack_require__(50016);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
+var syntax_shell = __webpack_require__(10804);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
@@ -33808,6 +34111,9 @@ function filesNear(path, name, repository) {
     const patterns = [external_node_path_.posix.dirname(path), '.'].map((folder) => external_node_path_.posix.join(folder, name));
     const paths = (repository.paths() ?? []).filter((one) => patterns.some((pattern) => (0,anchored_glob/* matchesGlob */.k)(pattern, one)));
     return paths.slice(0, MOST_FILES).flatMap((one) => repository.readFile(one, 'guess') ?? []);
+}
+function filesNamed(path, repository) {
+    return { sourced: sourcedBy(path, repository), near: textsNear(path, repository) };
 }
 /** For the files that a script of the repository reads: their texts. */
 function textsNear(path, repository) {
@@ -35161,7 +35467,7 @@ function isItem(text) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50016);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10804);
 
 
 

@@ -33,7 +33,7 @@ export function passesBuildArguments(text: string): boolean {
 }
 
 /** Whether a file has nothing but the name of an image with its tag or digest. */
-export function isOfImage(text: string): boolean {
+function isOfImage(text: string): boolean {
   return IMAGE.test(text);
 }
 
