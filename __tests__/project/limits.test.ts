@@ -598,6 +598,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'syntax/shell/files/plain-patterns.ts': {
     MOST_REPEATED: 'What a longer pattern selects is not known, like the output of other commands.',
   },
+  'syntax/shell/files/sed-lines.ts': {
+    LONGEST_RESULT: 'What sed makes of a longer line is not known, like the output of other commands.',
+  },
+  'syntax/shell/files/selected-lines.ts': {
+    MOST_FOR_LINE: 'What is selected from a longer line is not known, like the output of other commands.',
+  },
   'syntax/shell/files/script-calls.ts': {
     MOST_STARTS: 'A script that starts itself was read with the arguments of its first start.',
   },

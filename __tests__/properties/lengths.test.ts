@@ -52,8 +52,22 @@ const service = (option: string) => `services:\n  a:\n    image: acme/app:1.4\n 
 
 const anchored = (value: string) => `x-a: &a\n${value}services:\n`;
 
+/** A base image that a command takes out of a file. */
+const baseOf = (command: string, file: string): Files => ({
+  'b.sh': `BASE=$(${command} f)\ndocker build --build-arg BASE=$BASE .\n`,
+  Dockerfile: 'ARG BASE=debian:13\nFROM $BASE\nUSER 1000\n',
+  f: file,
+});
+
 /** One line each that took minutes once. */
 const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
+  ['a pattern of grep that repeats twice', baseOf("grep '[a-z]*[a-z]*1'", `${repeated('a', long(40_000))}\n`)],
+  [
+    'a pattern of sed on many lines',
+    baseOf("sed -n 's,[a-z]*[a-z]*1,x,p'", repeated(`${'a'.repeat(440)}\n`, long(900_000))),
+  ],
+  ['a pattern of awk', baseOf("awk -F= '/[a-z]*[a-z]*1/ {print $2}'", `${repeated('a', long(40_000))}\n`)],
+  ['replacements of sed that multiply a text', baseOf(`sed '${'s/.*/&&/;'.repeat(60)}'`, repeated('a\n', 2000))],
   [
     'calls of a long function',
     {

@@ -217,7 +217,7 @@ function linesMeant(program: string, words: readonly Word[], { isValue, reading 
   const some = someLines(program, words);
   if (some !== undefined || !isValue) return some;
   const texts = (): readonly string[] => words.map((word) => wordRead(word, reading)?.pieces ?? word.value);
-  return changedLines(program, words) ?? selectedLines(program, words, texts());
+  return changedLines(program, words) ?? selectedLines(program, words, texts(), reading.budget);
 }
 
 type FilesOf = (words: readonly string[]) => ReadonlySet<number> | undefined;

@@ -10,7 +10,7 @@ export function plainPattern(written: string, isExtended: boolean): string | und
 }
 
 /** A pattern with more of them may be tried for long. */
-const MOST_REPEATED = 2;
+export const MOST_REPEATED = 2;
 
 /** In basic patterns, groups and the like have a backslash. */
 function extended(written: string): string {

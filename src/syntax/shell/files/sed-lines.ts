@@ -1,3 +1,4 @@
+import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import { plainPattern } from './plain-patterns.ts';
 
 /** A command of sed. */
@@ -11,7 +12,7 @@ interface Step {
 }
 
 interface SedLines {
-  readonly select: (line: string) => string | undefined;
+  readonly select: (line: string) => string | Dynamic | undefined;
   readonly length: number;
 }
 
@@ -72,8 +73,11 @@ function toJavaScript(_: string, group: string | undefined, character: string | 
   return character ?? (group === undefined ? '$&' : `$${group}`);
 }
 
+/** In characters. Replacements may multiply a text again and again. */
+const LONGEST_RESULT = 2000;
+
 /** What is printed for a line. */
-function lineAfter(line: string, steps: readonly Step[], isQuiet: boolean): string | undefined {
+function lineAfter(line: string, steps: readonly Step[], isQuiet: boolean): string | Dynamic | undefined {
   let text = line;
   let isPrinted = !isQuiet;
   for (const { address, pattern, replacement, isDeleting, isPrinting } of steps) {
@@ -81,6 +85,7 @@ function lineAfter(line: string, steps: readonly Step[], isQuiet: boolean): stri
     if (isDeleting) return undefined;
     const isFound = pattern === undefined || text.search(pattern) !== -1;
     if (pattern !== undefined) text = text.replace(pattern, replacement);
+    if (text.length > LONGEST_RESULT) return DYNAMIC;
     if (isFound && isPrinting) isPrinted = true;
   }
   return isPrinted ? text : undefined;

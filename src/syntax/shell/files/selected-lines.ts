@@ -1,10 +1,12 @@
 import type { Word } from 'unbash';
-import { plainPattern } from './plain-patterns.ts';
+import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
+import type { Budget } from '../budget.ts';
+import { MOST_REPEATED, plainPattern } from './plain-patterns.ts';
 import { changesOfSed } from './sed-lines.ts';
 import type { SomeLines } from './some-lines.ts';
 
-/** What a command prints for one line of its input: nothing for a line that it leaves out. */
-type Select = (line: string) => string | undefined;
+/** What a command prints for one line of its input: undefined for a line that it leaves out, `DYNAMIC` if that is not known. */
+type Select = (line: string) => string | Dynamic | undefined;
 
 interface Selecting {
   readonly select: Select;
@@ -20,6 +22,7 @@ export function selectedLines(
   program: string,
   words: readonly Word[],
   texts: readonly string[],
+  budget: Budget,
 ): SomeLines | undefined {
   const deleted = program === 'tr' ? deletedBy(texts) : undefined;
   if (deleted !== undefined) return { operands: [], of: (text) => changed(text, text.text.replaceAll(deleted, '')) };
@@ -27,7 +30,19 @@ export function selectedLines(
   if (selecting === undefined) return undefined;
   const operands = words.slice(selecting.length);
   if (operands.length > 1 || operands.some(({ value }) => /^-./.test(value))) return undefined;
-  return { operands, of: (text) => changed(text, linesOf(text.text, selecting.select)) };
+  const cost = costOf(texts.slice(0, selecting.length).join(' '));
+  return {
+    operands,
+    of(text) {
+      const printed = linesOf(text.text, selecting.select, (line) => {
+        const spent = cost(line);
+        if (spent > MOST_FOR_LINE) return false;
+        budget.left -= spent;
+        return budget.left >= 0;
+      });
+      return printed === undefined ? undefined : changed(text, printed);
+    },
+  };
 }
 
 type Excerpt = Parameters<SomeLines['of']>[0];
@@ -38,14 +53,30 @@ function changed({ text, span }: Excerpt, printed: string): Excerpt {
   return { text: printed, span: () => place };
 }
 
-function linesOf(text: string, select: Select): string {
-  return text
-    .replace(/\n$/, '')
-    .split(/\r?\n/)
-    .flatMap((line) => select(line) ?? [])
-    .map((line) => `${line}\n`)
-    .join('');
+/** Undefined if it is not known, or takes too long. */
+function linesOf(text: string, select: Select, mayGoOn: (line: string) => boolean): string | undefined {
+  const printed: string[] = [];
+  for (const line of text.replace(/\n$/, '').split(/\r?\n/)) {
+    if (!mayGoOn(line)) return undefined;
+    const selected = select(line);
+    if (selected === DYNAMIC) return undefined;
+    if (selected !== undefined) printed.push(`${selected}\n`);
+  }
+  return printed.join('');
 }
+
+/** How much a line costs: a pattern may be tried at each of its places, with each length of what it repeats. */
+function costOf(written: string): (line: string) => number {
+  const repeated = Math.min(MOST_REPEATED, written.match(/[*+?]/g)?.length ?? 0);
+  const share = Math.ceil(written.length / 20) / STEPS;
+  return ({ length }) => 1 + share * length ** (repeated + 1);
+}
+
+/** In characters, see `costOf`: some 450 for a pattern that repeats twice, and 10,000 for one that does so once. */
+const MOST_FOR_LINE = 100_000;
+
+/** How many steps of a pattern take as long as reading a character of a script. */
+const STEPS = 1000;
 
 const PROGRAMS: ReadonlyMap<string, (words: readonly string[]) => Selecting | undefined> = new Map([
   ['grep', selectedByGrep],

@@ -5,7 +5,8 @@ import { part } from '../../../model/spliced.ts';
 /** The first or last lines of a text that a command prints: `head -1`, `tail -n 3 a`. */
 export interface SomeLines {
   readonly operands: readonly Word[];
-  readonly of: (text: Excerpt) => Excerpt;
+  /** Undefined if it is not known. */
+  readonly of: (text: Excerpt) => Excerpt | undefined;
 }
 
 /** Undefined for another command, and for options whose meaning is another. */
