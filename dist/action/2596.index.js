@@ -3983,8 +3983,8 @@ function wayOutFor(submodule) {
 var comment_lines = __webpack_require__(82752);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
-var syntax_shell = __webpack_require__(10804);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
+var syntax_shell = __webpack_require__(4736);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 

@@ -2482,8 +2482,8 @@ var shell_paths = __webpack_require__(44279);
 var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
-var syntax_shell = __webpack_require__(10804);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
+var syntax_shell = __webpack_require__(4736);
 // EXTERNAL MODULE: ./build/parse/recipes/index.js + 21 modules
 var recipes = __webpack_require__(22464);
 ;// CONCATENATED MODULE: ./build/parse/mounted-recipes.js

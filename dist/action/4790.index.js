@@ -2762,7 +2762,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10804);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4736);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _run_options_images_entrypoint_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82371);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32863);
@@ -3889,8 +3889,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
-var shell = __webpack_require__(10804);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
+var shell = __webpack_require__(4736);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -5595,7 +5595,7 @@ function dotenvEntries(entries, isIgnored) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10804);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4736);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -7430,8 +7430,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
-var syntax_shell = __webpack_require__(10804);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
+var syntax_shell = __webpack_require__(4736);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -10733,7 +10733,7 @@ function filesOfTriggers(parent) {
     return emptyStage(parent.all, parent.index + 1, parent);
 }
 function emptyStage(all, index, parent) {
-    const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
+    const files = { folder: '/', texts: new Map(), paths: new Map(), definitions: new Map(), room: all.room };
     const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
     const stage = { all, index, parent, files, ...own };
     if (parent !== undefined) {
@@ -10746,7 +10746,7 @@ function emptyStage(all, index, parent) {
     }
     return stage;
 }
-function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied } }) {
+function inherit({ placed: { copies }, run, files: { definitions } }, { placed, run: own, files, all: { copied } }) {
     copied.left -= copies.length + run.size;
     if (copied.left < 0)
         return;
@@ -10754,6 +10754,8 @@ function inherit({ placed: { copies }, run }, { placed, run: own, all: { copied 
         placed.copies.push(copy);
     for (const path of run)
         own.add(path);
+    for (const [path, sets] of definitions ?? [])
+        files.definitions?.set(path, sets);
 }
 /** Adds a here-document of COPY. */
 function addFile({ files, steps }, path, text) {
@@ -16273,8 +16275,8 @@ function isOtherDriver(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
-var syntax_shell = __webpack_require__(10804);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
+var syntax_shell = __webpack_require__(4736);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var shell_telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
@@ -28721,8 +28723,8 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
 var listed_names = __webpack_require__(97000);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
-var syntax_shell = __webpack_require__(10804);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
+var syntax_shell = __webpack_require__(4736);
 ;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
 
 
@@ -33493,7 +33495,7 @@ function listOf(files, span) {
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1913);
 /* harmony import */ var _syntax_shell_files_script_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58295);
-/* harmony import */ var _syntax_shell_inner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48690);
+/* harmony import */ var _syntax_shell_inner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83648);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20948);
 /* harmony import */ var _given_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41853);
 /* harmony import */ var _loops_in_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(37642);
@@ -33914,8 +33916,8 @@ var anchored_glob = __webpack_require__(32103);
 var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 39 modules
-var syntax_shell = __webpack_require__(10804);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
+var syntax_shell = __webpack_require__(4736);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
@@ -35467,7 +35469,7 @@ function isItem(text) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10804);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4736);
 
 
 

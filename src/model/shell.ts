@@ -66,6 +66,8 @@ export interface Command {
   readonly programSpan: Span;
   /** The path of the program, if it is known and its place has other words: a variable, or the call of a function. */
   readonly path?: string;
+  /** Whether an expansion names the program. */
+  readonly isExpanded?: true;
   readonly arguments: readonly ShellWord[];
   readonly wrappers: readonly Wrapper[];
   /** `A=b` before the program, in `env A=b`, alone, or after `export` and the like, where it is also an argument. */

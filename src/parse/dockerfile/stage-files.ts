@@ -131,7 +131,7 @@ export function filesOfTriggers(parent: StageFiles): StageFiles {
 }
 
 function emptyStage(all: FileSteps, index: number, parent: StageFiles | undefined): StageFiles {
-  const files = { folder: '/', texts: new Map(), paths: new Map(), room: all.room };
+  const files = { folder: '/', texts: new Map(), paths: new Map(), definitions: new Map(), room: all.room };
   const own = { placed: { copies: [] }, run: new Set<string>(), mounts: [], steps: [], taken: 0 };
   const stage: StageFiles = { all, index, parent, files, ...own };
   if (parent !== undefined) {
@@ -145,11 +145,15 @@ function emptyStage(all: FileSteps, index: number, parent: StageFiles | undefine
   return stage;
 }
 
-function inherit({ placed: { copies }, run }: StageFiles, { placed, run: own, all: { copied } }: StageFiles): void {
+function inherit(
+  { placed: { copies }, run, files: { definitions } }: StageFiles,
+  { placed, run: own, files, all: { copied } }: StageFiles,
+): void {
   copied.left -= copies.length + run.size;
   if (copied.left < 0) return;
   for (const copy of copies) placed.copies.push(copy);
   for (const path of run) own.add(path);
+  for (const [path, sets] of definitions ?? []) files.definitions?.set(path, sets);
 }
 
 /** Adds a here-document of COPY. */

@@ -37,6 +37,7 @@ import { callKeyFor } from './files/script-calls.ts';
 import { inSearchedFolders } from './files/searched-folders.ts';
 import { enteredFolder, folderNow, folderOfProgram, workingFolder } from './folders.ts';
 import { readCall } from './functions.ts';
+import { readChosen } from './given/chosen-words.ts';
 import { readGiven } from './given/given-commands.ts';
 import { addOptions } from './given/option-files.ts';
 import { passedByName, passwordRead } from './given/passed-names.ts';
@@ -108,7 +109,7 @@ export function readCommand(
     ...ofEngine(program, head, gathered, () => inputGiven(node, gathered, piped), data),
     ...inFolder(variables),
     ...programChoices(program, words[head]),
-    ...pathOf(words[head]),
+    ...expandedFrom(words[head]),
   };
   reportUnfollowed(command, node, reading);
   noteFiles(node, command, gathered, piped);
@@ -121,6 +122,11 @@ function codeRead({ code }: Gathered): Pick<Command, 'code'> {
 }
 
 const NO_CODE: Pick<Command, 'code'> = {};
+
+/** What is known of a program by the word that names it. */
+function expandedFrom(word: ShellWord | undefined): Pick<Command, 'path' | 'isExpanded'> {
+  return word?.raw.includes('$') ? { ...pathOf(word), isExpanded: true } : pathOf(word);
+}
 
 /** `$R` after `R=bin/run.sh`, and `bin/run.sh` in a function at the place of its call */
 function pathOf(word: ShellWord | undefined): Pick<Command, 'path'> {
@@ -286,8 +292,9 @@ function withOtherReadings(node: CommandNode, gathered: Gathered, command: Comma
   const { program, wrappers, inner, span } = command;
   const aliased = readAliased(node, gathered, command);
   const called = program === DYNAMIC || wrappers.length > 0 ? undefined : readCall(program, gathered, span);
-  if (aliased === undefined && called === undefined) return command;
-  return { ...command, inner: joinedScripts([inner, aliased, called]) };
+  const chosen = readChosen(node, gathered, command);
+  if (aliased === undefined && called === undefined && chosen === undefined) return command;
+  return { ...command, inner: joinedScripts([inner, aliased, called, chosen]) };
 }
 
 function gather(

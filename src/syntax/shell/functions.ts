@@ -80,7 +80,7 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
     dependsOnVariables(one, passed) ||
     startsAny(one, interpreters) ||
     callsAny(one, later.functions);
-  return { ...script, pipelines: script.pipelines.filter(depends), problems };
+  return { ...script, pipelines: script.pipelines.filter((one) => !onlySets(one) && depends(one)), problems };
 }
 
 /** What is known at a call and was not at the definition, if it may decide what the commands do. */
@@ -116,8 +116,10 @@ function programIn(name: string, variables: Variables): string {
 /** Whether the arguments of a call may decide what the commands of a function do. */
 function decides(given: readonly ShellWord[], body: FunctionBody, { reading, variables }: Gathered): boolean {
   return (
+    (reading.files.definitions !== undefined && decidesInImage(given, body)) ||
     given.some(({ pieces }) => isTelling(pieces)) ||
     (isShell(given[0]?.pieces ?? '') && body.runsWords()) ||
+    (given.some(({ pieces }) => COMMAND_LINE.test(pieces)) && body.runsText()) ||
     ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => namesFile(pieces))) ||
     (reading.files.copied !== undefined && (body.runsFile() || body.runsPath())) ||
     (given.length > 0 && (body.passesBuildArguments() || body.setsEngine())) ||
@@ -127,6 +129,18 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
     takesDefault(body.defaults(), given)
   );
 }
+
+/** In an image, any command may be a danger, and not only one that starts a container. */
+function decidesInImage(given: readonly ShellWord[], body: FunctionBody): boolean {
+  return given.length > 0 && (body.runsAny() || given.some(({ pieces }) => OF_SETTING.test(pieces)));
+}
+
+/** A switch, a setting with its value, and the name of one that protects. */
+const OF_SETTING =
+  /^(?:0|1|false|never|no|none|off|on|true|yes|config|install|set)$|^[\w.:-]{1,100}=|^\S{0,100}(?:ssl|tls|verif|secur|trust|http|proxy|registry|sumdb|auth|password)\S*$|^deb[ \t]/i;
+
+/** Several words with an option or an operator, or with the name of a setting: no message. */
+const COMMAND_LINE = /\S\s{1,9}(?:-{1,2}\w|(?:config|set|install|add)\s)|\s[|;&>]|[;&]\s/;
 
 /** Whether a variable or a list has a value that decides what a command does. */
 function isToldBy(name: string, variables: Variables): boolean {
@@ -183,6 +197,13 @@ function takesDefault({ indices, last }: WordDefaults, given: readonly ShellWord
   return last >= given.length || given.some(({ pieces }, at) => pieces === '' && indices.has(at));
 }
 
+/** `local c="$1"`: what it sets was read, so that no other command has to be followed for it. */
+function onlySets({ commands }: Pipeline): boolean {
+  return commands.every(({ program, substitutions }) => SETTERS.has(String(program)) && substitutions.length === 0);
+}
+
+const SETTERS: ReadonlySet<string> = new Set(['', 'declare', 'local', 'typeset']);
+
 /** `run sh` */
 function startsShell({ commands }: Pipeline): boolean {
   return commands.some(({ program, arguments: words }) => words.length === 0 && isShell(String(program)));
@@ -214,10 +235,11 @@ function dependsOnVariables(pipeline: Pipeline, names: readonly string[]): boole
   return commandsIn(pipeline).some(({ arguments: words }) => words.some(({ raw }) => isNamed(raw)));
 }
 
-/** Whether a command has a word with an expansion, or a variable in front of it that has one: `A=$1 docker compose up` */
+/** Whether a command has a program or a word with an expansion, or a variable in front of it that has one: `A=$1 docker compose up` */
 export function dependsOnWords(pipeline: Pipeline): boolean {
   return commandsIn(pipeline).some(
-    ({ arguments: words, assignments, program }) =>
+    ({ arguments: words, assignments, program, isExpanded }) =>
+      isExpanded === true ||
       words.some(({ raw }) => raw.includes('$')) ||
       (program !== '' && assignments.some(({ value }) => value?.raw.includes('$') === true)),
   );

@@ -8,6 +8,7 @@ import { textsNow } from './files/files-of-script.ts';
 import { joinedScripts } from './files/joined-scripts.ts';
 import { FROM_INPUT, foundBy, setNames } from './files/named-files.ts';
 import { whileSourced, whileStarted } from './files/script-path.ts';
+import { defineAgain, whileDefining } from './files/sourced-before.ts';
 import { folderNow } from './folders.ts';
 import type { Dialect } from './given/code-dialects.ts';
 import { dialectOf, languageOf, shellTextsIn } from './given/inline-calls.ts';
@@ -139,7 +140,10 @@ function readSource(
   if (source === undefined) return undefined;
   const named = namedByInput(program, source, gathered.words, head);
   const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
-  if (excerpt === undefined) return undefined;
+  if (excerpt === undefined) {
+    if (isSourced(program)) defineAgain(pathOfScript(source, gathered), reading.files, variables);
+    return undefined;
+  }
   const isItself = named === undefined && placeOfFile(source) === head;
   // the program is in another language
   if (isItself && !isForShell(excerpt.text)) return undefined;
@@ -170,11 +174,12 @@ function readFound(
   const inBash = isSame ? reading.isBash : isBash(program) || (isItself && startsWithBash(excerpt.text));
   const open = program === 'eval' ? reading.open : [...reading.open, excerpt.text];
   const inner = { ...reading, open, isBash: inBash, input: source === 'input' ? noInput : input };
-  const read = () => reading.readText(excerpt, inner, variables);
+  const read = (scope = variables) => reading.readText(excerpt, inner, scope);
   if (program === 'eval') return read();
   const path =
     named === undefined ? (pathOfScript(source, gathered) ?? nameGiven(program, head, source, gathered)) : undefined;
-  return isSame ? whileSourced(path, variables, read) : whileStarted(path, variables, read);
+  if (!isSame) return whileStarted(path, variables, read);
+  return whileDefining(path, reading.files, variables, (scope) => whileSourced(path, scope, () => read(scope)));
 }
 
 /** The absolute path of the file of a script in a container or an image. */

@@ -530,7 +530,7 @@ function readRounds(
   const { names, isCut } = values;
   const { ofCalls } = reading.budget;
   const least = values.isPlaced && !ENGINES.test(text) ? COST_OF_ARGUMENT : COST_OF_ROUND;
-  for (const round of roundsToRead(text, values)) {
+  for (const round of roundsToRead(text, values, reading.files.definitions !== undefined)) {
     ofCalls.left -= Math.max(text.length, least);
     if (ofCalls.left < 0) return;
     const found: Pipeline[] = [];
@@ -546,12 +546,16 @@ function readRounds(
     );
 }
 
-/** Of what is fetched, only the options matter. */
-function roundsToRead(text: string, { names, rounds, isChosen, isPlaced }: LoopValues): LoopValues['rounds'] {
+/** Of what is fetched, and of other commands of an image, only the options matter. */
+function roundsToRead(
+  text: string,
+  { names, rounds, isChosen, isPlaced }: LoopValues,
+  isOfImage: boolean,
+): LoopValues['rounds'] {
   if (isPlaced) return rounds;
   if (!names.some((name) => text.includes(name))) return [];
   if (MAY_START.test(text)) return rounds;
-  return FETCHES.test(text) ? rounds.filter((round) => isChosen === true || round.some(isOption)) : [];
+  return isOfImage || FETCHES.test(text) ? rounds.filter((round) => isChosen === true || round.some(isOption)) : [];
 }
 
 /** In characters of the budget, so that loops within loops do not make thousands of containers out of one line. */

@@ -1,6 +1,7 @@
 import type { ScriptProblem, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt, Span } from '../../../model/source.ts';
 import type { CallKey } from './script-calls.ts';
+import type { Definitions } from './sourced-before.ts';
 
 /** The texts that a script, or the commands before it, have written to files. */
 export interface WrittenFiles {
@@ -18,6 +19,8 @@ export interface WrittenFiles {
   readonly copied?: CopiedScripts | undefined;
   /** Reads the commands that a program such as make or npm runs because a file of its own format says so; undefined for other programs. */
   readonly recipes?: ((program: string) => RecipeReader | undefined) | undefined;
+  /** What files of an image set and define that a shell has read; undefined for scripts elsewhere, which read such a file again each time. */
+  readonly definitions?: Definitions;
   /** What a file sets that `.` or `source` reads, by its name relative to the script; undefined if that is not known. */
   readonly sourced?: ((name: string) => Excerpt | undefined) | undefined;
   /** The text of a file of the repository, by its name relative to the script; undefined if it is not known. */

@@ -13,6 +13,10 @@ export interface FunctionBody {
   readonly readsNamed: () => boolean;
   /** Whether they run the words. */
   readonly runsWords: () => boolean;
+  /** Whether an expansion may name what they run, or they set passwords: any word may then be a danger. */
+  readonly runsAny: () => boolean;
+  /** Whether they run a text that they are given: `retry() { eval "$1"; }` */
+  readonly runsText: () => boolean;
   /** Whether they run a file that they are given: `load() { . "/lib/$1.sh"; }` */
   readonly runsFile: () => boolean;
   /** Whether they run a program whose path has a word: `go() { "./scripts/$1.sh"; }` */
@@ -68,6 +72,8 @@ function bodyOf(text: string): FunctionBody {
     setsNamed: lazy(() => SETS_NAMED.test(text) || readsInto(text)),
     readsNamed: has(READS_NAMED),
     runsWords: has(RUNS_WORDS),
+    runsText: lazy(() => RUNS_TEXT.test(text) || runsGiven(text)),
+    runsAny: lazy(() => SETS_PASSWORD.test(text) || runsGiven(text)),
     runsFile: has(RUNS_FILE),
     runsPath: has(RUNS_PATH),
     namesProject: has(NAMES_PROJECT),
@@ -100,6 +106,18 @@ const SETS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\beval[ \t]|\bprintf[
 const READS_NAMED = /\b(?:local|declare|typeset)[ \t]+-\w*n|\$\{!|\beval[ \t]/;
 /** `"$@"` in front of a command, or after the words that may come there. */
 const RUNS_WORDS = /(?:^|[;&|{(\n!]|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$[@*1]/;
+/** Whether an expansion of a word of the call is in front of a command. */
+function runsGiven(text: string): boolean {
+  const given = new Set([...text.matchAll(SET_TO_WORD)].map(([, name]) => name));
+  return [...text.matchAll(IN_FRONT)].some(([, name = '']) => /^[@*1-9]/.test(name) || given.has(name));
+}
+
+const SET_TO_WORD = /\b([A-Za-z_]\w{0,60})=["']?\$\{?[@*1-9]/g;
+const IN_FRONT =
+  /(?:^|[;&|{\n!]|(?<![=$(\w])\(|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$\{?([@*]|\w{1,60})/g;
+const SETS_PASSWORD = /\bchpasswd\b/;
+/** What gives a text to a shell. */
+const RUNS_TEXT = /\beval\b|(?<![\w./-])(?:(?:ba|da|z|k)?sh|su|runuser)(?![\w.-])/;
 const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
 /** Also with a folder in a variable. */
 const RUNS_PATH =

