@@ -93,12 +93,13 @@ describe('what commands print into options', () => {
     [`${FUNCTION}\nrc a $(./o.sh) alpine:3.22`, '$(./o.sh)'],
     [`${FUNCTION}\no() { echo --privileged | tr -d x; }\nrc a $(o) alpine:3.22`, '$(o)'],
     [`${FUNCTION}\no() { echo --privileged | tr -d x; }\nO=$(o)\nrc a $O alpine:3.22`, '$O'],
-    [`${FUNCTION}\nrc a $(awk -F= '/^O/{print $2}' o.conf) alpine:3.22`, "$(awk -F= '/^O/{print $2}' o.conf)"],
+    [`${FUNCTION}\nrc a $(awk '{print substr($1, 9)}' o.conf) alpine:3.22`, "$(awk '{print substr($1, 9)}' o.conf)"],
     [`${FUNCTION}\nrc a $(jq -r '.options // .other' o.json) alpine:3.22`, "$(jq -r '.options // .other' o.json)"],
   ])('is told: %s', async (text, place) => expect(await gapsIn(text)).toEqual([place]));
 
   it.each<[string, string]>([
     [`${FUNCTION}\nrc a ${OPTIONS} alpine:3.22`, 'privileged'],
+    [`${FUNCTION}\nrc a $(awk -F= '/^O/{print $2}' o.conf) alpine:3.22`, 'privileged'],
     [`${FUNCTION}\nO=${OPTIONS}\nrc a $O alpine:3.22`, 'privileged'],
     [`${FUNCTION}\no() { echo --privileged; }\nrc a $(o) alpine:3.22`, 'privileged'],
     [`${FUNCTION}\nup() { rc web "$@"; }\nup ${OPTIONS} alpine:3.22`, 'privileged'],
