@@ -9,6 +9,11 @@ export function plainPattern(written: string, isExtended: boolean): string | und
   return pattern.replaceAll(/\[\[:(?:space|blank):\]\]/g, '\\s');
 }
 
+/** The pattern of a text that is searched as it is. */
+export function literalPattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
 /** A pattern with more of them may be tried for long. */
 export const MOST_REPEATED = 2;
 
@@ -20,4 +25,4 @@ function extended(written: string): string {
 const CLASS = `\\[(?:\\[:(?:space|blank):\\]|\\^?(?:a-z|A-Z|0-9|[\\w ="'#;:.,])+-?)\\]`;
 const CHARACTER = `(?:[\\w ="'@:,/#!~<>.-]|\\\\[.$"'=/()|+?{}#:s-]|${CLASS})[*+?]?`;
 /** No variable: a dollar is the end. */
-const PLAIN = new RegExp(`^(?:${CHARACTER}|\\^|\\((?:${CHARACTER}|\\|)+\\))*\\$?$`);
+const PLAIN = new RegExp(`^\\^?(?:${CHARACTER}|\\((?:${CHARACTER}|\\|)+\\))*\\$?$`);

@@ -57,6 +57,7 @@ function stepOf(found: RegExpExecArray, isExtended: boolean): Step | undefined {
   const [lines, texts] = [address, pattern].map((one) => (one === undefined ? '' : plainPattern(one, isExtended)));
   if (lines === undefined || texts === undefined || !REPLACEMENT.test(replacement)) return undefined;
   const kind = [...new Set(flags.replaceAll('p', '').toLowerCase())].join('');
+  if (replacesOtherwise(texts, kind)) return undefined;
   return {
     address: address === undefined ? undefined : new RegExp(lines),
     pattern: pattern === undefined ? undefined : new RegExp(texts, kind),
@@ -64,6 +65,11 @@ function stepOf(found: RegExpExecArray, isExtended: boolean): Step | undefined {
     isDeleting: action === 'd',
     isPrinting: action === 'p' || flags.includes('p'),
   };
+}
+
+/** Of several branches sed takes the longest, and with `g` it leaves out an empty match right behind another one. */
+function replacesOtherwise(pattern: string, kind: string): boolean {
+  return pattern.replaceAll(/\\./g, '').includes('|') || (kind.includes('g') && new RegExp(pattern).test(''));
 }
 
 /** Without variables. */

@@ -1,7 +1,7 @@
 import type { Word } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Budget } from '../budget.ts';
-import { MOST_REPEATED, plainPattern } from './plain-patterns.ts';
+import { literalPattern, MOST_REPEATED, plainPattern } from './plain-patterns.ts';
 import { changesOfSed } from './sed-lines.ts';
 import type { SomeLines } from './some-lines.ts';
 
@@ -10,6 +10,8 @@ type Select = (line: string) => string | Dynamic | undefined;
 
 interface Selecting {
   readonly select: Select;
+  /** Whether only the first line that it selects is printed: `grep -m1`, `awk '{ print $1; exit }'`. */
+  readonly isFirst?: boolean;
   /** How many words say so. The others are files. */
   readonly length: number;
 }
@@ -34,7 +36,7 @@ export function selectedLines(
   return {
     operands,
     of(text) {
-      const printed = linesOf(text.text, selecting.select, (line) => {
+      const printed = linesOf(text.text, selecting, (line) => {
         const spent = cost(line);
         if (spent > MOST_FOR_LINE) return false;
         budget.left -= spent;
@@ -54,13 +56,18 @@ function changed({ text, span }: Excerpt, printed: string): Excerpt {
 }
 
 /** Undefined if it is not known, or takes too long. */
-function linesOf(text: string, select: Select, mayGoOn: (line: string) => boolean): string | undefined {
+function linesOf(
+  text: string,
+  { select, isFirst = false }: Selecting,
+  mayGoOn: (line: string) => boolean,
+): string | undefined {
   const printed: string[] = [];
   for (const line of text.replace(/\n$/, '').split(/\r?\n/)) {
     if (!mayGoOn(line)) return undefined;
     const selected = select(line);
     if (selected === DYNAMIC) return undefined;
     if (selected !== undefined) printed.push(`${selected}\n`);
+    if (isFirst && printed.length > 0) break;
   }
   return printed.join('');
 }
@@ -105,21 +112,21 @@ function selectedByGrep(words: readonly string[]): Selecting | undefined {
   }
   const written = words[at];
   if (written === undefined) return undefined;
-  const select = flags.includes('o') ? onlyAfter(written) : matching(written, flags);
-  return select && { select, length: at + 1 };
+  const select = flags.includes('o') ? onlyAfter(written, flags) : matching(written, flags);
+  return select && { select, isFirst: flags.includes('m'), length: at + 1 };
 }
 
 function matching(written: string, flags: string): Select | undefined {
-  const pattern = plainPattern(written, /[EP]/.test(flags));
+  const pattern = flags.includes('F') ? literalPattern(written) : plainPattern(written, /[EP]/.test(flags));
   if (pattern === undefined) return undefined;
   const words = flags.includes('w') ? `\\b(?:${pattern})\\b` : pattern;
   const test = new RegExp(words, flags.includes('i') ? 'i' : '');
   return (line) => (test.test(line) ? line : undefined);
 }
 
-/** `^A=\K.*`, `(?<=^A=).*` */
-function onlyAfter(written: string): Select | undefined {
-  const [, before, kept] = AFTER.exec(written) ?? [];
+/** `^A=\K.*`, `(?<=^A=).*`, which only `grep -P` understands. */
+function onlyAfter(written: string, flags: string): Select | undefined {
+  const [, before, kept] = (flags.includes('P') && AFTER.exec(written)) || [];
   const pattern = plainPattern(before ?? kept ?? '', true);
   if (pattern === undefined || pattern === '') return undefined;
   const start = new RegExp(pattern);
@@ -142,8 +149,9 @@ function selectedByCut(words: readonly string[]): Selecting | undefined {
   if (first === undefined) return undefined;
   const from = Number(first) - 1;
   const to = open === '-' ? undefined : from + 1;
+  const whole = /^-s$/m.test(text) ? (): undefined => undefined : (line: string): string => line;
   const select: Select = (line) =>
-    line.includes(separator) ? line.split(separator).slice(from, to).join(separator) : line;
+    line.includes(separator) ? line.split(separator).slice(from, to).join(separator) : whole(line);
   return { select, length: options.length };
 }
 
@@ -156,7 +164,7 @@ function selectedByAwk(words: readonly string[]): Selecting | undefined {
   const length = attached === undefined ? 0 : attached === '' ? 2 : 1;
   const written = attached === '' ? second : attached;
   const separator = written === undefined ? /\s+/ : separatorOf(written);
-  const [, pattern, name, field = ''] = AWK.exec(words[length] ?? '') ?? [];
+  const [, pattern, name, field = '', exit] = AWK.exec(words[length] ?? '') ?? [];
   const test = plainPattern(pattern ?? '', true);
   if (separator === undefined || field === '' || test === undefined) return undefined;
   const line = new RegExp(test);
@@ -165,11 +173,11 @@ function selectedByAwk(words: readonly string[]): Selecting | undefined {
     if (!line.test(text) || (name !== undefined && fields[0] !== name)) return undefined;
     return field === '0' ? text : ((field === 'NF' ? fields.at(-1) : fields[Number(field) - 1]) ?? '');
   };
-  return { select, length: length + 1 };
+  return { select, isFirst: exit !== undefined, length: length + 1 };
 }
 
 const AWK =
-  /^\s{0,9}(?:\/([^/]{1,100})\/|\$1\s{0,9}==\s{0,9}"([\w.:-]{1,100})")?\s{0,9}\{\s{0,9}print\s{0,9}\$(\d|NF)\s{0,9};?\s{0,9}(?:exit;?\s{0,9})?\}\s{0,9}$/;
+  /^\s{0,9}(?:\/([^/]{1,100})\/|\$1\s{0,9}==\s{0,9}"([\w.:-]{1,100})")?\s{0,9}\{\s{0,9}print\s{0,9}\$(\d|NF)\s{0,9};?\s{0,9}(exit;?\s{0,9})?\}\s{0,9}$/;
 
 /** `=`, `[=]`, `": "` */
 function separatorOf(written: string): string | RegExp | undefined {
