@@ -40,7 +40,8 @@ export const REQUIREMENTS =
 
 const PYPROJECT = /(?:^|\/)(?:pyproject|uv|pdm)\.toml$/;
 const GRADLE = /\.gradle(?:\.kts)?$/;
-const COMPOSER = /(?:^|\/)composer\.json$|\/\.?composer\/config\.json$/;
+/** The project and the settings of Composer. */
+export const COMPOSER = /(?:^|\/)composer\.json$|\/\.?composer\/config\.json$/;
 const NUGET = /(?:^|\/)nuget\.config$/i;
 const YARN = /\.yarnrc\.yml$/;
 /** The settings of conda, and the lists of packages of an environment. */

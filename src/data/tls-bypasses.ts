@@ -1,4 +1,4 @@
-import { CONDA, REQUIREMENTS } from './package-settings.ts';
+import { COMPOSER, CONDA, REQUIREMENTS } from './package-settings.ts';
 import { ANYTHING, type SafeguardBypass, SWITCHED_OFF, SWITCHED_ON } from './safeguard.ts';
 
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
@@ -647,7 +647,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'file',
-    path: /(?:^|\/)composer\.json$|\/\.?composer\/config\.json$/,
+    path: COMPOSER,
     line: /"disable-tls"\s*:\s*true/,
     example: `echo '{"config": {"disable-tls": true}}' > composer.json`,
     counterexample: `echo '{"config": {"disable-tls": false}}' > composer.json`,
@@ -655,7 +655,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   // https://getcomposer.org/doc/06-config.md#secure-http
   {
     kind: 'file',
-    path: /(?:^|\/)composer\.json$|\/\.?composer\/config\.json$/,
+    path: COMPOSER,
     line: /"secure-http"\s*:\s*false/,
     example: `echo '{"config": {"secure-http": false}}' > composer.json`,
     counterexample: `echo '{"config": {"secure-http": true}}' > composer.json`,
