@@ -57,4 +57,12 @@ describe('tasks of VS Code for containers', () => {
     expect(await failuresOf(base, { 'ops/web.cfg': project('    privileged: true\n') })).toContain('privileged');
     expect(await failuresOf(base, { 'ops/web.cfg': project('    init: true\n') })).toEqual([]);
   });
+
+  it('start nothing where they only stop a project', async () => {
+    const stops = (key: string): string =>
+      tasks({ type: 'docker-compose', dockerCompose: { files: ['ops/web.cfg'], [key]: {} } });
+    const files = { 'ops/web.cfg': 'services:\n  web:\n    image: nginx:1.30-alpine\n    privileged: true\n' };
+    expect(await failuresOf({}, { ...files, [TASKS]: stops('down') })).toEqual([]);
+    expect(await failuresOf({}, { ...files, [TASKS]: stops('up') })).toContain('privileged');
+  });
 });

@@ -110,4 +110,68 @@ describe('a file that several shells read', () => {
     const base = { Dockerfile: child('run id'), 'lib.sh': LIBRARY };
     expect(await failuresOf(base, { Dockerfile: child(`run '${PIPED}'`) })).toEqual(['remote-script-exec']);
   });
+
+  it.each<[string, Files]>([
+    [
+      'by a name without a folder',
+      {
+        Dockerfile:
+          'FROM debian:13\nSHELL ["/bin/bash", "-c"]\nWORKDIR /app\nCOPY lib.sh .\nRUN source lib.sh && run id\nRUN source lib.sh && SECOND\nUSER 1000\n',
+        'lib.sh': LIBRARY,
+      },
+    ],
+    [
+      'that a here-document places',
+      {
+        Dockerfile:
+          'FROM debian:13\nCOPY <<E /lib.sh\nrun() { sh -c "\\$1"; }\nE\nRUN . /lib.sh && run id\nRUN . /lib.sh && SECOND\nUSER 1000\n',
+      },
+    ],
+    [
+      'that a command writes',
+      {
+        Dockerfile: `FROM debian:13\nRUN printf 'run() { sh -c "$1"; }\\n' > /lib.sh && . /lib.sh && run id\nRUN . /lib.sh && SECOND\nUSER 1000\n`,
+      },
+    ],
+  ])('is known in the next RUN: %s', async (_, files) => {
+    const using = (second: string): Files => ({
+      ...files,
+      Dockerfile: String(files['Dockerfile']).replace('SECOND', second),
+    });
+    expect(await failuresOf(using('run id'), using(`run '${PIPED}'`))).toEqual(['remote-script-exec']);
+    expect(await failuresOf(using('run id'), using('run "id -u"'))).toEqual([]);
+  });
+
+  it('leaves each script its own folder', async () => {
+    const files: Files = {
+      Dockerfile: 'FROM debian:13\nCOPY a /a\nCOPY b /b\nCOPY lib.sh inner.sh /\nCMD ["/a/a.sh"]\nUSER 1000\n',
+      'lib.sh': '. /inner.sh\nrun() { "$@"; }\n',
+      'inner.sh': 'id\n',
+      'a/a.sh': '#!/bin/bash\n. /lib.sh\nrun id\n/b/b.sh\n',
+      'a/x.sh': 'id\n',
+      'b/b.sh': '#!/bin/bash\n. /lib.sh\nbash "$(dirname "${BASH_SOURCE[0]}")/x.sh"\n',
+      'b/x.sh': 'id\n',
+    };
+    expect(await failuresOf(files, { 'b/x.sh': `${PIPED}\n` })).toEqual(['remote-script-exec']);
+    expect(await failuresOf(files, { 'b/x.sh': 'id -u\n' })).toEqual([]);
+  });
+});
+
+describe('a file that another one replaces at its path', () => {
+  const BEFORE = 'FROM debian:13\nCOPY a.sh /r.sh\nRUN sh /r.sh\n';
+  const files: Files = { Dockerfile: `${BEFORE}USER 1000\n`, 'a.sh': 'id\n', 'b.sh': `${PIPED}\n`, 'c.sh': 'id -u\n' };
+
+  it.each([
+    ['the next instruction', (name: string) => `${BEFORE}COPY ${name} /r.sh\nRUN sh /r.sh\nUSER 1000\n`],
+    ['a folder', (name: string) => `${BEFORE}COPY ${name} /t/\nRUN cp /t/${name} /r.sh && sh /r.sh\nUSER 1000\n`],
+    [
+      'a child',
+      (name: string) =>
+        `${BEFORE.replace('debian:13', 'debian:13 AS b')}FROM b\nCOPY ${name} /r.sh\nRUN sh /r.sh\nUSER 1000\n`,
+    ],
+    ['functions', (name: string) => `${BEFORE.replace('sh /', '. /')}COPY ${name} /r.sh\nRUN . /r.sh\nUSER 1000\n`],
+  ])('is read: %s', async (_, dockerfile) => {
+    expect(await failuresOf(files, { Dockerfile: dockerfile('b.sh') })).toEqual(['remote-script-exec']);
+    expect(await failuresOf(files, { Dockerfile: dockerfile('c.sh') })).toEqual([]);
+  });
 });

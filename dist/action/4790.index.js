@@ -5748,31 +5748,32 @@ function roomForCopies(onUnreadable = () => { }) {
     return { left: ROOM, files: new Set(), run: new Map(), onUnreadable };
 }
 /**
- * The scripts among the copies. A script is returned once for what a call gives to it, so `taken` grows. What commands copy on is added to
- * `further`.
+ * The scripts among the copies. A file is returned once for what a call gives to it, so `taken` grows: with the path, the path with the file that was
+ * there, and the path with each call. What commands copy on is added to `further`.
  */
 function copiedScripts(placed, taken, room, further) {
     const at = (path, isProgram, keyOf, isSought = false) => {
-        const names = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path);
-        if (names.some((name) => taken.has(name)))
-            return keyOf && again(names, keyOf);
         const found = find(placed, path, room, 0);
         if (found === undefined)
             return undefined;
+        const known = knownOf(path, taken);
+        const again = known('') ? allTexts(found, (one) => textRead(one, room)) : undefined;
+        if (again !== undefined && known(fileKey(again)))
+            return calledAgain(again, path, keyOf);
+        // what cannot be read was told before
+        if (known('') && again === undefined)
+            return undefined;
+        const script = allTexts(found, (one) => scriptRead(one, isProgram, room, isSought));
         taken.add(path);
-        const script = (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room, isSought)));
-        const key = script && keyOf?.(script.text);
-        if (key !== undefined)
-            taken.add(`${path}\0${key}`);
+        if (script !== undefined)
+            noteTaken(script, path, taken, keyOf);
         return script;
     };
-    const again = (names, keyOf) => {
-        const [path = ''] = names;
-        const script = peek(placed, path, room);
-        const key = script && keyOf(script.text);
-        if (key === undefined || names.some((name) => taken.has(`${name}\0${key}`)))
+    const calledAgain = (script, path, keyOf) => {
+        const call = keyOf?.(script.text);
+        if (call === undefined || knownOf(path, taken)(callKey(call)))
             return undefined;
-        taken.add(`${path}\0${key}`);
+        taken.add(path + callKey(call));
         room.left -= _syntax_shell_files_script_calls_js__WEBPACK_IMPORTED_MODULE_4__/* .PER_CALL */ .t;
         return room.left < 0 ? undefined : script;
     };
@@ -5835,7 +5836,29 @@ const COST_AGAIN = 4;
 /** The text of a file, whether or not something has run it. */
 function peek(placed, path, room) {
     const found = find(placed, path, room, 0);
-    return found && (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map((one) => textRead(one, room)));
+    return found && allTexts(found, (one) => textRead(one, room));
+}
+/** The text of a file, and of the others that may be in its place. */
+function allTexts(found, read) {
+    return (0,_syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedTexts */ .qo)([found, ...(found.others ?? [])].map(read));
+}
+/** Whether a key is known of a path, or of another name of the same file. */
+function knownOf(path, taken) {
+    const names = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOfFile */ .m)(path);
+    return (key) => names.some((name) => taken.has(name + key));
+}
+function noteTaken(script, path, taken, keyOf) {
+    taken.add(path + fileKey(script));
+    const call = keyOf?.(script.text);
+    if (call !== undefined)
+        taken.add(path + callKey(call));
+}
+function callKey(call) {
+    return `\0${call}`;
+}
+/** Identifies the file of the repository among those that were at a path. */
+function fileKey(text) {
+    return `\0\0${text.span(0, 0).file.path}`;
 }
 /** The rules of a submodule that is not there. */
 function isMissingMakefile({ gap, path = '' }) {

@@ -81,29 +81,27 @@ export function roomForCopies(onUnreadable: CopiedRoom['onUnreadable'] = () => {
 }
 
 /**
- * The scripts among the copies. A script is returned once for what a call gives to it, so `taken` grows. What commands copy on is added to
- * `further`.
+ * The scripts among the copies. A file is returned once for what a call gives to it, so `taken` grows: with the path, the path with the file that was
+ * there, and the path with each call. What commands copy on is added to `further`.
  */
 export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRoom, further?: Copies[]): CopiedScripts {
   const at = (path: string, isProgram: boolean, keyOf?: CallKey, isSought = false): Excerpt | undefined => {
-    const names = namesOfFile(path);
-    if (names.some((name) => taken.has(name))) return keyOf && again(names, keyOf);
     const found = find(placed, path, room, 0);
     if (found === undefined) return undefined;
+    const known = knownOf(path, taken);
+    const again = known('') ? allTexts(found, (one) => textRead(one, room)) : undefined;
+    if (again !== undefined && known(fileKey(again))) return calledAgain(again, path, keyOf);
+    // what cannot be read was told before
+    if (known('') && again === undefined) return undefined;
+    const script = allTexts(found, (one) => scriptRead(one, isProgram, room, isSought));
     taken.add(path);
-    const script = joinedTexts(
-      [found, ...(found.others ?? [])].map((one) => scriptRead(one, isProgram, room, isSought)),
-    );
-    const key = script && keyOf?.(script.text);
-    if (key !== undefined) taken.add(`${path}\0${key}`);
+    if (script !== undefined) noteTaken(script, path, taken, keyOf);
     return script;
   };
-  const again = (names: readonly string[], keyOf: CallKey): Excerpt | undefined => {
-    const [path = ''] = names;
-    const script = peek(placed, path, room);
-    const key = script && keyOf(script.text);
-    if (key === undefined || names.some((name) => taken.has(`${name}\0${key}`))) return undefined;
-    taken.add(`${path}\0${key}`);
+  const calledAgain = (script: Excerpt, path: string, keyOf: CallKey | undefined): Excerpt | undefined => {
+    const call = keyOf?.(script.text);
+    if (call === undefined || knownOf(path, taken)(callKey(call))) return undefined;
+    taken.add(path + callKey(call));
     room.left -= PER_CALL;
     return room.left < 0 ? undefined : script;
   };
@@ -168,7 +166,33 @@ const COST_AGAIN = 4;
 /** The text of a file, whether or not something has run it. */
 function peek(placed: Placed, path: string, room: CopiedRoom): Excerpt | undefined {
   const found = find(placed, path, room, 0);
-  return found && joinedTexts([found, ...(found.others ?? [])].map((one) => textRead(one, room)));
+  return found && allTexts(found, (one) => textRead(one, room));
+}
+
+/** The text of a file, and of the others that may be in its place. */
+function allTexts(found: Found, read: (one: Found) => Excerpt | undefined): Excerpt | undefined {
+  return joinedTexts([found, ...(found.others ?? [])].map(read));
+}
+
+/** Whether a key is known of a path, or of another name of the same file. */
+function knownOf(path: string, taken: ReadonlySet<string>): (key: string) => boolean {
+  const names = namesOfFile(path);
+  return (key) => names.some((name) => taken.has(name + key));
+}
+
+function noteTaken(script: Excerpt, path: string, taken: Set<string>, keyOf: CallKey | undefined): void {
+  taken.add(path + fileKey(script));
+  const call = keyOf?.(script.text);
+  if (call !== undefined) taken.add(path + callKey(call));
+}
+
+function callKey(call: string): string {
+  return `\0${call}`;
+}
+
+/** Identifies the file of the repository among those that were at a path. */
+function fileKey(text: Excerpt): string {
+  return `\0\0${text.span(0, 0).file.path}`;
 }
 
 /** The rules of a submodule that is not there. */

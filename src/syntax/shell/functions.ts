@@ -132,12 +132,19 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
 
 /** In an image, any command may be a danger, and not only one that starts a container. */
 function decidesInImage(given: readonly ShellWord[], body: FunctionBody): boolean {
-  return given.length > 0 && (body.runsAny() || given.some(({ pieces }) => OF_SETTING.test(pieces)));
+  if (given.length === 0) return false;
+  const words = given.map(({ pieces }) => pieces);
+  return (
+    body.runsAny() ||
+    words.some((word) => OF_SETTING.test(word)) ||
+    (body.setsUp() && words.some((word) => PROTECTS.test(word)))
+  );
 }
 
-/** A switch, a setting with its value, and the name of one that protects. */
-const OF_SETTING =
-  /^(?:0|1|false|never|no|none|off|on|true|yes|config|install|set)$|^[\w.:-]{1,100}=|^\S{0,100}(?:ssl|tls|verif|secur|trust|http|proxy|registry|sumdb|auth|password)\S*$|^deb[ \t]/i;
+/** A switch, a setting with its value, a source of packages, and what comes before them. */
+const OF_SETTING = /^(?:0|1|false|never|no|none|off|on|true|yes|config|env|install|set)$|^[\w.:-]{1,100}=|^deb[ \t]/i;
+/** The name of a setting that may protect, or of a host: only where something is set up, as other things have such names, too. */
+const PROTECTS = /^\S{0,100}(?:ssl|tls|verif|secur|trust|http|proxy|registry|sumdb|auth|\w\.\w)\S*$/i;
 
 /** Several words with an option or an operator, or with the name of a setting: no message. */
 const COMMAND_LINE = /\S\s{1,9}(?:-{1,2}\w|(?:config|set|install|add)\s)|\s[|;&>]|[;&]\s/;

@@ -141,7 +141,7 @@ function readSource(
   const named = namedByInput(program, source, gathered.words, head);
   const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
   if (excerpt === undefined) {
-    if (isSourced(program)) defineAgain(pathOfScript(source, gathered), reading.files, variables);
+    if (isSourced(program)) defineAgain(pathOfScript(source, gathered, true), reading.files, variables);
     return undefined;
   }
   const isItself = named === undefined && placeOfFile(source) === head;
@@ -177,21 +177,28 @@ function readFound(
   const read = (scope = variables) => reading.readText(excerpt, inner, scope);
   if (program === 'eval') return read();
   const path =
-    named === undefined ? (pathOfScript(source, gathered) ?? nameGiven(program, head, source, gathered)) : undefined;
+    named === undefined
+      ? (pathOfScript(source, gathered, isSame) ?? nameGiven(program, head, source, gathered))
+      : undefined;
   if (!isSame) return whileStarted(path, variables, read);
-  return whileDefining(path, reading.files, variables, (scope) => whileSourced(path, scope, () => read(scope)));
+  return whileSourced(path, variables, () => whileDefining(path, reading.files, variables, excerpt.text, read));
 }
 
-/** The absolute path of the file of a script in a container or an image. */
-function pathOfScript(source: Exclude<Source, undefined>, { words, reading, variables }: Gathered): string | undefined {
+/** The absolute path of the file of a script in a container or an image. A shell finds a sourced one without a folder where it is. */
+function pathOfScript(
+  source: Exclude<Source, undefined>,
+  { words, reading, variables }: Gathered,
+  isSame: boolean,
+): string | undefined {
   const { files } = reading;
   const place = placeOfFile(source);
   const name = place === undefined ? undefined : words[place]?.pieces;
-  if (files.copied === undefined || name === undefined || name.includes(UNKNOWN_PIECE)) return undefined;
+  const isInImage = files.copied !== undefined || files.definitions !== undefined;
+  if (!isInImage || name === undefined || name.includes(UNKNOWN_PIECE)) return undefined;
   if (name.startsWith('/')) return name;
   const folder = folderNow(variables, files);
   // a program without a folder may be in any folder of PATH
-  return folder === DYNAMIC || !name.includes('/') ? undefined : resolvePath(folder, name);
+  return folder === DYNAMIC || !(isSame || name.includes('/')) ? undefined : resolvePath(folder, name);
 }
 
 /** `sh -c 'docker run $0 image' --privileged`: the word after the commands, or the shell itself. */

@@ -131,17 +131,6 @@ function setOwn(variables: Variables, name: string, value: string | Dynamic): vo
   variables.own.set(name, value);
 }
 
-/** What was set in a scope is set in another one, in the same way. */
-export function keepOwn({ own = new Map() }: Variables, into: Variables): void {
-  for (const [name, value] of own) setOwn(into, name, value);
-}
-
-/** The same for what another shell has set, except for functions that are being called: such a call is not followed again. */
-export function defineAnew({ own = new Map() }: Variables, into: Variables): void {
-  for (const [name, value] of own)
-    if (!name.startsWith(FUNCTION) || getVariable(into, name) !== DYNAMIC) setOwn(into, name, value);
-}
-
 /** What later assignments do: nothing after `readonly name`, and something unknown after `declare -l name` and the like. */
 export type Attribute = 'read-only' | 'changed';
 
@@ -236,6 +225,12 @@ export function mergeBranch(branch: Variables, into: Variables): void {
 /** After commands that certainly have run. */
 export function keepAll(branch: Variables, into: Variables): void {
   for (const [name, value] of branch.own ?? []) setOwn(into, name, value);
+}
+
+/** The same for what another shell has set, except for functions that are being called: such a call is not followed again. */
+export function defineAnew({ own = new Map() }: Variables, into: Variables): void {
+  for (const [name, value] of own)
+    if (!name.startsWith(FUNCTION) || getVariable(into, name) !== DYNAMIC) setOwn(into, name, value);
 }
 
 /** Whether the branch leaves the value as it is. One that is not known may still lose its choices. */

@@ -3,7 +3,7 @@ import { getVariable, setVariable, type Variables } from '../variables.ts';
 
 /** The name of a script, and its path in Bash: https://www.gnu.org/software/bash/manual/bash.html#index-BASH_005fSOURCE */
 export const NAME_OF_SCRIPT = '0';
-const SOURCE_OF_BASH = 'BASH_SOURCE';
+export const SOURCE_OF_BASH = 'BASH_SOURCE';
 
 /** Reads a script that a new shell runs. Its path is undefined if it is not known. */
 export function whileStarted<T>(path: string | undefined, variables: Variables, read: () => T): T {

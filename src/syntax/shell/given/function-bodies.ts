@@ -15,6 +15,8 @@ export interface FunctionBody {
   readonly runsWords: () => boolean;
   /** Whether an expansion may name what they run, or they set passwords: any word may then be a danger. */
   readonly runsAny: () => boolean;
+  /** Whether they may change the settings of a program. */
+  readonly setsUp: () => boolean;
   /** Whether they run a text that they are given: `retry() { eval "$1"; }` */
   readonly runsText: () => boolean;
   /** Whether they run a file that they are given: `load() { . "/lib/$1.sh"; }` */
@@ -72,6 +74,7 @@ function bodyOf(text: string): FunctionBody {
     setsNamed: lazy(() => SETS_NAMED.test(text) || readsInto(text)),
     readsNamed: has(READS_NAMED),
     runsWords: has(RUNS_WORDS),
+    setsUp: has(SETS_UP),
     runsText: lazy(() => RUNS_TEXT.test(text) || runsGiven(text)),
     runsAny: lazy(() => SETS_PASSWORD.test(text) || runsGiven(text)),
     runsFile: has(RUNS_FILE),
@@ -115,6 +118,7 @@ function runsGiven(text: string): boolean {
 const SET_TO_WORD = /\b([A-Za-z_]\w{0,60})=["']?\$\{?[@*1-9]/g;
 const IN_FRONT =
   /(?:^|[;&|{\n!]|(?<![=$(\w])\(|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$\{?([@*]|\w{1,60})/g;
+const SETS_UP = /\b(?:config|set|export)\b|[ \t]-[co][ \t]/;
 const SETS_PASSWORD = /\bchpasswd\b/;
 /** What gives a text to a shell. */
 const RUNS_TEXT = /\beval\b|(?<![\w./-])(?:(?:ba|da|z|k)?sh|su|runuser)(?![\w.-])/;
