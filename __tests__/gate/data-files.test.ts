@@ -57,6 +57,23 @@ describe('options in a file that only a command reads', () => {
   });
 });
 
+describe('a function that takes a value out of a file', () => {
+  it.each([
+    'get() { grep "^$1=" vars | cut -d= -f2; }',
+    'get() { cat vars | grep "^$1=" | cut -d= -f2-; }',
+    'get() { sed -n "s/^$1=//p" vars; }',
+    'get() { local k=$1; grep -E "^${k}=" vars | tail -n1 | cut -d= -f2- | tr -d \'"\'; }',
+    'get() { local v; v=$(grep "^$1=" "${2:-vars}" | cut -d= -f2); echo "$v"; }',
+    'get() { cut -d= -f2 < vars | head -1; }',
+  ])('%s', async (definition) => {
+    const using = (option: string): Files => ({ 'up.sh': `${definition}\ndocker run ${option} ${IMAGE}\n` });
+    const base: Files = { ...using('-v "$(get DIR):/data"'), vars: 'DIR=data\n' };
+    expect(await failuresOf(base, { vars: 'DIR=/\nOTHER=data\n' })).toContain('host-root-mount');
+    expect(await failuresOf(base, { vars: 'DIR=shop\nOTHER=/\n' })).toEqual([]);
+    expect(await failuresOf(base, { others: 'DIR=/\n' })).toEqual([]);
+  });
+});
+
 describe('the name of a file in another file', () => {
   it.each([
     ['docker compose -f "$(cat which)" up -d', `${SHOP.replace(/privileged.*/, 'privileged: true')}`, 'privileged'],

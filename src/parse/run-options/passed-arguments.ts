@@ -3,7 +3,7 @@ import { isComposer, isEngine } from '../../model/containers/engine-programs.ts'
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { GapWeight } from '../../model/findings/gap-kinds.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
-import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import { type Command, everyCommand, everyPipeline, type Script } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
 import { argumentVariables, singleArgumentVariables } from './argument-variables.ts';
 import { doubtfulWords } from './command-lines.ts';
@@ -53,14 +53,24 @@ function ownCommands({ pipelines }: Script): readonly Command[] {
       command,
       ...command.substitutions.flatMap(({ script }) => ownCommands(script)),
       ...(command.program === 'eval' && command.inner !== undefined ? ownCommands(command.inner) : []),
+      ...readAgain(command),
     ]),
   );
+}
+
+/** What is read with the values that a condition chooses is the same command. */
+function readAgain({ inner, span }: Command): readonly Command[] {
+  return everyCommand(inner).filter((one) => one.span.start === span.start && one.span.file === span.file);
 }
 
 /** Those that may get the arguments of the script; in functions only if they get all of them, which are read again with those of a caller. */
 function commandsGivenArguments(scripts: readonly Script[], isCalled: boolean): readonly Command[] {
   const all = scripts.flatMap(everyPipeline);
-  const outside = all.filter(({ inFunction }) => inFunction === undefined);
+  const inside = all.filter(({ inFunction }) => inFunction !== undefined);
+  const again = new Set(inside.flatMap(({ commands }) => commands.flatMap(readAgain)));
+  const outside = all.filter(
+    ({ inFunction, commands }) => inFunction === undefined && !commands.some((one) => again.has(one)),
+  );
   const given = isCalled ? [] : outside.flatMap(({ commands }) => commands.flatMap(givenAll));
   const names = new Set(given);
   const pipelines = all.filter(({ inFunction }) => inFunction === undefined || names.has(inFunction));

@@ -3,6 +3,7 @@ import { looksLikeSecretValue } from '../../analysis/secrets/secret.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
 import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
 import { dialectOf } from './given/inline-calls.ts';
@@ -117,7 +118,8 @@ function programIn(name: string, variables: Variables): string {
 function decides(given: readonly ShellWord[], body: FunctionBody, { reading, variables }: Gathered): boolean {
   return (
     (reading.files.definitions !== undefined && decidesInImage(given, body)) ||
-    given.some(({ pieces }) => isTelling(pieces)) ||
+    given.some(({ pieces }) => isTelling(pieces) || SETS_VALUE.test(pieces)) ||
+    (startsByWord(given) && body.startsOrFetches()) ||
     (isShell(given[0]?.pieces ?? '') && body.runsWords()) ||
     (given.some(({ pieces }) => COMMAND_LINE.test(pieces)) && body.runsText()) ||
     ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => namesFile(pieces))) ||
@@ -129,6 +131,15 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
     takesDefault(body.defaults(), given)
   );
 }
+
+/** `DB_PASSWORD=…`, `seccomp=unconfined`, `type=bind,source=/` */
+const SETS_VALUE = /^[\w.-]{1,100}(?:=.|:\S+$)/;
+/** Whether all words of a call are known, with a command of an engine among them, as in `dc() { docker "$1" web; }`. */
+function startsByWord(given: readonly ShellWord[]): boolean {
+  return given.some(({ pieces }) => STARTS.test(pieces)) && !given.some(({ pieces }) => pieces.includes(UNKNOWN_PIECE));
+}
+
+const STARTS = /^(?:compose|container|create|exec|run|service|up)$/;
 
 /** In an image, any command may be a danger, and not only one that starts a container. */
 function decidesInImage(given: readonly ShellWord[], body: FunctionBody): boolean {

@@ -1,7 +1,6 @@
-import type { Word } from 'unbash';
 import type { Excerpt } from '../../../model/source.ts';
 import { type Piece, spliced } from '../../../model/spliced.ts';
-import type { SomeLines } from './some-lines.ts';
+import type { SomeLines, WordWithValue } from './some-lines.ts';
 
 /** One change of each line; undefined for a line that is left out. */
 type Change = (line: Line) => Line | undefined;
@@ -16,7 +15,10 @@ interface Line {
  * The lines of a text that a command prints with an option in front of each, without comments and empty lines: `sed 's/^/-e /' f`,
  * `grep -v '^#' f`. Undefined for another command, and for anything else that it may do.
  */
-export function changedLines(program: string, words: readonly Word[]): SomeLines | undefined {
+export function changedLines<Word extends WordWithValue>(
+  program: string,
+  words: readonly Word[],
+): SomeLines<Word> | undefined {
   const read = PROGRAMS.get(program)?.(words.map(({ value }) => value));
   if (read === undefined) return undefined;
   const operands = words.slice(read.length);
@@ -25,7 +27,7 @@ export function changedLines(program: string, words: readonly Word[]): SomeLines
 }
 
 /** Whether a command may put options in front of lines. */
-export function mayGiveOptions(program: string, words: readonly Word[]): boolean {
+export function mayGiveOptions(program: string, words: readonly WordWithValue[]): boolean {
   return PROGRAMS.has(program) && words.some(({ value }) => OPTION.test(value));
 }
 

@@ -9,7 +9,6 @@ import type {
   Word,
 } from 'unbash';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
-import { isHarmfulWord } from '../../../model/harmful-values.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import type { ShellWord } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
@@ -23,7 +22,6 @@ import { valuesPrinted } from '../given-values.ts';
 import { inputExcerpt, inputOf, isSourced, STANDARD_INPUT, wordExcerpt } from '../inner.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from '../masked.ts';
 import type { Reading } from '../reading.ts';
-import { isNeededValue } from '../telling.ts';
 import type { Expand } from '../unquoted.ts';
 import { childOf, setVariable, type Variables } from '../variables.ts';
 import { outputOf } from '../words.ts';
@@ -40,6 +38,7 @@ import {
   textsNow,
 } from './files-of-script.ts';
 import { wordsMeant } from './named-files.ts';
+import { isNeeded } from './needed-texts.ts';
 import { selectedLines } from './selected-lines.ts';
 import { type Selection, selectedValue } from './selected-values.ts';
 import { type SomeLines, someLines } from './some-lines.ts';
@@ -213,7 +212,11 @@ function selectionMeant(program: string, words: readonly Word[], { isValue }: Pr
     : undefined;
 }
 
-function linesMeant(program: string, words: readonly Word[], { isValue, reading }: Printing): SomeLines | undefined {
+function linesMeant(
+  program: string,
+  words: readonly Word[],
+  { isValue, reading }: Printing,
+): SomeLines<Word> | undefined {
   const some = someLines(program, words);
   if (some !== undefined || !isValue) return some;
   const texts = (): readonly string[] => words.map((word) => wordRead(word, reading)?.pieces ?? word.value);
@@ -267,7 +270,7 @@ function valuePrinted(
   return () => ({ text: value, span: () => span });
 }
 
-function linesPrinted({ of }: SomeLines, whole: Printed): Printed {
+function linesPrinted({ of }: SomeLines<Word>, whole: Printed): Printed {
   return (
     whole &&
     (() => {
@@ -347,14 +350,6 @@ function dataReader(reading: Reading, variables: Variables) {
   return { file, isRead: () => isRead };
 }
 
-/**
- * Whether a text out of a file says something: options, paths of the machine, a word that takes isolation away, the name of an image, variables
- * with their values. Other values are not needed, as for the number of a version, unless they become a build argument.
- */
-function isNeeded(text: string, { source, files }: Reading): boolean {
-  return files.takesAll === true || isNeededValue(text, source) || isHarmful(text) || SETS_VARIABLE.test(text);
-}
-
 /** Whether the lines of a file become options, which are needed whatever they are: `sed 's/^/-e /' f`. */
 function givesOptions(commands: readonly Statement[]): boolean {
   return commands.some(({ command }) =>
@@ -369,22 +364,11 @@ function givesOptions(commands: readonly Statement[]): boolean {
   );
 }
 
-/** `host`, `SYS_ADMIN` */
-function isHarmful(text: string): boolean {
-  return text.length < LONGEST_WORD && isHarmfulWord(text.trim());
-}
-
-/** In characters. No value of an option that takes isolation away is longer. */
-const LONGEST_WORD = 100;
-
 function namesFile({ text, span }: Excerpt, reading: Reading): boolean {
   const name = NAME_OF_FILE.exec(text)?.[1];
   const word = name && { value: name, span: span(0, name.length), raw: name, pieces: name };
   return word !== undefined && word !== '' && fileNearby(word, reading) !== undefined;
 }
-
-/** `O=--init` */
-const SETS_VARIABLE = /^(?:export[ \t]{1,9})?[A-Za-z_]\w{0,100}=["']?\S/m;
 
 /** One line without blanks. */
 const NAME_OF_FILE = /^([\w.-]{0,100}[a-zA-Z/][\w./-]{0,200})\s*$/;

@@ -1,9 +1,9 @@
-import type { Word } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
+import type { Excerpt } from '../../../model/source.ts';
 import type { Budget } from '../budget.ts';
 import { literalPattern, MOST_REPEATED, plainPattern } from './plain-patterns.ts';
 import { changesOfSed } from './sed-lines.ts';
-import type { SomeLines } from './some-lines.ts';
+import type { SomeLines, WordWithValue } from './some-lines.ts';
 
 /** What a command prints for one line of its input: undefined for a line that it leaves out, `DYNAMIC` if that is not known. */
 type Select = (line: string) => string | Dynamic | undefined;
@@ -20,12 +20,12 @@ interface Selecting {
  * The parts of lines that a command prints: `grep ^A= f`, `cut -d= -f2`, `sed -n 's/^A=//p' f`, `awk -F= '/^A=/ {print $2}' f`. Undefined for another
  * command, and for patterns and options whose meaning is not plain.
  */
-export function selectedLines(
+export function selectedLines<Word extends WordWithValue>(
   program: string,
   words: readonly Word[],
   texts: readonly string[],
   budget: Budget,
-): SomeLines | undefined {
+): SomeLines<Word> | undefined {
   const deleted = program === 'tr' ? deletedBy(texts) : undefined;
   if (deleted !== undefined) return { operands: [], of: (text) => changed(text, text.text.replaceAll(deleted, '')) };
   const selecting = PROGRAMS.get(program)?.(texts);
@@ -46,8 +46,6 @@ export function selectedLines(
     },
   };
 }
-
-type Excerpt = Parameters<SomeLines['of']>[0];
 
 /** A text has the place of all that it is made of. */
 function changed({ text, span }: Excerpt, printed: string): Excerpt {

@@ -1,16 +1,23 @@
-import type { Word } from 'unbash';
 import type { Excerpt } from '../../../model/source.ts';
 import { part } from '../../../model/spliced.ts';
 
+/** A word without its quotes. */
+export interface WordWithValue {
+  readonly value: string;
+}
+
 /** The first or last lines of a text that a command prints: `head -1`, `tail -n 3 a`. */
-export interface SomeLines {
+export interface SomeLines<Word extends WordWithValue> {
   readonly operands: readonly Word[];
   /** Undefined if it is not known. */
   readonly of: (text: Excerpt) => Excerpt | undefined;
 }
 
 /** Undefined for another command, and for options whose meaning is another. */
-export function someLines(program: string, words: readonly Word[]): SomeLines | undefined {
+export function someLines<Word extends WordWithValue>(
+  program: string,
+  words: readonly Word[],
+): SomeLines<Word> | undefined {
   if (program !== 'head' && program !== 'tail') return undefined;
   const { count, length } = countIn(words.map(({ value }) => value));
   const operands = words.slice(length);

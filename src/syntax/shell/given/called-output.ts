@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { isOption, type Variables } from '../variables.ts';
 import { callsOthers, stateAt } from './later-values.ts';
 import { echoedTexts, formattedTexts } from './printed-text.ts';
+import { selectedByCommands } from './selected-by-commands.ts';
 
 interface Context {
   readonly reading: Reading;
@@ -84,7 +85,7 @@ function mayPrint(text: string, { budget }: Reading): boolean {
   return PRINTS.test(text) || callsOthers(text, budget);
 }
 
-const PRINTS = /\b(?:echo|printf|cat)\b/;
+const PRINTS = /\b(?:echo|printf|cat|cut|head|tail|[ef]?grep|sed|[gm]?awk)\b/;
 
 /** In characters of the budget. */
 const COST_OF_CALL = 200;
@@ -115,7 +116,8 @@ function ends({ commands }: Pipeline): boolean {
 function printedBy({ commands }: Pipeline, context: Context): string {
   const last = commands.at(-1);
   if (last === undefined || isSilent(last) || last.redirects.some(leadsElsewhere)) return '';
-  const text = commands.length === 1 ? textPrinted(last, context) : undefined;
+  const text =
+    (commands.length === 1 ? textPrinted(last, context) : undefined) ?? selectedByCommands(commands, context);
   return text === undefined ? `${UNKNOWN_PIECE}\n` : withUnknownPieces(text);
 }
 

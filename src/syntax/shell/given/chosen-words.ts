@@ -18,11 +18,12 @@ export function readChosen(
   { words, variables, reading }: Gathered,
   { program, arguments: given }: Pick<Command, 'program' | 'arguments'>,
 ): Script | undefined {
-  if (!variables.choices.isAny || reading.files.definitions === undefined) return undefined;
+  if (!variables.choices.isAny || !mayMatter(program, reading.files.definitions !== undefined)) return undefined;
   const named = program === DYNAMIC ? words[words.length - given.length - 1] : undefined;
-  const chosen = given.map(variableIn).find((one) => choicesOf(variables, one).some((value) => SWITCH.test(value)));
-  const name = named !== undefined && isPlainProgram(named) ? variableIn(named) : chosen;
-  if (name === undefined || node.suffix.some(({ type }) => type === 'HereDoc')) return undefined;
+  const decides = isEngine(program) ? isUnknownToEngine : isSwitch;
+  const chosen = given.find((word) => decides(word, choicesOf(variables, variableIn(word))));
+  const name = named !== undefined && isPlainProgram(named) ? variableIn(named) : chosen && variableIn(chosen);
+  if (name === undefined || name === '' || node.suffix.some(({ type }) => type === 'HereDoc')) return undefined;
   const text = part(reading.excerpt, node.pos, node.end);
   const values = choicesOf(variables, name).filter((value) => value !== OTHER_CHOICES);
   return joinedScripts(
@@ -39,6 +40,24 @@ function variableIn({ raw }: ShellWord): string {
 }
 
 const VARIABLE = /\$\{?(\w+)/;
+
+/** Of other commands than those of images, the ones of engines. */
+function mayMatter(program: Command['program'], isOfImage: boolean): boolean {
+  return isOfImage || isEngine(program);
+}
+
+function isSwitch(_: ShellWord, values: readonly string[]): boolean {
+  return values.some((value) => SWITCH.test(value));
+}
+
+/** A value that an engine gets in some runs, and that is not a list, which is assumed to be given. */
+function isUnknownToEngine({ raw, value }: ShellWord, values: readonly string[]): boolean {
+  return value === DYNAMIC && !raw.includes('[') && values.some((one) => FOR_ENGINE.test(one));
+}
+
+/** A setting with its value, a path of the machine, an option whose value follows, and a command. Words that take isolation away are known by their choices. */
+const FOR_ENGINE =
+  /^[\w.-]{1,100}=.|^\/|^-(?:[ev]|-(?:cap-add|device|env|ipc|mount|net|network|pid|security-opt|userns|uts|volume))$|^(?:compose|container|create|exec|run|service|up)$/;
 const SWITCH = /(?:^|=)(?:0|1|false|never|no|none|off|on|true|yes)$/i;
 
 function isPlainProgram({ choices = [] }: ShellWord): boolean {
