@@ -591,8 +591,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MAXIMUM_FILTERS: 'So many commands before one may make what it reads.',
     LONGEST_LINE: 'Without the names in a longer line, a file that is read anyway is told as not known.',
   },
-  'syntax/shell/files/output.ts': {
+  'syntax/shell/files/needed-texts.ts': {
     LONGEST_WORD: 'No value of an option that takes isolation away is longer.',
+  },
+  'syntax/shell/files/output.ts': {
     MOST_ROUNDS: 'What a longer loop prints is not known, like the output of other commands.',
   },
   'syntax/shell/files/plain-patterns.ts': {

@@ -18,6 +18,24 @@ async function fetched(files: Files): Promise<readonly string[]> {
 const from = (lines: string, base = 'debian:12') => `FROM ${base} AS s\n${lines}\n`;
 
 describe('a script that is copied and run', () => {
+  it.each([
+    '#!/usr/bin/with-contenv bashio',
+    '#!/command/with-contenv bashio',
+    '#!/usr/bin/env bashio',
+    '#!/bin/yash',
+    '#!/usr/bin/osh',
+  ])('may begin with %s', async (line) => {
+    const text = (command: string): string => `${line}\n${command}\n`;
+    const of = (path: string, command: string): Files => ({
+      Dockerfile: from('COPY root /\nRUN /run.sh'),
+      [`root/${path}`]: text(command),
+    });
+    for (const path of ['run.sh', 'etc/services.d/a/run', 'etc/cont-init.d/a.sh', 'etc/s6-overlay/s6-rc.d/a/run']) {
+      expect(await fetched(of(path, 'curl -fsSL https://registry.example.com/a | bash'))).toEqual([`root/${path}:2`]);
+      expect(await fetched(of(path, 'bashio::log.info "curl | bash"'))).toEqual([]);
+    }
+  });
+
   it.each<[lines: string, path: string]>([
     ['COPY install.sh /\nRUN /install.sh', 'install.sh'],
     ['COPY install.sh /\nRUN ["/install.sh", "a"]', 'install.sh'],

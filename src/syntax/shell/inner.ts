@@ -21,7 +21,8 @@ import { type Expand, unquoted, unquotedBody } from './unquoted.ts';
 import { childOf, choicesOf, getVariable, unlessUnknown, type Variables } from './variables.ts';
 import { outputOf } from './words.ts';
 
-const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash'];
+/** `bashio` is bash with the functions of Home Assistant add-ons: https://github.com/hassio-addons/bashio */
+const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh', 'rbash', 'yash', 'osh', 'bashio'];
 
 export function isShell(program: string): boolean {
   return SHELLS.includes(program);

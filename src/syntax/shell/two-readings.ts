@@ -48,7 +48,7 @@ function wordsOf(script: ParsedScript, limit = Number.POSITIVE_INFINITY): string
   return places.join('');
 }
 
-const BASHES: ReadonlySet<string> = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh']);
+const BASHES: ReadonlySet<string> = new Set(['bash', 'rbash', 'zsh', 'ksh', 'mksh', 'osh', 'bashio']);
 
 /** Whether a program is a shell with `$'…'`. */
 export function isBash(program: string): boolean {
