@@ -519,6 +519,30 @@ const BUILDS: readonly Refactoring[] = [
     twist: OTHER_HOST,
   },
   {
+    name: 'a stage is taken out of another one, for a third one',
+    base: { Dockerfile: `FROM debian:13.1 AS app\nRUN ${PIPE}\nUSER 1000\n` },
+    head: {
+      Dockerfile: `FROM debian:13.1 AS base\nRUN ${PIPE}\nFROM base AS dev\nRUN make\nUSER 1000\nFROM base AS app\nUSER 1000\n`,
+    },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'two stages are taken out of another one',
+    base: { Dockerfile: `FROM debian:13.1 AS app\nRUN ${PIPE}\nUSER 1000\n` },
+    head: {
+      Dockerfile: `FROM debian:13.1 AS tools\nRUN ${PIPE}\nFROM tools AS more\nRUN make\nFROM more AS app\nUSER 1000\n`,
+    },
+    twist: OTHER_HOST,
+  },
+  {
+    name: 'a stage copies what it got itself',
+    base: { Dockerfile: `FROM debian:13.1 AS app\nRUN ${PIPE}\nUSER 1000\n` },
+    head: {
+      Dockerfile: `FROM debian:13.1 AS tools\nRUN ${PIPE}\nFROM debian:13.1 AS app\nCOPY --from=tools /a /a\nUSER 1000\n`,
+    },
+    twist: OTHER_HOST,
+  },
+  {
     name: 'a stage is put into another one',
     base: { Dockerfile: `FROM debian:13.1 AS base\nRUN ${PIPE}\nFROM base AS app\nUSER 1000\n` },
     head: { Dockerfile: `FROM debian:13.1 AS app\nRUN ${PIPE}\nUSER 1000\n` },
@@ -1418,6 +1442,30 @@ export const DISGUISES: readonly (Pick<Refactoring, 'name' | 'base' | 'head'> & 
     base: { Dockerfile: `FROM debian:13.1 AS app\nRUN ${PIPE}\nUSER 1000\nFROM debian:13.1 AS web\nUSER 1000\n` },
     head: {
       Dockerfile: `FROM debian:13.1 AS base\nRUN ${PIPE}\nFROM base AS app\nUSER 1000\nFROM base AS web\nUSER 1000\n`,
+    },
+    rule: 'remote-script-exec',
+  },
+  {
+    name: 'a download moves into a stage that one with another name is built from, too',
+    base: { Dockerfile: `FROM debian:13.1 AS app\nRUN ${PIPE}\nUSER 1000\nFROM debian:13.1 AS web\nUSER 1000\n` },
+    head: {
+      Dockerfile: `FROM debian:13.1 AS base\nRUN ${PIPE}\nFROM base AS app\nUSER 1000\nFROM base AS shop\nUSER 1000\n`,
+    },
+    rule: 'remote-script-exec',
+  },
+  {
+    name: 'a download moves into a stage that the last one is built from, too',
+    base: { Dockerfile: `FROM debian:13.1 AS app\nRUN ${PIPE}\nFROM debian:13.1\nCOPY --from=app /a /a\nUSER 1000\n` },
+    head: {
+      Dockerfile: `FROM debian:13.1 AS base\nRUN ${PIPE}\nFROM base AS app\nRUN make\nFROM base\nCOPY --from=app /a /a\nUSER 1000\n`,
+    },
+    rule: 'remote-script-exec',
+  },
+  {
+    name: 'a stage copies from another one with the download that it has, too',
+    base: { Dockerfile: `FROM debian:13.1 AS app\nRUN ${PIPE}\nUSER 1000\n` },
+    head: {
+      Dockerfile: `FROM debian:13.1 AS tools\nRUN ${PIPE}\nFROM debian:13.1 AS app\nRUN ${PIPE}\nCOPY --from=tools /a /a\nUSER 1000\n`,
     },
     rule: 'remote-script-exec',
   },

@@ -61,7 +61,7 @@ export function linkThings(pairs: readonly ThingPair[], { base, head }: ThingsOf
     }
     links.set(before, after);
   }
-  const isInherited = inheritance(head.all, counterparts);
+  const isInherited = inheritance(base.all, head.all, counterparts);
   const isBuiltUpon = builtUpon(base.all, head.all, counterparts);
   return (before, after) =>
     links.get(before) === after ||
@@ -200,16 +200,29 @@ function compareNames(base: ReadonlySet<Thing>, head: ReadonlySet<Thing>): Names
 }
 
 /**
- * Whether a stage has the problem of the other one because one of them is built from the other: with the problem, all that is built from a
- * stage of the change was affected before.
+ * Whether a stage has the problem of the other one because one of them is built from the other: with the problem, all that is built from a stage of the
+ * change was affected before, or is new in a file that has all of its stages still. What copies from a new stage that nothing is built from had the
+ * problem itself.
  */
-function inheritance(head: ReadonlySet<Thing>, counterparts: ReadonlyMap<Thing, Thing>): IsLinked {
-  const heirs = new Map<string, Thing[]>();
-  for (const thing of head) for (const parent of thing.parents) addToGroup(heirs, parent, thing);
+function inheritance(
+  base: ReadonlySet<Thing>,
+  head: ReadonlySet<Thing>,
+  counterparts: ReadonlyMap<Thing, Thing>,
+): IsLinked {
+  const [heirs, users] = [new Map<string, Thing[]>(), new Map<string, Thing[]>()];
+  for (const thing of head) {
+    for (const parent of thing.parents) addToGroup(heirs, parent, thing);
+    for (const need of thing.needs ?? []) addToGroup(users, need, thing);
+  }
+  const isGone = (thing: Thing): boolean => thing.kind === 'stage' && !counterparts.has(thing);
+  const losing = lazy(() => new Set([...base].filter(isGone).map(({ path }) => path)));
   return (before, after) => {
-    if (counterparts.get(after)?.parents.includes(before.key) === true) return true;
+    const former = counterparts.get(after);
+    if (former?.parents.includes(before.key) === true) return true;
+    const had = (thing: Thing): boolean => hadIt(counterparts.get(thing), before);
     const all = heirs.get(after.key) ?? [];
-    return all.length > 0 && all.every((heir) => hadIt(counterparts.get(heir), before));
+    if (all.length === 0) return former === undefined && (users.get(after.key) ?? []).some(had);
+    return all.some(had) && all.every((heir) => had(heir) || (!counterparts.has(heir) && !losing().has(heir.path)));
   };
 }
 
