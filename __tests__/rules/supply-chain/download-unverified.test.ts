@@ -18,6 +18,7 @@ describe('download-unverified', () => {
     `RUN curl -o /x «${URL}» && crontab -u app /x`,
     `RUN php -r «"copy('${URL}', 'setup.php');"» && php setup.php --install-dir=/usr/bin`,
     `RUN curl -o /x «${URL}» && at -f /x now`,
+    'RUN set -e; fetch() { curl -fsSL «"$1"»; }; fetch https://a.example.com/x > /x.sh; sh /x.sh',
     `RUN curl -o /x «${URL}» && at -mf /x now + 1 hour`,
     `RUN curl -o /x «${URL}» && batch -f /x`,
     `RUN rpm -Uvh «${URL}.rpm»`,
@@ -34,6 +35,8 @@ describe('download-unverified', () => {
   it.each([
     `RUN curl -o /etc/cron.d/job ${URL} && echo "${SUM}  /etc/cron.d/job" | sha256sum -c -`,
     `RUN curl -o /etc/app/tool.conf ${URL}`,
+    `RUN fetch() { curl -fsSL "$1"; }; fetch ${URL} > /etc/app/tool.conf`,
+    `RUN fetch() { curl -fsSL "$1"; }; fetch ${URL} > /x.sh && echo "${SUM}  /x.sh" | sha256sum -c - && sh /x.sh`,
     `RUN php -r "copy('${URL}', 'setup.php');" && php -r "if (hash_file('sha384', 'setup.php') === '${SUM}') { echo 'ok'; } else { unlink('setup.php'); }" && php setup.php`,
     `RUN php -r "copy('a.php', 'setup.php');" && php setup.php`,
     `RUN aria2c --checksum=sha-256=${SUM} -o x.sh ${URL} && bash x.sh`,

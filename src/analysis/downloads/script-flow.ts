@@ -108,9 +108,11 @@ function runPrinted(command: Command, { kind, argument }: Substitution, printed:
 /** The downloads that the command passes on through its standard output. */
 function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): readonly Tracked[] {
   noteDescriptors(command, flow);
-  const fetched = fetch(command, flow);
-  if (fetched !== undefined) return fetched;
   const tool = toolOf(command) ?? possibleInterpreter(command);
+  // a function may have the name of a fetcher
+  const isFunction = command.wrappers.length === 0 && flow.functions.has(tool?.name ?? '');
+  const fetched = isFunction ? undefined : fetch(command, flow);
+  if (fetched !== undefined) return fetched;
   if (flow.tracked.length === 0) {
     // nothing has been downloaded yet
     if (tool !== undefined && HANDLERS.get(tool.name) === changedFolder) changedFolder(command, tool, flow);

@@ -362,6 +362,8 @@ function downloadOut(
 ): Download | undefined {
   if (command.redirects.some(isToFile)) return undefined;
   if (tool === undefined) return printedByUnknown(command);
+  const printed = printedByScript(command, tool, held);
+  if (printed !== undefined) return printed;
   if (fetcherOf(tool) !== undefined || isStream(tool)) return printedByFetcher(command, tool);
   const code = printedByCode(command);
   if (code !== undefined) return code;
@@ -373,18 +375,26 @@ function downloadOut(
       downloadInSubstitution(command, 'process', held) ??
       downloadInBody(command, held)
     );
-  return printedByOther(command, tool, held) ?? (piped !== undefined && passesText(tool, command) ? piped : undefined);
+  const echoed = tool.name === 'echo' || tool.name === 'printf' ? printedByEcho(command, held) : undefined;
+  return echoed ?? (piped !== undefined && passesText(tool, command) ? piped : undefined);
 }
 
-function printedByOther(command: Command, tool: Tool, held: Held<Download>): Download | undefined {
-  const { span, inner } = command;
-  if (tool.name === 'echo' || tool.name === 'printf') {
-    const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
-    return downloadInSubstitution(command, 'command', held) ?? (printed && { ...printed, span });
-  }
-  // a function, or a script in a word
-  const written = held.get(`${tool.name}()`) ?? (inner === undefined ? undefined : downloadOutOf(inner, held));
+/** What a function, or a script in a word, prints. A function may have the name of a program, such as `fetch`. */
+function printedByScript(
+  { span, wrappers, inner }: Command,
+  { name }: Tool,
+  held: Held<Download>,
+): Download | undefined {
+  const printed = wrappers.length > 0 ? undefined : held.get(`${name}()`);
+  const written = printed ?? (inner && downloadOutOf(inner, held));
   return written && { ...written, span };
+}
+
+/** `echo "$S"` */
+function printedByEcho(command: Command, held: Held<Download>): Download | undefined {
+  const { span } = command;
+  const printed = command.arguments.map(({ raw }) => heldIn(raw, held)).find((one) => one !== undefined);
+  return downloadInSubstitution(command, 'command', held) ?? (printed && { ...printed, span });
 }
 
 function printedByFetcher(command: Command, tool: Tool): Download | undefined {
