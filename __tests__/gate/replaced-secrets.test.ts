@@ -287,3 +287,40 @@ describe('an address of a service that is written in another way', () => {
     expect(await failuresOf(base, change)).toEqual(failures);
   });
 });
+
+describe('a mounted secret that a copied script reads', () => {
+  const failOf = async (text: string, word = ''): Promise<readonly string[]> => {
+    const base = 'FROM debian:13\nUSER 1000\n';
+    const Dockerfile = `${base}COPY setup.sh /tmp/\nRUN --mount=type=secret,id=t sh /tmp/setup.sh${word}\n`;
+    return failuresOf({ Dockerfile: base }, { Dockerfile, 'setup.sh': `#!/bin/sh\nset -e\n${text}\n` });
+  };
+  const READ = 'T="$(cat /run/secrets/t)"\n';
+  const GIVEN = ' "$(cat /run/secrets/t)"';
+
+  it.each([
+    ['a variable', `${READ}echo "//r.example.com/:_authToken=$T" > ~/.npmrc`],
+    ['a here-document', `${READ}cat > ~/.npmrc <<E\n//r.example.com/:_authToken=$T\nE`],
+    ['a program that stores it', `${READ}npm config set //r.example.com/:_authToken "$T"`],
+    ['read', 'read -r T < /run/secrets/t\nprintf "%s" "$T" > /etc/t'],
+    ['an argument of a function', `w() { echo "$1" > /etc/t; }\nw${GIVEN}`],
+    ['a variable for a function', `${READ}w() { echo "$1" > /etc/t; }\nw "$T"`],
+    ['an argument of the script', 'echo "token=$1" > /etc/t', GIVEN],
+    ['a variable with such an argument', 'T="$1"\necho "token=$T" > /etc/t', GIVEN],
+  ])('is reported once a file has it: %s', async (_, text, word = '') =>
+    expect(await failOf(text, word)).toEqual(['secret-written-to-layer']),
+  );
+
+  it.each([
+    ['a file that is removed', `${READ}echo "a:_authToken=$T" > ~/.npmrc\nnpm ci\nrm -f ~/.npmrc`],
+    ['a file that is removed at the end', `trap 'rm -f ~/.npmrc' EXIT\n${READ}echo "a=$T" > ~/.npmrc\nnpm ci`],
+    ['a setting that is removed', `${READ}npm config set a:_authToken "$T"\nnpm ci\nnpm config delete a:_authToken`],
+    ['a program that sends it', `${READ}curl -H "Authorization: Bearer $T" https://a.example.com > /etc/a.json`],
+    ['the name of the variable', `${READ}echo 'a:_authToken=${'$'}{T}' > ~/.npmrc`],
+    [
+      'another argument of a function',
+      `w() { curl -H "A: $1" https://a.example.com; echo "$2" > /etc/n; }\nw${GIVEN} n`,
+    ],
+    ['another argument of the script', 'echo "$2" > /etc/n', `${GIVEN} n`],
+    ['the argument of a function of the script', 'log() { echo "$1" >> /var/log/b; }\nlog a', GIVEN],
+  ])('is not reported otherwise: %s', async (_, text, word = '') => expect(await failOf(text, word)).toEqual([]));
+});

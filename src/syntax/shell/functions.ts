@@ -117,7 +117,7 @@ function programIn(name: string, variables: Variables): string {
 /** Whether the arguments of a call may decide what the commands of a function do. */
 function decides(given: readonly ShellWord[], body: FunctionBody, { reading, variables }: Gathered): boolean {
   return (
-    (reading.files.definitions !== undefined && decidesInImage(given, body)) ||
+    (reading.files.definitions !== undefined && decidesInImage(given, body, reading)) ||
     given.some(({ pieces }) => isTelling(pieces) || SETS_VALUE.test(pieces)) ||
     (startsByWord(given) && body.startsOrFetches()) ||
     (isShell(given[0]?.pieces ?? '') && body.runsWords()) ||
@@ -134,6 +134,7 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
 
 /** `DB_PASSWORD=…`, `seccomp=unconfined`, `type=bind,source=/` */
 const SETS_VALUE = /^[\w.-]{1,100}(?:=.|:\S+$)/;
+
 /** Whether all words of a call are known, with a command of an engine among them, as in `dc() { docker "$1" web; }`. */
 function startsByWord(given: readonly ShellWord[]): boolean {
   return given.some(({ pieces }) => STARTS.test(pieces)) && !given.some(({ pieces }) => pieces.includes(UNKNOWN_PIECE));
@@ -142,15 +143,24 @@ function startsByWord(given: readonly ShellWord[]): boolean {
 const STARTS = /^(?:compose|container|create|exec|run|service|up)$/;
 
 /** In an image, any command may be a danger, and not only one that starts a container. */
-function decidesInImage(given: readonly ShellWord[], body: FunctionBody): boolean {
+function decidesInImage(given: readonly ShellWord[], body: FunctionBody, { source }: Reading): boolean {
   if (given.length === 0) return false;
   const words = given.map(({ pieces }) => pieces);
   return (
     body.runsAny() ||
     words.some((word) => OF_SETTING.test(word)) ||
-    (body.setsUp() && words.some((word) => PROTECTS.test(word)))
+    (body.setsUp() && words.some((word) => PROTECTS.test(word))) ||
+    ((body.writesFile() || body.setsUp()) && given.some((word) => mayReadSecret(word, source)))
   );
 }
+
+/** `"$(cat /run/secrets/token)"`, and a variable of a script that reads such a file. */
+function mayReadSecret({ raw, value }: ShellWord, source: string): boolean {
+  return value === DYNAMIC && (raw.includes(SECRETS) || (raw.includes('$') && source.includes(SECRETS)));
+}
+
+/** The folder of mounted secrets. */
+const SECRETS = '/run/secrets/';
 
 /** A switch, a setting with its value, a source of packages, and what comes before them. */
 const OF_SETTING = /^(?:0|1|false|never|no|none|off|on|true|yes|config|env|install|set)$|^[\w.:-]{1,100}=|^deb[ \t]/i;

@@ -169,7 +169,13 @@ function secretVariableIn({ text, span, instruction }: FileLine): string | undef
   if (!raw.includes('$') && !raw.includes('`')) return undefined;
   if (instruction.keyword !== 'RUN' || isQuotedBody(span, instruction)) return undefined;
   const mounted = MOUNTED.exec(raw)?.[1];
-  if (mounted !== undefined) return mounted;
+  // the call of a function may write another one of its words
+  if (mounted !== undefined) return /[\0$`]/.test(text) ? mounted : undefined;
+  const given = text.includes('\0') ? givenSecretIn(raw, span, instruction) : undefined;
+  return given ?? namedSecretIn(raw, text, instruction);
+}
+
+function namedSecretIn(raw: string, text: string, instruction: RunInstruction): string | undefined {
   for (const [, name = ''] of raw.matchAll(REFERENCE)) {
     const holds = looksLikeSecretName(name) || (raw.includes('$') && secretVariablesOf(instruction).has(name));
     if (!holds || isSpelledOut(text, raw, name)) continue;
@@ -181,20 +187,64 @@ function secretVariableIn({ text, span, instruction }: FileLine): string | undef
 /** The variables that a RUN takes from a mounted secret: `T=$(cat /run/secrets/t)`, `read T < /run/secrets/t`, `--mount=type=secret,env=T`. */
 const secretVariablesOf = remember((instruction: RunInstruction): ReadonlySet<string> => {
   const names = new Set(mountedVariables(instruction));
-  if (!instruction.line.text.includes('/run/secrets/')) return names;
+  const isMounted = mountsSecret(instruction) || instruction.line.text.includes('/run/secrets/');
+  if (!isMounted) return names;
   for (const command of everyCommand(instruction.line.script)) addRead(command, names);
   return names;
 });
 
 function mountedVariables({ flags }: RunInstruction): ReadonlySet<string> {
-  const secrets = flags.filter(({ name, options }) => name === 'mount' && known(options.get('type')) === 'secret');
-  return new Set(secrets.flatMap(({ options }) => known<string>(options.get('env')) ?? []));
+  return new Set(flags.filter(isSecretMount).flatMap(({ options }) => known<string>(options.get('env')) ?? []));
 }
 
-function addRead({ program, arguments: words, assignments, redirects }: Command, names: Set<string>): void {
-  for (const { name, value } of assignments) if (READS_MOUNTED.test(value?.raw ?? '')) names.add(name);
+/** A script that the RUN starts may read it, too. */
+function mountsSecret({ flags }: RunInstruction): boolean {
+  return flags.some(isSecretMount);
+}
+
+function isSecretMount({ name, options }: RunInstruction['flags'][number]): boolean {
+  return name === 'mount' && known(options.get('type')) === 'secret';
+}
+
+function addRead(command: Command, names: Set<string>): void {
+  const { program, arguments: words, assignments, redirects, span } = command;
+  addGiven(command, names);
+  for (const { name, value: { raw } = { raw: '' } } of assignments) {
+    const [, number = ''] = GIVEN.exec(raw) ?? [];
+    if (READS_MOUNTED.test(raw) || names.has(givenName(span, number))) names.add(name);
+  }
   if (program !== 'read' || !redirects.some(({ target }) => target?.pieces.startsWith('/run/secrets/'))) return;
   for (const { pieces } of words) if (/^[A-Za-z_]\w{0,100}$/.test(pieces)) names.add(pieces);
+}
+
+/** `sh setup.sh "$(cat /run/secrets/t)"` */
+function addGiven({ inner, span, arguments: words, program }: Command, names: Set<string>): void {
+  if (inner === undefined || inner.span.file === span.file) return;
+  const first = INTERPRETERS.has(program) ? words.findIndex(({ pieces }) => !pieces.startsWith('-')) + 1 : 0;
+  for (const [index, { raw }] of words.slice(first).entries())
+    if (READS_MOUNTED.test(raw)) names.add(givenName(inner.span, String(index + 1)));
+}
+
+const INTERPRETERS: ReadonlySet<unknown> = new Set(['sh', 'ash', 'bash', 'dash', 'ksh', 'zsh', '.', 'source']);
+
+/** The name of an argument of a script: no variable has a space. */
+function givenName({ file }: Span, number: string): string {
+  return `${file.path} ${number}`;
+}
+
+const GIVEN = /^["']?\$\{?([1-9])\}?["']?$/;
+const GIVENS = /\$\{?([1-9])(?!\d)/g;
+
+/** The argument of a script that is a secret. Those of a function are others. */
+function givenSecretIn(raw: string, span: Span, run: RunInstruction): string | undefined {
+  const names = secretVariablesOf(run);
+  const found = [...raw.matchAll(GIVENS)].find(([, number = '']) => names.has(givenName(span, number)));
+  if (found === undefined) return undefined;
+  const isInFunction = everyPipeline(run.line.script).some(
+    ({ inFunction, span: { file, start, end } }) =>
+      inFunction !== undefined && file === span.file && start <= span.start && span.end <= end,
+  );
+  return isInFunction ? undefined : `$${found[1]}`;
 }
 
 /** Prints the secret itself, not its size or its checksum. */
@@ -668,7 +718,7 @@ function* clonedWithSecret(command: Command, instruction: RunInstruction): Gener
   const name = address && secretVariable(address.raw, address.pieces, instruction);
   if (address === undefined || name === undefined) return;
   const folder = tool.arguments[at + 1]?.pieces ?? baseName(address.pieces).replace(/\.git$/, '');
-  if (FORGOTTEN.test(instruction.line.text) || isRemovedBy(instruction, folder)) return;
+  if (FORGOTTEN.test(textWith(address.span, instruction)) || isRemovedBy(instruction, folder)) return;
   yield {
     at: address.span,
     path: undefined,
@@ -690,7 +740,7 @@ function* configured(command: Command, instruction: RunInstruction): Generator<W
   const carrier = command.arguments.find((word) => secretVariable(word.raw, word.pieces, instruction) !== undefined);
   const piped = carrier === undefined && readsMountedSecret(command, instruction) ? command.programSpan : undefined;
   const at = carrier?.span ?? piped;
-  if (at === undefined || row.undo.test(instruction.line.text)) return;
+  if (at === undefined || row.undo.test(textWith(at, instruction))) return;
   const name = carrier === undefined ? 'its input' : secretVariable(carrier.raw, carrier.pieces, instruction);
   yield {
     at,
@@ -707,7 +757,7 @@ function* configured(command: Command, instruction: RunInstruction): Generator<W
 /** `git config http.extraHeader "Authorization: Bearer …"`, `htpasswd -b file user password` */
 function* storedAsWritten(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
   for (const { word, value, place, undo } of storedLiterals(command)) {
-    if (value.includes('\0') || !isSecretLiteral(value) || undo.test(instruction.line.text)) continue;
+    if (value.includes('\0') || !isSecretLiteral(value) || undo.test(textWith(word.span, instruction))) continue;
     const program = String(command.program);
     yield {
       at: word.span,
@@ -721,6 +771,11 @@ function* storedAsWritten(command: Command, instruction: RunInstruction): Genera
       holds: value,
     };
   }
+}
+
+/** The text of an instruction, with that of the script which has a place. */
+function textWith({ file }: Span, { line }: RunInstruction): string {
+  return file === line.span.file ? line.text : `${line.text}\n${file.text}`;
 }
 
 function lineOf({ arguments: words }: Tool): string {
@@ -761,7 +816,7 @@ function isIn(path: string, folder: string): boolean {
 
 /** Whether a command of the instruction deletes the file, after it was written at a place. What a function or a loop does may come later. */
 export function isRemovedBy(instruction: RunInstruction, path: string, written?: Span): boolean {
-  const isInOrder = written !== undefined && !REPEATS.test(instruction.line.text);
+  const isInOrder = written !== undefined && !REPEATS.test(textWith(written, instruction));
   const isLater = ({ span }: Command): boolean =>
     !isInOrder || span.file !== written.file || span.start > written.start;
   return removalsIn(instruction).some((command) => isLater(command) && removedWord(command, path) !== undefined);

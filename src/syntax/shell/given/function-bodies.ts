@@ -17,6 +17,8 @@ export interface FunctionBody {
   readonly runsAny: () => boolean;
   /** Whether they may change the settings of a program. */
   readonly setsUp: () => boolean;
+  /** Whether they write a file: `save() { echo "token=$1" > ~/.npmrc; }` */
+  readonly writesFile: () => boolean;
   /** Whether they run a text that they are given: `retry() { eval "$1"; }` */
   readonly runsText: () => boolean;
   /** Whether they run a file that they are given: `load() { . "/lib/$1.sh"; }` */
@@ -75,6 +77,7 @@ function bodyOf(text: string): FunctionBody {
     readsNamed: has(READS_NAMED),
     runsWords: has(RUNS_WORDS),
     setsUp: has(SETS_UP),
+    writesFile: has(WRITES_FILE),
     runsText: lazy(() => RUNS_TEXT.test(text) || runsGiven(text)),
     runsAny: lazy(() => SETS_PASSWORD.test(text) || runsGiven(text)),
     runsFile: has(RUNS_FILE),
@@ -119,6 +122,7 @@ const SET_TO_WORD = /\b([A-Za-z_]\w{0,60})=["']?\$\{?[@*1-9]/g;
 const IN_FRONT =
   /(?:^|[;&|{\n!]|(?<![=$(\w])\(|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$\{?([@*]|\w{1,60})/g;
 const SETS_UP = /\b(?:config|set|export)\b|[ \t]-[co][ \t]/;
+const WRITES_FILE = /(?<![-=<>&\d])>{1,2}[ \t]{0,9}["']?(?!\/dev\/)[~$/\w.]|\btee\b/;
 const SETS_PASSWORD = /\bchpasswd\b/;
 /** What gives a text to a shell. */
 const RUNS_TEXT = /\beval\b|(?<![\w./-])(?:(?:ba|da|z|k)?sh|su|runuser)(?![\w.-])/;
