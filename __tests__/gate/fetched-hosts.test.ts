@@ -164,6 +164,20 @@ describe('another host that something fetches from', () => {
   });
 });
 
+describe('the address of a download at the start of a container', () => {
+  const entry = (lines: string): Files => ({
+    Dockerfile: 'FROM debian:12\nCOPY e.sh /e.sh\nUSER 1000\nENTRYPOINT ["/e.sh"]\n',
+    'e.sh': `#!/bin/sh\nset -e\n${lines}\nexec "$@"\n`,
+  });
+  const WRITTEN = entry('curl -fsSL https://a.example/i.sh | sh');
+  const named = (host: string): Files => entry(`U=https://${host}/i.sh\ncurl -fsSL "$U" | sh`);
+
+  it('may become that of a variable', async () => {
+    expect(await failuresOf(WRITTEN, named('a.example'))).toEqual([]);
+    expect(await failuresOf(WRITTEN, named('b.example'))).toEqual(['remote-script-exec']);
+  });
+});
+
 describe('a variable that switches the verification of certificates off', () => {
   const FILE = (last: string): Files => ({
     Dockerfile: `FROM debian:12 AS b\nENV GIT_SSL_NO_VERIFY=1\nUSER 1000\nRUN x > /o\nFROM ${last}\n`,

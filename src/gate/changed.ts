@@ -121,10 +121,14 @@ function isNoMore(one: TriagedFinding, other: TriagedFinding): boolean {
   // one that no file causes applies always
   if (setBy !== undefined && !other.setBy?.every((path) => setBy.includes(path))) return false;
   const known = new Set(before.map(({ key }) => key));
-  return after.every(
-    ({ key, vulnerability }) =>
-      vulnerability === undefined && (known.has(key) || before.some((part) => isSamePart(part.key, key))),
-  );
+  const isKnown = (key: string): boolean =>
+    known.has(key) || before.some((part) => isSamePart(part.key, key)) || names(one, key);
+  return after.every(({ key, vulnerability }) => vulnerability === undefined && isKnown(key));
+}
+
+/** Whether the text of a finding without parts has the host that is one of the other finding, as a variable contains it now. */
+function names({ parts, evidence }: TriagedFinding, host: string): boolean {
+  return parts === undefined && /^\S+$/.test(host) && evidence.toLowerCase().includes(`//${host}`);
 }
 
 /** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:…` */
