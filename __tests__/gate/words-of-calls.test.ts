@@ -175,3 +175,25 @@ describe('a file that another one replaces at its path', () => {
     expect(await failuresOf(files, { Dockerfile: dockerfile('c.sh') })).toEqual([]);
   });
 });
+
+describe('a function that a known command moves behind', () => {
+  const fetching = (host: string): string =>
+    `wget -q --no-check-certificate -O /usr/share/t.txt https://${host}.example.com/t.txt`;
+  const base: Files = { Dockerfile: image(fetching('a')) };
+  const inScript = (lines: string): Files => ({
+    Dockerfile: 'FROM debian:13\nARG X\nCOPY s.sh /tmp/\nRUN bash /tmp/s.sh\nUSER 1000\n',
+    's.sh': `#!/bin/bash\nset -e\n${lines}\n`,
+  });
+  const printing = (host: string): string => `run() { echo "+ $*"; "$@"; }\nrun ${fetching(host)}`;
+
+  it.each([
+    ['a script', inScript],
+    ['the same RUN', (lines: string): Files => ({ Dockerfile: image(lines.replace('\n', '; ')) })],
+  ])('leaves it known in %s', async (_name, files) => {
+    expect(await failuresOf(base, files(printing('a')))).toEqual([]);
+    expect(await failuresOf(base, files(printing('b')))).toEqual(['tls-verify-disabled']);
+    expect(
+      await failuresOf(base, files(`${printing('a')} --no-check-certificate; npm config set strict-ssl false`)),
+    ).toEqual(['tls-verify-disabled']);
+  });
+});

@@ -12,7 +12,7 @@ import type { Edit } from '../../model/findings/fix.ts';
 import { removeOnlyPair, removeWord } from '../../model/findings/removal.ts';
 import { known } from '../../model/located.ts';
 import { type Command, everyCommand, isWrittenHere, type ShellWord } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { hostOf, isThisMachine } from '../../model/web-address.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { rememberByKey } from '../../support/caches/remember-by-key.ts';
@@ -36,6 +36,8 @@ export interface Bypass<I extends Instruction | undefined = Instruction> {
   readonly edits: readonly Edit[] | undefined;
   /** The operands of the command that does it. */
   readonly operands?: readonly ShellWord[];
+  /** The option, where its place is that of a call which passes it to a function: `run wget --no-check-certificate …` */
+  readonly passed?: string | undefined;
   /** All words of that command. */
   readonly words?: readonly ShellWord[];
   /** The commands after it have it, too, as with `export`. */
@@ -196,8 +198,14 @@ function addOptions<I extends Instruction | undefined>(
     const at = placeOf(option);
     const canRemove = !isJson(instruction) && isWrittenHere(option.word);
     const edits = canRemove ? [removeOption(option, at)] : undefined;
-    found.push({ at, how: `runs ${name} with ${printable(row, option)}`, instruction, edits, operands, words });
+    const how = `runs ${name} with ${printable(row, option)}`;
+    found.push({ at, how, instruction, edits, operands, passed: passedBy(option), words });
   }
+}
+
+function passedBy({ word: { pieces, span }, valueWord }: ReadOption): string | undefined {
+  const option = valueWord === undefined ? pieces : `${pieces} ${valueWord.pieces}`;
+  return spanText(span).includes(` ${option} `) ? option : undefined;
 }
 
 function addCode<I extends Instruction | undefined>(

@@ -126,10 +126,11 @@ export default defineRule({
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
     for (const bypass of bypassesIn(stage, table)) {
-      const { at, how, instruction, edits } = bypass;
+      const { at, how, instruction, edits, passed } = bypass;
       const message = messageFor(stage, instruction, how);
       const parts = instruction.keyword === 'ENV' ? { parts: placesOf(stage) } : partsOf(bypass);
-      const one = { at, message, ...parts, grant: switchedOff(bypass, stage) };
+      const own = passed === undefined ? parts : { ...parts, evidence: passed };
+      const one = { at, message, ...own, grant: switchedOff(bypass, stage) };
       if (edits === undefined) problems.push(one);
       else problems.push({ ...one, fix: { title: 'Check certificates', safety: 'review', edits } });
     }
