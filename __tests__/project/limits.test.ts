@@ -133,6 +133,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_BASES: 'Told as an ordinary gap: `__tests__/images/signatures/command-images.test.ts`.',
   },
   'run/named-contexts.ts': {
+    LONGEST_NAME: 'No registry takes a longer name of an image.',
     MOST_BASES: 'Told as an ordinary gap: `__tests__/run/contexts/named.test.ts`.',
     MOST_CONTEXTS: 'Told as an ordinary gap, the same.',
     MOST_TEXT: 'Told as an ordinary gap, the same.',

@@ -153,6 +153,8 @@ export interface CommandBuild {
   readonly target: string | undefined;
   /** Plain names of the images that it makes. */
   readonly tags: readonly string[];
+  /** The names without tags of the other images, whose last part is not known: `acme/$i`. */
+  readonly openNames?: readonly string[];
   /** The folder of the build context, as written, from where `files` start. */
   readonly context: string | undefined;
   /** The folders, as written from there, that it passes under plain names. */

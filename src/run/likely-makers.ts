@@ -24,7 +24,7 @@ interface Evidence {
 export function likelyMakers(
   { making, declaring, ofTools }: Evidence,
   paths: ReadonlySet<string>,
-): ((name: string) => Making | undefined) | undefined {
+): ((name: string, byDefault: readonly string[]) => Making | undefined) | undefined {
   const commands = declaring.flatMap(({ commandBuilds }) => commandBuilds.filter(isOpen));
   const open = making.filter(({ build }) => isOpen(build));
   const hasTags = making.some(({ build: { tags = [] } }) => tags.length > 0);
@@ -34,30 +34,41 @@ export function likelyMakers(
   const byOwnName = lazy(() => groupBy(paths, ownName));
   const byService = lazy(() => groupBy(open, ({ build }) => build.name));
   const toolNames = lazy(() => new Set(ofTools.map(({ written }) => untagged(written))));
-  const texts = lazy(() => [
-    ...new Set([...commands, ...open.map(({ build }) => build)].map(({ span }) => span.file.text)),
-    ...toolNames(),
-  ]);
-  const isOwn = (name: string): boolean =>
-    [...ownersIn(name).map((owner) => `${owner}/`), `}/${lastPart(name)}`].some(
-      (part) => name.includes('/') && texts().some((text) => text.includes(part)),
-    );
+  const isOwn = ownNames(commands, open, toolNames);
   const ofFolder = (name: string): readonly (Making | undefined)[] => {
     const named = byOwnName().get(lastPart(name)) ?? [];
     const nearest = named.filter((path) => named.length === 1 || endsLike(name, path));
     return nearest.map((path) => built().get(path) ?? (toolNames().has(untagged(name)) ? ofTool(path) : undefined));
   };
-  return (written) => {
+  return (written, byDefault) => {
     const name = withoutHost(written);
     if (!mayBeOfRepository(name)) return undefined;
     const tagged = (byTag().get(lastPart(name)) ?? []).filter(({ tag }) => mayName(tag, name));
     const isPlain = isLocalName(untagged(name));
+    const inFolder = lazy(() => only(ofFolder(name)));
+    const isOne = (one: string): boolean => isLocalName(untagged(one)) || isOwn(one);
     return (
       only(tagged.map(({ maker }) => maker)) ??
-      (isPlain || isOwn(name) ? only(ofFolder(name)) : undefined) ??
+      (inFolder() !== undefined && byDefault.map(withoutHost).some(isOne) ? inFolder() : undefined) ??
       (isPlain ? only(byService().get(untagged(name).replace(PROJECT, '')) ?? []) : undefined)
     );
   };
+}
+
+/** Whether a name may be one of the repository: a file with builds has its owner, or a build makes it up. */
+function ownNames(
+  commands: readonly CommandBuild[],
+  open: readonly Making[],
+  toolNames: () => ReadonlySet<string>,
+): (name: string) => boolean {
+  const spans = [...commands, ...open.map(({ build }) => build)].map(({ span }) => span);
+  const texts = lazy(() => [...new Set(spans.map(({ file }) => file.text)), ...toolNames()]);
+  const openNames = lazy(() => [...new Set(commands.flatMap(({ openNames: names = [] }) => names))]);
+  return (name) =>
+    openNames().some((one) => fits(one, untagged(name))) ||
+    [...ownersIn(name).map((owner) => `${owner}/`), `}/${lastPart(name)}`].some(
+      (part) => name.includes('/') && texts().some((text) => text.includes(part)),
+    );
 }
 
 /** Whether it is the name of an image, which is known to its end, and not that of an official one. */
@@ -135,6 +146,16 @@ function mayName(tag: string, name: string): boolean {
   const [first = '', second = ''] = versions;
   const isSameVersion = first === second || versions.some((one) => one.includes(UNKNOWN_PIECE));
   return isSameVersion && mayMatch(untagged(tag), untagged(name));
+}
+
+/** Whether an image may be one that a build names with a variable: `acme/base` and `acme/$i`. Something in front of the last part has to say so. */
+function fits(open: string, name: string): boolean {
+  const isKnown = /\w/.test(foldersOf(open)) || foldersOf(name).includes(UNKNOWN_PIECE);
+  return isKnown && mayMatch(open, name);
+}
+
+function foldersOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('/')));
 }
 
 /** The only one of them, if they are all of one Dockerfile. */

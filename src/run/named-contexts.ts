@@ -5,6 +5,7 @@ import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { unbroken } from '../parse/dockerfile/text/unbroken.ts';
 import type { BuildReference, NamedContext, NamedFile, WrittenContext } from '../parse/frontend.ts';
 import { plainName, untagged } from '../parse/plain-name.ts';
+import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
 import { type Declaring, exactNames, type Making, makingOf } from './image-makers.ts';
 import { likelyMakers } from './likely-makers.ts';
@@ -38,7 +39,7 @@ export function withContexts(
     return { units, notifications: [] };
   }
   const ofPath = groupBy(making, ({ build }) => build.dockerfilePath);
-  const names = namesIn(repository);
+  const names = namesIn(repository, declaring);
   const text = { left: MOST_TEXT };
   const notifications: GapNotification[] = [];
   const found = units.map((unit) => {
@@ -54,32 +55,77 @@ interface NamesIn {
   readonly length: number;
   /** The words that may be names. */
   readonly words: ReadonlySet<string>;
-  /** The names of images that it may be built on or copy from, with `UNKNOWN_PIECE` for variables. */
-  readonly images: readonly string[];
+  /**
+   * The names of images that it may be built on or copy from, with `UNKNOWN_PIECE` for variables, and each with the names that it is with the
+   * defaults of those that no build sets.
+   */
+  readonly images: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The lines and options that name images, or give the variables in their names a value. */
 const NAMING = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)|^[ \t]*ARG[ \t]+\w+=(\S+)|(?<=[-,=\s]from=)(\S+)/gim;
-const VARIABLE = /\$\{[^}\n]{0,200}\}|\$\w+/g;
+const VARIABLE = /\$\{(\w*)[^}\n]{0,200}\}|\$(\w+)/g;
 const NAME = new RegExp(`[\\w./:@${UNKNOWN_PIECE}-]+`, 'g');
+/** `ARG OWNER=acme` */
+const DEFAULT = /^[ \t]*ARG[ \t]+(\w+)=["']?([\w./:@${}-]+)(?=["'\s]|$)/gim;
+const FIRST_STAGE = /^[ \t]*FROM[ \t]/im;
+/** In characters. No registry takes a longer name. */
+const LONGEST_NAME = 400;
 
-function imagesNamed(text: string): readonly string[] {
+type Values = ReadonlyMap<string, string>;
+
+function imagesNamed(text: string, isSet: (argument: string) => boolean): NamesIn['images'] {
   const lines = [...text.matchAll(NAMING)].map(([, base = '', value = '', from = '']) => base + value + from);
-  const names = lines.flatMap((line) => line.replaceAll(VARIABLE, UNKNOWN_PIECE).match(NAME) ?? []);
-  return [...new Set(names.map(plainName))];
+  const defaults = lazy(() => defaultsIn(text.slice(0, FIRST_STAGE.exec(text)?.index), isSet));
+  const images = lines.flatMap((line) => {
+    const filled = line.includes('$') ? (filledIn(line, defaults()).match(NAME) ?? []) : [];
+    const open = filledIn(line, NO_VALUES).match(NAME) ?? [];
+    return open.map((name, at) => ({ name: plainName(name), byDefault: plainName(filled[at] ?? name) }));
+  });
+  const byName = groupBy(images, ({ name }) => name);
+  return new Map(
+    [...byName].map(([name, group]) => [name, [...new Set(group.map(({ byDefault }) => byDefault))]] as const),
+  );
 }
 
-function namesIn({ readFile }: Repository): (path: string) => NamesIn {
+const NO_VALUES: Values = new Map();
+
+/** The values that variables in FROM have by default, which may consist of those before them. */
+function defaultsIn(beginning: string, isSet: (argument: string) => boolean): Values {
+  const values = new Map<string, string>();
+  for (const [, name = '', written = ''] of beginning.matchAll(DEFAULT)) {
+    const value = filledIn(written, values);
+    if (value.length <= LONGEST_NAME && !isSet(name)) values.set(name, value);
+  }
+  return values;
+}
+
+function filledIn(text: string, values: Values): string {
+  const known = text.length > LONGEST_NAME ? NO_VALUES : values;
+  return text.replaceAll(VARIABLE, (_, braced, plain = braced) => known.get(plain) ?? UNKNOWN_PIECE);
+}
+
+function namesIn({ readFile }: Repository, declaring: readonly Declaring[]): (path: string) => NamesIn {
   const known = new Map<string, NamesIn>();
+  const set = lazy(() => new Set(declaring.flatMap(argumentsSet)));
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
     const text = unbroken(readFile(path, 'guess')?.text ?? '');
     const words = new Set(text.match(/[\w./:@-]+/g)?.map(plainName));
-    const names = { length: text.length, words, images: imagesNamed(text) };
+    const images = imagesNamed(text, (argument) => set().has(argument));
+    const names = { length: text.length, words, images };
     known.set(path, names);
     return names;
   };
+}
+
+/** The names of the arguments that builds give to any Dockerfile. */
+function argumentsSet({ builds, commandBuilds }: Declaring): readonly string[] {
+  return [...builds, ...commandBuilds].flatMap(({ arguments: given, openArguments }) => [
+    ...given.keys(),
+    ...(openArguments?.keys() ?? []),
+  ]);
 }
 
 interface Search {
@@ -113,11 +159,13 @@ function contextsOf(path: string, builds: readonly Making[], search: Search, dep
     if (names.has(name) || !search.makers.has(name)) return [];
     return makersOf(name, path, builds, search).flatMap((maker) => made(name, maker));
   });
-  const likely = [...new Set([...search.names(path).images, ...given])].flatMap((name) => {
-    const maker = names.has(name) || search.makers.has(name) ? undefined : search.likely?.(name);
-    if (maker === undefined || maker.build.dockerfilePath === path) return [];
-    return made(untagged(name), maker).map((one): NamedContext => ({ ...one, isLikely: true }));
-  });
+  const likely = [...new Map([...given.map((name) => [name, [name]] as const), ...search.names(path).images])].flatMap(
+    ([name, byDefault]) => {
+      const maker = names.has(name) || search.makers.has(name) ? undefined : search.likely?.(name, byDefault);
+      if (maker === undefined || maker.build.dockerfilePath === path) return [];
+      return made(untagged(name), maker).map((one): NamedContext => ({ ...one, isLikely: true }));
+    },
+  );
   // several builds of a Dockerfile usually pass the same
   return [...new Map([...passed, ...images, ...likely].map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -59,6 +59,56 @@ describe('a base whose name no build gives in full', () => {
       ),
       of('ARG T=1\nFROM acme/base:$T'),
     ],
+    [
+      'a variable in front of that of a loop',
+      shell('R=quay.io/acme\nfor i in base app; do docker build -t $R/$i $i; done'),
+      of('FROM quay.io/acme/base'),
+    ],
+    [
+      'a variable with a default in front of it',
+      shell('R=${R:-quay.io/acme}\nfor i in base app; do docker build -t "$R/$i:latest" "$i"; done'),
+      of('FROM quay.io/acme/base'),
+    ],
+    [
+      'a variable in front of that of a loop of make',
+      make('OWNER := acme\nall:\n\tfor i in base app; do docker build -t $(OWNER)/$$i $$i; done\n'),
+      of('FROM acme/base'),
+    ],
+    [
+      'a variable in front of a stem of make',
+      make('OWNER = acme\nbuild/%:\n\tdocker build -t $(OWNER)/$* $*\n'),
+      of('FROM acme/base'),
+    ],
+    [
+      'a variable in front of a target of make',
+      make('OWNER = acme\nALL = base app\n$(ALL):\n\tdocker build -t $(OWNER)/$@ $@\n'),
+      of('FROM acme/base'),
+    ],
+    [
+      'variables in the base and in front of the name of a target',
+      make(
+        'R ?= quay.io\nOWNER ?= acme\nbuild/%:\n\tdocker build -t "$(R)/$(OWNER)/$(notdir $@)" "./$(notdir $@)" --build-arg R="$(R)" --build-arg OWNER="$(OWNER)"\n',
+      ),
+      of('ARG R=quay.io\nARG OWNER=another\nARG B=$R/$OWNER/base\nFROM $B'),
+    ],
+    [
+      'variables in the base that no build sets',
+      shell('R=quay.io/acme\nfor i in base app; do docker build -t $R/$i $i; done'),
+      of('ARG R=quay.io\nARG OWNER=acme\nFROM $R/${OWNER}/base'),
+    ],
+    [
+      'a variable in the base without a default',
+      shell('for i in base app; do docker build -t $R/$i $i; done'),
+      of('ARG R\nFROM $R/base'),
+    ],
+    [
+      'the owner of a repository in front of an entry of a matrix',
+      {
+        '.github/workflows/b.yml':
+          'on: push\nenv: { R: ghcr.io }\njobs:\n  b:\n    runs-on: ubuntu-24.04\n    strategy: { matrix: { i: [base, app] } }\n    steps:\n      - run: docker build -t $R/${{ github.repository_owner }}/${{ matrix.i }} ${{ matrix.i }}\n',
+      },
+      of('FROM ghcr.io/acme/base'),
+    ],
     ['tags of Compose', service('      tags: [acme/base:1]\n'), AS_NAMED],
     ['a variable of Compose', service('    image: acme/base:${T}\n'), of('ARG T\nFROM acme/base:${T}')],
     ['the name of a service', service(''), of('FROM acme-base')],
@@ -114,6 +164,26 @@ describe('a base whose name no build gives in full', () => {
     [
       'the image of somebody else',
       { ...BASE, ...shell('for i in base app; do docker build -t acme/$i:1 $i; done'), ...of('FROM another/base:1') },
+    ],
+    [
+      'the image of somebody else next to a variable in front of that of a loop',
+      {
+        ...BASE,
+        ...shell('R=quay.io/acme\nfor i in base app; do docker build -t $R/$i $i; done'),
+        ...of('FROM quay.io/another/base'),
+      },
+    ],
+    [
+      'the image of somebody else that defaults name',
+      {
+        ...BASE,
+        ...shell('R=quay.io/acme\nfor i in base app; do docker build -t $R/$i $i; done'),
+        ...of('ARG R=quay.io\nARG OWNER=another\nFROM $R/$OWNER/base'),
+      },
+    ],
+    [
+      'an image under a name without any known part',
+      { ...BASE, ...shell('for i in base app; do docker build -t $R/$i $i; done'), ...of('FROM another/base') },
     ],
     [
       'an official image with a variable as its tag',

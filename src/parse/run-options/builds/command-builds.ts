@@ -6,7 +6,7 @@ import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { lazy } from '../../../support/caches/lazy.ts';
 import type { CommandBuild, PassedVariable, SecretFile } from '../../frontend.ts';
 import { type ArgumentChoices, openArguments } from '../../open-arguments.ts';
-import { builtNames } from '../../plain-name.ts';
+import { builtNames, lastPart, untagged } from '../../plain-name.ts';
 import { writtenFolder } from '../../written-contexts.ts';
 import { commandWords } from '../command-words.ts';
 import { byName, type Flags, valuesOf } from '../flag-values.ts';
@@ -118,7 +118,8 @@ function buildOf(
   const flags = byName(found.flags);
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command, printed)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
-  const tags = builtNames(namesOf(flags, command));
+  const names = namesOf(flags, command);
+
   const isSent = isPublished(flags, command.program);
   const target = targetIn(flags);
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');
@@ -129,7 +130,8 @@ function buildOf(
     arguments: knownIn(given),
     openArguments: openArguments(given),
     target: target?.includes(UNKNOWN_PIECE) ? undefined : target,
-    tags,
+    tags: builtNames(names),
+    ...openNamesOf(names),
     context,
     ...contextsOf(flags),
     ...secretsOf(flags),
@@ -137,6 +139,12 @@ function buildOf(
     ...(DOCKER.has(String(command.program)) && { isByDocker: true }),
     span: command.span,
   };
+}
+
+/** `$OWNER/$i` in a loop */
+function openNamesOf(names: readonly string[]): Pick<CommandBuild, 'openNames'> {
+  const openNames = names.filter((name) => name.includes('/') && lastPart(name).includes(UNKNOWN_PIECE));
+  return openNames.length === 0 ? {} : { openNames: openNames.map(untagged) };
 }
 
 /** `executor --context . --dockerfile web/Dockerfile`, which has no operands. */
