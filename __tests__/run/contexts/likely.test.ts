@@ -109,6 +109,22 @@ describe('a base whose name no build gives in full', () => {
       },
       of('FROM ghcr.io/acme/base'),
     ],
+    [
+      'a stem of make next to `all`',
+      make('.PHONY: build-all\nbuild-%:\n\tdocker build -t acme/$*:1 $*\nbuild-all: build-base build-app\n'),
+      AS_NAMED,
+    ],
+    ['a target of make next to `all`', make('all base app:\n\tdocker build -t acme/$@:1 $@\n'), AS_NAMED],
+    [
+      'a stem of make next to `all`, which needs the others by a function',
+      make('ALL := base app\nbuild-%:\n\tdocker build -t acme/$*:1 $*\nbuild-all: $(addprefix build-,$(ALL))\n'),
+      AS_NAMED,
+    ],
+    [
+      'a stem of make next to `all`, which needs what a command lists',
+      make('build-%:\n\tdocker build -t acme/$*:1 $*\nbuild-all: $(patsubst %,build-%,$(shell ls))\n'),
+      AS_NAMED,
+    ],
     ['tags of Compose', service('      tags: [acme/base:1]\n'), AS_NAMED],
     ['a variable of Compose', service('    image: acme/base:${T}\n'), of('ARG T\nFROM acme/base:${T}')],
     ['the name of a service', service(''), of('FROM acme-base')],

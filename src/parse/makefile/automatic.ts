@@ -73,11 +73,15 @@ function readingsOf(
   const span = () => reading.source.span(rule.target.start, rule.target.end);
   if (telling.length > MOST_READINGS || room.left < 0)
     limitReached(span(), 'The Makefile has more targets that decide what a rule does than are read.');
-  const given = telling
+  const isTold = readings.some((values) => [...values.values()].some(tells) || makes(values));
+  const others = isTold ? readings.filter((values) => !telling.includes(values)) : [];
+  const all = [...telling, ...others];
+  const given = all
     .slice(0, MOST_READINGS)
     .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
-  const isTold = readings.some((values) => [...values.values()].some(tells) || makes(values));
-  return isTold ? given : [...NOTHING, ...given];
+  // a pattern that fits nothing but an `all` is for other targets too, which are not known
+  const isOpen = others.length === 0 && telling.some((values) => values.get('*') !== '');
+  return isTold && !isOpen && all.length <= MOST_READINGS ? given : [...NOTHING, ...given];
 }
 
 /** The values for each target of a rule. */
