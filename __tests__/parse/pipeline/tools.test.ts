@@ -33,6 +33,8 @@ describe('the commands of tools', () => {
       `node {\n  sh '''\n    set -e\n    docker run \\\\\n      --privileged debian:13\n  '''\n}\n`,
       5,
     ],
+    ['Jenkinsfile', 'node {\n  sh "docker run --label \\"a=(it\'s b)\\" --privileged debian:13"\n}\n', 2],
+    ['Jenkinsfile', "node {\n  sh 'docker run --label \\'a b\\' --privileged debian:13'\n}\n", 2],
     ['ci/Jenkinsfile', `node {\n  sh(script: '${RUN}', returnStdout: true).trim()\n}\n`, 2],
     ['Jenkinsfile', `node {\n  sh(\n    label: 'it',\n    script: "${RUN}",\n  )\n}\n`, 4],
     [
@@ -143,6 +145,7 @@ describe('the commands of tools', () => {
     ['Jenkinsfile', `node {\n  sh(label: '${RUN}', script: 'ls')\n  mail(script: '${RUN}')\n}\n`],
     ['Jenkinsfile', "node {\n  tool.run('--privileged')\n  other {\n    args '--privileged'\n  }\n}\n"],
     ['Jenkinsfile', "pipeline {\n  agent { docker { image 'debian:13'\n args '-u 101 --init' } }\n}\n"],
+    ['Jenkinsfile', 'node {\n  sh "docker run --label \\"a --privileged b\\" debian:13"\n}\n'],
     ['Jenkinsfile', `}}}\n'\n"\n/* ${RUN}`],
     ['Procfile', `# ${RUN}\nweb: bin/web # ${RUN}\n`],
     ['.vscode/tasks.json', `{"tasks": [{"label": "${RUN}", "command": "make", "detail": "${RUN}"}]}\n`],

@@ -78,7 +78,7 @@ const ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
 export function groovyCommands(file: SourceFile): readonly Excerpt[] {
   const texts = groovyTexts(file);
   const known = new Map(groovyVariables(file).map(({ name, value }) => [name, value]));
-  const read = (text: GroovyText): Excerpt => readText(file, text, known);
+  const read = (text: GroovyText): Excerpt => withoutEscapes(readText(file, text, known));
   const images = new Map(texts.filter(isOf(IMAGE)).map((text) => [text.number, text]));
   let call = '';
   return texts.flatMap((text, at) => {
@@ -129,6 +129,23 @@ function readText(
   const evaluate = (expression: string): string | undefined => known.get(NAME.exec(expression)?.[1] ?? '');
   return templatedScript(text, { expressions: EXPRESSION, evaluate, mark: '${' });
 }
+
+/** `\"` and the like as Groovy gives them to a shell. */
+function withoutEscapes(written: Excerpt): Excerpt {
+  const part = (from: number, to: number): Run => ({
+    text: written.text.slice(from, to),
+    span: (start, end) => written.span(from + start, from + end),
+  });
+  const runs: Run[] = [];
+  let done = 0;
+  for (const { 1: escaped = '', index } of written.text.matchAll(ESCAPE)) {
+    runs.push(part(done, index), { text: escaped, span: () => written.span(index, index + 2) });
+    done = index + 2;
+  }
+  return done === 0 ? written : excerptOf([...runs, part(done, written.text.length)].filter(({ text }) => text !== ''));
+}
+
+const ESCAPE = /\\(["'\\])/g;
 
 const EXPRESSION = /(?<!\\)\$(?:\{[^{}\n]{0,500}\}|[A-Za-z_][\w.]{0,200})/g;
 const NAME = /^\$\{?[ \t]{0,9}(?:env\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}\}?$/;
