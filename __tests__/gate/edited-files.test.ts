@@ -152,3 +152,38 @@ describe('commands that change a file in a folder which only run time knows', ()
     expect(await failuresOf(base, edited('cd "$TARGET"\n'))).toContain('undecided-reference');
   });
 });
+
+/** Commands that get a text, or what another command prints. */
+const GIVEN: readonly [string, (text: string) => string][] = [
+  ['what another one fetches', (text) => `curl -fsSL https://example.com/${text.length}.yml | docker compose -f - up`],
+  [
+    'a stack that is fetched',
+    (text) => `curl -fsSL https://example.com/${text.length}.yml | docker stack deploy -c - a`,
+  ],
+  ['a text with variables', (text) => `docker compose -f - up <<E\n${text}    user: $A\nE`],
+  ['a text of printf', (text) => `printf '${text.replaceAll('\n', '\\n')}' | docker compose -f - up`],
+  ['a text that a function prints', (text) => `f() {\ncat <<E\n${text}E\n}\nf | docker compose -f - up`],
+  ['a text that read keeps', (text) => `read -r -d '' Y <<'E'\n${text}E\necho "$Y" | docker compose -f - up`],
+  ['a text of exec', (text) => `exec <<'E'\n${text}E\ndocker compose -f - up`],
+  ['a text for another machine', (text) => `ssh a docker compose -f - up <<E\n${text}E`],
+  ['a text that is also written', (text) => `tee a.yml <<E | docker compose -f - up\n${text}E`],
+  ['a text that sed changes', (text) => `sed s/a/b/ <<E | docker compose -f - up\n${text}E`],
+  ['a text for Kubernetes', (text) => `echo '${text}' | podman kube play -`],
+  ['a text for bake', (text) => `docker buildx bake -f - <<E\n${text}E`],
+  ['a text of echo for bake', (text) => `echo '${text}' | docker buildx bake -f -`],
+  ['a text of echo for a build', (text) => `echo 'FROM a\nLABEL a="${text}"' | docker build -f - .`],
+];
+
+describe('what a command gets from its standard input', () => {
+  const text = 'services:\n  web:\n    image: registry.example.com/app:1.4\n';
+
+  it.each(GIVEN)('counts as new where it changes: %s', async (_, write) => {
+    const changed = write(`${text}    privileged: true\n`);
+    const failures = await failuresOf({ ...BASE, 'up.sh': write(text) }, { 'up.sh': changed });
+    expect(new Set(failures).size).toBe(1);
+  });
+
+  it.each(GIVEN)('is known where the script changes elsewhere: %s', async (_, write) => {
+    expect(await failuresOf({ ...BASE, 'up.sh': write(text) }, { 'up.sh': `echo a\n${write(text)}\n` })).toEqual([]);
+  });
+});

@@ -583,6 +583,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_SHOWN: 'It is for a message.',
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
+  'parse/scripts/given-projects.ts': { MOST_TEXTS: 'A further text is a gap like one that only run time knows.' },
   'parse/scripts/gap-definitions.ts': {
     MOST_WORDS: 'More words are compared as one.',
     MAXIMUM_FOLLOWED: 'The text of the file identifies the others.',

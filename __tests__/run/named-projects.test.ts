@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { activeRules } from '../../src/check/active-rules.ts';
 import { ruleNames } from '../../src/check/rule-names.ts';
+import { spanText } from '../../src/model/source.ts';
 import pidHost from '../../src/rules/isolation/pid-host.ts';
 import privileged from '../../src/rules/isolation/privileged.ts';
 import { scan } from '../../src/run/scan.ts';
@@ -402,13 +403,81 @@ describe('what cannot be followed is told:', () => {
     ['what another command of compose prints', { 'up.sh': 'docker compose config | docker stack deploy -c - a\n' }, []],
     [
       'a here-document',
-      { 'up.sh': 'docker compose -f - up <<E\nservices: {}\nE\n' },
+      { 'up.sh': 'docker compose -f - up <<E\nservices: { a: $B }\nE\n' },
       [
         'ordinary undecided-reference up.sh: The compose file that this command reads from its standard input was not checked. Let it read a file of the repository.',
       ],
     ],
   ])('%s', async (_, files, expected) => {
     expect(gaps(await scanned(files))).toEqual(expected);
+  });
+});
+
+describe('the text that a command gives to Compose is a compose file', () => {
+  const blanks = (text: string) => text.replaceAll(/^(?=.)/gm, '          ');
+  const UP = 'docker compose -f - up';
+
+  it.each<[string, string, (text: string) => string]>([
+    ['a here-document', 'up.sh', (text) => `${UP} <<'E'\n${text}E\n`],
+    ['a here-document without quotes', 'up.sh', (text) => `${UP} <<E\n${text}E\n`],
+    [
+      'a here-document behind tabs',
+      'up.sh',
+      (text) => `if a; then\n\t${UP} <<-E\n${text.replaceAll(/^(?=.)/gm, '\t')}\tE\nfi\n`,
+    ],
+    ['a here-document of cat', 'up.sh', (text) => `cat <<E | ${UP}\n${text}E\n`],
+    ['a string', 'up.sh', (text) => `#!/bin/bash\n${UP} <<< '${text}'\n`],
+    ['a word of echo', 'up.sh', (text) => `#!/bin/bash\necho "${text}" | ${UP}\n`],
+    ['a stack', 'up.sh', (text) => `docker stack deploy -c - a <<E\n${text}E\n`],
+    ['with a file', 'up.sh', (text) => `docker compose -f x.yml -f - up <<E\n${text}E\n`],
+    ['a step', '.github/workflows/a.yml', (text) => run(`|\n          ${UP} <<E\n${blanks(text)}          E\n`)],
+    ['a job', '.gitlab-ci.yml', (text) => `a:\n  script:\n    - |\n          ${UP} <<E\n${blanks(text)}          E\n`],
+    ['a recipe', 'justfile', (text) => `up:\n          #!/bin/sh\n          ${UP} <<E\n${blanks(text)}          E\n`],
+  ])('%s', async (_, path, write) => {
+    const report = await scanned({ 'x.yml': GOOD, [path]: write(BAD) });
+    expect(found(report)).toEqual([`${path} privileged`]);
+    const [place] = report.findings;
+    expect(place && spanText(place.span)).toBe('true');
+    const harmless = await scanned({ 'x.yml': GOOD, [path]: write(GOOD) });
+    expect([...found(harmless), ...gaps(harmless)]).toEqual([]);
+  });
+
+  it('a text of one line, at its place', async () => {
+    const report = await scanned({ 'up.sh': `echo '{"services":{"a":{"image":"a","privileged":true}}}' | ${UP}\n` });
+    expect(found(report)).toEqual(['up.sh privileged']);
+  });
+
+  it.each([
+    ['with variables', `${UP} <<E\nservices: { web: { image: $A } }\nE\n`],
+    ['with a first line that does not begin a line', `echo 'services:\n  web:\n    image: a\n' | ${UP}\n`],
+    ['printed with escapes', `printf 'services:\\n  web: { image: a }\\n' | ${UP}\n`],
+    ['through another command', `envsubst <<'E' | ${UP}\nservices: { web: { image: a } }\nE\n`],
+    ['also written to a file', `tee b.yml <<'E' | ${UP}\nservices: { web: { image: a } }\nE\n`],
+    [
+      'together with a file that is missing',
+      `docker compose -f b.yml -f - up <<E\nservices: { web: { image: a } }\nE\n`,
+    ],
+  ])('is told otherwise: %s', async (_, text) => {
+    expect(gaps(await scanned({ 'up.sh': text }))).toEqual([
+      'ordinary undecided-reference up.sh: The compose file that this command reads from its standard input was not checked. Let it read a file of the repository.',
+    ]);
+  });
+});
+
+describe('paths in a compose file start from', () => {
+  const TEXT = 'services:\n  web:\n    image: a\n    privileged: $P\n';
+  const FILES: Files = { 'stack/x.tmpl': TEXT, '.env': 'P=true\n', 'stack/.env': 'P=false\n' };
+
+  it.each([
+    ['the folder of the command that gets its text', 'docker compose -f - up < stack/x.tmpl\n'],
+    ['the folder of the command that gets what another one prints', 'cat stack/x.tmpl | docker compose -f - up\n'],
+    ['the folder of its copy', 'cp stack/x.tmpl compose.override.yaml\ndocker compose up\n'],
+  ])('%s', async (_, text) => {
+    expect(found(await scanned({ ...FILES, 'up.sh': text }))).toEqual(['stack/x.tmpl privileged']);
+  });
+
+  it('its own folder, if a command names it', async () => {
+    expect(found(await scanned({ ...FILES, 'up.sh': 'docker compose -f stack/x.tmpl up\n' }))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { repositoryPath } from '../analysis/paths/mount-source.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { mayBePartOfProject } from '../parse/compose/recognised.ts';
 import type { ComposeList } from '../parse/frontend.ts';
-import { STANDARD_INPUT } from '../parse/run-options/projects/compose-files.ts';
+import { STANDARD_INPUT } from '../parse/run-options/projects/project-input.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { groupBy } from '../support/group-by.ts';
 import { foldersAbove } from '../support/paths.ts';

@@ -8,7 +8,7 @@ import type { ComposeProject } from '../parse/compose/project-search.ts';
 import { composeProjects, isDefaultProject } from '../parse/compose/projects.ts';
 import { foundComposeFormat } from '../parse/formats.ts';
 import { type CompanionFiles, type ComposeList, NO_COMPANIONS } from '../parse/frontend.ts';
-import { STANDARD_INPUT } from '../parse/run-options/projects/compose-files.ts';
+import { STANDARD_INPUT } from '../parse/run-options/projects/project-input.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { environmentFiles } from './environment-lists.ts';
 import { isDefaultEnvironment } from './environment-names.ts';
@@ -178,15 +178,14 @@ function projectsIn({ files, folders }: ListedEnvironment, known: readonly Unit[
 }
 
 /** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */
-function unreadIn({ files, span }: ComposeList, isFound: boolean): readonly Notification[] {
+function unreadIn({ files, input, span }: ComposeList, isFound: boolean): readonly Notification[] {
   if (files.includes(STANDARD_INPUT)) {
     const message = 'The compose file that this command reads from its standard input was not checked.';
-    return [
-      notLookedAt({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
-    ];
+    const wayOut = 'Let it read a file of the repository.';
+    return [notLookedAt({ kind: 'undecided-reference', message, wayOut, span, evidence: input?.identity })];
   }
   const remote = files.filter((file) => file.includes('://'));
-  if (remote.length > 0) return [notLookedAt({ ...REMOTE, span })];
+  if (remote.length > 0) return [notLookedAt({ ...REMOTE, span, evidence: input?.identity })];
   if (isFound || files.some((file) => file.includes(UNKNOWN_PIECE))) return [];
   const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
   const message = `The compose ${what} ${files.join(', ')} could not be found in the repository, so ${it} not checked.`;

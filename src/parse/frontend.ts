@@ -191,7 +191,17 @@ export interface ComposeList {
   readonly isUnused?: boolean;
   /** Whether the command is one of bake, which only builds the images of the project. */
   readonly isBake?: true;
+  /** What the command reads from its standard input, if no file of the repository is that. */
+  readonly input?: ProjectInput;
   readonly span: Span;
+}
+
+/** The standard input of a command. */
+export interface ProjectInput {
+  /** Identifies what it depends on. */
+  readonly identity: string;
+  /** The place of a text that the command gets as it is written. */
+  readonly text?: Span;
 }
 
 /** What a command starts of a project, in addition to the services without a profile. */

@@ -1,5 +1,6 @@
 import { takesProtection } from '../discover/variables/weakening-values.ts';
 import { unbroken } from '../parse/dockerfile/text/unbroken.ts';
+import { groupBy } from '../support/group-by.ts';
 
 /**
  * The lines that may be a danger, if a text is a compose file or a Dockerfile which a command reads that nobody looks at: settings that take
@@ -25,8 +26,24 @@ const SETTING = /^(?:-[ \t]{1,9})?(?:["']?([\w-]{1,60})["']?:[ \t]{1,9})?([^#\n]
 const SWITCHED: ReadonlySet<string> = new Set(['true', 'yes', 'on']);
 const RUNS = /^(?:ONBUILD[ \t]{1,9})?(?:RUN|ADD|ENTRYPOINT|CMD|SHELL|VOLUME|USER)[ \t]/i;
 
-/** The texts between `define` and `endef` of a Makefile. */
+/** The texts between `define` and `endef` of a Makefile, and the here-documents of a script. */
 export function definedTexts(text: string): readonly string[] {
+  return [...definitions(text), ...hereDocuments(text)];
+}
+
+/** Each to the line of its delimiter. */
+function hereDocuments(text: string): readonly string[] {
+  if (!text.includes('<<')) return [];
+  const lines = text.split('\n');
+  const ends = groupBy([...lines.keys()], (at) => lines[at]?.trim() ?? '');
+  return lines.flatMap((line, at) => {
+    const delimiter = /(?<!<)<<-?[ \t]{0,9}["'\\]?(\w{1,100})/.exec(line)?.[1];
+    const end = delimiter === undefined ? undefined : ends.get(delimiter)?.find((one) => one > at);
+    return end === undefined ? [] : [lines.slice(at + 1, end).join('\n')];
+  });
+}
+
+function definitions(text: string): readonly string[] {
   if (!text.includes('endef')) return [];
   return text
     .split(/^define[ \t]/m)

@@ -7,6 +7,7 @@ import { mayBeDockerfileText } from '../dockerfile/recognised.ts';
 import { isBuilding } from '../run-options/builds/builds.ts';
 import { fileOfCommit } from '../run-options/builds/dockerfile-names.ts';
 import { commandWords } from '../run-options/command-words.ts';
+import { inputIdentity } from '../run-options/projects/project-input.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { makersIn, writtenByScript } from './written-by-script.ts';
@@ -20,10 +21,10 @@ export function unreadPipedBuilds(scripts: readonly Script[], textNear: TextNear
     commands.flatMap((command, at) => {
       if (!isBuilding(command) || !readsInput(command)) return [];
       const before = inputCommands(commands, at);
-      if (![command, ...before].some(givesFile)) return [unread(command, [])];
+      if (![command, ...before].some(givesFile)) return [unread(command, before, [])];
       if (before.some(isArchiving)) return [];
       const isOther = before.some(makesAnother) || isMadeOfOthers(before, textNear);
-      return isOther ? [unread(command, textsOf(before, textNear))] : [];
+      return isOther ? [unread(command, before, textsNamed(before, textNear))] : [];
     }),
   );
 }
@@ -55,9 +56,8 @@ const PLAIN: ReadonlySet<unknown> = new Set(
   'sed grep egrep envsubst tee m4 cpp gomplate j2 jinja2 jinja jinjanate mustache dockerize'.split(' '),
 );
 
-/** What the result of such commands depends on. */
-function textsOf(before: readonly Command[], textNear: TextNear): readonly string[] {
-  return [...before.map(({ span }) => commandAt(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
+function textsNamed(before: readonly Command[], textNear: TextNear): readonly string[] {
+  return filesOf(before).flatMap((name) => textNear(name) ?? []);
 }
 
 function readsInput(command: Command): boolean {
@@ -139,12 +139,12 @@ const ARCHIVE = /\.(?:tar(?:\.\w{1,4})?|tgz|txz|tbz2?)$/;
 const ARCHIVERS: ReadonlySet<unknown> = new Set(['tar', 'gtar', 'bsdtar', 'zip']);
 const WRITERS: ReadonlySet<unknown> = new Set(['echo', 'printf', 'docker', 'podman', 'buildah', 'nerdctl']);
 
-function unread({ span }: Command, texts: readonly string[]): GapNotification {
+function unread(command: Command, before: readonly Command[], texts: readonly string[]): GapNotification {
   return notLookedAt({
     kind: 'undecided-reference',
     message: 'The Dockerfile that this command reads from its standard input was not checked.',
     wayOut: 'Let it read a file of the repository.',
-    span,
-    evidence: shortText([commandAt(span), ...texts].join('\0'), 0),
+    span: command.span,
+    evidence: shortText([inputIdentity(command, before), ...texts].join('\0'), 0),
   });
 }

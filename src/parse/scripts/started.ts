@@ -2,6 +2,7 @@ import { scriptGaps } from '../../analysis/commands/script-gaps.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import type { Script } from '../../model/shell.ts';
 import type { SourceFile } from '../../model/source.ts';
+import type { Subject } from '../../model/subject.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { settingsOfCommands } from '../engine/commands.ts';
 import { settingsNamed } from '../engine/named-settings.ts';
@@ -38,6 +39,7 @@ import { keptInDotenv, type Sourced } from '../run-options/scripts/kept-variable
 import { editedFiles } from './edited-files.ts';
 import { enginesFromElsewhere } from './engines-given.ts';
 import { withReferenced } from './gap-definitions.ts';
+import { projectsGiven, withProjects } from './given-projects.ts';
 import { inlineDockerfiles } from './inline-dockerfiles.ts';
 import { withLinkedPaths } from './linked-paths.ts';
 import { fetchedImages } from './loaded-images.ts';
@@ -108,7 +110,7 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
     ...inline.subjects,
     ...apiContainers(scripts, near),
   ];
-  const lists = composeListsIn(scripts, sourced);
+  const { lists, projects } = projectsGiven(composeListsIn(scripts, sourced), lines.file, context);
   const ofSubmodules = runFromSubmodules(scripts, lines.file, { repository, lists, builds: commandBuilds });
   const bakes = bakesIn(scripts, lines.file, sourced);
   const starts = startsInOthers(scripts, containers);
@@ -124,11 +126,19 @@ export function startedIn(written: readonly Script[], lines: LinesOf, context?: 
     notifications,
     inlineDockerfiles: inline.dockerfiles,
   };
-  const fetched = mayFetch(lines.file.text) ? fetchedImagesIn(scripts) : [];
+  return withProjects({ ...found, ...withFetched(subjects, scripts, lines.file) }, projects, lines.file);
+}
+
+/** The subjects of a file, with the images that it fetches. */
+function withFetched(
+  subjects: readonly Subject[],
+  scripts: readonly Script[],
+  file: SourceFile,
+): Pick<Parsed, 'subjects' | 'valueFiles'> {
+  const fetched = mayFetch(file.text) ? fetchedImagesIn(scripts) : [];
   // of a file that only fetches images, the text does not concern us either, except for its comments
-  if (subjects.length === 0)
-    return { subjects: fetched, ...(fetched.length > 0 && { valueFiles: [lines.file] }), ...found };
-  return { subjects: [{ kind: 'text', file: lines.file }, ...subjects, ...fetched], ...found };
+  if (subjects.length === 0) return { subjects: fetched, ...(fetched.length > 0 && { valueFiles: [file] }) };
+  return { subjects: [{ kind: 'text', file }, ...subjects, ...fetched] };
 }
 
 const MAY_NAME_SETTINGS = /CONTAINERS_CONF|--module/;

@@ -5,6 +5,7 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { commandWords } from '../run-options/command-words.ts';
 import { everyFlag } from '../run-options/flags.ts';
+import { inputIdentity } from '../run-options/projects/project-input.ts';
 import { foldersEntered } from '../run-options/scripts/entered-folders.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import { PODMAN_KUBE } from '../run-options/syntax.ts';
@@ -34,7 +35,8 @@ function gapsOf(command: Command, before: readonly Command[], textNear: TextNear
     ...redirects.map(({ body, target }) => body?.value ?? textOf(target?.pieces, textNear)),
     ...words.map(({ pieces }) => (isPathLike(pieces) ? textOf(pieces, textNear) : '')),
   ]);
-  const texts = files.map((file) => (file === '-' ? inputs.join('\n') : textOf(file, textNear)));
+  const given = [inputIdentity(command, before), ...inputs].join('\n');
+  const texts = files.map((file) => (file === '-' ? given : textOf(file, textNear)));
   return [
     notLookedAt({
       kind: 'unknown-format',

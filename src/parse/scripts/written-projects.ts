@@ -6,13 +6,8 @@ import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { composeFormat } from '../formats.ts';
 import { commandWords } from '../run-options/command-words.ts';
-import {
-  filesInVariables,
-  isCopiedProject,
-  OWN_FILES,
-  projectFilesOf,
-  STANDARD_INPUT,
-} from '../run-options/projects/compose-files.ts';
+import { filesInVariables, isCopiedProject, OWN_FILES, projectFilesOf } from '../run-options/projects/compose-files.ts';
+import { inputIdentity, STANDARD_INPUT } from '../run-options/projects/project-input.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { makersIn, writtenByScript } from './written-by-script.ts';
@@ -53,7 +48,7 @@ export function changedProjects(scripts: readonly Script[], textNear: TextNear):
   );
 }
 
-function changedGap({ span }: Command, before: readonly Command[], textNear: TextNear): GapNotification {
+function changedGap(command: Command, before: readonly Command[], textNear: TextNear): GapNotification {
   const files = before
     .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
     .filter((name) => isPathLike(name) && !composeFormat.matches(name));
@@ -62,13 +57,9 @@ function changedGap({ span }: Command, before: readonly Command[], textNear: Tex
     message:
       'Another command changes the compose file that this command starts, which was checked without the changes.',
     wayOut: 'Keep it in a file of the repository, with variables where values differ.',
-    span,
+    span: command.span,
     evidence: shortText(
-      [
-        ...before.map((one) => commandAt(one.span)),
-        commandAt(span),
-        ...files.flatMap((name) => textNear(name) ?? []),
-      ].join('\0'),
+      [inputIdentity(command, before), ...files.flatMap((name) => textNear(name) ?? [])].join('\0'),
       0,
     ),
   });

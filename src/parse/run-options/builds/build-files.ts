@@ -16,6 +16,7 @@ import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { BAKE_NAME, bakeFormat, devcontainerFormat, type Format } from '../../formats.ts';
 import type { NamedFile } from '../../frontend.ts';
 import { commandWords } from '../command-words.ts';
+import { inputIdentity } from '../projects/project-input.ts';
 import { foldersEntered } from '../scripts/entered-folders.ts';
 import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPatterns } from '../standard-input.ts';
 import { undecidedNames } from '../undecided-names.ts';
@@ -58,13 +59,13 @@ function copiedBakes(commands: readonly Command[]): readonly string[] {
 export function unreadBakeFiles(scripts: readonly Script[]): readonly GapNotification[] {
   return everyBake(scripts)
     .filter(({ files, inputs }) => files.some(isInput) && inputs.length === 0)
-    .map(({ command: { span } }) =>
+    .map(({ command, before }) =>
       notLookedAt({
         kind: 'undecided-reference',
         message: 'The bake file that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
-        span,
-        evidence: commandAt(span),
+        span: command.span,
+        evidence: inputIdentity(command, before),
       }),
     );
 }
@@ -128,6 +129,8 @@ const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 /** A command that builds with bake. */
 interface Bake {
   readonly command: Command;
+  /** The commands before it in its pipeline. */
+  readonly before: readonly Command[];
   readonly files: readonly string[];
   /** The files that its standard input comes from. */
   readonly inputs: readonly string[];
@@ -139,8 +142,9 @@ export function everyBake(scripts: readonly Script[]): readonly Bake[] {
     commands.flatMap((command, at): readonly Bake[] => {
       if (!isBake(command)) return [];
       const files = bakeFilesOf(command);
-      const inputs = files.flatMap((file) => inputsOf(file, command, inputCommands(commands, at)));
-      return [{ command, files, inputs }];
+      const before = inputCommands(commands, at);
+      const inputs = files.flatMap((file) => inputsOf(file, command, before));
+      return [{ command, before, files, inputs }];
     }),
   );
 }

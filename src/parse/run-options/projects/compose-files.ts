@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import { isComposer, isEngine } from '../../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
@@ -15,12 +16,10 @@ import { mayMention } from '../may-mention.ts';
 import { exportedBy, passedTo, type Sourced } from '../passed-variables.ts';
 import { foldersEntered } from '../scripts/entered-folders.ts';
 import { settingLines, variableIn } from '../setting-lines.ts';
-import { descriptorNamed, filesOpened, inputCommands, isPathLike, withoutPatterns } from '../standard-input.ts';
+import { inputCommands, withoutPatterns } from '../standard-input.ts';
 import { COMPOSE_GLOBAL, COMPOSE_RUN, GLOBAL, STACK_DEPLOY } from '../syntax.ts';
 import { projectFolderIn } from './project-folder.ts';
-
-/** The entry of a list that means standard input. */
-export const STANDARD_INPUT = '-';
+import { inputFor, inputOf } from './project-input.ts';
 
 /** Whether commands of a text may name compose files. */
 export function mentionsProjects(text: string): boolean {
@@ -59,9 +58,16 @@ function copiedProjects(scripts: readonly Script[]): readonly List[] {
     started.has(baseName(target)) || (OWN_FILES.includes(baseName(target)) && !/^[/~]/.test(source));
   return copies.flatMap((copy) =>
     isProject(copy) && !copy.source.includes(UNKNOWN_PIECE) && !isFoundAnyway(copy.source, copy.target)
-      ? [{ files: [copy.source], span: copy.span }]
+      ? [{ files: [copy.source], span: copy.span, ...folderOfCopy(copy) }]
       : [],
   );
+}
+
+/** Paths in a copy start from the folder that it comes to. */
+function folderOfCopy({ source, target }: Copy): Pick<List, 'projectFolder'> {
+  const folder = posix.dirname(target);
+  const isKnown = !target.includes(UNKNOWN_PIECE) && !/^[/~]/.test(target);
+  return isKnown && folder !== posix.dirname(source) ? { projectFolder: folder } : {};
 }
 
 /** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
@@ -146,7 +152,8 @@ function listsOf(
     ...listsForLater(command),
     ...chosenFiles(command).flatMap((written) => {
       const files = written.flatMap((file) => inputOf(file, command, before)).map(withoutPatterns);
-      return listOf(files, command.span);
+      const input = inputFor(files, written, { command, before });
+      return listOf(files, command.span).map((list) => ({ ...list, ...input }));
     }),
   ].map((list): List => (isUnused ? { ...list, isUnused } : list));
   const start = startOf(command, variables);
@@ -233,23 +240,6 @@ function filesInVariable(variables: readonly PassedVariable[]): readonly string[
       ?.split(',')
       .filter((file) => file !== '') ?? []
   );
-}
-
-/**
- * The files that a name means. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
- * config` comes from the files that it names.
- */
-function inputOf(name: string, command: Command, before: readonly Command[]): readonly string[] {
-  const descriptor = descriptorNamed(name);
-  if (descriptor === undefined) return [name];
-  if (descriptor !== 0) {
-    const opened = filesOpened([command], descriptor);
-    return opened.length > 0 ? opened : [STANDARD_INPUT];
-  }
-  const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(isPathLike);
-  const files = [...filesOpened([command, ...before]), ...filtered];
-  if (files.length > 0) return files;
-  return before.some(({ program }) => isEngine(program)) ? [] : [STANDARD_INPUT];
 }
 
 interface Named {
