@@ -106,7 +106,9 @@ describe('env-file-committed-secret', () => {
     ['compose.yaml', service('label_file: other.labels'), `DB_PASSWORD=${SECRET}\n`, 0],
     ['up.sh', 'docker run --label-file app.labels ghcr.io/acme/app:1.4\n', `DB_PASSWORD=${SECRET}\n`, 1],
     ['up.sh', 'docker run --label-file=app.labels ghcr.io/acme/app:1.4\n', 'com.acme.team=web\n', 0],
-  ])('reads labels of files in %s: %j, %j', (path, container, labels, count) =>
+    ['up.sh', 'docker compose run --env-from-file app.labels app\n', `DB_PASSWORD=${SECRET}\n`, 1],
+    ['up.sh', 'docker compose run --env-from-file=app.labels app\n', 'LOG=1\n', 0],
+  ])('reads labels and variables of files in %s: %j, %j', (path, container, labels, count) =>
     expect(messagesOf(environmentFile, path, container, { 'app.labels': labels })).toHaveLength(count),
   );
 

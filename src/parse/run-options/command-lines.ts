@@ -132,7 +132,8 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
 function environmentFolders(scripts: readonly Script[]): (run: Started) => readonly string[] | undefined {
   const entered = lazy(() => foldersEntered(scripts));
   return ({ flags, written: { steps } }) => {
-    if (!flags.some(({ name }) => name === 'env-file') || entered().length === 0) return undefined;
+    if (!flags.some(({ name }) => name === 'env-file' || name === 'env-from-file') || entered().length === 0)
+      return undefined;
     return [...(typeof steps === 'string' ? [steps] : []), '', ...entered()];
   };
 }

@@ -134,12 +134,15 @@ function resources(flags: Flags, folder: string | undefined) {
   };
 }
 
+/** The name that `docker compose run` has for `--env-file`. */
+const ENV_OF_RUN = 'env-from-file';
+
 function surroundings(flags: Flags) {
   const patterns = patternFlags(flags, 'env-file');
   return {
     ports: valuesOf(flags, 'publish').map(({ value, entry }) => portOf(value, entry)),
     publishesAll: booleanFlag(flags, 'publish-all'),
-    environmentFiles: listFlag(flags, 'env-file'),
+    environmentFiles: listFlag(flags, valuesOf(flags, ENV_OF_RUN).length > 0 ? ENV_OF_RUN : 'env-file'),
     ...(patterns.length > 0 && { environmentPatterns: patterns }),
     labelFiles: listFlag(flags, 'label-file'),
     sysctls: pairFlags(flags, 'sysctl'),
