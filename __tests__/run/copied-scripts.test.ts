@@ -351,6 +351,69 @@ describe('a script beside one that is copied and run', () => {
   });
 });
 
+describe('a script that asks for its folder without links', () => {
+  const found = (lines: string, name = 'lib.sh', run = 'RUN /opt/app/bin/outer.sh') =>
+    fetched({
+      Dockerfile: from(`COPY scripts/setup.sh /opt/app/bin/lib.sh\nCOPY outer.sh /opt/app/bin/\n${run}`),
+      'scripts/setup.sh': FETCH,
+      'outer.sh': `#!/bin/bash\n${lines}\n. "$D/${name}"\n`,
+    });
+
+  it.each([
+    'D="$(dirname "$(readlink -f "$0")")"',
+    'D="$(dirname "$(readlink -f -- "$0")")"',
+    'D=$(dirname -- "$(readlink -e "${BASH_SOURCE[0]}")")',
+    'D=$(dirname "$(readlink -m "$BASH_SOURCE")")',
+    'D=`dirname \\`readlink -f $0\\``',
+    'D="$(dirname "$(realpath -s "$0")")"',
+    'D="$(realpath --no-symlinks -- "$(dirname -- "$0")")"',
+    'D="$(realpath "${0%/*}")"',
+    'D="$(readlink -f "${BASH_SOURCE%/*}")"',
+    'D="$(readlink -f "${BASH_SOURCE[0]%/*}")"',
+    'D="$(realpath "$(dirname "$0")/../bin")"',
+    'D="$(cd "$(dirname "$(readlink -f "$0")")" && pwd -P)"',
+    'D="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" &>/dev/null && pwd)"',
+    'S=$(readlink -f "$0")\nD=${S%/*}',
+    'S=$0\nif [ -L "$S" ]; then S=$(readlink "$S"); fi\nD=$(dirname "$S")',
+    'S="${BASH_SOURCE[0]}"\nwhile [ -h "$S" ]; do\n  E="$(cd -P "$(dirname "$S")" && pwd)"\n  S="$(readlink "$S")"\n  [[ $S != /* ]] && S="$E/$S"\ndone\nD="$(cd -P "$(dirname "$S")" && pwd)"',
+  ])('reads a file beside it: %j', async (lines) => {
+    expect(await found(lines)).toEqual(['scripts/setup.sh:3']);
+    expect(await found(lines, 'other.sh')).toEqual([]);
+    expect(await found(lines, 'lib.sh', 'ENTRYPOINT ["/opt/app/bin/outer.sh"]')).toEqual(['scripts/setup.sh:3']);
+  });
+
+  it.each([
+    'D="$(dirname "$(readlink -f /opt/app/run)")/bin"',
+    'D="$(dirname "$(dirname "$(readlink -f "$0")")")"',
+    'D="$(readlink -f "$1")"',
+    'D="$(realpath --relative-to=/opt "$(dirname "$0")")"',
+  ])('reads no other file: %j', async (lines) => {
+    expect(await found(lines.replace('/opt/app/run', '/usr/bin/java'))).toEqual([]);
+  });
+
+  it.each([
+    'D="$(dirname "$(readlink -f "$0")")"',
+    'S="$0"\nwhile [ -L "$S" ]; do S="$(readlink "$S")"; done\nD=$(dirname "$S")',
+  ])('follows the links that the image has: %j', async (lines) => {
+    const files = { 'scripts/setup.sh': FETCH, 'outer.sh': `#!/bin/bash\n${lines}\n. "$D/lib.sh"\n` };
+    const copies = 'COPY scripts/setup.sh /opt/app/bin/lib.sh\nCOPY outer.sh /opt/app/bin/\n';
+    const link = 'RUN ln -s /opt/app/bin/outer.sh /usr/local/bin/outer\n';
+    for (const run of ['RUN outer', 'RUN /usr/local/bin/outer', 'ENTRYPOINT ["outer"]', 'FROM s\nCMD ["outer"]'])
+      expect(await fetched({ Dockerfile: from(copies + link + run), ...files })).toEqual(['scripts/setup.sh:3']);
+    const other = 'RUN ln -s /opt/app/bin/outer.sh /usr/local/bin/outer\nRUN mv /opt/app/bin/lib.sh /opt/lib.sh\n';
+    const plain = { ...files, 'outer.sh': '#!/bin/bash\n. "$(dirname "$0")/lib.sh"\n' };
+    expect(await fetched({ Dockerfile: from(`${copies}${other}RUN outer`), ...plain })).toEqual([]);
+  });
+
+  it('is where its program was found', async () => {
+    const lines = 'D="$(dirname "$(readlink -f "$0")")"';
+    const copies = 'COPY scripts/setup.sh /usr/local/bin/lib.sh\nCOPY outer.sh /usr/local/bin/outer\n';
+    const files = { 'scripts/setup.sh': FETCH, 'outer.sh': `#!/bin/bash\n${lines}\n. "$D/lib.sh"\n` };
+    for (const run of ['RUN outer', 'ENTRYPOINT ["outer"]', 'CMD outer', 'WORKDIR /usr/local/bin\nRUN bash outer'])
+      expect(await fetched({ Dockerfile: from(copies + run), ...files })).toEqual(['scripts/setup.sh:3']);
+  });
+});
+
 describe('a program in a folder that is added to PATH', () => {
   const found = (lines: string) =>
     fetched({ Dockerfile: from(`COPY scripts /opt/bin\n${lines}`), 'scripts/setup': FETCH, 'scripts/a.md': FETCH });

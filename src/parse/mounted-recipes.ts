@@ -46,6 +46,7 @@ export function recipesStarted({ line, folder, lookUp, span, fileAt, room }: Sta
     inAnyCase: () => undefined,
     named: () => [],
     program: () => undefined,
+    programPath: () => undefined,
     room,
   };
   const files: WrittenFiles = {

@@ -119,6 +119,10 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
       }
       return undefined;
     },
+    programPath: (name) =>
+      [...programFolders(placed)]
+        .map((folder) => `${folder}/${name}`)
+        .find((path) => find(placed, path, room, 0) !== undefined),
     ...(further && { copyFolder: (copy) => further.push(...copiesOfFolder(placed, copy, room)) }),
   };
 }

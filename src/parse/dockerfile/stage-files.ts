@@ -131,7 +131,8 @@ export function filesOfTriggers(parent: StageFiles): StageFiles {
 }
 
 function emptyStage(all: FileSteps, index: number, parent: StageFiles | undefined): StageFiles {
-  const files = { folder: '/', texts: new Map(), paths: new Map(), definitions: new Map(), room: all.room };
+  const known = { texts: new Map(), paths: new Map(), links: new Map(), definitions: new Map() };
+  const files = { folder: '/', ...known, room: all.room };
   const own = { placed: { copies: [] }, run: new Set<string>(), mounts: [], steps: [], taken: 0 };
   const stage: StageFiles = { all, index, parent, files, ...own };
   if (parent !== undefined) {
@@ -146,13 +147,14 @@ function emptyStage(all: FileSteps, index: number, parent: StageFiles | undefine
 }
 
 function inherit(
-  { placed: { copies }, run, files: { definitions } }: StageFiles,
+  { placed: { copies }, run, files: { definitions, links } }: StageFiles,
   { placed, run: own, files, all: { copied } }: StageFiles,
 ): void {
-  copied.left -= copies.length + run.size;
+  copied.left -= copies.length + run.size + (links?.size ?? 0);
   if (copied.left < 0) return;
   for (const copy of copies) placed.copies.push(copy);
   for (const path of run) own.add(path);
+  for (const [path, target] of links ?? []) files.links?.set(path, target);
   for (const [path, sets] of definitions ?? []) files.definitions?.set(path, sets);
 }
 

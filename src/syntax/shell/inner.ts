@@ -8,6 +8,7 @@ import { textsNow } from './files/files-of-script.ts';
 import { joinedScripts } from './files/joined-scripts.ts';
 import { FROM_INPUT, foundBy, setNames } from './files/named-files.ts';
 import { whileSourced, whileStarted } from './files/script-path.ts';
+import { pathOfProgram } from './files/searched-folders.ts';
 import { defineAgain, whileDefining } from './files/sourced-before.ts';
 import { folderNow } from './folders.ts';
 import type { Dialect } from './given/code-dialects.ts';
@@ -142,7 +143,7 @@ function readSource(
   const named = namedByInput(program, source, gathered.words, head);
   const excerpt = excerptFor(program, named ?? source, head, gathered, { input, file });
   if (excerpt === undefined) {
-    if (isSourced(program)) defineAgain(pathOfScript(source, gathered, true), reading.files, variables);
+    if (isSourced(program)) defineAgain(pathOfScript(source, gathered, false), reading.files, variables);
     return undefined;
   }
   const isItself = named === undefined && placeOfFile(source) === head;
@@ -179,27 +180,25 @@ function readFound(
   if (program === 'eval') return read();
   const path =
     named === undefined
-      ? (pathOfScript(source, gathered, isSame) ?? nameGiven(program, head, source, gathered))
+      ? (pathOfScript(source, gathered, isItself) ?? nameGiven(program, head, source, gathered))
       : undefined;
   if (!isSame) return whileStarted(path, variables, read);
   return whileSourced(path, variables, () => whileDefining(path, reading.files, variables, excerpt.text, read));
 }
 
-/** The absolute path of the file of a script in a container or an image. A shell finds a sourced one without a folder where it is. */
-function pathOfScript(
-  source: Exclude<Source, undefined>,
-  { words, reading, variables }: Gathered,
-  isSame: boolean,
-): string | undefined {
+/** The absolute path of the file of a script in a container or an image. A shell finds one without a folder where it is. */
+function pathOfScript(source: Exclude<Source, undefined>, gathered: Gathered, isProgram: boolean): string | undefined {
+  const { words, reading, variables } = gathered;
   const { files } = reading;
   const place = placeOfFile(source);
-  const name = place === undefined ? undefined : words[place]?.pieces;
+  const word = place === undefined ? undefined : words[place];
+  const name = word?.pieces;
   const isInImage = files.copied !== undefined || files.definitions !== undefined;
-  if (!isInImage || name === undefined || name.includes(UNKNOWN_PIECE)) return undefined;
+  if (!isInImage || word === undefined || name === undefined || name.includes(UNKNOWN_PIECE)) return undefined;
   if (name.startsWith('/')) return name;
+  if (isProgram && !name.includes('/')) return pathOfProgram(word, gathered);
   const folder = folderNow(variables, files);
-  // a program without a folder may be in any folder of PATH
-  return folder === DYNAMIC || !(isSame || name.includes('/')) ? undefined : resolvePath(folder, name);
+  return folder === DYNAMIC ? undefined : resolvePath(folder, name);
 }
 
 /** `sh -c 'docker run $0 image' --privileged`: the word after the commands, or the shell itself. */

@@ -1,13 +1,16 @@
 import { normalPath } from '../../model/containers/host-path.ts';
 import type { Command, Script, ShellWord } from '../../model/shell.ts';
 
-/** The path that a substitution prints, if its commands determine it: `cd /srv && pwd`, `dirname /etc/hosts`, `readlink -f /etc`. */
-export function printedPath({ pipelines }: Script): string | undefined {
+/**
+ * The path that a substitution prints, if its commands determine it: `cd /srv && pwd`, `dirname /etc/hosts`, `readlink -f /etc`. `realPath` is
+ * a path without its links, if these are known.
+ */
+export function printedPath({ pipelines }: Script, realPath: (path: string) => string | undefined): string | undefined {
   if (printsHome(pipelines.at(-1)?.commands ?? [])) return '~';
   const commands = pipelines.map((pipeline) => (pipeline.commands.length === 1 ? pipeline.commands[0] : undefined));
   const last = commands.at(-1);
   if (last === undefined || last.redirects.some(({ descriptor }) => descriptor !== 2)) return undefined;
-  return commands.slice(0, -1).every(isSilent) ? pathOf(last) : undefined;
+  return commands.slice(0, -1).every(isSilent) ? pathOf(last, realPath) : undefined;
 }
 
 /** The home folder in a line of `/etc/passwd`: `getent passwd deploy | cut -d: -f6`, `awk -F: '/^deploy:/ {print $6}' /etc/passwd`. */
@@ -24,7 +27,10 @@ function isSilent(command: Command | undefined): boolean {
   return command?.program === 'cd' || command?.program === 'set' || command?.program === 'unset';
 }
 
-function pathOf({ program, arguments: words, folder }: Command): string | undefined {
+function pathOf(
+  { program, arguments: words, folder }: Command,
+  realPath: (path: string) => string | undefined,
+): string | undefined {
   if (program === 'pwd') return folder;
   if (program === 'basename') return nameOf(words, folder);
   const change = typeof program === 'string' ? CHANGES.get(program) : undefined;
@@ -33,7 +39,9 @@ function pathOf({ program, arguments: words, folder }: Command): string | undefi
   const path = placed(operands[0], folder);
   if (path === undefined || operands.length !== 1) return undefined;
   if (change.isAsWritten && !/^(?:\/|~\/.)/.test(operands[0]?.pieces ?? '')) return undefined;
-  return words.every((word) => word === operands[0] || change.options.test(word.pieces)) ? change.of(path) : undefined;
+  if (!words.every((word) => word === operands[0] || change.options.test(word.pieces))) return undefined;
+  if (change.isResolved !== true) return change.of(path);
+  return realPath(path) ?? (OFTEN_LINKS.test(path) ? undefined : path);
 }
 
 /** `basename a/b.sh`, `basename a/b.sh .sh`, `basename -s .sh a/b.sh`, `basename --suffix=.sh a/b.sh` */
@@ -78,15 +86,18 @@ function nameOnly(word: ShellWord | undefined): string | undefined {
 interface Change {
   /** Whether it prints a relative path for one that is relative. */
   readonly isAsWritten?: true;
+  /** Whether links are followed. Which ones the machine has is not known. */
+  readonly isResolved?: true;
   readonly options: RegExp;
-  of(path: string): string | undefined;
+  of(path: string): string;
 }
 
-/** Which links the machine has is not known. Programs and what belongs to them are often links to other folders. */
 const RESOLVES: Change = {
-  options: /^(?:-[femsPL]+|--|--canonicalize(?:-existing|-missing)?)$/,
-  of: (path) => (OFTEN_LINKS.test(path) ? undefined : path),
+  isResolved: true,
+  options: /^(?:-[femsPLq]+|--|--canonicalize(?:-existing|-missing)?|--(?:logical|no-symlinks|physical|quiet|strip))$/,
+  of: (path) => path,
 };
+/** Programs and what belongs to them are often links to other folders. */
 const OFTEN_LINKS =
   /^\/(?:(?:usr|s?bin|lib\w*|opt|snap|proc)(?:\/|$)|etc\/(?:alternatives|localtime|resolv\.conf|mtab))/;
 const CHANGES: ReadonlyMap<string, Change> = new Map([

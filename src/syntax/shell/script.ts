@@ -27,6 +27,7 @@ import type { Printed } from './files/files-of-script.ts';
 import { FROM_INPUT, namesPrinted, narrowNames, setNames, setNamesRead } from './files/named-files.ts';
 import { dataPrintedBy, printedBy, readSubstituted, redirectedFrom } from './files/output.ts';
 import { roundsPlaced } from './files/placed-names.ts';
+import { linkAsked } from './files/real-paths.ts';
 import { readRedirect } from './files/redirects.ts';
 import { announce, dependsOnWords, setFunction } from './functions.ts';
 import { argumentRounds, branchTaken, LEAVING, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
@@ -344,13 +345,24 @@ function readIf(node: If, place: Place): void {
   if (out.length > before)
     change(out, out.length - 1, (one) => ({ ...one, decides: reading.excerpt.span(node.pos, node.end) }));
   const isNever = out.length === before + 1 && isFalse(out[before]);
-  readBranch(node.then, place);
+  const link = linkIn(node.clause, place);
+  readBranch(node.then, link !== undefined && link.real === link.path ? withOwnVariables(place) : place);
   if (isNever) neverRun(out, before + 1);
   for (const { clause, then } of node.elif) {
     readBranch(clause, place);
     readBranch(then, place);
   }
   if (node.else !== undefined) readBranch(node.else, place);
+}
+
+/** The path whose links a condition asks for. */
+function linkIn({ pos, end }: CompoundList, { reading, variables }: Place): ReturnType<typeof linkAsked> {
+  return linkAsked(reading.source.slice(pos, end), { reading, variables });
+}
+
+/** What commands set is lost, as they never run, or what they set is known. */
+function withOwnVariables(place: Place): Place {
+  return { ...place, variables: childOf(place.variables) };
 }
 
 /** `false` alone */
@@ -422,7 +434,9 @@ const COMPARES = /^(?:[-+*/%<>=!~&|^?:,]{1,3}|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/
 function readLoop(node: Loop, place: Place): void {
   const rounds = readHead(node, place);
   if (node.type === 'While' && readArgumentLoop(node, place)) return;
-  readBranch(node.body, { ...place, round: 'repeated' });
+  const link = node.type === 'While' && node.kind === 'while' ? linkIn(node.clause, place) : undefined;
+  readBranch(node.body, { ...(link === undefined ? place : withOwnVariables(place)), round: 'repeated' });
+  if (link !== undefined && link.real !== link.path) setVariable(place.variables, link.name, link.real);
   if (rounds !== undefined && rounds.rounds.length > 0) readRounds(node, rounds, place);
 }
 

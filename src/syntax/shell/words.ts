@@ -20,6 +20,7 @@ import { choicesIn, withEngine } from './choices.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { printedWords } from './files/looked-up.ts';
+import { realPath } from './files/real-paths.ts';
 import { elementsNamed, type NamedList, namedList } from './lists.ts';
 import { withUnknownPieces } from './masked.ts';
 import { printedPath } from './printed-paths.ts';
@@ -305,7 +306,11 @@ function textOfOther(part: WordPart, context: Context): string {
   collect(part, context);
   if (part.type === 'CommandExpansion') {
     const read = context.sink.substitutions[before]?.script;
-    return printedBySubstitution(part, context.sink) ?? (read && printedPath(read)) ?? UNKNOWN_PIECE;
+    return (
+      printedBySubstitution(part, context.sink) ??
+      (read && printedPath(read, (path) => realPath(path, context.sink))) ??
+      UNKNOWN_PIECE
+    );
   }
   const isText = part.type === 'BraceExpansion' || part.type === 'ExtendedGlob';
   return isText && !/[$`]/.test(part.text) ? part.text : UNKNOWN_PIECE;

@@ -219,14 +219,17 @@ const OTHER_LANGUAGE = /\.(?!(?:ba|da|k|z)?sh$)\w{1,10}$/;
 function pathIn({ folder, texts, paths }: WrittenFiles, name: string, isProgram: boolean): string {
   const path = resolvePath(folder, name).replace(OWN_DESCRIPTORS, '/dev/fd/');
   // a program without a folder is looked up where programs are, and not in the folder that the script is in
-  if (isProgram && !name.includes('/')) {
-    const found = paths.get(name) ?? '';
-    return isProgramFolder(found.slice(0, found.lastIndexOf('/'))) ? found : '';
-  }
+  if (isProgram && !name.includes('/')) return writtenProgram(name, { paths }) ?? '';
   const plain = name.replace(/^\.\//, '');
   if (texts.has(path) || plain.includes('/')) return path;
   // `cd` may have changed the folder
   return paths.get(plain) ?? path;
+}
+
+/** The path of a file with the name of a program, in a folder in which shells search for these. */
+export function writtenProgram(name: string, { paths }: Pick<WrittenFiles, 'paths'>): string | undefined {
+  const found = paths.get(name);
+  return found !== undefined && isProgramFolder(found.slice(0, found.lastIndexOf('/'))) ? found : undefined;
 }
 
 /** Other names of the same files. */

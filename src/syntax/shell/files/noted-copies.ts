@@ -13,16 +13,25 @@ export function noteCopy({ program, arguments: words }: Command, gathered: Gathe
   if (!COPIES.has(String(program)) || (files.texts.size === 0 && files.copied === undefined)) return;
   const { sources, target } = program === 'dd' ? operandsOfDd(words) : operandsOf(words);
   if (target === undefined) return;
-  const isDeep = program !== 'install' && words.some(({ pieces }) => IS_DEEP.test(pieces));
-  const isOfFolders = isDeep || /^(?:mv|ln|rsync)$/.test(String(program));
+  const has = (option: RegExp): boolean => words.some(({ pieces }) => option.test(pieces));
+  const isLink = program === 'ln' && has(IS_SYMBOLIC);
+  const isOfFolders = (program !== 'install' && has(IS_DEEP)) || /^(?:mv|ln|rsync)$/.test(String(program));
   for (const written of sources) {
     const meant = wordsMeant(written, variables, reading);
-    for (const source of meant) {
-      copyTo(source, target, gathered);
-      if (isOfFolders) copyFolder(source, target, gathered);
-    }
+    for (const source of meant) copyOne(source, target, gathered, { isLink, isOfFolders });
     if (isOfFolders) passFolders(written, meant, target, gathered);
   }
+}
+
+function copyOne(
+  source: ShellWord,
+  target: ShellWord,
+  gathered: Gathered,
+  { isLink, isOfFolders }: { readonly isLink: boolean; readonly isOfFolders: boolean },
+): void {
+  copyTo(source, target, gathered);
+  if (isLink) noteLink(source, target, gathered);
+  if (isOfFolders) copyFolder(source, target, gathered);
 }
 
 /** Makes the files of folders known at their new places, to whatever comes later. */
@@ -56,6 +65,7 @@ function withoutEnd(word: ShellWord): ShellWord {
 
 const COPIES: ReadonlySet<string> = new Set(['cp', 'dd', 'install', 'ln', 'mv', 'rsync']);
 const IS_DEEP = /^-[a-zA-Z]*[rRad]|^--(?:recursive|archive)$/;
+const IS_SYMBOLIC = /^-(?:-symbolic$|[a-zA-Z]*s)/;
 /** Options whose value is the next word. */
 const COPY_VALUE = /^(?:-[a-zA-Z]*[gmoS]|--(?:group|mode|owner|suffix))$/;
 const COPY_TARGET = /^(?:-[a-zA-Z]*t|--target-directory)$/;
@@ -94,6 +104,18 @@ function copyTo(source: ShellWord, target: ShellWord, { reading, variables }: Ga
   const path = resolvePath(files.folder, fileOf(target));
   setText(files, `${path === '/' ? '' : path}/${baseName(fileOf(source))}`, [text]);
   setText(files, path, [text]);
+}
+
+/** Notes where a link leads. A relative path starts at the folder of the link. */
+function noteLink(source: ShellWord, target: ShellWord, { reading, variables }: Gathered): void {
+  const { files } = reading;
+  const now = folderNow(variables, files);
+  const [from, to] = [fileOf(source), fileOf(target)];
+  if (files.links === undefined || typeof now !== 'string' || /^[$`~]/.test(from) || /[$`~]/.test(to)) return;
+  const path = resolvePath(now, to);
+  files.links.set(path, resolvePath(path.slice(0, path.lastIndexOf('/')) || '/', from));
+  const inside = `${path === '/' ? '' : path}/${baseName(from)}`;
+  files.links.set(inside, resolvePath(path, from));
 }
 
 /** The files in a folder, where something may start or read them at their new places. */

@@ -13,6 +13,8 @@ export interface WrittenFiles {
   readonly texts: Map<string, (() => Excerpt | undefined)[]>;
   /** For each file name, the last path that ends in it. */
   readonly paths: Map<string, string>;
+  /** The paths that symbolic links lead to, by their own paths. */
+  readonly links?: Map<string, string>;
   /** How many characters of them may still be read. */
   readonly room: { left: number };
   /** The scripts that were copied from elsewhere. Each is returned once for what a call gives to it. */
@@ -87,6 +89,8 @@ export interface CopiedScripts {
   named(name: string): readonly string[];
   /** The script in one of the folders in which shells search for programs. */
   program(name: string, keyOf?: CallKey): Excerpt | undefined;
+  /** The absolute path of that script, which may be asked for again. */
+  programPath(name: string): string | undefined;
   /** Puts the files of a folder into another one, for all that comes later; undefined where it is not known what comes later. */
   copyFolder?(copy: FolderCopy): void;
   /** How much may still be read and searched. */

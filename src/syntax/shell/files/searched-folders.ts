@@ -3,6 +3,7 @@ import type { ShellWord } from '../../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { Gathered } from '../reading.ts';
 import { getVariable } from '../variables.ts';
+import { textAt, writtenProgram } from './files-of-script.ts';
 
 /** A program in the folders that the script or the image adds to `PATH`: `ENV PATH=/opt/app/bin:$PATH`. */
 export function inSearchedFolders(word: ShellWord, gathered: Gathered): readonly ShellWord[] {
@@ -17,6 +18,13 @@ export function inSearchedFolders(word: ShellWord, gathered: Gathered): readonly
     .split(':')
     .filter((folder) => folder.startsWith('/') && !folder.includes(UNKNOWN_PIECE) && !isProgramFolder(folder));
   return added.map((folder) => ({ ...word, pieces: `${folder}/${word.pieces}` }));
+}
+
+/** The absolute path of a script that a shell finds by its name. */
+export function pathOfProgram(word: ShellWord, gathered: Gathered): string | undefined {
+  const { files } = gathered.reading;
+  const added = inSearchedFolders(word, gathered).find(({ pieces }) => textAt(pieces, files) !== undefined);
+  return added?.pieces ?? writtenProgram(word.pieces, files) ?? files.copied?.programPath(word.pieces);
 }
 
 const NAME_OF_PROGRAM = /^[\w.+-]{1,255}$/;
