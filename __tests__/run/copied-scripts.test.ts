@@ -414,6 +414,32 @@ describe('a script that asks for its folder without links', () => {
   });
 });
 
+describe('a script that runs files of a folder by their names', () => {
+  const found = (lines: string) =>
+    fetched({
+      Dockerfile: from('COPY scripts /opt/app/lib\nCOPY outer.sh /opt/app/\nRUN /opt/app/outer.sh'),
+      'scripts/setup.sh': FETCH,
+      'scripts/other.sh': 'true\n',
+      'outer.sh': `#!/bin/bash\n${lines}\n`,
+    });
+
+  it.each([
+    'load() { source "$(dirname "${BASH_SOURCE[0]}")/lib/$1"; }\nload setup.sh',
+    'load() { . "$(dirname "$0")/lib/$1.sh"; }\nload setup',
+    'load() {\n  source "$(cd "$(dirname "$0")" && pwd)/lib/${1}.sh"\n}\nload other\nload setup',
+    'D=$(dirname "$0")\nload() { bash "$D/lib/$1.sh"; }\nload setup',
+    'D=$(cd "$(dirname "$0")" && pwd)\nload() { for m in "$@"; do source "$D/lib/$m.sh"; done; }\nload other setup',
+    'D=$(dirname "$(readlink -f "$0")")\nload() { for m; do . "$D/lib/$m.sh"; done; }\nload other setup',
+    'D=${0%/*}\nload() { local f="$D/lib/$1.sh"; [ -f "$f" ] && . "$f"; }\nload setup',
+    'D=${0%/*}\nload() { local m; for m in "$@"; do local f="$D/lib/$m.sh"; . "$f"; done; }\nload other setup',
+    'D=${0%/*}/lib\nfor m in other setup; do . "$D/$m.sh"; done',
+    'D=$(dirname "$0")\nmain() { while [ $# -gt 0 ]; do . "$D/lib/$1.sh"; shift; done; }\nmain other setup',
+  ])('reads each: %j', async (lines) => {
+    expect(await found(lines)).toEqual(['scripts/setup.sh:3']);
+    expect(await found(lines.replaceAll('setup', 'third'))).toEqual([]);
+  });
+});
+
 describe('a program in a folder that is added to PATH', () => {
   const found = (lines: string) =>
     fetched({ Dockerfile: from(`COPY scripts /opt/bin\n${lines}`), 'scripts/setup': FETCH, 'scripts/a.md': FETCH });

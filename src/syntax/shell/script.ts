@@ -591,6 +591,7 @@ function loopWords(
   if (nodes === undefined) {
     const given = elementsNamed({ name: POSITIONAL, isJoined: false, from: 0 }, variables, reading.budget);
     const span = reading.excerpt.span(pos, end);
+    setNames(variables, name, given ?? []);
     return given?.map((pieces) => ({ value: knownOr(pieces), span, raw: '"$@"', pieces })) ?? DYNAMIC;
   }
   if (nodes.length === 0) return undefined;

@@ -157,7 +157,8 @@ export function wordsMeant(
   { files, budget }: Pick<Reading, 'files' | 'budget'>,
   also?: 'folders',
 ): readonly ShellWord[] {
-  const patterns = patternsIn(word, variables)?.filter((pattern) => !pattern.includes(UNKNOWN_PIECE));
+  const meant = patternsIn(word, variables) ?? (files.copied === undefined ? undefined : word.choices);
+  const patterns = meant?.filter((pattern) => !pattern.includes(UNKNOWN_PIECE));
   if (patterns === undefined || patterns.length === 0) return [word];
   const folder = folderNow(variables, files);
   for (const pattern of patterns) budget.left -= patterns.length > FEW ? pattern.length + COST_OF_NAME : pattern.length;
@@ -252,12 +253,15 @@ function patternsIn({ pieces, raw }: ShellWord, variables: Variables): readonly 
   return names.length === 0 ? undefined : names.map((one) => pieces.replace(UNKNOWN_PIECE, () => one));
 }
 
-/** The names of the only variable in a word. */
+/** The names of the only variable in a word that is not known. */
 function namesSet({ pieces, raw }: Pick<ShellWord, 'pieces' | 'raw'>, variables: Variables): readonly string[] {
-  const [, name, ...others] = /\$\{?([A-Za-z_]\w*)\}?/.exec(raw) ?? [];
+  const all = [...new Set(Array.from(raw.matchAll(VARIABLE), ([, name = '']) => name))];
+  const [name, ...others] = all.length < 2 ? all : all.filter((one) => namesOf(variables, one).length > 0);
   const isOne = pieces.indexOf(UNKNOWN_PIECE) === pieces.lastIndexOf(UNKNOWN_PIECE) && others.length === 0;
   return name === undefined || !isOne || /\$\{\w+[^\w}]/.test(raw) ? [] : namesOf(variables, name);
 }
+
+const VARIABLE = /\$\{?([A-Za-z_]\w*)/g;
 
 /** The folder of a name or a pattern, which matches folders only. */
 function folderIn(name: string): string {

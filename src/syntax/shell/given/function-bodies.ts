@@ -80,7 +80,7 @@ function bodyOf(text: string): FunctionBody {
     writesFile: has(WRITES_FILE),
     runsText: lazy(() => RUNS_TEXT.test(text) || runsGiven(text)),
     runsAny: lazy(() => SETS_PASSWORD.test(text) || runsGiven(text)),
-    runsFile: has(RUNS_FILE),
+    runsFile: lazy(() => RUNS_FILE.test(text) || runsBeside(text)),
     runsPath: has(RUNS_PATH),
     namesProject: has(NAMES_PROJECT),
     beginsMount: has(BEGINS_MOUNT),
@@ -127,6 +127,23 @@ const SETS_PASSWORD = /\bchpasswd\b/;
 /** What gives a text to a shell. */
 const RUNS_TEXT = /\beval\b|(?<![\w./-])(?:(?:ba|da|z|k)?sh|su|runuser)(?![\w.-])/;
 const RUNS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}"?[^\s"'$;&|]{0,200}\$\{?[@*1-9]/;
+/** Whether they run a file that they are given in a folder that is computed: `load() { . "$(dirname "$0")/lib/$1"; }` */
+function runsBeside(text: string): boolean {
+  const given = new Set(Array.from(text.matchAll(LOOP_VARIABLE), ([, name]) => name));
+  const isGiven = (words: string): boolean =>
+    [...words.matchAll(EXPANDED)].some(([, name = '']) => /^[@*1-9]/.test(name) || given.has(name));
+  for (const [, name, value = ''] of text.matchAll(SET)) if (isGiven(value)) given.add(name);
+  return [...text.matchAll(STARTS_FILE)].some(({ index }) =>
+    isGiven(text.slice(index, index + LONGEST_LINE).split('\n', 1)[0] ?? ''),
+  );
+}
+
+const SET = /\b([A-Za-z_]\w{0,60})=("[^"\n]{0,200}|[^\s;&|"]{1,200})/g;
+const LOOP_VARIABLE = /\bfor[ \t]{1,9}([A-Za-z_]\w{0,60})/g;
+const STARTS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}["$]/g;
+const EXPANDED = /\$\{?([@*]|\w{1,60})/g;
+/** In characters. */
+const LONGEST_LINE = 500;
 /** Also with a folder in a variable. */
 const RUNS_PATH =
   /(?:^|[;&|{(\n!]|(?<![\w./$"'-])(?:\.|source|do|then|else|if|while|until|exec|command|sudo|(?:ba|da|z|k)?sh)[ \t])[ \t]{0,20}"?[\w./${}-]{0,200}\/[\w.-]{0,100}\$\{?[1-9]/;
