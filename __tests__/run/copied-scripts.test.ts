@@ -438,6 +438,23 @@ describe('a script that runs files of a folder by their names', () => {
     expect(await found(lines)).toEqual(['scripts/setup.sh:3']);
     expect(await found(lines.replaceAll('setup', 'third'))).toEqual([]);
   });
+
+  it.each([
+    'if [ -d /opt/app/lib ]; then D=/opt/app; else D=.; fi\n. "$D/lib/setup.sh"',
+    '[ -d /opt/app ] && D=/opt/app || D=.\n. "$D/lib/setup.sh"',
+    'D=.\n[ -d /opt/app ] && D=/opt/app\nsh "$D/lib/setup.sh"',
+    'case $(uname) in Linux) D=/opt/app ;; *) D=/usr/app ;; esac\n"$D/lib/setup.sh"',
+    'if [ -d /opt/app ]; then D=/opt/app; else D=.; fi\nL="$D/lib"\n. "$L/setup.sh"',
+    'if [ -d /opt/app ]; then D=/opt/app; else D=.; fi\nN=setup\n. "$D/lib/$N.sh"',
+    'if [ -d /opt/app ]; then D=/opt/app; else D=.; fi\ncd "$D"\n. ./lib/setup.sh',
+    'if [ -d /opt/app ]; then D=/opt/app; else D=$(find / -name app); fi\n. "$D/lib/setup.sh"',
+    'for D in /opt/app .; do if [ -f "$D/lib/setup.sh" ]; then . "$D/lib/setup.sh"; break; fi; done',
+    'if [ -f /opt/app/lib/setup.sh ]; then F=/opt/app/lib/setup.sh; else F=./setup.sh; fi\nbash "$F"',
+  ])('reads it in each folder that a condition chooses: %j', async (lines) => {
+    expect(await found(lines)).toEqual(['scripts/setup.sh:3']);
+    expect(await found(lines.replaceAll('setup', 'other'))).toEqual([]);
+    expect(await found(lines.replaceAll('/opt/app', '/srv/app'))).toEqual([]);
+  });
 });
 
 describe('a program in a folder that is added to PATH', () => {

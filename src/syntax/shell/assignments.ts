@@ -28,7 +28,9 @@ import {
   isInFunction,
   mergeBranch,
   NAME,
+  OTHER_CHOICES,
   setAttribute,
+  setChoices,
   setExported,
   setReference,
   setVariable,
@@ -234,8 +236,11 @@ export function setPlain(
   variables: Variables,
   isLocal = false,
 ): void {
-  if (!isPassedOn(value, name, variables))
-    setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC), isLocal);
+  if (isPassedOn(value, name, variables)) return;
+  setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC), isLocal);
+  // `lib="$folder/lib"`, where a condition chooses the folder
+  const { choices, mayBeOther } = value ?? {};
+  if (choices !== undefined) setChoices(variables, name, mayBeOther === true ? [...choices, OTHER_CHOICES] : choices);
 }
 
 /** `a=$1` where nothing sets the arguments: like them, the variable is set from outside or not at all. */

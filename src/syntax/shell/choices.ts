@@ -15,18 +15,36 @@ const NO_CHOICES: readonly string[] = [];
 type Choices = Pick<ShellWord, 'choices' | 'mayBeOther'>;
 
 /** Some values of a word, as it is written: of one with a variable that a loop or a condition decides, and of `$(ls a b)`. */
-export function choicesIn(raw: string, variables: Variables): Choices {
+export function choicesIn({ raw, pieces }: Pick<ShellWord, 'raw' | 'pieces'>, variables: Variables): Choices {
   if (raw.length > LONGEST_WORD) return NONE;
   const listed = LISTED.exec(raw)?.[1];
   if (listed !== undefined) return some(listed.split(/\s+/).filter((word) => word !== '' && !word.startsWith('-')));
   if (!variables.choices.isAny) return NONE;
   const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
-  const values = choicesOf(variables, name?.replaceAll(/["']/g, '') ?? plain ?? '');
+  const only = name?.replaceAll(/["']/g, '') ?? plain;
+  if (only === undefined) return choicesAmong({ raw, pieces }, variables);
+  return choicesWith(choicesOf(variables, only), (value) => before + value + after);
+}
+
+/** The same where other variables of the word are known: `"$folder/$name.sh"` */
+function choicesAmong({ raw, pieces }: Pick<ShellWord, 'raw' | 'pieces'>, variables: Variables): Choices {
+  if (COMPUTED.test(raw) || pieces.indexOf(UNKNOWN_PIECE) !== pieces.lastIndexOf(UNKNOWN_PIECE)) return NONE;
+  const names = new Set(Array.from(raw.matchAll(VARIABLE), ([, name = '']) => name));
+  const lists = [...names].map((name) => choicesOf(variables, name)).filter(({ length }) => length > 0);
+  const [values = NO_CHOICES, ...others] = lists;
+  if (others.length > 0) return NONE;
+  return choicesWith(values, (value) => pieces.replace(UNKNOWN_PIECE, () => value));
+}
+
+function choicesWith(values: readonly string[], whole: (value: string) => string): Choices {
   const choices = values
     .filter((value) => value !== OTHER_CHOICES)
-    .map((value) => (value === UNKNOWN_PIECE ? value : before + value + after));
+    .map((value) => (value === UNKNOWN_PIECE ? value : whole(value)));
   return choices.length === values.length ? some(choices) : { ...some(choices), mayBeOther: true };
 }
+
+const COMPUTED = /`|\$\(|\$\{(?:\W|\w+[^\w}])/;
+const VARIABLE = /\$\{?(\w+)/g;
 
 function some(choices: readonly string[]): Choices {
   return choices.length === 0 ? NONE : { choices };

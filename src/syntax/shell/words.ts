@@ -133,7 +133,7 @@ function wordOf({ pos, end }: Word, text: string, { reading, variables }: Sink):
   const raw = excerpt.text.slice(pos, end);
   const pieces = withEngine(withoutLineEnd(text, reading), raw, variables);
   const word: ShellWord = { value: knownOr(pieces), span: excerpt.span(pos, end), raw, pieces };
-  const found = pieces.includes(UNKNOWN_PIECE) ? choicesIn(raw, variables) : undefined;
+  const found = pieces.includes(UNKNOWN_PIECE) ? choicesIn({ raw, pieces }, variables) : undefined;
   if (found?.choices === undefined) return bounded(word, reading);
   reading.budget.left -= found.choices.length * COST_OF_WORD;
   return bounded({ ...word, ...found }, reading);
