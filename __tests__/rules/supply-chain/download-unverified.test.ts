@@ -54,6 +54,43 @@ describe('download-unverified', () => {
     `RUN dnf info ${URL}.rpm`,
   ])('accepts %s', (text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
+  it.each([
+    `U=${URL}.sh; curl -fsSLO «"$U"» && sh "$(basename "$U")"`,
+    `U=${URL}.sh; curl -fsSLO «"$U"» && sh $(basename $U)`,
+    `U=${URL}.sh; wget -q «"$U"»; F="$(basename "$U")"; bash "$F"`,
+    `U=${URL}.sh; wget -q «"$U"»; F=$(basename -- "$U"); chmod +x $F; ./$F`,
+    `U=${URL}.sh; wget -q «"$U"»; F=$(basename "$U"); chmod +x "$F" && "./$F" --yes`,
+    `F=tool.sh; curl -o "$F" «${URL}» && chmod +x "$F" && ./"$F"`,
+    'wget -q «"$U"» && sh "$(basename "$U")"',
+    'curl -fsSLO «"$U"» && sh "./${U##*/}"',
+    `curl -o "$(basename "$U")" «"$U"» && sh "\${U##*/}"`,
+    `curl -fsSLO «${URL}.sh» && bash $PWD/tool.sh`,
+    `curl -fsSLO «${URL}.sh» && bash "\${PWD}/tool.sh"`,
+    `curl -fsSLO «${URL}.sh» && sh $(pwd)/tool.sh`,
+    `curl -fsSLo "$PWD/t" «${URL}» && chmod +x t && ./t`,
+    `curl -fsSLo t «${URL}» && sh "$(realpath t)"`,
+    `curl -fsSLo t «${URL}» && sh $(readlink -f ./t)`,
+    `T=$(mktemp); curl -fsSL «${URL}» > "$T"; chmod +x "$T"; "$T" --yes`,
+    `T="$(mktemp -t a.XXXX)" && wget -qO "$T" «${URL}» && chmod 755 "\${T}" && \${T}`,
+  ])('finds what runs by a computed name: %s', (text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\nWORKDIR /opt\nRUN ${text}`),
+  );
+
+  it.each([
+    `U=${URL}.sh; curl -fsSLO "$U" && cat "$(basename "$U")"`,
+    `U=${URL}.sh; curl -fsSLO "$U" && sh "$(basename "$V")"`,
+    `U=${URL}.sh; curl -fsSLO "$U" && sh "$(basename "$U" .sh)"`,
+    `curl -fsSLo /srv/t ${URL} && sh "$PWD/t"`,
+    `curl -fsSLO ${URL}.sh && cd /srv && sh $(pwd)/tool.sh`,
+    `curl -fsSLo t ${URL} && sh "$(realpath u)"`,
+    `T=$(mktemp); curl -fsSL ${URL} > "$T"; "$S" --yes`,
+    `T=$(mktemp); curl -fsSL ${URL} > "$T"; echo "${SUM}  $T" | sha256sum -c - && chmod +x "$T" && "$T"`,
+    `U=${URL}.sh; wget -q "$U"; echo "${SUM}  $(basename "$U")" | sha256sum -c - && sh "$(basename "$U")"`,
+    `U=${URL}.sh; wget -q "$U"; F=$(basename "$U"); echo "${SUM}  $F" | sha256sum -c - && sh ./$F`,
+  ])('accepts another name, and what is checked: %s', (text) =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12\nWORKDIR /opt\nRUN ${text}`),
+  );
+
   it('names cron', () =>
     expect(messagesOf(rule, 'Dockerfile', `FROM debian:12\nRUN curl -o /x ${URL} && crontab /x`)).toEqual([
       `This Dockerfile downloads "${URL}" and gives it to cron, and nothing checks what it is.`,

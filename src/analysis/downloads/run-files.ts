@@ -10,7 +10,7 @@ import { isInstaller } from './installers.ts';
 import { rulesOf } from './interpreters.ts';
 import { modulesOf } from './loaded-modules.ts';
 import { mark, markScript, RUNS } from './marks.ts';
-import { chosenFiles, fileIn, filesNamed } from './tracked-files.ts';
+import { chosenFiles, fileIn, filesNamed, placeIn } from './tracked-files.ts';
 import { inUnpacked } from './unpacked-folders.ts';
 
 export const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
@@ -24,8 +24,7 @@ export const SCRIPT_RUNNERS: ReadonlySet<string> = new Set([
 export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): void {
   if (command.program === '' || flow.files.size + flow.unpacked.length + flow.folders.length === 0) return;
   const written = spanText(command.programSpan);
-  // without a slash the shell searches `PATH` instead
-  const program = written.includes('/') ? resolvePath(flow.folder, nameOf({ value: DYNAMIC, raw: written })) : '';
+  const program = placeOfProgram(command, written, flow);
   const own =
     flow.files.get(program) ??
     programAt(command, flow) ??
@@ -43,6 +42,23 @@ export function runsFile(command: Command, tool: Tool | undefined, flow: Flow): 
   mark(saved, command, RUNS, true, tool.name !== 'java');
   if (saved === undefined) mark(inUnpacked(flow, resolvePath(flow.folder, nameOf(file))), command, RUNS_UNPACKED, true);
 }
+
+/** Without a slash the shell searches `PATH` instead. */
+function placeOfProgram({ program }: Command, written: string, flow: Flow): string {
+  if (!written.includes('/')) return ONE_VARIABLE.test(written) ? placeIn(flow, nameOfWritten(written)) : '';
+  const end = written.lastIndexOf('/') + 1;
+  const isKnown = typeof program === 'string' && IN_FOLDER.test(written);
+  return placeIn(flow, nameOfWritten(isKnown ? written.slice(0, end) + program : written));
+}
+
+function nameOfWritten(raw: string): string {
+  return nameOf({ value: DYNAMIC, raw });
+}
+
+/** `./$F` */
+const IN_FOLDER = /^"?[\w./-]*\/"?\$(?:\w{1,100}|\{\w{1,100}\})"?$/;
+/** `"$T"` after `T=$(mktemp)` */
+const ONE_VARIABLE = /^"?\$(?:\w{1,100}|\{\w{1,100}\})"?$/;
 
 /** A program whose place has other words, as in code of another language. */
 function programAt({ path }: Command, { files, folder }: Flow): Tracked | undefined {

@@ -1,7 +1,7 @@
 import type { Command, ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Tool } from '../commands/tool.ts';
-import { isProgramFolder, matchesPattern, nameOf, resolvePath } from '../paths/shell-paths.ts';
+import { baseName, isProgramFolder, matchesPattern, nameOf, resolvePath } from '../paths/shell-paths.ts';
 import { isStandardOutput } from './fetch.ts';
 import { cutOff, type Flow, MAX_COMPARED, type NamedFile, type Tracked } from './flow.ts';
 import { mark, shown } from './marks.ts';
@@ -12,7 +12,7 @@ export const STARTED =
 
 export function save(flow: Flow, file: string, download: Tracked): void {
   if (isStandardOutput(file)) return;
-  const path = flow.descriptors.get(file) ?? resolvePath(flow.folder, file);
+  const path = flow.descriptors.get(file) ?? placeIn(flow, file);
   flow.files.set(path, download);
   if (download.file === undefined) download.isSaved = true;
   if (flow.command !== undefined && OF_SHELLS.test(path))
@@ -45,8 +45,8 @@ export function chosenFiles(flow: Flow, choices: readonly string[]): readonly Na
 }
 
 export function filesNamed(flow: Flow, name: string): readonly NamedFile[] {
-  const { files, folder } = flow;
-  const path = resolvePath(folder, name);
+  const { files } = flow;
+  const path = placeIn(flow, name);
   // before any WORKDIR most images are in `/`
   const otherwise = path.startsWith('/') ? path.slice(1) : `/${path}`;
   const download = files.get(path) ?? files.get(otherwise);
@@ -63,6 +63,26 @@ export function filesNamed(flow: Flow, name: string): readonly NamedFile[] {
   }
   return found;
 }
+
+/** The path that a name means in the folder of a command: `$PWD/a.sh`, `$(realpath a.sh)` and `$(basename "$URL")` are files in it. */
+export function placeIn({ folder }: Pick<Flow, 'folder'>, name: string): string {
+  if (!/[$`]/.test(name) || name.length > LONGEST) return resolvePath(folder, name);
+  const plain = name
+    .replace(REAL, '$1')
+    .replace(HERE, '.')
+    .replace(LAST_PART, (_, path: string = '', variable: string = '') => baseName(path || `$${variable}`))
+    .replace(IN_SAME_FOLDER, '');
+  return resolvePath(folder, plain);
+}
+
+/** In characters. */
+const LONGEST = 1000;
+const REAL = /^(?:\$\(|`) ?(?:realpath|readlink -[efm])(?: --)? ([\w$./-]{1,255}) ?[)`]$/;
+const HERE = /^(?:\$PWD(?!\w)|\$\( ?pwd(?: -[LP])? ?\)|`pwd`)(?=\/|$)/;
+const LAST_PART = /(?:\$\(|`) ?basename(?: --)? ([\w$./:{}@%+-]{1,500}) ?[)`]|\$\{(\w{1,100})##\*\/\}/;
+
+/** Whatever the variable is, it has the same name without this. */
+const IN_SAME_FOLDER = /^\.\/(?=\$)/;
 
 const NO_FILES: readonly NamedFile[] = [];
 

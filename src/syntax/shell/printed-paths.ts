@@ -32,7 +32,7 @@ function pathOf(
   realPath: (path: string) => string | undefined,
 ): string | undefined {
   if (program === 'pwd') return folder;
-  if (program === 'basename') return nameOf(words, folder);
+  if (program === 'basename') return nameOf(words);
   const change = typeof program === 'string' ? CHANGES.get(program) : undefined;
   if (change === undefined) return undefined;
   const operands = words.filter(({ pieces }) => !pieces.startsWith('-'));
@@ -45,7 +45,7 @@ function pathOf(
 }
 
 /** `basename a/b.sh`, `basename a/b.sh .sh`, `basename -s .sh a/b.sh`, `basename --suffix=.sh a/b.sh` */
-function nameOf(words: readonly ShellWord[], folder: string | undefined): string | undefined {
+function nameOf(words: readonly ShellWord[]): string | undefined {
   const [first, ...rest] = words;
   const attached = ATTACHED.exec(first?.pieces ?? '')?.[1];
   const isSeparate = first?.pieces === '-s';
@@ -54,11 +54,16 @@ function nameOf(words: readonly ShellWord[], folder: string | undefined): string
   const [file, own, ...others] = after[0]?.pieces === '--' ? after.slice(1) : after;
   if (others.length > 0 || (ofOption !== undefined && own !== undefined)) return undefined;
   const suffix = ofOption ?? own?.value ?? '';
-  const path = file?.pieces.startsWith('-') ? undefined : (placed(file, folder) ?? nameOnly(file));
-  if (path === undefined || typeof suffix !== 'string') return undefined;
-  return withoutSuffix(path.slice(path.lastIndexOf('/') + 1) || '/', suffix);
+  const path = file?.value;
+  if (typeof path !== 'string' || path.length > LONGEST || /^(?:-|~?$)/.test(path) || typeof suffix !== 'string')
+    return undefined;
+  const plain = path.replace(SLASHES_AT_END, '');
+  return withoutSuffix(plain.slice(plain.lastIndexOf('/') + 1) || '/', suffix);
 }
 
+/** In characters, as that of a path of Linux. */
+const LONGEST = 4096;
+const SLASHES_AT_END = /(?<!\/)\/+$/;
 const ATTACHED = /^(?:--suffix=|-s)(.+)$/s;
 
 /** A name that is nothing but the suffix stays. */
@@ -77,11 +82,6 @@ function placed(word: ShellWord | undefined, folder: string | undefined): string
 }
 
 const IN_HOME = /^~(?:\/(?!.*\.\.).*)?$/s;
-
-/** A name without folders, which is the same in any folder. */
-function nameOnly(word: ShellWord | undefined): string | undefined {
-  return typeof word?.value === 'string' && /^[\w.-]+$/.test(word.value) ? word.value : undefined;
-}
 
 interface Change {
   /** Whether it prints a relative path for one that is relative. */
