@@ -56,9 +56,9 @@ function nameOfWritten(raw: string): string {
 }
 
 /** `./$F` */
-const IN_FOLDER = /^"?[\w./-]*\/"?\$(?:\w{1,100}|\{\w{1,100}\})"?$/;
+const IN_FOLDER = /^"?[\w./-]*\/"?\$(?:\w+|\{\w+\})"?$/;
 /** `"$T"` after `T=$(mktemp)` */
-const ONE_VARIABLE = /^"?\$(?:\w{1,100}|\{\w{1,100}\})"?$/;
+const ONE_VARIABLE = /^"?\$(?:\w+|\{\w+\})"?$/;
 
 /** A program whose place has other words, as in code of another language. */
 function programAt({ path }: Command, { files, folder }: Flow): Tracked | undefined {

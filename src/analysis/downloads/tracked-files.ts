@@ -66,7 +66,7 @@ export function filesNamed(flow: Flow, name: string): readonly NamedFile[] {
 
 /** The path that a name means in the folder of a command: `$PWD/a.sh`, `$(realpath a.sh)` and `$(basename "$URL")` are files in it. */
 export function placeIn({ folder }: Pick<Flow, 'folder'>, name: string): string {
-  if (!/[$`]/.test(name) || name.length > LONGEST) return resolvePath(folder, name);
+  if (!/[$`]/.test(name)) return resolvePath(folder, name);
   const plain = name
     .replace(REAL, '$1')
     .replace(HERE, '.')
@@ -75,11 +75,9 @@ export function placeIn({ folder }: Pick<Flow, 'folder'>, name: string): string 
   return resolvePath(folder, plain);
 }
 
-/** In characters. */
-const LONGEST = 1000;
-const REAL = /^(?:\$\(|`) ?(?:realpath|readlink -[efm])(?: --)? ([\w$./-]{1,255}) ?[)`]$/;
+const REAL = /^(?:\$\(|`) ?(?:realpath|readlink -[efm])(?: --)? ([\w$./-]+) ?[)`]$/;
 const HERE = /^(?:\$PWD(?!\w)|\$\( ?pwd(?: -[LP])? ?\)|`pwd`)(?=\/|$)/;
-const LAST_PART = /(?:\$\(|`) ?basename(?: --)? ([\w$./:{}@%+-]{1,500}) ?[)`]|\$\{(\w{1,100})##\*\/\}/;
+const LAST_PART = /(?:\$\(|`) ?basename(?: --)? ([\w$./:{}@%+-]+) ?[)`]|\$\{(\w+)##\*\/\}/;
 
 /** Whatever the variable is, it has the same name without this. */
 const IN_SAME_FOLDER = /^\.\/(?=\$)/;

@@ -119,12 +119,14 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
       }
       return undefined;
     },
-    programPath: (name) =>
-      [...programFolders(placed)]
-        .map((folder) => `${folder}/${name}`)
-        .find((path) => find(placed, path, room, 0) !== undefined),
+    programPath: (name) => pathOfProgram(placed, name, room),
     ...(further && { copyFolder: (copy) => further.push(...copiesOfFolder(placed, copy, room)) }),
   };
+}
+
+function pathOfProgram(placed: Placed, name: string, room: CopiedRoom): string | undefined {
+  const paths = [...programFolders(placed)].map((folder) => `${folder}/${name}`);
+  return paths.find((path) => find(placed, path, room, 0) !== undefined);
 }
 
 /** A folder of a submodule that is not there may have a program of any name that is `isSought`, so its absence tells nothing. */

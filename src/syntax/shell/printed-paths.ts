@@ -55,14 +55,11 @@ function nameOf(words: readonly ShellWord[]): string | undefined {
   if (others.length > 0 || (ofOption !== undefined && own !== undefined)) return undefined;
   const suffix = ofOption ?? own?.value ?? '';
   const path = file?.value;
-  if (typeof path !== 'string' || path.length > LONGEST || /^(?:-|~?$)/.test(path) || typeof suffix !== 'string')
-    return undefined;
+  if (typeof path !== 'string' || /^(?:-|~?$)/.test(path) || typeof suffix !== 'string') return undefined;
   const plain = path.replace(SLASHES_AT_END, '');
   return withoutSuffix(plain.slice(plain.lastIndexOf('/') + 1) || '/', suffix);
 }
 
-/** In characters, as that of a path of Linux. */
-const LONGEST = 4096;
 const SLASHES_AT_END = /(?<!\/)\/+$/;
 const ATTACHED = /^(?:--suffix=|-s)(.+)$/s;
 

@@ -16,17 +16,14 @@ export function realPath(path: string, { reading: { files }, variables }: Known)
 }
 
 function withoutNotedLinks(path: string, { links }: Pick<WrittenFiles, 'links'>): string {
+  const passed = new Set<string>();
   let target = path;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next = links?.get(target);
-    if (next === undefined) break;
+  for (let next = links?.get(target); next !== undefined && !passed.has(next); next = links?.get(next)) {
+    passed.add(next);
     target = next;
   }
   return target;
 }
-
-/** As in Linux, which follows no more links. */
-const MOST_STEPS = 40;
 
 /** Whether a path is that of the script, of a folder above it, or of a file in a folder around it, which are its own and not links. */
 function isOfScript(path: string, variables: Variables): boolean {
@@ -50,13 +47,11 @@ interface AskedLink {
 
 /** What such a condition asks for; undefined for any other one, and where the path is not known. */
 export function linkAsked(condition: string, known: Known): AskedLink | undefined {
-  const [, name] = condition.length > LONGEST ? [] : (IS_LINK.exec(condition) ?? []);
+  const [, name] = IS_LINK.exec(condition) ?? [];
   const path = name === undefined ? undefined : getVariable(known.variables, name);
   if (name === undefined || typeof path !== 'string' || !path.startsWith('/')) return undefined;
   const real = realPath(path, known);
   return real === undefined ? undefined : { name, path, real };
 }
 
-/** In characters. */
-const LONGEST = 200;
 const IS_LINK = /^(?:\[\[?|test)[ \t]+-[hL][ \t]+"?\$\{?(\w+)(?:\[0\])?\}?"?(?:[ \t]+\]\]?)?[;\s]*$/;

@@ -133,17 +133,16 @@ function runsBeside(text: string): boolean {
   const isGiven = (words: string): boolean =>
     [...words.matchAll(EXPANDED)].some(([, name = '']) => /^[@*1-9]/.test(name) || given.has(name));
   for (const [, name, value = ''] of text.matchAll(SET)) if (isGiven(value)) given.add(name);
-  return [...text.matchAll(STARTS_FILE)].some(({ index }) =>
-    isGiven(text.slice(index, index + LONGEST_LINE).split('\n', 1)[0] ?? ''),
-  );
+  return text.split('\n').some((line) => {
+    const at = line.search(STARTS_FILE);
+    return at !== -1 && isGiven(line.slice(at));
+  });
 }
 
 const SET = /\b([A-Za-z_]\w{0,60})=("[^"\n]{0,200}|[^\s;&|"]{1,200})/g;
 const LOOP_VARIABLE = /\bfor[ \t]{1,9}([A-Za-z_]\w{0,60})/g;
-const STARTS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}["$]/g;
+const STARTS_FILE = /(?<![\w./$"'-])(?:\.|source|(?:ba|da|z|k)?sh)[ \t]{1,20}["$]/;
 const EXPANDED = /\$\{?([@*]|\w{1,60})/g;
-/** In characters. */
-const LONGEST_LINE = 500;
 /** Also with a folder in a variable. */
 const RUNS_PATH =
   /(?:^|[;&|{(\n!]|(?<![\w./$"'-])(?:\.|source|do|then|else|if|while|until|exec|command|sudo|(?:ba|da|z|k)?sh)[ \t])[ \t]{0,20}"?[\w./${}-]{0,200}\/[\w.-]{0,100}\$\{?[1-9]/;
