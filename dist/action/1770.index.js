@@ -5888,16 +5888,25 @@ function isNoMore(one, other) {
     if (setBy !== undefined && !other.setBy?.every((path) => setBy.includes(path)))
         return false;
     const known = new Set(before.map(({ key }) => key));
-    return after.every(({ key, vulnerability }) => vulnerability === undefined && (known.has(key) || before.some((part) => isSamePart(part.key, key))));
+    const isKnown = (key) => known.has(key) || before.some((part) => isSamePart(part.key, key)) || names(one, key);
+    return after.every(({ key, vulnerability }) => vulnerability === undefined && isKnown(key));
 }
-/** Of a subject that is an image. */
-const TAG = /:[\w][\w.-]{0,127}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
+/** Whether the text of a finding without parts has the host that is one of the other finding, as a variable contains it now. */
+function names({ parts, evidence }, host) {
+    return parts === undefined && /^\S+$/.test(host) && evidence.toLowerCase().includes(`//${host}`);
+}
+/** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:\u2026` */
+const TAG = /:(?:[\w.-]|\$\w|\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)){1,128}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
 function isNoWorse(before, after) {
     if (!isNoMore(before, after) || (before.isIdle === true && after.isIdle !== true))
         return false;
     if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence))
         return false;
-    return !TAG.test(before.subject) || isSameDanger(before.subject, after.subject);
+    return !TAG.test(before.subject) || !isOlder(before.subject, after.subject);
+}
+/** Whether an image has an older version than before. Of other tags, such as `latest`, neither is. */
+function isOlder(before, after) {
+    return !isSameDanger(before, after) && isSameDanger(after, before);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js
@@ -6045,7 +6054,7 @@ function linkThings(pairs, { base, head }, isMoved) {
         }
         links.set(before, after);
     }
-    const isInherited = inheritance(head.all, counterparts);
+    const isInherited = inheritance(base.all, head.all, counterparts);
     const isBuiltUpon = builtUpon(base.all, head.all, counterparts);
     return (before, after) => links.get(before) === after ||
         counterparts.get(before) === after ||
@@ -6160,19 +6169,29 @@ function compareNames(base, head) {
     };
 }
 /**
- * Whether a stage has the problem of the other one because one of them is built from the other: with the problem, all that is built from a
- * stage of the change was affected before.
+ * Whether a stage has the problem of the other one because one of them is built from the other: with the problem, all that is built from a stage of the
+ * change was affected before, or is new in a file that has all of its stages still. What copies from a new stage that nothing is built from had the
+ * problem itself.
  */
-function inheritance(head, counterparts) {
-    const heirs = new Map();
-    for (const thing of head)
+function inheritance(base, head, counterparts) {
+    const [heirs, users] = [new Map(), new Map()];
+    for (const thing of head) {
         for (const parent of thing.parents)
             (0,group_by/* addToGroup */.Mr)(heirs, parent, thing);
+        for (const need of thing.needs ?? [])
+            (0,group_by/* addToGroup */.Mr)(users, need, thing);
+    }
+    const isGone = (thing) => thing.kind === 'stage' && !counterparts.has(thing);
+    const losing = (0,lazy/* lazy */.RZ)(() => new Set([...base].filter(isGone).map(({ path }) => path)));
     return (before, after) => {
-        if (counterparts.get(after)?.parents.includes(before.key) === true)
+        const former = counterparts.get(after);
+        if (former?.parents.includes(before.key) === true)
             return true;
+        const had = (thing) => hadIt(counterparts.get(thing), before);
         const all = heirs.get(after.key) ?? [];
-        return all.length > 0 && all.every((heir) => hadIt(counterparts.get(heir), before));
+        if (all.length === 0)
+            return former === undefined && (users.get(after.key) ?? []).some(had);
+        return all.some(had) && all.every((heir) => had(heir) || (!counterparts.has(heir) && !losing().has(heir.path)));
     };
 }
 /** Whether the stage, of the base, is the one with the problem, or is built from it. */

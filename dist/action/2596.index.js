@@ -3324,6 +3324,7 @@ const TELLING = /[\w-]{3}/;
 ;// CONCATENATED MODULE: ./build/run/referenced-lines.js
 
 
+
 /**
  * The lines that may be a danger, if a text is a compose file or a Dockerfile which a command reads that nobody looks at: settings that take
  * protection away, and instructions.
@@ -3349,8 +3350,23 @@ function isDangerousSetting(line) {
 const SETTING = /^(?:-[ \t]{1,9})?(?:["']?([\w-]{1,60})["']?:[ \t]{1,9})?([^#\n]{1,500})/;
 const SWITCHED = new Set(['true', 'yes', 'on']);
 const referenced_lines_RUNS = /^(?:ONBUILD[ \t]{1,9})?(?:RUN|ADD|ENTRYPOINT|CMD|SHELL|VOLUME|USER)[ \t]/i;
-/** The texts between `define` and `endef` of a Makefile. */
+/** The texts between `define` and `endef` of a Makefile, and the here-documents of a script. */
 function definedTexts(text) {
+    return [...definitions(text), ...hereDocuments(text)];
+}
+/** Each to the line of its delimiter. */
+function hereDocuments(text) {
+    if (!text.includes('<<'))
+        return [];
+    const lines = text.split('\n');
+    const ends = (0,group_by/* groupBy */.$z)([...lines.keys()], (at) => lines[at]?.trim() ?? '');
+    return lines.flatMap((line, at) => {
+        const delimiter = /(?<!<)<<-?[ \t]{0,9}["'\\]?(\w{1,100})/.exec(line)?.[1];
+        const end = delimiter === undefined ? undefined : ends.get(delimiter)?.find((one) => one > at);
+        return end === undefined ? [] : [lines.slice(at + 1, end).join('\n')];
+    });
+}
+function definitions(text) {
     if (!text.includes('endef'))
         return [];
     return text
@@ -3634,26 +3650,32 @@ function likelyMakers({ making, declaring, ofTools }, paths) {
     const byOwnName = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(paths, ownName));
     const byService = (0,lazy/* lazy */.RZ)(() => (0,group_by/* groupBy */.$z)(open, ({ build }) => build.name));
     const toolNames = (0,lazy/* lazy */.RZ)(() => new Set(ofTools.map(({ written }) => (0,plain_name/* untagged */.GV)(written))));
-    const texts = (0,lazy/* lazy */.RZ)(() => [
-        ...new Set([...commands, ...open.map(({ build }) => build)].map(({ span }) => span.file.text)),
-        ...toolNames(),
-    ]);
-    const isOwn = (name) => [...likely_makers_ownersIn(name).map((owner) => `${owner}/`), `}/${(0,plain_name/* lastPart */.S_)(name)}`].some((part) => name.includes('/') && texts().some((text) => text.includes(part)));
+    const isOwn = ownNames(commands, open, toolNames);
     const ofFolder = (name) => {
         const named = byOwnName().get((0,plain_name/* lastPart */.S_)(name)) ?? [];
         const nearest = named.filter((path) => named.length === 1 || endsLike(name, path));
         return nearest.map((path) => built().get(path) ?? (toolNames().has((0,plain_name/* untagged */.GV)(name)) ? ofTool(path) : undefined));
     };
-    return (written) => {
+    return (written, byDefault) => {
         const name = withoutHost(written);
         if (!mayBeOfRepository(name))
             return undefined;
         const tagged = (byTag().get((0,plain_name/* lastPart */.S_)(name)) ?? []).filter(({ tag }) => mayName(tag, name));
         const isPlain = (0,local_name/* isLocalName */.H)((0,plain_name/* untagged */.GV)(name));
+        const inFolder = (0,lazy/* lazy */.RZ)(() => only(ofFolder(name)));
+        const isOne = (one) => (0,local_name/* isLocalName */.H)((0,plain_name/* untagged */.GV)(one)) || isOwn(one);
         return (only(tagged.map(({ maker }) => maker)) ??
-            (isPlain || isOwn(name) ? only(ofFolder(name)) : undefined) ??
+            (inFolder() !== undefined && byDefault.map(withoutHost).some(isOne) ? inFolder() : undefined) ??
             (isPlain ? only(byService().get((0,plain_name/* untagged */.GV)(name).replace(likely_makers_PROJECT, '')) ?? []) : undefined));
     };
+}
+/** Whether a name may be one of the repository: a file with builds has its owner, or a build makes it up. */
+function ownNames(commands, open, toolNames) {
+    const spans = [...commands, ...open.map(({ build }) => build)].map(({ span }) => span);
+    const texts = (0,lazy/* lazy */.RZ)(() => [...new Set(spans.map(({ file }) => file.text)), ...toolNames()]);
+    const openNames = (0,lazy/* lazy */.RZ)(() => [...new Set(commands.flatMap(({ openNames: names = [] }) => names))]);
+    return (name) => openNames().some((one) => fits(one, (0,plain_name/* untagged */.GV)(name))) ||
+        [...likely_makers_ownersIn(name).map((owner) => `${owner}/`), `}/${(0,plain_name/* lastPart */.S_)(name)}`].some((part) => name.includes('/') && texts().some((text) => text.includes(part)));
 }
 /** Whether it is the name of an image, which is known to its end, and not that of an official one. */
 function mayBeOfRepository(name) {
@@ -3713,6 +3735,14 @@ function mayName(tag, name) {
     const isSameVersion = first === second || versions.some((one) => one.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
     return isSameVersion && (0,plain_name/* mayMatch */.B7)((0,plain_name/* untagged */.GV)(tag), (0,plain_name/* untagged */.GV)(name));
 }
+/** Whether an image may be one that a build names with a variable: `acme/base` and `acme/$i`. Something in front of the last part has to say so. */
+function fits(open, name) {
+    const isKnown = /\w/.test(foldersOf(open)) || foldersOf(name).includes(unknown_piece/* UNKNOWN_PIECE */.YB);
+    return isKnown && (0,plain_name/* mayMatch */.B7)(open, name);
+}
+function foldersOf(name) {
+    return name.slice(0, Math.max(0, name.lastIndexOf('/')));
+}
 /** The only one of them, if they are all of one Dockerfile. */
 function only(makers) {
     const [first, ...others] = makers;
@@ -3722,6 +3752,7 @@ function only(makers) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/named-contexts.js
+
 
 
 
@@ -3748,7 +3779,7 @@ ofTools = []) {
         return { units, notifications: [] };
     }
     const ofPath = (0,group_by/* groupBy */.$z)(making, ({ build }) => build.dockerfilePath);
-    const names = named_contexts_namesIn(repository);
+    const names = named_contexts_namesIn(repository, declaring);
     const text = { left: MOST_TEXT };
     const notifications = [];
     const found = units.map((unit) => {
@@ -3762,25 +3793,60 @@ ofTools = []) {
 }
 /** The lines and options that name images, or give the variables in their names a value. */
 const NAMING = /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)|^[ \t]*ARG[ \t]+\w+=(\S+)|(?<=[-,=\s]from=)(\S+)/gim;
-const named_contexts_VARIABLE = /\$\{[^}\n]{0,200}\}|\$\w+/g;
+const named_contexts_VARIABLE = /\$\{(\w*)[^}\n]{0,200}\}|\$(\w+)/g;
 const named_contexts_NAME = new RegExp(`[\\w./:@${unknown_piece/* UNKNOWN_PIECE */.YB}-]+`, 'g');
-function imagesNamed(text) {
+/** `ARG OWNER=acme` */
+const DEFAULT = /^[ \t]*ARG[ \t]+(\w+)=["']?([\w./:@${}-]+)(?=["'\s]|$)/gim;
+const FIRST_STAGE = /^[ \t]*FROM[ \t]/im;
+/** In characters. No registry takes a longer name. */
+const LONGEST_NAME = 400;
+function imagesNamed(text, isSet) {
     const lines = [...text.matchAll(NAMING)].map(([, base = '', value = '', from = '']) => base + value + from);
-    const names = lines.flatMap((line) => line.replaceAll(named_contexts_VARIABLE, unknown_piece/* UNKNOWN_PIECE */.YB).match(named_contexts_NAME) ?? []);
-    return [...new Set(names.map(plain_name/* plainName */.MH))];
+    const defaults = (0,lazy/* lazy */.RZ)(() => defaultsIn(text.slice(0, FIRST_STAGE.exec(text)?.index), isSet));
+    const images = lines.flatMap((line) => {
+        const filled = line.includes('$') ? (filledIn(line, defaults()).match(named_contexts_NAME) ?? []) : [];
+        const open = filledIn(line, NO_VALUES).match(named_contexts_NAME) ?? [];
+        return open.map((name, at) => ({ name: (0,plain_name/* plainName */.MH)(name), byDefault: (0,plain_name/* plainName */.MH)(filled[at] ?? name) }));
+    });
+    const byName = (0,group_by/* groupBy */.$z)(images, ({ name }) => name);
+    return new Map([...byName].map(([name, group]) => [name, [...new Set(group.map(({ byDefault }) => byDefault))]]));
 }
-function named_contexts_namesIn({ readFile }) {
+const NO_VALUES = new Map();
+/** The values that variables in FROM have by default, which may consist of those before them. */
+function defaultsIn(beginning, isSet) {
+    const values = new Map();
+    for (const [, name = '', written = ''] of beginning.matchAll(DEFAULT)) {
+        const value = filledIn(written, values);
+        if (value.length <= LONGEST_NAME && !isSet(name))
+            values.set(name, value);
+    }
+    return values;
+}
+function filledIn(text, values) {
+    const known = text.length > LONGEST_NAME ? NO_VALUES : values;
+    return text.replaceAll(named_contexts_VARIABLE, (_, braced, plain = braced) => known.get(plain) ?? unknown_piece/* UNKNOWN_PIECE */.YB);
+}
+function named_contexts_namesIn({ readFile }, declaring) {
     const known = new Map();
+    const set = (0,lazy/* lazy */.RZ)(() => new Set(declaring.flatMap(argumentsSet)));
     return (path) => {
         const before = known.get(path);
         if (before !== undefined)
             return before;
         const text = (0,unbroken/* unbroken */.D)(readFile(path, 'guess')?.text ?? '');
         const words = new Set(text.match(/[\w./:@-]+/g)?.map(plain_name/* plainName */.MH));
-        const names = { length: text.length, words, images: imagesNamed(text) };
+        const images = imagesNamed(text, (argument) => set().has(argument));
+        const names = { length: text.length, words, images };
         known.set(path, names);
         return names;
     };
+}
+/** The names of the arguments that builds give to any Dockerfile. */
+function argumentsSet({ builds, commandBuilds }) {
+    return [...builds, ...commandBuilds].flatMap(({ arguments: given, openArguments }) => [
+        ...given.keys(),
+        ...(openArguments?.keys() ?? []),
+    ]);
 }
 function named_contexts_contextsOf(path, builds, search, depth) {
     const given = builds.flatMap(({ build }) => [...valuesGiven(build)].map(plain_name/* plainName */.MH));
@@ -3805,8 +3871,8 @@ function named_contexts_contextsOf(path, builds, search, depth) {
             return [];
         return makersOf(name, path, builds, search).flatMap((maker) => made(name, maker));
     });
-    const likely = [...new Set([...search.names(path).images, ...given])].flatMap((name) => {
-        const maker = names.has(name) || search.makers.has(name) ? undefined : search.likely?.(name);
+    const likely = [...new Map([...given.map((name) => [name, [name]]), ...search.names(path).images])].flatMap(([name, byDefault]) => {
+        const maker = names.has(name) || search.makers.has(name) ? undefined : search.likely?.(name, byDefault);
         if (maker === undefined || maker.build.dockerfilePath === path)
             return [];
         return made((0,plain_name/* untagged */.GV)(name), maker).map((one) => ({ ...one, isLikely: true }));
@@ -3983,8 +4049,8 @@ function wayOutFor(submodule) {
 var comment_lines = __webpack_require__(82752);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
-var syntax_shell = __webpack_require__(4736);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
+var syntax_shell = __webpack_require__(74072);
 ;// CONCATENATED MODULE: ./build/parse/scripts/like-shell.js
 
 
@@ -4564,7 +4630,7 @@ function notingChecker(journal, repository, options) {
             links.set(path, target);
             return target;
         },
-        ...foldersOf(repository, (path) => void files.add(path)),
+        ...journal_foldersOf(repository, (path) => void files.add(path)),
         onRecalled: (path) => void files.add(external_node_path_.posix.normalize(path)),
     };
     // each unit returns all of its texts, since the unit that returned them first may be missing the next time
@@ -4584,7 +4650,7 @@ function notingChecker(journal, repository, options) {
     };
 }
 /** What it answers about links and submodules. A file behind a link is noted when it is read. */
-function foldersOf(repository, note) {
+function journal_foldersOf(repository, note) {
     return {
         insideTarget: (path) => repository.insideTarget?.(path),
         submodule(path) {

@@ -454,7 +454,7 @@ function elsewhere(written, { span }) {
 /* harmony import */ var _analysis_paths_mount_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41127);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _parse_compose_recognised_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26072);
-/* harmony import */ var _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53750);
+/* harmony import */ var _parse_run_options_projects_project_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42892);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
 /* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1913);
 /* harmony import */ var _support_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28620);
@@ -497,7 +497,7 @@ function listedFiles({ readFile, paths }) {
         return own.length > 0 ? own : found;
     };
     return ({ files: written, folders, span }) => {
-        const files = written.map(knownEnd).filter((file) => file !== '' && file !== _parse_run_options_projects_compose_files_js__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_INPUT */ .XO);
+        const files = written.map(knownEnd).filter((file) => file !== '' && file !== _parse_run_options_projects_project_input_js__WEBPACK_IMPORTED_MODULE_4__/* .STANDARD_INPUT */ .XO);
         const groups = foldersNear(span.file.path, folders, files.length);
         const near = files.length === 0 ? [] : (groups ?? []).flatMap((group) => inOneFolder(files, group));
         const isByName = groups === undefined;
@@ -631,8 +631,8 @@ var compose_projects = __webpack_require__(40213);
 var formats = __webpack_require__(20948);
 // EXTERNAL MODULE: ./build/parse/frontend.js
 var frontend = __webpack_require__(37546);
-// EXTERNAL MODULE: ./build/parse/run-options/projects/compose-files.js
-var compose_files = __webpack_require__(53750);
+// EXTERNAL MODULE: ./build/parse/run-options/projects/project-input.js
+var project_input = __webpack_require__(42892);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/discover/environment-lists.js
@@ -852,16 +852,15 @@ function projectsIn({ files, folders }, known) {
     return known.filter((unit) => (0,compose_projects/* isDefaultProject */.LC)(unit.path) && near.has((0,file_path/* folderOf */.yS)(unit.path))).map(filesOf);
 }
 /** The folder in which a command runs is a guess, so a missing file may be created, or be elsewhere. */
-function unreadIn({ files, span }, isFound) {
-    if (files.includes(compose_files/* STANDARD_INPUT */.XO)) {
+function unreadIn({ files, input, span }, isFound) {
+    if (files.includes(project_input/* STANDARD_INPUT */.XO)) {
         const message = 'The compose file that this command reads from its standard input was not checked.';
-        return [
-            (0,gap/* notLookedAt */.$h)({ kind: 'undecided-reference', message, wayOut: 'Let it read a file of the repository.', span }),
-        ];
+        const wayOut = 'Let it read a file of the repository.';
+        return [(0,gap/* notLookedAt */.$h)({ kind: 'undecided-reference', message, wayOut, span, evidence: input?.identity })];
     }
     const remote = files.filter((file) => file.includes('://'));
     if (remote.length > 0)
-        return [(0,gap/* notLookedAt */.$h)({ ...REMOTE, span })];
+        return [(0,gap/* notLookedAt */.$h)({ ...REMOTE, span, evidence: input?.identity })];
     if (isFound || files.some((file) => file.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return [];
     const [what, it] = files.length === 1 ? ['file', 'it was'] : ['files', 'they were'];
@@ -2482,8 +2481,8 @@ var shell_paths = __webpack_require__(44279);
 var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
-var syntax_shell = __webpack_require__(4736);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
+var syntax_shell = __webpack_require__(74072);
 // EXTERNAL MODULE: ./build/parse/recipes/index.js + 21 modules
 var recipes = __webpack_require__(22464);
 ;// CONCATENATED MODULE: ./build/parse/mounted-recipes.js
@@ -2515,6 +2514,7 @@ function recipesStarted({ line, folder, lookUp, span, fileAt, room }) {
         inAnyCase: () => undefined,
         named: () => [],
         program: () => undefined,
+        programPath: () => undefined,
         room,
     };
     const files = {
@@ -3966,8 +3966,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 183 modules
-var parse = __webpack_require__(97629);
+// EXTERNAL MODULE: ./build/parse/index.js + 184 modules
+var parse = __webpack_require__(55074);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

@@ -1222,8 +1222,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 183 modules
-var parse = __webpack_require__(97629);
+// EXTERNAL MODULE: ./build/parse/index.js + 184 modules
+var parse = __webpack_require__(55074);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -2762,7 +2762,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4736);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74072);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _run_options_images_entrypoint_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82371);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32863);
@@ -3889,8 +3889,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
-var shell = __webpack_require__(4736);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
+var shell = __webpack_require__(74072);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -5595,7 +5595,7 @@ function dotenvEntries(entries, isIgnored) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4736);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74072);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -5792,8 +5792,13 @@ function copiedScripts(placed, taken, room, further) {
             }
             return undefined;
         },
+        programPath: (name) => pathOfProgram(placed, name, room),
         ...(further && { copyFolder: (copy) => further.push(...copiesOfFolder(placed, copy, room)) }),
     };
+}
+function pathOfProgram(placed, name, room) {
+    const paths = [...programFolders(placed)].map((folder) => `${folder}/${name}`);
+    return paths.find((path) => find(placed, path, room, 0) !== undefined);
 }
 /** A folder of a submodule that is not there may have a program of any name that is `isSought`, so its absence tells nothing. */
 function scriptRead(found, isProgram, room, isSought) {
@@ -7453,8 +7458,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
-var syntax_shell = __webpack_require__(4736);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
+var syntax_shell = __webpack_require__(74072);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -10756,7 +10761,8 @@ function filesOfTriggers(parent) {
     return emptyStage(parent.all, parent.index + 1, parent);
 }
 function emptyStage(all, index, parent) {
-    const files = { folder: '/', texts: new Map(), paths: new Map(), definitions: new Map(), room: all.room };
+    const known = { texts: new Map(), paths: new Map(), links: new Map(), definitions: new Map() };
+    const files = { folder: '/', ...known, room: all.room };
     const own = { placed: { copies: [] }, run: new Set(), mounts: [], steps: [], taken: 0 };
     const stage = { all, index, parent, files, ...own };
     if (parent !== undefined) {
@@ -10769,14 +10775,16 @@ function emptyStage(all, index, parent) {
     }
     return stage;
 }
-function inherit({ placed: { copies }, run, files: { definitions } }, { placed, run: own, files, all: { copied } }) {
-    copied.left -= copies.length + run.size;
+function inherit({ placed: { copies }, run, files: { definitions, links } }, { placed, run: own, files, all: { copied } }) {
+    copied.left -= copies.length + run.size + (links?.size ?? 0);
     if (copied.left < 0)
         return;
     for (const copy of copies)
         placed.copies.push(copy);
     for (const path of run)
         own.add(path);
+    for (const [path, target] of links ?? [])
+        files.links?.set(path, target);
     for (const [path, sets] of definitions ?? [])
         files.definitions?.set(path, sets);
 }
@@ -12228,7 +12236,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 97629:
+/***/ 55074:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -15798,7 +15806,7 @@ function command_builds_buildOf(command, { exported, sourced, printed, isPublish
     const flags = (0,flag_values/* byName */.nG)(found.flags);
     const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command, printed)];
     const given = command_builds_argumentsOf(texts, () => (0,passed_variables/* passedTo */.SA)(command, exported()));
-    const tags = (0,plain_name/* builtNames */.lS)(namesOf(flags, command));
+    const names = namesOf(flags, command);
     const isSent = isPublished(flags, command.program);
     const target = targetIn(flags);
     const isOfCompose = (0,engine_programs/* isComposer */.jq)(command.program) || found.names.includes('compose');
@@ -15809,7 +15817,8 @@ function command_builds_buildOf(command, { exported, sourced, printed, isPublish
         arguments: knownIn(given),
         openArguments: (0,open_arguments/* openArguments */.b)(given),
         target: target?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : target,
-        tags,
+        tags: (0,plain_name/* builtNames */.lS)(names),
+        ...openNamesOf(names),
         context,
         ...command_builds_contextsOf(flags),
         ...secretsOf(flags),
@@ -15817,6 +15826,11 @@ function command_builds_buildOf(command, { exported, sourced, printed, isPublish
         ...(DOCKER.has(String(command.program)) && { isByDocker: true }),
         span: command.span,
     };
+}
+/** `$OWNER/$i` in a loop */
+function openNamesOf(names) {
+    const openNames = names.filter((name) => name.includes('/') && (0,plain_name/* lastPart */.S_)(name).includes(unknown_piece/* UNKNOWN_PIECE */.YB));
+    return openNames.length === 0 ? {} : { openNames: openNames.map(plain_name/* untagged */.GV) };
 }
 /** `executor --context . --dockerfile web/Dockerfile`, which has no operands. */
 function optionsOfKaniko(command) {
@@ -16298,8 +16312,8 @@ function isOtherDriver(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
-var syntax_shell = __webpack_require__(4736);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
+var syntax_shell = __webpack_require__(74072);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var shell_telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
@@ -16408,12 +16422,19 @@ function ownCommands({ pipelines }) {
         command,
         ...command.substitutions.flatMap(({ script }) => ownCommands(script)),
         ...(command.program === 'eval' && command.inner !== undefined ? ownCommands(command.inner) : []),
+        ...readAgain(command),
     ]));
+}
+/** What is read with the values that a condition chooses is the same command. */
+function readAgain({ inner, span }) {
+    return (0,model_shell/* everyCommand */.n3)(inner).filter((one) => one.span.start === span.start && one.span.file === span.file);
 }
 /** Those that may get the arguments of the script; in functions only if they get all of them, which are read again with those of a caller. */
 function commandsGivenArguments(scripts, isCalled) {
     const all = scripts.flatMap(model_shell/* everyPipeline */.GX);
-    const outside = all.filter(({ inFunction }) => inFunction === undefined);
+    const inside = all.filter(({ inFunction }) => inFunction !== undefined);
+    const again = new Set(inside.flatMap(({ commands }) => commands.flatMap(readAgain)));
+    const outside = all.filter(({ inFunction, commands }) => inFunction === undefined && !commands.some((one) => again.has(one)));
     const given = isCalled ? [] : outside.flatMap(({ commands }) => commands.flatMap(givenAll));
     const names = new Set(given);
     const pipelines = all.filter(({ inFunction }) => inFunction === undefined || names.has(inFunction));
@@ -17143,10 +17164,112 @@ function eachHost(found) {
     return inOrder.filter(({ plainEngines = [] }) => plainEngines.some(({ host }) => !(0,engine_client/* isServiceName */.tN)(host) && isNew(host)));
 }
 
-// EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
-var recognised = __webpack_require__(55072);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 3 modules
+var compose_yaml = __webpack_require__(57989);
+// EXTERNAL MODULE: ./build/parse/compose/recognised.js
+var recognised = __webpack_require__(26072);
+// EXTERNAL MODULE: ./build/parse/run-options/projects/project-input.js
+var project_input = __webpack_require__(42892);
+;// CONCATENATED MODULE: ./build/parse/scripts/given-projects.js
+
+
+
+
+
+
+
+
+/** For all commands of a file. The lists of the rest are reported like those with an unknown text. */
+const MOST_TEXTS = 100;
+/**
+ * Reads the compose files that commands get as texts, as in `docker compose -f - up <<E`: each as a file with nothing else in it, where
+ * everything is at its place, together with the files that the command names as well.
+ */
+function projectsGiven(lists, file, context) {
+    const projects = [];
+    if (context === undefined || !lists.some(({ input }) => input?.text))
+        return { lists, projects };
+    const left = lists.flatMap((list) => {
+        const parsed = projects.length < MOST_TEXTS ? projectGiven(list, file, context) : undefined;
+        if (parsed === undefined)
+            return [list];
+        projects.push(parsed);
+        const files = list.files.filter((one) => one !== project_input/* STANDARD_INPUT */.XO);
+        return files.length === 0 ? [] : [{ ...list, files }];
+    });
+    return { lists: left, projects };
+}
+/** What a file starts, with these projects. */
+function withProjects(started, projects, file) {
+    if (projects.length === 0)
+        return started;
+    const isOwn = started.subjects.some(({ kind }) => kind === 'text');
+    const own = isOwn ? started.subjects : [{ kind: 'text', file }, ...started.subjects];
+    const { valueFiles = [], inlineDockerfiles = [] } = started;
+    return {
+        ...started,
+        subjects: [...own, ...projects.flatMap(({ subjects }) => subjects).filter((one) => one.kind !== 'text')],
+        builds: [...started.builds, ...projects.flatMap(({ builds }) => builds)],
+        notifications: [...started.notifications, ...projects.flatMap(({ notifications }) => notifications)],
+        inlineDockerfiles: [...inlineDockerfiles, ...projects.flatMap((one) => one.inlineDockerfiles ?? [])],
+        valueFiles: [
+            ...valueFiles.filter((one) => isOwn || one !== file),
+            ...projects.flatMap((one) => one.valueFiles ?? []),
+        ],
+    };
+}
+function projectGiven(list, file, context) {
+    const { input, files, isUnused } = list;
+    if (input?.text === undefined || isUnused === true || input.text.file.path !== file.path)
+        return undefined;
+    const text = alone(input.text);
+    if ('reason' in (0,compose_yaml/* composeYaml */.e)(text) || !(0,recognised/* mayBePartOfProject */.E9)(text.text))
+        return undefined;
+    const { repository } = context;
+    const all = files.map((name) => (name === project_input/* STANDARD_INPUT */.XO ? text : (0,sourced_variables/* fileNear */.TJ)(file.path, name, repository)));
+    const known = all.flatMap((one) => one ?? []);
+    const [main = text, ...others] = known;
+    if (known.length < files.length)
+        return undefined;
+    const readFile = (path, certainty) => path === text.path ? text : repository.readFile(path, certainty);
+    const view = { ...context, repository: { ...repository, readFile }, buildsOf: () => [] };
+    return compose/* compose */.Z.parse(main, view, companionsOf(list, others, file, context));
+}
+function companionsOf(list, others, { path }, { repository }) {
+    const { environmentFiles: named = [], variables, starts } = list;
+    const environmentFiles = named.flatMap((name) => (0,sourced_variables/* fileNear */.TJ)(path, name, repository)?.path ?? []);
+    return {
+        others: others.map((one) => one.path),
+        environmentFiles,
+        ...(environmentFiles.length > 0 && { hasOwnEnvironment: true }),
+        folder: given_projects_folderOf(list, path, repository),
+        ...(variables && { variables }),
+        ...(starts && { started: starts }),
+    };
+}
+/** The folder in which the command runs: one that the script enters, or the root, where most commands run. */
+function given_projects_folderOf({ projectFolder, folders }, path, { paths }) {
+    const named = [projectFolder ?? '', ...folders].flatMap((one) => (0,project_folder/* knownFolder */.Ko)(one) ?? []);
+    const near = named.flatMap((one) => ['.', external_node_path_.posix.dirname(path)].flatMap((from) => (0,mount_source/* repositoryPath */.SH)(from, one) ?? []));
+    const all = paths() ?? [];
+    return near.find((folder) => folder !== '' && all.some((one) => one.startsWith(`${folder}/`))) ?? '';
+}
+/** A file with this text alone, at its place. A text that starts within a line begins one of its own in place of the line before. */
+function alone({ file, start, end }) {
+    const before = file.text.slice(0, start).replaceAll(/[^\n]/g, ' ');
+    const text = file.text.slice(start, end).replaceAll(/^[\t ]+/gm, (blanks) => ' '.repeat(blanks.length));
+    const last = before.lastIndexOf('\n');
+    const isWithin = last !== -1 && last < start - 1;
+    return {
+        path: file.path,
+        text: (isWithin ? `${before.slice(0, last)} ${before.slice(last + 1, -1)}\n` : before) + text,
+    };
+}
+
+// EXTERNAL MODULE: ./build/parse/dockerfile/recognised.js
+var dockerfile_recognised = __webpack_require__(55072);
 // EXTERNAL MODULE: ./build/support/paths.js
 var support_paths = __webpack_require__(28620);
 ;// CONCATENATED MODULE: ./build/parse/run-options/builds/inline-contexts.js
@@ -17298,7 +17421,7 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
     const bodies = scripts
         .flatMap(model_shell/* everyCommand */.n3)
         .flatMap(({ redirects, span }) => redirects.flatMap(({ body }) => (body ? [{ body, command: span.start }] : [])))
-        .filter(({ body }) => (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole'));
+        .filter(({ body }) => (0,dockerfile_recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole'));
     // the here-document of a group belongs to each of its commands
     const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
     const contexts = (0,lazy/* lazy */.RZ)(() => inlineContexts(scripts, file));
@@ -17643,6 +17766,7 @@ function copiedTo({ program, arguments: words }, written) {
 
 
 
+
 /**
  * Builds whose Dockerfile comes from a command, from a string, or from a file that is not one as it is: `echo \u2026 | docker build -`,
  * `docker build - <<< \u2026`, `zcat a.gz | docker build -`.
@@ -17653,11 +17777,11 @@ function unreadPipedBuilds(scripts, textNear) {
             return [];
         const before = (0,standard_input/* inputCommands */.RS)(commands, at);
         if (![command, ...before].some(givesFile))
-            return [unread(command, [])];
+            return [unread(command, before, [])];
         if (before.some(isArchiving))
             return [];
         const isOther = before.some(makesAnother) || isMadeOfOthers(before, textNear);
-        return isOther ? [unread(command, piped_builds_textsOf(before, textNear))] : [];
+        return isOther ? [unread(command, before, textsNamed(before, textNear))] : [];
     }));
 }
 /** Whether it prints something else than the lines of one file, or of files that are read as Dockerfiles. */
@@ -17673,7 +17797,7 @@ function makesAnother(command) {
 /** Whether the files of the repository that it reads are all no Dockerfiles: `sed 1d notes | docker build -` */
 function isMadeOfOthers(before, textNear) {
     const texts = filesOf(before).flatMap((name) => textNear((0,dockerfile_names/* fileOfCommit */.rm)(name) ?? name) ?? []);
-    return texts.length > 0 && !texts.some((text) => (0,recognised/* mayBeDockerfileText */.y)(text, true, 'whole'));
+    return texts.length > 0 && !texts.some((text) => (0,dockerfile_recognised/* mayBeDockerfileText */.y)(text, true, 'whole'));
 }
 /** What may be a file among the words of commands. */
 function filesOf(commands) {
@@ -17681,9 +17805,8 @@ function filesOf(commands) {
 }
 /** Programs that leave most lines of a file as they are, and those that fill in a template. */
 const piped_builds_PLAIN = new Set('sed grep egrep envsubst tee m4 cpp gomplate j2 jinja2 jinja jinjanate mustache dockerize'.split(' '));
-/** What the result of such commands depends on. */
-function piped_builds_textsOf(before, textNear) {
-    return [...before.map(({ span }) => (0,plain_command/* commandAt */.N1)(span)), ...filesOf(before).flatMap((name) => textNear(name) ?? [])];
+function textsNamed(before, textNear) {
+    return filesOf(before).flatMap((name) => textNear(name) ?? []);
 }
 function readsInput(command) {
     return (0,command_words/* commandWords */.B)(command).some(({ text }, at, words) => {
@@ -17700,7 +17823,7 @@ function unreadWrittenBuilds(scripts, textNear) {
     if (building.length === 0)
         return [];
     const madeOf = makersIn(scripts, textNear);
-    const written = writtenByScript(scripts, { isRead: (body) => (0,recognised/* mayBeDockerfileText */.y)(body, true, 'whole') });
+    const written = writtenByScript(scripts, { isRead: (body) => (0,dockerfile_recognised/* mayBeDockerfileText */.y)(body, true, 'whole') });
     return building
         .filter(({ command, file }) => written.writes(file) || written.writesInVariable(dockerfileInVariable(command)))
         .map(({ command, file }) => (0,findings_gap/* notLookedAt */.$h)({
@@ -17738,7 +17861,7 @@ const WRITTEN = /^(?:-o|--(?:output|iidfile|metadata-file))$/;
 function givesFile(command) {
     const { program, arguments: words, redirects } = command;
     const isRedirected = redirects.some(({ operator, target, body }) => (operator === '<' && target?.raw.startsWith('<(') !== true) ||
-        (body !== undefined && (0,recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole')));
+        (body !== undefined && (0,dockerfile_recognised/* mayBeDockerfileText */.y)(body.value, true, 'whole')));
     if (isRedirected || isArchiving(command))
         return true;
     return !WRITERS.has(program) && words.some(({ pieces }) => isFile(pieces));
@@ -17755,13 +17878,13 @@ function isArchiving({ program, arguments: words }) {
 const ARCHIVE = /\.(?:tar(?:\.\w{1,4})?|tgz|txz|tbz2?)$/;
 const ARCHIVERS = new Set(['tar', 'gtar', 'bsdtar', 'zip']);
 const WRITERS = new Set(['echo', 'printf', 'docker', 'podman', 'buildah', 'nerdctl']);
-function unread({ span }, texts) {
+function unread(command, before, texts) {
     return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'The Dockerfile that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
-        span,
-        evidence: (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), ...texts].join('\0'), 0),
+        span: command.span,
+        evidence: (0,short_text/* shortText */.o)([(0,project_input/* inputIdentity */.p)(command, before), ...texts].join('\0'), 0),
     });
 }
 
@@ -18032,6 +18155,7 @@ const SOURCE = /^(?:-s|--source)/;
 
 
 
+
 /** Kubernetes YAML that commands run: `podman kube play pod.yml`. Its content is part of the gap, so that a change to it is a new one. */
 function unreadKubernetes(scripts, textNear) {
     const entered = (0,lazy/* lazy */.RZ)(() => (0,entered_folders/* foldersEntered */.$)(scripts));
@@ -18056,7 +18180,8 @@ function gapsOf(command, before, textNear) {
         ...redirects.map(({ body, target }) => body?.value ?? unread_kubernetes_textOf(target?.pieces, textNear)),
         ...words.map(({ pieces }) => ((0,standard_input/* isPathLike */.RA)(pieces) ? unread_kubernetes_textOf(pieces, textNear) : '')),
     ]);
-    const texts = files.map((file) => (file === '-' ? inputs.join('\n') : unread_kubernetes_textOf(file, textNear)));
+    const given = [(0,project_input/* inputIdentity */.p)(command, before), ...inputs].join('\n');
+    const texts = files.map((file) => (file === '-' ? given : unread_kubernetes_textOf(file, textNear)));
     return [
         (0,findings_gap/* notLookedAt */.$h)({
             kind: 'unknown-format',
@@ -18213,6 +18338,7 @@ function unreadWrittenBakes(scripts, textNear) {
 
 
 
+
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 function unreadWrittenProjects(scripts, textNear) {
     const commands = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
@@ -18240,13 +18366,13 @@ function unreadWrittenProjects(scripts, textNear) {
 /** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
 function changedProjects(scripts, textNear) {
     return scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap(({ commands }) => commands.flatMap((command, at) => {
-        if ((0,compose_files/* projectFilesOf */.wb)(command)?.includes(compose_files/* STANDARD_INPUT */.XO) !== true || !starts(command))
+        if ((0,compose_files/* projectFilesOf */.wb)(command)?.includes(project_input/* STANDARD_INPUT */.XO) !== true || !starts(command))
             return [];
         const before = (0,standard_input/* inputCommands */.RS)(commands, at);
         return before.some(file_edits/* changesText */.Tb) ? [changedGap(command, before, textNear)] : [];
     }));
 }
-function changedGap({ span }, before, textNear) {
+function changedGap(command, before, textNear) {
     const files = before
         .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
         .filter((name) => (0,standard_input/* isPathLike */.RA)(name) && !formats/* composeFormat */.wL.matches(name));
@@ -18254,12 +18380,8 @@ function changedGap({ span }, before, textNear) {
         kind: 'undecided-reference',
         message: 'Another command changes the compose file that this command starts, which was checked without the changes.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
-        span,
-        evidence: (0,short_text/* shortText */.o)([
-            ...before.map((one) => (0,plain_command/* commandAt */.N1)(one.span)),
-            (0,plain_command/* commandAt */.N1)(span),
-            ...files.flatMap((name) => textNear(name) ?? []),
-        ].join('\0'), 0),
+        span: command.span,
+        evidence: (0,short_text/* shortText */.o)([(0,project_input/* inputIdentity */.p)(command, before), ...files.flatMap((name) => textNear(name) ?? [])].join('\0'), 0),
     });
 }
 function starts(command) {
@@ -18356,6 +18478,7 @@ function withLines(excerpt) {
 
 
 
+
 const NOTHING_STARTED = { subjects: [], builds: [], notifications: [] };
 /**
  * The result for a file whose commands start nothing; undefined if they are to be read for the variables that they pass, or because a caller
@@ -18403,7 +18526,7 @@ function startedIn(written, lines, context) {
         ...inline.subjects,
         ...apiContainers(scripts, near),
     ];
-    const lists = (0,compose_files/* composeListsIn */.dt)(scripts, sourced);
+    const { lists, projects } = projectsGiven((0,compose_files/* composeListsIn */.dt)(scripts, sourced), lines.file, context);
     const ofSubmodules = (0,submodule_files/* runFromSubmodules */.jP)(scripts, lines.file, { repository, lists, builds: commandBuilds });
     const bakes = bakesIn(scripts, lines.file, sourced);
     const starts = startsInOthers(scripts, containers);
@@ -18419,11 +18542,15 @@ function startedIn(written, lines, context) {
         notifications,
         inlineDockerfiles: inline.dockerfiles,
     };
-    const fetched = (0,fetched_images/* mayFetch */.I)(lines.file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
+    return withProjects({ ...found, ...withFetched(subjects, scripts, lines.file) }, projects, lines.file);
+}
+/** The subjects of a file, with the images that it fetches. */
+function withFetched(subjects, scripts, file) {
+    const fetched = (0,fetched_images/* mayFetch */.I)(file.text) ? (0,fetched_images/* fetchedImagesIn */.x)(scripts) : [];
     // of a file that only fetches images, the text does not concern us either, except for its comments
     if (subjects.length === 0)
-        return { subjects: fetched, ...(fetched.length > 0 && { valueFiles: [lines.file] }), ...found };
-    return { subjects: [{ kind: 'text', file: lines.file }, ...subjects, ...fetched], ...found };
+        return { subjects: fetched, ...(fetched.length > 0 && { valueFiles: [file] }) };
+    return { subjects: [{ kind: 'text', file }, ...subjects, ...fetched] };
 }
 const MAY_NAME_SETTINGS = /CONTAINERS_CONF|--module/;
 /** What one command of a file writes to `.env` is there for the others. */
@@ -21872,11 +21999,15 @@ function readingsOf(rule, { names, writes }, reading, room) {
     const span = () => reading.source.span(rule.target.start, rule.target.end);
     if (telling.length > automatic_MOST_READINGS || room.left < 0)
         (0,reached_limits/* limitReached */.Cf)(span(), 'The Makefile has more targets that decide what a rule does than are read.');
-    const given = telling
+    const isTold = readings.some((values) => [...values.values()].some(tells) || makes(values));
+    const others = isTold ? readings.filter((values) => !telling.includes(values)) : [];
+    const all = [...telling, ...others];
+    const given = all
         .slice(0, automatic_MOST_READINGS)
         .map((values) => new Map([...values].map(([name, value]) => [name, [{ text: value, span }]])));
-    const isTold = readings.some((values) => [...values.values()].some(tells) || makes(values));
-    return isTold ? given : [...automatic_NOTHING, ...given];
+    // a pattern that fits nothing but an `all` is for other targets too, which are not known
+    const isOpen = others.length === 0 && telling.some((values) => values.get('*') !== '');
+    return isTold && !isOpen && all.length <= automatic_MOST_READINGS ? given : [...automatic_NOTHING, ...given];
 }
 /** The values for each target of a rule. */
 function automatic_everyTarget(rule, names, reading, room) {
@@ -22378,10 +22509,10 @@ function newIn(source, reading) {
             return true;
         if (!source.text.slice(range.start, range.end).includes('$'))
             return false;
-        return makefile_textsOf(reading, range) !== makefile_textsOf(alone(file), source.span(range.start, range.end));
+        return makefile_textsOf(reading, range) !== makefile_textsOf(makefile_alone(file), source.span(range.start, range.end));
     };
 }
-const alone = (0,remember/* remember */.k)(readingOf);
+const makefile_alone = (0,remember/* remember */.k)(readingOf);
 function readingOf(file) {
     const { statements } = (0,makefile_parts/* partsOf */.CI)(file.text, (0,makefile_lines/* logicalLines */.N)(file.text));
     const allowance = { left: makefile_ALLOWANCE };
@@ -22779,7 +22910,7 @@ const groovy_commands_ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]
 function groovyCommands(file) {
     const texts = groovyTexts(file);
     const known = new Map(groovyVariables(file).map(({ name, value }) => [name, value]));
-    const read = (text) => readText(file, text, known);
+    const read = (text) => withoutEscapes(readText(file, text, known));
     const images = new Map(texts.filter(isOf(groovy_commands_IMAGE)).map((text) => [text.number, text]));
     let call = '';
     return texts.flatMap((text, at) => {
@@ -22824,6 +22955,21 @@ function readText(file, { start, end, isTemplate }, known) {
     const evaluate = (expression) => known.get(groovy_commands_NAME.exec(expression)?.[1] ?? '');
     return (0,templated_script/* templatedScript */.e)(text, { expressions: groovy_commands_EXPRESSION, evaluate, mark: '${' });
 }
+/** `\"` and the like as Groovy gives them to a shell. */
+function withoutEscapes(written) {
+    const part = (from, to) => ({
+        text: written.text.slice(from, to),
+        span: (start, end) => written.span(from + start, from + end),
+    });
+    const runs = [];
+    let done = 0;
+    for (const { 1: escaped = '', index } of written.text.matchAll(ESCAPE)) {
+        runs.push(part(done, index), { text: escaped, span: () => written.span(index, index + 2) });
+        done = index + 2;
+    }
+    return done === 0 ? written : (0,lists_runs/* excerptOf */.z)([...runs, part(done, written.text.length)].filter(({ text }) => text !== ''));
+}
+const ESCAPE = /\\(["'\\])/g;
 const groovy_commands_EXPRESSION = /(?<!\\)\$(?:\{[^{}\n]{0,500}\}|[A-Za-z_][\w.]{0,200})/g;
 const groovy_commands_NAME = /^\$\{?[ \t]{0,9}(?:env\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}\}?$/;
 
@@ -28746,8 +28892,8 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
 var listed_names = __webpack_require__(97000);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
-var syntax_shell = __webpack_require__(4736);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
+var syntax_shell = __webpack_require__(74072);
 ;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
 
 
@@ -32388,18 +32534,20 @@ function bakeFlags(command) {
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
 /* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21160);
-/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16949);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(16949);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19189);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51380);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33589);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(33589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20948);
 /* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24825);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54089);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91689);
-/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83929);
-/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92192);
+/* harmony import */ var _projects_project_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42892);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54089);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91689);
+/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83929);
+/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92192);
+
 
 
 
@@ -32433,13 +32581,13 @@ function buildFilesIn(scripts, path) {
     ];
     if (named.length === 0)
         return [];
-    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .foldersEntered */ .$)(scripts);
     return named.map((one) => ({ ...one, folders, by: path }));
 }
 /** `cp build.txt docker-bake.hcl`, and `cp build.txt b; docker buildx bake -f b` */
 function copiedBakes(commands) {
     const named = new Set(commands.filter(isBake).flatMap(bakeFilesOf));
-    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_11__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
+    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_12__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
         const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
         return source !== undefined && target !== undefined && (named.has(target) || _formats_js__WEBPACK_IMPORTED_MODULE_6__/* .BAKE_NAME */ .eX.test(target))
             ? [source]
@@ -32450,17 +32598,17 @@ function copiedBakes(commands) {
 function unreadBakeFiles(scripts) {
     return everyBake(scripts)
         .filter(({ files, inputs }) => files.some(_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isInput */ .Xy) && inputs.length === 0)
-        .map(({ command: { span } }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$h)({
+        .map(({ command, before }) => (0,_model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__/* .notLookedAt */ .$h)({
         kind: 'undecided-reference',
         message: 'The bake file that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
-        span,
-        evidence: (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span),
+        span: command.span,
+        evidence: (0,_projects_project_input_js__WEBPACK_IMPORTED_MODULE_8__/* .inputIdentity */ .p)(command, before),
     }));
 }
 /** Commands that build with a bake file whose name only run time knows: `docker buildx bake -f "$1"`. */
 function undecidedBakeFiles(scripts) {
-    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_10__/* .undecidedNames */ .a)(scripts, {
+    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_11__/* .undecidedNames */ .a)(scripts, {
         what: 'bake file',
         usual: 'docker-bake.test.hcl',
         valuesOf: (command) => (isBake(command) ? unknownFiles(command) : []),
@@ -32471,7 +32619,7 @@ function unknownFiles(command) {
     const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command);
     return words.flatMap((word, at) => {
         const [file] = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .filesGiven */ .JQ)([word.text, words[at + 1]?.text ?? ''], BAKE_FILE);
-        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_12__/* .baseName */ .Fl)(file ?? '');
+        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_13__/* .baseName */ .Fl)(file ?? '');
         const isUnknown = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && !_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeFormat */ .Vx.matches(name);
         const value = file !== undefined && word.text.endsWith(file) ? word : words[at + 1];
         return isUnknown && value !== undefined ? [value] : [];
@@ -32493,14 +32641,14 @@ function remoteBuildFiles(scripts) {
 const REMOTE = /:\/\//;
 function namedFiles(names, format) {
     const written = names.filter((name) => name !== '' && !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isInput */ .Xy)(name) && !REMOTE.test(name));
-    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
+    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
 }
 /** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
 function rulesOf(command) {
     const { program, programSpan } = command;
     if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .DYNAMIC */ .u5)
         return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFiles */ .CJ)(program, () => wordsOf(command));
-    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_13__/* .spanText */ .Cp)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
+    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .spanText */ .Cp)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
 }
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 /** The commands of bake, each with the files that it names. */
@@ -32509,8 +32657,9 @@ function everyBake(scripts) {
         if (!isBake(command))
             return [];
         const files = bakeFilesOf(command);
-        const inputs = files.flatMap((file) => inputsOf(file, command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .inputCommands */ .RS)(commands, at)));
-        return [{ command, files, inputs }];
+        const before = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .inputCommands */ .RS)(commands, at);
+        const inputs = files.flatMap((file) => inputsOf(file, command, before));
+        return [{ command, before, files, inputs }];
     }));
 }
 /** `docker buildx bake`, and its shorter forms. */
@@ -32552,17 +32701,17 @@ function wordsOf(command) {
 }
 /** The files that a name such as `/dev/stdin` means. */
 function inputsOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [];
     if (descriptor !== 0)
-        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOpened */ .tK)([command], descriptor);
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command], descriptor);
     const readers = before.filter(({ program }) => program !== 'echo' && program !== 'printf');
     const words = readers.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
     return [
-        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOpened */ .tK)([command, ...before]),
+        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command, ...before]),
         // `cat build.txt |`
-        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_9__/* .isPathLike */ .RA)(word) && !word.includes('://')),
+        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .isPathLike */ .RA)(word) && !word.includes('://')),
     ];
 }
 
@@ -33170,31 +33319,32 @@ const RELATIVE = 'BUILDX_BAKE_FILE_RELATIVE_PATHS';
 /* harmony export */   BB: () => (/* binding */ projectFolderOf),
 /* harmony export */   Bw: () => (/* binding */ projectValuesOf),
 /* harmony export */   ER: () => (/* binding */ mentionsProjects),
-/* harmony export */   XO: () => (/* binding */ STANDARD_INPUT),
 /* harmony export */   Yv: () => (/* binding */ filesInVariables),
 /* harmony export */   dt: () => (/* binding */ composeListsIn),
 /* harmony export */   g_: () => (/* binding */ isCopiedProject),
 /* harmony export */   wb: () => (/* binding */ projectFilesOf),
 /* harmony export */   z2: () => (/* binding */ OWN_FILES)
 /* harmony export */ });
-/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
-/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62214);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3239);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20948);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24825);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66398);
-/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95563);
-/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(54679);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24781);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54089);
-/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41599);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91689);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(81614);
-/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(77434);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
+/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92123);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3239);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20948);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24825);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66398);
+/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95563);
+/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(54679);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24781);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54089);
+/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41599);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91689);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(81614);
+/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(77434);
+/* harmony import */ var _project_input_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(42892);
 
 
 
@@ -33213,44 +33363,50 @@ const RELATIVE = 'BUILDX_BAKE_FILE_RELATIVE_PATHS';
 
 
 
-/** The entry of a list that means standard input. */
-const STANDARD_INPUT = '-';
+
+
 /** Whether commands of a text may name compose files. */
 function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_15__/* .mayMention */ ._o)(PROJECT_WORDS, text);
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_17__/* .mayMention */ ._o)(PROJECT_WORDS, text);
 }
 const PROJECT_WORDS = /compose|\bstack\b/i;
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 function composeListsIn(scripts, sourced) {
     const lists = scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_4__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .exportedBy */ .h3)(script, sourced));
-        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .inputCommands */ .RS)(commands, at), exported)));
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_10__/* .exportedBy */ .h3)(script, sourced));
+        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_13__/* .inputCommands */ .RS)(commands, at), exported)));
     });
     lists.push(...copiedProjects(scripts));
     if (lists.length === 0)
         return [];
     // shared by all lists, since there may be many lists and many folders
-    const folders = [...new Set([...(0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3).flatMap(foldersOf)])];
+    const folders = [...new Set([...(0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3).flatMap(foldersOf)])];
     return lists.map((list) => ({ ...list, folders }));
 }
 /** Files that become the compose file of a project, also of one that another script or a person starts: `cp production.yml compose.yaml`. */
 function copiedProjects(scripts) {
-    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3);
+    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3);
     const copies = commands.flatMap((command) => copyOf(command) ?? []);
     if (copies.length === 0)
         return [];
     const started = new Set(commands.flatMap((command) => {
         const files = projectFilesOf(command);
-        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl) : OWN_FILES;
+        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl) : OWN_FILES;
     }));
-    const isProject = ({ source, target }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) || (OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && !/^[/~]/.test(source));
-    return copies.flatMap((copy) => isProject(copy) && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(copy.source, copy.target)
-        ? [{ files: [copy.source], span: copy.span }]
+    const isProject = ({ source, target }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) || (OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) && !/^[/~]/.test(source));
+    return copies.flatMap((copy) => isProject(copy) && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(copy.source, copy.target)
+        ? [{ files: [copy.source], span: copy.span, ...folderOfCopy(copy) }]
         : []);
+}
+/** Paths in a copy start from the folder that it comes to. */
+function folderOfCopy({ source, target }) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(target);
+    const isKnown = !target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && !/^[/~]/.test(target);
+    return isKnown && folder !== node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(source) ? { projectFolder: folder } : {};
 }
 /** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
 function isFoundAnyway(source, target) {
-    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_5__/* .composeFormat */ .wL.matches(source);
+    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_6__/* .composeFormat */ .wL.matches(source);
 }
 /** `cp a b`, `ln -s a b`, `cat a > b` */
 function copyOf({ program, arguments: words, redirects, span }) {
@@ -33263,7 +33419,7 @@ function copyOf({ program, arguments: words, redirects, span }) {
 /** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
 function isCopiedProject(command) {
     const copy = command.program === 'cat' ? copyOf(command) : undefined;
-    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(copy.target));
+    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(copy.target));
 }
 const COPIES = new Set(['Copy-Item', 'copy', 'cp', 'install', 'ln', 'mv', 'ncp', 'rsync']);
 /** The names that Docker Compose looks for. */
@@ -33280,7 +33436,7 @@ const OWN_FILES = [...DEFAULT_FILES, ...OVERRIDE_FILES];
 /** The files that `COMPOSE_FILE` lists anywhere in scripts. */
 function filesInVariables(scripts) {
     return scripts
-        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .everyCommand */ .n3)
+        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3)
         .flatMap(({ assignments }) => assignments)
         .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
 }
@@ -33297,7 +33453,7 @@ function listsForLater({ program, arguments: words, redirects }) {
 /** Files whose variables later commands get. */
 const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
 function listsOf(command, before, exported) {
-    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .passedTo */ .SA)(command, exported()) : [];
+    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_10__/* .passedTo */ .SA)(command, exported()) : [];
     const own = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : []);
     const { environments, folders, files: given, isUnused = false } = named(command);
     const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
@@ -33306,8 +33462,9 @@ function listsOf(command, before, exported) {
         ...listOf(exportedFiles === undefined ? [] : namesIn(exportedFiles, variables), command.span),
         ...listsForLater(command),
         ...chosenFiles(command).flatMap((written) => {
-            const files = written.flatMap((file) => inputOf(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutPatterns */ .Sk);
-            return listOf(files, command.span);
+            const files = written.flatMap((file) => (0,_project_input_js__WEBPACK_IMPORTED_MODULE_16__/* .inputOf */ .wg)(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutPatterns */ .Sk);
+            const input = (0,_project_input_js__WEBPACK_IMPORTED_MODULE_16__/* .inputFor */ .Uk)(files, written, { command, before });
+            return listOf(files, command.span).map((list) => ({ ...list, ...input }));
         }),
     ].map((list) => (isUnused ? { ...list, isUnused } : list));
     const start = startOf(command, variables);
@@ -33360,8 +33517,8 @@ function chosenFiles(command) {
         const value = values[at];
         if (value === undefined)
             return [text];
-        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
-        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
+        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_9__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
+        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
     });
     const choices = [...written, ...doubts.map(({ span }) => namesSet(span))];
     const count = Math.max(1, ...choices.map(({ length }) => length));
@@ -33369,12 +33526,12 @@ function chosenFiles(command) {
 }
 /** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
 function namesSet(span) {
-    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .settingLines */ .mP)(span.file);
-    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_16__/* .spanText */ .Cp)(span)) ?? '') ?? [];
+    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .settingLines */ .mP)(span.file);
+    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_18__/* .spanText */ .Cp)(span)) ?? '') ?? [];
     const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
     const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
     const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
-    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
+    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
 }
 /** More lines and names are not tried, as it is reported that the name is not known. */
 const MOST_INNER = 50;
@@ -33386,51 +33543,33 @@ function filesInVariable(variables) {
         ?.split(',')
         .filter((file) => file !== '') ?? []);
 }
-/**
- * The files that a name means. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
- * config` comes from the files that it names.
- */
-function inputOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .descriptorNamed */ .Dl)(name);
-    if (descriptor === undefined)
-        return [name];
-    if (descriptor !== 0) {
-        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .filesOpened */ .tK)([command], descriptor);
-        return opened.length > 0 ? opened : [STANDARD_INPUT];
-    }
-    const filtered = before.flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces)).filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .isPathLike */ .RA);
-    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_12__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
-    if (files.length > 0)
-        return files;
-    return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
-}
 const NOTHING = { files: [], values: [], folders: [], environments: [] };
-const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_17__/* .remember */ .k)((command) => {
+const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_19__/* .remember */ .k)((command) => {
     const { program } = command;
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isEngine */ .p7)(program))
         return NOTHING;
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command);
-    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command);
+    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposer */ .jq)(program))
         return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .GLOBAL */ .M_).rest;
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .GLOBAL */ .M_).rest;
     const [name, action] = rest;
     if (name?.text === 'compose')
         return composeFlags(rest, 1);
     if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
         return NOTHING;
-    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
     const isStart = action.text !== 'config';
     return { ...NOTHING, values, files: values.map(({ text }) => text), ...(isStart && { action: action.text }) };
 });
 /** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
 function projectFilesOf(command) {
     const { program } = command;
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program))
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isEngine */ .p7)(program))
         return undefined;
     const { files } = named(command);
-    if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposer */ .jq)(program))
+    if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposer */ .jq)(program))
         return files;
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_6__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
 }
 /** The values of the options that name compose files, where containers may be started. */
 function projectValuesOf(command) {
@@ -33442,7 +33581,7 @@ function isAboutProject(command) {
 }
 const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
 function composeFlags(words, from) {
-    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .COMPOSE_GLOBAL */ .hx, from);
+    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .COMPOSE_GLOBAL */ .hx, from);
     const values = flags.flatMap((flag) => valueIn(flag, 'file'));
     const [action = '', ...after] = rest.map(({ text }) => text);
     const onlyLooks = ONLY_LOOKS.test(action);
@@ -33465,7 +33604,7 @@ const STARTS = /^(?:up|create|run|scale)$/;
 const REMOVED = '--rm';
 /** `run --rm app sh`: its first operand is the service. */
 function serviceOfRun(words) {
-    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_13__/* .COMPOSE_RUN */ .hA, 1);
+    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .COMPOSE_RUN */ .hA, 1);
     const isRemoved = flags.some(({ name }) => name === 'rm');
     return [...(isRemoved ? [REMOVED] : []), ...rest.slice(0, 1).map(({ text }) => text)];
 }
@@ -33480,7 +33619,7 @@ function valueIn({ name, value }, wanted) {
     return name === wanted && value !== undefined ? [value] : [];
 }
 function folderIn({ name, value }) {
-    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_14__/* .projectFolderIn */ .Pp)(value)] : [];
+    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_15__/* .projectFolderIn */ .Pp)(value)] : [];
 }
 const FOLDER_OPTIONS = new Set(['project-directory', 'workdir']);
 /** The folder that a command gives to a project that it starts or builds, as written. */
@@ -33496,8 +33635,130 @@ function foldersOf(command) {
     return isEntered ? [folder.pieces] : named(command).folders;
 }
 function listOf(files, span) {
-    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN_PIECE */ .YB));
+    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
     return written.length === 0 ? [] : [{ files: written, span }];
+}
+
+
+/***/ }),
+
+/***/ 42892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uk: () => (/* binding */ inputFor),
+/* harmony export */   XO: () => (/* binding */ STANDARD_INPUT),
+/* harmony export */   p: () => (/* binding */ inputIdentity),
+/* harmony export */   wg: () => (/* binding */ inputOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
+/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31116);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91689);
+
+
+
+
+
+/** The entry of a list that means standard input. */
+const STANDARD_INPUT = '-';
+/**
+ * The files that a name means. Standard input comes from `< a.yml`, `cat a.yml |`, `envsubst < a.yml |`; the output of `docker compose
+ * config` comes from the files that it names.
+ */
+function inputOf(name, command, before) {
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptorNamed */ .Dl)(name);
+    if (descriptor === undefined)
+        return [name];
+    if (descriptor !== 0) {
+        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .filesOpened */ .tK)([command], descriptor);
+        return opened.length > 0 ? opened : [STANDARD_INPUT];
+    }
+    const filtered = before
+        .filter(({ program }) => !WRITERS.has(program))
+        .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
+        .filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA);
+    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
+    const isText = [command, ...before].some(({ redirects }) => redirects.some(({ body }) => body !== undefined));
+    if (files.length > 0)
+        return isText ? [...files, STANDARD_INPUT] : files;
+    return before.some(({ program }) => (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngine */ .p7)(program)) ? [] : [STANDARD_INPUT];
+}
+/** Programs whose words are not files that they read. */
+const WRITERS = new Set(['echo', 'printf', 'tee']);
+/** What a command reads that is not a file of the repository. Paths in it start from the folder of the command, also in a file that it opens. */
+function inputFor(files, written, { command, before }) {
+    if (!written.some((name) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptorNamed */ .Dl)(name) !== undefined))
+        return {};
+    const isElsewhere = files.some((file) => file === STANDARD_INPUT || file.includes('://'));
+    return {
+        ...((0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptorNamed */ .Dl)(written[0] ?? '') !== undefined && { projectFolder: '.' }),
+        ...(isElsewhere && { input: inputGiven(command, before) }),
+    };
+}
+/** What a command reads from its standard input, of the commands before it in a pipeline. */
+function inputGiven(command, before) {
+    const text = ownText(command) ?? (before.length === 1 ? before.flatMap(printed)[0] : undefined);
+    return {
+        identity: inputIdentity(command, before),
+        ...(text && { text }),
+    };
+}
+/** What the input of a command depends on: the commands that give it, with the values of their words and their here-documents. */
+function inputIdentity(command, before = []) {
+    return (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .o)([command, ...before].flatMap(partsOf).join('\0'), 0);
+}
+function partsOf({ span, arguments: words, redirects }) {
+    const values = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
+    return [(0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span), ...values, ...redirects.flatMap(({ body }) => body?.value ?? [])];
+}
+/** The here-document or the string of a command, unless the shell changes it. */
+function ownText({ redirects }) {
+    const inputs = redirects.filter(({ operator, descriptor = 0 }) => operator.startsWith('<') && descriptor === 0);
+    const [only] = inputs;
+    return inputs.length === 1 && only !== undefined ? textOf(only) : undefined;
+}
+function textOf({ operator, target, body }) {
+    if (body !== undefined)
+        return body.isLiteral || !EXPANDED.test(body.value) ? asWritten(body.value, body.span) : undefined;
+    return operator === '<<<' && target !== undefined ? wordAsWritten(target) : undefined;
+}
+const EXPANDED = /[$`\\]/;
+/** The text that a command prints: `cat <<E`, `echo '\u2026'`, `printf '\u2026'`. */
+function printed(command) {
+    const { program, arguments: words } = command;
+    if (program === 'cat')
+        return words.every(({ pieces }) => pieces === '-') ? asList(ownText(command)) : [];
+    const [only] = words;
+    if ((program !== 'echo' && program !== 'printf') || words.length !== 1 || only === undefined)
+        return [];
+    return CHANGED.test(only.pieces) ? [] : asList(wordAsWritten(only));
+}
+/** What `printf` and some kinds of `echo` replace. */
+const CHANGED = /[%\\]/;
+function asList(span) {
+    return span === undefined ? [] : [span];
+}
+/** The place of a text, if it is the text of its file but for the blanks before all of its lines. */
+function asWritten(value, span) {
+    const whole = { ...span, start: span.file.text.lastIndexOf('\n', span.start - 1) + 1 };
+    const lines = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)({ ...whole, end: span.start }).trim() === '' ? whole : span;
+    return withoutIndent((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(lines)) === withoutIndent(value) ? lines : undefined;
+}
+function withoutIndent(text) {
+    const lines = text.split('\n');
+    const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+    const shared = Math.min(...indents);
+    return lines
+        .map((line) => line.slice(shared).trimEnd())
+        .join('\n')
+        .trimEnd();
+}
+/** The inside of a word in quotes, if it is the value of the word. */
+function wordAsWritten({ value, raw, span }) {
+    const inner = { ...span, start: span.start + 1, end: span.end - 1 };
+    return /^(["']).*\1$/s.test(raw) && (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(inner) === value ? inner : undefined;
 }
 
 
@@ -33939,8 +34200,8 @@ var anchored_glob = __webpack_require__(32103);
 var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 40 modules
-var syntax_shell = __webpack_require__(4736);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
+var syntax_shell = __webpack_require__(74072);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
@@ -35492,7 +35753,7 @@ function isItem(text) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4736);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74072);
 
 
 
