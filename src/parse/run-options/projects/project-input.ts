@@ -63,8 +63,16 @@ export function inputIdentity(command: Command, before: readonly Command[] = [])
 
 function partsOf({ span, arguments: words, redirects }: Command): readonly string[] {
   const values = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
-  return [commandAt(span), ...values, ...redirects.flatMap(({ body }) => body?.value ?? [])];
+  return [commandAt(span), ...[...values, ...redirects.flatMap(({ body }) => body?.value ?? [])].map(deciding)];
 }
+
+/** A text without comments, labels of images and versions. */
+function deciding(text: string): string {
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#|LABEL\s|$)/i.test(line));
+  return lines.join('\n').replaceAll(VERSION, '');
+}
+
+const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
 
 /** The here-document or the string of a command, unless the shell changes it. */
 function ownText({ redirects }: Command): Span | undefined {

@@ -26,6 +26,8 @@ interface Known {
  * are not known, and for a text that says nothing.
  */
 export function selectedByCommands(commands: readonly Command[], context: Context): string | undefined {
+  // a whole file may be a script, which is read where it is
+  if (commands.every(({ program }) => program === 'cat')) return undefined;
   let text: Excerpt | undefined;
   for (const command of commands) {
     text = selectedBy(command, text, context);
