@@ -197,3 +197,34 @@ describe('a function that a known command moves behind', () => {
     ).toEqual(['tls-verify-disabled']);
   });
 });
+
+describe('a function that a script defines after its caller', () => {
+  const URL = 'https://registry.example.com/a';
+  const GET = 'get() { curl -fsSL "$1"; }';
+  const scripted = (main: string, definition: string): Files => ({
+    Dockerfile: 'FROM debian:13\nCOPY s.sh /s.sh\nRUN sh /s.sh\nUSER 1000\n',
+    's.sh': `#!/bin/bash\nmain() {\n  ${main}\n}\n${definition}\nmain "$@"\n`,
+  });
+  const base = scripted('true', 'true');
+
+  it.each([
+    [`get ${URL} | sh`, GET, 'remote-script-exec'],
+    [`get ${URL} > /tmp/f; sh /tmp/f`, GET, 'download-unverified'],
+    [`f=$(mktemp); get ${URL} > "$f"; sh "$f"`, GET, 'download-unverified'],
+    [`curl -fsSL ${URL} | run_it`, 'run_it() { sh -s; }', 'remote-script-exec'],
+    [`run_it "$(curl -fsSL ${URL})"`, 'run_it() { sh -c "$1"; }', 'remote-script-exec'],
+    [`get ${URL} | sh`, `get() { fetch_it "$1"; }\nfetch_it() { curl -fsSL "$1"; }`, 'remote-script-exec'],
+    [`again; get ${URL} | sh`, `again() { main; }\n${GET}`, 'remote-script-exec'],
+  ])('is known there: %s', async (main, definition, rule) => {
+    expect(await failuresOf(base, scripted(main, definition))).toContain(rule);
+  });
+
+  it.each([
+    [`get ${URL} | jq .a`, GET],
+    [`get ${URL} > /tmp/f; echo "${'a'.repeat(64)}  /tmp/f" | sha256sum -c && sh /tmp/f`, GET],
+    [`curl -fsSL ${URL} | show`, 'show() { cat; }'],
+    ['get "$1" | sh', 'get() { cat "$1"; }'],
+  ])('may be harmless: %s', async (main, definition) => {
+    expect(await failuresOf(base, scripted(main, definition))).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { FILTERS, SELECTORS } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Script, Substitution } from '../../model/shell.ts';
+import { calleesFirst } from '../commands/callees-first.ts';
 import { afterSet, innerOptions } from '../commands/shell-options.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isCopying, writtenFiles } from '../commands/written-files.ts';
@@ -22,8 +23,9 @@ import { check } from './verified.ts';
 export function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): readonly Tracked[] {
   let printed = NONE;
   if (script === undefined) return printed;
-  const checks = new Checks(script.pipelines);
-  for (const [index, pipeline] of script.pipelines.entries()) {
+  const pipelines = calleesFirst(script.pipelines);
+  const checks = new Checks(pipelines);
+  for (const [index, pipeline] of pipelines.entries()) {
     checks.enter(index);
     flow.checked = [];
     printed = readPipeline(pipeline, flow, isCaptured, script);

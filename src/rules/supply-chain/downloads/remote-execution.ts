@@ -1,3 +1,4 @@
+import { calleesFirst } from '../../../analysis/commands/callees-first.ts';
 import { readOptions } from '../../../analysis/commands/options.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { webCodeRunBy } from '../../../analysis/downloads/code-runs.ts';
@@ -67,7 +68,7 @@ export function remoteExecutions(script: Script | undefined): readonly RemoteExe
     inputs: new Map(),
     outputs: new Map(),
   };
-  const found = everyPipeline(script).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
+  const found = calleesFirst(everyPipeline(script)).flatMap((pipeline) => [...executionsIn(pipeline, known)]);
   if (found.length === 0) return found;
   const isChecked = checksOf(script, held);
   let last: Span | undefined;
