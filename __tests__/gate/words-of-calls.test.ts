@@ -228,3 +228,35 @@ describe('a function that a script defines after its caller', () => {
     expect(await failuresOf(base, scripted(main, definition))).toEqual([]);
   });
 });
+
+describe('a function with the name of a wrapper that gets another function', () => {
+  const DOWNLOAD = 'download() { curl -fsSL "$1" -o "$2"; }';
+  const LOOP = 'local max="$1" n=1; shift; until "$@"; do n=$((n+1)); [ "$n" -gt "$max" ] && return 1; done';
+  const scripted = (...lines: readonly string[]): Files => ({
+    Dockerfile: 'FROM debian:13\nCOPY s.sh /s.sh\nRUN bash /s.sh\nUSER 1000\n',
+    's.sh': `#!/bin/bash\n${lines.join('\n')}\n`,
+  });
+  const base = scripted('true');
+
+  it.each([
+    [
+      `retry() { ${LOOP}; }`,
+      DOWNLOAD,
+      'retry 3 download https://x.example.com/a /tmp/a; sh /tmp/a',
+      'download-unverified',
+    ],
+    ['sudo() { "$@"; }', DOWNLOAD, 'sudo download https://x.example.com/a /tmp/a; sh /tmp/a', 'download-unverified'],
+    [`retry() { ${LOOP}; }`, 'dl() { curl "$@"; }', 'retry 3 dl -k https://x.example.com/a', 'tls-verify-disabled'],
+    [
+      'nice() { "$@"; }',
+      'put() { apt-get install -y "$@"; }',
+      'nice put --allow-unauthenticated curl',
+      'package-signature-disabled',
+    ],
+    [`retry() { ${LOOP}; }`, 'start() { docker run "$@"; }', 'retry 3 start --privileged acme/x', 'privileged'],
+  ])('calls it with its words: %s %s', async (wrapper, definition, call, rule) => {
+    expect(await failuresOf(base, scripted(wrapper, definition, call))).toContain(rule);
+    const harmless = call.replace(/; sh .*/, '').replace(/ (?:-k|--allow-unauthenticated|--privileged)/, '');
+    expect(await failuresOf(base, scripted(wrapper, definition, harmless))).toEqual([]);
+  });
+});

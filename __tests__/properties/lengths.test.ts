@@ -167,6 +167,10 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
   ['words behind a stack', { 'run.sh': `docker stack deploy ${'a '.repeat(long(150_000))}\n` }],
   ['sequences in braces', { 'run.sh': `docker run {${'{1..2000},'.repeat(long(90_000))}a}\n` }],
   ...onlyHeavy([['words of sequences', { 'run.sh': `docker run ${'{1..2000} '.repeat(90_000)}a\n` }] as const]),
+  [
+    'here-documents in a here-document',
+    { 'run.sh': `${'cat <<E\\n'.repeat(long(20_000))}${'E\\n'.repeat(long(20_000))}docker compose -f <(a) up\n` },
+  ],
   ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(long(150_000))}\n` }],
   [
     'substitutions in substitutions',

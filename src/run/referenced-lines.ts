@@ -31,16 +31,26 @@ export function definedTexts(text: string): readonly string[] {
   return [...definitions(text), ...hereDocuments(text)];
 }
 
-/** Each to the line of its delimiter. */
+/** Each to the line of its delimiter. Those inside of another one are part of it. */
 function hereDocuments(text: string): readonly string[] {
   if (!text.includes('<<')) return [];
   const lines = text.split('\n');
-  const ends = groupBy([...lines.keys()], (at) => lines[at]?.trim() ?? '');
-  return lines.flatMap((line, at) => {
-    const delimiter = /(?<!<)<<-?[ \t]{0,9}["'\\]?(\w{1,100})/.exec(line)?.[1];
-    const end = delimiter === undefined ? undefined : ends.get(delimiter)?.find((one) => one > at);
-    return end === undefined ? [] : [lines.slice(at + 1, end).join('\n')];
-  });
+  const ends = groupBy([...lines.keys()].reverse(), (at) => lines[at]?.trim() ?? '');
+  const found: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const delimiter = /(?<!<)<<-?[ \t]{0,9}["'\\]?(\w{1,100})/.exec(lines[at] ?? '')?.[1];
+    const end = delimiter === undefined ? undefined : nextOf(ends.get(delimiter), at);
+    if (end === undefined) continue;
+    found.push(lines.slice(at + 1, end).join('\n'));
+    at = end;
+  }
+  return found;
+}
+
+/** The next of some numbers, which are in falling order. Those before it are taken out, as nobody asks for them again. */
+function nextOf(numbers: number[] = [], after: number): number | undefined {
+  while ((numbers.at(-1) ?? after + 1) <= after) numbers.pop();
+  return numbers.at(-1);
 }
 
 function definitions(text: string): readonly string[] {

@@ -36,7 +36,7 @@ import { readRedirect } from './files/redirects.ts';
 import { callKeyFor } from './files/script-calls.ts';
 import { inSearchedFolders } from './files/searched-folders.ts';
 import { enteredFolder, folderNow, folderOfProgram, workingFolder } from './folders.ts';
-import { readCall } from './functions.ts';
+import { commandsOf, readCall } from './functions.ts';
 import { readChosen } from './given/chosen-words.ts';
 import { readGiven } from './given/given-commands.ts';
 import { addOptions } from './given/option-files.ts';
@@ -291,10 +291,23 @@ const MOUNT = /:\/|(?:^|,)(?:type|source|src|target|dst)=/;
 function withOtherReadings(node: CommandNode, gathered: Gathered, command: Command): Command {
   const { program, wrappers, inner, span } = command;
   const aliased = readAliased(node, gathered, command);
-  const called = program === DYNAMIC || wrappers.length > 0 ? undefined : readCall(program, gathered, span);
+  const name = calledName(program, wrappers, gathered.variables);
+  const called = name === undefined ? undefined : readCall(name, gathered, span);
   const chosen = readChosen(node, gathered, command);
   if (aliased === undefined && called === undefined && chosen === undefined) return command;
   return { ...command, inner: joinedScripts([inner, aliased, called, chosen]) };
+}
+
+/** The function that a command calls, also if it has the name of a wrapper and gets another function to call: `retry 3 download a`. */
+function calledName(
+  program: Command['program'],
+  [wrapper]: Command['wrappers'],
+  variables: Variables,
+): string | undefined {
+  if (program === DYNAMIC) return undefined;
+  if (wrapper === undefined) return program;
+  const areBoth = [wrapper.program, program].every((name) => typeof commandsOf(name, variables) === 'string');
+  return areBoth ? wrapper.program : undefined;
 }
 
 function gather(
