@@ -76,3 +76,32 @@ describe('a script of PowerShell that copies a file', () => {
     expect(await changed(command)).toEqual([]);
   });
 });
+
+describe('a written file with variables', () => {
+  const written = (...before: readonly string[]): Files => ({
+    'install.sh': `#!/bin/bash\n${before.join('\n')}\ncat > compose.yaml <<E\nservices:\n  a:\n    image: acme/x:1\n    volumes: [\${DATA}:/data]\nE\ndocker compose up -d\n`,
+  });
+
+  it.each([
+    ['DATA=%s'],
+    ['DATA=${DATA:-%s}'],
+    ['BASE=%s\nDATA="$BASE"'],
+    ['DATA=./data\nif [ -n "$ALL" ]; then DATA=%s; fi'],
+    ['export DATA="%s"'],
+  ])('is another one with a value that takes protection away: %s', async (before) => {
+    const base = written(before.replace('%s', './data'));
+    expect(await failuresOf(base, written(before.replace('%s', '/')))).toEqual(['undecided-reference']);
+    expect(await failuresOf(base, written(before.replace('%s', '/etc')))).toEqual(['undecided-reference']);
+    expect(await failuresOf(base, written(before.replace('%s', './storage')))).toEqual([]);
+    expect(await failuresOf(base, written(before.replace('%s', './data'), 'OTHER=/'))).toEqual([]);
+  });
+
+  it('is another one with another word for sed', async () => {
+    const sed = (value: string): Files => ({
+      'install.sh': `DATA=${value}\nsed "s|__DATA__|$DATA|" in.yml > compose.yaml\ndocker compose up -d\n`,
+      'in.yml': 'services: {a: {image: acme/x:1, volumes: ["__DATA__:/data"]}}\n',
+    });
+    expect(await failuresOf(sed('./data'), sed('/'))).toEqual(['undecided-reference']);
+    expect(await failuresOf(sed('./data'), sed('./storage'))).toEqual([]);
+  });
+});
