@@ -4,6 +4,10 @@ import { checkText, expectMarks, messagesOf, withFixes } from '../../support/exa
 
 const POWERSHELL = 'SHELL ["powershell", "-Command"]\n';
 
+/** A `case` that sets `o` to one of some values. */
+const byBranch = (values: readonly string[]): string =>
+  `case $(uname -m) in ${values.map((value, at) => `a${at}) o="${value}" ;;`).join(' ')} esac; `;
+
 describe('tls-verify-disabled', () => {
   it.each([
     ['cmd', 'RUN curl.exe «-k» -o a.msi https://x.example.com/a.msi'],
@@ -67,6 +71,13 @@ describe('tls-verify-disabled', () => {
     ['a flag that a function prints', 'RUN o() { echo -k; }; x=$(o); curl «$x» https://example.com/a'],
     ['a flag that a function gets and prints', 'RUN o() { printf "%s" "-$1"; }; curl «$(o k)» https://example.com/a'],
     ['a flag that a function gives to xargs', 'RUN o() { echo -k; }; «o» | xargs curl https://example.com/a'],
+    ['a flag of the second branch', `RUN ${byBranch(['', '-k'])}curl «$o» https://example.com/a`],
+    ['a flag of the second branch behind another', `RUN ${byBranch(['-4', '-k'])}curl «$o» https://example.com/a`],
+    ['a flag of the third branch', `RUN ${byBranch(['', '-4', '--insecure'])}curl «$o» https://example.com/a`],
+    ['a flag between other branches', `RUN ${byBranch(['', '-k', ''])}curl «$o» https://example.com/a`],
+    ['a flag in front of a value', `RUN ${byBranch(['-k', '$(cat o)', ''])}curl «$o» https://example.com/a`],
+    ['a bundle of a branch', `RUN ${byBranch(['', '-fsSLk'])}curl «$o» https://example.com/a`],
+    ['other flags of branches', `RUN ${byBranch(['', '-4', '-6', '-fsSL'])}curl $o https://example.com/a`],
     ['another flag that a function prints', 'RUN o() { echo -k >&2; echo -s; }; curl $(o) https://example.com/a'],
     [
       'a flag in a file that a loop reads',

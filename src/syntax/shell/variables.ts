@@ -262,9 +262,20 @@ function choicesOfBoth(
 function bothOptions(name: string, before: string | Dynamic | undefined, value: string | Dynamic): string | Dynamic {
   if (takesIsolation(value, before)) return value;
   if (before !== undefined && takesIsolation(before, value)) return before;
+  if (before === DYNAMIC && isMoreOptions(value)) return afterUnknown(value);
+  if (value === DYNAMIC && isMoreOptions(before)) return afterUnknown(before);
   if (typeof before !== 'string' || typeof value !== 'string') return DYNAMIC;
   if (before.length + value.length > LONGEST_VALUE || !areOptions(before) || !areOptions(value)) return DYNAMIC;
   return name.endsWith(LIST) ? before + value : `${before} ${value}`;
+}
+
+/** Whether a value that only some runs have is options, as with `a) o="" ;; b) o=-k ;;`: other runs have none, or others. */
+function isMoreOptions(value: string | Dynamic | undefined): value is string {
+  return typeof value === 'string' && areOptions(value) && !value.includes('\u0002');
+}
+
+function afterUnknown(options: string): string {
+  return options.startsWith(UNKNOWN_PIECE) ? options : `${UNKNOWN_PIECE} ${options}`;
 }
 
 /** Whether a value of an option is worse than the other one: the namespace of the host, its disk, a socket of its engine, or a switch that is on. */
@@ -280,9 +291,12 @@ const OF_HOST = /^(?:host|unconfined|(?:cap_)?(?:sys_[a-z]{2,12}|net_admin|dac_r
 const ROOT = /^\/(?:$|:\/)/;
 const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock(?:$|:\/)/;
 
-/** The mark before each element of a list, see `lists.ts`, counts as a blank. */
+/** The mark before each element of a list, see `lists.ts`, counts as a blank. Something unknown may be before the options. */
 function areOptions(text: string | Dynamic | undefined): boolean {
-  return typeof text === 'string' && isOption(text.slice(0, LONGEST_OPTION).replaceAll('\u0002', ' '));
+  return (
+    typeof text === 'string' &&
+    isOption(text.slice(text.startsWith(UNKNOWN_PIECE) ? 1 : 0, LONGEST_OPTION).replaceAll('\u0002', ' '))
+  );
 }
 
 /** Whether one value is the other with added options, as in some runs. */
@@ -306,7 +320,7 @@ export function isOption(text: string): boolean {
 /** In characters. The first option of a list shows what it is. */
 const LONGEST_OPTION = 200;
 
-const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|[A-Za-z]{1,2}(?:\s|$))/;
+const OPTION = /^[ \t]*-(?:-[a-z][a-z-]+(?:[=\s]|$)|(?:[A-Za-z]{1,6}|[46])(?:\s|$))/;
 
 /** A child for the body of a function. */
 export function functionScope(parent: Variables): Variables {
