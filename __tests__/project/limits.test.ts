@@ -375,6 +375,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   },
   'parse/scripts/deciding-statements.ts': { MOST_LINES: 'A text in a script has fewer lines at the margin.' },
   'parse/dockerfile/instructions.ts': { MOST_FOLDERS: 'No real image is started in so many folders.' },
+  'discover/variables/assigned-values.ts': {
+    MOST_STEPS: 'Values that scripts write have fewer variables, one after the other or in each other.',
+    MOST_VALUES: 'A script gives a variable fewer values.',
+  },
   'discover/variables/written-variables.ts': {
     LONGEST_LINE: 'No name of a file comes later in a line.',
     LONGEST_BEFORE: 'Words before a command and the blanks in front of it are shorter.',

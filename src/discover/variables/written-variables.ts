@@ -3,6 +3,7 @@ import { type Format, justfileFormat } from '../../parse/formats.ts';
 import type { PassedVariable } from '../../parse/frontend.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { withHome } from '../../support/home-paths.ts';
+import { withAssignedValues } from './assigned-values.ts';
 import { type PlacedVariable, variablesMatching } from './assignments.ts';
 
 /**
@@ -17,10 +18,11 @@ export function writtenVariables(file: SourceFile, targets: Targets): readonly P
     return target === undefined ? isPassedOn() : targets.isForVariables(target);
   };
   const printed = MAY_PRINT.test(text) ? printedIn(file) : [];
+  const valuesOf = withAssignedValues(file);
   return [
-    ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
+    ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))).flatMap(valuesOf),
     ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
-    ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
+    ...(text.includes('<<') ? inHereDocuments(file, isMeant).flatMap(valuesOf) : []),
     ...(BY_POWERSHELL.test(text) ? writtenByPowerShell(file, isMeant) : []),
     ...(OF_MISE.test(file.path) ? inMise(file) : []),
     ...(isJustfile(file.path) ? variablesMatching(file, EXPORTED_BY_JUST) : []),
@@ -147,7 +149,10 @@ function inHereStrings(file: SourceFile, isMeant: (command: string) => boolean):
     if (inside !== undefined && line.startsWith(`${mark}@`)) {
       if (isMeant(line)) found.push(...inside);
       inside = undefined;
-    } else if (inside !== undefined) inside.push(...assignedIn(line, { file, start, end: start + line.length }));
+    } else if (inside !== undefined)
+      inside.push(
+        ...assignedIn(line, { file, start, end: start + line.length }).filter(({ value }) => !value.includes('$')),
+      );
     else if (opening !== undefined) [inside, mark] = [[], opening];
     start += line.length + 1;
   }
@@ -277,7 +282,7 @@ const DEEPEST = 2;
 function assignedIn(line: string, span: Span): readonly PlacedVariable[] {
   const { name, value: written = '' } = LINE.exec(line)?.groups ?? {};
   const value = withHome(written) ?? written;
-  return name === undefined || value.includes('$') ? [] : [{ name, value: value.trim().replace(QUOTES, '$2'), span }];
+  return name === undefined ? [] : [{ name, value: value.trim().replace(QUOTES, '$2'), span }];
 }
 
 const HERE_DOCUMENT = /<<-?[ \t]{0,9}["'\\]?([A-Za-z_]\w{0,100})/;
