@@ -194,6 +194,28 @@ describe('a value that one file sets for others', () => {
   });
 });
 
+describe('a here-document with a variable for the project of the same script', () => {
+  const DATABASE: Files = {
+    'compose.yaml': `services:\n  db:\n    image: postgres:16.4\n    ports: ["5432:5432"]\n    environment: {POSTGRES_PASSWORD: "\${P}"}\n`,
+  };
+  const up = (before: string, value: string): Files => ({
+    'up.sh': `#!/bin/bash\n${before}\ncat > .env <<EOF\nP=${value}\nEOF\n${UP}`,
+  });
+
+  it.each([
+    ['PW=postgres', '$PW'],
+    ['A=1', '${PW:-postgres}'],
+  ])('gives a weak password by %s and %s', async (before, value) => {
+    const base = { ...DATABASE, ...up('PW=$(openssl rand -hex 16)', '$PW') };
+    expect(await failuresOf(base, up(before, value))).toEqual(['pivot-weak-db']);
+    expect(await failuresOf(base, up('W=$(pwgen 30)', '$W'))).toEqual([]);
+  });
+
+  it('keeps a known danger where the value takes the place of the variable', async () => {
+    expect(await failuresOf({ ...PROJECT, ...up('V=true', '$V') }, up('', 'true'))).toEqual([]);
+  });
+});
+
 describe('a file that a script sources by a changing name', () => {
   it.each([
     ['OPTS=%', 'OPTS=--init\n. "./env/$1.sh"'],

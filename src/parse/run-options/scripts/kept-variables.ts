@@ -6,6 +6,7 @@ import {
   type Command,
   everyCommand,
   everyPipeline,
+  type HereDocument,
   type Pipeline,
   type Script,
   type ShellWord,
@@ -13,8 +14,10 @@ import {
 import { type Excerpt, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
+import { lazy } from '../../../support/caches/lazy.ts';
 import { withHome } from '../../../support/home-paths.ts';
 import type { PassedVariable } from '../../frontend.ts';
+import { expandedText, valuesSetOnce } from '../../scripts/expanded-text.ts';
 
 /** The text of a file that a script sources, by its name as written; undefined if it is not known. */
 export type Sourced = (name: string) => Excerpt | undefined;
@@ -70,7 +73,19 @@ type IsKept = (file: ShellWord) => boolean;
 
 /** What commands of a script print into files that are kept, with marks for what is not known. */
 export function textsKept(script: Script, isKept: IsKept, sourced: Sourced = () => undefined): readonly string[] {
-  return everyPipeline(script).flatMap((pipeline) => writtenIn(pipeline, sourced, isKept));
+  const values = lazy(() => valuesSetOnce([script]));
+  const bodyText = (body: HereDocument): string =>
+    body.value.includes('$') ? expandedText(body, values()).text.replaceAll(DEFAULT, '$1') : body.value;
+  return everyPipeline(script).flatMap((pipeline) => writtenIn(pipeline, { sourced, bodyText }, isKept));
+}
+
+/** `${A:-b}` */
+const DEFAULT = /\$\{\w{1,100}:?[-=]([^{}$`"'\n]{1,300})\}/g;
+
+interface Texts {
+  readonly sourced: Sourced;
+  /** The text of a here-document as the shell passes it on. */
+  readonly bodyText: (body: HereDocument) => string;
 }
 
 function keptBy(script: Script, sourced: Sourced, isKept: IsKept): readonly PassedVariable[] {
@@ -79,11 +94,11 @@ function keptBy(script: Script, sourced: Sourced, isKept: IsKept): readonly Pass
 }
 
 /** What the commands of a pipeline print, up to one that writes it to a file that is kept. */
-function writtenIn({ commands }: Pipeline, sourced: Sourced, isKept: IsKept): readonly string[] {
+function writtenIn({ commands }: Pipeline, texts: Texts, isKept: IsKept): readonly string[] {
   const at = commands.findIndex((command) => isWriting(command, isKept));
   const writer = commands[at];
   if (writer === undefined) return [];
-  return commands.slice(0, at + 1).flatMap((command) => textsOf(command, sourced));
+  return commands.slice(0, at + 1).flatMap((command) => textsOf(command, texts));
 }
 
 function isWriting({ program, arguments: words, redirects }: Command, isKept: IsKept): boolean {
@@ -105,10 +120,10 @@ const TEES: ReadonlySet<unknown> = new Set(['tee', 'sponge']);
 const COPIES: ReadonlySet<unknown> = new Set(['cp', 'install', 'ln', 'mv', 'rsync']);
 
 /** What a command prints or reads: its words, its here-documents, and the files that it names. */
-function textsOf(command: Command, sourced: Sourced): readonly string[] {
+function textsOf(command: Command, { sourced, bodyText }: Texts): readonly string[] {
   const { program, arguments: words, redirects } = command;
   const given = redirects.flatMap(({ operator, target, body }) => [
-    ...(body === undefined ? [] : [body.value]),
+    ...(body === undefined ? [] : [bodyText(body)]),
     ...(operator === '<<<' && target !== undefined ? [target.pieces] : []),
     ...(operator === '<' && target !== undefined ? textOf(target, sourced) : []),
   ]);
