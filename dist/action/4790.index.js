@@ -1222,8 +1222,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 184 modules
-var parse = __webpack_require__(55074);
+// EXTERNAL MODULE: ./build/parse/index.js + 183 modules
+var parse = __webpack_require__(86107);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -12236,7 +12236,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 55074:
+/***/ 86107:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -17323,87 +17323,8 @@ function foldersOf(context, path) {
     return context.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? starts : starts.flatMap((folder) => (0,mount_source/* repositoryPath */.SH)(folder, context) ?? []);
 }
 
-;// CONCATENATED MODULE: ./build/parse/scripts/expanded-text.js
-
-
-/** The values of variables that a script sets once, to a text. */
-function valuesSetOnce(scripts) {
-    const values = new Map();
-    for (const { assignments } of scripts.flatMap(model_shell/* everyCommand */.n3)) {
-        for (const { name, value } of assignments) {
-            const text = value === undefined ? '' : typeof value.value === 'string' ? value.value : undefined;
-            values.set(name, values.has(name) && values.get(name) !== text ? undefined : text);
-        }
-    }
-    return new Map([...values].flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
-}
-/** The text of a here-document as the shell passes it on: without its own backslashes, and with the values of its variables. */
-function expandedText(body, values) {
-    const { value, span, isLiteral } = body;
-    const pieces = isLiteral ? [{ text: value, from: 0, to: value.length }] : piecesOf(value, values);
-    const isAsWritten = (0,model_source/* spanText */.Cp)(span) === value;
-    const part = expanded_text_placesOf(pieces);
-    return {
-        text: pieces.map(({ text }) => text).join(''),
-        // if the value differs from its source text, every part gets the whole span
-        span: (start, end) => {
-            if (!isAsWritten)
-                return span;
-            const from = span.start + part(start, 'from');
-            return { ...span, start: from, end: Math.max(from, span.start + part(end, 'to')) };
-        },
-    };
-}
-function piecesOf(text, values) {
-    const pieces = [];
-    let at = 0;
-    const add = (from, to, replaced) => {
-        if (at < from)
-            pieces.push({ text: text.slice(at, from), from: at, to: from });
-        pieces.push({ text: replaced, from, to });
-        at = to;
-    };
-    for (const { 0: whole, 1: escaped, 2: name = '', 3: other = name, index } of text.matchAll(EXPANDED)) {
-        const replaced = escaped ?? values.get(other);
-        if (replaced !== undefined)
-            add(index, index + whole.length, replaced);
-    }
-    if (at < text.length)
-        pieces.push({ text: text.slice(at), from: at, to: text.length });
-    return pieces;
-}
-const EXPANDED = /\\([$`\\])|\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
-/** Where an offset in the joined pieces was before; within a piece that was replaced, at its beginning or its end. */
-function expanded_text_placesOf(pieces) {
-    const starts = [];
-    let length = 0;
-    for (const { text } of pieces) {
-        starts.push(length);
-        length += text.length;
-    }
-    return (offset, side) => {
-        const at = pieceAt(starts, side === 'to' ? offset - 1 : offset);
-        const piece = pieces[at];
-        if (piece === undefined)
-            return 0;
-        const isKept = piece.text.length === piece.to - piece.from;
-        return isKept ? Math.min(piece.to, piece.from + offset - (starts[at] ?? 0)) : piece[side];
-    };
-}
-/** The last piece that starts at an offset or before. */
-function pieceAt(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-
+// EXTERNAL MODULE: ./build/parse/scripts/expanded-text.js
+var expanded_text = __webpack_require__(20864);
 ;// CONCATENATED MODULE: ./build/parse/scripts/inline-dockerfiles.js
 
 
@@ -17425,7 +17346,7 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
     // the here-document of a group belongs to each of its commands
     const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
     const contexts = (0,lazy/* lazy */.RZ)(() => inlineContexts(scripts, file));
-    const values = (0,lazy/* lazy */.RZ)(() => valuesSetOnce(scripts));
+    const values = (0,lazy/* lazy */.RZ)(() => (0,expanded_text/* valuesSetOnce */.I)(scripts));
     const parsed = [...distinct.values()].map((body) => {
         const contextFolders = contexts().get(body.span.start);
         const commands = new Set(bodies.filter((one) => one.body.span.start === body.span.start).map((one) => one.command));
@@ -17444,7 +17365,7 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
     };
 }
 function parsedWith(body, values, options) {
-    return (0,dockerfile/* parseDockerfile */.A)(expandedText(body, values), body.span.file, options);
+    return (0,dockerfile/* parseDockerfile */.A)((0,expanded_text/* expandedText */.b)(body, values), body.span.file, options);
 }
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
 function basesWith(body, values, build) {
@@ -17619,28 +17540,63 @@ var written_by_code = __webpack_require__(25810);
 
 
 
+
 /**
  * Finds what files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents,
  * and the files that they read.
  */
 function makersIn(scripts, textNear) {
     const makers = (0,lazy/* lazy */.RZ)(() => makersByName(scripts, textNear));
+    const assigned = (0,lazy/* lazy */.RZ)(() => valuesByName(scripts));
     return (files) => {
         const names = new Set(files.map(shell_paths/* baseName */.Fl));
         const found = new Set([...names].flatMap((name) => makers().get(name) ?? []));
         const read = [...found].flatMap((one) => one.read().filter(({ name }) => !names.has((0,shell_paths/* baseName */.Fl)(name))));
         const texts = new Map(read.map(({ name, text }) => [name, text]));
-        return (0,short_text/* shortText */.o)([...[...found].map(({ written }) => written()), ...texts.values()].join('\0'), 0);
+        const values = weakeningValues([...found].flatMap(({ texts: own }) => own()), assigned());
+        return (0,short_text/* shortText */.o)([...[...found].map(({ written }) => written()), ...texts.values(), ...values].join('\0'), 0);
     };
 }
+/** The values that variables get anywhere in the scripts, as they are written. */
+function valuesByName(scripts) {
+    const values = new Map();
+    for (const { assignments } of scripts.flatMap(model_shell/* everyCommand */.n3))
+        for (const { name, value } of assignments)
+            if (value !== undefined)
+                (0,group_by/* addToGroup */.Mr)(values, name, value.raw);
+    return values;
+}
+/** What may take protection away among the values of the variables in some texts, and of those that these are made of. */
+function weakeningValues(texts, valuesOf) {
+    const names = new Set(texts.flatMap(written_by_script_variablesIn));
+    const found = new Set();
+    // a set also visits what is added meanwhile
+    for (const name of names) {
+        for (const value of valuesOf.get(name) ?? []) {
+            for (const word of (0,given_arguments/* weakeningIn */.LB)(value.replaceAll(AROUND, ' ')))
+                found.add(`${name}=${word}`);
+            for (const other of written_by_script_variablesIn(value))
+                names.add(other);
+        }
+    }
+    return [...found].sort();
+}
+function written_by_script_variablesIn(text) {
+    return Array.from(text.matchAll(written_by_script_VARIABLE), ([, name = '']) => name);
+}
+const written_by_script_VARIABLE = /\$\{?([A-Za-z_]\w{0,100})/g;
+/** Quotes, braces and the name in front of a default. */
+const AROUND = /\$\{\w{1,100}:?[-=]|["'{}]/g;
 /** What may write files, by the names of these without their folders. */
 function makersByName(scripts, textNear) {
     const found = new Map();
     for (const pipeline of scripts.flatMap(model_shell/* everyPipeline */.GX)) {
         const commands = pipeline.commands.filter(({ program }) => !(0,engine_programs/* isEngine */.p7)(String(program)));
         const words = new Set(commands.flatMap(wordsOf).map(({ pieces }) => pieces));
+        const texts = (0,lazy/* lazy */.RZ)(() => commands.flatMap(textsOf));
         const maker = {
-            written: (0,lazy/* lazy */.RZ)(() => (0,short_text/* shortText */.o)(commands.flatMap(textsOf).join('\0'), 0)),
+            texts,
+            written: (0,lazy/* lazy */.RZ)(() => (0,short_text/* shortText */.o)(texts().join('\0'), 0)),
             read: (0,lazy/* lazy */.RZ)(() => [...words].filter(standard_input/* isPathLike */.RA).flatMap((name) => hashed(name, textNear(name)))),
         };
         for (const name of new Set([...words].map(shell_paths/* baseName */.Fl)))
@@ -18675,9 +18631,9 @@ var compose_pieces = __webpack_require__(20264);
 
 /** A scalar of a format with marks that are replaced, such as `${{ \u2026 }}`; `replace` is called for each match of the pattern. */
 function writtenScalar(scalar, marks, replace) {
-    return (0,resolved/* writtenOf */.lu)((0,resolved/* resolvedFrom */.n7)(scalar, placeholders_piecesOf(scalar.value, marks, replace)));
+    return (0,resolved/* writtenOf */.lu)((0,resolved/* resolvedFrom */.n7)(scalar, piecesOf(scalar.value, marks, replace)));
 }
-function placeholders_piecesOf(text, marks, replace) {
+function piecesOf(text, marks, replace) {
     const pieces = [];
     let from = 0;
     for (const mark of text.matchAll(marks)) {
@@ -33711,8 +33667,14 @@ function inputIdentity(command, before = []) {
 }
 function partsOf({ span, arguments: words, redirects }) {
     const values = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
-    return [(0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span), ...values, ...redirects.flatMap(({ body }) => body?.value ?? [])];
+    return [(0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span), ...[...values, ...redirects.flatMap(({ body }) => body?.value ?? [])].map(deciding)];
 }
+/** A text without comments, labels of images and versions. */
+function deciding(text) {
+    const lines = text.split('\n').filter((line) => !/^\s*(?:#|LABEL\s|$)/i.test(line));
+    return lines.join('\n').replaceAll(VERSION, '');
+}
+const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
 /** The here-document or the string of a command, unless the shell changes it. */
 function ownText({ redirects }) {
     const inputs = redirects.filter(({ operator, descriptor = 0 }) => operator.startsWith('<') && descriptor === 0);
