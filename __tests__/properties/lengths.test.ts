@@ -171,6 +171,12 @@ const LONG_LINES: readonly (readonly [what: string, files: Files])[] = [
     'here-documents in a here-document',
     { 'run.sh': `${'cat <<E\\n'.repeat(long(20_000))}${'E\\n'.repeat(long(20_000))}docker compose -f <(a) up\n` },
   ],
+  [
+    'many callers of a function with many shells',
+    {
+      Dockerfile: `FROM debian:13\nRUN <<E\nf() {\n${"sh -c 'a'\n".repeat(long(8000))}curl https://example.com\n}\n${times(long(8000), (at) => `g${at}() { f; }\n`)}E\n`,
+    },
+  ],
   ['open substitutions', { 'run.sh': `docker run ${'$('.repeat(long(150_000))}\n` }],
   [
     'substitutions in substitutions',

@@ -31,17 +31,23 @@ function groupsOf(pipelines: readonly Pipeline[]): readonly Group[] {
 }
 
 /** Without recursion, since a stranger decides how deep the calls are. */
-function withCalleesBefore(
-  groups: readonly Group[],
-  functions: ReadonlyMap<string, readonly Group[]>,
-): readonly Group[] {
+function withCalleesBefore(groups: readonly Group[], functions: Map<string, readonly Group[]>): readonly Group[] {
   const entered = new Set<Group>();
   const ordered = new Set<Group>();
+  const waitingFor = (group: Group): readonly Group[] => {
+    if (entered.has(group)) return [];
+    entered.add(group);
+    return calleesOf(group).flatMap((name) => {
+      const left = functions.get(name)?.filter((one) => !entered.has(one)) ?? [];
+      // nobody has to look for it again
+      if (left.length === 0) functions.delete(name);
+      return left;
+    });
+  };
   for (const group of groups) {
     const waiting = [group];
     for (let one = waiting.at(-1); one !== undefined; one = waiting.at(-1)) {
-      const callees = entered.has(one) ? [] : calleesOf(one, functions).filter((other) => !entered.has(other));
-      entered.add(one);
+      const callees = waitingFor(one);
       waiting.push(...callees);
       if (callees.length > 0) continue;
       ordered.add(one);
@@ -51,13 +57,9 @@ function withCalleesBefore(
   return [...ordered];
 }
 
-function calleesOf(
-  { inFunction, pipelines }: Group,
-  functions: ReadonlyMap<string, readonly Group[]>,
-): readonly Group[] {
+function calleesOf({ inFunction, pipelines }: Group): readonly string[] {
   if (inFunction === undefined) return [];
-  const called = new Set(pipelines.flatMap(({ commands }) => commands.flatMap(programsIn)));
-  return [...called].flatMap((name) => functions.get(name) ?? []);
+  return [...new Set(pipelines.flatMap(({ commands }) => commands.flatMap(programsIn)))];
 }
 
 /** The program of a command, and those in its words. */
