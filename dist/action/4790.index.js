@@ -1222,8 +1222,8 @@ function wordsWithVariables({ arguments: words, redirects }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 183 modules
-var parse = __webpack_require__(86107);
+// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
+var parse = __webpack_require__(83963);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -12236,7 +12236,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 86107:
+/***/ 83963:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -13638,112 +13638,8 @@ function literalOf(node, keepsPieces = false) {
     return object;
 }
 
-// EXTERNAL MODULE: ./build/support/caches/lazy.js
-var lazy = __webpack_require__(62214);
-// EXTERNAL MODULE: ./build/support/short-text.js
-var short_text = __webpack_require__(31116);
-// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
-var given_arguments = __webpack_require__(8753);
-;// CONCATENATED MODULE: ./build/parse/scripts/gap-definitions.js
-
-
-
-
-
-/**
- * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
- * another value that is not known. `names` finds the names in a text, as its first group.
- */
-function withDefinitions(gaps, definitionsIn, names) {
-    return identifiedWith(gaps, definitionsIn, names, (texts) => (texts.some((text) => OPTION.test(text)) ? texts : []));
-}
-/**
- * The same, but for the options and paths in these definitions that may take protection away: each is a part of the gap, so that it stays the same
- * without one of them, and with any other word.
- */
-function withWeakeningDefinitions(gaps, definitionsIn, names) {
-    return identifiedWith(gaps, definitionsIn, names, (texts) => texts.flatMap(weakeningWordsIn), withParts);
-}
-/** The options and paths in a text that may take protection away. */
-function weakeningWordsIn(text) {
-    return (0,given_arguments/* weakeningIn */.LB)(text.replaceAll(ORDINARY, ' ').replaceAll(/["'`,;(){}]|(?<=\w)=(?=["'/-])/g, ' '));
-}
-/** Variables, users, ports, and mounts from the folder of the project or of volumes, which hardly any change makes a danger. */
-const ORDINARY = /(?<!\S)(?:-[epu]|--(?:env|publish|user))(?![\w-])|(?<!\S)(?:-v|--volume)(?:[ \t]{1,9}|=)["']?(?:\$[({]?(?:PWD|CURDIR)[)}]?|\.(?=\/(?!\.\.))|[\w-]{1,100}(?=:))[^\s"']{0,300}/g;
-function withParts(one, words) {
-    const { evidence, parts = [evidence] } = one.gap;
-    const more = words.length > MOST_WORDS ? [(0,short_text/* shortText */.o)(JSON.stringify(words), 0)] : words;
-    return { ...one, gap: { ...one.gap, parts: [...parts, ...more] } };
-}
-/** With more, all of them together are one part. */
-const MOST_WORDS = 500;
-/**
- * Gaps of values other than options, such as the name of a file, which all definitions identify, where these differ in more than a version: what
- * they name is not looked at.
- */
-function withAllDefinitions(gaps, definitionsIn, names) {
-    return identifiedWith(gaps, definitionsIn, names, (texts) => texts.map((text) => text.replaceAll(VERSION, '')));
-}
-/** The same for those of some notifications whose reference was not determined. */
-function withReferenced(notifications, definitionsIn, names) {
-    const gaps = notifications.filter(isUndecidedReference);
-    const identified = new Map((0,paired/* paired */.i)(gaps, withAllDefinitions(gaps, definitionsIn, names)));
-    return notifications.map((one) => (isUndecidedReference(one) ? (identified.get(one) ?? one) : one));
-}
-function isUndecidedReference(one) {
-    return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
-}
-const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
-function identifiedWith(gaps, definitionsIn, names, counting, identify = identifiedBy) {
-    if (gaps.length === 0)
-        return gaps;
-    const definitionsAt = definitionsIn();
-    const ofFile = (0,lazy/* lazy */.RZ)(() => (0,short_text/* shortText */.o)(gaps[0]?.span?.file.text ?? '', 0));
-    let left = MOST_TEXT;
-    return gaps.map((one, index) => {
-        if (one.span === undefined)
-            return one;
-        if (index >= MAXIMUM_FOLLOWED || left < 0)
-            return identifiedBy(one, [ofFile()]);
-        const [, ...texts] = madeOf((0,model_source/* spanText */.Cp)(one.span), definitionsAt(one.span), names);
-        for (const text of texts)
-            left -= text.length;
-        const deciding = counting(texts);
-        return deciding.length === 0 ? one : identify(one, deciding);
-    });
-}
-/** How many characters of definitions are followed for the gaps of a file. For the rest, the whole file counts. */
-const MOST_TEXT = 20_000_000;
-/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
-const MAXIMUM_FOLLOWED = 500;
-function identifiedBy(one, texts) {
-    const evidence = (0,short_text/* shortText */.o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
-    const parts = one.gap.parts && [...one.gap.parts, (0,short_text/* shortText */.o)(JSON.stringify(texts), 0)];
-    return { ...one, gap: { ...one.gap, evidence, ...(parts && { parts }) } };
-}
-/** Whether an option may be in the text of a place, or in those that define the names in it. */
-function mayHoldOptions(place, definitions, names) {
-    return [...madeOf((0,model_source/* spanText */.Cp)(place), definitions, names)].some((text) => OPTION.test(text));
-}
-/** A dash that is neither in a word nor before an item of a list. */
-const OPTION = /(?<![\w.:/@-])-(?!\s)/;
-/** A text, and those that define the names in it, directly or through others. */
-function madeOf(text, definitions, names) {
-    const texts = new Set([text]);
-    const known = new Set();
-    // a set also visits what is added meanwhile
-    for (const one of texts) {
-        for (const [, name = ''] of one.matchAll(names)) {
-            if (known.has(name))
-                continue;
-            known.add(name);
-            for (const definition of definitions.get(name) ?? [])
-                texts.add(definition);
-        }
-    }
-    return texts;
-}
-
+// EXTERNAL MODULE: ./build/parse/scripts/gap-definitions.js
+var gap_definitions = __webpack_require__(21612);
 ;// CONCATENATED MODULE: ./build/parse/bake/undecided.js
 
 
@@ -13783,7 +13679,7 @@ function undecidedIn(targets, definitions) {
         ];
     }));
     const distinct = [...new Map(gaps.map((gap) => [`${gap.span?.start} ${gap.span?.file.path}`, gap])).values()];
-    return withAllDefinitions(distinct, () => definitionsFor(targets, definitions()), NAMES);
+    return (0,gap_definitions/* withAllDefinitions */.k0)(distinct, () => definitionsFor(targets, definitions()), NAMES);
 }
 const NAMES = /([A-Za-z_][\w-]*)/g;
 /** For a place: the values in the matrix of its target, variables and functions. */
@@ -14181,6 +14077,8 @@ var gaps = __webpack_require__(70906);
 var run_options_container = __webpack_require__(48107);
 // EXTERNAL MODULE: ./build/analysis/commands/script-gaps.js
 var script_gaps = __webpack_require__(45289);
+// EXTERNAL MODULE: ./build/support/caches/lazy.js
+var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/analysis/commands/subcommand.js
 var subcommand = __webpack_require__(52919);
 // EXTERNAL MODULE: ./build/analysis/posture/engine-client.js
@@ -14553,6 +14451,8 @@ const NAME = new RegExp(`^[^${unknown_piece/* UNKNOWN_PIECE */.YB}]+$`);
 var written_settings = __webpack_require__(28624);
 // EXTERNAL MODULE: ./build/analysis/commands/plain-command.js
 var plain_command = __webpack_require__(45766);
+// EXTERNAL MODULE: ./build/support/short-text.js
+var short_text = __webpack_require__(31116);
 // EXTERNAL MODULE: ./build/syntax/lists/values.js
 var lists_values = __webpack_require__(98748);
 // EXTERNAL MODULE: ./build/parse/compose/values.js
@@ -16318,6 +16218,8 @@ var syntax_shell = __webpack_require__(74072);
 var shell_telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
 var sourced_variables = __webpack_require__(24431);
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
 // EXTERNAL MODULE: ./build/parse/run-options/image-names.js
 var image_names = __webpack_require__(81869);
 ;// CONCATENATED MODULE: ./build/parse/run-options/argument-variables.js
@@ -16504,7 +16406,7 @@ function madeCommands(pipelines, elsewhere) {
         bodies.set(name, body);
         return body;
     };
-    const making = { bodyOf, room: { left: made_commands_MOST_WORDS } };
+    const making = { bodyOf, room: { left: MOST_WORDS } };
     const calls = pipelines.flatMap(({ commands }) => commands).filter(hasUnknownWord);
     return calls.flatMap((call) => {
         if ((0,engine_programs/* isEngine */.p7)(call.program))
@@ -16516,7 +16418,7 @@ function madeCommands(pipelines, elsewhere) {
     });
 }
 /** In all commands that calls make. */
-const made_commands_MOST_WORDS = 100_000;
+const MOST_WORDS = 100_000;
 /** How many functions call each other. */
 const made_commands_DEEPEST = 50;
 function hasUnknownWord({ program, arguments: words }) {
@@ -17547,56 +17449,37 @@ var written_by_code = __webpack_require__(25810);
  */
 function makersIn(scripts, textNear) {
     const makers = (0,lazy/* lazy */.RZ)(() => makersByName(scripts, textNear));
-    const assigned = (0,lazy/* lazy */.RZ)(() => valuesByName(scripts));
-    return (files) => {
-        const names = new Set(files.map(shell_paths/* baseName */.Fl));
+    const files = (0,lazy/* lazy */.RZ)(() => filesRead(scripts, textNear));
+    return (written) => {
+        const names = new Set(written.map(shell_paths/* baseName */.Fl));
         const found = new Set([...names].flatMap((name) => makers().get(name) ?? []));
         const read = [...found].flatMap((one) => one.read().filter(({ name }) => !names.has((0,shell_paths/* baseName */.Fl)(name))));
         const texts = new Map(read.map(({ name, text }) => [name, text]));
-        const values = weakeningValues([...found].flatMap(({ texts: own }) => own()), assigned());
-        return (0,short_text/* shortText */.o)([...[...found].map(({ written }) => written()), ...texts.values(), ...values].join('\0'), 0);
+        const own = [...found].flatMap((one) => one.texts());
+        return (0,short_text/* shortText */.o)([...own, ...texts.values(), ...(0,gap_definitions/* settingsOf */.f5)(own, files(), gap_definitions/* WEAKENING_SETTING */.JU)].join('\0'), 0);
     };
 }
-/** The values that variables get anywhere in the scripts, as they are written. */
-function valuesByName(scripts) {
-    const values = new Map();
-    for (const { assignments } of scripts.flatMap(model_shell/* everyCommand */.n3))
-        for (const { name, value } of assignments)
-            if (value !== undefined)
-                (0,group_by/* addToGroup */.Mr)(values, name, value.raw);
-    return values;
+/** The file of the scripts, and those that they source. */
+function filesRead(scripts, textNear) {
+    const own = new Set(scripts.map(({ span }) => span.file));
+    const names = scripts.flatMap(model_shell/* everyCommand */.n3).flatMap(({ program, arguments: words }) => {
+        const name = program === '.' || program === 'source' ? words[0]?.pieces : undefined;
+        return name === undefined || name.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [name];
+    });
+    const sourced = [...new Set(names)].flatMap((path) => {
+        const text = textNear(path);
+        return text === undefined ? [] : [{ path, text }];
+    });
+    return [...own, ...sourced];
 }
-/** What may take protection away among the values of the variables in some texts, and of those that these are made of. */
-function weakeningValues(texts, valuesOf) {
-    const names = new Set(texts.flatMap(written_by_script_variablesIn));
-    const found = new Set();
-    // a set also visits what is added meanwhile
-    for (const name of names) {
-        for (const value of valuesOf.get(name) ?? []) {
-            for (const word of (0,given_arguments/* weakeningIn */.LB)(value.replaceAll(AROUND, ' ')))
-                found.add(`${name}=${word}`);
-            for (const other of written_by_script_variablesIn(value))
-                names.add(other);
-        }
-    }
-    return [...found].sort();
-}
-function written_by_script_variablesIn(text) {
-    return Array.from(text.matchAll(written_by_script_VARIABLE), ([, name = '']) => name);
-}
-const written_by_script_VARIABLE = /\$\{?([A-Za-z_]\w{0,100})/g;
-/** Quotes, braces and the name in front of a default. */
-const AROUND = /\$\{\w{1,100}:?[-=]|["'{}]/g;
 /** What may write files, by the names of these without their folders. */
 function makersByName(scripts, textNear) {
     const found = new Map();
     for (const pipeline of scripts.flatMap(model_shell/* everyPipeline */.GX)) {
         const commands = pipeline.commands.filter(({ program }) => !(0,engine_programs/* isEngine */.p7)(String(program)));
         const words = new Set(commands.flatMap(wordsOf).map(({ pieces }) => pieces));
-        const texts = (0,lazy/* lazy */.RZ)(() => commands.flatMap(textsOf));
         const maker = {
-            texts,
-            written: (0,lazy/* lazy */.RZ)(() => (0,short_text/* shortText */.o)(texts().join('\0'), 0)),
+            texts: (0,lazy/* lazy */.RZ)(() => commands.flatMap(textsOf)),
             read: (0,lazy/* lazy */.RZ)(() => [...words].filter(standard_input/* isPathLike */.RA).flatMap((name) => hashed(name, textNear(name)))),
         };
         for (const name of new Set([...words].map(shell_paths/* baseName */.Fl)))
@@ -17711,6 +17594,7 @@ function copiedTo({ program, arguments: words }, written) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/scripts/piped-builds.js
+
 
 
 
@@ -17840,7 +17724,7 @@ function unread(command, before, texts) {
         message: 'The Dockerfile that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,project_input/* inputIdentity */.p)(command, before), ...texts].join('\0'), 0),
+        evidence: (0,short_text/* shortText */.o)([(0,project_input/* inputIdentity */.p)(command, before, gap_definitions/* ANY_SETTING */.AA), ...texts].join('\0'), 0),
     });
 }
 
@@ -17993,10 +17877,10 @@ function isOpenDanger({ text }, before) {
     const left = text.replaceAll(unknown_piece/* UNKNOWN_PIECE */.YB, '');
     if (/^--privileged(?:=true)?$/.test(left))
         return true;
-    const [, name = '', value = ''] = undecided_parts_OPTION.exec(left.startsWith('-') ? left : `${before?.text}=${left}`) ?? [];
+    const [, name = '', value = ''] = OPTION.exec(left.startsWith('-') ? left : `${before?.text}=${left}`) ?? [];
     return undecided_parts_DANGERS.get(name)?.(value) === true;
 }
-const undecided_parts_OPTION = /^--([a-z-]{1,30})=(.{1,100})$/s;
+const OPTION = /^--([a-z-]{1,30})=(.{1,100})$/s;
 const undecided_parts_isHost = (value) => value === 'host';
 /** Whether an option takes isolation away with a value. */
 const undecided_parts_DANGERS = new Map([
@@ -18112,6 +17996,7 @@ const SOURCE = /^(?:-s|--source)/;
 
 
 
+
 /** Kubernetes YAML that commands run: `podman kube play pod.yml`. Its content is part of the gap, so that a change to it is a new one. */
 function unreadKubernetes(scripts, textNear) {
     const entered = (0,lazy/* lazy */.RZ)(() => (0,entered_folders/* foldersEntered */.$)(scripts));
@@ -18136,7 +18021,7 @@ function gapsOf(command, before, textNear) {
         ...redirects.map(({ body, target }) => body?.value ?? unread_kubernetes_textOf(target?.pieces, textNear)),
         ...words.map(({ pieces }) => ((0,standard_input/* isPathLike */.RA)(pieces) ? unread_kubernetes_textOf(pieces, textNear) : '')),
     ]);
-    const given = [(0,project_input/* inputIdentity */.p)(command, before), ...inputs].join('\n');
+    const given = [(0,project_input/* inputIdentity */.p)(command, before, gap_definitions/* ANY_SETTING */.AA), ...inputs].join('\n');
     const texts = files.map((file) => (file === '-' ? given : unread_kubernetes_textOf(file, textNear)));
     return [
         (0,findings_gap/* notLookedAt */.$h)({
@@ -18550,7 +18435,7 @@ function gapsIn(scripts, { format, file }, repository, near) {
         ...optionsFromCommands(scripts, textNear),
         ...apiCalls(scripts, near),
     ];
-    return repository ? withReferenced(gaps, () => definitionsOfScript(file, repository), SCRIPT_NAMES) : gaps;
+    return repository ? (0,gap_definitions/* withReferenced */.eD)(gaps, () => definitionsOfScript(file, repository), SCRIPT_NAMES) : gaps;
 }
 
 // EXTERNAL MODULE: ./build/parse/build-paths.js
@@ -21721,14 +21606,14 @@ const justfile = {
         const scripts = found.map(({ script }) => (isMoved ? { ...script, startsIn: located/* DYNAMIC */.u5, mayStartIn } : script));
         const started = startedIn(scripts, { format: 'justfile', file, isBrief: false }, context);
         const gaps = [
-            ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(found.flatMap(justfile_undecidedIn), () => definitions_definitionsIn(file, items), justfile_NAMES)),
+            ...(0,without_flood/* withoutFlood */.Z0)((0,gap_definitions/* withDefinitions */.pe)(found.flatMap(justfile_undecidedIn), () => definitions_definitionsIn(file, items), justfile_NAMES)),
             ...passedArguments(scripts),
             ...unreadRecipes(file, items),
         ];
         return {
             ...started,
             scripts: [...(started.scripts ?? []), ...importsOf(items, file.path)],
-            notifications: [...withReferenced(started.notifications, () => definitions_definitionsIn(file, items), justfile_NAMES), ...gaps],
+            notifications: [...(0,gap_definitions/* withReferenced */.eD)(started.notifications, () => definitions_definitionsIn(file, items), justfile_NAMES), ...gaps],
         };
     },
 };
@@ -22358,7 +22243,7 @@ const makefile = {
             scripts: [...scripts, ...ofRules, ...included, ...exportedBakeFiles(source, file.path)],
             lists: [...lists, ...exportedLists(source)],
         };
-        const undecided = withWeakeningDefinitions(makefile_undecidedIn(recipes), () => makefile_definitions_definitionsIn(source.text), MAKE_NAMES);
+        const undecided = (0,gap_definitions/* withWeakeningDefinitions */.ob)(makefile_undecidedIn(recipes), () => makefile_definitions_definitionsIn(source.text), MAKE_NAMES);
         const gaps = (0,without_flood/* withoutFlood */.Z0)(undecided);
         return gaps.length === 0 ? started : { ...started, notifications: [...started.notifications, ...gaps] };
     },
@@ -24681,7 +24566,7 @@ function given_givenOptions(root, { paths, folder, names }, definitionsAt, conte
     const texts = includedTexts(paths, folder, context);
     const at = definitionsAt();
     return given
-        .filter(({ name, span }) => texts.some((text) => mentions(text, name)) && mayHoldOptions(span, at(span), names))
+        .filter(({ name, span }) => texts.some((text) => mentions(text, name)) && (0,gap_definitions/* mayHoldOptions */.Bf)(span, at(span), names))
         .map(({ span }) => (0,findings_gap/* notLookedAt */.$h)({
         kind: 'unknown-value',
         weight: 'ordinary',
@@ -24765,8 +24650,8 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, taskfile_TASK)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
-            ...withReferenced(started.notifications, () => taskfile_definitions_definitionsIn(root), taskfile_NAMES),
-            ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(scripts.flatMap(taskfile_undecidedIn), () => taskfile_definitions_definitionsIn(root), taskfile_NAMES)),
+            ...(0,gap_definitions/* withReferenced */.eD)(started.notifications, () => taskfile_definitions_definitionsIn(root), taskfile_NAMES),
+            ...(0,without_flood/* withoutFlood */.Z0)((0,gap_definitions/* withDefinitions */.pe)(scripts.flatMap(taskfile_undecidedIn), () => taskfile_definitions_definitionsIn(root), taskfile_NAMES)),
             ...(0,without_flood/* withoutFlood */.Z0)(given_givenOptions(root, { paths, folder: (0,file_path/* folderOf */.yS)(file.path), names: taskfile_NAMES }, () => taskfile_definitions_definitionsIn(root), context)),
             ...included.flatMap((one) => [...remoteGap(one), ...undecidedGap(one)]),
         ],
@@ -27224,7 +27109,7 @@ function setByFiles(steps, near) {
             ...(text.includes(OUTPUTS) ? namesSet(text) : []),
             ...Array.from(text.matchAll(NAME_SET_BY_CODE), ([, name = '']) => name),
         ]);
-        const words = all.map((text) => weakeningWordsIn(text).join(' '));
+        const words = all.map((text) => (0,gap_definitions/* weakeningWordsIn */.Al)(text).join(' '));
         return [...new Set(names)].flatMap((name) => words.map((text) => [name, text]));
     });
 }
@@ -27680,11 +27565,11 @@ function readWorkflow(parsed, reading) {
         notifications: [
             ...parsed.problems.map((problem) => (0,gaps/* problemGap */.uI)(problem, GITHUB)),
             ...(0,gaps/* disagreementGaps */.cH)(file, parsed),
-            ...withReferenced(started.notifications, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
+            ...(0,gap_definitions/* withReferenced */.eD)(started.notifications, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
             ...workflow_undecidedIn(root, scripts, contexts, near),
             ...unreadSteps(root),
             ...bakes.notifications,
-            ...withReferenced(built.notifications, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
+            ...(0,gap_definitions/* withReferenced */.eD)(built.notifications, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
             ...outsideFiles(root, steps),
             ...(0,submodule_files/* missingOfSubmodules */.vz)(usedLocally(root), context.repository),
             ...configs.filter((part) => 'code' in part),
@@ -27738,8 +27623,8 @@ function builtIn(root, { context, contexts, given }, near) {
 function workflow_undecidedIn(root, scripts, contexts, near) {
     const gaps = [...undecidedContainers(root, contexts), ...undecidedSteps(scripts)];
     return [
-        ...(0,without_flood/* withoutFlood */.Z0)(withDefinitions(gaps, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES)),
-        ...withReferenced(undecidedProjects(scripts, decidedIn(root, contexts)), () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
+        ...(0,without_flood/* withoutFlood */.Z0)((0,gap_definitions/* withDefinitions */.pe)(gaps, () => workflow_definitions_definitionsIn(root, near), workflow_NAMES)),
+        ...(0,gap_definitions/* withReferenced */.eD)(undecidedProjects(scripts, decidedIn(root, contexts)), () => workflow_definitions_definitionsIn(root, near), workflow_NAMES),
     ];
 }
 /** Whether a word names an input or a value of a matrix that the file itself determines, also through a variable. */
@@ -32490,19 +32375,21 @@ function bakeFlags(command) {
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
 /* harmony import */ var _analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21160);
-/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(16949);
+/* harmony import */ var _model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(16949);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19189);
 /* harmony import */ var _model_located_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51380);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(33589);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(33589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20948);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24825);
-/* harmony import */ var _projects_project_input_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42892);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54089);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91689);
-/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(83929);
-/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92192);
+/* harmony import */ var _scripts_gap_definitions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21612);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24825);
+/* harmony import */ var _projects_project_input_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42892);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(54089);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91689);
+/* harmony import */ var _undecided_names_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(83929);
+/* harmony import */ var _dockerfile_names_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(92192);
+
 
 
 
@@ -32537,13 +32424,13 @@ function buildFilesIn(scripts, path) {
     ];
     if (named.length === 0)
         return [];
-    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .foldersEntered */ .$)(scripts);
+    const folders = (0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .foldersEntered */ .$)(scripts);
     return named.map((one) => ({ ...one, folders, by: path }));
 }
 /** `cp build.txt docker-bake.hcl`, and `cp build.txt b; docker buildx bake -f b` */
 function copiedBakes(commands) {
     const named = new Set(commands.filter(isBake).flatMap(bakeFilesOf));
-    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_12__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
+    return commands.filter(_dockerfile_names_js__WEBPACK_IMPORTED_MODULE_13__/* .isCopy */ .sN).flatMap(({ arguments: words }) => {
         const [source, target] = words.slice(-2).map(({ pieces }) => pieces);
         return source !== undefined && target !== undefined && (named.has(target) || _formats_js__WEBPACK_IMPORTED_MODULE_6__/* .BAKE_NAME */ .eX.test(target))
             ? [source]
@@ -32559,12 +32446,12 @@ function unreadBakeFiles(scripts) {
         message: 'The bake file that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
         span: command.span,
-        evidence: (0,_projects_project_input_js__WEBPACK_IMPORTED_MODULE_8__/* .inputIdentity */ .p)(command, before),
+        evidence: (0,_projects_project_input_js__WEBPACK_IMPORTED_MODULE_9__/* .inputIdentity */ .p)(command, before, _scripts_gap_definitions_js__WEBPACK_IMPORTED_MODULE_7__/* .ANY_SETTING */ .AA),
     }));
 }
 /** Commands that build with a bake file whose name only run time knows: `docker buildx bake -f "$1"`. */
 function undecidedBakeFiles(scripts) {
-    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_11__/* .undecidedNames */ .a)(scripts, {
+    return (0,_undecided_names_js__WEBPACK_IMPORTED_MODULE_12__/* .undecidedNames */ .a)(scripts, {
         what: 'bake file',
         usual: 'docker-bake.test.hcl',
         valuesOf: (command) => (isBake(command) ? unknownFiles(command) : []),
@@ -32572,10 +32459,10 @@ function undecidedBakeFiles(scripts) {
     });
 }
 function unknownFiles(command) {
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command);
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_8__/* .commandWords */ .B)(command);
     return words.flatMap((word, at) => {
         const [file] = (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .filesGiven */ .JQ)([word.text, words[at + 1]?.text ?? ''], BAKE_FILE);
-        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_13__/* .baseName */ .Fl)(file ?? '');
+        const name = (0,_model_containers_host_path_js__WEBPACK_IMPORTED_MODULE_14__/* .baseName */ .Fl)(file ?? '');
         const isUnknown = name.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && !_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .bakeFormat */ .Vx.matches(name);
         const value = file !== undefined && word.text.endsWith(file) ? word : words[at + 1];
         return isUnknown && value !== undefined ? [value] : [];
@@ -32597,14 +32484,14 @@ function remoteBuildFiles(scripts) {
 const REMOTE = /:\/\//;
 function namedFiles(names, format) {
     const written = names.filter((name) => name !== '' && !(0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isInput */ .Xy)(name) && !REMOTE.test(name));
-    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
+    return [...new Set(written.map(_standard_input_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutPatterns */ .Sk))].map((one) => ({ written: one, isCertain: true, format }));
 }
 /** Also of the variable that makes of make in a recipe: `$(MAKE) -f build.txt`. */
 function rulesOf(command) {
     const { program, programSpan } = command;
     if (program !== _model_located_js__WEBPACK_IMPORTED_MODULE_3__/* .DYNAMIC */ .u5)
         return (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFiles */ .CJ)(program, () => wordsOf(command));
-    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .spanText */ .Cp)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
+    return MAKE.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_15__/* .spanText */ .Cp)(programSpan)) ? (0,_analysis_commands_rule_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFiles */ .CJ)('make', () => wordsOf(command)) : undefined;
 }
 const MAKE = /^["']?\$[({]?MAKE[)}]?["']?$/;
 /** The commands of bake, each with the files that it names. */
@@ -32613,7 +32500,7 @@ function everyBake(scripts) {
         if (!isBake(command))
             return [];
         const files = bakeFilesOf(command);
-        const before = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .inputCommands */ .RS)(commands, at);
+        const before = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_11__/* .inputCommands */ .RS)(commands, at);
         const inputs = files.flatMap((file) => inputsOf(file, command, before));
         return [{ command, before, files, inputs }];
     }));
@@ -32653,21 +32540,21 @@ const DEVCONTAINER_FILE = {
     separate: /^--(?:override-)?config$/,
 };
 function wordsOf(command) {
-    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command).map(({ text }) => text);
+    return (0,_command_words_js__WEBPACK_IMPORTED_MODULE_8__/* .commandWords */ .B)(command).map(({ text }) => text);
 }
 /** The files that a name such as `/dev/stdin` means. */
 function inputsOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_11__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [];
     if (descriptor !== 0)
-        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command], descriptor);
+        return (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_11__/* .filesOpened */ .tK)([command], descriptor);
     const readers = before.filter(({ program }) => program !== 'echo' && program !== 'printf');
     const words = readers.flatMap(({ arguments: all }) => all.map(({ pieces }) => pieces));
     return [
-        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .filesOpened */ .tK)([command, ...before]),
+        ...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_11__/* .filesOpened */ .tK)([command, ...before]),
         // `cat build.txt |`
-        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_10__/* .isPathLike */ .RA)(word) && !word.includes('://')),
+        ...words.filter((word) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(word) && !word.includes('://')),
     ];
 }
 
@@ -33609,9 +33496,11 @@ function listOf(files, span) {
 /* harmony export */ });
 /* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
 /* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92123);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
 /* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31116);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91689);
+/* harmony import */ var _scripts_gap_definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21612);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91689);
+
 
 
 
@@ -33624,18 +33513,18 @@ const STANDARD_INPUT = '-';
  * config` comes from the files that it names.
  */
 function inputOf(name, command, before) {
-    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptorNamed */ .Dl)(name);
+    const descriptor = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptorNamed */ .Dl)(name);
     if (descriptor === undefined)
         return [name];
     if (descriptor !== 0) {
-        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .filesOpened */ .tK)([command], descriptor);
+        const opened = (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOpened */ .tK)([command], descriptor);
         return opened.length > 0 ? opened : [STANDARD_INPUT];
     }
     const filtered = before
         .filter(({ program }) => !WRITERS.has(program))
         .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
-        .filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA);
-    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
+        .filter(_standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .isPathLike */ .RA);
+    const files = [...(0,_standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOpened */ .tK)([command, ...before]), ...filtered];
     const isText = [command, ...before].some(({ redirects }) => redirects.some(({ body }) => body !== undefined));
     if (files.length > 0)
         return isText ? [...files, STANDARD_INPUT] : files;
@@ -33645,11 +33534,11 @@ function inputOf(name, command, before) {
 const WRITERS = new Set(['echo', 'printf', 'tee']);
 /** What a command reads that is not a file of the repository. Paths in it start from the folder of the command, also in a file that it opens. */
 function inputFor(files, written, { command, before }) {
-    if (!written.some((name) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptorNamed */ .Dl)(name) !== undefined))
+    if (!written.some((name) => (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptorNamed */ .Dl)(name) !== undefined))
         return {};
     const isElsewhere = files.some((file) => file === STANDARD_INPUT || file.includes('://'));
     return {
-        ...((0,_standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptorNamed */ .Dl)(written[0] ?? '') !== undefined && { projectFolder: '.' }),
+        ...((0,_standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptorNamed */ .Dl)(written[0] ?? '') !== undefined && { projectFolder: '.' }),
         ...(isElsewhere && { input: inputGiven(command, before) }),
     };
 }
@@ -33661,20 +33550,23 @@ function inputGiven(command, before) {
         ...(text && { text }),
     };
 }
-/** What the input of a command depends on: the commands that give it, with the values of their words and their here-documents. */
-function inputIdentity(command, before = []) {
-    return (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .o)([command, ...before].flatMap(partsOf).join('\0'), 0);
+/**
+ * What the input of a command depends on: the commands that give it, with the values of their words and their here-documents, and the lines that set
+ * variables in these, if they decide.
+ */
+function inputIdentity(command, before = [], isDeciding = _scripts_gap_definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .WEAKENING_SETTING */ .JU) {
+    const texts = [command, ...before].flatMap(partsOf);
+    return (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortText */ .o)([...texts, ...(0,_scripts_gap_definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f5)(texts, [command.span.file], isDeciding)].join('\0'), 0);
 }
 function partsOf({ span, arguments: words, redirects }) {
     const values = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
     return [(0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span), ...[...values, ...redirects.flatMap(({ body }) => body?.value ?? [])].map(deciding)];
 }
-/** A text without comments, labels of images and versions. */
+/** A text without comments, labels of images and versions. Comments of a Dockerfile may be directives: `# syntax=\u2026` */
 function deciding(text) {
-    const lines = text.split('\n').filter((line) => !/^\s*(?:#|LABEL\s|$)/i.test(line));
-    return lines.join('\n').replaceAll(VERSION, '');
+    const lines = text.split('\n').filter((line) => !/^\s*(?:#(?!\s*\w+\s*=)|LABEL\s|$)/i.test(line));
+    return (0,_scripts_gap_definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutVersions */ .ep)(lines.join('\n'));
 }
-const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
 /** The here-document or the string of a command, unless the shell changes it. */
 function ownText({ redirects }) {
     const inputs = redirects.filter(({ operator, descriptor = 0 }) => operator.startsWith('<') && descriptor === 0);
@@ -33705,8 +33597,8 @@ function asList(span) {
 /** The place of a text, if it is the text of its file but for the blanks before all of its lines. */
 function asWritten(value, span) {
     const whole = { ...span, start: span.file.text.lastIndexOf('\n', span.start - 1) + 1 };
-    const lines = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)({ ...whole, end: span.start }).trim() === '' ? whole : span;
-    return withoutIndent((0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(lines)) === withoutIndent(value) ? lines : undefined;
+    const lines = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)({ ...whole, end: span.start }).trim() === '' ? whole : span;
+    return withoutIndent((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(lines)) === withoutIndent(value) ? lines : undefined;
 }
 function withoutIndent(text) {
     const lines = text.split('\n');
@@ -33720,7 +33612,7 @@ function withoutIndent(text) {
 /** The inside of a word in quotes, if it is the value of the word. */
 function wordAsWritten({ value, raw, span }) {
     const inner = { ...span, start: span.start + 1, end: span.end - 1 };
-    return /^(["']).*\1$/s.test(raw) && (0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .spanText */ .Cp)(inner) === value ? inner : undefined;
+    return /^(["']).*\1$/s.test(raw) && (0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(inner) === value ? inner : undefined;
 }
 
 
@@ -34129,6 +34021,162 @@ function engineNamedBy(variable) {
     return ENGINE.exec(variable)?.[1]?.toLowerCase();
 }
 const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
+
+
+/***/ }),
+
+/***/ 21612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ ANY_SETTING),
+/* harmony export */   Al: () => (/* binding */ weakeningWordsIn),
+/* harmony export */   Bf: () => (/* binding */ mayHoldOptions),
+/* harmony export */   JU: () => (/* binding */ WEAKENING_SETTING),
+/* harmony export */   eD: () => (/* binding */ withReferenced),
+/* harmony export */   ep: () => (/* binding */ withoutVersions),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   k0: () => (/* binding */ withAllDefinitions),
+/* harmony export */   ob: () => (/* binding */ withWeakeningDefinitions),
+/* harmony export */   pe: () => (/* binding */ withDefinitions)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
+/* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53879);
+/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31116);
+/* harmony import */ var _run_options_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
+/* harmony import */ var _run_options_setting_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41599);
+
+
+
+
+
+
+
+/**
+ * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
+ * another value that is not known. `names` finds the names in a text, as its first group.
+ */
+function withDefinitions(gaps, definitionsIn, names) {
+    return identifiedWith(gaps, definitionsIn, names, (texts) => (texts.some((text) => OPTION.test(text)) ? texts : []));
+}
+/**
+ * The same, but for the options and paths in these definitions that may take protection away: each is a part of the gap, so that it stays the same
+ * without one of them, and with any other word.
+ */
+function withWeakeningDefinitions(gaps, definitionsIn, names) {
+    return identifiedWith(gaps, definitionsIn, names, (texts) => texts.flatMap(weakeningWordsIn), withParts);
+}
+/** The options and paths in a text that may take protection away. */
+function weakeningWordsIn(text) {
+    return (0,_run_options_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningIn */ .LB)(text.replaceAll(ORDINARY, ' ').replaceAll(/["'`,;(){}]|(?<=\w)=(?=["'/-])/g, ' '));
+}
+/** Variables, users, ports, and mounts from the folder of the project or of volumes, which hardly any change makes a danger. */
+const ORDINARY = /(?<!\S)(?:-[epu]|--(?:env|publish|user))(?![\w-])|(?<!\S)(?:-v|--volume)(?:[ \t]{1,9}|=)["']?(?:\$[({]?(?:PWD|CURDIR)[)}]?|\.(?=\/(?!\.\.))|[\w-]{1,100}(?=:))[^\s"']{0,300}/g;
+function withParts(one, words) {
+    const { evidence, parts = [evidence] } = one.gap;
+    const more = words.length > MOST_WORDS ? [(0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify(words), 0)] : words;
+    return { ...one, gap: { ...one.gap, parts: [...parts, ...more] } };
+}
+/** With more, all of them together are one part. */
+const MOST_WORDS = 500;
+/**
+ * Gaps of values other than options, such as the name of a file, which all definitions identify, where these differ in more than a version: what
+ * they name is not looked at.
+ */
+function withAllDefinitions(gaps, definitionsIn, names) {
+    return identifiedWith(gaps, definitionsIn, names, (texts) => texts.map(withoutVersions));
+}
+function withoutVersions(text) {
+    return text.replaceAll(VERSION, '');
+}
+/** The same for those of some notifications whose reference was not determined. */
+function withReferenced(notifications, definitionsIn, names) {
+    const gaps = notifications.filter(isUndecidedReference);
+    const identified = new Map((0,_support_paired_js__WEBPACK_IMPORTED_MODULE_4__/* .paired */ .i)(gaps, withAllDefinitions(gaps, definitionsIn, names)));
+    return notifications.map((one) => (isUndecidedReference(one) ? (identified.get(one) ?? one) : one));
+}
+function isUndecidedReference(one) {
+    return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
+}
+/** The numbers of an address are no version. */
+const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,2}(?![\d.])/g;
+function identifiedWith(gaps, definitionsIn, names, counting, identify = identifiedBy) {
+    if (gaps.length === 0)
+        return gaps;
+    const definitionsAt = definitionsIn();
+    const ofFile = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZ)(() => (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(gaps[0]?.span?.file.text ?? '', 0));
+    let left = MOST_TEXT;
+    return gaps.map((one, index) => {
+        if (one.span === undefined)
+            return one;
+        if (index >= MAXIMUM_FOLLOWED || left < 0)
+            return identifiedBy(one, [ofFile()]);
+        const [, ...texts] = madeOf((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(one.span), definitionsAt(one.span), names);
+        for (const text of texts)
+            left -= text.length;
+        const deciding = counting(texts);
+        return deciding.length === 0 ? one : identify(one, deciding);
+    });
+}
+/** How many characters of definitions are followed for the gaps of a file. For the rest, the whole file counts. */
+const MOST_TEXT = 20_000_000;
+/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
+const MAXIMUM_FOLLOWED = 500;
+function identifiedBy(one, texts) {
+    const evidence = (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
+    const parts = one.gap.parts && [...one.gap.parts, (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify(texts), 0)];
+    return { ...one, gap: { ...one.gap, evidence, ...(parts && { parts }) } };
+}
+/** Whether an option may be in the text of a place, or in those that define the names in it. */
+function mayHoldOptions(place, definitions, names) {
+    return [...madeOf((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(place), definitions, names)].some((text) => OPTION.test(text));
+}
+/** A dash that is neither in a word nor before an item of a list. */
+const OPTION = /(?<![\w.:/@-])-(?!\s)/;
+/** Any value is another one, as in the text of a Dockerfile. */
+const ANY_SETTING = () => true;
+/** Another folder of a project is no danger, but another one of the machine, or a switch, may be. */
+const WEAKENING_SETTING = (line) => SWITCHED.test(line) || weakeningWordsIn(line.replaceAll(DEFAULT, ' ')).length > 0;
+const SWITCHED = /[=-]["']?(?:true|yes|on)(?:["'}\s;]|$)/i;
+/** `${A:-/}` */
+const DEFAULT = /\$\{\w{1,100}:?[-=]/g;
+/** The lines of files that set the variables in some texts, directly or through others. */
+function settingsOf(texts, files, isDeciding) {
+    const [first] = files;
+    if (first === undefined)
+        return [];
+    const room = roomOf(first);
+    if (room.left < 0)
+        return [(0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(first.text, 0)];
+    const [, ...lines] = madeOf(texts.join('\n'), { get: (name) => linesOf(name, files) }, VARIABLE);
+    for (const line of lines)
+        room.left -= line.length;
+    return lines.filter(isDeciding).map(withoutVersions).sort();
+}
+function linesOf(name, files) {
+    return files.flatMap((file) => (0,_run_options_setting_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .settingLines */ .mP)(file).get(name) ?? []);
+}
+/** For all texts of a file. */
+const roomOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_) => ({ left: MOST_TEXT }));
+const VARIABLE = /\$\{?([A-Za-z_]\w{0,100})/g;
+/** A text, and those that define the names in it, directly or through others. */
+function madeOf(text, definitions, names) {
+    const texts = new Set([text]);
+    const known = new Set();
+    // a set also visits what is added meanwhile
+    for (const one of texts) {
+        for (const [, name = ''] of one.matchAll(names)) {
+            if (known.has(name))
+                continue;
+            known.add(name);
+            for (const definition of definitions.get(name) ?? [])
+                texts.add(definition);
+        }
+    }
+    return texts;
+}
 
 
 /***/ }),

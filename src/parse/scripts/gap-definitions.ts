@@ -1,10 +1,12 @@
 import type { GapNotification } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
-import { type Span, spanText } from '../../model/source.ts';
+import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { paired } from '../../support/paired.ts';
 import { shortText } from '../../support/short-text.ts';
 import { weakeningIn } from '../run-options/given-arguments.ts';
+import { settingLines } from '../run-options/setting-lines.ts';
 
 /** The texts that define names at a place. */
 export type DefinitionsAt = (place: Span) => Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
@@ -60,7 +62,11 @@ export function withAllDefinitions(
   definitionsIn: () => DefinitionsAt,
   names: RegExp,
 ): readonly GapNotification[] {
-  return identifiedWith(gaps, definitionsIn, names, (texts) => texts.map((text) => text.replaceAll(VERSION, '')));
+  return identifiedWith(gaps, definitionsIn, names, (texts) => texts.map(withoutVersions));
+}
+
+export function withoutVersions(text: string): string {
+  return text.replaceAll(VERSION, '');
 }
 
 /** The same for those of some notifications whose reference was not determined. */
@@ -78,7 +84,8 @@ function isUndecidedReference(one: Notification): one is GapNotification {
   return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
 }
 
-const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
+/** The numbers of an address are no version. */
+const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,2}(?![\d.])/g;
 
 function identifiedWith(
   gaps: readonly GapNotification[],
@@ -120,6 +127,43 @@ export function mayHoldOptions(place: Span, definitions: ReturnType<DefinitionsA
 
 /** A dash that is neither in a word nor before an item of a list. */
 const OPTION = /(?<![\w.:/@-])-(?!\s)/;
+
+/** Whether a line that sets a variable decides what a text with the variable does. */
+type IsDeciding = (line: string) => boolean;
+
+/** Any value is another one, as in the text of a Dockerfile. */
+export const ANY_SETTING: IsDeciding = () => true;
+
+/** Another folder of a project is no danger, but another one of the machine, or a switch, may be. */
+export const WEAKENING_SETTING: IsDeciding = (line) =>
+  SWITCHED.test(line) || weakeningWordsIn(line.replaceAll(DEFAULT, ' ')).length > 0;
+
+const SWITCHED = /[=-]["']?(?:true|yes|on)(?:["'}\s;]|$)/i;
+/** `${A:-/}` */
+const DEFAULT = /\$\{\w{1,100}:?[-=]/g;
+
+/** The lines of files that set the variables in some texts, directly or through others. */
+export function settingsOf(
+  texts: readonly string[],
+  files: readonly SourceFile[],
+  isDeciding: IsDeciding,
+): readonly string[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const room = roomOf(first);
+  if (room.left < 0) return [shortText(first.text, 0)];
+  const [, ...lines] = madeOf(texts.join('\n'), { get: (name) => linesOf(name, files) }, VARIABLE);
+  for (const line of lines) room.left -= line.length;
+  return lines.filter(isDeciding).map(withoutVersions).sort();
+}
+
+function linesOf(name: string, files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap((file) => settingLines(file).get(name) ?? []);
+}
+
+/** For all texts of a file. */
+const roomOf = remember((_: SourceFile) => ({ left: MOST_TEXT }));
+const VARIABLE = /\$\{?([A-Za-z_]\w{0,100})/g;
 
 /** A text, and those that define the names in it, directly or through others. */
 function madeOf(text: string, definitions: ReturnType<DefinitionsAt>, names: RegExp): ReadonlySet<string> {

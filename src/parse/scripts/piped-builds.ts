@@ -10,6 +10,7 @@ import { commandWords } from '../run-options/command-words.ts';
 import { inputIdentity } from '../run-options/projects/project-input.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
+import { ANY_SETTING } from './gap-definitions.ts';
 import { makersIn, writtenByScript } from './written-by-script.ts';
 
 /**
@@ -145,6 +146,6 @@ function unread(command: Command, before: readonly Command[], texts: readonly st
     message: 'The Dockerfile that this command reads from its standard input was not checked.',
     wayOut: 'Let it read a file of the repository.',
     span: command.span,
-    evidence: shortText([inputIdentity(command, before), ...texts].join('\0'), 0),
+    evidence: shortText([inputIdentity(command, before, ANY_SETTING), ...texts].join('\0'), 0),
   });
 }

@@ -10,6 +10,7 @@ import { foldersEntered } from '../run-options/scripts/entered-folders.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import { PODMAN_KUBE } from '../run-options/syntax.ts';
 import type { TextNear } from '../run-options/text-near.ts';
+import { ANY_SETTING } from './gap-definitions.ts';
 
 /** Kubernetes YAML that commands run: `podman kube play pod.yml`. Its content is part of the gap, so that a change to it is a new one. */
 export function unreadKubernetes(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
@@ -35,7 +36,7 @@ function gapsOf(command: Command, before: readonly Command[], textNear: TextNear
     ...redirects.map(({ body, target }) => body?.value ?? textOf(target?.pieces, textNear)),
     ...words.map(({ pieces }) => (isPathLike(pieces) ? textOf(pieces, textNear) : '')),
   ]);
-  const given = [inputIdentity(command, before), ...inputs].join('\n');
+  const given = [inputIdentity(command, before, ANY_SETTING), ...inputs].join('\n');
   const texts = files.map((file) => (file === '-' ? given : textOf(file, textNear)));
   return [
     notLookedAt({

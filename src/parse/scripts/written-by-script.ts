@@ -6,13 +6,14 @@ import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { codeOf, fileWrittenBy } from '../../analysis/secrets/written-by-code.ts';
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, everyPipeline, type Script, type ShellWord } from '../../model/shell.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
-import { weakeningIn } from '../run-options/given-arguments.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
+import { settingsOf, WEAKENING_SETTING } from './gap-definitions.ts';
 
 /** The files that scripts write, or fetch from elsewhere, with unknown contents. */
 export interface WrittenByScript {
@@ -28,58 +29,35 @@ export interface WrittenByScript {
  */
 export function makersIn(scripts: readonly Script[], textNear: TextNear): (files: readonly string[]) => string {
   const makers = lazy(() => makersByName(scripts, textNear));
-  const assigned = lazy(() => valuesByName(scripts));
-  return (files) => {
-    const names = new Set(files.map(baseName));
+  const files = lazy(() => filesRead(scripts, textNear));
+  return (written) => {
+    const names = new Set(written.map(baseName));
     const found = new Set([...names].flatMap((name) => makers().get(name) ?? []));
     const read = [...found].flatMap((one) => one.read().filter(({ name }) => !names.has(baseName(name))));
     const texts = new Map(read.map(({ name, text }) => [name, text]));
-    const values = weakeningValues(
-      [...found].flatMap(({ texts: own }) => own()),
-      assigned(),
-    );
-    return shortText([...[...found].map(({ written }) => written()), ...texts.values(), ...values].join('\0'), 0);
+    const own = [...found].flatMap((one) => one.texts());
+    return shortText([...own, ...texts.values(), ...settingsOf(own, files(), WEAKENING_SETTING)].join('\0'), 0);
   };
 }
 
-/** The values that variables get anywhere in the scripts, as they are written. */
-function valuesByName(scripts: readonly Script[]): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, string[]>();
-  for (const { assignments } of scripts.flatMap(everyCommand))
-    for (const { name, value } of assignments) if (value !== undefined) addToGroup(values, name, value.raw);
-  return values;
+/** The file of the scripts, and those that they source. */
+function filesRead(scripts: readonly Script[], textNear: TextNear): readonly SourceFile[] {
+  const own = new Set(scripts.map(({ span }) => span.file));
+  const names = scripts.flatMap(everyCommand).flatMap(({ program, arguments: words }) => {
+    const name = program === '.' || program === 'source' ? words[0]?.pieces : undefined;
+    return name === undefined || name.includes(UNKNOWN_PIECE) ? [] : [name];
+  });
+  const sourced = [...new Set(names)].flatMap((path) => {
+    const text = textNear(path);
+    return text === undefined ? [] : [{ path, text }];
+  });
+  return [...own, ...sourced];
 }
-
-/** What may take protection away among the values of the variables in some texts, and of those that these are made of. */
-function weakeningValues(
-  texts: readonly string[],
-  valuesOf: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
-  const names = new Set(texts.flatMap(variablesIn));
-  const found = new Set<string>();
-  // a set also visits what is added meanwhile
-  for (const name of names) {
-    for (const value of valuesOf.get(name) ?? []) {
-      for (const word of weakeningIn(value.replaceAll(AROUND, ' '))) found.add(`${name}=${word}`);
-      for (const other of variablesIn(value)) names.add(other);
-    }
-  }
-  return [...found].sort();
-}
-
-function variablesIn(text: string): readonly string[] {
-  return Array.from(text.matchAll(VARIABLE), ([, name = '']) => name);
-}
-
-const VARIABLE = /\$\{?([A-Za-z_]\w{0,100})/g;
-/** Quotes, braces and the name in front of a default. */
-const AROUND = /\$\{\w{1,100}:?[-=]|["'{}]/g;
 
 /** The commands of a pipeline, other than those of engines. */
 interface Maker {
+  /** Their words and here-documents. */
   readonly texts: () => readonly string[];
-  /** A hash of their texts. */
-  readonly written: () => string;
   /** The files that they may read, with hashes of their contents. */
   readonly read: () => readonly { readonly name: string; readonly text: string }[];
 }
@@ -90,10 +68,8 @@ function makersByName(scripts: readonly Script[], textNear: TextNear): ReadonlyM
   for (const pipeline of scripts.flatMap(everyPipeline)) {
     const commands = pipeline.commands.filter(({ program }) => !isEngine(String(program)));
     const words = new Set(commands.flatMap(wordsOf).map(({ pieces }) => pieces));
-    const texts = lazy(() => commands.flatMap(textsOf));
     const maker: Maker = {
-      texts,
-      written: lazy(() => shortText(texts().join('\0'), 0)),
+      texts: lazy(() => commands.flatMap(textsOf)),
       read: lazy(() => [...words].filter(isPathLike).flatMap((name) => hashed(name, textNear(name)))),
     };
     for (const name of new Set([...words].map(baseName))) addToGroup(found, name, maker);

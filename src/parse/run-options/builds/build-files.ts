@@ -15,6 +15,7 @@ import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { PlacedText } from '../../../syntax/lists/index.ts';
 import { BAKE_NAME, bakeFormat, devcontainerFormat, type Format } from '../../formats.ts';
 import type { NamedFile } from '../../frontend.ts';
+import { ANY_SETTING } from '../../scripts/gap-definitions.ts';
 import { commandWords } from '../command-words.ts';
 import { inputIdentity } from '../projects/project-input.ts';
 import { foldersEntered } from '../scripts/entered-folders.ts';
@@ -65,7 +66,7 @@ export function unreadBakeFiles(scripts: readonly Script[]): readonly GapNotific
         message: 'The bake file that this command reads from its standard input was not checked.',
         wayOut: 'Let it read a file of the repository.',
         span: command.span,
-        evidence: inputIdentity(command, before),
+        evidence: inputIdentity(command, before, ANY_SETTING),
       }),
     );
 }

@@ -119,7 +119,6 @@ function buildOf(
   const texts = [...inFiles(flags, sourced).map((text) => [text]), ...givenIn(flags, command, printed)];
   const given = argumentsOf(texts, () => passedTo(command, exported()));
   const names = namesOf(flags, command);
-
   const isSent = isPublished(flags, command.program);
   const target = targetIn(flags);
   const isOfCompose = isComposer(command.program) || found.names.includes('compose');

@@ -4,6 +4,7 @@ import type { Command, Redirect, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { shortText } from '../../../support/short-text.ts';
 import type { ComposeList, ProjectInput } from '../../frontend.ts';
+import { type ANY_SETTING, settingsOf, WEAKENING_SETTING, withoutVersions } from '../../scripts/gap-definitions.ts';
 import { descriptorNamed, filesOpened, isPathLike } from '../standard-input.ts';
 
 /** The entry of a list that means standard input. */
@@ -56,9 +57,17 @@ function inputGiven(command: Command, before: readonly Command[]): ProjectInput 
   };
 }
 
-/** What the input of a command depends on: the commands that give it, with the values of their words and their here-documents. */
-export function inputIdentity(command: Command, before: readonly Command[] = []): string {
-  return shortText([command, ...before].flatMap(partsOf).join('\0'), 0);
+/**
+ * What the input of a command depends on: the commands that give it, with the values of their words and their here-documents, and the lines that set
+ * variables in these, if they decide.
+ */
+export function inputIdentity(
+  command: Command,
+  before: readonly Command[] = [],
+  isDeciding: typeof ANY_SETTING = WEAKENING_SETTING,
+): string {
+  const texts = [command, ...before].flatMap(partsOf);
+  return shortText([...texts, ...settingsOf(texts, [command.span.file], isDeciding)].join('\0'), 0);
 }
 
 function partsOf({ span, arguments: words, redirects }: Command): readonly string[] {
@@ -66,13 +75,11 @@ function partsOf({ span, arguments: words, redirects }: Command): readonly strin
   return [commandAt(span), ...[...values, ...redirects.flatMap(({ body }) => body?.value ?? [])].map(deciding)];
 }
 
-/** A text without comments, labels of images and versions. */
+/** A text without comments, labels of images and versions. Comments of a Dockerfile may be directives: `# syntax=…` */
 function deciding(text: string): string {
-  const lines = text.split('\n').filter((line) => !/^\s*(?:#|LABEL\s|$)/i.test(line));
-  return lines.join('\n').replaceAll(VERSION, '');
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#(?!\s*\w+\s*=)|LABEL\s|$)/i.test(line));
+  return withoutVersions(lines.join('\n'));
 }
-
-const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,9}(?![\d.])/g;
 
 /** The here-document or the string of a command, unless the shell changes it. */
 function ownText({ redirects }: Command): Span | undefined {
