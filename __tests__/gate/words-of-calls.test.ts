@@ -196,6 +196,20 @@ describe('a function that a known command moves behind', () => {
       await failuresOf(base, files(`${printing('a')} --no-check-certificate; npm config set strict-ssl false`)),
     ).toEqual(['tls-verify-disabled']);
   });
+
+  it.each([
+    ['wget -O /a https://a.example.com/t --no-check-certificate', 'a.example.com', 'b.example.com'],
+    ['curl -o /a https://a.example.com/t -k', 'a.example.com', 'b.example.com'],
+    ['git -c http.sslVerify=false clone https://a.example.com/t /t', 'a.example.com', 'b.example.com'],
+    ['apt-get install -y --allow-unauthenticated nginx', 'nginx', 'caddy'],
+    ['npm config set strict-ssl false', 'npm config set strict-ssl', 'git config --global http.sslVerify'],
+    ['curl --tlsv1.0 -o /a https://a.example.com/t', '--tlsv1.0', '-k'],
+    ['ssh -o StrictHostKeyChecking=no a.example.com true', 'ssh -o StrictHostKeyChecking=no', 'curl -k'],
+  ])('leaves any such command known: %s', async (command, part, other) => {
+    const behind = (one: string): Files => inScript(`run() { echo "+ $*"; "$@"; }\nrun ${one}`);
+    expect(await failuresOf(inScript(command), behind(command), 4)).toEqual([]);
+    expect(await failuresOf(inScript(command), behind(command.replace(part, other)), 4)).not.toEqual([]);
+  });
 });
 
 describe('a function that a script defines after its caller', () => {

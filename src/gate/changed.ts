@@ -128,7 +128,11 @@ function isNoMore(one: TriagedFinding, other: TriagedFinding): boolean {
 
 /** Whether the text of a finding without parts has the host that is one of the other finding, as a variable contains it now. */
 function names({ parts, evidence }: TriagedFinding, host: string): boolean {
-  return parts === undefined && /^\S+$/.test(host) && evidence.toLowerCase().includes(`//${host}`);
+  if (parts !== undefined || !/^\S+$/.test(host)) return false;
+  return evidence
+    .toLowerCase()
+    .split('//')
+    .some((after) => after === host || after.startsWith(`${host}/`));
 }
 
 /** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:…` */

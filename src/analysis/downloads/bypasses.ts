@@ -36,8 +36,8 @@ export interface Bypass<I extends Instruction | undefined = Instruction> {
   readonly edits: readonly Edit[] | undefined;
   /** The operands of the command that does it. */
   readonly operands?: readonly ShellWord[];
-  /** The option, where its place is that of a call which passes it to a function: `run wget --no-check-certificate …` */
-  readonly passed?: string | undefined;
+  /** What does it, where its place is that of a call which passes it to a function: `run wget --no-check-certificate …` */
+  readonly evidence?: string | undefined;
   /** All words of that command. */
   readonly words?: readonly ShellWord[];
   /** The commands after it have it, too, as with `export`. */
@@ -199,13 +199,18 @@ function addOptions<I extends Instruction | undefined>(
     const canRemove = !isJson(instruction) && isWrittenHere(option.word);
     const edits = canRemove ? [removeOption(option, at)] : undefined;
     const how = `runs ${name} with ${printable(row, option)}`;
-    found.push({ at, how, instruction, edits, operands, passed: passedBy(option), words });
+    found.push({ at, how, instruction, edits, operands, evidence: passedIn(at, wordsOf(option)), words });
   }
 }
 
-function passedBy({ word: { pieces, span }, valueWord }: ReadOption): string | undefined {
-  const option = valueWord === undefined ? pieces : `${pieces} ${valueWord.pieces}`;
-  return spanText(span).includes(` ${option} `) ? option : undefined;
+function wordsOf({ word, valueWord }: ReadOption): readonly ShellWord[] {
+  return valueWord === undefined ? [word] : [word, valueWord];
+}
+
+/** The text of some words, if their place is that of a call with others. */
+function passedIn(at: Span, words: readonly ShellWord[]): string | undefined {
+  const [text, whole] = [words.map(({ pieces }) => pieces).join(' '), spanText(at)];
+  return whole !== text && ` ${whole} `.includes(` ${text} `) ? text : undefined;
 }
 
 function addCode<I extends Instruction | undefined>(
@@ -290,12 +295,12 @@ function addOperands<I extends Instruction | undefined>(
 ): void {
   if (!words.some(({ pieces }) => row.operands[0]?.test(pieces))) return;
   const { operands } = readOptions(words, { letters: '' });
-  const matching = inOrder(operands, row.operands);
-  const [first, last] = [matching?.[0], matching?.at(-1)];
+  const matching = inOrder(operands, row.operands) ?? [];
+  const [first, last] = [matching[0], matching.at(-1)];
   if (first === undefined || last === undefined) return;
   const at = { ...first.span, end: last.span.end };
-  const how = `runs ${name} ${matching?.map(({ pieces }) => pieces).join(' ')}`;
-  found.push({ at, how, instruction, edits: undefined });
+  const how = `runs ${name} ${matching.map(({ pieces }) => pieces).join(' ')}`;
+  found.push({ at, how, instruction, edits: undefined, evidence: passedIn(at, matching) });
 }
 
 /** The first operands that match the patterns in order; other operands may come between them. */

@@ -69,9 +69,10 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
-    for (const { at, how, instruction, edits } of bypassesIn(stage, table)) {
+    for (const { at, how, instruction, edits, evidence } of bypassesIn(stage, table)) {
       const fix = edits && ({ title: 'Check the host key', safety: 'review', edits } as const);
-      problems.push({ at, message: message(stage, instruction, how), ...(fix && { fix }) });
+      const own = evidence === undefined ? {} : { evidence };
+      problems.push({ at, message: message(stage, instruction, how), ...own, ...(fix && { fix }) });
     }
     for (const { at, instruction } of blindScans(stage)) {
       problems.push({ at, message: message(stage, instruction, 'trusts any host key that ssh-keyscan gets') });

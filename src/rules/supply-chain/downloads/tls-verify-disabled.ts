@@ -126,10 +126,10 @@ export default defineRule({
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
     for (const bypass of bypassesIn(stage, table)) {
-      const { at, how, instruction, edits, passed } = bypass;
+      const { at, how, instruction, edits, evidence } = bypass;
       const message = messageFor(stage, instruction, how);
       const parts = instruction.keyword === 'ENV' ? { parts: placesOf(stage) } : partsOf(bypass);
-      const own = passed === undefined ? parts : { ...parts, evidence: passed };
+      const own = evidence === undefined ? parts : { ...parts, evidence };
       const one = { at, message, ...own, grant: switchedOff(bypass, stage) };
       if (edits === undefined) problems.push(one);
       else problems.push({ ...one, fix: { title: 'Check certificates', safety: 'review', edits } });

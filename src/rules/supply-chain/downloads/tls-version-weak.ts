@@ -58,13 +58,14 @@ export default defineRule({
 
   check(stage) {
     if (!isReachable(stage)) return [];
-    return bypassesIn(stage, table).map(({ at, how, instruction }) => {
+    return bypassesIn(stage, table).map(({ at, how, instruction, evidence }) => {
       const message = whenItRuns(
         instruction,
         `${stage.title} ${how}, which allows TLS below 1.2, so an attacker on the way can read and change downloads.`,
       );
       const fix = fixOf(at);
-      return fix === undefined ? { at, message } : { at, message, fix };
+      const problem = { at, message, ...(evidence !== undefined && { evidence }) };
+      return fix === undefined ? problem : { ...problem, fix };
     });
   },
 });

@@ -99,7 +99,7 @@ export default defineRule({
     const bypasses = bypassesIn(stage, SIGNATURE_TABLE).filter(
       (bypass) => !isOfVerifiedFiles(bypass, stage) && !isOfBuiltFiles(bypass),
     );
-    return bypasses.map(({ at, how, instruction, edits, operands, line }): Problem => {
+    return bypasses.map(({ at, how, instruction, edits, operands, line, evidence }): Problem => {
       const takesKeys = how.endsWith(' --gpg-auto-import-keys');
       const harm = takesKeys
         ? 'so it trusts whatever key a new repository shows first'
@@ -109,6 +109,7 @@ export default defineRule({
         message: whenItRuns(instruction, `${stage.title} ${how}, ${harm}.`),
         ...(takesKeys && { variant: 'key-accepted' }),
         ...packageParts(operands),
+        ...(evidence !== undefined && { evidence }),
         ...sourceOf(line),
         ...(edits && { fix: { title: 'Check signatures', safety: 'review', edits } }),
       };
