@@ -288,10 +288,15 @@ describe('an address of a service that is written in another way', () => {
   });
 });
 
-describe('a mounted secret that a copied script reads', () => {
-  const failOf = async (text: string, word = ''): Promise<readonly string[]> => {
+describe.each([
+  ['where the builder has it', 'type=secret,id=t', '/run/secrets/t'],
+  ['at a target', 'type=secret,id=t,target=/tmp/tok', '/tmp/tok'],
+  ['at a destination', 'type=secret,id=t,dst=/root/tok.txt', '/root/tok.txt'],
+])('a mounted secret %s that a copied script reads', (_where, mount, path) => {
+  const failOf = async (written: string, word = ''): Promise<readonly string[]> => {
+    const [text, given] = [written, word].map((one) => one.replaceAll('/run/secrets/t', path)) as [string, string];
     const base = 'FROM debian:13\nUSER 1000\n';
-    const Dockerfile = `${base}COPY setup.sh /tmp/\nRUN --mount=type=secret,id=t sh /tmp/setup.sh${word}\n`;
+    const Dockerfile = `${base}COPY setup.sh /tmp/\nRUN --mount=${mount} sh /tmp/setup.sh${given}\n`;
     return failuresOf({ Dockerfile: base }, { Dockerfile, 'setup.sh': `#!/bin/sh\nset -e\n${text}\n` });
   };
   const READ = 'T="$(cat /run/secrets/t)"\n';
@@ -323,4 +328,32 @@ describe('a mounted secret that a copied script reads', () => {
     ['another argument of the script', 'echo "$2" > /etc/n', `${GIVEN} n`],
     ['the argument of a function of the script', 'log() { echo "$1" >> /var/log/b; }\nlog a', GIVEN],
   ])('is not reported otherwise: %s', async (_, text, word = '') => expect(await failOf(text, word)).toEqual([]));
+});
+
+describe('a secret that is mounted at a target', () => {
+  const failOf = async (command: string): Promise<readonly string[]> => {
+    const base = 'FROM debian:13\nUSER 1000\n';
+    const Dockerfile = `${base}RUN --mount=type=secret,id=t,target=/tmp/tok ${command}\n`;
+    return failuresOf({ Dockerfile: base }, { Dockerfile });
+  };
+
+  it.each([
+    ['cp /tmp/tok /etc/t'],
+    ['cat /tmp/tok > /etc/t'],
+    ['echo "a:_authToken=$(cat /tmp/tok)" > ~/.npmrc'],
+    ['echo "a:_authToken=$(</tmp/tok)" > ~/.npmrc'],
+    ['T=$(cat /tmp/tok) && echo "a:_authToken=$T" > ~/.npmrc'],
+    ['read -r T < /tmp/tok && echo "a:_authToken=$T" > ~/.npmrc'],
+    ['npm config set //r.example.com/:_authToken "$(cat /tmp/tok)"'],
+  ])('is reported once a file has it: %s', async (command) =>
+    expect(await failOf(command)).toEqual(['secret-written-to-layer']),
+  );
+
+  it.each([
+    ['echo "$(cat /tmp/token.txt)" > /etc/t'],
+    ['echo "$(wc -c /tmp/tok)" > /etc/t'],
+    ['curl -H "Authorization: $(cat /tmp/tok)" https://a.example.com > /etc/a.json'],
+    ['echo "a=$(cat /tmp/tok)" > ~/.npmrc && npm ci && rm ~/.npmrc'],
+    ['echo /tmp/tok > /etc/t'],
+  ])('is not reported otherwise: %s', async (command) => expect(await failOf(command)).toEqual([]));
 });

@@ -1004,6 +1004,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'rules/network/port-docker-api.ts': 'No host has a longer name.',
   'rules/privileges/files/loader-path-hijack.ts': 'Nothing has to follow.',
   'rules/privileges/users/open-logins.ts': 'No line that these programs accept has longer names or hashes.',
+  'rules/secrets/builds/mounted-secrets.ts': 'Only the message has the rest of a longer path.',
   'rules/secrets/builds/secrets-in-files.ts': 'Nothing has to follow.',
   'rules/secrets/builds/stored-literals.ts': 'Nothing has to follow.',
   'rules/supply-chain/downloads/cleartext-fetch.ts': 'Nothing has to follow.',

@@ -34100,7 +34100,7 @@ function withReferenced(notifications, definitionsIn, names) {
 function isUndecidedReference(one) {
     return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
 }
-/** The numbers of an address are no version. */
+/** An address has four numbers, a version at most three. */
 const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,2}(?![\d.])/g;
 function identifiedWith(gaps, definitionsIn, names, counting, identify = identifiedBy) {
     if (gaps.length === 0)
@@ -34137,7 +34137,7 @@ function mayHoldOptions(place, definitions, names) {
 const OPTION = /(?<![\w.:/@-])-(?!\s)/;
 /** Any value is another one, as in the text of a Dockerfile. */
 const ANY_SETTING = () => true;
-/** Another folder of a project is no danger, but another one of the machine, or a switch, may be. */
+/** Another folder of a project is harmless. Another one of the machine, or a switch, may not be. */
 const WEAKENING_SETTING = (line) => SWITCHED.test(line) || weakeningWordsIn(line.replaceAll(DEFAULT, ' ')).length > 0;
 const SWITCHED = /[=-]["']?(?:true|yes|on)(?:["'}\s;]|$)/i;
 /** `${A:-/}` */

@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 525 modules
-var rules = __webpack_require__(20353);
+// EXTERNAL MODULE: ./build/rules/index.js + 526 modules
+var rules = __webpack_require__(37466);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1215,7 +1215,12 @@ function isNoMore(one, other) {
 }
 /** Whether the text of a finding without parts has the host that is one of the other finding, as a variable contains it now. */
 function names({ parts, evidence }, host) {
-    return parts === undefined && /^\S+$/.test(host) && evidence.toLowerCase().includes(`//${host}`);
+    if (parts !== undefined || !/^\S+$/.test(host))
+        return false;
+    return evidence
+        .toLowerCase()
+        .split('//')
+        .some((after) => after === host || after.startsWith(`${host}/`));
 }
 /** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:\u2026` */
 const TAG = /:(?:[\w.-]|\$\w|\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)){1,128}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;

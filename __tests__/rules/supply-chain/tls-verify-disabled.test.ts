@@ -76,6 +76,14 @@ describe('tls-verify-disabled', () => {
     ['a flag of the third branch', `RUN ${byBranch(['', '-4', '--insecure'])}curl «$o» https://example.com/a`],
     ['a flag between other branches', `RUN ${byBranch(['', '-k', ''])}curl «$o» https://example.com/a`],
     ['a flag in front of a value', `RUN ${byBranch(['-k', '$(cat o)', ''])}curl «$o» https://example.com/a`],
+    [
+      'a flag of the second branch of wget',
+      `RUN ${byBranch(['-4', '--no-check-certificate'])}wget «$o» https://example.com/a`,
+    ],
+    [
+      'an option of the second branch of apt-get',
+      `RUN ${byBranch(['', '-oAcquire::https::Verify-Peer=false'])}apt-get «$o» update`,
+    ],
     ['a bundle of a branch', `RUN ${byBranch(['', '-fsSLk'])}curl «$o» https://example.com/a`],
     ['other flags of branches', `RUN ${byBranch(['', '-4', '-6', '-fsSL'])}curl $o https://example.com/a`],
     ['another flag that a function prints', 'RUN o() { echo -k >&2; echo -s; }; curl $(o) https://example.com/a'],

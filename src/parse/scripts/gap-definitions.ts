@@ -84,7 +84,7 @@ function isUndecidedReference(one: Notification): one is GapNotification {
   return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
 }
 
-/** The numbers of an address are no version. */
+/** An address has four numbers, a version at most three. */
 const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,2}(?![\d.])/g;
 
 function identifiedWith(
@@ -134,7 +134,7 @@ type IsDeciding = (line: string) => boolean;
 /** Any value is another one, as in the text of a Dockerfile. */
 export const ANY_SETTING: IsDeciding = () => true;
 
-/** Another folder of a project is no danger, but another one of the machine, or a switch, may be. */
+/** Another folder of a project is harmless. Another one of the machine, or a switch, may not be. */
 export const WEAKENING_SETTING: IsDeciding = (line) =>
   SWITCHED.test(line) || weakeningWordsIn(line.replaceAll(DEFAULT, ' ')).length > 0;
 

@@ -4,6 +4,7 @@ import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { remember } from '../../support/caches/remember.ts';
 import type { Budget } from './budget.ts';
 import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
 import { dialectOf } from './given/inline-calls.ts';
@@ -143,24 +144,28 @@ function startsByWord(given: readonly ShellWord[]): boolean {
 const STARTS = /^(?:compose|container|create|exec|run|service|up)$/;
 
 /** In an image, any command may be a danger, and not only one that starts a container. */
-function decidesInImage(given: readonly ShellWord[], body: FunctionBody, { source }: Reading): boolean {
+function decidesInImage(given: readonly ShellWord[], body: FunctionBody, reading: Reading): boolean {
   if (given.length === 0) return false;
   const words = given.map(({ pieces }) => pieces);
   return (
     body.runsAny() ||
     words.some((word) => OF_SETTING.test(word)) ||
     (body.setsUp() && words.some((word) => PROTECTS.test(word))) ||
-    ((body.writesFile() || body.setsUp()) && given.some((word) => mayReadSecret(word, source)))
+    ((body.writesFile() || body.setsUp()) && given.some((word) => mayReadSecret(word, reading)))
   );
 }
 
-/** `"$(cat /run/secrets/token)"`, and a variable of a script that reads such a file. */
-function mayReadSecret({ raw, value }: ShellWord, source: string): boolean {
-  return value === DYNAMIC && (raw.includes(SECRETS) || (raw.includes('$') && source.includes(SECRETS)));
+/** `"$(cat /run/secrets/token)"`, and a variable of a script that reads a file. */
+function mayReadSecret({ raw, value }: ShellWord, reading: Reading): boolean {
+  return value === DYNAMIC && (READS_FILE.test(raw) || (raw.includes('$') && readsFile(reading)));
 }
+
+/** A mount has secrets wherever it says, so any file may be one. */
+const readsFile = remember(({ source }: Reading): boolean => READS_FILE.test(source) || source.includes(SECRETS));
 
 /** The folder of mounted secrets. */
 const SECRETS = '/run/secrets/';
+const READS_FILE = /(?:\$\(|`)\s{0,9}(?:cat\s|<)/;
 
 /** A switch, a setting with its value, a source of packages, and what comes before them. */
 const OF_SETTING = /^(?:0|1|false|never|no|none|off|on|true|yes|config|env|install|set)$|^[\w.:-]{1,100}=|^deb[ \t]/i;

@@ -3,7 +3,6 @@ import { type FileLine, writtenLines } from '../../../analysis/commands/file-lin
 import { sedKeepsText } from '../../../analysis/commands/sed-filters.ts';
 import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
-import { matchesPattern } from '../../../analysis/paths/shell-paths.ts';
 import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
 import { isSettingsFile, secretFileKind } from '../../../analysis/secrets/copied-secrets.ts';
 import { setsJsonPassword, setsPassword } from '../../../analysis/secrets/password-settings.ts';
@@ -33,6 +32,15 @@ import {
 import { type Span, spanText } from '../../../model/source.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import { filesOfCopy, secretFilesOf } from './context-copies.ts';
+import {
+  givenSecretIn,
+  isMountedSecret,
+  mountedFileIn,
+  mountedVariables,
+  mountTargets,
+  namesMountedSecret,
+  secretVariablesOf,
+} from './mounted-secrets.ts';
 import { LITERAL_STORERS, storedLiterals } from './stored-literals.ts';
 
 /** A secret that an instruction leaves in a file of its layer. */
@@ -111,7 +119,7 @@ function* secretsInLines(stage: Stage): Generator<WrittenSecret> {
 function* secretsGiven(stage: Stage): Generator<WrittenSecret> {
   for (const instruction of instructionsOf(stage, 'RUN')) {
     const { text, script } = instruction.line;
-    if (instruction.isTriggered || !text.includes('/run/secrets/') || !text.includes('xargs')) continue;
+    if (instruction.isTriggered || !namesMountedSecret(text, instruction) || !text.includes('xargs')) continue;
     for (const command of everyCommand(script)) yield* givenSecrets(command, instruction);
   }
 }
@@ -158,7 +166,6 @@ function named(path: string): string {
 }
 
 const REFERENCE = /\$\{?([A-Za-z_]\w{0,100})/g;
-const MOUNTED = /[$`][^"'`$)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
 
 /** The end of a line that the builder, or the shell, joins with the next. */
 const CONTINUED = /\\[ \t]{0,99}\r?\n/g;
@@ -168,7 +175,7 @@ function secretVariableIn({ text, span, instruction }: FileLine): string | undef
   const raw = spanText(span).replaceAll(CONTINUED, '');
   if (!raw.includes('$') && !raw.includes('`')) return undefined;
   if (instruction.keyword !== 'RUN' || isQuotedBody(span, instruction)) return undefined;
-  const mounted = MOUNTED.exec(raw)?.[1];
+  const mounted = mountedFileIn(raw, instruction);
   // the call of a function may write another one of its words
   if (mounted !== undefined) return /[\0$`]/.test(text) ? mounted : undefined;
   const given = text.includes('\0') ? givenSecretIn(raw, span, instruction) : undefined;
@@ -183,72 +190,6 @@ function namedSecretIn(raw: string, text: string, instruction: RunInstruction): 
   }
   return undefined;
 }
-
-/** The variables that a RUN takes from a mounted secret: `T=$(cat /run/secrets/t)`, `read T < /run/secrets/t`, `--mount=type=secret,env=T`. */
-const secretVariablesOf = remember((instruction: RunInstruction): ReadonlySet<string> => {
-  const names = new Set(mountedVariables(instruction));
-  const isMounted = mountsSecret(instruction) || instruction.line.text.includes('/run/secrets/');
-  if (!isMounted) return names;
-  for (const command of everyCommand(instruction.line.script)) addRead(command, names);
-  return names;
-});
-
-function mountedVariables({ flags }: RunInstruction): ReadonlySet<string> {
-  return new Set(flags.filter(isSecretMount).flatMap(({ options }) => known<string>(options.get('env')) ?? []));
-}
-
-/** A script that the RUN starts may read it, too. */
-function mountsSecret({ flags }: RunInstruction): boolean {
-  return flags.some(isSecretMount);
-}
-
-function isSecretMount({ name, options }: RunInstruction['flags'][number]): boolean {
-  return name === 'mount' && known(options.get('type')) === 'secret';
-}
-
-function addRead(command: Command, names: Set<string>): void {
-  const { program, arguments: words, assignments, redirects, span } = command;
-  addGiven(command, names);
-  for (const { name, value: { raw } = { raw: '' } } of assignments) {
-    const [, number = ''] = GIVEN.exec(raw) ?? [];
-    if (READS_MOUNTED.test(raw) || names.has(givenName(span, number))) names.add(name);
-  }
-  if (program !== 'read' || !redirects.some(({ target }) => target?.pieces.startsWith('/run/secrets/'))) return;
-  for (const { pieces } of words) if (/^[A-Za-z_]\w{0,100}$/.test(pieces)) names.add(pieces);
-}
-
-/** `sh setup.sh "$(cat /run/secrets/t)"` */
-function addGiven({ inner, span, arguments: words, program }: Command, names: Set<string>): void {
-  if (inner === undefined || inner.span.file === span.file) return;
-  const first = INTERPRETERS.has(program) ? words.findIndex(({ pieces }) => !pieces.startsWith('-')) + 1 : 0;
-  for (const [index, { raw }] of words.slice(first).entries())
-    if (READS_MOUNTED.test(raw)) names.add(givenName(inner.span, String(index + 1)));
-}
-
-const INTERPRETERS: ReadonlySet<unknown> = new Set(['sh', 'ash', 'bash', 'dash', 'ksh', 'zsh', '.', 'source']);
-
-/** The name of an argument of a script: no variable has a space. */
-function givenName({ file }: Span, number: string): string {
-  return `${file.path} ${number}`;
-}
-
-const GIVEN = /^["']?\$\{?([1-9])\}?["']?$/;
-const GIVENS = /\$\{?([1-9])(?!\d)/g;
-
-/** The argument of a script that is a secret. Those of a function are others. */
-function givenSecretIn(raw: string, span: Span, run: RunInstruction): string | undefined {
-  const names = secretVariablesOf(run);
-  const found = [...raw.matchAll(GIVENS)].find(([, number = '']) => names.has(givenName(span, number)));
-  if (found === undefined) return undefined;
-  const isInFunction = everyPipeline(run.line.script).some(
-    ({ inFunction, span: { file, start, end } }) =>
-      inFunction !== undefined && file === span.file && start <= span.start && span.end <= end,
-  );
-  return isInFunction ? undefined : `$${found[1]}`;
-}
-
-/** Prints the secret itself, not its size or its checksum. */
-const READS_MOUNTED = /^["']?(?:\$\(|`)\s*(?:cat\s|<)[^|]{0,200}\/run\/secrets\/[^|]{0,200}$/;
 
 /** `'${TOKEN}'` and `\${TOKEN}` write the name. The text of a here-document is raw: there only the backslash counts. */
 function isSpelledOut(text: string, raw: string, name: string): boolean {
@@ -543,27 +484,6 @@ function isOutput(operator: Redirect['operator'], descriptor: number | undefined
   return /^&?>/.test(operator) && (descriptor ?? 1) === 1;
 }
 
-function isMountedSecret(path: string, run: RunInstruction): boolean {
-  if (/^\/run\/secrets(?:\/|$)/.test(path)) return true;
-  if (ENVIRONMENT.test(path)) return mountedVariables(run).size > 0;
-  const targets = mountTargets(run, 'secret');
-  return (
-    targets.includes(path) ||
-    (path.includes('*') && [...targets, '/run/secrets/id'].some((target) => matchesPattern(target, path)))
-  );
-}
-
-/** The variables of a process. */
-const ENVIRONMENT = /^\/proc\/[^/]{1,20}\/environ$/;
-
-function mountTargets({ flags }: RunInstruction, ...types: readonly string[]): string[] {
-  return flags.flatMap(({ name, options }) => {
-    if (name !== 'mount' || !types.includes(known(options.get('type')) ?? '')) return [];
-    const target = known(options.get('target') ?? options.get('dst') ?? options.get('destination'));
-    return target === undefined ? [] : [target];
-  });
-}
-
 /** A command that stores a value that it is given in a file of its choice. */
 interface StoringCommand {
   readonly programs: readonly string[];
@@ -787,7 +707,7 @@ function lineOf({ arguments: words }: Tool): string {
 
 function secretVariable(raw: string, pieces: string, instruction: RunInstruction): string | undefined {
   if (!raw.includes('$') || !pieces.includes('\0')) return undefined;
-  const mounted = MOUNTED.exec(raw)?.[1];
+  const mounted = mountedFileIn(raw, instruction);
   if (mounted !== undefined) return mounted;
   for (const [, name = ''] of raw.matchAll(REFERENCE))
     if (looksLikeSecretName(name) || secretVariablesOf(instruction).has(name)) return name;

@@ -1,0 +1,118 @@
+import { matchesPattern } from '../../../analysis/paths/shell-paths.ts';
+import type { RunInstruction } from '../../../model/dockerfile.ts';
+import { known } from '../../../model/located.ts';
+import { type Command, everyCommand, everyPipeline } from '../../../model/shell.ts';
+import type { Span } from '../../../model/source.ts';
+import { remember } from '../../../support/caches/remember.ts';
+
+/** Where the builder mounts secrets unless an option says otherwise: https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
+const FOLDER = '/run/secrets/';
+
+/** Whether a path is that of a mounted secret, or a pattern for it. */
+export function isMountedSecret(path: string, run: RunInstruction): boolean {
+  if (/^\/run\/secrets(?:\/|$)/.test(path)) return true;
+  if (ENVIRONMENT.test(path)) return mountedVariables(run).size > 0;
+  const targets = mountTargets(run, 'secret');
+  return (
+    targets.includes(path) ||
+    (path.includes('*') && [...targets, '/run/secrets/id'].some((target) => matchesPattern(target, path)))
+  );
+}
+
+/** The variables of a process. */
+const ENVIRONMENT = /^\/proc\/[^/]{1,20}\/environ$/;
+
+/** Where mounts of some types have what they mount, if an option says so. */
+export function mountTargets({ flags }: RunInstruction, ...types: readonly string[]): string[] {
+  return flags.flatMap(({ name, options }) => {
+    if (name !== 'mount' || !types.includes(known(options.get('type')) ?? '')) return [];
+    const target = known(options.get('target') ?? options.get('dst') ?? options.get('destination'));
+    return target === undefined ? [] : [target];
+  });
+}
+
+/** Whether a text has the path of a mounted secret. */
+export function namesMountedSecret(text: string, run: RunInstruction): boolean {
+  return text.includes(FOLDER) || mountTargets(run, 'secret').some((target) => text.includes(target));
+}
+
+/** The mounted file that an expansion in a word reads: `$(cat /run/secrets/t)`, `$(</tmp/token)` for `target=/tmp/token`. */
+export function mountedFileIn(raw: string, run: RunInstruction): string | undefined {
+  const usual = USUAL.exec(raw)?.[1];
+  if (usual !== undefined) return usual;
+  return mountTargets(run, 'secret').find((target) => {
+    const at = raw.indexOf(target);
+    return at !== -1 && !/[\w/.-]/.test(raw.charAt(at + target.length)) && EXPANSION.test(raw.slice(0, at).slice(-61));
+  });
+}
+
+const USUAL = /[$`](?!\(?\s{0,9}(?:wc|stat|ls|basename|\w{1,9}sum)\s)[^"'`$)]{0,60}(\/run\/secrets\/[\w.-]{1,100})/;
+/** In front of a path. Some commands print the size, a checksum or the name. */
+const EXPANSION = /[$`](?!\(?\s{0,9}(?:wc|stat|ls|basename|\w{1,9}sum)\s)[^"'`$)]{0,60}$/;
+
+/** The variables that a RUN takes from a mounted secret: `T=$(cat /run/secrets/t)`, `read T < /run/secrets/t`, `--mount=type=secret,env=T`. */
+export const secretVariablesOf: (instruction: RunInstruction) => ReadonlySet<string> = remember((instruction) => {
+  const names = new Set(mountedVariables(instruction));
+  // a script that the RUN starts may read it, too
+  const isMounted = instruction.flags.some(isSecretMount) || instruction.line.text.includes(FOLDER);
+  if (!isMounted) return names;
+  for (const command of everyCommand(instruction.line.script)) addRead(command, instruction, names);
+  return names;
+});
+
+/** The variables that have a mounted secret: `--mount=type=secret,id=t,env=T` */
+export function mountedVariables({ flags }: RunInstruction): ReadonlySet<string> {
+  return new Set(flags.filter(isSecretMount).flatMap(({ options }) => known<string>(options.get('env')) ?? []));
+}
+
+function isSecretMount({ name, options }: RunInstruction['flags'][number]): boolean {
+  return name === 'mount' && known(options.get('type')) === 'secret';
+}
+
+function addRead(command: Command, run: RunInstruction, names: Set<string>): void {
+  const { program, arguments: words, assignments, redirects, span } = command;
+  addGiven(command, run, names);
+  for (const { name, value: { raw } = { raw: '' } } of assignments) {
+    const [, number = ''] = GIVEN.exec(raw) ?? [];
+    if (readsMounted(raw, run) || names.has(givenName(span, number))) names.add(name);
+  }
+  if (program !== 'read' || !redirects.some(({ target }) => isMountedSecret(target?.pieces ?? '', run))) return;
+  for (const { pieces } of words) if (/^[A-Za-z_]\w{0,100}$/.test(pieces)) names.add(pieces);
+}
+
+/** `sh setup.sh "$(cat /run/secrets/t)"` */
+function addGiven({ inner, span, arguments: words, program }: Command, run: RunInstruction, names: Set<string>): void {
+  if (inner === undefined || inner.span.file === span.file) return;
+  const first = INTERPRETERS.has(program) ? words.findIndex(({ pieces }) => !pieces.startsWith('-')) + 1 : 0;
+  for (const [index, { raw }] of words.slice(first).entries())
+    if (readsMounted(raw, run)) names.add(givenName(inner.span, String(index + 1)));
+}
+
+const INTERPRETERS: ReadonlySet<unknown> = new Set(['sh', 'ash', 'bash', 'dash', 'ksh', 'zsh', '.', 'source']);
+
+/** The name of an argument of a script: no variable has a space. */
+function givenName({ file }: Span, number: string): string {
+  return `${file.path} ${number}`;
+}
+
+const GIVEN = /^["']?\$\{?([1-9])\}?["']?$/;
+const GIVENS = /\$\{?([1-9])(?!\d)/g;
+
+/** The argument of a script that is a secret. Those of a function are others. */
+export function givenSecretIn(raw: string, span: Span, run: RunInstruction): string | undefined {
+  const names = secretVariablesOf(run);
+  const found = [...raw.matchAll(GIVENS)].find(([, number = '']) => names.has(givenName(span, number)));
+  if (found === undefined) return undefined;
+  const isInFunction = everyPipeline(run.line.script).some(
+    ({ inFunction, span: { file, start, end } }) =>
+      inFunction !== undefined && file === span.file && start <= span.start && span.end <= end,
+  );
+  return isInFunction ? undefined : `$${found[1]}`;
+}
+
+/** Whether a substitution prints the secret itself, not its size or its checksum. */
+function readsMounted(raw: string, run: RunInstruction): boolean {
+  return PRINTS.test(raw) && mountedFileIn(raw, run) !== undefined;
+}
+
+const PRINTS = /^["']?(?:\$\(|`)\s*(?:cat\s|<)[^|]*$/;
