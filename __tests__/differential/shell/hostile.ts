@@ -358,4 +358,23 @@ export const HOSTILE: readonly string[] = [
   // words that may be several, in the place of the name of a script
   'v() ( sh -c \'k2 "$@" w\' $* q )\nv\nv q w',
   'v() { sh -c \'k1 "$1"; k2 "$@"\' $* --q; }\nv\nv q',
+  // operators in what bash alone computes
+  'k1 $[1;k2 q]',
+  'no @$[1|2] q',
+  'k1 "$[1;k2 q]"',
+  // a command that may fail still defines its alias
+  "alias v='no $(( 1 << 2 )) `out` '\nv w",
+  "x='k1 $((1)) q'; $x",
+  // words that end in a process, and braces behind `export`
+  'export x=$>(k2)\nk1 $x q',
+  'export y=q x=<(k2)\nk1 $x $y',
+  'k1 v<(k2)>(k3) w',
+  'export x=-{v,q}\nk1 $x q',
+  'export x=x{q,"v w"}\nk1 $x',
+  // a trap has the variables of its shell
+  "x=v; trap 'k1 ${x:-q}' EXIT",
+  "x=v; trap 'k1 ${x:-q}' EXIT; x=w",
+  "x=$(out); trap 'k1 ${x:-q}' EXIT",
+  "for x in v w; do out; done; trap 'k1 ${x:-q}' EXIT",
+  'v() { k1 $x; }; x=w; trap v EXIT',
 ];

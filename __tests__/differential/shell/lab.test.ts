@@ -18,6 +18,8 @@ const GAPS: readonly string[] = [
   "k1 $'\\' ; k2 q #'",
   "k1 $'\\' --q v #' w",
   ": $'\\' ; k2 x #'\n: $'\\''",
+  'k1 $[1;k2 q]',
+  'no @$[1|2] q',
 ];
 
 describe('what shells ran', () => {

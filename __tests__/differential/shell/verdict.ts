@@ -24,9 +24,15 @@ export function differenceOf(
  * is the dollar of `$"…"` and of `$<(…)`, and `x+=y`.
  */
 function isComparable(text: string, shell: ShellName): boolean {
-  if (shell === 'bash' || shell === 'bash as sh') return true;
+  if (OF_SEVERAL_LINES.test(text)) return false;
+  if (shell === 'bash' || shell === 'bash as sh') return !LOSES_SEMICOLON.test(text);
   return !/\w\+=|\$[<>]|\{[^ \n]*(?:,|\.\.)|\{\w+\}[<>]|\$\\?"|!\(/.test(text);
 }
+
+/** All commands of an alias have one place, so that of two readings of an escaped line end of Windows, only the one with more words counts. */
+const OF_SEVERAL_LINES = /alias [^\n]*\\\r\n/;
+/** Bash 5.2 takes `a; b` for one command behind a here-document in `$(…)`. */
+const LOSES_SEMICOLON = /\$\(.*<<.*\n[^\n]*;/s;
 
 /** The words as bash would read them: without the `\r` of a line end, and without the dollar that dash leaves before quotes. */
 function asWritten(words: readonly string[], text: string, shell: ShellName): readonly (readonly string[])[] {

@@ -4,10 +4,7 @@ import type { Command, Pipeline, Script, ShellWord } from '../../model/shell.ts'
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
 import type { Gathered } from './reading.ts';
-import { childOf, getVariable, mergeBranch, setVariable, type Variables } from './variables.ts';
-
-/** Aliases are stored like variables, under names that no variable can have. */
-const KEY = 'alias ';
+import { ALIAS, childOf, getVariable, mergeBranch, setVariable, type Variables } from './variables.ts';
 
 /** `alias name=value …` */
 export function setAliases(words: readonly ShellWord[], variables: Variables): void {
@@ -15,7 +12,7 @@ export function setAliases(words: readonly ShellWord[], variables: Variables): v
     const sign = pieces.indexOf('=');
     if (sign < 1) continue;
     const value = pieces.slice(sign + 1);
-    setVariable(variables, KEY + pieces.slice(0, sign), value.includes(UNKNOWN_PIECE) ? DYNAMIC : value);
+    setVariable(variables, ALIAS + pieces.slice(0, sign), value.includes(UNKNOWN_PIECE) ? DYNAMIC : value);
   }
 }
 
@@ -27,7 +24,7 @@ export function readAliased(node: CommandNode, gathered: Gathered, written: Writ
   if (text === undefined) return undefined;
   const scope = childOf(variables);
   // a shell does not expand an alias inside itself
-  setVariable(scope, KEY + name, name);
+  setVariable(scope, ALIAS + name, name);
   const span = reading.excerpt.span(node.pos, node.end);
   const branch = childOf(scope);
   const script = reading.readText({ text, span: () => span }, reading, branch);
@@ -67,7 +64,7 @@ function replaceAlias(node: CommandNode, { nodes, variables, reading }: Gathered
 }
 
 function aliasOf({ text, value }: Word, variables: Variables): string | undefined {
-  const found = text === value ? getVariable(variables, KEY + text) : undefined;
+  const found = text === value ? getVariable(variables, ALIAS + text) : undefined;
   return found === DYNAMIC ? UNKNOWN_VARIABLE : found === text ? undefined : found;
 }
 

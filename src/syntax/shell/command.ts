@@ -56,7 +56,7 @@ import {
   runsScripts,
 } from './inner.ts';
 import { setGiven } from './read-values.ts';
-import type { Gathered, Reading } from './reading.ts';
+import type { FoundAssignment, Gathered, Reading } from './reading.ts';
 import { splitStrings } from './split-strings.ts';
 import { reportUnfollowed } from './unfollowed.ts';
 import {
@@ -332,15 +332,20 @@ function gather(
     else redirects.push(readRedirect(part, gathered));
   }
   if (name !== undefined) gatherWord(name, gathered);
-  for (const part of suffix) {
-    if (part.type === 'Word') gatherWord(part, gathered);
-    else if (part.type === 'Assignment') gatherDeclaration(part, gathered);
-    else redirects.push(readRedirect(part, gathered));
-  }
+  gatherSuffix(suffix, gathered);
   if (redirects.length > 0) noteDescriptors(written, gathered, isForAll(gathered.words));
   nameEngines(gathered);
   splitStrings(gathered);
   return gathered;
+}
+
+function gatherSuffix(suffix: CommandNode['suffix'], gathered: Gathered): void {
+  for (const [at, part] of suffix.entries()) {
+    if (part.type === 'Word' && isContinued(part, suffix[at - 1])) continueWord(part, gathered);
+    else if (part.type === 'Word') gatherWord(part, gathered);
+    else if (part.type === 'Assignment') gatherDeclaration(part, gathered);
+    else gathered.redirects.push(readRedirect(part, gathered));
+  }
 }
 
 /** Without a program, the next assignment sees what this one sets: `IFS=: a=($b)`, `a=--rm b=$a`. */
@@ -360,15 +365,47 @@ function gatherWord(node: Word, gathered: Gathered): void {
   }
 }
 
+/** `a<(b)` and `export A=<(b)`: the parser ends a word in front of the process. */
+function isContinued({ text, pos }: Word, before: CommandNode['suffix'][number] | undefined): boolean {
+  return before?.end === pos && /^[<>]\(/.test(text);
+}
+
+function continueWord(node: Word, gathered: Gathered): void {
+  const { words, assignments } = gathered;
+  readWords(node, gathered, words.length - 1);
+  const last = words.pop();
+  if (last === undefined) return;
+  words.push({ ...last, value: DYNAMIC, raw: last.raw + node.text, pieces: last.pieces + UNKNOWN_PIECE });
+  const assigned = assignments.at(-1);
+  if (assigned?.value === undefined || assigned.span !== last.span) return;
+  const { value } = assigned;
+  assignments.pop();
+  assignments.push({ ...assigned, value: { ...value, value: DYNAMIC, pieces: value.pieces + UNKNOWN_PIECE } });
+}
+
 /** `A=b` after `export` is both an argument and an assignment. */
 function gatherDeclaration(node: Assignment, gathered: Gathered): void {
   const { words, nodes, assignments, reading } = gathered;
-  const assignment = readAssignment(node, gathered, words.length);
+  const assignment = expandedByBash(readAssignment(node, gathered, words.length), node, gathered);
   const pieces = `${assignment.name}=${assignment.value?.pieces ?? UNKNOWN_PIECE}`;
   const raw = reading.excerpt.text.slice(node.pos, node.end);
   words.push({ value: knownOr(pieces), span: assignment.span, raw, pieces });
   nodes.push(undefined);
   assignments.push(assignment);
+}
+
+/** `export A=-{s,k}`: bash assigns each word that the braces make, so the last one stays; other shells assign the text. */
+function expandedByBash(
+  assignment: FoundAssignment,
+  { value, append }: Assignment,
+  gathered: Gathered,
+): FoundAssignment {
+  const { value: read } = assignment;
+  if (read === undefined || append || value.type !== 'Word' || !/\{[^}]*(?:,|\.\.)/.test(value.text)) return assignment;
+  const last = readWords(value, { ...gathered, substitutions: [] }, gathered.words.length).at(-1);
+  if (last === undefined || last.pieces === read.pieces) return assignment;
+  const choices = gathered.reading.isBash ? [last.pieces] : [read.pieces, last.pieces];
+  return { ...assignment, value: { ...read, value: DYNAMIC, pieces: UNKNOWN_PIECE, choices } };
 }
 
 /** The index of the program that really runs. Adds the wrappers and their assignments. */
@@ -427,7 +464,9 @@ function innerOf(
   if (!mayRead(program, files) && !runsWindowsScripts(program)) return undefined;
   // variables set by `eval` stay set
   const isSame = program === 'eval' || isSourced(program);
-  const scope = isSame ? variables : piped === undefined && isLiteral(node) ? newShell(variables) : childOf(variables);
+  // a trap runs in the shell that sets it
+  const isNew = program !== 'trap' && piped === undefined && isLiteral(node);
+  const scope = isSame ? variables : isNew ? newShell(variables) : childOf(variables);
   if (scope !== variables)
     for (const { name, value } of assignments) setVariable(scope, name, unlessUnknown(value?.pieces ?? DYNAMIC));
   const input = () => inputGiven(node, gathered, piped);

@@ -7,8 +7,16 @@ import type { Command as CommandNode, Redirection } from 'unbash';
 export function mayFail(part: Redirection | CommandNode['prefix'][number] | CommandNode['suffix'][number]): boolean {
   if (part.type === 'HereDoc') return false;
   if (part.type === 'Redirect') return !ALWAYS_OPENS.test(part.target?.text ?? '');
-  return MAY_BE_INVALID.test((part.type === 'HereString' ? part.target?.text : part.text) ?? '');
+  const text = (part.type === 'HereString' ? part.target?.text : part.text) ?? '';
+  return MAY_BE_INVALID.test(text) && MAY_BE_INVALID.test(withoutLiterals(text));
 }
+
+/** A shell expands nothing in single quotes, unless double ones are around them. */
+function withoutLiterals(text: string): string {
+  return text.replaceAll(QUOTED, (quoted) => (quoted.startsWith('"') ? quoted : ''));
+}
+
+const QUOTED = /"(?:[^"\\]|\\.)*"|\\.|'[^']*'/gs;
 
 const ALWAYS_OPENS = /^(?:\d+|-|\/dev\/null)$/;
 

@@ -4,20 +4,27 @@ import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash'
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 
 /**
- * Why a shell without `$'…'`, such as dash, finds different commands in a text than bash does; undefined if it does not. Dash runs the commands
+ * Why a shell without `$'…'` and `$[…]`, such as dash, finds different commands in a text than bash does; undefined if it does not. Dash runs the commands
  * before an error, so only those are compared.
  */
 export function twoReadings(source: string, parsed: ParsedScript): string | undefined {
   if (MAY_SPLIT_DELIMITER.test(source) && hasSplitDelimiter(parsed))
     return 'bash and dash see the end of a here-document whose delimiter has a line break at different places';
-  if (!ESCAPED_QUOTE.test(source)) return undefined;
-  const other = parse(source.replaceAll("$'", "_'"));
+  if (ESCAPED_QUOTE.test(source) && isReadOtherwise(source.replaceAll("$'", "_'"), parsed))
+    return "bash and dash see the end of a $'…' with a backslash before a quote at different places";
+  if (OPERATOR_IN_BRACKETS.test(source) && isReadOtherwise(source.replaceAll('$[', '_['), parsed))
+    return 'bash computes what is in $[…], and dash takes an operator in it for the end of a command';
+  return undefined;
+}
+
+const OPERATOR_IN_BRACKETS = /\$\[[^\]]*[;|&<>()\n]/;
+
+/** Whether the commands of a text that dash reads instead have other words than those that bash reads. */
+function isReadOtherwise(text: string, parsed: ParsedScript): boolean {
+  const other = parse(text);
   const [error] = other.errors ?? [];
   const words = wordsOf(parsed);
-  const isOther = error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
-  return isOther
-    ? "bash and dash see the end of a $'…' with a backslash before a quote at different places"
-    : undefined;
+  return error === undefined ? words !== wordsOf(other) : !words.startsWith(wordsOf(other, error.pos));
 }
 
 const MAY_SPLIT_DELIMITER = /<<-?[ \t]{0,100}[^\s<>;&|]{0,100}["'][^"'\n]{0,100}\n/;

@@ -202,10 +202,12 @@ export function childOf(parent: Variables): Variables {
 
 /** Functions are stored like variables, under names that no variable can have. */
 export const FUNCTION = 'function ';
+/** The same for aliases. */
+export const ALIAS = 'alias ';
 
 /**
  * After a branch that may not have run, its changed variables are unknown. Options that a script may choose are all assumed to be given, and so
- * are functions that only the branch defines.
+ * are functions and aliases that only the branch defines.
  */
 export function mergeBranch(branch: Variables, into: Variables): void {
   for (const [name, value] of branch.own ?? []) {
@@ -213,7 +215,7 @@ export function mergeBranch(branch: Variables, into: Variables): void {
     const before = getVariable(into, name);
     if (isKept(name, before, value, branch) || addsOptions(before, value)) continue;
     const choices = choicesOfBoth(name, before, value, { branch, into });
-    if (before === undefined && name.startsWith(FUNCTION)) setVariable(into, name, value);
+    if (before === undefined && DEFINES.test(name)) setVariable(into, name, value);
     else {
       const isMore = addsOptions(value, before) || addsToUnknown(value, before);
       setVariable(into, name, isMore ? value : bothOptions(name, before, value));
@@ -221,6 +223,8 @@ export function mergeBranch(branch: Variables, into: Variables): void {
     setChoices(into, name, choices);
   }
 }
+
+const DEFINES = new RegExp(`^(?:${FUNCTION}|${ALIAS})`);
 
 /** After commands that certainly have run. */
 export function keepAll(branch: Variables, into: Variables): void {
