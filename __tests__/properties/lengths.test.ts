@@ -295,6 +295,14 @@ const SIBLINGS: readonly (readonly [what: string, make: (count: number) => Files
     lines((at) => `docker compose --project-directory a${at} -f a${at}.yml up\n`),
   ],
   ['Dockerfiles in folders that are entered', lines((at) => `cd a${at}; docker build -f a${at}.txt .\n`)],
+  [
+    'builds of an image and containers with variables',
+    (count) => ({
+      'run.sh': times(count, (at) => `docker build -t acme/a:${at} .\ndocker run -e A=off${at} acme/a b\n`),
+      'start.sh': `#!/bin/sh\n${'echo "$A"\n'.repeat(20)}`,
+      Dockerfile: 'FROM debian:13\nUSER 1000\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\n',
+    }),
+  ],
   ['branches of a script', lines((at) => `if a; then b=${at}; docker run $b; fi\n`)],
 ];
 

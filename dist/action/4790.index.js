@@ -9624,10 +9624,12 @@ function homeOf(user) {
     const [, name] = typeof user.value.value === 'string' ? (/^([a-z_][\w-]{0,31})(?::|$)/.exec(user.value.value) ?? []) : [];
     return name === undefined ? undefined : `/home/${name}`;
 }
-/** What containers of the image start, as commands of a stage. */
+/** What containers of the image start, as commands of a stage. A reading with the variables of one has those that set them. */
 function commandsGiven(context, image) {
-    const { starts } = context;
-    return starts.length === 0 ? [] : commandsOfContainers(starts, image, runtimeCommand(context));
+    const { starts, environment } = context;
+    return starts.length === 0 || environment.size > 0
+        ? []
+        : commandsOfContainers(starts, image, runtimeCommand(context));
 }
 /** What inherited commands start in a stage, and not in the one that has them. */
 function startedAsInherited(context, parent, own, starting, from) {
@@ -10314,7 +10316,8 @@ const dockerfile_dockerfile = {
         const all = buildsOf(file.path);
         const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
         const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
-        const starts = all.flatMap((build) => build.starts ?? []);
+        // many builds of an image have the same containers
+        const starts = [...new Set(all.flatMap((build) => build.starts ?? []))];
         const passed = new Set(contexts?.flatMap(({ name, folder }) => (folder === undefined ? [] : [name])));
         const options = { builds, uses, starts, findContext, contextsNamed, secretsGiven, isBuiltByDocker, named, passed };
         const parsed = parseDockerfile(text, file, options);

@@ -60,7 +60,8 @@ export const dockerfile: Frontend = {
     const all = buildsOf(file.path);
     const builds = all.filter(({ saysUseOnly }) => saysUseOnly !== true);
     const uses = all.filter(({ saysUseOnly }) => saysUseOnly === true);
-    const starts = all.flatMap((build) => build.starts ?? []);
+    // many builds of an image have the same containers
+    const starts = [...new Set(all.flatMap((build) => build.starts ?? []))];
     const passed = new Set(contexts?.flatMap(({ name, folder }) => (folder === undefined ? [] : [name])));
     const options = { builds, uses, starts, findContext, contextsNamed, secretsGiven, isBuiltByDocker, named, passed };
     const parsed = parseDockerfile(text, file, options);

@@ -205,13 +205,15 @@ function homeOf(user: UserInstruction | undefined): string | undefined {
   return name === undefined ? undefined : `/home/${name}`;
 }
 
-/** What containers of the image start, as commands of a stage. */
+/** What containers of the image start, as commands of a stage. A reading with the variables of one has those that set them. */
 export function commandsGiven(
   context: StageContext,
   image: Parameters<typeof commandsOfContainers>[1],
 ): readonly Script[] {
-  const { starts } = context;
-  return starts.length === 0 ? [] : commandsOfContainers(starts, image, runtimeCommand(context));
+  const { starts, environment } = context;
+  return starts.length === 0 || environment.size > 0
+    ? []
+    : commandsOfContainers(starts, image, runtimeCommand(context));
 }
 
 /** What inherited commands start in a stage, and not in the one that has them. */

@@ -401,7 +401,8 @@ function expandedByBash(
   gathered: Gathered,
 ): FoundAssignment {
   const { value: read } = assignment;
-  if (read === undefined || append || value.type !== 'Word' || !/\{[^}]*(?:,|\.\.)/.test(value.text)) return assignment;
+  if (read === undefined || append || value.type !== 'Word' || !/\{[^{}]*(?:,|\.\.)/.test(value.text))
+    return assignment;
   const last = readWords(value, { ...gathered, substitutions: [] }, gathered.words.length).at(-1);
   if (last === undefined || last.pieces === read.pieces) return assignment;
   const choices = gathered.reading.isBash ? [last.pieces] : [read.pieces, last.pieces];

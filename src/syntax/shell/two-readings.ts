@@ -12,12 +12,10 @@ export function twoReadings(source: string, parsed: ParsedScript): string | unde
     return 'bash and dash see the end of a here-document whose delimiter has a line break at different places';
   if (ESCAPED_QUOTE.test(source) && isReadOtherwise(source.replaceAll("$'", "_'"), parsed))
     return "bash and dash see the end of a $'…' with a backslash before a quote at different places";
-  if (OPERATOR_IN_BRACKETS.test(source) && isReadOtherwise(source.replaceAll('$[', '_['), parsed))
+  if (source.includes('$[') && isReadOtherwise(source.replaceAll('$[', '_['), parsed))
     return 'bash computes what is in $[…], and dash takes an operator in it for the end of a command';
   return undefined;
 }
-
-const OPERATOR_IN_BRACKETS = /\$\[[^\]]*[;|&<>()\n]/;
 
 /** Whether the commands of a text that dash reads instead have other words than those that bash reads. */
 function isReadOtherwise(text: string, parsed: ParsedScript): boolean {
