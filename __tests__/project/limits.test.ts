@@ -587,6 +587,14 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_SHOWN: 'It is for a message.',
     MOST_WORDS: 'It looks whether commands in a shell that is not read are worth telling.',
   },
+  'parse/scripts/inline-dockerfiles.ts': {
+    MOST_VALUES: toldAs('Variables of this text have more values', {
+      'a.sh': `for O in ${times(30, (at) => `-${at} `)}; do\ndocker build - <<E\nFROM debian:12\nRUN curl $O https://a.example\nE\ndone\n`,
+    }),
+    MOST_READINGS: toldAs('Variables of this text have more values', {
+      'a.sh': `for O in ${times(15, (at) => `-${at} `)}; do\n${times(20, () => 'docker build - <<E\nFROM debian:12\nRUN curl $O https://a.example\nE\n')}done\n`,
+    }),
+  },
   'parse/scripts/given-projects.ts': { MOST_TEXTS: 'A further text is a gap like one that only run time knows.' },
   'parse/scripts/gap-definitions.ts': {
     MOST_WORDS: 'More words are compared as one.',

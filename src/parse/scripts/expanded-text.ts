@@ -1,5 +1,7 @@
 import { everyCommand, type HereDocument, type Script } from '../../model/shell.ts';
 import { type Excerpt, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { loopsIn } from '../run-options/loops-in-text.ts';
 
 /** The values of variables that a script sets once, to a text. */
 export function valuesSetOnce(scripts: readonly Script[]): ReadonlyMap<string, string> {
@@ -11,6 +13,45 @@ export function valuesSetOnce(scripts: readonly Script[]): ReadonlyMap<string, s
     }
   }
   return new Map([...values].flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])));
+}
+
+/**
+ * The values of variables that a script sets to several texts, by conditions, loops or one after the other, with a variable in the place of each
+ * piece that only run time knows.
+ */
+export function valuesSetAnywhere(scripts: readonly Script[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const assignments = scripts.flatMap(everyCommand).flatMap((command) => command.assignments);
+  const files = new Set(scripts.map(({ span }) => span.file));
+  const set = [
+    ...assignments.map(({ name, value }) => [name, value?.choices ?? [value?.pieces ?? '']] as const),
+    ...[...files]
+      .flatMap(({ text }) => loopsIn(text))
+      .flatMap(({ variables, words }) => variables.map((name) => [name, wordsOf(words)] as const)),
+  ];
+  const found = new Map<string, Set<string>>();
+  for (const [name, values] of set) {
+    const all = found.get(name) ?? new Set();
+    for (const text of values) if (text !== UNKNOWN_PIECE) all.add(withVariable(text, name));
+    found.set(name, all);
+  }
+  return found;
+}
+
+function withVariable(text: string, name: string): string {
+  return text.replaceAll(UNKNOWN_PIECE, `\${${name}}`);
+}
+
+function wordsOf(written: string): readonly string[] {
+  return written
+    .replaceAll(/["']/g, '')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/[$`]/.test(word));
+}
+
+/** The names of the variables in a here-document, which the shell replaces. */
+export function variablesIn({ value, isLiteral }: HereDocument): ReadonlySet<string> {
+  if (isLiteral) return new Set();
+  return new Set([...value.matchAll(EXPANDED)].flatMap(([, , name, other]) => name ?? other ?? []));
 }
 
 /** A piece of a text, with where it was before. */
