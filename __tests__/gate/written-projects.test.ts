@@ -145,3 +145,36 @@ describe('a written file with variables', () => {
     expect(await failuresOf(sed('./data'), sed('./storage'))).toEqual([]);
   });
 });
+
+describe('a compose file in a folder that a variable names', () => {
+  const file = (value: string) => `services:\n  a:\n    image: nginx:1.27\n    privileged: ${value}\n`;
+  const NAMED = 'docker compose -f "$D/docker-compose.yml" up -d\n';
+  const write = (to: string) => `cat > ${to} <<E\n%sE\n`;
+  const WRITES = `w() {\n${write('"$D/docker-compose.yml"')}}\nw\n`;
+
+  it.each([
+    ['D=/opt/a\n', WRITES, NAMED],
+    ['D=$(mktemp -d)\n', WRITES, NAMED],
+    ['D=$(mktemp -d)\n', WRITES, 'cd "$D"\ndocker compose up -d\n'],
+    ['D=$(mktemp -d)\n', WRITES, 'docker compose --file="$D/docker-compose.yml" up -d\n'],
+    ['D=$(mktemp -d)\n', WRITES, 'docker compose -f ${D}/docker-compose.yml up -d\n'],
+    ['D=$1\n', write('$D/docker-compose.yml'), NAMED],
+    ['D=$1\n', 'tee "$D/docker-compose.yml" > /dev/null <<E\n%sE\n', NAMED],
+    ['', `w() {\n${write('"$1/docker-compose.yml"')}}\nw /opt/a\n`, 'docker compose -f /opt/a/docker-compose.yml up\n'],
+    ['', `w() {\nlocal d=$1\n${write('"$d/c.yml"')}}\nw "$2"\n`, 'docker compose -f "$2/c.yml" up -d\n'],
+    ['F=$(mktemp)\n', write('"$F"'), 'docker compose -f "$F" up -d\n'],
+  ])('is told where a script writes it: %s%s%s', async (set, written, up) => {
+    const text = (content: string): Files => ({ 'i.sh': `#!/bin/bash\n${set}${written.replace('%s', content)}${up}` });
+    const base = text(file('false'));
+    expect(await failuresOf(base, text(file('true')))).toEqual(['undecided-reference']);
+    expect(await failuresOf(base, text(file('false').replace('1.27', '1.27.1')))).toEqual([]);
+    expect(await failuresOf(base, text(`# a comment\n${file('false')}`))).toEqual([]);
+  });
+
+  it('is not another one of the repository', async () => {
+    const text = (value: string): Files => ({
+      'i.sh': `#!/bin/bash\nD=$(mktemp -d)\ncat > "$D/compose.yaml" <<E\n${file(value)}E\n${'docker compose up -d\n'}`,
+    });
+    expect(await failuresOf({ ...BASE, ...text('false') }, text('true'))).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
+import { decidingText } from '../run-options/projects/project-input.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { settingsOf, WEAKENING_SETTING } from './gap-definitions.ts';
@@ -21,6 +22,8 @@ export interface WrittenByScript {
   writes(path: string): boolean;
   /** The same for a path in a folder that a variable names, as it is written: `"$T/Dockerfile"`. */
   writesInVariable(raw: string): boolean;
+  /** Whether they write a file in a folder that a variable names, such as an argument of a function, that may be the one at a path. */
+  writesBelow(path: string): boolean;
 }
 
 /**
@@ -82,7 +85,7 @@ function wordsOf({ arguments: words, redirects }: Command): readonly ShellWord[]
 }
 
 function textsOf({ span, redirects }: Command): readonly string[] {
-  return [commandAt(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+  return [commandAt(span), ...redirects.flatMap(({ body }) => (body ? decidingText(body.value) : []))];
 }
 
 function hashed(name: string, text: string | undefined): ReturnType<Maker['read']> {
@@ -115,13 +118,21 @@ export function writtenByScript(scripts: readonly Script[], readElsewhere: ReadE
   const isInClone = entered.some(({ arguments: words }) => folders.has(plainPath(words[0]?.pieces ?? '')));
   const names = new Set([...paths].map(baseName));
   const inVariables = new Set(commands.filter(isWriting(readElsewhere)).flatMap(targetsInVariables));
+  const belowVariables = lazy(() => [...inVariables].flatMap((raw) => /^\$\w+(\/.+)$/s.exec(raw)?.[1] ?? []));
+  const foldersInVariables = lazy(() =>
+    entered.flatMap(({ arguments: [folder] }) => folder?.raw ?? []).map(withoutQuotes),
+  );
   return {
     writesInVariable: (raw) => inVariables.has(withoutQuotes(raw)),
+    writesBelow: (path) => belowVariables().some((end) => path.endsWith(end)),
     writes(written) {
       const path = plainPath(written);
       if (path === '' || !isKnown(path)) return false;
       if (paths.has(path) || [...folders].some((folder) => path.startsWith(`${folder}/`))) return true;
-      if (!path.includes('/')) return isInClone || (entered.length > 0 && names.has(path));
+      if (!path.includes('/')) {
+        const isThere = foldersInVariables().some((folder) => inVariables.has(`${folder}/${path}`));
+        return isInClone || isThere || (entered.length > 0 && names.has(path));
+      }
       return entered.length > 0 && paths.has(baseName(path));
     },
   };
@@ -131,11 +142,11 @@ function isWriting({ isRead }: ReadElsewhere): (command: Command) => boolean {
   return ({ redirects }) => !redirects.some(({ body }) => body !== undefined && isRead?.(body.value));
 }
 
-function targetsInVariables({ redirects }: Command): readonly string[] {
-  return redirects.flatMap(({ operator, target }) =>
-    target !== undefined && /^>/.test(operator) && target.pieces.startsWith(UNKNOWN_PIECE)
-      ? [withoutQuotes(target.raw)]
-      : [],
+function targetsInVariables({ program, arguments: words, redirects }: Command): readonly string[] {
+  const targets = redirects.flatMap(({ operator, target }) => (/^>/.test(operator) ? (target ?? []) : []));
+  const operands = program === 'tee' ? words : [];
+  return [...targets, ...operands].flatMap(({ pieces, raw }) =>
+    pieces.startsWith(UNKNOWN_PIECE) ? [withoutQuotes(raw)] : [],
   );
 }
 

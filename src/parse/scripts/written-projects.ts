@@ -2,11 +2,19 @@ import { changesText } from '../../analysis/commands/file-edits.ts';
 import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
+import { spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { shortText } from '../../support/short-text.ts';
 import { composeFormat } from '../formats.ts';
 import { commandWords } from '../run-options/command-words.ts';
-import { filesInVariables, isCopiedProject, OWN_FILES, projectFilesOf } from '../run-options/projects/compose-files.ts';
+import {
+  filesInVariables,
+  isCopiedProject,
+  OWN_FILES,
+  projectFilesOf,
+  projectValuesOf,
+} from '../run-options/projects/compose-files.ts';
 import { inputIdentity, STANDARD_INPUT } from '../run-options/projects/project-input.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
@@ -19,13 +27,18 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
   const starting = commands.flatMap((command) => {
     const files = projectFilesOf(command);
     if (files === undefined || !starts(command)) return [];
-    return [{ command, files: files.length === 0 ? [...OWN_FILES, ...named()] : files }];
+    const raws = projectValuesOf(command).flatMap(({ span }) => NAMED_IN_VARIABLE.exec(spanText(span))?.[1] ?? []);
+    return [{ command, files: files.length === 0 ? [...OWN_FILES, ...named()] : files, raws }];
   });
   if (starting.length === 0) return [];
   const madeOf = makersIn(scripts, textNear);
   const written = writtenByScript(scripts, { isCopy: isCopiedProject });
   return starting
-    .filter(({ files }) => files.some((file) => written.writes(file)))
+    .filter(
+      ({ files, raws }) =>
+        files.some((file) => written.writes(file) || (isElsewhere(file) && written.writesBelow(file))) ||
+        raws.some((raw) => written.writesInVariable(raw)),
+    )
     .map(({ command: { span }, files }) =>
       notLookedAt({
         kind: 'undecided-reference',
@@ -35,6 +48,14 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
         evidence: shortText([commandAt(span), madeOf(files)].join('\0'), 0),
       }),
     );
+}
+
+/** `--file="$D/a.yml"`: of a variable alone, the value is not known, which is another gap. */
+const NAMED_IN_VARIABLE = /^(?:--[a-z-]+=|-[cf]=?)?(["']?\$.*\/.*)$/s;
+
+/** Whether a path leads out of the repository, or may do so. */
+function isElsewhere(path: string): boolean {
+  return path.startsWith('/') || path.startsWith('~') || path.startsWith(UNKNOWN_PIECE);
 }
 
 /** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */

@@ -72,11 +72,11 @@ export function inputIdentity(
 
 function partsOf({ span, arguments: words, redirects }: Command): readonly string[] {
   const values = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
-  return [commandAt(span), ...[...values, ...redirects.flatMap(({ body }) => body?.value ?? [])].map(deciding)];
+  return [commandAt(span), ...[...values, ...redirects.flatMap(({ body }) => body?.value ?? [])].map(decidingText)];
 }
 
 /** A text without comments, labels of images and versions. Comments of a Dockerfile may be directives: `# syntax=…` */
-function deciding(text: string): string {
+export function decidingText(text: string): string {
   const lines = text.split('\n').filter((line) => !/^\s*(?:#(?!\s*\w+\s*=)|LABEL\s|$)/i.test(line));
   return withoutVersions(lines.join('\n'));
 }
