@@ -28,12 +28,22 @@ export function editOf(command: Command): FileEdit | undefined {
 /** Whether a command changes more than versions and plain words of the text that it passes on: `sed 's/# a: b/a: b/' file | …`. */
 export function changesText({ program, arguments: words }: Command): boolean {
   if (SED.has(String(program))) {
-    const { isPlain, scripts } = withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
+    const { isPlain, scripts } = withScripts(words, SED_SCRIPT, SED_SCRIPT_ATTACHED);
     return !isPlain && !isInPlace(words) && !(scripts.length > 0 && scripts.every(putsHarmlessWords));
   }
   if (program === 'yq') return !words.every(({ pieces }) => pieces.startsWith('-') || isVersionExpression(pieces));
   return CHANGERS.has(String(program));
 }
+
+/** The scripts of `sed` or `perl`, and the files that they read, wherever the result goes. */
+export function filterOf({ program, arguments: words }: Command): FileEdit {
+  return SED.has(String(program))
+    ? withScripts(words, SED_SCRIPT, SED_SCRIPT_ATTACHED)
+    : withScripts(words, /^-[a-zA-Z0-9]*e$/, /^-e(?=.)/);
+}
+
+const SED_SCRIPT = /^(?:-[nErszu]*e|--expression)$/;
+const SED_SCRIPT_ATTACHED = /^(?:--expression=|-e(?=.))/;
 
 /** Whether `sed` writes its files, and prints nothing. */
 function isInPlace(words: readonly ShellWord[]): boolean {
@@ -79,7 +89,7 @@ function named(words: readonly ShellWord[]): FileEdit {
 /** `sed -i s/a/b/ file`, `sed -i.bak -e s/a/b/ file` */
 function bySed({ arguments: words }: Command): FileEdit | undefined {
   if (!isInPlace(words)) return undefined;
-  return withScripts(words, /^(?:-[nErszu]*e|--expression)$/, /^(?:--expression=|-e(?=.))/);
+  return withScripts(words, SED_SCRIPT, SED_SCRIPT_ATTACHED);
 }
 
 /** `perl -pi -e s/a/b/ file` */

@@ -30,6 +30,25 @@ export function substitutionsOf(script: string): readonly Substitute[] | undefin
 const BLANKS = /[\s;]*/y;
 const ADDRESS = /(?:(?:\d+|\$)(?:,(?:\d+|\$))?)?[\s!]*/y;
 
+/** What the substitutions in a text with commands put in place of something else, with their places in it: `sed -i 's/a/b/' f`. */
+export function replacementsIn(
+  text: string,
+): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
+  const found = [];
+  let at = 0;
+  for (const { index } of text.matchAll(BEGINNING)) {
+    const read = index < at ? undefined : substituteAt(text, index);
+    if (read === undefined) continue;
+    const { replacement } = withoutGroups(read.substitute);
+    if (!/(?<!\\)&/.test(replacement)) found.push({ text: replacement, start: index, end: read.end });
+    at = read.end;
+  }
+  return found;
+}
+
+/** Of a substitution: the word, or a further command of it. */
+const BEGINNING = /(?<=["'\s;{])s(?=[^\w\s\\"'.])/g;
+
 /** The position after blanks and an address; undefined for a pattern without an end. */
 function afterAddress(script: string, from: number): number | undefined {
   let at = skip(script, from, BLANKS);

@@ -1,3 +1,4 @@
+import { replacementsIn } from '../../analysis/commands/sed-edits.ts';
 import type { SourceFile, Span } from '../../model/source.ts';
 import { type Format, justfileFormat } from '../../parse/formats.ts';
 import type { PassedVariable } from '../../parse/frontend.ts';
@@ -21,7 +22,7 @@ export function writtenVariables(file: SourceFile, targets: Targets): readonly P
   const valuesOf = withAssignedValues(file);
   return [
     ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))).flatMap(valuesOf),
-    ...(text.includes('sed') ? variablesMatching(file, EDITED) : []),
+    ...(EDITS.test(text) ? editedIn(file).flatMap(valuesOf) : []),
     ...(text.includes('<<') ? inHereDocuments(file, isMeant).flatMap(valuesOf) : []),
     ...(BY_POWERSHELL.test(text) ? writtenByPowerShell(file, isMeant) : []),
     ...(OF_MISE.test(file.path) ? inMise(file) : []),
@@ -168,9 +169,28 @@ function isCommand({ text }: SourceFile, at: number): boolean {
 const LONGEST_BEFORE = 60;
 const BEFORE = /(?:^|[\n;&|({`"'@]|\b(?:then|do|else)|\b(?:script|run|cmds?|sh):|-)[ \t]{0,40}["']?$/;
 
-/** What sed puts in place of something else: `/A=b/`. */
-const EDITED =
-  /(?<=[/|#,@])(?<name>[A-Za-z_]\w{0,100})=(?<plain>[^\s"'`;&|(){}$/#,@\\]{1,1000})(?=[/|#,@][gi]{0,2}["' ])/g;
+const EDITS = /\b(?:sed|perl)\b/;
+
+/** What sed and perl put in place of something else: `s|^A=.*|A=b|`, `/^A=/c\A=b`. */
+function editedIn(file: SourceFile): readonly PlacedVariable[] {
+  const found: PlacedVariable[] = [];
+  let start = 0;
+  for (const line of file.text.split('\n')) {
+    const part = line.includes('=') && !/^[ \t]*#/.test(line) ? line.slice(0, LONGEST_LINE) : '';
+    const lines = [...part.matchAll(PUT_BY_SED)].map(({ 0: whole, 1: text = '', index }) => ({
+      text,
+      start: index,
+      end: index + whole.length,
+    }));
+    for (const { text, ...place } of [...replacementsIn(part), ...lines])
+      found.push(...assignedIn(text, { file, start: start + place.start, end: start + place.end }));
+    start += line.length + 1;
+  }
+  return found;
+}
+
+/** A line that comes in place of another one, or next to it. */
+const PUT_BY_SED = /[/$\d][ \t]{0,3}[aci](?:\\{1,2}|[ \t])[ \t]{0,9}([A-Za-z_]\w{0,100}=[^\n"']{0,300})["']/g;
 
 /** `A="${A:-b}"`, `A=${{ vars.A || 'b' }}` */
 const CHOSEN =

@@ -1,9 +1,11 @@
+import { posix } from 'node:path';
 import { editOf, type FileEdit, patchedIn } from '../../analysis/commands/file-edits.ts';
 import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
+import { mayHarm } from '../../model/harmful-values.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Script, type ShellWord } from '../../model/shell.ts';
 import { type SourceFile, spanText } from '../../model/source.ts';
@@ -17,7 +19,7 @@ import { isDockerfilePath, mayBeDockerfilePath } from '../dockerfile/file-names.
 import { composeFormat } from '../formats.ts';
 import type { RepositoryView } from '../repository-view.ts';
 import { namesGivenIn } from '../run-options/given-names.ts';
-import { projectFilesOf } from '../run-options/projects/compose-files.ts';
+import { type Copy, copyOf, projectFilesOf } from '../run-options/projects/compose-files.ts';
 import { settingLines, variableIn } from '../run-options/setting-lines.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 
@@ -37,7 +39,8 @@ export function editedFiles(
   });
   if (edits.length === 0) return [];
   const started = lazy(() => new Set(commands.flatMap((command) => projectFilesOf(command) ?? []).map(baseName)));
-  const files = lazy(() => filesFor(repository.paths() ?? [], started()));
+  const copies = lazy(() => copiesBy(commands));
+  const files = lazy(() => filesFor(repository.paths() ?? [], new Set([...started(), ...copies().sources])));
   const given = namesGivenIn(scripts, textNear);
   const entered = lazy(() => enteredBy(commands));
   const gaps = edits.flatMap(({ command, edit }) => {
@@ -48,12 +51,40 @@ export function editedFiles(
       ...(isGiven(edit, command) ? given(command) : []),
     ];
     const isMeant = placesOf(command, entered);
-    const changed = names
-      .flatMap((name) => existingFiles(name, command.span.file.path, files()).filter((path) => isMeant(path, name)))
-      .find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository));
+    const existing = (name: string): readonly string[] =>
+      existingFiles(name, command.span.file.path, files()).filter((path) => isMeant(path, name));
+    const changed =
+      names.flatMap(existing).find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository)) ??
+      names
+        .flatMap((name) => (mayBeCopied(name, edit, started()) ? copies().of(name) : []))
+        .flatMap(existing)
+        .find((path) => isOther(path, edit, repository));
     return changed === undefined ? [] : [gapAt(command, changed, sources)];
   });
   return withoutFlood([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
+}
+
+/** What commands copy: the names of all sources, and the sources of the file at a path. */
+function copiesBy(commands: readonly Command[]) {
+  const found = commands.flatMap((command) => copyOf(command) ?? []);
+  const byTarget = groupBy(found, targetOf);
+  return {
+    sources: found.map(({ source }) => baseName(source)),
+    of: (name: string): readonly string[] => [
+      ...new Set(byTarget.get(posix.normalize(name))?.map(({ source }) => source)),
+    ],
+  };
+}
+
+/** The path that a copy gets. */
+function targetOf({ source, target }: Copy): string {
+  return posix.normalize(/(?:^|\/)\.?$/.test(target) ? `${target}/${baseName(source)}` : target);
+}
+
+/** Whether an edit may matter for a file that the script copies to a name: a compose file, or an example of one with variables. */
+function mayBeCopied(name: string, edit: FileEdit, started: ReadonlySet<string>): boolean {
+  const own = baseName(name);
+  return composeFormat.matches(own) || started.has(own) || (DOTENV.test(own) && mayWeaken(edit));
 }
 
 /** Whether names come from a list: `find … | xargs sed -i …`, `find … -exec sed -i … {} +`, `sed -i … $(git ls-files)`. */
@@ -121,6 +152,13 @@ const DOTENV = /^\.env$/;
 
 /** Programs that have such names. */
 const OTHERS = /\.(?:go|js|ts|py|rb|php|java|md|sh|j2|tmpl|tpl|template|in)$/i;
+
+/** Whether it changes variables in a way that is not followed to something that may be a danger. */
+function mayWeaken(edit: FileEdit): boolean {
+  if (isFollowed(edit)) return false;
+  const changes = edit.scripts.flatMap((script) => substitutionsOf(script) ?? []);
+  return changes.some(({ replacement }) => !replacement.includes(UNKNOWN_PIECE) && mayHarm(replacement));
+}
 
 /** The variables that it sets are read with the project. */
 function isFollowed({ scripts }: FileEdit): boolean {

@@ -75,14 +75,14 @@ function isFoundAnyway(source: string, target: string): boolean {
   return OVERRIDE_FILES.includes(baseName(target)) && composeFormat.matches(source);
 }
 
-interface Copy {
+export interface Copy {
   readonly source: string;
   readonly target: string;
   readonly span: Span;
 }
 
 /** `cp a b`, `ln -s a b`, `cat a > b` */
-function copyOf({ program, arguments: words, redirects, span }: Command): Copy | undefined {
+export function copyOf({ program, arguments: words, redirects, span }: Command): Copy | undefined {
   const to = redirects.find(({ operator }) => operator === '>')?.target?.pieces;
   const pair = words.map(({ pieces }) => pieces).filter((word) => !/^-./.test(word));
   const [source, target] = program === 'cat' && words.length === 1 ? [words[0]?.pieces, to] : pair.slice(-2);

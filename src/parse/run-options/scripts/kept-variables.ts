@@ -1,10 +1,9 @@
-import { editOf, type FileEdit } from '../../../analysis/commands/file-edits.ts';
+import { editOf, type FileEdit, filterOf } from '../../../analysis/commands/file-edits.ts';
 import { substituted, substitutionsOf } from '../../../analysis/commands/sed-edits.ts';
 import { baseName } from '../../../model/containers/host-path.ts';
 import { limitReached } from '../../../model/findings/reached-limits.ts';
 import {
   type Command,
-  everyCommand,
   everyPipeline,
   type HereDocument,
   type Pipeline,
@@ -42,11 +41,48 @@ export function keptInDotenv(script: Script, sourced: Sourced = () => undefined)
 }
 
 function editedIn(script: Script, sourced: Sourced): readonly PassedVariable[] {
-  return everyCommand(script).flatMap((command) => {
-    const edit = EDITORS.has(command.program) ? editOf(command) : undefined;
-    const names = edit?.names.filter(isDotenv) ?? [];
-    return edit === undefined ? [] : names.flatMap((name) => changedBy(edit, sourced(name)?.text ?? ''));
-  });
+  const copied = lazy(() => textsCopied(script, sourced));
+  return everyPipeline(script).flatMap((pipeline) =>
+    pipeline.commands.flatMap((command) => {
+      if (!EDITORS.has(command.program)) return [];
+      const edit = editOf(command);
+      if (edit === undefined) return filteredBy(command, pipeline, sourced);
+      const textOf = (name: string): string => sourced(name)?.text ?? copied().get(name) ?? '';
+      return edit.names.filter(isDotenv).flatMap((name) => changedBy(edit, textOf(name)));
+    }),
+  );
+}
+
+/** What `sed` changes in a file on its way to one with variables: `sed s/a/b/ .env.example > .env`. */
+function filteredBy(command: Command, { commands }: Pipeline, sourced: Sourced): readonly PassedVariable[] {
+  const filter = commands.some((one) => isWriting(one, isDotenvWord)) ? filterOf(command) : undefined;
+  return filter === undefined ? [] : namedBy(commands, sourced).flatMap((text) => changedBy(filter, text));
+}
+
+/** The texts that become files with variables, by the paths of these as written, also those of examples. */
+function textsCopied(script: Script, sourced: Sourced): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { commands } of everyPipeline(script)) {
+    if (!commands.some((one) => isWriting(one, isDotenvWord))) continue;
+    const text = namedBy(commands, sourced).join('\n');
+    if (text !== '') for (const { pieces } of commands.flatMap(wordsOf).filter(isDotenvWord)) found.set(pieces, text);
+  }
+  return found;
+}
+
+/** The texts of the files that commands name. */
+function namedBy(commands: readonly Command[], sourced: Sourced): readonly string[] {
+  return commands.flatMap(wordsOf).flatMap(({ pieces }) => (NAME.test(pieces) ? (sourced(pieces)?.text ?? []) : []));
+}
+
+const NAME = /^[\w.][\w./-]{0,200}$/;
+
+function wordsOf({ arguments: words, redirects }: Command): readonly ShellWord[] {
+  return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+}
+
+function isDotenvWord({ pieces }: ShellWord): boolean {
+  return isDotenv(pieces);
 }
 
 /**
