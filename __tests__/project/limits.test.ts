@@ -623,6 +623,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'syntax/shell/files/script-calls.ts': {
     MOST_STARTS: 'A script that starts itself was read with the arguments of its first start.',
   },
+  'syntax/shell/files/redirects.ts': { LONGEST_EXPANDED: 'The variables in a longer here-document are not known.' },
   'syntax/shell/files/selected-values.ts': { LONGEST_SETTINGS: 'A value in a longer file is not known.' },
   'syntax/shell/given/argument-loops.ts': {
     LONGEST: 'What a longer argument, pattern or condition decides is not known.',

@@ -112,6 +112,17 @@ export interface ShellWord extends Located<string | Dynamic> {
   readonly choices?: readonly string[];
   /** Whether it may have values other than those, if a command decides in some runs. */
   readonly mayBeOther?: true;
+  /** Some of its texts where several parts are unknown, and a condition decides one or more of them. The others stay unknown. */
+  readonly partsKnown?: readonly string[];
+}
+
+/** The text of a word, and those that it may have where a condition decides. */
+export function textsOfWord({
+  pieces,
+  choices,
+  partsKnown = [],
+}: Pick<ShellWord, 'pieces' | 'choices' | 'partsKnown'>): readonly string[] {
+  return [pieces, ...(choices ?? partsKnown)];
 }
 
 /** Whether a word is written literally, not produced by a variable or braces: only then may a fix replace or delete it. */
@@ -146,6 +157,8 @@ export interface Redirect {
 export interface HereDocument extends Located<string> {
   /** Whether the delimiter is quoted, so that `$` and `\` have no meaning. */
   readonly isLiteral: boolean;
+  /** The same with values in place of variables and substitutions, as in a word; undefined where it has none, and for a long text. */
+  readonly expanded?: Pick<ShellWord, 'pieces' | 'choices' | 'partsKnown'>;
 }
 
 export interface Substitution {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/privileges/users/password-set-in-image.ts';
+import { type Files, failuresOf } from '../../gate/failures.ts';
 import { scanFiles } from '../../properties/soundness.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
@@ -272,5 +273,78 @@ describe('a password that a build sets out of sight of RUN', () => {
   it('is left alone in a script that no build runs', async () => {
     const files = { Dockerfile: 'FROM debian:12\nCOPY setup.sh /setup.sh\n', 'setup.sh': 'passwd -d root\n' };
     expect(await told(files)).toEqual([]);
+  });
+});
+
+describe('a password that a condition chooses', () => {
+  const ASKED = '[ -n "$PW" ] || PW=not-real';
+  const files = (script: string): Files => ({
+    Dockerfile: 'FROM debian:12\nCOPY e.sh /e.sh\nENTRYPOINT ["/e.sh"]\nUSER 1000\n',
+    'e.sh': `#!/bin/bash\nset -e\n${script}\nexec "$@"\n`,
+  });
+  const failures = async (script: string): Promise<readonly string[]> => failuresOf(files('true'), files(script));
+
+  it.each([
+    ['if [ -z "$PW" ]; then PW=not-real; fi'],
+    ['if [ -f /run/p ]; then PW=$(cat /run/p); else PW=not-real; fi'],
+    ['case "$E" in dev) PW=not-real;; *) PW=$(cat /run/secrets/p);; esac'],
+    ['PW=not-real\n[ -f /run/p ] && PW=$(cat /run/p)'],
+    ['PW=$(cat /run/secrets/p) || PW=not-real'],
+    ['read -r PW < /run/p || PW=not-real'],
+    [': "${PW:=not-real}"'],
+    ['PW=${PW:-not-real}'],
+  ])('is known where one branch sets it: %s', async (choice) => {
+    const use = 'echo "root:$PW" | chpasswd';
+    expect(await failures(`${choice}\n${use}`)).toEqual(['password-set-in-image']);
+    const made = choice.replaceAll('not-real', '$(openssl rand -hex 16)');
+    expect(await failures(`${made}\n${use}`)).toEqual([]);
+  });
+
+  it.each([
+    ['printf "root:%s\\n" "$PW" | chpasswd'],
+    ['printf "%s:%s\\n" root "$PW" | sudo chpasswd'],
+    ['chpasswd <<< "root:$PW"'],
+    ['chpasswd <<E\nroot:$PW\nE'],
+    ['echo "$USER_NAME:$PW" | chpasswd'],
+    ['L="root:$PW"; echo "$L" | chpasswd'],
+    ['echo "$PW" | passwd --stdin root'],
+    ['yes "$PW" | passwd root'],
+    ['usermod -p "$(openssl passwd -6 "$PW")" root'],
+    ['usermod -p "$(echo "$PW" | openssl passwd -6 -stdin)" root'],
+    ['useradd -p "$(mkpasswd -m sha-512 "$PW")" app'],
+    ['mysql -e "ALTER USER root IDENTIFIED BY \'$PW\'"'],
+    ['echo "ALTER USER root IDENTIFIED BY \'${PW}\'" | mysql'],
+    ["mysql <<-E\n\tCREATE USER a IDENTIFIED BY '$PW';\nE"],
+    ['psql -c "ALTER ROLE postgres PASSWORD \'$PW\'"'],
+    ['htpasswd -bc /etc/nginx/p admin "$PW"'],
+    ['htpasswd -nbC 10 admin "$PW" > /etc/nginx/p'],
+    ['echo "$PW" | htpasswd -i /etc/nginx/p admin'],
+  ])('is set by %s', async (use) => {
+    expect(await failures(`${ASKED}\n${use}`)).toEqual(['password-set-in-image']);
+    expect(await failures(`PW=not-real\n${use}`)).toEqual(['password-set-in-image']);
+    expect(await failures(use)).toEqual([]);
+    expect(await failures(`[ -n "$PW" ] || exit 1\n${use}`)).toEqual([]);
+    expect(await failures(`[ -n "$PW" ] || PW=$(cat /run/p)\n${use}`)).toEqual([]);
+    expect(await failures(`if [ -z "$USER_NAME" ]; then USER_NAME=app; fi\n${use}`)).toEqual([]);
+  });
+
+  it.each([
+    [`${ASKED}\necho "$PW" | sha256sum`],
+    [`${ASKED}\nopenssl passwd -6 "$PW"`],
+    [`${ASKED}\nhtpasswd -nb admin "$PW"`],
+    ['[ -n "$H" ] || H="*"\nusermod -p "$H" app'],
+    ['[ -n "$F" ] || F=/run/secrets/p\necho "root:$(cat "$F")" | chpasswd'],
+    ['[ -n "$F" ] || F=/run/secrets/p\nchpasswd < "$F"'],
+    ['PW=not-real\nPW=$(cat /run/p)\necho "root:$PW" | chpasswd'],
+  ])('is not set by %s', async (script) => {
+    expect(await failures(script)).toEqual([]);
+  });
+
+  it('counts once in RUN, where another rule reports what a file of the image has', async () => {
+    const image = (run: string): Files => ({ Dockerfile: `FROM debian:12\nRUN ${run}\nUSER 1000\n` });
+    const failing = (run: string) => failuresOf(image('true'), image(run));
+    expect(await failing('htpasswd -bc /etc/p app admin')).toEqual(['password-set-in-image']);
+    expect(await failing('htpasswd -bc /etc/p app blue-Kettle-71')).toEqual(['secret-written-to-layer']);
+    expect(await failing(`${ASKED}; echo "root:$PW" | chpasswd`)).toEqual(['password-set-in-image']);
   });
 });

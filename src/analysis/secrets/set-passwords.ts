@@ -7,11 +7,14 @@ import {
   type Pipeline,
   type Script,
   type ShellWord,
+  textsOfWord,
 } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { readOptions } from '../commands/options.ts';
+import { isCommonPassword } from './common-password.ts';
 import { type PrintedText, textsOfPrintf } from './printf-texts.ts';
+import { looksLikeSecretValue } from './secret.ts';
 
 /** A literal password, or the option that makes it empty. */
 export interface PasswordSetting {
@@ -19,6 +22,8 @@ export interface PasswordSetting {
   readonly isEmpty?: true;
   /** The users whose password it is, if they are known. */
   readonly users?: readonly string[];
+  /** Whether it looks like a secret, and a program stores it in a file of its own: `htpasswd -b`. */
+  readonly isStored?: true;
 }
 
 /** The passwords that an instruction sets, where it contains them. */
@@ -29,36 +34,73 @@ export function passwordsSetBy({ line }: RunInstruction | CommandInstruction): r
 /** The same for commands outside of a Dockerfile. */
 export function passwordsSetIn(script: Script | undefined): readonly PasswordSetting[] {
   if (!everyCommand(script).some(({ program }) => SETTERS.has(program))) return [];
-  const piped = [...everyPipeline(script)].flatMap((pipeline) => [...pipedSettings(pipeline)]);
-  const printing = new Set(
-    script?.pipelines.filter(({ commands }) => commands.length === 1).map(({ commands }) => commands[0]),
+  const last = new Set(lastCommands(script));
+  const isPrinted = (command: Command): boolean => last.has(command) && onlyPrints(command);
+  const piped = everyPipeline(script).flatMap((pipeline) => [...pipedSettings(pipeline, isPrinted)]);
+  const given = everyCommand(script).flatMap((command) => (isPrinted(command) ? [] : settingsOf(command)));
+  return distinct([...piped, ...given]);
+}
+
+/** The commands whose output nothing takes, unless a redirect does. */
+function lastCommands(script: Script | undefined): readonly Command[] {
+  const pipelines = script?.pipelines ?? [];
+  const inner = pipelines.flatMap(({ commands }) => commands.flatMap((one) => one.inner ?? []));
+  return [...pipelines.flatMap(({ commands }) => commands.at(-1) ?? []), ...inner.flatMap(lastCommands)];
+}
+
+/** A value that a condition chooses may be that of several runs. */
+function distinct(settings: readonly PasswordSetting[]): readonly PasswordSetting[] {
+  const byPlace = new Map<string, PasswordSetting>();
+  for (const setting of settings) {
+    const { at, isEmpty, users = [] } = setting;
+    const key = `${at.file.path} ${at.start} ${at.end} ${isEmpty} ${users.join(' ')}`;
+    if (!byPlace.has(key)) byPlace.set(key, setting);
+  }
+  return [...byPlace.values()];
+}
+
+/** With each value that conditions choose for the words. */
+function settingsOf(command: Command): readonly PasswordSetting[] {
+  return readingsOf(command.arguments).flatMap((words) => [...optionSettings({ ...command, arguments: words })]);
+}
+
+/** Words as they are, and with their possible values: the first of each word, then the second one, and so on. */
+function readingsOf(words: readonly ShellWord[]): readonly (readonly ShellWord[])[] {
+  const texts = words.map(textsOfWord);
+  const most = texts.reduce((count, { length }) => Math.max(count, length), 1);
+  const chosen = Array.from({ length: most - 1 }, (_, at) =>
+    words.map((word, index): ShellWord => {
+      const pieces = texts[index]?.[at + 1] ?? texts[index]?.[1];
+      return pieces === undefined ? word : { ...word, pieces };
+    }),
   );
-  return [
-    ...piped,
-    ...[...everyCommand(script)].flatMap((command) =>
-      printing.has(command) && onlyPrints(command) ? [] : [...optionSettings(command)],
-    ),
-  ];
+  return [words, ...chosen];
 }
 
 /** A copied script, or a variable, may name them as well, so the text of the instruction is not enough. */
 const SETTERS: ReadonlySet<unknown> = new Set(
-  'chpasswd passwd vncpasswd useradd usermod openssl mkpasswd x11vnc'.split(' '),
+  'chpasswd passwd vncpasswd useradd usermod openssl mkpasswd x11vnc htpasswd'.split(' '),
 );
 
 /** `openssl passwd -6 password`, whose hash nothing takes. */
-function onlyPrints({ program, redirects }: Command): boolean {
-  return (program === 'openssl' || program === 'mkpasswd') && redirects.length === 0;
+function onlyPrints({ program, arguments: words, redirects }: Command): boolean {
+  if (redirects.some(({ operator }) => operator.includes('>'))) return false;
+  return program === 'openssl' || program === 'mkpasswd' || (program === 'htpasswd' && words.some(isPrinting));
+}
+
+/** `htpasswd -nb` */
+function isPrinting({ pieces }: ShellWord): boolean {
+  return /^-\w{0,9}n/.test(pieces);
 }
 
 /**
  * `echo user:password | chpasswd`, `yes password | passwd user`, `echo password | passwd --stdin user`, `echo password | vncpasswd -f`, and all
  * with here-documents.
  */
-function* pipedSettings({ commands }: Pipeline): Generator<PasswordSetting> {
+function* pipedSettings({ commands }: Pipeline, isPrinted: (command: Command) => boolean): Generator<PasswordSetting> {
   for (const [index, command] of commands.entries()) {
     const isPassword = INPUTS.get(String(command.program));
-    if (isPassword === undefined) continue;
+    if (isPassword === undefined || isPrinted(command)) continue;
     for (const { text, span } of [...bodies(command), ...printed(commands[index - 1])]) {
       if (isPassword(text, command)) yield { at: span, users: usersOf(text, command) };
     }
@@ -70,10 +112,22 @@ const INPUTS: ReadonlyMap<string, (text: string, command: Command) => boolean> =
   ['chpasswd', hasPassword],
   ['passwd', isKnownText],
   ['vncpasswd', isKnownText],
+  [
+    'openssl',
+    (text, { arguments: [first, ...others] }) => first?.pieces === 'passwd' && isGiven(text, others, /^-stdin$/),
+  ],
+  ['mkpasswd', (text, { arguments: words }) => isGiven(text, words, /^(?:-\w{0,9}s|--stdin|--password-fd=0)$/)],
+  ['htpasswd', (text, { arguments: words }) => isGiven(text, words, /^-\w{0,9}i/)],
 ]);
+
+/** Whether a program with such an option reads a known password. */
+function isGiven(text: string, words: readonly ShellWord[], option: RegExp): boolean {
+  return isKnownText(text) && words.some(({ pieces }) => option.test(pieces));
+}
 
 /** Those of the lines for chpasswd, or the operand of passwd. */
 function usersOf(text: string, { program, arguments: words }: Command): readonly string[] {
+  if (program === 'openssl' || program === 'mkpasswd') return [];
   const names =
     program === 'chpasswd' ? text.split(/\\n|\n/).map((line) => line.split(':', 1)[0] ?? '') : lastOf(words);
   return names.map((name) => name.trim()).filter((name) => name !== '' && !name.includes(UNKNOWN_PIECE));
@@ -87,23 +141,30 @@ function lastOf(words: readonly ShellWord[]): readonly string[] {
 
 function bodies({ redirects }: Command): PrintedText[] {
   return redirects.flatMap(({ operator, body, target }) => {
-    if (body !== undefined) return [{ text: expanded(body), span: body.span }];
-    return operator === '<<<' && target !== undefined ? [{ text: target.pieces, span: target.span }] : [];
+    if (body !== undefined) return expanded(body).map((text) => ({ text, span: body.span }));
+    return operator === '<<<' && target !== undefined ? printedTexts(target) : [];
   });
 }
 
-/** With a placeholder for each variable and substitution, and without the backslashes that escape. */
-function expanded({ value, isLiteral }: HereDocument): string {
+/** The text of a word, and those that it may be. */
+function printedTexts(word: ShellWord): readonly PrintedText[] {
+  return textsOfWord(word).map((text) => ({ text, span: word.span }));
+}
+
+/** With a placeholder for each unknown variable and substitution, and without the backslashes that escape. */
+function expanded(body: HereDocument): readonly string[] {
+  return body.expanded === undefined ? [withoutVariables(body)] : textsOfWord(body.expanded);
+}
+
+function withoutVariables({ value, isLiteral }: HereDocument): string {
   if (isLiteral) return value;
   return value.replaceAll(/\\([\\$`])|`|\$(?=[({\w@*#?$!-])/g, (_, escaped?: string) => escaped ?? UNKNOWN_PIECE);
 }
 
 function printed(command: Command | undefined): readonly PrintedText[] {
-  if (command?.program === 'printf') return textsOfPrintf(command.arguments);
+  if (command?.program === 'printf') return readingsOf(command.arguments).flatMap(textsOfPrintf);
   if (command?.program !== 'echo' && command?.program !== 'yes') return [];
-  return command.arguments
-    .filter(({ pieces }) => !/^-[neE]+$/.test(pieces))
-    .map(({ pieces, span }) => ({ text: pieces, span }));
+  return command.arguments.filter(({ pieces }) => !/^-[neE]+$/.test(pieces)).flatMap(printedTexts);
 }
 
 /** A line `user:password` with a known password. Only a hash can lock the user: `*` alone is a password. */
@@ -138,7 +199,23 @@ function* optionSettings(command: Command): Generator<PasswordSetting> {
     yield* hashedPassword(program, words);
   } else if (program === 'x11vnc') {
     yield* storedPassword(words);
+  } else if (program === 'htpasswd') {
+    yield* passwordOfServer(words);
   }
+}
+
+/** `htpasswd -bc file user password`, `htpasswd -nb user password` */
+function* passwordOfServer(words: readonly ShellWord[]): Generator<PasswordSetting> {
+  const { operands } = readOptions(words, { letters: 'Cr' });
+  const [user, password] = words.some(isPrinting) ? operands : operands.slice(1);
+  const isGivenHere = words.some(({ pieces }) => /^-\w{0,9}b/.test(pieces));
+  if (!isGivenHere || user === undefined || password === undefined || !isKnownText(password.pieces)) return;
+  const isStored = typeof password.value === 'string' && looksLikeSecretValue(password.value);
+  yield {
+    at: password.span,
+    users: lastOf([user]),
+    ...(isStored && !isCommonPassword(password.pieces) && !words.some(isPrinting) && { isStored }),
+  };
 }
 
 function* passwordOptions(

@@ -8,7 +8,7 @@ import { knownOr } from './expansion.ts';
 import { trimMatch } from './glob.ts';
 import type { Gathered } from './reading.ts';
 import { replaceWords } from './split-strings.ts';
-import { choicesOf, OTHER_CHOICES, type Variables } from './variables.ts';
+import { choicesOf, getVariable, OTHER_CHOICES, type Variables } from './variables.ts';
 
 const NO_CHOICES: readonly string[] = [];
 
@@ -22,7 +22,9 @@ export function choicesIn({ raw, pieces }: Pick<ShellWord, 'raw' | 'pieces'>, va
   if (!variables.choices.isAny) return NONE;
   const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
   const only = name?.replaceAll(/["']/g, '') ?? plain;
-  if (only === undefined) return choicesAmong({ raw, pieces }, variables);
+  // in other quotes, and in a here-document, quotes are a part of the text
+  const areKept = /["']/.test(pieces) && pieces.replaceAll(/["']/g, '') === before + UNKNOWN_PIECE + after;
+  if (only === undefined || areKept) return choicesAmong({ raw, pieces }, variables);
   return choicesWith(choicesOf(variables, only), (value) => before + value + after);
 }
 
@@ -34,6 +36,32 @@ function choicesAmong({ raw, pieces }: Pick<ShellWord, 'raw' | 'pieces'>, variab
   const [values = NO_CHOICES, ...others] = lists;
   if (others.length > 0) return NONE;
   return choicesWith(values, (value) => pieces.replace(UNKNOWN_PIECE, () => value));
+}
+
+/** Some texts of a word with several unknown variables, where a condition decides at least one: `"$user:$password"` */
+export function partsKnownIn(
+  { raw, pieces }: Pick<ShellWord, 'raw' | 'pieces'>,
+  variables: Variables,
+): Pick<ShellWord, 'partsKnown'> {
+  if (!variables.choices.isAny || raw.length > LONGEST_WORD || COMPUTED.test(raw)) return NONE;
+  const between = pieces.split(UNKNOWN_PIECE);
+  const names = Array.from(raw.matchAll(VARIABLE), ([, name = '']) => name);
+  const lists = names.filter((name) => !isKnown(name, variables)).map((name) => choicesOf(variables, name));
+  const most = Math.max(0, ...lists.map(({ length }) => length));
+  if (most === 0 || lists.length !== between.length - 1) return NONE;
+  const texts = Array.from({ length: most }, (_, round) =>
+    between.map((text, at) => (at === 0 ? '' : valueAt(lists[at - 1] ?? NO_CHOICES, round)) + text).join(''),
+  );
+  return { partsKnown: [...new Set(texts)] };
+}
+
+function isKnown(name: string, variables: Variables): boolean {
+  return typeof getVariable(variables, name) === 'string';
+}
+
+function valueAt(values: readonly string[], round: number): string {
+  const value = values[round] ?? values[0] ?? UNKNOWN_PIECE;
+  return value === OTHER_CHOICES ? UNKNOWN_PIECE : value;
 }
 
 function choicesWith(values: readonly string[], whole: (value: string) => string): Choices {

@@ -16,7 +16,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import { type BracePiece, expandBraces } from './braces.ts';
-import { choicesIn, withEngine } from './choices.ts';
+import { choicesIn, partsKnownIn, withEngine } from './choices.ts';
 import { expandName, expandParameter, knownOr, takesOperand } from './expansion.ts';
 import { BETWEEN_ELEMENTS, type FieldPiece, splitFields } from './fields.ts';
 import { printedWords } from './files/looked-up.ts';
@@ -133,10 +133,18 @@ function wordOf({ pos, end }: Word, text: string, { reading, variables }: Sink):
   const raw = excerpt.text.slice(pos, end);
   const pieces = withEngine(withoutLineEnd(text, reading), raw, variables);
   const word: ShellWord = { value: knownOr(pieces), span: excerpt.span(pos, end), raw, pieces };
-  const found = pieces.includes(UNKNOWN_PIECE) ? choicesIn({ raw, pieces }, variables) : undefined;
-  if (found?.choices === undefined) return bounded(word, reading);
+  if (!pieces.includes(UNKNOWN_PIECE)) return bounded(word, reading);
+  const found = choicesIn({ raw, pieces }, variables);
+  if (found.choices === undefined) return bounded(withPartsKnown(word, variables, reading), reading);
   reading.budget.left -= found.choices.length * COST_OF_WORD;
   return bounded({ ...word, ...found }, reading);
+}
+
+function withPartsKnown(word: ShellWord, variables: Variables, { budget }: Reading): ShellWord {
+  const found = partsKnownIn(word, variables);
+  if (found.partsKnown === undefined) return word;
+  for (const { length } of found.partsKnown) budget.left -= length + COST_OF_WORD;
+  return { ...word, ...found };
 }
 
 /** In a text with Windows line ends, a line end is two characters, or belongs to the word before it, see `index.ts`. */

@@ -30,7 +30,7 @@ export default defineRule({
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
-      'The rule reads RUN, CMD and ENTRYPOINT with the scripts that they run. It does not see passwords from a variable or a file, such as a build secret. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever RUN writes them. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+      'The rule reads RUN, CMD and ENTRYPOINT with the scripts that they run. It does not see passwords that only run time knows, such as those from a build secret; the default of a variable counts, also where a condition sets it. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever these commands write them, and so does the password that `htpasswd` is given. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
     ways: [
       {
         do: 'Remove the command, and use USER: a container starts as that user without a login.',
@@ -131,8 +131,11 @@ export default defineRule({
 });
 
 function* inInstruction(run: RunInstruction | CommandInstruction, stage: Stage): Generator<Problem> {
-  for (const setting of passwordsSetBy(run)) yield problem(stage, run, setting);
-  if (run.keyword === 'RUN') for (const setting of sqlPasswordsIn(run)) yield problem(stage, run, setting);
+  for (const setting of passwordsSetBy(run)) {
+    // that is a secret in a file of the image, which another rule reports
+    if (run.keyword !== 'RUN' || setting.isStored !== true) yield problem(stage, run, setting);
+  }
+  for (const setting of sqlPasswordsIn(run)) yield problem(stage, run, setting);
 }
 
 /** Where the list of passwords and the settings of logins are, each a file or a folder. */

@@ -1,5 +1,5 @@
-import type { RunInstruction } from '../../../model/dockerfile.ts';
-import { everyCommand } from '../../../model/shell.ts';
+import type { CommandInstruction, RunInstruction } from '../../../model/dockerfile.ts';
+import { everyCommand, type HereDocument, textsOfWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 
@@ -10,11 +10,20 @@ export interface SqlPassword {
 }
 
 /** In arguments, here-documents and printed texts: `mysql -e "… IDENTIFIED BY 'x'"`, `psql -c "ALTER USER a PASSWORD 'x'"`. */
-export function sqlPasswordsIn({ line: { script } }: RunInstruction): readonly SqlPassword[] {
-  return [...everyCommand(script)].flatMap(({ arguments: words, redirects }) => [
-    ...words.flatMap((word) => passwordsIn(word.pieces, word.span)),
-    ...redirects.flatMap(({ body }) => (body === undefined ? [] : passwordsIn(body.value, body.span))),
+export function sqlPasswordsIn({ line: { script } }: RunInstruction | CommandInstruction): readonly SqlPassword[] {
+  return everyCommand(script).flatMap(({ arguments: words, redirects }) => [
+    ...words.flatMap((word) => passwordsInAny(textsOfWord(word), word.span)),
+    ...redirects.flatMap(({ body }) => (body === undefined ? [] : passwordsInAny(textsOfBody(body), body.span))),
   ]);
+}
+
+function textsOfBody({ value, expanded }: HereDocument): readonly string[] {
+  return expanded === undefined ? [value] : textsOfWord(expanded);
+}
+
+/** The passwords of the first of several texts at the same place that has any. */
+function passwordsInAny(texts: readonly string[], span: Span): readonly SqlPassword[] {
+  return texts.map((text) => passwordsIn(text, span)).find(({ length }) => length > 0) ?? [];
 }
 
 const MENTIONED = /identified|password|\bpwd\b/i;

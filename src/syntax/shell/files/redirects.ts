@@ -11,9 +11,31 @@ export function readRedirect(node: Redirection, sink: Sink): Redirect {
     if (node.target !== undefined && target !== undefined) sink.reading.values.set(node.target, [target]);
     return { operator: node.operator, descriptor, target, body: undefined };
   }
-  for (const part of expansionsOf(node)) collectSubstitutions(part, sink, -1);
-  return { operator: node.operator, descriptor, target: undefined, body: bodyOf(node, sink.reading.excerpt) };
+  const expanded = expandedBody(node, sink);
+  const body = bodyOf(node, sink.reading.excerpt);
+  return { operator: node.operator, descriptor, target: undefined, body: expanded ? { ...body, expanded } : body };
 }
+
+/** The body as the program reads it. Its substitutions are read with it. */
+function expandedBody(node: HereDoc, sink: Sink): HereDocument['expanded'] {
+  const parts = expansionsOf(node);
+  if (parts.length === 0) return undefined;
+  const { pos, end, text } = node.body;
+  if (end - pos > LONGEST_EXPANDED) {
+    for (const part of parts) collectSubstitutions(part, sink, -1);
+    return undefined;
+  }
+  const { pieces, choices, partsKnown } = readWord({ type: 'Word', text, value: text, pos, end, parts }, sink, -1);
+  const withoutTabs = (one: string): string => (node.operator === '<<-' ? one.replaceAll(/^\t+/gm, '') : one);
+  return {
+    pieces: withoutTabs(pieces),
+    ...(choices && { choices: choices.map(withoutTabs) }),
+    ...(partsKnown && { partsKnown: partsKnown.map(withoutTabs) }),
+  };
+}
+
+/** In characters. The texts that set passwords are shorter, and the body of a longer one is a file. */
+const LONGEST_EXPANDED = 4_096;
 
 function bodyOf({ body: { pos, end }, operator, delimiter }: HereDoc, excerpt: Excerpt): HereDocument {
   const { text } = excerpt;
