@@ -42,7 +42,7 @@ import { createScope } from './scope.ts';
 import { isPowerShell, mayHideCommands, scriptsAsShell, shellFor } from './shells.ts';
 import { addEdges, change, type StageContext, type TriggerState } from './stage-context.ts';
 import { type EndedStage, filesAtEnd, filesHere, filesOfTriggers, hasOwnFiles, unmount } from './stage-files.ts';
-import { startedFiles, startedTexts, startedVariables } from './started-files.ts';
+import { filesWrittenAtStart, noteFilesOf, startedFiles, startedTexts, startedVariables } from './started-files.ts';
 import { commandsOfContainers, filesRunByContainers } from './starts/container-commands.ts';
 import { inheritedCommands } from './starts/inherited-commands.ts';
 import type { Block } from './text/blocks.ts';
@@ -169,7 +169,9 @@ function noteContent(referent: Referent, { edges }: StageContext): void {
 function readCommand({ base, keyword, args }: InstructionLine, context: StageContext): CommandInstruction {
   const isEntrypoint = keyword === 'ENTRYPOINT';
   const entrypoint = () => (isEntrypoint ? undefined : context.entrypoint);
-  const line = readCommandLine(args, { ...runtimeCommand(context), entrypoint });
+  const runtime = runtimeCommand(context);
+  const files = lazy(runtime.files);
+  const line = noteFilesOf(readCommandLine(args, { ...runtime, files, entrypoint }), files);
   if (isEntrypoint) change(context, base.isOnbuild, { entrypoint: line });
   return { keyword: keyword as CommandInstruction['keyword'], line, ...base };
 }
@@ -240,11 +242,17 @@ export function filesStartedIn(
   const parse = (text: Excerpt, isBash = false, isList = false) => readScript(text, runtime, { isBash, isList });
   const by = { environment: runtime.lookUp, hasOwnEntry: context.entrypoint !== undefined };
   const started = startedFiles(context.files, by, parse);
+  const written = own.flatMap((one) =>
+    (one.keyword === 'CMD' || one.keyword === 'ENTRYPOINT') && starting.includes(one)
+      ? filesWrittenAtStart(one.line, context.files.files.texts, parse)
+      : [],
+  );
   const argument = (name: string) =>
     knownValue(name, context.scope.find('ARG', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
   const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, by)];
   return [
     ...started,
+    ...written,
     ...startedVariables(own, parse, argument),
     ...mentionedScripts(context.files, texts, foldersStartedIn(context)),
     ...filesRunByContainers(given, [...own, ...starting.filter((one) => one !== undefined)]),

@@ -1,11 +1,12 @@
 import type { Mentioning } from '../../analysis/commands/mentioned-files.ts';
 import { isImageEntry, isOfLogins, type StartedKind, startedKind } from '../../analysis/paths/started-places.ts';
-import type { Instruction, StartedFile } from '../../model/dockerfile.ts';
+import type { CommandLine, Instruction, StartedFile } from '../../model/dockerfile.ts';
 import { known } from '../../model/located.ts';
 import type { Script } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
 import { commandInVariable } from '../../syntax/shell/command-variables.ts';
 import { FETCHING_WORDS } from '../../syntax/shell/fetching-words.ts';
+import type { WrittenFiles } from '../../syntax/shell/files/script-files.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { startedCommands } from '../started-texts.ts';
 import { filesPlaced, type StageFiles } from './stage-files.ts';
@@ -48,6 +49,44 @@ export function startedFiles(
           },
         ];
   });
+}
+
+const FILES_OF = new WeakMap<CommandLine, () => WrittenFiles>();
+
+/** Notes where to find the files that a CMD or ENTRYPOINT writes when a container starts. */
+export function noteFilesOf(line: CommandLine, files: () => WrittenFiles): CommandLine {
+  FILES_OF.set(line, files);
+  return line;
+}
+
+/** The tables of cron, and the scripts that cron runs, which a command writes when a container starts. */
+export function filesWrittenAtStart(
+  line: CommandLine,
+  before: WrittenFiles['texts'],
+  parse: (text: Excerpt, isBash: boolean, isList: boolean) => Script,
+): readonly StartedFile[] {
+  const files = FILES_OF.get(line);
+  // reading the script notes what it writes
+  if (files === undefined || line.script === undefined) return [];
+  return [...files().texts].flatMap(([path, texts]) => {
+    const kind = READ_BY_CRON.test(path) ? startedKind(path) : undefined;
+    const added = texts.filter((text) => before.get(path)?.includes(text) !== true);
+    return kind === undefined ? [] : added.flatMap((text) => commandsOfFile(path, text(), kind, parse));
+  });
+}
+
+const READ_BY_CRON = /^\/(?:etc\/(?:cron|periodic\/)|var\/spool\/cron)/;
+
+function commandsOfFile(
+  path: string,
+  text: Excerpt | undefined,
+  kind: StartedKind,
+  parse: (text: Excerpt, isBash: boolean, isList: boolean) => Script,
+): readonly StartedFile[] {
+  const commands = text && startedCommands(text, kind);
+  if (text === undefined || commands === undefined || !FETCHING_WORDS.test(text.text)) return [];
+  const isBash = /^#![^\n]*bash/.test(text.text);
+  return [{ place: `a file at ${path}`, script: parse(commands, isBash, kind !== 'script') }];
 }
 
 /** The texts of these files, and of those that only a prompt would read. */
