@@ -212,6 +212,42 @@ describe('a function that a known command moves behind', () => {
   });
 });
 
+describe('a known command that moves into a function with its address', () => {
+  const WGET = 'get() { wget --no-check-certificate -O "$1" "$2"; }';
+
+  it.each([
+    ['wget --no-check-certificate -O /a URL', `${WGET}; get /a URL`],
+    ['curl -k -o /a URL', 'get() { curl -k -o "$1" "$2"; }; get /a URL'],
+    ['curl -o /a -fsSk URL', 'get() { local u="$1"; curl -fsSk -o /a "$u"; }; get URL'],
+    ['git -c http.sslVerify=false clone URL /a', 'get() { git -c http.sslVerify=false clone "$@"; }; get URL /a'],
+    ['wget --no-check-certificate -O /a URL', `${WGET}; for f in a b; do get /a URL; done`],
+  ])('stays known: %s', async (command, behind) => {
+    const placed = (text: string, host: string): Files => ({
+      Dockerfile: image(text.replaceAll('URL', `https://${host}.example.com/t`)),
+    });
+    const base = placed(command, 'a');
+    expect(await failuresOf(base, placed(behind, 'a'), 4)).toEqual([]);
+    expect(await failuresOf(placed(behind, 'a'), base, 4)).toEqual([]);
+    expect(await failuresOf(base, placed(behind, 'b'), 4)).not.toEqual([]);
+  });
+
+  it('is another danger with one more host, and without a known one', async () => {
+    const calling = (...hosts: readonly string[]): Files => ({
+      Dockerfile: image(`${WGET}; ${hosts.map((host) => `get /${host} https://${host}.example.com/t`).join('; ')}`),
+    });
+    expect(await failuresOf(calling('a'), calling('a', 'b'))).toEqual(['tls-verify-disabled']);
+    expect(await failuresOf(calling('a', 'b'), calling('b'))).toEqual([]);
+    expect(await failuresOf({ Dockerfile: image('true') }, { Dockerfile: image(WGET) })).toEqual([
+      'tls-verify-disabled',
+    ]);
+    expect(await failuresOf(BASE, calling('a'))).toEqual(['tls-verify-disabled']);
+    const unknown = `${WGET}; get /a https://a.example.com/t; get /b "$X"`;
+    expect(await failuresOf(calling('a'), { Dockerfile: image(unknown) })).toEqual(['tls-verify-disabled']);
+    const loop = `${WGET}; for f in a b; do get /$f https://b.example.com/t; done`;
+    expect(await failuresOf(calling('a'), { Dockerfile: image(loop) })).toEqual(['tls-verify-disabled']);
+  });
+});
+
 describe('a function that a script defines after its caller', () => {
   const URL = 'https://registry.example.com/a';
   const GET = 'get() { curl -fsSL "$1"; }';

@@ -13,10 +13,11 @@ import { removeOnlyPair, removeWord } from '../../model/findings/removal.ts';
 import { known } from '../../model/located.ts';
 import { type Command, everyCommand, isWrittenHere, type ShellWord } from '../../model/shell.ts';
 import { type Span, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { hostOf, isThisMachine } from '../../model/web-address.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { rememberByKey } from '../../support/caches/remember-by-key.ts';
-import { addToGroup } from '../../support/group-by.ts';
+import { addToGroup, groupBy } from '../../support/group-by.ts';
 import { linesAtStart, linesOfFile, writtenLines } from '../commands/file-lines.ts';
 import { fileVariables } from '../commands/file-variables.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
@@ -96,8 +97,35 @@ function addCommands(stage: Stage, table: BypassTable, found: Bypass[]): void {
     const tool = toolOf(command);
     if (tool !== undefined) addTool(tool, command, instruction, table, added);
   }
-  for (const bypass of added) if (!isInside(bypass, found.at(-1))) found.push(bypass);
+  for (const bypass of withCalls(added)) if (!isInside(bypass, found.at(-1))) found.push(bypass);
 }
+
+/** Those of functions with the words that their calls give them, instead of one for each call. */
+function withCalls(added: readonly Bypass[]): readonly Bypass[] {
+  const called = groupBy(
+    added.filter(({ evidence, words = [] }) => evidence !== undefined && !words.some(isUnknown)),
+    writtenAs,
+  );
+  if (called.size === 0) return added;
+  const isDefined = ({ evidence, words = [] }: Bypass): boolean =>
+    evidence === undefined && words.some(isUnknown) && !words.some(isOfFunction);
+  const defined = new Set(added.filter(isDefined).map(writtenAs));
+  const merged = new Set([...called].flatMap(([name, calls]) => (defined.has(name) ? calls : [])));
+  return added.flatMap((bypass) => {
+    if (merged.has(bypass)) return [];
+    const calls = isDefined(bypass) ? (called.get(writtenAs(bypass)) ?? []) : [];
+    if (calls.length === 0) return [bypass];
+    const [words, operands] = [calls.flatMap((one) => one.words ?? []), calls.flatMap((one) => one.operands ?? [])];
+    return [{ ...bypass, words, operands }];
+  });
+}
+
+/** The command as its function has it. How many arguments there are, only a call decides. */
+function writtenAs({ how, words = [] }: Bypass): string {
+  return [how, ...words.map(({ raw }) => raw).filter((raw) => !ALL_ARGUMENTS.test(raw))].join('\0');
+}
+
+const ALL_ARGUMENTS = /^"?\$[@*]"?$/;
 
 /**
  * Those in files that something starts without being told, as if the command of the image ran them. Files that are only named are left
@@ -199,7 +227,8 @@ function addOptions<I extends Instruction | undefined>(
     const canRemove = !isJson(instruction) && isWrittenHere(option.word);
     const edits = canRemove ? [removeOption(option, at)] : undefined;
     const how = `runs ${name} with ${printable(row, option)}`;
-    found.push({ at, how, instruction, edits, operands, evidence: passedIn(at, wordsOf(option)), words });
+    const evidence = passedIn(at, wordsOf(option), words);
+    found.push({ at, how, instruction, edits, operands, evidence, words });
   }
 }
 
@@ -207,10 +236,20 @@ function wordsOf({ word, valueWord }: ReadOption): readonly ShellWord[] {
   return valueWord === undefined ? [word] : [word, valueWord];
 }
 
-/** The text of some words, if their place is that of a call with others. */
-function passedIn(at: Span, words: readonly ShellWord[]): string | undefined {
+/** The text of some words, if their place is that of a call with others, or of a call whose function has them and gets all others. */
+function passedIn(at: Span, words: readonly ShellWord[], all: readonly ShellWord[] = []): string | undefined {
   const [text, whole] = [words.map(({ pieces }) => pieces).join(' '), spanText(at)];
-  return whole !== text && ` ${whole} `.includes(` ${text} `) ? text : undefined;
+  if (whole === text) return undefined;
+  const isKnown = all.length > 0 && words.every(isOfFunction) && !all.some(isUnknown);
+  return isKnown || ` ${whole} `.includes(` ${text} `) ? text : undefined;
+}
+
+function isUnknown({ pieces }: ShellWord): boolean {
+  return pieces.includes(UNKNOWN_PIECE);
+}
+
+function isOfFunction({ raw, pieces, span }: ShellWord): boolean {
+  return raw === pieces && spanText(span) !== raw;
 }
 
 function addCode<I extends Instruction | undefined>(
