@@ -357,3 +357,24 @@ describe('a secret that is mounted at a target', () => {
     ['echo /tmp/tok > /etc/t'],
   ])('is not reported otherwise: %s', async (command) => expect(await failOf(command)).toEqual([]));
 });
+
+describe('a key with the weak password of a database', () => {
+  const project = (password: string, options = ''): Record<string, string> => ({
+    'compose.yml': `services:\n  db:\n    image: postgres:18\n    environment:\n      POSTGRES_PASSWORD: ${password}\n  api:\n    image: acme/api:1.0\n    environment:\n      LOG: info\n${options}`,
+  });
+
+  it.each(['SECRET_KEY', 'JWT_SECRET', 'DJANGO_SECRET_KEY', 'SESSION_SECRET'])('is new: %s', async (name) =>
+    expect(await failuresOf(project('changethis'), project('changethis', `      ${name}: changethis\n`))).toEqual([
+      'env-weak-credential',
+    ]),
+  );
+
+  it.each(['POSTGRES_PASSWORD', 'DB_PASSWORD'])('is the same where a client has it: %s', async (name) =>
+    expect(await failuresOf(project('changethis'), project('changethis', `      ${name}: changethis\n`))).toEqual([]),
+  );
+
+  it('is not new once the database has another one', async () => {
+    const key = '      SECRET_KEY: changethis\n';
+    expect(await failuresOf(project('changethis', key), project('${DB_PASSWORD:?}', key))).toEqual([]);
+  });
+});

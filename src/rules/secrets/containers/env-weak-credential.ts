@@ -1,6 +1,7 @@
 import { neighbourNamed } from '../../../analysis/posture/neighbours.ts';
 import { runsService } from '../../../analysis/posture/published-services.ts';
 import { isTestRunner } from '../../../analysis/posture/test-runner.ts';
+import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
 import {
   HOLDS_LOGINS,
   isDatabasePassword,
@@ -252,7 +253,8 @@ function mayBeSecret(name: string): boolean {
 /** Whether it is the password of a server in the same project, which is reported instead. */
 function isThatOfServer(container: Container, entry: EnvironmentEntry, value: Text): boolean {
   const { project, name } = container;
-  if (project === undefined) return false;
+  // no server takes a key that a program has for itself
+  if (project === undefined || (isOwnKey(entry.name) && !isServerPassword(entry.name))) return false;
   const own = isServerPassword(entry.name) ? serverOf(entry.name) : undefined;
   // it may have the name of a test, and be its database
   if (own !== undefined && runsService(container, own)) return false;
