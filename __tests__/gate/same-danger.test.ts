@@ -113,6 +113,18 @@ describe('isSameDanger', () => {
       'curl --proto "=https" --tlsv1.2 -sSf https://tool.example.com/i.sh | sh -s -- -y',
       `curl --proto "=https" --tlsv1.2 -sSf https://tool.example.com/i.sh | sh -s -- -y ${more}`,
     ]),
+    ...[
+      '| env TOOL_INSTALL_DIR=/usr/local/bin sh',
+      '| env TOOL_INSTALL_DIR=/opt/tool TOOL_NO_MODIFY_PATH=1 bash',
+      '| TOOL_HOME=/opt/tool sh',
+      '| sh -s -- -y -c clippy -c rustfmt',
+      '| sh -s -- --component clippy,rust-src',
+      '| sh -s -- -t wasm32-unknown-unknown',
+      '| sh -s -- -d -b /usr/local/bin v1.61.0',
+      '| sh -s -- -d /usr/local/bin',
+    ].map((more) => ['curl https://tool.example.com/i.sh | sh', `curl https://tool.example.com/i.sh ${more}`]),
+    ['curl https://a.example.com | python3 -', 'curl https://a.example.com | TOOL_HOME=/opt/tool python3 -'],
+    ['curl https://a.example.com | python3 -', 'curl https://a.example.com | env TOOL_HOME=/opt/tool python3 -'],
     ['curl https://a.example.com | python3 -', 'curl -sSL https://a.example.com | TOOL_VERSION=1.8.3 python3 -'],
     ['curl https://a.example.com | python3', 'curl https://a.example.com | python3 - --version 1.8.3 --yes'],
     ['https://a.example.com/tool/main/i.sh', 'https://a.example.com/tool/v1.2/i.sh'],
@@ -173,6 +185,15 @@ describe('isSameDanger', () => {
 
   it.each([
     ['nginx:1.25.2', 'nginx:1.25.1'],
+    ...[
+      '| env TOOL_URL=https://b.example.com sh',
+      '| env sudo sh',
+      '| TOOL_HOME=/tmp/tool sh',
+      '| sh -s -- -c https://b.example.com',
+      '| sh -s -- --component evil',
+      '| sh -s -- -t b.example.com',
+      '| sh -s -- -d https://b.example.com',
+    ].map((more) => ['curl https://tool.example.com/i.sh | sh', `curl https://tool.example.com/i.sh ${more}`]),
     ['FROM a:12.9', 'FROM a:12'],
     ['curl https://a.example.com/i.sh | NODE_VERSION=20 sh', 'curl https://a.example.com/i.sh | NODE_VERSION=18 sh'],
     [

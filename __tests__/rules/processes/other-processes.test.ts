@@ -18,6 +18,14 @@ describe('debugger-enabled', () => {
     ],
     ['a shell', 'command: sh -c "exec node «--inspect=0.0.0.0:9229» server.js"\nports: ["9229:9229"]'],
     ['the network of the host', 'command: node «--inspect=0.0.0.0:9229» server.js\nnetwork_mode: host'],
+    [
+      'debugpy behind options of Python',
+      'command: python -u -Xfrozen_modules=off -m debugpy --listen «0.0.0.0:5678» app.py\nports: ["5678:5678"]',
+    ],
+    [
+      'debugpy in a bundle of options',
+      'command: python3.13 -W ignore -um debugpy --listen «0.0.0.0:5678» app.py\nports: ["5678:5678"]',
+    ],
     ['debugpy', 'command: python -m debugpy --listen «0.0.0.0:5678» app.py\nports: ["5678:5678"]'],
     ['Delve', 'command: dlv debug --headless «--listen=:2345»\nports: ["2345:2345"]'],
     ['a range of ports', 'command: node «--inspect=0.0.0.0:9229» server.js\nports: ["9220-9230:9220-9230"]'],

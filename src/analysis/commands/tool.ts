@@ -16,12 +16,28 @@ export const toolOf: (command: Command) => Tool | undefined = remember((command)
   if (program === DYNAMIC) return undefined;
   if (code?.isProgram) return { name: code.language, arguments: [wordOf(program, command), ...words] };
   const name = (/\d$/.test(program) ? VERSIONED.exec(program)?.[1] : undefined) ?? program;
-  const module = words[1]?.value;
-  if (name === 'python' && words[0]?.value === '-m' && typeof module === 'string') {
-    return { name: module, arguments: words.slice(2) };
-  }
-  return { name, arguments: words };
+  return (name === 'python' && moduleIn(words)) || { name, arguments: words };
 });
+
+/** `-m pip`, `-u -m debugpy`, `-Xfrozen_modules=off -m debugpy`, `-Im pip`: https://docs.python.org/3/using/cmdline.html */
+function moduleIn(words: readonly ShellWord[]): Tool | undefined {
+  const at = afterOptions(words);
+  const attached = /^-[bBdEiIOPqRsSuvx]*m(.*)$/.exec(words[at]?.pieces ?? '')?.[1];
+  if (attached === undefined) return undefined;
+  const name = attached === '' ? words[at + 1]?.value : attached;
+  return typeof name === 'string' ? { name, arguments: words.slice(attached === '' ? at + 2 : at + 1) } : undefined;
+}
+
+/** The index of the first word that is neither an option of Python without `m` nor the value of one. */
+function afterOptions(words: readonly ShellWord[]): number {
+  let at = 0;
+  for (let text = words[at]?.pieces; text !== undefined && OPTION.test(text); text = words[at]?.pieces)
+    at += TAKES_NEXT.test(text) ? 2 : 1;
+  return at;
+}
+
+const OPTION = /^-[bBdEiIOPqRsSuvx]*(?:[bBdEiIOPqRsSuvx]|[XW].*)$/;
+const TAKES_NEXT = /[XW]$/;
 
 function wordOf(text: string, { programSpan: span }: Command): ShellWord {
   return { value: text, raw: text, pieces: text, span };
