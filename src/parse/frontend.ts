@@ -275,6 +275,8 @@ export interface CompanionFiles {
   readonly isOnlyBuilt?: true;
   /** The variables that the caller passes, which take precedence over all files. */
   readonly variables?: readonly PassedVariable[];
+  /** The files and folders of the project that it is read with only because its variables may have such values. */
+  readonly chosen?: readonly string[];
   /** The arguments of a script, as `@`, and what the command line of make, just, Task or bake sets in the file. */
   readonly given?: readonly PassedVariable[];
   /** Whether commands are also read that only run other files, for the variables that they pass. */

@@ -319,15 +319,17 @@ function factsAbout(
 }
 
 /**
- * A file that is merged only for some, such as an override, has no user but those that start the project. A link may be in a folder of
+ * A file that is merged or chosen only for some, such as an override, has no user but those that start the project. A link may be in a folder of
  * another kind.
  */
 function usersIn(unit: Unit, buildsOf: BuildsOf): UsersOf {
   const { path: main, links = [] } = unit;
   const merged = new Set(mergedForSome(unit));
+  const { chosen = [] } = unit.companions;
+  const isChosen = (path: string): boolean => chosen.some((one) => path === one || path.startsWith(`${one}/`));
   return (path) => {
     const starters = startersOf(unit, path);
-    if (merged.has(path)) return starters;
+    if (merged.has(path) || isChosen(path)) return starters;
     const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);
     return [main, ...starters, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];
   };

@@ -24,7 +24,7 @@ import { triage } from '../triage/index.ts';
 import type { ScanCounts } from '../triage/scan-report.ts';
 import { checkBases } from './base-variants.ts';
 import { checkBuildVariants } from './build-variants.ts';
-import { checkCalledProjects } from './called-projects.ts';
+import { type CalledProjects, checkCalledProjects } from './called-projects.ts';
 import { checkImages } from './check-images.ts';
 import {
   type BuildsOf,
@@ -44,6 +44,7 @@ import { namedDockerfiles } from './named-dockerfiles.ts';
 import { checkNamedScripts } from './named-scripts.ts';
 import { checkOnbuildChildren } from './onbuild-children.ts';
 import { openChecker } from './parallel/checker.ts';
+import { checkPossibleProjects } from './possible-projects.ts';
 import type { Scan, ScanOptions } from './scan-result.ts';
 import { checkStartedProjects } from './started-projects.ts';
 import { withUpdatesByBots } from './updated-by-bots.ts';
@@ -300,7 +301,9 @@ async function checkDeclaring(repository: Repository, check: CheckUnits, { rules
   const listed = listedUnits([...declaring, environmentLists(repository, declaring)], repository, projects);
   const all = withoutParts([...declaring.slice(0, projects.length), ...(await check(listed.units))]);
   const started = await checkStartedProjects(all, declaring, { rules, check });
-  const called = await checkCalledProjects(declaring, started, { rules, repository, check });
+  const byCallers = await checkCalledProjects(declaring, started, { rules, repository, check });
+  const known = [...declaring, ...byCallers.checked];
+  const called = together(byCallers, await checkPossibleProjects(started, { repository, known, check }));
   const calls = called.checked.filter(({ lists }) => lists.length > 0);
   const projectUnits =
     calls.length === 0 ? started : await checkStartedProjects(started, [...declaring, ...calls], { rules, check });
@@ -309,6 +312,15 @@ async function checkDeclaring(repository: Repository, check: CheckUnits, { rules
     ...{ projects, ofProjects, ofScripts, projectUnits, called, others: declaring.slice(projects.length) },
     tools: namedByTools(repository),
     listed: { ...listed, named: new Set([...listed.named, ...namedByCalls]) },
+  };
+}
+
+/** What projects have with the variables of callers, and with those that callers may give them. */
+function together(one: CalledProjects<Judged>, other: CalledProjects<Judged>): CalledProjects<Judged> {
+  return {
+    checked: [...one.checked, ...other.checked],
+    notifications: [...one.notifications, ...other.notifications],
+    builds: [...one.builds, ...other.builds],
   };
 }
 
