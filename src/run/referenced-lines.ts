@@ -8,10 +8,19 @@ import { groupBy } from '../support/group-by.ts';
  */
 export function dangerousLines(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());
-  if (lines.some((line) => /^services:/.test(line))) return lines.filter(isDangerousSetting);
+  if (lines.some((line) => /^services:/.test(line))) return withoutDropped(lines).filter(isDangerousSetting);
   if (!lines.some((line) => /^FROM[ \t]/i.test(line))) return [];
   const instructions = unbroken(text).split('\n');
   return instructions.map((line) => line.trim()).filter((line) => RUNS.test(line));
+}
+
+/** Without the capabilities that services drop. */
+function withoutDropped(lines: readonly string[]): readonly string[] {
+  let isDropped = false;
+  return lines.filter((line) => {
+    isDropped = /^["']?cap_drop["']?:/.test(line) || (isDropped && line.startsWith('-'));
+    return !isDropped;
+  });
 }
 
 function isDangerousSetting(line: string): boolean {

@@ -1,5 +1,5 @@
 import { startOf } from '../../model/findings/finding.ts';
-import { notLookedAt } from '../../model/findings/gap.ts';
+import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { DYNAMIC, known } from '../../model/located.ts';
 import type { RemoteReference } from '../../model/project.ts';
@@ -7,6 +7,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { asMapping, isNull, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, EXCLUDE, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import type { OverriddenPlace, ParseContext } from '../frontend.ts';
+import { decidingLines, partsOf } from '../scripts/template-lines.ts';
 import { type ComposeDocuments, composeYaml, templateGaps } from './compose-yaml.ts';
 import { refusals } from './document-checks.ts';
 import type { Merging } from './merge.ts';
@@ -110,10 +111,19 @@ function read(path: string, scope: Scope, loading: Loading): readonly Reset[] | 
   scopes.set(file, scope);
   const documents = composeYaml(file);
   if ('reason' in documents) {
-    if (isFirst) notify(errorGap(file, documents, { ...COMPOSE, isGuess: file === main && loading.isFound }));
+    const reader = { ...COMPOSE, isGuess: file === main && loading.isFound };
+    if (isFirst) notify(withDecidingLines(file, errorGap(file, documents, reader)));
     return undefined;
   }
   return documentsOf(file, documents, isFirst ? notify : undefined, scope.variables);
+}
+
+/** A template that is not YAML is another one with another line that may be a danger. */
+function withDecidingLines({ text }: SourceFile, notification: GapNotification): GapNotification {
+  const lines = notification.gap.kind === 'template' ? decidingLines(text) : undefined;
+  if (lines === undefined) return notification;
+  const evidence = 'dangers of a template';
+  return { ...notification, gap: { ...notification.gap, evidence, parts: [evidence, ...partsOf(lines)] } };
 }
 
 /** The documents of a file, whose problems are reported when it is read for the first time. */

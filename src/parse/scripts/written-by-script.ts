@@ -11,10 +11,12 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
+import { composeFormat } from '../formats.ts';
 import { decidingText } from '../run-options/projects/project-input.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { settingsOf, WEAKENING_SETTING } from './gap-definitions.ts';
+import { decidingLines, hasMark, partsOf } from './template-lines.ts';
 
 /** The files that scripts write, or fetch from elsewhere, with unknown contents. */
 export interface WrittenByScript {
@@ -26,20 +28,71 @@ export interface WrittenByScript {
   writesBelow(path: string): boolean;
 }
 
+/** What files that scripts write consist of, to compare one version with another. */
+export interface Made {
+  readonly identity: string;
+  /** The lines that may take protection away in templates of compose files. */
+  readonly parts: readonly string[];
+}
+
+/**
+ * Finds what written compose files consist of: the commands that name them, with their here-documents, and the files that these read. In templates
+ * of compose files, only dangers count.
+ */
+export function projectMakersIn(scripts: readonly Script[], textNear: TextNear): (files: readonly string[]) => Made {
+  const madeOf = sourcesIn(scripts, textNear);
+  return (written) => {
+    const { own, read, files } = madeOf(written);
+    const templates = read.flatMap(({ name, text }) => {
+      const lines = decidingLines(text);
+      // one with the name of a compose file is read, so that only what others put into it is not known
+      const isRead = composeFormat.matches(name);
+      return lines === undefined ? [] : [{ text, parts: partsOf(isRead ? lines.filter(hasMark) : lines) }];
+    });
+    const isTemplate = new Set(templates.map(({ text }) => text));
+    const others = read.flatMap(({ text }) => (isTemplate.has(text) ? [] : shortText(text, 0)));
+    const settings = settingsOf([...own, ...isTemplate], files, WEAKENING_SETTING);
+    return {
+      identity: shortText([...own, ...others, ...settings].join('\0'), 0),
+      parts: templates.flatMap(({ parts }) => parts),
+    };
+  };
+}
+
 /**
  * Finds what files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents,
  * and the files that they read.
  */
 export function makersIn(scripts: readonly Script[], textNear: TextNear): (files: readonly string[]) => string {
+  const madeOf = sourcesIn(scripts, textNear);
+  return (written) => {
+    const { own, read, files } = madeOf(written);
+    const texts = read.map(({ text }) => shortText(text, 0));
+    return shortText([...own, ...texts, ...settingsOf(own, files, WEAKENING_SETTING)].join('\0'), 0);
+  };
+}
+
+interface Sources {
+  /** The commands, with their here-documents. */
+  readonly own: readonly string[];
+  /** The files that they may read, each once. */
+  readonly read: readonly ReadFile[];
+  /** The files that may set variables. */
+  readonly files: readonly SourceFile[];
+}
+
+function sourcesIn(scripts: readonly Script[], textNear: TextNear): (written: readonly string[]) => Sources {
   const makers = lazy(() => makersByName(scripts, textNear));
   const files = lazy(() => filesRead(scripts, textNear));
   return (written) => {
     const names = new Set(written.map(baseName));
     const found = new Set([...names].flatMap((name) => makers().get(name) ?? []));
     const read = [...found].flatMap((one) => one.read().filter(({ name }) => !names.has(baseName(name))));
-    const texts = new Map(read.map(({ name, text }) => [name, text]));
-    const own = [...found].flatMap((one) => one.texts());
-    return shortText([...own, ...texts.values(), ...settingsOf(own, files(), WEAKENING_SETTING)].join('\0'), 0);
+    return {
+      own: [...found].flatMap((one) => one.texts()),
+      read: [...new Map(read.map((one) => [one.name, one])).values()],
+      files: files(),
+    };
   };
 }
 
@@ -61,8 +114,13 @@ function filesRead(scripts: readonly Script[], textNear: TextNear): readonly Sou
 interface Maker {
   /** Their words and here-documents. */
   readonly texts: () => readonly string[];
-  /** The files that they may read, with hashes of their contents. */
-  readonly read: () => readonly { readonly name: string; readonly text: string }[];
+  /** The files that they may read. */
+  readonly read: () => readonly ReadFile[];
+}
+
+interface ReadFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What may write files, by the names of these without their folders. */
@@ -73,7 +131,7 @@ function makersByName(scripts: readonly Script[], textNear: TextNear): ReadonlyM
     const words = new Set(commands.flatMap(wordsOf).map(({ pieces }) => pieces));
     const maker: Maker = {
       texts: lazy(() => commands.flatMap(textsOf)),
-      read: lazy(() => [...words].filter(isPathLike).flatMap((name) => hashed(name, textNear(name)))),
+      read: lazy(() => [...words].filter(isPathLike).flatMap((name) => namedText(name, textNear(name)))),
     };
     for (const name of new Set([...words].map(baseName))) addToGroup(found, name, maker);
   }
@@ -88,8 +146,8 @@ function textsOf({ span, redirects }: Command): readonly string[] {
   return [commandAt(span), ...redirects.flatMap(({ body }) => (body ? decidingText(body.value) : []))];
 }
 
-function hashed(name: string, text: string | undefined): ReturnType<Maker['read']> {
-  return text === undefined ? [] : [{ name, text: shortText(text, 0) }];
+function namedText(name: string, text: string | undefined): readonly ReadFile[] {
+  return text === undefined ? [] : [{ name, text }];
 }
 
 /** What others read in place of a file that a script writes. */

@@ -18,7 +18,8 @@ import {
 import { inputIdentity, STANDARD_INPUT } from '../run-options/projects/project-input.ts';
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
-import { makersIn, writtenByScript } from './written-by-script.ts';
+import { decidingLines, hasMark, partsOf } from './template-lines.ts';
+import { projectMakersIn, writtenByScript } from './written-by-script.ts';
 
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 export function unreadWrittenProjects(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
@@ -31,7 +32,7 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
     return [{ command, files: files.length === 0 ? [...OWN_FILES, ...named()] : files, raws }];
   });
   if (starting.length === 0) return [];
-  const madeOf = makersIn(scripts, textNear);
+  const madeOf = projectMakersIn(scripts, textNear);
   const written = writtenByScript(scripts, { isCopy: isCopiedProject });
   return starting
     .filter(
@@ -39,15 +40,18 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
         files.some((file) => written.writes(file) || (isElsewhere(file) && written.writesBelow(file))) ||
         raws.some((raw) => written.writesInVariable(raw)),
     )
-    .map(({ command: { span }, files }) =>
-      notLookedAt({
+    .map(({ command: { span }, files }) => {
+      const { identity, parts } = madeOf(files);
+      const evidence = shortText([commandAt(span), identity].join('\0'), 0);
+      return notLookedAt({
         kind: 'undecided-reference',
         message: 'The script writes the compose file that this command starts, so it was not checked.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span,
-        evidence: shortText([commandAt(span), madeOf(files)].join('\0'), 0),
-      }),
-    );
+        evidence,
+        ...(parts.length > 0 && { parts: [evidence, ...parts] }),
+      });
+    });
 }
 
 /** `--file="$D/a.yml"`: of a variable alone, the value is not known, which is another gap. */
@@ -73,16 +77,19 @@ function changedGap(command: Command, before: readonly Command[], textNear: Text
   const files = before
     .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
     .filter((name) => isPathLike(name) && !composeFormat.matches(name));
+  const texts = files.flatMap((name) => textNear(name) ?? []);
+  const lines = texts.map(decidingLines);
+  const others = texts.filter((_, at) => lines[at] === undefined);
+  const evidence = shortText([inputIdentity(command, before), ...others].join('\0'), 0);
+  const parts = partsOf(lines.flatMap((some) => some?.filter(hasMark) ?? []));
   return notLookedAt({
     kind: 'undecided-reference',
     message:
       'Another command changes the compose file that this command starts, which was checked without the changes.',
     wayOut: 'Keep it in a file of the repository, with variables where values differ.',
     span: command.span,
-    evidence: shortText(
-      [inputIdentity(command, before), ...files.flatMap((name) => textNear(name) ?? [])].join('\0'),
-      0,
-    ),
+    evidence,
+    ...(parts.length > 0 && { parts: [evidence, ...parts] }),
   });
 }
 

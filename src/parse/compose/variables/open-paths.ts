@@ -176,7 +176,7 @@ function openPath({ pattern, variables: all }: OpenText, kind: OpenKind, scalar:
 const TELLING = /\w/;
 const TELLING_ALONE = /\w.*\w/;
 /** Addresses, expressions of templates, what the home folder has, and folders that a path leaves again. */
-const OTHER = /:|\$|\{\{|^~|^git@|\*[^/]*\/\.\./;
+const OTHER = /:|\$|\{\{|^~|^git@|\*[^/*]{0,100}\/\.\./;
 
 /** The text with marks for its variables; undefined without one, and for what cannot be a path. */
 function openText({ value }: TreeScalar): OpenText | undefined {
