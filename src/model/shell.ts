@@ -88,6 +88,8 @@ export interface Command {
   readonly steps?: string | Dynamic;
   /** The programs that it may run, as written, if a loop, a condition or a pattern decides. */
   readonly programChoices?: readonly string[];
+  /** Whether `inner` has the command with each of these programs, and it runs no other. */
+  readonly isEachProgram?: true;
   /** The text of a file, or of the command before it, that a login reads as its password: `docker login --password-stdin < token`. */
   readonly passwordRead?: string;
   /** The known values of the variables that it passes to a container or a build by their names alone: `docker run -e NAME`. */

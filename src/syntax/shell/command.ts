@@ -295,7 +295,8 @@ function withOtherReadings(node: CommandNode, gathered: Gathered, command: Comma
   const called = name === undefined ? undefined : readCall(name, gathered, span);
   const chosen = readChosen(node, gathered, command);
   if (aliased === undefined && called === undefined && chosen === undefined) return command;
-  return { ...command, inner: joinedScripts([inner, aliased, called, chosen]) };
+  const all = { ...command, inner: joinedScripts([inner, aliased, called, chosen?.script]) };
+  return chosen?.isEachProgram ? { ...all, isEachProgram: true } : all;
 }
 
 /** The function that a command calls, also if it has the name of a wrapper and gets another function to call: `retry 3 download a`. */

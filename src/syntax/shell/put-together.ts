@@ -211,7 +211,7 @@ function expandedEnd(step: Step, raw: string, isFilledIn: boolean, flow: TextFlo
   if (!EXPANDED.test(raw)) return undefined;
   // the commands of a substitution are read on their own
   const keys = /^"?(?:\$\(|`)/.test(raw) ? [] : variableKeys({ raw });
-  const isRead = isOfReadText(step, flow);
+  const isRead = isOfReadText(step, flow) || step.command.isEachProgram === true;
   const own = insideOf(step, PROGRAM);
   const inside = own.length > 0 || keys.length > 0 ? own : [step.given];
   return {

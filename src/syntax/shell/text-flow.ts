@@ -204,14 +204,15 @@ export function keysBehind(origin: Origin): readonly string[] {
 }
 
 function keysRead(origin: Exclude<Origin, { readonly kind: 'loop' }>): readonly string[] {
-  const { program, arguments: words, assignments, redirects } = origin.step.command;
+  const { program, programSpan, arguments: words, assignments, redirects } = origin.step.command;
   if (PRINTERS.has(String(program)) || program === 'set' || origin.kind === 'call') return words.flatMap(variableKeys);
   if (origin.kind === 'value' && DECLARATIONS.has(String(program))) return assignments.flatMap(assignedKeys);
   const read = redirects.flatMap(({ operator, target }) => (operator.startsWith('<') ? (target ?? NONE) : NONE));
   if (origin.kind === 'value') return read.flatMap(wordKeys);
   const opened = program === 'exec' ? redirects.map(descriptorOf) : NONE;
-  // the options of an engine say little about what it prints
-  const named = isEngine(String(program)) ? NONE : words;
+  // the options of an engine say little about what it prints, and neither do those of the variable that names the program
+  const written = spanText(programSpan);
+  const named = isEngine(String(program)) ? NONE : words.filter(({ raw }) => raw !== written);
   return [FUNCTION + String(program), ...[...named, ...read].flatMap(wordKeys), ...opened];
 }
 
@@ -232,10 +233,14 @@ export function wordKeys(word: Pick<ShellWord, 'raw' | 'value' | 'pieces'>): rea
   return [...variableKeys(word), ...fileKeys(word)];
 }
 
+/** Without those of substitutions, whose commands are steps of their own. */
 export function variableKeys({ raw }: Pick<ShellWord, 'raw'>): readonly string[] {
-  const names = [...raw.matchAll(EXPANSION)].map(([, name = '']) => VARIABLE + name);
-  return POSITIONAL.test(raw) ? [...names, WORDS] : names;
+  const own = raw.replaceAll(SUBSTITUTION, ' ');
+  const names = [...own.matchAll(EXPANSION)].map(([, name = '']) => VARIABLE + name);
+  return POSITIONAL.test(own) ? [...names, WORDS] : names;
 }
+
+const SUBSTITUTION = /[$<>]\((?:[^()'"]|"[^"()]*"|'[^'()]*')*\)|`[^`'"]*`/g;
 
 const EXPANSION = /\$\{?[!#]?([A-Za-z_]\w*)/g;
 const POSITIONAL = /\$(?:[@*1-9]|\{[!#]?[@*#1-9])/;

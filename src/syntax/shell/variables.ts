@@ -120,8 +120,8 @@ export const OTHER_CHOICES = '\u0001';
 /** They are kept like variables, under names that no variable can have: one value a line. */
 const CHOICES = 'choices ';
 const NO_CHOICES: readonly string[] = [];
-/** `a`, `a[key]` */
-const NAME_OR_ELEMENT = /^[A-Za-z_]\w*(?:\[[\w.-]+\])?$/;
+/** `a`, `a[key]`, and a whole list. */
+const NAME_OR_ELEMENT = /^[A-Za-z_]\w*(?:\[(?:[\w.-]+|@)\])?$/;
 /** Longer values, in characters, and more of them count as any value. */
 const LONGEST_CHOICE = 200;
 const MOST_CHOICES = 100;

@@ -362,7 +362,7 @@ function downloadOut(
   held: Held<Download>,
 ): Download | undefined {
   if (command.redirects.some(isToFile)) return undefined;
-  if (tool === undefined) return printedByUnknown(command);
+  if (tool === undefined) return printedByUnknown(command) ?? printedByEach(command, held);
   const printed = printedByScript(command, tool, held);
   if (printed !== undefined) return printed;
   if (fetcherOf(tool) !== undefined || isStream(tool)) return printedByFetcher(command, tool);
@@ -419,6 +419,12 @@ function printedByUnknown(command: Command): Download | undefined {
     fetcher: /^["'$\w{}]{1,30}$/.test(written) ? written : 'a program',
     host: hostOf(address.pieces),
   };
+}
+
+/** `$FETCH`, where the value of the variable is one of several commands. */
+function printedByEach({ span, inner, isEachProgram }: Command, held: Held<Download>): Download | undefined {
+  const printed = isEachProgram && inner && downloadOutOf(inner, held);
+  return printed && { ...printed, span };
 }
 
 /** `cat <<E` with a line of `$(curl …)` */

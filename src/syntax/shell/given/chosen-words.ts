@@ -1,53 +1,85 @@
 import type { Command as CommandNode } from 'unbash';
-import { TELLING_PROGRAMS } from '../../../analysis/downloads/interpreters.ts';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../../model/containers/engine-programs.ts';
-import { DYNAMIC } from '../../../model/located.ts';
+import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Command, Script, ShellWord } from '../../../model/shell.ts';
 import { part } from '../../../model/spliced.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { joinedScripts } from '../files/joined-scripts.ts';
+import { listName, wordsOfList } from '../lists.ts';
 import type { Gathered } from '../reading.ts';
-import { childOf, choicesOf, OTHER_CHOICES, setVariable } from '../variables.ts';
+import { childOf, choicesOf, OTHER_CHOICES, setVariable, type Variables } from '../variables.ts';
+
+/** The commands of all readings. */
+export interface Chosen {
+  readonly script: Script;
+  /** Whether the program has no other value. */
+  readonly isEachProgram: boolean;
+}
 
 /**
  * A command of an image as it runs with each value of a variable that a condition chooses: `$P install …` after `if …; then P=yum; fi`, and
- * `git config http.sslVerify $V`. Options are assumed to be given anyway, and what fetches or interprets something is known by its choices.
+ * `git config http.sslVerify $V`. Options are assumed to be given anyway, and an engine is known by its choices.
  */
 export function readChosen(
   node: CommandNode,
   { words, variables, reading }: Gathered,
   { program, arguments: given }: Pick<Command, 'program' | 'arguments'>,
-): Script | undefined {
+): Chosen | undefined {
   if (!variables.choices.isAny || !mayMatter(program, reading.files.definitions !== undefined)) return undefined;
   const named = program === DYNAMIC ? words[words.length - given.length - 1] : undefined;
   const decides = isEngine(program) ? isUnknownToEngine : isSwitch;
-  const chosen = given.find((word) => decides(word, choicesOf(variables, variableIn(word))));
-  const name = named !== undefined && isPlainProgram(named) ? variableIn(named) : chosen && variableIn(chosen);
+  const programs = named === undefined ? [] : programsOf(named, variables);
+  const chosen = programs.some(isPlain)
+    ? named
+    : given.find((word) => decides(word, choicesOf(variables, variableIn(word)), given));
+  const name = chosen && variableIn(chosen);
   if (name === undefined || name === '' || node.suffix.some(({ type }) => type === 'HereDoc')) return undefined;
   const text = part(reading.excerpt, node.pos, node.end);
   const values = choicesOf(variables, name).filter((value) => value !== OTHER_CHOICES);
-  return joinedScripts(
+  const script = joinedScripts(
     values.map((value) => {
       const scope = childOf(variables);
       setVariable(scope, name, value);
       return reading.readText(text, { ...reading, budget: reading.budget.ofCalls }, scope);
     }),
   );
+  return script && { script, isEachProgram: chosen === named && programs.every(isPlain) };
+}
+
+/** The first words of the values of a word; `DYNAMIC` for others than those that are known. */
+function programsOf(word: ShellWord, variables: Variables): readonly (string | Dynamic)[] {
+  const isList = LIST.test(word.raw);
+  const values = isList ? choicesOf(variables, variableIn(word)) : (word.choices ?? []);
+  const programs = values.map((value) => {
+    const first = isList ? wordsOfList(value)[0] : /^\S*/.exec(value)?.[0];
+    return first === undefined || first === UNKNOWN_PIECE ? DYNAMIC : baseName(first);
+  });
+  return word.mayBeOther === true ? [...programs, DYNAMIC] : programs;
+}
+
+function isPlain(program: string | Dynamic): boolean {
+  return program !== DYNAMIC && !isEngine(program);
 }
 
 function variableIn({ raw }: ShellWord): string {
-  return VARIABLE.exec(raw)?.[1] ?? '';
+  const list = LIST.exec(raw)?.[1];
+  return list === undefined ? (VARIABLE.exec(raw)?.[1] ?? '') : listName(list);
 }
 
 const VARIABLE = /\$\{?(\w+)/;
+const LIST = /^"?\$\{(\w+)\[[@*]\]\}"?$/;
 
-/** Of other commands than those of images, the ones of engines. */
+/** Of other commands than those of images, the ones of engines, and those whose program is not known otherwise. */
 function mayMatter(program: Command['program'], isOfImage: boolean): boolean {
-  return isOfImage || isEngine(program);
+  return isOfImage || program === DYNAMIC || isEngine(program);
 }
 
-function isSwitch(_: ShellWord, values: readonly string[]): boolean {
-  return values.some((value) => SWITCH.test(value));
+/** Of options, only what is not assumed to be given. */
+function isSwitch({ value, span }: ShellWord, values: readonly string[], given: readonly ShellWord[]): boolean {
+  if (values.some((one) => SWITCH.test(one))) return true;
+  const isWhole = value === DYNAMIC && given.every((word) => word.span.start !== span.start || word.value === DYNAMIC);
+  return isWhole && values.some((one) => HAS_OPTION.test(one));
 }
 
 /** A value that an engine gets in some runs, and that is not a list, which is assumed to be given. */
@@ -59,8 +91,5 @@ function isUnknownToEngine({ raw, value }: ShellWord, values: readonly string[])
 const FOR_ENGINE =
   /^[\w.-]{1,100}=.|^\/|^-(?:[ev]|-(?:cap-add|device|env|ipc|mount|net|network|pid|security-opt|userns|uts|volume))$|^(?:compose|container|create|exec|run|service|up)$/;
 const SWITCH = /(?:^|=)(?:0|1|false|never|no|none|off|on|true|yes)$/i;
-
-function isPlainProgram({ choices = [] }: ShellWord): boolean {
-  const programs = choices.map((choice) => baseName(/^\S*/.exec(choice)?.[0] ?? ''));
-  return programs.length > 0 && programs.every((one) => !TELLING_PROGRAMS.includes(one) && !isEngine(one));
-}
+/** At the beginning of a text, of a word of it, or of an element of a list. */
+const HAS_OPTION = /(?<![\w.-])-/;
