@@ -3,12 +3,13 @@ import type { ContainerCommand } from '../model/containers/container-command.ts'
 import type { Stage } from '../model/dockerfile.ts';
 import type { Problem } from '../model/findings/finding.ts';
 import type { ImageReference } from '../model/images/image.ts';
+import { DYNAMIC } from '../model/located.ts';
 import { type Command, everyCommand, type ShellWord } from '../model/shell.ts';
 import { type SourceFile, type Span, spanText } from '../model/source.ts';
 import type { Subject } from '../model/subject.ts';
 import { UNKNOWN_PIECE } from '../model/unknown-piece.ts';
 import { remember } from '../support/caches/remember.ts';
-import { groupBy } from '../support/group-by.ts';
+import { groupBy, neighbours } from '../support/group-by.ts';
 import { firstReached } from '../support/sorted.ts';
 import { commandText } from './command-text.ts';
 
@@ -29,7 +30,7 @@ function identityOf({ at, secrets }: Problem, span: Span, subject: Subject): str
   if (!text.includes('$') || secrets !== undefined) return identity;
   if ('value' in at && isImageReference(at.value)) return withNames(at.value.text);
   if ('value' in at && typeof at.value === 'string') return withNames(plain(`${identity} ${at.value}`));
-  const words = commandsAt(span, subject).flatMap(wordsWithVariables);
+  const words = commandsAt(span, subject).flatMap((command) => wordsWithVariables(command, span));
   if (words.length === 0) return identity;
   const { text: known, others } = withValues(span, words);
   return joined(others.length === words.length ? identity : known, others);
@@ -111,8 +112,30 @@ function firstFrom(commands: readonly Command[], start: number): number {
   return firstReached(commands, ({ span }) => span.start >= start);
 }
 
-function wordsWithVariables({ arguments: words, redirects }: Command): readonly ShellWord[] {
-  return [...words, ...redirects.flatMap(({ target }) => target ?? [])].filter(
+/** The words that have variables. All that one variable has is one word where others follow, as in `$GET https://…`. */
+function wordsWithVariables(command: Command, around: Span): readonly ShellWord[] {
+  const { arguments: words, redirects } = command;
+  const written = [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+  const all = [...programIn(around, command), ...written].filter(
     ({ raw, pieces }) => raw.includes('$') && pieces !== raw,
   );
+  return [...neighbours(all, isSameWord)].flatMap((group) => {
+    const [first] = group;
+    if (group.length === 1 || first.span.end >= around.end) return group;
+    return [{ ...first, pieces: group.map(({ pieces }) => pieces).join(' ') }];
+  });
+}
+
+function isSameWord(one: ShellWord, other: ShellWord): boolean {
+  return one.raw === other.raw && one.span.file === other.span.file && one.span.start === other.span.start;
+}
+
+/** What the variable that names the program has of it, if the place has further words. */
+function programIn(around: Span, { isExpanded, program, path, programSpan: span }: Command): readonly ShellWord[] {
+  const raw = spanText(span);
+  const isAround = around.file === span.file && around.start <= span.start && span.end < around.end;
+  // that of a call has other words
+  if (isExpanded !== true || program === DYNAMIC || !isAround || /\s/.test(raw)) return [];
+  const pieces = path ?? program;
+  return [{ value: pieces, pieces, raw, span }];
 }

@@ -37,7 +37,7 @@ export interface Bypass<I extends Instruction | undefined = Instruction> {
   readonly edits: readonly Edit[] | undefined;
   /** The operands of the command that does it. */
   readonly operands?: readonly ShellWord[];
-  /** What does it, where its place is that of a call which passes it to a function: `run wget --no-check-certificate …` */
+  /** What does it, where its place has other words: a variable, or a call which passes it to a function, `run wget --no-check-certificate …` */
   readonly evidence?: string | undefined;
   /** All words of that command. */
   readonly words?: readonly ShellWord[];
@@ -140,9 +140,11 @@ function startedCommands(stage: Stage): readonly PlacedCommand<Instruction>[] {
   );
 }
 
-/** Whether a command that another one is given repeats what was found there: `GIT_SSH_COMMAND="ssh -o …" git fetch` */
-function isInside({ at }: Bypass, before: Bypass | undefined): boolean {
-  return before !== undefined && at.file === before.at.file && at.start >= before.at.start && at.end <= before.at.end;
+/** Whether a command that another one is given repeats what was found there: `GIT_SSH_COMMAND="ssh -o …" git fetch`. A variable may have several. */
+function isInside({ at, evidence }: Bypass, before: Bypass | undefined): boolean {
+  if (before === undefined || at.file !== before.at.file || at.start < before.at.start || at.end > before.at.end)
+    return false;
+  return at.start !== before.at.start || at.end !== before.at.end || evidence === before.evidence;
 }
 
 function addTool<I extends Instruction | undefined>(
@@ -236,12 +238,13 @@ function wordsOf({ word, valueWord }: ReadOption): readonly ShellWord[] {
   return valueWord === undefined ? [word] : [word, valueWord];
 }
 
-/** The text of some words, if their place is that of a call with others, or of a call whose function has them and gets all others. */
+/** The text of some words, if their place has others: those of a call, variables, or a call whose function has them and gets all others. */
 function passedIn(at: Span, words: readonly ShellWord[], all: readonly ShellWord[] = []): string | undefined {
   const [text, whole] = [words.map(({ pieces }) => pieces).join(' '), spanText(at)];
-  if (whole === text) return undefined;
-  const isKnown = all.length > 0 && words.every(isOfFunction) && !all.some(isUnknown);
-  return isKnown || ` ${whole} `.includes(` ${text} `) ? text : undefined;
+  if (whole === text || text.includes(UNKNOWN_PIECE)) return undefined;
+  if (` ${whole} `.includes(` ${text} `)) return text;
+  if (words.every(isOfFunction) && all.some(isUnknown)) return undefined;
+  return words.some(isFromElsewhere) ? text : undefined;
 }
 
 function isUnknown({ pieces }: ShellWord): boolean {
@@ -250,6 +253,10 @@ function isUnknown({ pieces }: ShellWord): boolean {
 
 function isOfFunction({ raw, pieces, span }: ShellWord): boolean {
   return raw === pieces && spanText(span) !== raw;
+}
+
+function isFromElsewhere({ raw, pieces, span }: ShellWord): boolean {
+  return (raw.includes('$') && raw !== pieces) || spanText(span) !== raw;
 }
 
 function addCode<I extends Instruction | undefined>(

@@ -64,10 +64,10 @@ export default defineRule({
 function inCommands(stage: Stage): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { command, instruction } of commandsOf(stage, 'RUN')) {
-    for (const { at, how } of usesIn(command)) {
+    for (const { at, how, evidence } of usesIn(command)) {
       if (installsExport(command, stage)) continue;
       const clause = `${stage.title} ${how}, so anyone who publishes a higher version in one index gets it installed.`;
-      problems.push({ at, message: whenItRuns(instruction, clause) });
+      problems.push({ at, message: whenItRuns(instruction, clause), ...(evidence && { evidence }) });
     }
   }
   return problems;
@@ -87,6 +87,8 @@ function installsExport({ program, arguments: words }: Command, stage: Stage): b
 interface Use {
   readonly at: Span;
   readonly how: string;
+  /** Where the place has other words, as a variable does. */
+  readonly evidence?: string;
 }
 
 function* inVariables(stage: Stage): Generator<Problem> {
@@ -172,9 +174,9 @@ const CLEARING = new Set(['--clear-sources', '--clear-all', '-c', '-r', '--remov
 /** Points at the option alone: its value may contain a password. */
 function useOf(program: string, { name, word }: ReadOption): Use {
   const { span } = word;
-  const isWritten = spanText(span).startsWith(name);
-  const at = isWritten ? { ...span, end: span.start + name.length } : span;
-  return { at, how: `runs ${program} with ${name}` };
+  const how = `runs ${program} with ${name}`;
+  if (!spanText(span).startsWith(name)) return { at: span, how, evidence: name };
+  return { at: { ...span, end: span.start + name.length }, how };
 }
 
 function* inFiles(stage: Stage): Generator<Problem> {
