@@ -107,8 +107,7 @@ function withCalls(added: readonly Bypass[]): readonly Bypass[] {
     writtenAs,
   );
   if (called.size === 0) return added;
-  const isDefined = ({ evidence, words = [] }: Bypass): boolean =>
-    evidence === undefined && words.some(isUnknown) && !words.some(isOfFunction);
+  const isDefined = ({ words = [] }: Bypass): boolean => words.some(isUnknown) && !words.some(isOfFunction);
   const defined = new Set(added.filter(isDefined).map(writtenAs));
   const merged = new Set([...called].flatMap(([name, calls]) => (defined.has(name) ? calls : [])));
   return added.flatMap((bypass) => {
