@@ -4780,7 +4780,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(4790), __webpack_require__.e(3265), __webpack_require__.e(6547), __webpack_require__.e(1285)]).then(__webpack_require__.bind(__webpack_require__, 31285));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(4790), __webpack_require__.e(3265), __webpack_require__.e(6547), __webpack_require__.e(2340)]).then(__webpack_require__.bind(__webpack_require__, 32340));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -5553,15 +5553,18 @@ const PROTECTIONS = / (?:--(?:proto|proto-redir)[ =]=?https|--tlsv1\.[23]|--http
 /**
  * A shell, or Python, that reads its commands from a pipe, with the variables and the arguments that it passes on, and without its own options.
  */
-const PIPED_SHELL = /(?<=\| ?(?:sudo )?)((?:[A-Za-z_]\w*=[^\s|;&()<>]* )*)(?:(?:ba|da|a|z|k)?sh|(python3?))(?: -[seux]+)*(?: -(?= |$))?(?: --(?= |$))?((?: [^\s|;&()<>]+)*)(?= |$)/g;
+const PIPED_SHELL = /(?<=\| ?(?:sudo )?)(?:env )?((?:[A-Za-z_]\w*=[^\s|;&()<>]* )*)(?:(?:ba|da|a|z|k)?sh|(python3?))(?: -[seux]+)*(?: -(?= |$))?(?: --(?= |$))?((?: [^\s|;&()<>]+)*)(?= |$)/g;
 /** A folder for programs. */
 const FOLDER = String.raw `/(?:usr|opt)(?:/(?!\.)[\w.-]+)*/?`;
 /** Which release an installer gets, by a number or a usual word. An address, a branch and a commit do not count. */
 const RELEASE = String.raw `(?:v?\d+(?:\.\d+){0,2}(?:-(?:alpha|beta|rc)\.?\d{0,3}|\+(?:k3s|rke2r)\d)?|latest|stable|lts|nightly)`;
+/** What rustup adds to a toolchain of its own: https://rust-lang.github.io/rustup/concepts/components.html */
+const COMPONENT = '(?:clippy|llvm-tools(?:-preview)?|miri|rust-analyzer|rust-docs|rust-src|rustfmt)';
+const TARGET = String.raw `(?:aarch64|arm|armv7|i686|powerpc64le|riscv64gc|s390x|thumbv\d\w{1,9}|wasm32|x86_64)-[a-z\d-]{1,40}`;
 /** Arguments of installers that decide neither what they get nor from where. */
-const PLAIN_ARGUMENTS = new RegExp(` (?:-[yqv]|--(?:yes|assume-yes|non-?interactive|unattended|no-?confirm|batch|quiet|silent|verbose|debug|no-modify-path|no-colou?r|profile[ =](?:minimal|default|complete))|(?:-[bd]|--(?:prefix|bin-dir|install-dir|dir|to))[ =]${FOLDER})(?= |$)`, 'g');
+const PLAIN_ARGUMENTS = new RegExp(` (?:(?:-[bd]|--(?:prefix|bin-dir|install-dir|dir|to))[ =]${FOLDER}|-[dyqv]|(?:-c|--component)[ =]${COMPONENT}(?:,${COMPONENT})*|(?:-t|--target)[ =]${TARGET}|--(?:yes|assume-yes|non-?interactive|unattended|no-?confirm|batch|quiet|silent|verbose|debug|no-modify-path|no-colou?r|profile[ =](?:minimal|default|complete)))(?= |$)`, 'g');
 /** The same for variables. */
-const PLAIN_VARIABLES = new RegExp(`(?<= |^)(?:(?:CI|DEBUG|VERBOSE|QUIET|SILENT|NO_COLOR|NONINTERACTIVE|UNATTENDED|ASSUME_YES)=(?:1|true|yes)|DEBIAN_FRONTEND=noninteractive|(?:PREFIX|(?:[A-Z][A-Z\\d]*_){0,5}(?:INSTALL|BIN)_DIR)=${FOLDER}) `, 'g');
+const PLAIN_VARIABLES = new RegExp(`(?<= |^)(?:(?:CI|DEBUG|VERBOSE|QUIET|SILENT|NO_COLOR|NONINTERACTIVE|UNATTENDED|ASSUME_YES)=(?:1|true|yes)|DEBIAN_FRONTEND=noninteractive|(?:PREFIX|(?:[A-Z][A-Z\\d]*_){0,5}(?:INSTALL_DIR|BIN_DIR|HOME))=${FOLDER}|(?:[A-Z][A-Z\\d]*_){0,3}NO_MODIFY_PATH=1) `, 'g');
 /** Arguments that only say which release an installer gets: one more does no harm. */
 const RELEASE_ARGUMENTS = new RegExp(` (?:(?:--(?:[a-z]{1,20}-){0,2}(?:version|channel|release|toolchain)|-v)[ =])?${RELEASE}(?= |$)`, 'g');
 /** A release after the name of what is installed: `tool-v1.2`. */

@@ -4635,15 +4635,17 @@ function factsAbout(subjects, findings, options, host) {
     };
 }
 /**
- * A file that is merged only for some, such as an override, has no user but those that start the project. A link may be in a folder of
+ * A file that is merged or chosen only for some, such as an override, has no user but those that start the project. A link may be in a folder of
  * another kind.
  */
 function usersIn(unit, buildsOf) {
     const { path: main, links = [] } = unit;
     const merged = new Set((0,units/* mergedForSome */.WM)(unit));
+    const { chosen = [] } = unit.companions;
+    const isChosen = (path) => chosen.some((one) => path === one || path.startsWith(`${one}/`));
     return (path) => {
         const starters = startersOf(unit, path);
-        if (merged.has(path))
+        if (merged.has(path) || isChosen(path))
             return starters;
         const builds = buildsOf(path).filter(({ isCommand }) => !isCommand);
         return [main, ...starters, ...(path === main ? links : []), ...builds.map(({ span }) => span.file.path)];

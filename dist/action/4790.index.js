@@ -184,258 +184,6 @@ const GIVEN = /(?<![\w.-])(?:ba|da|k|z|a)?sh[ \t]{1,9}(?:-\w{1,9}[ \t]{1,9}){0,9
 
 /***/ }),
 
-/***/ 45766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N1: () => (/* binding */ commandAt),
-/* harmony export */   Og: () => (/* binding */ plainCommand),
-/* harmony export */   tw: () => (/* binding */ plainStatements)
-/* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33589);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31116);
-
-
-/** Deeper ones stay as written. */
-const DEEPEST = 30;
-/**
- * Commands in one of the ways to write them: without comments, indentation and quotes that decide nothing, with braces around the names of
- * variables, and each statement after a semicolon. Quotes around a variable alone count as none, and a text with something unusual stays as it is.
- */
-function plainCommand(text) {
-    return isUnread(text) ? text : tokensOf({ text, at: 0, depth: 0 }, '').join(' ');
-}
-/** What identifies the commands at a place. */
-function commandAt(span) {
-    return (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shortText */ .o)(plainCommand((0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .spanText */ .Cp)(span)), LONGEST_IDENTITY);
-}
-/** In characters. */
-const LONGEST_IDENTITY = 1000;
-/** The same for each statement of a line by itself, without the words before the commands, as `then`. */
-function plainStatements(line) {
-    if (isUnread(line))
-        return [line];
-    const statements = [[]];
-    for (const token of tokensOf({ text: line, at: 0, depth: 0 }, '')) {
-        const statement = statements.at(-1);
-        if (token === ';')
-            statements.push([]);
-        else if (statement !== undefined && (statement.length > 0 || !OPENING.has(token)))
-            statement.push(token);
-    }
-    return statements.filter(({ length }) => length > 0).map((words) => words.join(' '));
-}
-/** Here-documents, in which spaces mean something, and what is not told apart here: `$'\u2026'`, subshells, lists, and nested backticks. */
-const UNREAD = /(?<!<)<<(?!<)|\$'|\\`|(?<!\$)\((?!\))/;
-/** A pattern of `case` in a substitution would end it. */
-function isUnread(text) {
-    return UNREAD.test(text) || (text.includes('$(') && text.split('(').length !== text.split(')').length);
-}
-/** Up to the end, which is an operator, or the whole text. The end is not one of them. */
-function tokensOf(reader, end) {
-    const tokens = [];
-    while (reader.at < reader.text.length) {
-        const [blank = ''] = matchAt(BLANK, reader);
-        reader.at += blank.length;
-        const char = reader.text[reader.at];
-        if (char === undefined)
-            break;
-        if (char === end) {
-            reader.at += 1;
-            break;
-        }
-        if (char === '#')
-            reader.at = endOfLine(reader);
-        else
-            tokens.push(operatorAt(reader) ?? wordAt(reader, end));
-    }
-    return settled(tokens);
-}
-/** Between words: spaces, and line breaks that are continued. */
-const BLANK = /(?:[ \t\r]|\\\r?\n)*/y;
-const OPERATOR = /&&|\|\||;;&?|;&|\|&|&>>?|<<<|<&|>&|>>|>\||<>|[\n;|&<>()]/y;
-function operatorAt(reader) {
-    const [operator] = matchAt(OPERATOR, reader);
-    if (operator === undefined)
-        return undefined;
-    reader.at += operator.length;
-    return operator === '\n' ? ';' : operator;
-}
-function matchAt(pattern, { text, at }) {
-    pattern.lastIndex = at;
-    return pattern.exec(text) ?? [];
-}
-function endOfLine({ text, at }) {
-    const end = text.indexOf('\n', at);
-    return end === -1 ? text.length : end;
-}
-/** Whether a character means something to a shell outside of quotes. */
-const SPECIAL = /[\s;&|<>()$`"'\\*?[\]{}~]/;
-const WORD_ENDS = /[ \t\r\n;|&<>()]/;
-function wordAt(reader, end) {
-    const { text, at: from } = reader;
-    const parts = [];
-    while (reader.at < text.length) {
-        const char = text[reader.at] ?? '';
-        if (WORD_ENDS.test(char) || char === end)
-            break;
-        parts.push(partAt(reader, char));
-    }
-    const word = parts.join('');
-    if (word === '')
-        return "''";
-    return word.startsWith('#') && text[from] !== '#' ? `\\${word}` : word;
-}
-function partAt(reader, char) {
-    const { text } = reader;
-    reader.at += 1;
-    if (char === '\\') {
-        const next = text[reader.at] ?? '';
-        reader.at += next.length;
-        return next === '\n' ? '' : literal(next);
-    }
-    if (char === "'")
-        return literal(upTo(reader, "'"));
-    if (char === '"')
-        return quotedAt(reader);
-    return expansionAt(reader, char) ?? char;
-}
-/** The text before a closing quote. */
-function upTo(reader, quote) {
-    const end = reader.text.indexOf(quote, reader.at);
-    const to = end === -1 ? reader.text.length : end;
-    const text = reader.text.slice(reader.at, to);
-    reader.at = to + 1;
-    return text;
-}
-/** In double quotes, after the first one. */
-function quotedAt(reader) {
-    const { text } = reader;
-    const parts = [];
-    while (reader.at < text.length) {
-        const char = text[reader.at] ?? '';
-        reader.at += 1;
-        if (char === '"')
-            break;
-        if (char === '\\' && /[$`"\\\n]/.test(text[reader.at] ?? '')) {
-            const next = text[reader.at] ?? '';
-            reader.at += 1;
-            parts.push(next === '\n' ? '' : literal(next));
-        }
-        else
-            parts.push(expansionAt(reader, char) ?? literal(char));
-    }
-    return parts.join('');
-}
-/** Written without quotes. */
-function literal(text) {
-    return Array.from(text, (char) => (SPECIAL.test(char) ? `\\${char}` : char)).join('');
-}
-const NAME = /[A-Za-z_]\w*|[\d@*#?!$-]/y;
-/** What begins with a dollar sign or a backtick, which was read. */
-function expansionAt(reader, char) {
-    const { text } = reader;
-    // it ends at the next backtick, wherever that is
-    if (char === '`')
-        return inner({ text: upTo(reader, '`'), at: 0, depth: reader.depth }, '');
-    if (char !== '$')
-        return undefined;
-    if (text[reader.at] === '(') {
-        reader.at += 1;
-        return inner(reader, ')');
-    }
-    if (text[reader.at] === '{')
-        return `\${${bracesAt(reader)}}`;
-    const [name] = matchAt(NAME, reader);
-    if (name === undefined)
-        return undefined;
-    reader.at += name.length;
-    return `\${${name}}`;
-}
-function inner(reader, end) {
-    if (reader.depth >= DEEPEST)
-        return `$(${upTo(reader, end)})`;
-    reader.depth += 1;
-    const tokens = tokensOf(reader, end);
-    reader.depth -= 1;
-    return `$(${tokens.join(' ')})`;
-}
-/** As written, with braces and quotes in it. */
-function bracesAt(reader) {
-    const { text } = reader;
-    const from = reader.at + 1;
-    let depth = 0;
-    while (reader.at < text.length) {
-        const char = text[reader.at];
-        if (char === '\\')
-            reader.at += 1;
-        if (char === '{')
-            depth += 1;
-        if (char === '}')
-            depth -= 1;
-        reader.at += 1;
-        if (depth === 0)
-            return text.slice(from, reader.at - 1);
-    }
-    return text.slice(from);
-}
-/** After these a line break means nothing. */
-const OPEN = new Set(['', '(', '&&', '||', '|', '|&', ';', ';;', '&']);
-/** The same for these where a command begins. */
-const OPENING = new Set(['then', 'do', 'else', 'elif', 'if', 'while', 'until', '{', '!']);
-/** Before these a line break means nothing. */
-const CLOSING = new Set([')', ';;', ';&', ';;&']);
-/** Without breaks that mean nothing, and with one way to declare functions. */
-function settled(tokens) {
-    const kept = [];
-    let depth = 0;
-    for (const token of tokens) {
-        const last = kept.at(-1) ?? '';
-        // the pattern of a case has no opening one
-        const isAfterPattern = last === ')' && depth < 0;
-        if (token === ';' && (isAfterPattern || breaksNothing(last, kept.at(-2))))
-            continue;
-        depth = depthAfter(token, depth);
-        if (last === ';' && closes(token, kept))
-            kept.pop();
-        declareAlike(kept, token);
-        kept.push(token);
-    }
-    if (kept.at(-1) === ';')
-        kept.pop();
-    return kept;
-}
-function depthAfter(token, depth) {
-    if (token === '(')
-        return Math.max(depth, 0) + 1;
-    return token === ')' ? Math.max(depth - 1, -1) : depth;
-}
-function closes(token, kept) {
-    return CLOSING.has(token) || (token === '{' && isFunctionHead(kept));
-}
-/** Makes `f ( )` of `function f ( )`, and of `function f`. */
-function declareAlike(kept, token) {
-    if (kept.at(-2) !== 'function')
-        return;
-    if (token === '(')
-        kept.splice(-2, 1);
-    if (token === '{')
-        kept.splice(-2, 2, kept.at(-1) ?? '', '(', ')');
-}
-function breaksNothing(last, before = '') {
-    return OPEN.has(last) || (OPENING.has(last) && isCommandStart(before));
-}
-function isCommandStart(before) {
-    return OPEN.has(before) || OPENING.has(before) || before === ')';
-}
-/** `f() ;` and `function f ;` */
-function isFunctionHead(kept) {
-    return kept.at(-3) === 'function' || (kept.at(-2) === ')' && kept.at(-3) === '(');
-}
-
-
-/***/ }),
-
 /***/ 45289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1025,6 +773,8 @@ var secret_hash = __webpack_require__(35038);
 var remember_by_key = __webpack_require__(9907);
 // EXTERNAL MODULE: ./build/check/active-rules.js
 var active_rules = __webpack_require__(69551);
+// EXTERNAL MODULE: ./build/model/located.js
+var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
 // EXTERNAL MODULE: ./build/model/source.js
@@ -1131,6 +881,7 @@ function matchEnd(pattern, text, at) {
 
 
 
+
 /** Identifies a problem, together with rule and subject: its text, and its value, because another line may set the variables in it. */
 function evidenceOf(problem, span, subject) {
     const text = identityOf(problem, span, subject);
@@ -1149,7 +900,7 @@ function identityOf({ at, secrets }, span, subject) {
         return (0,named_secrets/* withNames */.B1)(at.value.text);
     if ('value' in at && typeof at.value === 'string')
         return (0,named_secrets/* withNames */.B1)(plain(`${identity} ${at.value}`));
-    const words = commandsAt(span, subject).flatMap(wordsWithVariables);
+    const words = commandsAt(span, subject).flatMap((command) => wordsWithVariables(command, span));
     if (words.length === 0)
         return identity;
     const { text: known, others } = withValues(span, words);
@@ -1214,8 +965,30 @@ function byPlace(commands) {
 function firstFrom(commands, start) {
     return (0,sorted/* firstReached */.d)(commands, ({ span }) => span.start >= start);
 }
-function wordsWithVariables({ arguments: words, redirects }) {
-    return [...words, ...redirects.flatMap(({ target }) => target ?? [])].filter(({ raw, pieces }) => raw.includes('$') && pieces !== raw);
+/** The words that have variables. All that one variable has is one word where others follow, as in `$GET https://\u2026`. */
+function wordsWithVariables(command, around) {
+    const { arguments: words, redirects } = command;
+    const written = [...words, ...redirects.flatMap(({ target }) => target ?? [])];
+    const all = [...programIn(around, command), ...written].filter(({ raw, pieces }) => raw.includes('$') && pieces !== raw);
+    return [...(0,group_by/* neighbours */.$v)(all, isSameWord)].flatMap((group) => {
+        const [first] = group;
+        if (group.length === 1 || first.span.end >= around.end)
+            return group;
+        return [{ ...first, pieces: group.map(({ pieces }) => pieces).join(' ') }];
+    });
+}
+function isSameWord(one, other) {
+    return one.raw === other.raw && one.span.file === other.span.file && one.span.start === other.span.start;
+}
+/** What the variable that names the program has of it, if the place has further words. */
+function programIn(around, { isExpanded, program, path, programSpan: span }) {
+    const raw = (0,source/* spanText */.Cp)(span);
+    const isAround = around.file === span.file && around.start <= span.start && span.end < around.end;
+    // that of a call has other words
+    if (isExpanded !== true || program === located/* DYNAMIC */.u5 || !isAround || /\s/.test(raw))
+        return [];
+    const pieces = path ?? program;
+    return [{ value: pieces, pieces, raw, span }];
 }
 
 // EXTERNAL MODULE: ./build/model/position.js
@@ -1353,8 +1126,6 @@ var user_rights = __webpack_require__(64361);
 var published_port = __webpack_require__(20333);
 // EXTERNAL MODULE: ./build/model/dockerfile.js
 var dockerfile = __webpack_require__(79602);
-// EXTERNAL MODULE: ./build/model/located.js
-var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/check/file-context.js
 var file_context = __webpack_require__(51767);
 // EXTERNAL MODULE: ./build/check/make-targets.js
@@ -9138,6 +8909,32 @@ function startedFiles(stage, by, parse) {
             ];
     });
 }
+const FILES_OF = new WeakMap();
+/** Notes where to find the files that a CMD or ENTRYPOINT writes when a container starts. */
+function noteFilesOf(line, files) {
+    FILES_OF.set(line, files);
+    return line;
+}
+/** The tables of cron, and the scripts that cron runs, which a command writes when a container starts. */
+function filesWrittenAtStart(line, before, parse) {
+    const files = FILES_OF.get(line);
+    // reading the script notes what it writes
+    if (files === undefined || line.script === undefined)
+        return [];
+    return [...files().texts].flatMap(([path, texts]) => {
+        const kind = READ_BY_CRON.test(path) ? (0,started_places/* startedKind */.o7)(path) : undefined;
+        const added = texts.filter((text) => before.get(path)?.includes(text) !== true);
+        return kind === undefined ? [] : added.flatMap((text) => commandsOfFile(path, text(), kind, parse));
+    });
+}
+const READ_BY_CRON = /^\/(?:etc\/(?:cron|periodic\/)|var\/spool\/cron)/;
+function commandsOfFile(path, text, kind, parse) {
+    const commands = text && (0,started_texts/* startedCommands */.G)(text, kind);
+    if (text === undefined || commands === undefined || !fetching_words/* FETCHING_WORDS */.Z.test(text.text))
+        return [];
+    const isBash = /^#![^\n]*bash/.test(text.text);
+    return [{ place: `a file at ${path}`, script: parse(commands, isBash, kind !== 'script') }];
+}
 /** The texts of these files, and of those that only a prompt would read. */
 function startedTexts(stage, by) {
     const kindOf = kindsIn(by);
@@ -9591,7 +9388,9 @@ function noteContent(referent, { edges }) {
 function readCommand({ base, keyword, args }, context) {
     const isEntrypoint = keyword === 'ENTRYPOINT';
     const entrypoint = () => (isEntrypoint ? undefined : context.entrypoint);
-    const line = readCommandLine(args, { ...runtimeCommand(context), entrypoint });
+    const runtime = runtimeCommand(context);
+    const files = (0,lazy/* lazy */.RZ)(runtime.files);
+    const line = noteFilesOf(readCommandLine(args, { ...runtime, files, entrypoint }), files);
     if (isEntrypoint)
         change(context, base.isOnbuild, { entrypoint: line });
     return { keyword: keyword, line, ...base };
@@ -9644,10 +9443,14 @@ function filesStartedIn(context, own, starting, given) {
     const parse = (text, isBash = false, isList = false) => readScript(text, runtime, { isBash, isList });
     const by = { environment: runtime.lookUp, hasOwnEntry: context.entrypoint !== undefined };
     const started = startedFiles(context.files, by, parse);
+    const written = own.flatMap((one) => (one.keyword === 'CMD' || one.keyword === 'ENTRYPOINT') && starting.includes(one)
+        ? filesWrittenAtStart(one.line, context.files.files.texts, parse)
+        : []);
     const argument = (name) => knownValue(name, context.scope.find('ARG', name, Number.POSITIVE_INFINITY) ?? UNKNOWN);
     const texts = [...textsThatStart(own, starting, context.starts), ...startedTexts(context.files, by)];
     return [
         ...started,
+        ...written,
         ...startedVariables(own, parse, argument),
         ...mentionedScripts(context.files, texts, foldersStartedIn(context)),
         ...filesRunByContainers(given, [...own, ...starting.filter((one) => one !== undefined)]),
@@ -16791,6 +16594,8 @@ var script_names = __webpack_require__(61675);
 var installed_files = __webpack_require__(90118);
 // EXTERNAL MODULE: ./build/parse/run-options/scripts/kept-variables.js
 var kept_variables = __webpack_require__(84948);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/analysis/commands/file-edits.js
 var file_edits = __webpack_require__(26466);
 // EXTERNAL MODULE: ./build/analysis/commands/sed-edits.js
@@ -16802,6 +16607,8 @@ var star_pattern = __webpack_require__(14159);
 // EXTERNAL MODULE: ./build/parse/run-options/given-names.js
 var given_names = __webpack_require__(41853);
 ;// CONCATENATED MODULE: ./build/parse/scripts/edited-files.js
+
+
 
 
 
@@ -16835,7 +16642,8 @@ function editedFiles(scripts, repository, textNear) {
     if (edits.length === 0)
         return [];
     const started = (0,lazy/* lazy */.RZ)(() => new Set(commands.flatMap((command) => (0,compose_files/* projectFilesOf */.wb)(command) ?? []).map(shell_paths/* baseName */.Fl)));
-    const files = (0,lazy/* lazy */.RZ)(() => filesFor(repository.paths() ?? [], started()));
+    const copies = (0,lazy/* lazy */.RZ)(() => copiesBy(commands));
+    const files = (0,lazy/* lazy */.RZ)(() => filesFor(repository.paths() ?? [], new Set([...started(), ...copies().sources])));
     const given = (0,given_names/* namesGivenIn */.z)(scripts, textNear);
     const entered = (0,lazy/* lazy */.RZ)(() => enteredBy(commands));
     const gaps = edits.flatMap(({ command, edit }) => {
@@ -16846,12 +16654,35 @@ function editedFiles(scripts, repository, textNear) {
             ...(isGiven(edit, command) ? given(command) : []),
         ];
         const isMeant = placesOf(command, entered);
-        const changed = names
-            .flatMap((name) => existingFiles(name, command.span.file.path, files()).filter((path) => isMeant(path, name)))
-            .find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository));
+        const existing = (name) => existingFiles(name, command.span.file.path, files()).filter((path) => isMeant(path, name));
+        const changed = names.flatMap(existing).find((path) => isChanged(path, edit, started()) && isOther(path, edit, repository)) ??
+            names
+                .flatMap((name) => (mayBeCopied(name, edit, started()) ? copies().of(name) : []))
+                .flatMap(existing)
+                .find((path) => isOther(path, edit, repository));
         return changed === undefined ? [] : [edited_files_gapAt(command, changed, sources)];
     });
     return (0,without_flood/* withoutFlood */.Z0)([...new Map(gaps.map((gap) => [gap.span?.start, gap])).values()]);
+}
+/** What commands copy: the names of all sources, and the sources of the file at a path. */
+function copiesBy(commands) {
+    const found = commands.flatMap((command) => (0,compose_files/* copyOf */.zP)(command) ?? []);
+    const byTarget = (0,group_by/* groupBy */.$z)(found, targetOf);
+    return {
+        sources: found.map(({ source }) => (0,shell_paths/* baseName */.Fl)(source)),
+        of: (name) => [
+            ...new Set(byTarget.get(external_node_path_.posix.normalize(name))?.map(({ source }) => source)),
+        ],
+    };
+}
+/** The path that a copy gets. */
+function targetOf({ source, target }) {
+    return external_node_path_.posix.normalize(/(?:^|\/)\.?$/.test(target) ? `${target}/${(0,shell_paths/* baseName */.Fl)(source)}` : target);
+}
+/** Whether an edit may matter for a file that the script copies to a name: a compose file, or an example of one with variables. */
+function mayBeCopied(name, edit, started) {
+    const own = (0,shell_paths/* baseName */.Fl)(name);
+    return formats/* composeFormat */.wL.matches(own) || started.has(own) || (DOTENV.test(own) && mayWeaken(edit));
 }
 /** Whether names come from a list: `find \u2026 | xargs sed -i \u2026`, `find \u2026 -exec sed -i \u2026 {} +`, `sed -i \u2026 $(git ls-files)`. */
 function isGiven({ names }, { wrappers }) {
@@ -16912,6 +16743,13 @@ const ADDS_COMMANDS = /\b(?:curl|wget|docker|podman|nerdctl)\b/;
 const DOTENV = /^\.env$/;
 /** Programs that have such names. */
 const OTHERS = /\.(?:go|js|ts|py|rb|php|java|md|sh|j2|tmpl|tpl|template|in)$/i;
+/** Whether it changes variables in a way that is not followed to something that may be a danger. */
+function mayWeaken(edit) {
+    if (isFollowed(edit))
+        return false;
+    const changes = edit.scripts.flatMap((script) => (0,sed_edits/* substitutionsOf */.qM)(script) ?? []);
+    return changes.some(({ replacement }) => !replacement.includes(unknown_piece/* UNKNOWN_PIECE */.YB) && (0,harmful_values/* mayHarm */._O)(replacement));
+}
 /** The variables that it sets are read with the project. */
 function isFollowed({ scripts }) {
     return (scripts.length > 0 && scripts.every((script) => (0,sed_edits/* substituted */.X6)('', (0,sed_edits/* substitutionsOf */.qM)(script) ?? [UNREAD]) !== undefined));
@@ -17069,8 +16907,6 @@ function eachHost(found) {
     return inOrder.filter(({ plainEngines = [] }) => plainEngines.some(({ host }) => !(0,engine_client/* isServiceName */.tN)(host) && isNew(host)));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 3 modules
 var compose_yaml = __webpack_require__(57989);
 // EXTERNAL MODULE: ./build/parse/compose/recognised.js
@@ -17240,6 +17076,7 @@ var expanded_text = __webpack_require__(20864);
 
 
 
+
 /** The Dockerfiles in here-documents of scripts: passed to a build, or written to a file with a name that builders look for. */
 function inlineDockerfiles(scripts, file, { builds, findContext }) {
     if (!(0,builds_builds/* mayBuild */.U)(scripts, file.text))
@@ -17251,26 +17088,61 @@ function inlineDockerfiles(scripts, file, { builds, findContext }) {
     // the here-document of a group belongs to each of its commands
     const distinct = new Map(bodies.map(({ body }) => [body.span.start, body]));
     const contexts = (0,lazy/* lazy */.RZ)(() => inlineContexts(scripts, file));
-    const values = (0,lazy/* lazy */.RZ)(() => (0,expanded_text/* valuesSetOnce */.I)(scripts));
+    const values = (0,lazy/* lazy */.RZ)(() => (0,expanded_text/* valuesSetOnce */.ID)(scripts));
+    const furtherWays = furtherWaysIn(scripts, values);
+    const further = [];
     const parsed = [...distinct.values()].map((body) => {
         const contextFolders = contexts().get(body.span.start);
         const commands = new Set(bodies.filter((one) => one.body.span.start === body.span.start).map((one) => one.command));
         const isBuiltByDocker = builds.some(({ isByDocker, span }) => isByDocker && commands.has(span.start));
         const options = contextFolders && { findContext, contextFolders, isBuiltByDocker };
+        for (const way of furtherWays(body))
+            further.push(...parsedWith(body, way, { builds: [], ...options }).subjects.filter(isOfReading));
         return parsedWith(body, values(), { builds: [], ...options });
     });
     const bases = bodies.flatMap(({ body, command }) => builds
         .filter((build) => build.span.start === command && (0,started_images/* hasArguments */.b)(build))
         .flatMap((build) => basesWith(body, values(), build)));
     const subjects = parsed.flatMap((one) => one.subjects);
-    const known = new Set(subjects.flatMap((one) => (one.kind === 'image' ? [one.reference.value.text] : [])));
-    return {
-        subjects: [...subjects, ...bases.filter(({ reference }) => !known.has(reference.value.text))],
-        dockerfiles: parsed,
+    const known = new Set(subjects.flatMap(inline_dockerfiles_imageOf));
+    const others = [...further, ...bases].filter((one) => !inline_dockerfiles_imageOf(one).some((text) => known.has(text)));
+    return { subjects: [...subjects, ...others], dockerfiles: parsed };
+}
+function inline_dockerfiles_imageOf(subject) {
+    return subject.kind === 'image' ? [subject.reference.value.text] : [];
+}
+/** What another reading of a text adds: the text itself is there already. */
+function isOfReading({ kind }) {
+    return kind !== 'text' && kind !== 'dockerfile';
+}
+/** For all texts of a file, and with how many values of its variables each of them is read. */
+const MOST_READINGS = 200;
+const MOST_VALUES = 20;
+/** The ways in which the shell may fill in a text, other than with what is set once: each value of a variable is in one of them. */
+function furtherWaysIn(scripts, once) {
+    const all = (0,lazy/* lazy */.RZ)(() => (0,expanded_text/* valuesSetAnywhere */.wP)(scripts));
+    let left = MOST_READINGS;
+    return (body) => {
+        const open = [...(0,expanded_text/* variablesIn */.DF)(body)].flatMap((name) => {
+            const values = once().has(name) ? undefined : all().get(name);
+            return values === undefined ? [] : [[name, [...values]]];
+        });
+        const count = Math.max(0, ...open.map(([, values]) => values.length));
+        const most = Math.min(MOST_VALUES, left);
+        if (count > most)
+            (0,reached_limits/* limitReached */.Cf)(body.span, 'Variables of this text have more values than it was read with.');
+        left -= Math.min(count, most);
+        return Array.from({ length: Math.min(count, most) }, (_, at) => {
+            const chosen = open.flatMap(([name, values]) => {
+                const value = values[at] ?? values.at(-1);
+                return value === undefined ? [] : [[name, value]];
+            });
+            return new Map([...once(), ...chosen]);
+        });
     };
 }
 function parsedWith(body, values, options) {
-    return (0,dockerfile/* parseDockerfile */.A)((0,expanded_text/* expandedText */.b)(body, values), body.span.file, options);
+    return (0,dockerfile/* parseDockerfile */.A)((0,expanded_text/* expandedText */.bk)(body, values), body.span.file, options);
 }
 /** The images that the arguments of a build put into the Dockerfile, for policies alone. */
 function basesWith(body, values, build) {
@@ -17301,7 +17173,7 @@ function withLinkedPaths(subjects, scripts) {
         if (subject.kind !== 'container')
             return subject;
         const mounts = subject.mounts.map((mount) => {
-            const target = targetOf(linked_paths_pathOf(mount), links);
+            const target = linked_paths_targetOf(linked_paths_pathOf(mount), links);
             return target === undefined ? mount : { ...mount, source: (0,mount_source/* pathSource */.r)(target) };
         });
         return { ...subject, mounts };
@@ -17315,7 +17187,7 @@ function linked_paths_pathOf({ source, sourceSpan }) {
     return isHere ? `.${source.suffix}` : undefined;
 }
 /** The target of a link, or a path below it. */
-function targetOf(path, links) {
+function linked_paths_targetOf(path, links) {
     if (path === undefined)
         return undefined;
     const own = plain(path);
@@ -17431,6 +17303,8 @@ var written_files = __webpack_require__(45639);
 var git_clones = __webpack_require__(74892);
 // EXTERNAL MODULE: ./build/analysis/secrets/written-by-code.js
 var written_by_code = __webpack_require__(25810);
+// EXTERNAL MODULE: ./build/parse/scripts/template-lines.js
+var template_lines = __webpack_require__(53411);
 ;// CONCATENATED MODULE: ./build/parse/scripts/written-by-script.js
 
 
@@ -17446,20 +17320,56 @@ var written_by_code = __webpack_require__(25810);
 
 
 
+
+
+
+/**
+ * Finds what written compose files consist of: the commands that name them, with their here-documents, and the files that these read. In templates
+ * of compose files, only dangers count.
+ */
+function projectMakersIn(scripts, textNear) {
+    const madeOf = written_by_script_sourcesIn(scripts, textNear);
+    return (written) => {
+        const { own, read, files } = madeOf(written);
+        const templates = read.flatMap(({ name, text }) => {
+            const lines = (0,template_lines/* decidingLines */.ZS)(text);
+            // one with the name of a compose file is read, so that only what others put into it is not known
+            const isRead = formats/* composeFormat */.wL.matches(name);
+            return lines === undefined ? [] : [{ text, parts: (0,template_lines/* partsOf */.CI)(isRead ? lines.filter(template_lines/* hasMark */.mP) : lines) }];
+        });
+        const isTemplate = new Set(templates.map(({ text }) => text));
+        const others = read.flatMap(({ text }) => (isTemplate.has(text) ? [] : (0,short_text/* shortText */.o)(text, 0)));
+        const settings = (0,gap_definitions/* settingsOf */.f5)([...own, ...isTemplate], files, gap_definitions/* WEAKENING_SETTING */.JU);
+        return {
+            identity: (0,short_text/* shortText */.o)([...own, ...others, ...settings].join('\0'), 0),
+            parts: templates.flatMap(({ parts }) => parts),
+        };
+    };
+}
 /**
  * Finds what files that scripts write consist of, to compare one version with another: the commands that name them, with their here-documents,
  * and the files that they read.
  */
 function makersIn(scripts, textNear) {
+    const madeOf = written_by_script_sourcesIn(scripts, textNear);
+    return (written) => {
+        const { own, read, files } = madeOf(written);
+        const texts = read.map(({ text }) => (0,short_text/* shortText */.o)(text, 0));
+        return (0,short_text/* shortText */.o)([...own, ...texts, ...(0,gap_definitions/* settingsOf */.f5)(own, files, gap_definitions/* WEAKENING_SETTING */.JU)].join('\0'), 0);
+    };
+}
+function written_by_script_sourcesIn(scripts, textNear) {
     const makers = (0,lazy/* lazy */.RZ)(() => makersByName(scripts, textNear));
     const files = (0,lazy/* lazy */.RZ)(() => filesRead(scripts, textNear));
     return (written) => {
         const names = new Set(written.map(shell_paths/* baseName */.Fl));
         const found = new Set([...names].flatMap((name) => makers().get(name) ?? []));
         const read = [...found].flatMap((one) => one.read().filter(({ name }) => !names.has((0,shell_paths/* baseName */.Fl)(name))));
-        const texts = new Map(read.map(({ name, text }) => [name, text]));
-        const own = [...found].flatMap((one) => one.texts());
-        return (0,short_text/* shortText */.o)([...own, ...texts.values(), ...(0,gap_definitions/* settingsOf */.f5)(own, files(), gap_definitions/* WEAKENING_SETTING */.JU)].join('\0'), 0);
+        return {
+            own: [...found].flatMap((one) => one.texts()),
+            read: [...new Map(read.map((one) => [one.name, one])).values()],
+            files: files(),
+        };
     };
 }
 /** The file of the scripts, and those that they source. */
@@ -17483,7 +17393,7 @@ function makersByName(scripts, textNear) {
         const words = new Set(commands.flatMap(wordsOf).map(({ pieces }) => pieces));
         const maker = {
             texts: (0,lazy/* lazy */.RZ)(() => commands.flatMap(textsOf)),
-            read: (0,lazy/* lazy */.RZ)(() => [...words].filter(standard_input/* isPathLike */.RA).flatMap((name) => hashed(name, textNear(name)))),
+            read: (0,lazy/* lazy */.RZ)(() => [...words].filter(standard_input/* isPathLike */.RA).flatMap((name) => namedText(name, textNear(name)))),
         };
         for (const name of new Set([...words].map(shell_paths/* baseName */.Fl)))
             (0,group_by/* addToGroup */.Mr)(found, name, maker);
@@ -17494,10 +17404,10 @@ function wordsOf({ arguments: words, redirects }) {
     return [...words, ...redirects.flatMap(({ target }) => target ?? [])];
 }
 function textsOf({ span, redirects }) {
-    return [(0,plain_command/* commandAt */.N1)(span), ...redirects.flatMap(({ body }) => body?.value ?? [])];
+    return [(0,plain_command/* commandAt */.N1)(span), ...redirects.flatMap(({ body }) => (body ? (0,project_input/* decidingText */.Bi)(body.value) : []))];
 }
-function hashed(name, text) {
-    return text === undefined ? [] : [{ name, text: (0,short_text/* shortText */.o)(text, 0) }];
+function namedText(name, text) {
+    return text === undefined ? [] : [{ name, text }];
 }
 /**
  * Without what is written by a here-document if that is read elsewhere, and without copies of files of the repository. A path without a folder
@@ -17522,16 +17432,21 @@ function writtenByScript(scripts, readElsewhere = {}) {
     const isInClone = entered.some(({ arguments: words }) => folders.has(plainPath(words[0]?.pieces ?? '')));
     const names = new Set([...paths].map(shell_paths/* baseName */.Fl));
     const inVariables = new Set(commands.filter(isWriting(readElsewhere)).flatMap(targetsInVariables));
+    const belowVariables = (0,lazy/* lazy */.RZ)(() => [...inVariables].flatMap((raw) => /^\$\w+(\/.+)$/s.exec(raw)?.[1] ?? []));
+    const foldersInVariables = (0,lazy/* lazy */.RZ)(() => entered.flatMap(({ arguments: [folder] }) => folder?.raw ?? []).map(withoutQuotes));
     return {
         writesInVariable: (raw) => inVariables.has(withoutQuotes(raw)),
+        writesBelow: (path) => belowVariables().some((end) => path.endsWith(end)),
         writes(written) {
             const path = plainPath(written);
             if (path === '' || !isKnown(path))
                 return false;
             if (paths.has(path) || [...folders].some((folder) => path.startsWith(`${folder}/`)))
                 return true;
-            if (!path.includes('/'))
-                return isInClone || (entered.length > 0 && names.has(path));
+            if (!path.includes('/')) {
+                const isThere = foldersInVariables().some((folder) => inVariables.has(`${folder}/${path}`));
+                return isInClone || isThere || (entered.length > 0 && names.has(path));
+            }
             return entered.length > 0 && paths.has((0,shell_paths/* baseName */.Fl)(path));
         },
     };
@@ -17539,10 +17454,10 @@ function writtenByScript(scripts, readElsewhere = {}) {
 function isWriting({ isRead }) {
     return ({ redirects }) => !redirects.some(({ body }) => body !== undefined && isRead?.(body.value));
 }
-function targetsInVariables({ redirects }) {
-    return redirects.flatMap(({ operator, target }) => target !== undefined && /^>/.test(operator) && target.pieces.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB)
-        ? [withoutQuotes(target.raw)]
-        : []);
+function targetsInVariables({ program, arguments: words, redirects }) {
+    const targets = redirects.flatMap(({ operator, target }) => (/^>/.test(operator) ? (target ?? []) : []));
+    const operands = program === 'tee' ? words : [];
+    return [...targets, ...operands].flatMap(({ pieces, raw }) => pieces.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB) ? [withoutQuotes(raw)] : []);
 }
 /** `"${T}/a"` as `$T/a` */
 function withoutQuotes(raw) {
@@ -18183,6 +18098,9 @@ function unreadWrittenBakes(scripts, textNear) {
 
 
 
+
+
+
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 function unreadWrittenProjects(scripts, textNear) {
     const commands = scripts.flatMap(model_shell/* everyPipeline */.GX).flatMap((pipeline) => pipeline.commands);
@@ -18191,21 +18109,34 @@ function unreadWrittenProjects(scripts, textNear) {
         const files = (0,compose_files/* projectFilesOf */.wb)(command);
         if (files === undefined || !starts(command))
             return [];
-        return [{ command, files: files.length === 0 ? [...compose_files/* OWN_FILES */.z2, ...named()] : files }];
+        const raws = (0,compose_files/* projectValuesOf */.Bw)(command).flatMap(({ span }) => NAMED_IN_VARIABLE.exec((0,model_source/* spanText */.Cp)(span))?.[1] ?? []);
+        return [{ command, files: files.length === 0 ? [...compose_files/* OWN_FILES */.z2, ...named()] : files, raws }];
     });
     if (starting.length === 0)
         return [];
-    const madeOf = makersIn(scripts, textNear);
+    const madeOf = projectMakersIn(scripts, textNear);
     const written = writtenByScript(scripts, { isCopy: compose_files/* isCopiedProject */.g_ });
     return starting
-        .filter(({ files }) => files.some((file) => written.writes(file)))
-        .map(({ command: { span }, files }) => (0,findings_gap/* notLookedAt */.$h)({
-        kind: 'undecided-reference',
-        message: 'The script writes the compose file that this command starts, so it was not checked.',
-        wayOut: 'Keep it in a file of the repository, with variables where values differ.',
-        span,
-        evidence: (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), madeOf(files)].join('\0'), 0),
-    }));
+        .filter(({ files, raws }) => files.some((file) => written.writes(file) || (written_projects_isElsewhere(file) && written.writesBelow(file))) ||
+        raws.some((raw) => written.writesInVariable(raw)))
+        .map(({ command: { span }, files }) => {
+        const { identity, parts } = madeOf(files);
+        const evidence = (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), identity].join('\0'), 0);
+        return (0,findings_gap/* notLookedAt */.$h)({
+            kind: 'undecided-reference',
+            message: 'The script writes the compose file that this command starts, so it was not checked.',
+            wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+            span,
+            evidence,
+            ...(parts.length > 0 && { parts: [evidence, ...parts] }),
+        });
+    });
+}
+/** `--file="$D/a.yml"`: of a variable alone, the value is not known, which is another gap. */
+const NAMED_IN_VARIABLE = /^(?:--[a-z-]+=|-[cf]=?)?(["']?\$.*\/.*)$/s;
+/** Whether a path leads out of the repository, or may do so. */
+function written_projects_isElsewhere(path) {
+    return path.startsWith('/') || path.startsWith('~') || path.startsWith(unknown_piece/* UNKNOWN_PIECE */.YB);
 }
 /** Projects whose file a command changes on its way: `sed s/a/b/ compose.yaml | docker compose -f - up`. */
 function changedProjects(scripts, textNear) {
@@ -18220,12 +18151,18 @@ function changedGap(command, before, textNear) {
     const files = before
         .flatMap(({ arguments: words }) => words.map(({ pieces }) => pieces))
         .filter((name) => (0,standard_input/* isPathLike */.RA)(name) && !formats/* composeFormat */.wL.matches(name));
+    const texts = files.flatMap((name) => textNear(name) ?? []);
+    const lines = texts.map(template_lines/* decidingLines */.ZS);
+    const others = texts.filter((_, at) => lines[at] === undefined);
+    const evidence = (0,short_text/* shortText */.o)([(0,project_input/* inputIdentity */.p)(command, before), ...others].join('\0'), 0);
+    const parts = (0,template_lines/* partsOf */.CI)(lines.flatMap((some) => some?.filter(template_lines/* hasMark */.mP) ?? []));
     return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'undecided-reference',
         message: 'Another command changes the compose file that this command starts, which was checked without the changes.',
         wayOut: 'Keep it in a file of the repository, with variables where values differ.',
         span: command.span,
-        evidence: (0,short_text/* shortText */.o)([(0,project_input/* inputIdentity */.p)(command, before), ...files.flatMap((name) => textNear(name) ?? [])].join('\0'), 0),
+        evidence,
+        ...(parts.length > 0 && { parts: [evidence, ...parts] }),
     });
 }
 function starts(command) {
@@ -19931,7 +19868,7 @@ var parse_file_names = __webpack_require__(45725);
 
 const environment_files_NOTHING = [];
 /** Instances of a template may have a file each. Further ones are left out. */
-const MOST_READINGS = 5;
+const environment_files_MOST_READINGS = 5;
 /**
  * The variables in the files of the repository that `EnvironmentFile=` names by their places on the machine. There are several sets if the
  * name depends on the instance of a template.
@@ -19943,7 +19880,7 @@ function environmentFilesOf(entries, unit, repository) {
         if (key !== 'EnvironmentFile')
             continue;
         const written = characters_withoutQuotes(value).text.replace(/^-/, '');
-        named = written === '' ? [] : [...named, filesLike(written, unit, repository).slice(0, MOST_READINGS)];
+        named = written === '' ? [] : [...named, filesLike(written, unit, repository).slice(0, environment_files_MOST_READINGS)];
     }
     const found = named.filter(({ length }) => length > 0);
     const count = Math.max(1, ...found.map(({ length }) => length));
@@ -27205,7 +27142,7 @@ function givenContexts(given, variables) {
     return (path) => values.get(path.toLowerCase().replace(/^github\.event\.inputs\./, 'inputs.'));
 }
 /** How many values of a matrix are tried. */
-const MOST_VALUES = 10;
+const given_MOST_VALUES = 10;
 /**
  * What a workflow or an action can be read with: the defaults of its own inputs, each value of its matrices, and what it gives to the
  * workflows and actions of the repository that it uses.
@@ -27220,7 +27157,7 @@ function callsOf(root, contexts) {
             const levels = user === holder ? [] : [root, holder, user];
             const decisive = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(user, 'with')?.node)?.entries.values() ?? [])].map(({ node }) => node);
             const scope = levels.map((level) => levelOf(level));
-            const runs = runsFor({ job: holder, decisive, scope, most: MOST_VALUES });
+            const runs = runsFor({ job: holder, decisive, scope, most: given_MOST_VALUES });
             return runs.flatMap((run) => callOf(user, evaluate_inOrder(run, known), levels));
         });
     });
@@ -27314,7 +27251,7 @@ function valuesOfInput(name, input) {
 }
 /** The first values of all names, then the second ones, and so on. */
 function inTurn(columns) {
-    const count = Math.min(MOST_VALUES, Math.max(0, ...columns.map(({ length }) => length)));
+    const count = Math.min(given_MOST_VALUES, Math.max(0, ...columns.map(({ length }) => length)));
     return Array.from({ length: count }, (_, at) => columns.flatMap((values) => values[Math.min(at, values.length - 1)] ?? []));
 }
 /**
@@ -27341,7 +27278,7 @@ function matrixCalls(job) {
         .filter(([name]) => name !== 'include' && name !== 'exclude')
         .map(([name, { node }]) => matrix_itemsOf(node).map((item) => given_valuesIn(`matrix.${name}`, item)));
     const rows = matrix_itemsOf((0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node).map((row) => given_valuesIn('matrix', row));
-    return [...inTurn(columns), ...rows.slice(0, MOST_VALUES)]
+    return [...inTurn(columns), ...rows.slice(0, given_MOST_VALUES)]
         .filter(({ length }) => length > 0)
         .map((given) => callWith([matrix.file.path], given, (0,tree_nodes/* spanOf */.ee)(matrix)));
 }
@@ -33169,7 +33106,8 @@ const RELATIVE = 'BUILDX_BAKE_FILE_RELATIVE_PATHS';
 /* harmony export */   dt: () => (/* binding */ composeListsIn),
 /* harmony export */   g_: () => (/* binding */ isCopiedProject),
 /* harmony export */   wb: () => (/* binding */ projectFilesOf),
-/* harmony export */   z2: () => (/* binding */ OWN_FILES)
+/* harmony export */   z2: () => (/* binding */ OWN_FILES),
+/* harmony export */   zP: () => (/* binding */ copyOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
@@ -33492,6 +33430,7 @@ function listOf(files, span) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ decidingText),
 /* harmony export */   Uk: () => (/* binding */ inputFor),
 /* harmony export */   XO: () => (/* binding */ STANDARD_INPUT),
 /* harmony export */   p: () => (/* binding */ inputIdentity),
@@ -33563,10 +33502,10 @@ function inputIdentity(command, before = [], isDeciding = _scripts_gap_definitio
 }
 function partsOf({ span, arguments: words, redirects }) {
     const values = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
-    return [(0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span), ...[...values, ...redirects.flatMap(({ body }) => body?.value ?? [])].map(deciding)];
+    return [(0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span), ...[...values, ...redirects.flatMap(({ body }) => body?.value ?? [])].map(decidingText)];
 }
 /** A text without comments, labels of images and versions. Comments of a Dockerfile may be directives: `# syntax=\u2026` */
-function deciding(text) {
+function decidingText(text) {
     const lines = text.split('\n').filter((line) => !/^\s*(?:#(?!\s*\w+\s*=)|LABEL\s|$)/i.test(line));
     return (0,_scripts_gap_definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutVersions */ .ep)(lines.join('\n'));
 }
@@ -33862,93 +33801,6 @@ function isWanted(written) {
 
 /***/ }),
 
-/***/ 41599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RV: () => (/* binding */ settingsIn),
-/* harmony export */   SD: () => (/* binding */ variableIn),
-/* harmony export */   Wn: () => (/* binding */ identityOfWord),
-/* harmony export */   mP: () => (/* binding */ settingLines),
-/* harmony export */   nH: () => (/* binding */ evidenceWithSettings)
-/* harmony export */ });
-/* harmony import */ var _analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45766);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3239);
-/* harmony import */ var _support_caches_remember_last_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3052);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1913);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31116);
-
-
-
-
-
-
-/** The lines of a script that set variables, by the names of these. */
-const settingLines = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)(({ text }) => {
-    const found = new Map();
-    for (const line of text.split('\n'))
-        for (const name of namesSetIn(line))
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(found, name, line);
-    return found;
-});
-/** The variable of an expansion, `$F` or `"${F}"`. */
-function variableIn(written) {
-    return /\$\{?([A-Za-z_]\w*)/.exec(written)?.[1];
-}
-/** The statements in such a line that set a variable, in a plain spelling. */
-function settingsIn(line, name) {
-    const { all, byName } = statementsOf(line);
-    return byName.get(name) ?? all;
-}
-/** One line may set many variables. */
-const statementsOf = (0,_support_caches_remember_last_js__WEBPACK_IMPORTED_MODULE_4__/* .rememberLast */ .m)((line) => {
-    const all = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStatements */ .tw)(line);
-    const byName = new Map();
-    for (const one of all)
-        for (const name of new Set(namesSetIn(one)))
-            (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .addToGroup */ .Mr)(byName, name, one);
-    return { all, byName };
-});
-/** What identifies a word whose value is not known: its text, and the lines that set its variable. With another value it is another gap. */
-function evidenceWithSettings(span) {
-    const text = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span);
-    const settings = settingsKnown(span.file).get(variableIn((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(span)) ?? '');
-    return settings === undefined ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify([text, settings]), 0);
-}
-/** The same without the lines that set the variable to something that is looked at anyway. */
-function identityOfWord(span, isLookedAt) {
-    const text = (0,_analysis_commands_plain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandAt */ .N1)(span);
-    const variable = variableIn((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(span)) ?? '';
-    const unknown = settingLines(span.file)
-        .get(variable)
-        ?.filter((line) => !isLookedAt(line, variable));
-    const lines = unknown?.flatMap((line) => settingsIn(line, variable)) ?? [];
-    const whole = lines.length === 0 ? text : (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify([text, lines]), 0);
-    if (lines.length > MOST_PARTS)
-        return { evidence: whole, parts: [whole] };
-    return { evidence: whole, parts: [text, ...lines.map((line) => (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(line, LONGEST_PART))] };
-}
-/** A variable that is set more often is compared with all that sets it. */
-const MOST_PARTS = 50;
-/** In characters. */
-const LONGEST_PART = 200;
-/** What identifies all lines that set a variable, once for each: many words may have the same variable. */
-const settingsKnown = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .k)((file) => new Map([...settingLines(file)].map(([name, lines]) => {
-    const settings = lines.flatMap((line) => settingsIn(line, name));
-    return [name, (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify(settings), 0)];
-})));
-function namesSetIn(line) {
-    if (/^[ \t]*#/.test(line))
-        return [];
-    return [...line.matchAll(SETTING)].flatMap(([, set, loop, read = '']) => [set ?? '', loop ?? '', ...read.split(/[ \t]+/)].filter((name) => /^\w/.test(name)));
-}
-/** `f=`, `for f in`, `read -r f` */
-const SETTING = /(?<![\w$-])(?:([A-Za-z_]\w{0,100})=|(?:for|select)[ \t]+(\w{1,100})[ \t]|read[ \t]([\w \t-]{1,200}))/g;
-
-
-/***/ }),
-
 /***/ 83929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -34024,162 +33876,6 @@ function engineNamedBy(variable) {
     return ENGINE.exec(variable)?.[1]?.toLowerCase();
 }
 const ENGINE = /^(docker|podman|nerdctl)(?:_?(?:bin|cmd|command|exe))?$/i;
-
-
-/***/ }),
-
-/***/ 21612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ ANY_SETTING),
-/* harmony export */   Al: () => (/* binding */ weakeningWordsIn),
-/* harmony export */   Bf: () => (/* binding */ mayHoldOptions),
-/* harmony export */   JU: () => (/* binding */ WEAKENING_SETTING),
-/* harmony export */   eD: () => (/* binding */ withReferenced),
-/* harmony export */   ep: () => (/* binding */ withoutVersions),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
-/* harmony export */   k0: () => (/* binding */ withAllDefinitions),
-/* harmony export */   ob: () => (/* binding */ withWeakeningDefinitions),
-/* harmony export */   pe: () => (/* binding */ withDefinitions)
-/* harmony export */ });
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33589);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62214);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
-/* harmony import */ var _support_paired_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53879);
-/* harmony import */ var _support_short_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31116);
-/* harmony import */ var _run_options_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8753);
-/* harmony import */ var _run_options_setting_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41599);
-
-
-
-
-
-
-
-/**
- * Gaps of expressions, which their definitions identify as well, if these may contain options: `{{options}}` is another gap once `options` has
- * another value that is not known. `names` finds the names in a text, as its first group.
- */
-function withDefinitions(gaps, definitionsIn, names) {
-    return identifiedWith(gaps, definitionsIn, names, (texts) => (texts.some((text) => OPTION.test(text)) ? texts : []));
-}
-/**
- * The same, but for the options and paths in these definitions that may take protection away: each is a part of the gap, so that it stays the same
- * without one of them, and with any other word.
- */
-function withWeakeningDefinitions(gaps, definitionsIn, names) {
-    return identifiedWith(gaps, definitionsIn, names, (texts) => texts.flatMap(weakeningWordsIn), withParts);
-}
-/** The options and paths in a text that may take protection away. */
-function weakeningWordsIn(text) {
-    return (0,_run_options_given_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningIn */ .LB)(text.replaceAll(ORDINARY, ' ').replaceAll(/["'`,;(){}]|(?<=\w)=(?=["'/-])/g, ' '));
-}
-/** Variables, users, ports, and mounts from the folder of the project or of volumes, which hardly any change makes a danger. */
-const ORDINARY = /(?<!\S)(?:-[epu]|--(?:env|publish|user))(?![\w-])|(?<!\S)(?:-v|--volume)(?:[ \t]{1,9}|=)["']?(?:\$[({]?(?:PWD|CURDIR)[)}]?|\.(?=\/(?!\.\.))|[\w-]{1,100}(?=:))[^\s"']{0,300}/g;
-function withParts(one, words) {
-    const { evidence, parts = [evidence] } = one.gap;
-    const more = words.length > MOST_WORDS ? [(0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify(words), 0)] : words;
-    return { ...one, gap: { ...one.gap, parts: [...parts, ...more] } };
-}
-/** With more, all of them together are one part. */
-const MOST_WORDS = 500;
-/**
- * Gaps of values other than options, such as the name of a file, which all definitions identify, where these differ in more than a version: what
- * they name is not looked at.
- */
-function withAllDefinitions(gaps, definitionsIn, names) {
-    return identifiedWith(gaps, definitionsIn, names, (texts) => texts.map(withoutVersions));
-}
-function withoutVersions(text) {
-    return text.replaceAll(VERSION, '');
-}
-/** The same for those of some notifications whose reference was not determined. */
-function withReferenced(notifications, definitionsIn, names) {
-    const gaps = notifications.filter(isUndecidedReference);
-    const identified = new Map((0,_support_paired_js__WEBPACK_IMPORTED_MODULE_4__/* .paired */ .i)(gaps, withAllDefinitions(gaps, definitionsIn, names)));
-    return notifications.map((one) => (isUndecidedReference(one) ? (identified.get(one) ?? one) : one));
-}
-function isUndecidedReference(one) {
-    return one.gap?.kind === 'undecided-reference' && one.span !== undefined;
-}
-/** An address has four numbers, a version at most three. */
-const VERSION = /(?<![\d.])\d{1,9}(?:\.\d{1,9}){1,2}(?![\d.])/g;
-function identifiedWith(gaps, definitionsIn, names, counting, identify = identifiedBy) {
-    if (gaps.length === 0)
-        return gaps;
-    const definitionsAt = definitionsIn();
-    const ofFile = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_0__/* .lazy */ .RZ)(() => (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(gaps[0]?.span?.file.text ?? '', 0));
-    let left = MOST_TEXT;
-    return gaps.map((one, index) => {
-        if (one.span === undefined)
-            return one;
-        if (index >= MAXIMUM_FOLLOWED || left < 0)
-            return identifiedBy(one, [ofFile()]);
-        const [, ...texts] = madeOf((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(one.span), definitionsAt(one.span), names);
-        for (const text of texts)
-            left -= text.length;
-        const deciding = counting(texts);
-        return deciding.length === 0 ? one : identify(one, deciding);
-    });
-}
-/** How many characters of definitions are followed for the gaps of a file. For the rest, the whole file counts. */
-const MOST_TEXT = 20_000_000;
-/** For how many gaps of a file the definitions are followed. Each change of the file makes others of the rest, which no real file has. */
-const MAXIMUM_FOLLOWED = 500;
-function identifiedBy(one, texts) {
-    const evidence = (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify([one.gap.evidence, ...texts]), 0);
-    const parts = one.gap.parts && [...one.gap.parts, (0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(JSON.stringify(texts), 0)];
-    return { ...one, gap: { ...one.gap, evidence, ...(parts && { parts }) } };
-}
-/** Whether an option may be in the text of a place, or in those that define the names in it. */
-function mayHoldOptions(place, definitions, names) {
-    return [...madeOf((0,_model_source_js__WEBPACK_IMPORTED_MODULE_5__/* .spanText */ .Cp)(place), definitions, names)].some((text) => OPTION.test(text));
-}
-/** A dash that is neither in a word nor before an item of a list. */
-const OPTION = /(?<![\w.:/@-])-(?!\s)/;
-/** Any value is another one, as in the text of a Dockerfile. */
-const ANY_SETTING = () => true;
-/** Another folder of a project is harmless. Another one of the machine, or a switch, may not be. */
-const WEAKENING_SETTING = (line) => SWITCHED.test(line) || weakeningWordsIn(line.replaceAll(DEFAULT, ' ')).length > 0;
-const SWITCHED = /[=-]["']?(?:true|yes|on)(?:["'}\s;]|$)/i;
-/** `${A:-/}` */
-const DEFAULT = /\$\{\w{1,100}:?[-=]/g;
-/** The lines of files that set the variables in some texts, directly or through others. */
-function settingsOf(texts, files, isDeciding) {
-    const [first] = files;
-    if (first === undefined)
-        return [];
-    const room = roomOf(first);
-    if (room.left < 0)
-        return [(0,_support_short_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .o)(first.text, 0)];
-    const [, ...lines] = madeOf(texts.join('\n'), { get: (name) => linesOf(name, files) }, VARIABLE);
-    for (const line of lines)
-        room.left -= line.length;
-    return lines.filter(isDeciding).map(withoutVersions).sort();
-}
-function linesOf(name, files) {
-    return files.flatMap((file) => (0,_run_options_setting_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .settingLines */ .mP)(file).get(name) ?? []);
-}
-/** For all texts of a file. */
-const roomOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_) => ({ left: MOST_TEXT }));
-const VARIABLE = /\$\{?([A-Za-z_]\w{0,100})/g;
-/** A text, and those that define the names in it, directly or through others. */
-function madeOf(text, definitions, names) {
-    const texts = new Set([text]);
-    const known = new Set();
-    // a set also visits what is added meanwhile
-    for (const one of texts) {
-        for (const [, name = ''] of one.matchAll(names)) {
-            if (known.has(name))
-                continue;
-            known.add(name);
-            for (const definition of definitions.get(name) ?? [])
-                texts.add(definition);
-        }
-    }
-    return texts;
-}
 
 
 /***/ }),

@@ -332,6 +332,8 @@ describe('a password that a condition chooses', () => {
     [`${ASKED}\necho "$PW" | sha256sum`],
     [`${ASKED}\nopenssl passwd -6 "$PW"`],
     [`${ASKED}\nhtpasswd -nb admin "$PW"`],
+    ['help="GRANT ALL ON *.* TO a IDENTIFIED BY \'not-real\'"; echo -e "$help"'],
+    ["usage() { cat <<E\nCREATE USER a IDENTIFIED BY 'not-real'\nE\n}\nusage >&2"],
     ['[ -n "$H" ] || H="*"\nusermod -p "$H" app'],
     ['[ -n "$F" ] || F=/run/secrets/p\necho "root:$(cat "$F")" | chpasswd'],
     ['[ -n "$F" ] || F=/run/secrets/p\nchpasswd < "$F"'],

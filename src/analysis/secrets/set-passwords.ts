@@ -42,7 +42,7 @@ export function passwordsSetIn(script: Script | undefined): readonly PasswordSet
 }
 
 /** The commands whose output nothing takes, unless a redirect does. */
-function lastCommands(script: Script | undefined): readonly Command[] {
+export function lastCommands(script: Script | undefined): readonly Command[] {
   const pipelines = script?.pipelines ?? [];
   const inner = pipelines.flatMap(({ commands }) => commands.flatMap((one) => one.inner ?? []));
   return [...pipelines.flatMap(({ commands }) => commands.at(-1) ?? []), ...inner.flatMap(lastCommands)];

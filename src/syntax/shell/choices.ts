@@ -43,7 +43,8 @@ export function partsKnownIn(
   { raw, pieces }: Pick<ShellWord, 'raw' | 'pieces'>,
   variables: Variables,
 ): Pick<ShellWord, 'partsKnown'> {
-  if (!variables.choices.isAny || raw.length > LONGEST_WORD || COMPUTED.test(raw)) return NONE;
+  if (!variables.choices.isAny || !MAY_SET_PASSWORD.test(raw) || raw.length > LONGEST_WORD || COMPUTED.test(raw))
+    return NONE;
   const between = pieces.split(UNKNOWN_PIECE);
   const names = Array.from(raw.matchAll(VARIABLE), ([, name = '']) => name);
   const lists = names.filter((name) => !isKnown(name, variables)).map((name) => choicesOf(variables, name));
@@ -54,6 +55,9 @@ export function partsKnownIn(
   );
   return { partsKnown: [...new Set(texts)] };
 }
+
+/** Such texts are wanted for passwords only: `user:password`, and statements for databases. */
+const MAY_SET_PASSWORD = /^[^/\s]{1,200}:[^/]|identified|password|\bpwd\b/i;
 
 function isKnown(name: string, variables: Variables): boolean {
   return typeof getVariable(variables, name) === 'string';

@@ -1,5 +1,13 @@
+import { lastCommands } from '../../../analysis/secrets/set-passwords.ts';
 import type { CommandInstruction, RunInstruction } from '../../../model/dockerfile.ts';
-import { everyCommand, type HereDocument, textsOfWord } from '../../../model/shell.ts';
+import {
+  type Command,
+  everyCommand,
+  everyPipeline,
+  type HereDocument,
+  type Script,
+  textsOfWord,
+} from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 
@@ -10,12 +18,30 @@ export interface SqlPassword {
 }
 
 /** In arguments, here-documents and printed texts: `mysql -e "… IDENTIFIED BY 'x'"`, `psql -c "ALTER USER a PASSWORD 'x'"`. */
-export function sqlPasswordsIn({ line: { script } }: RunInstruction | CommandInstruction): readonly SqlPassword[] {
-  return everyCommand(script).flatMap(({ arguments: words, redirects }) => [
+export function sqlPasswordsIn({ keyword, line }: RunInstruction | CommandInstruction): readonly SqlPassword[] {
+  const shown = keyword === 'RUN' ? NONE : shownBy(line.script);
+  const commands = everyCommand(line.script).filter((command) => !shown.has(command));
+  return commands.flatMap(({ arguments: words, redirects }) => [
     ...words.flatMap((word) => passwordsInAny(textsOfWord(word), word.span)),
     ...redirects.flatMap(({ body }) => (body === undefined ? [] : passwordsInAny(textsOfBody(body), body.span))),
   ]);
 }
+
+const NONE: ReadonlySet<Command> = new Set();
+
+/** What a script only prints, such as its help. */
+function shownBy(script: Script | undefined): ReadonlySet<Command> {
+  const taken = new Set(
+    everyPipeline(script).flatMap(({ inputFrom = [], printsWith = [] }) => [...inputFrom, ...printsWith]),
+  );
+  const isShown = (command: Command): boolean =>
+    PRINTERS.has(command.program) &&
+    !taken.has(command) &&
+    !command.redirects.some(({ operator }) => operator.includes('>'));
+  return new Set(lastCommands(script).filter(isShown));
+}
+
+const PRINTERS: ReadonlySet<unknown> = new Set(['echo', 'printf', 'cat']);
 
 function textsOfBody({ value, expanded }: HereDocument): readonly string[] {
   return expanded === undefined ? [value] : textsOfWord(expanded);
