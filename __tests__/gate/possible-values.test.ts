@@ -194,6 +194,15 @@ describe('a path of a project with a variable that the caller decides', () => {
     expect(await failuresOf(base, { 'img/dev': stage(INSECURE) })).toEqual([]);
   });
 
+  it('says nothing but what is in its own files with a version', async () => {
+    const base = {
+      'compose.yaml': `services: {web: {image: ${IMAGE}, env_file: "php\${V}.env", volumes: ["\${V}:/x"]}}\n`,
+      'php8.1.env': 'A=1\n',
+    };
+    expect(await failuresOf(base, { 'php8.1.env': SECRET })).toEqual(['env-file-committed-secret']);
+    expect(await failuresOf(base, { 'php5.6.env': 'A=1\n' })).toEqual([]);
+  });
+
   it('has the dangers that it had as a plain path', async () => {
     const files = { 'stages/prod.part': part('privileged: true'), '.env.prod': SECRET };
     const options = (name: string) =>
@@ -209,4 +218,16 @@ it('says where the rest was not read, and tells it again with a danger', async (
   const base = { ...service(EXTENDS), ...many };
   expect(await failuresOf(base, { 'stages/s9.part': part('privileged: true') })).not.toEqual([]);
   expect(await failuresOf(base, { 'stages/s9.part': part('labels: {a: b}') })).toEqual([]);
+});
+
+it('reads a large project with fewer of them', async () => {
+  const parts = Array.from({ length: 120 }, (_, at) => [`p${at}.yml`, `services: {s${at}: {image: ${IMAGE}}}\n`]);
+  const base: Files = {
+    'compose.yaml': `include: [${parts.map(([name]) => name).join(', ')}]\nservices: {web: {image: ${IMAGE}, env_file: ".env.\${STAGE}"}}\n`,
+    ...Object.fromEntries(parts),
+    ...Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`.env.${name}`, 'A=1\n'])),
+  };
+  expect(await failuresOf(base, { '.env.e': SECRET })).toEqual(['limit-reached']);
+  expect(await failuresOf(base, { '.env.a': SECRET })).toEqual(['env-file-committed-secret']);
+  expect(await failuresOf(base, { '.env.e': 'A=2\n' })).toEqual([]);
 });

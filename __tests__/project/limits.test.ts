@@ -58,7 +58,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_IDENTITY: 'Longer texts are compared by their hash.',
   },
   'parse/scripts/template-lines.ts': { MOST_PARTS: 'More of them are one part, which changes with each.' },
-  'run/possible-projects.ts': { MOST_VALUES: 'Told as an ordinary gap: `__tests__/gate/possible-values.test.ts`.' },
+  'run/possible-projects.ts': {
+    MOST_VALUES: 'Told as an ordinary gap: `__tests__/gate/possible-values.test.ts`.',
+    MOST_FILES: 'Told as an ordinary gap: `__tests__/gate/possible-values.test.ts`.',
+  },
   'parse/compose/variables/open-paths.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'run/idle-things.ts': { MOST_BUILDS: 'What is not compared stays new.' },
   'run/build-variants.ts': {

@@ -1,3 +1,4 @@
+import { setsPassword } from '../analysis/secrets/password-settings.ts';
 import { isNamedForDevelopmentAnyhow } from '../check/file-context.ts';
 import type { Repository } from '../discover/index.ts';
 import { type PossibleValues, possibleValues } from '../discover/possible-values.ts';
@@ -9,12 +10,17 @@ import { weakeningWordsIn } from '../parse/scripts/gap-definitions.ts';
 import { lazy } from '../support/caches/lazy.ts';
 import { addToGroup } from '../support/group-by.ts';
 import { paired } from '../support/paired.ts';
+import { shortText } from '../support/short-text.ts';
 import { keyOf } from './called-projects.ts';
 import { type CheckedUnit, onlyAdded } from './check-unit.ts';
 import { dangerousLines } from './referenced-lines.ts';
 
 /** With how many further values of variables a project is read. Real ones have a few stages. */
 const MOST_VALUES = 20;
+
+/** How many files these readings of a project have together, for more than a few values. */
+const MOST_FILES = 300;
+const FEW_VALUES = 3;
 
 type CheckedProject = CheckedUnit & { readonly unit: Unit };
 
@@ -35,11 +41,14 @@ interface Possible {
   readonly unit: Unit;
   readonly values: PossibleValues;
   readonly isForDevelopment: boolean;
+  /** Whether a value is a version, which may decide more than these files. */
+  readonly isVersion: boolean;
 }
 
 /**
  * Checks projects again where a variable that the caller decides is part of a path, with each file of the repository that the path may mean:
- * `env_file: .env.${STAGE}`. Only what these files add is kept, and for a stage of development only what is in its own files.
+ * `env_file: .env.${STAGE}`. Only what these files add is kept, and for a stage of
+ * development, or a version, only what is in its own files.
  */
 export async function checkPossibleProjects<Checked extends CheckedProject>(
   projects: readonly Checked[],
@@ -57,8 +66,9 @@ export async function checkPossibleProjects<Checked extends CheckedProject>(
       ...possible.filter((one) => !one.isForDevelopment),
       ...possible.filter((one) => one.isForDevelopment),
     ];
-    readings.push(...sorted.slice(0, MOST_VALUES));
-    if (sorted.length > MOST_VALUES) notifications.push(tooMany(sorted.slice(MOST_VALUES), repository));
+    const most = mostFor(project);
+    readings.push(...sorted.slice(0, most));
+    if (sorted.length > most) notifications.push(tooMany(sorted.slice(most), most, repository));
   }
   const results = paired(readings, await check(readings.map(({ unit }) => unit)));
   const keys = lazy(() => new Set([...projects, ...known].flatMap(({ findings }) => findings.map(keyOf))));
@@ -71,8 +81,17 @@ export async function checkPossibleProjects<Checked extends CheckedProject>(
       builds: (builds[at] ?? []).filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
     })),
     notifications,
-    builds: builds.flat(),
+    builds: results.flatMap(([{ values }], at) => builds[at]?.filter((one) => takesFrom(one, values.paths)) ?? []),
   };
+}
+
+/** Whether it gets one of the folders under a name. Arguments that differ, such as versions, say nothing about the files. */
+function takesFrom({ contexts = [] }: BuildReference, paths: readonly string[]): boolean {
+  return contexts.some(({ folder }) => folder !== undefined && paths.includes(folder));
+}
+
+function mostFor({ files }: CheckedProject): number {
+  return Math.max(FEW_VALUES, Math.min(MOST_VALUES, Math.floor(MOST_FILES / Math.max(1, files.length))));
 }
 
 function possibleOf({ unit }: CheckedProject, values: PossibleValues): Possible {
@@ -83,6 +102,7 @@ function possibleOf({ unit }: CheckedProject, values: PossibleValues): Possible 
     unit: { ...unit, companions, isReadAgain: true },
     values,
     isForDevelopment: values.variables.some(({ value }) => isNamedForDevelopmentAnyhow(value)),
+    isVersion: values.variables.some(({ value }) => /^v?\d/.test(value)),
   };
 }
 
@@ -111,8 +131,11 @@ function addedFindings(
   );
 }
 
-function isKept({ isForDevelopment, values: { paths } }: Possible, { span, ruleId, severity }: Finding): boolean {
-  if (isForDevelopment && !isBelow(span.file.path, paths)) return false;
+function isKept(
+  { isForDevelopment, isVersion, values: { paths } }: Possible,
+  { span, ruleId, severity }: Finding,
+): boolean {
+  if ((isForDevelopment || isVersion) && !isBelow(span.file.path, paths)) return false;
   return isAtLeast(severity, /^image-/.test(ruleId) ? 'high' : 'medium');
 }
 
@@ -134,19 +157,22 @@ function conditional(finding: Finding, { values: { variables, paths, span } }: P
 }
 
 /** Identified by what may be a danger in the files that are left out. */
-function tooMany(left: readonly Possible[], { readFile }: Repository): GapNotification {
+function tooMany(left: readonly Possible[], most: number, { readFile }: Repository): GapNotification {
   const [first] = left;
   const dangers = left.flatMap(({ values: { paths } }) =>
     paths.flatMap((path) => {
       const text = readFile(path, 'guess')?.text ?? '';
-      return [...dangerousLines(text), ...weakeningWordsIn(text)].map((one) => `${path} ${one}`);
+      const passwords = text.split('\n').filter(setsPassword);
+      return [...dangerousLines(text), ...weakeningWordsIn(text), ...passwords].map((one) =>
+        shortText(`${path} ${one}`, 0),
+      );
     }),
   );
   return notLookedAt({
     kind: 'limit-reached',
     weight: 'ordinary',
     thing: 'project',
-    message: `More than ${MOST_VALUES} files fit the paths with variables of this project, so it was not checked with the remaining ones.`,
+    message: `More than ${most} files fit the paths with variables of this project, so it was not checked with the remaining ones.`,
     wayOut: 'Name fewer files alike.',
     span: first?.values.span,
     parts: ['files for variables', ...dangers],
