@@ -348,7 +348,7 @@ describe('a Dockerfile in a here-document is scanned', () => {
 
   it.each([
     ['a variable that is no shell', built(`${FETCH} $X`, { before: 'X=cat\n' })],
-    ['a variable that is set twice', built(`${FETCH} $X`, { before: 'X=sh\nX=cat\n' })],
+    ['a variable that is set twice', built(`${FETCH} $X`, { before: 'X=tac\nX=cat\n' })],
     ['a variable that a command sets', built(`${FETCH} $X`, { before: 'X=$(pick)\n' })],
     ['a mark in quotes', built(`${FETCH} $X`, { before: 'X=sh\n', mark: "'E'" })],
     ['a backslash before a variable of the script', built(`${FETCH} \\$X`, { before: 'X=sh\n' })],
