@@ -5276,6 +5276,8 @@ async function checkThere(thread, { units, buildsOf, onChecked }, chunks, keep) 
     }
 }
 
+// EXTERNAL MODULE: ./build/analysis/secrets/password-settings.js
+var password_settings = __webpack_require__(34352);
 // EXTERNAL MODULE: ./build/parse/compose/compose-yaml.js + 3 modules
 var compose_yaml = __webpack_require__(57989);
 ;// CONCATENATED MODULE: ./build/parse/compose/variables/open-paths.js
@@ -5563,11 +5565,17 @@ var gap_definitions = __webpack_require__(21612);
 
 
 
+
+
 /** With how many further values of variables a project is read. Real ones have a few stages. */
 const possible_projects_MOST_VALUES = 20;
+/** How many files these readings of a project have together, for more than a few values. */
+const possible_projects_MOST_FILES = 300;
+const FEW_VALUES = 3;
 /**
  * Checks projects again where a variable that the caller decides is part of a path, with each file of the repository that the path may mean:
- * `env_file: .env.${STAGE}`. Only what these files add is kept, and for a stage of development only what is in its own files.
+ * `env_file: .env.${STAGE}`. Only what these files add is kept, and for a stage of
+ * development, or a version, only what is in its own files.
  */
 async function checkPossibleProjects(projects, { repository, known, check }) {
     const valuesOf = possibleValues(repository);
@@ -5583,9 +5591,10 @@ async function checkPossibleProjects(projects, { repository, known, check }) {
             ...possible.filter((one) => !one.isForDevelopment),
             ...possible.filter((one) => one.isForDevelopment),
         ];
-        readings.push(...sorted.slice(0, possible_projects_MOST_VALUES));
-        if (sorted.length > possible_projects_MOST_VALUES)
-            notifications.push(possible_projects_tooMany(sorted.slice(possible_projects_MOST_VALUES), repository));
+        const most = mostFor(project);
+        readings.push(...sorted.slice(0, most));
+        if (sorted.length > most)
+            notifications.push(possible_projects_tooMany(sorted.slice(most), most, repository));
     }
     const results = (0,paired/* paired */.i)(readings, await check(readings.map(({ unit }) => unit)));
     const keys = (0,lazy/* lazy */.RZ)(() => new Set([...projects, ...known].flatMap(({ findings }) => findings.map(called_projects_keyOf))));
@@ -5598,8 +5607,15 @@ async function checkPossibleProjects(projects, { repository, known, check }) {
             builds: (builds[at] ?? []).filter(({ dockerfilePath }) => !built().has(dockerfilePath)),
         })),
         notifications,
-        builds: builds.flat(),
+        builds: results.flatMap(([{ values }], at) => builds[at]?.filter((one) => takesFrom(one, values.paths)) ?? []),
     };
+}
+/** Whether it gets one of the folders under a name. Arguments that differ, such as versions, say nothing about the files. */
+function takesFrom({ contexts = [] }, paths) {
+    return contexts.some(({ folder }) => folder !== undefined && paths.includes(folder));
+}
+function mostFor({ files }) {
+    return Math.max(FEW_VALUES, Math.min(possible_projects_MOST_VALUES, Math.floor(possible_projects_MOST_FILES / Math.max(1, files.length))));
 }
 function possibleOf({ unit }, values) {
     const { variables: passed = [] } = unit.companions;
@@ -5609,6 +5625,7 @@ function possibleOf({ unit }, values) {
         unit: { ...unit, companions, isReadAgain: true },
         values,
         isForDevelopment: values.variables.some(({ value }) => (0,file_context/* isNamedForDevelopmentAnyhow */.yv)(value)),
+        isVersion: values.variables.some(({ value }) => /^v?\d/.test(value)),
     };
 }
 /** Another path may have no file with these values. A stage of development says nothing about what its Dockerfile is for. */
@@ -5629,8 +5646,8 @@ function addedFindings(results, keys) {
     }));
     return (0,paired/* paired */.i)(results, added).map(([[reading], findings]) => findings.map((one) => conditional(one, reading, causes.get(called_projects_keyOf(one)) ?? [])));
 }
-function isKept({ isForDevelopment, values: { paths } }, { span, ruleId, severity }) {
-    if (isForDevelopment && !isBelow(span.file.path, paths))
+function isKept({ isForDevelopment, isVersion, values: { paths } }, { span, ruleId, severity }) {
+    if ((isForDevelopment || isVersion) && !isBelow(span.file.path, paths))
         return false;
     return (0,findings_finding/* isAtLeast */.du)(severity, /^image-/.test(ruleId) ? 'high' : 'medium');
 }
@@ -5650,17 +5667,18 @@ function conditional(finding, { values: { variables, paths, span } }, causes) {
     };
 }
 /** Identified by what may be a danger in the files that are left out. */
-function possible_projects_tooMany(left, { readFile }) {
+function possible_projects_tooMany(left, most, { readFile }) {
     const [first] = left;
     const dangers = left.flatMap(({ values: { paths } }) => paths.flatMap((path) => {
         const text = readFile(path, 'guess')?.text ?? '';
-        return [...dangerousLines(text), ...(0,gap_definitions/* weakeningWordsIn */.Al)(text)].map((one) => `${path} ${one}`);
+        const passwords = text.split('\n').filter(password_settings/* setsPassword */.VA);
+        return [...dangerousLines(text), ...(0,gap_definitions/* weakeningWordsIn */.Al)(text), ...passwords].map((one) => (0,short_text/* shortText */.o)(`${path} ${one}`, 0));
     }));
     return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'limit-reached',
         weight: 'ordinary',
         thing: 'project',
-        message: `More than ${possible_projects_MOST_VALUES} files fit the paths with variables of this project, so it was not checked with the remaining ones.`,
+        message: `More than ${most} files fit the paths with variables of this project, so it was not checked with the remaining ones.`,
         wayOut: 'Name fewer files alike.',
         span: first?.values.span,
         parts: ['files for variables', ...dangers],
