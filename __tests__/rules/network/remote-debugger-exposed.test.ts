@@ -1,5 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/network/remote-debugger-exposed.ts';
+import { type Files, failuresOf } from '../../gate/failures.ts';
 import { expectMarks } from '../../support/example.ts';
 
 describe('remote-debugger-exposed', () => {
@@ -15,6 +16,10 @@ describe('remote-debugger-exposed', () => {
     ['gdb', 'ENTRYPOINT gdbserver «:1234» /app'],
     ['Chrome', 'CMD chromium --headless --remote-debugging-port=9222 «--remote-debugging-address=0.0.0.0» about:blank'],
     ['Tomcat', 'ENV «JPDA_ADDRESS=*:8000»'],
+    ['a variable of one command', 'CMD «NODE_OPTIONS=--inspect=0.0.0.0:9229» node a.js'],
+    ['a variable that is exported', 'CMD export «NODE_OPTIONS="--inspect=0.0.0.0"»; exec node a.js'],
+    ['a variable by env', 'CMD ["env", "«NODE_OPTIONS=--inspect=0.0.0.0»", "node", "a.js"]'],
+    ['an option before its variable', 'CMD export JAVA_OPTS=-agentlib:jdwp=address=*:5005; exec java «$JAVA_OPTS» A'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   it.each([
@@ -28,6 +33,9 @@ describe('remote-debugger-exposed', () => {
     ['a build step', 'RUN node --inspect=0.0.0.0 a.js'],
     ['an unknown address', 'ARG A\nENV NODE_OPTIONS=--inspect=$A'],
     ['text', 'CMD echo --inspect=0.0.0.0'],
+    ['a variable on this machine', 'CMD export NODE_OPTIONS=--inspect=127.0.0.1:9229; exec node a.js'],
+    ['a variable that nothing gets', 'CMD NODE_OPTIONS=--inspect=0.0.0.0; exec node a.js'],
+    ['another variable', 'CMD A=--inspect=0.0.0.0 node a.js'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
   const OPTION = '-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=5005';
@@ -80,4 +88,25 @@ describe('remote-debugger-exposed', () => {
 
   it('accepts stages for debugging', () =>
     expectMarks(rule, 'Dockerfile', 'FROM node:22 AS debug\nCMD node --inspect=0.0.0.0 a.js'));
+});
+
+describe('a debugger that a file of an image opens', () => {
+  const BASE = 'FROM node:24\nUSER node\n';
+  const failuresWith = async (lines: string, files: Files): Promise<readonly string[]> =>
+    failuresOf({ Dockerfile: BASE }, { Dockerfile: `${BASE}${lines}\n`, ...files });
+  const supervisor = 'COPY supervisord.conf /etc/supervisor/conf.d/a.conf\nCMD ["supervisord", "-n"]';
+  const entry = 'COPY --chmod=755 entry.sh /entry.sh\nENTRYPOINT ["/entry.sh"]';
+
+  it.each([
+    ['a supervisor', supervisor, { 'supervisord.conf': '[program:a]\ncommand=node --inspect=0.0.0.0:9229 /a.js\n' }],
+    ['an entry script', entry, { 'entry.sh': '#!/bin/sh\nexport NODE_OPTIONS=--inspect=0.0.0.0:9229\nexec "$@"\n' }],
+    ['a prefix there', entry, { 'entry.sh': '#!/bin/sh\nNODE_OPTIONS=--inspect=0.0.0.0 exec node /a.js\n' }],
+  ])('is new: %s', async (_name, lines, files) =>
+    expect(await failuresWith(lines, files)).toEqual(['remote-debugger-exposed']),
+  );
+
+  it.each([
+    ['a supervisor', supervisor, { 'supervisord.conf': '[program:a]\ncommand=node --inspect /a.js\n' }],
+    ['an entry script', entry, { 'entry.sh': '#!/bin/sh\nexport NODE_OPTIONS=--max-old-space-size=512\nexec "$@"\n' }],
+  ])('is not otherwise: %s', async (_name, lines, files) => expect(await failuresWith(lines, files)).toEqual([]));
 });

@@ -350,3 +350,35 @@ describe('a password that a condition chooses', () => {
     expect(await failing(`${ASKED}; echo "root:$PW" | chpasswd`)).toEqual(['password-set-in-image']);
   });
 });
+
+describe('a password of a database that is set at its first start', () => {
+  const BASE = 'FROM postgres:18\nUSER postgres\n';
+  const failuresWith = async (copy: string, files: Files): Promise<readonly string[]> =>
+    failuresOf({ Dockerfile: BASE }, { Dockerfile: `${BASE}${copy}\n`, ...files });
+  const PLACE = '/docker-entrypoint-initdb.d/';
+  const weak = "CREATE USER app WITH PASSWORD 'changeme';\n";
+
+  it.each<readonly [name: string, copy: string, files: Files]>([
+    ['a copied file', `COPY a.sql ${PLACE}`, { 'a.sql': weak }],
+    ['a statement of two lines', `COPY a.sql ${PLACE}`, { 'a.sql': "CREATE USER app\n  WITH PASSWORD 'changeme';\n" }],
+    ['a copied folder', `COPY init/ ${PLACE}`, { 'init/a.sql': weak }],
+    ['a file of MySQL', `COPY a.sql ${PLACE}`, { 'a.sql': "CREATE USER 'a'@'%' IDENTIFIED BY 'a1b2c3';\n" }],
+    ['a script', `COPY a.sh ${PLACE}`, { 'a.sh': `#!/bin/bash\npsql <<-EOSQL\n${weak}EOSQL\n` }],
+    ['a script with an option', `COPY a.sh ${PLACE}`, { 'a.sh': `#!/bin/bash\npsql -c "${weak.trim()}"\n` }],
+    ['a here-document', `COPY <<E ${PLACE}a.sql\n${weak}E`, {}],
+  ])('is new: %s', async (_name, copy, files) =>
+    expect(await failuresWith(copy, files)).toEqual(['password-set-in-image']),
+  );
+
+  it.each<readonly [name: string, copy: string, files: Files]>([
+    ['a variable of psql', `COPY a.sql ${PLACE}`, { 'a.sql': "CREATE USER app WITH PASSWORD :'password';\n" }],
+    [
+      'a variable',
+      `COPY a.sh ${PLACE}`,
+      { 'a.sh': '#!/bin/bash\npsql -c "CREATE USER app WITH PASSWORD \'$APP_PASSWORD\';"\n' },
+    ],
+    ['a table', `COPY a.sql ${PLACE}`, { 'a.sql': 'CREATE TABLE users (id int, password text);\n' }],
+    ['another place', 'COPY a.sql /srv/docs/', { 'a.sql': weak }],
+    ['a help text', `COPY a.sh ${PLACE}`, { 'a.sh': `#!/bin/bash\necho "${weak.trim()}"\n` }],
+  ])('is not otherwise: %s', async (_name, copy, files) => expect(await failuresWith(copy, files)).toEqual([]));
+});

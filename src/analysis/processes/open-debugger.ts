@@ -76,6 +76,16 @@ export function debuggerOf(command: Command, isOldJava = false): PlacedDebugger 
   return listeningDebugger(tool) ?? byTwoOptions(command);
 }
 
+/** The debugger that a variable opens which a command passes on: `NODE_OPTIONS=--inspect=0.0.0.0 node a.js`, `export JAVA_TOOL_OPTIONS=…`. */
+export function debuggerPassedOn({ program, assignments }: Command, isOldJava = false): PlacedDebugger | undefined {
+  if (program === '') return undefined;
+  for (const { name, value, span } of assignments) {
+    const open = debuggerByVariable(name, value?.pieces ?? '', isOldJava);
+    if (open !== undefined) return { at: span, ...open };
+  }
+  return undefined;
+}
+
 /** The first of two options that open a debugger only together. */
 const ONE_OF_TWO = /^--remote-debugging-address=|^-Dcom\.sun\.management\.jmxremote\.port=/;
 

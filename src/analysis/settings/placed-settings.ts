@@ -5,8 +5,12 @@ import type { Instruction } from '../../model/dockerfile.ts';
 import { isRequirements } from '../packages/requirement-files.ts';
 import { isNamedByCommand } from './named-by-command.ts';
 
+/** The statements that the image of a database runs at its first start: https://hub.docker.com/_/postgres */
+export const FIRST_STATEMENTS: RegExp = /^\/docker-entrypoint-initdb\.d\/[^/]+\.(?:sql|js)$/;
+
 /** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
 const AT_PLACES = anyPattern([
+  FIRST_STATEMENTS,
   /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
   /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
   /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,

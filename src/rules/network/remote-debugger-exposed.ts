@@ -1,7 +1,13 @@
 import { writtenLines } from '../../analysis/commands/file-lines.ts';
 import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { hasOldJava } from '../../analysis/processes/java-release.ts';
-import { debuggerByOption, debuggerByVariable, debuggerOf } from '../../analysis/processes/open-debugger.ts';
+import {
+  debuggerByOption,
+  debuggerByVariable,
+  debuggerOf,
+  debuggerPassedOn,
+  type PlacedDebugger,
+} from '../../analysis/processes/open-debugger.ts';
 import {
   type CommandInstruction,
   instructionsOf,
@@ -13,7 +19,7 @@ import {
 import type { Problem } from '../../model/findings/finding.ts';
 import type { Fix } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
-import { everyPipeline } from '../../model/shell.ts';
+import { everyCommand, everyPipeline } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -29,7 +35,7 @@ export default defineRule({
     why: 'A debugger reads all memory of the program and runs any code in it, and it asks for no password. When it listens on all addresses, every container of the network, and with a published port everyone, can use it. Internet-wide scans look for open ports of the Java debugger and of Node, and attackers put miners there.',
     how: 'Remove the debugger from the image, or let it listen on this machine only: `--inspect=127.0.0.1:9229`, `address=127.0.0.1:5005`. Start it only for development, for instance with `command` in a compose file.',
     limits:
-      'The rule checks CMD, ENTRYPOINT, ENV and the lines that RUN writes into files, not scripts that are copied into the image. A Java debugger with a port alone is reported where the name of the image or a package says that Java is of release 8 or older; since release 9 it then listens on this machine only. It leaves alone stages that are for development or debugging by their name.',
+      'The rule checks CMD, ENTRYPOINT and the scripts and supervisors that they start, with the variables that these pass on, ENV, and the lines that RUN writes into files. A Java debugger with a port alone is reported where the name of the image or a package says that Java is of release 8 or older; since release 9 it then listens on this machine only. It leaves alone stages that are for development or debugging by their name.',
     ways: [
       {
         do: 'Remove the option from the image, and add it in a compose file for development: `command: node --inspect=0.0.0.0:9229 server.js`.',
@@ -108,16 +114,36 @@ function* problemsOf(stage: Stage): Generator<Problem> {
   for (const env of instructionsOf(stage, 'ENV')) {
     if (!env.isTriggered) yield* inVariables(stage, env);
   }
-  for (const { command, instruction } of commandsOf(stage, 'CMD', 'ENTRYPOINT')) {
-    const found = debuggerOf(command, hasOldJava(stage));
-    if (found === undefined || !isLastOf(stage, instruction)) continue;
-    const isBranch = everyPipeline(instruction.line?.script).some(
-      ({ isConditional, inFunction, commands }) =>
-        isConditional && inFunction === undefined && commands.includes(command),
-    );
-    yield problem(stage, instruction, found.at, found.name, isBranch ? ', in a branch of its script,' : '');
-  }
+  yield* inCommands(stage);
   yield* inFiles(stage);
+}
+
+/** Variables count where no command has such an option, since they may be what passes it on. */
+function* inCommands(stage: Stage): Generator<Problem> {
+  const isOldJava = hasOldJava(stage);
+  const commands = commandsOf(stage, 'CMD', 'ENTRYPOINT').filter(({ instruction }) => isLastOf(stage, instruction));
+  const found = foundBy(commands, ({ command }) => debuggerOf(command, isOldJava));
+  const all = found.length > 0 ? found : foundBy(commands, ({ command }) => debuggerPassedOn(command, isOldJava));
+  for (const [{ command, instruction }, { at, name }] of all) {
+    const isBranch = everyPipeline(instruction.line?.script).some(
+      ({ isConditional, inFunction, commands: some }) =>
+        isConditional && inFunction === undefined && some.includes(command),
+    );
+    yield problem(stage, instruction, at, name, isBranch ? ', in a branch of its script,' : '');
+  }
+  const started = stage.startedFiles.flatMap(({ script, isOnlyNamed }) => (isOnlyNamed ? [] : everyCommand(script)));
+  const opened = started.flatMap((one) => debuggerOf(one, isOldJava) ?? debuggerPassedOn(one, isOldJava) ?? []);
+  for (const { at, name } of opened) yield problem(stage, { isOnbuild: false }, at, name);
+}
+
+function foundBy<T>(
+  commands: Iterable<T>,
+  find: (command: T) => PlacedDebugger | undefined,
+): readonly (readonly [T, PlacedDebugger])[] {
+  return [...commands].flatMap((one) => {
+    const found = find(one);
+    return found === undefined ? [] : [[one, found] as const];
+  });
 }
 
 /** Options in files of options and start scripts: `echo -agentlib:jdwp=… >> app.vmoptions`. */

@@ -2,6 +2,7 @@ import { stagesBehind } from '../../../analysis/commands/brought-files.ts';
 import { whenItRuns } from '../../../analysis/commands/stage-commands.ts';
 import { isWithin } from '../../../analysis/paths/shell-paths.ts';
 import { type PasswordSetting, passwordsSetBy } from '../../../analysis/secrets/set-passwords.ts';
+import { FIRST_STATEMENTS } from '../../../analysis/settings/placed-settings.ts';
 import { windowsScripts } from '../../../analysis/windows/windows-commands.ts';
 import {
   type CommandInstruction,
@@ -11,10 +12,11 @@ import {
   type Stage,
 } from '../../../model/dockerfile.ts';
 import type { Problem } from '../../../model/findings/finding.ts';
+import { known } from '../../../model/located.ts';
 import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { type OpenLogin, openLogins } from './open-logins.ts';
-import { sqlPasswordsIn } from './sql-passwords.ts';
+import { passwordsIn, sqlPasswordsIn, sqlPasswordsOfScript } from './sql-passwords.ts';
 import { windowsPasswords } from './windows-passwords.ts';
 
 export default defineRule({
@@ -30,7 +32,7 @@ export default defineRule({
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
-      'The rule reads RUN, CMD and ENTRYPOINT with the scripts that they run. It does not see passwords that only run time knows, such as those from a build secret; the default of a variable counts, also where a condition sets it. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever these commands write them, and so does the password that `htpasswd` is given. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+      'The rule reads RUN, CMD and ENTRYPOINT with the scripts that they run. It does not see passwords that only run time knows, such as those from a build secret; the default of a variable counts, also where a condition sets it. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever these commands write them, in scripts that the container starts, and in what is copied to `/docker-entrypoint-initdb.d`, and so does the password that `htpasswd` is given. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
     ways: [
       {
         do: 'Remove the command, and use USER: a container starts as that user without a login.',
@@ -122,6 +124,7 @@ export default defineRule({
       if (!run.isTriggered) yield* inInstruction(run, stage);
     }
     for (const login of openLogins(stage)) yield openLogin(stage, login);
+    yield* inFirstStatements(stage);
     yield* inHelpers(stage);
     for (const { instruction, tokens } of windowsScripts(stage)) {
       if (instruction.keyword !== 'RUN') continue;
@@ -136,6 +139,30 @@ function* inInstruction(run: RunInstruction | CommandInstruction, stage: Stage):
     if (run.keyword !== 'RUN' || setting.isStored !== true) yield problem(stage, run, setting);
   }
   for (const setting of sqlPasswordsIn(run)) yield problem(stage, run, setting);
+}
+
+/** In files that the image of a database runs at its first start. */
+function* inFirstStatements({ title, placedSettings, startedFiles, instructions }: Stage): Generator<Problem> {
+  const texts = placedSettings.flatMap(({ path, text: { text, span } }) =>
+    FIRST_STATEMENTS.test(path) ? [{ text, span: span(0, text.length) }] : [],
+  );
+  const copied = instructions.flatMap((instruction) =>
+    instruction.keyword === 'COPY' &&
+    !instruction.isTriggered &&
+    FIRST_STATEMENTS.test(known(instruction.destination) ?? '')
+      ? instruction.heredocs
+      : [],
+  );
+  const bodies = copied.map(({ body }) => ({ text: spanText(body.span), span: body.span }));
+  const found = [
+    ...[...texts, ...bodies].flatMap(({ text, span }) => passwordsIn(text, span)),
+    ...startedFiles.flatMap(({ script, isOnlyNamed }) => (isOnlyNamed ? [] : sqlPasswordsOfScript(script))),
+  ];
+  for (const { at, isEmpty } of found) {
+    const clause = isEmpty ? 'an empty password' : 'a password that is written in it';
+    const message = `${title} has a statement that gives a user of its database ${clause}.`;
+    yield isEmpty ? { at, message } : { at, message, evidence: 'password of a database', secrets: [at] };
+  }
 }
 
 /** Where the list of passwords and the settings of logins are, each a file or a folder. */

@@ -19,8 +19,16 @@ export interface SqlPassword {
 
 /** In arguments, here-documents and printed texts: `mysql -e "… IDENTIFIED BY 'x'"`, `psql -c "ALTER USER a PASSWORD 'x'"`. */
 export function sqlPasswordsIn({ keyword, line }: RunInstruction | CommandInstruction): readonly SqlPassword[] {
-  const shown = keyword === 'RUN' ? NONE : shownBy(line.script);
-  const commands = everyCommand(line.script).filter((command) => !shown.has(command));
+  return inCommands(line.script, keyword === 'RUN' ? NONE : shownBy(line.script));
+}
+
+/** The same for a script that a container starts. */
+export function sqlPasswordsOfScript(script: Script): readonly SqlPassword[] {
+  return inCommands(script, shownBy(script));
+}
+
+function inCommands(script: Script | undefined, shown: ReadonlySet<Command>): readonly SqlPassword[] {
+  const commands = everyCommand(script).filter((command) => !shown.has(command));
   return commands.flatMap(({ arguments: words, redirects }) => [
     ...words.flatMap((word) => passwordsInAny(textsOfWord(word), word.span)),
     ...redirects.flatMap(({ body }) => (body === undefined ? [] : passwordsInAny(textsOfBody(body), body.span))),
@@ -66,7 +74,8 @@ const STATEMENTS: readonly RegExp[] = [
   /\b(?:createUser|updateUser|changeUserPassword)\s{0,9}\([^)]{0,300}\bpwd["']?\s{0,9}:\s{0,9}(["'])([^"'\\]{0,200})\1/g,
 ];
 
-function passwordsIn(text: string, span: Span): SqlPassword[] {
+/** In a text with statements. */
+export function passwordsIn(text: string, span: Span): SqlPassword[] {
   if (!MENTIONED.test(text)) return [];
   return STATEMENTS.flatMap((statement) =>
     [...text.matchAll(statement)].flatMap(([whole, , password = '']): SqlPassword[] => {
