@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/secrets/builds/image-auth-disabled.ts';
+import { failuresOf } from '../../gate/failures.ts';
 import { expectMarks, messagesOf } from '../../support/example.ts';
 
 const OPEN = 'protected-mode no';
@@ -96,4 +97,32 @@ describe('variables of an image', () => {
     ['an argument of the build', 'FROM postgres:18\nARG POSTGRES_HOST_AUTH_METHOD=trust'],
     ['a stage for tests', 'FROM postgres:18 AS test\nENV POSTGRES_HOST_AUTH_METHOD=trust'],
   ])('%s', (_name, text) => expectMarks(rule, 'Dockerfile', text));
+});
+
+describe('a service that a script of the image starts', () => {
+  const BASE = 'FROM python:3.13\nUSER 1000\n';
+  const failuresWith = async (script: string): Promise<readonly string[]> =>
+    failuresOf(
+      { Dockerfile: BASE },
+      {
+        Dockerfile: `${BASE}COPY --chmod=755 start.sh /start.sh\nENTRYPOINT ["/start.sh"]\n`,
+        'start.sh': `#!/bin/bash\nset -e\n${script}\n`,
+      },
+    );
+
+  it.each([
+    ['an option', 'exec jupyter lab --ip=0.0.0.0 --ServerApp.token="" --ServerApp.password=""'],
+    ['an array', 'a=(--ip=0.0.0.0 --ServerApp.token="")\nexec jupyter lab "${a[@]}"'],
+    ['a value of its own', 'exec redis-server --protected-mode no'],
+    ['arguments that are set', 'set -- redis-server --appendonly yes\nset -- "$@" --protected-mode no\nexec "$@"'],
+  ])('is new where everyone can use it: %s', async (_name, script) =>
+    expect(await failuresWith(script)).toEqual(['image-auth-disabled']),
+  );
+
+  it.each([
+    ['a token that run time knows', 'exec jupyter lab --ip=0.0.0.0 --ServerApp.token="$TOKEN"'],
+    ['a protected service', 'exec redis-server --protected-mode yes --requirepass "$P"'],
+    ['another program', 'exec app --protected-mode no'],
+    ['a text', 'echo redis-server --protected-mode no'],
+  ])('is not otherwise: %s', async (_name, script) => expect(await failuresWith(script)).toEqual([]));
 });

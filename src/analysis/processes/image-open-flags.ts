@@ -11,16 +11,28 @@ interface ImageWord extends FlagWord {
   readonly instruction: CommandInstruction;
 }
 
-/** The flags in CMD or ENTRYPOINT of a stage itself that open its service to everyone. Flags with which programs of one's own may mean something else are left out. */
+/** The flags in CMD or ENTRYPOINT of a stage itself, and in scripts that they run, that open its service to everyone. Flags with which programs of one's own may mean something else are left out. */
 export function imageOpenFlags(stage: Stage): readonly OpenFlag<ImageWord>[] {
   const { entrypoint, command, instructions, environment } = stage;
   const own = [entrypoint, command].filter((one) => one !== undefined);
-  if (!mayHaveFlags(own, environment)) return [];
+  if (!mayHaveFlags(own, environment) && !own.some(runsFile)) return [];
   const lines = [own.filter(isExec).flatMap(execWords), ...own.flatMap(innerLines)];
   const variables = [...environment.keys()];
   return lines
-    .flatMap((words) => [...openFlags([...firstNames(words), ...baseNames(stage)], words, variables)])
+    .flatMap((words) => [...openFlags(namesFor(words, stage), words, variables)])
     .filter(({ row, word }) => row.isOfAny !== true && instructions.includes(word.instruction));
+}
+
+/** The programs that words may be for. A command of a script that the image has is only for its own. */
+function namesFor(words: readonly ImageWord[], stage: Stage): readonly string[] {
+  const [program] = words;
+  if (program?.span.file !== stage.file) return program === undefined ? [] : [baseName(program.text)];
+  return [...firstNames(words), ...baseNames(stage)];
+}
+
+/** Whether a command runs a script that the image has, which may have flags of its own. */
+function runsFile({ line: { script } }: CommandInstruction): boolean {
+  return everyCommand(script).some(({ inner, span }) => inner !== undefined && inner.span.file !== span.file);
 }
 
 /** Most commands have no flag, neither themselves nor by a variable, and need not be parsed. */
