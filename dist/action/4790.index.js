@@ -499,60 +499,6 @@ const HARMLESS = new Set('[ [[ basename cat chgrp chmod chown cp curl die dirnam
 
 /***/ }),
 
-/***/ 43804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QX: () => (/* binding */ isServiceSetting),
-/* harmony export */   YS: () => (/* binding */ isSettingOf),
-/* harmony export */   yo: () => (/* binding */ isPlacedSetting)
-/* harmony export */ });
-/* harmony import */ var _data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14539);
-/* harmony import */ var _data_service_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90548);
-/* harmony import */ var _model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37187);
-/* harmony import */ var _packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2864);
-/* harmony import */ var _named_by_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2268);
-
-
-
-
-
-/** Settings of sudo, users, logins, the loader and package managers of distributions, which count only at their places. */
-const AT_PLACES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
-    /^\/etc\/(?:sudoers(?:\.d\/[^/]+)?|passwd|shadow|ld\.so\.preload|pam\.d\/[^/]+|ssh\/sshd_config(?:\.d\/[^/]+)?|environment|profile(?:\.d\/[^/]+)?|sysctl\.(?:conf|d\/[^/]+)|apk\/repositories)$/,
-    /^\/etc\/apt\/(?:sources\.list|sources\.list\.d\/[^/]+|apt\.conf|apt\.conf\.d\/[^/]+)$/,
-    /^\/(?:etc|usr\/lib)\/sysctl\.d\/[^/]+$/,
-    /^\/etc\/(?:[^/]+\/)*(?:[^/]+\.repo|(?:yum|dnf|pacman)\.conf|ansible\.cfg|ssh_config(?:\.d\/[^/]+)?|(?:npm|curl|wget)rc|gitconfig)$/,
-]);
-/** Settings of downloaders, shells, and package managers of languages, by their names. */
-const BY_NAME = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)([
-    /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-    /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|usr\/local\/bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
-    ..._data_package_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_SETTINGS */ .RS.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
-]);
-/** Folders of an application whose settings no build reads: those of dependencies, tests and examples. */
-const OF_OTHERS = /\/(?:node_modules|vendor|third[-_]?party|site-packages|tests?|__tests__|testdata|test-?data|fixtures?|examples?|samples?|docs?|templates?)\//i;
-/** Configuration of services. */
-const OF_SERVICES = (0,_model_any_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .anyPattern */ .t)(_data_service_files_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVICE_FILES */ .m.flatMap(({ path, inImages }) => path ?? inImages ?? []));
-/** Whether a file is the configuration of a service, by its path. */
-function isServiceSetting(path) {
-    return OF_SERVICES.test(path);
-}
-/** Whether a program looks for its settings at a path of an image. */
-function isPlacedSetting(path) {
-    return AT_PLACES.test(path) || OF_SERVICES.test(path) || (BY_NAME.test(path) && !OF_OTHERS.test(path));
-}
-/** The same, also for files that commands of the stage name as their settings. */
-function isSettingOf(instructions) {
-    return (path) => isPlacedSetting(path) ||
-        (0,_packages_requirement_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequirements */ .R)(path, instructions) ||
-        (CONFIGURATION.test(path) && (0,_named_by_command_js__WEBPACK_IMPORTED_MODULE_3__/* .isNamedByCommand */ ._)(path, instructions));
-}
-const CONFIGURATION = /\.(?:conf|cfg|cnf|ini|toml|xml|ya?ml)$/;
-
-
-/***/ }),
-
 /***/ 69551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

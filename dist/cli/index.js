@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(3243), __nccwpck_require__.e(5279), __nccwpck_require__.e(7772), __nccwpck_require__.e(905), __nccwpck_require__.e(2996), __nccwpck_require__.e(7466), __nccwpck_require__.e(5681), __nccwpck_require__.e(9037), __nccwpck_require__.e(4183), __nccwpck_require__.e(6924), __nccwpck_require__.e(6427), __nccwpck_require__.e(2311), __nccwpck_require__.e(4790), __nccwpck_require__.e(3265), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(3243), __nccwpck_require__.e(5279), __nccwpck_require__.e(7772), __nccwpck_require__.e(905), __nccwpck_require__.e(5840), __nccwpck_require__.e(7466), __nccwpck_require__.e(5681), __nccwpck_require__.e(9037), __nccwpck_require__.e(4183), __nccwpck_require__.e(6924), __nccwpck_require__.e(6427), __nccwpck_require__.e(2311), __nccwpck_require__.e(4790), __nccwpck_require__.e(3265), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1092,8 +1092,6 @@ function watchOutput(status) {
 		2374: 0,
 		2758: 0,
 		2919: 0,
-		2996: 0,
-		1105: 0,
 		3243: 0,
 		3265: 0,
 		4183: 0,
@@ -1103,6 +1101,8 @@ function watchOutput(status) {
 		5681: 0,
 		5833: 0,
 		8214: 0,
+		5840: 0,
+		1105: 0,
 		6115: 0,
 		6307: 0,
 		6427: 0,
