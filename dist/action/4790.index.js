@@ -5795,8 +5795,12 @@ function candidates(source, below) {
     const inside = `${source}/${below}`;
     return (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(source) === below ? [source, inside] : [inside];
 }
+const ADDRESS = /^\w+:\/\//;
 function inContext(context, { value, span }, below, copy, room) {
     const { exclude, excludedFrom } = copy;
+    // what an address brings is not in the context
+    if (ADDRESS.test(value))
+        return undefined;
     room.left -= PER_LOOK;
     // the builder reads `../a` as `a`
     const source = (0,_workdir_js__WEBPACK_IMPORTED_MODULE_5__/* .placeFrom */ .aQ)('/', value).slice(1);

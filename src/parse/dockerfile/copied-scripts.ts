@@ -445,6 +445,8 @@ function candidates(source: string, below: string): readonly string[] {
   return baseName(source) === below ? [source, inside] : [inside];
 }
 
+const ADDRESS = /^\w+:\/\//;
+
 function inContext(
   context: FilesOf,
   { value, span }: Located<string>,
@@ -453,6 +455,8 @@ function inContext(
   room: CopiedRoom,
 ): Found | undefined {
   const { exclude, excludedFrom } = copy;
+  // what an address brings is not in the context
+  if (ADDRESS.test(value)) return undefined;
   room.left -= PER_LOOK;
   // the builder reads `../a` as `a`
   const source = placeFrom('/', value).slice(1);
