@@ -119,3 +119,14 @@ it('is a template that is not YAML', async () => {
     await failuresOf(base, { 'compose.tmpl.yml': template('    command: @COMMAND@\n    privileged: true\n') }),
   ).toEqual(['template']);
 });
+
+it.each([
+  ['the keys of a service behind a mapping', '  db: {image: a,\n    labels: {a: b}', ', privileged: true'],
+  ['the network of the host', '    labels: {a: b}', '\nnetworks:\n  default:\n    name: host\n    external: true'],
+  ['it in braces', '    labels: {a: b}', '\nnetworks:\n  default: {name: host, external: true}'],
+])('is another one with %s, where it is not YAML', async (_name, before, danger) => {
+  const text = (more: string): string => `${template('    command: @COMMAND@\n')}${before}${more}\n`;
+  const base: Files = { 'compose.tmpl.yml': text('') };
+  expect(await failuresOf(base, { 'compose.tmpl.yml': text(danger) })).toEqual(['template']);
+  expect(await failuresOf(base, { 'compose.tmpl.yml': text('  # a comment') })).toEqual([]);
+});

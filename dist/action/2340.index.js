@@ -5574,8 +5574,8 @@ const possible_projects_MOST_FILES = 300;
 const FEW_VALUES = 3;
 /**
  * Checks projects again where a variable that the caller decides is part of a path, with each file of the repository that the path may mean:
- * `env_file: .env.${STAGE}`. Only what these files add is kept, and for a stage of
- * development, or a version, only what is in its own files.
+ * `env_file: .env.${STAGE}`. It keeps only what these files add. Where the value is a version or names a stage of development, it keeps only
+ * findings within the files themselves.
  */
 async function checkPossibleProjects(projects, { repository, known, check }) {
     const valuesOf = possibleValues(repository);

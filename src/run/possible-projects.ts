@@ -47,8 +47,8 @@ interface Possible {
 
 /**
  * Checks projects again where a variable that the caller decides is part of a path, with each file of the repository that the path may mean:
- * `env_file: .env.${STAGE}`. Only what these files add is kept, and for a stage of
- * development, or a version, only what is in its own files.
+ * `env_file: .env.${STAGE}`. It keeps only what these files add. Where the value is a version or names a stage of development, it keeps only
+ * findings within the files themselves.
  */
 export async function checkPossibleProjects<Checked extends CheckedProject>(
   projects: readonly Checked[],

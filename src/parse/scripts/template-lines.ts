@@ -82,6 +82,7 @@ function isOfService([section]: readonly string[]): boolean {
 }
 
 function isHarmless(keys: readonly string[], value: string): boolean {
+  if (TELLING.test(value.replaceAll(EXPRESSION, ''))) return false;
   const [section = '', name, ...rest] = keys;
   const options = isOfService(keys) || !SECTIONS.has(section) ? rest : [section, ...rest];
   if (options.length === 0) return name === undefined && PLAIN.has(section);
@@ -90,6 +91,11 @@ function isHarmless(keys: readonly string[], value: string): boolean {
     return true;
   return HARMLESS.some(([key, pattern]) => options.includes(key) && pattern.test(value));
 }
+
+/** Braces in which other keys may be than those above the line, and the network of the host by its name. */
+const TELLING = /[{}]|^["']?host["']?$|\bname:[ \t]*["']?host\b/;
+/** Expressions, and the network of the host aside, a mapping that is the whole value. */
+const EXPRESSION = /\{\{[^{}]*\}\}|\$\{[^{}]*\}|^\{(?![^{}]*\bname:[ \t]*["']?host\b)[^{}]*\}$/g;
 
 const SECTIONS: ReadonlySet<string> = new Set(['volumes', 'secrets', 'configs', 'networks']);
 

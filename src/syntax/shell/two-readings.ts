@@ -13,7 +13,7 @@ export function twoReadings(source: string, parsed: ParsedScript): string | unde
   if (ESCAPED_QUOTE.test(source) && isReadOtherwise(source.replaceAll("$'", "_'"), parsed))
     return "bash and dash see the end of a $'…' with a backslash before a quote at different places";
   if (source.includes('$[') && isReadOtherwise(source.replaceAll('$[', '_['), parsed))
-    return 'bash computes what is in $[…], and dash takes an operator in it for the end of a command';
+    return 'bash evaluates $[…] as arithmetic, while in dash an operator inside it ends the command';
   return undefined;
 }
 
