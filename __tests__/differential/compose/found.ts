@@ -10,6 +10,13 @@ const service = (options: string): Case => alone(`${SERVICE}${options.replaceAll
 
 /** What was once read otherwise than by Compose, or may well be, each with what it is about. */
 export const FOUND: Readonly<Record<string, Case>> = {
+  'a variable of another one that is not set': {
+    files: {
+      'compose.yml': `${SERVICE}    environment: ["A=<\${Y-b}>", "B=<\${Y+b}>", "C=<\${Y:-b}>"]\n`,
+      '.env': 'Y=$B\n',
+    },
+    composeFiles: ['compose.yml'],
+  },
   'NEL ends a comment': alone(`${SERVICE}    # pinned\u0085    privileged: true\n`),
   'LS ends a comment behind a value': alone(`${SERVICE}    pid: "" # x\u2028    privileged: true\n`),
   'PS ends a line': alone(`${SERVICE}    privileged: true\u2029    pid: host\n`),

@@ -138,7 +138,8 @@ function braced(template: Template, at: number, to: number, depth: number): Piec
   const operatorAt = isEmptyUnset ? end + 1 : end;
   const close = closingAt(template, at + 1, operatorAt + 1, to);
   if (close === undefined) return undefined;
-  const isSet = value !== undefined && !(isEmptyUnset && value === '');
+  const isOpen = value === undefined && !isEmptyUnset && template.variables.isOpen?.(name) === true;
+  const isSet = isOpen || (value !== undefined && !(isEmptyUnset && value === ''));
   const operand = { from: operatorAt + 1, to: close };
   return operated(template, { name, value, isSet }, { from: at, to: close + 1 }, operand, depth);
 }
@@ -163,7 +164,8 @@ function operated(
     case '?':
       return isSet ? replaced(name, whole, value) : { ...replaced(name, whole, undefined), isRequired: true };
     case '+':
-      if (value === undefined && template.variables.unset === undefined) return replaced(name, whole, undefined);
+      if (!isSet && value === undefined && template.variables.unset === undefined)
+        return replaced(name, whole, undefined);
       return replaced(name, whole, isSet || isAssumed(template, name) ? nested(template, operand, depth)?.text : '');
     default:
       return undefined;

@@ -10,6 +10,8 @@ export interface Variables {
   readonly withCaller?: (caller: Variables) => Variables;
   /** Where a file sets the variable; undefined if none does. */
   readonly placeOf?: (name: string) => VariablePlace | undefined;
+  /** Whether a file sets the variable to what only the caller knows, so that it is set, but may be empty. */
+  readonly isOpen?: (name: string) => boolean;
 }
 
 /** The variables that apply in a file: an included file has more of them. */

@@ -2,7 +2,7 @@ import { noteLocal } from '../../../analysis/secrets/named-secrets.ts';
 import type { VariablePlace } from '../../../model/containers/container.ts';
 import type { ParseContext } from '../../frontend.ts';
 import type { Variables } from '../pieces.ts';
-import { isUnknown, parseDotenv, reportCut } from './dotenv.ts';
+import { type DotenvEntry, isUnknown, parseDotenv, reportCut } from './dotenv.ts';
 
 /** Path of a file with variables, from the root of the repository. */
 export type EnvironmentFile = string;
@@ -36,11 +36,13 @@ interface SetVariable {
 }
 
 function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], context: ParseContext): Variables {
-  const values = new Map<string, SetVariable>();
+  // undefined for what only the caller knows
+  const values = new Map<string, SetVariable | undefined>();
   const outer: Variables = Object.assign((name: string) => variables(name) ?? told(name, values.get(name)), {
     unset: variables.unset,
     withCaller: (caller: Variables) => withEnvironmentFiles(forCaller(variables, caller), paths, context),
     placeOf: (name: string) => (variables(name) === undefined ? values.get(name)?.place : variables.placeOf?.(name)),
+    isOpen: (name: string) => (values.has(name) && values.get(name) === undefined) || variables.isOpen?.(name) === true,
   });
   for (const path of paths) {
     const file = context.repository.readFile(path, isDefault(path) ? 'usual' : 'named');
@@ -48,12 +50,18 @@ function variablesOf(variables: Variables, paths: readonly EnvironmentFile[], co
     const entries = parseDotenv(file, outer);
     reportCut(entries);
     const isIgnored = context.isIgnored?.(file.path) === true;
-    for (const { name, value, valueSpan: span } of entries) {
-      if (value !== undefined && !isUnknown(value)) values.set(name, { value, place: { span, isIgnored } });
-      else values.delete(name);
-    }
+    for (const entry of entries) note(entry, isIgnored, values);
   }
   return values.size === 0 ? variables : outer;
+}
+
+function note(
+  { name, value, valueSpan: span }: DotenvEntry,
+  isIgnored: boolean,
+  values: Map<string, SetVariable | undefined>,
+): void {
+  if (value === undefined) values.delete(name);
+  else values.set(name, isUnknown(value) ? undefined : { value, place: { span, isIgnored } });
 }
 
 function told(name: string, set: SetVariable | undefined): string | undefined {
@@ -91,6 +99,10 @@ export function projectVariables(
     variables ??= read();
     return variables.placeOf?.(name);
   };
+  const isOpen = (name: string) => {
+    variables ??= read();
+    return variables.isOpen?.(name) === true;
+  };
   const withCaller = (caller: Variables) => projectVariables(paths, context, caller);
-  return Object.assign(known, { unset: given.unset, withCaller, placeOf });
+  return Object.assign(known, { unset: given.unset, withCaller, placeOf, isOpen });
 }
