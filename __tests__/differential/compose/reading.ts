@@ -108,7 +108,7 @@ export function setVariables({ environment }: Container): Container['environment
 /** Compose prints each address of a name of its own. */
 function eachAddress({ name, value }: Container['extraHosts'][number]): readonly string[] {
   const addresses = String(plain(value?.value, 0)).split(',');
-  return addresses.map((address) => `${name}=${address.replace(/^\[(.*)\]$/, '$1')}`);
+  return addresses.map((address) => `${name}=${address.replace(/^\[(.*)\]$/s, '$1')}`);
 }
 
 /** Compose prints each port of a range of its own. */

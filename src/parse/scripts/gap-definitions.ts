@@ -129,7 +129,7 @@ export function mayHoldOptions(place: Span, definitions: ReturnType<DefinitionsA
 const OPTION = /(?<![\w.:/@-])-(?!\s)/;
 
 /** Whether a line that sets a variable decides what a text with the variable does. */
-type IsDeciding = (line: string) => boolean;
+export type IsDeciding = (line: string) => boolean;
 
 /** Any value is another one, as in the text of a Dockerfile. */
 export const ANY_SETTING: IsDeciding = () => true;

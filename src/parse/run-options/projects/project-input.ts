@@ -4,7 +4,7 @@ import type { Command, Redirect, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { shortText } from '../../../support/short-text.ts';
 import type { ComposeList, ProjectInput } from '../../frontend.ts';
-import { type ANY_SETTING, settingsOf, WEAKENING_SETTING, withoutVersions } from '../../scripts/gap-definitions.ts';
+import { type IsDeciding, settingsOf, WEAKENING_SETTING, withoutVersions } from '../../scripts/gap-definitions.ts';
 import { descriptorNamed, filesOpened, isPathLike } from '../standard-input.ts';
 
 /** The entry of a list that means standard input. */
@@ -64,7 +64,7 @@ function inputGiven(command: Command, before: readonly Command[]): ProjectInput 
 export function inputIdentity(
   command: Command,
   before: readonly Command[] = [],
-  isDeciding: typeof ANY_SETTING = WEAKENING_SETTING,
+  isDeciding: IsDeciding = WEAKENING_SETTING,
 ): string {
   const texts = [command, ...before].flatMap(partsOf);
   return shortText([...texts, ...settingsOf(texts, [command.span.file], isDeciding)].join('\0'), 0);
