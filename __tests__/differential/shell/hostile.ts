@@ -377,4 +377,11 @@ export const HOSTILE: readonly string[] = [
   "x=$(out); trap 'k1 ${x:-q}' EXIT",
   "for x in v w; do out; done; trap 'k1 ${x:-q}' EXIT",
   'v() { k1 $x; }; x=w; trap v EXIT',
+  // words are expanded before the assignments in front of them
+  'y=${x:=q} k1 "$x"',
+  'y=${x:=--q} k1 $x -v',
+  'x="${x:=q}"v k2 ${#x}',
+  'y=v >q k1 >w',
+  'x=q export x=v; k1 $x',
+  'x=q y=$x k1; k2 $y',
 ];

@@ -327,13 +327,14 @@ function gather(
     redirects,
     substitutions: [],
   };
-  const isSeen = name === undefined && prefix.filter(({ type }) => type === 'Assignment').length > 1;
-  for (const part of prefix) {
-    if (part.type === 'Assignment') gatherAssignment(part, gathered, isSeen);
-    else redirects.push(readRedirect(part, gathered));
-  }
+  const set = prefix.filter((part) => part.type === 'Assignment');
+  for (const part of prefix) if (part.type !== 'Assignment') redirects.push(readRedirect(part, gathered));
   if (name !== undefined) gatherWord(name, gathered);
   gatherSuffix(suffix, gathered);
+  // a shell expands the words before the assignments in front of them: `y=${x:=a} b $x`
+  const declared = gathered.assignments.splice(0);
+  for (const part of set) gatherAssignment(part, gathered, name === undefined && set.length > 1);
+  gathered.assignments.push(...declared);
   if (redirects.length > 0) noteDescriptors(written, gathered, isForAll(gathered.words));
   nameEngines(gathered);
   splitStrings(gathered);
