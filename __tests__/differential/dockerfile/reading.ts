@@ -113,7 +113,8 @@ function reachedFrom(last: Stage, stages: readonly Stage[]): ReadonlySet<Stage> 
 }
 
 function sourceStages(instruction: Instruction, stages: readonly Stage[]): readonly Stage[] {
-  const copied = instruction.keyword === 'COPY' && instruction.from?.kind === 'stage' ? [instruction.from.stage] : [];
+  const isCopied = instruction.keyword === 'COPY' && instruction.sources.length > 0;
+  const copied = isCopied && instruction.from?.kind === 'stage' ? [instruction.from.stage] : [];
   const mounted = instruction.flags.flatMap(({ options }) => {
     const from = String(options.get('from')?.value).toLowerCase();
     return stages.findLast(({ name }) => name?.value.toLowerCase() === from) ?? [];
@@ -167,15 +168,23 @@ function runOf(run: RunInstruction, stage: Stage, folder: string | undefined): R
     folder,
     network: known(flag('network') ?? 'default'),
     security: known(flag('security') ?? 'sandbox'),
-    mounts: run.flags.filter(({ name }) => name === 'mount').map(({ options }) => mountText(options)),
+    mounts: run.flags
+      .filter(({ name }) => name === 'mount')
+      .map(({ options }) => mountText(options))
+      .filter((mount) => !UNMOUNTED.has(mount)),
   };
 }
 
 /** A here-document with a `#!` line and nothing besides is a program of its own. */
 function isInline({ line, heredocs: [heredoc] }: RunInstruction): boolean {
-  if (heredoc === undefined || heredocIn(spanText(line.span)) === undefined) return false;
+  if (heredoc === undefined || heredocIn(spanText(line.span).replaceAll(CONTINUATION, '')) === undefined) return false;
   return heredoc.body.value.replace(/^\t+/, '').startsWith('#!');
 }
+
+const CONTINUATION = /[\\`]\s*\n(?:\s*#.*\n)*/g;
+
+/** BuildKit mounts neither of them at the root. */
+const UNMOUNTED: ReadonlySet<string> = new Set(['secret /', 'ssh /']);
 
 function mountText(options: ReadonlyMap<string, Text>): string {
   const value = (...names: readonly string[]) =>
