@@ -3676,8 +3676,10 @@ function networkModeOf(service, networks, project) {
  * https://docs.docker.com/reference/compose-file/services/#aliases
  */
 function hostNamesOf(service, { variables }) {
-    const networks = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(service, 'networks')?.node)?.entries.values() ?? [];
-    const aliases = [...networks].flatMap(({ node }) => (0,compose_values/* listSetting */.zs)((0,nodes/* asMapping */.dw)(node), 'aliases', variables).items);
+    const { node: networks } = (0,nodes/* entryOf */.Ms)(service, 'networks') ?? {};
+    // what several files declare is a list of keys with their details
+    const joined = networks?.kind === 'sequence' ? networks.items : ((0,nodes/* asMapping */.dw)(networks)?.entries.values() ?? []);
+    const aliases = [...joined].flatMap(({ node }) => (0,compose_values/* listSetting */.zs)((0,nodes/* asMapping */.dw)(node), 'aliases', variables).items);
     const names = [(0,compose_values/* stringSetting */.UT)(service, 'hostname', variables), ...aliases];
     return names.flatMap((name) => (0,located/* known */.eO)(name) ?? []);
 }
@@ -4285,7 +4287,7 @@ function gpusOf(service, variables) {
         return undefined;
     if (entry.node.kind === 'scalar')
         return (0,compose_values/* settingOf */.y7)(entry, variables, (text) => text);
-    const requests = (0,compose_values/* itemsOf */.S3)(entry).map(({ node }) => gpuRequest((0,nodes/* asMapping */.dw)(node), variables));
+    const requests = (0,compose_values/* itemsOf */.S3)(entry).map((item) => gpuRequest(item, variables));
     const isOpen = requests.some((request) => request === located/* DYNAMIC */.u5);
     const value = requests.includes('all') ? 'all' : isOpen ? located/* DYNAMIC */.u5 : requests.join(',');
     return { value, span: (0,nodes/* spanOf */.ee)(entry.node), entry: (0,entry_span/* entrySpan */.h)(entry) };
@@ -4296,7 +4298,11 @@ function reservedGpus(service, variables) {
     const isGpu = ({ node }) => (0,compose_values/* listSetting */.zs)((0,nodes/* asMapping */.dw)(node), 'capabilities', variables).items.some(({ value }) => value === 'gpu' || value === 'nvidia');
     return (0,compose_values/* itemsOf */.S3)(devices).some(isGpu) ? devices : undefined;
 }
-function gpuRequest(request, variables) {
+function gpuRequest({ node }, variables) {
+    // `all` of one file is among the requests of several
+    if (node.kind === 'scalar')
+        return (0,compose_resolved/* textOfScalar */.Jb)(node, variables).value;
+    const request = (0,nodes/* asMapping */.dw)(node);
     if (request === undefined)
         return located/* DYNAMIC */.u5;
     const ids = (0,nodes/* entryOf */.Ms)(request, 'device_ids');

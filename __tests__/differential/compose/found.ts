@@ -139,4 +139,27 @@ export const FOUND: Readonly<Record<string, Case>> = {
   }),
   'a byte order mark behind a value': alone(`${SERVICE}    env_file: one.env\n`, { 'one.env': 'A=1\ufeff\n' }),
   'two dollars in single quotes': alone(`${SERVICE}    environment: ["A=\${A}"]\n`, { '.env': "A='$$b'\n" }),
+  ...Object.fromEntries(
+    [
+      ['networks: {n: }', 'networks: {n: {aliases: [x]}}'],
+      ['networks: {n: {aliases: [x]}}', 'networks: {n: {aliases: [y], gw_priority: 1}}'],
+      ['networks: [n]', 'networks: {n: {aliases: [x]}}'],
+      ['networks: {n: {aliases: [x]}}', 'networks: [n, m]'],
+      ['gpus: all', 'gpus: [{driver: nvidia, count: 1}]'],
+      ['gpus: [{driver: nvidia, count: 1}]', 'gpus: all'],
+      ['gpus: [{driver: nvidia, device_ids: ["0"]}]', 'gpus: [{driver: nvidia, count: 1}]'],
+      ['depends_on: [b]', 'depends_on: {b: {condition: service_healthy}}'],
+    ].map(([one = '', two = '']) => [`${one} in an included file, then ${two}`, included(one, two)]),
+  ),
+  'a target that is empty': alone(
+    `${SERVICE}    volumes: [{type: volume, source: d, target: !!seq }]\nvolumes: {d: }\n`,
+  ),
 };
+
+/** The same service in a file and in one that it includes. */
+function included(one: string, two: string): Case {
+  const rest = '  b:\n    image: nginx\nnetworks: {n: , m: }\n';
+  return alone(`include: [sub/other.yml]\n${SERVICE}    ${two}\n`, {
+    'sub/other.yml': `${SERVICE}    ${one}\n${rest}`,
+  });
+}

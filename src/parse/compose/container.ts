@@ -276,7 +276,7 @@ function gpusOf(service: TreeMapping, variables: VariablesOf): Setting<string> {
   const entry = entryOf(service, 'gpus') ?? reservedGpus(service, variables);
   if (entry === undefined) return undefined;
   if (entry.node.kind === 'scalar') return settingOf(entry, variables, (text) => text);
-  const requests = itemsOf(entry).map(({ node }) => gpuRequest(asMapping(node), variables));
+  const requests = itemsOf(entry).map((item) => gpuRequest(item, variables));
   const isOpen = requests.some((request) => request === DYNAMIC);
   const value = requests.includes('all') ? 'all' : isOpen ? DYNAMIC : requests.join(',');
   return { value, span: spanOf(entry.node), entry: entrySpan(entry) };
@@ -292,7 +292,10 @@ function reservedGpus(service: TreeMapping, variables: VariablesOf): TreeEntry |
   return itemsOf(devices).some(isGpu) ? devices : undefined;
 }
 
-function gpuRequest(request: TreeMapping | undefined, variables: VariablesOf): string | typeof DYNAMIC {
+function gpuRequest({ node }: ReturnType<typeof itemsOf>[number], variables: VariablesOf): string | typeof DYNAMIC {
+  // `all` of one file is among the requests of several
+  if (node.kind === 'scalar') return textOfScalar(node, variables).value;
+  const request = asMapping(node);
   if (request === undefined) return DYNAMIC;
   const ids = entryOf(request, 'device_ids');
   const count = textAt(request, 'count', variables)?.value;

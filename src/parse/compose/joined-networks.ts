@@ -20,8 +20,10 @@ export function networkModeOf(service: TreeMapping, networks: Networks, project:
  * https://docs.docker.com/reference/compose-file/services/#aliases
  */
 export function hostNamesOf(service: TreeMapping, { variables }: ComposeModel): readonly string[] {
-  const networks = asMapping(entryOf(service, 'networks')?.node)?.entries.values() ?? [];
-  const aliases = [...networks].flatMap(({ node }) => listSetting(asMapping(node), 'aliases', variables).items);
+  const { node: networks } = entryOf(service, 'networks') ?? {};
+  // what several files declare is a list of keys with their details
+  const joined = networks?.kind === 'sequence' ? networks.items : (asMapping(networks)?.entries.values() ?? []);
+  const aliases = [...joined].flatMap(({ node }) => listSetting(asMapping(node), 'aliases', variables).items);
   const names = [stringSetting(service, 'hostname', variables), ...aliases];
   return names.flatMap((name) => known<string>(name) ?? []);
 }

@@ -34,7 +34,15 @@ const MAXIMUM_DEPTH = 100;
 type MergeRule = 'replace' | 'list' | 'names' | 'build' | 'logging';
 
 const LISTS = ['annotations', 'dns', 'dns_opt', 'dns_search', 'env_file', 'label_file', 'environment', 'extra_hosts'];
-const MORE_LISTS = ['labels', 'sysctls', 'tmpfs', 'build.args', 'build.additional_contexts', 'build.extra_hosts'];
+const MORE_LISTS = [
+  'labels',
+  'gpus',
+  'sysctls',
+  'tmpfs',
+  'build.args',
+  'build.additional_contexts',
+  'build.extra_hosts',
+];
 
 /** By path, where `*` matches any name from the file. */
 const RULES: ReadonlyMap<string, MergeRule> = new Map([
@@ -138,7 +146,7 @@ function mergeNodes(earlier: TreeEntry, later: TreeEntry, place: Place, merging:
     case 'list':
       return joinedLists(later.node, partsOf(earlier), partsOf(later), merging);
     case 'names':
-      return mergeNames(earlier, later, merging);
+      return mergeNames(earlier, later, place, merging);
     case 'build':
       return mergeBuilds(earlier, later, place, merging);
     case 'logging':
@@ -182,15 +190,20 @@ function joinedLists(
 }
 
 /** A list of names, or a mapping with details for each name. */
-function mergeNames(earlier: TreeEntry, later: TreeEntry, merging: Merging): TreeNode {
+function mergeNames(earlier: TreeEntry, later: TreeEntry, place: Place, merging: Merging): TreeNode {
   const names = new Map<string, TreePart>();
   for (const part of [...partsOf(earlier), ...partsOf(later)]) {
     const name = nameOf(part);
     const before = names.get(name);
-    const saysNothing = before !== undefined && (!('key' in part) || isNull(part.node));
-    if (!saysNothing) names.set(name, part);
+    names.set(name, before === undefined ? part : mergeDetails(before, part, below(place, '*'), merging));
   }
   return joinedLists(later.node, [], [...names.values()], merging);
+}
+
+/** A name alone adds nothing to the details that an earlier file gives. */
+function mergeDetails(earlier: TreePart, later: TreePart, place: Place, merging: Merging): TreePart {
+  if (!('key' in later)) return earlier;
+  return 'key' in earlier ? mergeEntries(earlier, later, place, merging) : later;
 }
 
 export function nameOf(part: TreePart): string {

@@ -45,7 +45,7 @@ export function shortMount(written: PlacedText, entry: Span, namedVolume: NamedV
 
 /** The target as the engine mounts it: without `..` and superfluous slashes. */
 export function cleanTarget(target: Text): Text {
-  if (target.value === DYNAMIC || !/\//.test(target.value)) return target;
+  if (target.value === DYNAMIC || !/\/|^$/.test(target.value)) return target;
   return { ...target, value: posix.normalize(target.value).replace(/(?<=.)\/$/, '') };
 }
 
