@@ -384,4 +384,15 @@ export const HOSTILE: readonly string[] = [
   'y=v >q k1 >w',
   'x=q export x=v; k1 $x',
   'x=q y=$x k1; k2 $y',
+  // bash sends both outputs to a file, while dash ends the command
+  'k3 &>q v',
+  'k1 q &>>w v',
+  "alias v='k3 &>q'\nv w",
+  'k2 &>"q v"; k1 q',
+  // in backquotes, dash runs what comes before an operator that it does not expect
+  'k1 `out "\'"@(q|v)`',
+  'k1 `k2 q+(v) w`',
+  'k1 "`k2 q?(v)`"',
+  '((k1 q))',
+  'k1 && ((no k2 v)) || k2',
 ];

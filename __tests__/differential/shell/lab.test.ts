@@ -20,6 +20,12 @@ const GAPS: readonly string[] = [
   ": $'\\' ; k2 x #'\n: $'\\''",
   'k1 $[1;k2 q]',
   'no @$[1|2] q',
+  'k3 &>q v',
+  'k1 q &>>w v',
+  "alias v='k3 &>q'\nv w",
+  'k1 `out "\'"@(q|v)`',
+  'k1 `k2 q+(v) w`',
+  'k1 "`k2 q?(v)`"',
 ];
 
 describe('what shells ran', () => {

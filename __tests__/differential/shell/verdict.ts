@@ -10,9 +10,9 @@ export function differenceOf(
 ): string | undefined {
   if (!isComparable(text, shell)) return undefined;
   for (const words of ran) {
-    // an escaped line end of Windows is a word, and ends the command; we also see what comes behind it as words of it
-    const isCut = text.includes('\r\n') && words.at(-1) === '\r';
-    const told = isCut ? words.slice(0, -1) : words;
+    // an escaped line end of Windows is a word or the end of one, and ends the command; we also see what comes behind it as words of it
+    const isCut = text.includes('\r\n') && words.at(-1)?.endsWith('\r') === true;
+    const told = words.at(-1) === '\r' && isCut ? words.slice(0, -1) : words;
     const verdicts = asWritten(told, text, shell).map((one) => verdictOn(one, seen, isCut));
     if (verdicts.every((verdict) => verdict === 'missed')) return `${shell} runs ${JSON.stringify(words)}`;
   }
@@ -54,11 +54,12 @@ function withoutDollars(text: string): readonly string[] {
 }
 
 function unescaped(word: string): string {
-  return word.replaceAll(/\\([nt\\])/g, (_, letter: string) => ESCAPES.get(letter) ?? '');
+  return word.replaceAll(/\\([nrt\\])/g, (_, letter: string) => ESCAPES.get(letter) ?? '');
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
+  ['r', '\r'],
   ['t', '\t'],
   ['\\', '\\'],
 ]);

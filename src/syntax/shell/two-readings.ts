@@ -1,10 +1,10 @@
-import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
+import { type Command, forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
 
 /** In bash the quoted text continues after `\'`; in other shells it ends there. */
 const ESCAPED_QUOTE = /\$'[^']*\\'/;
 
 /**
- * Why a shell without `$'…'` and `$[…]`, such as dash, finds different commands in a text than bash does; undefined if it does not. Dash runs the commands
+ * Why a shell without `$'…'`, `$[…]` and `&>`, such as dash, finds different commands in a text than bash does; undefined if it does not. Dash runs the commands
  * before an error, so only those are compared.
  */
 export function twoReadings(source: string, parsed: ParsedScript): string | undefined {
@@ -14,6 +14,10 @@ export function twoReadings(source: string, parsed: ParsedScript): string | unde
     return "bash and dash see the end of a $'…' with a backslash before a quote at different places";
   if (source.includes('$[') && isReadOtherwise(source.replaceAll('$[', '_['), parsed))
     return 'bash evaluates $[…] as arithmetic, while in dash an operator inside it ends the command';
+  if (/[?*+@!]\(/.test(source) && hasNode(parsed, isCutByPattern))
+    return 'dash runs what comes before a pattern such as @(a|b) in backquotes, while bash takes the pattern for part of a word or refuses it';
+  if (source.includes('&>') && hasNode(parsed, (node) => node.type === 'Command' && goesOnBehindBoth(node)))
+    return 'bash passes what comes after `&>` and its file to the same command, while in dash the `&` ends that command';
   return undefined;
 }
 
@@ -29,13 +33,29 @@ const MAY_SPLIT_DELIMITER = /<<-?[ \t]{0,100}[^\s<>;&|]{0,100}["'][^"'\n]{0,100}
 
 /** Bash compares whole texts, dash one line after the other. */
 function hasSplitDelimiter(script: ParsedScript): boolean {
-  let isSplit = false;
+  return hasNode(script, (node) => node.type === 'HereDoc' && node.delimiter?.value.includes('\n') === true);
+}
+
+/** Whether words follow a redirect of both outputs. */
+function goesOnBehindBoth({ suffix }: Command): boolean {
+  const redirect = suffix.findIndex((part) => part.type === 'Redirect' && /^&>/.test(part.operator));
+  return redirect !== -1 && suffix.slice(redirect).some((part) => !('operator' in part));
+}
+
+/** In backquotes, dash ends the command at a `(` that it does not expect. */
+function isCutByPattern(node: SyntaxNode): boolean {
+  if (node.type !== 'CommandExpansion' || !node.text.startsWith('`') || node.script === undefined) return false;
+  return hasNode(node.script, ({ type }) => type === 'ExtendedGlob');
+}
+
+function hasNode(script: ParsedScript, isWanted: (node: SyntaxNode) => boolean): boolean {
+  let isFound = false;
   const visit = (node: SyntaxNode): void => {
-    if (node.type === 'HereDoc' && node.delimiter?.value.includes('\n') === true) isSplit = true;
-    if (!isSplit) forEachChild(node, visit);
+    isFound ||= isWanted(node);
+    if (!isFound) forEachChild(node, visit);
   };
   visit(script);
-  return isSplit;
+  return isFound;
 }
 
 /** The places of the words of all commands that end before `limit`. */
