@@ -8939,9 +8939,11 @@ const PER_COMMAND = 100;
 /** What containers start in place of the commands of the image, or give to its ENTRYPOINT, and its commands where they set a folder or variables. */
 function commandsOfContainers(starts, image, { files, lookUp, source }) {
     const scripts = [];
+    const known = new Map();
     for (const { lines, variables } of alike(starts, image)) {
-        const find = (name) => variables.get(name) ?? lookUp(name);
         for (const [text, span] of lines) {
+            if (known.get(text)?.some((asked) => isAnsweredAlike(asked, variables)))
+                continue;
             // each may run the same file with other arguments
             const written = files();
             if (written.texts.size === 0 && written.copied === undefined && !container_commands_FETCHES.test(source.text))
@@ -8951,10 +8953,20 @@ function commandsOfContainers(starts, image, { files, lookUp, source }) {
                 reportRoom({ text, span: () => span }, written, source);
                 return scripts;
             }
+            const asked = new Map();
+            const find = (name) => {
+                asked.set(name, variables.get(name));
+                return variables.get(name) ?? lookUp(name);
+            };
             scripts.push((0,syntax_shell/* parseScript */.tl)({ text, span: () => span }, find, { files: written }));
+            known.set(text, [...(known.get(text) ?? []), asked]);
         }
     }
     return scripts;
+}
+/** Whether other variables read the same commands alike: most of a container's do not matter to them. */
+function isAnsweredAlike(asked, variables) {
+    return [...asked].every(([name, value]) => variables.get(name) === value);
 }
 /** A Dockerfile without an address brings nothing that such a command could run. */
 const container_commands_FETCHES = /:\/\/|[\w.]@[\w.-]+:|\$/;

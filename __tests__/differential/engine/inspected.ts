@@ -54,7 +54,10 @@ export function inspected({ Config, HostConfig: host, Mounts }: Inspected, folde
     cpus: host.NanoCpus / 1e9,
     pids: Math.max(host.PidsLimit ?? 0, 0),
     oomScore: host.OomScoreAdj,
-    devices: sorted(host.Devices?.map((one) => [one.PathOnHost, one.PathInContainer, one.CgroupPermissions].join(' '))),
+    // without permissions it gives no access, which we do not rely on
+    devices: sorted(
+      host.Devices?.map((one) => [one.PathOnHost, one.PathInContainer, one.CgroupPermissions || 'rwm'].join(' ')),
+    ),
     mounts: sorted(
       Mounts.filter(({ Type }) => Type === 'bind').map(
         ({ Source, Destination, RW, Propagation }) =>

@@ -22,7 +22,8 @@ export function factsOf(container: Container): Facts {
     security: new Set(
       container.securityOptions.items
         .map(({ value }) => JSON.stringify(value))
-        .filter((option) => !/label.*disable/.test(option)),
+        // an engine keeps what `systempaths` means in place of the option
+        .filter((option) => !/label.*disable|systempaths/.test(option)),
     ).size,
     memory: sizeOf(container.memoryLimit?.value) ?? 0,
     cpus: numberOf(container.cpuLimit?.value) ?? 0,
@@ -57,7 +58,10 @@ function isBind({ type, via, source }: Mount): boolean {
 }
 
 function mountText({ source, target, readOnly, propagation }: Mount): string {
-  return `${placeOf(source)} ${shown(target?.value)}${readOnly?.value === true ? ' ro' : ''} ${shown(propagation?.value) || 'rprivate'}`;
+  const place = placeOf(source);
+  // the root holds the engine's own folder, which must see what is unmounted later
+  const usual = place === '/' ? 'rslave' : 'rprivate';
+  return `${place} ${shown(target?.value)}${readOnly?.value === true ? ' ro' : ''} ${shown(propagation?.value) || usual}`;
 }
 
 function placeOf(source: Mount['source']): string {

@@ -19,9 +19,10 @@ export function commandsOfContainers(
   { files, lookUp, source }: Pick<CommandContext, 'files' | 'lookUp' | 'source'>,
 ): readonly Script[] {
   const scripts: Script[] = [];
+  const known = new Map<string, Asked[]>();
   for (const { lines, variables } of alike(starts, image)) {
-    const find: LookUp = (name) => variables.get(name) ?? lookUp(name);
     for (const [text, span] of lines) {
+      if (known.get(text)?.some((asked) => isAnsweredAlike(asked, variables))) continue;
       // each may run the same file with other arguments
       const written = files();
       if (written.texts.size === 0 && written.copied === undefined && !FETCHES.test(source.text)) return scripts;
@@ -30,10 +31,24 @@ export function commandsOfContainers(
         reportRoom({ text, span: () => span }, written, source);
         return scripts;
       }
+      const asked: Asked = new Map();
+      const find: LookUp = (name) => {
+        asked.set(name, variables.get(name));
+        return variables.get(name) ?? lookUp(name);
+      };
       scripts.push(parseScript({ text, span: () => span }, find, { files: written }));
+      known.set(text, [...(known.get(text) ?? []), asked]);
     }
   }
   return scripts;
+}
+
+/** What a container gives the variables that its commands ask for. */
+type Asked = Map<string, string | undefined>;
+
+/** Whether other variables read the same commands alike: most of a container's do not matter to them. */
+function isAnsweredAlike(asked: Asked, variables: ContainerStart['variables']): boolean {
+  return [...asked].every(([name, value]) => variables.get(name) === value);
 }
 
 /** A Dockerfile without an address brings nothing that such a command could run. */
