@@ -92,6 +92,8 @@ export interface Command {
   readonly isEachProgram?: true;
   /** The text of a file, or of the command before it, that a login reads as its password: `docker login --password-stdin < token`. */
   readonly passwordRead?: string;
+  /** The text of a file, or of a command before it, that a program sets passwords from: `chpasswd < users`. */
+  readonly passwordLines?: Excerpt;
   /** The known values of the variables that it passes to a container or a build by their names alone: `docker run -e NAME`. */
   readonly passed?: ReadonlyMap<string, string>;
 }

@@ -351,6 +351,82 @@ describe('a password that a condition chooses', () => {
   });
 });
 
+describe('a password that a file gives to a program', () => {
+  const files = (lines: string, more: Files = {}): Files => ({
+    Dockerfile: `FROM debian:12\n${lines}\nUSER 1000\n`,
+    ...more,
+  });
+  const failures = async (lines: string, more: Files = {}): Promise<readonly string[]> =>
+    failuresOf(files('RUN true'), files(lines, more));
+
+  const USERS = { users: 'root:not-real\napp:other\n' };
+  const NEW_USERS = { users: 'app:not-real:1001:1001::/home/app:/bin/sh\n' };
+
+  it.each<readonly [lines: string, more: Files]>([
+    ['COPY users /users\nRUN chpasswd < /users', USERS],
+    ['COPY users /users\nRUN cat /users | chpasswd', USERS],
+    ['COPY users /users\nRUN head -n 1 /users | chpasswd', USERS],
+    ['COPY users /users\nSHELL ["/bin/bash", "-c"]\nRUN chpasswd < <(cat /users)', USERS],
+    ['RUN --mount=type=bind,source=users,target=/users chpasswd < /users', USERS],
+    ['RUN --mount=type=bind,target=/ctx sudo chpasswd < /ctx/users', USERS],
+    ['WORKDIR /app\nCOPY conf ./conf\nRUN chpasswd < conf/users', { 'conf/users': USERS.users }],
+    ['COPY <<E /users\nroot:not-real\nE\nRUN chpasswd < /users', {}],
+    ['RUN echo root:not-real > /users && chpasswd < /users && rm /users', {}],
+    ["RUN printf 'root:not-real\\n' > /users; cat /users | chpasswd", {}],
+    ['COPY s.sh users /\nRUN /s.sh', { ...USERS, 's.sh': '#!/bin/sh\nchpasswd < /users\n' }],
+    ['COPY users /users\nRUN newusers /users', NEW_USERS],
+    ['COPY users /users\nRUN newusers < /users', NEW_USERS],
+    ["RUN echo 'app:not-real:1001:1001::/home/app:/bin/sh' | newusers", {}],
+    ['RUN newusers <<E\napp:not-real:1001:1001::/home/app:/bin/sh\nE', {}],
+    ['COPY pw /pw\nRUN passwd --stdin root < /pw', { pw: 'not-real\n' }],
+  ])('is new: %s', async (lines, more) =>
+    expect([...new Set(await failures(lines, more))].filter((id) => id !== 'sudo-used')).toEqual([
+      'password-set-in-image',
+    ]),
+  );
+
+  it.each<readonly [lines: string, more: Files]>([
+    ['RUN --mount=type=secret,id=users chpasswd < /run/secrets/users', {}],
+    ['RUN --mount=type=secret,id=users cat /run/secrets/users | chpasswd', {}],
+    ['COPY users /users\nRUN wc -l < /users', USERS],
+    ['COPY users /users\nRUN chpasswd -e < /users', { users: 'root:*\napp:!\n' }],
+    ['COPY users /users\nRUN chpasswd < /users', { users: '# users\n' }],
+    ['ARG P\nRUN echo "root:$P" > /users && chpasswd < /users', {}],
+    ['COPY users /users\nRUN newusers /users', { users: 'app::1001:1001::/home/app:/bin/sh\n' }],
+    ['ARG P\nRUN echo "app:$P:1001:1001::/home/app:/bin/sh" | newusers', {}],
+  ])('is not otherwise: %s', async (lines, more) => expect(await failures(lines, more)).toEqual([]));
+
+  it('is new where only the file changes', async () => {
+    const lines = 'COPY users /users\nRUN chpasswd < /users';
+    const before = files(lines, { users: '# nobody\n' });
+    expect(await failuresOf(before, { users: 'root:not-real\n' })).toEqual(['password-set-in-image']);
+    expect(await failuresOf(before, { users: '# no one\n' })).toEqual([]);
+  });
+
+  it.each([
+    ["printf '%s\\n' not-real not-real | adduser app"],
+    ["printf 'not-real\\nnot-real\\n' | adduser app"],
+    ["echo -e 'not-real\\nnot-real' | adduser -h /home/app app"],
+    ['(echo not-real; echo not-real) | adduser app'],
+    ['yes not-real | adduser app'],
+    ['yes not-real | head -n 2 | passwd root'],
+    ["printf 'not-real\\nnot-real\\n' | smbpasswd -a -s root"],
+  ])('is also typed: %s', async (run) =>
+    expect([...new Set(await failures(`RUN ${run}`))]).toEqual(['password-set-in-image']),
+  );
+
+  it.each([
+    ["printf '\\n\\n\\n' | adduser app"],
+    ["echo -e '\\n\\n\\n\\n\\ny\\n' | adduser --disabled-password app"],
+    ['yes "" | adduser app'],
+    ['yes | adduser app'],
+    ['echo y | adduser app'],
+    ['echo Name | adduser -D app'],
+    ['ARG P; yes "$P" | adduser app'],
+    ['echo root | smbpasswd -x'],
+  ])('is not typed: %s', async (run) => expect(await failures(`RUN ${run}`)).toEqual([]));
+});
+
 describe('a password of a database that is set at its first start', () => {
   const BASE = 'FROM postgres:18\nUSER postgres\n';
   const failuresWith = async (copy: string, files: Files): Promise<readonly string[]> =>

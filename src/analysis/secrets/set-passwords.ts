@@ -79,7 +79,7 @@ function readingsOf(words: readonly ShellWord[]): readonly (readonly ShellWord[]
 
 /** A copied script, or a variable, may name them as well, so the text of the instruction is not enough. */
 const SETTERS: ReadonlySet<unknown> = new Set(
-  'chpasswd passwd vncpasswd useradd usermod openssl mkpasswd x11vnc htpasswd'.split(' '),
+  'adduser chpasswd htpasswd mkpasswd newusers openssl passwd smbpasswd useradd usermod vncpasswd x11vnc'.split(' '),
 );
 
 /** `openssl passwd -6 password`, whose hash nothing takes. */
@@ -95,22 +95,40 @@ function isPrinting({ pieces }: ShellWord): boolean {
 
 /**
  * `echo user:password | chpasswd`, `yes password | passwd user`, `echo password | passwd --stdin user`, `echo password | vncpasswd -f`, and all
- * with here-documents.
+ * with here-documents, and with files whose text is known.
  */
 function* pipedSettings({ commands }: Pipeline, isPrinted: (command: Command) => boolean): Generator<PasswordSetting> {
   for (const [index, command] of commands.entries()) {
     const isPassword = INPUTS.get(String(command.program));
     if (isPassword === undefined || isPrinted(command)) continue;
-    for (const { text, span } of [...bodies(command), ...printed(commands[index - 1])]) {
+    const written = [...bodies(command), ...printed(printerBefore(commands, index))];
+    for (const { text, span } of written.length > 0 ? written : linesOfFile(command)) {
       if (isPassword(text, command)) yield { at: span, users: usersOf(text, command) };
     }
   }
 }
 
+/** The command whose output a command reads, also through some that pass it on: `yes password | head -n 2 | passwd` */
+function printerBefore(commands: readonly Command[], index: number): Command | undefined {
+  return commands.slice(0, index).findLast(({ program }) => program !== 'head' && program !== 'tee');
+}
+
+/** Each with its place. */
+function linesOfFile({ passwordLines: lines }: Command): PrintedText[] {
+  if (lines === undefined) return [];
+  return [...lines.text.matchAll(/[^\r\n]+/g)].map(({ 0: text, index }) => ({
+    text: withoutVariablesIn(text),
+    span: lines.span(index, index + text.length),
+  }));
+}
+
 /** The programs that read passwords, each with the check for a text with a password. */
 const INPUTS: ReadonlyMap<string, (text: string, command: Command) => boolean> = new Map([
   ['chpasswd', hasPassword],
+  ['newusers', hasPassword],
   ['passwd', isKnownText],
+  ['adduser', (text, { arguments: words }) => isTyped(text) && !words.some(({ pieces }) => ASKS_NOTHING.test(pieces))],
+  ['smbpasswd', (text, { arguments: words }) => isGiven(text, words, /^-\w{0,9}s/)],
   ['vncpasswd', isKnownText],
   [
     'openssl',
@@ -120,6 +138,14 @@ const INPUTS: ReadonlyMap<string, (text: string, command: Command) => boolean> =
   ['htpasswd', (text, { arguments: words }) => isGiven(text, words, /^-\w{0,9}i/)],
 ]);
 
+/** Whether a text is more than an answer to a question, and the ends of lines. */
+function isTyped(text: string): boolean {
+  return isKnownText(text.replaceAll('\\n', ' ')) && !/^\s*[yn](?:es|o)?\s*$/i.test(text);
+}
+
+/** Options of adduser for a user without a password. */
+const ASKS_NOTHING = /^(?:-[a-zA-Z]{0,9}[DSr]|--(?:disabled-(?:login|password)|system))$/;
+
 /** Whether a program with such an option reads a known password. */
 function isGiven(text: string, words: readonly ShellWord[], option: RegExp): boolean {
   return isKnownText(text) && words.some(({ pieces }) => option.test(pieces));
@@ -128,8 +154,8 @@ function isGiven(text: string, words: readonly ShellWord[], option: RegExp): boo
 /** Those of the lines for chpasswd, or the operand of passwd. */
 function usersOf(text: string, { program, arguments: words }: Command): readonly string[] {
   if (program === 'openssl' || program === 'mkpasswd') return [];
-  const names =
-    program === 'chpasswd' ? text.split(/\\n|\n/).map((line) => line.split(':', 1)[0] ?? '') : lastOf(words);
+  const isList = program === 'chpasswd' || program === 'newusers';
+  const names = isList ? text.split(/\\n|\n/).map((line) => line.split(':', 1)[0] ?? '') : lastOf(words);
   return names.map((name) => name.trim()).filter((name) => name !== '' && !name.includes(UNKNOWN_PIECE));
 }
 
@@ -157,8 +183,11 @@ function expanded(body: HereDocument): readonly string[] {
 }
 
 function withoutVariables({ value, isLiteral }: HereDocument): string {
-  if (isLiteral) return value;
-  return value.replaceAll(/\\([\\$`])|`|\$(?=[({\w@*#?$!-])/g, (_, escaped?: string) => escaped ?? UNKNOWN_PIECE);
+  return isLiteral ? value : withoutVariablesIn(value);
+}
+
+function withoutVariablesIn(text: string): string {
+  return text.replaceAll(/\\([\\$`])|`|\$(?=[({\w@*#?$!-])/g, (_, escaped?: string) => escaped ?? UNKNOWN_PIECE);
 }
 
 function printed(command: Command | undefined): readonly PrintedText[] {
@@ -167,12 +196,13 @@ function printed(command: Command | undefined): readonly PrintedText[] {
   return command.arguments.filter(({ pieces }) => !/^-[neE]+$/.test(pieces)).flatMap(printedTexts);
 }
 
-/** A line `user:password` with a known password. Only a hash can lock the user: `*` alone is a password. */
-function hasPassword(text: string, { arguments: words }: Command): boolean {
+/** A line `user:password` or `user:password:id:…` with a known password. Only a hash can lock the user: `*` alone is a password. */
+function hasPassword(text: string, { program, arguments: words }: Command): boolean {
   const isHash = words.some(({ pieces }) => /^(?:-[a-z]*e|--encrypted)$/.test(pieces));
   return text.split(/\\n|\n/).some((line) => {
     const colon = line.indexOf(':');
-    const password = line.slice(colon + 1);
+    const rest = line.slice(colon + 1);
+    const password = program === 'newusers' ? (rest.split(':', 1)[0] ?? '') : rest;
     return colon >= 0 && isKnownText(password) && !(isHash && isLocked(password));
   });
 }

@@ -41,6 +41,7 @@ import { readChosen } from './given/chosen-words.ts';
 import { readGiven } from './given/given-commands.ts';
 import { addOptions } from './given/option-files.ts';
 import { passedByName, passwordRead } from './given/passed-names.ts';
+import { passwordLines } from './given/password-lines.ts';
 import { readRecipes } from './given/recipes.ts';
 import { addInput } from './given/xargs.ts';
 import { valuesGiven } from './given-values.ts';
@@ -107,6 +108,7 @@ export function readCommand(
     inner: innerScript(program, head, node, gathered, piped),
     ...codeRead(gathered),
     ...ofEngine(program, head, gathered, () => inputGiven(node, gathered, piped), data),
+    ...passwordLines(program, node, gathered, data ?? piped),
     ...inFolder(variables),
     ...programChoices(program, words[head]),
     ...expandedFrom(words[head]),

@@ -32,7 +32,7 @@ export default defineRule({
     why: 'The password is in the Dockerfile, in the history of the image and, as a hash, in each container that is started from it: everyone who can pull the image knows how to log in to all of them. An empty password lets anyone become that user.',
     how: 'Leave the user without a password: USER starts the container as that user without a login. Where a login is needed, as with an SSH server, use keys that are mounted when the container is run.',
     limits:
-      'The rule reads RUN, CMD and ENTRYPOINT with the scripts that they run. It does not see passwords that only run time knows, such as those from a build secret; the default of a variable counts, also where a condition sets it. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever these commands write them, in scripts that the container starts, and in what is copied to `/docker-entrypoint-initdb.d`, and so does the password that `htpasswd` is given. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
+      'The rule reads RUN, CMD and ENTRYPOINT with the scripts that they run, and the files of the build that `chpasswd` and `newusers` read. It does not see passwords that only run time knows, such as those from a build secret; the default of a variable counts, also where a condition sets it. Statements for MySQL, PostgreSQL, SQL Server and MongoDB count, too, wherever these commands write them, in scripts that the container starts, and in what is copied to `/docker-entrypoint-initdb.d`, and so does the password that `htpasswd` is given. In `/etc/shadow` and `/etc/passwd`, and in settings of sshd and PAM, the lines count that RUN writes or edits, or that are copied from the repository. In images with an SSH server, the public keys count that are written to `authorized_keys`, and commands that fetch them. Locked passwords (`*`, `!`) are left alone, and so is a text after `useradd -p` that is not a hash, as no password fits it.',
     ways: [
       {
         do: 'Remove the command, and use USER: a container starts as that user without a login.',
@@ -169,7 +169,7 @@ function* inFirstStatements({ title, placedSettings, startedFiles, instructions 
 const LOGIN_FILES = ['/etc/shadow', '/etc/passwd', '/etc/ssh', '/etc/pam.d', '/root/.ssh'];
 
 /** Most files do not set any, so that their stages need not be searched. */
-const MAY_SET = /passwd|useradd|usermod|shadow|sshd_config|pam\.d|authorized_keys/;
+const MAY_SET = /passwd|useradd|adduser|newusers|usermod|shadow|sshd_config|pam\.d|authorized_keys/;
 
 /** Those set in stages that are not shipped themselves, in files that are copied from there. */
 function* inHelpers(stage: Stage): Generator<Problem> {
