@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/supply-chain/packages/package-signature-disabled.ts';
+import { type Files, failuresOf } from '../../gate/failures.ts';
 import { checkText, expectMarks } from '../../support/example.ts';
 
 describe('package-signature-disabled', () => {
@@ -156,4 +157,30 @@ describe('package-signature-disabled', () => {
       'RUN --mount=type=bind,from=build,source=/pkg,target=/tmp/pkg apk add «--allow-untrusted» /tmp/pkg/a.apk acme curl',
     ],
   ])('reports packages of %s', (_name, text) => expectMarks(rule, 'Dockerfile', `${BUILT}${text}\n`));
+});
+
+describe('a repository without a check of signatures that a change writes in another way', () => {
+  const LINES = ['[x]', 'name=x', 'baseurl=https://x.example.com/r', 'gpgcheck=0'];
+  const PATH = '/etc/yum.repos.d/x.repo';
+  const text = LINES.join('\n');
+  const WAYS = [
+    `RUN printf '${LINES.join('\\n')}\\n' > ${PATH}`,
+    `RUN echo -e '${LINES.join('\\n')}' > ${PATH}`,
+    `RUN printf '%s\\n' ${LINES.map((line) => `'${line}'`).join(' ')} | tee ${PATH}`,
+    `RUN cat > ${PATH} <<EOF\n${text}\nEOF`,
+    `COPY <<EOF ${PATH}\n${text}\nEOF`,
+  ];
+  const image = (lines: string): Files => ({
+    Dockerfile: `FROM fedora:43\n${lines}\nRUN dnf install -y a\nUSER 1000\n`,
+  });
+
+  it.each(WAYS)('is not new: %s', async (way) => {
+    for (const other of WAYS) {
+      expect(await failuresOf(image(way), image(other))).toEqual([]);
+      expect(await failuresOf(image(way), image(other.replace('x.example.com', 'y.example.com')))).toEqual([
+        'package-signature-disabled',
+      ]);
+    }
+    expect(await failuresOf(image('RUN true'), image(way))).toEqual(['package-signature-disabled']);
+  });
 });

@@ -18,7 +18,7 @@ import { hostOf, isThisMachine } from '../../model/web-address.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { rememberByKey } from '../../support/caches/remember-by-key.ts';
 import { addToGroup, groupBy } from '../../support/group-by.ts';
-import { linesAtStart, linesOfFile, writtenLines } from '../commands/file-lines.ts';
+import { type FileLine, linesAtStart, linesOfFile, writtenLines } from '../commands/file-lines.ts';
 import { fileVariables } from '../commands/file-variables.ts';
 import { type ReadOption, readOptions } from '../commands/options.ts';
 import { commandsOf, type PlacedCommand, runsAny } from '../commands/stage-commands.ts';
@@ -362,8 +362,8 @@ function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
   const printed = new Set<string>();
   for (const { path, text, span, instruction, isCopied } of linesWithSettings(stage)) {
     const rows = rowsFor(path, stage, files);
-    if (rows.length === 0 || !rows.some((row) => row.line.test(text) && !readsOnlyThisMachine(row, stage, path)))
-      continue;
+    const row = rows.find((one) => one.line.test(text) && !readsOnlyThisMachine(one, stage, path));
+    if (row === undefined) continue;
     // a line may have several settings
     if (span === before) continue;
     before = span;
@@ -372,9 +372,36 @@ function addFiles(stage: Stage, { files }: BypassTable, found: Bypass[]): void {
     if (isCopied && printed.has(key)) continue;
     printed.add(key);
     const name = path.slice(path.lastIndexOf('/') + 1).replaceAll('\0', '…');
-    found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined, line: text });
+    const evidence = settingAt({ text, span }, row, stage, path);
+    found.push({ at: span, how: `writes ${name}`, instruction, edits: undefined, evidence, line: text });
   }
 }
+
+/** A setting of a repository is the same whatever writes it, and another one with another address. */
+function settingAt(
+  { text, span }: Pick<FileLine, 'text' | 'span'>,
+  { address }: FileBypass,
+  stage: Stage,
+  path: string,
+): string | undefined {
+  if (address === undefined || text.includes(UNKNOWN_PIECE)) return undefined;
+  const lines = linesOfFile(stage, path);
+  const at = lines.findIndex(
+    (line) => line.text === text && line.span.file === span.file && line.span.start === span.start,
+  );
+  const start = lines.slice(0, at + 1).findLastIndex((line) => SECTION.test(line.text));
+  const end = lines.findIndex((line, index) => index > at && SECTION.test(line.text));
+  const section = lines.slice(Math.max(0, start), end === -1 ? lines.length : end);
+  const named = section.flatMap((line) => address.exec(line.text)?.[1]?.trim() ?? []);
+  return [text, ...named.map((one) => one.replaceAll(VERSION, '#'))]
+    .map((one) => one.replaceAll(NO_PART_OF_SETTING, ''))
+    .join(' ');
+}
+
+const VERSION = /(?<=[/_-])v?\d+(?:\.\d+)*/g;
+const NO_PART_OF_SETTING = new RegExp(`[\\s"'${UNKNOWN_PIECE}]`, 'g');
+
+const SECTION = /^["']?\[/;
 
 const linesWithSettings = remember((stage: Stage) => withAptSettings([...writtenLines(stage), ...linesAtStart(stage)]));
 
