@@ -293,6 +293,14 @@ describe('a password that a condition chooses', () => {
     ['read -r PW < /run/p || PW=not-real'],
     [': "${PW:=not-real}"'],
     ['PW=${PW:-not-real}'],
+    ['PW=$(cat /run/p || echo not-real)'],
+    ['PW="$(cat "$(dirname /run/p)/p" 2>/dev/null || echo not-real)"'],
+    ["PW=$(cat /run/p 2>/dev/null || printf '%s' 'not-real')"],
+    ['PW=${PW:-$(cat /run/p 2>/dev/null || echo not-real)}'],
+    ['PW=$([ -f /run/p ] && cat /run/p || { echo not-real; })'],
+    ['PW=$(if [ -f /run/p ]; then cat /run/p; else echo not-real; fi)'],
+    ['PW=`cat /run/p || echo not-real`'],
+    ['D=not-real; PW=$(cat /run/p || echo "$D")'],
   ])('is known where one branch sets it: %s', async (choice) => {
     const use = 'echo "root:$PW" | chpasswd';
     expect(await failures(`${choice}\n${use}`)).toEqual(['password-set-in-image']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import rule from '../../../src/rules/secrets/containers/pivot-weak-db.ts';
+import { type Files, failuresOf } from '../../gate/failures.ts';
 import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 
 const of = (image: string, environment: string, ports: string) =>
@@ -117,5 +118,28 @@ describe('pivot-weak-db', () => {
     expect(
       messagesOf(rule, 'compose.yaml', of('postgres:17', 'POSTGRES_HOST_AUTH_METHOD: trust', '"5432:5432"')),
     ).toEqual([expect.stringMatching(/and with POSTGRES_HOST_AUTH_METHOD it \w.*\.$/)]);
+  });
+});
+
+describe('a weak password that only some runs of a script give to a database', () => {
+  const RUN = 'docker run -d -p 5432:5432 -e POSTGRES_PASSWORD="$PW" postgres:17';
+  const files = (lines: string): Files => ({ 'run.sh': `#!/bin/bash\n${lines}\n` });
+  const failures = async (lines: string): Promise<readonly string[]> => failuresOf(files(RUN), files(lines));
+
+  it.each([
+    [`if [ -f pw ]; then PW=$(cat pw); else PW=admin; fi\n${RUN}`],
+    [`PW=$(cat pw) || PW=admin\n${RUN}`],
+    [`PW=$(cat pw || echo admin)\n${RUN}`],
+    [`PW=\${PW:-$(cat pw 2>/dev/null || echo admin)}\n${RUN}`],
+    [`PW=$(if [ -f pw ]; then cat pw; else echo admin; fi)\n${RUN}`],
+    [RUN.replace('$PW', '$([ -f pw ] && cat pw || echo admin)')],
+    [RUN.replace('$PW', '${PW:-$(cat pw 2>/dev/null || echo admin)}')],
+    [RUN.replace('"$PW"', '$(if [ -f pw ]; then cat pw; else echo admin; fi)')],
+  ])('is new: %s', async (lines) => {
+    expect(await failures(lines)).toEqual(['pivot-weak-db']);
+    const made = lines
+      .replaceAll('echo admin', 'openssl rand -hex 16')
+      .replaceAll('=admin', '=$(openssl rand -hex 16)');
+    expect(await failures(made)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { knownOr } from './expansion.ts';
+import { fallbackIn } from './given/fallbacks.ts';
 import { trimMatch } from './glob.ts';
 import type { Gathered } from './reading.ts';
 import { replaceWords } from './split-strings.ts';
@@ -19,6 +20,8 @@ export function choicesIn({ raw, pieces }: Pick<ShellWord, 'raw' | 'pieces'>, va
   if (raw.length > LONGEST_WORD) return NONE;
   const listed = LISTED.exec(raw)?.[1];
   if (listed !== undefined) return some(listed.split(/\s+/).filter((word) => word !== '' && !word.startsWith('-')));
+  const fallback = fallbackIn({ raw, pieces }, (name) => getVariable(variables, name));
+  if (fallback !== undefined) return { choices: [fallback], mayBeOther: true };
   if (!variables.choices.isAny) return NONE;
   const [, before = '', name, plain, after = ''] = ONE_VARIABLE.exec(raw) ?? [];
   const only = name?.replaceAll(/["']/g, '') ?? plain;

@@ -110,8 +110,7 @@ export function readCommand(
     ...ofEngine(program, head, gathered, () => inputGiven(node, gathered, piped), data),
     ...passwordLines(program, node, gathered, data ?? piped),
     ...inFolder(variables),
-    ...programChoices(program, words[head]),
-    ...expandedFrom(words[head]),
+    ...namedBy(program, words[head]),
   };
   reportUnfollowed(command, node, reading);
   noteFiles(node, command, gathered, piped);
@@ -126,8 +125,12 @@ function codeRead({ code }: Gathered): Pick<Command, 'code'> {
 const NO_CODE: Pick<Command, 'code'> = {};
 
 /** What is known of a program by the word that names it. */
-function expandedFrom(word: ShellWord | undefined): Pick<Command, 'path' | 'isExpanded'> {
-  return word?.raw.includes('$') ? { ...pathOf(word), isExpanded: true } : pathOf(word);
+function namedBy(
+  program: string | Dynamic,
+  word: ShellWord | undefined,
+): Pick<Command, 'path' | 'isExpanded' | 'programChoices'> {
+  if (!word?.raw.includes('$')) return { ...pathOf(word), ...programChoices(program, word) };
+  return { ...pathOf(word), ...programChoices(program, word), isExpanded: true };
 }
 
 /** `$R` after `R=bin/run.sh`, and `bin/run.sh` in a function at the place of its call */

@@ -3,12 +3,13 @@ import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import { isEngine } from '../../../model/containers/engine-programs.ts';
 import { DYNAMIC, type Dynamic } from '../../../model/located.ts';
 import type { Command, Script, ShellWord } from '../../../model/shell.ts';
-import { part } from '../../../model/spliced.ts';
+import { concatenated, inserted, part } from '../../../model/spliced.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { joinedScripts } from '../files/joined-scripts.ts';
 import { listName, wordsOfList } from '../lists.ts';
 import type { Gathered } from '../reading.ts';
 import { childOf, choicesOf, OTHER_CHOICES, setVariable, type Variables } from '../variables.ts';
+import { quotedWord } from './code-values.ts';
 
 /** The commands of all readings. */
 export interface Chosen {
@@ -23,10 +24,14 @@ export interface Chosen {
  */
 export function readChosen(
   node: CommandNode,
-  { words, variables, reading }: Gathered,
+  gathered: Gathered,
   { program, arguments: given }: Pick<Command, 'program' | 'arguments'>,
 ): Chosen | undefined {
-  if (!variables.choices.isAny || !mayMatter(program, reading.files.definitions !== undefined)) return undefined;
+  const { words, variables, reading } = gathered;
+  if (!mayMatter(program, reading.files.definitions !== undefined)) return undefined;
+  const fallback = program === DYNAMIC ? undefined : given.find((word) => isFallback(word, program, given));
+  if (fallback !== undefined) return withFallback(node, gathered, fallback);
+  if (!variables.choices.isAny) return undefined;
   const named = program === DYNAMIC ? words[words.length - given.length - 1] : undefined;
   const decides = isEngine(program) ? isUnknownToEngine : isSwitch;
   const programs = named === undefined ? [] : programsOf(named, variables);
@@ -46,6 +51,32 @@ export function readChosen(
   );
   return script && { script, isEachProgram: chosen === named && programs.every(isPlain) };
 }
+
+/** `$(cat file || echo text)` */
+function isFallback(word: ShellWord, program: string, given: readonly ShellWord[]): boolean {
+  if (word.choices === undefined || word.mayBeOther !== true || !BRANCH.test(word.raw)) return false;
+  return isEngine(program) ? isUnknownToEngine(word, word.choices) : isSwitch(word, word.choices, given);
+}
+
+const BRANCH = /\|\|| else /;
+
+/** The command with the text that a word has where a command in it fails. */
+function withFallback(
+  node: CommandNode,
+  { reading, variables }: Gathered,
+  { raw, choices: [choice] = [] }: ShellWord,
+): Chosen | undefined {
+  const text = part(reading.excerpt, node.pos, node.end);
+  const at = text.text.indexOf(raw);
+  if (choice === undefined || at === -1) return undefined;
+  const written = PLAIN_WORD.test(choice) ? choice : quotedWord(choice);
+  const rest = part(text, at + raw.length, text.text.length);
+  const whole = concatenated([part(text, 0, at), inserted(text, written, at), rest]);
+  const script = reading.readText(whole, { ...reading, budget: reading.budget.ofCalls }, childOf(variables));
+  return script && { script, isEachProgram: false };
+}
+
+const PLAIN_WORD = /^[\w.@%+=:,/-]+$/;
 
 /** The first words of the values of a word; `DYNAMIC` for others than those that are known. */
 function programsOf(word: ShellWord, variables: Variables): readonly (string | Dynamic)[] {
@@ -83,9 +114,16 @@ function isSwitch({ value, span }: ShellWord, values: readonly string[], given: 
 }
 
 /** A value that an engine gets in some runs, and that is not a list, which is assumed to be given. */
-function isUnknownToEngine({ raw, value }: ShellWord, values: readonly string[]): boolean {
-  return value === DYNAMIC && !raw.includes('[') && values.some((one) => FOR_ENGINE.test(one));
+function isUnknownToEngine({ raw, value, pieces }: ShellWord, values: readonly string[]): boolean {
+  if (value !== DYNAMIC || ELEMENT.test(raw)) return false;
+  return values.some((one) => FOR_ENGINE.test(one) || (PASSWORD.test(pieces) && PLAIN.test(one)));
 }
+
+const ELEMENT = /\$\{!?\w+\[/;
+
+/** A variable of a container that decides who may log in. */
+const PASSWORD = /^(?:-e|--env=)?[\w.-]{0,100}(?:auth|pass|pwd|secret|token)[\w.-]{0,100}=/i;
+const PLAIN = /^[^\s/$]+$/;
 
 /** A setting with its value, a path of the machine, an option whose value follows, and a command. Words that take isolation away are known by their choices. */
 const FOR_ENGINE =
