@@ -20,7 +20,7 @@ export interface PreparedFiles {
 }
 
 /** Files that may have commands that run before a build. */
-const PREPARING =
+export const PREPARING =
   /(?:^|\/)(?:[^/]*\.(?:sh|bash|zsh|mk|just)|(?:GNU)?[Mm]akefile(?:\.[\w-]+)?|\.?[Jj]ustfile|package\.json|[Tt]askfile\.ya?ml|Jenkinsfile|Tiltfile|\.gitlab-ci\.yml|(?:azure|bitbucket)-pipelines\.yml|action\.ya?ml)$|^\.(?:github\/workflows|circleci)\/[^/]+\.ya?ml$|^(?:(?:bin|ci|hack|scripts?|tools)\/)?[\w-]+$/;
 
 /** Files that a shell or a tool runs, by their names. */

@@ -10,14 +10,16 @@ import { matchesStars } from '../model/star-pattern.ts';
 import { parseDotenv } from '../parse/compose/variables/dotenv.ts';
 import { dotenvEntries, environmentElsewhere } from '../parse/compose/variables/environment.ts';
 import { CALLER_ONLY } from '../parse/compose/variables/environment-files.ts';
+import type { WrittenEnvironment } from '../parse/frontend.ts';
 import type { RepositoryView } from '../parse/repository-view.ts';
 
 /** Whether git ignores the file at a path, so that it exists only here. */
-export type IsIgnored = (path: string) => boolean;
+type IsIgnored = (path: string) => boolean;
 
-interface EnvironmentContext {
+export interface EnvironmentContext {
   readonly repository: RepositoryView;
   readonly isIgnored: IsIgnored;
+  readonly writtenEnvironment: WrittenEnvironment;
   readonly notify: (notification: Notification) => void;
 }
 
@@ -30,7 +32,7 @@ const MOST_VARIABLES = 100_000;
  * https://docs.docker.com/reference/cli/docker/container/run/#env
  */
 export function environmentReader(context: EnvironmentContext): (container: Container) => Container {
-  const { repository, isIgnored, notify } = context;
+  const { repository, isIgnored, writtenEnvironment, notify } = context;
   const files = new Map<string, readonly EnvironmentEntry[] | undefined>();
   let left = MOST_VARIABLES;
   const read = (path: string): readonly EnvironmentEntry[] | undefined => {
@@ -42,12 +44,13 @@ export function environmentReader(context: EnvironmentContext): (container: Cont
     return files.get(path);
   };
   const entriesOf = ({ value, span }: KnownOption<string>, isVariables: boolean, folders?: readonly string[]) => {
-    const found = pathsOf(value, span.file.path, folders)
-      .map(variablesAt)
-      .find((entries) => entries !== undefined);
+    const paths = pathsOf(value, span.file.path, folders);
+    const found = paths.map(variablesAt).find((entries) => entries !== undefined);
     if (found === undefined && isVariables) notify(environmentElsewhere(span));
-    left -= found?.length ?? 0;
-    if (left >= 0) return found ?? [];
+    const [written = []] = paths.map(writtenEnvironment).filter(({ length }) => length > 0);
+    const all = [...(found ?? []), ...(isVariables ? written : [])];
+    left -= all.length;
+    if (left >= 0) return all;
     notify(tooMany(span));
     return [];
   };

@@ -13,7 +13,7 @@ import { committedSecrets } from './committed-secrets.ts';
 import type { ContainerOf } from './container-reference.ts';
 import { containerScripts } from './container-scripts.ts';
 import { contextImages } from './context-images.ts';
-import { environmentReader, type IsIgnored } from './environment-files.ts';
+import { type EnvironmentContext, environmentReader } from './environment-files.ts';
 import { fetchedByStages } from './fetched-images.ts';
 import { linkedContexts } from './linked-contexts.ts';
 import { linkedSources } from './linked-sources.ts';
@@ -35,13 +35,19 @@ export interface Linked {
 export type Link = (subjects: readonly Subject[]) => Linked;
 
 /** Reuses summaries of Dockerfiles from one file to the next. */
-export function createLink(repository: RepositoryView, isIgnored: IsIgnored = () => false): Link {
+export function createLink(
+  repository: RepositoryView,
+  {
+    isIgnored = () => false,
+    writtenEnvironment = () => [],
+  }: Partial<Pick<EnvironmentContext, 'isIgnored' | 'writtenEnvironment'>> = {},
+): Link {
   const stageOf = stageReader(repository);
   return (given) => {
     const images = [...contextImages(given), ...fetchedByStages(given)];
     const notifications: Notification[] = [];
     const notify = (notification: Notification): void => void notifications.push(notification);
-    const withVariables = environmentReader({ repository, isIgnored, notify });
+    const withVariables = environmentReader({ repository, isIgnored, writtenEnvironment, notify });
     const subjects = (images.length === 0 ? given : [...given, ...images]).map((subject) => {
       if (subject.kind === 'build') return withDeclared(subject, stageOf);
       return subject.kind === 'container' ? withVariables(subject) : subject;

@@ -1,4 +1,5 @@
 import type { BuildContext } from '../model/build-context.ts';
+import type { EnvironmentEntry } from '../model/containers/container.ts';
 import type { ContainerStart, ImageStart } from '../model/containers/container-start.ts';
 import type { GapNotification } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
@@ -18,7 +19,11 @@ export interface ParseContext {
   readonly findContext?: FindContext;
   /** Whether git ignores the file at a path, so that it exists only here. */
   isIgnored?(path: string): boolean;
+  readonly writtenEnvironment?: WrittenEnvironment;
 }
+
+/** The variables that commands of the repository write into the file at a path, which gives them to containers. */
+export type WrittenEnvironment = (path: string) => readonly EnvironmentEntry[];
 
 export interface FindContext {
   /** Undefined if it is not certain which folder is the context, or what it contains. */

@@ -18,6 +18,7 @@ import { ignoredPaths } from '../discover/ignored-paths.ts';
 import { lossyFile } from '../discover/lossy-file.ts';
 import { type PreparedFiles, preparedFiles } from '../discover/prepared-files.ts';
 import { mergedForSome, type Unit } from '../discover/units.ts';
+import { writtenEnvironments } from '../discover/variables/written-environments.ts';
 import { createLink, type Link } from '../link/index.ts';
 import { undecidedBases } from '../link/undecided-bases.ts';
 import type { ImageStart } from '../model/containers/container-start.ts';
@@ -178,7 +179,8 @@ export function unitChecker(
   const findContext = createBuildContexts(repository, prepared);
   const isIgnored = ignoredPaths(repository);
   const committed = withoutIgnored(repository, isIgnored);
-  const link = createLink(withPrepared(repository, prepared), isIgnored);
+  const writtenEnvironment = writtenEnvironments(repository);
+  const link = createLink(withPrepared(repository, prepared), { isIgnored, writtenEnvironment });
   const statements = options.rules.find(({ context }) => context !== undefined)?.context?.newStatements;
   const purposeOf = readmesIn(repository, statements);
   let seen = new Set<string>();
@@ -189,7 +191,7 @@ export function unitChecker(
     const file = found && unit.usedAs !== undefined ? { ...found, usedAs: unit.usedAs } : found;
     if (file === undefined) return { ...NOTHING, notifications: read.ok ? [] : [unread(read.error, unit)] };
     const view = READS_IGNORED.has(unit.fileFormat.id) || isIgnored(unit.path) ? repository : committed;
-    const context = { repository: view, buildsOf, findContext, isIgnored };
+    const context = { repository: view, buildsOf, findContext, isIgnored, writtenEnvironment };
     return checkFile(file, unit, context, { link, options, seen, purposeOf });
   };
 }

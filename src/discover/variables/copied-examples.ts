@@ -49,7 +49,7 @@ export function copiedFiles(
 }
 
 /** The folders that paths may start from. The scripts of a package run in its folder. */
-function foldersFor(path: string, text: string): readonly string[] {
+export function foldersFor(path: string, text: string): readonly string[] {
   if (packageFormat.matches(path)) return [folderOf(path)];
   return [...new Set([...foldersAbove(path), '', ...foldersIn(text).slice(0, MOST_FOLDERS)])];
 }

@@ -13,21 +13,34 @@ import { type PlacedVariable, variablesMatching } from './assignments.ts';
  */
 export function writtenVariables(file: SourceFile, targets: Targets): readonly PlacedVariable[] {
   const { text } = file;
-  const isPassedOn = lazy(() => targets.isPassedOn(file));
-  const isMeant = (command: string): boolean => {
-    const target = TARGET.exec(command)?.[1];
-    return target === undefined ? isPassedOn() : targets.isForVariables(target);
-  };
-  const printed = MAY_PRINT.test(text) ? printedIn(file) : [];
   const valuesOf = withAssignedValues(file);
   return [
-    ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))).flatMap(valuesOf),
+    ...printedVariables(file, targets).flatMap(valuesOf),
     ...(EDITS.test(text) ? editedIn(file).flatMap(valuesOf) : []),
-    ...(text.includes('<<') ? inHereDocuments(file, isMeant).flatMap(valuesOf) : []),
-    ...(BY_POWERSHELL.test(text) ? writtenByPowerShell(file, isMeant) : []),
+    ...(BY_POWERSHELL.test(text) ? writtenByPowerShell(file, meantFor(file, targets)) : []),
     ...(OF_MISE.test(file.path) ? inMise(file) : []),
     ...(isJustfile(file.path) ? variablesMatching(file, EXPORTED_BY_JUST) : []),
   ];
+}
+
+/** What commands print for such files, on a line or in a here-document, with the variables of the shell as they are written. */
+export function printedVariables(file: SourceFile, targets: Targets): readonly PlacedVariable[] {
+  const { text } = file;
+  const isMeant = meantFor(file, targets);
+  const printed = MAY_PRINT.test(text) ? printedIn(file) : [];
+  return [
+    ...printed.filter(({ value, span }) => !PROSE.test(value) && isMeant(restOfLine(file, span.end))),
+    ...(text.includes('<<') ? inHereDocuments(file, isMeant) : []),
+  ];
+}
+
+/** Whether the output of the command at the beginning of a text comes to such a file. */
+function meantFor(file: SourceFile, { isPassedOn, isForVariables }: Targets): (command: string) => boolean {
+  const isAllPassedOn = lazy(() => isPassedOn(file));
+  return (command) => {
+    const target = TARGET.exec(command)?.[1];
+    return target === undefined ? isAllPassedOn() : isForVariables(target);
+  };
 }
 
 function isJustfile(path: string): boolean {
@@ -119,9 +132,12 @@ const PRINTED =
   /\b(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?:"(?:export )?(?<name>[A-Za-z_]\w{0,100})=(?<quoted>[^"\n]{0,300})"|'(?:export )?(?<other>[A-Za-z_]\w{0,100})=(?<single>[^'\n]{0,300})')/g;
 const PRINTED_BARE =
   /\b(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?<name>[A-Za-z_]\w{0,100})=(?<plain>[^\s"'`;&|(){}$\\]{1,300})/g;
+/** `echo A=$B` */
+const PRINTED_VARIABLE =
+  /\b(?:echo|printf)[ \t]{1,9}(?:-\w{1,3}[ \t]{1,9})?(?<name>[A-Za-z_]\w{0,100})=(?<plain>[\w.:/@-]{0,100}\$[\w{}:(.-]{1,200})/g;
 
 function printedIn(file: SourceFile): readonly PlacedVariable[] {
-  const printed = [PRINTED, PRINTED_BARE].flatMap((pattern) => variablesMatching(file, pattern));
+  const printed = [PRINTED, PRINTED_BARE, PRINTED_VARIABLE].flatMap((pattern) => variablesMatching(file, pattern));
   return [...printed.filter(({ span }) => isCommand(file, span.start)), ...variablesMatching(file, CHOSEN)];
 }
 

@@ -89,6 +89,7 @@ export function loadProject(main: SourceFile, together: CompanionFiles, context:
     workingFolders: folders,
     folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
     environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
+    writtenEnvironment: context.writtenEnvironment,
     notify,
     findContext: context.findContext,
   };

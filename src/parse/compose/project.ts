@@ -3,7 +3,7 @@ import type { Notification } from '../../model/findings/notification.ts';
 import type { RemoteReference } from '../../model/project.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { TreeEntry, TreeMapping, TreeNode } from '../../syntax/tree/nodes.ts';
-import type { FindContext } from '../frontend.ts';
+import type { FindContext, WrittenEnvironment } from '../frontend.ts';
 import type { VariablesOf } from './pieces.ts';
 import type { WorkingFolders } from './variables/working-folder.ts';
 
@@ -45,6 +45,7 @@ export interface ComposeModel {
   readonly workingFolders: WorkingFolders;
   /** The variables of an `env_file`, by its path from the root; undefined if it cannot be read. */
   environmentFile(path: string, isRaw: boolean, before: ServiceValues): readonly EnvironmentEntry[] | undefined;
+  readonly writtenEnvironment: WrittenEnvironment | undefined;
   notify(notification: Notification): void;
   /** The build context of an inline Dockerfile; unknown if not provided. */
   readonly findContext: FindContext | undefined;

@@ -121,10 +121,21 @@ function fileEntries(
   const repository = fileNamed(scalar, project);
   const isRaw = textAt(long, 'format', project.variables)?.value === 'raw';
   const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
-  if (entries !== undefined) return entries;
-  if (booleanSetting(long, 'required', project.variables)?.value === false) return [];
+  const written = writtenTo(repository, project, before);
+  if (entries !== undefined) return [...entries, ...written];
+  if (booleanSetting(long, 'required', project.variables)?.value === false) return written;
   project.notify(environmentElsewhere(spanOf(scalar)));
-  return [];
+  return written;
+}
+
+/** What scripts write into a file with variables, without those that the service sets itself. */
+function writtenTo(
+  path: string | undefined,
+  project: ComposeModel,
+  { own }: ServiceValues,
+): readonly EnvironmentEntry[] {
+  const written = path === undefined ? undefined : project.writtenEnvironment?.(path);
+  return written?.filter(({ name }) => !own.has(name)) ?? [];
 }
 
 /** The path of a file that a scalar names, from the root of the repository. */
