@@ -51,3 +51,27 @@ describe('a secret in a folder that a build passes under a name', () => {
     expect(await failuresOf(base, image(instructions))).toEqual([]);
   });
 });
+
+describe('a folder of the machine as a further context', () => {
+  const DOCKERFILE = `FROM acme/base:1@sha256:${'1'.repeat(64)}\nUSER 1\n`;
+  const compose = (contexts: string) => `services:\n  a:\n    build:\n      context: .\n${contexts}`;
+  const FILES: Files = { Dockerfile: DOCKERFILE, 'compose.yaml': compose(''), 'b.sh': 'docker build -t a .\n' };
+  const inCompose = (path: string) => ({ 'compose.yaml': compose(`      additional_contexts: {k: "${path}"}\n`) });
+  const inCommand = (path: string) => ({ 'b.sh': `docker build -t a --build-context "k=${path}" .\n` });
+  const inBake = (path: string) => ({ 'docker-bake.hcl': `target "a" {\n  contexts = { k = "${path}" }\n}\n` });
+  const PLACES = [inCompose, inCommand, inBake];
+
+  it.each(['/', '/root', '/etc', '~/.aws', '${HOME}/.ssh', '${HOME}', '/home/ci/.kube', '../../../../../../../../..'])(
+    'fails the check where it has credentials: %s',
+    async (path) => {
+      for (const place of PLACES) expect(await failuresOf(FILES, place(path))).toEqual(['build-context-outside-repo']);
+    },
+  );
+
+  it.each(['./lib', '/opt/lib', '~/src', '${HOME}/src', '${HOME}/.cache/pip', 'https://github.com/a/b.git#v1'])(
+    'does not without any: %s',
+    async (path) => {
+      for (const place of PLACES) expect(await failuresOf(FILES, place(path))).toEqual([]);
+    },
+  );
+});

@@ -111,6 +111,10 @@ describe('build-context-outside-repo', () => {
     ['compose.yaml', '«/etc/app»'],
     ['compose.yaml', '"«~»"'],
     ['compose.yaml', '«~/.ssh»'],
+    ['compose.yaml', '«${HOME}/.ssh»'],
+    ['compose.yaml', '«$HOME»'],
+    ['compose.yaml', '«${HOME:-/root}/.aws»'],
+    ['compose.yaml', '«~/.local/share/keyrings»'],
   ])('reports in %s: %s', (path, text) => expectMarks(outside, path, context(text)));
 
   it.each([
@@ -121,6 +125,9 @@ describe('build-context-outside-repo', () => {
     ['deploy/docker/compose.yaml', '../../app'],
     ['compose.yaml', '${CONTEXT}'],
     ['compose.yaml', '../${CONTEXT}'],
+    ['compose.yaml', '${CONTEXT}/.ssh'],
+    ['compose.yaml', '${HOME}/projects/app'],
+    ['compose.yaml', '~/.m2/repository'],
     ['compose.yaml', '/opt/app'],
     ['compose.yaml', 'https://github.com/acme/app.git'],
   ])('accepts in %s: %s', (path, text) => expectMarks(outside, path, context(text)));
