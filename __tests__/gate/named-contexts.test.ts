@@ -61,7 +61,7 @@ describe('a folder of the machine as a further context', () => {
   const inBake = (path: string) => ({ 'docker-bake.hcl': `target "a" {\n  contexts = { k = "${path}" }\n}\n` });
   const PLACES = [inCompose, inCommand, inBake];
 
-  it.each(['/', '/root', '/etc', '~/.aws', '${HOME}/.ssh', '${HOME}', '/home/ci/.kube', '../../../../../../../../..'])(
+  it.each(['/', '/root', '/etc', '~/.aws', '${HOME}/.ssh', '${HOME}', '/home/ci/.kube'])(
     'fails the check where it has credentials: %s',
     async (path) => {
       for (const place of PLACES) expect(await failuresOf(FILES, place(path))).toEqual(['build-context-outside-repo']);

@@ -55,6 +55,50 @@ describe('a client', () => {
   });
 });
 
+describe('a program with an option or a variable of its own', () => {
+  const PLAIN = 'tcp://engine.example.com:2375';
+
+  it.each([
+    'command: -H «A»',
+    'command: ["-H", "«A»"]',
+    'command: ["«--host=A»", "--tunnel-port", "8000"]',
+    'entrypoint: ["/portainer", "--host", "«A»"]',
+    'command: ["--providers.docker=true", "«--providers.docker.endpoint=A»"]',
+    'command: "«--providers.swarm.endpoint=A» --entrypoints.web.http.tls=true"',
+    'command: --remote-host «A»',
+    'environment: ["DOZZLE_REMOTE_HOST=«A»"]',
+    'environment: ["DOZZLE_REMOTE_HOST=«tcp://127.0.0.1:2375,A|prod»"]',
+    'environment: {TRAEFIK_PROVIDERS_DOCKER_ENDPOINT: «A»}',
+    'environment: {DIUN_PROVIDERS_DOCKER_ENDPOINT: «A»}',
+    'environment: {DOCKER_SOCK: «A»}',
+  ])('is reported: %s', (line) => expectMarks(rule, 'compose.yaml', service(line.replace(/\bA\b/, PLAIN))));
+
+  it.each([
+    'command: -H tcp://engine.example.com:2376 --tlsverify',
+    'command: -H A --tlsverify',
+    'command: ["--providers.docker.endpoint=A", "--providers.docker.tls.ca=/ca.pem"]',
+    'command: ["--providers.docker.endpoint=unix:///var/run/docker.sock"]',
+    'command: ["--providers.docker.endpoint=tcp://socket-proxy:2375"]',
+    'command: ["dockerize", "-wait", "A", "/run.sh"]',
+    'command: ["--wait-for-host", "A"]',
+    'command: -H tcp://tasks.agent:9001 --tlsskipverify',
+    'command: -H tcp://localhost:2375',
+    'command: -H tcp://engine.example.com:23750',
+    'command: --tunnel-port 8000',
+    'environment: ["DOZZLE_REMOTE_HOST=tcp://socket-proxy:2375"]',
+    'environment: {TRAEFIK_PROVIDERS_DOCKER_ENDPOINT: "${ENGINE}"}',
+    'environment: {STATSD_HOST: "tcp://statsd:8125"}',
+    'environment: {DOCKER_SOCK: A, DOCKER_TLS_VERIFY: 1}',
+  ])('is accepted: %s', (line) => expectMarks(rule, 'compose.yaml', service(line.replace(/\bA\b/, PLAIN))));
+
+  it('is accepted where the service behind the name is a socket proxy that lets it create nothing', () => {
+    const traefik = (host: string) => service(`command: ["${host}"]`) + proxy('CONTAINERS=1');
+    expectMarks(rule, 'compose.yaml', traefik('--providers.docker.endpoint=tcp://docker-proxy:2375'));
+    const open = service('command: ["«--host=tcp://docker-proxy:2375»"]') + proxy('CONTAINERS=1', 'POST=1');
+    expectMarks(rule, 'compose.yaml', open);
+  });
+});
+
 describe('an engine', () => {
   const engine = (image: string, options: string) => `services:\n  dind:\n    image: ${image}\n    ${options}\n`;
 

@@ -1,4 +1,5 @@
 import { isProxyName, plainEngineHost, plainEnginesOf } from '../../analysis/posture/engine-client.ts';
+import { type GivenEngine, plainEnginesGiven } from '../../analysis/posture/engine-options.ts';
 import { neighbourNamed } from '../../analysis/posture/neighbours.ts';
 import { isNestedEngine, plainEngineAddress } from '../../analysis/posture/nested-engine.ts';
 import { isSocketProxy } from '../../analysis/posture/socket-proxy.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     why: 'The API of the engine on a TCP port without TLS asks for no password: anyone who reaches the port, or takes over a container of the same network, can start privileged containers there, and anyone on the way can read and change the traffic. Attackers find open ports of this kind within hours, and mine cryptocurrency there.',
     how: 'Use port 2376 with TLS and client certificates (`DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`), or `ssh://`. For a nested engine leave `DOCKER_TLS_CERTDIR` as it is and share the volume with the certificates. For a program that only lists containers, use a socket proxy on a separate network.',
     limits:
-      'The rule reports clients with `DOCKER_HOST=tcp://…`, and commands with `docker -H tcp://…`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to an empty value, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. The rule `port-docker-api` reports published ports.',
+      'The rule reports clients with `DOCKER_HOST=tcp://…`, commands with `docker -H tcp://…`, and options and variables of other programs with an address at port 2375, such as `--providers.docker.endpoint=tcp://…:2375`, unless TLS is set up or the port is 2376, nested engines with `DOCKER_TLS_CERTDIR` set to an empty value, and `dockerd` that listens on TCP without `--tlsverify`. Addresses of the container itself and services whose image is a socket proxy are left alone. The rule `port-docker-api` reports published ports.',
     ways: [
       {
         do: 'Use the port with TLS: `DOCKER_HOST=tcp://docker:2376`, `DOCKER_TLS_VERIFY=1`, and the volume of `/certs/client` of the nested engine.',
@@ -57,6 +58,10 @@ export default defineRule({
           cleaner:
             image: docker:29-cli
             command: docker -H «tcp://engine.example.com:2375» image prune -f
+          logs:
+            image: amir20/dozzle:v8.14.6
+            environment:
+              DOZZLE_REMOTE_HOST: «tcp://engine.example.com:2375»
       `,
       good: `
         services:
@@ -119,15 +124,20 @@ function asClient({ name, environment, project = [] }: Container): Problem | und
   };
 }
 
-/** `docker -H tcp://…` in the command of the container itself. */
-function* inCommands({ name, entrypoint, command, environment }: Container): Generator<Problem> {
+/** `docker -H tcp://…` in the command of the container itself, and options and variables of other programs. */
+function* inCommands(container: Container): Generator<Problem> {
+  const { name, entrypoint, command, environment, project = [] } = container;
   if (usesTls(environment)) return;
   const commands = [entrypoint, command].flatMap((one) => everyCommand(one?.script));
-  for (const { at, host } of plainEnginesOf(commands)) {
+  const clients = plainEnginesOf(commands);
+  const inClients = new Set(clients.map(({ host }) => host));
+  const others = plainEnginesGiven(container).filter(({ host }) => !inClients.has(host) && !isProxy(host, project));
+  const all: readonly GivenEngine[] = [...clients, ...others];
+  for (const { at, host, variable = `command ${host}` } of all) {
     yield {
       at,
       message: `Container "${name}" talks to the container engine of "${host}" without TLS. Anyone who reaches its port controls that engine without a password, and so its host.`,
-      evidence: `command ${host}`,
+      evidence: variable,
     };
   }
 }
