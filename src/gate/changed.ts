@@ -135,17 +135,11 @@ function names({ parts, evidence }: TriagedFinding, host: string): boolean {
     .some((after) => after === host || after.startsWith(`${host}/`));
 }
 
-/** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:…` */
+/** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:…`. A long one is cut. */
 const TAG =
-  /:(?:[\w.-]|\$\w|\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)){1,128}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
+  /:(?:[\w.-]|\$\w|\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)){1,128}(?:@(?:sha256:[0-9a-f]{0,64})?)?$|@sha256:[0-9a-f]{0,64}$/;
 
 function isNoWorse(before: TriagedFinding, after: TriagedFinding): boolean {
   if (!isNoMore(before, after) || (before.isIdle === true && after.isIdle !== true)) return false;
-  if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence)) return false;
-  return !TAG.test(before.subject) || !isOlder(before.subject, after.subject);
-}
-
-/** Whether an image has an older version than before. Of other tags, such as `latest`, neither is. */
-function isOlder(before: string, after: string): boolean {
-  return !isSameDanger(before, after) && isSameDanger(after, before);
+  return (after.score ?? 0) <= (before.score ?? 0) && isSameDanger(before.evidence, after.evidence);
 }
