@@ -84,3 +84,42 @@ describe('a value of .env', () => {
     expect(await failuresOf(before, { ...before, ...environment('OTHER=1', line) })).toEqual([]);
   });
 });
+
+describe('a name alone in the environment of a service', () => {
+  const TRUST = 'POSTGRES_HOST_AUTH_METHOD';
+  const IMAGE = `postgres:16.4@sha256:${'a'.repeat(64)}`;
+  const service = (environment: string) =>
+    `services:\n  db:\n    image: ${IMAGE}\n    ports: ["5432:5432"]\n    environment: ${environment}\n`;
+  const FILES: Files = { 'compose.yaml': service(`["${TRUST}"]`), 'up.sh': 'docker compose up -d\n' };
+  const RUN = `docker run -d -p 5432:5432 -e ${TRUST} ${IMAGE}\n`;
+  const JOB = `on: push\nenv: {${TRUST}: trust}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: docker compose up -d\n`;
+
+  it.each<[string, Files, Files]>([
+    ['export', FILES, { 'up.sh': `export ${TRUST}=trust\ndocker compose up -d\n` }],
+    ['an assignment in front', FILES, { 'up.sh': `${TRUST}=trust docker compose up -d\n` }],
+    [
+      'a key without a value',
+      { ...FILES, 'compose.yaml': service(`{${TRUST}: }`) },
+      { 'up.sh': `export ${TRUST}=trust\ndocker compose up -d\n` },
+    ],
+    ['make', FILES, { Makefile: `export ${TRUST}=trust\nup:\n\tdocker compose up -d\n` }],
+    ['a workflow', FILES, { '.github/workflows/a.yml': JOB }],
+    ['docker run -e', { 'run.sh': RUN }, { 'run.sh': `export ${TRUST}=trust\n${RUN}` }],
+    [
+      'a password',
+      { ...FILES, 'compose.yaml': service('[POSTGRES_PASSWORD]') },
+      { 'up.sh': 'export POSTGRES_PASSWORD=admin\ndocker compose up -d\n' },
+    ],
+  ])('gets the value that a script passes on: %s', async (_name, base, change) => {
+    const rules = await failuresOf(base, change, 4);
+    expect(rules).toContainEqual(expect.stringMatching(/^env-(?:auth-disabled|weak-credential)$|^pivot-weak-db$/));
+  });
+
+  it.each([
+    `export ${TRUST}=scram-sha-256\ndocker compose up -d\n`,
+    `export OTHER=trust\ndocker compose up -d\n`,
+    `export ${TRUST}="$METHOD"\ndocker compose up -d\n`,
+  ])('may be harmless: %s', async (text) => {
+    expect(await failuresOf(FILES, { 'up.sh': text }, 4)).toEqual([]);
+  });
+});

@@ -404,6 +404,9 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_PARTS: 'More of them are compared as one.',
   },
   'parse/pipeline/tools/groovy-commands.ts': { LONGEST_CODE: 'Of the code before a text, only the last words matter.' },
+  'discover/variables/written-environments.ts': {
+    LONGEST_LINE: 'Nobody writes a longer command of sed on one line.',
+  },
   'discover/variables/copied-examples.ts': {
     MOST_FOLDERS: 'No real script enters as many before it copies such a file.',
   },
@@ -1016,6 +1019,8 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'model/web-address.ts': 'Nothing has to follow.',
   'rules/escape/paths/escape-path-dind-tcp.ts': 'No host has a longer name.',
   'analysis/posture/engine-client.ts': 'No host has a longer name.',
+  'analysis/posture/engine-options.ts': 'No host has a longer name.',
+  'rules/build/build-context-outside-repo.ts': 'No path below a home folder is longer.',
   'rules/network/port-docker-api.ts': 'No host has a longer name.',
   'rules/privileges/files/loader-path-hijack.ts': 'Nothing has to follow.',
   'rules/privileges/users/open-logins.ts': 'No line that these programs accept has longer names or hashes.',

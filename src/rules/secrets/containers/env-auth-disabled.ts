@@ -92,8 +92,8 @@ export default defineRule({
 
   *check(container) {
     if (container.isBrief) return;
-    for (const { name, value, span, isInherited } of variablesNamed(OPENING, container)) {
-      if (value === undefined || value.value === DYNAMIC || isInherited) continue;
+    for (const { name, value, span } of variablesNamed(OPENING, container)) {
+      if (value === undefined || value.value === DYNAMIC) continue;
       const open = openSetting(name, value.value, container);
       if (open === undefined) continue;
       yield {

@@ -115,7 +115,7 @@ export default defineRule({
     if (container.isBrief) return;
     for (const entry of inForce(container.environment)) {
       const isLocal = entry.isIgnored || entry.setAt?.isIgnored;
-      const value = isLocal || entry.isInherited ? undefined : entry.value;
+      const value = isLocal ? undefined : entry.value;
       if (value === undefined) continue;
       if (mayBeSecret(entry.name)) yield* ofVariable(container, entry, value);
       else yield* inAddress(container, entry, value);
