@@ -1,8 +1,10 @@
 import { substituted, substitutionsOf } from '../../analysis/commands/sed-edits.ts';
 import { repositoryPath } from '../../analysis/paths/mount-source.ts';
 import type { EnvironmentEntry } from '../../model/containers/container.ts';
+import { baseName } from '../../model/containers/host-path.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { folderOf } from '../../parse/compose/file-path.ts';
 import { parseDotenv } from '../../parse/compose/variables/dotenv.ts';
 import { dotenvEntries } from '../../parse/compose/variables/environment.ts';
 import { CALLER_ONLY } from '../../parse/compose/variables/environment-files.ts';
@@ -41,7 +43,7 @@ const MAY_WRITE = />|\b(?:tee|sed|cp|mv|ln|install)\b/;
 
 function writtenBy(file: SourceFile, path: string, repository: RepositoryView): readonly EnvironmentEntry[] {
   const { text } = file;
-  if (!text.includes(path.slice(path.lastIndexOf('/') + 1))) return [];
+  if (!text.includes(baseName(path)) || !mayReach(file, path)) return [];
   const isTarget = targetsOf(file, path);
   const isPassedOn = lazy(() => wordsPassedOn(text, isTarget).some((word) => /^[)}]$/.test(word)));
   const targets = { isForVariables: isTarget, isPassedOn };
@@ -55,6 +57,16 @@ function writtenBy(file: SourceFile, path: string, repository: RepositoryView): 
     ...open.map((one) => entryOf(one, DYNAMIC)),
     ...[...known, ...editedBySed(file, isTarget, repository)].map((one) => entryOf(one, one.value)),
   ];
+}
+
+/** Whether a script is in a folder around a file, or names the folder of the file. It keeps many scripts and files from being compared in detail. */
+function mayReach({ path: script, text }: SourceFile, path: string): boolean {
+  const folder = folderOf(path);
+  return folder === '' || `${folder}/`.startsWith(withSlash(folderOf(script))) || text.includes(baseName(folder));
+}
+
+function withSlash(folder: string): string {
+  return folder === '' ? '' : `${folder}/`;
 }
 
 function entryOf({ name, span }: PlacedVariable, value: string | typeof DYNAMIC): EnvironmentEntry {
