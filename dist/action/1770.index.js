@@ -4726,7 +4726,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 71553));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 84470));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4780,7 +4780,7 @@ async function scanWith(repository, settings, policy) {
     if (isEmpty && ((await settings.lostHardening?.([])) ?? []).length === 0)
         return NOTHING;
     (0,engine/* boundHeap */.Vu)();
-    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(4790), __webpack_require__.e(3265), __webpack_require__.e(6547), __webpack_require__.e(2340)]).then(__webpack_require__.bind(__webpack_require__, 32340));
+    const { scan } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(4790), __webpack_require__.e(2159), __webpack_require__.e(6547), __webpack_require__.e(3817)]).then(__webpack_require__.bind(__webpack_require__, 3817));
     const { scanOptionsOf } = await __webpack_require__.e(/* import() */ 2919).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
@@ -4891,8 +4891,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 527 modules
-var rules = __webpack_require__(71553);
+// EXTERNAL MODULE: ./build/rules/index.js + 528 modules
+var rules = __webpack_require__(84470);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -5903,18 +5903,12 @@ function names({ parts, evidence }, host) {
         .split('//')
         .some((after) => after === host || after.startsWith(`${host}/`));
 }
-/** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:\u2026` */
-const TAG = /:(?:[\w.-]|\$\w|\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)){1,128}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
+/** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:\u2026`. A long one is cut. */
+const TAG = /:(?:[\w.-]|\$\w|\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)){1,128}(?:@(?:sha256:[0-9a-f]{0,64})?)?$|@sha256:[0-9a-f]{0,64}$/;
 function isNoWorse(before, after) {
     if (!isNoMore(before, after) || (before.isIdle === true && after.isIdle !== true))
         return false;
-    if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence))
-        return false;
-    return !TAG.test(before.subject) || !isOlder(before.subject, after.subject);
-}
-/** Whether an image has an older version than before. Of other tags, such as `latest`, neither is. */
-function isOlder(before, after) {
-    return !isSameDanger(before, after) && isSameDanger(after, before);
+    return (after.score ?? 0) <= (before.score ?? 0) && isSameDanger(before.evidence, after.evidence);
 }
 
 ;// CONCATENATED MODULE: ./build/gate/unit-pool.js
@@ -8735,7 +8729,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 71553));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 84470));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

@@ -2479,7 +2479,7 @@ const hashComments = { mark: /(?<!#)#+[ \t]*$/, lastLine: _syntax_yaml_last_line
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_lists_runs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91932);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74072);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53277);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2922);
 /* harmony import */ var _run_options_images_entrypoint_runs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82371);
 /* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32863);
@@ -3606,8 +3606,8 @@ function variableContent(...[item, section, project]) {
 
 // EXTERNAL MODULE: ./build/analysis/commands/named-scripts.js
 var named_scripts = __webpack_require__(83834);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
-var shell = __webpack_require__(74072);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 42 modules
+var shell = __webpack_require__(53277);
 // EXTERNAL MODULE: ./build/parse/container-script.js
 var container_script = __webpack_require__(57267);
 ;// CONCATENATED MODULE: ./build/parse/compose/inline-scripts.js
@@ -4742,6 +4742,7 @@ function loadProject(main, together, context, notify) {
         workingFolders: folders,
         folderOf: ({ file }) => loading.scopes.get(file)?.folder ?? folder,
         environmentFile: environmentReader(context, variables, main, environmentFiles, notify),
+        writtenEnvironment: context.writtenEnvironment,
         notify,
         findContext: context.findContext,
     };
@@ -5269,12 +5270,18 @@ function fileEntries(item, project, before) {
     const repository = fileNamed(scalar, project);
     const isRaw = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(long, 'format', project.variables)?.value === 'raw';
     const entries = repository === undefined ? undefined : project.environmentFile(repository, isRaw, before);
+    const written = writtenTo(repository, project, before);
     if (entries !== undefined)
-        return entries;
+        return [...entries, ...written];
     if ((0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .booleanSetting */ .vF)(long, 'required', project.variables)?.value === false)
-        return [];
+        return written;
     project.notify(environmentElsewhere((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(scalar)));
-    return [];
+    return written;
+}
+/** What scripts write into a file with variables, without those that the service sets itself. */
+function writtenTo(path, project, { own }) {
+    const written = path === undefined ? undefined : project.writtenEnvironment?.(path);
+    return written?.filter(({ name }) => !own.has(name)) ?? [];
 }
 /** The path of a file that a scalar names, from the root of the repository. */
 function fileNamed(scalar, project) {
@@ -5318,7 +5325,7 @@ function dotenvEntries(entries, isIgnored) {
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33589);
 /* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62214);
 /* harmony import */ var _syntax_shell_fetching_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62827);
-/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74072);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53277);
 /* harmony import */ var _started_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68604);
 
 
@@ -7185,8 +7192,8 @@ function noteIfPulled(referent, text, use, context) {
 var shell_paths = __webpack_require__(44279);
 // EXTERNAL MODULE: ./build/syntax/shell/files/files-of-script.js
 var files_of_script = __webpack_require__(18738);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
-var syntax_shell = __webpack_require__(74072);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 42 modules
+var syntax_shell = __webpack_require__(53277);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/shells.js
 
 
@@ -15986,8 +15993,8 @@ function isOtherDriver(word, before) {
 
 // EXTERNAL MODULE: ./build/parse/run-options/images/fetched-images.js + 1 modules
 var fetched_images = __webpack_require__(28223);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
-var syntax_shell = __webpack_require__(74072);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 42 modules
+var syntax_shell = __webpack_require__(53277);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var shell_telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/scripts/sourced-variables.js + 1 modules
@@ -28641,8 +28648,8 @@ function patsubst([pattern = '', replacement = '', text = ''], allowance) {
 var listed_names = __webpack_require__(97000);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
-var syntax_shell = __webpack_require__(74072);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 42 modules
+var syntax_shell = __webpack_require__(53277);
 ;// CONCATENATED MODULE: ./build/parse/makefile/listed-files.js
 
 
@@ -33877,8 +33884,8 @@ var anchored_glob = __webpack_require__(32103);
 var loops_in_text = __webpack_require__(37642);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/syntax/shell/index.js + 41 modules
-var syntax_shell = __webpack_require__(74072);
+// EXTERNAL MODULE: ./build/syntax/shell/index.js + 42 modules
+var syntax_shell = __webpack_require__(53277);
 // EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
 var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/scripts/deciding-statements.js
@@ -35430,7 +35437,7 @@ function isItem(text) {
 /* harmony export */ });
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55384);
 /* harmony import */ var _model_spliced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77122);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74072);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53277);
 
 
 

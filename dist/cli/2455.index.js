@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 526 modules
-var rules = __webpack_require__(37466);
+// EXTERNAL MODULE: ./build/rules/index.js + 527 modules
+var rules = __webpack_require__(73901);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1225,18 +1225,12 @@ function names({ parts, evidence }, host) {
         .split('//')
         .some((after) => after === host || after.startsWith(`${host}/`));
 }
-/** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:\u2026` */
-const TAG = /:(?:[\w.-]|\$\w|\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)){1,128}(?:@sha256:[0-9a-f]{64})?$|@sha256:[0-9a-f]{64}$/;
+/** Of a subject that is an image, whose repository is what has the danger: `:1.4`, `:${TAG}-slim@sha256:\u2026`. A long one is cut. */
+const TAG = /:(?:[\w.-]|\$\w|\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)){1,128}(?:@(?:sha256:[0-9a-f]{0,64})?)?$|@sha256:[0-9a-f]{0,64}$/;
 function isNoWorse(before, after) {
     if (!isNoMore(before, after) || (before.isIdle === true && after.isIdle !== true))
         return false;
-    if ((after.score ?? 0) > (before.score ?? 0) || !isSameDanger(before.evidence, after.evidence))
-        return false;
-    return !TAG.test(before.subject) || !isOlder(before.subject, after.subject);
-}
-/** Whether an image has an older version than before. Of other tags, such as `latest`, neither is. */
-function isOlder(before, after) {
-    return !isSameDanger(before, after) && isSameDanger(after, before);
+    return (after.score ?? 0) <= (before.score ?? 0) && isSameDanger(before.evidence, after.evidence);
 }
 
 // EXTERNAL MODULE: ./build/model/findings/danger.js

@@ -66,7 +66,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_findings_danger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75638);
 /* harmony import */ var _model_findings_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18140);
 /* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47015);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37466);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73901);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81083);
 
 
@@ -153,7 +153,7 @@ const SCORES = {
     server: { host: 8.6, users: 7.5, service: 6.5, container: 5.9, defences: 3.5 },
     publisher: { host: 7.2, users: 5.5 },
     release: { users: 3.5 },
-    contributor: { host: 8, part: 5.5, defences: 3 },
+    contributor: { host: 8, accounts: 7.2, part: 5.5, defences: 3 },
     container: { host: 9.6, accounts: 7.6, part: 7.4, outage: 5.9, container: 5.9, defences: 4.3 },
     root: { host: 9.5, part: 7.3 },
     weakness: { host: 8.2, part: 5.5, neighbours: 3.5, container: 3.5, defences: 2 },

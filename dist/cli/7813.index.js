@@ -56,7 +56,7 @@ const SCORES = {
     server: { host: 8.6, users: 7.5, service: 6.5, container: 5.9, defences: 3.5 },
     publisher: { host: 7.2, users: 5.5 },
     release: { users: 3.5 },
-    contributor: { host: 8, part: 5.5, defences: 3 },
+    contributor: { host: 8, accounts: 7.2, part: 5.5, defences: 3 },
     container: { host: 9.6, accounts: 7.6, part: 7.4, outage: 5.9, container: 5.9, defences: 4.3 },
     root: { host: 9.5, part: 7.3 },
     weakness: { host: 8.2, part: 5.5, neighbours: 3.5, container: 3.5, defences: 2 },
