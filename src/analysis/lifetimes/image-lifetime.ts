@@ -9,6 +9,7 @@ import { type ImageReference, officialName } from '../../model/images/image.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { numberedDistribution } from './numbered-distribution.ts';
 import { osReleaseOf } from './os-lifetime.ts';
 
 /** A release that an image contains, and the date its updates end. */
@@ -48,7 +49,7 @@ function readLifetimes(reference: ImageReference): readonly Lifetime[] {
       : image === 'ros'
         ? tag.replace(ROS_NAMESAKES, '')
         : tag;
-  const base = DISTRIBUTIONS.has(image) ? undefined : variantOf(words);
+  const base = DISTRIBUTIONS.has(image) ? undefined : (variantOf(words) ?? numberedIn(reference, tag));
   return [own, base, runtimeOf(reference, tag), windowsOf(image, tag)].filter((one) => one !== undefined);
 }
 
@@ -356,6 +357,18 @@ function namesOf(text: string): ReadonlyMap<string, string> {
 function variantOf(tag: string): Lifetime | undefined {
   const alpine = /(?:^|-)alpine-?(\d\.\d{1,2})(?:[-.]|$)/.exec(tag)?.[1];
   return alpine === undefined ? named(tag) : byNumber('alpine', alpine);
+}
+
+/** `11.0-base-ubuntu18.04` of an image of any publisher, and `dev-ubuntu-18.04` as its name. */
+function numberedIn(reference: ImageReference, tag: string): Lifetime | undefined {
+  const { repository } = reference;
+  // `acme/ubi7` may have releases of its own
+  const name = typeof repository === 'string' ? (/[-_][^/]{1,99}$/.exec(repository)?.[0] ?? '') : '';
+  const found = numberedDistribution(tag) ?? numberedDistribution(name);
+  if (found === undefined) return undefined;
+  const { image, release } = found;
+  const cycle = cyclesOf(image).get(release);
+  return cycle === undefined ? undefined : { image, version: release, release, ...cycle };
 }
 
 /** The last word of the tag that is a Debian or Ubuntu codename; earlier ones may be product names (`kinetic-ros-base-xenial`). */
