@@ -40,6 +40,51 @@ describe('secret-on-command-line', () => {
     ['poetry', 'RUN poetry config http-basic.a me «blue-Kettle-71» && poetry config pypi-token.a «blue-Kettle-72»'],
     ['aws', 'RUN aws configure set aws_secret_access_key «wJalrXUtnFEMIK7MDENGbPxRfiCY»'],
     ['mysqladmin', 'RUN mysqladmin -u root password «blue-Kettle-71»'],
+    [
+      'a client that uploads, by a letter',
+      'RUN twine upload -u me -p «blue-Kettle-71» dist/* && poetry publish -p «blue-Kettle-72» && uv publish -t «blue-Kettle-73» && pdm publish -P «blue-Kettle-74»',
+    ],
+    [
+      'NuGet',
+      'RUN dotnet nuget push a.nupkg -k «blue-Kettle-71» && nuget setapikey «36b9f0e1d2c3b4a5968778695a4b3c2d»',
+    ],
+    [
+      'a login of a group',
+      'RUN az acr login -n a -u me -p «blue-Kettle-71» && conan remote login a me -p «blue-Kettle-72»',
+    ],
+    [
+      'a key that a login takes',
+      'RUN snyk auth «36b9f0e1d2c3b4a5968778695a4b3c2d» && vsce publish -p «blue-Kettle-71»',
+    ],
+    ['dvc', 'RUN dvc remote modify --local origin password «blue-Kettle-71»'],
+    [
+      'pdm',
+      'RUN pdm config repository.a.password «blue-Kettle-71» && composer global config bearer.a.example.com «blue-Kettle-72»',
+    ],
+    [
+      'a header of git',
+      'RUN git -c «http.extraHeader="Authorization: Basic bWU6Ymx1ZS1LZXR0bGU"» clone https://a.example.com/b.git',
+    ],
+    ['an archive', 'RUN 7z x «-pblue-Kettle-71» a.7z && openssl enc -d -k «blue-Kettle-72» -in a'],
+    [
+      'other keys',
+      'RUN s3cmd --secret_key=«blue-Kettle-71» ls && az storage blob list --account-key «blue-Kettle-72» && wp config create --dbpass=«blue-Kettle-73»',
+    ],
+    [
+      'settings as words',
+      'RUN vault login -method=userpass username=me «password=blue-Kettle-71» && kubectl create secret generic a «--from-literal=password=blue-Kettle-72»',
+    ],
+    [
+      'settings in lists',
+      'RUN mount -o «username=me,password=blue-Kettle-71» //a/b /c && curl -d «"user=me&password=blue-Kettle-72"» https://a.example.com/ && helm install a b --set «x.y=z,auth.rootPassword=blue-Kettle-73»',
+    ],
+    ['a property of MSBuild', 'RUN dotnet pack «-p:ApiKey=36b9f0e1d2c3b4a5968778695a4b3c2d»'],
+    ['a token in a here-string', 'RUN gh auth login --with-token <<< «36b9f0e1d2c3b4a5968778695a4b3c2d»'],
+    [
+      'a token from a pipe',
+      'RUN echo «36b9f0e1d2c3b4a5968778695a4b3c2d» | cargo login && echo «blue-Kettle-71» | glab auth login --stdin',
+    ],
+    ['a passphrase from a pipe', 'RUN echo «blue-Kettle-71» | gpg --batch --passphrase-fd 0 -d a.gpg'],
     ['an inner script', 'RUN bash -c "tool --password=«blue-Kettle-71»"'],
   ])('reports %s', (_name, text) => {
     const marked = `FROM debian:12\n${text}`.replace(
@@ -71,6 +116,26 @@ describe('secret-on-command-line', () => {
       'ARG T\nRUN bundle config build.nokogiri --use-system-libraries && bundle config path vendor/bundle && bundle config gems.example.com $T\n' +
         'RUN npm config set registry https://registry.example.com/ && npm config set //r.example.com/:_authToken=$T && composer config -g platform.php 8.4\n' +
         'RUN poetry config virtualenvs.create false && aws configure set region eu-west-1 && vault login -method=userpass && mysqladmin password',
+    ],
+    [
+      'versions of packages whose names sound like secrets',
+      'RUN apt-get install -y libsecret-1-0=0.20.5-2 passwd=1:4.13+dfsg1-1 && apk add libsecret=0.21.4-r0 && pip install token==1.2.3',
+    ],
+    [
+      'the names of secrets, variables and files as settings',
+      'ARG P\nRUN helm install a b --set auth.existingSecret=database --set auth.password=$P && kubectl create secret generic a --from-literal=password=$P --from-file=token=./t.txt && make PASSWD=/usr/bin/passwd',
+    ],
+    [
+      'the same letters of other commands',
+      'RUN uv pip install -p blue-Kettle-71 a && conan install . -pr:b=blue-Kettle && expo export -p android && dotnet add package Blue -v 1.0 && netlify deploy -a blue-Kettle-71',
+    ],
+    [
+      'logins that take nothing, a variable or a file',
+      'RUN --mount=type=secret,id=t,target=/t cargo login < /t; gh auth login --with-token < /t; snyk auth; snyk auth $T; vault login -; bw login me@example.com; mc alias set a https://a.example.com; 7z x -p a.7z; mvn -Dsonar.login=admin verify',
+    ],
+    [
+      'texts of other programs',
+      'RUN grep password=blue-Kettle-71 a && sed -i s/password=.*/password=blue/ a && test a = token=blue-Kettle',
     ],
     ['a file', 'RUN tool --password-file=/run/p --token=/run/t --secret=id=a,src=b'],
     ['an option that is followed by another', 'RUN tool --password --token --verbose'],

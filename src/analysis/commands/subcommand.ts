@@ -15,8 +15,8 @@ export function hasSubcommand(words: readonly ShellWord[], name: string): boolea
   return false;
 }
 
-/** `helm registry login`, `crane auth login` */
-const GROUPS: ReadonlySet<string> = new Set(['auth', 'registry']);
+/** `helm registry login`, `crane auth login`, `az acr login`, `dotnet nuget push` */
+const GROUPS: ReadonlySet<string> = new Set(['acr', 'auth', 'cloud', 'nuget', 'registry', 'remote']);
 
 /** Options of the clients that take no value. */
 const SWITCH =

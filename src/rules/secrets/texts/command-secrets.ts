@@ -2,7 +2,6 @@ import { readOptions } from '../../../analysis/commands/options.ts';
 import { hasSubcommand } from '../../../analysis/commands/subcommand.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
 import { isCommonPassword } from '../../../analysis/secrets/common-password.ts';
-import { AUTHORIZATION } from '../../../analysis/secrets/header-secret.ts';
 import { isOwnKey } from '../../../analysis/secrets/own-keys.ts';
 import { isSecretPair, looksLikeSecretValue } from '../../../analysis/secrets/secret.ts';
 import { providerSecret } from '../../../analysis/secrets/secret-formats.ts';
@@ -10,6 +9,7 @@ import { hasUntoldToken, isToldToken } from '../../../analysis/secrets/untold-se
 import { known, type Located } from '../../../model/located.ts';
 import type { Command, Pipeline, Redirect, ShellWord } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
+import { PASSWORD_OPTIONS, type PasswordOption } from './password-options.ts';
 import { type CommandSecret, secretSettingsIn } from './secret-settings.ts';
 import { writtenDefault } from './written-default.ts';
 
@@ -21,12 +21,36 @@ export function secretsIn(command: Command, values: ReportedValues = 'by-name'):
   const hasOptions = tool?.arguments.some(isOption) === true && !WITHOUT_SECRETS.has(tool.name);
   const set = tool === undefined ? [] : secretSettingsIn(tool, isSecretLiteral);
   const tokens = tokensIn(command);
-  if (command.assignments.length === 0 && !hasOptions) return withTokens(set, tokens);
+  const pairs = tool === undefined || WITHOUT_SECRETS.has(tool.name) ? [] : pairsIn(tool.arguments);
+  if (command.assignments.length === 0 && !hasOptions && pairs.length === 0) return withTokens(set, tokens);
   const assigned = [...inAssignments(command), ...set];
-  return withTokens(
-    hasOptions ? [...assigned, ...inLongOptions(tool, values), ...inTable(tool, values)] : assigned,
-    tokens,
-  );
+  const found = hasOptions ? [...assigned, ...inLongOptions(tool, values), ...inTable(tool, values)] : assigned;
+  return withTokens([...found, ...pairs.filter(({ span }) => !found.some((one) => isWithin(one.span, span)))], tokens);
+}
+
+/** Settings as words: `vault login password=…`, `helm install --set auth.password=…`, `mount -o username=me,password=…`. */
+function pairsIn(words: readonly ShellWord[]): readonly CommandSecret[] {
+  return words.flatMap(({ span, raw, pieces }) => {
+    if (!pieces.includes('=') || /[$`\s]/.test(raw)) return [];
+    const name = pieces
+      .replace(BEFORE_PAIR, '')
+      .split(/[&,]/)
+      .map((part) => PAIR.exec(part))
+      .find((pair) => pair !== null && isSecretSetting(pair[1] ?? '', { value: pair[2] ?? '', span }))?.[1];
+    return name === undefined ? [] : [{ span, name }];
+  });
+}
+
+/** The option or, for MSBuild, the prefix in front of a setting: `--from-literal=password=…`. */
+const BEFORE_PAIR = /^(?:--[\w-]{1,40}=(?=[\w.-]+=)|[-/]p:)/;
+const PAIR = /^([a-z][\w.-]{1,80})=([^=~<>()[\]{}'"].{3,})$/i;
+
+/** Not the version of a package whose name sounds like a secret: `libsecret-1-0=0.20.5-2`, `passwd=1:4.13`. */
+function isSecretSetting(name: string, secret: Located<string>): boolean {
+  const { value } = secret;
+  // `auth.existingSecret=database` of a chart
+  const isName = /^\d+[.:]\d/.test(value) || (/secrets?$/i.test(name) && /^[a-z][a-z-]*$/.test(value));
+  return !isName && !isOwnKey(name) && isSecretPair(name, value) && isSecretLiteral(secret);
 }
 
 /** Tokens that quotes and escapes hide from a search of the text: `"gl"pat-…`. A value from variables is reported where these are set or used. */
@@ -59,17 +83,49 @@ export function tokensWrittenIn({ assignments, arguments: words }: Command): rea
   return withTokens(set, tokens.map(tokenIn));
 }
 
+/** Whether a script may have a command that reads a password. */
+export function mayReadPassword(text: string): boolean {
+  return /--password-stdin|--with-token|--stdin|--passphrase-fd|login/.test(text);
+}
+
+/** The command that reads a password from its input, and the option or command that says so: `gh auth login --with-token`. */
+export function passwordReader({
+  commands,
+}: Pipeline): { readonly at: number; readonly command: Command; readonly name: string } | undefined {
+  for (const [at, command] of commands.entries()) {
+    const name = readsBy(command);
+    if (name !== undefined) return { at, command, name };
+  }
+  return undefined;
+}
+
+/** `--password-stdin` of any client of a registry, and what others have for it. */
+function readsBy({ program, arguments: words }: Command): string | undefined {
+  const texts = words.map(({ pieces }) => pieces);
+  if (texts.includes('--password-stdin')) return '--password-stdin';
+  if (texts.includes('--with-token')) return '--with-token';
+  if (program === 'glab' && texts.includes('--stdin')) return '--stdin';
+  if (program === 'gpg' && /(?:^| )--passphrase-fd[= ]0(?: |$)/.test(texts.join(' '))) return '--passphrase-fd';
+  const isLogin = (program === 'cargo' && texts[0] === 'login') || (program === 'vault' && texts[0] === 'login');
+  if (!isLogin) return undefined;
+  const operand = texts.slice(1).find((text) => !text.startsWith('--'));
+  return operand === undefined || operand === '-' ? 'login' : undefined;
+}
+
 /** `echo password | docker login --password-stdin`, and the same from a here-string or a here-document. */
-export function pipedSecretsIn({ commands }: Pipeline, values: ReportedValues = 'by-name'): readonly CommandSecret[] {
-  const at = commands.findIndex(({ arguments: words }) => words.some(({ pieces }) => pieces === '--password-stdin'));
-  const reader = commands[at];
-  if (reader === undefined) return [];
-  const found = [
+export function pipedSecretsIn(pipeline: Pipeline, values: ReportedValues = 'by-name'): readonly CommandSecret[] {
+  const found = passwordReader(pipeline);
+  if (found === undefined) return [];
+  const { commands } = pipeline;
+  const { at, command: reader, name } = found;
+  const spans = [
     ...printedBy(commands[at - 1], values),
-    ...reader.redirects.flatMap((redirect) => givenBy(redirect, values)),
+    ...[reader, ...writersOf(commands[at - 1])].flatMap(({ redirects }) =>
+      redirects.flatMap((one) => givenBy(one, values)),
+    ),
     ...(values === 'none' ? readBy(reader, commands[at - 1]) : []),
   ];
-  return found.map((span) => ({ span, name: '--password-stdin' }));
+  return spans.map((span) => ({ span, name }));
 }
 
 /** The word that names the file of `< password`, or `cat password |`. */
@@ -78,6 +134,11 @@ function readBy({ passwordRead: value, redirects }: Command, before: Command | u
   const word = file ?? (before?.program === 'cat' ? before.arguments.at(-1) : undefined);
   const isSecret = word !== undefined && value !== undefined && !/\s/.test(value);
   return isSecret && isSecretLiteral({ value, span: word.span }) ? [word.span] : [];
+}
+
+/** `cat <<EOF | docker login --password-stdin` */
+function writersOf(before: Command | undefined): readonly Command[] {
+  return before?.program === 'cat' ? [before] : [];
 }
 
 function printedBy(command: Command | undefined, values: ReportedValues): readonly Span[] {
@@ -169,7 +230,7 @@ function isWeak(text: string): boolean {
 const LONG_OPTION = /^--?([a-zA-Z][\w.-]{2,})(?:=(.+))?$/s;
 
 const SECRET_OPTION =
-  /(?:password|passwd|passphrase)$|(?:^|[-_.])(?:token|secret|api-?key|access-?key|auth-?(?:token|key)|storepass|keypass|requirepass|masterauth)$/i;
+  /(?:password|passwd|passphrase)$|(?:db|sql|user|admin|root|account|dav|ftp|smtp|http|ldap|redis|pg|auth|login)[-_]?pass$|(?:^|[-_.])(?:token|secret|(?:api|access|account|auth|license|master|secret)[-_]?key|auth-?token|storepass|keypass|requirepass|masterauth)$/i;
 
 /** Options that only sound like a secret. */
 const NO_SECRETS: ReadonlySet<string> = new Set(['initial-cluster-token']);
@@ -189,69 +250,8 @@ const SWITCHES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Single-letter options that take a password, or `user:password`, where the pattern matches the password. */
-interface PasswordOption {
-  readonly programs: readonly string[];
-  /** `docker login`, `helm registry login` */
-  readonly subcommand?: string;
-  readonly options: readonly string[];
-  /** Undefined where one dash begins a whole word. */
-  readonly letters: string | undefined;
-  /** The value has to be attached: `mysql -psecret`. */
-  readonly isAttached?: true;
-  readonly pattern: RegExp;
-}
-
-const ANY = /^(.+)$/s;
-const AFTER_COLON = /^[^:\s]*:(.+)$/s;
-const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
-
-const PASSWORD_OPTIONS: readonly PasswordOption[] = [
-  { programs: ['curl'], options: ['-u', '--user', '-U', '--proxy-user'], letters: CURL_LETTERS, pattern: AFTER_COLON },
-  { programs: ['curl', 'wget'], options: ['-H', '--header'], letters: CURL_LETTERS, pattern: AUTHORIZATION },
-  {
-    programs: ['mysql', 'mysqladmin', 'mysqldump', 'mysqlimport', 'mariadb', 'mariadb-admin', 'mariadb-dump'],
-    options: ['-p'],
-    letters: 'uhPDeSp',
-    isAttached: true,
-    pattern: ANY,
-  },
-  { programs: ['sshpass'], options: ['-p'], letters: 'pfdP', pattern: ANY },
-  {
-    programs: ['docker', 'podman', 'nerdctl', 'buildah', 'skopeo', 'crane', 'helm', 'oras', 'regctl', 'az', 'oc', 'cf'],
-    subcommand: 'login',
-    options: ['-p', '--pass'],
-    letters: 'puHcln',
-    pattern: ANY,
-  },
-  {
-    programs: ['skopeo', 'podman', 'buildah'],
-    options: ['--creds', '--src-creds', '--dest-creds'],
-    letters: '',
-    pattern: AFTER_COLON,
-  },
-  { programs: ['redis-cli'], options: ['-a', '--pass'], letters: 'ahpn', pattern: ANY },
-  { programs: ['mongo', 'mongosh', 'mongodump', 'mongorestore'], options: ['-p'], letters: 'pu', pattern: ANY },
-  { programs: ['ldapadd', 'ldapmodify', 'ldapsearch'], options: ['-w'], letters: 'wDHbf', pattern: ANY },
-  // https://docs.openssl.org/master/man1/openssl-passphrase-options/
-  {
-    programs: ['openssl'],
-    options: ['-passin', '-passout', '-pass'],
-    letters: undefined,
-    pattern: /^pass:(.+)$/s,
-  },
-  { programs: ['unzip', 'zip'], options: ['-P'], letters: 'Pdx', pattern: ANY },
-];
-
-const PASSWORD_OPTIONS_OF: ReadonlyMap<string, readonly PasswordOption[]> = new Map(
-  PASSWORD_OPTIONS.flatMap(({ programs }) => programs).map((program) => [
-    program,
-    PASSWORD_OPTIONS.filter(({ programs }) => programs.includes(program)),
-  ]),
-);
-
 function* inTable(tool: Tool, values: ReportedValues): Generator<CommandSecret> {
-  for (const row of PASSWORD_OPTIONS_OF.get(tool.name) ?? []) {
+  for (const row of PASSWORD_OPTIONS.get(tool.name) ?? []) {
     if (row.subcommand === undefined || hasSubcommand(tool.arguments, row.subcommand)) yield* inRow(tool, row, values);
   }
 }

@@ -15,7 +15,7 @@ import { spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { secretFilesOf } from '../builds/context-copies.ts';
 import { mountedValue } from '../builds/mount-secret.ts';
-import { pipedSecretsIn, secretsIn, tokensWrittenIn } from './command-secrets.ts';
+import { mayReadPassword, passwordReader, pipedSecretsIn, secretsIn, tokensWrittenIn } from './command-secrets.ts';
 import type { CommandSecret } from './secret-settings.ts';
 
 export default defineRule({
@@ -83,7 +83,7 @@ export default defineRule({
       }
     }
     for (const run of instructionsOf(stage, 'RUN')) {
-      if (!run.isTriggered && run.line.text.includes('--password-stdin')) problems.push(...pipedInto(stage, run));
+      if (!run.isTriggered && mayReadPassword(run.line.text)) problems.push(...pipedInto(stage, run));
     }
     return problems;
   },
@@ -107,9 +107,7 @@ function keepsSecretOf(stage: Stage, path: string): boolean {
 
 function* pipedInto(stage: Stage, run: RunInstruction): Generator<Problem> {
   for (const pipeline of everyPipeline(run.line.script)) {
-    const command = pipeline.commands.find(({ arguments: words }) =>
-      words.some(({ pieces }) => pieces === '--password-stdin'),
-    );
+    const command = passwordReader(pipeline)?.command;
     if (command === undefined) continue;
     for (const secret of pipedSecretsIn(pipeline)) yield problem(stage, { command, instruction: run }, secret);
   }

@@ -24,6 +24,8 @@ interface Setter {
 const ANY = /^(.{4,})$/s;
 /** A login without a colon is a token. */
 const LOGIN = /^(?:[^:\s]{1,200}:(?!x-oauth-basic$)|(?=.{16}))(.{4,})$/s;
+/** A generated text, not a name or an address. */
+const KEY = /^(?=\S{20})([^/:=]+)$/;
 const HOST = /^(?:https?:\/\/)?(?!(?:build|mirror|local)\.)[\w-]+(?:\.[\w-]+)+\/?$/;
 
 const SETTERS: readonly Setter[] = [
@@ -32,7 +34,7 @@ const SETTERS: readonly Setter[] = [
   // https://getcomposer.org/doc/articles/authentication-for-private-packages.md
   {
     programs: ['composer'],
-    verb: /^config$/,
+    verb: /^(?:global )?config$/,
     key: /^(?:http-basic|github-oauth|gitlab-oauth|gitlab-token|bearer|bitbucket-oauth)\./,
     value: ANY,
   },
@@ -48,7 +50,29 @@ const SETTERS: readonly Setter[] = [
   { programs: ['aws'], verb: /^configure set$/, key: /^(?:aws_secret_access_key|aws_session_token)$/, value: ANY },
   { programs: ['mysqladmin', 'mariadb-admin'], verb: /^$/, key: /^password$/, value: ANY },
   { programs: ['ngrok'], verb: /^(?:config)?$/, key: /^(?:authtoken|add-authtoken)$/, value: ANY },
-  { programs: ['wandb', 'vault', 'cargo'], verb: /^$/, key: /^login$/, value: /^(?=\S{20})([^/:=]+)$/ },
+  { programs: ['wandb', 'vault', 'cargo', 'attic'], verb: /^$/, key: /^login$/, value: KEY },
+  { programs: ['snyk'], verb: /^$/, key: /^auth$/, value: KEY },
+  { programs: ['cachix'], verb: /^$/, key: /^authtoken$/, value: KEY },
+  { programs: ['cloudflared'], verb: /^service$/, key: /^install$/, value: KEY },
+  { programs: ['bw'], verb: /^$/, key: /^(?:login|unlock)$/, value: /^([^@\s]{8,})$/ },
+  { programs: ['doppler'], verb: /^configure set$/, key: /^token$/, value: ANY },
+  { programs: ['b2'], verb: /^$/, key: /^authorize[-_]account$/, value: KEY },
+  // https://dvc.org/doc/user-guide/data-management/remote-storage
+  {
+    programs: ['dvc'],
+    verb: /^remote modify \S+$/,
+    key: /^(?:password|secret_access_key|session_token|account_key|sas_token|connection_string|client_secret|oss_key_secret)$/,
+    value: ANY,
+  },
+  // https://pdm-project.org/latest/usage/config/
+  { programs: ['pdm'], verb: /^config$/, key: /^(?:repository|pypi)\.(?:[\w-]+\.)?password$/, value: ANY },
+  { programs: ['git'], verb: /^config(?: set)?$/, key: /\.(?:token|oauthtoken|password)$/i, value: ANY },
+  { programs: ['pulumi'], verb: /^config set$/, key: /(?:password|token|secret|key)$/i, value: ANY },
+  { programs: ['nuget'], verb: /^$/, key: /^setapikey$/i, value: KEY },
+  { programs: ['rabbitmqctl'], verb: /^$/, key: /^(?:add_user|change_password)$/, value: ANY },
+  { programs: ['grafana-cli', 'grafana'], verb: /^(?:cli )?admin$/, key: /^reset-admin-password$/, value: ANY },
+  // `mc alias set name address user password`
+  { programs: ['mc', 'mcli'], verb: /^(?:alias|config host)$/, key: /^(?:set|add)$/, value: ANY },
 ];
 
 const SETTERS_OF: ReadonlyMap<string, readonly Setter[]> = new Map(
@@ -73,7 +97,7 @@ export function secretSettingsIn(
 }
 
 /** No command has more words before its key. */
-const LONGEST_VERB = 2;
+const LONGEST_VERB = 3;
 
 function settingIn(
   operands: readonly ShellWord[],
