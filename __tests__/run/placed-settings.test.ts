@@ -28,6 +28,24 @@ const PLACES = [
   ['tls-verify-disabled', '/app/composer.json', '{"config": {"secure-http": false}}\n', '{"config": {}}\n'],
   ['tls-verify-disabled', '/usr/local/bundle/config', 'BUNDLE_SSL_VERIFY_MODE: "0"\n', 'BUNDLE_JOBS: "4"\n'],
   ['tls-verify-disabled', '/app/environment.yml', '- "--trusted-host=x.example"\n', '- --prefer-binary\n'],
+  [
+    'tls-verify-disabled',
+    '/app/poetry.toml',
+    'certificates.a.cert = false\n',
+    'certificates.a.cert = "/a.pem"\n',
+  ],
+  [
+    'tls-verify-disabled',
+    '/app/nuget.config',
+    '<add key="a" value="https://x.example" disableTLSCertificateValidation="true" />\n',
+    '<add key="a" value="https://x.example" />\n',
+  ],
+  [
+    'tls-verify-disabled',
+    '/usr/lib/R/etc/Rprofile.site',
+    'options(download.file.extra = "-k")\n',
+    'options(download.file.extra = "-L")\n',
+  ],
   ['cleartext-fetch', '/app/environment.yml', '- -i http://x.example/simple\n', '- -i https://x.example/simple\n'],
   ['tls-verify-disabled', '/etc/environment', 'GIT_SSL_NO_VERIFY=1\n', 'EDITOR=vi\n'],
   ['tls-verify-disabled', '/root/.config/go/env', 'GOINSECURE=*\n', 'GOPRIVATE=git.example.com\n'],
@@ -112,6 +130,28 @@ const NAMED = [
 const OPTIONS = [
   ...['dnf config-manager --add-repo /c/x', 'yum-config-manager --add-repo=/c/x', 'dnf -y -c /c/x install a'].map(
     (run) => ['package-signature-disabled', `COPY x /c/x\nRUN ${run}`, 'gpgcheck=0\n', 'gpgcheck=1\n'] as const,
+  ),
+  ...[
+    'COPY x /c/x\nRUN apt-get -o Dir::Etc::SourceList=/c/x update',
+    'COPY x /c/x\nRUN apt-get --option=Dir::Etc::sourcelist=/c/x update',
+    'COPY x /c/a.list\nRUN apt-get -oDir::Etc::SourceParts=/c update',
+  ].map(
+    (lines) =>
+      [
+        'package-signature-disabled',
+        lines,
+        'deb [trusted=yes] https://x.example/d ./\n',
+        'deb [signed-by=/k.gpg] https://x.example/d ./\n',
+      ] as const,
+  ),
+  ...['--setopt=reposdir=/c', '--setopt reposdir=/c/'].map(
+    (option) =>
+      [
+        'package-signature-disabled',
+        `COPY x /c/a.repo\nRUN dnf -y ${option} install a`,
+        'gpgcheck=0\n',
+        'gpgcheck=1\n',
+      ] as const,
   ),
   ...['CMD ["/usr/sbin/sshd", "-D", "-f", "/c/x"]', 'ENTRYPOINT /usr/sbin/sshd -Df /c/x'].map(
     (start) =>
@@ -270,6 +310,12 @@ const ROWS: readonly Row[] = [
   [
     'an option for an address',
     'COPY x /c/x\nRUN dnf config-manager --add-repo https://x.example/c/x',
+    { x: 'gpgcheck=0\n' },
+    [],
+  ],
+  [
+    'an option for a folder of sources, which reads only some of its files',
+    'COPY x /c/x\nCOPY x /d/x.repo\nRUN dnf -y --setopt=reposdir=/c install a',
     { x: 'gpgcheck=0\n' },
     [],
   ],

@@ -4,8 +4,11 @@ export interface NamedSetting {
   readonly usual: string;
   /** Matches the names of the variables whose value is the path. */
   readonly variable?: RegExp;
-  /** The value is not the path, but the folder that has a file of this name, or the name of the file in any folder. */
-  readonly value?: { readonly folderOf: string } | 'name';
+  /**
+   * The value is not the path, but the folder that has a file of this name, the folder whose files with this ending all are such files, or
+   * the name of the file in any folder.
+   */
+  readonly value?: { readonly folderOf: string } | { readonly folderOfAll: string } | 'name';
   /** The option with the same meaning, and the programs that have it. */
   readonly option?: { readonly programs: readonly string[]; readonly names: RegExp };
 }
@@ -54,6 +57,23 @@ export const NAMED_SETTINGS: readonly NamedSetting[] = [
     usual: '/etc/apt/apt.conf',
     variable: /^APT_CONFIG$/,
     option: { programs: ['apt', 'apt-get', 'aptitude'], names: /^(?:-c|--config-file)(?:=|$)/ },
+  },
+  {
+    usual: '/etc/apt/sources.list',
+    option: { programs: ['apt', 'apt-get', 'aptitude'], names: /^(?:-o|--option=)?Dir::Etc::SourceList=/i },
+  },
+  ...(['.list', '.sources'] as const).map(
+    (ending): NamedSetting => ({
+      usual: `/etc/apt/sources.list.d/added${ending}`,
+      value: { folderOfAll: ending },
+      option: { programs: ['apt', 'apt-get', 'aptitude'], names: /^(?:-o|--option=)?Dir::Etc::SourceParts=/i },
+    }),
+  ),
+  // https://dnf.readthedocs.io/en/latest/conf_ref.html
+  {
+    usual: '/etc/yum.repos.d/added.repo',
+    value: { folderOfAll: '.repo' },
+    option: { programs: ['dnf', 'dnf5', 'microdnf', 'yum'], names: /^(?:--setopt=)?reposdir=/ },
   },
   // https://dnf-plugins-core.readthedocs.io/en/latest/config_manager.html
   {

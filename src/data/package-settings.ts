@@ -42,7 +42,7 @@ const PYPROJECT = /(?:^|\/)(?:pyproject|uv|pdm)\.toml$/;
 const GRADLE = /\.gradle(?:\.kts)?$/;
 /** The project and the settings of Composer. */
 export const COMPOSER = /(?:^|\/)composer\.json$|\/\.?composer\/config\.json$/;
-const NUGET = /(?:^|\/)nuget\.config$/i;
+export const NUGET: RegExp = /(?:^|\/)nuget\.config$/i;
 const YARN = /\.yarnrc\.yml$/;
 /** The settings of conda, and the lists of packages of an environment. */
 export const CONDA = /(?:^|\/)\.?condarc$|(?:^|\/)(?:conda|environment)[\w.-]{0,60}\.ya?ml$/;

@@ -256,6 +256,44 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     example: 'OPAMNOCHECKSUMS=1 opam install acme',
     counterexample: 'OPAMNOCHECKSUMS=0 opam install acme',
   },
+  // https://docs.astral.sh/uv/reference/environment/#uv_no_verify_hashes
+  {
+    kind: 'option',
+    programs: ['uv'],
+    options: ['--no-verify-hashes'],
+    example: 'uv pip install --no-verify-hashes -r requirements.txt',
+    counterexample: 'uv pip install --require-hashes -r requirements.txt',
+  },
+  {
+    kind: 'variable',
+    name: /^UV_NO_VERIFY_HASHES$/,
+    value: SWITCHED_ON,
+    example: 'UV_NO_VERIFY_HASHES=1 uv sync',
+    counterexample: 'UV_NO_VERIFY_HASHES=0 uv sync',
+  },
+  // https://www.haskell.org/ghcup/guide/
+  {
+    kind: 'option',
+    programs: ['ghcup'],
+    options: ['--no-verify'],
+    example: 'ghcup --no-verify install ghc 9.10.1',
+    counterexample: 'ghcup --verify install ghc 9.10.1',
+  },
+  {
+    kind: 'setting',
+    programs: ['ghcup'],
+    operands: [/^config$/, /^set$/, /^no-verify$/, SWITCHED_ON],
+    example: 'ghcup config set no-verify true',
+    counterexample: 'ghcup config set no-verify false',
+  },
+  // https://learn.microsoft.com/dotnet/core/tools/nuget-signed-package-verification
+  {
+    kind: 'variable',
+    name: /^DOTNET_NUGET_SIGNATURE_VERIFICATION$/,
+    value: /^false$/i,
+    example: 'DOTNET_NUGET_SIGNATURE_VERIFICATION=false dotnet restore',
+    counterexample: 'DOTNET_NUGET_SIGNATURE_VERIFICATION=true dotnet restore',
+  },
   // https://bun.com/docs/pm/cli/install
   {
     kind: 'option',

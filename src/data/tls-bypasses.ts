@@ -1,4 +1,4 @@
-import { COMPOSER, CONDA, REQUIREMENTS } from './package-settings.ts';
+import { COMPOSER, CONDA, NUGET, REQUIREMENTS } from './package-settings.ts';
 import { ANYTHING, type SafeguardBypass, SWITCHED_OFF, SWITCHED_ON } from './safeguard.ts';
 
 const CURL_LETTERS = 'AbcCdDeEFHhKmoPQrtTuUwxXyYz';
@@ -316,14 +316,15 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   {
     kind: 'setting',
     programs: ['bundle', 'bundler'],
-    operands: [/^config$/, /^ssl_verify_mode$/, /^0$/],
+    // what is not a number is 0
+    operands: [/^config$/, /^ssl_verify_mode$/, /^(?:0|none|false)$/],
     example: 'bundle config set ssl_verify_mode 0',
     counterexample: 'bundle config set ssl_verify_mode 1',
   },
   {
     kind: 'variable',
     name: /^BUNDLE_SSL_VERIFY_MODE$/,
-    value: /^0$/,
+    value: /^(?:0|none|false)$/,
     example: 'BUNDLE_SSL_VERIFY_MODE=0 bundle install',
     counterexample: 'BUNDLE_SSL_VERIFY_MODE=1 bundle install',
   },
@@ -943,6 +944,52 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
     example: 'POETRY_CERTIFICATES_ACME_CERT=false poetry install',
     counterexample: 'POETRY_CERTIFICATES_ACME_CERT=/ca.pem poetry install',
   },
+  {
+    kind: 'file',
+    path: /(?:^|\/)poetry\.toml$|\/pypoetry\/config\.toml$/,
+    line: /^\s*(?:(?:certificates\.)?["'\w-]+\.)?cert\s*=\s*false\b/,
+    example: 'printf "[certificates.acme]\\ncert = false\\n" > poetry.toml',
+    counterexample: `printf '[certificates.acme]\\ncert = "/ca.pem"\\n' > poetry.toml`,
+  },
+  // https://learn.microsoft.com/nuget/reference/nuget-config-file
+  {
+    kind: 'file',
+    path: NUGET,
+    line: /\bdisableTLSCertificateValidation\s{0,9}=\s{0,9}"true"/i,
+    example: `echo '<add key="a" value="https://nuget.example.com/v3/index.json" disableTLSCertificateValidation="true" />' >> nuget.config`,
+    counterexample: `echo '<add key="a" value="https://nuget.example.com/v3/index.json" disableTLSCertificateValidation="false" />' >> nuget.config`,
+  },
+  // https://cmake.org/cmake/help/latest/variable/CMAKE_TLS_VERIFY.html
+  {
+    kind: 'option',
+    programs: ['cmake'],
+    options: ['-D'],
+    letters: 'BCDGSTUA',
+    value: /^CMAKE_TLS_VERIFY(?::\w+)?=(?:off|0|false|no|n)$/i,
+    example: 'cmake -S . -B b -DCMAKE_TLS_VERIFY:BOOL=OFF',
+    counterexample: 'cmake -S . -B b -DCMAKE_TLS_VERIFY:BOOL=ON',
+  },
+  {
+    kind: 'variable',
+    name: /^(?:CMAKE_TLS_VERIFY|CONSUL_HTTP_SSL_VERIFY)$/,
+    value: SWITCHED_OFF,
+    example: 'CMAKE_TLS_VERIFY=0 cmake .',
+    counterexample: 'CMAKE_TLS_VERIFY=1 cmake .',
+  },
+  {
+    kind: 'option',
+    programs: ['restic'],
+    options: ['--insecure-tls'],
+    example: 'restic --insecure-tls -r rest:https://backup.example.com/a restore latest --target /x',
+    counterexample: 'restic -r rest:https://backup.example.com/a restore latest --target /x',
+  },
+  {
+    kind: 'file',
+    path: /\/\.?Rprofile(?:\.site)?$/,
+    line: /^(?:\s*[^#\s].*)?\bdownload\.file\.extra\s{0,9}=\s{0,9}["'](?:[^"']*\s)?(?:-\w{0,9}k\b|--insecure\b|--no-check-certificate\b)/,
+    example: `echo 'options(download.file.extra = "-k")' >> /usr/local/lib/R/etc/Rprofile.site`,
+    counterexample: `echo '# options(download.file.extra = "-k")' >> /usr/local/lib/R/etc/Rprofile.site`,
+  },
   // https://docs.conan.io/1/reference/commands/misc/remote.html
   {
     kind: 'setting',
@@ -979,7 +1026,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   // https://opam.ocaml.org/doc/man/opam.html
   {
     kind: 'variable',
-    name: /^OPAMFETCH$/,
+    name: /^(?:OPAMFETCH|(?:PYTHON|RUBY)_BUILD_(?:CURL|WGET)_OPTS)$/,
     value: /(?:^|\s)(?:-\w{0,9}k\w{0,9}|--insecure|--no-check-certificate)(?:\s|$)/,
     example: 'OPAMFETCH="curl -fsSLk" opam update',
     counterexample: 'OPAMFETCH="curl -fsSL" opam update',

@@ -28,9 +28,16 @@ export function namedSettings({
     else addNames(instruction, folder, named);
   }
   return {
-    paths: [...named.keys()].filter((path) => path.startsWith('/')),
-    usual: (path) => (named.size === 0 ? undefined : (named.get(path) ?? named.get(baseName(path)))),
+    paths: [...named.keys()].filter((path) => path.startsWith('/') && !path.includes('*')),
+    usual: (path) =>
+      named.size === 0 ? undefined : (named.get(path) ?? named.get(baseName(path)) ?? named.get(likeOf(path))),
   };
+}
+
+/** The files of the same folder with the same ending: `/r/*.repo`. */
+function likeOf(path: string): string {
+  const ending = path.slice(path.lastIndexOf('.'));
+  return `${path.slice(0, path.lastIndexOf('/'))}/*${ending}`;
 }
 
 /** The folder that WORKDIR sets; the root if it is not known. */
@@ -82,5 +89,7 @@ const NO_FILE = /^\/(?:dev|proc)\/|:\/\//;
 function addPath({ usual, value }: NamedSetting, text: string, folder: string, named: Map<string, string>): void {
   if (text === '' || text.includes(UNKNOWN_PIECE) || NO_FILE.test(text)) return;
   if (value === 'name') named.set(baseName(text), usual);
+  else if (value !== undefined && 'folderOfAll' in value)
+    named.set(likeOf(resolvePath(folder, `${text}/a${value.folderOfAll}`)), usual);
   else named.set(resolvePath(folder, value === undefined ? text : `${text}/${value.folderOf}`), usual);
 }

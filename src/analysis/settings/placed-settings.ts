@@ -20,7 +20,7 @@ const AT_PLACES = anyPattern([
 /** Settings of downloaders, shells, and package managers of languages, by their names. */
 const BY_NAME = anyPattern([
   /(?:^|\/)(?:pip\.(?:conf|ini)|\.?gemrc|\.(?:npmrc|yarnrc(?:\.yml)?|curlrc|wgetrc|gitconfig|pypirc|bashrc|bash_profile|zshrc|profile)|\.ssh\/(?:config|authorized_keys2?)|etc\/npmrc)$/,
-  /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|\.bundle\/config|usr\/local\/bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
+  /\/(?:go\/(?:env|go\.env)|pnpm-workspace\.yaml|poetry\.toml|pypoetry\/config\.toml|\.?Rprofile(?:\.site)?|\.bundle\/config|usr\/local\/bundle\/config|\.mvn\/(?:maven|jvm)\.config|\.mavenrc|\.kube\/config|kubeconfig(?:\.ya?ml)?|helm\/repositories\.yaml|\.conan2?\/remotes\.json|aria2\.conf|lftp\.conf|\.lftprc|\.boto|boto\.cfg|\.s3cfg|httpie\/config\.json|ldap\.conf|\.config\/git\/config|\.cabal\/config)$/,
   ...PACKAGE_SETTINGS.flatMap(({ path }) => (path.test('.repo') ? [] : path)),
 ]);
 

@@ -114,7 +114,7 @@ const ROWS: readonly PasswordOption[] = [
     programs: ['git'],
     options: ['-c', '--config'],
     letters: 'cC',
-    pattern: /^http\.(?:[^=\s]{1,300}\.)?extraheader=authorization:\s*(?:basic|bearer|token)\s+(\S{8,})$/i,
+    pattern: /^http\.(?:[^=\s]*\.)?extraheader=authorization:\s*(?:basic|bearer|token)\s+(\S{8,})$/i,
   },
 ];
 
