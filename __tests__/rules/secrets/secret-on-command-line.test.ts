@@ -85,6 +85,7 @@ describe('secret-on-command-line', () => {
       'RUN echo «36b9f0e1d2c3b4a5968778695a4b3c2d» | cargo login && echo «blue-Kettle-71» | glab auth login --stdin',
     ],
     ['a passphrase from a pipe', 'RUN echo «blue-Kettle-71» | gpg --batch --passphrase-fd 0 -d a.gpg'],
+    ['the cookie of Erlang', 'CMD elixir --name a@b.example.com --cookie «blue-Kettle-71» -S mix'],
     ['an inner script', 'RUN bash -c "tool --password=«blue-Kettle-71»"'],
   ])('reports %s', (_name, text) => {
     const marked = `FROM debian:12\n${text}`.replace(

@@ -2,7 +2,8 @@ import type { Container } from '../../model/containers/container.ts';
 import { known } from '../../model/located.ts';
 import { type Command, everyCommand } from '../../model/shell.ts';
 import { isOldJavaImage } from './java-release.ts';
-import { debuggerByOption, debuggerByVariable, debuggerOf, type PlacedDebugger } from './open-debugger.ts';
+import type { PlacedDebugger } from './listening-debuggers.ts';
+import { debuggerByOption, debuggerByVariable, debuggerOf } from './open-debugger.ts';
 import { mayStart } from './started-processes.ts';
 
 type Given = Pick<Container, 'environment' | 'entrypoint' | 'command' | 'image' | 'stage'>;
@@ -13,7 +14,8 @@ export function debuggerPorts(container: Given): readonly number[] {
 }
 
 /** A command without any of these does not start a debugger. */
-const DEBUGGERS = /--inspect|jdwp|jmxremote|inet_dist|debugpy|dlv|gdbserver|--debug|--remote-debugging/;
+const DEBUGGERS =
+  /--inspect|jdwp|jmxremote|inet_dist|debugpy|ptvsd|web_pdb|dlv|gdbserver|lldb-server|rdbg|rdebug|--debug|--remote-debugging|--disable-service-auth|clojure\.server|nrepl|lein|runserver_plus/;
 
 /** The debuggers that its variables, its entrypoint and its command open to everyone. */
 export function debuggersIn(container: Given): readonly PlacedDebugger[] {

@@ -1,25 +1,14 @@
-import type { Command, ShellWord } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
-import { readOptions } from '../commands/options.ts';
-import { type Tool, toolOf } from '../commands/tool.ts';
-
-/** A debugger that listens on all addresses. */
-export interface OpenDebugger {
-  /** The name of the language. */
-  readonly name: string;
-  readonly port: number | undefined;
-}
-
-export interface PlacedDebugger extends OpenDebugger {
-  readonly at: Span;
-}
+import type { Command } from '../../model/shell.ts';
+import { toolOf } from '../commands/tool.ts';
+import { listeningDebugger, type OpenDebugger, type PlacedDebugger } from './listening-debuggers.ts';
 
 /** Options by which a runtime opens its debugger to everyone. */
 const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; readonly pattern: RegExp }[] = [
   {
     name: 'Node',
     port: 9229,
-    pattern: /(?:^|\s)--inspect(?:-brk|-wait|-port)?=(?:0\.0\.0\.0|\[?::\]?|\*)(?::(\d{1,5}))?(?=\s|$)/,
+    pattern:
+      /(?:^|\s)--inspect(?:-brk|-wait|-port)?=(?:wss?:\/\/)?(?:0\.0\.0\.0|\[?::\]?|\*)(?::(\d{1,5}))?(?:\/\S*)?(?=\s|$)/,
   },
   { name: 'Java', pattern: /jdwp[=:](?:(?!jdwp[=:])\S)*?\baddress=(?:\*|0\.0\.0\.0|\[::\]):(\d{1,5})/ },
   {
@@ -33,6 +22,19 @@ const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; re
     pattern:
       /^(?=.*--remote-debugging-address=(?:0\.0\.0\.0|\[?::\]?)(?=["'\s]|$)).*?--remote-debugging-port=(\d{1,5})/s,
   },
+  // https://www.mono-project.com/docs/advanced/runtime/docs/soft-debugger-wire-format/
+  {
+    name: 'Mono',
+    pattern: /--debugger-agent=(?=\S*\bserver=y)\S*?\baddress=(?:\*|0\.0\.0\.0|\[::\]):(\d{1,5})/,
+  },
+  // https://clojure.org/reference/repl_and_main#_launching_a_socket_server
+  { name: 'Clojure', pattern: /-Dclojure\.server\.\w+=\{(?=.*:address\s+\\?"0\.0\.0\.0)(?=.*:port\s+(\d{1,5}))/ },
+  // without the option, clients need a code that the program prints
+  {
+    name: 'Dart',
+    pattern:
+      /^(?=.*--disable-service-auth-codes).*?--(?:enable-vm-service|observe)=(\d{1,5})\/(?:0\.0\.0\.0|\[?::\]?)(?=\s|$)/s,
+  },
   { name: 'Erlang', pattern: /(?:^|\s)-kernel inet_dist_use_interface \{0,0,0,0\}/ },
 ];
 
@@ -41,12 +43,21 @@ const OLD_JAVA_OPTION =
   /jdwp[=:](?=(?:(?!jdwp[=:])\S)*?\bserver=y)(?:(?!jdwp[=:])\S)*?\baddress=(\d{1,5})(?=[,\s"']|$)/;
 
 const OPTION_VARIABLES =
-  /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTIONS|JAVA_ARGS|(?:[A-Z]{1,20}_){1,4}OPTS)$/;
+  /^(?:NODE_OPTIONS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTIONS|JAVA_ARGS|MONO_ENV_OPTIONS|(?:[A-Z]{1,20}_){1,4}OPTS)$/;
+
+/** Variables with the address of a debugger. */
+const ADDRESS_VARIABLES: readonly { readonly variable: string; readonly name: string; readonly address: RegExp }[] = [
+  { variable: 'RUBY_DEBUG_HOST', name: 'Ruby', address: /^(?:0\.0\.0\.0|\[?::\]?)$/ },
+  { variable: 'REMOTE_PDB_HOST', name: 'Python', address: /^(?:0\.0\.0\.0|\[?::\]?)$/ },
+  { variable: 'BUN_INSPECT', name: 'Bun', address: /^(?:wss?:\/\/)?(?:0\.0\.0\.0|\[::\])(?::\d{1,5})?(?:\/|$)/ },
+];
 
 /** The debugger that a variable with this name and value opens. `isOldJava`: the image has Java 8 or older. */
 export function debuggerByVariable(name: string, value: string, isOldJava = false): OpenDebugger | undefined {
   const port = name === 'JPDA_ADDRESS' ? jpdaPort(value, isOldJava) : undefined;
   if (port !== undefined) return { name: 'Java', port: Number(port) };
+  const listens = ADDRESS_VARIABLES.find((row) => row.variable === name && row.address.test(value));
+  if (listens !== undefined) return { name: listens.name, port: undefined };
   return OPTION_VARIABLES.test(name) ? debuggerByOption(value, isOldJava) : undefined;
 }
 
@@ -87,7 +98,8 @@ export function debuggerPassedOn({ program, assignments }: Command, isOldJava = 
 }
 
 /** The first of two options that open a debugger only together. */
-const ONE_OF_TWO = /^--remote-debugging-address=|^-Dcom\.sun\.management\.jmxremote\.port=/;
+const ONE_OF_TWO =
+  /^--remote-debugging-address=|^--(?:enable-vm-service|observe)=|^-Dcom\.sun\.management\.jmxremote\.port=/;
 
 /** `chrome --remote-debugging-address=0.0.0.0 --remote-debugging-port=9222`, also as the arguments of an entrypoint alone. */
 function byTwoOptions({ program, programSpan, arguments: words }: Command): PlacedDebugger | undefined {
@@ -96,41 +108,4 @@ function byTwoOptions({ program, programSpan, arguments: words }: Command): Plac
   const at = all.find(({ pieces }) => ONE_OF_TWO.test(pieces))?.span;
   const open = at && debuggerByOption(all.map(({ pieces }) => pieces).join(' '));
   return at && open && { at, ...open };
-}
-
-function listeningDebugger({ name, arguments: words }: Tool): PlacedDebugger | undefined {
-  if (name === 'debugpy') return listening(words, '--listen', /^(?:0\.0\.0\.0|\[?::\]?)(?::(\d+))?$/, 'Python');
-  if (name === 'dlv') return listening(words, '--listen', /^(?::|0\.0\.0\.0:|\[::\]:)(\d+)$/, 'Delve');
-  if (name === 'flask' || name === 'quart') return werkzeug(words);
-  if (name !== 'gdbserver') return undefined;
-  const address = words.find(({ pieces }) => /^(?:0\.0\.0\.0)?:\d+$/.test(pieces));
-  return address && { at: address.span, name: 'gdb', port: Number(address.pieces.split(':')[1]) };
-}
-
-/** `flask run --debug --host 0.0.0.0` */
-function werkzeug(words: readonly ShellWord[]): PlacedDebugger | undefined {
-  const debug = words.find(({ pieces }) => pieces === '--debug' || pieces === '--debugger');
-  const at = words.findIndex(({ pieces }) => pieces === '-h' || pieces === '--host');
-  const host =
-    at === -1 ? words.find(({ pieces }) => pieces.startsWith('--host='))?.pieces.slice(7) : words[at + 1]?.pieces;
-  if (debug === undefined || !/^(?:0\.0\.0\.0|\[?::\]?)$/.test(host ?? '')) return undefined;
-  const port = /^\d{1,5}$/.exec(
-    words[words.findIndex(({ pieces }) => pieces === '-p' || pieces === '--port') + 1]?.pieces ?? '',
-  );
-  return { at: debug.span, name: 'Flask', port: port === null ? 5000 : Number(port[0]) };
-}
-
-function listening(
-  words: readonly ShellWord[],
-  option: string,
-  address: RegExp,
-  name: string,
-): PlacedDebugger | undefined {
-  const { options } = readOptions(words, { letters: 'l', names: new Set([option]) });
-  for (const { name: written, value = '', valueWord, word } of options) {
-    const match = written === option || written === '-l' ? address.exec(value) : null;
-    if (match !== null)
-      return { at: (valueWord ?? word).span, name, port: match[1] === undefined ? undefined : Number(match[1]) };
-  }
-  return undefined;
 }

@@ -1,12 +1,12 @@
 import { writtenLines } from '../../analysis/commands/file-lines.ts';
 import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { hasOldJava } from '../../analysis/processes/java-release.ts';
+import type { PlacedDebugger } from '../../analysis/processes/listening-debuggers.ts';
 import {
   debuggerByOption,
   debuggerByVariable,
   debuggerOf,
   debuggerPassedOn,
-  type PlacedDebugger,
 } from '../../analysis/processes/open-debugger.ts';
 import {
   type CommandInstruction,

@@ -1,5 +1,5 @@
 import { debuggersIn } from '../../analysis/processes/container-debuggers.ts';
-import type { PlacedDebugger } from '../../analysis/processes/open-debugger.ts';
+import type { PlacedDebugger } from '../../analysis/processes/listening-debuggers.ts';
 import type { Container, PublishedPort } from '../../model/containers/container.ts';
 import { covers, reachOf } from '../../model/containers/published-port.ts';
 import type { Problem } from '../../model/findings/finding.ts';

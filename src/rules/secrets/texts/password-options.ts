@@ -103,6 +103,8 @@ const ROWS: readonly PasswordOption[] = [
     letters: 'UcAWI',
     pattern: /^[^%\s]+%(.+)$/s,
   },
+  // https://www.erlang.org/doc/system/distributed.html#security: nodes that know it run code for each other
+  { programs: ['erl', 'iex', 'elixir'], options: ['-setcookie', '--cookie'], letters: undefined, pattern: ANY },
   // https://docs.sonarsource.com/sonarqube-server/analyzing-source-code/analysis-parameters/: a token, in former times
   {
     programs: ['mvn', 'mvnw', 'gradle', 'gradlew', 'sonar-scanner'],
