@@ -388,6 +388,11 @@ describe('command-secret', () => {
     `healthcheck:\n  test: curl -u «app:${SECRET}» http://localhost/`,
     `post_start:\n  - command: ["login", "--token=«${SECRET}»"]`,
     `command: sh -c "PGPASSWORD=«${SECRET}» exec serve"`,
+    `healthcheck:\n  test: ["CMD", "curl", "-H", «"Authorization: Bearer ${SECRET}"», "http://localhost/"]`,
+    `command: uv publish -t «${SECRET}»`,
+    `command: elixir --cookie «${SECRET}» -S mix`,
+    `command: sh -c "echo «${SECRET}» | gh auth login --with-token"`,
+    `command: vault login -method=userpass username=me «password=${SECRET}»`,
     'command: redis-server --requirepass «redis»',
     'command: ["setup", "--initial-admin-password=«changeme»"]',
     'command: ["setup", "--superpassword", "«postgres»"]',
@@ -409,6 +414,8 @@ describe('command-secret', () => {
     'command: polipo authCredentials=username:password',
     `command: echo --password=${SECRET}`,
     'command: ssh-keygen -t ed25519',
+    'command: sh -c "gh auth login --with-token < /run/secrets/t"',
+    'command: uv publish -t $${T}',
   ])('accepts %s', (options) => expectMarks(commandSecret, 'compose.yaml', service(options)));
 });
 

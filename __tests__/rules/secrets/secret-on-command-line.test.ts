@@ -86,6 +86,9 @@ describe('secret-on-command-line', () => {
     ],
     ['a passphrase from a pipe', 'RUN echo «blue-Kettle-71» | gpg --batch --passphrase-fd 0 -d a.gpg'],
     ['the cookie of Erlang', 'CMD elixir --name a@b.example.com --cookie «blue-Kettle-71» -S mix'],
+    ['a health check', 'HEALTHCHECK CMD curl -f -H «"Authorization: Bearer 8c1f-Kettle-71-green"» http://localhost/'],
+    ['a health check as a list', 'HEALTHCHECK CMD ["redis-cli", "-a", "«blue-Kettle-71»", "ping"]'],
+    ['an address with a token', 'RUN curl -O «"https://a.example.com/b?v=1&access_token=blue-Kettle-71"»'],
     ['an inner script', 'RUN bash -c "tool --password=«blue-Kettle-71»"'],
   ])('reports %s', (_name, text) => {
     const marked = `FROM debian:12\n${text}`.replace(

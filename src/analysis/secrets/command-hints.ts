@@ -5,4 +5,4 @@ export function mayHoldSecret(text: string): boolean {
   return HINTS.test(text) || providerSecret(text) !== undefined;
 }
 
-const HINTS = /pass|pwd|secret|token|(?:api|access|auth|_)-?key|cred|masterauth|cookie|@|(?:^|\s)-[apuw]/i;
+const HINTS = /pass|pwd|secret|token|(?:api|access|_)-?key|auth|cred|cookie|login|bearer|@|(?:^|\s)-[akptuw]/i;

@@ -3,11 +3,11 @@ import { passwordsSetIn } from '../../../analysis/secrets/set-passwords.ts';
 import type { Container } from '../../../model/containers/container.ts';
 import type { ContainerCommand } from '../../../model/containers/container-command.ts';
 import { known } from '../../../model/located.ts';
-import { everyCommand, type Script } from '../../../model/shell.ts';
+import { everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
 import { defineRule } from '../../define-rule.ts';
 import { MAY_HOLD_PASSWORD, passwordsIn } from './address-passwords.ts';
-import { secretsIn } from './command-secrets.ts';
+import { mayReadPassword, pipedSecretsIn, secretsIn } from './command-secrets.ts';
 import type { CommandSecret } from './secret-settings.ts';
 
 export default defineRule({
@@ -105,6 +105,9 @@ function commandsOf(container: Container): readonly (readonly [ContainerCommand,
 
 function* secretsOf({ span, script }: ContainerCommand): Generator<CommandSecret> {
   for (const command of everyCommand(script)) yield* secretsIn(command);
+  if (mayReadPassword(spanText(span))) {
+    for (const pipeline of everyPipeline(script)) yield* pipedSecretsIn(pipeline);
+  }
   for (const at of literalPasswords(script)) yield { span: at, name: OF_USER };
   if (!MAY_HOLD_PASSWORD.test(spanText(span))) return;
   for (const { span: at, address } of passwordsIn(span)) yield { span: at, name: `the address "${address}"` };

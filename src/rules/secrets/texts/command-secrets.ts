@@ -28,13 +28,13 @@ export function secretsIn(command: Command, values: ReportedValues = 'by-name'):
   return withTokens([...found, ...pairs.filter(({ span }) => !found.some((one) => isWithin(one.span, span)))], tokens);
 }
 
-/** Settings as words: `vault login password=…`, `helm install --set auth.password=…`, `mount -o username=me,password=…`. */
+/** Settings as words: `vault login password=…`, `helm install --set auth.password=…`, `mount -o username=me,password=…`, `https://…/?token=…`. */
 function pairsIn(words: readonly ShellWord[]): readonly CommandSecret[] {
   return words.flatMap(({ span, raw, pieces }) => {
     if (!pieces.includes('=') || /[$`\s]/.test(raw)) return [];
     const name = pieces
       .replace(BEFORE_PAIR, '')
-      .split(/[&,]/)
+      .split(/[&,?]/)
       .map((part) => PAIR.exec(part))
       .find((pair) => pair !== null && isSecretSetting(pair[1] ?? '', { value: pair[2] ?? '', span }))?.[1];
     return name === undefined ? [] : [{ span, name }];

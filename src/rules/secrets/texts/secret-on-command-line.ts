@@ -77,7 +77,7 @@ export default defineRule({
   check(stage) {
     if (!isReachable(stage)) return [];
     const problems: Problem[] = [];
-    for (const placed of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT')) {
+    for (const placed of commandsOf(stage, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK')) {
       for (const secret of [...secretsIn(placed.command), ...inScript(stage, placed.command)]) {
         problems.push(problem(stage, placed, secret));
       }
