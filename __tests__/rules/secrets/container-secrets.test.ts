@@ -388,7 +388,7 @@ describe('command-secret', () => {
     `healthcheck:\n  test: curl -u «app:${SECRET}» http://localhost/`,
     `post_start:\n  - command: ["login", "--token=«${SECRET}»"]`,
     `command: sh -c "PGPASSWORD=«${SECRET}» exec serve"`,
-    `healthcheck:\n  test: ["CMD", "curl", "-H", «"Authorization: Bearer ${SECRET}"», "http://localhost/"]`,
+    `healthcheck:\n  test: ["CMD", "curl", "-H", "«Authorization: Bearer ${SECRET}»", "http://localhost/"]`,
     `command: uv publish -t «${SECRET}»`,
     `command: elixir --cookie «${SECRET}» -S mix`,
     `command: sh -c "echo «${SECRET}» | gh auth login --with-token"`,

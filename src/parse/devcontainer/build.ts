@@ -15,6 +15,8 @@ import { readVariables } from './variables.ts';
 export interface DevcontainerBuild {
   readonly build: Build;
   readonly reference: BuildReference | undefined;
+  /** The labels among its options, as `name=value`. */
+  readonly labels: readonly string[];
 }
 
 /** `build`, or its older form: `dockerFile` and `context` side by side. Its paths start at the folder of the file. */
@@ -47,7 +49,8 @@ export function buildIn(config: TreeMapping): DevcontainerBuild | undefined {
     ssh: NOTHING,
     additionalContexts: [],
   };
-  return { build, reference: referenceOf(build, entry, folder, options) };
+  const labels = optionsOf(options, '--label').flatMap((label) => known<string>(label) ?? []);
+  return { build, reference: referenceOf(build, entry, folder, options), labels };
 }
 
 const NOTHING: ListSetting<never> = { items: [], entry: undefined, complete: true };

@@ -7,22 +7,38 @@ import { dockerfileComments } from '../dockerfile/comments.ts';
 import { splitWords } from '../dockerfile/text/words.ts';
 import type { ReadFile } from '../repository-view.ts';
 import type { Flag } from '../run-options/flags.ts';
-import type { DevcontainerBuild } from './build.ts';
 import type { FeatureSettings } from './features.ts';
 import { hardeningFlags } from './hardening.ts';
 import { mountFlags } from './mounts.ts';
 
-/** The same with what a label of the image sets that is built: https://containers.dev/implementors/reference/#labels */
+/** An image that is built for a dev container. */
+export interface LabelledImage {
+  readonly dockerfilePath: string | undefined;
+  /** The labels that the build sets, as `name=value`. */
+  readonly labels: readonly string[];
+  /** What names the build in the configuration. */
+  readonly span: Span;
+}
+
+/** The same with what labels of the built images set: https://containers.dev/implementors/reference/#labels */
 export function withLabels(
   features: FeatureSettings,
-  build: DevcontainerBuild | undefined,
+  images: readonly LabelledImage[],
   readFile: ReadFile,
 ): FeatureSettings {
-  const path = build?.build.dockerfilePath;
-  const file = path === undefined ? undefined : readFile(path);
-  if (build === undefined || file?.text.includes(LABEL) !== true) return features;
-  const { span } = build.build;
-  const read = labelsIn(file).map(settingsIn);
+  return images.reduce((all, image) => withLabelsOf(image, all, readFile), features);
+}
+
+function withLabelsOf(
+  { dockerfilePath, labels, span }: LabelledImage,
+  features: FeatureSettings,
+  readFile: ReadFile,
+): FeatureSettings {
+  const dockerfile = dockerfilePath === undefined ? undefined : readFile(dockerfilePath);
+  const file = dockerfile?.text.includes(LABEL) === true ? dockerfile : undefined;
+  const inFile = file === undefined ? [] : labelsIn(file).map((value) => settingsIn(unquoted(value)));
+  const given = labels.filter((label) => label.startsWith(`${LABEL}=`));
+  const read = [...inFile, ...given.map((label) => settingsIn(label.slice(LABEL.length + 1)))];
   const placed = ({ name, value }: Flag): Flag => ({
     name,
     value: value && impliedText(value.text, span),
@@ -30,16 +46,16 @@ export function withLabels(
     entry: span,
   });
   const flags = read.flatMap((found) => found?.flatMap((one) => [...mountFlags(one), ...hardeningFlags(one)]) ?? []);
-  const isUnread = read.includes(undefined);
+  const where = file === undefined ? 'of the build' : `of ${file.path}`;
   return {
     ...features,
     flags: [...features.flags, ...flags.map(placed)],
     implications: [
       ...features.implications,
-      ...(flags.length > 0 ? [{ span, message: `A label ${LABEL} of ${file.path} sets this.` }] : []),
+      ...(flags.length > 0 ? [{ span, message: `A label ${LABEL} ${where} sets this.` }] : []),
     ],
-    files: [...features.files, file],
-    notifications: [...features.notifications, ...(isUnread ? [unreadLabel(file, span)] : [])],
+    files: [...features.files, ...(file === undefined ? [] : [file])],
+    notifications: [...features.notifications, ...(read.includes(undefined) ? [unreadLabel(where, span)] : [])],
   };
 }
 
@@ -61,9 +77,8 @@ function labelsIn(file: SourceFile): readonly string[] {
 const OLDER = /^LABEL\s{1,99}["']?devcontainer\.metadata["']?\s(?!=)(.*)$/is;
 const LABELLED = /^["']?devcontainer\.metadata["']?=(.*)$/s;
 
-/** The objects in a value; undefined if it is not JSON in quotes. */
-function settingsIn(value: string): readonly TreeMapping[] | undefined {
-  const text = unquoted(value);
+/** The objects in a value; undefined if it is not JSON. */
+function settingsIn(text: string | undefined): readonly TreeMapping[] | undefined {
   const read = text === undefined ? undefined : parseJson({ path: LABEL, text });
   if (read === undefined || 'reason' in read) return undefined;
   return nodesIn(read.root).flatMap((node) => asMapping(node) ?? []);
@@ -73,7 +88,7 @@ function nodesIn(root: TreeNode | undefined): readonly (TreeNode | undefined)[] 
   return root?.kind === 'sequence' ? root.items.map(({ node }) => node) : [root];
 }
 
-/** Undefined where a variable may be in it. */
+/** The text in quotes. Undefined without them, and where a variable may be in it. */
 function unquoted(value: string): string | undefined {
   const quote = value.at(0);
   const inner = value.slice(1, -1);
@@ -82,10 +97,10 @@ function unquoted(value: string): string | undefined {
   return quote !== '"' || inner.includes('$') ? undefined : inner.replaceAll(/\\(["\\])/g, '$1');
 }
 
-function unreadLabel({ path }: SourceFile, span: Span): GapNotification {
+function unreadLabel(where: string, span: Span): GapNotification {
   return notLookedAt({
     kind: 'syntax-error',
-    message: `A label ${LABEL} of ${path} could not be read, so what it sets for the dev container was not checked.`,
+    message: `A label ${LABEL} ${where} could not be read, so what it sets for the dev container was not checked.`,
     wayOut: 'Write it as JSON in single quotes.',
     span,
   });

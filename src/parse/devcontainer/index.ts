@@ -13,13 +13,14 @@ import { devcontainerFormat } from '../formats.ts';
 import type { Frontend, ParseContext, Parsed } from '../frontend.ts';
 import { subjectsOf } from '../run-options/container.ts';
 import { startedIn } from '../scripts/started.ts';
-import { buildIn } from './build.ts';
+import { buildIn, type DevcontainerBuild } from './build.ts';
 import { devcontainerComments } from './comments.ts';
 import { composeFilesOf } from './compose-files.ts';
+import { composeImages } from './compose-images.ts';
 import { containerIn } from './container.ts';
 import { featureSettings } from './features.ts';
 import { hookScripts } from './host-commands.ts';
-import { withLabels } from './image-label.ts';
+import { type LabelledImage, withLabels } from './image-label.ts';
 
 /** Development containers: https://containers.dev/implementors/json_reference/ */
 export const devcontainer: Frontend = {
@@ -35,7 +36,11 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
   const notifications = read.problems.map(problem);
   if (config === undefined) return { subjects: [], builds: [], notifications };
   const build = buildIn(config);
-  const features = withLabels(featureSettings(config, context), build, context.repository.readFile);
+  const compose = composeFilesOf(config, context.repository);
+  const { readFile } = context.repository;
+  const images =
+    build === undefined ? composeImages(config, compose.lists[0]?.files ?? [], readFile) : [imageOf(build)];
+  const features = withLabels(featureSettings(config, context), images, readFile);
   const container = containerIn(config, build?.build, features);
   const started = startedIn(hookScripts(config), { format: 'devcontainer', file, isBrief: false });
   const ofFeatures = features.commands.map(({ file: from, scripts }) =>
@@ -49,7 +54,6 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
     ...allStarted.flatMap((one) => one.subjects).filter(({ kind }) => kind !== 'text'),
   ];
   const builds = build?.reference === undefined ? [] : [build.reference];
-  const compose = composeFilesOf(config, context.repository);
   return {
     ...started,
     subjects,
@@ -63,6 +67,10 @@ function parseDevcontainer(file: SourceFile, context: ParseContext): Parsed {
     ],
     valueFiles: features.files,
   };
+}
+
+function imageOf({ build: { dockerfilePath, span }, labels }: DevcontainerBuild): LabelledImage {
+  return { dockerfilePath, labels, span };
 }
 
 function unreadable({ reason, span }: YamlError): Notification {
