@@ -124,7 +124,7 @@ const OPERANDS: readonly {
     programs: /^lldb-server$/,
     words: /^g(?:dbserver)? (?:-\S{1,40} )*(?:\*|0\.0\.0\.0|\[::\])?:(\d+)(?= |$)/,
   },
-  { name: 'Clojure', programs: /^lein$/, words: /(?:^| )repl .*:host (?:0\.0\.0\.0|::)(?: .*:port (\d{1,5}))?(?= |$)/ },
+  { name: 'Clojure', programs: /^lein$/, words: /^(?=(?:.* )?repl )(?:.* )?:host (?:0\.0\.0\.0|::)(?= |$)/ },
   {
     name: 'Django',
     programs: /^(?:python|manage\.py|django-admin)$/,

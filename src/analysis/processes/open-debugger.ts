@@ -28,7 +28,7 @@ const OPEN_OPTIONS: readonly { readonly name: string; readonly port?: number; re
     pattern: /--debugger-agent=(?=\S*\bserver=y)\S*?\baddress=(?:\*|0\.0\.0\.0|\[::\]):(\d{1,5})/,
   },
   // https://clojure.org/reference/repl_and_main#_launching_a_socket_server
-  { name: 'Clojure', pattern: /-Dclojure\.server\.\w+=\{(?=.*:address\s+\\?"0\.0\.0\.0)(?=.*:port\s+(\d{1,5}))/ },
+  { name: 'Clojure', pattern: /^(?=.*-Dclojure\.server\.\w+=\{)(?=.*:address\s+\\?"0\.0\.0\.0).*:port\s+(\d{1,5})/s },
   // without the option, clients need a code that the program prints
   {
     name: 'Dart',
