@@ -28,12 +28,7 @@ const PLACES = [
   ['tls-verify-disabled', '/app/composer.json', '{"config": {"secure-http": false}}\n', '{"config": {}}\n'],
   ['tls-verify-disabled', '/usr/local/bundle/config', 'BUNDLE_SSL_VERIFY_MODE: "0"\n', 'BUNDLE_JOBS: "4"\n'],
   ['tls-verify-disabled', '/app/environment.yml', '- "--trusted-host=x.example"\n', '- --prefer-binary\n'],
-  [
-    'tls-verify-disabled',
-    '/app/poetry.toml',
-    'certificates.a.cert = false\n',
-    'certificates.a.cert = "/a.pem"\n',
-  ],
+  ['tls-verify-disabled', '/app/poetry.toml', 'certificates.a.cert = false\n', 'certificates.a.cert = "/a.pem"\n'],
   [
     'tls-verify-disabled',
     '/app/nuget.config',
