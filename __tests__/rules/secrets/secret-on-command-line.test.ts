@@ -86,6 +86,15 @@ describe('secret-on-command-line', () => {
     ],
     ['a passphrase from a pipe', 'RUN echo «blue-Kettle-71» | gpg --batch --passphrase-fd 0 -d a.gpg'],
     ['the cookie of Erlang', 'CMD elixir --name a@b.example.com --cookie «blue-Kettle-71» -S mix'],
+    [
+      'SQL Server',
+      'HEALTHCHECK CMD /opt/mssql-tools18/bin/sqlcmd -C -S localhost -U sa -P «blue-Kettle-71» -Q "SELECT 1"',
+    ],
+    [
+      'other databases',
+      'RUN cqlsh -u me -p «blue-Kettle-71» && cypher-shell -u me -p «blue-Kettle-72» && etcdctl --user «me:blue-Kettle-73» get a && neo4j-admin dbms set-initial-password «blue-Kettle-74»',
+    ],
+    ['a variable of Terraform', 'RUN terraform apply «-var="db_password=blue-Kettle-71"»'],
     ['a health check', 'HEALTHCHECK CMD curl -f -H «"Authorization: Bearer 8c1f-Kettle-71-green"» http://localhost/'],
     ['a health check as a list', 'HEALTHCHECK CMD ["redis-cli", "-a", "«blue-Kettle-71»", "ping"]'],
     ['an address with a token', 'RUN curl -O «"https://a.example.com/b?v=1&access_token=blue-Kettle-71"»'],

@@ -42,7 +42,7 @@ function pairsIn(words: readonly ShellWord[]): readonly CommandSecret[] {
 }
 
 /** The option or, for MSBuild, the prefix in front of a setting: `--from-literal=password=…`. */
-const BEFORE_PAIR = /^(?:--[\w-]{1,40}=(?=[\w.-]+=)|[-/]p:)/;
+const BEFORE_PAIR = /^(?:--?[\w-]{1,40}=(?=[\w.-]+=)|[-/]p:)/;
 const PAIR = /^([a-z][\w.-]{1,80})=([^=~<>()[\]{}'"].{3,})$/i;
 
 /** Not the version of a package whose name sounds like a secret: `libsecret-1-0=0.20.5-2`, `passwd=1:4.13`. */

@@ -31,6 +31,22 @@ const ROWS: readonly PasswordOption[] = [
     isAttached: true,
     pattern: ANY,
   },
+  // https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility
+  { programs: ['sqlcmd', 'bcp', 'isql'], options: ['-P'], letters: 'SUPdiQqlotv', pattern: ANY },
+  {
+    programs: ['cqlsh', 'cypher-shell', 'beeline', 'rabbitmqadmin'],
+    options: ['-p'],
+    letters: 'upndafkHPV',
+    pattern: ANY,
+  },
+  {
+    programs: ['mosquitto_pub', 'mosquitto_sub', 'mosquitto_rr', 'ipmitool'],
+    options: ['-P'],
+    letters: 'hHpuUPtmIL',
+    pattern: ANY,
+  },
+  { programs: ['etcdctl'], options: ['--user'], letters: '', pattern: AFTER_COLON },
+  { programs: ['ngrok'], options: ['--basic-auth'], letters: '', pattern: AFTER_COLON },
   { programs: ['sshpass'], options: ['-p'], letters: 'pfdP', pattern: ANY },
   { programs: ['plink', 'pscp', 'psftp'], options: ['-pw'], letters: undefined, pattern: ANY },
   {
@@ -53,11 +69,16 @@ const ROWS: readonly PasswordOption[] = [
     letters: 'pu',
     pattern: ANY,
   },
-  { programs: ['ldapadd', 'ldapmodify', 'ldapsearch'], options: ['-w'], letters: 'wDHbf', pattern: ANY },
+  {
+    programs: ['ldapadd', 'ldapdelete', 'ldapmodify', 'ldappasswd', 'ldapsearch'],
+    options: ['-w'],
+    letters: 'wDHbf',
+    pattern: ANY,
+  },
   // https://docs.openssl.org/master/man1/openssl-passphrase-options/
   {
     programs: ['openssl'],
-    options: ['-passin', '-passout', '-pass'],
+    options: ['-passin', '-passout', '-pass', '-password'],
     letters: undefined,
     pattern: /^pass:(.+)$/s,
   },

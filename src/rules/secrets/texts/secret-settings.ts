@@ -69,6 +69,7 @@ const SETTERS: readonly Setter[] = [
   { programs: ['git'], verb: /^config(?: set)?$/, key: /\.(?:token|oauthtoken|password)$/i, value: ANY },
   { programs: ['pulumi'], verb: /^config set$/, key: /(?:password|token|secret|key)$/i, value: ANY },
   { programs: ['nuget'], verb: /^$/, key: /^setapikey$/i, value: KEY },
+  { programs: ['neo4j-admin'], verb: /^(?:dbms)?$/, key: /^set-initial-password$/, value: ANY },
   { programs: ['rabbitmqctl'], verb: /^$/, key: /^(?:add_user|change_password)$/, value: ANY },
   { programs: ['grafana-cli', 'grafana'], verb: /^(?:cli )?admin$/, key: /^reset-admin-password$/, value: ANY },
   // `mc alias set name address user password`
