@@ -71,6 +71,8 @@ const FILES: Files = {
   'run.sh': 'docker run --privileged -v /:/host ghcr.io/acme/app:1.4\n',
 };
 
+const ALONE = 'services:\n  x:\n    image: alpine:3.22\n';
+
 /** The platform hides something, and a build that is read by itself passes a user. */
 const WITH_VARIANT: Files = {
   ...FILES,
@@ -122,7 +124,7 @@ describe('a scan that knows another one', () => {
     }
   });
 
-  it.each<[string, Files, readonly string[]]>([
+  it.each<[string, Files, readonly string[], Files?]>([
     ['nothing, when nothing is different', FILES, []],
     [
       'a Dockerfile that is different, and what is built from it',
@@ -134,14 +136,24 @@ describe('a scan that knows another one', () => {
       { ...FILES, 'a/shared.env': 'A=c\n' },
       ['a/Dockerfile', 'a/compose.yaml', 'a/shared.env'],
     ],
-    ['a script that is different', { ...FILES, 'run.sh': 'true\n' }, ['run.sh']],
+    [
+      'a script that is different, and what has variables from a file that it might write',
+      { ...FILES, 'run.sh': 'true\n' },
+      ['a/Dockerfile', 'a/compose.yaml', 'a/shared.env', 'b/Dockerfile', 'b/compose.yaml', 'run.sh'],
+    ],
+    [
+      'a script that is different alone, where no container has variables from a file',
+      { ...FILES, 'a/compose.yaml': ALONE, 'b/compose.yaml': ALONE, 'run.sh': 'true\n' },
+      ['run.sh'],
+      { ...FILES, 'a/compose.yaml': ALONE, 'b/compose.yaml': ALONE },
+    ],
     [
       'what copies files, when there is one more',
       { ...FILES, 'c/x': '' },
-      ['a/Dockerfile', 'a/shared.env', 'c/Dockerfile', 'c/id_rsa'],
+      ['a/Dockerfile', 'a/compose.yaml', 'a/shared.env', 'c/Dockerfile', 'c/id_rsa'],
     ],
-  ])('checks %s', async (_what, second, expected) => {
-    const { read } = await scanKnowing(FILES, second);
+  ])('checks %s', async (_what, second, expected, first = FILES) => {
+    const { read } = await scanKnowing(first, second);
     expect([...new Set(read)].sort()).toEqual(expected);
   });
 });

@@ -4754,8 +4754,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
-var parse = __webpack_require__(83963);
+// EXTERNAL MODULE: ./build/parse/index.js + 183 modules
+var parse = __webpack_require__(21878);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

@@ -1865,8 +1865,8 @@ function githubFrom({ GITHUB_API_URL, GITHUB_TOKEN }, { githubToken }) {
     return { api: GITHUB_API_URL || 'https://api.github.com', token: githubToken ?? (GITHUB_TOKEN || undefined) };
 }
 
-// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 4 modules
-var image_lifetime = __webpack_require__(11175);
+// EXTERNAL MODULE: ./build/analysis/lifetimes/image-lifetime.js + 5 modules
+var image_lifetime = __webpack_require__(53184);
 // EXTERNAL MODULE: ./build/analysis/lifetimes/newer-tag.js
 var newer_tag = __webpack_require__(88604);
 // EXTERNAL MODULE: ./build/data/images/data-date.js

@@ -941,8 +941,8 @@ function programIn(around, { isExpanded, program, path, programSpan: span }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 182 modules
-var parse = __webpack_require__(83963);
+// EXTERNAL MODULE: ./build/parse/index.js + 183 modules
+var parse = __webpack_require__(21878);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -12017,7 +12017,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 83963:
+/***/ 21878:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -18523,7 +18523,8 @@ function build_buildIn(config) {
         ssh: build_NOTHING,
         additionalContexts: [],
     };
-    return { build, reference: referenceOf(build, entry, folder, options) };
+    const labels = build_optionsOf(options, '--label').flatMap((label) => (0,located/* known */.eO)(label) ?? []);
+    return { build, reference: referenceOf(build, entry, folder, options), labels };
 }
 const build_NOTHING = { items: [], entry: undefined, complete: true };
 /** Relative to the root of the repository. */
@@ -18638,6 +18639,55 @@ function compose_files_unread(scalar, path, repository) {
     }
     const message = `The compose file that this dev container starts (${path}) cannot be read, so it was not checked.`;
     return (0,submodules/* asOfSubmodules */.jQ)((0,findings_gap/* notLookedAt */.$h)({ kind: 'missing-reference', message, wayOut, span }), [path], repository);
+}
+
+// EXTERNAL MODULE: ./build/syntax/yaml/located-yaml.js + 7 modules
+var located_yaml = __webpack_require__(79358);
+;// CONCATENATED MODULE: ./build/parse/devcontainer/compose-images.js
+
+
+
+
+/** The images that the compose files of a configuration build for its service. Their paths start at the folder of the first file. */
+function composeImages(config, paths, readFile) {
+    const place = (0,tree_nodes/* entryOf */.Ms)(config, 'dockerComposeFile');
+    const service = compose_images_textOf((0,tree_nodes/* entryOf */.Ms)(config, 'service')?.node);
+    const [first] = paths;
+    if (place === undefined || service === undefined || first === undefined)
+        return [];
+    const span = (0,tree_nodes/* spanOf */.ee)(place.key);
+    return paths.flatMap((path) => {
+        const file = readFile(path);
+        const build = file === undefined ? undefined : buildNode(file, service);
+        return build === undefined ? [] : [{ ...compose_images_imageOf(build, (0,file_path/* folderOf */.yS)(first)), span }];
+    });
+}
+function buildNode(file, service) {
+    const read = (0,located_yaml/* parseYaml */.h)(file);
+    const root = 'reason' in read ? undefined : (0,tree_nodes/* asMapping */.dw)(read.roots[0]);
+    const services = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'services')?.node);
+    return (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(services, service)?.node), 'build')?.node;
+}
+/** `build: folder`, or a mapping. */
+function compose_images_imageOf(build, folder) {
+    const settings = (0,tree_nodes/* asMapping */.dw)(build);
+    const context = settings === undefined ? compose_images_textOf(build) : compose_images_textOf((0,tree_nodes/* entryOf */.Ms)(settings, 'context')?.node);
+    const dockerfile = compose_images_textOf((0,tree_nodes/* entryOf */.Ms)(settings, 'dockerfile')?.node);
+    const path = `${context ?? '.'}/${dockerfile ?? 'Dockerfile'}`;
+    return {
+        dockerfilePath: path.includes('$') ? undefined : (0,mount_source/* repositoryPath */.SH)(folder, path),
+        labels: labelsOf((0,tree_nodes/* entryOf */.Ms)(settings, 'labels')?.node),
+    };
+}
+/** A mapping, or a list of `name=value`. */
+function labelsOf(node) {
+    if (node?.kind === 'sequence')
+        return node.items.flatMap((item) => compose_images_textOf(item.node) ?? []);
+    const entries = (0,tree_nodes/* asMapping */.dw)(node)?.entries.values() ?? [];
+    return [...entries].map(({ key, node: value }) => `${key.value}=${compose_images_textOf(value) ?? ''}`);
+}
+function compose_images_textOf(node) {
+    return (0,tree_nodes/* asScalar */.T7)(node)?.value;
 }
 
 // EXTERNAL MODULE: ./build/support/line-index.js
@@ -18935,14 +18985,16 @@ var text_words = __webpack_require__(23618);
 
 
 
-/** The same with what a label of the image sets that is built: https://containers.dev/implementors/reference/#labels */
-function withLabels(features, build, readFile) {
-    const path = build?.build.dockerfilePath;
-    const file = path === undefined ? undefined : readFile(path);
-    if (build === undefined || file?.text.includes(LABEL) !== true)
-        return features;
-    const { span } = build.build;
-    const read = labelsIn(file).map(image_label_settingsIn);
+/** The same with what labels of the built images set: https://containers.dev/implementors/reference/#labels */
+function withLabels(features, images, readFile) {
+    return images.reduce((all, image) => withLabelsOf(image, all, readFile), features);
+}
+function withLabelsOf({ dockerfilePath, labels, span }, features, readFile) {
+    const dockerfile = dockerfilePath === undefined ? undefined : readFile(dockerfilePath);
+    const file = dockerfile?.text.includes(LABEL) === true ? dockerfile : undefined;
+    const inFile = file === undefined ? [] : labelsIn(file).map((value) => image_label_settingsIn(image_label_unquoted(value)));
+    const given = labels.filter((label) => label.startsWith(`${LABEL}=`));
+    const read = [...inFile, ...given.map((label) => image_label_settingsIn(label.slice(LABEL.length + 1)))];
     const placed = ({ name, value }) => ({
         name,
         value: value && (0,lists_joined/* impliedText */.o)(value.text, span),
@@ -18950,16 +19002,16 @@ function withLabels(features, build, readFile) {
         entry: span,
     });
     const flags = read.flatMap((found) => found?.flatMap((one) => [...mountFlags(one), ...hardeningFlags(one)]) ?? []);
-    const isUnread = read.includes(undefined);
+    const where = file === undefined ? 'of the build' : `of ${file.path}`;
     return {
         ...features,
         flags: [...features.flags, ...flags.map(placed)],
         implications: [
             ...features.implications,
-            ...(flags.length > 0 ? [{ span, message: `A label ${LABEL} of ${file.path} sets this.` }] : []),
+            ...(flags.length > 0 ? [{ span, message: `A label ${LABEL} ${where} sets this.` }] : []),
         ],
-        files: [...features.files, file],
-        notifications: [...features.notifications, ...(isUnread ? [unreadLabel(file, span)] : [])],
+        files: [...features.files, ...(file === undefined ? [] : [file])],
+        notifications: [...features.notifications, ...(read.includes(undefined) ? [unreadLabel(where, span)] : [])],
     };
 }
 const LABEL = 'devcontainer.metadata';
@@ -18978,9 +19030,8 @@ function labelsIn(file) {
 }
 const OLDER = /^LABEL\s{1,99}["']?devcontainer\.metadata["']?\s(?!=)(.*)$/is;
 const LABELLED = /^["']?devcontainer\.metadata["']?=(.*)$/s;
-/** The objects in a value; undefined if it is not JSON in quotes. */
-function image_label_settingsIn(value) {
-    const text = image_label_unquoted(value);
+/** The objects in a value; undefined if it is not JSON. */
+function image_label_settingsIn(text) {
     const read = text === undefined ? undefined : (0,located_json/* parseJson */.q)({ path: LABEL, text });
     if (read === undefined || 'reason' in read)
         return undefined;
@@ -18989,7 +19040,7 @@ function image_label_settingsIn(value) {
 function nodesIn(root) {
     return root?.kind === 'sequence' ? root.items.map(({ node }) => node) : [root];
 }
-/** Undefined where a variable may be in it. */
+/** The text in quotes. Undefined without them, and where a variable may be in it. */
 function image_label_unquoted(value) {
     const quote = value.at(0);
     const inner = value.slice(1, -1);
@@ -18999,16 +19050,17 @@ function image_label_unquoted(value) {
         return inner.includes("'") ? undefined : inner;
     return quote !== '"' || inner.includes('$') ? undefined : inner.replaceAll(/\\(["\\])/g, '$1');
 }
-function unreadLabel({ path }, span) {
+function unreadLabel(where, span) {
     return (0,findings_gap/* notLookedAt */.$h)({
         kind: 'syntax-error',
-        message: `A label ${LABEL} of ${path} could not be read, so what it sets for the dev container was not checked.`,
+        message: `A label ${LABEL} ${where} could not be read, so what it sets for the dev container was not checked.`,
         wayOut: 'Write it as JSON in single quotes.',
         span,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/parse/devcontainer/index.js
+
 
 
 
@@ -19040,7 +19092,10 @@ function parseDevcontainer(file, context) {
     if (config === undefined)
         return { subjects: [], builds: [], notifications };
     const build = build_buildIn(config);
-    const features = withLabels(featureSettings(config, context), build, context.repository.readFile);
+    const compose = composeFilesOf(config, context.repository);
+    const { readFile } = context.repository;
+    const images = build === undefined ? composeImages(config, compose.lists[0]?.files ?? [], readFile) : [devcontainer_imageOf(build)];
+    const features = withLabels(featureSettings(config, context), images, readFile);
     const container = containerIn(config, build?.build, features);
     const started = startedIn(hookScripts(config), { format: 'devcontainer', file, isBrief: false });
     const ofFeatures = features.commands.map(({ file: from, scripts }) => startedIn(scripts, { format: 'devcontainer', file: from, isBrief: false }));
@@ -19052,7 +19107,6 @@ function parseDevcontainer(file, context) {
         ...allStarted.flatMap((one) => one.subjects).filter(({ kind }) => kind !== 'text'),
     ];
     const builds = build?.reference === undefined ? [] : [build.reference];
-    const compose = composeFilesOf(config, context.repository);
     return {
         ...started,
         subjects,
@@ -19066,6 +19120,9 @@ function parseDevcontainer(file, context) {
         ],
         valueFiles: features.files,
     };
+}
+function devcontainer_imageOf({ build: { dockerfilePath, span }, labels }) {
+    return { dockerfilePath, labels, span };
 }
 function unreadable({ reason, span }) {
     const kind = (0,template_kind/* templateAt */.oA)(span.file, span.start);
