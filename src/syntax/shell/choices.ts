@@ -135,8 +135,8 @@ export function withEngines(words: readonly ShellWord[]): readonly ShellWord[] {
 
 /** The words of the engine that a word names. */
 function engineAt(words: readonly ShellWord[], at: number): readonly ShellWord[] | undefined {
-  const { choices, mayBeOther, ...word } = words[at] ?? { choices: undefined };
-  if (choices === undefined || !('raw' in word)) return undefined;
+  if (words[at]?.choices === undefined) return undefined;
+  const { choices, mayBeOther, ...word } = words[at];
   const isFirst = words.slice(0, at).every(({ pieces }) => BEFORE_PROGRAM.test(pieces));
   const fitting = /^["']/.test(word.raw) ? choices.filter((choice) => !choice.includes(' ')) : choices;
   const engine = engineAmong(fitting, words[at + 1]?.pieces, isFirst && mayBeOther !== true);
