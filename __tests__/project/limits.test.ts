@@ -190,6 +190,12 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'syntax/shell/loop-values.ts': {
     MOST_ROUNDS: 'Ordinary scripts may well reach it: told as `unreadable-commands`.',
   },
+  'syntax/shell/inner.ts': {
+    MOST_VALUES: toldAs(
+      'the variables of a trap change too often',
+      script(`trap 'curl $o' EXIT\n${Array.from({ length: 25 }, (_, index) => `o=-m${index}\n`).join('')}`),
+    ),
+  },
   'syntax/shell/choices.ts': { LONGEST_WORD: 'No file has a longer path.' },
   'syntax/shell/text-flow.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'syntax/shell/variables.ts': {

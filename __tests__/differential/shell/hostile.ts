@@ -395,4 +395,21 @@ export const HOSTILE: readonly string[] = [
   'k1 "`k2 q?(v)`"',
   '((k1 q))',
   'k1 && ((no k2 v)) || k2',
+  // a trap may run before its variables change
+  "trap 'k1 $x' EXIT\nx=v; exit 0; x=w",
+  "trap 'k1 $x' EXIT\nx=v; if out; then exit; fi; x=w",
+  "set -e\ntrap 'k1 $x' EXIT\nx=v; no; x=w",
+  'trap \'k1 "$x"\' EXIT\nif out; then exit; fi; x=w',
+  'trap \'k1 "$x"\' EXIT\nfor x in q; do exit; done; x=v',
+  "trap 'k1 $x' EXIT\nx=v\nv() { exit; }\nv\nx=w",
+  "trap 'x=q$x; k1 $x' EXIT\nx=v\nx=w",
+  // words behind one that cannot be expanded set nothing
+  'k1 ${!x} "${x:=q}"\nout "$x"',
+  'k1 ${!y}\t$$"${x:=q}"\nout "$x"',
+  'k1 "${x:=q}" ${!y}\nout "$x"',
+  'k1 $((1/0)) ${y:=q}\nk2 "$y"',
+  'k1 $((1/1)) "${y:=q}"\nk2 "$y"',
+  // a carriage return in braces
+  'no {\rq,v}x',
+  'no {q\r,v}',
 ];

@@ -26,6 +26,7 @@ const GAPS: readonly string[] = [
   'k1 `out "\'"@(q|v)`',
   'k1 `k2 q+(v) w`',
   'k1 "`k2 q?(v)`"',
+  'no {\rq,v}x',
 ];
 
 describe('what shells ran', () => {

@@ -42,7 +42,8 @@ function seenCommand({ program, arguments: words }: Command): SeenCommand {
 
 /** Which files match a pattern is not known. */
 function piecesOf({ pieces, raw }: ShellWord): string {
-  return /[*?[]/.test(raw.replaceAll(/'[^']*'|"[^"]*"|\\./g, '')) ? UNKNOWN_PIECE : pieces;
+  const unquoted = raw.replaceAll(/'[^']*'|"[^"]*"|\\./g, '');
+  return /[*?[]/.test(unquoted) || (unquoted.includes('$') && /[*?[]/.test(pieces)) ? UNKNOWN_PIECE : pieces;
 }
 
 /** A word that nobody knows may be several, or none. */

@@ -126,6 +126,6 @@ export function isHarmless(text: string): boolean {
 const HARMLESS: ReadonlySet<string> = new Set(
   (
     'k no out x y v w q n t e qv qkv ec cx IFS OF EOF c s sh bash eval echo printf export set unset shift alias unalias return local if then else elif fi for in do ' +
-    'done while until case esac function coproc select exec command builtin declare typeset readonly trap true false E shopt expand aliases EXIT'
+    'done while until case esac function coproc select exec command builtin declare typeset readonly trap exit true false E shopt expand aliases EXIT'
   ).split(' '),
 );

@@ -335,7 +335,7 @@ function gather(
   const set = prefix.filter((part) => part.type === 'Assignment');
   for (const part of prefix) if (part.type !== 'Assignment') redirects.push(readRedirect(part, gathered));
   if (name !== undefined) gatherWord(name, gathered);
-  gatherSuffix(suffix, gathered);
+  gatherInTurn(suffix, gathered);
   // a shell expands the words before the assignments in front of them: `y=${x:=a} b $x`
   const declared = gathered.assignments.splice(0);
   for (const part of set) gatherAssignment(part, gathered, name === undefined && set.length > 1);
@@ -345,6 +345,24 @@ function gather(
   splitStrings(gathered);
   return gathered;
 }
+
+/** A shell stops at a word that it cannot expand, so that the words after it may set nothing. */
+function gatherInTurn(suffix: CommandNode['suffix'], gathered: Gathered): void {
+  const setting = suffix.findLastIndex((part) => 'text' in part && SETS.test(part.text));
+  const failing = setting < 1 ? -1 : suffix.findIndex(mayFail);
+  if (failing === -1 || failing >= setting) {
+    gatherSuffix(suffix, gathered);
+    return;
+  }
+  const { variables } = gathered;
+  const scope = childOf(variables);
+  gatherSuffix(suffix.slice(0, failing + 1), gathered);
+  gatherSuffix(suffix.slice(failing + 1), { ...gathered, variables: scope });
+  mergeBranch(scope, variables);
+}
+
+/** `${x:=value}` */
+const SETS = /\$\{\w+:?=/;
 
 function gatherSuffix(suffix: CommandNode['suffix'], gathered: Gathered): void {
   for (const [at, part] of suffix.entries()) {

@@ -14,7 +14,7 @@ import { parsed } from './parsed.ts';
 import { reportPutTogether } from './put-together.ts';
 import type { Reading } from './reading.ts';
 import { readStatements } from './script.ts';
-import { startsWithBash, twoReadings } from './two-readings.ts';
+import { mayHaveUnreadBraces, startsWithBash, twoReadings } from './two-readings.ts';
 import { childOf, type LookUp, rootVariables, setAttribute, type Variables } from './variables.ts';
 
 export type { LookUp };
@@ -140,6 +140,7 @@ function readText(outer: Excerpt, variables: Variables, within: Within): Script 
     readParsed(tree, reading, variables, pipelines);
     const reason = within.isBash ? undefined : twoReadings(source, tree);
     if (reason !== undefined) problems.push(ambiguous(reading, reason));
+    if (mayHaveUnreadBraces(source)) problems.push(ambiguous(reading, 'braces begin with a carriage return'));
     for (const pipeline of withoutKnown(others, pipelines)) pipelines.push(pipeline);
     // a trap may set another one
     for (const read of within.depth === 0 ? within.atEnd : []) read();

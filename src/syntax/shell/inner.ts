@@ -284,17 +284,54 @@ const VARIABLE = /\$\{?(!?)([A-Za-z_]\w*)(?:\[\w{1,40}\])?\}?(["']?[ \t]+(?:run|
 const HAS_ENGINE = /(?<![\w.-])(?:docker|podman|nerdctl)(?:-compose)?(?![\w./:-])/i;
 const FOR_ENGINE = /^(?:docker|podman|nerdctl)(?:_?(?:bin|cmd|command|compose|exe))?$/i;
 
-/** The script of a trap runs with the variables that are set by then. */
+/**
+ * The script of a trap runs with the variables that are set by then: at the end, or where a signal, an error or `exit` ends the shell before one
+ * of them changes.
+ */
 function readTrap(excerpt: Excerpt, reading: Reading, variables: Variables): Script {
   const pipelines: Pipeline[] = [];
   const problems: ScriptProblem[] = [];
-  reading.atEnd.push(() => {
-    const script = reading.readText(excerpt, { ...reading, input: noInput, problems }, childOf(variables));
+  const names = new Set([...excerpt.text.matchAll(VARIABLE)].map(({ 2: name = '' }) => name));
+  const known = new Set<string>();
+  const read = (now: Variables): void => {
+    const values = JSON.stringify([...names].map((name) => [getVariable(now, name), choicesOf(now, name)].map(String)));
+    if (known.has(values)) return;
+    known.add(values);
+    const script = reading.readText(excerpt, { ...reading, input: noInput, problems }, childOf(now));
     for (const pipeline of script?.pipelines ?? []) pipelines.push(pipeline);
     for (const problem of script?.problems ?? []) problems.push(problem);
-  });
+  };
+  let isRead = false;
+  const observe = (now: Variables): void => {
+    if (isRead || known.size > MOST_VALUES) return;
+    if (known.size === MOST_VALUES) {
+      known.add('');
+      problems.push(tooManyValues(excerpt));
+      return;
+    }
+    isRead = true;
+    read(now);
+    isRead = false;
+  };
+  for (const name of names) {
+    const observers = variables.observers.get(name) ?? new Set();
+    variables.observers.set(name, observers.add(observe));
+  }
+  reading.atEnd.push(() => read(variables));
   return { span: excerpt.span(0, excerpt.text.length), pipelines, problems };
 }
+
+function tooManyValues({ text, span }: Excerpt): ScriptProblem {
+  return {
+    kind: 'limit-reached',
+    value: 'the variables of a trap change too often for it to be read with all of their values',
+    span: span(0, text.length),
+    rest: text,
+  };
+}
+
+/** With how many values of its variables a trap is read, without those at the end. Real scripts change them once or twice. */
+const MOST_VALUES = 20;
 
 function noInput(): undefined {
   return undefined;

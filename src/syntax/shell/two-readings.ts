@@ -21,6 +21,11 @@ export function twoReadings(source: string, parsed: ParsedScript): string | unde
   return undefined;
 }
 
+/** The parser takes a carriage return for the end of braces, while bash takes it for part of a word in them. */
+export function mayHaveUnreadBraces(source: string): boolean {
+  return /\{\r[^\s{}]{0,200}(?:,|\.\.)/.test(source);
+}
+
 /** Whether the commands of a text that dash reads instead have other words than those that bash reads. */
 function isReadOtherwise(text: string, parsed: ParsedScript): boolean {
   const other = parse(text);

@@ -21,7 +21,11 @@ export interface Variables {
   readonly references: { isAny: boolean };
   /** The same for variables with several values. */
   readonly choices: { isAny: boolean };
+  /** Told before the variable of a name changes. Shared with all children. */
+  readonly observers: Map<string, Set<Observer>>;
 }
+
+export type Observer = (variables: Variables) => void;
 
 export const NAME = /^[A-Za-z_]\w*$/;
 
@@ -90,6 +94,9 @@ export function setVariable(variables: Variables, written: string, value: string
   const name = targetOf(variables, written);
   const attribute = attributeOf(variables, name);
   if (attribute === 'read-only') return;
+  const observers = variables.observers.get(name);
+  // what they read may add others
+  if (observers !== undefined) for (const observe of [...observers]) observe(variables);
   const isUnknown =
     attribute !== undefined ||
     (value === '' && !isLocal && variables.isSetLater(name) && !areOptions(ownValue(variables, name)));
@@ -155,7 +162,7 @@ export function unlessUnknown(pieces: string | Dynamic): string | Dynamic {
 
 export function rootVariables(lookUp: LookUp, isSetLater: Variables['isSetLater']): Variables {
   const [references, choices] = [{ isAny: false }, { isAny: false }];
-  return { parent: undefined, lookUp, isSetLater, own: undefined, references, choices };
+  return { parent: undefined, lookUp, isSetLater, own: undefined, references, choices, observers: new Map() };
 }
 
 /** What a shell that the script starts inherits: variables of its own environment, those that are exported, and the folder. */
@@ -196,8 +203,8 @@ export const FOLDERS = '/ folders';
 const PLACES: ReadonlySet<string> = new Set([FOLDER, FOLDER_BEFORE, FOLDERS, STEPS, 'PWD']);
 
 export function childOf(parent: Variables): Variables {
-  const { lookUp, isSetLater, references, choices } = parent;
-  return { parent, lookUp, isSetLater, own: undefined, references, choices };
+  const { lookUp, isSetLater, references, choices, observers } = parent;
+  return { parent, lookUp, isSetLater, own: undefined, references, choices, observers };
 }
 
 /** Functions are stored like variables, under names that no variable can have. */
