@@ -196,6 +196,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
       script(`trap 'curl $o' EXIT\n${Array.from({ length: 25 }, (_, index) => `o=-m${index}\n`).join('')}`),
     ),
   },
+  'syntax/shell/lists.ts': { MOST_PASSED_ON: 'A shell names no more of its arguments by one digit.' },
   'syntax/shell/choices.ts': { LONGEST_WORD: 'No file has a longer path.' },
   'syntax/shell/text-flow.ts': { LONGEST_PATH: 'No file has a longer path.' },
   'syntax/shell/variables.ts': {

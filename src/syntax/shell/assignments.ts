@@ -11,6 +11,7 @@ import { knownOr } from './expansion.ts';
 import {
   firstOf,
   isArray,
+  isPassedOn,
   listName,
   listValue,
   listWithout,
@@ -18,6 +19,7 @@ import {
   rawList,
   setKeyed,
   setList,
+  setPassedOn,
   shifted,
 } from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
@@ -236,7 +238,7 @@ export function setPlain(
   variables: Variables,
   isLocal = false,
 ): void {
-  if (isPassedOn(value, name, variables)) return;
+  if (isArgument(value, name, variables)) return;
   setVariable(variables, name, unlessUnknown(value?.pieces ?? DYNAMIC), isLocal);
   // `lib="$folder/lib"`, where a condition chooses the folder
   const { choices, mayBeOther } = value ?? {};
@@ -244,16 +246,16 @@ export function setPlain(
 }
 
 /** `a=$1` where nothing sets the arguments: like them, the variable is set from outside or not at all. */
-function isPassedOn(value: ShellWord | undefined, name: string, variables: Variables): boolean {
+function isArgument(value: ShellWord | undefined, name: string, variables: Variables): boolean {
+  const [, parameter] = ONE_ARGUMENT.exec(value?.raw ?? '') ?? [];
   return (
-    value !== undefined &&
-    ONE_ARGUMENT.test(value.raw) &&
-    rawList(variables, POSITIONAL) === undefined &&
+    parameter !== undefined &&
+    (rawList(variables, POSITIONAL) === undefined || isPassedOn(parameter, variables)) &&
     getVariable(variables, name) === undefined
   );
 }
 
-const ONE_ARGUMENT = /^["']?\$(?:[1-9]|\{[1-9]\d{0,4}(?::?-)?\})["']?$/;
+const ONE_ARGUMENT = /^["']?\$\{?([1-9]|(?<=\{)[1-9]\d{0,4}(?=(?::?-)?\}))(?::?-)?\}?["']?$/;
 
 /** `set -- words` or `set words`; `set -e` does not change the positional parameters. */
 function setPositional(words: readonly ShellWord[], variables: Variables): void {
@@ -264,8 +266,11 @@ function setPositional(words: readonly ShellWord[], variables: Variables): void 
   if (next === undefined) return;
   // with other options, bash sets nothing; an unknown word may be an option, or nothing
   const isSure = isEnd || !(/^[-+]./.test(next) || next.startsWith(UNKNOWN_PIECE));
+  setPassedOn(variables, NO_WORDS);
   setList(variables, POSITIONAL, isSure ? listValue(words.slice(isEnd ? at + 1 : at)) : DYNAMIC);
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 const OPTIONS_OF_SET = /^[-+](?!$)[abefhkmnptuvxBCEHPT]*o?$/;
 
@@ -273,5 +278,7 @@ function shiftPositional(word: ShellWord | undefined, { variables, reading }: Ga
   const list = rawList(variables, POSITIONAL);
   const count = word === undefined ? 1 : Number(word.pieces);
   if (typeof list !== 'string') return;
+  // the words of "$@" stay some of them
+  if (!isPassedOn('@', variables)) setPassedOn(variables, NO_WORDS);
   setList(variables, POSITIONAL, Number.isInteger(count) ? shifted(list, count, reading.budget) : DYNAMIC);
 }

@@ -10,7 +10,16 @@ import { type FunctionBody, functionBody, namesFile, type WordDefaults } from '.
 import { dialectOf } from './given/inline-calls.ts';
 import { knownLater, type Later, noteFunction } from './given/later-values.ts';
 import { isShell } from './inner.ts';
-import { listValue, POSITIONAL, rawList, setList, wordsOfList } from './lists.ts';
+import {
+  listValue,
+  PASSED_ON_WORDS,
+  POSITIONAL,
+  passedOnBy,
+  rawList,
+  setList,
+  setPassedOn,
+  wordsOfList,
+} from './lists.ts';
 import type { Gathered, Reading } from './reading.ts';
 import { isTelling, SWITCHED_ON } from './telling.ts';
 import {
@@ -73,7 +82,7 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   if (!isRead && !(body.usesWords() && body.setsNamed())) return undefined;
   const within: Reading = { ...reading, budget: reading.budget.ofCalls };
   const script = reading.readText({ text, span: () => span }, within, branch);
-  for (const one of [...assignments.map((each) => each.name), PASSED]) branch.own?.delete(one);
+  for (const one of [...assignments.map((each) => each.name), PASSED, PASSED_ON_WORDS]) branch.own?.delete(one);
   mergeCall(branch, variables, body.locals());
   if (script === undefined || !isRead) return undefined;
   const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
@@ -129,7 +138,7 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
     passesSecret(body.secretWords(), given) ||
     (given.some(({ pieces }) => pieces === '') && body.beginsMount()) ||
     (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
-    takesDefault(body.defaults(), given)
+    takesDefault(body.defaults(), given, passedOnBy(given, variables, reading.budget))
   );
 }
 
@@ -205,8 +214,13 @@ export function calledScope(name: string, given: readonly ShellWord[], variables
   return branch;
 }
 
-function scopeOf(name: string, { words, assignments, variables }: Gathered, passed: readonly string[]): Variables {
+function scopeOf(
+  name: string,
+  { words, assignments, variables, reading }: Gathered,
+  passed: readonly string[],
+): Variables {
   const branch = calledScope(name, words.slice(1), variables);
+  setPassedOn(branch, passedOnBy(words.slice(1), variables, reading.budget));
   if (passed.length > 0) setVariable(branch, PASSED, passed.join(' '));
   for (const { name: one, value } of assignments) setVariable(branch, one, unlessUnknown(value?.pieces ?? DYNAMIC));
   return branch;
@@ -225,9 +239,14 @@ function mayBeSecret(value: ShellWord['value']): boolean {
 /** In characters. */
 const SHORTEST_SECRET = 4;
 
-/** Whether a call leaves out one of the arguments with such an index, or gives an empty one. */
-function takesDefault({ indices, last }: WordDefaults, given: readonly ShellWord[]): boolean {
-  return last >= given.length || given.some(({ pieces }, at) => pieces === '' && indices.has(at));
+/** Whether a call leaves out one of the arguments with such an index, gives an empty one, or passes one on that may be missing. */
+function takesDefault(
+  { indices, last }: WordDefaults,
+  given: readonly ShellWord[],
+  passedOn: ReadonlySet<string>,
+): boolean {
+  if (last >= given.length || [...indices].some((at) => passedOn.has(`${at + 1}`))) return true;
+  return given.some(({ pieces }, at) => pieces === '' && indices.has(at));
 }
 
 /** `local c="$1"`: what it sets was read, so that no other command has to be followed for it. */

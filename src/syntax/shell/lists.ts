@@ -323,10 +323,45 @@ export function isUnset(
   const at = index?.text ?? parameter;
   if (!/^(?:[@*]|[1-9]\d{0,4}|0)$/.test(at) || (index === undefined && at === '0')) return false;
   const name = index === undefined ? POSITIONAL : parameter;
-  if (rawList(variables, name) === undefined) return true;
+  if (rawList(variables, name) === undefined || (index === undefined && isPassedOn(at, variables))) return true;
   const elements = elementsOf(variables, name, budget);
   if (elements === undefined || isUncertain(elements, elements.length)) return false;
   return elements.length <= (/[@*]/.test(at) ? 0 : Number(at) - (index === undefined ? 1 : 0));
+}
+
+/** The words of a call that its caller may leave out as well: `main "$@"`, `main "$1"`, where nothing says what these are. */
+export function passedOnBy(
+  given: readonly Pick<ShellWord, 'raw'>[],
+  variables: Variables,
+  budget: Budget,
+): ReadonlySet<string> {
+  const found = given.flatMap(({ raw }, at) => {
+    const [, parameter] = PASSED_ON.exec(raw) ?? [];
+    if (parameter === undefined || !isUnset({ parameter, index: undefined }, variables, budget)) return [];
+    const isRest = /[@*]/.test(parameter) && at === given.length - 1;
+    const last = isRest ? MOST_PASSED_ON : at + 1;
+    const numbers = Array.from({ length: Math.max(0, last - at) }, (_, index) => `${at + index + 1}`);
+    return given.length === 1 ? [...numbers, '@', '*'] : numbers;
+  });
+  return new Set(found);
+}
+
+const PASSED_ON = /^["']?\$\{?([1-9@*])(?::?-)?\}?["']?$/;
+/** A function has no more parameters that matter. */
+const MOST_PASSED_ON = 9;
+
+/** Notes these words in the scope of a call. */
+export function setPassedOn(variables: Variables, words: ReadonlySet<string>): void {
+  setVariable(variables, PASSED_ON_WORDS, [...words].join(' '));
+}
+
+/** Kept among the variables, under a name that none can have. */
+export const PASSED_ON_WORDS = 'passed on';
+
+/** Whether a caller that is not known gives a positional parameter, or leaves it out. */
+export function isPassedOn(parameter: string, variables: Variables): boolean {
+  const words = getVariable(variables, PASSED_ON_WORDS);
+  return typeof words === 'string' && words.split(' ').includes(parameter);
 }
 
 function nameOfScript(variables: Variables): string | undefined {
