@@ -123,6 +123,9 @@ describe('tls-verify-disabled', () => {
     ['a variable of one command', 'RUN «GIT_SSL_NO_VERIFY=1» git clone https://example.com/a.git'],
     ['an exported variable', 'RUN export «PYTHONHTTPSVERIFY=0» && python fetch.py'],
     ['a variable given to env', 'RUN env «GOSUMDB=off» go build'],
+    ['a variable given to env for what it is given', 'ENTRYPOINT exec env «NODE_TLS_REJECT_UNAUTHORIZED=0» "$@"'],
+    ['the same behind another program', 'ENTRYPOINT gosu app env -u A B=1 -- «GIT_SSL_NO_VERIFY=1» "${@}"'],
+    ['the same in a function', 'CMD run() { sudo «PYTHONHTTPSVERIFY=0» "$@"; }; run'],
     ['a file written by a here-document', 'RUN cat > /root/.curlrc <<EOF\n«insecure»\nEOF'],
     ['a file that is copied from a here-document', 'COPY <<EOF /root/.npmrc\n«strict-ssl=false»\nEOF'],
     ['a file written by tee', 'RUN echo «"sslverify=0"» | tee -a /etc/yum.conf'],
@@ -213,6 +216,10 @@ describe('tls-verify-disabled', () => {
     ['a setting of dnf5', 'RUN dnf config-manager setopt acme.sslverify=1 acme.enabled=0'],
     ['an address of zypper', 'RUN zypper ar "https://zypp.example.com/?ssl_verify=yes" z'],
     ['options for pip of pipenv', 'RUN pipenv install --extra-pip-args="--no-cache-dir"'],
+    ['another value for what is given', 'ENTRYPOINT exec env NODE_TLS_REJECT_UNAUTHORIZED=1 "$@"'],
+    ['a variable taken from what is given', 'ENTRYPOINT exec env -u NODE_TLS_REJECT_UNAUTHORIZED "$@"'],
+    ['variables that are printed', 'CMD env NODE_TLS_REJECT_UNAUTHORIZED=0'],
+    ['text in front of what is given', 'CMD echo NODE_TLS_REJECT_UNAUTHORIZED=0 "$@"'],
     ['a file of another name', 'RUN echo insecure >> /usr/share/doc/words'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM alpine:3.22 AS base\n${text}`));
 

@@ -72,7 +72,7 @@ import {
 } from './variables.ts';
 import { noteScripts, noteWindowsCall, runsWindowsScripts } from './windows-calls.ts';
 import { isDivided, readWords } from './words.ts';
-import { engineBehindOptions, isAssignment, isWrapper, programOf, wrapperAt } from './wrappers.ts';
+import { assignsAlone, engineBehindOptions, isAssignment, isWrapper, programOf, wrapperAt } from './wrappers.ts';
 
 const NONE: readonly never[] = [];
 
@@ -89,7 +89,7 @@ export function readCommand(
   const [span, start] = [reading.excerpt.span(node.pos, node.end), afterUnknown(words)];
   const first = programAt(words, start);
   const wrappers: Wrapper[] = [];
-  const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(gathered, start, wrappers) : start;
+  const taken = first !== DYNAMIC && isWrapper(first) ? takeOffWrappers(node, gathered, start, wrappers) : start;
   addInput(node, taken, wrappers, gathered, piped ?? data);
   const head = behindMark(words, taken, variables);
   const named = head === start ? first : programAt(words, head);
@@ -435,20 +435,31 @@ function expandedByBash(
 }
 
 /** The index of the program that really runs. Adds the wrappers and their assignments. */
-function takeOffWrappers({ words, nodes, assignments, reading }: Gathered, start: number, wrappers: Wrapper[]): number {
+function takeOffWrappers(node: CommandNode, gathered: Gathered, start: number, wrappers: Wrapper[]): number {
+  const { words, nodes, reading } = gathered;
   let head = start;
   for (let found = wrapperAt(words, head); found !== undefined; found = wrapperAt(words, head)) {
     const start = nodes[head]?.pos ?? 0;
     const end = nodes[found.assignments]?.pos ?? start;
     wrappers.push({ program: found.program, span: found.word.span, entry: reading.excerpt.span(start, end) });
-    const { assigns, next } = found;
-    for (let index = head + 1; assigns && index < next; index++) {
-      const word = words[index];
-      if (word !== undefined && isAssignment(word)) assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
-    }
-    head = next;
+    if (found.assigns) addAssigned(gathered, head + 1, found.next);
+    head = found.next;
   }
+  if (endsWithoutWords(node, gathered) && assignsAlone(words, head)) addAssigned(gathered, head + 1, words.length);
   return head;
+}
+
+function addAssigned({ words, nodes, assignments, reading }: Gathered, from: number, to: number): void {
+  for (let index = from; index < to; index++) {
+    const word = words[index];
+    if (word !== undefined && isAssignment(word)) assignments.push(assignmentOf(word, nodes[index], reading.excerpt));
+  }
+}
+
+/** `env A=b "$@"` in a script whose arguments only a run knows. */
+function endsWithoutWords({ suffix }: CommandNode, { nodes }: Gathered): boolean {
+  const last = suffix.findLast((part) => part.type === 'Word');
+  return last !== undefined && last !== nodes.at(-1);
 }
 
 /** `A=b` as an argument of `env`. */

@@ -326,6 +326,14 @@ function unwrap(words: readonly ShellWord[], at: number, program: string): Unwra
   return { program, assigns, assignments: assigns ? firstAssignment(words, next) : next, next };
 }
 
+/** Whether a wrapper is there with nothing but options and assignments behind it: `env A=b`. */
+export function assignsAlone(words: readonly ShellWord[], at: number): boolean {
+  const word = words[at];
+  const program = word === undefined ? DYNAMIC : programOf(word);
+  const syntax = program === DYNAMIC ? undefined : WRAPPERS.get(program);
+  return syntax?.assigns === true && nextOf(words, at, syntax) === words.length;
+}
+
 /** `python3 -u -m podman_compose` */
 function isModuleOfEngine(words: readonly ShellWord[], at: number, program: string): boolean {
   if (!PYTHON.test(program)) return false;
