@@ -18,6 +18,25 @@ describe('remote-debugger-exposed', () => {
     ['Tomcat', 'ENV «JPDA_ADDRESS=*:8000»'],
     ['a variable of one command', 'CMD «NODE_OPTIONS=--inspect=0.0.0.0:9229» node a.js'],
     ['a variable that is exported', 'CMD export «NODE_OPTIONS="--inspect=0.0.0.0"»; exec node a.js'],
+    [
+      'a variable that is exported later',
+      'CMD «NODE_OPTIONS=--inspect=0.0.0.0»; export A NODE_OPTIONS; exec node a.js',
+    ],
+    ['a variable that was exported', 'CMD export NODE_OPTIONS; «NODE_OPTIONS=--inspect=0.0.0.0»; exec node a.js'],
+    ['a variable that is declared so', 'CMD «NODE_OPTIONS=--inspect=0.0.0.0»; declare -x NODE_OPTIONS; node a.js'],
+    ['a variable among all', 'CMD set -ea; «NODE_OPTIONS=--inspect=0.0.0.0»; set +a; exec node a.js'],
+    ['a variable among all by the long name', 'CMD set -o allexport; «BUN_INSPECT=0.0.0.0:9229/x»; exec bun a.ts'],
+    [
+      'a variable that is exported in a branch',
+      'CMD case $A in b) «A_OPTS=-Xrunjdwp:address=*:5»; export A_OPTS;; esac; a',
+    ],
+    [
+      'a variable that is longer then',
+      'CMD «NODE_OPTIONS="$NODE_OPTIONS --inspect=0.0.0.0"»; export NODE_OPTIONS; node a.js',
+    ],
+    ['a variable of the image', 'ENV NODE_OPTIONS=--no-warnings\nCMD «NODE_OPTIONS=--inspect=0.0.0.0»; exec node a.js'],
+    ['a value that a condition decides', 'CMD if a; then B=--inspect=0.0.0.0; fi; export «NODE_OPTIONS=$B»; node a.js'],
+    ['a variable for what is given', 'ENTRYPOINT exec env «NODE_OPTIONS=--inspect=0.0.0.0» "$@"'],
     ['a variable by env', 'CMD ["env", "«NODE_OPTIONS=--inspect=0.0.0.0»", "node", "a.js"]'],
     ['Ruby', 'CMD bundle exec rdbg --open --host «0.0.0.0» --port 12345 -c -- rails s'],
     ['Ruby with a letter', 'CMD ["rdbg", "-nO", "«--host=0.0.0.0»", "app.rb"]'],
@@ -55,6 +74,18 @@ describe('remote-debugger-exposed', () => {
     ['an unknown address', 'ARG A\nENV NODE_OPTIONS=--inspect=$A'],
     ['text', 'CMD echo --inspect=0.0.0.0'],
     ['a variable on this machine', 'CMD export NODE_OPTIONS=--inspect=127.0.0.1:9229; exec node a.js'],
+    ['a variable on this machine that is exported', 'CMD NODE_OPTIONS=--inspect; export NODE_OPTIONS; exec node a.js'],
+    ['a variable that is kept', 'CMD NODE_OPTIONS=--inspect=0.0.0.0; export -n NODE_OPTIONS; exec node a.js'],
+    [
+      'a variable next to one that is exported',
+      'CMD NODE_OPTIONS=--inspect=0.0.0.0; export A NODE_OPTIONS_OF_A; node a.js',
+    ],
+    ['a variable behind all', 'CMD set -a; A=b; set +a; NODE_OPTIONS=--inspect=0.0.0.0; exec node a.js'],
+    [
+      'a variable behind all by the long name',
+      'CMD set -o allexport; set +o allexport; BUN_INSPECT=0.0.0.0:9/x; bun a.ts',
+    ],
+    ['a variable of the build', 'ARG NODE_OPTIONS\nCMD NODE_OPTIONS=--inspect=0.0.0.0; exec node a.js'],
     ['a variable that nothing gets', 'CMD NODE_OPTIONS=--inspect=0.0.0.0; exec node a.js'],
     ['Ruby on this machine', 'CMD rdbg --open --host 127.0.0.1 app.rb\nENV RUBY_DEBUG_HOST=127.0.0.1'],
     ['Ruby that opens nothing', 'CMD rdbg --host 0.0.0.0 app.rb'],
@@ -132,6 +163,22 @@ describe('a debugger that a file of an image opens', () => {
   it.each([
     ['a supervisor', supervisor, { 'supervisord.conf': '[program:a]\ncommand=node --inspect=0.0.0.0:9229 /a.js\n' }],
     ['an entry script', entry, { 'entry.sh': '#!/bin/sh\nexport NODE_OPTIONS=--inspect=0.0.0.0:9229\nexec "$@"\n' }],
+    [
+      'a variable that it exports in a branch',
+      entry,
+      {
+        'entry.sh':
+          '#!/bin/sh\nif [ -n "$DEBUG" ]; then\n  NODE_OPTIONS="$NODE_OPTIONS --inspect=0.0.0.0:9229"\n  export NODE_OPTIONS\nfi\nexec "$@"\n',
+      },
+    ],
+    [
+      'a script that the command starts',
+      'COPY run.sh /run.sh\nCMD ["sh", "/run.sh"]',
+      {
+        'run.sh':
+          'JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,address=*:5005"\nexport JAVA_TOOL_OPTIONS\njava -jar a.jar\n',
+      },
+    ],
     ['a prefix there', entry, { 'entry.sh': '#!/bin/sh\nNODE_OPTIONS=--inspect=0.0.0.0 exec node /a.js\n' }],
   ])('is new: %s', async (_name, lines, files) =>
     expect(await failuresWith(lines, files)).toEqual(['remote-debugger-exposed']),
@@ -139,6 +186,7 @@ describe('a debugger that a file of an image opens', () => {
 
   it.each([
     ['a supervisor', supervisor, { 'supervisord.conf': '[program:a]\ncommand=node --inspect /a.js\n' }],
+    ['a variable that it keeps', entry, { 'entry.sh': '#!/bin/sh\nNODE_OPTIONS=--inspect=0.0.0.0\nexec node /a.js\n' }],
     ['an entry script', entry, { 'entry.sh': '#!/bin/sh\nexport NODE_OPTIONS=--max-old-space-size=512\nexec "$@"\n' }],
   ])('is not otherwise: %s', async (_name, lines, files) => expect(await failuresWith(lines, files)).toEqual([]));
 });

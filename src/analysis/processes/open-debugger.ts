@@ -1,4 +1,4 @@
-import type { Command } from '../../model/shell.ts';
+import { type Command, textsOfWord } from '../../model/shell.ts';
 import { toolOf } from '../commands/tool.ts';
 import { listeningDebugger, type OpenDebugger, type PlacedDebugger } from './listening-debuggers.ts';
 
@@ -87,12 +87,21 @@ export function debuggerOf(command: Command, isOldJava = false): PlacedDebugger 
   return listeningDebugger(tool) ?? byTwoOptions(command);
 }
 
-/** The debugger that a variable opens which a command passes on: `NODE_OPTIONS=--inspect=0.0.0.0 node a.js`, `export JAVA_TOOL_OPTIONS=…`. */
-export function debuggerPassedOn({ program, assignments }: Command, isOldJava = false): PlacedDebugger | undefined {
-  if (program === '') return undefined;
+/**
+ * The debugger that a variable opens which a command passes on: `NODE_OPTIONS=--inspect=0.0.0.0 node a.js`, `export JAVA_TOOL_OPTIONS=…`. Alone, an
+ * assignment passes on the variables that are exported.
+ */
+export function debuggerPassedOn(
+  { program, assignments }: Command,
+  exported: ReadonlySet<string>,
+  isOldJava = false,
+): PlacedDebugger | undefined {
   for (const { name, value, span } of assignments) {
-    const open = debuggerByVariable(name, value?.pieces ?? '', isOldJava);
-    if (open !== undefined) return { at: span, ...open };
+    if (value === undefined || (program === '' && !exported.has(name))) continue;
+    for (const text of textsOfWord(value)) {
+      const open = debuggerByVariable(name, text, isOldJava);
+      if (open !== undefined) return { at: span, ...open };
+    }
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { namesExportedBy, switchesExport } from '../../analysis/commands/exported-names.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
 import {
   type Command,
@@ -29,7 +30,7 @@ export function asManyAsPassed(variables: readonly PassedVariable[]): readonly P
  * considered, so one name may have several values.
  */
 export function exportedBy(script: Script, sourced?: Sourced): readonly PassedVariable[] {
-  return setBy(script, sourced, everyCommand(script).some(isForAll));
+  return setBy(script, sourced, everyCommand(script).some(switchesExport));
 }
 
 /** The variables of a script that a file which it sources finds, if their values may take protection away. */
@@ -73,7 +74,7 @@ const namesOf = remember(
 export function unknownIn(script: Script): readonly string[] {
   const commands = everyCommand(script);
   const names = new Set(commands.flatMap(namesExportedBy));
-  const exportsAll = commands.some(isForAll);
+  const exportsAll = commands.some(switchesExport);
   const own = commands.filter(({ program }) => STAYING.has(program)).flatMap(unknownOf);
   const given = script.givenUnknown?.() ?? [];
   const all = own.length === 0 ? given : [...given, ...own.filter((name) => exportsAll || names.has(name))];
@@ -166,22 +167,6 @@ function assignedBy(command: Command): readonly PassedVariable[] {
     ),
     ...quoted,
   ];
-}
-
-/** `export A B=c`, `declare -x A` */
-function namesExportedBy({ program, arguments: words }: Command): readonly string[] {
-  const isExport =
-    program === 'export' || (isDeclaration(program) && words.some(({ pieces }) => /^-\w*x/.test(pieces)));
-  return isExport ? words.flatMap(({ pieces }) => /^[A-Za-z_]\w*(?==|$)/.exec(pieces) ?? []) : [];
-}
-
-function isDeclaration(program: unknown): boolean {
-  return program === 'declare' || program === 'typeset';
-}
-
-/** `set -a`, `set -o allexport` */
-function isForAll({ program, arguments: words }: Command): boolean {
-  return program === 'set' && words.some(({ pieces }) => /^-[a-z]*a|^allexport$/.test(pieces));
 }
 
 /** `. ./settings.sh`, and commands that read a file as well: `export $(xargs < f)`, `env $(cat f) a`, `while read l; do export "$l"; done < f`. */

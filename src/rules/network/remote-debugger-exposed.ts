@@ -1,3 +1,4 @@
+import { exportedNames } from '../../analysis/commands/exported-names.ts';
 import { writtenLines } from '../../analysis/commands/file-lines.ts';
 import { commandsOf, whenItRuns } from '../../analysis/commands/stage-commands.ts';
 import { hasOldJava } from '../../analysis/processes/java-release.ts';
@@ -19,7 +20,7 @@ import {
 import type { Problem } from '../../model/findings/finding.ts';
 import type { Fix } from '../../model/findings/fix.ts';
 import { known } from '../../model/located.ts';
-import { everyCommand, everyPipeline } from '../../model/shell.ts';
+import { type Command, everyCommand, everyPipeline } from '../../model/shell.ts';
 import type { Span } from '../../model/source.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -122,8 +123,11 @@ function* problemsOf(stage: Stage): Generator<Problem> {
 function* inCommands(stage: Stage): Generator<Problem> {
   const isOldJava = hasOldJava(stage);
   const commands = commandsOf(stage, 'CMD', 'ENTRYPOINT').filter(({ instruction }) => isLastOf(stage, instruction));
+  const started = stage.startedFiles.flatMap(({ script, isOnlyNamed }) => (isOnlyNamed ? [] : everyCommand(script)));
+  const passedOn = variablesPassedOn(stage, [...commands.map(({ command }) => command), ...started]);
   const found = foundBy(commands, ({ command }) => debuggerOf(command, isOldJava));
-  const all = found.length > 0 ? found : foundBy(commands, ({ command }) => debuggerPassedOn(command, isOldJava));
+  const all =
+    found.length > 0 ? found : foundBy(commands, ({ command }) => debuggerPassedOn(command, passedOn, isOldJava));
   for (const [{ command, instruction }, { at, name }] of all) {
     const isBranch = everyPipeline(instruction.line?.script).some(
       ({ isConditional, inFunction, commands: some }) =>
@@ -131,9 +135,16 @@ function* inCommands(stage: Stage): Generator<Problem> {
     );
     yield problem(stage, instruction, at, name, isBranch ? ', in a branch of its script,' : '');
   }
-  const started = stage.startedFiles.flatMap(({ script, isOnlyNamed }) => (isOnlyNamed ? [] : everyCommand(script)));
-  const opened = started.flatMap((one) => debuggerOf(one, isOldJava) ?? debuggerPassedOn(one, isOldJava) ?? []);
+  const opened = started.flatMap(
+    (one) => debuggerOf(one, isOldJava) ?? debuggerPassedOn(one, passedOn, isOldJava) ?? [],
+  );
   for (const { at, name } of opened) yield problem(stage, { isOnbuild: false }, at, name);
+}
+
+/** A variable that the container has from its start needs no `export`. */
+function variablesPassedOn({ environment }: Stage, commands: readonly Command[]): ReadonlySet<string> {
+  const given = [...environment.values()].filter(({ kind }) => kind === 'ENV');
+  return new Set([...given.map(({ name }) => name), ...exportedNames(commands)]);
 }
 
 function foundBy<T>(
