@@ -42,6 +42,58 @@ describe('package-signature-disabled', () => {
     ['an option after the switch', 'RUN echo «"deb [trusted=yes arch=amd64] http://apt.example.com x y"» >a.list'],
   ])('reports %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 
+  const APT = `'APT::Get::AllowUnauthenticated "true";'`;
+
+  it.each([
+    ['after cd', `RUN cd /etc/apt/apt.conf.d && echo «${APT}» > 99x`],
+    ['after pushd, with tee', `RUN pushd /etc/apt/apt.conf.d && echo «${APT}» | tee 99x`],
+    ['after WORKDIR', `WORKDIR /etc/apt/apt.conf.d\nRUN echo «${APT}» > 99x`],
+    ['after WORKDIR of the parent', `WORKDIR /etc/apt/apt.conf.d\nFROM a\nRUN echo «${APT}» > 99x`, ' AS a'],
+    ['after WORKDIR and cd', 'WORKDIR /etc\nRUN cd dnf && echo «gpgcheck=0» >> dnf.conf'],
+    ['after two steps', 'RUN cd /etc && cd dnf && echo «gpgcheck=0» >> dnf.conf'],
+    ['that sed edits', `RUN cd /etc && sed -i «'s/gpgcheck=1/gpgcheck=0/'» dnf/dnf.conf`],
+    ['of COPY', 'WORKDIR /etc/apt/apt.conf.d\nCOPY <<EOF 99x\n«APT::Get::AllowUnauthenticated "true";»\nEOF'],
+    ['at each start', `WORKDIR /etc/apt/apt.conf.d\nCMD echo «${APT}» > 99x && apt-get update`],
+    ['with the check', `RUN cd /etc/apt/apt.conf.d && echo 'APT::Get::AllowUnauthenticated "false";' > 99x`],
+    ['of another folder', `RUN cd /etc/apt/apt.conf.d && cd /srv && echo ${APT} > 99x`],
+    ['of a folder that nobody knows', `RUN cd /etc/apt/apt.conf.d && cd $F && echo ${APT} > 99x`],
+    ['after a subshell', `RUN (cd /etc/apt/apt.conf.d && ls); echo ${APT} > 99x`],
+    ['after another WORKDIR', `WORKDIR /etc/apt/apt.conf.d\nWORKDIR /srv\nRUN echo ${APT} > 99x`],
+  ])('knows a relative file %s', (_name, text, as = '') =>
+    expectMarks(rule, 'Dockerfile', `FROM debian:12${as}\n${text}`),
+  );
+
+  const OFF = `'s/gpgcheck=1/gpgcheck=0/'`;
+  const ON = `'s/gpgcheck=0/gpgcheck=1/'`;
+  const TRUSTED = `'s/^deb /deb [trusted=yes] /'`;
+
+  it.each([
+    ['a loop', `for f in /etc/yum.repos.d/*.repo; do sed -i -e «${OFF}» "$f"; done`],
+    ['a loop over sources of apt', `for f in /etc/apt/sources.list.d/*.list; do sed -i «${TRUSTED}» "$f"; done`],
+    ['a loop in their folder', `cd /etc/yum.repos.d && for f in *.repo; do sed -i «${OFF}» $f; done`],
+    ['a loop over what is read', `ls /etc/yum.repos.d/*.repo | while read f; do sed -i «${OFF}» $f; done`],
+    ['find', `find /etc/yum.repos.d -name '*.repo' -exec sed -i «${OFF}» {} +`],
+    ['find for all files', `find /etc/yum.repos.d -type f -exec sed -i «${OFF}» {} \\;`],
+    ['find for sources of apt', `find /etc/apt -name '*.list' -exec sed -i «${TRUSTED}» {} +`],
+    ['find in their folder', `cd /etc/yum.repos.d && find . -name '*.repo' -exec sed -i «${OFF}» {} +`],
+    ['find and xargs', `find /etc/yum.repos.d -name '*.repo' -print0 | xargs -0 sed -i «${OFF}»`],
+    ['ls', `ls /etc/yum.repos.d/*.repo | xargs sed -i «${OFF}»`],
+    ['grep', `grep -rl gpgcheck=1 /etc/yum.repos.d | xargs sed -i «${OFF}»`],
+    ['grep, at a place', `grep -rl gpgcheck=1 /etc/yum.repos.d | xargs -I{} sed -i «${OFF}» {}`],
+    ['grep for sources of apt', `grep -rl ^deb /etc/apt | xargs sed -i «${TRUSTED}»`],
+    ['a pattern for all', `sed -i «${OFF}» /etc/yum.repos.d/*`],
+    ['a loop that sets the check', `for f in /etc/yum.repos.d/*.repo; do sed -i ${ON} "$f"; done`],
+    ['find, which sets the check', `find /etc/yum.repos.d -name '*.repo' -exec sed -i ${ON} {} +`],
+    ['grep, which sets the check', `grep -rl gpgcheck=0 /etc/yum.repos.d | xargs sed -i ${ON}`],
+    ['a loop over other files', `for f in /srv/*.repo; do sed -i ${OFF} "$f"; done`],
+    ['find for other names', `find /etc/yum.repos.d ! -name '*.repo' -name '*.md' -exec sed -i ${OFF} {} +`],
+    ['find elsewhere', `find /srv -name '*.repo' -exec sed -i ${OFF} {} +`],
+    ['grep elsewhere', `grep -rl gpgcheck=1 /srv/yum.repos.d | xargs sed -i ${OFF}`],
+    ['a copy that is printed', `ls /etc/yum.repos.d/*.repo | xargs sed ${OFF}`],
+  ])('knows the repositories that sed edits by %s', (_name, text) =>
+    expectMarks(rule, 'Dockerfile', `FROM fedora:43\nRUN ${text}`),
+  );
+
   /** Checks a package whose name has a variable, and installs it. */
   const named = (first: string, between: string): string =>
     `RUN ${first} && curl -fO https://dl.example.com/acme_$V.apk && curl -fO https://dl.example.com/acme_$V.sig && gpg --verify acme_$V.sig acme_$V.apk && ${between} apk add «--allow-untrusted» acme_$V.apk`;

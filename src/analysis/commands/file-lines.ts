@@ -7,17 +7,27 @@ import {
   type Stage,
 } from '../../model/dockerfile.ts';
 import { limitReached } from '../../model/findings/reached-limits.ts';
-import { known } from '../../model/located.ts';
-import { type Command, everyPipeline, type Pipeline, type Redirect, type ShellWord } from '../../model/shell.ts';
+import { DYNAMIC, type Dynamic, known } from '../../model/located.ts';
+import {
+  type Command,
+  everyCommand,
+  everyPipeline,
+  type Pipeline,
+  type Redirect,
+  type ShellWord,
+} from '../../model/shell.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { resolvePath } from '../paths/shell-paths.ts';
 import { folderAfter, namedSettings } from '../settings/named-settings.ts';
+import { pathsFoundFor } from './found-paths.ts';
+import { workdirBefore } from './inherited-folder.ts';
 
 /** A line that the build writes into a file. */
 export interface FileLine {
-  /** The path as written; unknown pieces are as in `ShellWord.pieces`. */
+  /** The path as written, or the absolute one in a folder with settings; unknown pieces are as in `ShellWord.pieces`. */
   readonly path: string;
   readonly text: string;
   /** The pattern whose match the text replaces, where `sed` or `perl` edits the file. */
@@ -44,8 +54,13 @@ export const writtenLines: (stage: Stage) => readonly FileLine[] = remember((sta
 export const linesAtStart: (stage: Stage) => readonly FileLine[] = remember((stage) =>
   instructionsOf(stage, 'CMD', 'ENTRYPOINT')
     .filter(({ isTriggered }) => !isTriggered)
-    .flatMap((instruction) => [...printedLines(instruction)]),
+    .flatMap((instruction) => [...printedLines(instruction, folderAtEnd(stage))]),
 );
+
+function folderAtEnd(stage: Stage): string | Dynamic {
+  const last = instructionsOf(stage, 'WORKDIR').findLast(({ isTriggered }) => !isTriggered);
+  return last === undefined ? workdirBefore(stage) : last.absolute;
+}
 
 /** The lines of files whose path matches, in the order of the files. This is faster than testing each line. */
 export function* linesWrittenTo(stage: Stage, path: RegExp): Generator<FileLine> {
@@ -69,10 +84,15 @@ const linesByPath: (stage: Stage) => ReadonlyMap<string, readonly FileLine[]> = 
 function* readLines(stage: Stage): Generator<FileLine> {
   const { usual } = namedSettings(stage);
   let folder = '/';
+  let start: string | Dynamic = workdirBefore(stage);
   for (const instruction of stage.instructions) {
     if (instruction.isTriggered) continue;
-    if (instruction.keyword === 'WORKDIR') folder = folderAfter(instruction);
-    for (const line of linesWrittenBy(instruction)) yield atUsualPath(line, usual(resolvePath(folder, line.path)));
+    if (instruction.keyword === 'WORKDIR') {
+      folder = folderAfter(instruction);
+      start = instruction.absolute;
+    }
+    for (const line of linesWrittenBy(instruction, start))
+      yield atUsualPath(line, usual(resolvePath(folder, line.path)));
   }
   for (const line of placedLines(stage)) yield atUsualPath(line, usual(line.path));
 }
@@ -82,9 +102,9 @@ function atUsualPath(line: FileLine, usual: string | undefined): FileLine {
   return usual === undefined ? line : { ...line, path: usual };
 }
 
-function linesWrittenBy(instruction: Instruction): Iterable<FileLine> {
-  if (instruction.keyword === 'RUN') return printedLines(instruction);
-  return instruction.keyword === 'COPY' || instruction.keyword === 'ADD' ? copiedLines(instruction) : [];
+function linesWrittenBy(instruction: Instruction, folder: string | Dynamic): Iterable<FileLine> {
+  if (instruction.keyword === 'RUN') return printedLines(instruction, folder);
+  return instruction.keyword === 'COPY' || instruction.keyword === 'ADD' ? copiedLines(instruction, folder) : [];
 }
 
 /** The lines of settings in files of the repository. */
@@ -96,19 +116,39 @@ function* placedLines(stage: Stage): Generator<FileLine> {
   }
 }
 
-function* printedLines(instruction: RunInstruction | CommandInstruction): Generator<FileLine> {
+function* printedLines(instruction: RunInstruction | CommandInstruction, start: string | Dynamic): Generator<FileLine> {
   for (const pipeline of everyPipeline(instruction.line.script)) {
-    for (const { path, content } of writesOf(pipeline)) {
+    for (const { path: written, content, by, isFound } of writesOf(pipeline)) {
+      const path = placedIn(folderOf(by, start), written);
+      if (isFound && !path.startsWith('/etc/')) continue;
       for (const line of linesOf(content)) yield { path, instruction, ...line };
     }
   }
 }
 
-function* copiedLines(instruction: CopyInstruction): Generator<FileLine> {
+/** The folder of a command whose instruction starts in another one. */
+function folderOf({ folder, steps }: Command, start: string | Dynamic): string | Dynamic {
+  if (folder !== undefined || steps === undefined) return folder ?? start;
+  return steps === DYNAMIC || start === DYNAMIC ? DYNAMIC : resolvePath(start, steps);
+}
+
+/** Rules know the files of folders with settings by their whole paths, and all others as they are written. */
+function placedIn(folder: string | Dynamic, path: string): string {
+  if (folder === DYNAMIC || !RELATIVE.test(path)) return path;
+  const placed = resolvePath(folder, path);
+  return placed.startsWith('/etc/') || HIDDEN.test(folder) ? placed : path;
+}
+
+const RELATIVE = new RegExp(`^[^/~$\`${UNKNOWN_PIECE}]`);
+
+const HIDDEN = /\/\.[a-z]/;
+
+function* copiedLines(instruction: CopyInstruction, folder: string | Dynamic): Generator<FileLine> {
   const destination = instruction.heredocs.length === 0 ? undefined : known(instruction.destination);
   if (destination === undefined) return;
   for (const { delimiter, body, written } of instruction.heredocs) {
-    const path = FOLDER.test(destination) ? `${destination.replace(/(?<=\.)$/, '/')}${delimiter}` : destination;
+    const named = FOLDER.test(destination) ? `${destination.replace(/(?<=\.)$/, '/')}${delimiter}` : destination;
+    const path = placedIn(folder, named);
     for (const line of written === undefined ? bodyLines(body.span) : linesOfExcerpt(written))
       yield { path, instruction, ...line };
   }
@@ -125,7 +165,8 @@ export interface WrittenText {
 
 /** The texts that the commands of a pipeline write to files. A text whose escapes are replaced is at the place of its words as a whole. */
 export function* textsWritten(pipeline: Pipeline): Generator<WrittenText> {
-  for (const { path, content } of writesOf(pipeline)) yield { path, excerpt: excerptOf(content) };
+  for (const { path, content, isFound } of writesOf(pipeline))
+    if (!isFound) yield { path, excerpt: excerptOf(content) };
 }
 
 function excerptOf(content: Content | Span): Excerpt {
@@ -142,7 +183,15 @@ function excerptOf(content: Content | Span): Excerpt {
 /** Upper bound for the files that one command writes to, and for the commands of a pipeline that a text passes through. */
 const MAX_FILES = 200;
 
-function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: Content | Span }> {
+interface Write {
+  readonly path: string;
+  readonly content: Content | Span;
+  readonly by: Command;
+  /** Whether a loop or another command finds the file. */
+  readonly isFound?: boolean;
+}
+
+function* writesOf({ commands, inputFrom = [] }: Pipeline): Generator<Write> {
   if (!commands.some(mayWrite)) return;
   let piped: readonly (Content | Span)[] = [];
   if (commands.length > MAX_FILES) tooMany(commands[MAX_FILES]);
@@ -151,9 +200,9 @@ function* writesOf({ commands }: Pipeline): Generator<{ path: string; content: C
     const paths = pathsOf(command);
     if (paths.length > MAX_FILES) tooMany(command);
     for (const path of paths.slice(0, MAX_FILES)) {
-      for (const content of contents) yield { path, content };
+      for (const content of contents) yield { path, content, by: command };
     }
-    yield* replacements(command);
+    yield* edits(command, [...inputFrom, ...commands.slice(0, commands.indexOf(command))]);
     piped = contents;
   }
 }
@@ -163,8 +212,22 @@ function tooMany(command: Command | undefined): void {
     limitReached(command.span, 'Not everything that these commands write to files is tracked.');
 }
 
-function mayWrite({ program, redirects }: Command): boolean {
+function mayWrite({ program, redirects, inner }: Command): boolean {
+  if (program === 'find') return inner !== undefined;
   return redirects.length > 0 || program === 'tee' || EDITORS.has(program) || program === 'visudo';
+}
+
+/** Those of an editor, and of the editors that `find` runs, with all files that may be meant. */
+function* edits(by: Command, listing: readonly Command[]): Generator<Write> {
+  for (const edit of replacements(by)) yield { ...edit, by };
+  const editors = by.program === 'find' ? everyCommand(by.inner) : [by];
+  for (const editor of editors) {
+    const found = replacements(editor);
+    for (const path of found.length === 0
+      ? []
+      : pathsFoundFor(editor, editor === by ? listing : [by]).slice(0, MAX_FILES))
+      for (const { content } of found) yield { path, content, by: editor, isFound: true };
+  }
 }
 
 /** The text that a command writes to its standard output, where the script contains it. */
@@ -212,15 +275,15 @@ function editedBy(words: readonly ShellWord[]): string {
 const EDITORS: ReadonlySet<unknown> = new Set(['sed', 'perl']);
 
 /** `sed -i 's/old/new/' file` and `perl -pi -e 's/old/new/' file` write `new`, `sed -i '1i new' file` as well. */
-function* replacements({ program, arguments: words }: Command): Generator<{ path: string; content: Content }> {
-  if (!EDITORS.has(program) || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces))) return;
+function replacements({ program, arguments: words }: Command): readonly { path: string; content: Content }[] {
+  if (!EDITORS.has(program) || !words.some(({ pieces }) => /^(?:-[a-zA-Z]*i|--in-place)/.test(pieces))) return [];
   const path = words.at(-1)?.pieces ?? '';
-  for (const { pieces, span } of words) {
-    for (const edit of pieces.split(/[;\n]/)) {
+  return words.flatMap(({ pieces, span }) =>
+    pieces.split(/[;\n]/).flatMap((edit) => {
       const content = replacementIn(edit.trim()) ?? insertionIn(edit.trim());
-      if (content !== undefined) yield { path, content: { ...content, span } };
-    }
-  }
+      return content === undefined ? [] : [{ path, content: { ...content, span } }];
+    }),
+  );
 }
 
 /** `s/old/new/g`, `/address/s/old/new/` and `1,5s|old|new|`. */
