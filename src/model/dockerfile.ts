@@ -227,6 +227,8 @@ export interface Heredoc {
 export interface RunInstruction extends InstructionBase {
   readonly keyword: 'RUN';
   readonly line: CommandLine;
+  /** The working directory; `DYNAMIC` when unknown. */
+  readonly workdir: string | Dynamic;
   /** What it sees of other stages while it runs. */
   readonly stageMounts: readonly StageMount[];
   /** What it sees of folders that builds pass under a name. */

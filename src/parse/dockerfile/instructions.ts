@@ -118,7 +118,7 @@ function readRun({ base, args, heredocs, lookUp }: InstructionLine, context: Sta
   context.files.steps.push(() => [line.script, line.windowsFiles]);
   if (mounts.some(({ stage }) => stage !== undefined)) context.files.steps.push(() => unmount(context.files));
   const seen = { stageMounts: stageMounts(base.flags, mounts, context), contextMounts: contextMounts(mounts) };
-  return { keyword: 'RUN', line, ...seen, ...base };
+  return { keyword: 'RUN', line, workdir: context.workdir, ...seen, ...base };
 }
 
 /** The files of the repository that the shell of a RUN reads before its commands, each once in a stage. */

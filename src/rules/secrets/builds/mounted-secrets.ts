@@ -1,22 +1,43 @@
-import { matchesPattern } from '../../../analysis/paths/shell-paths.ts';
+import { matchesPattern, resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import type { RunInstruction } from '../../../model/dockerfile.ts';
-import { known } from '../../../model/located.ts';
+import { DYNAMIC, known } from '../../../model/located.ts';
 import { type Command, everyCommand, everyPipeline } from '../../../model/shell.ts';
 import type { Span } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { remember } from '../../../support/caches/remember.ts';
 
 /** Where the builder mounts secrets unless an option says otherwise: https://docs.docker.com/reference/dockerfile/#run---mounttypesecret */
 const FOLDER = '/run/secrets/';
 
-/** Whether a path is that of a mounted secret, or a pattern for it. */
-export function isMountedSecret(path: string, run: RunInstruction): boolean {
+/** The mounted secret that a word of a command names by its path or a pattern for it, from the folder in which the command runs. */
+export function mountedSecretAt(path: string, command: Command, run: RunInstruction): string | undefined {
+  if (isMountedSecret(path, run)) return path;
+  const place = placeIn(command, path, run);
+  return place !== undefined && isMountedSecret(place, run) ? place : undefined;
+}
+
+/** The absolute path of a relative one; undefined for other paths, and where the folder is unknown. */
+function placeIn({ folder, steps = '' }: Command, path: string, run: RunInstruction): string | undefined {
+  if (/^(?:[-/~$`]|$)/.test(path) || path.includes(UNKNOWN_PIECE)) return undefined;
+  if (folder?.startsWith('/')) return resolvePath(folder, path);
+  if (folder !== undefined || steps === DYNAMIC || run.workdir === DYNAMIC) return undefined;
+  return resolvePath(resolvePath(run.workdir, steps), path);
+}
+
+function isMountedSecret(path: string, run: RunInstruction): boolean {
   if (/^\/run\/secrets(?:\/|$)/.test(path)) return true;
   if (ENVIRONMENT.test(path)) return mountedVariables(run).size > 0;
-  const targets = mountTargets(run, 'secret');
+  const targets = placesOf(mountTargets(run, 'secret'), run);
   return (
     targets.includes(path) ||
     (path.includes('*') && [...targets, '/run/secrets/id'].some((target) => matchesPattern(target, path)))
   );
+}
+
+/** The paths, and where the relative ones are. */
+function placesOf(targets: readonly string[], { workdir }: RunInstruction): readonly string[] {
+  if (workdir === DYNAMIC) return targets;
+  return targets.flatMap((target) => (target.startsWith('/') ? target : [target, resolvePath(workdir, target)]));
 }
 
 /** The variables of a process. */
@@ -31,9 +52,9 @@ export function mountTargets({ flags }: RunInstruction, ...types: readonly strin
   });
 }
 
-/** Whether a text has the path of a mounted secret. */
-export function namesMountedSecret(text: string, run: RunInstruction): boolean {
-  return text.includes(FOLDER) || mountTargets(run, 'secret').some((target) => text.includes(target));
+/** Whether a RUN may read a mounted secret. A script that it starts may read one, too. */
+export function hasMountedSecret({ flags, line }: RunInstruction): boolean {
+  return flags.some(isSecretMount) || line.text.includes(FOLDER);
 }
 
 /** The mounted file that an expansion in a word reads: `$(cat /run/secrets/t)`, `$(</tmp/token)` for `target=/tmp/token`. */
@@ -53,9 +74,7 @@ const EXPANSION = /[$`](?!\(?\s{0,9}(?:wc|stat|ls|basename|\w{1,9}sum)\s)[^"'`$)
 /** The variables that a RUN takes from a mounted secret: `T=$(cat /run/secrets/t)`, `read T < /run/secrets/t`, `--mount=type=secret,env=T`. */
 export const secretVariablesOf: (instruction: RunInstruction) => ReadonlySet<string> = remember((instruction) => {
   const names = new Set(mountedVariables(instruction));
-  // a script that the RUN starts may read it, too
-  const isMounted = instruction.flags.some(isSecretMount) || instruction.line.text.includes(FOLDER);
-  if (!isMounted) return names;
+  if (!hasMountedSecret(instruction)) return names;
   for (const command of everyCommand(instruction.line.script)) addRead(command, instruction, names);
   return names;
 });
@@ -76,7 +95,8 @@ function addRead(command: Command, run: RunInstruction, names: Set<string>): voi
     const [, number = ''] = GIVEN.exec(raw) ?? [];
     if (readsMounted(raw, run) || names.has(givenName(span, number))) names.add(name);
   }
-  if (program !== 'read' || !redirects.some(({ target }) => isMountedSecret(target?.pieces ?? '', run))) return;
+  const isRead = redirects.some(({ target }) => mountedSecretAt(target?.pieces ?? '', command, run) !== undefined);
+  if (program !== 'read' || !isRead) return;
   for (const { pieces } of words) if (/^[A-Za-z_]\w{0,100}$/.test(pieces)) names.add(pieces);
 }
 

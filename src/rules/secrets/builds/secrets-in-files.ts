@@ -34,11 +34,11 @@ import { remember } from '../../../support/caches/remember.ts';
 import { filesOfCopy, secretFilesOf } from './context-copies.ts';
 import {
   givenSecretIn,
-  isMountedSecret,
+  hasMountedSecret,
   mountedFileIn,
+  mountedSecretAt,
   mountedVariables,
   mountTargets,
-  namesMountedSecret,
   secretVariablesOf,
 } from './mounted-secrets.ts';
 import { LITERAL_STORERS, storedLiterals } from './stored-literals.ts';
@@ -119,7 +119,7 @@ function* secretsInLines(stage: Stage): Generator<WrittenSecret> {
 function* secretsGiven(stage: Stage): Generator<WrittenSecret> {
   for (const instruction of instructionsOf(stage, 'RUN')) {
     const { text, script } = instruction.line;
-    if (instruction.isTriggered || !namesMountedSecret(text, instruction) || !text.includes('xargs')) continue;
+    if (instruction.isTriggered || !hasMountedSecret(instruction) || !text.includes('xargs')) continue;
     for (const command of everyCommand(script)) yield* givenSecrets(command, instruction);
   }
 }
@@ -342,10 +342,29 @@ function* copiedSecrets(command: Command, instruction: RunInstruction): Generato
     ...(program === 'dd' ? words.map((word) => withoutPrefix(word, 'if=')) : words),
     ...redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : [])),
   ];
-  const source = inputs.find(({ pieces }) => isMountedSecret(pieces, instruction));
-  const target = source && targetOf(command);
-  if (source === undefined || target === undefined || target.pieces === source.pieces) return;
-  yield copied(source.pieces, target, instruction);
+  const source = secretAmong(inputs, command, instruction);
+  const target = source === undefined ? undefined : targetOf(command);
+  if (source === undefined || target === undefined) return;
+  const isItself = target.pieces === source || mountedSecretAt(target.pieces, command, instruction) === source;
+  if (!isItself) yield { ...copied(source, target, instruction), path: inFolder(target.pieces, source) };
+}
+
+/** The file that a copy makes: one of the same name for a path that can only be a folder. */
+function inFolder(target: string, source: string): string {
+  return target.endsWith('/') && !source.includes('*') ? target + baseName(source) : target;
+}
+
+/** The mounted secret that one of the words names. */
+function secretAmong(
+  words: readonly { pieces: string }[],
+  command: Command,
+  instruction: RunInstruction,
+): string | undefined {
+  for (const { pieces } of words) {
+    const found = mountedSecretAt(pieces, command, instruction);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function targetOf({ program, arguments: words, redirects }: Command): { pieces: string; span: Span } | undefined {
@@ -362,12 +381,13 @@ function targetOf({ program, arguments: words, redirects }: Command): { pieces: 
 }
 
 /** `xargs -a /run/secrets/x printf %s > f` */
-function* givenSecrets({ wrappers, redirects }: Command, instruction: RunInstruction): Generator<WrittenSecret> {
-  const source = wrappers.flatMap(({ program, entry }) =>
+function* givenSecrets(command: Command, instruction: RunInstruction): Generator<WrittenSecret> {
+  const file = command.wrappers.flatMap(({ program, entry }) =>
     program === 'xargs' ? (ARGUMENT_FILE.exec(spanText(entry))?.[1] ?? []) : [],
   )[0];
-  const target = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
-  if (source === undefined || target === undefined || !isMountedSecret(source, instruction)) return;
+  const source = file === undefined ? undefined : mountedSecretAt(file, command, instruction);
+  const target = outputOf(command)?.target;
+  if (source === undefined || target === undefined) return;
   yield copied(source, target, instruction);
 }
 
@@ -424,7 +444,7 @@ function outputOf({ redirects }: Command): Redirect | undefined {
 
 function passedBy(command: Command, found: string | undefined, { printed }: Passed, run: RunInstruction): Passed {
   const { program, arguments: words } = command;
-  const read = words.find(({ pieces }) => isMountedSecret(pieces, run))?.pieces;
+  const read = secretAmong(words, command, run);
   if (PRINTING.has(program)) return { printed: variableAmong(words, run), listed: read };
   const isPassing = (isFilter(command) || PASSING.has(program)) && outputOf(command) === undefined;
   if (isPassing) return { source: read ?? found, printed };
@@ -446,12 +466,11 @@ const FILTERS: ReadonlySet<unknown> = new Set(
 const PRINTING: ReadonlySet<unknown> = new Set(['echo', 'printf']);
 
 /** The secret that a program gets as its standard input; others find those of programs that copy files. */
-function givenTo({ program, redirects }: Command, instruction: RunInstruction): string | undefined {
+function givenTo(command: Command, instruction: RunInstruction): string | undefined {
+  const { program, redirects } = command;
   const targets = (operator: string) =>
     redirects.flatMap((one) => (one.operator === operator && one.target !== undefined ? [one.target] : []));
-  const file = COPIERS.has(program)
-    ? undefined
-    : targets('<').find(({ pieces }) => isMountedSecret(pieces, instruction))?.pieces;
+  const file = COPIERS.has(program) ? undefined : secretAmong(targets('<'), command, instruction);
   return file ?? variableAmong(targets('<<<'), instruction);
 }
 
@@ -715,10 +734,9 @@ function secretVariable(raw: string, pieces: string, instruction: RunInstruction
 }
 
 /** `docker login --password-stdin < /run/secrets/x`. */
-function readsMountedSecret({ redirects }: Command, run: RunInstruction): boolean {
-  return redirects.some(
-    ({ operator, target }) => operator === '<' && target !== undefined && isMountedSecret(target.pieces, run),
-  );
+function readsMountedSecret(command: Command, run: RunInstruction): boolean {
+  const inputs = command.redirects.flatMap(({ operator, target }) => (operator === '<' && target ? [target] : []));
+  return secretAmong(inputs, command, run) !== undefined;
 }
 
 /** Whether the file is neither on a mount nor a device, and the same instruction does not delete it. */
