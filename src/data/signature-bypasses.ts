@@ -212,6 +212,18 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
     example: 'dnf config-manager setopt acme.gpgcheck=0',
     counterexample: 'dnf config-manager setopt acme.gpgcheck=1',
   },
+  // https://www.pixelbeat.org/programs/crudini/
+  {
+    kind: 'setting',
+    programs: ['crudini'],
+    operands: [
+      /\.repo$|\/yum\.repos\.d\/\*$|(?:^|\/)(?:yum|dnf)\.conf$/,
+      /^(?:pkg_|local(?:pkg_)?)?gpgcheck$/i,
+      /^(?:0|false|no|off)$/i,
+    ],
+    example: 'crudini --set /etc/dnf/dnf.conf main gpgcheck 0',
+    counterexample: 'crudini --set /etc/dnf/dnf.conf main gpgcheck 1',
+  },
   {
     kind: 'option',
     programs: ['urpmi', 'urpmi.update'],

@@ -315,6 +315,17 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'setting',
+    programs: ['crudini'],
+    operands: [
+      /\.repo$|\/yum\.repos\.d\/\*$|(?:^|\/)(?:yum|dnf)\.conf$/,
+      /^(?:proxy_)?sslverify$/i,
+      /^(?:0|false|no|off)$/i,
+    ],
+    example: 'crudini --set /etc/dnf/dnf.conf main sslverify 0',
+    counterexample: 'crudini --set /etc/dnf/dnf.conf main sslverify 1',
+  },
+  {
+    kind: 'setting',
     programs: ['bundle', 'bundler'],
     // what is not a number is 0
     operands: [/^config$/, /^ssl_verify_mode$/, /^(?:0|none|false)$/],

@@ -22,6 +22,7 @@ describe('package-signature-disabled', () => {
     ['unsigned packages of zypper', 'RUN zypper addrepo «--gpgcheck-allow-unsigned» https://zypp.example.com z'],
     ['an unsigned repository of zypper', 'RUN zypper ar «--gpgcheck-allow-unsigned-repo» https://zypp.example.com z'],
     ['a changed configuration', `RUN sed -i «'s/gpgcheck=1/gpgcheck=0/g'» /etc/yum.repos.d/*.repo`],
+    ['a setting by crudini', 'RUN cd /etc/dnf && crudini --set «dnf.conf main gpgcheck 0»'],
     ['words without quotes', 'RUN echo -e «deb [trusted=yes] https://apt.example.com x y» >/etc/apt/sources.list'],
     [
       'several options in a list of sources',
@@ -54,6 +55,8 @@ describe('package-signature-disabled', () => {
     ['that sed edits', `RUN cd /etc && sed -i «'s/gpgcheck=1/gpgcheck=0/'» dnf/dnf.conf`],
     ['of COPY', 'WORKDIR /etc/apt/apt.conf.d\nCOPY <<EOF 99x\n«APT::Get::AllowUnauthenticated "true";»\nEOF'],
     ['at each start', `WORKDIR /etc/apt/apt.conf.d\nCMD echo «${APT}» > 99x && apt-get update`],
+    ['of another program, by crudini', 'RUN cd /etc/dnf && crudini --set a.conf main gpgcheck 0'],
+    ['for the lists alone, by crudini', 'RUN cd /etc/dnf && crudini --set dnf.conf main repo_gpgcheck 0'],
     ['with the check', `RUN cd /etc/apt/apt.conf.d && echo 'APT::Get::AllowUnauthenticated "false";' > 99x`],
     ['of another folder', `RUN cd /etc/apt/apt.conf.d && cd /srv && echo ${APT} > 99x`],
     ['of a folder that nobody knows', `RUN cd /etc/apt/apt.conf.d && cd $F && echo ${APT} > 99x`],
