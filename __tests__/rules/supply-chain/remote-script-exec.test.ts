@@ -6,6 +6,15 @@ import { checkText, expectMarks, messagesOf } from '../../support/example.ts';
 const COMMIT = '4f8e2b1c9d7a6350e4f1b2c3d4e5f60718293a4b';
 const PINNED = `https://raw.githubusercontent.com/acme/a/${COMMIT}/a.sh`;
 
+const FETCHED = "fetch('https://example.com/a').then(r=>r.text())";
+
+/** Code of Python with a download in its place. */
+const withDownload = (code: string) =>
+  `import os, subprocess, urllib.request; ${code}`.replace(
+    'DOWNLOAD',
+    "urllib.request.urlopen('https://example.com/a').read()",
+  );
+
 /** Each runs the first word of CMD as a script. */
 const SHELLS_FOR_CMD = [
   '["/bin/sh", "-c"]',
@@ -206,6 +215,26 @@ describe('remote-script-exec', () => {
       'a shell that Python starts',
       `RUN «python3 -c "import subprocess as s; s.run(['sh'], input=urlopen('https://example.com/a').read())"»`,
     ],
+    ...[
+      "subprocess.run(['sh','-c',DOWNLOAD])",
+      "subprocess.check_call(['bash', '-c', DOWNLOAD])",
+      "subprocess.Popen(('/bin/bash', '-e', '-uc', DOWNLOAD))",
+      "t = DOWNLOAD; subprocess.run(['sh', '-c', t.decode()], check=True)",
+      "os.execlp('sh', 'sh', '-c', DOWNLOAD)",
+      "subprocess.run(['python3', '-c', DOWNLOAD])",
+    ].map((code) => ['a list of Python', `RUN «python3 -c "${withDownload(code)}"»`]),
+    [
+      'a list of Python over lines',
+      `RUN «python3 <<EOF»\n${withDownload('t = DOWNLOAD')}\nsubprocess.run([\n    'sh',\n    '-c',\n    t,\n])\nEOF`,
+    ],
+    ...[
+      "t=>require('child_process').spawnSync('sh',['-c',t])",
+      "t=>require('node:child_process').exec(t)",
+      "t=>{const cp=require('child_process');cp.exec(t)}",
+      "require('child_process').exec",
+      "t=>require('child_process').spawn(t,{shell:true})",
+      "t=>require('child_process').execFileSync('node',['-e',t])",
+    ].map((code) => ['a shell that Node starts', `RUN «node -e "${FETCHED}.then(${code})"»`]),
     ['a part of a document', 'RUN «curl https://example.com/a | jq -r .script | sh»'],
     ['a part in a substitution', 'RUN «eval "$(curl https://example.com/a | jq -r .script)"»'],
     ['a part in a variable', 'RUN S=$(curl https://example.com/a | yq .script) && «sh -c "$S"»'],
@@ -309,6 +338,18 @@ describe('remote-script-exec', () => {
     ['a trap with a text', `RUN trap 'rm /a' EXIT; curl https://example.com/a > /a`],
     ['the input of other programs', 'RUN exec < <(curl https://example.com/a); wc -l'],
     ['another descriptor', 'RUN exec 5<>/dev/tcp/example.com/80; sed 1d <&5 | wc -l'],
+    ...[
+      "subprocess.run(['sh', '-c', 'date']); print(DOWNLOAD)",
+      "c = 'date'\nsubprocess.run(['sh', '-c', c])\nprint(DOWNLOAD)",
+      "subprocess.run(['wc', '-c', DOWNLOAD])",
+      "subprocess.run(['tar', '-xf', 'a']); d = DOWNLOAD",
+    ].map((code) => ['a list of Python', `RUN python3 <<'EOF'\n${withDownload(code)}\nEOF`]),
+    ...[
+      't=>console.log(/a(.)/.exec(t)[1])',
+      "t=>{const cp=/a/;require('child_process').exec('date');cp.exec(t)}",
+      "t=>{console.log(t);require('child_process').spawnSync('sh',['-c','date'])}",
+      "t=>{console.log(t);require('child_process').spawn('date',{shell:true})}",
+    ].map((code) => ['a program that Node starts', `RUN node -e "${FETCHED}.then(${code})"`]),
     [
       'a program that Python starts',
       `RUN python3 -c "import subprocess as s; s.run(['wc'], input=urlopen('https://example.com/a').read())"`,

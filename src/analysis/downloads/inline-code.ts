@@ -4,6 +4,7 @@ import { remember } from '../../support/caches/remember.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isCodeOption } from './interpreters.ts';
 import { plainCode, withConstants } from './plain-code.ts';
+import { startsValue } from './started-code.ts';
 
 /** Code of another language that a command runs. Its `pieces` are a plain text of it, see {@link plainCode}. */
 export interface InlineCode extends ShellWord {
@@ -69,7 +70,8 @@ export function fetchesItself({ pieces }: ShellWord): boolean {
 
 /** Whether the code runs other code that it has as a value. */
 export function runsValues({ pieces }: ShellWord): boolean {
-  return RUNS.test(withConstants(pieces)) || INCLUDES.test(pieces);
+  const code = withConstants(pieces);
+  return RUNS.test(code) || startsValue(code) || INCLUDES.test(pieces);
 }
 
 /** Whether the code runs what it reads from its standard input. */
