@@ -343,13 +343,13 @@ describe('remote-script-exec', () => {
       "c = 'date'\nsubprocess.run(['sh', '-c', c])\nprint(DOWNLOAD)",
       "subprocess.run(['wc', '-c', DOWNLOAD])",
       "subprocess.run(['tar', '-xf', 'a']); d = DOWNLOAD",
-    ].map((code) => ['a list of Python', `RUN python3 <<'EOF'\n${withDownload(code)}\nEOF`]),
+    ].map((code) => ['a list of Python', `RUN python3 <<'EOF'\n${withDownload(code)}\nEOF`] as const),
     ...[
       't=>console.log(/a(.)/.exec(t)[1])',
       "t=>{const cp=/a/;require('child_process').exec('date');cp.exec(t)}",
       "t=>{console.log(t);require('child_process').spawnSync('sh',['-c','date'])}",
       "t=>{console.log(t);require('child_process').spawn('date',{shell:true})}",
-    ].map((code) => ['a program that Node starts', `RUN node -e "${FETCHED}.then(${code})"`]),
+    ].map((code) => ['a program that Node starts', `RUN node -e "${FETCHED}.then(${code})"`] as const),
     [
       'a program that Python starts',
       `RUN python3 -c "import subprocess as s; s.run(['wc'], input=urlopen('https://example.com/a').read())"`,
