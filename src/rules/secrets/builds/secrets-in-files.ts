@@ -1,5 +1,6 @@
 import { type ContextCopy, contextOf, contextSources } from '../../../analysis/commands/context-copies.ts';
 import { type FileLine, writtenLines } from '../../../analysis/commands/file-lines.ts';
+import { grepPrints } from '../../../analysis/commands/grep-filters.ts';
 import { sedKeepsText } from '../../../analysis/commands/sed-filters.ts';
 import { commandsOf, runsAny } from '../../../analysis/commands/stage-commands.ts';
 import { type Tool, toolOf } from '../../../analysis/commands/tool.ts';
@@ -426,27 +427,43 @@ interface Passed {
   readonly listed?: string | undefined;
   /** The secret that `echo` prints, which counts as written where a filter changes it: otherwise its line is checked. */
   readonly printed?: string | undefined;
+  /** The secret variable in its output, which has a line for each variable. */
+  readonly dumped?: string | undefined;
 }
 
-function foundBy(command: Command, { source, listed, printed }: Passed, run: RunInstruction): string | undefined {
+function foundBy(
+  command: Command,
+  { source, listed, printed, dumped }: Passed,
+  run: RunInstruction,
+): string | undefined {
+  if (dumped !== undefined && command.program === 'grep') return grepPrints(command, dumped) ? dumped : undefined;
   const piped = command.wrappers.some(({ program }) => program === 'xargs') ? listed : source;
   return piped ?? (isFilter(command) ? (printed ?? givenTo(command, run)) : undefined);
 }
 
 function pipedTarget(command: Command): ReturnType<typeof targetOf> {
   if (command.program === 'tee' || command.program === 'cat') return targetOf(command);
-  return isFilter(command) ? outputOf(command)?.target : undefined;
+  return isFilter(command) || command.program === 'grep' ? outputOf(command)?.target : undefined;
 }
 
 function outputOf({ redirects }: Command): Redirect | undefined {
   return redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor));
 }
 
-function passedBy(command: Command, found: string | undefined, { printed }: Passed, run: RunInstruction): Passed {
+function passedBy(
+  command: Command,
+  found: string | undefined,
+  { printed, dumped }: Passed,
+  run: RunInstruction,
+): Passed {
   const { program, arguments: words } = command;
   const read = secretAmong(words, command, run);
   if (PRINTING.has(program)) return { printed: variableAmong(words, run), listed: read };
-  const isPassing = (isFilter(command) || PASSING.has(program)) && outputOf(command) === undefined;
+  const isFree = outputOf(command) === undefined;
+  const variable = isFree ? dumpedBy(command, run) : undefined;
+  if (variable !== undefined) return { source: variable, dumped: words.length > 0 ? undefined : variable };
+  if (program === 'grep' || program === 'sort') return isFree ? { source: found, dumped: found && dumped } : {};
+  const isPassing = (isFilter(command) || PASSING.has(program)) && isFree;
   if (isPassing) return { source: read ?? found, printed };
   return { listed: LISTING.has(program) ? read : undefined };
 }
@@ -460,7 +477,7 @@ function isFilter(command: Command): boolean {
 }
 
 const FILTERS: ReadonlySet<unknown> = new Set(
-  'base32 base64 fold gunzip gzip iconv tr uudecode xxd xz zcat zstd'.split(' '),
+  'base32 base64 fold gunzip gzip iconv sort tr uudecode xxd xz zcat zstd'.split(' '),
 );
 /** Programs that print their arguments. */
 const PRINTING: ReadonlySet<unknown> = new Set(['echo', 'printf']);
@@ -625,12 +642,16 @@ function* printedSecrets(command: Command, instruction: RunInstruction): Generat
   const { program, arguments: words, redirects } = command;
   const target = redirects.find(({ operator, descriptor }) => isOutput(operator, descriptor))?.target;
   if (target === undefined) return;
-  const isAll = DUMPS.get(program)?.test(words.map(({ pieces }) => pieces).join(' ')) === true;
   const given = FILLERS.has(program) ? variableAmong(words, instruction) : undefined;
-  const name =
-    given ??
-    (isAll ? [...secretVariablesOf(instruction)].find((one) => isPassedTo(command, one, instruction)) : undefined);
+  const name = given ?? dumpedBy(command, instruction);
   if (name !== undefined) yield copied(name, target, instruction);
+}
+
+/** The variable with a secret that a command prints with others, or as its argument. */
+function dumpedBy(command: Command, instruction: RunInstruction): string | undefined {
+  const { program, arguments: words } = command;
+  if (DUMPS.get(program)?.test(words.map(({ pieces }) => pieces).join(' ')) !== true) return undefined;
+  return [...secretVariablesOf(instruction)].find((one) => isPassedTo(command, one, instruction));
 }
 
 /** Whether a command gets the variable: a shell keeps its own ones from programs, and some print the variables of their argument alone. */
