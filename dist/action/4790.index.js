@@ -9317,7 +9317,7 @@ function readRun({ base, args, heredocs, lookUp }, context) {
     if (mounts.some(({ stage }) => stage !== undefined))
         context.files.steps.push(() => (0,stage_files/* unmount */.vs)(context.files));
     const seen = { stageMounts: stageMounts(base.flags, mounts, context), contextMounts: contextMounts(mounts) };
-    return { keyword: 'RUN', line, ...seen, ...base };
+    return { keyword: 'RUN', line, workdir: context.workdir, ...seen, ...base };
 }
 /** The files of the repository that the shell of a RUN reads before its commands, each once in a stage. */
 function firstFiles({ files: stage, shellWords, scope, order, }) {
@@ -11889,7 +11889,7 @@ const USUAL_RUNTIMES = new Set([
 /* harmony export */   We: () => (/* binding */ mayNameSettings),
 /* harmony export */   g0: () => (/* binding */ settingsOfText)
 /* harmony export */ });
-/* harmony import */ var _analysis_commands_file_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77068);
+/* harmony import */ var _analysis_commands_file_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33849);
 /* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55384);
 /* harmony import */ var _syntax_json_located_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20594);
 /* harmony import */ var _syntax_toml_located_toml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52915);
@@ -18145,8 +18145,8 @@ function starts(command) {
 }
 const written_projects_STARTING = new Set(['up', 'run', 'create', 'start', 'deploy', 'watch']);
 
-// EXTERNAL MODULE: ./build/analysis/commands/file-lines.js
-var file_lines = __webpack_require__(77068);
+// EXTERNAL MODULE: ./build/analysis/commands/file-lines.js + 1 modules
+var file_lines = __webpack_require__(33849);
 // EXTERNAL MODULE: ./build/analysis/paths/started-places.js
 var started_places = __webpack_require__(44714);
 // EXTERNAL MODULE: ./build/parse/started-texts.js

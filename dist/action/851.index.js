@@ -1712,7 +1712,7 @@ var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
 // EXTERNAL MODULE: ./build/rules/index.js + 530 modules
-var rules = __webpack_require__(94419);
+var rules = __webpack_require__(61195);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -2051,7 +2051,7 @@ var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
 // EXTERNAL MODULE: ./build/rules/index.js + 530 modules
-var rules = __webpack_require__(94419);
+var rules = __webpack_require__(61195);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/caches/remember.js
