@@ -126,3 +126,21 @@ describe('variables of a container and commands of its image', () => {
     expect(await failuresOf({ ...service('build: .'), ...ENTRY }, change)).toEqual(['limit-reached']);
   });
 });
+
+describe('containers of one image', () => {
+  const several = (...environments: readonly string[]): Files => ({
+    'compose.yaml': `services:\n${environments.map((one, at) => `  s${at}: {build: ., command: /c.sh, environment: ${one}}\n`).join('')}`,
+  });
+  const STARTED = {
+    ...image('COPY c.sh /c.sh', 'ENTRYPOINT []'),
+    'c.sh': `#!/bin/sh\nif [ "$MODE" = get ]; then\n${FETCH}\nfi\n`,
+  };
+  const others = ['{A: "1"}', '{A: "2"}', '{MODE: get, A: "3"}'];
+
+  it('are read with each value of a variable that its commands ask for', async () => {
+    const base = { ...STARTED, ...several(...others) };
+    expect(await failuresOf(base, several(...others, '{MODE: get, CURL_OPTS: "-k"}'))).not.toEqual([]);
+    expect(await failuresOf(base, several('{MODE: get, CURL_OPTS: "-k"}', ...others))).not.toEqual([]);
+    expect(await failuresOf(base, several(...others, '{MODE: get, CURL_OPTS: "-s", B: "-k"}'))).toEqual([]);
+  });
+});

@@ -8949,7 +8949,7 @@ function commandsOfContainers(starts, image, { files, lookUp, source }) {
     const known = new Map();
     for (const { lines, variables } of alike(starts, image)) {
         for (const [text, span] of lines) {
-            if (known.get(text)?.some((asked) => isAnsweredAlike(asked, variables)))
+            if (hasAnswers(known.get(text), variables))
                 continue;
             // each may run the same file with other arguments
             const written = files();
@@ -8960,20 +8960,27 @@ function commandsOfContainers(starts, image, { files, lookUp, source }) {
                 reportRoom({ text, span: () => span }, written, source);
                 return scripts;
             }
-            const asked = new Map();
+            const asked = new Set();
             const find = (name) => {
-                asked.set(name, variables.get(name));
+                asked.add(name);
                 return variables.get(name) ?? lookUp(name);
             };
             scripts.push((0,syntax_shell/* parseScript */.tl)({ text, span: () => span }, find, { files: written }));
-            known.set(text, [...(known.get(text) ?? []), asked]);
+            known.set(text, withAnswers(known.get(text), asked, variables));
         }
     }
     return scripts;
 }
-/** Whether other variables read the same commands alike: most of a container's do not matter to them. */
-function isAnsweredAlike(asked, variables) {
-    return [...asked].every(([name, value]) => variables.get(name) === value);
+function withAnswers(known = new Map(), asked, variables) {
+    const names = [...asked].join(' ');
+    return known.set(names, (known.get(names) ?? new Set()).add(answersOf(names, variables)));
+}
+/** Whether the same commands were read with what the variables say, as far as they ask. */
+function hasAnswers(known, variables) {
+    return known !== undefined && [...known].some(([names, answers]) => answers.has(answersOf(names, variables)));
+}
+function answersOf(names, variables) {
+    return JSON.stringify(names.split(' ').map((name) => variables.get(name)));
 }
 /** A Dockerfile without an address brings nothing that such a command could run. */
 const container_commands_FETCHES = /:\/\/|[\w.]@[\w.-]+:|\$/;
@@ -9014,7 +9021,7 @@ function lineOf({ line: { form, text, words } }) {
 function filesRunByContainers(given, own) {
     if (given.length === 0)
         return [];
-    const known = new Set(own.flatMap(scriptsIn));
+    const known = { own: new Set(own.flatMap(scriptsIn)), read: new Set() };
     return given.flatMap((script) => [...filesIn(script, known)].map((file) => ({ place: 'a file, started by a container,', script: file })));
 }
 /** The files that a script runs and that are not known, without those that they run in turn. A known one may run others where it gets other words. */
@@ -9025,14 +9032,28 @@ function* filesIn(script, known) {
                 yield* filesIn(one.script, known);
             if (inner === undefined)
                 continue;
-            const isWritten = inner.span.file === script.span.file && inner.span.start === script.span.start;
-            if (isWritten || known.has(container_commands_placeOf(inner.span)))
+            if (isWritten(inner, script) || known.own.has(container_commands_placeOf(inner.span)))
                 yield* filesIn(inner, known);
-            else {
-                known.add(container_commands_placeOf(inner.span));
+            else if (isNew(inner, known))
                 yield inner;
-            }
         }
+}
+/** Whether a script is in the text of another one. */
+function isWritten(inner, { span }) {
+    return inner.span.file === span.file && inner.span.start === span.start;
+}
+/** Variables and words of another container may give a file other commands. */
+function isNew(file, { read }) {
+    const words = (0,shell/* everyCommand */.n3)(file).map(({ program, arguments: given, assignments }) => [
+        String(program),
+        ...given.map(({ pieces }) => pieces),
+        ...assignments.map(({ name, value }) => `${name}=${value?.pieces ?? ''}`),
+    ]);
+    const key = JSON.stringify([container_commands_placeOf(file.span), words]);
+    if (read.has(key))
+        return false;
+    read.add(key);
+    return true;
 }
 /** The places of the scripts that its commands run. */
 function scriptsIn(instruction) {

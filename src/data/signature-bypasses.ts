@@ -41,7 +41,7 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'file',
-    path: /\/sources\.list(?:\.d\/|$)|\.list$|^\/etc\/apt\/\*$/,
+    path: /\/sources\.list(?:\.d\/|$)|\.list$|^\/etc\/(?:apt\/)?\*$/,
     // packages that the build has made, or the repository contains, do not come from a server
     line: /^\s*deb(?:-src)?\s+\[[^\]]*\b(?:trusted|allow-insecure)=yes(?!\b[^\]]*\]\s*(?:file|copy):)/i,
     example: 'echo "deb [trusted=yes] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list',
@@ -90,7 +90,7 @@ export const SIGNATURE_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'file',
-    path: /\.repo$|\/yum\.repos\.d\/\*$|\/(?:yum|dnf)\.conf$/,
+    path: /\.repo$|^\/etc\/\*$|\/yum\.repos\.d\/\*$|\/(?:yum|dnf)\.conf$/,
     line: /^\s*(?:pkg_|localpkg_)?gpgcheck\s*=\s*(?:0|false|no)\b/i,
     address: /^\s*(?:baseurl|mirrorlist|metalink)\s*=\s*(.+)/i,
     example: 'printf "[acme]\\ngpgcheck=0\\n" > /etc/yum.repos.d/acme.repo',

@@ -292,7 +292,7 @@ export const TLS_BYPASSES: readonly SafeguardBypass[] = [
   },
   {
     kind: 'file',
-    path: /\.repo$|\/yum\.repos\.d\/\*$|\/(?:yum|dnf)\.conf$/,
+    path: /\.repo$|^\/etc\/\*$|\/yum\.repos\.d\/\*$|\/(?:yum|dnf)\.conf$/,
     line: /^\s*sslverify\s*=\s*(?:0|false|no)\b/i,
     example: 'echo "sslverify=0" >> /etc/yum.conf',
     counterexample: 'echo "sslverify=1" >> /etc/yum.conf',

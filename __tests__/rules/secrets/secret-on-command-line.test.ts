@@ -14,6 +14,9 @@ describe('secret-on-command-line', () => {
     ['an option of Java', 'RUN keytool -importcert -storepass «blue-Kettle-71» -file a'],
     ['mysql', 'RUN mysql -uroot «-pblue-Kettle-71» app < a.sql'],
     ['sshpass', 'RUN sshpass -p «blue-Kettle-71» scp a b:c'],
+    ['a user of a queue', 'RUN rabbitmqctl add_user me «blue-Kettle-71»'],
+    ['a store', 'RUN mc alias set a https://a.example.com me «blue-Kettle-71»'],
+    ['a setting behind an option', 'RUN pulumi config set --secret dbPassword «blue-Kettle-71»'],
     ['a login', 'RUN echo x && podman login -u me -p «blue-Kettle-71» r.example.com'],
     ['a key that looks like one', 'RUN SECRET_KEY=«n4-blue-Kettle-71-green» ./manage.py b'],
     ['an assignment', 'RUN PGPASSWORD=«blue-Kettle-71» psql -h db'],
@@ -156,6 +159,14 @@ describe('secret-on-command-line', () => {
     ['another -p', 'RUN mkdir -p blue-Kettle-71 && mysql -p app && docker run -p 8080:80 a login'],
     ['what is made up anew', 'RUN export SECRET_KEY=$(openssl rand -hex 16) && SECRET_KEY_BASE=`openssl rand` ./a'],
     ['text', 'RUN echo "--password=blue-Kettle-71" --password=blue-Kettle-71'],
+    [
+      'a password that a command asks for',
+      'RUN rabbitmqctl add_user blue-Kettle-71 && mc alias set blue-Kettle-71 https://a',
+    ],
+    [
+      'an option without a value, and a public key',
+      'RUN pulumi config set --secret dbPassword "$P" && pulumi config set publicKey blue-Kettle-71',
+    ],
     ['a stage that is used by nothing', 'RUN tool --password=blue-Kettle-71\nFROM scratch'],
   ])('accepts %s', (_name, text) => expectMarks(rule, 'Dockerfile', `FROM debian:12\n${text}`));
 

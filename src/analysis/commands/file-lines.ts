@@ -120,11 +120,14 @@ function* printedLines(instruction: RunInstruction | CommandInstruction, start: 
   for (const pipeline of everyPipeline(instruction.line.script)) {
     for (const { path: written, content, by, isFound } of writesOf(pipeline)) {
       const path = placedIn(folderOf(by, start), written);
-      if (isFound && !path.startsWith('/etc/')) continue;
+      if (isFound && !OF_SETTINGS.test(path)) continue;
       for (const line of linesOf(content)) yield { path, instruction, ...line };
     }
   }
 }
+
+/** The files in the folder of settings, also where a search starts above it: `find / -name '*.repo'`. */
+const OF_SETTINGS = /^\/(?:etc\/|\*)/;
 
 /** The folder of a command whose instruction starts in another one. */
 function folderOf({ folder, steps }: Command, start: string | Dynamic): string | Dynamic {
@@ -223,9 +226,9 @@ function* edits(by: Command, listing: readonly Command[]): Generator<Write> {
   const editors = by.program === 'find' ? everyCommand(by.inner) : [by];
   for (const editor of editors) {
     const found = replacements(editor);
-    for (const path of found.length === 0
-      ? []
-      : pathsFoundFor(editor, editor === by ? listing : [by]).slice(0, MAX_FILES))
+    const paths = found.length === 0 ? [] : pathsFoundFor(editor, editor === by ? listing : [by]);
+    if (paths.length > MAX_FILES) tooMany(editor);
+    for (const path of paths.slice(0, MAX_FILES))
       for (const { content } of found) yield { path, content, by: editor, isFound: true };
   }
 }

@@ -19,10 +19,10 @@ export function commandsOfContainers(
   { files, lookUp, source }: Pick<CommandContext, 'files' | 'lookUp' | 'source'>,
 ): readonly Script[] {
   const scripts: Script[] = [];
-  const known = new Map<string, Asked[]>();
+  const known = new Map<string, Answers>();
   for (const { lines, variables } of alike(starts, image)) {
     for (const [text, span] of lines) {
-      if (known.get(text)?.some((asked) => isAnsweredAlike(asked, variables))) continue;
+      if (hasAnswers(known.get(text), variables)) continue;
       // each may run the same file with other arguments
       const written = files();
       if (written.texts.size === 0 && written.copied === undefined && !FETCHES.test(source.text)) return scripts;
@@ -31,24 +31,37 @@ export function commandsOfContainers(
         reportRoom({ text, span: () => span }, written, source);
         return scripts;
       }
-      const asked: Asked = new Map();
+      const asked = new Set<string>();
       const find: LookUp = (name) => {
-        asked.set(name, variables.get(name));
+        asked.add(name);
         return variables.get(name) ?? lookUp(name);
       };
       scripts.push(parseScript({ text, span: () => span }, find, { files: written }));
-      known.set(text, [...(known.get(text) ?? []), asked]);
+      known.set(text, withAnswers(known.get(text), asked, variables));
     }
   }
   return scripts;
 }
 
-/** What a container gives the variables that its commands ask for. */
-type Asked = Map<string, string | undefined>;
+/** By the names of the variables that commands ask for, what containers give them. Most variables do not matter to the commands. */
+type Answers = Map<string, Set<string>>;
 
-/** Whether other variables read the same commands alike: most of a container's do not matter to them. */
-function isAnsweredAlike(asked: Asked, variables: ContainerStart['variables']): boolean {
-  return [...asked].every(([name, value]) => variables.get(name) === value);
+function withAnswers(
+  known: Answers = new Map(),
+  asked: ReadonlySet<string>,
+  variables: ContainerStart['variables'],
+): Answers {
+  const names = [...asked].join(' ');
+  return known.set(names, (known.get(names) ?? new Set()).add(answersOf(names, variables)));
+}
+
+/** Whether the same commands were read with what the variables say, as far as they ask. */
+function hasAnswers(known: Answers | undefined, variables: ContainerStart['variables']): boolean {
+  return known !== undefined && [...known].some(([names, answers]) => answers.has(answersOf(names, variables)));
+}
+
+function answersOf(names: string, variables: ContainerStart['variables']): string {
+  return JSON.stringify(names.split(' ').map((name) => variables.get(name)));
 }
 
 /** A Dockerfile without an address brings nothing that such a command could run. */
@@ -98,25 +111,46 @@ function lineOf({ line: { form, text, words } }: CommandInstruction): string {
 /** The files that the stage itself writes or copies and that only such commands run. */
 export function filesRunByContainers(given: readonly Script[], own: readonly Instruction[]): readonly StartedFile[] {
   if (given.length === 0) return [];
-  const known = new Set(own.flatMap(scriptsIn));
+  const known = { own: new Set(own.flatMap(scriptsIn)), read: new Set<string>() };
   return given.flatMap((script) =>
     [...filesIn(script, known)].map((file) => ({ place: 'a file, started by a container,', script: file })),
   );
 }
 
+interface KnownFiles {
+  /** The places of those that the commands of the stage run. */
+  readonly own: ReadonlySet<string>;
+  /** Those that containers run, each with the commands that it has for one of them. */
+  readonly read: Set<string>;
+}
+
 /** The files that a script runs and that are not known, without those that they run in turn. A known one may run others where it gets other words. */
-function* filesIn(script: Script, known: Set<string>): Generator<Script> {
+function* filesIn(script: Script, known: KnownFiles): Generator<Script> {
   for (const { commands } of script.pipelines)
     for (const { inner, substitutions } of commands) {
       for (const one of substitutions) yield* filesIn(one.script, known);
       if (inner === undefined) continue;
-      const isWritten = inner.span.file === script.span.file && inner.span.start === script.span.start;
-      if (isWritten || known.has(placeOf(inner.span))) yield* filesIn(inner, known);
-      else {
-        known.add(placeOf(inner.span));
-        yield inner;
-      }
+      if (isWritten(inner, script) || known.own.has(placeOf(inner.span))) yield* filesIn(inner, known);
+      else if (isNew(inner, known)) yield inner;
     }
+}
+
+/** Whether a script is in the text of another one. */
+function isWritten(inner: Script, { span }: Script): boolean {
+  return inner.span.file === span.file && inner.span.start === span.start;
+}
+
+/** Variables and words of another container may give a file other commands. */
+function isNew(file: Script, { read }: KnownFiles): boolean {
+  const words = everyCommand(file).map(({ program, arguments: given, assignments }) => [
+    String(program),
+    ...given.map(({ pieces }) => pieces),
+    ...assignments.map(({ name, value }) => `${name}=${value?.pieces ?? ''}`),
+  ]);
+  const key = JSON.stringify([placeOf(file.span), words]);
+  if (read.has(key)) return false;
+  read.add(key);
+  return true;
 }
 
 /** The places of the scripts that its commands run. */

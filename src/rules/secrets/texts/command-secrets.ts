@@ -168,7 +168,7 @@ function optionsOf({ program, programSpan: span, arguments: words }: Command): T
 
 /** Programs whose arguments are text, and those whose passwords `password-set-in-image` reports. */
 const WITHOUT_SECRETS: ReadonlySet<string> = new Set(
-  'echo printf sed grep awk [ [[ test useradd usermod groupadd groupmod'.split(' '),
+  'echo printf sed grep awk [ [[ test useradd usermod groupadd groupmod pulumi'.split(' '),
 );
 
 function inAssignments({ assignments }: Command): readonly CommandSecret[] {

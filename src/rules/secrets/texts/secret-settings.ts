@@ -18,6 +18,8 @@ interface Setter {
   readonly programs: readonly string[];
   readonly verb: RegExp;
   readonly key: RegExp;
+  /** How many words follow the key at least, with the secret; by default one. With fewer, the command asks for it. */
+  readonly least?: number;
   readonly value: RegExp;
 }
 
@@ -67,13 +69,18 @@ const SETTERS: readonly Setter[] = [
   // https://pdm-project.org/latest/usage/config/
   { programs: ['pdm'], verb: /^config$/, key: /^(?:repository|pypi)\.(?:[\w-]+\.)?password$/, value: ANY },
   { programs: ['git'], verb: /^config(?: set)?$/, key: /\.(?:token|oauthtoken|password)$/i, value: ANY },
-  { programs: ['pulumi'], verb: /^config set$/, key: /(?:password|token|secret|key)$/i, value: ANY },
+  {
+    programs: ['pulumi'],
+    verb: /^config set$/,
+    key: /(?:password|token|secret|(?:api|access|private|secret)[_-]?key)$/i,
+    value: ANY,
+  },
   { programs: ['nuget'], verb: /^$/, key: /^setapikey$/i, value: KEY },
   { programs: ['neo4j-admin'], verb: /^(?:dbms)?$/, key: /^set-initial-password$/, value: ANY },
-  { programs: ['rabbitmqctl'], verb: /^$/, key: /^(?:add_user|change_password)$/, value: ANY },
+  { programs: ['rabbitmqctl'], verb: /^$/, key: /^(?:add_user|change_password)$/, least: 2, value: ANY },
   { programs: ['grafana-cli', 'grafana'], verb: /^(?:cli )?admin$/, key: /^reset-admin-password$/, value: ANY },
   // `mc alias set name address user password`
-  { programs: ['mc', 'mcli'], verb: /^(?:alias|config host)$/, key: /^(?:set|add)$/, value: ANY },
+  { programs: ['mc', 'mcli'], verb: /^(?:alias|config host)$/, key: /^(?:set|add)$/, least: 4, value: ANY },
 ];
 
 const SETTERS_OF: ReadonlyMap<string, readonly Setter[]> = new Map(
@@ -102,7 +109,7 @@ const LONGEST_VERB = 3;
 
 function settingIn(
   operands: readonly ShellWord[],
-  { verb, key, value }: Setter,
+  { verb, key, value, least = 1 }: Setter,
   isSecret: (secret: Located<string>) => boolean,
 ): CommandSecret | undefined {
   for (let at = 0; at <= LONGEST_VERB && at < operands.length; at++) {
@@ -110,7 +117,8 @@ function settingIn(
     const named = operands[at];
     if (named === undefined || !verb.test(words.join(' ')) || !key.test(named.pieces)) continue;
     const last = operands.at(-1) ?? named;
-    const secret = last === named && !named.pieces.includes('=') ? undefined : value.exec(last.pieces)?.[1];
+    if (operands.length - at <= least && !named.pieces.includes('=')) return undefined;
+    const secret = value.exec(last.pieces)?.[1];
     if (secret === undefined || /[$`]/.test(last.raw) || !isSecret({ value: secret, span: last.span }))
       return undefined;
     return { span: last.span, name: named.pieces.replace(/=.*$/s, '') };
