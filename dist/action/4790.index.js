@@ -8975,7 +8975,7 @@ function withAnswers(known = new Map(), asked, variables) {
     const names = [...asked].join(' ');
     return known.set(names, (known.get(names) ?? new Set()).add(answersOf(names, variables)));
 }
-/** Whether the same commands were read with what the variables say, as far as they ask. */
+/** Whether the same commands were read with the same values of all variables that they ask for. */
 function hasAnswers(known, variables) {
     return known !== undefined && [...known].some(([names, answers]) => answers.has(answersOf(names, variables)));
 }
@@ -9026,17 +9026,16 @@ function filesRunByContainers(given, own) {
 }
 /** The files that a script runs and that are not known, without those that they run in turn. A known one may run others where it gets other words. */
 function* filesIn(script, known) {
-    for (const { commands } of script.pipelines)
-        for (const { inner, substitutions } of commands) {
-            for (const one of substitutions)
-                yield* filesIn(one.script, known);
-            if (inner === undefined)
-                continue;
-            if (isWritten(inner, script) || known.own.has(container_commands_placeOf(inner.span)))
-                yield* filesIn(inner, known);
-            else if (isNew(inner, known))
-                yield inner;
-        }
+    for (const { inner, substitutions } of script.pipelines.flatMap(({ commands }) => commands)) {
+        for (const one of substitutions)
+            yield* filesIn(one.script, known);
+        if (inner === undefined)
+            continue;
+        if (isWritten(inner, script) || known.own.has(container_commands_placeOf(inner.span)))
+            yield* filesIn(inner, known);
+        else if (isNew(inner, known))
+            yield inner;
+    }
 }
 /** Whether a script is in the text of another one. */
 function isWritten(inner, { span }) {

@@ -55,7 +55,7 @@ function withAnswers(
   return known.set(names, (known.get(names) ?? new Set()).add(answersOf(names, variables)));
 }
 
-/** Whether the same commands were read with what the variables say, as far as they ask. */
+/** Whether the same commands were read with the same values of all variables that they ask for. */
 function hasAnswers(known: Answers | undefined, variables: ContainerStart['variables']): boolean {
   return known !== undefined && [...known].some(([names, answers]) => answers.has(answersOf(names, variables)));
 }
@@ -126,13 +126,12 @@ interface KnownFiles {
 
 /** The files that a script runs and that are not known, without those that they run in turn. A known one may run others where it gets other words. */
 function* filesIn(script: Script, known: KnownFiles): Generator<Script> {
-  for (const { commands } of script.pipelines)
-    for (const { inner, substitutions } of commands) {
-      for (const one of substitutions) yield* filesIn(one.script, known);
-      if (inner === undefined) continue;
-      if (isWritten(inner, script) || known.own.has(placeOf(inner.span))) yield* filesIn(inner, known);
-      else if (isNew(inner, known)) yield inner;
-    }
+  for (const { inner, substitutions } of script.pipelines.flatMap(({ commands }) => commands)) {
+    for (const one of substitutions) yield* filesIn(one.script, known);
+    if (inner === undefined) continue;
+    if (isWritten(inner, script) || known.own.has(placeOf(inner.span))) yield* filesIn(inner, known);
+    else if (isNew(inner, known)) yield inner;
+  }
 }
 
 /** Whether a script is in the text of another one. */
