@@ -65,6 +65,16 @@ describe('findings that are alike', () => {
       'It is bad. In all, this file has 2 containers that lack it: "s1" (line 1) and "s2" (line 2).',
     ],
     [
+      'one place, for several values that builds give to it',
+      [on(1), on(1, { message: 'It is bad, too.' })],
+      'It is bad.',
+    ],
+    [
+      'two places, of which one has several values',
+      [on(1), on(1, { message: 'It is bad, too.' }), on(2)],
+      'It is bad. In all, this file has 2 containers that lack it: "s1" (line 1) and "s2" (line 2).',
+    ],
+    [
       'seven',
       [1, 2, 3, 4, 5, 6, 7].map((line) => on(line)),
       'It is bad. In all, this file has 7 containers that lack it: "s1" (line 1), "s2" (line 2), "s3" (line 3), "s4" (line 4), "s5" (line 5) and 2 more.',

@@ -22,10 +22,13 @@ export function countedMessage(finding: TriagedFinding): string {
   const { message, cause, alike = [] } = finding;
   if (cause === undefined || alike.length === 0) return message;
   const all = inOrderOfPlaces(finding);
+  // builds may give one place several values
+  const places = new Set(all.map(({ subject, span }) => `${span.start} ${subject}`));
+  if (places.size === 1) return message;
   const bySubject = [...groupBy(all, nameOf)];
   const named = bySubject.slice(0, NAMED_SUBJECTS).map(([subject, findings]) => nameWithLines(subject, findings));
   const rest = bySubject.length - named.length;
-  return `${message} In all, this file has ${all.length} ${cause.counts}: ${enumerated(rest > 0 ? [...named, `${rest} more`] : named)}.`;
+  return `${message} In all, this file has ${places.size} ${cause.counts}: ${enumerated(rest > 0 ? [...named, `${rest} more`] : named)}.`;
 }
 
 /** Stages without a name are numbered, which says less than their lines. */

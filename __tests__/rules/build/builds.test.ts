@@ -115,6 +115,8 @@ describe('build-context-outside-repo', () => {
     ['compose.yaml', '«$HOME»'],
     ['compose.yaml', '«${HOME:-/root}/.aws»'],
     ['compose.yaml', '«~/.local/share/keyrings»'],
+    ['compose.yaml', '«/home/${USER}/.ssh»'],
+    ['compose.yaml', '«/Users/$USER/.docker»'],
   ])('reports in %s: %s', (path, text) => expectMarks(outside, path, context(text)));
 
   it.each([
@@ -127,6 +129,8 @@ describe('build-context-outside-repo', () => {
     ['compose.yaml', '../${CONTEXT}'],
     ['compose.yaml', '${CONTEXT}/.ssh'],
     ['compose.yaml', '${HOME}/projects/app'],
+    ['compose.yaml', '/home/${USER}/projects/app'],
+    ['compose.yaml', '/srv/${USER}/.ssh'],
     ['compose.yaml', '~/.m2/repository'],
     ['compose.yaml', '/opt/app'],
     ['compose.yaml', 'https://github.com/acme/app.git'],

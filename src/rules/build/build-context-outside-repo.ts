@@ -83,13 +83,14 @@ export default defineRule({
   },
 });
 
-/** `${HOME}/.ssh` as `~/.ssh`: only a run knows the variable, but its meaning is known. */
+/** `${HOME}/.ssh` and `/home/$USER/.ssh` as `~/.ssh`: only a run knows the variable, but its meaning is known. */
 function belowHome(written: string): string | undefined {
   const [, rest] = OF_HOME.exec(written.replaceAll(/["']/g, '')) ?? [];
   return rest === undefined ? undefined : `~${rest}`;
 }
 
-const OF_HOME = /^(?:[\w.-]{1,100}=)?\$(?:HOME|\{HOME(?::?[-?][^{}$]{0,100})?\})((?:\/[\w./-]{0,300})?)$/;
+const OF_HOME =
+  /^(?:[\w.-]{1,100}=)?(?:\$(?:HOME|\{HOME(?::?[-?][^{}$]{0,100})?\})|\/(?:home|Users)\/\$(?:\w{1,100}|\{\w{1,100}\}))((?:\/[\w./-]{0,300})?)$/;
 
 /** The keys, tokens or logins in a folder of the machine; undefined if none are known to be there. */
 function secretsIn(text: string, file: string): string | undefined {
