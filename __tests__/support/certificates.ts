@@ -39,6 +39,11 @@ export function daysFromNow(days: number): Date {
   return new Date(Date.now() + days * DAY);
 }
 
+/** By the clock of the machine, which a TLS connection goes by. The tests have another (see scripts/clock-of-tests.mjs). */
+export function daysOnMachine(days: number): Date {
+  return new Date(performance.timeOrigin + performance.now() + days * DAY);
+}
+
 /** A new authority, whose keys exist only in memory; by default it is valid from yesterday. */
 export function createAuthority(name = 'authority', begins?: Date): Authority {
   const keys = newKeys();
@@ -50,6 +55,7 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
     signer: keys.privateKey,
     extensions: [constraints],
     from: begins,
+    until: daysOnMachine(10 * 365),
   });
   const certify = (publicKey: KeyObject, options: SignerOptions): string => {
     const { identity: whom, issuer, sourceRepository, from, until, usages = ['code'], others = [], names } = options;
@@ -71,7 +77,7 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
   };
   return {
     ...identity(keys.privateKey, own),
-    issue({ address = '127.0.0.1', from, until } = {}) {
+    issue({ address = '127.0.0.1', from = daysOnMachine(-1), until = daysOnMachine(1) } = {}) {
       const server = newKeys();
       const extensions = [alternativeName(address)];
       const signer = keys.privateKey;
@@ -90,7 +96,16 @@ export function createAuthority(name = 'authority', begins?: Date): Authority {
 export function selfSigned(address = '127.0.0.1'): Identity {
   const keys = newKeys();
   const extensions = [alternativeName(address)];
-  const own = certificate({ issuer: 'server', subject: 'server', keys, signer: keys.privateKey, extensions });
+  const [from, until] = [daysOnMachine(-1), daysOnMachine(1)];
+  const own = certificate({
+    issuer: 'server',
+    subject: 'server',
+    keys,
+    signer: keys.privateKey,
+    extensions,
+    from,
+    until,
+  });
   return identity(keys.privateKey, own);
 }
 

@@ -5,7 +5,7 @@ import { openRegistry } from '../../../src/images/registry/client.ts';
 import type { LookUpName } from '../../../src/images/registry/connection.ts';
 import { proxyFor } from '../../../src/images/registry/proxy.ts';
 import { startBudget } from '../../../src/support/budget.ts';
-import { createAuthority } from '../../support/certificates.ts';
+import { createAuthority, daysOnMachine } from '../../support/certificates.ts';
 import { type FakeRegistry, startRegistry } from '../../support/fake-registry.ts';
 
 const open: { close(): unknown }[] = [];
@@ -46,7 +46,7 @@ async function startProxy(port: number, status = 200): Promise<FakeProxy> {
   return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-const authority = createAuthority();
+const authority = createAuthority('authority', daysOnMachine(-30));
 
 async function start(): Promise<FakeRegistry> {
   const fake = await startRegistry({ tls: authority.issue({ address: 'registry.example.com' }) });

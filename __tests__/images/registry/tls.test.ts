@@ -7,7 +7,7 @@ import { openRegistry } from '../../../src/images/registry/client.ts';
 import { outcomeOf } from '../../../src/images/registry/lookup-error.ts';
 import { checkTls } from '../../../src/images/registry/tls-check.ts';
 import { startBudget } from '../../../src/support/budget.ts';
-import { createAuthority, daysFromNow, selfSigned } from '../../support/certificates.ts';
+import { createAuthority, daysOnMachine, selfSigned } from '../../support/certificates.ts';
 import { startRegistry } from '../../support/fake-registry.ts';
 
 const open: { close(): unknown }[] = [];
@@ -16,7 +16,7 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-const authority = createAuthority();
+const authority = createAuthority('authority', daysOnMachine(-30));
 
 async function listen(server: Server): Promise<string> {
   // clients that hang up are part of the tests
@@ -43,7 +43,7 @@ const broken = (problem: string) => ({ ok: true, value: { kind: 'broken', proble
 
 describe('how a registry encrypts', () => {
   it('is sound', async () => {
-    const until = daysFromNow(30);
+    const until = daysOnMachine(30);
     const host = await serve(authority.issue({ until }));
     expect(await check(host)).toEqual({
       ok: true,
@@ -67,11 +67,11 @@ describe('how a registry encrypts', () => {
   });
 
   it.each([
-    ['unknown-authority', () => createAuthority('authority').issue()],
-    ['unknown-authority', () => createAuthority('another').issue()],
+    ['unknown-authority', () => createAuthority('authority', daysOnMachine(-30)).issue()],
+    ['unknown-authority', () => createAuthority('another', daysOnMachine(-30)).issue()],
     ['self-signed', () => selfSigned()],
-    ['expired', () => authority.issue({ from: daysFromNow(-9), until: daysFromNow(-1) })],
-    ['not-yet-valid', () => authority.issue({ from: daysFromNow(1), until: daysFromNow(9) })],
+    ['expired', () => authority.issue({ from: daysOnMachine(-9), until: daysOnMachine(-1) })],
+    ['not-yet-valid', () => authority.issue({ from: daysOnMachine(1), until: daysOnMachine(9) })],
     ['wrong-host', () => authority.issue({ address: 'registry.example.com' })],
     ['wrong-host', () => authority.issue({ address: '127.0.0.2' })],
     ['old-protocols-only', () => ({ ...authority.issue(), ...OLD, maxVersion: 'TLSv1.1' as const })],
@@ -160,9 +160,9 @@ describe('the client', () => {
   });
 
   it.each([
-    ['has a certificate from an unknown authority', () => createAuthority('another').issue()],
+    ['has a certificate from an unknown authority', () => createAuthority('another', daysOnMachine(-30)).issue()],
     ['has a self-signed certificate', () => selfSigned()],
-    ['has an expired certificate', () => authority.issue({ from: daysFromNow(-9), until: daysFromNow(-1) })],
+    ['has an expired certificate', () => authority.issue({ from: daysOnMachine(-9), until: daysOnMachine(-1) })],
     ['has a certificate for another name', () => authority.issue({ address: 'registry.example.com' })],
   ])('does not go on where the registry %s', async (reason, issue) => {
     const fake = await startRegistry({ tls: issue() });
