@@ -3305,6 +3305,7 @@ function recipesStarted({ line, folder, lookUp, span, fileAt, room }) {
             return found !== undefined && (0,syntax_shell/* isForShell */.sE)(found.text) ? found : undefined;
         },
         text,
+        code: text,
         matching: () => [],
         inAnyCase: () => undefined,
         named: () => [],

@@ -713,6 +713,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_fix = __webpack_require__(47346);
 // EXTERNAL MODULE: ./build/model/findings/gap.js
 var gap = __webpack_require__(19189);
+// EXTERNAL MODULE: ./build/model/findings/outlines.js
+var outlines = __webpack_require__(75882);
 // EXTERNAL MODULE: ./build/model/findings/secret-hash.js
 var secret_hash = __webpack_require__(35038);
 // EXTERNAL MODULE: ./build/support/caches/remember-by-key.js
@@ -1886,6 +1888,7 @@ function spanOf({ at }) {
 
 
 
+
 /** Runs every rule on every subject of its kind. A rule that throws is reported, and the others continue. */
 function runRules(rules, subjects, 
 // an empty date sorts before all others, so nothing has ended
@@ -1955,7 +1958,7 @@ function toFinding(active, subject, problem, around) {
         impliedBy,
         repeats,
         fix: isEdited && fix ? fixFor(fix, subject, rule) : undefined,
-        download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
+        download: isEdited ? downloadFor(problem.download, rule) : undefined,
         subject: (0,redact/* shownText */.f)(nameOf(subject)),
         evidence: evidence ?? evidenceOf(problem, span, subject),
         secrets,
@@ -1971,7 +1974,7 @@ function toFinding(active, subject, problem, around) {
     };
 }
 function fixFor(fix, subject, rule) {
-    if (isInBranches(fix, subject))
+    if (isInBranches(fix, subject) || fix.edits.some(outlines/* changesOutline */.u))
         return undefined;
     return (0,findings_fix/* withLineEndsOfFiles */.r)(keepingComments(withPlainTitle(reviewed(fix, rule)), subject));
 }
@@ -2040,7 +2043,9 @@ function reviewed(fix, { docs }) {
 function withTrap({ title, edits }, trap) {
     return { title, safety: 'review', edits, trap };
 }
-function reviewedDownload(download, rule) {
+function downloadFor(download, rule) {
+    if (download === undefined || download.fix.edits.some(outlines/* changesOutline */.u))
+        return undefined;
     return { ...download, fix: reviewed(download.fix, rule) };
 }
 /** A safe fix of a template. */
@@ -5511,6 +5516,7 @@ function copiedScripts(placed, taken, room, further) {
         at: (path, isProgram, keyOf) => at(path, isProgram, keyOf),
         room,
         text: (path) => peek(placed, path, room),
+        code: (path) => peek(placed, path, room, COST_OF_CODE),
         matching: (pattern) => matchingPaths(placed, pattern, room),
         inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
         named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
@@ -5568,10 +5574,12 @@ function copiesOfFolder({ copies }, { source, target, span }, room) {
 }
 /** A file that was read takes this part of the time to be searched again. */
 const COST_AGAIN = 4;
-/** The text of a file, whether or not something has run it. */
-function peek(placed, path, room) {
+/** A program in another language takes this part of the time of a script: most of them give no commands to a shell. */
+const COST_OF_CODE = 40;
+/** The text of a file, whether or not something has run it. Its length costs a part of that of a script. */
+function peek(placed, path, room, part = 1) {
     const found = find(placed, path, room, 0);
-    return found && allTexts(found, (one) => textRead(one, room));
+    return found && allTexts(found, (one) => textRead(one, room, part));
 }
 /** The text of a file, and of the others that may be in its place. */
 function allTexts(found, read) {
@@ -5600,13 +5608,13 @@ function isMissingMakefile({ gap, path = '' }) {
     return gap?.kind === 'missing-reference' && MAKEFILE.test(path);
 }
 const MAKEFILE = /(?:^|\/)(?:GNUm|m|M)akefile$/;
-function textRead(found, room) {
+function textRead(found, room, part = 1) {
     const read = found(false);
     if (read?.ok === false && isMissingMakefile(read.error))
         room.onUnreadable(read.error);
     if (read === undefined || !read.ok || room.left < 0)
         return undefined;
-    room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
+    room.left -= read.value.text.length / Math.max(part, room.files.has(read.value) ? COST_AGAIN : 1);
     room.files.add(read.value);
     return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeFile */ .AA)(read.value);
 }

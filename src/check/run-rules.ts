@@ -5,6 +5,7 @@ import type { DownloadedFix, Finding, FindingPart, Problem, ProblemPart, Related
 import { type Fix, type FixTrap, withLineEndsOfFiles } from '../model/findings/fix.ts';
 import { notLookedAt } from '../model/findings/gap.ts';
 import type { Notification } from '../model/findings/notification.ts';
+import { changesOutline } from '../model/findings/outlines.ts';
 import { secretHash } from '../model/findings/secret-hash.ts';
 import type { Image } from '../model/images/image.ts';
 import type { Span } from '../model/source.ts';
@@ -110,7 +111,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
     impliedBy,
     repeats,
     fix: isEdited && fix ? fixFor(fix, subject, rule) : undefined,
-    download: isEdited && problem.download ? reviewedDownload(problem.download, rule) : undefined,
+    download: isEdited ? downloadFor(problem.download, rule) : undefined,
     subject: shownText(nameOf(subject)),
     evidence: evidence ?? evidenceOf(problem, span, subject),
     secrets,
@@ -127,7 +128,7 @@ function toFinding(active: ActiveRule, subject: Subject, problem: Problem, aroun
 }
 
 function fixFor(fix: Fix, subject: Subject, rule: ActiveRule['rule']): Fix | undefined {
-  if (isInBranches(fix, subject)) return undefined;
+  if (isInBranches(fix, subject) || fix.edits.some(changesOutline)) return undefined;
   return withLineEndsOfFiles(keepingComments(withPlainTitle(reviewed(fix, rule)), subject));
 }
 
@@ -195,7 +196,8 @@ function withTrap({ title, edits }: Fix, trap: FixTrap): Fix {
   return { title, safety: 'review', edits, trap };
 }
 
-function reviewedDownload(download: DownloadedFix, rule: Rule): DownloadedFix {
+function downloadFor(download: DownloadedFix | undefined, rule: Rule): DownloadedFix | undefined {
+  if (download === undefined || download.fix.edits.some(changesOutline)) return undefined;
   return { ...download, fix: reviewed(download.fix, rule) };
 }
 

@@ -42,6 +42,7 @@ export function recipesStarted({ line, folder, lookUp, span, fileAt, room }: Sta
       return found !== undefined && isForShell(found.text) ? found : undefined;
     },
     text,
+    code: text,
     matching: () => [],
     inAnyCase: () => undefined,
     named: () => [],

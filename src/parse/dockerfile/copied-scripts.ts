@@ -109,6 +109,7 @@ export function copiedScripts(placed: Placed, taken: Set<string>, room: CopiedRo
     at: (path, isProgram, keyOf) => at(path, isProgram, keyOf),
     room,
     text: (path) => peek(placed, path, room),
+    code: (path) => peek(placed, path, room, COST_OF_CODE),
     matching: (pattern) => matchingPaths(placed, pattern, room),
     inAnyCase: (path) => inLowerCase(placed, room).paths.get(path.toLowerCase()),
     named: (name) => inLowerCase(placed, room).names.get(name) ?? [],
@@ -169,10 +170,13 @@ function copiesOfFolder({ copies }: Placed, { source, target, span }: FolderCopy
 /** A file that was read takes this part of the time to be searched again. */
 const COST_AGAIN = 4;
 
-/** The text of a file, whether or not something has run it. */
-function peek(placed: Placed, path: string, room: CopiedRoom): Excerpt | undefined {
+/** A program in another language takes this part of the time of a script: most of them give no commands to a shell. */
+const COST_OF_CODE = 40;
+
+/** The text of a file, whether or not something has run it. Its length costs a part of that of a script. */
+function peek(placed: Placed, path: string, room: CopiedRoom, part = 1): Excerpt | undefined {
   const found = find(placed, path, room, 0);
-  return found && allTexts(found, (one) => textRead(one, room));
+  return found && allTexts(found, (one) => textRead(one, room, part));
 }
 
 /** The text of a file, and of the others that may be in its place. */
@@ -208,11 +212,11 @@ function isMissingMakefile({ gap, path = '' }: Notification): boolean {
 
 const MAKEFILE = /(?:^|\/)(?:GNUm|m|M)akefile$/;
 
-function textRead(found: Found, room: CopiedRoom): Excerpt | undefined {
+function textRead(found: Found, room: CopiedRoom, part = 1): Excerpt | undefined {
   const read = found(false);
   if (read?.ok === false && isMissingMakefile(read.error)) room.onUnreadable(read.error);
   if (read === undefined || !read.ok || room.left < 0) return undefined;
-  room.left -= read.value.text.length / (room.files.has(read.value) ? COST_AGAIN : 1);
+  room.left -= read.value.text.length / Math.max(part, room.files.has(read.value) ? COST_AGAIN : 1);
   room.files.add(read.value);
   return wholeFile(read.value);
 }

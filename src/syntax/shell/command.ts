@@ -38,6 +38,7 @@ import { inSearchedFolders } from './files/searched-folders.ts';
 import { enteredFolder, folderNow, folderOfProgram, workingFolder } from './folders.ts';
 import { commandsOf, readCall } from './functions.ts';
 import { readChosen } from './given/chosen-words.ts';
+import { readCopiedPrograms } from './given/copied-code.ts';
 import { readGiven } from './given/given-commands.ts';
 import { addOptions } from './given/option-files.ts';
 import { passedByName, passwordRead } from './given/passed-names.ts';
@@ -521,7 +522,8 @@ function innerOf(
   const script =
     readRecipes(program, head, gathered, scope, input) ??
     readInner(program, head, gathered, { input, file }, scope) ??
-    readProgram(gathered, scope);
+    readProgram(gathered, scope) ??
+    readCopiedPrograms(gathered, scope);
   if (isSame && script === undefined) setEvaluated(program, head, gathered);
   // a file of the repository is a script of its own
   return isElsewhere ? undefined : script;

@@ -1,4 +1,5 @@
 import type { ParsedScript, Script as ScriptNode } from 'unbash';
+import { noteOutline } from '../../model/findings/outlines.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { type Command, everyCommand, type Pipeline, type Script, type ScriptProblem } from '../../model/shell.ts';
 import type { Excerpt } from '../../model/source.ts';
@@ -56,6 +57,7 @@ export interface ScriptOptions {
 /** Reads a POSIX-like shell script, including bash. Never throws: parts that it cannot understand are in `problems`. */
 export function parseScript(excerpt: Excerpt, lookUp: LookUp, options: ScriptOptions = {}): Script {
   const { isSetLater = never, isBash = false, guessesEngines = true, isExec = false } = options;
+  noteOutline(excerpt);
   const budget = budgetOf(BUDGET, budgetOf(BUDGET_OF_CALLS));
   const { sourced, near, takesAll, files = { ...noFiles(budget), sourced, near, takesAll } } = options;
   const variables = rootVariables(lookUp, isSetLater);
@@ -222,6 +224,7 @@ function readSubstitution(node: ScriptNode, within: Reading, variables: Variable
 
 function readInnerText(given: Excerpt, within: Reading, variables: Variables): Script | undefined {
   within.budget.left -= given.text.length;
+  noteOutline(given);
   const excerpt = { ...given, text: withNamesOfArrays(given.text) };
   if (within.depth < MAX_DEPTH && within.budget.left >= 0) {
     return readText(excerpt, variables, { ...within, depth: within.depth + 1 });

@@ -12,6 +12,7 @@ import { pathOfProgram } from './files/searched-folders.ts';
 import { defineAgain, whileDefining } from './files/sourced-before.ts';
 import { folderNow } from './folders.ts';
 import type { Dialect } from './given/code-dialects.ts';
+import { interpreterOf, readCopiedCode } from './given/copied-code.ts';
 import { dialectOf, languageOf, shellTextsIn } from './given/inline-calls.ts';
 import { valuesGiven } from './given-values.ts';
 import { listValue, POSITIONAL, rawList, setList, shifted } from './lists.ts';
@@ -106,7 +107,8 @@ export function readInner(
     return (
       readCalls(dialect, gathered, head, variables) ??
       readCallsOfInput(dialect, gathered, head, input, variables) ??
-      readCallsOfFile(dialect, gathered, head, variables)
+      readCallsOfFile(dialect, gathered, head, variables) ??
+      readCopiedCode(program, head, gathered, variables)
     );
   return readSource(program, head, gathered, { input, file }, variables);
 }
@@ -415,14 +417,14 @@ export function readProgram(gathered: Gathered, variables: Variables): Script | 
   return readTextsOf(text, span(0, text.length), { dialect, reading, variables });
 }
 
-/** Takes note of the first of some programs that the script itself has written for another interpreter. */
+/** Takes note of the first of some programs that the script itself has written for another interpreter, and of those that were copied. */
 export function noteProgram(texts: readonly (Excerpt | undefined)[], gathered: Gathered): void {
   const { file } = gathered.reading.excerpt.span(0, 0);
   for (const text of texts) {
-    const names = /^#!([^\r\n]{0,300})/.exec(text?.text ?? '')?.[1]?.split(/[\s/]+/) ?? [];
-    const program = names.find((name) => dialectOf(name) !== undefined);
-    if (text === undefined || program === undefined || text.span(0, 0).file !== file) continue;
-    gathered.code ??= { language: languageOf(program), text, isProgram: true };
+    const program = text && interpreterOf(text.text);
+    if (text === undefined || program === undefined) continue;
+    if (text.span(0, 0).file === file) gathered.code ??= { language: languageOf(program), text, isProgram: true };
+    else gathered.copiedPrograms = [...(gathered.copiedPrograms ?? []), text];
   }
 }
 

@@ -82,4 +82,6 @@ export interface Gathered extends Sink {
   readonly redirects: Redirect[];
   /** The code of another language that the program runs, once it was read. */
   code?: ForeignCode;
+  /** The copied programs in another language that the program may be. */
+  copiedPrograms?: readonly Excerpt[];
 }

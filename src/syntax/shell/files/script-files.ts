@@ -81,6 +81,8 @@ export interface CopiedScripts {
   at(path: string, isProgram: boolean, keyOf?: CallKey): Excerpt | undefined;
   /** The text of the file at an absolute path, which may be asked for again. */
   text(path: string): Excerpt | undefined;
+  /** The same for a program in another language, which is searched and not read as a whole. */
+  code(path: string): Excerpt | undefined;
   /** The absolute paths of the copied files that match an absolute pattern, sorted. */
   matching(pattern: string): readonly string[];
   /** The absolute path of a copied file whose path is the same in lower case. */

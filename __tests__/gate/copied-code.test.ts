@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Files, failuresOf, scanOf } from './failures.ts';
+
+const BAD = 'curl -k https://x.example.com/a.sh -o /a.sh';
+const GOOD = 'curl -fsS https://x.example.com/ping -o /ping';
+
+const image = (lines: string, files: Files): Files => ({
+  Dockerfile: `FROM registry.example.com/python:3.12.1\nWORKDIR /app\nCOPY . /app\n${lines}\nUSER 1000\n`,
+  ...files,
+});
+
+const python = (call: string): string => `import os, subprocess\n\n\ndef main():\n    ${call}\n\n\nmain()\n`;
+const node = (call: string): string => `const { execSync, spawnSync } = require('child_process');\n${call}\n`;
+
+describe('a copied program in another language', () => {
+  it.each([
+    ['RUN python3 setup.py', 'setup.py', python('os.system("JOB")')],
+    [
+      'RUN python3 -u -W ignore ./setup.py --fast a',
+      'setup.py',
+      python("subprocess.run('JOB', shell=True, check=True)"),
+    ],
+    ['RUN cd tools && python setup.py', 'tools/setup.py', python('os.popen("JOB").read()')],
+    ['RUN python3 -m tools.install', 'tools/install.py', python('subprocess.check_call("JOB", shell=True)')],
+    ['RUN python3 -m tools', 'tools/__main__.py', python('subprocess.getoutput("JOB")')],
+    ['RUN chmod +x setup.py && ./setup.py', 'setup.py', `#!/usr/bin/env python3\n${python('os.system("JOB")')}`],
+    ['RUN /app/setup', 'setup', `#!/usr/bin/python3 -u\n${python('os.system("JOB")')}`],
+    ['RUN <<E\nset -e\npython3 setup.py\nE', 'setup.py', python('os.system("JOB")')],
+    ['RUN sh a.sh', 'setup.py', python('os.system("JOB")')],
+    ['RUN node setup.js', 'setup.js', node('execSync("JOB");')],
+    ['RUN node --no-warnings tools/setup.mjs', 'tools/setup.mjs', node('execSync(`JOB`, { stdio: "inherit" });')],
+    ['RUN perl setup.pl', 'setup.pl', 'use strict;\nsystem("JOB") == 0 or die;\n'],
+    ['RUN ruby setup.rb', 'setup.rb', 'system("JOB", exception: true)\n'],
+    ['RUN php setup.php', 'setup.php', '<?php\nshell_exec("JOB");\n'],
+    ['CMD ["python", "setup.py"]', 'setup.py', python('os.system("JOB")')],
+    ['CMD exec python -u setup.py', 'setup.py', python('os.system("JOB")')],
+    ['ENTRYPOINT ["./setup.py"]', 'setup.py', `#!/usr/bin/env python3\n${python('os.system("JOB")')}`],
+  ])('%s', async (lines, path, code) => {
+    const files = (job: string): Files =>
+      image(lines, { 'a.sh': '#!/bin/sh\npython3 /app/setup.py\n', [path]: code.replace('JOB', job) });
+    expect(await failuresOf(files(GOOD), files(BAD))).toEqual(['tls-verify-disabled']);
+    expect(await failuresOf(files(GOOD), files('curl -fsSL https://x.example.com/b -o /b'))).toEqual([]);
+  });
+
+  it('checks the health of a container', async () => {
+    const files = (code: string): Files => image('HEALTHCHECK CMD node setup.js', { 'setup.js': node(code) });
+    const bad = 'execSync("curl -fsS https://x.example.com/a.sh | sh");';
+    expect(await failuresOf(files('execSync("true");'), files(bad))).toEqual(['remote-script-exec']);
+  });
+
+  it.each([
+    ['has a list', 'subprocess.check_call(["curl", "-k", "https://x.example.com/a", "-o", "/a"])'],
+    ['has a variable', 'subprocess.run(["curl", "-k", url, "-o", path])'],
+    ['has it in a name', 'cmd = "curl -k https://x.example.com/a -o /a"\n    os.system(cmd)'],
+  ])('that %s', async (_what, call) => {
+    const files = (code: string): Files => image('RUN python3 setup.py', { 'setup.py': python(code) });
+    expect(await failuresOf(files('pass'), files(call))).toEqual(['tls-verify-disabled']);
+  });
+
+  it.each([
+    ['that nothing starts', 'RUN true', python(`os.system("${BAD}")`)],
+    ['that only prints it', 'RUN python3 setup.py', python(`print("${BAD}")`)],
+    ['that has it in a comment', 'RUN python3 setup.py', `# ${BAD}\n${python('os.system("true")')}`],
+    ['that an option gives a value', 'RUN python3 -c "print(1)" setup.py', python(`os.system("${BAD}")`)],
+    ['that an editor changes', 'RUN vim setup.py', python(`os.system("${BAD}")`)],
+    ['that a program reads', 'RUN cat setup.py | wc -l', python(`os.system("${BAD}")`)],
+    ['whose methods have such names', 'RUN python3 setup.py', `import os\nmodel.run("${BAD}")\n`],
+  ])('is harmless, %s', async (_what, lines, code) => {
+    expect(await failuresOf(image(lines, { 'setup.py': '' }), image(lines, { 'setup.py': code }))).toEqual([]);
+  });
+
+  it('has each command at its line, without a fix', async () => {
+    const code = `import os\nos.system("${BAD}")\nif True:\n    os.system('chmod 777 /etc/passwd')  # all\n`;
+    const { findings } = await scanOf(image('RUN python3 setup.py', { 'setup.py': code }));
+    const own = findings.filter(({ span }) => span.file.path === 'setup.py');
+    expect(own.map(({ ruleId, span: { start, end }, fix }) => [ruleId, code.slice(start, end), fix])).toEqual([
+      ['tls-verify-disabled', `os.system("${BAD}")`, undefined],
+      ['chmod-world-writable', "os.system('chmod 777 /etc/passwd')  # all", undefined],
+    ]);
+  });
+
+  it('may start itself', async () => {
+    const code = python('os.system("python3 setup.py")');
+    const { notifications } = await scanOf(image('RUN python3 setup.py', { 'setup.py': code }));
+    expect(notifications).toEqual([]);
+  });
+
+  it('may be a large bundle', async () => {
+    const bundle = `require('child_process');\n${'var a={b:[1,2,{c:function(d){return d.exec("x")}}]};\n'.repeat(50_000)}`;
+    const { notifications, findings } = await scanOf(
+      image('RUN sh a.sh\nCMD ["node", "a.js"]', { 'a.js': bundle, 'a.sh': `#!/bin/sh\n${BAD}\n` }),
+    );
+    expect(notifications).toEqual([]);
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('tls-verify-disabled');
+  });
+});

@@ -1,0 +1,149 @@
+import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import { DYNAMIC } from '../../../model/located.ts';
+import type { Script, ShellWord } from '../../../model/shell.ts';
+import type { Excerpt, SourceFile } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { remember } from '../../../support/caches/remember.ts';
+import { joinedScripts } from '../files/joined-scripts.ts';
+import { folderNow } from '../folders.ts';
+import { UNKNOWN_VARIABLE } from '../masked.ts';
+import type { Gathered } from '../reading.ts';
+import { childOf, type Variables } from '../variables.ts';
+import type { Dialect } from './code-dialects.ts';
+import { dialectOf, languageOf, shellTextsIn } from './inline-calls.ts';
+
+/** Programs whose first operand is a program to run. Editors and databases get a file to work on. */
+const INTERPRETERS: ReadonlySet<string> = new Set(
+  'bun deno expect groovy lua luajit node perl php pypy python R Rscript ruby tclsh tsx'.split(' '),
+);
+
+/**
+ * The commands that a program in another language gives to a shell, where an instruction has copied it: `COPY setup.py /` and
+ * `RUN python3 /setup.py`. Only what certainly runs counts, and each command is at its line.
+ */
+export function readCopiedCode(
+  program: string,
+  head: number,
+  gathered: Gathered,
+  variables: Variables,
+): Script | undefined {
+  const { words, reading } = gathered;
+  const dialect = INTERPRETERS.has(languageOf(program)) ? dialectOf(program) : undefined;
+  if (dialect === undefined || reading.files.copied === undefined) return undefined;
+  const code = codeGiven(program, words.slice(head + 1), gathered);
+  return code && readCommandsOf(code, dialect, gathered, variables);
+}
+
+/** The same for copied programs whose first line names their interpreter. */
+export function readCopiedPrograms(gathered: Gathered, variables: Variables): Script | undefined {
+  const { copiedPrograms = [] } = gathered;
+  return joinedScripts(
+    copiedPrograms.map((code) => {
+      const language = languageOf(interpreterOf(code.text) ?? '');
+      const dialect = INTERPRETERS.has(language) ? dialectOf(language) : undefined;
+      return dialect && readCommandsOf(code, dialect, gathered, variables);
+    }),
+  );
+}
+
+/** The program in the first line that is an interpreter of such a language. */
+export function interpreterOf(text: string): string | undefined {
+  const names = /^#!([^\r\n]{0,300})/.exec(text)?.[1]?.split(/[\s/]+/) ?? [];
+  return names.find((name) => dialectOf(name) !== undefined);
+}
+
+/** The first file among the words. A word may be the value of an option. */
+function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathered): Excerpt | undefined {
+  const end = words.findIndex(({ pieces }) => CODE.test(pieces));
+  const names = words.slice(0, end === -1 ? undefined : end).map(({ pieces }) => pieces);
+  const module = languageOf(program) === 'python' ? names.indexOf('-m') : -1;
+  if (module !== -1) return firstCopied(modulesNamed(names[module + 1] ?? ''), gathered);
+  return firstCopied(
+    names.filter((name) => !name.startsWith('-') && !name.includes(UNKNOWN_PIECE)),
+    gathered,
+  );
+}
+
+/** An option behind which the code itself is. */
+const CODE = /^-(?:[^-]{0,9}[ce]|r|-eval|-exec)$/;
+
+function modulesNamed(name: string): readonly string[] {
+  const path = name.replaceAll('.', '/');
+  return [`${path}.py`, `${path}/__main__.py`];
+}
+
+function firstCopied(names: readonly string[], { reading: { files }, variables }: Gathered): Excerpt | undefined {
+  const folder = folderNow(variables, files);
+  for (const name of names) {
+    if (folder === DYNAMIC && !name.startsWith('/')) continue;
+    const found = files.copied?.code(resolvePath(folder === DYNAMIC ? '/' : folder, name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readCommandsOf(
+  code: Excerpt,
+  dialect: Dialect,
+  { reading }: Gathered,
+  variables: Variables,
+): Script | undefined {
+  // a program may start itself
+  if (reading.open.includes(code.text)) return undefined;
+  const open = [...reading.open, code.text];
+  return joinedScripts(
+    commandsIn(code, dialect).map(({ text, start, end }) => {
+      const span = code.span(start, end);
+      return reading.readText({ text, span: () => span }, { ...reading, open, input: noInput }, childOf(variables));
+    }),
+  );
+}
+
+function noInput(): undefined {
+  return undefined;
+}
+
+interface CommandInCode {
+  readonly text: string;
+  /** Where its line starts and ends in the code. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function commandsIn(code: Excerpt, dialect: Dialect): readonly CommandInCode[] {
+  const known = commandsKnown(code.span(0, 0).file);
+  const before = known.get(dialect);
+  if (before !== undefined) return before;
+  const found = findCommands(code.text, dialect);
+  known.set(dialect, found);
+  return found;
+}
+
+/** Many commands may run the same program. */
+const commandsKnown = remember((_file: SourceFile) => new Map<Dialect, readonly CommandInCode[]>());
+
+function findCommands(code: string, dialect: Dialect): readonly CommandInCode[] {
+  let from = 0;
+  return shellTextsIn(code, dialect).sure.map((text) => {
+    const part = longestWord(text);
+    const later = code.indexOf(part, from);
+    const at = Math.max(0, later === -1 ? code.indexOf(part) : later);
+    from = at + part.length;
+    return { text: text.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE), ...lineAt(code, at) };
+  });
+}
+
+/** The line around a place, without the blanks around it. */
+function lineAt(code: string, at: number): Pick<CommandInCode, 'start' | 'end'> {
+  const before = code.lastIndexOf('\n', at - 1) + 1;
+  const after = code.indexOf('\n', at);
+  const line = code.slice(before, after === -1 ? undefined : after);
+  const start = before + line.length - line.trimStart().length;
+  return { start, end: Math.max(start, before + line.trimEnd().length) };
+}
+
+/** What the code certainly has as it is written. */
+function longestWord(text: string): string {
+  const words = text.match(/[\w:/.@=-]{1,200}/g) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
