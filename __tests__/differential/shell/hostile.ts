@@ -412,4 +412,26 @@ export const HOSTILE: readonly string[] = [
   // a carriage return in braces
   'no {\rq,v}x',
   'no {q\r,v}',
+  // a later round of a loop has what the body has set
+  'for y in q v; do k1 "${x:-w}"; x=$y; done',
+  'x=q; for y in q v; do k1 "${x:-w}"; x=2$y; done',
+  'for y in q v; do k1 ${x:-w} "$y"; x=-v; done',
+  'while k1 $x; do x=-v; no || exit; done',
+  'until k1 $x && [ "$x" ]; do x=-v; done',
+  'v() { k1 $x; x=-v; }; v; v',
+  'v() { k1 $x; x=-v; }; for y in q w; do v; done',
+  'v() { k1 $x; }; for y in q w; do v; x=-v; done',
+  // a redirect sets a variable in bash, and is a word elsewhere
+  'k1 {x}>q; k1 ${x:=v}',
+  '{ k1; } {x}>q; k2 ${x:-v}',
+  'x=v; no {x}>q; k1 $x',
+  // lines are joined behind a dollar sign
+  "k3 $\\\n'q'",
+  'x=q; k3 $\\\n{x} $\\\nx',
+  'x=q; k3 "$\\\n{x}" $\\\n\\\n{x}',
+  'k3 $\\\n(out q)',
+  'k3 \\$\\\nq',
+  // an array with a text directly behind it
+  'x=($@  )[[\nk1 "${x[@]}" ${x[0]}',
+  'x=(q v)w k1\nk2 "${x[@]}"',
 ];

@@ -27,6 +27,8 @@ const GAPS: readonly string[] = [
   'k1 `k2 q+(v) w`',
   'k1 "`k2 q?(v)`"',
   'no {\rq,v}x',
+  'x=($@  )[[\nk1 "${x[@]}" ${x[0]}',
+  'x=(q v)w k1\nk2 "${x[@]}"',
 ];
 
 describe('what shells ran', () => {

@@ -39,9 +39,12 @@ function asWritten(words: readonly string[], text: string, shell: ShellName): re
   const plain = text.includes('\r\n')
     ? words.map((word) => word.replaceAll('\\\r\n', ' ').replaceAll('\r', ''))
     : words;
-  if (shell !== 'dash' || !text.includes("$'")) return [words, plain];
+  if (shell !== 'dash' || !DOLLAR_QUOTE.test(text)) return [words, plain];
   return [words, plain, ...withoutDollars(plain.join('\0')).map((one) => one.split('\0').map(unescaped))];
 }
+
+/** `$'`, also over two lines. */
+const DOLLAR_QUOTE = /\$(?:\\\n)*'/;
 
 /** The text without any of its dollars: the one before `'` is none of the word for bash. */
 function withoutDollars(text: string): readonly string[] {

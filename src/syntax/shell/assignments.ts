@@ -23,6 +23,7 @@ import {
   shifted,
 } from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
+import { unfollowed } from './unfollowed.ts';
 import {
   childOf,
   FUNCTION,
@@ -55,6 +56,9 @@ export function readAssignment(node: Assignment, sink: Sink, word: number): Foun
   const span = sink.reading.excerpt.span(node.pos, node.end);
   if (node.index !== undefined) collectSubstitutions(node.index, sink, word);
   if (node.value.type !== 'Word') return { name, value: undefined, span, ...listOf(node, node.value, sink, word) };
+  // bash ends neither the command nor the array there
+  if (node.value.text.startsWith('('))
+    sink.reading.problems.push(unfollowed('it has an array with a text directly behind it', node, sink.reading));
   const value = engineAlone(readWord(node.value, sink, word));
   if (node.index !== undefined) {
     const keyed = [[node.index.text, value.pieces] as const];

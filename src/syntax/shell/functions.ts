@@ -8,7 +8,7 @@ import { remember } from '../../support/caches/remember.ts';
 import type { Budget } from './budget.ts';
 import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
 import { dialectOf } from './given/inline-calls.ts';
-import { knownLater, type Later, noteFunction } from './given/later-values.ts';
+import { callsAgain, expansionOf, knownLater, type Later, noteFunction } from './given/later-values.ts';
 import { isShell } from './inner.ts';
 import {
   listValue,
@@ -285,6 +285,21 @@ function dependsOnVariables(pipeline: Pipeline, names: readonly string[]): boole
   const isNamed = (raw: string): boolean =>
     names.some((name) => raw.includes(`$${name}`) || raw.includes(`\${${name}`));
   return commandsIn(pipeline).some(({ arguments: words }) => words.some(({ raw }) => isNamed(raw)));
+}
+
+/** Whether a text calls a function that goes on with what it has set the last time. */
+export function callsWithOwnValues(text: string, { budget }: Reading, variables: Variables): boolean {
+  return callsAgain(text, budget, (name) => stringOf(commandsOf(name, variables)));
+}
+
+/** Whether a text has the name of a function that expands a variable. */
+export function isUsedByCall(variable: string, text: string, variables: Variables): boolean {
+  const expansion = expansionOf(variable);
+  for (let scope: Variables | undefined = variables; scope !== undefined; scope = scope.parent)
+    for (const [name, body] of scope.own ?? [])
+      if (typeof body === 'string' && name.startsWith(FUNCTION) && expansion.test(body))
+        if (text.includes(name.slice(FUNCTION.length))) return true;
+  return false;
 }
 
 /** Whether a command has a program or a word with an expansion, or a variable in front of it that has one: `A=$1 docker compose up` */

@@ -252,7 +252,9 @@ function withNamesOfArrays(text: string): string {
  * character, as it is for a shell.
  */
 function normalised(text: string, isWindows: boolean): string {
-  const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
+  const plain = text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
+  // the parser does not join lines between a dollar sign and what it expands
+  const clean = plain.includes('$\\\n') ? plain.replaceAll(/(?<!\\)\$((?:\\\n)+)(?=[\w{('"@*#?!$-])/g, '$1$$') : plain;
   if (!isWindows) return clean;
   return clean.replaceAll(/(?<!\\)(\\*)\r\n/g, (_, backslashes: string) =>
     backslashes.length % 2 === 0 ? `${backslashes}\n\n` : `${backslashes.slice(1)} \\\n`,

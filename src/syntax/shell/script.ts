@@ -29,15 +29,16 @@ import { dataPrintedBy, printedBy, readSubstituted, redirectedFrom } from './fil
 import { roundsPlaced } from './files/placed-names.ts';
 import { linkAsked } from './files/real-paths.ts';
 import { readRedirect } from './files/redirects.ts';
-import { announce, dependsOnWords, setFunction } from './functions.ts';
+import { announce, callsWithOwnValues, dependsOnWords, isUsedByCall, setFunction } from './functions.ts';
 import { argumentRounds, branchTaken, LEAVING, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
-import { noteOwnValues, noteValues } from './given/later-values.ts';
+import { expansionOf, isSetAfterUse, noteOwnValues, noteValues } from './given/later-values.ts';
 import { valuesGiven } from './given-values.ts';
 import { elementsNamed, POSITIONAL, setList } from './lists.ts';
 import { type LoopValues, roundsByIndex, roundsOf, roundsRead } from './loop-values.ts';
 import type { FoundSubstitution, Reading, Sink } from './reading.ts';
 import { unfollowed } from './unfollowed.ts';
 import {
+  changesForLater,
   childOf,
   functionScope,
   isOption,
@@ -64,8 +65,11 @@ interface Place {
   readonly piped: Printed;
   /** The files of the repository that these print. */
   readonly data?: Printed;
-  /** The round of a loop over the arguments that is read, in which these are known; `repeated` in any other loop. */
-  readonly round?: { isOver: boolean } | 'repeated';
+  /**
+   * The round of a loop over the arguments that is read, in which these are known; `repeated` in any other loop, and `again` where it is read with
+   * what an earlier round has set.
+   */
+  readonly round?: { isOver: boolean } | 'repeated' | 'again';
   /** Collects pipelines that must come before the current one; undefined outside of a pipeline. */
   readonly hoisted: Pipeline[] | undefined;
 }
@@ -375,7 +379,7 @@ function readCase(node: Case, place: Place): void {
   const { word, items } = node;
   hoistSubstitutions([word], place);
   const known = { variables: place.variables, budget: place.reading.budget };
-  const taken = place.round === 'repeated' ? 'unknown' : branchTaken(node, known);
+  const taken = typeof place.round === 'string' ? 'unknown' : branchTaken(node, known);
   for (const item of items) {
     const { pattern, body } = item;
     hoistSubstitutions(pattern, place);
@@ -435,9 +439,42 @@ function readLoop(node: Loop, place: Place): void {
   const rounds = readHead(node, place);
   if (node.type === 'While' && readArgumentLoop(node, place)) return;
   const link = node.type === 'While' && node.kind === 'while' ? linkIn(node.clause, place) : undefined;
-  readBranch(node.body, { ...(link === undefined ? place : withOwnVariables(place)), round: 'repeated' });
+  const isAgain = place.round === 'again';
+  const first: Place = {
+    ...(link === undefined ? place : withOwnVariables(place)),
+    round: isAgain ? 'again' : 'repeated',
+  };
+  let isNew = false;
+  readBranch(node.body, first, (within) => () => {
+    isNew = !isAgain && setsForLater(node, within, place);
+  });
   if (link !== undefined && link.real !== link.path) setVariable(place.variables, link.name, link.real);
   if (rounds !== undefined && rounds.rounds.length > 0) readRounds(node, rounds, place);
+  if (isNew) readLater(node, place);
+}
+
+/** Whether the body sets what its commands, or those that decide whether it goes on, expand in a later round: `until curl $o …; do o=-k; done`. */
+function setsForLater({ pos, end }: Loop, within: Variables, { reading, variables }: Place): boolean {
+  const text = reading.source.slice(pos, end);
+  const isSetFor = (name: string): boolean => {
+    if (!expansionOf(name).test(text)) return isUsedByCall(name, text, variables);
+    // what is not set here, a function or a program sets
+    return isSetAfterUse(name, text) || !text.includes(`${name}=`);
+  };
+  return changesForLater(within, variables).some(isSetFor) || callsWithOwnValues(text, reading, variables);
+}
+
+/** Reads a loop once more with what its body has set. Loops in it are read once. */
+function readLater(node: Loop, place: Place): void {
+  const { reading, variables, out } = place;
+  const { ofCalls } = reading.budget;
+  ofCalls.left -= node.end - node.pos;
+  if (ofCalls.left < 0) return;
+  const found: Pipeline[] = [];
+  const later: Place = { ...place, ...BRANCH, variables: childOf(variables), out: found, round: 'again' };
+  if (node.type === 'While') readList(node.clause.commands, later);
+  readNode(node.body, later);
+  for (const pipeline of found) if (dependsOnWords(pipeline)) out.push(pipeline);
 }
 
 type Loop = Extract<AnyNode, { type: 'While' | 'For' | 'Select' | 'ArithmeticFor' }>;

@@ -244,6 +244,16 @@ export function defineAnew({ own = new Map() }: Variables, into: Variables): voi
     if (!name.startsWith(FUNCTION) || getVariable(into, name) !== DYNAMIC) setOwn(into, name, value);
 }
 
+/** The variables that a branch gives another value. What counts rounds tells nothing. */
+export function changesForLater(branch: Variables, into: Variables): readonly string[] {
+  return [...(branch.own ?? [])].flatMap(([name, value]) => {
+    const before = getVariable(into, name);
+    const plain = name.endsWith(LIST) ? name.slice(0, -LIST.length) : name;
+    const isCounter = typeof before === 'string' && /^\d+$/.test(before) && (value === DYNAMIC || /^\d+$/.test(value));
+    return NAME.test(plain) && before !== value && !isCounter ? [plain] : [];
+  });
+}
+
 /** Whether the branch leaves the value as it is. One that is not known may still lose its choices. */
 function isKept(
   name: string,

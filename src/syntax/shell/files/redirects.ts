@@ -1,11 +1,14 @@
 import type { HereDoc, Redirection, WordPart } from 'unbash';
+import { DYNAMIC } from '../../../model/located.ts';
 import type { HereDocument, Redirect } from '../../../model/shell.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import type { Sink } from '../reading.ts';
+import { childOf, mergeBranch, setVariable, type Variables } from '../variables.ts';
 import { collectSubstitutions, readWord } from '../words.ts';
 
 export function readRedirect(node: Redirection, sink: Sink): Redirect {
   const descriptor = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
+  if (node.descriptor?.type === 'FileDescriptorVariable') setDescriptor(node.descriptor.name, sink.variables);
   if (node.type !== 'HereDoc') {
     const target = node.target === undefined ? undefined : readWord(node.target, sink, -1);
     if (node.target !== undefined && target !== undefined) sink.reading.values.set(node.target, [target]);
@@ -14,6 +17,13 @@ export function readRedirect(node: Redirection, sink: Sink): Redirect {
   const expanded = expandedBody(node, sink);
   const body = bodyOf(node, sink.reading.excerpt);
   return { operator: node.operator, descriptor, target: undefined, body: expanded ? { ...body, expanded } : body };
+}
+
+/** `exec {fd}>file`: bash sets the variable to the number that it chooses, also for later commands. Other shells have a word there. */
+function setDescriptor(name: string, variables: Variables): void {
+  const branch = childOf(variables);
+  setVariable(branch, name, DYNAMIC);
+  mergeBranch(branch, variables);
 }
 
 /** The body as the program reads it. Its substitutions are read with it. */

@@ -11,6 +11,8 @@ interface Functions {
   readonly values: Map<string, Values>;
   /** The same of the variables that it sets, after its definition. */
   readonly own: Map<string, Values>;
+  /** The texts of functions that were called. */
+  readonly called: Set<string>;
   /** The functions that were known where the commands of one were read. */
   readonly before: Map<string, ReadonlySet<string>>;
   /** A number for each text, which is shorter. */
@@ -28,6 +30,7 @@ function functionsOf({ ofCalls }: Budget): Functions {
     names: new Set(),
     values: new Map(),
     own: new Map(),
+    called: new Set(),
     before: new Map(),
     numbers: new Map(),
   };
@@ -81,7 +84,7 @@ export interface Later {
  */
 export function knownLater(text: string, call: Call): Later {
   const { budget, variables } = call;
-  const { own, before } = functionsOf(budget);
+  const { own, before, called: calledBefore } = functionsOf(budget);
   const changed = new Set<string>();
   const functions = new Set<string>();
   for (const [each, calls] of reachedFrom(text, call)) {
@@ -92,8 +95,31 @@ export function knownLater(text: string, call: Call): Later {
       if (known?.has(name) === false && functionBody(other, budget).usesWords()) functions.add(name);
   }
   const left = own.get(text);
-  const isLeft = (name: string): boolean => left?.has(name) === true && left.get(name) === rawList(variables, name);
+  const isAgain = calledBefore.has(text);
+  calledBefore.add(text);
+  const isLeft = (name: string): boolean =>
+    left?.has(name) === true && left.get(name) === rawList(variables, name) && !(isAgain && isSetAfterUse(name, text));
   return { variables: [...changed].filter((name) => !isLeft(name)), functions };
+}
+
+/** Whether a text expands a variable before it sets it, so that what it sets counts the next time. */
+export function isSetAfterUse(name: string, text: string): boolean {
+  const use = expansionOf(name).exec(text);
+  return use !== null && use.index < Math.max(...['=', '+='].map((sign) => text.lastIndexOf(name + sign)));
+}
+
+/** Finds `$name`, `${name…}` and `${#name}`. */
+export function expansionOf(name: string): RegExp {
+  return new RegExp(`\\$(?:\\{[#!]?)?${name}\\b`);
+}
+
+/** Whether a text names a function that sets what it expands the next time. */
+export function callsAgain(text: string, budget: Budget, textOf: Call['textOf']): boolean {
+  const { names, own } = functionsOf(budget);
+  return [...names].some((name) => {
+    const body = text.includes(name) ? textOf(name) : undefined;
+    return body !== undefined && [...(own.get(body)?.keys() ?? [])].some((one) => isSetAfterUse(one, body));
+  });
 }
 
 /**
