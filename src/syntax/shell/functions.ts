@@ -8,7 +8,7 @@ import { remember } from '../../support/caches/remember.ts';
 import type { Budget } from './budget.ts';
 import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
 import { dialectOf } from './given/inline-calls.ts';
-import { callsAgain, expansionOf, knownLater, type Later, noteFunction } from './given/later-values.ts';
+import { callsAgain, expansionAt, knownLater, type Later, noteFunction } from './given/later-values.ts';
 import { isShell } from './inner.ts';
 import {
   listValue,
@@ -294,10 +294,9 @@ export function callsWithOwnValues(text: string, { budget }: Reading, variables:
 
 /** Whether a text has the name of a function that expands a variable. */
 export function isUsedByCall(variable: string, text: string, variables: Variables): boolean {
-  const expansion = expansionOf(variable);
   for (let scope: Variables | undefined = variables; scope !== undefined; scope = scope.parent)
     for (const [name, body] of scope.own ?? [])
-      if (typeof body === 'string' && name.startsWith(FUNCTION) && expansion.test(body))
+      if (typeof body === 'string' && name.startsWith(FUNCTION) && expansionAt(variable, body) !== -1)
         if (text.includes(name.slice(FUNCTION.length))) return true;
   return false;
 }

@@ -31,7 +31,7 @@ import { linkAsked } from './files/real-paths.ts';
 import { readRedirect } from './files/redirects.ts';
 import { announce, callsWithOwnValues, dependsOnWords, isUsedByCall, setFunction } from './functions.ts';
 import { argumentRounds, branchTaken, LEAVING, leavesLoop, MOST_ROUNDS } from './given/argument-loops.ts';
-import { expansionOf, isSetAfterUse, noteOwnValues, noteValues } from './given/later-values.ts';
+import { expansionAt, isSetAfterUse, noteOwnValues, noteValues } from './given/later-values.ts';
 import { valuesGiven } from './given-values.ts';
 import { elementsNamed, POSITIONAL, setList } from './lists.ts';
 import { type LoopValues, roundsByIndex, roundsOf, roundsRead } from './loop-values.ts';
@@ -457,7 +457,7 @@ function readLoop(node: Loop, place: Place): void {
 function setsForLater({ pos, end }: Loop, within: Variables, { reading, variables }: Place): boolean {
   const text = reading.source.slice(pos, end);
   const isSetFor = (name: string): boolean => {
-    if (!expansionOf(name).test(text)) return isUsedByCall(name, text, variables);
+    if (expansionAt(name, text) === -1) return isUsedByCall(name, text, variables);
     // what is not set here, a function or a program sets
     return isSetAfterUse(name, text) || !text.includes(`${name}=`);
   };

@@ -104,13 +104,20 @@ export function knownLater(text: string, call: Call): Later {
 
 /** Whether a text expands a variable before it sets it, so that what it sets counts the next time. */
 export function isSetAfterUse(name: string, text: string): boolean {
-  const use = expansionOf(name).exec(text);
-  return use !== null && use.index < Math.max(...['=', '+='].map((sign) => text.lastIndexOf(name + sign)));
+  const use = expansionAt(name, text);
+  return use !== -1 && use < Math.max(...['=', '+='].map((sign) => text.lastIndexOf(name + sign)));
 }
 
-/** Finds `$name`, `${name…}` and `${#name}`. */
-export function expansionOf(name: string): RegExp {
-  return new RegExp(`\\$(?:\\{[#!]?)?${name}\\b`);
+/** The index of the first `$name`, `${name…}`, `${#name}` or `${!name}` in a text; otherwise -1. */
+export function expansionAt(name: string, text: string): number {
+  const found = ['$', '${', '${#', '${!'].map((start) => wordAt(start + name, text)).filter((at) => at !== -1);
+  return found.length === 0 ? -1 : Math.min(...found);
+}
+
+function wordAt(word: string, text: string): number {
+  let at = text.indexOf(word);
+  while (at !== -1 && /\w/.test(text.charAt(at + word.length))) at = text.indexOf(word, at + 1);
+  return at;
 }
 
 /** Whether a text names a function that sets what it expands the next time. */
