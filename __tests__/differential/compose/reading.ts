@@ -91,6 +91,9 @@ function factsOf(container: Container): Facts {
     extraHosts: unique(container.extraHosts.flatMap(eachAddress)).toSorted(),
     ports: container.ports.flatMap(eachPort).sort(),
     gpus: unique(String(container.gpus?.value ?? '').split(',')),
+    // Compose leaves out what a container has anyway
+    oomScoreAdjustment:
+      container.oomScoreAdjustment?.value === 0 ? undefined : plain(container.oomScoreAdjustment?.value, 0),
     pidsLimit: container.pidsLimit?.value === 0 ? undefined : plain(container.pidsLimit?.value, 0),
     memoryLimit: sizeOf(container.memoryLimit?.value),
     memorySwapLimit: sizeOf(container.memorySwapLimit?.value),

@@ -59,10 +59,13 @@ function isBind({ type, via, source }: Mount): boolean {
 
 function mountText({ source, target, readOnly, propagation }: Mount): string {
   const place = placeOf(source);
-  // the root holds the engine's own folder, which must see what is unmounted later
-  const usual = place === '/' ? 'rslave' : 'rprivate';
+  // the root and the folders around the project hold the engine's own folder, which must see what is unmounted later
+  const isAround = place === '/' || (source.kind === 'project' && AROUND.test(source.path));
+  const usual = isAround ? 'rslave' : 'rprivate';
   return `${place} ${shown(target?.value)}${readOnly?.value === true ? ' ro' : ''} ${shown(propagation?.value) || usual}`;
 }
+
+const AROUND = /^\.\.(?:\/\.\.)*\/?$/;
 
 function placeOf(source: Mount['source']): string {
   if (source.kind !== 'host') return source.kind;
