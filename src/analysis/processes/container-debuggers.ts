@@ -30,7 +30,7 @@ export function debuggersIn(container: Given): readonly PlacedDebugger[] {
   for (const script of [entrypoint?.script, command?.script]) {
     for (const one of everyCommand(script)) {
       const open = debuggerOf(one, isOldJava) ?? optionFirst(one, isOldJava);
-      if (open !== undefined) found.push(open);
+      found.push(...(open === undefined ? variablesOf(one, isOldJava) : [open]));
     }
   }
   return found;
@@ -41,6 +41,15 @@ function optionFirst({ program, programSpan }: Command, isOldJava: boolean): Pla
   const isOption = typeof program === 'string' && program.startsWith('-');
   const open = isOption ? debuggerByOption(program, isOldJava) : undefined;
   return open && { at: programSpan, ...open };
+}
+
+/** `env NODE_OPTIONS=--inspect=… node server.js`, `export NODE_OPTIONS=…` */
+function variablesOf({ program, assignments }: Command, isOldJava: boolean): readonly PlacedDebugger[] {
+  if (program === '') return [];
+  return assignments.flatMap(({ name, value }) => {
+    const open = value && debuggerByVariable(name, value.pieces, isOldJava);
+    return open && value ? [{ at: value.span, ...open }] : [];
+  });
 }
 
 function hasOldJava({ stage, image }: Given): boolean {

@@ -70,9 +70,14 @@ function isHookOfOther({ path, text }: SourceFile): boolean {
 /** A file of another language may have such a name, too. */
 function isWorthReading({ path, text }: SourceFile, commands: string): boolean {
   return (
-    mentionsEngine(commands) || mayWriteUnits(text) || ((isForShell(text) || isBats(path)) && mayRunFiles(commands))
+    mentionsEngine(commands) ||
+    mayWriteUnits(text) ||
+    ((isForShell(text) || isBats(path)) && (mayRunFiles(commands) || PLACES_PROJECT.test(commands)))
   );
 }
+
+/** `cp a.yml compose.override.yaml`, for commands elsewhere that start the project. */
+const PLACES_PROJECT = /\bcompose(?:\.override)?\.ya?ml\b/;
 
 function otherwise(
   file: SourceFile,

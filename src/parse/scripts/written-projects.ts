@@ -11,6 +11,7 @@ import { commandWords } from '../run-options/command-words.ts';
 import {
   filesInVariables,
   isCopiedProject,
+  OVERRIDE_FILES,
   OWN_FILES,
   projectFilesOf,
   projectValuesOf,
@@ -31,7 +32,7 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
     const raws = projectValuesOf(command).flatMap(({ span }) => NAMED_IN_VARIABLE.exec(spanText(span))?.[1] ?? []);
     return [{ command, files: files.length === 0 ? [...OWN_FILES, ...named()] : files, raws }];
   });
-  if (starting.length === 0) return [];
+  if (starting.length === 0) return unstartedProjects(scripts, commands, textNear);
   const madeOf = projectMakersIn(scripts, textNear);
   const written = writtenByScript(scripts, { isCopy: isCopiedProject });
   return starting
@@ -53,6 +54,37 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
       });
     });
 }
+
+/** `cat > compose.override.yaml <<E` in a script that others run before they start the project. */
+function unstartedProjects(
+  scripts: readonly Script[],
+  commands: readonly Command[],
+  textNear: TextNear,
+): readonly GapNotification[] {
+  const writing = commands.filter((command) => !isCopiedProject(command) && writesOverride(command));
+  if (writing.length === 0) return [];
+  const { identity, parts } = projectMakersIn(scripts, textNear)(OVERRIDE_FILES);
+  return writing.map(({ span }) => {
+    const evidence = shortText([commandAt(span), identity].join('\0'), 0);
+    return notLookedAt({
+      kind: 'undecided-reference',
+      message: 'The script writes a compose file that Docker Compose merges into the project, so it was not checked.',
+      wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+      span,
+      evidence,
+      ...(parts.length > 0 && { parts: [evidence, ...parts] }),
+    });
+  });
+}
+
+function writesOverride({ redirects }: Command): boolean {
+  return redirects.some(
+    ({ operator, target }) =>
+      operator.startsWith('>') && target !== undefined && OVERRIDE.test(target.pieces) && !isElsewhere(target.pieces),
+  );
+}
+
+const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
 
 /** `--file="$D/a.yml"`: of a variable alone, the value is not known, which is another gap. */
 const NAMED_IN_VARIABLE = /^(?:--[a-z-]+=|-[cf]=?)?(["']?\$.*\/.*)$/s;

@@ -1,8 +1,10 @@
 import type { ArrayValue, Assignment, Word } from 'unbash';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import type { ShellWord } from '../../model/shell.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { setAliases } from './aliases.ts';
 import { noteArithmetic } from './arithmetic.ts';
 import type { Budget } from './budget.ts';
@@ -21,6 +23,7 @@ import {
   setList,
   setPassedOn,
   shifted,
+  wordsOfList,
 } from './lists.ts';
 import type { FoundAssignment, Gathered, Sink } from './reading.ts';
 import { unfollowed } from './unfollowed.ts';
@@ -55,7 +58,10 @@ export function readAssignment(node: Assignment, sink: Sink, word: number): Foun
   const { name } = node;
   const span = sink.reading.excerpt.span(node.pos, node.end);
   if (node.index !== undefined) collectSubstitutions(node.index, sink, word);
-  if (node.value.type !== 'Word') return { name, value: undefined, span, ...listOf(node, node.value, sink, word) };
+  if (node.value.type !== 'Word') {
+    const isWhole = isZsh(span.file);
+    return { name, value: undefined, span, ...listOf(node, node.value, sink, word), ...(isWhole && { isWhole }) };
+  }
   // bash ends neither the command nor the array there
   if (node.value.text.startsWith('('))
     sink.reading.problems.push(unfollowed('it has an array with a text directly behind it', node, sink.reading));
@@ -66,6 +72,11 @@ export function readAssignment(node: Assignment, sink: Sink, word: number): Foun
   }
   return { name, value: node.append ? appended(name, value, sink) : value, span };
 }
+
+/** Its first line names zsh, or its ending. */
+const isZsh = remember(
+  ({ path, text }: SourceFile): boolean => path.endsWith('.zsh') || /^#![^\n]{0,100}\bzsh\b/.test(text),
+);
 
 /** The elements of an array. As a list, arrays with keys are unknown. */
 function listOf(
@@ -215,7 +226,7 @@ function setAttributes(program: string, words: readonly ShellWord[], variables: 
 }
 
 function setAssigned(
-  { name, value, list, keyed, otherKeys }: FoundAssignment,
+  { name, value, list, keyed, otherKeys, isWhole }: FoundAssignment,
   variables: Variables,
   isLocal: boolean,
 ): void {
@@ -228,7 +239,7 @@ function setAssigned(
         keyed.map(([key, text]) => [key, unlessUnknown(text)]),
         otherKeys,
       );
-    setVariable(variables, name, firstOf(list));
+    setVariable(variables, name, isWhole && list !== DYNAMIC ? wordsOfList(list).join(' ') : firstOf(list));
     return;
   }
   setPlain({ name, value }, variables, isLocal);

@@ -6,6 +6,7 @@ import type { Span } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import type { Budget } from './budget.ts';
+import { isOfProject } from './files/placed-names.ts';
 import { type FunctionBody, functionBody, namesFile, type WordDefaults } from './given/function-bodies.ts';
 import { dialectOf } from './given/inline-calls.ts';
 import { callsAgain, expansionAt, knownLater, type Later, noteFunction } from './given/later-values.ts';
@@ -133,11 +134,12 @@ function decides(given: readonly ShellWord[], body: FunctionBody, { reading, var
     (isShell(given[0]?.pieces ?? '') && body.runsWords()) ||
     (given.some(({ pieces }) => COMMAND_LINE.test(pieces)) && body.runsText()) ||
     ((body.namesProject() || body.runsFile()) && given.some(({ pieces }) => namesFile(pieces))) ||
+    (body.copiesFile() && given.some(({ pieces }) => isOfProject(pieces))) ||
     (reading.files.copied !== undefined && (body.runsFile() || body.runsPath())) ||
     (given.length > 0 && (body.passesBuildArguments() || body.setsEngine())) ||
     passesSecret(body.secretWords(), given) ||
     (given.some(({ pieces }) => pieces === '') && body.beginsMount()) ||
-    (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables))) ||
+    (body.readsNamed() && given.some(({ pieces }) => isToldBy(pieces, variables) || body.startsOrFetches())) ||
     takesDefault(body.defaults(), given, passedOnBy(given, variables, reading.budget))
   );
 }

@@ -36,7 +36,13 @@ const MOST_ROUNDS = 30;
 export function roundsOf(name: string, words: readonly Pick<ShellWord, 'pieces'>[], body: string): LoopValues {
   const uses = (before: string, after: string): boolean =>
     [`$${name}`, `\${${name}}`].some((use) => body.includes(before + use + after));
-  const isFile = COLLECTS_FILES.test(body) ? (uses('', '.') ? PLAIN_WORD : NAME_OF_FILE) : NOTHING;
+  const isFile = NAMES_VARIABLES.test(body)
+    ? PLAIN_WORD
+    : COLLECTS_FILES.test(body)
+      ? uses('', '.')
+        ? PLAIN_WORD
+        : NAME_OF_FILE
+      : NOTHING;
   const isBelowRoot = uses('/', '');
   const told = [...new Set(words.map(({ pieces }) => pieces))].filter(
     (word) => isTelling(word) || hasTellingWord(word) || isFile.test(word) || (isBelowRoot && OF_SYSTEM.test(word)),
@@ -72,6 +78,9 @@ const SELECTED = /\$\{([A-Za-z_]\w{0,60})\[["']?\$?\{?([A-Za-z_]\w{0,60})\}?["']
 
 /** The folders of a system that a container hardly needs, for `/$name`. */
 const OF_SYSTEM = /^(?:boot|dev|etc|home|lib|proc|root|run|sys|usr|var)(?:\/|$)/;
+
+/** `v="OPTS_$name"; docker run ${!v}`, `eval "o=\${OPTS_$name}"` */
+const NAMES_VARIABLES = /\$\{!\w|\beval[ \t][^\n]{0,40}\\\$/;
 
 /** `a="$a -f $f"`, `a+=" --file=$f"` */
 const COLLECTS_FILES = /=["']?[^\n;]{0,200}[ \t(](?:-f|--file)[ =]/;

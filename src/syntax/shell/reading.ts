@@ -69,6 +69,8 @@ export interface FoundAssignment extends ShellAssignment {
   readonly list?: string | Dynamic;
   /** The elements of an array with keys, where these are known. */
   readonly keyed?: readonly (readonly [key: string, value: string])[];
+  /** Whether the name alone expands to all elements, as in zsh. */
+  readonly isWhole?: boolean;
   /** What becomes of the other keys of an array; they are kept by default. */
   readonly otherKeys?: 'none' | 'kept' | 'unknown';
 }

@@ -41,6 +41,7 @@ import {
   changesForLater,
   childOf,
   functionScope,
+  isInFunction,
   isOption,
   keepAll,
   mergeBranch,
@@ -454,14 +455,16 @@ function readLoop(node: Loop, place: Place): void {
 }
 
 /** Whether the body sets what its commands, or those that decide whether it goes on, expand in a later round: `until curl $o …; do o=-k; done`. */
-function setsForLater({ pos, end }: Loop, within: Variables, { reading, variables }: Place): boolean {
+function setsForLater({ pos, end }: Loop, within: Variables, { reading, variables, round }: Place): boolean {
   const text = reading.source.slice(pos, end);
   const isSetFor = (name: string): boolean => {
     if (expansionAt(name, text) === -1) return isUsedByCall(name, text, variables);
     // what is not set here, a function or a program sets
     return isSetAfterUse(name, text) || !text.includes(`${name}=`);
   };
-  return changesForLater(within, variables).some(isSetFor) || callsWithOwnValues(text, reading, variables);
+  // what a function does with its words is read for each call
+  const onlyOptions = round !== undefined || isInFunction(variables);
+  return changesForLater(within, variables, onlyOptions).some(isSetFor) || callsWithOwnValues(text, reading, variables);
 }
 
 /** Reads a loop once more with what its body has set. Loops in it are read once. */

@@ -2,6 +2,7 @@ import { AGENT_PLACE } from '../../analysis/secrets/host-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { hasTellingWord } from './telling.ts';
 
 /** The value of a variable that the shell inherits; undefined when it is not known to be set. */
 export type LookUp = (name: string) => string | undefined;
@@ -244,14 +245,20 @@ export function defineAnew({ own = new Map() }: Variables, into: Variables): voi
     if (!name.startsWith(FUNCTION) || getVariable(into, name) !== DYNAMIC) setOwn(into, name, value);
 }
 
-/** The variables that a branch gives another value. What counts rounds tells nothing. */
-export function changesForLater(branch: Variables, into: Variables): readonly string[] {
+/** The variables that a branch gives another value, or only those to which it gives options. What counts rounds tells nothing. */
+export function changesForLater(branch: Variables, into: Variables, onlyOptions: boolean): readonly string[] {
   return [...(branch.own ?? [])].flatMap(([name, value]) => {
     const before = getVariable(into, name);
     const plain = name.endsWith(LIST) ? name.slice(0, -LIST.length) : name;
-    const isCounter = typeof before === 'string' && /^\d+$/.test(before) && (value === DYNAMIC || /^\d+$/.test(value));
-    return NAME.test(plain) && before !== value && !isCounter ? [plain] : [];
+    if (!NAME.test(plain) || before === value || (isNumber(before) && (value === DYNAMIC || isNumber(value))))
+      return [];
+    const texts = value === DYNAMIC ? choicesOf(branch, name) : [value.replaceAll('\u0002', ' ')];
+    return !onlyOptions || texts.some(hasTellingWord) ? [plain] : [];
   });
+}
+
+function isNumber(value: string | Dynamic | undefined): boolean {
+  return typeof value === 'string' && /^\d+$/.test(value);
 }
 
 /** Whether the branch leaves the value as it is. One that is not known may still lose its choices. */

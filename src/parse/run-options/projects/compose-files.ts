@@ -102,7 +102,7 @@ const COPIES: ReadonlySet<unknown> = new Set(['Copy-Item', 'copy', 'cp', 'instal
 const DEFAULT_FILES: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 
 /** Files that Docker Compose merges into them. */
-const OVERRIDE_FILES: readonly string[] = [
+export const OVERRIDE_FILES: readonly string[] = [
   'compose.override.yml',
   'compose.override.yaml',
   'docker-compose.override.yml',

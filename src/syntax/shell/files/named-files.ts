@@ -21,7 +21,8 @@ export function setNames(variables: Variables, name: string, patterns: readonly 
   if (text !== '') setVariable(variables, NAMES + name, text);
 }
 
-function namesOf(variables: Variables, name: string): readonly string[] {
+/** The names and patterns of files that a variable names one after the other. */
+export function namesOf(variables: Variables, name: string): readonly string[] {
   return linesIn(getVariable(variables, NAMES + name));
 }
 

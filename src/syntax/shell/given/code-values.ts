@@ -92,12 +92,49 @@ function readValue(cursor: Cursor, isInBrackets: boolean): Value | undefined {
   let value: Value | undefined;
   while (!isAtEnd(cursor, isInBrackets)) {
     const before = cursor.at;
+    const filled = typeof value === 'string' ? readFilled(cursor, value) : undefined;
+    if (filled !== undefined) {
+      value = filled;
+      continue;
+    }
     const part = readPart(cursor, value);
     if (part === DROPPED) value = undefined;
     else if (part !== undefined) value = joined(value, part);
     if (cursor.at === before || (cursor.isBlankSeparated && value !== undefined)) break;
   }
   return value;
+}
+
+/** A text with values in its places: `"a %s" % b`, `"a {}".format(b)`, `" ".join([a, b])`. Undefined if nothing of it follows. */
+function readFilled(cursor: Cursor, text: string): string | undefined {
+  if (cursor.code.charAt(cursor.at) === '%' && PLACE.test(text)) {
+    cursor.at += 1;
+    skip(cursor, BLANKS_OF_LINE);
+    return withGiven(text, PLACES, readPart(cursor, undefined));
+  }
+  const method = matchAt(FILLS, cursor);
+  if (method === undefined) return undefined;
+  const values = valuesInBrackets(cursor);
+  if (method === '.format') return withGiven(text, FIELDS, values);
+  return values
+    .flat(2)
+    .filter((value) => typeof value === 'string')
+    .join(text);
+}
+
+const PLACE = /%(?:\(\w{1,40}\))?[-+0-9.]{0,5}[sdrfi]/;
+const PLACES = new RegExp(PLACE.source, 'g');
+const FIELDS = /\{\w{0,40}\}/g;
+const FILLS = /\.(?:format|join)(?=\()/y;
+
+function withGiven(text: string, places: RegExp, given: ReturnType<typeof readPart>): string {
+  const values = typeof given === 'string' ? [given] : Array.isArray(given) ? given : [];
+  let at = 0;
+  return text.replaceAll(places, () => {
+    const value: unknown = values[at];
+    at += 1;
+    return typeof value === 'string' ? value : UNKNOWN_PIECE;
+  });
 }
 
 function isAtEnd(cursor: Cursor, isInBrackets: boolean): boolean {

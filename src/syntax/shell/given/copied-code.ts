@@ -31,6 +31,9 @@ export function readCopiedCode(
   const dialect = INTERPRETERS.has(languageOf(program)) ? dialectOf(program) : undefined;
   if (dialect === undefined || reading.files.copied === undefined) return undefined;
   const code = codeGiven(program, words.slice(head + 1), gathered);
+  // what a build runs is short, while an application fetches much that it does not run
+  if (code !== undefined && reading.files.copied.copyFolder !== undefined && !COMPUTES_DIGEST.test(code.text))
+    gathered.code = { language: languageOf(program), text: code };
   return code && readCommandsOf(code, dialect, gathered, variables);
 }
 
@@ -63,6 +66,9 @@ function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathe
     gathered,
   );
 }
+
+/** What such code fetches may be checked by it. */
+const COMPUTES_DIGEST = /hashlib|createHash|digest|sha(?:256|512)/i;
 
 /** An option behind which the code itself is. */
 const CODE = /^-(?:[^-]{0,9}[ce]|r|-eval|-exec)$/;
@@ -124,7 +130,8 @@ const commandsKnown = remember((_file: SourceFile) => new Map<Dialect, readonly 
 
 function findCommands(code: string, dialect: Dialect): readonly CommandInCode[] {
   let from = 0;
-  return shellTextsIn(code, dialect).sure.map((text) => {
+  const { sure, guessed } = shellTextsIn(code, dialect);
+  return [...sure, ...guessed.filter((text) => FETCHES.test(text))].map((text) => {
     const part = longestWord(text);
     const later = code.indexOf(part, from);
     const at = Math.max(0, later === -1 ? code.indexOf(part) : later);
@@ -132,6 +139,9 @@ function findCommands(code: string, dialect: Dialect): readonly CommandInCode[] 
     return { text: text.replaceAll(UNKNOWN_PIECE, UNKNOWN_VARIABLE), ...lineAt(code, at) };
   });
 }
+
+/** Of texts in backticks and the like, those that can hardly be anything but a command. */
+const FETCHES = /^\s{0,9}(?:sudo\s{1,9})?(?:curl|wget)\s{1,9}\S/;
 
 /** The line around a place, without the blanks around it. */
 function lineAt(code: string, at: number): Pick<CommandInCode, 'start' | 'end'> {

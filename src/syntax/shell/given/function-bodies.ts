@@ -27,6 +27,8 @@ export interface FunctionBody {
   readonly runsPath: () => boolean;
   /** Whether they start a project in a file that they are given. */
   readonly namesProject: () => boolean;
+  /** Whether they copy a file that they are given: `copy() { cp "$1.example" "$1"; }` */
+  readonly copiesFile: () => boolean;
   /** Whether a word begins the path of a mount: `-v "$1/:/host"` is the whole disk with an empty one. */
   readonly beginsMount: () => boolean;
   readonly passesBuildArguments: () => boolean;
@@ -83,6 +85,7 @@ function bodyOf(text: string): FunctionBody {
     runsFile: lazy(() => RUNS_FILE.test(text) || runsBeside(text)),
     runsPath: has(RUNS_PATH),
     namesProject: has(NAMES_PROJECT),
+    copiesFile: has(COPIES_FILE),
     beginsMount: has(BEGINS_MOUNT),
     passesBuildArguments: lazy(() => passesBuildArguments(text)),
     setsEngine: has(SETS_ENGINE),
@@ -148,6 +151,7 @@ const RUNS_PATH =
   /(?:^|[;&|{(\n!]|(?<![\w./$"'-])(?:\.|source|do|then|else|if|while|until|exec|command|sudo|(?:ba|da|z|k)?sh)[ \t])[ \t]{0,20}"?[\w./${}-]{0,200}\/[\w.-]{0,100}\$\{?[1-9]/;
 const SETS_ENGINE = /\bDOCKER_HOST=/;
 const NAMES_PROJECT = /compose|\bstack\b/;
+const COPIES_FILE = /\b(?:cat|cp|install|ln|mv)[ \t][^\n$]{0,40}["']?\$\{?\d/;
 const BEGINS_MOUNT = /\$(?:[1-9]|\{[1-9]\d{0,4}\})["']?\/["']?:["']?\//;
 
 const LOGS_IN = /\blogin[ \t]/;

@@ -10,6 +10,7 @@ import {
   valuesInBrackets,
   valuesOfLine,
 } from './code-values.ts';
+import { wrappersIn } from './code-wrappers.ts';
 
 /** The dialect of the code that a program runs: `python3.11` runs Python. Undefined for other programs. */
 export function dialectOf(program: string): Dialect | undefined {
@@ -112,14 +113,20 @@ function calledWith(
       const name = call.groups?.['name'] ?? '';
       cursor.at = pattern.lastIndex;
       if (names?.has(name) === false || (needsBrackets && code.charAt(cursor.at) !== '(')) continue;
+      if (endsText(code, call.index, cursor.at)) continue;
       add(name, givenAt(cursor), code.charAt(call.index - 1) === '.');
       pattern.lastIndex = Math.max(pattern.lastIndex, cursor.at);
     }
   };
   readAll(calls.pattern);
-  const names = namesFor(code, calls.one);
+  const names = new Set([...namesFor(code, calls.one), ...wrappersIn(code, calls)]);
   if (names.size > 0) readAll(ANY_CALL, names);
   return { sure, guessed };
+}
+
+/** Whether a name is the end of a path in a text: `"https://example.com/install.sh"` */
+function endsText(code: string, start: number, end: number): boolean {
+  return './-'.includes(code.charAt(start - 1) || ' ') && /^\w["'`]/.test(code.slice(end - 1, end + 1));
 }
 
 const ANY_CALL = callsOf(String.raw`\w+`).pattern;
@@ -172,7 +179,28 @@ function assignedIn(code: string): ReadonlyMap<string, Value> {
       known.set(name, typeof before === 'string' && typeof value === 'string' ? `${before}\n${value}` : value);
     ASSIGNED.lastIndex = Math.max(ASSIGNED.lastIndex, cursor.at);
   }
+  addLoops(code, known);
   return known;
+}
+
+/** `for c in […]`, `for (const c of steps)`, `foreach my $c (@steps)`: the variable has each of the texts. */
+function addLoops(code: string, known: Map<string, Value>): void {
+  const cursor = cursorIn(code, { known });
+  for (const { 0: head, 1: name = '', index } of code.matchAll(LOOP)) {
+    cursor.at = index + head.length;
+    const [values] = '[('.includes(code.charAt(cursor.at))
+      ? valuesOfLine(cursor)
+      : [known.get(nameAt(code, cursor.at))];
+    const texts = Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+    if (texts.length > 0) known.set(name, texts.join('\n'));
+  }
+}
+
+const LOOP =
+  /\bfor(?:each)?\s{0,9}\(?\s{0,9}(?:(?:const|let|var|my)\s{1,9})?\$?([A-Za-z_]\w{0,60})\s{1,9}(?:(?:in|of)\s{1,9})?(?=[[(]|[\w@])/g;
+
+function nameAt(code: string, at: number): string {
+  return /^@?(\w{1,60})/.exec(code.slice(at, at + 64))?.[1] ?? '';
 }
 
 const ASSIGNED = /\b([A-Za-z_]\w*)\s{0,9}[:+]?=\s{0,9}(?=["'`[(])/g;

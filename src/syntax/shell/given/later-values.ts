@@ -1,6 +1,7 @@
 import type { Dynamic } from '../../../model/located.ts';
 import type { Budget } from '../budget.ts';
 import { rawList, stateOf } from '../lists.ts';
+import { hasTellingWord } from '../telling.ts';
 import { NAME, outsideFunctions, type Variables } from '../variables.ts';
 import { type FunctionBody, functionBody } from './function-bodies.ts';
 
@@ -120,13 +121,18 @@ function wordAt(word: string, text: string): number {
   return at;
 }
 
-/** Whether a text names a function that sets what it expands the next time. */
+/** Whether a text names a function that sets options which it expands the next time. */
 export function callsAgain(text: string, budget: Budget, textOf: Call['textOf']): boolean {
   const { names, own } = functionsOf(budget);
   return [...names].some((name) => {
     const body = text.includes(name) ? textOf(name) : undefined;
-    return body !== undefined && [...(own.get(body)?.keys() ?? [])].some((one) => isSetAfterUse(one, body));
+    const left = body === undefined ? [] : [...(own.get(body) ?? [])];
+    return left.some(([one, value]) => isTold(value) && isSetAfterUse(one, body ?? ''));
   });
+}
+
+function isTold(value: string | Dynamic | undefined): boolean {
+  return typeof value === 'string' && hasTellingWord(value.replaceAll('\u0002', ' '));
 }
 
 /**
