@@ -18137,9 +18137,12 @@ function unreadWrittenProjects(scripts, textNear) {
 }
 /** `cat > compose.override.yaml <<E` in a script that others run before they start the project. */
 function unstartedProjects(scripts, commands, textNear) {
-    const writing = commands.filter((command) => !(0,compose_files/* isCopiedProject */.g_)(command) && writesOverride(command));
-    if (writing.length === 0)
+    if (!commands.some(namesOverride))
         return [];
+    const written = writtenByScript(scripts, { isCopy: compose_files/* isCopiedProject */.g_ });
+    if (!compose_files/* OVERRIDE_FILES */.Fk.some((file) => written.writes(file)))
+        return [];
+    const writing = commands.filter(namesOverride);
     const { identity, parts } = projectMakersIn(scripts, textNear)(compose_files/* OVERRIDE_FILES */.Fk);
     return writing.map(({ span }) => {
         const evidence = (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), identity].join('\0'), 0);
@@ -18153,8 +18156,9 @@ function unstartedProjects(scripts, commands, textNear) {
         });
     });
 }
-function writesOverride({ redirects }) {
-    return redirects.some(({ operator, target }) => operator.startsWith('>') && target !== undefined && OVERRIDE.test(target.pieces) && !written_projects_isElsewhere(target.pieces));
+function namesOverride({ arguments: words, redirects }) {
+    const named = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
+    return named.some((name) => OVERRIDE.test(name) && !written_projects_isElsewhere(name));
 }
 const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
 /** `--file="$D/a.yml"`: of a variable alone, the value is not known, which is another gap. */

@@ -61,8 +61,10 @@ function unstartedProjects(
   commands: readonly Command[],
   textNear: TextNear,
 ): readonly GapNotification[] {
-  const writing = commands.filter((command) => !isCopiedProject(command) && writesOverride(command));
-  if (writing.length === 0) return [];
+  if (!commands.some(namesOverride)) return [];
+  const written = writtenByScript(scripts, { isCopy: isCopiedProject });
+  if (!OVERRIDE_FILES.some((file) => written.writes(file))) return [];
+  const writing = commands.filter(namesOverride);
   const { identity, parts } = projectMakersIn(scripts, textNear)(OVERRIDE_FILES);
   return writing.map(({ span }) => {
     const evidence = shortText([commandAt(span), identity].join('\0'), 0);
@@ -77,11 +79,9 @@ function unstartedProjects(
   });
 }
 
-function writesOverride({ redirects }: Command): boolean {
-  return redirects.some(
-    ({ operator, target }) =>
-      operator.startsWith('>') && target !== undefined && OVERRIDE.test(target.pieces) && !isElsewhere(target.pieces),
-  );
+function namesOverride({ arguments: words, redirects }: Command): boolean {
+  const named = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
+  return named.some((name) => OVERRIDE.test(name) && !isElsewhere(name));
 }
 
 const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;

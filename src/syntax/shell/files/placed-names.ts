@@ -1,3 +1,4 @@
+import { baseName } from '../../../analysis/paths/shell-paths.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { LoopValues } from '../loop-values.ts';
@@ -59,10 +60,10 @@ function filesOfProjects(pattern: string, near: (name: string) => Excerpt | unde
 
 /** Whether a path is that of a compose file, of one with its variables, or of an example of these. */
 export function isOfProject(path: string): boolean {
-  return OF_PROJECT.test(path);
+  return OF_PROJECT.test(baseName(path));
 }
 
-const OF_PROJECT = /(?:^|\/)(?:(?:docker-)?compose[\w.-]*|[\w.-]*\.env(?:\.[\w.-]+)?)$/;
+const OF_PROJECT = /^(?:docker-)?compose[\w.-]{0,100}$|\.env(?:\.[\w-]{1,60}){0,3}$/;
 
 /** What Docker Compose reads unless it is told otherwise. */
 const PROJECT_FILES: readonly string[] = [

@@ -100,7 +100,10 @@ function readCommandsOf(
   return joinedScripts(
     commandsIn(code, dialect).map(({ text, start, end }) => {
       const span = code.span(start, end);
-      return reading.readText({ text, span: () => span }, { ...reading, open, input: noInput }, childOf(variables));
+      const within = { ...reading, open, input: noInput };
+      const script = reading.readText({ text, span: () => span }, within, childOf(variables));
+      // a text that no shell reads may be something else
+      return script && { ...script, problems: script.problems.filter(({ kind }) => kind === 'limit-reached') };
     }),
   );
 }
