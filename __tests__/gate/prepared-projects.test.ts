@@ -58,6 +58,16 @@ describe('an override of a script that starts nothing', () => {
   });
 });
 
+it.each(['compose.override.yaml', 'docker-compose.override.yml', 'compose.yaml', './compose.yaml'])(
+  'a script that writes %s is told, also where it starts another project',
+  async (name) => {
+    const writes = `#!/bin/sh\ncat > ${name} <<E\nservices: {web: {privileged: true}}\nE\n`;
+    const other = { 'x.yml': 'services: {a: {image: "registry.example.com/b:1.0"}}\n' };
+    for (const rest of ['', 'docker compose -f x.yml up -d\n'])
+      expect(await failuresOf({ ...BASE, ...other }, { 'p.sh': writes + rest })).toEqual(['undecided-reference']);
+  },
+);
+
 describe('variables that a loop passes on', () => {
   it.each([
     'for kv in UPLOADS=/ TAG=dev; do echo "$kv" >> .env; done',

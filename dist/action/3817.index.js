@@ -5148,6 +5148,8 @@ function possible_projects_tooMany(left, most, { readFile }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/model/containers/compose-file-names.js
+var compose_file_names = __webpack_require__(36187);
 ;// CONCATENATED MODULE: ./build/run/started-projects.js
 
 
@@ -5220,7 +5222,7 @@ function startFinder(lists) {
     };
 }
 function isReadByDefault(path) {
-    return compose_files/* OWN_FILES */.z2.includes((0,host_path/* baseName */.Fl)(path));
+    return compose_file_names/* OWN_FILES */.z2.includes((0,host_path/* baseName */.Fl)(path));
 }
 function started_projects_withStarts(unit, starts) {
     const pairs = starts.flatMap(({ list, files }) => list.starts?.isOneOff === true ? [] : files.map((file) => [file, list.span.file.path]));

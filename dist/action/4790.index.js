@@ -5614,7 +5614,7 @@ function textRead(found, room, part = 1) {
         room.onUnreadable(read.error);
     if (read === undefined || !read.ok || room.left < 0)
         return undefined;
-    room.left -= read.value.text.length / Math.max(part, room.files.has(read.value) ? COST_AGAIN : 1);
+    room.left -= read.value.text.length / (part * (room.files.has(read.value) ? COST_AGAIN : 1));
     room.files.add(read.value);
     return (0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .wholeFile */ .AA)(read.value);
 }
@@ -18088,7 +18088,11 @@ function unreadWrittenBakes(scripts, textNear) {
     });
 }
 
+// EXTERNAL MODULE: ./build/model/containers/compose-file-names.js
+var compose_file_names = __webpack_require__(36187);
 ;// CONCATENATED MODULE: ./build/parse/scripts/written-projects.js
+
+
 
 
 
@@ -18113,54 +18117,39 @@ function unreadWrittenProjects(scripts, textNear) {
         if (files === undefined || !starts(command))
             return [];
         const raws = (0,compose_files/* projectValuesOf */.Bw)(command).flatMap(({ span }) => NAMED_IN_VARIABLE.exec((0,model_source/* spanText */.Cp)(span))?.[1] ?? []);
-        return [{ command, files: files.length === 0 ? [...compose_files/* OWN_FILES */.z2, ...named()] : files, raws }];
+        return [{ command, files: files.length === 0 ? [...compose_file_names/* OWN_FILES */.z2, ...named()] : files, raws }];
     });
-    if (starting.length === 0)
-        return unstartedProjects(scripts, commands, textNear);
-    const madeOf = projectMakersIn(scripts, textNear);
+    const made = (0,lazy/* lazy */.RZ)(() => projectMakersIn(scripts, textNear));
     const written = writtenByScript(scripts, { isCopy: compose_files/* isCopiedProject */.g_ });
-    return starting
-        .filter(({ files, raws }) => files.some((file) => written.writes(file) || (written_projects_isElsewhere(file) && written.writesBelow(file))) ||
-        raws.some((raw) => written.writesInVariable(raw)))
-        .map(({ command: { span }, files }) => {
-        const { identity, parts } = madeOf(files);
-        const evidence = (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), identity].join('\0'), 0);
-        return (0,findings_gap/* notLookedAt */.$h)({
-            kind: 'undecided-reference',
-            message: 'The script writes the compose file that this command starts, so it was not checked.',
-            wayOut: 'Keep it in a file of the repository, with variables where values differ.',
-            span,
-            evidence,
-            ...(parts.length > 0 && { parts: [evidence, ...parts] }),
-        });
-    });
+    const isStarted = starting.some(({ files }) => files.some((file) => compose_file_names/* OWN_FILES */.z2.includes(file)));
+    return [
+        ...starting
+            .filter(({ files, raws }) => files.some((file) => written.writes(file) || (written_projects_isElsewhere(file) && written.writesBelow(file))) ||
+            raws.some((raw) => written.writesInVariable(raw)))
+            .map(({ command, files }) => writtenGap(command, 'The script writes the compose file that this command starts', made()(files))),
+        ...(isStarted ? [] : writingOwn(commands, written)).map((command) => writtenGap(command, 'The script writes a compose file that Docker Compose reads', made()(compose_file_names/* OWN_FILES */.z2))),
+    ];
 }
 /** `cat > compose.override.yaml <<E` in a script that others run before they start the project. */
-function unstartedProjects(scripts, commands, textNear) {
-    if (!commands.some(namesOverride))
-        return [];
-    const written = writtenByScript(scripts, { isCopy: compose_files/* isCopiedProject */.g_ });
-    if (!compose_files/* OVERRIDE_FILES */.Fk.some((file) => written.writes(file)))
-        return [];
-    const writing = commands.filter(namesOverride);
-    const { identity, parts } = projectMakersIn(scripts, textNear)(compose_files/* OVERRIDE_FILES */.Fk);
-    return writing.map(({ span }) => {
-        const evidence = (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), identity].join('\0'), 0);
-        return (0,findings_gap/* notLookedAt */.$h)({
-            kind: 'undecided-reference',
-            message: 'The script writes a compose file that Docker Compose merges into the project, so it was not checked.',
-            wayOut: 'Keep it in a file of the repository, with variables where values differ.',
-            span,
-            evidence,
-            ...(parts.length > 0 && { parts: [evidence, ...parts] }),
-        });
+function writingOwn(commands, written) {
+    const writing = commands.filter(namesOwn);
+    return writing.length > 0 && compose_file_names/* OWN_FILES */.z2.some((file) => written.writes(file)) ? writing : [];
+}
+function namesOwn({ arguments: words, redirects }) {
+    const named = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
+    return named.some((name) => compose_file_names/* OWN_FILES */.z2.includes((0,shell_paths/* baseName */.Fl)(name)) && !written_projects_isElsewhere(name));
+}
+function writtenGap({ span }, what, { identity, parts }) {
+    const evidence = (0,short_text/* shortText */.o)([(0,plain_command/* commandAt */.N1)(span), identity].join('\0'), 0);
+    return (0,findings_gap/* notLookedAt */.$h)({
+        kind: 'undecided-reference',
+        message: `${what}, so it was not checked.`,
+        wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+        span,
+        evidence,
+        ...(parts.length > 0 && { parts: [evidence, ...parts] }),
     });
 }
-function namesOverride({ arguments: words, redirects }) {
-    const named = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
-    return named.some((name) => OVERRIDE.test(name) && !written_projects_isElsewhere(name));
-}
-const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
 /** `--file="$D/a.yml"`: of a variable alone, the value is not known, which is another gap. */
 const NAMED_IN_VARIABLE = /^(?:--[a-z-]+=|-[cf]=?)?(["']?\$.*\/.*)$/s;
 /** Whether a path leads out of the repository, or may do so. */
@@ -24386,6 +24375,7 @@ var powershell = __webpack_require__(79750);
 
 
 
+
 /** Shell scripts, for the containers that they start. */
 const shell = {
     ...formats/* shellFormat */.K5,
@@ -24439,10 +24429,12 @@ function isHookOfOther({ path, text }) {
 function isWorthReading({ path, text }, commands) {
     return ((0,command_lines/* mentionsEngine */.W0)(commands) ||
         mayWriteUnits(text) ||
-        (((0,syntax_shell/* isForShell */.sE)(text) || isBats(path)) && ((0,may_run_files/* mayRunFiles */.Yy)(commands) || PLACES_PROJECT.test(commands))));
+        (((0,syntax_shell/* isForShell */.sE)(text) || isBats(path)) && ((0,may_run_files/* mayRunFiles */.Yy)(commands) || placesProject(commands))));
 }
 /** `cp a.yml compose.override.yaml`, for commands elsewhere that start the project. */
-const PLACES_PROJECT = /\bcompose(?:\.override)?\.ya?ml\b/;
+function placesProject(commands) {
+    return commands.includes('compose') && compose_file_names/* OWN_FILES */.z2.some((name) => commands.includes(name));
+}
 function otherwise(file, commands, together, context) {
     return (0,syntax_shell/* isForShell */.sE)(file.text) || isBats(file.path)
         ? startsNothing({ ...file, text: commands }, together, context)
@@ -33192,34 +33184,34 @@ const RELATIVE = 'BUILDX_BAKE_FILE_RELATIVE_PATHS';
 /* harmony export */   BB: () => (/* binding */ projectFolderOf),
 /* harmony export */   Bw: () => (/* binding */ projectValuesOf),
 /* harmony export */   ER: () => (/* binding */ mentionsProjects),
-/* harmony export */   Fk: () => (/* binding */ OVERRIDE_FILES),
 /* harmony export */   Yv: () => (/* binding */ filesInVariables),
 /* harmony export */   dt: () => (/* binding */ composeListsIn),
 /* harmony export */   g_: () => (/* binding */ isCopiedProject),
 /* harmony export */   wb: () => (/* binding */ projectFilesOf),
-/* harmony export */   z2: () => (/* binding */ OWN_FILES),
 /* harmony export */   zP: () => (/* binding */ copyOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44279);
-/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92123);
-/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55384);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(33589);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62214);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3239);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20948);
-/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24825);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66398);
-/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95563);
-/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(54679);
-/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24781);
-/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54089);
-/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41599);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91689);
-/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(81614);
-/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(77434);
-/* harmony import */ var _project_input_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(42892);
+/* harmony import */ var _model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36187);
+/* harmony import */ var _model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92123);
+/* harmony import */ var _model_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55384);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62214);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3239);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20948);
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24825);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66398);
+/* harmony import */ var _images_word_choices_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95563);
+/* harmony import */ var _may_mention_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(54679);
+/* harmony import */ var _passed_variables_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24781);
+/* harmony import */ var _scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54089);
+/* harmony import */ var _setting_lines_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(41599);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(91689);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(81614);
+/* harmony import */ var _project_folder_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(77434);
+/* harmony import */ var _project_input_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(42892);
+
 
 
 
@@ -33242,46 +33234,46 @@ const RELATIVE = 'BUILDX_BAKE_FILE_RELATIVE_PATHS';
 
 /** Whether commands of a text may name compose files. */
 function mentionsProjects(text) {
-    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_17__/* .mayMention */ ._o)(PROJECT_WORDS, text);
+    return (0,_may_mention_js__WEBPACK_IMPORTED_MODULE_18__/* .mayMention */ ._o)(PROJECT_WORDS, text);
 }
 const PROJECT_WORDS = /compose|\bstack\b/i;
 /** The compose files that commands name: `docker compose -f`, `docker stack deploy -c`, `COMPOSE_FILE=`. */
 function composeListsIn(scripts, sourced) {
     const lists = scripts.flatMap((script) => {
-        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_10__/* .exportedBy */ .h3)(script, sourced));
-        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_13__/* .inputCommands */ .RS)(commands, at), exported)));
+        const exported = (0,_support_caches_lazy_js__WEBPACK_IMPORTED_MODULE_6__/* .lazy */ .RZ)(() => (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_11__/* .exportedBy */ .h3)(script, sourced));
+        return (0,_model_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .everyPipeline */ .GX)(script).flatMap(({ commands }) => commands.flatMap((command, at) => listsOf(command, (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_14__/* .inputCommands */ .RS)(commands, at), exported)));
     });
     lists.push(...copiedProjects(scripts));
     if (lists.length === 0)
         return [];
     // shared by all lists, since there may be many lists and many folders
-    const folders = [...new Set([...(0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3).flatMap(foldersOf)])];
+    const folders = [...new Set([...(0,_scripts_entered_folders_js__WEBPACK_IMPORTED_MODULE_12__/* .foldersEntered */ .$)(scripts), ...scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .everyCommand */ .n3).flatMap(foldersOf)])];
     return lists.map((list) => ({ ...list, folders }));
 }
 /** Files that become the compose file of a project, also of one that another script or a person starts: `cp production.yml compose.yaml`. */
 function copiedProjects(scripts) {
-    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3);
+    const commands = scripts.flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .everyCommand */ .n3);
     const copies = commands.flatMap((command) => copyOf(command) ?? []);
     if (copies.length === 0)
         return [];
     const started = new Set(commands.flatMap((command) => {
         const files = projectFilesOf(command);
-        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl) : OWN_FILES;
+        return files === undefined || files.length > 0 ? (files ?? []).map(_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl) : _model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OWN_FILES */ .z2;
     }));
-    const isProject = ({ source, target }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) || (OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) && !/^[/~]/.test(source));
-    return copies.flatMap((copy) => isProject(copy) && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(copy.source, copy.target)
+    const isProject = ({ source, target }) => started.has((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) || (_model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OWN_FILES */ .z2.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) && !/^[/~]/.test(source));
+    return copies.flatMap((copy) => isProject(copy) && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && !isFoundAnyway(copy.source, copy.target)
         ? [{ files: [copy.source], span: copy.span, ...folderOfCopy(copy) }]
         : []);
 }
 /** Paths in a copy start from the folder that it comes to. */
 function folderOfCopy({ source, target }) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(target);
-    const isKnown = !target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && !/^[/~]/.test(target);
+    const isKnown = !target.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && !/^[/~]/.test(target);
     return isKnown && folder !== node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(source) ? { projectFolder: folder } : {};
 }
 /** What an override with the name of a compose file refers to starts at the folder that it is copied to. */
 function isFoundAnyway(source, target) {
-    return OVERRIDE_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_6__/* .composeFormat */ .wL.matches(source);
+    return _model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERRIDE_FILES */ .Fk.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(target)) && _formats_js__WEBPACK_IMPORTED_MODULE_7__/* .composeFormat */ .wL.matches(source);
 }
 /** `cp a b`, `ln -s a b`, `cat a > b` */
 function copyOf({ program, arguments: words, redirects, span }) {
@@ -33294,24 +33286,13 @@ function copyOf({ program, arguments: words, redirects, span }) {
 /** `cat a.yml > compose.override.yml`, which is read as a copy of the file. */
 function isCopiedProject(command) {
     const copy = command.program === 'cat' ? copyOf(command) : undefined;
-    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB) && OWN_FILES.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(copy.target));
+    return copy !== undefined && !copy.source.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && _model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_2__/* .OWN_FILES */ .z2.includes((0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(copy.target));
 }
 const COPIES = new Set(['Copy-Item', 'copy', 'cp', 'install', 'ln', 'mv', 'ncp', 'rsync']);
-/** The names that Docker Compose looks for. */
-const DEFAULT_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-/** Files that Docker Compose merges into them. */
-const OVERRIDE_FILES = [
-    'compose.override.yml',
-    'compose.override.yaml',
-    'docker-compose.override.yml',
-    'docker-compose.override.yaml',
-];
-/** The files that Docker Compose reads unless it is given others. */
-const OWN_FILES = [...DEFAULT_FILES, ...OVERRIDE_FILES];
 /** The files that `COMPOSE_FILE` lists anywhere in scripts. */
 function filesInVariables(scripts) {
     return scripts
-        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .everyCommand */ .n3)
+        .flatMap(_model_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .everyCommand */ .n3)
         .flatMap(({ assignments }) => assignments)
         .flatMap(({ name, value }) => (name === 'COMPOSE_FILE' && value !== undefined ? value.pieces.split(/[:;]/) : []));
 }
@@ -33328,7 +33309,7 @@ function listsForLater({ program, arguments: words, redirects }) {
 /** Files whose variables later commands get. */
 const KEPT = /(?:^|\/)\.env["']?$|\$\{?GITHUB_ENV\b/;
 function listsOf(command, before, exported) {
-    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_10__/* .passedTo */ .SA)(command, exported()) : [];
+    const variables = isAboutProject(command) ? (0,_passed_variables_js__WEBPACK_IMPORTED_MODULE_11__/* .passedTo */ .SA)(command, exported()) : [];
     const own = command.assignments.flatMap(({ name, value }) => name === 'COMPOSE_FILE' && value !== undefined ? listOf(namesIn(value.pieces, variables), value.span) : []);
     const { environments, folders, files: given, isUnused = false } = named(command);
     const exportedFiles = own.length + given.length > 0 ? undefined : lastOf('COMPOSE_FILE', variables);
@@ -33337,8 +33318,8 @@ function listsOf(command, before, exported) {
         ...listOf(exportedFiles === undefined ? [] : namesIn(exportedFiles, variables), command.span),
         ...listsForLater(command),
         ...chosenFiles(command).flatMap((written) => {
-            const files = written.flatMap((file) => (0,_project_input_js__WEBPACK_IMPORTED_MODULE_16__/* .inputOf */ .wg)(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutPatterns */ .Sk);
-            const input = (0,_project_input_js__WEBPACK_IMPORTED_MODULE_16__/* .inputFor */ .Uk)(files, written, { command, before });
+            const files = written.flatMap((file) => (0,_project_input_js__WEBPACK_IMPORTED_MODULE_17__/* .inputOf */ .wg)(file, command, before)).map(_standard_input_js__WEBPACK_IMPORTED_MODULE_14__/* .withoutPatterns */ .Sk);
+            const input = (0,_project_input_js__WEBPACK_IMPORTED_MODULE_17__/* .inputFor */ .Uk)(files, written, { command, before });
             return listOf(files, command.span).map((list) => ({ ...list, ...input }));
         }),
     ].map((list) => (isUnused ? { ...list, isUnused } : list));
@@ -33392,8 +33373,8 @@ function chosenFiles(command) {
         const value = values[at];
         if (value === undefined)
             return [text];
-        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_9__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
-        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
+        const found = (0,_images_word_choices_js__WEBPACK_IMPORTED_MODULE_10__/* .choicesOf */ .c)(value, command).map((one) => one.replace(PREFIX, ''));
+        return text === _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB ? [...found, ...namesSet(value.span)] : found;
     });
     const choices = [...written, ...doubts.map(({ span }) => namesSet(span))];
     const count = Math.max(1, ...choices.map(({ length }) => length));
@@ -33401,12 +33382,12 @@ function chosenFiles(command) {
 }
 /** The names of files in the lines that set a variable, and in those that set the variables in these: `for f in deploy/*.yml`. */
 function namesSet(span) {
-    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .settingLines */ .mP)(span.file);
-    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_18__/* .spanText */ .Cp)(span)) ?? '') ?? [];
+    const lines = (0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_13__/* .settingLines */ .mP)(span.file);
+    const own = lines.get((0,_setting_lines_js__WEBPACK_IMPORTED_MODULE_13__/* .variableIn */ .SD)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_19__/* .spanText */ .Cp)(span)) ?? '') ?? [];
     const inner = own.flatMap((line) => line.match(/(?<=\$\{?)[A-Za-z_]\w{0,100}/g) ?? []);
     const all = [...own, ...inner.slice(0, MOST_INNER).flatMap((name) => lines.get(name) ?? [])].slice(0, MOST_INNER);
     const names = all.flatMap((line) => line.match(/(?<![\w./*-])[\w./*-]{1,200}\.ya?ml\b/g) ?? []);
-    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
+    return [...new Set(names)].slice(0, MOST_INNER).map((name) => name.replaceAll(/\*+/g, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB));
 }
 /** More lines and names are not tried, as it is reported that the name is not known. */
 const MOST_INNER = 50;
@@ -33419,32 +33400,32 @@ function filesInVariable(variables) {
         .filter((file) => file !== '') ?? []);
 }
 const NOTHING = { files: [], values: [], folders: [], environments: [] };
-const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_19__/* .remember */ .k)((command) => {
+const named = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_20__/* .remember */ .k)((command) => {
     const { program } = command;
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isEngine */ .p7)(program))
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_3__/* .isEngine */ .p7)(program))
         return NOTHING;
-    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command);
-    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposer */ .jq)(program))
+    const words = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_8__/* .commandWords */ .B)(command);
+    if ((0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_3__/* .isComposer */ .jq)(program))
         return composeFlags(words, 0);
-    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .GLOBAL */ .M_).rest;
+    const rest = (0,_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_15__/* .GLOBAL */ .M_).rest;
     const [name, action] = rest;
     if (name?.text === 'compose')
         return composeFlags(rest, 1);
     if (name?.text !== 'stack' || action === undefined || !STACK_ACTIONS.has(action.text))
         return NOTHING;
-    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
+    const values = (0,_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .everyFlag */ .eP)(rest, _syntax_js__WEBPACK_IMPORTED_MODULE_15__/* .STACK_DEPLOY */ .ru, 2).flags.flatMap((flag) => valueIn(flag, 'compose-file'));
     const isStart = action.text !== 'config';
     return { ...NOTHING, values, files: values.map(({ text }) => text), ...(isStart && { action: action.text }) };
 });
 /** The compose files that a command names; empty for the default ones, undefined if it is not about a project. */
 function projectFilesOf(command) {
     const { program } = command;
-    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isEngine */ .p7)(program))
+    if (!(0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_3__/* .isEngine */ .p7)(program))
         return undefined;
     const { files } = named(command);
-    if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_2__/* .isComposer */ .jq)(program))
+    if (files.length > 0 || (0,_model_containers_engine_programs_js__WEBPACK_IMPORTED_MODULE_3__/* .isComposer */ .jq)(program))
         return files;
-    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_7__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
+    return (0,_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readFlags */ .uW)((0,_command_words_js__WEBPACK_IMPORTED_MODULE_8__/* .commandWords */ .B)(command), _syntax_js__WEBPACK_IMPORTED_MODULE_15__/* .GLOBAL */ .M_).rest[0]?.text === 'compose' ? files : undefined;
 }
 /** The values of the options that name compose files, where containers may be started. */
 function projectValuesOf(command) {
@@ -33456,7 +33437,7 @@ function isAboutProject(command) {
 }
 const STACK_ACTIONS = new Set(['deploy', 'up', 'config']);
 function composeFlags(words, from) {
-    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .COMPOSE_GLOBAL */ .hx, from);
+    const { flags, rest, doubts } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_15__/* .COMPOSE_GLOBAL */ .hx, from);
     const values = flags.flatMap((flag) => valueIn(flag, 'file'));
     const [action = '', ...after] = rest.map(({ text }) => text);
     const onlyLooks = ONLY_LOOKS.test(action);
@@ -33479,7 +33460,7 @@ const STARTS = /^(?:up|create|run|scale)$/;
 const REMOVED = '--rm';
 /** `run --rm app sh`: its first operand is the service. */
 function serviceOfRun(words) {
-    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_14__/* .COMPOSE_RUN */ .hA, 1);
+    const { flags, rest } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readFlags */ .uW)(words, _syntax_js__WEBPACK_IMPORTED_MODULE_15__/* .COMPOSE_RUN */ .hA, 1);
     const isRemoved = flags.some(({ name }) => name === 'rm');
     return [...(isRemoved ? [REMOVED] : []), ...rest.slice(0, 1).map(({ text }) => text)];
 }
@@ -33494,7 +33475,7 @@ function valueIn({ name, value }, wanted) {
     return name === wanted && value !== undefined ? [value] : [];
 }
 function folderIn({ name, value }) {
-    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_15__/* .projectFolderIn */ .Pp)(value)] : [];
+    return FOLDER_OPTIONS.has(name) && value !== undefined ? [(0,_project_folder_js__WEBPACK_IMPORTED_MODULE_16__/* .projectFolderIn */ .Pp)(value)] : [];
 }
 const FOLDER_OPTIONS = new Set(['project-directory', 'workdir']);
 /** The folder that a command gives to a project that it starts or builds, as written. */
@@ -33510,7 +33491,7 @@ function foldersOf(command) {
     return isEntered ? [folder.pieces] : named(command).folders;
 }
 function listOf(files, span) {
-    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN_PIECE */ .YB));
+    const written = files.filter((file) => file !== '' && !file.endsWith(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB));
     return written.length === 0 ? [] : [{ files: written, span }];
 }
 

@@ -4236,30 +4236,24 @@ function unread(path, { environments, isRefused }) {
 /* harmony export */   gb: () => (/* binding */ isStartedByName),
 /* harmony export */   l: () => (/* binding */ composeProjects)
 /* harmony export */ });
-/* harmony import */ var _set_aside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7305);
-/* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71221);
-/* harmony import */ var _listed_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89106);
-/* harmony import */ var _variables_environment_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26842);
+/* harmony import */ var _model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36187);
+/* harmony import */ var _set_aside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7305);
+/* harmony import */ var _file_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71221);
+/* harmony import */ var _listed_project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89106);
+/* harmony import */ var _variables_environment_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26842);
 
 
 
 
-/** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-const OVERRIDES = [
-    'compose.override.yml',
-    'compose.override.yaml',
-    'docker-compose.override.yml',
-    'docker-compose.override.yaml',
-];
+
 /**
  * The projects that Docker Compose would start: the files that `COMPOSE_FILE` of a `.env` lists, otherwise the first file of each folder
  * with one of the four names, together with the first override file next to it. Every other file may be a separate project.
  */
 function composeProjects(search) {
     const known = new Set(search.paths);
-    const folders = [...new Set(search.paths.map(_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS))];
-    const environments = environmentsOf(search, folders).map((path) => (0,_listed_project_js__WEBPACK_IMPORTED_MODULE_1__/* .listedIn */ .t)(path, search));
+    const folders = [...new Set(search.paths.map(_file_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS))];
+    const environments = environmentsOf(search, folders).map((path) => (0,_listed_project_js__WEBPACK_IMPORTED_MODULE_2__/* .listedIn */ .t)(path, search));
     const listed = environments.flatMap(({ project }) => project ?? []);
     const isWanted = (path) => known.has(path) || search.isWanted?.(path) === true;
     const used = listed.filter((project) => filesOf(project).some(isWanted));
@@ -4267,8 +4261,8 @@ function composeProjects(search) {
     const byName = byLowerCase(search.paths);
     const defaults = folders.flatMap((folder) => defaultProject(folder, search, known, byName) ?? []);
     const started = [...used, ...defaults.filter(({ path }) => !inLists.has(path))];
-    const bases = new Map(defaults.map(({ path }) => [(0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), path]));
-    const guesses = without(search.paths, started).map((path) => guessed(path, bases.get((0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path))));
+    const bases = new Map(defaults.map(({ path }) => [(0,_file_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path), path]));
+    const guesses = without(search.paths, started).map((path) => guessed(path, bases.get((0,_file_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path))));
     return {
         projects: [...started, ...guesses],
         notifications: environments.flatMap(({ notifications }) => notifications),
@@ -4276,15 +4270,15 @@ function composeProjects(search) {
 }
 /** The `.env` files in all folders from those of compose files up to the root, and those that are known. */
 function environmentsOf({ environments }, folders) {
-    return [...new Set([...[...withAncestors(folders)].map(_variables_environment_files_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentFileIn */ .$g), ...(environments?.() ?? [])])];
+    return [...new Set([...[...withAncestors(folders)].map(_variables_environment_files_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentFileIn */ .$g), ...(environments?.() ?? [])])];
 }
 /** Whether Docker Compose looks for a file of this name. */
 function isDefaultProject(path) {
-    return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+    return _model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILES */ .Yc.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 /** Whether Docker Compose may start a file of this name without being told to, which it does in lower and upper case on some systems. */
 function isStartedByName(path) {
-    return [...NAMES, ...OVERRIDES].includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
+    return [..._model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILES */ .Yc, ..._model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OVERRIDE_FILES */ .Fk].includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
 }
 /** A file that somebody may start by its name. */
 const PROJECT = /\.ya?ml(?:\.(?:j2|jinja2?|tmpl|tpl|erb))?$/i;
@@ -4299,7 +4293,7 @@ const NAMED = /(?:^|[._-])(?:docker-?|podman-?)?compose(?=[._-])/i;
  * in its folder, unless it has the name of a project: `overrides/compose.https.yaml`.
  */
 function isLikelyStartedByHand(path, isBesideProject) {
-    if (!PROJECT.test(path) || (0,_set_aside_js__WEBPACK_IMPORTED_MODULE_3__/* .isSetAside */ .J)(path) || SHARED.test(path))
+    if (!PROJECT.test(path) || (0,_set_aside_js__WEBPACK_IMPORTED_MODULE_4__/* .isSetAside */ .J)(path) || SHARED.test(path))
         return false;
     const name = path.slice(path.lastIndexOf('/') + 1);
     return isBesideProject || !PART.test(NAMED.test(name) ? name : path);
@@ -4318,7 +4312,7 @@ function guessed(path, base) {
 function withAncestors(folders) {
     const all = new Set();
     for (const start of folders) {
-        for (let folder = start; !all.has(folder); folder = (0,_file_path_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder))
+        for (let folder = start; !all.has(folder); folder = (0,_file_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder))
             all.add(folder);
     }
     return all;
@@ -4335,12 +4329,12 @@ function defaultProject(folder, { readFile, isComplete, isExcluded }, known, byN
         return undefined;
     };
     const exactly = (path) => (isThere(path) ? path : undefined);
-    const exact = first(NAMES, exactly);
+    const exact = first(_model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILES */ .Yc, exactly);
     const find = exact === undefined ? (path) => byName.get(path) : exactly;
-    const main = exact ?? first(NAMES, find);
+    const main = exact ?? first(_model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FILES */ .Yc, find);
     if (main === undefined)
         return undefined;
-    const override = first(OVERRIDES, find);
+    const override = first(_model_containers_compose_file_names_js__WEBPACK_IMPORTED_MODULE_0__/* .OVERRIDE_FILES */ .Fk, find);
     return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
 }
 /** Paths by their lower-case form, for file systems that ignore case. */

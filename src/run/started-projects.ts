@@ -3,10 +3,10 @@ import type { ActiveRule } from '../check/active-rules.ts';
 import { isForDevelopment } from '../check/starters.ts';
 import { folderFinder } from '../discover/listed-files.ts';
 import { filesOf, type Unit } from '../discover/units.ts';
+import { OWN_FILES } from '../model/containers/compose-file-names.ts';
 import { baseName } from '../model/containers/host-path.ts';
 import { folderOf } from '../parse/compose/file-path.ts';
 import type { ComposeList } from '../parse/frontend.ts';
-import { OWN_FILES } from '../parse/run-options/projects/compose-files.ts';
 import { paired } from '../support/paired.ts';
 import type { CheckedUnit } from './check-unit.ts';
 

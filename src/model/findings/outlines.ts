@@ -1,14 +1,17 @@
 import { remember } from '../../support/caches/remember.ts';
 import { firstReached } from '../../support/sorted.ts';
-import { type Excerpt, type SourceFile, type Span, spanText } from '../source.ts';
+import { type Excerpt, type SourceFile, spanText } from '../source.ts';
 import type { Edit } from './fix.ts';
 
-/** A place in a file where a text was read that is not written there as it was read. */
-interface Outline {
-  readonly start: number;
-  /** The last end of all outlines up to this one. */
-  readonly reach: number;
+/** Places in a file where texts were read that are not written there as they were read. */
+interface Outlines {
+  /** The last end of those that start at an offset. */
+  readonly ends: Map<number, number>;
+  /** In order, with the last end of all up to each one; undefined where another one came since. */
+  sorted?: readonly { readonly start: number; readonly reach: number }[] | undefined;
 }
+
+const outlinesOf = remember((_file: SourceFile): Outlines => ({ ends: new Map() }));
 
 /**
  * Takes note of a text whose parts all have the same place, such as a command in a variable or in code of another language. An edit of a part
@@ -18,42 +21,41 @@ export function noteOutline({ text, span }: Excerpt): void {
   if (text.length < 2) return;
   const [first, last] = [span(0, 1), span(text.length - 1, text.length)];
   if (first.start !== last.start || first.end !== last.end || spanText(first) === text) return;
-  known(first.file).push(first);
+  const outlines = outlinesOf(first.file);
+  if ((outlines.ends.get(first.start) ?? -1) >= first.end) return;
+  outlines.ends.set(first.start, first.end);
+  outlines.sorted = undefined;
 }
 
-/** Whether an edit would change a part of a text that is not written where it was read. One that removes all around it is sound. */
+/**
+ * Whether an edit would change a part of a text that is not written where it was read, or leave half of an escape behind. One that removes all
+ * around such a text is sound.
+ */
 export function changesOutline({ span }: Edit): boolean {
   const text = spanText(span);
   const start = span.start + text.length - text.trimStart().length;
   const end = Math.max(start, span.start + text.trimEnd().length);
-  return isOutlined(span.file, start) || isOutlined(span.file, end);
+  return isOutlined(span.file, start) || isOutlined(span.file, end) || isEscaped(span.file.text, start);
 }
-
-const known = remember((_file: SourceFile): Span[] => []);
 
 function isOutlined(file: SourceFile, offset: number): boolean {
   const outlines = outlinesOf(file);
-  const before = outlines[firstReached(outlines, ({ start }) => start > offset) - 1];
+  outlines.sorted ??= inOrder(outlines.ends);
+  const before = outlines.sorted[firstReached(outlines.sorted, ({ start }) => start > offset) - 1];
   return before !== undefined && before.reach >= offset;
 }
 
-/** By their starts. */
-function outlinesOf(file: SourceFile): readonly Outline[] {
-  const spans = known(file);
-  const sorted = sortedKnown(file);
-  if (sorted.count === spans.length) return sorted.outlines;
+function inOrder(ends: Outlines['ends']): Outlines['sorted'] & object {
   let reach = 0;
-  sorted.outlines = spans
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end }) => {
+  return [...ends]
+    .sort(([a], [b]) => a - b)
+    .map(([start, end]) => {
       reach = Math.max(reach, end);
       return { start, reach };
     });
-  sorted.count = spans.length;
-  return sorted.outlines;
 }
 
-const sortedKnown = remember((_file: SourceFile): { count: number; outlines: readonly Outline[] } => ({
-  count: 0,
-  outlines: [],
-}));
+/** Whether a quote has a backslash in front: it ends no word, and stays without it. */
+function isEscaped(text: string, offset: number): boolean {
+  return /["'$`\\]/.test(text.charAt(offset)) && text.charAt(offset - 1) === '\\';
+}

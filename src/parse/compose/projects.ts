@@ -1,3 +1,4 @@
+import { DEFAULT_FILES, OVERRIDE_FILES } from '../../model/containers/compose-file-names.ts';
 import type { Notification } from '../../model/findings/notification.ts';
 import { isSetAside } from '../set-aside.ts';
 import { folderOf } from './file-path.ts';
@@ -9,15 +10,6 @@ export interface ComposeProjects {
   readonly projects: readonly ComposeProject[];
   readonly notifications: readonly Notification[];
 }
-
-/** https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-const OVERRIDES = [
-  'compose.override.yml',
-  'compose.override.yaml',
-  'docker-compose.override.yml',
-  'docker-compose.override.yaml',
-];
 
 /**
  * The projects that Docker Compose would start: the files that `COMPOSE_FILE` of a `.env` lists, otherwise the first file of each folder
@@ -49,12 +41,12 @@ function environmentsOf({ environments }: ProjectSearch, folders: readonly strin
 
 /** Whether Docker Compose looks for a file of this name. */
 export function isDefaultProject(path: string): boolean {
-  return NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+  return DEFAULT_FILES.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** Whether Docker Compose may start a file of this name without being told to, which it does in lower and upper case on some systems. */
 export function isStartedByName(path: string): boolean {
-  return [...NAMES, ...OVERRIDES].includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
+  return [...DEFAULT_FILES, ...OVERRIDE_FILES].includes(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
 }
 
 /** A file that somebody may start by its name. */
@@ -115,11 +107,11 @@ function defaultProject(
     return undefined;
   };
   const exactly = (path: string): string | undefined => (isThere(path) ? path : undefined);
-  const exact = first(NAMES, exactly);
+  const exact = first(DEFAULT_FILES, exactly);
   const find = exact === undefined ? (path: string) => byName.get(path) : exactly;
-  const main = exact ?? first(NAMES, find);
+  const main = exact ?? first(DEFAULT_FILES, find);
   if (main === undefined) return undefined;
-  const override = first(OVERRIDES, find);
+  const override = first(OVERRIDE_FILES, find);
   return { path: main, others: override === undefined ? [] : [override], environmentFiles: [], isGuess: false };
 }
 

@@ -216,7 +216,7 @@ function textRead(found: Found, room: CopiedRoom, part = 1): Excerpt | undefined
   const read = found(false);
   if (read?.ok === false && isMissingMakefile(read.error)) room.onUnreadable(read.error);
   if (read === undefined || !read.ok || room.left < 0) return undefined;
-  room.left -= read.value.text.length / Math.max(part, room.files.has(read.value) ? COST_AGAIN : 1);
+  room.left -= read.value.text.length / (part * (room.files.has(read.value) ? COST_AGAIN : 1));
   room.files.add(read.value);
   return wholeFile(read.value);
 }

@@ -1,3 +1,4 @@
+import { OWN_FILES } from '../../model/containers/compose-file-names.ts';
 import { listedIfUnreadable } from '../../model/findings/gap.ts';
 import { type SourceFile, usedPath, wholeFile } from '../../model/source.ts';
 import { lazy } from '../../support/caches/lazy.ts';
@@ -72,12 +73,14 @@ function isWorthReading({ path, text }: SourceFile, commands: string): boolean {
   return (
     mentionsEngine(commands) ||
     mayWriteUnits(text) ||
-    ((isForShell(text) || isBats(path)) && (mayRunFiles(commands) || PLACES_PROJECT.test(commands)))
+    ((isForShell(text) || isBats(path)) && (mayRunFiles(commands) || placesProject(commands)))
   );
 }
 
 /** `cp a.yml compose.override.yaml`, for commands elsewhere that start the project. */
-const PLACES_PROJECT = /\bcompose(?:\.override)?\.ya?ml\b/;
+function placesProject(commands: string): boolean {
+  return commands.includes('compose') && OWN_FILES.some((name) => commands.includes(name));
+}
 
 function otherwise(
   file: SourceFile,

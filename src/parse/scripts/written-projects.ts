@@ -1,5 +1,7 @@
 import { changesText } from '../../analysis/commands/file-edits.ts';
 import { commandAt } from '../../analysis/commands/plain-command.ts';
+import { baseName } from '../../analysis/paths/shell-paths.ts';
+import { OWN_FILES } from '../../model/containers/compose-file-names.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { type Command, everyPipeline, type Script } from '../../model/shell.ts';
 import { spanText } from '../../model/source.ts';
@@ -11,8 +13,6 @@ import { commandWords } from '../run-options/command-words.ts';
 import {
   filesInVariables,
   isCopiedProject,
-  OVERRIDE_FILES,
-  OWN_FILES,
   projectFilesOf,
   projectValuesOf,
 } from '../run-options/projects/compose-files.ts';
@@ -20,7 +20,7 @@ import { inputIdentity, STANDARD_INPUT } from '../run-options/projects/project-i
 import { inputCommands, isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import { decidingLines, hasMark, partsOf } from './template-lines.ts';
-import { projectMakersIn, writtenByScript } from './written-by-script.ts';
+import { type Made, projectMakersIn, type WrittenByScript, writtenByScript } from './written-by-script.ts';
 
 /** Projects whose compose file the script writes or fetches: `cat > compose.yaml <<E`, `envsubst < a > b.yml; docker compose -f b.yml up`. */
 export function unreadWrittenProjects(scripts: readonly Script[], textNear: TextNear): readonly GapNotification[] {
@@ -32,59 +32,47 @@ export function unreadWrittenProjects(scripts: readonly Script[], textNear: Text
     const raws = projectValuesOf(command).flatMap(({ span }) => NAMED_IN_VARIABLE.exec(spanText(span))?.[1] ?? []);
     return [{ command, files: files.length === 0 ? [...OWN_FILES, ...named()] : files, raws }];
   });
-  if (starting.length === 0) return unstartedProjects(scripts, commands, textNear);
-  const madeOf = projectMakersIn(scripts, textNear);
+  const made = lazy(() => projectMakersIn(scripts, textNear));
   const written = writtenByScript(scripts, { isCopy: isCopiedProject });
-  return starting
-    .filter(
-      ({ files, raws }) =>
-        files.some((file) => written.writes(file) || (isElsewhere(file) && written.writesBelow(file))) ||
-        raws.some((raw) => written.writesInVariable(raw)),
-    )
-    .map(({ command: { span }, files }) => {
-      const { identity, parts } = madeOf(files);
-      const evidence = shortText([commandAt(span), identity].join('\0'), 0);
-      return notLookedAt({
-        kind: 'undecided-reference',
-        message: 'The script writes the compose file that this command starts, so it was not checked.',
-        wayOut: 'Keep it in a file of the repository, with variables where values differ.',
-        span,
-        evidence,
-        ...(parts.length > 0 && { parts: [evidence, ...parts] }),
-      });
-    });
+  const isStarted = starting.some(({ files }) => files.some((file) => OWN_FILES.includes(file)));
+  return [
+    ...starting
+      .filter(
+        ({ files, raws }) =>
+          files.some((file) => written.writes(file) || (isElsewhere(file) && written.writesBelow(file))) ||
+          raws.some((raw) => written.writesInVariable(raw)),
+      )
+      .map(({ command, files }) =>
+        writtenGap(command, 'The script writes the compose file that this command starts', made()(files)),
+      ),
+    ...(isStarted ? [] : writingOwn(commands, written)).map((command) =>
+      writtenGap(command, 'The script writes a compose file that Docker Compose reads', made()(OWN_FILES)),
+    ),
+  ];
 }
 
 /** `cat > compose.override.yaml <<E` in a script that others run before they start the project. */
-function unstartedProjects(
-  scripts: readonly Script[],
-  commands: readonly Command[],
-  textNear: TextNear,
-): readonly GapNotification[] {
-  if (!commands.some(namesOverride)) return [];
-  const written = writtenByScript(scripts, { isCopy: isCopiedProject });
-  if (!OVERRIDE_FILES.some((file) => written.writes(file))) return [];
-  const writing = commands.filter(namesOverride);
-  const { identity, parts } = projectMakersIn(scripts, textNear)(OVERRIDE_FILES);
-  return writing.map(({ span }) => {
-    const evidence = shortText([commandAt(span), identity].join('\0'), 0);
-    return notLookedAt({
-      kind: 'undecided-reference',
-      message: 'The script writes a compose file that Docker Compose merges into the project, so it was not checked.',
-      wayOut: 'Keep it in a file of the repository, with variables where values differ.',
-      span,
-      evidence,
-      ...(parts.length > 0 && { parts: [evidence, ...parts] }),
-    });
+function writingOwn(commands: readonly Command[], written: WrittenByScript): readonly Command[] {
+  const writing = commands.filter(namesOwn);
+  return writing.length > 0 && OWN_FILES.some((file) => written.writes(file)) ? writing : [];
+}
+
+function namesOwn({ arguments: words, redirects }: Command): boolean {
+  const named = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
+  return named.some((name) => OWN_FILES.includes(baseName(name)) && !isElsewhere(name));
+}
+
+function writtenGap({ span }: Command, what: string, { identity, parts }: Made): GapNotification {
+  const evidence = shortText([commandAt(span), identity].join('\0'), 0);
+  return notLookedAt({
+    kind: 'undecided-reference',
+    message: `${what}, so it was not checked.`,
+    wayOut: 'Keep it in a file of the repository, with variables where values differ.',
+    span,
+    evidence,
+    ...(parts.length > 0 && { parts: [evidence, ...parts] }),
   });
 }
-
-function namesOverride({ arguments: words, redirects }: Command): boolean {
-  const named = [...words, ...redirects.flatMap(({ target }) => target ?? [])].map(({ pieces }) => pieces);
-  return named.some((name) => OVERRIDE.test(name) && !isElsewhere(name));
-}
-
-const OVERRIDE = /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/;
 
 /** `--file="$D/a.yml"`: of a variable alone, the value is not known, which is another gap. */
 const NAMED_IN_VARIABLE = /^(?:--[a-z-]+=|-[cf]=?)?(["']?\$.*\/.*)$/s;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { OVERRIDE_FILES, OWN_FILES } from '../../../model/containers/compose-file-names.ts';
 import { isComposer, isEngine } from '../../../model/containers/engine-programs.ts';
 import { type Command, everyCommand, everyPipeline, type Script } from '../../../model/shell.ts';
 import { type Span, spanText } from '../../../model/source.ts';
@@ -97,20 +98,6 @@ export function isCopiedProject(command: Command): boolean {
 }
 
 const COPIES: ReadonlySet<unknown> = new Set(['Copy-Item', 'copy', 'cp', 'install', 'ln', 'mv', 'ncp', 'rsync']);
-
-/** The names that Docker Compose looks for. */
-const DEFAULT_FILES: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-
-/** Files that Docker Compose merges into them. */
-export const OVERRIDE_FILES: readonly string[] = [
-  'compose.override.yml',
-  'compose.override.yaml',
-  'docker-compose.override.yml',
-  'docker-compose.override.yaml',
-];
-
-/** The files that Docker Compose reads unless it is given others. */
-export const OWN_FILES: readonly string[] = [...DEFAULT_FILES, ...OVERRIDE_FILES];
 
 /** The files that `COMPOSE_FILE` lists anywhere in scripts. */
 export function filesInVariables(scripts: readonly Script[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { baseName } from '../../../analysis/paths/shell-paths.ts';
+import { OWN_FILES } from '../../../model/containers/compose-file-names.ts';
 import type { Excerpt } from '../../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import type { LoopValues } from '../loop-values.ts';
@@ -65,13 +66,7 @@ export function isOfProject(path: string): boolean {
 
 const OF_PROJECT = /^(?:docker-)?compose[\w.-]{0,100}$|\.env(?:\.[\w-]{1,60}){0,3}$/;
 
-/** What Docker Compose reads unless it is told otherwise. */
-const PROJECT_FILES: readonly string[] = [
-  ...['compose', 'docker-compose'].flatMap((name) =>
-    ['', '.override'].flatMap((part) => ['.yaml', '.yml'].map((ending) => name + part + ending)),
-  ),
-  '.env',
-];
+const PROJECT_FILES: readonly string[] = [...OWN_FILES, '.env'];
 
 /** The uses that change the value of a variable, and those that add an ending to it. */
 function usesOf(name: string): readonly string[] {

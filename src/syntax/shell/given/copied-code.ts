@@ -1,3 +1,4 @@
+import { isCodeOption } from '../../../analysis/downloads/interpreters.ts';
 import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import type { Script, ShellWord } from '../../../model/shell.ts';
@@ -31,9 +32,7 @@ export function readCopiedCode(
   const dialect = INTERPRETERS.has(languageOf(program)) ? dialectOf(program) : undefined;
   if (dialect === undefined || reading.files.copied === undefined) return undefined;
   const code = codeGiven(program, words.slice(head + 1), gathered);
-  // what a build runs is short, while an application fetches much that it does not run
-  if (code !== undefined && reading.files.copied.copyFolder !== undefined && !COMPUTES_DIGEST.test(code.text))
-    gathered.code = { language: languageOf(program), text: code };
+  if (code !== undefined) noteCode(languageOf(program), code, gathered);
   return code && readCommandsOf(code, dialect, gathered, variables);
 }
 
@@ -57,7 +56,7 @@ export function interpreterOf(text: string): string | undefined {
 
 /** The first file among the words. A word may be the value of an option. */
 function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathered): Excerpt | undefined {
-  const end = words.findIndex(({ pieces }) => CODE.test(pieces));
+  const end = words.findIndex(({ pieces }) => isCodeOption({ name: languageOf(program), arguments: words }, pieces));
   const names = words.slice(0, end === -1 ? undefined : end).map(({ pieces }) => pieces);
   const module = languageOf(program) === 'python' ? names.indexOf('-m') : -1;
   if (module !== -1) return firstCopied(modulesNamed(names[module + 1] ?? ''), gathered);
@@ -67,11 +66,14 @@ function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathe
   );
 }
 
-/** What such code fetches may be checked by it. */
-const COMPUTES_DIGEST = /hashlib|createHash|digest|sha(?:256|512)/i;
+/** What a build runs is short, while an application fetches much that it does not run. What the code checks by itself is not known. */
+function noteCode(language: string, text: Excerpt, gathered: Gathered): void {
+  if (gathered.reading.files.copied?.copyFolder === undefined) return;
+  if (!COMPUTES_DIGEST.test(text.text.replaceAll(COMMENT_LINE, ''))) gathered.code = { language, text };
+}
 
-/** An option behind which the code itself is. */
-const CODE = /^-(?:[^-]{0,9}[ce]|r|-eval|-exec)$/;
+const COMPUTES_DIGEST = /\bhashlib\.\w|\bcreateHash\(|\bDigest::|\bhexdigest\b|\bdigest\(|sha\d{3}sum/;
+const COMMENT_LINE = /^[ \t]*(?:#|\/\/).*$/gm;
 
 function modulesNamed(name: string): readonly string[] {
   const path = name.replaceAll('.', '/');
