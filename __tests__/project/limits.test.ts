@@ -823,7 +823,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_NAMED: 'A message has the number of the others.',
     MOST_ADDRESSES: 'No person writes a command with more addresses, each of which would be a part of one finding.',
   },
-  'analysis/downloads/heeded.ts': {
+  'analysis/downloads/checks/heeded.ts': {
     MAX_IDLE: 'Longer branches do something, so the check in front of them counts.',
   },
   'analysis/downloads/fetch.ts': {
@@ -988,7 +988,8 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
   'check/evidence.ts': 'Longer credentials of an address only make another finding of another value.',
   'analysis/downloads/inline-code.ts':
     'No call gives a shell longer words before its input, and an address that is longer has its host at the start.',
-  'analysis/downloads/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
+  'analysis/downloads/checks/function-bodies.ts': 'No function has a longer name.',
+  'analysis/downloads/checks/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/loaded-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',
   'data/secret-files.ts': 'Nothing has to follow: what begins as a secret is one, whatever its length.',

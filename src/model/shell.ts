@@ -47,6 +47,8 @@ export interface Pipeline {
   readonly printsWith?: readonly Command[];
   /** The function whose body contains it. */
   readonly inFunction?: string;
+  /** Whether each call of that function comes to it, as it is in no branch of it. */
+  readonly inEachCall?: true;
   /** Whether it is in the branch of a condition that never applies, `if false`, or behind `exit`. */
   readonly neverRuns?: true;
   /** The whole `if` statement whose branch it chooses. */

@@ -53,9 +53,21 @@ export interface Flow {
   /** What mounted caches hold, by their ids, with paths below their targets. */
   readonly caches: Map<string, Map<string, Tracked>>;
   /** The paths of files, and the names of variables, that have checksums which the script computes from its downloads. */
-  readonly ownSums: { readonly files: Set<string>; readonly variables: Set<string> };
-  /** The downloads that the pipeline which is being read verifies. */
-  checked: Tracked[];
+  readonly ownSums: { readonly files: Set<string>; readonly variables: Map<string, readonly Tracked[]> };
+  /** The downloads that the pipelines so far have verified, in that order. */
+  readonly checked: CheckedDownload[];
+  /** The bodies of functions, by their names. */
+  readonly bodies: Map<string, readonly Pipeline[]>;
+  /** What functions check that are called without words that decide about them, by their names. */
+  readonly checkedBy: Map<string, Tracked[]>;
+  /** The function whose call is being read, with the words of that call. */
+  called: string | undefined;
+  /** Whether a failure of the pipeline that is being read does not end the shell with `-e`, as something decides by it. */
+  isGuarded: boolean;
+  /** How many pipelines had begun before the branch which is being read, if that does not run with the values of its variables. */
+  disabledSince: number | undefined;
+  /** The script that starts everything else which is being read. */
+  outermost: Script | undefined;
   /** How the shell that is being read treats commands that fail. */
   options: ShellOptions;
   /** How many names were compared with patterns. */
@@ -82,14 +94,27 @@ export function emptyFlow(instruction: Instruction | undefined, hasOthers: boole
     opened: undefined,
     descriptors: new Map(),
     caches: new Map(),
-    ownSums: { files: new Set(), variables: new Set() },
+    ownSums: { files: new Set(), variables: new Map() },
     checked: [],
+    bodies: new Map(),
+    checkedBy: new Map(),
+    called: undefined,
+    isGuarded: false,
+    disabledSince: undefined,
+    outermost: undefined,
     options: UNKNOWN_OPTIONS,
     compared: 0,
     command: undefined,
     pipelines: 0,
     begin: 0,
   };
+}
+
+/** A download that a check covers. */
+export interface CheckedDownload {
+  readonly download: Tracked;
+  /** Whether the failure of the check ends the shell, whatever becomes of the status of the function that has it. */
+  isFinal: boolean;
 }
 
 /** Where a command that may check a download is. */

@@ -1,38 +1,86 @@
 import { FILTERS, SELECTORS } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Script, Substitution } from '../../model/shell.ts';
+import { addToGroup } from '../../support/group-by.ts';
 import { calleesFirst } from '../commands/callees-first.ts';
 import { afterSet, innerOptions } from '../commands/shell-options.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
 import { isCopying, writtenFiles } from '../commands/written-files.ts';
 import { nameOf, resolvePath } from '../paths/shell-paths.ts';
-import { Checks } from './checks.ts';
+import { checkByCall } from './checks/called-checks.ts';
+import { Checks } from './checks/checks.ts';
+import { Disabled } from './checks/disabled-checks.ts';
+import { bodyOf, functionsIn } from './checks/function-bodies.ts';
+import { asCalled } from './checks/function-checks.ts';
+import { mayCompare, noteOwnSums } from './checks/own-sums.ts';
+import { onlyAssigns } from './checks/sum-readers.ts';
+import { check } from './checks/verified.ts';
 import { outputFile } from './fetch.ts';
-import { type CheckPlace, distinct, type Flow, NONE, type Tracked, UNKNOWN_OPTIONS } from './flow.ts';
+import {
+  type CheckedDownload,
+  type CheckPlace,
+  distinct,
+  type Flow,
+  NONE,
+  type Tracked,
+  UNKNOWN_OPTIONS,
+} from './flow.ts';
 import { LANGUAGES } from './inline-code.ts';
 import { isInput, isRun, possibleInterpreter } from './interpreters.ts';
 import { readList } from './listed-names.ts';
-import { mayCompare, noteOwnSums } from './own-sums.ts';
 import { runsText } from './run-files.ts';
 import { fetch } from './tracked-fetches.ts';
 import { fileIn, operandsIn, save } from './tracked-files.ts';
 import { changedFolder, HANDLERS, use } from './uses.ts';
-import { check } from './verified.ts';
 
 /** The downloads that the last pipeline prints. */
 export function readScript(script: Script | undefined, flow: Flow, isCaptured: boolean): readonly Tracked[] {
   let printed = NONE;
   if (script === undefined) return printed;
-  const pipelines = calleesFirst(script.pipelines);
-  const checks = new Checks(pipelines);
+  const isOutermost = flow.outermost === undefined;
+  flow.outermost ??= script;
+  const pipelines = asCalled(calleesFirst(script.pipelines));
+  for (const [name, body] of functionsIn(pipelines)) flow.bodies.set(name, body);
+  const checks = new Checks(pipelines, flow.bodies);
+  const disabled = new Disabled(pipelines);
+  const { disabledSince } = flow;
   for (const [index, pipeline] of pipelines.entries()) {
     checks.enter(index);
-    flow.checked = [];
+    const before = flow.checked.length;
+    flow.isGuarded = isGuarded(pipeline, pipelines[index + 1]);
+    flow.disabledSince = disabledSince ?? disabled.since(index, flow.pipelines);
     printed = readPipeline(pipeline, flow, isCaptured, script);
-    checks.leave(index, flow.checked, flow.options);
+    const checked = flow.checked.slice(before).filter(({ isFinal, download }) => !isFinal && download.isVerified);
+    checks.leave(
+      index,
+      checked.map(({ download }) => download),
+      flow.options,
+    );
+    noteCheckedBy(pipeline, checked, flow);
     flow.options = afterSet(pipeline, flow.options);
   }
+  checks.finish();
+  flow.disabledSince = disabledSince;
+  if (isOutermost) leaveOutermost(flow);
   return printed;
+}
+
+/** The next instruction has a shell of its own. */
+function leaveOutermost(flow: Flow): void {
+  flow.outermost = undefined;
+  flow.checked.length = 0;
+  flow.bodies.clear();
+  flow.checkedBy.clear();
+}
+
+/** Whether the shell goes on if the pipeline fails, with `-e` as well, and so do the functions that it calls. */
+function isGuarded({ decides, isNegated }: Pipeline, next: Pipeline | undefined): boolean {
+  return decides !== undefined || isNegated || next?.joinedBy === '&&' || next?.joinedBy === '||';
+}
+
+function noteCheckedBy({ inFunction }: Pipeline, checked: readonly CheckedDownload[], flow: Flow): void {
+  if (inFunction === undefined) return;
+  for (const { download } of checked) addToGroup(flow.checkedBy, inFunction, download);
 }
 
 function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean, script: Script): readonly Tracked[] {
@@ -45,14 +93,14 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean, scrip
     const { given, printed } = readSubstitutions(command, flow, { pipeline, isCaptured, script });
     // code fetches before it runs what it has fetched
     const isCode = LANGUAGES.has(toolOf(command)?.name ?? '');
-    if (!isCode) readInner(command, flow, isCaptured);
+    if (!isCode) readInner(command, flow, isCaptured, pipeline);
     flow.command = command;
     flow.begin = begin;
     check(command, flow, { pipeline, isCaptured, script });
     runsText(printed, command, flow);
     listed = readList(command, flow, listed);
     piped = readCommand(command, flow, distinct(piped, given));
-    if (isCode) readInner(command, flow, isCaptured);
+    if (isCode) readInner(command, flow, isCaptured, pipeline);
     if (index === 0) piped = distinct(piped, printedBeside(pipeline, flow));
   }
   if (flow.tracked.length > 0) noteOwnSums(pipeline, flow);
@@ -60,16 +108,37 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean, scrip
   return piped;
 }
 
-/** A shell of its own has its own options. */
-function readInner(command: Command, flow: Flow, isCaptured: boolean): void {
+function readInner(command: Command, flow: Flow, isCaptured: boolean, pipeline: Pipeline): void {
+  const isCall = pipeline.inFunction !== command.program && bodyOf(command, flow.bodies) !== undefined;
+  if (isCall) readCall(command, flow, isCaptured);
+  else readStarted(command, flow, isCaptured);
+}
+
+/** What a call of a function decides about, and then the checks of the function as a whole. */
+function readCall(command: Command, flow: Flow, isCaptured: boolean): void {
+  const { called, options, isGuarded: isGuardedCall } = flow;
+  const errexit = options.errexit && !isGuardedCall;
+  const before = flow.checked.length;
+  flow.called = String(command.program);
+  const { inner } = command;
+  if (inner !== undefined) for (const one of inner.pipelines) readPipeline(one, flow, isCaptured, inner);
+  flow.called = called;
+  flow.options = options;
+  checkByCall(command, { ...options, errexit }, before, flow);
+}
+
+/** A shell of its own has its own options, and what ends it does not end the one that started it. */
+function readStarted(command: Command, flow: Flow, isCaptured: boolean): void {
   const { inner, span } = command;
   if (inner === undefined) return;
-  const { options, checked } = flow;
+  const { options } = flow;
+  const before = flow.checked.length;
   const isSame = command.program === 'eval' || command.program === '.' || command.program === 'source';
   if (!isSame) flow.options = innerOptions(command, inner.span.file === span.file ? undefined : inner);
   readScript(inner, flow, isCaptured);
-  if (!isSame) flow.options = options;
-  flow.checked = checked;
+  if (isSame) return;
+  flow.options = options;
+  for (const one of flow.checked.slice(before)) one.isFinal = false;
 }
 
 /** What process substitutions give the command, and what it runs of the output of others. */
@@ -79,12 +148,14 @@ function readSubstitutions(
   place: CheckPlace,
 ): { readonly given: readonly Tracked[]; readonly printed: readonly Tracked[] } {
   const given: Tracked[] = [];
-  const { options, checked } = flow;
+  const { options } = flow;
   const printed = command.substitutions.flatMap((one) => {
     flow.options = UNKNOWN_OPTIONS;
-    const output = readScript(one.script, flow, mayCompare(command, place));
+    const before = flow.checked.length;
+    const output = readScript(one.script, flow, mayCompare(command, place, flow));
     flow.options = options;
-    flow.checked = checked;
+    // what compares it comes later
+    if (onlyAssigns(command)) for (const each of flow.checked.slice(before)) each.isFinal = true;
     if (one.kind === 'process') given.push(...output);
     return runPrinted(command, one, output);
   });
@@ -112,7 +183,7 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
   noteDescriptors(command, flow);
   const tool = toolOf(command) ?? possibleInterpreter(command);
   // a function may have the name of a fetcher
-  const isFunction = command.wrappers.length === 0 && flow.functions.has(tool?.name ?? '');
+  const isFunction = command.wrappers.length === 0 && isKnownFunction(tool?.name ?? '', flow);
   const fetched = isFunction ? undefined : fetch(command, flow);
   if (fetched !== undefined) return fetched;
   if (flow.tracked.length === 0) {
@@ -127,6 +198,10 @@ function readCommand(command: Command, flow: Flow, piped: readonly Tracked[]): r
   const [first = printed[0]] = inputs;
   if (output !== undefined && first !== undefined) save(flow, output, first);
   return printed;
+}
+
+function isKnownFunction(name: string, { functions, bodies }: Flow): boolean {
+  return functions.has(name) || bodies.has(name);
 }
 
 /** `exec 3>f` */

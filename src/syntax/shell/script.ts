@@ -335,9 +335,8 @@ function readFunction({ name, body }: FunctionNode, place: Place): void {
   const text = reading.excerpt.text.slice(body.pos, body.end);
   noteValues(text, reading.budget, variables);
   const before = out.length;
-  readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: true });
-  for (let index = before; index < out.length; index += 1)
-    change(out, index, (one) => ({ inFunction: name.text, ...one }));
+  readNode(body, { ...place, variables: branch, joinedBy: 'start', isConditional: false });
+  for (let index = before; index < out.length; index += 1) change(out, index, (one) => ofFunction(name.text, one));
   mergeFunction(branch, variables);
   noteOwnValues(branch, text, reading.budget, variables);
   setFunction(name.text, text, variables);
@@ -358,6 +357,11 @@ function readIf(node: If, place: Place): void {
     readBranch(then, place);
   }
   if (node.else !== undefined) readBranch(node.else, place);
+}
+
+function ofFunction(name: string, pipeline: Pipeline): Pipeline {
+  if (pipeline.isConditional) return { inFunction: name, ...pipeline };
+  return { inFunction: name, ...pipeline, isConditional: true, inEachCall: true };
 }
 
 /** The path whose links a condition asks for. */

@@ -1,48 +1,54 @@
-import { DYNAMIC } from '../../model/located.ts';
-import type { Command, Pipeline } from '../../model/shell.ts';
-import { remember } from '../../support/caches/remember.ts';
-import { baseName, nameOf } from '../paths/shell-paths.ts';
-import { isChecksum, isVerification, MAY_VERIFY } from './fetch.ts';
-import type { CheckPlace, Flow, Tracked } from './flow.ts';
-import { comparesItself, onlyPrints } from './own-sums.ts';
-import { fileIn, filesNamed } from './tracked-files.ts';
+import { DYNAMIC } from '../../../model/located.ts';
+import type { Command, Pipeline } from '../../../model/shell.ts';
+import { remember } from '../../../support/caches/remember.ts';
+import { baseName, nameOf } from '../../paths/shell-paths.ts';
+import { isChecksum, isVerification } from '../fetch.ts';
+import type { CheckPlace, Flow, Tracked } from '../flow.ts';
+import { fileIn, filesNamed } from '../tracked-files.ts';
+import { bodyOf, usesIn } from './function-bodies.ts';
+import { comparedBy, comparesItself, onlyPrints } from './own-sums.ts';
 
 /** Marks the downloads that a command compares with a checksum or signature; a checksum that is only printed does not count. */
 export function check(command: Command, flow: Flow, place: CheckPlace): void {
-  if (flow.tracked.length === 0) return;
+  if (flow.tracked.length === 0 || isUnused(place.pipeline, flow)) return;
   const { pipeline, isCaptured } = place;
+  settle(comparedBy(command, flow, place), flow);
   const isRead = isCaptured || (command !== pipeline.commands.at(-1) && !onlyPrints(pipeline));
   if (!isVerification(command) && !(isRead && isChecksum(command))) return;
-  if (!isPretence(command, place)) verify(flow, pipeline, listIn(command, flow));
+  const body = pipeline.inFunction === command.program ? undefined : bodyOf(command, flow.bodies);
+  if (body === undefined || mayCheck(body)) verify(flow, pipeline, listIn(command, flow));
 }
 
-/** Whether a check is a function of the script that compares nothing. */
-function isPretence({ program, wrappers }: Command, { pipeline: { inFunction }, script }: CheckPlace): boolean {
-  if (inFunction === program || wrappers.length > 0) return false;
-  return functionsOf(script.pipelines).get(String(program)) === false;
+/** Whether a pipeline is in a function that nothing calls. */
+function isUnused({ inFunction }: Pipeline, { outermost }: Flow): boolean {
+  return inFunction !== undefined && outermost !== undefined && !usesIn(outermost).named.has(inFunction);
 }
 
-/** The functions of a script, with whether they call something that may compare or compute a checksum. */
-const functionsOf = remember((pipelines: readonly Pipeline[]): ReadonlyMap<string, boolean> => {
-  const found = new Map<string, boolean>();
-  for (const { inFunction, commands } of pipelines) {
-    if (inFunction === undefined) continue;
-    const may = commands.some((one) => one.program === DYNAMIC || MAY_VERIFY.has(one.program) || isChecksum(one));
-    found.set(inFunction, may || found.get(inFunction) === true);
-  }
-  return found;
-});
+/** Whether a function runs something that is not known and may compare a checksum. What it checks by itself counts without its name. */
+const mayCheck = remember((body: readonly Pipeline[]): boolean =>
+  body.some(({ commands }) => commands.some(({ program }) => program === DYNAMIC)),
+);
 
 /** Marks the downloads that a checksum or signature covers: those that are named, otherwise all so far. */
-function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
-  // once a container runs, it is too late
-  if (flow.instruction !== undefined && flow.instruction.keyword !== 'RUN') return;
+export function verify(flow: Flow, pipeline: Pipeline, list: Tracked | undefined): void {
   const open = flow.tracked.filter(({ isVerified }) => !isVerified);
   if (open.length === 0 || comparesItself(pipeline, flow)) return;
-  for (const download of coveredOf(open, textOf(pipeline), flow, list)) {
+  settle(coveredOf(open, textOf(pipeline), flow, list), flow);
+}
+
+function settle(downloads: readonly Tracked[], flow: Flow): void {
+  // once a container runs, it is too late
+  if (flow.instruction !== undefined && flow.instruction.keyword !== 'RUN') return;
+  for (const download of downloads) {
+    if (download.isVerified || isDisabled(download, flow)) continue;
     download.isVerified = true;
-    flow.checked.push(download);
+    flow.checked.push({ download, isFinal: false });
   }
+}
+
+/** Whether the check does not run, although what it is for is fetched. */
+function isDisabled({ order = 0 }: Tracked, { disabledSince }: Flow): boolean {
+  return disabledSince !== undefined && order <= disabledSince;
 }
 
 function coveredOf(open: readonly Tracked[], text: string, flow: Flow, list: Tracked | undefined): readonly Tracked[] {

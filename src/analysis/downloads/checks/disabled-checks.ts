@@ -1,0 +1,68 @@
+import { DYNAMIC } from '../../../model/located.ts';
+import type { Command, Pipeline, ShellWord } from '../../../model/shell.ts';
+import { plainCondition } from './conditions.ts';
+
+/** The pipelines of a list that do not run with the values that its variables have. */
+export class Disabled {
+  readonly #siblings: readonly Pipeline[];
+  /** For each open branch that does not run: its condition, and how many pipelines of all had begun before it. */
+  #branches: { readonly condition: Pipeline; readonly since: number }[] = [];
+
+  constructor(siblings: readonly Pipeline[]) {
+    this.#siblings = siblings;
+  }
+
+  /**
+   * How many pipelines of all had begun before the branch with the pipeline at an index, if that branch does not run: what is fetched in it is not
+   * there either. Undefined if it may run.
+   */
+  since(index: number, begun: number): number | undefined {
+    const [pipeline, before] = [this.#siblings[index], this.#siblings[index - 1]];
+    if (pipeline === undefined) return undefined;
+    this.#branches = this.#branches.filter(({ condition }) => isIn(pipeline, condition));
+    const since = this.#branches[0]?.since;
+    if (pipeline.decides !== undefined && neverHolds(pipeline))
+      this.#branches.push({ condition: pipeline, since: begun });
+    if (since !== undefined) return since;
+    return pipeline.joinedBy === '&&' && before !== undefined && neverHolds(before) ? begun : undefined;
+  }
+}
+
+/** Whether a pipeline is in the first branch of an `if` statement. */
+function isIn({ span: { file, start } }: Pipeline, { decides, span }: Pipeline): boolean {
+  if (decides === undefined || file !== decides.file || start >= decides.end || start < span.end) return false;
+  return !OTHER_BRANCH.test(file.text.slice(span.end, start));
+}
+
+const OTHER_BRANCH = /(?:^|[\s;])(?:elif|else)(?=[\s;])/;
+
+/** `[ "$CHECK" = 1 ]` after `CHECK=0`, `[ -z "$SKIP" ]` after `SKIP=1`, `false` */
+function neverHolds({ commands: [command, ...others], isNegated }: Pipeline): boolean {
+  const holds = command === undefined || others.length > 0 ? undefined : outcomeOf(command);
+  return holds !== undefined && holds === isNegated;
+}
+
+function outcomeOf(command: Command): boolean | undefined {
+  if (command.program === 'false' || command.program === 'true') return command.program === 'true';
+  const condition = command.substitutions.length > 0 ? undefined : plainCondition(command);
+  if (condition === undefined) return undefined;
+  const { sign, words } = condition;
+  const texts = words.map(knownText);
+  return texts.length === 1 ? outcomeOfOne(sign, texts[0]) : outcomeOfTwo(sign, texts[0], texts[1]);
+}
+
+function knownText({ value, choices, mayBeOther }: ShellWord): string | undefined {
+  return value === DYNAMIC || choices !== undefined || mayBeOther ? undefined : value;
+}
+
+function outcomeOfOne(sign: string, text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (sign === '-z') return text === '';
+  return sign === '-n' ? text !== '' : undefined;
+}
+
+function outcomeOfTwo(sign: string, one: string | undefined, other: string | undefined): boolean | undefined {
+  if (one === undefined || other === undefined || /[*?[]/.test(other)) return undefined;
+  if (sign === '=' || sign === '==' || sign === '-eq') return one === other;
+  return sign === '!=' || sign === '-ne' ? one !== other : undefined;
+}
