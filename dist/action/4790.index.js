@@ -5926,6 +5926,10 @@ var images_image = __webpack_require__(12960);
 var source = __webpack_require__(33589);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
+// EXTERNAL MODULE: ./build/support/caches/recent-results.js
+var recent_results = __webpack_require__(48968);
+// EXTERNAL MODULE: ./build/support/caches/remember.js
+var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/support/group-by.js
 var group_by = __webpack_require__(1913);
 // EXTERNAL MODULE: ./build/support/short-text.js
@@ -6673,8 +6677,6 @@ var placed_settings = __webpack_require__(43804);
 var build_context = __webpack_require__(25824);
 // EXTERNAL MODULE: ./build/model/shell.js
 var shell = __webpack_require__(55384);
-// EXTERNAL MODULE: ./build/support/caches/remember.js
-var remember = __webpack_require__(3239);
 // EXTERNAL MODULE: ./build/parse/dockerfile/text/unbroken.js
 var unbroken = __webpack_require__(47293);
 ;// CONCATENATED MODULE: ./build/parse/dockerfile/readings/contexts.js
@@ -6700,6 +6702,8 @@ text, options, parse) {
     const { path: dockerfilePath } = file;
     const commands = commandsIn(text, options);
     const isOneMore = sameFilesAmong(stages);
+    if (usual.dockerfile.context !== undefined)
+        isOneMore(usual.dockerfile.context);
     let left = MOST_CONTEXTS;
     for (const context of otherContexts(usual, options)) {
         if (left === 0) {
@@ -10112,6 +10116,8 @@ function textsOf(instruction) {
 
 
 
+
+
 const dockerfile_dockerfile = {
     ...formats/* dockerfileFormat */.as,
     comments: comments/* dockerfileComments */.p,
@@ -10160,14 +10166,35 @@ function dockerfile_filesNamed(contexts, from) {
     return (0,named_contexts/* namedFiles */.VI)(contexts, {
         findContext,
         stageOf(build, others) {
-            const base = repository.readFile(build.dockerfilePath, 'guess');
-            if (base === undefined)
-                return undefined;
-            const named = dockerfile_filesNamed(others, from);
-            const text = build.inline ? textInside(build.inline, base) : (0,source/* wholeFile */.AA)(base);
-            return stageMade(parseDockerfile(text, base, { builds: [build], findContext, named }), build);
+            const made = stagesMade(repository).get(findContext);
+            return made(keyOfBuild(build, others), () => readStageMade(build, others, from));
         },
     });
+}
+/** The stages that builds make, as several Dockerfiles may be based on them. */
+const stagesMade = (0,remember/* remember */.k)((_repository) => {
+    const known = new Map();
+    return {
+        get(findContext) {
+            const made = known.get(findContext) ?? (0,recent_results/* recentResults */.a)(ROOM_FOR_STAGES);
+            known.set(findContext, made);
+            return made;
+        },
+    };
+});
+/** In characters of what identifies them, which are some hundreds for each. */
+const ROOM_FOR_STAGES = 20_000;
+function keyOfBuild({ dockerfilePath, inline, context, leavesContextOpen, target, arguments: given }, others) {
+    return JSON.stringify([dockerfilePath, inline, context, leavesContextOpen, target, [...given], others]);
+}
+function readStageMade(build, others, from) {
+    const { findContext, repository } = from;
+    const base = repository.readFile(build.dockerfilePath, 'guess');
+    if (base === undefined)
+        return undefined;
+    const named = dockerfile_filesNamed(others, from);
+    const text = build.inline ? textInside(build.inline, base) : (0,source/* wholeFile */.AA)(base);
+    return stageMade(parseDockerfile(text, base, { builds: [build], findContext, named }), build);
 }
 function textInside({ text, start, end }, file) {
     return { text, span: () => ({ file, start, end }) };

@@ -9,6 +9,8 @@ import { platformsOfAll } from '../../model/images/asked-platforms.ts';
 import { type Image, parseImageReference } from '../../model/images/image.ts';
 import { type Excerpt, type SourceFile, spanText, wholeFile } from '../../model/source.ts';
 import { lazy, lazyProperty } from '../../support/caches/lazy.ts';
+import { recentResults } from '../../support/caches/recent-results.ts';
+import { remember } from '../../support/caches/remember.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { shortText } from '../../support/short-text.ts';
 import { dockerfileFormat } from '../formats.ts';
@@ -110,13 +112,45 @@ function filesNamed(contexts: readonly NamedContext[], from: NamedFrom): FindNam
   return namedFiles(contexts, {
     findContext,
     stageOf(build, others) {
-      const base = repository.readFile(build.dockerfilePath, 'guess');
-      if (base === undefined) return undefined;
-      const named = filesNamed(others, from);
-      const text = build.inline ? textInside(build.inline, base) : wholeFile(base);
-      return stageMade(parseDockerfile(text, base, { builds: [build], findContext, named }), build);
+      const made = stagesMade(repository).get(findContext);
+      return made(keyOfBuild(build, others), () => readStageMade(build, others, from));
     },
   });
+}
+
+/** The stages that builds make, as several Dockerfiles may be based on them. */
+const stagesMade = remember((_repository: ParseContext['repository']) => {
+  const known = new Map<FindContext | undefined, ReturnType<typeof recentResults<BuiltStage | undefined>>>();
+  return {
+    get(findContext: FindContext | undefined) {
+      const made = known.get(findContext) ?? recentResults<BuiltStage | undefined>(ROOM_FOR_STAGES);
+      known.set(findContext, made);
+      return made;
+    },
+  };
+});
+
+/** In characters of what identifies them, which are some hundreds for each. */
+const ROOM_FOR_STAGES = 20_000;
+
+function keyOfBuild(
+  { dockerfilePath, inline, context, leavesContextOpen, target, arguments: given }: BuildReference,
+  others: readonly NamedContext[],
+): string {
+  return JSON.stringify([dockerfilePath, inline, context, leavesContextOpen, target, [...given], others]);
+}
+
+function readStageMade(
+  build: BuildReference,
+  others: readonly NamedContext[],
+  from: NamedFrom,
+): BuiltStage | undefined {
+  const { findContext, repository } = from;
+  const base = repository.readFile(build.dockerfilePath, 'guess');
+  if (base === undefined) return undefined;
+  const named = filesNamed(others, from);
+  const text = build.inline ? textInside(build.inline, base) : wholeFile(base);
+  return stageMade(parseDockerfile(text, base, { builds: [build], findContext, named }), build);
 }
 
 function textInside({ text, start, end }: InlineText, file: SourceFile): Excerpt {

@@ -54,7 +54,7 @@ function checks(command: Command, pipeline: Pipeline | undefined, sums: Readonly
 }
 
 /** Whether a function, or one that it calls, has `exit`. */
-export function endsShell(body: readonly Pipeline[], bodies: Bodies): boolean {
+function endsShell(body: readonly Pipeline[], bodies: Bodies): boolean {
   const [waiting, seen] = [[body], new Set<readonly Pipeline[]>()];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (seen.has(one)) continue;
