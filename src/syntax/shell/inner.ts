@@ -13,7 +13,7 @@ import { defineAgain, whileDefining } from './files/sourced-before.ts';
 import { folderNow } from './folders.ts';
 import type { Dialect } from './given/code-dialects.ts';
 import { interpreterOf, readCopiedCode } from './given/copied-code.ts';
-import { dialectOf, languageOf, shellTextsIn } from './given/inline-calls.ts';
+import { dialectOf, languageOf, settingsOf, shellTextsIn } from './given/inline-calls.ts';
 import { valuesGiven } from './given-values.ts';
 import { listValue, POSITIONAL, rawList, setList, shifted } from './lists.ts';
 import { UNKNOWN_VARIABLE } from './masked.ts';
@@ -438,6 +438,8 @@ function readTextsOf(
   }: { readonly dialect: Dialect; readonly reading: Reading; readonly variables: Variables },
 ): Script | undefined {
   const { sure, guessed, isCut } = shellTextsIn(code, dialect);
+  // outside of an image, it is about the machine that runs it
+  const settings = reading.files.copied === undefined ? [] : settingsOf(code, dialect);
   if (isCut) {
     const value = 'brackets in code of another language are nested too deeply';
     reading.problems.push({ kind: 'limit-reached', value, span, rest: code });
@@ -449,7 +451,7 @@ function readTextsOf(
   };
   const other = read(guessed);
   // what is not a command may be unreadable
-  return joinedScripts([read(sure), other && { ...other, problems: [] }]);
+  return joinedScripts([read([...settings, ...sure]), other && { ...other, problems: [] }]);
 }
 
 /** The commands of `find … -exec command {} \\;`, as written. */

@@ -20,6 +20,8 @@ export interface Dialect {
   readonly commandsIn?: (code: string) => readonly string[];
   /** Finds texts that are commands if the quotes around them mean that, as backticks do. */
   readonly guessesIn?: (code: string) => readonly string[];
+  /** Present if it writes files and sets variables as programs do: the assignments that rules find in the code itself. */
+  readonly setsItself?: { readonly known?: RegExp };
   /** Whether the program reads its standard input also if it has operands. */
   readonly readsInput?: true;
 }
@@ -45,6 +47,7 @@ export function callsOf(names: string): Calls {
 }
 
 const PYTHON: Dialect = {
+  setsItself: { known: /\bPYTHONHTTPSVERIFY\b["'\]]{0,2}\s{0,9}=/ },
   calls: callsOf(
     'system|popen[234]?|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|getoutput|getstatusoutput|check_call|check_output|Popen|create_subprocess_(?:shell|exec)|(?:subprocess|sp|pty|pexpect)\\.(?:run|call|spawn)|run|call|spawn',
   ),
@@ -53,11 +56,13 @@ const PYTHON: Dialect = {
 };
 
 const PERL: Dialect = {
+  setsItself: {},
   calls: callsOf('system|exec|readpipe|open|capturex?'),
   guessesIn: (code) => [...backtickTexts(code), ...delimitedTexts(code, /\bqx\s?(?=[^\w\s])/g)],
 };
 
 const RUBY: Dialect = {
+  setsItself: {},
   calls: callsOf(
     'system|exec|spawn|popen[23]?e?|capture[23]e?|pipeline(?:_rw?|_w|_start)?|open|sh|IO\\.(?:read|readlines|foreach)',
   ),
@@ -65,12 +70,14 @@ const RUBY: Dialect = {
 };
 
 const PHP: Dialect = {
+  setsItself: {},
   calls: callsOf('(?<!(?:->|::))(?:shell_exec|exec|system|passthru|popen|proc_open|pcntl_exec)'),
   needsBrackets: true,
   guessesIn: backtickTexts,
 };
 
 const JAVASCRIPT: Dialect = {
+  setsItself: { known: /\bNODE_TLS_REJECT_UNAUTHORIZED\b["'\]]{0,2}\s{0,9}=/ },
   calls: callsOf(
     'exec(?:Sync|File|FileSync)?|spawn(?:Sync)?|execa(?:Sync|Command|CommandSync)?|Deno\\.(?:Command|run)|Bun\\.spawn(?:Sync)?',
   ),

@@ -1,5 +1,5 @@
 import { isCodeOption } from '../../../analysis/downloads/interpreters.ts';
-import { resolvePath } from '../../../analysis/paths/shell-paths.ts';
+import { baseName, resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { DYNAMIC } from '../../../model/located.ts';
 import type { Script, ShellWord } from '../../../model/shell.ts';
 import type { Excerpt, SourceFile } from '../../../model/source.ts';
@@ -11,7 +11,8 @@ import { UNKNOWN_VARIABLE } from '../masked.ts';
 import type { Gathered } from '../reading.ts';
 import { childOf, type Variables } from '../variables.ts';
 import type { Dialect } from './code-dialects.ts';
-import { dialectOf, languageOf, shellTextsIn } from './inline-calls.ts';
+import { modulePaths, WITH_MODULES } from './code-modules.ts';
+import { dialectOf, languageOf, settingsOf, shellTextsIn } from './inline-calls.ts';
 
 /** Programs whose first operand is a program to run. Editors and databases get a file to work on. */
 const INTERPRETERS: ReadonlySet<string> = new Set(
@@ -32,8 +33,34 @@ export function readCopiedCode(
   const dialect = INTERPRETERS.has(languageOf(program)) ? dialectOf(program) : undefined;
   if (dialect === undefined || reading.files.copied === undefined) return undefined;
   const code = codeGiven(program, words.slice(head + 1), gathered);
-  if (code !== undefined) noteCode(languageOf(program), code, gathered);
-  return code && readCommandsOf(code, dialect, gathered, variables);
+  if (code === undefined) return undefined;
+  const language = languageOf(program);
+  noteCode(language, code, gathered);
+  return readWithModules(code, { language, dialect }, gathered, variables);
+}
+
+interface Language {
+  readonly language: string;
+  readonly dialect: Dialect;
+}
+
+/** The commands of a program and, in a build, those of the copied modules that it loads. An application has many that no build runs. */
+function readWithModules(
+  code: CopiedCode,
+  { language, dialect }: Language,
+  gathered: Gathered,
+  variables: Variables,
+): Script | undefined {
+  const { copied } = gathered.reading.files;
+  const isBuild = copied?.copyFolder !== undefined && WITH_MODULES.has(language);
+  const found = new Map([[code.path, code.text]]);
+  for (const [path, text] of isBuild ? found : []) {
+    for (const other of modulePaths(text.text, language, path, code.path)) {
+      const module = found.has(other) ? undefined : copied?.code(other);
+      if (module !== undefined) found.set(other, module);
+    }
+  }
+  return joinedScripts([...found.values()].map((text) => readCommandsOf(text, dialect, gathered, variables)));
 }
 
 /** The same for copied programs whose first line names their interpreter. */
@@ -43,9 +70,18 @@ export function readCopiedPrograms(gathered: Gathered, variables: Variables): Sc
     copiedPrograms.map((code) => {
       const language = languageOf(interpreterOf(code.text) ?? '');
       const dialect = INTERPRETERS.has(language) ? dialectOf(language) : undefined;
-      return dialect && readCommandsOf(code, dialect, gathered, variables);
+      if (dialect === undefined) return undefined;
+      return readWithModules({ text: code, path: pathOf(code, gathered) }, { language, dialect }, gathered, variables);
     }),
   );
+}
+
+/** The path of a program in the image, of those that the words name. */
+function pathOf(code: Excerpt, { words, reading, variables }: Gathered): string {
+  const name = baseName(code.span(0, 0).file.path);
+  const folder = folderNow(variables, reading.files);
+  const word = words.find(({ pieces }) => baseName(pieces) === name);
+  return resolvePath(folder === DYNAMIC ? '/' : folder, word?.pieces ?? name);
 }
 
 /** The program in the first line that is an interpreter of such a language. */
@@ -54,8 +90,14 @@ export function interpreterOf(text: string): string | undefined {
   return names.find((name) => dialectOf(name) !== undefined);
 }
 
+/** A file that an instruction has copied, with its path in the image. */
+interface CopiedCode {
+  readonly text: Excerpt;
+  readonly path: string;
+}
+
 /** The first file among the words. A word may be the value of an option. */
-function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathered): Excerpt | undefined {
+function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathered): CopiedCode | undefined {
   const end = words.findIndex(({ pieces }) => isCodeOption({ name: languageOf(program), arguments: words }, pieces));
   const names = words.slice(0, end === -1 ? undefined : end).map(({ pieces }) => pieces);
   const module = languageOf(program) === 'python' ? names.indexOf('-m') : -1;
@@ -67,7 +109,7 @@ function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathe
 }
 
 /** What a build runs is short, while an application fetches much that it does not run. What the code checks by itself is not known. */
-function noteCode(language: string, text: Excerpt, gathered: Gathered): void {
+function noteCode(language: string, { text }: CopiedCode, gathered: Gathered): void {
   if (gathered.reading.files.copied?.copyFolder === undefined) return;
   if (!COMPUTES_DIGEST.test(text.text.replaceAll(COMMENT_LINE, ''))) gathered.code = { language, text };
 }
@@ -80,12 +122,13 @@ function modulesNamed(name: string): readonly string[] {
   return [`${path}.py`, `${path}/__main__.py`];
 }
 
-function firstCopied(names: readonly string[], { reading: { files }, variables }: Gathered): Excerpt | undefined {
+function firstCopied(names: readonly string[], { reading: { files }, variables }: Gathered): CopiedCode | undefined {
   const folder = folderNow(variables, files);
   for (const name of names) {
     if (folder === DYNAMIC && !name.startsWith('/')) continue;
-    const found = files.copied?.code(resolvePath(folder === DYNAMIC ? '/' : folder, name));
-    if (found !== undefined) return found;
+    const path = resolvePath(folder === DYNAMIC ? '/' : folder, name);
+    const text = files.copied?.code(path);
+    if (text !== undefined) return { text, path };
   }
   return undefined;
 }
@@ -99,8 +142,10 @@ function readCommandsOf(
   // a program may start itself
   if (reading.open.includes(code.text)) return undefined;
   const open = [...reading.open, code.text];
+  const commands = commandsIn(code, dialect);
+  const isBuild = reading.files.copied?.copyFolder !== undefined;
   return joinedScripts(
-    commandsIn(code, dialect).map(({ text, start, end }) => {
+    [...(isBuild ? commands.settings : []), ...commands.given].map(({ text, start, end }) => {
       const span = code.span(start, end);
       const within = { ...reading, open, input: noInput };
       const script = reading.readText({ text, span: () => span }, within, childOf(variables));
@@ -121,22 +166,32 @@ interface CommandInCode {
   readonly end: number;
 }
 
-function commandsIn(code: Excerpt, dialect: Dialect): readonly CommandInCode[] {
+interface CommandsInCode {
+  /** Those that it gives to a shell. */
+  readonly given: readonly CommandInCode[];
+  /** What it does itself, as commands. */
+  readonly settings: readonly CommandInCode[];
+}
+
+function commandsIn(code: Excerpt, dialect: Dialect): CommandsInCode {
   const known = commandsKnown(code.span(0, 0).file);
   const before = known.get(dialect);
   if (before !== undefined) return before;
-  const found = findCommands(code.text, dialect);
+  const { sure, guessed } = shellTextsIn(code.text, dialect);
+  const found = {
+    given: placedIn(code.text, [...sure, ...guessed.filter((text) => FETCHES.test(text))]),
+    settings: placedIn(code.text, settingsOf(code.text, dialect)),
+  };
   known.set(dialect, found);
   return found;
 }
 
 /** Many commands may run the same program. */
-const commandsKnown = remember((_file: SourceFile) => new Map<Dialect, readonly CommandInCode[]>());
+const commandsKnown = remember((_file: SourceFile) => new Map<Dialect, CommandsInCode>());
 
-function findCommands(code: string, dialect: Dialect): readonly CommandInCode[] {
+function placedIn(code: string, texts: readonly string[]): readonly CommandInCode[] {
   let from = 0;
-  const { sure, guessed } = shellTextsIn(code, dialect);
-  return [...sure, ...guessed.filter((text) => FETCHES.test(text))].map((text) => {
+  return texts.map((text) => {
     const part = longestWord(text);
     const later = code.indexOf(part, from);
     const at = Math.max(0, later === -1 ? code.indexOf(part) : later);

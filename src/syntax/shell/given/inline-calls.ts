@@ -1,6 +1,7 @@
 import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
 import { CODE_DIALECTS, callsOf, type Dialect } from './code-dialects.ts';
 import { valuesBefore } from './code-literals.ts';
+import { settingsIn } from './code-settings.ts';
 import {
   type Cursor,
   cursorIn,
@@ -66,6 +67,11 @@ function isTooDeep(code: string): boolean {
     if (depth > MAX_DEPTH) return true;
   }
   return false;
+}
+
+/** What code does itself, as commands; empty for the languages of editors, databases and shells. */
+export function settingsOf(code: string, { setsItself }: Dialect): readonly string[] {
+  return setsItself === undefined ? [] : settingsIn(code, assignedIn(code), setsItself.known);
 }
 
 /** The last group of each match that has a text. */
