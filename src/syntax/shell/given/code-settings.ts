@@ -95,16 +95,16 @@ function filesWritten(cursor: Cursor): readonly string[] {
   return found.filter((text) => text !== undefined);
 }
 
-/** The texts that a handle gets: `f.write("a")`, `f << "a"`, `print(…, file=f)`, `print $f "a"`. */
+/** What a handle gets: `f.write("a")`, `f << "a"`, `print $f "a"` */
+const USES =
+  /(?<![\w.$])(\w{1,40})\.(?:write(?:lines)?|puts|print)[ (]{1,2}(?=[^\s)])|(?<![\w.])(\w{1,40})\s{0,9}<<\s{0,9}(?=["'])|\bprintf?[ {(]{1,3}\$?(\w{1,40})\}?\s{1,9}(?=["'])/g;
+
 function textsFor(name: string, start: number, cursor: Cursor): readonly string[] {
   const block = cursor.code.slice(start, start + LONGEST_BLOCK);
-  const uses = new RegExp(
-    String.raw`(?<![\w.])${name}\.(?:write(?:lines)?|puts|print)[ (]{1,2}(?=[^\s)])|(?<![\w.])${name}\s{0,9}<<\s{0,9}(?=["'])|\bprintf?[ {(]{1,3}\$?${name}\}?\s{1,9}(?=["'])`,
-    'g',
-  );
-  return [...block.matchAll(uses)].map(({ 0: head, index }) => {
+  return [...block.matchAll(USES)].flatMap(({ 0: head, index, ...groups }) => {
+    if (![groups[1], groups[2], groups[3]].includes(name)) return [];
     const [text = ''] = textsAt(cursor, start + index + head.length);
-    return text.endsWith('\n') ? text : `${text}\n`;
+    return [text.endsWith('\n') ? text : `${text}\n`];
   });
 }
 
