@@ -295,10 +295,10 @@ const IS_VOLUME = /^(?:-\w*v|--volume|--mount)$/;
 const MOUNT = /:\/|(?:^|,)(?:type|source|src|target|dst)=/;
 
 function withOtherReadings(node: CommandNode, gathered: Gathered, command: Command): Command {
-  const { program, wrappers, inner, span } = command;
+  const { program, wrappers, inner } = command;
   const aliased = readAliased(node, gathered, command);
   const name = calledName(program, wrappers, gathered.variables);
-  const called = name === undefined ? undefined : readCall(name, gathered, span);
+  const called = name === undefined ? undefined : readCall(name, gathered, command);
   const chosen = readChosen(node, gathered, command);
   if (aliased === undefined && called === undefined && chosen === undefined) return command;
   const all = { ...command, inner: joinedScripts([inner, aliased, called, chosen?.script]) };

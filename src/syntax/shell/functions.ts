@@ -1,8 +1,14 @@
 import { baseName } from '../../analysis/paths/shell-paths.ts';
 import { looksLikeSecretValue } from '../../analysis/secrets/secret.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import { type Command, everyCommand, type Pipeline, type Script, type ShellWord } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import {
+  type Command,
+  everyCommand,
+  type Pipeline,
+  type Redirect,
+  type Script,
+  type ShellWord,
+} from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import type { Budget } from './budget.ts';
@@ -65,7 +71,7 @@ export function setFunction(name: string, body: string, variables: Variables): v
  * The commands of a function with the arguments of a call, if these may be options or a program, and with the variables in front of the call:
  * `o=--rm run`. All commands get the place of the call. Commands that depend on neither were read with the function itself.
  */
-export function readCall(name: string, gathered: Gathered, span: Span): Script | undefined {
+export function readCall(name: string, gathered: Gathered, { span, redirects }: Command): Script | undefined {
   const { words, reading, variables, assignments } = gathered;
   const text = commandsOf(name, variables);
   if (typeof text !== 'string') return undefined;
@@ -73,9 +79,10 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   const later = laterFor(text, body, gathered);
   const passed = [...new Set([...passedTo(gathered), ...later.variables])];
   const isLater = later.variables.length + later.functions.size > 0;
-  if (passed.length === 0 && !isLater && !body.usesWords()) return undefined;
+  const input = body.writesInput() ? redirects.filter(isInput) : [];
+  if (passed.length === 0 && !isLater && !body.usesWords() && input.length === 0) return undefined;
   const given = words.slice(1);
-  const isTold = body.usesWords() && decides(given, body, gathered);
+  const isTold = (body.usesWords() && decides(given, body, gathered)) || input.length > 0;
   if (!isTold && !isLater && passed.length === 0 && !body.setsNamed()) return undefined;
   const branch = scopeOf(name, gathered, passed);
   const isRead = isTold || isLater || passed.some((one) => isToldBy(one, branch) || namesReader(one, body, branch));
@@ -86,13 +93,44 @@ export function readCall(name: string, gathered: Gathered, span: Span): Script |
   for (const one of [...assignments.map((each) => each.name), PASSED, PASSED_ON_WORDS]) branch.own?.delete(one);
   mergeCall(branch, variables, body.locals());
   if (script === undefined || !isRead) return undefined;
+  return commandsOfCall(
+    script,
+    input,
+    (one) =>
+      (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) ||
+      dependsOnVariables(one, passed) ||
+      startsAny(one, interpreters) ||
+      callsAny(one, later.functions),
+  );
+}
+
+/** The commands of a function that a call decides about, or that read what it gives. */
+function commandsOfCall(script: Script, input: readonly Redirect[], depends: (one: Pipeline) => boolean): Script {
+  const isWanted = (one: Pipeline): boolean => depends(one) || (input.length > 0 && readsInput(one));
+  const pipelines = script.pipelines.filter((one) => !onlySets(one) && isWanted(one));
   const problems = script.problems.filter(({ kind }) => kind === 'limit-reached');
-  const depends = (one: Pipeline): boolean =>
-    (isTold && (dependsOnWords(one) || startsShell(one) || startsNamed(one, given))) ||
-    dependsOnVariables(one, passed) ||
-    startsAny(one, interpreters) ||
-    callsAny(one, later.functions);
-  return { ...script, pipelines: script.pipelines.filter((one) => !onlySets(one) && depends(one)), problems };
+  return {
+    ...script,
+    pipelines: input.length === 0 ? pipelines : pipelines.map((one) => withInput(one, input)),
+    problems,
+  };
+}
+
+/** A here-document or a here-string. */
+function isInput({ operator }: Redirect): boolean {
+  return operator.startsWith('<<');
+}
+
+/** Whether the first command of a pipeline may read what the function gets. */
+function readsInput({ commands: [first], inputFrom }: Pipeline): boolean {
+  const isReader = first?.program === 'cat' || first?.program === 'tee';
+  return isReader && inputFrom === undefined && !first.redirects.some(({ operator }) => operator.startsWith('<'));
+}
+
+function withInput(pipeline: Pipeline, input: readonly Redirect[]): Pipeline {
+  const [first, ...others] = pipeline.commands;
+  if (first === undefined || !readsInput(pipeline)) return pipeline;
+  return { ...pipeline, commands: [{ ...first, redirects: [...first.redirects, ...input] }, ...others] };
 }
 
 /** What is known at a call and was not at the definition, if it may decide what the commands do. */
@@ -162,6 +200,7 @@ function decidesInImage(given: readonly ShellWord[], body: FunctionBody, reading
     body.runsAny() ||
     words.some((word) => OF_SETTING.test(word)) ||
     (body.setsUp() && words.some((word) => PROTECTS.test(word))) ||
+    body.writesInput() ||
     ((body.writesFile() || body.setsUp()) && given.some((word) => mayReadSecret(word, reading)))
   );
 }
@@ -306,9 +345,10 @@ export function isUsedByCall(variable: string, text: string, variables: Variable
 /** Whether a command has a program or a word with an expansion, or a variable in front of it that has one: `A=$1 docker compose up` */
 export function dependsOnWords(pipeline: Pipeline): boolean {
   return commandsIn(pipeline).some(
-    ({ arguments: words, assignments, program, isExpanded }) =>
+    ({ arguments: words, assignments, program, isExpanded, redirects }) =>
       isExpanded === true ||
       words.some(({ raw }) => raw.includes('$')) ||
+      redirects.some(({ operator, target }) => operator.includes('>') && target?.raw.includes('$') === true) ||
       (program !== '' && assignments.some(({ value }) => value?.raw.includes('$') === true)),
   );
 }

@@ -273,10 +273,19 @@ function joinAt(out: Pipeline[], index: number, others: readonly Command[]): voi
   const span: Span = { ...previous.span, end: next.span.end };
   // this module created the array, so it may change it while the pipeline is being read
   const commands = previous.commands as Command[];
-  for (const command of next.commands) commands.push(command);
+  const input = commands.slice(-1);
+  for (const command of next.commands.slice(0, 1)) commands.push(fedBy(input, command));
+  for (const command of next.commands.slice(1)) commands.push(command);
   // copied only if it grows, which it does once for each group
   const grown = others.length > 0 && { printsWith: [...(previous.printsWith ?? []), ...others] };
   out[index - 1] = { ...previous, commands, span, ...grown };
+}
+
+/** What a command runs may read what the command gets. */
+function fedBy(input: readonly Command[], command: Command): Command {
+  const { inner } = command;
+  if (inner === undefined) return command;
+  return { ...command, inner: { ...inner, pipelines: inner.pipelines.map((one) => ({ inputFrom: input, ...one })) } };
 }
 
 /** Applies `!` and `time`. */

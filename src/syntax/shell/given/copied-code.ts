@@ -71,7 +71,9 @@ export function readCopiedPrograms(gathered: Gathered, variables: Variables): Sc
       const language = languageOf(interpreterOf(code.text) ?? '');
       const dialect = INTERPRETERS.has(language) ? dialectOf(language) : undefined;
       if (dialect === undefined) return undefined;
-      return readWithModules({ text: code, path: pathOf(code, gathered) }, { language, dialect }, gathered, variables);
+      const program = { text: code, path: pathOf(code, gathered) };
+      if (gathered.code === undefined) noteCode(language, program, gathered, true);
+      return readWithModules(program, { language, dialect }, gathered, variables);
     }),
   );
 }
@@ -109,9 +111,10 @@ function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathe
 }
 
 /** What a build runs is short, while an application fetches much that it does not run. What the code checks by itself is not known. */
-function noteCode(language: string, { text }: CopiedCode, gathered: Gathered): void {
+function noteCode(language: string, { text }: CopiedCode, gathered: Gathered, isProgram = false): void {
   if (gathered.reading.files.copied?.copyFolder === undefined) return;
-  if (!COMPUTES_DIGEST.test(text.text.replaceAll(COMMENT_LINE, ''))) gathered.code = { language, text };
+  if (!COMPUTES_DIGEST.test(text.text.replaceAll(COMMENT_LINE, '')))
+    gathered.code = { language, text, ...(isProgram && { isProgram }) };
 }
 
 const COMPUTES_DIGEST = /\bhashlib\.\w|\bcreateHash\(|\bDigest::|\bhexdigest\b|\bdigest\(|sha\d{3}sum/;

@@ -19,6 +19,8 @@ export interface FunctionBody {
   readonly setsUp: () => boolean;
   /** Whether they write a file: `save() { echo "token=$1" > ~/.npmrc; }` */
   readonly writesFile: () => boolean;
+  /** Whether they write to a file what they read: `save() { cat > "$1"; }` */
+  readonly writesInput: () => boolean;
   /** Whether they run a text that they are given: `retry() { eval "$1"; }` */
   readonly runsText: () => boolean;
   /** Whether they run a file that they are given: `load() { . "/lib/$1.sh"; }` */
@@ -80,6 +82,7 @@ function bodyOf(text: string): FunctionBody {
     runsWords: has(RUNS_WORDS),
     setsUp: has(SETS_UP),
     writesFile: has(WRITES_FILE),
+    writesInput: has(WRITES_INPUT),
     runsText: lazy(() => RUNS_TEXT.test(text) || runsGiven(text)),
     runsAny: lazy(() => SETS_PASSWORD.test(text) || runsGiven(text)),
     runsFile: lazy(() => RUNS_FILE.test(text) || runsBeside(text)),
@@ -126,6 +129,7 @@ const IN_FRONT =
   /(?:^|[;&|{\n!]|(?<![=$(\w])\(|\b(?:do|then|else|if|while|until|exec|command|sudo))[ \t]*"?\$\{?([@*]|\w{1,60})/g;
 const SETS_UP = /\b(?:config|set|export)\b|[ \t]-[co][ \t]/;
 const WRITES_FILE = /(?<![-=<>&\d])>{1,2}[ \t]{0,9}["']?(?!\/dev\/)[~$/\w.]|\btee\b/;
+const WRITES_INPUT = /\bcat[ \t]{0,9}(?:-[ \t]{0,9})?>|\btee\b/;
 const SETS_PASSWORD = /\bchpasswd\b/;
 /** What gives a text to a shell. */
 const RUNS_TEXT = /\beval\b|(?<![\w./-])(?:(?:ba|da|z|k)?sh|su|runuser)(?![\w.-])/;
