@@ -161,7 +161,10 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
   'syntax/shell/given/later-values.ts': {
     MOST_FUNCTIONS: 'Told as too many calls: `__tests__/parse/scripts/parameters.test.ts`.',
   },
-  'syntax/shell/given/code-settings.ts': { LONGEST_BLOCK: 'Code writes to a file soon after it has opened it.' },
+  'syntax/shell/given/code-settings.ts': {
+    LONGEST_BLOCK: 'Code writes to a file soon after it has opened it.',
+    LONGEST_TEXT: 'A longer value of a variable, or a longer input, is neither a switch nor a password.',
+  },
   'syntax/shell/given/code-wrappers.ts': {
     LONGEST_BODY:
       'A function that gives its own argument to a shell is short; in a longer one, the call itself is found.',

@@ -33,6 +33,9 @@ const rows = (table: readonly (readonly string[])[]) => table.map((lines) => [li
 
 /** Each runs `/t.sh` whatever the checksum is. */
 const IGNORED: readonly (readonly string[])[] = [
+  ['set -e', 'show() {', '  sha256sum /t.sh | cut -d" " -f1', '}', '@FETCH', 'show', 'bash /t.sh'],
+  ['set -e', 'sum_of() {', '  sha256sum "$1" | cut -d" " -f1', '}', '@FETCH', 'sum_of /t.sh', 'bash /t.sh'],
+  ['set -e', 'sum_of() {', '  sha256sum "$1" | cut -d" " -f1', '}', '@FETCH', 'echo "$(sum_of /t.sh)"', 'bash /t.sh'],
   ['set -euo pipefail', '@FETCH', 'bash /t.sh'],
   ['set -euo pipefail', '@FETCH', '@CHECK || true', 'bash /t.sh'],
   ['set -euo pipefail', '@FETCH', '@CHECK || echo bad', 'bash /t.sh'],
@@ -268,6 +271,25 @@ const IGNORED: readonly (readonly string[])[] = [
 
 /** In each of them the build ends before a wrong `/t.sh` runs, or does not run it. */
 const HEEDED: readonly (readonly string[])[] = [
+  [
+    'set -e',
+    'sum_of() {',
+    '  sha256sum "$1" | cut -d" " -f1',
+    '}',
+    '@FETCH',
+    '[ "$(sum_of /t.sh)" = @SUM ]',
+    'bash /t.sh',
+  ],
+  [
+    'set -e',
+    'sum_of() {',
+    '  sha256sum "$1" | cut -d" " -f1',
+    '}',
+    '@FETCH',
+    'got=$(sum_of /t.sh)',
+    'test "$got" = @SUM',
+    'bash /t.sh',
+  ],
   ['set -euo pipefail', '@FETCH', '@CHECK', 'bash /t.sh'],
   ['set -euo pipefail', '. /s/lib.sh', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
   ['set -euo pipefail', 'fail() { echo "W: $*" >&2; exit 2; }', '@FETCH', '@CHECK || fail bad', 'bash /t.sh'],

@@ -59,7 +59,7 @@ export interface Flow {
   /** The bodies of functions, by their names. */
   readonly bodies: Map<string, readonly Pipeline[]>;
   /** What functions check that are called without words that decide about them, by their names. */
-  readonly checkedBy: Map<string, Tracked[]>;
+  readonly checkedBy: Map<string, Set<Tracked>>;
   /** The function whose call is being read, with the words of that call. */
   called: string | undefined;
   /** Whether a failure of the pipeline that is being read does not end the shell with `-e`, as something decides by it. */

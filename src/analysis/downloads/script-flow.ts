@@ -1,7 +1,6 @@
 import { FILTERS, SELECTORS } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import type { Command, Pipeline, Script, Substitution } from '../../model/shell.ts';
-import { addToGroup } from '../../support/group-by.ts';
 import { calleesFirst } from '../commands/callees-first.ts';
 import { afterSet, innerOptions } from '../commands/shell-options.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
@@ -21,6 +20,7 @@ import {
   type CheckPlace,
   distinct,
   type Flow,
+  MAX_TRACKED,
   NONE,
   type Tracked,
   UNKNOWN_OPTIONS,
@@ -38,6 +38,7 @@ export function readScript(script: Script | undefined, flow: Flow, isCaptured: b
   let printed = NONE;
   if (script === undefined) return printed;
   const isOutermost = flow.outermost === undefined;
+  const start = flow.checked.length;
   flow.outermost ??= script;
   const pipelines = asCalled(calleesFirst(script.pipelines));
   for (const [name, body] of functionsIn(pipelines)) flow.bodies.set(name, body);
@@ -57,6 +58,8 @@ export function readScript(script: Script | undefined, flow: Flow, isCaptured: b
       flow.options,
     );
     noteCheckedBy(pipeline, checked, flow);
+    if (isOutermost) flow.checked.length = 0;
+    else keepEachOnce(flow, start);
     flow.options = afterSet(pipeline, flow.options);
   }
   checks.finish();
@@ -73,6 +76,18 @@ function leaveOutermost(flow: Flow): void {
   flow.checkedBy.clear();
 }
 
+/** What a script has checked, each download once, so that scripts in scripts do not multiply them. */
+function keepEachOnce({ checked }: Flow, start: number): void {
+  if (checked.length - start <= MAX_TRACKED) return;
+  const each = new Map<Tracked, CheckedDownload>();
+  for (const one of checked.splice(start)) {
+    const known = each.get(one.download);
+    if (known === undefined) each.set(one.download, one);
+    else known.isFinal &&= one.isFinal;
+  }
+  checked.push(...each.values());
+}
+
 /** Whether the shell goes on if the pipeline fails, with `-e` as well, and so do the functions that it calls. */
 function isGuarded({ decides, isNegated }: Pipeline, next: Pipeline | undefined): boolean {
   return decides !== undefined || isNegated || next?.joinedBy === '&&' || next?.joinedBy === '||';
@@ -80,7 +95,9 @@ function isGuarded({ decides, isNegated }: Pipeline, next: Pipeline | undefined)
 
 function noteCheckedBy({ inFunction }: Pipeline, checked: readonly CheckedDownload[], flow: Flow): void {
   if (inFunction === undefined) return;
-  for (const { download } of checked) addToGroup(flow.checkedBy, inFunction, download);
+  const known = flow.checkedBy.get(inFunction) ?? new Set();
+  flow.checkedBy.set(inFunction, known);
+  for (const { download } of checked) known.add(download);
 }
 
 function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean, script: Script): readonly Tracked[] {

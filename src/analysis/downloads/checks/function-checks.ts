@@ -5,6 +5,7 @@ import type { ShellOptions } from '../../commands/shell-options.ts';
 import { isChecksum, isVerification } from '../fetch.ts';
 import { type Bodies, bodyOf } from './function-bodies.ts';
 import { unheeded } from './heeded.ts';
+import { onlyPrints } from './own-sums.ts';
 import { isMessage, mayCompareWords, namesIn, onlyAssigns } from './sum-readers.ts';
 
 /**
@@ -35,7 +36,7 @@ export const asCalled: (pipelines: readonly Pipeline[]) => readonly Pipeline[] =
 /** The indices of the pipelines of a body that compare something with a checksum or signature. */
 export const checksIn: (body: readonly Pipeline[]) => readonly number[] = remember((body) => {
   const sums = new Set(body.flatMap(({ commands }) => commands.flatMap(setFromSum)));
-  return [...body.keys()].filter((index) => body[index]?.commands.some((one) => checks(one, body[index], sums)));
+  return body.flatMap((one, index) => (one.commands.some((command) => checks(command, one, sums)) ? [index] : []));
 });
 
 function setFromSum(command: Command): readonly string[] {
@@ -43,10 +44,10 @@ function setFromSum(command: Command): readonly string[] {
   return isSum && onlyAssigns(command) ? command.assignments.map(({ name }) => name) : [];
 }
 
-function checks(command: Command, pipeline: Pipeline | undefined, sums: ReadonlySet<string>): boolean {
+function checks(command: Command, pipeline: Pipeline, sums: ReadonlySet<string>): boolean {
   if (isVerification(command)) return true;
   if (onlyAssigns(command) || isMessage(command)) return false;
-  if (isChecksum(command)) return command !== pipeline?.commands.at(-1);
+  if (isChecksum(command)) return command !== pipeline.commands.at(-1) && !onlyPrints(pipeline);
   return (
     command.substitutions.some(({ script }) => everyCommand(script).some(isChecksum)) ||
     (mayCompareWords(command) && command.arguments.some(({ raw }) => namesIn(raw).some((name) => sums.has(name))))

@@ -7,11 +7,25 @@ import { type Cursor, cursorIn, quotedWord, type Value, valuesInBrackets, values
  */
 export function settingsIn(code: string, known: ReadonlyMap<string, Value>, knownToRules?: RegExp): readonly string[] {
   if (!MAY_SET.test(code)) return [];
-  const cursor = cursorIn(code, { known });
-  return [...variablesSet(cursor, knownToRules), ...filesWritten(cursor), ...modesSet(cursor), ...inputsGiven(cursor)];
+  const place = { text: code, known };
+  return [...variablesSet(place, knownToRules), ...filesWritten(place), ...modesSet(place), ...inputsGiven(place)];
 }
 
 const MAY_SET = /environ|putenv|\bENV\b|\benv\b|open|write|append|file_put_contents|chmod|\binput\b|communicate/;
+
+/** Code, and the values of its variables. */
+interface Code {
+  readonly text: string;
+  readonly known: ReadonlyMap<string, Value>;
+}
+
+/** How far behind a place the values for it are searched, in characters. */
+const LONGEST_BLOCK = 4000;
+
+/** A place from which only what is near is read: one line may have thousands of them. */
+function cursorAt({ text, known }: Code, at: number, length = LONGEST_BLOCK): Cursor {
+  return cursorIn(text.slice(at, at + length), { known });
+}
 
 /** `os.environ["A"] = "b"`, `process.env.A = "b"`, `ENV["A"] = "b"`, `$ENV{A} = "b"` */
 const ASSIGNED =
@@ -23,28 +37,28 @@ const PAIRS =
   /(?:\benv\s{0,9}[=:]\s{0,9}(?:dict\(|\{)|\bos\.environ\.update\(\{?|\bObject\.assign\(process\.env,\s{0,9}\{)([^{}()]{0,2000})[)}]/g;
 const PAIR = /["']?\b([A-Z][A-Z\d_]{1,60})["']?\s{0,9}[:=]>?\s{0,9}["'`]([^"'`\n\\]{0,300})["'`]/g;
 
-function variablesSet(cursor: Cursor, knownToRules: RegExp | undefined): readonly string[] {
+function variablesSet(code: Code, knownToRules: RegExp | undefined): readonly string[] {
   const isNew = (written: string): boolean => !knownToRules?.test(written);
-  return [...assigned(cursor, isNew), ...put(cursor), ...paired(cursor, isNew)];
+  return [...assigned(code, isNew), ...put(code), ...paired(code, isNew)];
 }
 
-function assigned(cursor: Cursor, isNew: (written: string) => boolean): readonly string[] {
-  return [...cursor.code.matchAll(ASSIGNED)].flatMap(({ 0: head, 1: name = '', index }) => {
-    const value = isNew(head) ? valueAt(cursor, index + head.length) : undefined;
+function assigned(code: Code, isNew: (written: string) => boolean): readonly string[] {
+  return [...code.text.matchAll(ASSIGNED)].flatMap(({ 0: head, 1: name = '', index }) => {
+    const value = isNew(head) ? valueAt(code, index + head.length) : undefined;
     return value === undefined ? [] : [exported(name, value)];
   });
 }
 
-function put(cursor: Cursor): readonly string[] {
-  return [...cursor.code.matchAll(PUT)].flatMap(({ 0: head, index }) => {
-    const [first = '', second] = textsAt(cursor, index + head.length);
+function put(code: Code): readonly string[] {
+  return [...code.text.matchAll(PUT)].flatMap(({ 0: head, index }) => {
+    const [first = '', second] = textsAt(code, index + head.length);
     const [, name = first, value = second] = /^(\w+)=(.*)$/s.exec(first) ?? [];
     return value !== undefined && /^\w+$/.test(name) ? [exported(name, value)] : [];
   });
 }
 
-function paired({ code }: Cursor, isNew: (written: string) => boolean): readonly string[] {
-  const pairs = [...code.matchAll(PAIRS)].flatMap(([, inside = '']) => [...inside.matchAll(PAIR)]);
+function paired({ text }: Code, isNew: (written: string) => boolean): readonly string[] {
+  const pairs = [...text.matchAll(PAIRS)].flatMap(([, inside = '']) => [...inside.matchAll(PAIR)]);
   return pairs.flatMap(([pair, name = '', value = '']) => (isNew(pair) ? [exported(name, value)] : []));
 }
 
@@ -53,15 +67,19 @@ function exported(name: string, value: string): string {
 }
 
 /** The text at a place, or the number. */
-function valueAt(cursor: Cursor, at: number): string | undefined {
-  const number = /^\d{1,20}/.exec(cursor.code.slice(at, at + 20))?.[0];
-  return number ?? textsAt(cursor, at)[0];
+function valueAt(code: Code, at: number): string | undefined {
+  const number = /^\d{1,20}/.exec(code.text.slice(at, at + 20))?.[0];
+  return number ?? textsAt(code, at, LONGEST_TEXT)[0];
 }
 
+/** Values of variables that decide something, and what programs get as their input, are shorter, in characters. */
+const LONGEST_TEXT = 400;
+
 /** The texts of the arguments at a place. */
-function textsAt(cursor: Cursor, at: number): readonly string[] {
-  cursor.at = at;
-  return valuesOfLine(cursor).flatMap((value) => (typeof value === 'string' && value !== UNKNOWN_PIECE ? [value] : []));
+function textsAt(code: Code, at: number, length?: number): readonly string[] {
+  return valuesOfLine(cursorAt(code, at, length)).flatMap((value) =>
+    typeof value === 'string' && value !== UNKNOWN_PIECE ? [value] : [],
+  );
 }
 
 /** Functions that get the path of a file and its text. */
@@ -74,43 +92,51 @@ const WRITES_AT_ONCE =
 const OPENS =
   /(?:(\w{1,40})\s{0,9}=\s{0,9})?\b(?:open\(\s{0,9}["']([^"'\s]{1,200})["']\s{0,9},\s{0,9}(?:mode=)?["'][wax][\w+]{0,3}["'][^()\n]{0,60}\)(?:\s{0,9}as\s{1,9}(\w{1,40})|\s{0,9}(?:do|\{)\s{0,9}\|(\w{1,40})\|)?|open[ (]{1,3}(?:my\s{1,9})?\$?(\w{1,40}),\s{0,9}["']\+?>{1,2}["']?\s{0,9},?\s{0,9}["']?([^"'\s]{1,200})["'])/g;
 
-/** How far behind the place where a file is opened the texts for it are searched, in characters. */
-const LONGEST_BLOCK = 4000;
+function filesWritten(code: Code): readonly string[] {
+  const { text: all } = code;
+  const whole = [...all.matchAll(WRITES_WHOLE)].map(({ 0: head, index }) => {
+    const [path, text] = argumentsAt(code, index + head.length);
+    return written(path, text);
+  });
+  const atOnce = [...all.matchAll(WRITES_AT_ONCE)].map(({ 0: head, 1: path = undefined, 2: opened, index }) =>
+    written(path ?? opened, argumentsAt(code, index + head.length)[0]),
+  );
+  return [...whole, ...atOnce, ...writtenByHandles(code)].filter((text) => text !== undefined);
+}
 
-function filesWritten(cursor: Cursor): readonly string[] {
-  const { code } = cursor;
+function writtenByHandles(code: Code): readonly (string | undefined)[] {
+  const reopened = new Map<string, number>();
   const found: (string | undefined)[] = [];
-  for (const { 0: head, index } of code.matchAll(WRITES_WHOLE)) {
-    const [path, text] = argumentsAt(cursor, index + head.length);
-    found.push(written(path, text));
-  }
-  for (const { 0: head, 1: path = undefined, 2: opened = undefined, index } of code.matchAll(WRITES_AT_ONCE))
-    found.push(written(path ?? opened, argumentsAt(cursor, index + head.length)[0]));
-  for (const { 0: head, index, ...groups } of code.matchAll(OPENS)) {
+  for (const { 0: head, index, ...groups } of [...code.text.matchAll(OPENS)].reverse()) {
     const name = groups[1] ?? groups[3] ?? groups[4] ?? groups[5];
+    if (name === undefined) continue;
     const start = index + head.length;
-    const texts = name === undefined ? [] : textsFor(name, start, cursor);
-    found.push(written(groups[2] ?? groups[6], texts.length === 0 ? undefined : texts.join('')));
+    const end = Math.min(start + LONGEST_BLOCK, reopened.get(name) ?? Number.POSITIVE_INFINITY);
+    reopened.set(name, index);
+    const texts = textsFor(name, { start, end }, code);
+    if (texts.length > 0) found.push(written(groups[2] ?? groups[6], texts.join('')));
   }
-  return found.filter((text) => text !== undefined);
+  return found.reverse();
 }
 
 /** What a handle gets: `f.write("a")`, `f << "a"`, `print $f "a"` */
 const USES =
   /(?<![\w.$])(\w{1,40})\.(?:write(?:lines)?|puts|print)[ (]{1,2}(?=[^\s)])|(?<![\w.])(\w{1,40})\s{0,9}<<\s{0,9}(?=["'])|\bprintf?[ {(]{1,3}\$?(\w{1,40})\}?\s{1,9}(?=["'])/g;
 
-function textsFor(name: string, start: number, cursor: Cursor): readonly string[] {
-  const block = cursor.code.slice(start, start + LONGEST_BLOCK);
-  return [...block.matchAll(USES)].flatMap(({ 0: head, index, ...groups }) => {
+function textsFor(
+  name: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  code: Code,
+): readonly string[] {
+  return [...code.text.slice(start, end).matchAll(USES)].flatMap(({ 0: head, index, ...groups }) => {
     if (![groups[1], groups[2], groups[3]].includes(name)) return [];
-    const [text = ''] = textsAt(cursor, start + index + head.length);
+    const [text = ''] = textsAt(code, start + index + head.length);
     return [text.endsWith('\n') ? text : `${text}\n`];
   });
 }
 
-function argumentsAt(cursor: Cursor, at: number): readonly string[] {
-  cursor.at = at;
-  return valuesInBrackets(cursor).flatMap((value) => (typeof value === 'string' ? [value] : []));
+function argumentsAt(code: Code, at: number): readonly string[] {
+  return valuesInBrackets(cursorAt(code, at)).flatMap((value) => (typeof value === 'string' ? [value] : []));
 }
 
 function written(path: string | undefined, text: string | undefined): string | undefined {
@@ -129,12 +155,12 @@ const MODE_BEHIND = /\bchmod(?:Sync)?\(\s{0,9}["']([^"'\s]{1,200})["']\s{0,9},\s
 const MODE_BEFORE = /\bchmod[ (]{1,2}0?o?([0-7]{3,4})\s{0,9},\s{0,9}["']([^"'\s]{1,200})["']/g;
 const MODE_OF_PATH = /\bPath\(\s{0,9}["']([^"'\s]{1,200})["']\s{0,9}\)\.chmod\(\s{0,9}0o([0-7]{3,4})\b/g;
 
-function modesSet({ code }: Cursor): readonly string[] {
+function modesSet({ text }: Code): readonly string[] {
   const changed = (mode = '', path = ''): string => `chmod ${mode} ${quotedWord(path)}`;
   return [
-    ...[...code.matchAll(MODE_BEHIND)].map(([, path, mode]) => changed(mode, path)),
-    ...[...code.matchAll(MODE_BEFORE)].map(([, mode, path]) => changed(mode, path)),
-    ...[...code.matchAll(MODE_OF_PATH)].map(([, path, mode]) => changed(mode, path)),
+    ...[...text.matchAll(MODE_BEHIND)].map(([, path, mode]) => changed(mode, path)),
+    ...[...text.matchAll(MODE_BEFORE)].map(([, mode, path]) => changed(mode, path)),
+    ...[...text.matchAll(MODE_OF_PATH)].map(([, path, mode]) => changed(mode, path)),
   ];
 }
 
@@ -143,30 +169,33 @@ const INPUT = /\b(?:input|stdin_data)\s{0,9}[=:]\s{0,9}(?=[brf]{0,2}["'`])/;
 const LATER_INPUT = /^\s{0,9}\.communicate\(\s{0,9}(?:input\s{0,9}=\s{0,9})?(?=[brf]{0,2}["'])/;
 
 /** `subprocess.run(["chpasswd"], input=b"root:root")`, `Popen(["chpasswd"], …).communicate(b"root:root")` */
-function inputsGiven(cursor: Cursor): readonly string[] {
-  const { code } = cursor;
+function inputsGiven(code: Code): readonly string[] {
   const found: string[] = [];
-  for (const { 0: head, index } of code.matchAll(STARTS)) {
+  let end = 0;
+  for (const { 0: head, index } of code.text.matchAll(STARTS)) {
+    // calls in a call are a part of it
+    if (index < end) continue;
     const start = index + head.length;
-    cursor.at = start;
+    const cursor = cursorAt(code, start);
     const [first] = valuesInBrackets(cursor);
-    const end = cursor.at;
-    const program =
-      typeof first === 'string'
-        ? first
-        : first
-            ?.filter((one) => typeof one === 'string')
-            .map(quotedWord)
-            .join(' ');
-    const text =
-      inputOf(code.slice(start, end), start, cursor) ?? inputOf(code.slice(end, end + 200), end, cursor, LATER_INPUT);
-    if (program !== undefined && text !== undefined && !text.includes(UNKNOWN_PIECE))
-      found.push(`printf '%s\\n' ${quotedWord(text)} | ${program}`);
+    end = start + cursor.at;
+    const text = inputIn(code, start, end) ?? inputIn(code, end, end + NEAR, LATER_INPUT);
+    if (first !== undefined && text !== undefined && !text.includes(UNKNOWN_PIECE))
+      found.push(`printf '%s\\n' ${quotedWord(text)} | ${programOf(first)}`);
   }
   return found;
 }
 
-function inputOf(text: string, start: number, cursor: Cursor, pattern = INPUT): string | undefined {
-  const given = pattern.exec(text);
-  return given === null ? undefined : textsAt(cursor, start + given.index + given[0].length)[0];
+/** How far behind a call the input may be that it gets later, in characters. */
+const NEAR = 200;
+
+function programOf(value: Value): string {
+  if (typeof value === 'string') return value;
+  const words = value.filter((one) => typeof one === 'string');
+  return words.map(quotedWord).join(' ');
+}
+
+function inputIn(code: Code, start: number, end: number, pattern = INPUT): string | undefined {
+  const given = pattern.exec(code.text.slice(start, end));
+  return given === null ? undefined : textsAt(code, start + given.index + given[0].length, LONGEST_TEXT)[0];
 }
