@@ -33,6 +33,8 @@ const rows = (table: readonly (readonly string[])[]) => table.map((lines) => [li
 
 /** Each runs `/t.sh` whatever the checksum is. */
 const IGNORED: readonly (readonly string[])[] = [
+  ['set -e', 'say() { echo "$*" >&2; }', 'die() { say "$*"; return 0; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
+  ['set -e', 'die() { log "$*"; }', 'log() { echo "$*"; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
   ['set -e', 'show() {', '  sha256sum /t.sh | cut -d" " -f1', '}', '@FETCH', 'show', 'bash /t.sh'],
   ['set -e', 'sum_of() {', '  sha256sum "$1" | cut -d" " -f1', '}', '@FETCH', 'sum_of /t.sh', 'bash /t.sh'],
   ['set -e', 'sum_of() {', '  sha256sum "$1" | cut -d" " -f1', '}', '@FETCH', 'echo "$(sum_of /t.sh)"', 'bash /t.sh'],
@@ -271,6 +273,9 @@ const IGNORED: readonly (readonly string[])[] = [
 
 /** In each of them the build ends before a wrong `/t.sh` runs, or does not run it. */
 const HEEDED: readonly (readonly string[])[] = [
+  ['set -e', 'say() { echo "$*" >&2; }', 'die() { say "$*"; return 1; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
+  ['set -e', 'say() { echo "$*" >&2; }', 'die() { say "$*"; exit 1; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
+  ['set -e', 'die() { end "$*"; }', 'end() { exit 1; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
   [
     'set -e',
     'sum_of() {',

@@ -88,7 +88,7 @@ const MAX_IDLE = 20;
 function isIdle(command: Command, siblings: readonly Pipeline[], bodies: Bodies): boolean {
   if (onlyAssigns(command)) return !command.assignments.some(({ name }) => isReadIn(name, siblings));
   const body = bodyOf(command, bodies);
-  return body === undefined ? isMessage(command) : isIdleBody(body);
+  return body === undefined ? isMessage(command) : isIdleBody(body, bodies);
 }
 
 /** `return 0`, and `return` behind a message */
@@ -96,9 +96,20 @@ function succeeds({ program, arguments: words }: Command): boolean {
   return program === 'return' && (words[0]?.pieces ?? '0') === '0';
 }
 
-const isIdleBody = remember((body: readonly Pipeline[]): boolean =>
-  body.every(({ commands }) => commands.every((one) => onlyAssigns(one) || isMessage(one))),
-);
+/** Whether a function does nothing but to tell, also by others, and then succeeds. */
+function isIdleBody(body: readonly Pipeline[], bodies: Bodies): boolean {
+  const [waiting, seen] = [[body], new Set<readonly Pipeline[]>()];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    for (const command of one.flatMap(({ commands }) => commands)) {
+      const called = bodyOf(command, bodies);
+      if (called !== undefined) waiting.push(called);
+      else if (!onlyAssigns(command) && !isMessage(command) && !succeeds(command)) return false;
+    }
+  }
+  return true;
+}
 
 function isReadIn(name: string, siblings: readonly Pipeline[]): boolean {
   const file = siblings[0]?.span.file;
