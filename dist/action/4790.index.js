@@ -6702,8 +6702,6 @@ text, options, parse) {
     const { path: dockerfilePath } = file;
     const commands = commandsIn(text, options);
     const isOneMore = sameFilesAmong(stages);
-    if (usual.dockerfile.context !== undefined)
-        isOneMore(usual.dockerfile.context);
     let left = MOST_CONTEXTS;
     for (const context of otherContexts(usual, options)) {
         if (left === 0) {

@@ -33,6 +33,11 @@ const rows = (table: readonly (readonly string[])[]) => table.map((lines) => [li
 
 /** Each runs `/t.sh` whatever the checksum is. */
 const IGNORED: readonly (readonly string[])[] = [
+  ['set -e', 'ck() {', '  @CHECK', '  echo done', '}', '@FETCH', 'ck "$(pwd)" || exit 1', 'bash /t.sh'],
+  ['set -e', 'verify() { @CHECK || exit 1; }', '@FETCH', '(verify) || true', 'bash /t.sh'],
+  ['set -e', 'verify() { @CHECK || exit 1; }', '@FETCH', 'if ! (verify); then echo bad; fi', 'bash /t.sh'],
+  ['set -e', 'verify() { @CHECK || exit 1; }', '@FETCH', 'verify &', 'bash /t.sh'],
+  ['set -e', '@FETCH', 'echo "checksum: $(@CHECK)"', 'bash /t.sh'],
   ['set -e', 'say() { echo "$*" >&2; }', 'die() { say "$*"; return 0; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
   ['set -e', 'die() { log "$*"; }', 'log() { echo "$*"; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
   ['set -e', 'show() {', '  sha256sum /t.sh | cut -d" " -f1', '}', '@FETCH', 'show', 'bash /t.sh'],
@@ -273,6 +278,12 @@ const IGNORED: readonly (readonly string[])[] = [
 
 /** In each of them the build ends before a wrong `/t.sh` runs, or does not run it. */
 const HEEDED: readonly (readonly string[])[] = [
+  ['set -e', 'ck() {', '  @CHECK', '  echo done', '}', '@FETCH', 'ck "$(pwd)"', 'bash /t.sh'],
+  ['set -e', 'verify() { @CHECK || exit 1; }', '@FETCH', '(verify)', 'bash /t.sh'],
+  ['set -e', 'verify() { @CHECK || exit 1; }', '@FETCH', 'if (verify); then bash /t.sh; fi'],
+  ['set -e', 'verify() { @CHECK || exit 1; }', '@FETCH', 'verify || true', 'bash /t.sh'],
+  ['set -e', '@FETCH', 'out=$(@CHECK)', 'echo "$out"', 'bash /t.sh'],
+  ['set -e', '@FETCH', 'echo "$(sha256sum /t.sh)" | grep -q @SUM', 'bash /t.sh'],
   ['set -e', 'say() { echo "$*" >&2; }', 'die() { say "$*"; return 1; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
   ['set -e', 'say() { echo "$*" >&2; }', 'die() { say "$*"; exit 1; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],
   ['set -e', 'die() { end "$*"; }', 'end() { exit 1; }', '@FETCH', '@CHECK || die bad', 'bash /t.sh'],

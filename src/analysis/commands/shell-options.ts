@@ -1,3 +1,4 @@
+import { INTERPRETERS } from '../../data/programs.ts';
 import {
   instructionsOf,
   parentOf,
@@ -73,18 +74,23 @@ function* readScript(script: Script | undefined, start: ShellOptions, isNested: 
 
 /** A newly started shell has only its own options, from its words or the first line of its file; `eval` keeps those of the surrounding shell. */
 function optionsWithin(command: Command, around: ShellOptions): ShellOptions {
-  return command.program === 'eval' ? around : innerOptions(command, undefined);
+  return command.program === 'eval' ? around : innerOptions(command);
 }
 
-/** The options of a shell that a command starts, perhaps for a script in a file of its own. */
-export function innerOptions({ arguments: words }: Command, file: Script | undefined): ShellOptions {
-  const shebang = file === undefined ? null : /^#![^\r\n]{0,200}/.exec(file.span.file.text.slice(0, 210));
-  const first = shebang === null ? NONE : optionsOfWords(shebang[0].split(/\s+/), NONE);
+/** The options of a shell that a command starts. The first line of a file counts where the file is the program: `./a.sh`, not `sh a.sh`. */
+export function innerOptions({ arguments: words, inner, program, span }: Command): ShellOptions {
+  const isFile = inner !== undefined && inner.span.file !== span.file && !SHELLS.has(program);
+  const shebang = isFile ? /^#![^\r\n]{0,200}/.exec(inner.span.file.text.slice(0, 210)) : null;
+  if (shebang !== null) return optionsOfWords(shebang[0].split(/\s+/), NONE);
   return optionsOfWords(
     words.map(({ pieces }) => pieces),
-    first,
+    NONE,
   );
 }
+
+const SHELLS: ReadonlySet<unknown> = new Set(
+  INTERPRETERS.filter(({ programs }) => programs.includes('bash')).flatMap(({ programs }) => programs),
+);
 
 /** The options after `set -e`, `set +e`, `set -euo pipefail`. */
 export function afterSet({ commands, isConditional }: Pipeline, options: ShellOptions): ShellOptions {

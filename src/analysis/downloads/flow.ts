@@ -62,8 +62,6 @@ export interface Flow {
   readonly checkedBy: Map<string, Set<Tracked>>;
   /** The function whose call is being read, with the words of that call. */
   called: string | undefined;
-  /** Whether a failure of the pipeline that is being read does not end the shell with `-e`, as something decides by it. */
-  isGuarded: boolean;
   /** How many pipelines had begun before the branch which is being read, if that does not run with the values of its variables. */
   disabledSince: number | undefined;
   /** The script that starts everything else which is being read. */
@@ -99,7 +97,6 @@ export function emptyFlow(instruction: Instruction | undefined, hasOthers: boole
     bodies: new Map(),
     checkedBy: new Map(),
     called: undefined,
-    isGuarded: false,
     disabledSince: undefined,
     outermost: undefined,
     options: UNKNOWN_OPTIONS,
@@ -123,6 +120,8 @@ export interface CheckPlace {
   /** Whether something reads what it prints. */
   readonly isCaptured: boolean;
   readonly script: Script;
+  /** Whether its failure does not end the shell with `-e`, as something decides by it. */
+  readonly isGuarded: boolean;
 }
 
 /** The options of a shell that is not known: a failure may end it. */

@@ -12,7 +12,7 @@ import { Disabled } from './checks/disabled-checks.ts';
 import { bodyOf, functionsIn } from './checks/function-bodies.ts';
 import { asCalled } from './checks/function-checks.ts';
 import { mayCompare, noteOwnSums } from './checks/own-sums.ts';
-import { onlyAssigns } from './checks/sum-readers.ts';
+import { isMessage, onlyAssigns } from './checks/sum-readers.ts';
 import { check } from './checks/verified.ts';
 import { outputFile } from './fetch.ts';
 import {
@@ -48,10 +48,12 @@ export function readScript(script: Script | undefined, flow: Flow, isCaptured: b
   for (const [index, pipeline] of pipelines.entries()) {
     checks.enter(index);
     const before = flow.checked.length;
-    flow.isGuarded = isGuarded(pipeline, pipelines[index + 1]);
+    const place = { pipeline, isCaptured, script, isGuarded: isGuarded(pipeline, pipelines[index + 1]) };
     flow.disabledSince = disabledSince ?? disabled.since(index, flow.pipelines);
-    printed = readPipeline(pipeline, flow, isCaptured, script);
-    const checked = flow.checked.slice(before).filter(({ isFinal, download }) => !isFinal && download.isVerified);
+    printed = readPipeline(place, flow);
+    const checked = flow.checked
+      .slice(before)
+      .filter(({ isFinal, download }) => (!isFinal || isApart(pipeline)) && download.isVerified);
     checks.leave(
       index,
       checked.map(({ download }) => download),
@@ -93,6 +95,19 @@ function isGuarded({ decides, isNegated }: Pipeline, next: Pipeline | undefined)
   return decides !== undefined || isNegated || next?.joinedBy === '&&' || next?.joinedBy === '||';
 }
 
+/** Whether `exit` only ends a process beside the shell: `(check)`, `check &` */
+function isApart({ isBackground, commands: [first] }: Pipeline): boolean {
+  if (isBackground || first === undefined) return isBackground === true;
+  const { file, start } = first.span;
+  return IN_SUBSHELL.test(file.text.slice(Math.max(0, start - NEAR), start));
+}
+
+/** What opens a subshell, and no substitution, right before a command. */
+const IN_SUBSHELL = /(?:^|[^$<>=(])\(\s{0,9}$/;
+
+/** In characters. */
+const NEAR = 20;
+
 function noteCheckedBy({ inFunction }: Pipeline, checked: readonly CheckedDownload[], flow: Flow): void {
   if (inFunction === undefined) return;
   const known = flow.checkedBy.get(inFunction) ?? new Set();
@@ -100,24 +115,25 @@ function noteCheckedBy({ inFunction }: Pipeline, checked: readonly CheckedDownlo
   for (const { download } of checked) known.add(download);
 }
 
-function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean, script: Script): readonly Tracked[] {
+function readPipeline(place: CheckPlace, flow: Flow): readonly Tracked[] {
+  const { pipeline } = place;
   let piped: readonly Tracked[] = [];
   let listed: readonly Tracked[] = [];
   const { commands } = pipeline;
   flow.pipelines += 1;
   const begin = flow.pipelines;
   for (const [index, command] of commands.entries()) {
-    const { given, printed } = readSubstitutions(command, flow, { pipeline, isCaptured, script });
+    const { given, printed } = readSubstitutions(command, flow, place);
     // code fetches before it runs what it has fetched
     const isCode = LANGUAGES.has(toolOf(command)?.name ?? '');
-    if (!isCode) readInner(command, flow, isCaptured, pipeline);
+    if (!isCode) readInner(command, flow, place);
     flow.command = command;
     flow.begin = begin;
-    check(command, flow, { pipeline, isCaptured, script });
+    check(command, flow, place);
     runsText(printed, command, flow);
     listed = readList(command, flow, listed);
     piped = readCommand(command, flow, distinct(piped, given));
-    if (isCode) readInner(command, flow, isCaptured, pipeline);
+    if (isCode) readInner(command, flow, place);
     if (index === 0) piped = distinct(piped, printedBeside(pipeline, flow));
   }
   if (flow.tracked.length > 0) noteOwnSums(pipeline, flow);
@@ -125,20 +141,22 @@ function readPipeline(pipeline: Pipeline, flow: Flow, isCaptured: boolean, scrip
   return piped;
 }
 
-function readInner(command: Command, flow: Flow, isCaptured: boolean, pipeline: Pipeline): void {
+function readInner(command: Command, flow: Flow, place: CheckPlace): void {
+  const { pipeline, isCaptured } = place;
   const isCall = pipeline.inFunction !== command.program && bodyOf(command, flow.bodies) !== undefined;
-  if (isCall) readCall(command, flow, isCaptured);
+  if (isCall) readCall(command, flow, place);
   else readStarted(command, flow, isCaptured);
 }
 
 /** What a call of a function decides about, and then the checks of the function as a whole. */
-function readCall(command: Command, flow: Flow, isCaptured: boolean): void {
-  const { called, options, isGuarded: isGuardedCall } = flow;
-  const errexit = options.errexit && !isGuardedCall;
+function readCall(command: Command, flow: Flow, place: CheckPlace): void {
+  const { called, options } = flow;
+  const errexit = options.errexit && !place.isGuarded;
   const before = flow.checked.length;
   flow.called = String(command.program);
   const { inner } = command;
-  if (inner !== undefined) for (const one of inner.pipelines) readPipeline(one, flow, isCaptured, inner);
+  if (inner !== undefined)
+    for (const pipeline of inner.pipelines) readPipeline({ ...place, pipeline, script: inner }, flow);
   flow.called = called;
   flow.options = options;
   checkByCall(command, { ...options, errexit }, before, flow);
@@ -146,12 +164,12 @@ function readCall(command: Command, flow: Flow, isCaptured: boolean): void {
 
 /** A shell of its own has its own options, and what ends it does not end the one that started it. */
 function readStarted(command: Command, flow: Flow, isCaptured: boolean): void {
-  const { inner, span } = command;
+  const { inner } = command;
   if (inner === undefined) return;
   const { options } = flow;
   const before = flow.checked.length;
   const isSame = command.program === 'eval' || command.program === '.' || command.program === 'source';
-  if (!isSame) flow.options = innerOptions(command, inner.span.file === span.file ? undefined : inner);
+  if (!isSame) flow.options = innerOptions(command);
   readScript(inner, flow, isCaptured);
   if (isSame) return;
   flow.options = options;
@@ -172,7 +190,11 @@ function readSubstitutions(
     const output = readScript(one.script, flow, mayCompare(command, place, flow));
     flow.options = options;
     // what compares it comes later
-    if (onlyAssigns(command)) for (const each of flow.checked.slice(before)) each.isFinal = true;
+    const checked = flow.checked.slice(before);
+    if (onlyAssigns(command)) for (const each of checked) each.isFinal = true;
+    // its status is lost
+    if (isMessage(command) && !mayCompare(command, place, flow))
+      for (const { download } of checked) download.isVerified = false;
     if (one.kind === 'process') given.push(...output);
     return runPrinted(command, one, output);
   });

@@ -19,22 +19,13 @@ export function bodyOf({ program, wrappers }: Command, bodies: Bodies): readonly
   return program === DYNAMIC || wrappers.length > 0 ? undefined : bodies.get(program);
 }
 
-/** How a script uses the names of functions. */
-export interface Uses {
-  /** The functions that are called with words or variables which decide what they do. */
-  readonly withWords: ReadonlySet<string>;
-  /** All names in its words. */
-  readonly named: ReadonlySet<string>;
-}
-
-export const usesIn: (script: Script) => Uses = remember((script) => {
-  const [withWords, named] = [new Set<string>(), new Set<string>()];
-  for (const { program, wrappers, inner, arguments: words } of everyCommand(script)) {
-    if (program !== DYNAMIC) named.add(program);
-    if (program !== DYNAMIC && wrappers.length === 0 && inner !== undefined) withWords.add(program);
-    for (const { raw } of words) for (const [name] of raw.matchAll(FUNCTION_NAME)) named.add(name);
-  }
-  return { withWords, named };
+/** All names in the words of a script. A function with none of them is never called. */
+export const namesUsed: (script: Script) => ReadonlySet<string> = remember((script) => {
+  const words = everyCommand(script).flatMap(({ program, arguments: others }) => [
+    ...(program === DYNAMIC ? [] : [program]),
+    ...others.flatMap(({ raw }) => raw.match(FUNCTION_NAME) ?? []),
+  ]);
+  return new Set(words);
 });
 
 const FUNCTION_NAME = /[\w.:-]{1,100}/g;

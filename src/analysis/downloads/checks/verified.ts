@@ -5,7 +5,7 @@ import { baseName, nameOf } from '../../paths/shell-paths.ts';
 import { isChecksum, isVerification } from '../fetch.ts';
 import type { CheckPlace, Flow, Tracked } from '../flow.ts';
 import { fileIn, filesNamed } from '../tracked-files.ts';
-import { bodyOf, usesIn } from './function-bodies.ts';
+import { bodyOf, namesUsed } from './function-bodies.ts';
 import { comparedBy, comparesItself, onlyPrints } from './own-sums.ts';
 
 /** Marks the downloads that a command compares with a checksum or signature; a checksum that is only printed does not count. */
@@ -21,7 +21,7 @@ export function check(command: Command, flow: Flow, place: CheckPlace): void {
 
 /** Whether a pipeline is in a function that nothing calls. */
 function isUnused({ inFunction }: Pipeline, { outermost }: Flow): boolean {
-  return inFunction !== undefined && outermost !== undefined && !usesIn(outermost).named.has(inFunction);
+  return inFunction !== undefined && outermost !== undefined && !namesUsed(outermost).has(inFunction);
 }
 
 /** Whether a function runs something that is not known and may compare a checksum. What it checks by itself counts without its name. */

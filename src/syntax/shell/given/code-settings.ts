@@ -29,12 +29,12 @@ function cursorAt({ text, known }: Code, at: number, length = LONGEST_BLOCK): Cu
 
 /** `os.environ["A"] = "b"`, `process.env.A = "b"`, `ENV["A"] = "b"`, `$ENV{A} = "b"` */
 const ASSIGNED =
-  /(?:\bos\.environ|\bENV|\bprocess\.env|\$ENV|\$_ENV)(?:\.(?:setdefault|putenv)?\(?|[[{])["']?([A-Za-z_]\w{0,60})["']?[\]}]?\s{0,9}[=,]\s{0,9}(?=["'`\d])/g;
+  /(?:\bos\.environ|\bENV|\bprocess\.env|\$ENV|\$_ENV)(?:\.(?:setdefault)?\(?|[[{])["']?([A-Za-z_]\w{0,60})["']?[\]}]?\s{0,9}[=,]\s{0,9}(?=["'`\d])/g;
 /** `os.putenv("A", "b")`, `putenv("A=b")` */
 const PUT = /\bputenv\(\s{0,9}(?=["'])/g;
 /** `env={**os.environ, "A": "b"}`, `env: { ...process.env, A: "b" }`, `dict(os.environ, A="b")`, `os.environ.update(A="b")` */
 const PAIRS =
-  /(?:\benv\s{0,9}[=:]\s{0,9}(?:dict\(|\{)|\bos\.environ\.update\(\{?|\bObject\.assign\(process\.env,\s{0,9}\{)([^{}()]{0,2000})[)}]/g;
+  /(?:\benv\s{0,9}[=:]\s{0,9}(?:dict\(|\{)|\b(?:os\.environ|ENV)\.(?:update|merge!)\(\{?|\bObject\.assign\(process\.env,\s{0,9}\{)([^{}()]{0,2000})[)}]/g;
 const PAIR = /["']?\b([A-Z][A-Z\d_]{1,60})["']?\s{0,9}[:=]>?\s{0,9}["'`]([^"'`\n\\]{0,300})["'`]/g;
 
 function variablesSet(code: Code, knownToRules: RegExp | undefined): readonly string[] {
@@ -143,11 +143,7 @@ function written(path: string | undefined, text: string | undefined): string | u
   if (path === undefined || text === undefined || path.includes(UNKNOWN_PIECE)) return undefined;
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.includes(UNKNOWN_PIECE));
   if (lines.length === 0) return undefined;
-  return lines.map((line, at) => `echo ${quoted(line)} ${at === 0 ? '>' : '>>'} ${quotedWord(path)}`).join('\n');
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+  return lines.map((line, at) => `echo ${quotedWord(line)} ${at === 0 ? '>' : '>>'} ${quotedWord(path)}`).join('\n');
 }
 
 /** `os.chmod("a", 0o777)`, `fs.chmodSync("a", 0o777)`, `chmod("a", 0777)`, `File.chmod(0777, "a")`, `Path("a").chmod(0o777)` */
