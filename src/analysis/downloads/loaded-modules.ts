@@ -1,5 +1,6 @@
 import type { Command } from '../../model/shell.ts';
 import { toolOf } from '../commands/tool.ts';
+import { modulePaths } from './code-modules.ts';
 import { inlineCode } from './inline-code.ts';
 
 /** The files that code of a command loads as modules from the folder that it runs in: `python3 -c 'import a'`, `python3 -m a`. */
@@ -7,25 +8,17 @@ export function modulesOf(command: Command): readonly string[] {
   const tool = toolOf(command);
   if (tool === undefined) return [];
   const [option, module] = command.arguments;
-  if (option?.value === '-m' && PYTHON.test(String(command.program))) return filesOf(module?.pieces ?? '', '.py');
+  if (option?.value === '-m' && PYTHON.test(String(command.program))) return filesOf(module?.pieces ?? '');
   const code = inlineCode(command)?.pieces ?? '';
-  if (tool.name === 'python' || tool.name === 'pypy')
-    return [...code.matchAll(IMPORTS)].flatMap(([, name = '']) => filesOf(name.replaceAll('.', '/'), '.py'));
-  return [...code.matchAll(REQUIRES)].flatMap(([, path = '']) => filesOf(path, OTHER_ENDINGS.get(tool.name) ?? '.js'));
+  return code === '' ? [] : modulePaths(code, tool.name, HERE);
 }
 
+const HERE = { path: '-c', started: '-c' };
+
 /** A module without an ending is a file with one, or a folder. */
-function filesOf(name: string, ending: string): readonly string[] {
+function filesOf(name: string): readonly string[] {
   if (name === '') return [];
-  return name.endsWith(ending) ? [name] : [name, `${name}${ending}`];
+  return name.endsWith('.py') ? [name] : [name, `${name}.py`];
 }
 
 const PYTHON = /^(?:python|pypy)[\d.]*$/;
-const IMPORTS = /(?:^|[\n;])[ \t]{0,20}(?:import|from)[ \t]{1,9}([\w.]{1,100})/g;
-/** Paths, not the names of packages. */
-const REQUIRES = /\b(?:require(?:_relative)?|import|load|do|include)[ (]{0,3}["'](\.{0,2}\/[^"'\n]{1,200})["']/g;
-const OTHER_ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['ruby', '.rb'],
-  ['perl', '.pl'],
-  ['php', '.php'],
-]);

@@ -3,9 +3,9 @@ import type { Calls } from './code-dialects.ts';
 /** How far behind its name the body of a function is searched for a call, in characters. */
 const LONGEST_BODY = 1000;
 
-/** `def run(cmd):`, `function run(cmd)`, `const run = (cmd) =>`, `sub run {` */
+/** `def run(cmd):`, `function run(cmd)`, `const run = (cmd) =>`, `exports.run = function (cmd) {`, `sub run {` */
 const DEFINITION =
-  /\b(?:def|function|sub)[ \t]{1,9}(\w{1,60})[ \t]{0,9}(?:\(([^()]{0,200})\))?|\b(?:const|let|var)[ \t]{1,9}(\w{1,60})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?\(?([\w \t,.={}'":]{0,200})\)?[ \t]{0,9}=>/g;
+  /\b(?:def|function|sub)[ \t]{1,9}(\w{1,60})[ \t]{0,9}(?:\(([^()]{0,200})\))?|\b(?:(?:const|let|var)[ \t]{1,9}|exports\.)(\w{1,60})[ \t]{0,9}=[ \t]{0,9}(?:async[ \t]{1,9})?(?:function[ \t]{0,9})?\(?([\w \t,.={}'":]{0,200})\)?[ \t]{0,9}(?:=>|\{)/g;
 /** `my ($c) = @_;`, `my $c = shift;` */
 const WORDS_OF_PERL = /\bmy[ \t]{0,9}\(?[ \t]{0,9}([\w$ \t,]{1,200}?)[ \t]{0,9}\)?[ \t]{0,9}=[ \t]{0,9}(?:@_|shift)/;
 

@@ -1,3 +1,4 @@
+import { modulePaths, WITH_MODULES } from '../../../analysis/downloads/code-modules.ts';
 import { isCodeOption } from '../../../analysis/downloads/interpreters.ts';
 import { baseName, resolvePath } from '../../../analysis/paths/shell-paths.ts';
 import { DYNAMIC } from '../../../model/located.ts';
@@ -11,8 +12,7 @@ import { UNKNOWN_VARIABLE } from '../masked.ts';
 import type { Gathered } from '../reading.ts';
 import { childOf, type Variables } from '../variables.ts';
 import type { Dialect } from './code-dialects.ts';
-import { modulePaths, WITH_MODULES } from './code-modules.ts';
-import { dialectOf, languageOf, settingsOf, shellTextsIn } from './inline-calls.ts';
+import { dialectOf, languageOf, settingsOf, shellTextsIn, wrappersOf } from './inline-calls.ts';
 
 /** Programs whose first operand is a program to run. Editors and databases get a file to work on. */
 const INTERPRETERS: ReadonlySet<string> = new Set(
@@ -33,10 +33,7 @@ export function readCopiedCode(
   const dialect = INTERPRETERS.has(languageOf(program)) ? dialectOf(program) : undefined;
   if (dialect === undefined || reading.files.copied === undefined) return undefined;
   const code = codeGiven(program, words.slice(head + 1), gathered);
-  if (code === undefined) return undefined;
-  const language = languageOf(program);
-  noteCode(language, code, gathered);
-  return readWithModules(code, { language, dialect }, gathered, variables);
+  return code && readWithModules(code, { language: languageOf(program), dialect }, gathered, variables);
 }
 
 interface Language {
@@ -44,23 +41,31 @@ interface Language {
   readonly dialect: Dialect;
 }
 
-/** The commands of a program and, in a build, those of the copied modules that it loads. An application has many that no build runs. */
+/** The commands of a program and of the copied modules that it loads in a build. */
 function readWithModules(
   code: CopiedCode,
   { language, dialect }: Language,
   gathered: Gathered,
   variables: Variables,
 ): Script | undefined {
-  const { copied } = gathered.reading.files;
-  const isBuild = copied?.copyFolder !== undefined && WITH_MODULES.has(language);
-  const found = new Map([[code.path, code.text]]);
-  for (const [path, text] of isBuild ? found : []) {
-    for (const other of modulePaths(text.text, language, path, code.path)) {
-      const module = found.has(other) ? undefined : copied?.code(other);
+  const all = [code.text, ...modulesOf(code, language, gathered)];
+  if (gathered.code === undefined) noteCode(language, code, all, gathered);
+  const loaded = new Set(all.slice(1).flatMap(({ text }) => [...wrappersOf(text, dialect)]));
+  return joinedScripts(all.map((text) => readCommandsOf(text, { dialect, loaded }, gathered, variables)));
+}
+
+/** The copied modules that a program loads in a build, also by others. An application has many that no build runs. */
+function modulesOf({ text, path: started }: CopiedCode, language: string, { reading }: Gathered): readonly Excerpt[] {
+  const { copied } = reading.files;
+  if (copied?.copyFolder === undefined || !WITH_MODULES.has(language)) return [];
+  const found = new Map([[started, text]]);
+  for (const [path, code] of found) {
+    for (const other of modulePaths(code.text, language, { path, started })) {
+      const module = found.has(other) ? undefined : copied.code(other);
       if (module !== undefined) found.set(other, module);
     }
   }
-  return joinedScripts([...found.values()].map((text) => readCommandsOf(text, dialect, gathered, variables)));
+  return [...found.values()].slice(1);
 }
 
 /** The same for copied programs whose first line names their interpreter. */
@@ -71,8 +76,7 @@ export function readCopiedPrograms(gathered: Gathered, variables: Variables): Sc
       const language = languageOf(interpreterOf(code.text) ?? '');
       const dialect = INTERPRETERS.has(language) ? dialectOf(language) : undefined;
       if (dialect === undefined) return undefined;
-      const program = { text: code, path: pathOf(code, gathered) };
-      if (gathered.code === undefined) noteCode(language, program, gathered, true);
+      const program = { text: code, path: pathOf(code, gathered), isProgram: true } as const;
       return readWithModules(program, { language, dialect }, gathered, variables);
     }),
   );
@@ -96,6 +100,8 @@ export function interpreterOf(text: string): string | undefined {
 interface CopiedCode {
   readonly text: Excerpt;
   readonly path: string;
+  /** Whether the command is the file, whose first line names its interpreter. */
+  readonly isProgram?: true;
 }
 
 /** The first file among the words. A word may be the value of an option. */
@@ -110,11 +116,16 @@ function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathe
   );
 }
 
-/** What a build runs is short, while an application fetches much that it does not run. What the code checks by itself is not known. */
-function noteCode(language: string, { text }: CopiedCode, gathered: Gathered, isProgram = false): void {
+/** What a build runs is short, while an application fetches much that it does not run. What the code and its modules check is not known. */
+function noteCode(
+  language: string,
+  { text, isProgram }: CopiedCode,
+  all: readonly Excerpt[],
+  gathered: Gathered,
+): void {
   if (gathered.reading.files.copied?.copyFolder === undefined) return;
-  if (!COMPUTES_DIGEST.test(text.text.replaceAll(COMMENT_LINE, '')))
-    gathered.code = { language, text, ...(isProgram && { isProgram }) };
+  const isChecked = all.some((one) => COMPUTES_DIGEST.test(one.text.replaceAll(COMMENT_LINE, '')));
+  if (!isChecked) gathered.code = { language, text, ...(isProgram && { isProgram }) };
 }
 
 const COMPUTES_DIGEST = /\bhashlib\.\w|\bcreateHash\(|\bDigest::|\bhexdigest\b|\bdigest\(|sha\d{3}sum/;
@@ -138,14 +149,14 @@ function firstCopied(names: readonly string[], { reading: { files }, variables }
 
 function readCommandsOf(
   code: Excerpt,
-  dialect: Dialect,
+  calls: CallsKnown,
   { reading }: Gathered,
   variables: Variables,
 ): Script | undefined {
   // a program may start itself
   if (reading.open.includes(code.text)) return undefined;
   const open = [...reading.open, code.text];
-  const commands = commandsIn(code, dialect);
+  const commands = commandsIn(code, calls);
   const isBuild = reading.files.copied?.copyFolder !== undefined;
   return joinedScripts(
     [...(isBuild ? commands.settings : []), ...commands.given].map(({ text, start, end }) => {
@@ -176,21 +187,35 @@ interface CommandsInCode {
   readonly settings: readonly CommandInCode[];
 }
 
-function commandsIn(code: Excerpt, dialect: Dialect): CommandsInCode {
-  const known = commandsKnown(code.span(0, 0).file);
-  const before = known.get(dialect);
+/** What starts commands in a code: the functions of its language, and those of its modules that run what they get. */
+interface CallsKnown {
+  readonly dialect: Dialect;
+  readonly loaded: ReadonlySet<string>;
+}
+
+function commandsIn(code: Excerpt, { dialect, loaded }: CallsKnown): CommandsInCode {
+  const known = commandsKnown(code.span(0, 0).file, dialect);
+  const names = [...loaded].sort().join(' ');
+  const before = known.get(names);
   if (before !== undefined) return before;
-  const { sure, guessed } = shellTextsIn(code.text, dialect);
+  const { sure, guessed } = shellTextsIn(code.text, dialect, loaded);
   const found = {
     given: placedIn(code.text, [...sure, ...guessed.filter((text) => FETCHES.test(text))]),
     settings: placedIn(code.text, settingsOf(code.text, dialect)),
   };
-  known.set(dialect, found);
+  known.set(names, found);
   return found;
 }
 
 /** Many commands may run the same program. */
-const commandsKnown = remember((_file: SourceFile) => new Map<Dialect, CommandsInCode>());
+function commandsKnown(file: SourceFile, dialect: Dialect): Map<string, CommandsInCode> {
+  const known = knownOf(file);
+  const own = known.get(dialect) ?? new Map<string, CommandsInCode>();
+  known.set(dialect, own);
+  return own;
+}
+
+const knownOf = remember((_file: SourceFile) => new Map<Dialect, Map<string, CommandsInCode>>());
 
 function placedIn(code: string, texts: readonly string[]): readonly CommandInCode[] {
   let from = 0;

@@ -42,11 +42,11 @@ export interface ShellTexts {
 
 /**
  * The commands that code of another language gives to a shell: `os.system('…')`, `subprocess.run(['…', '…'])`, `system "…"`, `execSync('…')`.
- * Other parts of such a call, such as variables, are unknown.
+ * Other parts of such a call, such as variables, are unknown. `loaded` are the functions of modules that run what they get.
  */
-export function shellTextsIn(code: string, dialect: Dialect): ShellTexts {
+export function shellTextsIn(code: string, dialect: Dialect, loaded = NO_NAMES): ShellTexts {
   const { lines = [], behind, guessesIn } = dialect;
-  const called = calledWith(code, dialect);
+  const called = calledWith(code, dialect, loaded);
   const sure = [
     ...textsOf(code, lines),
     ...(dialect.commandsIn?.(code) ?? []),
@@ -67,6 +67,11 @@ function isTooDeep(code: string): boolean {
     if (depth > MAX_DEPTH) return true;
   }
   return false;
+}
+
+/** The functions of a code that give one of their own arguments to a shell. */
+export function wrappersOf(code: string, { calls, needs }: Dialect): ReadonlySet<string> {
+  return calls === undefined || needs?.test(code) === false ? NO_NAMES : wrappersIn(code, calls);
 }
 
 /** What code does itself, as commands; empty for the languages of editors, databases and shells. */
@@ -101,10 +106,12 @@ const ANY_METHOD: ReadonlySet<string> = new Set([
 function calledWith(
   code: string,
   { calls, needs, needsBrackets, isBlankSeparated }: Dialect,
+  loaded: ReadonlySet<string>,
 ): Pick<ShellTexts, 'sure' | 'guessed'> {
   const sure: string[] = [];
   const guessed: string[] = [];
-  if (calls === undefined || (needs !== undefined && !needs.test(code))) return { sure, guessed };
+  const mayCall = needs === undefined || needs.test(code);
+  if (calls === undefined || (!mayCall && loaded.size === 0)) return { sure, guessed };
   const add = (name: string, values: readonly Value[], isMethod = false): void => {
     const text = commandOf(name, values);
     if (text !== undefined) (isMethod && ANY_METHOD.has(name) ? guessed : sure).push(text);
@@ -124,8 +131,9 @@ function calledWith(
       pattern.lastIndex = Math.max(pattern.lastIndex, cursor.at);
     }
   };
-  readAll(calls.pattern);
-  const names = new Set([...namesFor(code, calls.one), ...wrappersIn(code, calls)]);
+  if (mayCall) readAll(calls.pattern);
+  const own = mayCall ? [...namesFor(code, calls.one), ...wrappersIn(code, calls)] : [];
+  const names = new Set([...own, ...loaded]);
   if (names.size > 0) readAll(ANY_CALL, names);
   return { sure, guessed };
 }
