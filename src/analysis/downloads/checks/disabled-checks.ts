@@ -1,5 +1,6 @@
 import { DYNAMIC } from '../../../model/located.ts';
 import type { Command, Pipeline, ShellWord } from '../../../model/shell.ts';
+import { remember } from '../../../support/caches/remember.ts';
 import { plainCondition } from './conditions.ts';
 
 /** The pipelines of a list that do not run with the values that its variables have. */
@@ -7,6 +8,8 @@ export class Disabled {
   readonly #siblings: readonly Pipeline[];
   /** For each open branch that does not run: its condition, and how many pipelines of all had begun before it. */
   #branches: { readonly condition: Pipeline; readonly since: number }[] = [];
+  /** The function, or the script, that a condition has left: how many pipelines of all had begun before. */
+  #left: { readonly inFunction: string | undefined; readonly since: number } | undefined;
 
   constructor(siblings: readonly Pipeline[]) {
     this.#siblings = siblings;
@@ -20,11 +23,15 @@ export class Disabled {
     const [pipeline, before] = [this.#siblings[index], this.#siblings[index - 1]];
     if (pipeline === undefined) return undefined;
     this.#branches = this.#branches.filter(({ condition }) => isIn(pipeline, condition));
-    const since = this.#branches[0]?.since;
+    if (this.#left?.inFunction !== pipeline.inFunction) this.#left = undefined;
+    const since = this.#left?.since ?? this.#branches[0]?.since;
     if (pipeline.decides !== undefined && neverHolds(pipeline))
       this.#branches.push({ condition: pipeline, since: begun });
-    if (since !== undefined) return since;
-    return pipeline.joinedBy === '&&' && before !== undefined && neverHolds(before) ? begun : undefined;
+    const isNext = before !== undefined && before.inFunction === pipeline.inFunction;
+    const chosen = isNext ? runsAfter(pipeline, before) : undefined;
+    if (chosen === true && !before?.isConditional && leaves(pipeline))
+      this.#left ??= { inFunction: pipeline.inFunction, since: begun };
+    return since ?? (chosen === false ? begun : undefined);
   }
 }
 
@@ -36,10 +43,31 @@ function isIn({ span: { file, start } }: Pipeline, { decides, span }: Pipeline):
 
 const OTHER_BRANCH = /(?:^|[\s;])(?:elif|else)(?=[\s;])/;
 
+/** Whether a pipeline runs after the one before it; undefined if that is not known. */
+function runsAfter(pipeline: Pipeline, before: Pipeline): boolean | undefined {
+  const { joinedBy } = pipeline;
+  if (joinedBy === 'start' && isIn(pipeline, before)) return outcomeOfAll(before);
+  const holds = joinedBy === '&&' || joinedBy === '||' ? outcomeOfAll(before) : undefined;
+  return holds === undefined ? undefined : holds === (joinedBy === '&&');
+}
+
+/** `[ -n "$VERIFY" ] || return 0` */
+function leaves({ commands: [command] }: Pipeline): boolean {
+  return (
+    (command?.program === 'return' || command?.program === 'exit') && (command.arguments[0]?.pieces ?? '0') === '0'
+  );
+}
+
 /** `[ "$CHECK" = 1 ]` after `CHECK=0`, `[ -z "$SKIP" ]` after `SKIP=1`, `false` */
-function neverHolds({ commands: [command, ...others], isNegated }: Pipeline): boolean {
-  const holds = command === undefined || others.length > 0 ? undefined : outcomeOf(command);
-  return holds !== undefined && holds === isNegated;
+function neverHolds(pipeline: Pipeline): boolean {
+  return outcomeOfAll(pipeline) === false;
+}
+
+function outcomeOfAll({ commands: [command, ...others], isNegated, joinedBy }: Pipeline): boolean | undefined {
+  // of `a && [ b ]`, the first one decides as well
+  if (command === undefined || others.length > 0 || joinedBy === '&&' || joinedBy === '||') return undefined;
+  const holds = outcomeOf(command);
+  return holds === undefined ? undefined : holds !== isNegated;
 }
 
 function outcomeOf(command: Command): boolean | undefined {
@@ -66,3 +94,9 @@ function outcomeOfTwo(sign: string, one: string | undefined, other: string | und
   if (sign === '=' || sign === '==' || sign === '-eq') return one === other;
   return sign === '!=' || sign === '-ne' ? one !== other : undefined;
 }
+
+/** Which of some pipelines do not run. */
+export const disabledIn: (pipelines: readonly Pipeline[]) => ReadonlySet<number> = remember((pipelines) => {
+  const disabled = new Disabled(pipelines);
+  return new Set([...pipelines.keys()].filter((index) => disabled.since(index, 0) !== undefined));
+});

@@ -3,6 +3,7 @@ import { everyCommand } from '../../../model/shell.ts';
 import { remember } from '../../../support/caches/remember.ts';
 import type { ShellOptions } from '../../commands/shell-options.ts';
 import { isChecksum, isVerification } from '../fetch.ts';
+import { disabledIn } from './disabled-checks.ts';
 import { type Bodies, bodyOf } from './function-bodies.ts';
 import { unheeded } from './heeded.ts';
 import { onlyPrints } from './own-sums.ts';
@@ -18,7 +19,9 @@ export function endOfChecks(body: readonly Pipeline[], options: ShellOptions, bo
   const siblings = asCalled(body);
   const indices = checksIn(body);
   if (indices.length === 0) return undefined;
+  const disabled = disabledIn(siblings);
   const isHeeded = indices.some((index) => {
+    if (disabled.has(index)) return false;
     const found = unheeded(siblings, index, options, { bodies, isCalled: true });
     return found === undefined || found.until !== undefined;
   });
