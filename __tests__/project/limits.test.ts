@@ -395,6 +395,7 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_SETS: 'Fewer are read, and told as an ordinary gap: `__tests__/run/loadable-variables.test.ts`.',
   },
   'parse/scripts/deciding-statements.ts': { MOST_LINES: 'A text in a script has fewer lines at the margin.' },
+  'parse/expressions/printed-value.ts': { ROOM: 'It only limits how many results are kept.' },
   'parse/dockerfile/index.ts': { ROOM_FOR_STAGES: 'A stage that is not kept is read again.' },
   'parse/dockerfile/instructions.ts': { MOST_FOLDERS: 'No real image is started in so many folders.' },
   'discover/variables/assigned-values.ts': {

@@ -943,8 +943,8 @@ function programIn(around, { isExpanded, program, path, programSpan: span }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 183 modules
-var parse = __webpack_require__(21878);
+// EXTERNAL MODULE: ./build/parse/index.js + 184 modules
+var parse = __webpack_require__(30434);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -10556,7 +10556,7 @@ function mayBeEmpty(name) {
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
 /* harmony import */ var _support_patterns_source_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71621);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18738);
-/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22464);
+/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43554);
 /* harmony import */ var _copied_scripts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31446);
 /* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21155);
 
@@ -12013,6 +12013,82 @@ function settingsOfText(path, excerpt, file) {
 
 /***/ }),
 
+/***/ 33984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ textsIn),
+/* harmony export */   J: () => (/* binding */ worstText)
+/* harmony export */ });
+/* harmony import */ var _syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+
+/**
+ * The text that an expression of a template has in some runs, if it takes isolation away, as such a value counts: `github.ref == 'a' && 'host' || 'bridge'`.
+ * Texts that it only compares do not count.
+ */
+function worstText(expression) {
+    return (0,_syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOf */ .hm)(textsIn(expression));
+}
+/** The texts in quotes that may be the value of an expression, also those in a text of JSON. */
+function textsIn(expression) {
+    return [...expression.replaceAll(TEST, '').matchAll(QUOTED)].flatMap(([, before, double, single, raw = '', after]) => {
+        if (before !== undefined || after !== undefined)
+            return [];
+        const text = double ?? single ?? raw;
+        return /^\s*[[{]/.test(text) ? [...text.matchAll(JSON_TEXT)].map(([, inner = '']) => inner) : [text];
+    });
+}
+/** Functions whose result is not one of their texts. */
+const TEST = /\b(?:contains|startsWith|endsWith|hashFiles|eq|ne|has|hasPrefix|hasSuffix|path_exists|is_dependency|assert|error)[ \t]*\([^()]{0,300}\)|\((?:eq|ne|and|or|not|contains|has|hasPrefix|hasSuffix|regexMatch)[ \t][^()]{0,300}\)/g;
+const QUOTED = /([=!]=|[=!]~)?\s{0,9}(?:"([^"\\\n]{0,300})"|'([^'\n]{0,300})'|`([^`\n]{0,300})`)(\s{0,9}(?:[=!]=|[=!]~))?/g;
+const JSON_TEXT = /"([^"\\]{0,300})"/g;
+
+
+/***/ }),
+
+/***/ 12434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ worstValuePrinted),
+/* harmony export */   W: () => (/* binding */ valuePrinted)
+/* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33589);
+/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
+/* harmony import */ var _support_caches_recent_results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48968);
+/* harmony import */ var _syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
+/* harmony import */ var _syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53277);
+
+
+
+
+
+/** What a command prints for a program that reads its output, without the line end; undefined if it is not known. */
+function valuePrinted(command, options = {}) {
+    const script = (0,_syntax_shell_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScript */ .tl)((0,_model_source_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)({ path: '', text: `A="$(${command.trim()}\n)"` }), () => undefined, options);
+    const [{ commands: [first], } = { commands: [] }, ...others] = script.pipelines;
+    const value = first?.assignments[0]?.value?.pieces;
+    const isWhole = others.length === 0 && script.problems.length === 0;
+    return isWhole && value !== undefined && !value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB) ? value : undefined;
+}
+/** The same, if it takes isolation away, as such a value counts also where only some runs have it. */
+function worstValuePrinted(command) {
+    if (!PRINTS.test(command))
+        return undefined;
+    return recent(command, () => {
+        const value = valuePrinted(command);
+        return value === undefined ? undefined : (0,_syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .worstOf */ .hm)([value]);
+    });
+}
+/** In characters of the commands. */
+const ROOM = 100_000;
+/** A variable with such a value is read wherever it is used. */
+const recent = (0,_support_caches_recent_results_js__WEBPACK_IMPORTED_MODULE_4__/* .recentResults */ .a)(ROOM);
+const PRINTS = /\b(?:echo|printf)\b/;
+
+
+/***/ }),
+
 /***/ 45725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12070,7 +12146,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 21878:
+/***/ 30434:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -21544,6 +21620,43 @@ function definitions_definitionsIn({ text }, { assignments, recipes }) {
 /** In expressions and headers. */
 const definitions_NAME = /[A-Za-z_][\w-]*/;
 
+// EXTERNAL MODULE: ./build/syntax/shell/given/worse-values.js
+var worse_values = __webpack_require__(708);
+// EXTERNAL MODULE: ./build/parse/justfile/recipe-calls.js
+var recipe_calls = __webpack_require__(34919);
+;// CONCATENATED MODULE: ./build/parse/justfile/parameter-values.js
+
+
+
+
+/**
+ * The value of a parameter that takes isolation away in some calls: its default, or what a dependency gives it. Such a value counts, and others are
+ * not known.
+ */
+function parameterValues(text, { recipes }, textOf) {
+    const headers = new Map(recipes.map((recipe) => [recipe, (0,recipe_calls/* headerOf */.r)(text.slice(recipe.header.start, recipe.header.end))]));
+    const calls = new Map();
+    for (const { dependencies } of headers.values())
+        for (const { path, args } of dependencies)
+            if (args.length > 0)
+                (0,group_by/* addToGroup */.Mr)(calls, path, args.map((one) => one && ('text' in one ? one.text : textOf(one.name))));
+    return (0,remember/* remember */.k)((recipe) => {
+        const given = calls.get(parameter_values_nameOf(text, recipe)) ?? [];
+        const parameters = headers.get(recipe)?.parameters ?? [];
+        const known = parameters.map(({ name, possible }, at) => {
+            const values = [
+                ...possible.map((one) => ('text' in one ? one.text : textOf(one.name))),
+                ...given.map((one) => one[at]),
+            ];
+            return [name, (0,worse_values/* worstOf */.hm)(values.filter((value) => value !== undefined))];
+        });
+        return new Map([...[...recipe.parameters].map((name) => [name, undefined]), ...known]);
+    });
+}
+function parameter_values_nameOf(text, { header: { start, end } }) {
+    return /^@?([\w-]+)/.exec(text.slice(start, end))?.[1] ?? '';
+}
+
 ;// CONCATENATED MODULE: ./build/parse/justfile/possible-texts.js
 
 
@@ -21596,6 +21709,7 @@ const CONDITION = /^if\b[^{}\n]{1,200}\{\s{0,9}(?:"[^"\\\n]*"|'[^'\n]*')\s{0,9}\
 // EXTERNAL MODULE: ./build/parse/justfile/values.js
 var justfile_values = __webpack_require__(32267);
 ;// CONCATENATED MODULE: ./build/parse/justfile/index.js
+
 
 
 
@@ -21686,10 +21800,12 @@ function readItems(file, items, { variables: inherited = [], given = [] }, aroun
     const { assignments, exportsAll } = items;
     const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
     const engineNames = engineVariables(assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]));
+    const values = (0,justfile_values/* valuesOf */.s)(file, assignments, given);
     const reading = {
         file,
         items,
-        values: (0,justfile_values/* valuesOf */.s)(file, assignments, given),
+        values,
+        parameterValues: parameterValues(file.text, items, values.textOf),
         exported,
         engineNames,
         inherited,
@@ -21723,14 +21839,15 @@ function readRecipe(reading, recipe) {
 }
 function readScript(reading, lines, recipe) {
     const { file, values, items } = reading;
-    const { parameters, interpreter } = recipe;
+    const { interpreter } = recipe;
+    const parameters = reading.parameterValues(recipe);
     const replaced = lines.map((line) => values.replace(line, parameters));
     const runs = (0,paired/* paired */.i)(lines, replaced).flatMap(([line, one], at) => at === 0 ? one.runs : [lineEndBefore(file, line), ...one.runs]);
     const text = runs.map((run) => run.text).join('');
     const commands = replaced.flatMap((one) => one.commands.flatMap((command) => readCommand(reading, command, parameters)));
     const undecided = replaced
         .flatMap((one) => one.undecided)
-        .filter((one) => !reading.isHarmless((0,model_source/* spanText */.Cp)(one), parameters));
+        .filter((one) => !reading.isHarmless((0,model_source/* spanText */.Cp)(one), recipe.parameters));
     const engines = enginesIn(undecided, reading);
     const isOfFolder = lines.some(({ start, end }) => may_run_files/* OWN_FOLDER */.w5.test(file.text.slice(start, end)));
     if (!isOfFolder && !(0,calls/* mayMatter */.dx)(text) && engines.length === 0)
@@ -21790,6 +21907,9 @@ function variablesFor({ exported, values, inherited }, { parameters, defaults })
 function justfile_environmentOf({ exported, values, inherited }, hidden) {
     const outer = (0,passed_variables/* lookUpIn */.Ib)(inherited);
     return (name) => {
+        const own = 'get' in hidden ? hidden.get(name) : undefined;
+        if (own !== undefined)
+            return own;
         if (!exported.has(name))
             return hidden.has(name) ? undefined : outer(name);
         return hidden.has(name) ? unknown_piece/* UNKNOWN_PIECE */.YB : (values.textOf(name) ?? unknown_piece/* UNKNOWN_PIECE */.YB);
@@ -23144,17 +23264,23 @@ function read(scalar) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/parse/expressions/possible-texts.js
+var possible_texts = __webpack_require__(33984);
 ;// CONCATENATED MODULE: ./build/parse/workflow/evaluate.js
+
 const NO_CONTEXTS = () => undefined;
 /** The first of them that knows a text. */
 function evaluate_inOrder(first, second) {
     return (name) => first(name) ?? second(name);
 }
 /**
- * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
- * https://docs.github.com/actions/reference/workflows-and-actions/expressions
+ * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated, and a
+ * result that takes isolation away in some runs counts: https://docs.github.com/actions/reference/workflows-and-actions/expressions
  */
 function evaluate(expression, contexts) {
+    return certainResult(expression, contexts) ?? (0,possible_texts/* worstText */.J)(expression);
+}
+function certainResult(expression, contexts) {
     const text = expression.trim().replaceAll(/\['([\w-]+)'\]/g, '.$1');
     const [, first, second] = OTHERWISE.exec(text) ?? [];
     if (first !== undefined && second !== undefined)
@@ -24506,8 +24632,8 @@ function mayStart({ words }) {
 var harmless_values = __webpack_require__(66514);
 // EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
 var taskfile_tasks = __webpack_require__(48792);
-// EXTERNAL MODULE: ./build/parse/taskfile/values.js
-var taskfile_values = __webpack_require__(98818);
+// EXTERNAL MODULE: ./build/parse/taskfile/values.js + 1 modules
+var taskfile_values = __webpack_require__(6481);
 ;// CONCATENATED MODULE: ./build/parse/taskfile/scripts.js
 
 
@@ -25187,6 +25313,7 @@ function listOf(scalar, separators) {
 
 
 
+
 const contexts_NONE = new Map();
 function levelOf(mapping, setBySteps = contexts_NONE) {
     return { env: (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node), setBySteps };
@@ -25263,6 +25390,9 @@ const contexts_ENGINE = /^(?:docker|podman|nerdctl)$/;
 function commonValue(matrix, [name = '', ...keys]) {
     const included = (0,tree_nodes/* entryOf */.Ms)(matrix, 'include')?.node;
     const lists = [(0,tree_nodes/* entryOf */.Ms)(matrix, name)?.node].filter((node) => node !== undefined);
+    const [list] = lists;
+    if (list?.kind === 'scalar')
+        return (0,possible_texts/* worstText */.J)(list.value);
     if (lists.some(({ kind }) => kind !== 'sequence'))
         return undefined;
     if (included !== undefined && included.kind !== 'sequence')
@@ -28132,6 +28262,89 @@ function withoutMarks({ text, span }) {
 
 /***/ }),
 
+/***/ 34919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ headerOf)
+/* harmony export */ });
+/* harmony import */ var _expressions_possible_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33984);
+
+/** A text, a bracket, a sign, or a name, which may be a path. */
+const TOKENS = /"(?:[^"\\]|\\.){0,500}"|'[^']*'|`[^`]*`|[():=+*$]|[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*|[^\s"'`():=+*$A-Za-z_]+/g;
+/** `name a +b='c': d::e (f 'g' a) && h` */
+function headerOf(text) {
+    const items = grouped(text.match(TOKENS) ?? []);
+    const colon = items.indexOf(':');
+    const before = items.slice(1, colon === -1 ? items.length : colon);
+    return {
+        parameters: parametersIn(before),
+        dependencies: colon === -1 ? [] : items.slice(colon + 1).flatMap(dependencyIn),
+    };
+}
+function grouped(tokens) {
+    const items = [];
+    let depth = 0;
+    for (const token of tokens) {
+        const last = items.at(-1);
+        depth += token === '(' ? 1 : token === ')' ? -1 : 0;
+        if (token === '(' && depth === 1)
+            items.push([]);
+        else if (depth > 0 && typeof last === 'object')
+            last.push(token);
+        else if (token !== ')')
+            items.push(token);
+        depth = Math.max(0, depth);
+    }
+    return items;
+}
+function parametersIn(items) {
+    return items.flatMap((item, at) => {
+        if (typeof item !== 'string' || !NAME.test(item) || items[at - 1] === '=')
+            return [];
+        const signs = items.slice(Math.max(0, at - 2), at).join('');
+        const isOptional = items[at + 1] === '=';
+        return [
+            {
+                name: item,
+                takesRest: /[*+]\$?$/.test(signs),
+                usual: isOptional ? textOf(items[at + 2]) : undefined,
+                possible: isOptional ? possibleIn(items.slice(at + 2, at + 4)) : [],
+            },
+        ];
+    });
+}
+/** The default of a parameter: a text, a name, an expression in brackets, or a call with its arguments in them. */
+function possibleIn([first = '', next]) {
+    const text = textOf(first);
+    if (text !== undefined)
+        return [{ text }];
+    if (typeof first === 'string' && typeof next !== 'object')
+        return NAME.test(first) ? [{ name: first }] : [];
+    const inside = typeof first === 'object' ? first : typeof next === 'object' ? next : [];
+    return (0,_expressions_possible_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .E)(inside.join(' ')).map((one) => ({ text: one }));
+}
+const NAME = /^[A-Za-z_]/;
+/** The content of a quoted text. */
+function textOf(item) {
+    return typeof item === 'string' && /^'[^']*'$|^"[^"\\]*"$/.test(item) ? item.slice(1, -1) : undefined;
+}
+/** `name`, `(name 'a' b)`. Arguments that are more than texts and names are not known. */
+function dependencyIn(item) {
+    const [path = '', ...rest] = typeof item === 'string' ? [item] : item;
+    if (!NAME.test(path))
+        return [];
+    const isPlain = rest.every((one) => NAME.test(one) || textOf(one) !== undefined);
+    const args = rest.map((one) => {
+        const text = textOf(one);
+        return !isPlain ? undefined : text === undefined ? { name: one } : { text };
+    });
+    return [{ path, args }];
+}
+
+
+/***/ }),
+
 /***/ 32267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -28140,11 +28353,17 @@ function withoutMarks({ text, span }) {
 /* harmony export */ });
 /* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
 /* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13065);
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
-/* harmony import */ var _syntax_shell_masked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74022);
-/* harmony import */ var _scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33385);
-/* harmony import */ var _scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18870);
-/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80998);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33589);
+/* harmony import */ var _syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(708);
+/* harmony import */ var _syntax_shell_masked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74022);
+/* harmony import */ var _expressions_possible_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33984);
+/* harmony import */ var _expressions_printed_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12434);
+/* harmony import */ var _scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33385);
+/* harmony import */ var _scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18870);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80998);
+
+
+
 
 
 
@@ -28174,7 +28393,7 @@ given = []) {
         textOf: (name) => {
             const runs = runsOf(variables, name, 0);
             const text = runs && textIn(runs);
-            return text === undefined || (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .hasWordOfCommand */ .t)(text) ? undefined : text;
+            return text === undefined || (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .hasWordOfCommand */ .t)(text) ? undefined : text;
         },
     };
 }
@@ -28185,7 +28404,9 @@ function runsOf(variables, name, depth) {
     const parts = depth > DEEPEST ? undefined : once.get(name)?.value.parts;
     // inside of its own value it is unknown
     known.set(name, undefined);
-    const runs = parts && joined(variables, parts, NO_NAMES, depth + 1);
+    const value = once.get(name)?.value;
+    const certain = parts && joined(variables, parts, NO_NAMES, depth + 1);
+    const runs = certain ?? (value && depth <= DEEPEST ? worstRuns(variables, value, NO_NAMES, depth + 1) : undefined);
     known.set(name, runs);
     if (runs !== undefined && (0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
         (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(name, textIn(runs));
@@ -28206,6 +28427,22 @@ function joined(variables, parts, hidden, depth) {
     }
     return runs;
 }
+/** The text that an expression has in some runs, if it takes isolation away, as such a value counts: `if os() == "linux" { "host" } else { "bridge" }` */
+function worstRuns(variables, { start, end, commands }, hidden, depth) {
+    const { file } = variables;
+    const written = file.text.slice(start, end);
+    variables.left -= end - start;
+    const ofNames = [...written.replaceAll(QUOTED, ' ').matchAll(NAME)].flatMap(([name]) => {
+        const runs = partRuns(variables, { start, end, name }, hidden, depth);
+        return runs === undefined ? [] : [textIn(runs)];
+    });
+    const ofCommands = commands.flatMap((one) => (0,_expressions_printed_value_js__WEBPACK_IMPORTED_MODULE_5__/* .worstValuePrinted */ .R)(file.text.slice(one.start, one.end)) ?? []);
+    const text = (0,_syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .hm)([...(0,_expressions_possible_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .E)(written.replaceAll(BACKTICKS, ' ')), ...ofNames, ...ofCommands]);
+    return text === undefined ? undefined : [{ text, span: () => ({ file, start, end }) }];
+}
+const BACKTICKS = /`[^`]{0,2000}`/g;
+const QUOTED = /"[^"]{0,2000}"|'[^']{0,2000}'|`[^`]{0,2000}`|[A-Za-z_][\w-]{0,100}[ \t]{0,9}\(/g;
+const NAME = /[A-Za-z_][\w-]{0,100}/g;
 function partRuns(variables, part, hidden, depth) {
     if (!('name' in part))
         return [literal(variables.file, part)];
@@ -28218,7 +28455,8 @@ function partRuns(variables, part, hidden, depth) {
 function evaluated(variables, expression, { start, end }, hidden) {
     const use = { file: variables.file, start, end };
     const { parts } = expression;
-    const runs = variables.left < 0 || parts === undefined ? undefined : joined(variables, parts, hidden, 0);
+    const certain = variables.left < 0 || parts === undefined ? undefined : joined(variables, parts, hidden, 0);
+    const runs = certain ?? (variables.left < 0 ? undefined : worstRuns(variables, expression, hidden, 0));
     if (runs === undefined)
         return { runs: [unknownRun(expression, use)], undecided: [use] };
     variables.left -= textIn(runs).length;
@@ -28255,7 +28493,7 @@ function replaceIn(file, { start, end }, evaluate) {
             runs.push(written(file, at, at + 2));
             continue;
         }
-        const expression = (0,_expressions_js__WEBPACK_IMPORTED_MODULE_3__/* .readExpression */ .J)(file.text, { start: at + 2, end }, 'braces');
+        const expression = (0,_expressions_js__WEBPACK_IMPORTED_MODULE_6__/* .readExpression */ .J)(file.text, { start: at + 2, end }, 'braces');
         done = Math.min(expression.end + 2, end);
         commands.push(...expression.commands);
         const value = evaluate(expression, { start: at, end: done });
@@ -28269,14 +28507,14 @@ function replaceIn(file, { start, end }, evaluate) {
 /** A variable that nobody sets, unless the name of the variable is that of an engine, or it is just itself. */
 function unknownRun({ parts = [] }, use) {
     const [only, ...others] = parts;
-    const engine = only !== undefined && 'name' in only && others.length === 0 ? (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_5__/* .engineNamedBy */ .F)(only.name) : undefined;
-    const program = ITSELF.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .spanText */ .Cp)(use)) ? 'just' : engine;
+    const engine = only !== undefined && 'name' in only && others.length === 0 ? (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_8__/* .engineNamedBy */ .F)(only.name) : undefined;
+    const program = ITSELF.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_9__/* .spanText */ .Cp)(use)) ? 'just' : engine;
     return program === undefined ? masked(use) : { text: program, span: () => use, use };
 }
 const ITSELF = /^\{\{[ \t]*just_executable\(\)[ \t]*\}\}$/;
 function masked(use) {
     return {
-        text: (0,_syntax_shell_masked_js__WEBPACK_IMPORTED_MODULE_2__/* .maskedVariable */ .C_)(use.end - use.start),
+        text: (0,_syntax_shell_masked_js__WEBPACK_IMPORTED_MODULE_3__/* .maskedVariable */ .C_)(use.end - use.start),
         span: (from, to) => ({ ...use, start: use.start + from, end: use.start + to }),
     };
 }
@@ -28565,10 +28803,14 @@ var named_secrets = __webpack_require__(35868);
 var secret = __webpack_require__(13065);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __webpack_require__(33589);
+// EXTERNAL MODULE: ./build/syntax/shell/given/worse-values.js
+var worse_values = __webpack_require__(708);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var masked = __webpack_require__(74022);
 // EXTERNAL MODULE: ./build/syntax/shell/variables.js
 var variables = __webpack_require__(4006);
+// EXTERNAL MODULE: ./build/parse/expressions/printed-value.js
+var printed_value = __webpack_require__(12434);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
 var command_lines = __webpack_require__(13073);
 // EXTERNAL MODULE: ./build/parse/scripts/engine-name.js
@@ -28806,15 +29048,11 @@ function foundBy(command) {
 
 // EXTERNAL MODULE: ./build/parse/makefile/references.js
 var references = __webpack_require__(82199);
-// EXTERNAL MODULE: ./build/model/unknown-piece.js
-var unknown_piece = __webpack_require__(78399);
 // EXTERNAL MODULE: ./build/model/value-bounds.js
 var value_bounds = __webpack_require__(60633);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var telling = __webpack_require__(80002);
 ;// CONCATENATED MODULE: ./build/parse/makefile/shell-output.js
-
-
 
 
 
@@ -28839,19 +29077,14 @@ const READS_FILE = /^\s*<\s*([\w./-]{1,200})\s*$/;
 function outputOf(name, command, files) {
     if (name !== 'shell' || !PRINTS_FILE.test(command))
         return undefined;
-    const script = (0,syntax_shell/* parseScript */.tl)((0,source/* wholeFile */.AA)({ path: '', text: `A="$(${command.trim()})"` }), () => undefined, {
-        ...files,
-        takesAll: true,
-    });
-    const [{ commands: [first], } = { commands: [] }, ...others] = script.pipelines;
-    const value = first?.assignments[0]?.value?.pieces;
-    const isWhole = others.length === 0 && script.problems.length === 0;
-    return isWhole && value !== undefined && !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? value : undefined;
+    return (0,printed_value/* valuePrinted */.W)(command, { ...files, takesAll: true });
 }
 /** Programs that print parts of files, and the file that `.` reads before `echo`. */
 const PRINTS_FILE = /^\s*(?:cat|xargs|[ef]?grep|sed|[gm]?awk|cut|head|tail|jq|yq|\.|source)\s/;
 
 ;// CONCATENATED MODULE: ./build/parse/makefile/expand.js
+
+
 
 
 
@@ -29147,22 +29380,37 @@ function addValue(expansion, range, use) {
 const CONDITIONS = new Set(['if', 'or', 'and']);
 /** If the condition is unknown and one of the choices starts an engine, all choices are read. */
 function choose(expansion, name, ranges, use) {
-    const { source, notes, choice } = expansion;
     const choices = name === 'if' ? ranges.slice(1) : ranges;
     const decided = decidedChoice(expansion, name, ranges, use);
-    const isEngine = decided === 'unknown' && choices.some(({ start, end }) => (0,command_lines/* mentionsEngine */.W0)(source.text.slice(start, end)));
-    if (decided === 'unknown' && !isEngine)
-        return name === 'if' && addOptions(expansion, choices, use);
-    if (isEngine)
-        notes.choices = Math.max(notes.choices, choices.length);
-    const chosen = decided === 'unknown' ? choices[Math.min(choice, choices.length - 1)] : decided;
+    if (decided === 'unknown')
+        return chooseAny(expansion, { name, choices }, use);
+    if (decided !== undefined)
+        expand({ ...expansion, depth: expansion.depth + 1 }, decided, use);
+    return true;
+}
+function chooseAny(expansion, { name, choices }, use) {
+    const { source, notes, choice } = expansion;
+    const texts = choices.map((range) => textOf(runsOf(expansion, (inner) => expand(inner, range, use))).trim());
+    if (addWorst(expansion, texts, use))
+        return true;
+    if (!choices.some(({ start, end }) => (0,command_lines/* mentionsEngine */.W0)(source.text.slice(start, end))))
+        return name === 'if' && addOptions(expansion, { choices, texts }, use);
+    notes.choices = Math.max(notes.choices, choices.length);
+    const chosen = choices[Math.min(choice, choices.length - 1)];
     if (chosen !== undefined)
         expand({ ...expansion, depth: expansion.depth + 1 }, chosen, use);
     return true;
 }
+/** A text that takes isolation away in some runs counts: `--network=$(if $(CI),bridge,host)`. Returns whether there is one. */
+function addWorst({ runs }, texts, use) {
+    const text = (0,worse_values/* worstOf */.hm)(texts);
+    if (text === undefined)
+        return false;
+    runs.push({ text, span: () => use, use });
+    return true;
+}
 /** Options that a container gets in some runs count as given: `$(if $(CI),,-v a:/b)`. Returns whether the texts are nothing else. */
-function addOptions(expansion, choices, use) {
-    const texts = choices.map((range) => textOf(runsOf(expansion, (inner) => expand(inner, range, use))).trim());
+function addOptions(expansion, { choices, texts }, use) {
     if (!texts.every((text) => text === '' || (0,variables/* isOption */.oL)(text)))
         return false;
     for (const [at, range] of choices.entries()) {
@@ -29205,7 +29453,8 @@ function addResult(expansion, name, args, use) {
     const text = resultOf(name, args, allowance) ??
         textOfFile(name, args, files, source.text) ??
         listed ??
-        pathsIn(name, args, matching);
+        pathsIn(name, args, matching) ??
+        (name === 'shell' ? (0,printed_value/* worstValuePrinted */.R)(args.join(',')) : undefined);
     if (!isAllowed(expansion, use) || text === undefined)
         return false;
     allowance.left -= costOf(text);
@@ -29537,6 +29786,8 @@ var engine_programs = __webpack_require__(92123);
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/paired.js
 var paired = __webpack_require__(53879);
+// EXTERNAL MODULE: ./build/syntax/shell/given/worse-values.js
+var worse_values = __webpack_require__(708);
 // EXTERNAL MODULE: ./build/syntax/shell/telling.js
 var telling = __webpack_require__(80002);
 // EXTERNAL MODULE: ./build/parse/run-options/command-lines.js + 5 modules
@@ -29715,6 +29966,7 @@ const OPTIONS = /^(?:\$[({][\w.-]+[)}][ \t]*)*(?:$|-)/;
 
 
 
+
 const UNDEFINED = /^ *(?:override +)?undefine[ \t]+([\w.-]+)/;
 /** Marks of recipes: `Q = @` only decides whether make shows its commands. */
 const MARKS = /^[@+-]*$/;
@@ -29739,6 +29991,7 @@ fixed = NO_NAMES) {
     for (const name of reading.unknown)
         reading.values.delete(name);
     settleHarmless(text, reading);
+    settleWorst(text, reading);
     for (const name of fixed) {
         const [first] = reading.all.get(name) ?? [];
         if (first === undefined)
@@ -29785,6 +30038,19 @@ function settleHarmless(text, { values, unknown, unwritten, assigned, all }) {
         const texts = written.map((value) => textOf(text, value));
         const [value] = written.filter((_, at) => texts[at] !== '');
         if (value === undefined || !texts.every(given_arguments/* isHarmlessOptions */.CO))
+            continue;
+        values.set(name, value);
+        unknown.delete(name);
+    }
+}
+/** Of the values of a variable, the one that takes isolation away in some runs counts. */
+function settleWorst(text, { values, unknown, unwritten, all }) {
+    for (const name of unknown) {
+        const written = unwritten.has(name) ? [] : (all.get(name) ?? []);
+        const texts = written.map((value) => textOf(text, value).trim());
+        const worst = (0,worse_values/* worstWord */.QN)(texts);
+        const value = worst === undefined ? undefined : written[texts.indexOf(worst)];
+        if (value === undefined)
             continue;
         values.set(name, value);
         unknown.delete(name);
@@ -30392,7 +30658,7 @@ function textOf(node, key) {
 
 /***/ }),
 
-/***/ 22464:
+/***/ 43554:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -31079,68 +31345,8 @@ var unread_shell = __webpack_require__(5807);
 var expressions = __webpack_require__(80998);
 // EXTERNAL MODULE: ./build/parse/justfile/lines.js
 var justfile_lines = __webpack_require__(43926);
-;// CONCATENATED MODULE: ./build/parse/justfile/recipe-calls.js
-/** A text, a bracket, a sign, or a name, which may be a path. */
-const TOKENS = /"(?:[^"\\]|\\.){0,500}"|'[^']*'|`[^`]*`|[():=+*$]|[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*|[^\s"'`():=+*$A-Za-z_]+/g;
-/** `name a +b='c': d::e (f 'g' a) && h` */
-function headerOf(text) {
-    const items = grouped(text.match(TOKENS) ?? []);
-    const colon = items.indexOf(':');
-    const before = items.slice(1, colon === -1 ? items.length : colon);
-    return {
-        parameters: parametersIn(before),
-        dependencies: colon === -1 ? [] : items.slice(colon + 1).flatMap(dependencyIn),
-    };
-}
-function grouped(tokens) {
-    const items = [];
-    let depth = 0;
-    for (const token of tokens) {
-        const last = items.at(-1);
-        depth += token === '(' ? 1 : token === ')' ? -1 : 0;
-        if (token === '(' && depth === 1)
-            items.push([]);
-        else if (depth > 0 && typeof last === 'object')
-            last.push(token);
-        else if (token !== ')')
-            items.push(token);
-        depth = Math.max(0, depth);
-    }
-    return items;
-}
-function parametersIn(items) {
-    return items.flatMap((item, at) => {
-        if (typeof item !== 'string' || !NAME.test(item) || items[at - 1] === '=')
-            return [];
-        const signs = items.slice(Math.max(0, at - 2), at).join('');
-        const isOptional = items[at + 1] === '=';
-        return [
-            {
-                name: item,
-                takesRest: /[*+]\$?$/.test(signs),
-                usual: isOptional ? textOf(items[at + 2]) : undefined,
-            },
-        ];
-    });
-}
-const NAME = /^[A-Za-z_]/;
-/** The content of a quoted text. */
-function textOf(item) {
-    return typeof item === 'string' && /^'[^']*'$|^"[^"\\]*"$/.test(item) ? item.slice(1, -1) : undefined;
-}
-/** `name`, `(name 'a' b)`. Arguments that are more than texts and names are not known. */
-function dependencyIn(item) {
-    const [path = '', ...rest] = typeof item === 'string' ? [item] : item;
-    if (!NAME.test(path))
-        return [];
-    const isPlain = rest.every((one) => NAME.test(one) || textOf(one) !== undefined);
-    const args = rest.map((one) => {
-        const text = textOf(one);
-        return !isPlain ? undefined : text === undefined ? { name: one } : { text };
-    });
-    return [{ path, args }];
-}
-
+// EXTERNAL MODULE: ./build/parse/justfile/recipe-calls.js
+var recipe_calls = __webpack_require__(34919);
 ;// CONCATENATED MODULE: ./build/parse/justfile/wanted.js
 
 
@@ -31218,7 +31424,7 @@ function recipeNamed(path, from, walk) {
     return file === undefined || recipe === undefined ? undefined : { file, recipe };
 }
 function headerIn({ file, recipe }, { headers }) {
-    const known = headers.get(recipe) ?? headerOf(textIn(file, recipe.header));
+    const known = headers.get(recipe) ?? (0,recipe_calls/* headerOf */.r)(textIn(file, recipe.header));
     headers.set(recipe, known);
     return known;
 }
@@ -31870,8 +32076,8 @@ const INCLUDE = /^\[include\][^\n]*\n(?:(?!\[)[^\n]*\n)*?files[ \t]*[=:]([^\n]*(
 var included_path = __webpack_require__(69830);
 // EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
 var tasks = __webpack_require__(48792);
-// EXTERNAL MODULE: ./build/parse/taskfile/values.js
-var taskfile_values = __webpack_require__(98818);
+// EXTERNAL MODULE: ./build/parse/taskfile/values.js + 1 modules
+var taskfile_values = __webpack_require__(6481);
 ;// CONCATENATED MODULE: ./build/parse/taskfile/task-files.js
 
 
@@ -34475,7 +34681,8 @@ function templatedScript(run, { expressions, evaluate, mark }) {
         span: (start, end) => place(from + start, from + end),
     });
     let done = 0;
-    for (const { 0: expression, index } of run.value.matchAll(expressions)) {
+    const found = typeof expressions === 'function' ? expressions(run.value) : run.value.matchAll(expressions);
+    for (const { 0: expression, index } of found) {
         runs.push(literal(done, index));
         done = index + expression.length;
         const use = place(index, done);
@@ -34718,33 +34925,66 @@ function fromFolder(path) {
 /* harmony export */   p9: () => (/* binding */ callsOf),
 /* harmony export */   vv: () => (/* binding */ ofVariables)
 /* harmony export */ });
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
+/* harmony import */ var _syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
+
 
 /** The commands of a Taskfile, each once, whatever repeats it: https://taskfile.dev/docs/reference/schema */
 function commandsIn(root) {
     if (root === undefined)
         return [];
     const found = new Map();
+    const loops = new Map(tasksOf(root)
+        .flatMap(stepsOf)
+        .flatMap((step) => valuesInLoop(step, root)));
     const add = (runs, levels) => {
         for (const run of runs)
             if (!found.has(run))
-                found.set(run, { run, levels });
+                found.set(run, { run, levels, items: loops.get(run) });
     };
-    const included = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(root, 'includes')?.node)?.entries.values() ?? [];
-    const givenToFiles = [...included].flatMap(({ node }) => ofVariables((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node)));
+    const included = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(root, 'includes')?.node)?.entries.values() ?? [];
+    const givenToFiles = [...included].flatMap(({ node }) => ofVariables((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node)));
     add([...ofVariables(root), ...givenToFiles, ...partsOf(root, 'preconditions').flatMap(commandOf)], [root]);
     for (const node of tasksOf(root)) {
-        const task = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node);
+        const task = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node);
         add(commandsOfTask(node), task === undefined ? [root] : [root, task]);
     }
     return [...found.values()];
 }
+/** The commands of a loop with its values, where one of these takes isolation away: `for: [bridge, host]` */
+function valuesInLoop(step, root) {
+    const list = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(step), 'for')?.node;
+    if (list === undefined)
+        return [];
+    const name = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(list), 'as')?.node)?.value ?? 'ITEM';
+    const matrix = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(list), 'matrix')?.node)?.entries ?? [])];
+    const lists = [[name, list], ...matrix.map(([key, { node }]) => [`${name}.${key}`, node])];
+    const worst = lists.flatMap(([key, node]) => {
+        const value = (0,_syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOf */ .hm)(wordsIn(node, root));
+        return value === undefined ? [] : [[key, value]];
+    });
+    return worst.length === 0 ? [] : commandOf(step).map((run) => [run, new Map(worst)]);
+}
+/** The texts of a list, or the words of a variable with this name, which any task may set. */
+function wordsIn(list, root) {
+    if (list.kind === 'sequence')
+        return itemsOf(list).flatMap((one) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(one)?.value ?? []);
+    const name = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(list), 'var')?.node)?.value;
+    if (name === undefined)
+        return [];
+    return [root, ...tasksOf(root)].flatMap((level) => {
+        const value = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(level), 'vars')?.node), name)?.node;
+        if (value?.kind === 'sequence')
+            return wordsIn(value, root);
+        return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(value)?.value.split(/[\s,:;]+/) ?? [];
+    });
+}
 function tasksOf(root) {
-    return [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(root, 'tasks')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+    return [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(root, 'tasks')?.node)?.entries.values() ?? [])].map(({ node }) => node);
 }
 /** A task may be a command, or a list of them. */
 function commandsOfTask(node) {
-    return [...stepsOf(node).flatMap(commandOf), ...[(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node), ...callsOf(node)].flatMap(ofVariables)];
+    return [...stepsOf(node).flatMap(commandOf), ...[(0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node), ...callsOf(node)].flatMap(ofVariables)];
 }
 /** What a task runs, one after the other: commands, calls of other tasks, and checks. */
 function stepsOf(node) {
@@ -34760,33 +35000,33 @@ function callsOf(task) {
 }
 /** A call of another task, also a deferred one: the values of its variables may come from commands. */
 function callsIn(node) {
-    return [node, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node), 'defer')?.node].flatMap((call) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(call) ?? []);
+    return [node, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node), 'defer')?.node].flatMap((call) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(call) ?? []);
 }
 /** `cmd`, `defer`, or the `sh` of a precondition. */
 function commandOf(node) {
-    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)(node);
+    const scalar = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(node);
     if (scalar !== undefined)
         return [scalar];
-    const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node);
-    return ['cmd', 'defer', 'sh', 'if'].flatMap((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(mapping, key)?.node) ?? []);
+    const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node);
+    return ['cmd', 'defer', 'sh', 'if'].flatMap((key) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(mapping, key)?.node) ?? []);
 }
 /** The commands whose output is the value of a variable. */
 function ofVariables(level) {
     return ['vars', 'env'].flatMap((key) => {
-        const variables = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(level, key)?.node)?.entries.values() ?? [];
-        return [...variables].flatMap(({ node }) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node), 'sh')?.node) ?? []);
+        const variables = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(level, key)?.node)?.entries.values() ?? [];
+        return [...variables].flatMap(({ node }) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node), 'sh')?.node) ?? []);
     });
 }
 /** The variables of a file and its tasks, with the texts that define them. */
 function definitionsIn(root) {
-    return [root, ...tasksOf(root)].flatMap((level) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(level), 'vars')?.node)?.entries ?? [])].flatMap(([name, { node }]) => {
-        const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)(node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node), 'sh')?.node);
+    return [root, ...tasksOf(root)].flatMap((level) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(level), 'vars')?.node)?.entries ?? [])].flatMap(([name, { node }]) => {
+        const text = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node), 'sh')?.node);
         return text === undefined ? [] : [[name, text.value]];
     }));
 }
 /** The parts of a list, or the single value. */
 function partsOf(mapping, key) {
-    const node = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(mapping, key)?.node;
+    const node = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(mapping, key)?.node;
     return node === undefined ? [] : itemsOf(node);
 }
 function itemsOf(node) {
@@ -34796,21 +35036,72 @@ function itemsOf(node) {
 
 /***/ }),
 
-/***/ 98818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 6481:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ valuesIn)
-/* harmony export */ });
-/* harmony import */ var _analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35868);
-/* harmony import */ var _analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13065);
-/* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78399);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2922);
-/* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24781);
-/* harmony import */ var _scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33385);
-/* harmony import */ var _scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18870);
-/* harmony import */ var _harmless_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66514);
-/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48792);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ valuesIn)
+});
+
+// EXTERNAL MODULE: ./build/analysis/secrets/named-secrets.js
+var named_secrets = __webpack_require__(35868);
+// EXTERNAL MODULE: ./build/analysis/secrets/secret.js + 1 modules
+var secret = __webpack_require__(13065);
+// EXTERNAL MODULE: ./build/model/unknown-piece.js
+var unknown_piece = __webpack_require__(78399);
+// EXTERNAL MODULE: ./build/syntax/tree/nodes.js
+var nodes = __webpack_require__(2922);
+// EXTERNAL MODULE: ./build/parse/expressions/printed-value.js
+var printed_value = __webpack_require__(12434);
+// EXTERNAL MODULE: ./build/parse/run-options/passed-variables.js
+var passed_variables = __webpack_require__(24781);
+// EXTERNAL MODULE: ./build/parse/scripts/engine-name.js
+var engine_name = __webpack_require__(33385);
+// EXTERNAL MODULE: ./build/parse/scripts/word-commands.js
+var word_commands = __webpack_require__(18870);
+// EXTERNAL MODULE: ./build/parse/taskfile/harmless-values.js
+var harmless_values = __webpack_require__(66514);
+// EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
+var tasks = __webpack_require__(48792);
+// EXTERNAL MODULE: ./build/syntax/shell/given/worse-values.js
+var worse_values = __webpack_require__(708);
+// EXTERNAL MODULE: ./build/parse/expressions/possible-texts.js
+var possible_texts = __webpack_require__(33984);
+;// CONCATENATED MODULE: ./build/parse/taskfile/templates.js
+
+
+/** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
+const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
+/** A condition with its branches, without others in them. */
+const CONDITION = /\{\{-?[ \t]*if\b[^{}]{1,300}\}\}[^{}]{0,300}(?:\{\{-?[ \t]*else\b[^{}]{0,300}\}\}[^{}]{0,300}){0,9}\{\{-?[ \t]*end[ \t]*-?\}\}/g;
+/** An action that is not a value. */
+const ACTION = /^\{\{-?[ \t]*(?:if|else|end|range|with|define|template|block|break|continue|\/\*)/;
+/** The templates of a text. A condition is one if its branches decide about isolation. */
+function templatesIn(text) {
+    const conditions = text.includes('if')
+        ? [...text.matchAll(CONDITION)].filter(([one]) => worstBranch(one) !== undefined)
+        : [];
+    if (conditions.length === 0)
+        return [...text.matchAll(EXPRESSION)];
+    const isApart = ({ index }) => !conditions.some((one) => one.index <= index && index < one.index + one[0].length);
+    return [...conditions, ...[...text.matchAll(EXPRESSION)].filter(isApart)].sort((a, b) => a.index - b.index);
+}
+/** The text that a template has in some runs, if it takes isolation away, as such a value counts: `{{.NETWORK | default "host"}}` */
+function worstTemplate(template) {
+    const branch = worstBranch(template);
+    return branch ?? (ACTION.test(template) ? undefined : (0,possible_texts/* worstText */.J)(template));
+}
+function worstBranch(condition) {
+    if (!/^\{\{-?[ \t]*if\b/.test(condition) || !condition.includes('}}', condition.indexOf('}}') + 2))
+        return undefined;
+    return (0,worse_values/* worstOf */.hm)(condition.split(/\{\{[^{}]*\}\}/).slice(1, -1));
+}
+
+;// CONCATENATED MODULE: ./build/parse/taskfile/values.js
+
+
 
 
 
@@ -34826,16 +35117,14 @@ const LONGEST_VALUE = 10_000;
 const DEEPEST = 60;
 /** What all replaced templates of a file may add to its commands, in characters; further ones are unknown. */
 const ALLOWANCE = 4_000_000;
-/** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
-const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
 const VARIABLE = /^\{\{[ \t]*(?:\.|env[ \t]{1,9}"(?=HOME"))(\w+(?:\.\w+)?)"?[ \t]*\}\}$/;
 /** The values of the variables of a Taskfile. */
 function valuesIn(root, caller = NO_CALLER) {
-    const inherited = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpIn */ .Ib)(caller.variables);
+    const inherited = (0,passed_variables/* lookUpIn */.Ib)(caller.variables);
     const reading = {
         given: givenNames(root),
-        ...{ passed: (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpIn */ .Ib)(caller.given), inherited },
+        ...{ passed: (0,passed_variables/* lookUpIn */.Ib)(caller.given), inherited },
         known: new Map(),
         open: new Set(),
         left: ALLOWANCE,
@@ -34844,17 +35133,17 @@ function valuesIn(root, caller = NO_CALLER) {
         const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
         if (node === undefined)
             return inherited(name);
-        const value = rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value, { levels }, reading, 0);
-        return value === undefined || (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .hasWordOfCommand */ .t)(value) ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB : value;
+        const value = wordOf(node) ?? rendered((0,nodes/* asScalar */.T7)(node)?.value, { levels }, reading, 0);
+        return value === undefined || (0,word_commands/* hasWordOfCommand */.t)(value) ? unknown_piece/* UNKNOWN_PIECE */.YB : value;
     };
     return {
         textOf: (text, scope) => {
             const value = rendered(text, scope, reading, 0);
-            return value === undefined || (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .hasWordOfCommand */ .t)(value) ? undefined : value;
+            return value === undefined || (0,word_commands/* hasWordOfCommand */.t)(value) ? undefined : value;
         },
         valueOf: (name, scope) => listIn(name, scope) ?? valueOfVariable(name, scope, reading, 0),
         templatesOf: (command) => ({
-            expressions: EXPRESSION,
+            expressions: templatesIn,
             evaluate: (expression) => evaluated(expression, command, reading),
             mark: '{{',
         }),
@@ -34864,11 +35153,11 @@ function valuesIn(root, caller = NO_CALLER) {
 }
 /** The variables that commands of a task get: those of the caller, and those of `env` with a known value. */
 function passedOn({ levels }, lookUp, caller) {
-    const names = new Set(levels.flatMap((level) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(level, 'env')?.node)?.entries.keys() ?? [])]));
+    const names = new Set(levels.flatMap((level) => [...((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(level, 'env')?.node)?.entries.keys() ?? [])]));
     const outer = caller.variables.filter(({ name }) => !names.has(name));
     const own = [...names].flatMap((name) => {
         const value = lookUp(name);
-        return value === undefined || value.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN_PIECE */ .YB) ? [] : [{ name, value }];
+        return value === undefined || value.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? [] : [{ name, value }];
     });
     return [...outer, ...own];
 }
@@ -34880,14 +35169,14 @@ function listIn(name, { levels }) {
 const NO_CALLER = { variables: [], given: [] };
 /** The names of variables that calls of tasks and includes set, other than to what the file has with further harmless options. */
 function givenNames(root) {
-    const calls = (0,_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .tasksOf */ .a4)(root).flatMap((task) => ['cmds', 'cmd', 'deps'].flatMap((key) => (0,_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .partsOf */ .CI)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(task), key)));
-    const includes = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(root, 'includes')?.node)?.entries.values() ?? [])].map(({ node }) => node);
-    const deferred = calls.flatMap((node) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'defer')?.node ?? []);
+    const calls = (0,tasks/* tasksOf */.a4)(root).flatMap((task) => ['cmds', 'cmd', 'deps'].flatMap((key) => (0,tasks/* partsOf */.CI)((0,nodes/* asMapping */.dw)(task), key)));
+    const includes = [...((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(root, 'includes')?.node)?.entries.values() ?? [])].map(({ node }) => node);
+    const deferred = calls.flatMap((node) => (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(node), 'defer')?.node ?? []);
     const givers = [...new Set([...calls, ...deferred, ...includes])];
-    const given = givers.flatMap((node) => [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'vars')?.node)?.entries ?? [])]);
+    const given = givers.flatMap((node) => [...((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(node), 'vars')?.node)?.entries ?? [])]);
     const isOther = ([name, { node }]) => {
-        const own = root && (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(variableIn(root, 'vars', name))?.value;
-        return own === undefined || !(0,_harmless_values_js__WEBPACK_IMPORTED_MODULE_5__/* .onlyAddsOptions */ .d)(own, (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value ?? '{{');
+        const own = root && (0,nodes/* asScalar */.T7)(variableIn(root, 'vars', name))?.value;
+        return own === undefined || !(0,harmless_values/* onlyAddsOptions */.d)(own, (0,nodes/* asScalar */.T7)(node)?.value ?? '{{');
     };
     return new Set(given.filter(isOther).map(([name]) => name));
 }
@@ -34895,7 +35184,7 @@ function evaluated(expression, scope, reading) {
     const [, name = ''] = VARIABLE.exec(expression) ?? [];
     const value = reading.left < 0 ? undefined : valueOfVariable(name, scope, reading, 0);
     reading.left -= value?.length ?? 0;
-    return value ?? (name === 'TASK_EXE' ? 'task' : (0,_scripts_engine_name_js__WEBPACK_IMPORTED_MODULE_8__/* .engineNamedBy */ .F)(name));
+    return value ?? (name === 'TASK_EXE' ? 'task' : ((0,engine_name/* engineNamedBy */.F)(name) ?? worstTemplate(expression)));
 }
 /** A variable of the file may be set by a call; one of the task itself is not. */
 function valueOfVariable(name, scope, reading, depth) {
@@ -34917,17 +35206,17 @@ function valueOfVariable(name, scope, reading, depth) {
     if (known.has(node))
         return known.get(node);
     open.add(node);
-    const value = wordOf(node) ?? rendered((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
+    const value = wordOf(node) ?? rendered((0,nodes/* asScalar */.T7)(node)?.value, { levels: levels.slice(0, at + 1), called }, reading, depth + 1);
     open.delete(node);
     known.set(node, value);
-    if (value !== undefined && (0,_analysis_secrets_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSecretName */ .FF)(name))
-        (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .noteSecret */ .XV)(name, value);
+    if (value !== undefined && (0,secret/* looksLikeSecretName */.FF)(name))
+        (0,named_secrets/* noteSecret */.XV)(name, value);
     return value;
 }
-/** `{sh: id -u}` as a word of the shell. */
+/** `{sh: id -u}` as a word of the shell, or what the command prints in some runs, if that takes isolation away. */
 function wordOf(node) {
-    const command = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)(node), 'sh')?.node)?.value;
-    return command === undefined ? undefined : (0,_scripts_word_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .wordOfCommand */ .M)(command);
+    const command = (0,nodes/* asScalar */.T7)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)(node), 'sh')?.node)?.value;
+    return command === undefined ? undefined : ((0,word_commands/* wordOfCommand */.M)(command) ?? (0,printed_value/* worstValuePrinted */.R)(command));
 }
 /** The variable is that of the file. */
 const OWN = Symbol('own');
@@ -34944,8 +35233,13 @@ function knownFor(called, { known }) {
     known.set(called, found);
     return found;
 }
+/** The node of `NAME`, or of `NAME.key` in a map. */
 function variableIn(level, key, name) {
-    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(level, key)?.node), name)?.node;
+    const variables = (0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(level, key)?.node);
+    const [map = '', inner] = name.split('.');
+    if (inner === undefined)
+        return (0,nodes/* entryOf */.Ms)(variables, name)?.node;
+    return (0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)((0,nodes/* asMapping */.dw)((0,nodes/* entryOf */.Ms)(variables, map)?.node), 'map')?.node), inner)?.node;
 }
 /** A text with its variables replaced; undefined if one of them is unknown. */
 function rendered(text, scope, reading, depth) {
@@ -34953,9 +35247,9 @@ function rendered(text, scope, reading, depth) {
         return undefined;
     let result = '';
     let done = 0;
-    for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
+    for (const { 0: expression, index } of templatesIn(text)) {
         const [, name] = VARIABLE.exec(expression) ?? [];
-        const value = name === undefined ? undefined : valueOfVariable(name, scope, reading, depth);
+        const value = name === undefined ? worstTemplate(expression) : valueOfVariable(name, scope, reading, depth);
         if (value === undefined)
             return undefined;
         result += text.slice(done, index) + value;

@@ -354,9 +354,9 @@ describe('recipes', () => {
 
   it.each([
     ['MODE != cat mode\n', DYNAMIC],
-    ['MODE = bridge\nMODE = host\n', DYNAMIC],
-    ['ifdef CI\nMODE = host\nendif\n', DYNAMIC],
-    ['test: MODE = host\n', DYNAMIC],
+    ['MODE = bridge\nMODE = host\n', 'host'],
+    ['ifdef CI\nMODE = host\nendif\n', 'host'],
+    ['test: MODE = host\n', 'host'],
     ['define MODE\nhost\nendef\n', 'host'],
     ['MODE = $(shell cat mode)\n', DYNAMIC],
     ['MODE = $(MODE)\n', DYNAMIC],

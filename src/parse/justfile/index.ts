@@ -34,8 +34,9 @@ import { definitionsIn } from './definitions.ts';
 import type { JustCommand, JustRange } from './expressions.ts';
 import { itemsOf, type JustItems, type JustRecipe } from './items.ts';
 import { continuedLines, withoutMarks } from './lines.ts';
+import { type ParameterValues, parameterValues } from './parameter-values.ts';
 import { harmlessExpressions, type IsHarmless } from './possible-texts.ts';
-import { type JustValues, valuesOf } from './values.ts';
+import { type HiddenNames, type JustValues, valuesOf } from './values.ts';
 
 /** Justfiles, for the containers that their recipes start. */
 export const justfile: Frontend = {
@@ -132,6 +133,7 @@ interface ItemReading {
   readonly inherited: readonly PassedVariable[];
   readonly files: FilesNamed;
   readonly isHarmless: IsHarmless;
+  readonly parameterValues: ParameterValues;
 }
 
 function readItems(
@@ -145,10 +147,12 @@ function readItems(
   const engineNames = engineVariables(
     assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]),
   );
+  const values = valuesOf(file, assignments, given);
   const reading: ItemReading = {
     file,
     items,
-    values: valuesOf(file, assignments, given),
+    values,
+    parameterValues: parameterValues(file.text, items, values.textOf),
     exported,
     engineNames,
     inherited,
@@ -159,7 +163,7 @@ function readItems(
   return [...items.recipes.flatMap((recipe) => readRecipe(reading, recipe)), ...own, ...shells];
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_NAMES: HiddenNames = new Set();
 
 /** A shell that is a command of an engine: `set shell := ["docker", "run", "alpine", "sh", "-c"]`. */
 function readShell(file: SourceFile, words: readonly JustRange[]): readonly Found[] {
@@ -184,7 +188,8 @@ function readRecipe(reading: ItemReading, recipe: JustRecipe): readonly Found[] 
 
 function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: JustRecipe): readonly Found[] {
   const { file, values, items } = reading;
-  const { parameters, interpreter } = recipe;
+  const { interpreter } = recipe;
+  const parameters = reading.parameterValues(recipe);
   const replaced = lines.map((line) => values.replace(line, parameters));
   const runs = paired(lines, replaced).flatMap(([line, one], at): readonly Run[] =>
     at === 0 ? one.runs : [lineEndBefore(file, line), ...one.runs],
@@ -195,7 +200,7 @@ function readScript(reading: ItemReading, lines: readonly JustRange[], recipe: J
   );
   const undecided = replaced
     .flatMap((one) => one.undecided)
-    .filter((one) => !reading.isHarmless(spanText(one), parameters));
+    .filter((one) => !reading.isHarmless(spanText(one), recipe.parameters));
   const engines = enginesIn(undecided, reading);
   const isOfFolder = lines.some(({ start, end }) => OWN_FOLDER.test(file.text.slice(start, end)));
   if (!isOfFolder && !mayMatter(text) && engines.length === 0) return commands;
@@ -228,7 +233,7 @@ function lineEndBefore(file: SourceFile, { start }: JustRange): Run {
 }
 
 /** just reads the output of the command. */
-function readCommand(reading: ItemReading, command: JustCommand, hidden: ReadonlySet<string>): readonly Found[] {
+function readCommand(reading: ItemReading, command: JustCommand, hidden: HiddenNames): readonly Found[] {
   const { file, values } = reading;
   const { start, end, expression } = command;
   const place = (from: number, to: number) => ({ file, start: start + from, end: start + to });
@@ -261,9 +266,11 @@ function variablesFor(
 }
 
 /** The variables that shells get. */
-function environmentOf({ exported, values, inherited }: ItemReading, hidden: ReadonlySet<string>): LookUp {
+function environmentOf({ exported, values, inherited }: ItemReading, hidden: HiddenNames): LookUp {
   const outer = lookUpIn(inherited);
   return (name) => {
+    const own = 'get' in hidden ? hidden.get(name) : undefined;
+    if (own !== undefined) return own;
     if (!exported.has(name)) return hidden.has(name) ? undefined : outer(name);
     return hidden.has(name) ? UNKNOWN_PIECE : (values.textOf(name) ?? UNKNOWN_PIECE);
   };

@@ -1,3 +1,5 @@
+import { textsIn } from '../expressions/possible-texts.ts';
+
 /** A parameter of a recipe. */
 export interface JustParameter {
   readonly name: string;
@@ -5,6 +7,8 @@ export interface JustParameter {
   readonly takesRest: boolean;
   /** The value that it has otherwise, if that is a plain text. */
   readonly usual: string | undefined;
+  /** The texts and names that it may have otherwise. */
+  readonly possible: readonly ({ readonly text: string } | { readonly name: string })[];
 }
 
 /** A dependency of a recipe, with its arguments. */
@@ -61,9 +65,19 @@ function parametersIn(items: readonly Item[]): readonly JustParameter[] {
         name: item,
         takesRest: /[*+]\$?$/.test(signs),
         usual: isOptional ? textOf(items[at + 2]) : undefined,
+        possible: isOptional ? possibleIn(items.slice(at + 2, at + 4)) : [],
       },
     ];
   });
+}
+
+/** The default of a parameter: a text, a name, an expression in brackets, or a call with its arguments in them. */
+function possibleIn([first = '', next]: readonly Item[]): JustParameter['possible'] {
+  const text = textOf(first);
+  if (text !== undefined) return [{ text }];
+  if (typeof first === 'string' && typeof next !== 'object') return NAME.test(first) ? [{ name: first }] : [];
+  const inside = typeof first === 'object' ? first : typeof next === 'object' ? next : [];
+  return textsIn(inside.join(' ')).map((one) => ({ text: one }));
 }
 
 const NAME = /^[A-Za-z_]/;

@@ -2,7 +2,10 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { type SourceFile, type Span, spanText } from '../../model/source.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
+import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
+import { textsIn } from '../expressions/possible-texts.ts';
+import { worstValuePrinted } from '../expressions/printed-value.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import { hasWordOfCommand } from '../scripts/word-commands.ts';
@@ -84,7 +87,9 @@ function runsOf(variables: Variables, name: string, depth: number): readonly Run
   const parts = depth > DEEPEST ? undefined : once.get(name)?.value.parts;
   // inside of its own value it is unknown
   known.set(name, undefined);
-  const runs = parts && joined(variables, parts, NO_NAMES, depth + 1);
+  const value = once.get(name)?.value;
+  const certain = parts && joined(variables, parts, NO_NAMES, depth + 1);
+  const runs = certain ?? (value && depth <= DEEPEST ? worstRuns(variables, value, NO_NAMES, depth + 1) : undefined);
   known.set(name, runs);
   if (runs !== undefined && looksLikeSecretName(name)) noteSecret(name, textIn(runs));
   return runs;
@@ -109,6 +114,29 @@ function joined(
   return runs;
 }
 
+/** The text that an expression has in some runs, if it takes isolation away, as such a value counts: `if os() == "linux" { "host" } else { "bridge" }` */
+function worstRuns(
+  variables: Variables,
+  { start, end, commands }: JustExpression,
+  hidden: HiddenNames,
+  depth: number,
+): readonly Run[] | undefined {
+  const { file } = variables;
+  const written = file.text.slice(start, end);
+  variables.left -= end - start;
+  const ofNames = [...written.replaceAll(QUOTED, ' ').matchAll(NAME)].flatMap(([name]) => {
+    const runs = partRuns(variables, { start, end, name }, hidden, depth);
+    return runs === undefined ? [] : [textIn(runs)];
+  });
+  const ofCommands = commands.flatMap((one) => worstValuePrinted(file.text.slice(one.start, one.end)) ?? []);
+  const text = worstOf([...textsIn(written.replaceAll(BACKTICKS, ' ')), ...ofNames, ...ofCommands]);
+  return text === undefined ? undefined : [{ text, span: () => ({ file, start, end }) }];
+}
+
+const BACKTICKS = /`[^`]{0,2000}`/g;
+const QUOTED = /"[^"]{0,2000}"|'[^']{0,2000}'|`[^`]{0,2000}`|[A-Za-z_][\w-]{0,100}[ \t]{0,9}\(/g;
+const NAME = /[A-Za-z_][\w-]{0,100}/g;
+
 function partRuns(
   variables: Variables,
   part: JustPart,
@@ -130,7 +158,8 @@ function evaluated(
 ): ReturnType<Evaluate> {
   const use = { file: variables.file, start, end };
   const { parts } = expression;
-  const runs = variables.left < 0 || parts === undefined ? undefined : joined(variables, parts, hidden, 0);
+  const certain = variables.left < 0 || parts === undefined ? undefined : joined(variables, parts, hidden, 0);
+  const runs = certain ?? (variables.left < 0 ? undefined : worstRuns(variables, expression, hidden, 0));
   if (runs === undefined) return { runs: [unknownRun(expression, use)], undecided: [use] };
   variables.left -= textIn(runs).length;
   return { runs: runs.map((run) => ({ ...run, use })), undecided: [] };

@@ -2,8 +2,10 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { type Excerpt, type Span, spanText } from '../../model/source.ts';
 import type { Run } from '../../syntax/lists/runs.ts';
+import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import { maskedVariable } from '../../syntax/shell/masked.ts';
 import { isOption } from '../../syntax/shell/variables.ts';
+import { worstValuePrinted } from '../expressions/printed-value.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
 import type { FilesNamed } from '../scripts/sourced-variables.ts';
@@ -369,21 +371,45 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'or', 'and']);
 
 /** If the condition is unknown and one of the choices starts an engine, all choices are read. */
 function choose(expansion: Expansion, name: string, ranges: readonly MakeLine[], use: Span): boolean {
-  const { source, notes, choice } = expansion;
   const choices = name === 'if' ? ranges.slice(1) : ranges;
   const decided = decidedChoice(expansion, name, ranges, use);
-  const isEngine =
-    decided === 'unknown' && choices.some(({ start, end }) => mentionsEngine(source.text.slice(start, end)));
-  if (decided === 'unknown' && !isEngine) return name === 'if' && addOptions(expansion, choices, use);
-  if (isEngine) notes.choices = Math.max(notes.choices, choices.length);
-  const chosen = decided === 'unknown' ? choices[Math.min(choice, choices.length - 1)] : decided;
+  if (decided === 'unknown') return chooseAny(expansion, { name, choices }, use);
+  if (decided !== undefined) expand({ ...expansion, depth: expansion.depth + 1 }, decided, use);
+  return true;
+}
+
+interface Conditional {
+  readonly name: string;
+  readonly choices: readonly MakeLine[];
+}
+
+function chooseAny(expansion: Expansion, { name, choices }: Conditional, use: Span): boolean {
+  const { source, notes, choice } = expansion;
+  const texts = choices.map((range) => textOf(runsOf(expansion, (inner) => expand(inner, range, use))).trim());
+  if (addWorst(expansion, texts, use)) return true;
+  if (!choices.some(({ start, end }) => mentionsEngine(source.text.slice(start, end))))
+    return name === 'if' && addOptions(expansion, { choices, texts }, use);
+  notes.choices = Math.max(notes.choices, choices.length);
+  const chosen = choices[Math.min(choice, choices.length - 1)];
   if (chosen !== undefined) expand({ ...expansion, depth: expansion.depth + 1 }, chosen, use);
   return true;
 }
 
+/** A text that takes isolation away in some runs counts: `--network=$(if $(CI),bridge,host)`. Returns whether there is one. */
+function addWorst({ runs }: Expansion, texts: readonly string[], use: Span): boolean {
+  const text = worstOf(texts);
+  if (text === undefined) return false;
+  runs.push({ text, span: () => use, use });
+  return true;
+}
+
+interface ChosenTexts {
+  readonly choices: readonly MakeLine[];
+  readonly texts: readonly string[];
+}
+
 /** Options that a container gets in some runs count as given: `$(if $(CI),,-v a:/b)`. Returns whether the texts are nothing else. */
-function addOptions(expansion: Expansion, choices: readonly MakeLine[], use: Span): boolean {
-  const texts = choices.map((range) => textOf(runsOf(expansion, (inner) => expand(inner, range, use))).trim());
+function addOptions(expansion: Expansion, { choices, texts }: ChosenTexts, use: Span): boolean {
   if (!texts.every((text) => text === '' || isOption(text))) return false;
   for (const [at, range] of choices.entries()) {
     if (at > 0) expansion.runs.push({ text: ' ', span: () => use, use });
@@ -430,7 +456,8 @@ function addResult(expansion: Expansion, name: string, args: readonly string[], 
     resultOf(name, args, allowance) ??
     textOfFile(name, args, files, source.text) ??
     listed ??
-    pathsIn(name, args, matching);
+    pathsIn(name, args, matching) ??
+    (name === 'shell' ? worstValuePrinted(args.join(',')) : undefined);
   if (!isAllowed(expansion, use) || text === undefined) return false;
   allowance.left -= costOf(text);
   runs.push({ text, span: () => use, use });

@@ -1,8 +1,6 @@
-import { wholeFile } from '../../model/source.ts';
-import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
-import { parseScript } from '../../syntax/shell/index.ts';
 import { isNeededValue } from '../../syntax/shell/telling.ts';
+import { valuePrinted } from '../expressions/printed-value.ts';
 import type { FilesNamed } from '../scripts/sourced-variables.ts';
 
 /**
@@ -30,19 +28,7 @@ const READS_FILE = /^\s*<\s*([\w./-]{1,200})\s*$/;
 
 function outputOf(name: string, command: string, files: FilesNamed): string | undefined {
   if (name !== 'shell' || !PRINTS_FILE.test(command)) return undefined;
-  const script = parseScript(wholeFile({ path: '', text: `A="$(${command.trim()})"` }), () => undefined, {
-    ...files,
-    takesAll: true,
-  });
-  const [
-    {
-      commands: [first],
-    } = { commands: [] },
-    ...others
-  ] = script.pipelines;
-  const value = first?.assignments[0]?.value?.pieces;
-  const isWhole = others.length === 0 && script.problems.length === 0;
-  return isWhole && value !== undefined && !value.includes(UNKNOWN_PIECE) ? value : undefined;
+  return valuePrinted(command, { ...files, takesAll: true });
 }
 
 /** Programs that print parts of files, and the file that `.` reads before `echo`. */

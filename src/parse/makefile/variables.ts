@@ -1,6 +1,7 @@
 import { isEngine } from '../../model/containers/engine-programs.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { paired } from '../../support/paired.ts';
+import { worstWord } from '../../syntax/shell/given/worse-values.ts';
 import { passesBuildArguments } from '../../syntax/shell/telling.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
 import { isHarmlessOptions } from '../run-options/given-arguments.ts';
@@ -88,6 +89,7 @@ export function variablesOf(
   }
   for (const name of reading.unknown) reading.values.delete(name);
   settleHarmless(text, reading);
+  settleWorst(text, reading);
   for (const name of fixed) {
     const [first] = reading.all.get(name) ?? [];
     if (first === undefined) continue;
@@ -133,6 +135,19 @@ function settleHarmless(text: string, { values, unknown, unwritten, assigned, al
     const texts = written.map((value) => textOf(text, value));
     const [value] = written.filter((_, at) => texts[at] !== '');
     if (value === undefined || !texts.every(isHarmlessOptions)) continue;
+    values.set(name, value);
+    unknown.delete(name);
+  }
+}
+
+/** Of the values of a variable, the one that takes isolation away in some runs counts. */
+function settleWorst(text: string, { values, unknown, unwritten, all }: Reading): void {
+  for (const name of unknown) {
+    const written = unwritten.has(name) ? [] : (all.get(name) ?? []);
+    const texts = written.map((value) => textOf(text, value).trim());
+    const worst = worstWord(texts);
+    const value = worst === undefined ? undefined : written[texts.indexOf(worst)];
+    if (value === undefined) continue;
     values.set(name, value);
     unknown.delete(name);
   }

@@ -10,12 +10,18 @@ export interface TemplatedScript extends Excerpt {
 }
 
 export interface TemplateLanguage {
-  /** Finds expressions. */
-  readonly expressions: RegExp;
+  /** Finds expressions, in their order. */
+  readonly expressions: RegExp | ((text: string) => Iterable<ExpressionAt>);
   /** The result of an expression; undefined if it is unknown. */
   readonly evaluate: (expression: string) => string | undefined;
   /** What begins an expression, and is text without its end. */
   readonly mark: string;
+}
+
+/** An expression as written, and where it begins. */
+export interface ExpressionAt {
+  readonly 0: string;
+  readonly index: number;
 }
 
 /** A program replaces expressions before the shell sees the text; unknown ones become variables that nobody sets. */
@@ -28,7 +34,8 @@ export function templatedScript(run: TreeScalar, { expressions, evaluate, mark }
     span: (start, end) => place(from + start, from + end),
   });
   let done = 0;
-  for (const { 0: expression, index } of run.value.matchAll(expressions)) {
+  const found = typeof expressions === 'function' ? expressions(run.value) : run.value.matchAll(expressions);
+  for (const { 0: expression, index } of found) {
     runs.push(literal(done, index));
     done = index + expression.length;
     const use = place(index, done);

@@ -1,3 +1,4 @@
+import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import {
   asMapping,
   asScalar,
@@ -25,8 +26,13 @@ export type GivenValues = ReadonlyMap<string, string | undefined>;
 export function commandsIn(root: TreeMapping | undefined): readonly TaskCommand[] {
   if (root === undefined) return [];
   const found = new Map<TreeScalar, TaskCommand>();
+  const loops = new Map(
+    tasksOf(root)
+      .flatMap(stepsOf)
+      .flatMap((step) => valuesInLoop(step, root)),
+  );
   const add = (runs: readonly TreeScalar[], levels: readonly TreeMapping[]): void => {
-    for (const run of runs) if (!found.has(run)) found.set(run, { run, levels });
+    for (const run of runs) if (!found.has(run)) found.set(run, { run, levels, items: loops.get(run) });
   };
   const included = asMapping(entryOf(root, 'includes')?.node)?.entries.values() ?? [];
   const givenToFiles = [...included].flatMap(({ node }) => ofVariables(asMapping(node)));
@@ -36,6 +42,32 @@ export function commandsIn(root: TreeMapping | undefined): readonly TaskCommand[
     add(commandsOfTask(node), task === undefined ? [root] : [root, task]);
   }
   return [...found.values()];
+}
+
+/** The commands of a loop with its values, where one of these takes isolation away: `for: [bridge, host]` */
+function valuesInLoop(step: TreeNode, root: TreeMapping): readonly (readonly [run: TreeScalar, items: GivenValues])[] {
+  const list = entryOf(asMapping(step), 'for')?.node;
+  if (list === undefined) return [];
+  const name = asScalar(entryOf(asMapping(list), 'as')?.node)?.value ?? 'ITEM';
+  const matrix = [...(asMapping(entryOf(asMapping(list), 'matrix')?.node)?.entries ?? [])];
+  const lists = [[name, list] as const, ...matrix.map(([key, { node }]) => [`${name}.${key}`, node] as const)];
+  const worst = lists.flatMap(([key, node]) => {
+    const value = worstOf(wordsIn(node, root));
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return worst.length === 0 ? [] : commandOf(step).map((run) => [run, new Map(worst)] as const);
+}
+
+/** The texts of a list, or the words of a variable with this name, which any task may set. */
+function wordsIn(list: TreeNode, root: TreeMapping): readonly string[] {
+  if (list.kind === 'sequence') return itemsOf(list).flatMap((one) => asScalar(one)?.value ?? []);
+  const name = asScalar(entryOf(asMapping(list), 'var')?.node)?.value;
+  if (name === undefined) return [];
+  return [root, ...tasksOf(root)].flatMap((level) => {
+    const value = entryOf(asMapping(entryOf(asMapping(level), 'vars')?.node), name)?.node;
+    if (value?.kind === 'sequence') return wordsIn(value, root);
+    return asScalar(value)?.value.split(/[\s,:;]+/) ?? [];
+  });
 }
 
 export function tasksOf(root: TreeMapping | undefined): readonly TreeNode[] {

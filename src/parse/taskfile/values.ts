@@ -3,6 +3,7 @@ import { looksLikeSecretName } from '../../analysis/secrets/secret.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { worstValuePrinted } from '../expressions/printed-value.ts';
 import type { PassedVariable } from '../frontend.ts';
 import { lookUpIn } from '../run-options/passed-variables.ts';
 import { engineNamedBy } from '../scripts/engine-name.ts';
@@ -10,6 +11,7 @@ import type { TemplateLanguage } from '../scripts/templated-script.ts';
 import { hasWordOfCommand, wordOfCommand } from '../scripts/word-commands.ts';
 import { onlyAddsOptions } from './harmless-values.ts';
 import { type GivenValues, partsOf, type TaskCommand, tasksOf } from './tasks.ts';
+import { templatesIn, worstTemplate } from './templates.ts';
 
 /** In characters. A longer value is unknown. */
 const LONGEST_VALUE = 10_000;
@@ -18,8 +20,6 @@ const DEEPEST = 60;
 /** What all replaced templates of a file may add to its commands, in characters; further ones are unknown. */
 const ALLOWANCE = 4_000_000;
 
-/** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
-const EXPRESSION = /\{\{(?:[^{}"`]|"[^"\n]*"|`[^`]*`)*\}\}/g;
 /** `{{-` would also remove the blanks before it. */
 const VARIABLE = /^\{\{[ \t]*(?:\.|env[ \t]{1,9}"(?=HOME"))(\w+(?:\.\w+)?)"?[ \t]*\}\}$/;
 
@@ -54,7 +54,7 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
     (name) => {
       const node = levels.map((level) => variableIn(level, 'env', name)).findLast((one) => one !== undefined);
       if (node === undefined) return inherited(name);
-      const value = rendered(asScalar(node)?.value, { levels }, reading, 0);
+      const value = wordOf(node) ?? rendered(asScalar(node)?.value, { levels }, reading, 0);
       return value === undefined || hasWordOfCommand(value) ? UNKNOWN_PIECE : value;
     };
   return {
@@ -64,7 +64,7 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
     },
     valueOf: (name, scope) => listIn(name, scope) ?? valueOfVariable(name, scope, reading, 0),
     templatesOf: (command) => ({
-      expressions: EXPRESSION,
+      expressions: templatesIn,
       evaluate: (expression) => evaluated(expression, command, reading),
       mark: '{{',
     }),
@@ -134,7 +134,7 @@ function evaluated(expression: string, scope: TaskScope, reading: Reading): stri
   const [, name = ''] = VARIABLE.exec(expression) ?? [];
   const value = reading.left < 0 ? undefined : valueOfVariable(name, scope, reading, 0);
   reading.left -= value?.length ?? 0;
-  return value ?? (name === 'TASK_EXE' ? 'task' : engineNamedBy(name));
+  return value ?? (name === 'TASK_EXE' ? 'task' : (engineNamedBy(name) ?? worstTemplate(expression)));
 }
 
 /** A variable of the file may be set by a call; one of the task itself is not. */
@@ -161,10 +161,10 @@ function valueOfVariable(name: string, scope: TaskScope, reading: Reading, depth
   return value;
 }
 
-/** `{sh: id -u}` as a word of the shell. */
+/** `{sh: id -u}` as a word of the shell, or what the command prints in some runs, if that takes isolation away. */
 function wordOf(node: TreeNode): string | undefined {
   const command = asScalar(entryOf(asMapping(node), 'sh')?.node)?.value;
-  return command === undefined ? undefined : wordOfCommand(command);
+  return command === undefined ? undefined : (wordOfCommand(command) ?? worstValuePrinted(command));
 }
 
 /** The variable is that of the file. */
@@ -189,8 +189,12 @@ function knownFor(called: GivenValues | undefined, { known }: Reading): Map<Tree
   return found;
 }
 
+/** The node of `NAME`, or of `NAME.key` in a map. */
 function variableIn(level: TreeMapping, key: 'vars' | 'env', name: string): TreeNode | undefined {
-  return entryOf(asMapping(entryOf(level, key)?.node), name)?.node;
+  const variables = asMapping(entryOf(level, key)?.node);
+  const [map = '', inner] = name.split('.');
+  if (inner === undefined) return entryOf(variables, name)?.node;
+  return entryOf(asMapping(entryOf(asMapping(entryOf(variables, map)?.node), 'map')?.node), inner)?.node;
 }
 
 /** A text with its variables replaced; undefined if one of them is unknown. */
@@ -198,9 +202,9 @@ function rendered(text: string | undefined, scope: TaskScope, reading: Reading, 
   if (text === undefined || text.length > LONGEST_VALUE || depth > DEEPEST) return undefined;
   let result = '';
   let done = 0;
-  for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
+  for (const { 0: expression, index } of templatesIn(text)) {
     const [, name] = VARIABLE.exec(expression) ?? [];
-    const value = name === undefined ? undefined : valueOfVariable(name, scope, reading, depth);
+    const value = name === undefined ? worstTemplate(expression) : valueOfVariable(name, scope, reading, depth);
     if (value === undefined) return undefined;
     result += text.slice(done, index) + value;
     if (result.length > LONGEST_VALUE) return undefined;

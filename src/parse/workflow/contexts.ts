@@ -1,5 +1,6 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
+import { worstText } from '../expressions/possible-texts.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
@@ -95,6 +96,8 @@ const ENGINE = /^(?:docker|podman|nerdctl)$/;
 function commonValue(matrix: TreeMapping, [name = '', ...keys]: readonly string[]): string | undefined {
   const included = entryOf(matrix, 'include')?.node;
   const lists = [entryOf(matrix, name)?.node].filter((node) => node !== undefined);
+  const [list] = lists;
+  if (list?.kind === 'scalar') return worstText(list.value);
   if (lists.some(({ kind }) => kind !== 'sequence')) return undefined;
   if (included !== undefined && included.kind !== 'sequence') return undefined;
   const rows = itemsOf(included).flatMap((row) => entryOf(asMapping(row), name)?.node ?? []);

@@ -1,3 +1,5 @@
+import { worstText } from '../expressions/possible-texts.ts';
+
 /** The text of `env.NAME` or `matrix.name`; undefined if the file does not determine it. */
 export type Contexts = (name: string) => string | undefined;
 
@@ -9,10 +11,14 @@ export function inOrder(first: Contexts, second: Contexts): Contexts {
 }
 
 /**
- * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated:
- * https://docs.github.com/actions/reference/workflows-and-actions/expressions
+ * The result of an expression, without `${{` and `}}`; undefined if only a run can know it. Constants, contexts and `format` are evaluated, and a
+ * result that takes isolation away in some runs counts: https://docs.github.com/actions/reference/workflows-and-actions/expressions
  */
 export function evaluate(expression: string, contexts: Contexts): string | undefined {
+  return certainResult(expression, contexts) ?? worstText(expression);
+}
+
+function certainResult(expression: string, contexts: Contexts): string | undefined {
   const text = expression.trim().replaceAll(/\['([\w-]+)'\]/g, '.$1');
   const [, first, second] = OTHERWISE.exec(text) ?? [];
   if (first !== undefined && second !== undefined)

@@ -3,7 +3,7 @@ import { noteSecret } from '../../analysis/secrets/named-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
-import { elementAt, isUnset, mayBeEmpty, POSITIONAL, rawList, valueOfKey } from './lists.ts';
+import { elementAt, isUnset, mayBeEmpty, POSITIONAL, rawList, valueOfKey, worstElement } from './lists.ts';
 import { isLiteral, removeAffix } from './pattern.ts';
 import { getVariable, isOption, NAME, namesSet, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
@@ -85,7 +85,8 @@ function expandElement(
 ): string {
   const { parameter, prefix, index, operation } = part;
   const keyed = index === undefined || prefix !== undefined ? undefined : valueOfKey(variables, parameter, index.text);
-  const known = elementAt(part, variables, budget) ?? (typeof keyed === 'string' ? keyed : undefined);
+  const certain = elementAt(part, variables, budget) ?? (typeof keyed === 'string' ? keyed : undefined);
+  const known = certain ?? worstElement(part, variables, budget);
   const value = noted(parameter, known);
   if (prefix === '#' || operation === undefined) return value ?? UNKNOWN_PIECE;
   if (operation.type !== 'Default')

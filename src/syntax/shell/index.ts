@@ -9,6 +9,7 @@ import type { Budget } from './budget.ts';
 import { noFiles } from './files/files-of-script.ts';
 import { readOutput } from './files/output.ts';
 import type { WrittenFiles } from './files/script-files.ts';
+import { worstPrinted } from './given/called-output.ts';
 import { isForShell } from './inner.ts';
 import { POSITIONAL, setList } from './lists.ts';
 import { parsed } from './parsed.ts';
@@ -124,6 +125,7 @@ function readingOf(excerpt: Excerpt, within: Within, problems: ScriptProblem[]):
     budget: within.budget,
     readSubstitution,
     readOutput,
+    worstPrinted,
     readText: readInnerText,
   };
 }

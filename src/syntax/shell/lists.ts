@@ -4,6 +4,7 @@ import type { ShellWord } from '../../model/shell.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import type { Budget } from './budget.ts';
 import { NAME_OF_SCRIPT } from './files/script-path.ts';
+import { worstOf } from './given/worse-values.ts';
 import { getVariable, setVariable, unlessUnknown, type Variables } from './variables.ts';
 
 /** Arrays and positional parameters are stored like variables, under names that no variable can have. */
@@ -277,6 +278,16 @@ export function elementAt(
   const place = index === undefined ? Number(at) - 1 : Number(at);
   if (place < 0) return nameOfScript(variables);
   return elementOfList(variables, name, place, budget);
+}
+
+/** Of the elements that an unknown index may select, the one that takes isolation away: `${networks[$mode]}` */
+export function worstElement(
+  { parameter, index, prefix }: Pick<ParameterExpansionPart, 'parameter' | 'index' | 'prefix'>,
+  variables: Variables,
+  budget: Budget,
+): string | undefined {
+  if (prefix !== undefined || index?.text.includes('$') !== true) return undefined;
+  return worstOf((elementsOf(variables, parameter, budget) ?? []).filter((element) => !element.startsWith(SEVERAL)));
 }
 
 /** A missing element is empty. */

@@ -46,6 +46,8 @@ export interface Reading {
   readSubstitution(node: ScriptNode, within: Reading, variables: Variables): Script;
   /** What a substitution prints, if the script contains it. Files are read only if a shell runs the text. */
   readOutput(node: ParsedScript, within: Reading, variables: Variables, isRun: boolean): Excerpt | undefined;
+  /** What a substitution prints in some runs, if that takes isolation away. */
+  worstPrinted(script: Script, sink: Pick<Sink, 'reading' | 'variables'>): string | undefined;
   /** Reads a separate script: `sh -c '…'`. */
   readText(excerpt: Excerpt, within: Reading, variables: Variables): Script | undefined;
 }

@@ -2,6 +2,7 @@ import { AGENT_PLACE } from '../../analysis/secrets/host-secrets.ts';
 import { DYNAMIC, type Dynamic } from '../../model/located.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { LONGEST_VALUE } from '../../model/value-bounds.ts';
+import { takesIsolation } from './given/worse-values.ts';
 import { hasTellingWord } from './telling.ts';
 
 /** The value of a variable that the shell inherits; undefined when it is not known to be set. */
@@ -226,7 +227,7 @@ export function mergeBranch(branch: Variables, into: Variables): void {
     if (before === undefined && DEFINES.test(name)) setVariable(into, name, value);
     else {
       const isMore = addsOptions(value, before) || addsToUnknown(value, before);
-      setVariable(into, name, isMore ? value : bothOptions(name, before, value));
+      setVariable(into, name, isMore ? value : bothOptions(name, orOff(name, before, into), value));
     }
     setChoices(into, name, choices);
   }
@@ -286,6 +287,13 @@ function choicesOfBoth(
   return [...known, ...added, ...(isOpen ? [OTHER_CHOICES] : [])];
 }
 
+/** A switch that is off in some runs, and not set in others: `a && p=false || p=true` */
+function orOff(name: string, value: string | Dynamic | undefined, into: Variables): string | Dynamic | undefined {
+  if (value !== DYNAMIC) return value;
+  const known = choicesOf(into, name).filter((choice) => choice !== OTHER_CHOICES);
+  return known.length > 0 && known.every((choice) => choice === 'false') ? 'false' : value;
+}
+
 /** The options of two values, or the one that takes isolation away in some runs; `DYNAMIC` if they are something else. */
 function bothOptions(name: string, before: string | Dynamic | undefined, value: string | Dynamic): string | Dynamic {
   if (takesIsolation(value, before)) return value;
@@ -305,19 +313,6 @@ function isMoreOptions(value: string | Dynamic | undefined): value is string {
 function afterUnknown(options: string): string {
   return options.startsWith(UNKNOWN_PIECE) ? options : `${UNKNOWN_PIECE} ${options}`;
 }
-
-/** Whether a value of an option is worse than the other one: the namespace of the host, its disk, a socket of its engine, or a switch that is on. */
-function takesIsolation(value: string | Dynamic, other: string | Dynamic | undefined): boolean {
-  if (typeof value !== 'string') return false;
-  if (value === 'true') return other === 'false' || other === undefined;
-  return ROOT.test(value) || OF_HOST.test(value) || ENGINE_SOCKET.test(value);
-}
-
-/** Words that say little elsewhere: the name of a user or `none` may be any other value as well. */
-const OF_HOST = /^(?:host|unconfined|(?:cap_)?(?:sys_[a-z]{2,12}|net_admin|dac_read_search|mac_admin|bpf))$/i;
-/** Also as the source of a mount: `/:/host` */
-const ROOT = /^\/(?:$|:\/)/;
-const ENGINE_SOCKET = /^\/(?:var\/)?run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock(?:$|:\/)/;
 
 /** The mark before each element of a list, see `lists.ts`, counts as a blank. Something unknown may be before the options. */
 function areOptions(text: string | Dynamic | undefined): boolean {

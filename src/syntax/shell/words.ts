@@ -317,6 +317,7 @@ function textOfOther(part: WordPart, context: Context): string {
     return (
       printedBySubstitution(part, context.sink) ??
       (read && printedPath(read, (path) => realPath(path, context.sink))) ??
+      (read && context.sink.reading.worstPrinted(read, context.sink)) ??
       UNKNOWN_PIECE
     );
   }

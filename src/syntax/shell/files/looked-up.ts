@@ -1,3 +1,5 @@
+import { worstOf } from '../given/worse-values.ts';
+
 /** The output of a command that prints the path of a program, or words of its own; undefined if it is not known. */
 export function printedWords(command: string): string | undefined {
   if (PRINTS_NOTHING.test(command)) return '';
@@ -18,10 +20,11 @@ function formatted(command: string): string | undefined {
   return format === undefined || text === undefined ? undefined : format.replace('%s', () => text);
 }
 
-/** `[ -t 0 ] && echo -it || echo -i`: what some runs print counts as given. */
+/** `[ -t 0 ] && echo -it || echo -i`: options that some runs print count as given, and of other words the one that takes isolation away. */
 function onCondition(command: string): string | undefined {
-  const [, first, second = ''] = CONDITION.exec(command) ?? [];
-  return first === undefined ? undefined : `${first} ${second}`.trim();
+  const [, first, second] = CONDITION.exec(command) ?? [];
+  if (first === undefined || second === undefined) return first;
+  return [first, second].some((words) => words.startsWith('-')) ? `${first} ${second}` : worstOf([first, second]);
 }
 
 /** `find /run -maxdepth 1 -name docker.sock` */

@@ -9,6 +9,7 @@ import { isOption, type Variables } from '../variables.ts';
 import { callsOthers, stateAt } from './later-values.ts';
 import { echoedTexts, formattedTexts } from './printed-text.ts';
 import { selectedByCommands } from './selected-by-commands.ts';
+import { worstOf } from './worse-values.ts';
 
 interface Context {
   readonly reading: Reading;
@@ -90,22 +91,42 @@ const PRINTS = /\b(?:echo|printf|cat|cut|head|tail|[ef]?grep|sed|[gm]?awk)\b/;
 /** In characters of the budget. */
 const COST_OF_CALL = 200;
 
-function outputOf({ pipelines }: Script, context: Context): string | undefined {
+/**
+ * What the commands of a substitution print in some runs, if that takes isolation away, as such a value counts:
+ * `--network "$(test "$CI" && echo bridge || echo host)"`
+ */
+export function worstPrinted(script: Script, sink: Omit<Context, 'span'>): string | undefined {
+  return worstOf(outputsIn(script, { ...sink, span: script.span }).map(({ text }) => text));
+}
+
+function outputOf(script: Script, context: Context): string | undefined {
+  const outputs = outputsIn(script, context);
+  const texts = outputs.map(({ text }) => text);
+  const isKnown = outputs.length === 1 || outputs.every(({ isSure }) => isSure) || texts.every(isOption);
+  return isKnown ? texts.join('').replace(/(?<!\n)\n+$/, '') : worstOf(texts);
+}
+
+function outputsIn({ pipelines }: Script, context: Context): readonly Output[] {
   const outputs: Output[] = [];
   let mayHaveEnded = false;
+  let before: Pipeline | undefined;
   for (const pipeline of pipelines) {
     if (pipeline.inFunction !== undefined || pipeline.decides !== undefined) continue;
-    const isSure = !pipeline.isConditional && pipeline.joinedBy !== '&&' && pipeline.joinedBy !== '||';
+    const isSure = !pipeline.isConditional && !isOnCondition(pipeline);
     if (ends(pipeline)) {
-      if (isSure) break;
+      // `a && { echo b; return; }`
+      if (isSure && !isOnCondition(before)) break;
       mayHaveEnded = true;
     }
+    before = pipeline;
     const text = printedBy(pipeline, context);
     if (text !== '') outputs.push({ text, isSure: isSure && !mayHaveEnded });
   }
-  const texts = outputs.map(({ text }) => text);
-  const isKnown = outputs.length === 1 || outputs.every(({ isSure }) => isSure) || texts.every(isOption);
-  return isKnown ? texts.join('').replace(/(?<!\n)\n+$/, '') : undefined;
+  return outputs;
+}
+
+function isOnCondition(pipeline: Pipeline | undefined): boolean {
+  return pipeline?.joinedBy === '&&' || pipeline?.joinedBy === '||';
 }
 
 function ends({ commands }: Pipeline): boolean {
