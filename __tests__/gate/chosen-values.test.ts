@@ -117,3 +117,80 @@ describe.each(KINDS)('a value that a condition of %s decides', (_name, rows, wri
     expect(await failuresOf(BEFORE, filled(files, 'container:web'), MEDIUM)).toEqual([]);
   });
 });
+
+const COMMAND = (value: string): string => RUN + value + IMAGE;
+
+/** Files with `@` as the value, behind others that they need. */
+const FILES: readonly (readonly [path: string, text: string, others?: Files])[] = [
+  [
+    '.gitlab-ci.yml',
+    `a:\n  rules:\n    - if: $CI_COMMIT_TAG\n      variables: {P: "@"}\n    - variables: {P: "container:b"}\n  script: ["${COMMAND('$P')}"]\n`,
+  ],
+  ['.gitlab-ci.yml', `a:\n  parallel:\n    matrix: [{P: ["container:b", "@"]}]\n  script: ["${COMMAND('$P')}"]\n`],
+  [
+    '.gitlab-ci.yml',
+    `spec:\n  inputs:\n    p: {default: "container:b", options: ["container:b", "@"]}\n---\na:\n  script: ["${COMMAND('$[[ inputs.p ]]')}"]\n`,
+  ],
+  [
+    '.gitlab-ci.yml',
+    `variables:\n  P: {value: "container:b", options: ["container:b", "@"]}\na:\n  script: ["${COMMAND('$P')}"]\n`,
+  ],
+  [
+    'azure-pipelines.yml',
+    `variables:\n- \${{ if eq(variables['a'], 'b') }}:\n  - {name: p, value: "@"}\n- \${{ else }}:\n  - {name: p, value: "container:b"}\nsteps:\n- script: ${COMMAND('$(p)')}\n`,
+  ],
+  ['azure-pipelines.yml', `steps:\n- script: ${COMMAND("${{ iif(eq(variables.a, 'b'), '@', 'container:b') }}")}\n`],
+  [
+    'azure-pipelines.yml',
+    `parameters:\n- {name: p, default: "container:b", values: ["container:b", "@"]}\nsteps:\n- script: ${COMMAND('${{ parameters.p }}')}\n`,
+  ],
+  [
+    '.circleci/config.yml',
+    `version: 2.1\nparameters:\n  p: {type: enum, default: "container:b", enum: ["container:b", "@"]}\njobs:\n  a:\n    machine: true\n    steps:\n      - run: ${COMMAND('<< pipeline.parameters.p >>')}\n`,
+  ],
+  ['Jenkinsfile', `node { sh "${COMMAND("${params.X ? '@' : 'container:b'}")}" }\n`],
+  ['Jenkinsfile', `def p = env.X ?: "@"\nnode { sh "${COMMAND('${p}')}" }\n`],
+  ['mise.toml', `[env]\nP = "{{ get_env(name='Q', default='@') }}"\n[tasks.go]\nrun = "${COMMAND('$P')}"\n`],
+  ['mise.toml', `[tasks.go]\nrun = "${COMMAND("{{option(name='p', default='@')}}")}"\n`],
+  [
+    '.github/workflows/a.yml',
+    `on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - id: s\n        run: if [ "$X" ]; then echo "p=@" >> "$GITHUB_OUTPUT"; else echo "p=container:b" >> "$GITHUB_OUTPUT"; fi\n      - run: ${COMMAND('${{ steps.s.outputs.p }}')}\n`,
+  ],
+  [
+    '.github/workflows/a.yml',
+    `on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo "P=$([ "$X" ] && echo @ || echo container:b)" >> "$GITHUB_ENV"\n      - run: ${COMMAND('$P')}\n`,
+  ],
+  ['vars.just', 'p := "@"\n', { justfile: `import 'vars.just'\ngo:\n\t${COMMAND('{{p}}')}\n` }],
+  [
+    'b.just',
+    'p := if os() == "linux" { "@" } else { "container:b" }\n',
+    { justfile: `import 'a.just'\ngo:\n\t${COMMAND('{{p}}')}\n`, 'a.just': "import 'b.just'\n" },
+  ],
+  [
+    'vars.yml',
+    `version: "3"\nvars: {P: '@'}\n`,
+    { 'Taskfile.yml': `version: "3"\nincludes: {v: vars.yml}\ntasks:\n  go: ["${COMMAND('{{.P}}')}"]\n` },
+  ],
+  [
+    'v/Taskfile.yml',
+    `version: "3"\nvars: {P: '{{if .CI}}container:b{{else}}@{{end}}'}\n`,
+    { 'Taskfile.yml': `version: "3"\nincludes: {v: {taskfile: ./v}}\ntasks:\n  go: ["${COMMAND('{{.P}}')}"]\n` },
+  ],
+  [
+    'vars.mk',
+    'ifdef CI\nP := container:b\nelse\nP := @\nendif\n',
+    { Makefile: `include vars.mk\ngo:\n\t${COMMAND('$(P)')}\n` },
+  ],
+  [
+    'vars.sh',
+    'P=$([ "$CI" ] && echo container:b || echo @)\n',
+    { 'run.sh': `#!/bin/bash\n. ./vars.sh\n${COMMAND('$P')}\n` },
+  ],
+];
+
+it.each(FILES)('a value that something decides counts in %s: %s', async (path, text, others = {}) => {
+  const filledWith = (value: string): Files => ({ [path]: text.replaceAll('@', value) });
+  const before = { ...others, ...filledWith('container:db') };
+  expect(await failuresOf(before, filledWith('host'), MEDIUM)).toEqual(['pid-host']);
+  expect(await failuresOf(before, filledWith('container:web'), MEDIUM)).toEqual([]);
+});

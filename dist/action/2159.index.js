@@ -3278,8 +3278,8 @@ var started_places = __webpack_require__(44714);
 var container_script = __webpack_require__(57267);
 // EXTERNAL MODULE: ./build/syntax/shell/index.js + 42 modules
 var syntax_shell = __webpack_require__(53277);
-// EXTERNAL MODULE: ./build/parse/recipes/index.js + 20 modules
-var recipes = __webpack_require__(43554);
+// EXTERNAL MODULE: ./build/parse/recipes/index.js + 18 modules
+var recipes = __webpack_require__(84718);
 ;// CONCATENATED MODULE: ./build/parse/mounted-recipes.js
 
 
@@ -4755,8 +4755,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 184 modules
-var parse = __webpack_require__(30434);
+// EXTERNAL MODULE: ./build/parse/index.js + 186 modules
+var parse = __webpack_require__(95984);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

@@ -943,8 +943,8 @@ function programIn(around, { isExpanded, program, path, programSpan: span }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 184 modules
-var parse = __webpack_require__(30434);
+// EXTERNAL MODULE: ./build/parse/index.js + 186 modules
+var parse = __webpack_require__(95984);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -10556,7 +10556,7 @@ function mayBeEmpty(name) {
 /* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
 /* harmony import */ var _support_patterns_source_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71621);
 /* harmony import */ var _syntax_shell_files_files_of_script_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18738);
-/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43554);
+/* harmony import */ var _recipes_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84718);
 /* harmony import */ var _copied_scripts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31446);
 /* harmony import */ var _workdir_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21155);
 
@@ -12146,7 +12146,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 30434:
+/***/ 95984:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -21620,6 +21620,43 @@ function definitions_definitionsIn({ text }, { assignments, recipes }) {
 /** In expressions and headers. */
 const definitions_NAME = /[A-Za-z_][\w-]*/;
 
+// EXTERNAL MODULE: ./build/parse/justfile/values.js
+var justfile_values = __webpack_require__(32267);
+;// CONCATENATED MODULE: ./build/parse/justfile/imported-values.js
+
+
+
+
+/** The texts of variables that the files assign which a justfile imports, also through others; undefined for one that is not known. */
+function importedValues(file, { imports }, repository) {
+    const all = (0,lazy/* lazy */.RZ)(() => valuesOfImports(file, imports, repository));
+    return (name) => {
+        for (const { textOf } of imports.length === 0 ? [] : all()) {
+            const text = textOf(name);
+            if (text !== undefined)
+                return text;
+        }
+        return undefined;
+    };
+}
+function valuesOfImports(file, imports, repository) {
+    const seen = new Set([file.path]);
+    const found = [];
+    const open = imports.map((name) => ({ name, from: file.path }));
+    // the loop also visits what is added meanwhile
+    for (const { name, from } of open) {
+        const imported = (0,sourced_variables/* fileNear */.TJ)(from, name, repository);
+        if (imported === undefined || seen.has(imported.path))
+            continue;
+        seen.add(imported.path);
+        const items = (0,justfile_items/* itemsOf */.S)(imported.text);
+        found.push((0,justfile_values/* valuesOf */.s)(imported, items.assignments));
+        for (const one of items.imports)
+            open.push({ name: one, from: imported.path });
+    }
+    return found;
+}
+
 // EXTERNAL MODULE: ./build/syntax/shell/given/worse-values.js
 var worse_values = __webpack_require__(708);
 // EXTERNAL MODULE: ./build/parse/justfile/recipe-calls.js
@@ -21706,9 +21743,8 @@ const TEXT = /^(?:"[^"\\\n]*"|'[^'\n]*')$/;
 const BRANCH = /\{\s{0,9}(?:"([^"\\\n]*)"|'([^'\n]*)')\s{0,9}\}/g;
 const CONDITION = /^if\b[^{}\n]{1,200}\{\s{0,9}(?:"[^"\\\n]*"|'[^'\n]*')\s{0,9}\}(?:\s{0,9}else if\b[^{}\n]{1,200}\{\s{0,9}(?:"[^"\\\n]*"|'[^'\n]*')\s{0,9}\})*\s{0,9}else\s{0,9}\{\s{0,9}(?:"[^"\\\n]*"|'[^'\n]*')\s{0,9}\}$/;
 
-// EXTERNAL MODULE: ./build/parse/justfile/values.js
-var justfile_values = __webpack_require__(32267);
 ;// CONCATENATED MODULE: ./build/parse/justfile/index.js
+
 
 
 
@@ -21754,6 +21790,7 @@ const justfile = {
         }, {
             files: (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository),
             isHarmless: harmlessExpressions(file, items, context.repository),
+            imported: importedValues(file, items, context.repository),
         });
         const isMoved = justfile_ENTERS.test(file.text);
         const mayStartIn = isMoved ? [...file.text.matchAll(ENTERED)].flatMap(([, folder]) => folder ?? []) : [];
@@ -21796,11 +21833,11 @@ function dotenvOf(file, context) {
     return found === undefined ? [] : variablesInDotenv(found);
 }
 const justfile_DOTENV = /^set[ \t]+dotenv-(load|filename|path|required|override)(?:[ \t]*:=[ \t]*(?:true|"([^"\n]*)"|'([^'\n]*)'))?[ \t]*(?:#.*)?\r?$/gm;
-function readItems(file, items, { variables: inherited = [], given = [] }, around) {
+function readItems(file, items, { variables: inherited = [], given = [] }, { imported, ...around }) {
     const { assignments, exportsAll } = items;
     const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
     const engineNames = engineVariables(assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]));
-    const values = (0,justfile_values/* valuesOf */.s)(file, assignments, given);
+    const values = (0,justfile_values/* valuesOf */.s)(file, assignments, given, imported);
     const reading = {
         file,
         items,
@@ -22845,7 +22882,12 @@ const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh:|tcp:(?!
 var last_line = __webpack_require__(19553);
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var shell_masked = __webpack_require__(74022);
+// EXTERNAL MODULE: ./build/parse/expressions/possible-texts.js
+var possible_texts = __webpack_require__(33984);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-commands.js
+
+
+
 
 
 
@@ -22907,10 +22949,28 @@ function groovyVariables(file) {
     });
 }
 const groovy_commands_ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
+/** The variables of Groovy that have a text in some runs which takes isolation away: `def pid = params.DEBUG ? 'host' : ''` */
+function groovy_commands_definedIn({ text }, texts) {
+    const found = new Map();
+    for (const { before, start, end } of texts) {
+        const name = groovy_commands_DEFINED.exec(before)?.[1];
+        if (name !== undefined)
+            (0,group_by/* addToGroup */.Mr)(found, name, text.slice(start, end));
+    }
+    return [...found].flatMap(([name, values]) => {
+        const value = (0,worse_values/* worstOf */.hm)(values);
+        return value === undefined ? [] : [[name, value]];
+    });
+}
+/** A definition up to one of its texts. */
+const groovy_commands_DEFINED = /(?<![\w.])(?:def|String|var|final)[ \t]{1,9}([A-Za-z_]\w{0,100})[ \t]{0,9}=(?!=)[^;={}]{0,200}$/;
 /** What its steps give to a shell, and the containers that its agents and `docker.image('x').inside('--rm')` start with options. */
 function groovyCommands(file) {
     const texts = groovyTexts(file);
-    const known = new Map(groovyVariables(file).map(({ name, value }) => [name, value]));
+    const known = new Map([
+        ...groovy_commands_definedIn(file, texts),
+        ...groovyVariables(file).map(({ name, value }) => [name, value]),
+    ]);
     const read = (text) => withoutEscapes(readText(file, text, known));
     const images = new Map(texts.filter(isOf(groovy_commands_IMAGE)).map((text) => [text.number, text]));
     let call = '';
@@ -22953,7 +23013,7 @@ function readText(file, { start, end, isTemplate }, known) {
     const text = (0,node_builders/* scalar */.d_)(file, start, end, value, true);
     if (!isTemplate)
         return { text: value, span: (from, to) => ({ file, start: start + from, end: start + to }) };
-    const evaluate = (expression) => known.get(groovy_commands_NAME.exec(expression)?.[1] ?? '');
+    const evaluate = (expression) => known.get(groovy_commands_NAME.exec(expression)?.[1] ?? '') ?? (0,possible_texts/* worstText */.J)(expression);
     return (0,templated_script/* templatedScript */.e)(text, { expressions: groovy_commands_EXPRESSION, evaluate, mark: '${' });
 }
 /** `\"` and the like as Groovy gives them to a shell. */
@@ -23079,6 +23139,7 @@ var pipeline_variables = __webpack_require__(69802);
 
 
 
+
 /** The values of a parameter: its default, and those that callers in the file give, as in `- deploy: {options: --rm}` of CircleCI. */
 function parametersOf(scope) {
     return (name) => {
@@ -23121,13 +23182,18 @@ const parameters_inputsOf = (0,remember/* remember */.k)(({ roots }) => {
 const defaultsIn = (0,remember/* remember */.k)((node) => {
     const listed = (0,pipeline_documents/* itemsOf */.S3)(node).flatMap((item) => {
         const name = (0,pipeline_documents/* textAt */.$6)((0,tree_nodes/* asMapping */.dw)(item), 'name');
-        return name === undefined ? [] : [[name, (0,pipeline_documents/* textAt */.$6)((0,tree_nodes/* asMapping */.dw)(item), 'default') ?? unknown_piece/* UNKNOWN_PIECE */.YB]];
+        return name === undefined ? [] : [[name, usualOf(item)]];
     });
-    const keyed = [...((0,tree_nodes/* asMapping */.dw)(node)?.entries ?? [])].map(([name, entry]) => [name, (0,pipeline_variables/* textOf */.b6)(entry.node, 'default')]);
+    const keyed = [...((0,tree_nodes/* asMapping */.dw)(node)?.entries ?? [])].map(([name, entry]) => [name, usualOf(entry.node)]);
     return new Map([...keyed, ...listed]);
 });
+/** The default, or what a caller may choose in its place, if that takes isolation away. */
+function usualOf(node) {
+    return (0,worse_values/* worstOf */.hm)((0,pipeline_variables/* choicesAt */.O5)(node)) ?? (0,pipeline_variables/* textOf */.b6)(node, 'default');
+}
 
 ;// CONCATENATED MODULE: ./build/parse/pipeline/expressions.js
+
 
 
 
@@ -23155,7 +23221,9 @@ function jobText(scalar, scope) {
         const [, inShell, name = inShell] = expressions_VARIABLE.exec(expression) ?? [];
         const value = name === undefined ? undefined : variables(name);
         // otherwise it is the output of a command
-        return inShell === undefined ? value : (value ?? expression);
+        if (inShell !== undefined)
+            return value ?? expression;
+        return value ?? (0,possible_texts/* worstText */.J)(expression);
     };
     return (0,templated_script/* templatedScript */.e)(scalar, { expressions: expressions_EXPRESSION, evaluate, mark: '${{' });
 }
@@ -23264,8 +23332,6 @@ function read(scalar) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/parse/expressions/possible-texts.js
-var possible_texts = __webpack_require__(33984);
 ;// CONCATENATED MODULE: ./build/parse/workflow/evaluate.js
 
 const NO_CONTEXTS = () => undefined;
@@ -24079,6 +24145,7 @@ var ini_commands = __webpack_require__(63316);
 
 
 
+
 /** All commands of a tree, each once, however many aliases lead to it. */
 function runByTool(roots, { places }) {
     const seen = new Set();
@@ -24146,7 +24213,7 @@ function commands_wordsOf(node) {
 }
 /** A text with marks for what the tool puts into it. */
 function commands_textOf(scalar) {
-    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: commands_EXPRESSION, evaluate: () => undefined, mark: '{{' });
+    return (0,templated_script/* templatedScript */.e)(scalar, { expressions: commands_EXPRESSION, evaluate: possible_texts/* worstText */.J, mark: '{{' });
 }
 /** `{{ .Version }}`, `{project.root}`, `{args:tests}` */
 const commands_EXPRESSION = /\{\{[^{}]{0,500}\}\}|(?<![$\w])\{[a-z][\w.-]{0,60}(?::[^{}\n]{0,200})?\}/g;
@@ -24331,6 +24398,7 @@ function folderOfProject(variable) {
 
 
 
+
 /** Reads the commands of a tool that is not a service for jobs, such as a manager of hooks, an editor or a runner of tasks. */
 function parseTool(file, tool, context, together) {
     if (tool.mark?.test(file.text) === false && !hidden_words/* HIDDEN_WORDS */.t.test(file.text))
@@ -24388,7 +24456,8 @@ function tools_variablesIn(file, roots, { path, variables }) {
         return [];
     return roots.flatMap((root) => [...((0,tree_nodes/* asMapping */.dw)((0,pipeline_documents/* nodeAt */.oB)(root, variables))?.entries ?? [])].flatMap(([name, { node }]) => {
         const value = (0,tree_nodes/* asScalar */.T7)(node)?.value;
-        return value === undefined || value.includes('$') ? [] : [{ name, value }];
+        const text = value?.startsWith('{{') === true ? ((0,possible_texts/* worstText */.J)(value) ?? value) : value;
+        return text === undefined || text.includes('$') ? [] : [{ name, value: text }];
     }));
 }
 function tools_unread(file) {
@@ -24774,7 +24843,54 @@ function mentions(text, name) {
 
 // EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
 var included_path = __webpack_require__(69830);
+// EXTERNAL MODULE: ./build/parse/taskfile/task-files.js
+var task_files = __webpack_require__(22751);
+;// CONCATENATED MODULE: ./build/parse/taskfile/included-values.js
+
+
+
+
+
+
+
+/** The variables of the files that a Taskfile includes, also through others: Task gives them to all tasks. */
+function includedValues(root, repository) {
+    const all = (0,lazy/* lazy */.RZ)(() => (root === undefined ? [] : valuesOfIncluded(root, repository)));
+    return (name) => {
+        for (const { root: levels, values } of all()) {
+            const value = values.textOf(`{{.${name}}}`, { levels: [levels] });
+            if (value !== undefined)
+                return value;
+        }
+        return undefined;
+    };
+}
+function valuesOfIncluded(root, repository) {
+    const seen = new Set([root.file.path]);
+    const found = [];
+    const open = [root];
+    // the loop also visits what is added meanwhile
+    for (const one of open) {
+        for (const path of (0,included_path/* includedPaths */.zy)(one)) {
+            const file = [path, ...task_files/* TASKFILES */.D2.map((name) => `${path}/${name}`)]
+                .map((place) => (0,sourced_variables/* fileNear */.TJ)(one.file.path, place, repository))
+                .find((each) => each !== undefined);
+            if (file === undefined || seen.has(file.path))
+                continue;
+            seen.add(file.path);
+            const parsed = (0,sized_yaml/* parseSizedYaml */.m)(file);
+            const inner = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
+            if (inner === undefined)
+                continue;
+            found.push({ root: inner, values: (0,taskfile_values/* valuesIn */.a)(inner) });
+            open.push(inner);
+        }
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/taskfile/index.js
+
 
 
 
@@ -24813,10 +24929,14 @@ function parseTaskfile(file, context, together = parse_frontend/* NO_COMPANIONS 
     if ('reason' in parsed)
         return { ...NOTHING_STARTED, notifications: [(0,gaps/* errorGap */.lH)(file, parsed, taskfile_TASK)] };
     const root = (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-    const scripts = taskScripts(root, { variables: [...taskfile_dotenvOf(root, context), ...variables], given }, (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository));
+    const scripts = taskScripts(root, {
+        variables: [...taskfile_dotenvOf(root, context), ...variables],
+        given,
+        included: includedValues(root, context.repository),
+    }, (0,sourced_variables/* filesNamed */.hK)(file.path, context.repository));
     const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
-    const included = includesOf(root);
-    const paths = included.map(({ value }) => (0,included_path/* fromFolder */.F)(value));
+    const included = (0,included_path/* includesOf */.zD)(root);
+    const paths = included.map(({ value }) => (0,included_path/* fromFolder */.FC)(value));
     return {
         ...started,
         scripts: [...(started.scripts ?? []), ...included.flatMap((one) => taskfile_namedFile(one, file.path))],
@@ -24848,11 +24968,6 @@ function taskfile_dotenvOf(root, context) {
     const found = files.flatMap((name) => (0,sourced_variables/* fileNear */.TJ)(root.file.path, name, context.repository) ?? []);
     return found.flatMap(variablesInDotenv).reverse();
 }
-/** The files that it includes: `NAME: path`, or a mapping with `taskfile`. */
-function includesOf(root) {
-    const includes = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'includes')?.node)?.entries.values() ?? [];
-    return [...includes].flatMap(({ node }) => (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(node), 'taskfile')?.node) ?? []);
-}
 const taskfile_REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;
 const taskfile_TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
 /**
@@ -24860,7 +24975,7 @@ const taskfile_TEMPLATE = /\{\{[^}]{0,200}\}\}/g;
  * on the file, it may be each one with such a name: `Taskfile_{{OS}}.yml`.
  */
 function taskfile_namedFile({ value }, by) {
-    const written = (0,included_path/* fromFolder */.F)(value).replaceAll(taskfile_TEMPLATE, unknown_piece/* UNKNOWN_PIECE */.YB);
+    const written = (0,included_path/* fromFolder */.FC)(value).replaceAll(taskfile_TEMPLATE, unknown_piece/* UNKNOWN_PIECE */.YB);
     const isCertain = /\.\w+$/.test(written);
     if (taskfile_REMOTE.test(value) || taskfile_isUndecided(value) || (!isCertain && written.includes(unknown_piece/* UNKNOWN_PIECE */.YB)))
         return [];
@@ -26046,12 +26161,13 @@ function shellOfRunner(job) {
 
 
 
+
 function outputsFor(root, job, near) {
     return {
         contexts(path) {
             const texts = outputs_textsOf(path, { root, job, near, depth: 0 });
             const [text] = texts;
-            return texts.length === 1 && text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === false ? text : undefined;
+            return texts.length === 1 && text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) === false ? text : (0,worse_values/* worstOf */.hm)(texts);
         },
         isWord(expression) {
             const path = expression
@@ -26128,6 +26244,7 @@ const NAMES_OF_IMAGES = new Map([
 
 
 
+
 const FILE = 'GITHUB_ENV';
 /** The variables that steps of a job set for later steps, with their values, or marks for values that are not known. */
 function setByStepsIn(root, job, near) {
@@ -26142,7 +26259,9 @@ function setByStepsIn(root, job, near) {
     const values = (0,group_by/* groupBy */.$z)(set, ([name]) => name);
     return new Map([...values].map(([name, [[, first], ...others]]) => [
         name,
-        others.every(([, value]) => value === first) ? first : unknown_piece/* UNKNOWN_PIECE */.YB,
+        others.every(([, value]) => value === first)
+            ? first
+            : ((0,worse_values/* worstOf */.hm)([first, ...others.map(([, value]) => value)]) ?? unknown_piece/* UNKNOWN_PIECE */.YB),
     ]));
 }
 /** Whether all variables that a step may set are known: it, and the files that it names, write none in another way. */
@@ -28380,12 +28499,14 @@ const ALLOWANCE = 4_000_000;
 /** The values of the variables of a justfile. A finding in a value points at the place where it is assigned. */
 function valuesOf(file, assignments, 
 /** What the command line sets in place of the file. */
-given = []) {
+given = [], 
+/** The texts of variables that other files assign. */
+imported = () => undefined) {
     const once = new Map();
     for (const one of assignments)
         once.set(one.name, once.has(one.name) ? undefined : one);
     const known = new Map(given.map((one) => [one.name, givenRuns(file, one, once)]));
-    const variables = { file, once, known, left: ALLOWANCE };
+    const variables = { file, once, known, imported, left: ALLOWANCE };
     const evaluatorOf = (hidden) => (expression, place) => evaluated(variables, expression, place, hidden);
     return {
         replace: (range, hidden) => replaceIn(file, range, evaluatorOf(hidden)),
@@ -28446,11 +28567,15 @@ const NAME = /[A-Za-z_][\w-]{0,100}/g;
 function partRuns(variables, part, hidden, depth) {
     if (!('name' in part))
         return [literal(variables.file, part)];
-    if (!hidden.has(part.name))
+    const isHidden = hidden.has(part.name);
+    if (!isHidden && (variables.once.has(part.name) || variables.known.has(part.name)))
         return runsOf(variables, part.name, depth);
-    const text = 'get' in hidden ? hidden.get(part.name) : undefined;
+    const text = isHidden ? valueOfHidden(hidden, part.name) : variables.imported(part.name);
     const { start, end } = part;
     return text === undefined ? undefined : [literal(variables.file, { start, end, text })];
+}
+function valueOfHidden(hidden, name) {
+    return 'get' in hidden ? hidden.get(name) : undefined;
 }
 function evaluated(variables, expression, { start, end }, hidden) {
     const use = { file: variables.file, start, end };
@@ -30471,6 +30596,7 @@ const defaultOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* 
 /* harmony export */   $9: () => (/* binding */ includedLevel),
 /* harmony export */   FV: () => (/* binding */ chosen),
 /* harmony export */   NM: () => (/* binding */ setsVariables),
+/* harmony export */   O5: () => (/* binding */ choicesAt),
 /* harmony export */   QD: () => (/* binding */ passedBy),
 /* harmony export */   V5: () => (/* binding */ variablesSetAt),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -30479,13 +30605,15 @@ const defaultOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* 
 /* harmony export */   pd: () => (/* binding */ levelsOf)
 /* harmony export */ });
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1913);
-/* harmony import */ var _support_home_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62592);
-/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2922);
-/* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24781);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89905);
-/* harmony import */ var _extended_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88171);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1913);
+/* harmony import */ var _support_home_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62592);
+/* harmony import */ var _syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
+/* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24781);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89905);
+/* harmony import */ var _extended_jobs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88171);
+
 
 
 
@@ -30506,7 +30634,7 @@ function setsVariables(mapping) {
 function includedLevel({ included = [] }) {
     let level;
     for (const root of included) {
-        const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(root);
+        const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(root);
         if (mapping !== undefined && setsVariables(mapping))
             level = { mapping, outer: level };
     }
@@ -30519,7 +30647,7 @@ function* levelsOf({ level }) {
 }
 /** The variables with a literal value; others may have any. */
 function variablesOf(scope) {
-    const given = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .lookUpIn */ .Ib)(scope.documents.given ?? []);
+    const given = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpIn */ .Ib)(scope.documents.given ?? []);
     return (name) => {
         for (const level of levelsOf(scope)) {
             const value = chosenAt(level, scope.documents).get(name);
@@ -30529,12 +30657,12 @@ function variablesOf(scope) {
         return given(name);
     };
 }
-/** Each run of a job may have another value: all that add options count, as the job runs with each of them. */
+/** Each run of a job may have another value: all that add options count, as the job runs with each of them, and so does one that takes isolation away. */
 function chosen(values) {
     const [first, ...others] = new Set(values);
     if (others.length === 0)
         return first;
-    return values.filter((value) => value.startsWith('-')).join(' ') || _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
+    return values.filter((value) => value.startsWith('-')).join(' ') || ((0,_syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .worstOf */ .hm)(values) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB);
 }
 /** The values of all variables that a mapping sets, or takes from the jobs that it extends. The latter are few, as are their variables. */
 function chosenAt(level, documents) {
@@ -30549,7 +30677,7 @@ function chosenAt(level, documents) {
         },
     };
 }
-const chosenOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_level) => new Map());
+const chosenOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_level) => new Map());
 function valuesAt(level, name, documents) {
     for (const values of extendedValues(documents)(level).map((job) => job.get(name))) {
         if (values !== undefined)
@@ -30558,13 +30686,13 @@ function valuesAt(level, name, documents) {
     return [];
 }
 /** The values of a job, those of the last one that it extends, and so on: the first ones take precedence. */
-const extendedValues = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((level) => (0,_extended_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .extendedBy */ .j)(documents)(level)
+const extendedValues = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((level) => (0,_extended_jobs_js__WEBPACK_IMPORTED_MODULE_5__/* .extendedBy */ .j)(documents)(level)
     .map(variablesSetAt(documents))
     .filter(({ size }) => size > 0)));
 /** The mappings that decide which variables a job has. */
 function settersOf(scope) {
     const { documents } = scope;
-    const all = [...levelsOf(scope)].flatMap((level) => (0,_extended_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .extendedBy */ .j)(documents)(level));
+    const all = [...levelsOf(scope)].flatMap((level) => (0,_extended_jobs_js__WEBPACK_IMPORTED_MODULE_5__/* .extendedBy */ .j)(documents)(level));
     return all.filter((one) => variablesSetAt(documents)(one).size > 0 || one.entries.has('parameters'));
 }
 /** The variables that commands of a job get, with each of their values. */
@@ -30592,7 +30720,7 @@ function valuesOf(level, documents) {
     known.values = found;
     return found;
 }
-const valuesOfLevel = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((_level) => ({}));
+const valuesOfLevel = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_level) => ({}));
 /** Those that are not known yet, until there are enough. */
 function addSome(found, values) {
     for (const [name, some] of values) {
@@ -30603,20 +30731,20 @@ function addSome(found, values) {
     }
 }
 /** The values of variables that a mapping sets, also in its rules and in its matrix. */
-const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_5__/* .remember */ .k)((level) => {
-    const at = (...keys) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .referred */ .SS)((0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(level, ...keys), documents);
-    const listed = [at('rules'), at('workflow', 'rules')].flatMap(_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3);
+const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((level) => {
+    const at = (...keys) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .referred */ .SS)((0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeAt */ .oB)(level, ...keys), documents);
+    const listed = [at('rules'), at('workflow', 'rules')].flatMap(_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3);
     const rules = listed
-        .map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .referred */ .SS)(rule, documents))
-        .flatMap((rule) => (rule?.kind === 'sequence' ? (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(rule) : (rule ?? [])));
+        .map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .referred */ .SS)(rule, documents))
+        .flatMap((rule) => (rule?.kind === 'sequence' ? (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(rule) : (rule ?? [])));
     const nodes = [
         ...VARIABLES.map((key) => at(key)),
-        ...rules.map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .referred */ .SS)((0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeAt */ .oB)(rule, 'variables'), documents)),
+        ...rules.map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .referred */ .SS)((0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeAt */ .oB)(rule, 'variables'), documents)),
         ...[at('parallel', 'matrix'), at('matrix')],
     ];
     const found = new Map();
     for (const [name, value] of nodes.flatMap((node) => namedIn(node, documents)))
-        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .addToGroup */ .Mr)(found, name, (0,_support_home_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .withHome */ .u)(value) ?? value);
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_7__/* .addToGroup */ .Mr)(found, name, (0,_support_home_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .withHome */ .u)(value) ?? value);
     return found;
 }));
 /** Keys that group variables: `env: {global: \u2026}` of Travis CI, `env: {variables: \u2026}` of CodeBuild, `environment: {matrix: \u2026}` of AppVeyor. */
@@ -30631,16 +30759,23 @@ function namedIn(node, documents, depth = 0) {
         return node.items.flatMap((item) => namedIn(item.node, documents, depth + 1));
     if (node.kind === 'scalar')
         return assignedIn(node.value);
-    const named = (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(node, 'name');
+    const named = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(node, 'name');
     const own = [...node.entries].flatMap(([name, { node: written }]) => {
-        const value = (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .referred */ .SS)(written, documents) ?? written;
-        if (GROUPS.has(name) && value.kind !== 'scalar')
+        const value = (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .referred */ .SS)(written, documents) ?? written;
+        if ((GROUPS.has(name) || name.startsWith('${{')) && value.kind !== 'scalar')
             return namedIn(value, documents, depth + 1);
         if (value.kind === 'sequence')
             return value.items.map((item) => [name, textOf(item.node, 'value')]);
-        return [[name, textOf(value, 'value')]];
+        return [textOf(value, 'value'), ...choicesAt(value)].map((text) => [name, text]);
     });
     return named === undefined ? own : [...own, [named, textOf(node, 'value')]];
+}
+/** The values that a person may choose for a variable or a parameter in place of its own: `options` of GitLab, `enum` of CircleCI, `values` of Azure Pipelines. */
+function choicesAt(node) {
+    const lists = ['options', 'enum', 'values'].map((key) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeAt */ .oB)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(node), key));
+    return lists
+        .flatMap((list) => (list?.kind === 'sequence' ? (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(list) : []))
+        .flatMap((one) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(one)?.value ?? []);
 }
 /** `NAME=value OTHER="some words"` */
 function assignedIn(text) {
@@ -30652,13 +30787,13 @@ function assignedIn(text) {
 const ASSIGNMENT = /(?<!\S)([A-Za-z_]\w{0,200})=(?:"([^"]{0,2000})"|'([^']{0,2000})'|(\S*))/g;
 /** A text, or the one that a mapping has at a key; unknown otherwise. */
 function textOf(node, key) {
-    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asScalar */ .T7)(node)?.value ?? (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .asMapping */ .dw)(node), key) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
+    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node)?.value ?? (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(node), key) ?? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB;
 }
 
 
 /***/ }),
 
-/***/ 43554:
+/***/ 84718:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -30673,46 +30808,8 @@ var shell_paths = __webpack_require__(44279);
 var located_json = __webpack_require__(20594);
 // EXTERNAL MODULE: ./build/syntax/tree/nodes.js
 var tree_nodes = __webpack_require__(2922);
-// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
-var templated_script = __webpack_require__(60245);
-;// CONCATENATED MODULE: ./build/parse/recipes/texts.js
-
-
-/** The first of several files that is known. */
-function firstFile(paths, { read }) {
-    for (const path of paths) {
-        const source = read(path);
-        if (source !== undefined)
-            return { path, source };
-    }
-    return undefined;
-}
-/** The first of several names that is known in a folder, or in the nearest one above it. */
-function fileAbove(names, start, request) {
-    for (let folder = start;; folder = folderOf(folder)) {
-        const found = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name)), request);
-        if (found !== undefined || folder.length < 2)
-            return found;
-    }
-}
-/** The folder of an absolute path. */
-function folderOf(path) {
-    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
-}
-/** A text as a file of its own, for readers of whole files. */
-function asFile({ text }) {
-    return { path: '', text };
-}
-/** A part of such a file with its places in the text that it was made from. */
-function placedIn(outer, { text, span }) {
-    const place = ({ start, end }) => outer.span(start, end);
-    return { text, span: (from, to) => place(span(from, to)) };
-}
-/** The value of a scalar in such a file. */
-function valueIn(outer, scalar) {
-    return placedIn(outer, { text: scalar.value, span: (0,templated_script/* placesIn */.y)(scalar) });
-}
-
+// EXTERNAL MODULE: ./build/parse/recipes/texts.js
+var texts = __webpack_require__(44788);
 ;// CONCATENATED MODULE: ./build/parse/recipes/composer-scripts.js
 
 
@@ -30722,7 +30819,7 @@ function valueIn(outer, scalar) {
 function composerRecipes(request) {
     const given = request.words.map(({ pieces }) => pieces);
     const words = request.program === 'php' ? afterComposer(given) : given;
-    const folder = composer_scripts_folderOf(words, request.folder);
+    const folder = folderOf(words, request.folder);
     const source = request.read(`${folder === '/' ? '' : folder}/composer.json`);
     const scripts = source && scriptsIn(source);
     if (source === undefined || scripts === undefined || words.includes('--no-scripts'))
@@ -30730,7 +30827,7 @@ function composerRecipes(request) {
     const found = new Set();
     for (const event of eventsOf(words))
         addScripts(event, scripts, found);
-    return [...found].map((script) => ({ name: script.value, folder, text: withoutMark(valueIn(source, script)) }));
+    return [...found].map((script) => ({ name: script.value, folder, text: withoutMark((0,texts/* valueIn */.xm)(source, script)) }));
 }
 /** `php composer.phar run build` */
 function afterComposer(words) {
@@ -30741,14 +30838,14 @@ function afterComposer(words) {
 function withoutMark({ text, span }) {
     return { text: text.replace(/^@(?=(?:composer|php)\s)/, ' '), span };
 }
-function composer_scripts_folderOf(words, folder) {
+function folderOf(words, folder) {
     const attached = words.flatMap((word) => /^(?:--working-dir=|-d)(.+)$/s.exec(word)?.[1] ?? []);
     const separate = words.findIndex((word) => word === '-d' || word === '--working-dir');
     const given = attached[0] ?? (separate === -1 ? undefined : words[separate + 1]);
     return given === undefined ? folder : (0,shell_paths/* resolvePath */.o1)(folder, given);
 }
 function scriptsIn(source) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source));
+    const parsed = (0,located_json/* parseJson */.q)((0,texts/* asFile */.hx)(source));
     return 'root' in parsed ? (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)(parsed.root), 'scripts')?.node) : undefined;
 }
 const AUTOLOAD = ['pre-autoload-dump', 'post-autoload-dump'];
@@ -30822,7 +30919,7 @@ function workspaceIn(folder, { read }) {
 }
 /** The content of a JSON file, for some programs also with comments. */
 function packageIn(source, isLenient = false) {
-    const parsed = (0,located_json/* parseJson */.q)(asFile(source), { isLenient });
+    const parsed = (0,located_json/* parseJson */.q)((0,texts/* asFile */.hx)(source), { isLenient });
     return 'root' in parsed ? (0,tree_nodes/* asMapping */.dw)(parsed.root) : undefined;
 }
 /** The folders of workspaces, as patterns of `package.json`, `pnpm-workspace.yaml` or `lerna.json` name them. */
@@ -30843,7 +30940,7 @@ function patternsIn(source, path) {
     return list?.kind === 'sequence' ? list.items.flatMap((item) => (0,tree_nodes/* asScalar */.T7)(item.node)?.value ?? []) : [];
 }
 function rootOfYaml(source) {
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
+    const parsed = (0,sized_yaml/* parseSizedYaml */.m)((0,texts/* asFile */.hx)(source));
     return 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
 }
 
@@ -30867,7 +30964,7 @@ function nxRecipes(root, { words, read, matching }) {
     });
 }
 function isMeant(path, project, { projects }) {
-    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(project, 'name')?.node)?.value ?? (0,shell_paths/* baseName */.Fl)(folderOf(path));
+    const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(project, 'name')?.node)?.value ?? (0,shell_paths/* baseName */.Fl)((0,texts/* folderOf */.yS)(path));
     return projects.length === 0 || projects.includes(name);
 }
 /** `nx build app`, `nx run app:build:production`, `nx run-many -t build test -p app` */
@@ -30921,7 +31018,7 @@ function recipesIn(source, project, { targets, configuration, root }) {
         const folder = (0,shell_paths/* resolvePath */.o1)(root, cwd[0] ?? '.');
         const commands = executor === undefined || /run-commands$/.test(executor) ? [target, options, own] : [];
         for (const command of commands.flatMap(commandsIn))
-            recipes.push({ name: command.value, folder, text: valueIn(source, command) });
+            recipes.push({ name: command.value, folder, text: (0,texts/* valueIn */.xm)(source, command) });
     }
     return recipes;
 }
@@ -31181,7 +31278,7 @@ function package_scripts_scriptsIn(folder, choose, { read }) {
         return [];
     return choose([...scripts.entries.keys()], source).flatMap((name) => {
         const script = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(scripts, name)?.node);
-        return script === undefined ? [] : [{ name, folder, text: valueIn(source, script) }];
+        return script === undefined ? [] : [{ name, folder, text: (0,texts/* valueIn */.xm)(source, script) }];
     });
 }
 
@@ -31200,8 +31297,8 @@ function denoRecipes(request) {
         return [];
     const start = (0,shell_paths/* resolvePath */.o1)(request.folder, given);
     const found = config === undefined
-        ? fileAbove(['deno.json', 'deno.jsonc'], start, request)
-        : firstFile([(0,shell_paths/* resolvePath */.o1)(request.folder, config)], request);
+        ? (0,texts/* fileAbove */.Cs)(['deno.json', 'deno.jsonc'], start, request)
+        : (0,texts/* firstFile */.FX)([(0,shell_paths/* resolvePath */.o1)(request.folder, config)], request);
     const tasks = found && (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(packageIn(found.source, true), 'tasks')?.node);
     const all = [...(tasks?.entries.keys() ?? [])];
     const names = found === undefined ? [] : scriptsMatching([anyText(name)], false)(all, found.source);
@@ -31209,8 +31306,8 @@ function denoRecipes(request) {
     // Deno also runs the scripts of a package
     if (found === undefined || commands.length === 0)
         return packageRecipes({ ...request, program: 'bun', words: asRun(request.words) });
-    const folder = folderOf(found.path);
-    return commands.map((task) => ({ name: task.value, folder, text: valueIn(found.source, task) }));
+    const folder = (0,texts/* folderOf */.yS)(found.path);
+    return commands.map((task) => ({ name: task.value, folder, text: (0,texts/* valueIn */.xm)(found.source, task) }));
 }
 /** `deno task build` as `bun run build` */
 function asRun(words) {
@@ -31276,14 +31373,14 @@ var values = __webpack_require__(32267);
 
 const JUSTFILES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
 /** @param given what the command line sets in place of the file, and where recipes run if it says so. */
-function justFile(found, { variables, folder = folderOf(found.path), }, request) {
+function justFile(found, { variables, folder = (0,texts/* folderOf */.yS)(found.path), }, request) {
     const imported = importedBy(found, request);
     const before = imported.length === 0 ? undefined : (0,files_of_script/* joinedLines */.Hy)(imported);
     // what the file itself defines takes precedence, and just takes the last one
     const source = before === undefined ? found.source : (0,spliced/* concatenated */.c)([before, found.source]);
-    const file = asFile(source);
+    const file = (0,texts/* asFile */.hx)(source);
     const items = (0,justfile_items/* itemsOf */.S)(file.text);
-    const own = folderOf(found.path);
+    const own = (0,texts/* folderOf */.yS)(found.path);
     const places = ['justfile_directory()', 'source_directory()', 'source_dir()', 'justfile_dir()'];
     const known = places.map((name) => ({ name, value: own }));
     const start = before?.text.length ?? 0;
@@ -31312,7 +31409,7 @@ function importedBy(first, { read }) {
     // a map also visits what is added meanwhile
     for (const [path, { text }] of files) {
         for (const [, name = ''] of text.matchAll(IMPORT)) {
-            const place = (0,shell_paths/* resolvePath */.o1)(folderOf(path), name);
+            const place = (0,shell_paths/* resolvePath */.o1)((0,texts/* folderOf */.yS)(path), name);
             const source = files.has(place) ? undefined : read(place);
             if (source !== undefined)
                 files.set(place, source);
@@ -31325,10 +31422,10 @@ function moduleNamed(name, from, request) {
     if (!from.modules.has(name))
         return undefined;
     if (!from.loaded.has(name)) {
-        const folder = folderOf(from.path);
+        const folder = (0,texts/* folderOf */.yS)(from.path);
         const path = from.modules.get(name);
         const places = path === undefined ? [`${name}.just`, ...inFolder(name)] : [path, ...inFolder(path)];
-        const found = firstFile(places.map((place) => (0,shell_paths/* resolvePath */.o1)(folder, place)), request);
+        const found = (0,texts/* firstFile */.FX)(places.map((place) => (0,shell_paths/* resolvePath */.o1)(folder, place)), request);
         from.loaded.set(name, found && justFile(found, { variables: [] }, request));
     }
     return from.loaded.get(name);
@@ -31491,7 +31588,7 @@ function addPrinted(commands, file, hidden, walk) {
 function add(text, folder, { source }, walk) {
     walk.left -= text.text.length;
     if (walk.left >= 0)
-        walk.found.push({ text: placedIn(source, text), folder });
+        walk.found.push({ text: (0,texts/* placedIn */.T8)(source, text), folder });
 }
 function addRecipe({ file, recipe, values }, walk) {
     const { lines, interpreter, parameters } = recipe;
@@ -31539,7 +31636,7 @@ function justRecipes(request) {
     // `just ci/build` is `cd ci && just build`
     const isElsewhere = named === undefined && path.includes('/');
     const start = isElsewhere ? (0,shell_paths/* resolvePath */.o1)(request.folder, path.slice(0, path.lastIndexOf('/') + 1)) : request.folder;
-    const found = named === undefined ? fileAbove(JUSTFILES, start, request) : firstFile([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
+    const found = named === undefined ? (0,texts/* fileAbove */.Cs)(JUSTFILES, start, request) : (0,texts/* firstFile */.FX)([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
     if (found === undefined)
         return [];
     const folder = given === undefined ? undefined : (0,shell_paths/* resolvePath */.o1)(request.folder, given);
@@ -31739,7 +31836,7 @@ function makeRecipes(request) {
     const names = named.length > 0 ? named : DEFAULT_FILES;
     const input = named.length === 1 && named.every(rule_files/* isInput */.Xy) ? request.input() : undefined;
     const paths = names.map((name) => (0,shell_paths/* resolvePath */.o1)(folder, name));
-    const found = input === undefined ? firstFile(paths, request) : { path: '-', source: input };
+    const found = input === undefined ? (0,texts/* firstFile */.FX)(paths, request) : { path: '-', source: input };
     if (found === undefined)
         return [];
     const { path, source } = found;
@@ -31889,7 +31986,7 @@ function pm2_apps_recipeOf({ script, arguments: given, interpreter, folder }, pa
         script,
         ...(given === undefined ? [] : [fixed(' ', given), given]),
     ]);
-    return { name: `${path} ${text.text}`, folder: (0,shell_paths/* resolvePath */.o1)(folderOf(path), folder ?? '.'), text };
+    return { name: `${path} ${text.text}`, folder: (0,shell_paths/* resolvePath */.o1)((0,texts/* folderOf */.yS)(path), folder ?? '.'), text };
 }
 function fixed(text, { span }) {
     return { text, span: () => span(0, 0) };
@@ -31917,15 +32014,15 @@ const PROJECT = 'pyproject.toml';
 function poeRecipes(request) {
     // words behind the name of a task are given to it
     const name = request.words.map(({ pieces }) => pieces).find((word) => !word.startsWith('-'));
-    const found = fileAbove(['poe_tasks.toml', PROJECT], request.folder, request);
-    const parsed = found && (0,located_toml/* parseToml */.M)(asFile(found.source));
+    const found = (0,texts/* fileAbove */.Cs)(['poe_tasks.toml', PROJECT], request.folder, request);
+    const parsed = found && (0,located_toml/* parseToml */.M)((0,texts/* asFile */.hx)(found.source));
     if (name === undefined || found === undefined || parsed === undefined || 'reason' in parsed)
         return [];
     const poe = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(parsed.root, 'tool')?.node), 'poe')?.node);
     const tasks = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(found.path.endsWith(PROJECT) ? poe : parsed.root, 'tasks')?.node);
-    const folder = folderOf(found.path);
+    const folder = (0,texts/* folderOf */.yS)(found.path);
     const commands = poe_tasks_commandsOf(name, (one) => (0,tree_nodes/* entryOf */.Ms)(tasks, one)?.node);
-    return commands.map((task) => ({ name: `${task.start} ${task.value}`, folder, text: valueIn(found.source, task) }));
+    return commands.map((task) => ({ name: `${task.start} ${task.value}`, folder, text: (0,texts/* valueIn */.xm)(found.source, task) }));
 }
 /** The commands of a task after those of the tasks that it needs. */
 function poe_tasks_commandsOf(name, find) {
@@ -31993,7 +32090,7 @@ function procfileRecipes(request) {
             return [];
         const end = index + whole.length;
         const text = (0,spliced/* part */.y_)(source, end - command.length, end);
-        return [{ name: `${path} ${name}`, folder: folder === undefined ? folderOf(path) : root, text }];
+        return [{ name: `${path} ${name}`, folder: folder === undefined ? (0,texts/* folderOf */.yS)(path) : root, text }];
     });
 }
 const PROCESS = /^([\w-]{1,100}):[ \t]*(\S[^\r\n]*)/gm;
@@ -32031,7 +32128,7 @@ function supervisedRecipes(request) {
     const words = request.words.map(({ pieces }) => pieces);
     const given = configurationIn(words);
     const names = given === undefined ? DEFAULTS : [given];
-    const main = firstFile(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
+    const main = (0,texts/* firstFile */.FX)(names.map((name) => (0,shell_paths/* resolvePath */.o1)(request.folder, name)), request);
     if (main === undefined)
         return [];
     return [main, ...includedIn(main, request)].flatMap(({ path, source }) => {
@@ -32058,7 +32155,7 @@ function configurationIn(words) {
 const OPTION = /^(?:-[nstk]{0,4}c|--configuration(?:=|$))(.*)$/s;
 /** The files that match the patterns of `[include]`, which are relative to the folder of the configuration. */
 function includedIn({ path, source }, { read, matching }) {
-    const folder = folderOf(path);
+    const folder = (0,texts/* folderOf */.yS)(path);
     const patterns = [...source.text.matchAll(INCLUDE)].flatMap(([, files = '']) => files.trim().split(/\s+/));
     return patterns.flatMap((pattern) => {
         const whole = (0,shell_paths/* resolvePath */.o1)(folder, pattern.replaceAll('%(here)s', () => folder));
@@ -32072,173 +32169,14 @@ function includedIn({ path, source }, { read, matching }) {
 /** `files = a.ini b/*.ini`, with further lines that begin with blanks. */
 const INCLUDE = /^\[include\][^\n]*\n(?:(?!\[)[^\n]*\n)*?files[ \t]*[=:]([^\n]*(?:\n[ \t]+\S[^\n]*)*)/gm;
 
+// EXTERNAL MODULE: ./build/parse/taskfile/task-files.js
+var task_files = __webpack_require__(22751);
+// EXTERNAL MODULE: ./build/parse/scripts/templated-script.js
+var templated_script = __webpack_require__(60245);
 // EXTERNAL MODULE: ./build/parse/taskfile/included-path.js
 var included_path = __webpack_require__(69830);
 // EXTERNAL MODULE: ./build/parse/taskfile/tasks.js
 var tasks = __webpack_require__(48792);
-// EXTERNAL MODULE: ./build/parse/taskfile/values.js + 1 modules
-var taskfile_values = __webpack_require__(6481);
-;// CONCATENATED MODULE: ./build/parse/taskfile/task-files.js
-
-
-
-
-
-
-
-
-
-/** The names of Taskfiles in a folder. */
-const TASKFILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
-    `${name}.yml`,
-    `${name}.yaml`,
-    `${name}.dist.yml`,
-    `${name}.dist.yaml`,
-]);
-/** How deep files may include each other. */
-const DEEPEST = 20;
-function taskFile({ path, source }, { given }, { folder, including, inherited }) {
-    const parsed = (0,sized_yaml/* parseSizedYaml */.m)(asFile(source));
-    const root = 'reason' in parsed ? undefined : (0,tree_nodes/* asMapping */.dw)(parsed.roots[0]);
-    if (root === undefined)
-        return undefined;
-    const outer = outermost(including);
-    const own = folderOf(path);
-    const places = [
-        { name: 'TASKFILE_DIR', value: own },
-        { name: 'ROOT_DIR', value: outer === undefined ? own : folderOf(outer.path) },
-    ];
-    const values = (0,taskfile_values/* valuesIn */.a)(root, { variables: inherited, given: [...given, ...places] });
-    const names = task_files_namesIn(root);
-    return { root, source, path, folder, including, names, values, inherited, included: new Map() };
-}
-function outermost(file) {
-    let found = file;
-    while (found?.including !== undefined)
-        found = found.including;
-    return found;
-}
-function task_files_namesIn(root) {
-    const entries = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'tasks')?.node)?.entries ?? [])];
-    const includes = [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(root, 'includes')?.node)?.entries ?? [])];
-    const aliases = entries.flatMap(([, { node }]) => aliasesOf(node).map((alias) => [alias, node]));
-    const all = [...aliases, ...entries.map(([name, { node }]) => [name, node])];
-    return {
-        tasks: new Map(all),
-        patterns: all.filter(([name]) => name.includes('*')),
-        namespaces: new Map(includes.flatMap(([key, { node }]) => [key, ...aliasesOf(node)].map((one) => [one, key]))),
-        flat: includes.flatMap(([key, { node }]) => (isTrue((0,tree_nodes/* asMapping */.dw)(node), 'flatten') ? [key] : [])),
-    };
-}
-function aliasesOf(node) {
-    return (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(node), 'aliases').flatMap((one) => (0,tree_nodes/* asScalar */.T7)(one)?.value ?? []);
-}
-function isTrue(mapping, key) {
-    return (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node)?.value === 'true';
-}
-/** The task with a name, as a task of a file calls it: `build`, `docs:serve`, `:build` for one of the outermost file. */
-function taskNamed(name, from, request) {
-    if (name.startsWith(':'))
-        return taskBelow(name.slice(1), outermost(from) ?? from, request);
-    for (let file = from; file !== undefined; file = flattened(file)) {
-        const found = taskBelow(name, file, request);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** The file with whose tasks those of this one are merged. */
-function flattened(file) {
-    const { including } = file;
-    return including?.names.flat.some((key) => including.included.get(key) === file) === true ? including : undefined;
-}
-function taskBelow(name, from, request) {
-    let rest = name;
-    for (let file = from, depth = 0; file !== undefined; depth += 1) {
-        const found = ownTask(rest, file, request);
-        if (found !== undefined)
-            return found;
-        const colon = rest.indexOf(':');
-        const key = file.names.namespaces.get(colon === -1 ? rest : rest.slice(0, colon));
-        if (key !== undefined && depth === DEEPEST)
-            tellDeep(file);
-        file = key === undefined || depth === DEEPEST ? undefined : includedFile(key, file, request);
-        rest = colon === -1 ? 'default' : rest.slice(colon + 1);
-    }
-    return undefined;
-}
-function tellDeep({ source }) {
-    (0,reached_limits/* limitReached */.Cf)(source.span(0, 0), 'The Taskfile includes others more deeply than they are read.');
-}
-/** A task of a file, or of those that it includes without a namespace. */
-function ownTask(name, from, request) {
-    const files = new Map([[from.path, from]]);
-    // a map also visits what is added meanwhile
-    for (const file of files.values()) {
-        const task = file.names.tasks.get(name) ?? taskByPattern(name, file, request.room);
-        if (task !== undefined)
-            return { file, task };
-        request.room.left -= file.names.flat.length;
-        for (const key of files.size > DEEPEST ? [] : file.names.flat) {
-            const inner = includedFile(key, file, request);
-            if (inner !== undefined && !files.has(inner.path))
-                files.set(inner.path, inner);
-        }
-    }
-    return undefined;
-}
-function taskByPattern(name, { names: { patterns } }, room) {
-    if (patterns.length === 0)
-        return undefined;
-    room.left -= patterns.length + name.length;
-    if (room.left < 0)
-        return undefined;
-    return patterns.find(([pattern]) => (0,anchored_glob/* matchesGlob */.k)(pattern.replaceAll('*', '**'), name))?.[1];
-}
-function includedFile(key, file, request) {
-    if (!file.included.has(key))
-        file.included.set(key, readIncluded(key, file, request));
-    return file.included.get(key);
-}
-/** `NAME: path`, or a mapping with `taskfile`. Only a mapping decides in which folder the tasks run. */
-function readIncluded(key, file, request) {
-    const node = (0,tree_nodes/* entryOf */.Ms)((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(file.root, 'includes')?.node), key)?.node;
-    const mapping = (0,tree_nodes/* asMapping */.dw)(node);
-    const written = (0,tree_nodes/* asScalar */.T7)(node) ?? (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'taskfile')?.node);
-    const scope = { levels: [file.root], called: NOTHING_CALLED };
-    const path = written && file.values.textOf((0,included_path/* fromFolder */.F)(written.value).replace(SYSTEM, 'linux'), scope);
-    if (path === undefined)
-        return undefined;
-    const place = (0,shell_paths/* resolvePath */.o1)(folderOf(file.path), path);
-    const found = firstFile([place, ...TASKFILES.map((name) => `${place}/${name}`)], request.request);
-    if (found === undefined)
-        return undefined;
-    const dir = (0,included_path/* fromFolder */.F)((0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'dir')?.node)?.value ?? '.');
-    const folder = mapping === undefined ? file.folder : (0,shell_paths/* resolvePath */.o1)(folderOf(file.path), dir);
-    return taskFile(found, request, { folder, including: file, inherited: inheritedBy(mapping, file, request) });
-}
-/** The variables of a file, and those that it gives to the one that it includes, which may set each of them itself. */
-function inheritedBy(included, { root, values, inherited }, { room }) {
-    const [own, others] = [varsIn(root), varsIn(included)];
-    room.left -= inherited.length + own.length + others.length;
-    if (room.left < 0)
-        return inherited;
-    const scope = { levels: [root], called: NOTHING_CALLED };
-    const set = new Map([
-        ...inherited.map(({ name, value }) => [name, value]),
-        ...own.map(([name]) => [name, values.valueOf(name, scope)]),
-        ...others.map(([name, node]) => [name, values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope)]),
-    ]);
-    return [...set].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
-}
-/** A call without variables. */
-const NOTHING_CALLED = new Map();
-function varsIn(mapping) {
-    return [...((0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'vars')?.node)?.entries ?? [])].map(([name, { node }]) => [name, node]);
-}
-/** The commands of a Dockerfile run on Linux. */
-const SYSTEM = /\{\{-?\s*OS\s*-?\}\}/g;
-
 ;// CONCATENATED MODULE: ./build/parse/taskfile/wanted.js
 
 
@@ -32256,11 +32194,11 @@ const wanted_COST = 50;
 function commandsForTasks(start, { names, given }, request) {
     const room = { left: wanted_ALLOWANCE };
     const asked = { request, given, room };
-    const file = taskFile(start, asked, { folder: folderOf(start.path), including: undefined, inherited: [] });
+    const file = (0,task_files/* taskFile */.g0)(start, asked, { folder: (0,texts/* folderOf */.yS)(start.path), including: undefined, inherited: [] });
     if (file === undefined)
         return [];
     const walk = { request: asked, found: [], seen: new Map(), files: new Set() };
-    const wanted = (names.length === 0 ? ['default'] : names).flatMap((name) => callsOfName(name, file, NOTHING_CALLED, walk));
+    const wanted = (names.length === 0 ? ['default'] : names).flatMap((name) => callsOfName(name, file, task_files/* NOTHING_CALLED */.Ye, walk));
     addAll(wanted, walk);
     if (room.left < 0)
         (0,reached_limits/* limitReached */.Cf)(start.source.span(0, 0), 'The tasks of the Taskfile call each other more often than is read.');
@@ -32294,7 +32232,7 @@ function wanted_addFile(file, walk) {
         return;
     walk.files.add(file);
     for (const run of (0,tasks/* ofVariables */.vv)(file.root))
-        addCommand({ run, levels: [file.root], called: NOTHING_CALLED }, file, walk);
+        addCommand({ run, levels: [file.root], called: task_files/* NOTHING_CALLED */.Ye }, file, walk);
 }
 function addCommands(call, walk) {
     const { file, task } = call;
@@ -32311,13 +32249,13 @@ function addCommand(command, file, { found, request: { room } }) {
     room.left -= wanted_COST + command.run.value.length;
     if (room.left < 0)
         return;
-    const text = placedIn(file.source, (0,templated_script/* templatedScript */.e)(command.run, file.values.templatesOf(command)));
+    const text = (0,texts/* placedIn */.T8)(file.source, (0,templated_script/* templatedScript */.e)(command.run, file.values.templatesOf(command)));
     found.push({ text, folder: wanted_folderIn(command, file) });
 }
 function wanted_folderIn({ levels: [, task], called }, file) {
     const dir = task && (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(task, 'dir')?.node)?.value;
     const levels = [file.root, ...(task === undefined ? [] : [task])];
-    const known = dir === undefined ? undefined : file.values.textOf((0,included_path/* fromFolder */.F)(dir), { levels, called });
+    const known = dir === undefined ? undefined : file.values.textOf((0,included_path/* fromFolder */.FC)(dir), { levels, called });
     return known === undefined ? file.folder : (0,shell_paths/* resolvePath */.o1)(file.folder, known);
 }
 function scopeOf({ file, task, called }) {
@@ -32332,7 +32270,7 @@ function calledBy(call, walk) {
     const { file, task } = call;
     const scope = scopeOf(call);
     const plain = (0,tasks/* partsOf */.CI)((0,tree_nodes/* asMapping */.dw)(task), 'deps').flatMap((node) => (0,tree_nodes/* asScalar */.T7)(node)?.value ?? []);
-    const direct = plain.flatMap((name) => callsOfName(name, file, NOTHING_CALLED, walk));
+    const direct = plain.flatMap((name) => callsOfName(name, file, task_files/* NOTHING_CALLED */.Ye, walk));
     const others = taskfile_wanted_neededBy(task).flatMap((step) => (0,tasks/* callsIn */.Tz)(step).flatMap((mapping) => {
         const name = (0,tree_nodes/* asScalar */.T7)((0,tree_nodes/* entryOf */.Ms)(mapping, 'task')?.node)?.value;
         if (name === undefined)
@@ -32348,17 +32286,17 @@ function calledBy(call, walk) {
 function callsOfName(name, file, called, walk) {
     const { room } = walk.request;
     room.left -= wanted_COST + name.length;
-    const found = room.left < 0 ? undefined : taskNamed(name, file, walk.request);
+    const found = room.left < 0 ? undefined : (0,task_files/* taskNamed */.Bi)(name, file, walk.request);
     return found === undefined ? [] : [{ ...found, called }];
 }
 /** The variables that a call gives, with the values that they have for the caller. */
 function variablesOf(call, { values }, scope, { request }) {
     const given = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(call, 'vars')?.node)?.entries;
     if (given === undefined)
-        return NOTHING_CALLED;
+        return task_files/* NOTHING_CALLED */.Ye;
     request.room.left -= given.size * wanted_COST;
     if (request.room.left < 0)
-        return NOTHING_CALLED;
+        return task_files/* NOTHING_CALLED */.Ye;
     return new Map([...given].map(([name, { node }]) => [name, values.textOf((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '{{', scope)]));
 }
 const ONCE = [undefined];
@@ -32431,7 +32369,7 @@ function taskRecipes(request) {
     const [named] = (0,rule_files/* ruleFiles */.CJ)(request.program, () => words)?.files ?? [];
     const [dir] = (0,rule_files/* filesGiven */.JQ)(words, task_recipes_FOLDER);
     const start = dir === undefined ? request.folder : (0,shell_paths/* resolvePath */.o1)(request.folder, dir);
-    const found = named === undefined ? fileAbove(TASKFILES, start, request) : firstFile([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
+    const found = named === undefined ? (0,texts/* fileAbove */.Cs)(task_files/* TASKFILES */.D2, start, request) : (0,texts/* firstFile */.FX)([(0,shell_paths/* resolvePath */.o1)(start, named)], request);
     if (found === undefined)
         return [];
     const asked = words.filter((word, at) => !word.startsWith('-') && !task_recipes_VALUE.test(words[at - 1] ?? ''));
@@ -32489,6 +32427,59 @@ function recipes_isFirst(program, { name, folder, text }, taken) {
     const isNew = !taken.has(key);
     taken.add(key);
     return isNew;
+}
+
+
+/***/ }),
+
+/***/ 44788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ fileAbove),
+/* harmony export */   FX: () => (/* binding */ firstFile),
+/* harmony export */   T8: () => (/* binding */ placedIn),
+/* harmony export */   hx: () => (/* binding */ asFile),
+/* harmony export */   xm: () => (/* binding */ valueIn),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _scripts_templated_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60245);
+
+
+/** The first of several files that is known. */
+function firstFile(paths, { read }) {
+    for (const path of paths) {
+        const source = read(path);
+        if (source !== undefined)
+            return { path, source };
+    }
+    return undefined;
+}
+/** The first of several names that is known in a folder, or in the nearest one above it. */
+function fileAbove(names, start, request) {
+    for (let folder = start;; folder = folderOf(folder)) {
+        const found = firstFile(names.map((name) => (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(folder, name)), request);
+        if (found !== undefined || folder.length < 2)
+            return found;
+    }
+}
+/** The folder of an absolute path. */
+function folderOf(path) {
+    return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+}
+/** A text as a file of its own, for readers of whole files. */
+function asFile({ text }) {
+    return { path: '', text };
+}
+/** A part of such a file with its places in the text that it was made from. */
+function placedIn(outer, { text, span }) {
+    const place = ({ start, end }) => outer.span(start, end);
+    return { text, span: (from, to) => place(span(from, to)) };
+}
+/** The value of a scalar in such a file. */
+function valueIn(outer, scalar) {
+    return placedIn(outer, { text: scalar.value, span: (0,_scripts_templated_script_js__WEBPACK_IMPORTED_MODULE_1__/* .placesIn */ .y)(scalar) });
 }
 
 
@@ -34898,14 +34889,208 @@ const SETS = /(?<!\S)(?:-e|--env)[ \t=]([A-Z][A-Z\d_]{0,60})=[\w.-]{0,60}(?!\S)/
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ fromFolder)
+/* harmony export */   FC: () => (/* binding */ fromFolder),
+/* harmony export */   zD: () => (/* binding */ includesOf),
+/* harmony export */   zy: () => (/* binding */ includedPaths)
 /* harmony export */ });
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2922);
+
 /** Templates with which paths begin that lead to the folder of the file, or of one above it. */
 const OWN_FOLDER = /^\{\{-?\s*\.(?:ROOT_DIR|TASKFILE_DIR)\s*-?\}\}\//;
 /** A path without the name of the folder from which it starts anyway. */
 function fromFolder(path) {
     return path.replace(OWN_FOLDER, '');
 }
+/** The files that it includes: `NAME: path`, or a mapping with `taskfile`. */
+function includesOf(root) {
+    const includes = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(root, 'includes')?.node)?.entries.values() ?? [];
+    return [...includes].flatMap(({ node }) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)(node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .asMapping */ .dw)(node), 'taskfile')?.node) ?? []);
+}
+/** Their paths, without templates that lead to the folder of the file. */
+function includedPaths(root) {
+    return includesOf(root).map(({ value }) => fromFolder(value));
+}
+
+
+/***/ }),
+
+/***/ 22751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ taskNamed),
+/* harmony export */   D2: () => (/* binding */ TASKFILES),
+/* harmony export */   Ye: () => (/* binding */ NOTHING_CALLED),
+/* harmony export */   g0: () => (/* binding */ taskFile)
+/* harmony export */ });
+/* harmony import */ var _analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44279);
+/* harmony import */ var _model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3620);
+/* harmony import */ var _support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32103);
+/* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
+/* harmony import */ var _syntax_yaml_sized_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16359);
+/* harmony import */ var _recipes_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44788);
+/* harmony import */ var _included_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69830);
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48792);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6481);
+
+
+
+
+
+
+
+
+
+/** The names of Taskfiles in a folder. */
+const TASKFILES = ['Taskfile', 'taskfile', 'Taskfile'].flatMap((name) => [
+    `${name}.yml`,
+    `${name}.yaml`,
+    `${name}.dist.yml`,
+    `${name}.dist.yaml`,
+]);
+/** How deep files may include each other. */
+const DEEPEST = 20;
+function taskFile({ path, source }, { given }, { folder, including, inherited }) {
+    const parsed = (0,_syntax_yaml_sized_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSizedYaml */ .m)((0,_recipes_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .asFile */ .hx)(source));
+    const root = 'reason' in parsed ? undefined : (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(parsed.roots[0]);
+    if (root === undefined)
+        return undefined;
+    const outer = outermost(including);
+    const own = (0,_recipes_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(path);
+    const places = [
+        { name: 'TASKFILE_DIR', value: own },
+        { name: 'ROOT_DIR', value: outer === undefined ? own : (0,_recipes_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(outer.path) },
+    ];
+    const values = (0,_values_js__WEBPACK_IMPORTED_MODULE_7__/* .valuesIn */ .a)(root, { variables: inherited, given: [...given, ...places] });
+    const names = namesIn(root);
+    return { root, source, path, folder, including, names, values, inherited, included: new Map() };
+}
+function outermost(file) {
+    let found = file;
+    while (found?.including !== undefined)
+        found = found.including;
+    return found;
+}
+function namesIn(root) {
+    const entries = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(root, 'tasks')?.node)?.entries ?? [])];
+    const includes = [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(root, 'includes')?.node)?.entries ?? [])];
+    const aliases = entries.flatMap(([, { node }]) => aliasesOf(node).map((alias) => [alias, node]));
+    const all = [...aliases, ...entries.map(([name, { node }]) => [name, node])];
+    return {
+        tasks: new Map(all),
+        patterns: all.filter(([name]) => name.includes('*')),
+        namespaces: new Map(includes.flatMap(([key, { node }]) => [key, ...aliasesOf(node)].map((one) => [one, key]))),
+        flat: includes.flatMap(([key, { node }]) => (isTrue((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(node), 'flatten') ? [key] : [])),
+    };
+}
+function aliasesOf(node) {
+    return (0,_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .partsOf */ .CI)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(node), 'aliases').flatMap((one) => (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(one)?.value ?? []);
+}
+function isTrue(mapping, key) {
+    return (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, key)?.node)?.value === 'true';
+}
+/** The task with a name, as a task of a file calls it: `build`, `docs:serve`, `:build` for one of the outermost file. */
+function taskNamed(name, from, request) {
+    if (name.startsWith(':'))
+        return taskBelow(name.slice(1), outermost(from) ?? from, request);
+    for (let file = from; file !== undefined; file = flattened(file)) {
+        const found = taskBelow(name, file, request);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The file with whose tasks those of this one are merged. */
+function flattened(file) {
+    const { including } = file;
+    return including?.names.flat.some((key) => including.included.get(key) === file) === true ? including : undefined;
+}
+function taskBelow(name, from, request) {
+    let rest = name;
+    for (let file = from, depth = 0; file !== undefined; depth += 1) {
+        const found = ownTask(rest, file, request);
+        if (found !== undefined)
+            return found;
+        const colon = rest.indexOf(':');
+        const key = file.names.namespaces.get(colon === -1 ? rest : rest.slice(0, colon));
+        if (key !== undefined && depth === DEEPEST)
+            tellDeep(file);
+        file = key === undefined || depth === DEEPEST ? undefined : includedFile(key, file, request);
+        rest = colon === -1 ? 'default' : rest.slice(colon + 1);
+    }
+    return undefined;
+}
+function tellDeep({ source }) {
+    (0,_model_findings_reached_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitReached */ .Cf)(source.span(0, 0), 'The Taskfile includes others more deeply than they are read.');
+}
+/** A task of a file, or of those that it includes without a namespace. */
+function ownTask(name, from, request) {
+    const files = new Map([[from.path, from]]);
+    // a map also visits what is added meanwhile
+    for (const file of files.values()) {
+        const task = file.names.tasks.get(name) ?? taskByPattern(name, file, request.room);
+        if (task !== undefined)
+            return { file, task };
+        request.room.left -= file.names.flat.length;
+        for (const key of files.size > DEEPEST ? [] : file.names.flat) {
+            const inner = includedFile(key, file, request);
+            if (inner !== undefined && !files.has(inner.path))
+                files.set(inner.path, inner);
+        }
+    }
+    return undefined;
+}
+function taskByPattern(name, { names: { patterns } }, room) {
+    if (patterns.length === 0)
+        return undefined;
+    room.left -= patterns.length + name.length;
+    if (room.left < 0)
+        return undefined;
+    return patterns.find(([pattern]) => (0,_support_patterns_anchored_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .matchesGlob */ .k)(pattern.replaceAll('*', '**'), name))?.[1];
+}
+function includedFile(key, file, request) {
+    if (!file.included.has(key))
+        file.included.set(key, readIncluded(key, file, request));
+    return file.included.get(key);
+}
+/** `NAME: path`, or a mapping with `taskfile`. Only a mapping decides in which folder the tasks run. */
+function readIncluded(key, file, request) {
+    const node = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(file.root, 'includes')?.node), key)?.node;
+    const mapping = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(node);
+    const written = (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node) ?? (0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, 'taskfile')?.node);
+    const scope = { levels: [file.root], called: NOTHING_CALLED };
+    const path = written && file.values.textOf((0,_included_path_js__WEBPACK_IMPORTED_MODULE_5__/* .fromFolder */ .FC)(written.value).replace(SYSTEM, 'linux'), scope);
+    if (path === undefined)
+        return undefined;
+    const place = (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)((0,_recipes_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(file.path), path);
+    const found = (0,_recipes_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFile */ .FX)([place, ...TASKFILES.map((name) => `${place}/${name}`)], request.request);
+    if (found === undefined)
+        return undefined;
+    const dir = (0,_included_path_js__WEBPACK_IMPORTED_MODULE_5__/* .fromFolder */ .FC)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, 'dir')?.node)?.value ?? '.');
+    const folder = mapping === undefined ? file.folder : (0,_analysis_paths_shell_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)((0,_recipes_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(file.path), dir);
+    return taskFile(found, request, { folder, including: file, inherited: inheritedBy(mapping, file, request) });
+}
+/** The variables of a file, and those that it gives to the one that it includes, which may set each of them itself. */
+function inheritedBy(included, { root, values, inherited }, { room }) {
+    const [own, others] = [varsIn(root), varsIn(included)];
+    room.left -= inherited.length + own.length + others.length;
+    if (room.left < 0)
+        return inherited;
+    const scope = { levels: [root], called: NOTHING_CALLED };
+    const set = new Map([
+        ...inherited.map(({ name, value }) => [name, value]),
+        ...own.map(([name]) => [name, values.valueOf(name, scope)]),
+        ...others.map(([name, node]) => [name, values.textOf((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asScalar */ .T7)(node)?.value ?? '{{', scope)]),
+    ]);
+    return [...set].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
+}
+/** A call without variables. */
+const NOTHING_CALLED = new Map();
+function varsIn(mapping) {
+    return [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(mapping, 'vars')?.node)?.entries ?? [])].map(([name, { node }]) => [name, node]);
+}
+/** The commands of a Dockerfile run on Linux. */
+const SYSTEM = /\{\{-?\s*OS\s*-?\}\}/g;
 
 
 /***/ }),
@@ -35124,7 +35309,7 @@ function valuesIn(root, caller = NO_CALLER) {
     const inherited = (0,passed_variables/* lookUpIn */.Ib)(caller.variables);
     const reading = {
         given: givenNames(root),
-        ...{ passed: (0,passed_variables/* lookUpIn */.Ib)(caller.given), inherited },
+        ...{ passed: (0,passed_variables/* lookUpIn */.Ib)(caller.given), inherited, included: caller.included ?? (() => undefined) },
         known: new Map(),
         open: new Set(),
         left: ALLOWANCE,
@@ -35201,7 +35386,7 @@ function valueOfVariable(name, scope, reading, depth) {
         return outer;
     // a path of a person, whatever it is
     if (node === undefined)
-        return name === 'HOME' ? '~' : undefined;
+        return name === 'HOME' ? '~' : reading.included(name);
     const known = knownFor(called, reading);
     if (known.has(node))
         return known.get(node);

@@ -32,6 +32,7 @@ import { isBash, isPosixShell, unreadShell } from '../scripts/unread-shell.ts';
 import { justfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
 import type { JustCommand, JustRange } from './expressions.ts';
+import { importedValues } from './imported-values.ts';
 import { itemsOf, type JustItems, type JustRecipe } from './items.ts';
 import { continuedLines, withoutMarks } from './lines.ts';
 import { type ParameterValues, parameterValues } from './parameter-values.ts';
@@ -57,6 +58,7 @@ export const justfile: Frontend = {
       {
         files: filesNamed(file.path, context.repository),
         isHarmless: harmlessExpressions(file, items, context.repository),
+        imported: importedValues(file, items, context.repository),
       },
     );
     const isMoved = ENTERS.test(file.text);
@@ -136,18 +138,24 @@ interface ItemReading {
   readonly parameterValues: ParameterValues;
 }
 
+/** What other files of the repository say. */
+interface Around extends Pick<ItemReading, 'files' | 'isHarmless'> {
+  /** The texts of the variables that imported files assign. */
+  readonly imported: (name: string) => string | undefined;
+}
+
 function readItems(
   file: SourceFile,
   items: JustItems,
   { variables: inherited = [], given = [] }: CompanionFiles,
-  around: Pick<ItemReading, 'files' | 'isHarmless'>,
+  { imported, ...around }: Around,
 ): readonly Found[] {
   const { assignments, exportsAll } = items;
   const exported = new Set(assignments.filter(({ isExported }) => isExported || exportsAll).map(({ name }) => name));
   const engineNames = engineVariables(
     assignments.map(({ name, value: { start, end } }) => [name, file.text.slice(start, end)]),
   );
-  const values = valuesOf(file, assignments, given);
+  const values = valuesOf(file, assignments, given, imported);
   const reading: ItemReading = {
     file,
     items,

@@ -51,6 +51,7 @@ interface Variables {
   readonly once: ReadonlyMap<string, JustAssignment | undefined>;
   /** The values that are worked out; undefined for an unknown one. */
   readonly known: Map<string, readonly Run[] | undefined>;
+  readonly imported: (name: string) => string | undefined;
   /** What replaced variables may still add to the text. In characters. */
   left: number;
 }
@@ -61,11 +62,13 @@ export function valuesOf(
   assignments: readonly JustAssignment[],
   /** What the command line sets in place of the file. */
   given: readonly PassedVariable[] = [],
+  /** The texts of variables that other files assign. */
+  imported: (name: string) => string | undefined = () => undefined,
 ): JustValues {
   const once = new Map<string, JustAssignment | undefined>();
   for (const one of assignments) once.set(one.name, once.has(one.name) ? undefined : one);
   const known = new Map<string, readonly Run[] | undefined>(given.map((one) => [one.name, givenRuns(file, one, once)]));
-  const variables: Variables = { file, once, known, left: ALLOWANCE };
+  const variables: Variables = { file, once, known, imported, left: ALLOWANCE };
   const evaluatorOf =
     (hidden: HiddenNames): Evaluate =>
     (expression, place) =>
@@ -144,10 +147,16 @@ function partRuns(
   depth: number,
 ): readonly Run[] | undefined {
   if (!('name' in part)) return [literal(variables.file, part)];
-  if (!hidden.has(part.name)) return runsOf(variables, part.name, depth);
-  const text = 'get' in hidden ? hidden.get(part.name) : undefined;
+  const isHidden = hidden.has(part.name);
+  if (!isHidden && (variables.once.has(part.name) || variables.known.has(part.name)))
+    return runsOf(variables, part.name, depth);
+  const text = isHidden ? valueOfHidden(hidden, part.name) : variables.imported(part.name);
   const { start, end } = part;
   return text === undefined ? undefined : [literal(variables.file, { start, end, text })];
+}
+
+function valueOfHidden(hidden: HiddenNames, name: string): string | undefined {
+  return 'get' in hidden ? hidden.get(name) : undefined;
 }
 
 function evaluated(

@@ -1,5 +1,6 @@
 import { usedPath } from '../../model/source.ts';
 import type { TreeScalar } from '../../syntax/tree/nodes.ts';
+import { worstText } from '../expressions/possible-texts.ts';
 import { type TemplatedScript, templatedScript } from '../scripts/templated-script.ts';
 import { parametersOf } from './parameters.ts';
 import { type Scope, variablesOf } from './variables.ts';
@@ -32,7 +33,8 @@ export function jobText(scalar: TreeScalar, scope: Scope): TemplatedScript {
     const [, inShell, name = inShell] = VARIABLE.exec(expression) ?? [];
     const value = name === undefined ? undefined : variables(name);
     // otherwise it is the output of a command
-    return inShell === undefined ? value : (value ?? expression);
+    if (inShell !== undefined) return value ?? expression;
+    return value ?? worstText(expression);
   };
   return templatedScript(scalar, { expressions: EXPRESSION, evaluate, mark: '${{' });
 }

@@ -1,9 +1,10 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import { type Documents, itemsOf, mappingsOf, nodeAt, textAt } from './documents.ts';
-import { chosen, levelsOf, type Scope, textOf } from './variables.ts';
+import { choicesAt, chosen, levelsOf, type Scope, textOf } from './variables.ts';
 
 /** The values of a parameter: its default, and those that callers in the file give, as in `- deploy: {options: --rm}` of CircleCI. */
 export function parametersOf(scope: Scope): LookUp {
@@ -50,10 +51,13 @@ const inputsOf = remember(({ roots }: Documents): ReadonlyMap<string, string> =>
 const defaultsIn = remember((node: TreeNode): ReadonlyMap<string, string> => {
   const listed = itemsOf(node).flatMap((item): readonly (readonly [string, string])[] => {
     const name = textAt(asMapping(item), 'name');
-    return name === undefined ? [] : [[name, textAt(asMapping(item), 'default') ?? UNKNOWN_PIECE]];
+    return name === undefined ? [] : [[name, usualOf(item)]];
   });
-  const keyed = [...(asMapping(node)?.entries ?? [])].map(
-    ([name, entry]) => [name, textOf(entry.node, 'default')] as const,
-  );
+  const keyed = [...(asMapping(node)?.entries ?? [])].map(([name, entry]) => [name, usualOf(entry.node)] as const);
   return new Map([...keyed, ...listed]);
 });
+
+/** The default, or what a caller may choose in its place, if that takes isolation away. */
+function usualOf(node: TreeNode): string {
+  return worstOf(choicesAt(node)) ?? textOf(node, 'default');
+}

@@ -2,6 +2,7 @@ import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
 import { withHome } from '../../support/home-paths.ts';
+import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import type { LookUp } from '../../syntax/shell/index.ts';
 import { asMapping, asScalar, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
 import type { PassedVariable } from '../frontend.ts';
@@ -59,11 +60,11 @@ export function variablesOf(scope: Scope): LookUp {
   };
 }
 
-/** Each run of a job may have another value: all that add options count, as the job runs with each of them. */
+/** Each run of a job may have another value: all that add options count, as the job runs with each of them, and so does one that takes isolation away. */
 export function chosen(values: readonly string[]): string | undefined {
   const [first, ...others] = new Set(values);
   if (others.length === 0) return first;
-  return values.filter((value) => value.startsWith('-')).join(' ') || UNKNOWN_PIECE;
+  return values.filter((value) => value.startsWith('-')).join(' ') || (worstOf(values) ?? UNKNOWN_PIECE);
 }
 
 type Values = ReadonlyMap<string, readonly string[]>;
@@ -183,11 +184,20 @@ function namedIn(node: TreeNode | undefined, documents: Documents, depth = 0): r
   const named = textAt(node, 'name');
   const own = [...node.entries].flatMap(([name, { node: written }]): readonly Named[] => {
     const value = referred(written, documents) ?? written;
-    if (GROUPS.has(name) && value.kind !== 'scalar') return namedIn(value, documents, depth + 1);
+    if ((GROUPS.has(name) || name.startsWith('${{')) && value.kind !== 'scalar')
+      return namedIn(value, documents, depth + 1);
     if (value.kind === 'sequence') return value.items.map((item) => [name, textOf(item.node, 'value')]);
-    return [[name, textOf(value, 'value')]];
+    return [textOf(value, 'value'), ...choicesAt(value)].map((text) => [name, text]);
   });
   return named === undefined ? own : [...own, [named, textOf(node, 'value')]];
+}
+
+/** The values that a person may choose for a variable or a parameter in place of its own: `options` of GitLab, `enum` of CircleCI, `values` of Azure Pipelines. */
+export function choicesAt(node: TreeNode): readonly string[] {
+  const lists = ['options', 'enum', 'values'].map((key) => nodeAt(asMapping(node), key));
+  return lists
+    .flatMap((list) => (list?.kind === 'sequence' ? itemsOf(list) : []))
+    .flatMap((one) => asScalar(one)?.value ?? []);
 }
 
 /** `NAME=value OTHER="some words"` */

@@ -3,7 +3,7 @@ import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { withoutFlood } from '../../model/findings/without-flood.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
-import { asMapping, asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
+import { asMapping, asScalar, spanOf, type TreeMapping, type TreeScalar } from '../../syntax/tree/nodes.ts';
 import { disagreementGaps, errorGap, problemGap } from '../../syntax/yaml/gaps.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { folderOf } from '../compose/file-path.ts';
@@ -27,7 +27,8 @@ import { ENVIRONMENT } from '../scripts/unknown-variables.ts';
 import { taskfileComments } from './comments.ts';
 import { definitionsIn } from './definitions.ts';
 import { givenOptions } from './given.ts';
-import { fromFolder } from './included-path.ts';
+import { fromFolder, includesOf } from './included-path.ts';
+import { includedValues } from './included-values.ts';
 import { type TaskScript, taskScripts } from './scripts.ts';
 import { partsOf, tasksOf } from './tasks.ts';
 
@@ -48,7 +49,11 @@ function parseTaskfile(file: SourceFile, context: ParseContext, together: Compan
   const root = asMapping(parsed.roots[0]);
   const scripts = taskScripts(
     root,
-    { variables: [...dotenvOf(root, context), ...variables], given },
+    {
+      variables: [...dotenvOf(root, context), ...variables],
+      given,
+      included: includedValues(root, context.repository),
+    },
     filesNamed(file.path, context.repository),
   );
   const started = startedIn(scripts, { format: 'taskfile', file, isBrief: false }, context);
@@ -90,14 +95,6 @@ function dotenvOf(root: TreeMapping | undefined, context: ParseContext): readonl
   );
   const found = files.flatMap((name) => fileNear(root.file.path, name, context.repository) ?? []);
   return found.flatMap(variablesInDotenv).reverse();
-}
-
-/** The files that it includes: `NAME: path`, or a mapping with `taskfile`. */
-function includesOf(root: TreeMapping | undefined): readonly TreeScalar[] {
-  const includes = asMapping(entryOf(root, 'includes')?.node)?.entries.values() ?? [];
-  return [...includes].flatMap(
-    ({ node }) => asScalar(node) ?? asScalar(entryOf(asMapping(node), 'taskfile')?.node) ?? [],
-  );
 }
 
 const REMOTE = /^(?:https?|git|ssh):\/\/|^git@|\.git(?:\/\/|$)/;

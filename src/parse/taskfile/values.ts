@@ -44,7 +44,7 @@ export function valuesIn(root: TreeMapping | undefined, caller: TaskCaller = NO_
   const inherited = lookUpIn(caller.variables);
   const reading: Reading = {
     given: givenNames(root),
-    ...{ passed: lookUpIn(caller.given), inherited },
+    ...{ passed: lookUpIn(caller.given), inherited, included: caller.included ?? (() => undefined) },
     known: new Map(),
     open: new Set(),
     left: ALLOWANCE,
@@ -96,6 +96,8 @@ export interface TaskCaller {
   readonly variables: readonly PassedVariable[];
   /** The variables on its command line. */
   readonly given: readonly PassedVariable[];
+  /** The variables of the files that it includes; none by default. */
+  readonly included?: LookUp;
 }
 
 const NO_CALLER: TaskCaller = { variables: [], given: [] };
@@ -107,6 +109,8 @@ interface Reading {
   readonly passed: LookUp;
   /** The environment of Task. */
   readonly inherited: LookUp;
+  /** The variables of included files. */
+  readonly included: LookUp;
   /** By what a call gives, and the nodes of variables. */
   readonly known: Map<GivenValues | undefined, Map<TreeNode, string | undefined>>;
   /** Variables whose values are being read: there, their names are those of an outer level. */
@@ -149,7 +153,7 @@ function valueOfVariable(name: string, scope: TaskScope, reading: Reading, depth
   const outer = at <= 0 ? valueFromOutside(name, node, called, reading) : OWN;
   if (outer !== OWN) return outer;
   // a path of a person, whatever it is
-  if (node === undefined) return name === 'HOME' ? '~' : undefined;
+  if (node === undefined) return name === 'HOME' ? '~' : reading.included(name);
   const known = knownFor(called, reading);
   if (known.has(node)) return known.get(node);
   open.add(node);

@@ -1,5 +1,6 @@
 import { isPlainWord, UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
+import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping } from '../../syntax/tree/nodes.ts';
 import type { TextNear } from '../run-options/text-near.ts';
 import type { Contexts } from './evaluate.ts';
@@ -20,7 +21,7 @@ export function outputsFor(root: TreeMapping | undefined, job: TreeMapping | und
     contexts(path) {
       const texts = textsOf(path, { root, job, near, depth: 0 });
       const [text] = texts;
-      return texts.length === 1 && text?.includes(UNKNOWN_PIECE) === false ? text : undefined;
+      return texts.length === 1 && text?.includes(UNKNOWN_PIECE) === false ? text : worstOf(texts);
     },
     isWord(expression) {
       const path = expression

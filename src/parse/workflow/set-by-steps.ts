@@ -1,6 +1,7 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { lazy } from '../../support/caches/lazy.ts';
 import { groupBy } from '../../support/group-by.ts';
+import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import type { TreeMapping } from '../../syntax/tree/nodes.ts';
 import { isPathLike } from '../run-options/standard-input.ts';
 import type { TextNear } from '../run-options/text-near.ts';
@@ -29,7 +30,9 @@ export function setByStepsIn(
   return new Map(
     [...values].map(([name, [[, first], ...others]]) => [
       name,
-      others.every(([, value]) => value === first) ? first : UNKNOWN_PIECE,
+      others.every(([, value]) => value === first)
+        ? first
+        : (worstOf([first, ...others.map(([, value]) => value)]) ?? UNKNOWN_PIECE),
     ]),
   );
 }

@@ -11,6 +11,7 @@ import {
   type TreeNode,
   type TreeScalar,
 } from '../../../syntax/tree/nodes.ts';
+import { worstText } from '../../expressions/possible-texts.ts';
 import { listedWord } from '../../scripts/listed-words.ts';
 import { templatedScript } from '../../scripts/templated-script.ts';
 import { everyNode, itemsOf, textAt } from '../documents.ts';
@@ -106,7 +107,7 @@ function wordsOf(node: TreeNode): readonly Run[] {
 
 /** A text with marks for what the tool puts into it. */
 function textOf(scalar: TreeScalar): Excerpt {
-  return templatedScript(scalar, { expressions: EXPRESSION, evaluate: () => undefined, mark: '{{' });
+  return templatedScript(scalar, { expressions: EXPRESSION, evaluate: worstText, mark: '{{' });
 }
 
 /** `{{ .Version }}`, `{project.root}`, `{args:tests}` */

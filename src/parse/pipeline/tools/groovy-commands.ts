@@ -1,8 +1,11 @@
 import type { Excerpt, SourceFile } from '../../../model/source.ts';
+import { addToGroup } from '../../../support/group-by.ts';
 import { excerptOf, type Run } from '../../../syntax/lists/runs.ts';
+import { worstOf } from '../../../syntax/shell/given/worse-values.ts';
 import { UNKNOWN_VARIABLE } from '../../../syntax/shell/masked.ts';
 import { scalar } from '../../../syntax/tree/node-builders.ts';
 import type { OffsetRange } from '../../comment-syntax.ts';
+import { worstText } from '../../expressions/possible-texts.ts';
 import type { PassedVariable } from '../../frontend.ts';
 import { templatedScript } from '../../scripts/templated-script.ts';
 
@@ -74,10 +77,29 @@ export function groovyVariables(file: SourceFile): readonly PassedVariable[] {
 
 const ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
 
+/** The variables of Groovy that have a text in some runs which takes isolation away: `def pid = params.DEBUG ? 'host' : ''` */
+function definedIn({ text }: SourceFile, texts: readonly GroovyText[]): readonly (readonly [string, string])[] {
+  const found = new Map<string, string[]>();
+  for (const { before, start, end } of texts) {
+    const name = DEFINED.exec(before)?.[1];
+    if (name !== undefined) addToGroup(found, name, text.slice(start, end));
+  }
+  return [...found].flatMap(([name, values]) => {
+    const value = worstOf(values);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+}
+
+/** A definition up to one of its texts. */
+const DEFINED = /(?<![\w.])(?:def|String|var|final)[ \t]{1,9}([A-Za-z_]\w{0,100})[ \t]{0,9}=(?!=)[^;={}]{0,200}$/;
+
 /** What its steps give to a shell, and the containers that its agents and `docker.image('x').inside('--rm')` start with options. */
 export function groovyCommands(file: SourceFile): readonly Excerpt[] {
   const texts = groovyTexts(file);
-  const known = new Map(groovyVariables(file).map(({ name, value }) => [name, value]));
+  const known = new Map([
+    ...definedIn(file, texts),
+    ...groovyVariables(file).map(({ name, value }) => [name, value] as const),
+  ]);
   const read = (text: GroovyText): Excerpt => withoutEscapes(readText(file, text, known));
   const images = new Map(texts.filter(isOf(IMAGE)).map((text) => [text.number, text]));
   let call = '';
@@ -126,7 +148,8 @@ function readText(
   const value = file.text.slice(start, end).replaceAll('\\\\\n', ' \\\n');
   const text = scalar(file, start, end, value, true);
   if (!isTemplate) return { text: value, span: (from, to) => ({ file, start: start + from, end: start + to }) };
-  const evaluate = (expression: string): string | undefined => known.get(NAME.exec(expression)?.[1] ?? '');
+  const evaluate = (expression: string): string | undefined =>
+    known.get(NAME.exec(expression)?.[1] ?? '') ?? worstText(expression);
   return templatedScript(text, { expressions: EXPRESSION, evaluate, mark: '${' });
 }
 

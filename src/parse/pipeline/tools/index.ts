@@ -8,6 +8,7 @@ import { parseToml } from '../../../syntax/toml/located-toml.ts';
 import { asMapping, asScalar, type TreeNode } from '../../../syntax/tree/nodes.ts';
 import { HIDDEN_WORDS } from '../../../syntax/yaml/hidden-words.ts';
 import { parseSizedYaml } from '../../../syntax/yaml/sized-yaml.ts';
+import { worstText } from '../../expressions/possible-texts.ts';
 import type { CompanionFiles, NamedFile, ParseContext, Parsed, PassedVariable } from '../../frontend.ts';
 import { mayCall } from '../../run-options/calls.ts';
 import { mentionsEngine } from '../../run-options/command-lines.ts';
@@ -82,7 +83,8 @@ function variablesIn(
   return roots.flatMap((root) =>
     [...(asMapping(nodeAt(root, variables))?.entries ?? [])].flatMap(([name, { node }]) => {
       const value = asScalar(node)?.value;
-      return value === undefined || value.includes('$') ? [] : [{ name, value }];
+      const text = value?.startsWith('{{') === true ? (worstText(value) ?? value) : value;
+      return text === undefined || text.includes('$') ? [] : [{ name, value: text }];
     }),
   );
 }
