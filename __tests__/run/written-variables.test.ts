@@ -261,13 +261,17 @@ describe('a template of a project', () => {
   });
 });
 
+it('knows options in a file that just imports', async () => {
+  const files = { justfile: `import 'v.just'\nr:\n    docker run {{o}} ${IMAGE}\n`, 'v.just': "o := '%'\n" };
+  const base = withValue(files, '--init');
+  expect(await failuresOf(base, withValue(files, '--privileged'))).toEqual(['privileged']);
+  expect(await failuresOf(withValue(files, '--privileged'), withValue(files, '--privileged --init'))).toEqual([]);
+  expect(await failuresOf(base, withValue(files, '--name=x'))).toEqual([]);
+});
+
 describe('an old gap about options', () => {
   it.each<[name: string, files: Files]>([
     ['a file that a command reads', { 'r.sh': `docker run $(cat "conf/$1.opts") ${IMAGE}\n`, 'conf/a.opts': '%\n' }],
-    [
-      'a file that just imports',
-      { justfile: `import 'v.just'\nr:\n    docker run {{o}} ${IMAGE}\n`, 'v.just': "o := '%'\n" },
-    ],
     ['the arguments of a recipe', { justfile: `r *a:\n    docker run {{a}} ${IMAGE}\n`, Makefile: 'a:\n\tjust r %\n' }],
     [
       'the arguments of a task',

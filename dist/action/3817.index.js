@@ -3176,7 +3176,7 @@ function withBuildsOf(other, thing) {
 /** More projects that share a file are not compared. */
 const MOST_BUILDS = 20;
 function isBuild(runs) {
-    return runs?.startsWith(thing/* BUILT */.B) === true;
+    return runs?.startsWith(thing/* BUILT */.BT) === true;
 }
 
 // EXTERNAL MODULE: ./build/parse/plain-name.js

@@ -2206,11 +2206,15 @@ function thingKeyOf(subject) {
 const keyOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ kind, span }) => (0,_support_caches_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .flat */ .C)(`${kind} ${span.file.path}:${span.start}`));
 const keyOfUser = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)(({ use, usedBy, usedIn, reference }) => {
     const kind = use === 'container' ? 'container' : 'stage';
-    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .thingName */ .I)({ kind, path: usedIn ?? reference.span.file.path, name: usedBy });
+    return (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .thingName */ .I7)({ kind, path: usedIn ?? reference.span.file.path, name: usedBy });
 });
 function containerThing(container) {
     const { image, build, span, isOnHostedRunner, imageOfCalls, isIdle } = container;
-    const runs = imageOfCalls ? imageOfCalls.image : image === undefined ? build && builtFrom(build) : textOf(image);
+    const runs = imageOfCalls
+        ? imageOfCalls.image
+        : image === undefined
+            ? build && builtFrom(build)
+            : imageRun(container, image);
     const { path } = span.file;
     const { name } = container;
     const key = keyOf(container);
@@ -2279,7 +2283,7 @@ function builtFrom({ dockerfilePath, context, target, format }) {
     const from = dockerfilePath ?? context?.value ?? (format === 'bake' ? '.' : undefined);
     if (typeof from !== 'string' || target?.value === _model_located_js__WEBPACK_IMPORTED_MODULE_4__/* .DYNAMIC */ .u5)
         return undefined;
-    return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(`${_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .BUILT */ .B}${from} ${target?.value ?? ''}`);
+    return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(`${_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .BUILT */ .BT}${from} ${target?.value ?? ''}`);
 }
 function stageThing(stage) {
     return {
@@ -2298,13 +2302,37 @@ function parentsOf(stage) {
     return parents.length === 0 ? NONE : parents.map(keyOf);
 }
 const NONE = [];
+/** The image, or what it is in all runs where only run time knows all of it. */
+function imageRun({ mayRun = NONE }, image) {
+    const own = textOf(image) ?? ofAnyTag(image.reference.value.text);
+    const [first, ...others] = mayRun;
+    if (own !== undefined || first === undefined || !isKnown(first))
+        return own;
+    if (others.every((one) => one === first))
+        return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(first);
+    const name = nameAlone(first);
+    return name !== undefined && others.every((one) => nameAlone(one) === name) ? `${name}${_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .ANY_TAG */ .ws}` : undefined;
+}
+/** `acme/app:$TAG`, as an image with any tag. */
+function ofAnyTag(text) {
+    const name = nameAlone(text);
+    return name === undefined || isKnown(text.slice(name.length)) ? undefined : `${name}${_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .ANY_TAG */ .ws}`;
+}
+/** The name in front of a tag that contains no further folders. */
+function nameAlone(text) {
+    return NAME_AND_TAG.exec(text)?.[1];
+}
+const NAME_AND_TAG = /^([a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*):[^/:@]*$/i;
 function baseText(base) {
     if (base.kind === 'scratch')
         return 'scratch';
     return base.kind === 'image' ? textOf(base.image) : undefined;
 }
 function textOf({ reference: { value } }) {
-    return [_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB, _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_PIECE */ .tL].some((piece) => value.text.includes(piece)) ? undefined : (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text);
+    return isKnown(value.text) ? (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(value.text) : undefined;
+}
+function isKnown(text) {
+    return !text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_PIECE */ .YB) && !text.includes(_model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_PIECE */ .tL);
 }
 
 

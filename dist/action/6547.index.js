@@ -635,7 +635,7 @@ const NONE = [];
 function markIdle(findings, things) {
     if (!things.some(({ isIdle }) => isIdle))
         return;
-    const named = (isIdle) => new Set(things.filter((one) => (one.isIdle === true) === isIdle).flatMap((one) => [one.key, (0,thing/* thingName */.I)(one)]));
+    const named = (isIdle) => new Set(things.filter((one) => (one.isIdle === true) === isIdle).flatMap((one) => [one.key, (0,thing/* thingName */.I7)(one)]));
     const [idle, others] = [named(true), named(false)];
     const isIdle = (thing = '') => idle.has(thing) && !others.has(thing);
     for (const finding of findings) {

@@ -3,7 +3,7 @@ import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
 import { isReachedByPortsOnly, reachedPortOf, reachOf } from '../model/containers/published-port.ts';
 import { lineageOf, rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
-import { BUILT, type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
+import { ANY_TAG, BUILT, type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
 import { linesAbove } from '../model/lines-above.ts';
 import { DYNAMIC, isSetTo } from '../model/located.ts';
@@ -40,7 +40,11 @@ const keyOfUser = remember(({ use, usedBy, usedIn, reference }: Image) => {
 
 function containerThing(container: Container): Thing {
   const { image, build, span, isOnHostedRunner, imageOfCalls, isIdle } = container;
-  const runs = imageOfCalls ? imageOfCalls.image : image === undefined ? build && builtFrom(build) : textOf(image);
+  const runs = imageOfCalls
+    ? imageOfCalls.image
+    : image === undefined
+      ? build && builtFrom(build)
+      : imageRun(container, image);
   const { path } = span.file;
   const { name } = container;
   const key = keyOf(container);
@@ -135,11 +139,38 @@ function parentsOf(stage: Stage): readonly string[] {
 
 const NONE: readonly never[] = [];
 
+/** The image, or what it is in all runs where only run time knows all of it. */
+function imageRun({ mayRun = NONE }: Container, image: Image): string | undefined {
+  const own = textOf(image) ?? ofAnyTag(image.reference.value.text);
+  const [first, ...others] = mayRun;
+  if (own !== undefined || first === undefined || !isKnown(first)) return own;
+  if (others.every((one) => one === first)) return withNames(first);
+  const name = nameAlone(first);
+  return name !== undefined && others.every((one) => nameAlone(one) === name) ? `${name}${ANY_TAG}` : undefined;
+}
+
+/** `acme/app:$TAG`, as an image with any tag. */
+function ofAnyTag(text: string): string | undefined {
+  const name = nameAlone(text);
+  return name === undefined || isKnown(text.slice(name.length)) ? undefined : `${name}${ANY_TAG}`;
+}
+
+/** The name in front of a tag that contains no further folders. */
+function nameAlone(text: string): string | undefined {
+  return NAME_AND_TAG.exec(text)?.[1];
+}
+
+const NAME_AND_TAG = /^([a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*):[^/:@]*$/i;
+
 function baseText(base: StageBase): string | undefined {
   if (base.kind === 'scratch') return 'scratch';
   return base.kind === 'image' ? textOf(base.image) : undefined;
 }
 
 function textOf({ reference: { value } }: Image): string | undefined {
-  return [UNKNOWN_PIECE, SHOWN_PIECE].some((piece) => value.text.includes(piece)) ? undefined : withNames(value.text);
+  return isKnown(value.text) ? withNames(value.text) : undefined;
+}
+
+function isKnown(text: string): boolean {
+  return !text.includes(UNKNOWN_PIECE) && !text.includes(SHOWN_PIECE);
 }

@@ -12,6 +12,7 @@ import { type ChangedFinding, changedFindings, type StageNames, subjectKey } fro
 import { closedPorts } from './closed-ports.ts';
 import { type UnitsOfCalls, unitsOfCalls } from './counted/called-images.ts';
 import { exchangedUnits } from './counted/exchanged.ts';
+import { knownInCommand } from './counted/same-command.ts';
 import { withFreshShown } from './fresh-findings.ts';
 import { freshGaps } from './fresh-gaps.ts';
 import { inheritedUnits, type UnitsOf } from './inherited-suppressions.ts';
@@ -328,6 +329,7 @@ function addedTo(
   const exchanged = exchangedUnits(base, findings.filter(isCounted), paths, things);
   for (const [finding, units] of exchanged) if (!added.has(finding)) added.set(finding, units);
   for (const finding of baselined) added.delete(finding);
+  dropKnown(added, knownInCommand(open, added));
   const ofCalls = unitsOfCalls(base, open, { things, secretOf: paths.secretOf }, added);
   for (const [finding, units] of ofCalls.fresh) added.set(finding, [...(added.get(finding) ?? []), ...units]);
   return { added, ofCalls };

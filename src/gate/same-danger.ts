@@ -1,3 +1,5 @@
+import { ANY_TAG } from '../model/findings/thing.ts';
+import { untagged } from '../parse/plain-name.ts';
 import { paired } from '../support/paired.ts';
 import { withSchemesOf } from './plain-addresses.ts';
 import { withCertificates } from './plain-fetches.ts';
@@ -51,7 +53,7 @@ const MAXIMUM_LENGTH = 4096;
  * with no version older in the second. Another host, repository, path or commit is another danger, and so is another branch than the default one.
  */
 export function isSameDanger(before: string, after: string): boolean {
-  if (before === after) return true;
+  if (before === after || isOfAnyTag(before, after)) return true;
   if (before.length > MAXIMUM_LENGTH || after.length > MAXIMUM_LENGTH) return false;
   if (isNewer(before, after)) return true;
   const [older, newer] = [plainSpelling(before), plainSpelling(after)];
@@ -60,6 +62,11 @@ export function isSameDanger(before: string, after: string): boolean {
   const others = [newer, bare, plain].map((text) => [older, text] as const);
   const pairs = [...others, withProtections(older, plain)];
   return pairs.some(([one, other]) => isNewer(one, other) || isNewer(one, withReleasesOf(one, other)));
+}
+
+/** Whether both are tags of one image, and only run time knows one of them. */
+function isOfAnyTag(before: string, after: string): boolean {
+  return [before, after].some((one) => one.endsWith(ANY_TAG)) && untagged(before) === untagged(after);
 }
 
 /** Both texts as if the first one had the encryption and the checks of certificates that only the second one has. */

@@ -73,6 +73,8 @@ export interface Container {
   readonly image: Image | undefined;
   /** The function that starts it with the image that its callers name. */
   readonly imageOfCalls?: ImageOfCalls;
+  /** The images that it may run, of those that the file names, where only run time knows which. */
+  readonly mayRun?: readonly string[];
   readonly build: Build | undefined;
 
   readonly privileged: Setting<boolean>;

@@ -1,3 +1,6 @@
+/** In place of a tag that only run time knows. */
+export const ANY_TAG = ':*';
+
 /**
  * A container, a build or a stage of a Dockerfile, as it is compared between two scans: what a change only moves keeps what it runs, under another
  * name or in another file.

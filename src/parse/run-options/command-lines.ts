@@ -22,6 +22,7 @@ import { everyFlag, type Flag, type ReadFlags, type RunWord, readFlags } from '.
 import { filesGivenIn } from './given-files.ts';
 import { isForBuildContainer, ONLY_FOR_BUILD } from './host-options.ts';
 import { imagesOfCalls } from './images/called-images.ts';
+import { choicesOf } from './images/word-choices.ts';
 import { mayMention } from './may-mention.ts';
 import { withSplitLists } from './podman-lists.ts';
 import { foldersEntered } from './scripts/entered-folders.ts';
@@ -118,6 +119,7 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
       ...lines,
       ...toRun(run),
       imageOfCalls,
+      mayRun: imagesChosen(run),
       isBuiltHere,
       isBrief,
       isOneCommand,
@@ -126,6 +128,13 @@ function containersOf(scripts: readonly Script[], lines: LinesOf): readonly Subj
     });
     return isFirst(run) ? subjectsOf(container) : [container];
   });
+}
+
+/** The images that a condition or a default decides between. */
+function imagesChosen({ image, written }: Started): readonly string[] | undefined {
+  if (image?.text.includes(UNKNOWN_PIECE) !== true) return undefined;
+  const choices = choicesOf(image, written).filter((one) => one !== image.text);
+  return choices.length === 0 ? undefined : choices;
 }
 
 /** The folders from which a command may count the files that `--env-file` names, if commands enter any. */

@@ -30,6 +30,8 @@ export interface RunOf {
   readonly folder?: string | undefined;
   readonly image: PlacedText | undefined;
   readonly imageOfCalls?: ImageOfCalls | undefined;
+  /** See `Container`. */
+  readonly mayRun?: readonly string[] | undefined;
   /** Whether the same file builds it, so that nothing is pulled. */
   readonly isBuiltHere?: boolean;
   /** The words of an entrypoint that no option sets. */
@@ -78,6 +80,7 @@ export function containerOf(run: RunOf): Container {
     ...(run.environmentFolders && { environmentFolders: run.environmentFolders }),
     image: run.image && imageOf(run.image, name, { isBuiltHere: run.isBuiltHere, platforms: platformsOf(flags, file) }),
     ...(run.imageOfCalls && { imageOfCalls: run.imageOfCalls }),
+    ...(run.mayRun && { mayRun: run.mayRun }),
     build: undefined,
     ...settings,
     ...commandsOf(flags, run),
