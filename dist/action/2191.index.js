@@ -4726,7 +4726,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 29950));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 12523));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4891,8 +4891,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 536 modules
-var rules = __webpack_require__(29950);
+// EXTERNAL MODULE: ./build/rules/index.js + 538 modules
+var rules = __webpack_require__(12523);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -8769,7 +8769,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 29950));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 12523));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

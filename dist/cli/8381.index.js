@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 535 modules
-var rules = __webpack_require__(5326);
+// EXTERNAL MODULE: ./build/rules/index.js + 537 modules
+var rules = __webpack_require__(80527);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js

@@ -82,6 +82,8 @@ export interface Command {
   readonly inner: Script | undefined;
   /** The code of another language that it runs, unless a word has it. */
   readonly code?: ForeignCode;
+  /** Whether it is copied code of another language that fails if a digest, which it computes, is not the one that it wants. */
+  readonly checksDigest?: true;
   /** The script that a shell in a container reads from the standard input of an engine. */
   readonly entered?: Script;
   /** The folder of the machine in which it runs, if the script has entered one whose path is known, or one below a home folder (`~`). */

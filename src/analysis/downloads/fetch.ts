@@ -341,9 +341,9 @@ export function isToFile({ operator, descriptor, target }: Redirect): boolean {
   );
 }
 
-/** Whether it compares content with a checksum or signature, and fails when they differ. */
-export function isVerification({ program, arguments: words }: Command): boolean {
-  if (typeof program !== 'string') return false;
+/** Whether it compares content with a checksum or signature, and fails when they differ. Of a script that is known, its commands tell, and not its name. */
+export function isVerification({ program, arguments: words, inner, span }: Command): boolean {
+  if (typeof program !== 'string' || (inner !== undefined && inner.span.file !== span.file)) return false;
   const candidates = verifiersCalled(program);
   if (candidates.length === 0) return false;
   const line = words.map(({ pieces }) => pieces).join(' ');

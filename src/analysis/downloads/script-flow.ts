@@ -1,6 +1,6 @@
 import { FILTERS, SELECTORS } from '../../data/programs.ts';
 import { DYNAMIC } from '../../model/located.ts';
-import type { Command, Pipeline, Script, Substitution } from '../../model/shell.ts';
+import { type Command, everyCommand, type Pipeline, type Script, type Substitution } from '../../model/shell.ts';
 import { calleesFirst } from '../commands/callees-first.ts';
 import { afterSet, innerOptions } from '../commands/shell-options.ts';
 import { type Tool, toolOf } from '../commands/tool.ts';
@@ -11,10 +11,12 @@ import { Checks } from './checks/checks.ts';
 import { Disabled } from './checks/disabled-checks.ts';
 import { bodyOf, functionsIn } from './checks/function-bodies.ts';
 import { asCalled } from './checks/function-checks.ts';
+import { guardedFunctions, isGuarded } from './checks/guarded-functions.ts';
+import { isIdleBody } from './checks/heeded.ts';
 import { mayCompare, noteOwnSums } from './checks/own-sums.ts';
 import { isMessage, onlyAssigns } from './checks/sum-readers.ts';
 import { check } from './checks/verified.ts';
-import { outputFile } from './fetch.ts';
+import { isVerification, outputFile } from './fetch.ts';
 import {
   type CheckedDownload,
   type CheckPlace,
@@ -42,8 +44,9 @@ export function readScript(script: Script | undefined, flow: Flow, isCaptured: b
   flow.outermost ??= script;
   const pipelines = asCalled(calleesFirst(script.pipelines));
   for (const [name, body] of functionsIn(pipelines)) flow.bodies.set(name, body);
-  const checks = new Checks(pipelines, flow.bodies);
+  const checks = new Checks(pipelines, flow.bodies, !isOutermost);
   const disabled = new Disabled(pipelines);
+  const guarded = guardedFunctions(pipelines);
   const { disabledSince } = flow;
   for (const [index, pipeline] of pipelines.entries()) {
     checks.enter(index);
@@ -57,7 +60,9 @@ export function readScript(script: Script | undefined, flow: Flow, isCaptured: b
     checks.leave(
       index,
       checked.map(({ download }) => download),
-      flow.options,
+      pipeline.inFunction !== undefined && guarded.has(pipeline.inFunction)
+        ? { ...flow.options, errexit: false }
+        : flow.options,
     );
     noteCheckedBy(pipeline, checked, flow);
     if (isOutermost) flow.checked.length = 0;
@@ -88,11 +93,6 @@ function keepEachOnce({ checked }: Flow, start: number): void {
     else known.isFinal &&= one.isFinal;
   }
   checked.push(...each.values());
-}
-
-/** Whether the shell goes on if the pipeline fails, with `-e` as well, and so do the functions that it calls. */
-function isGuarded({ decides, isNegated }: Pipeline, next: Pipeline | undefined): boolean {
-  return decides !== undefined || isNegated || next?.joinedBy === '&&' || next?.joinedBy === '||';
 }
 
 /** Whether `exit` only ends a process beside the shell: `(check)`, `check &` */
@@ -189,16 +189,28 @@ function readSubstitutions(
     const before = flow.checked.length;
     const output = readScript(one.script, flow, mayCompare(command, place, flow));
     flow.options = options;
-    // what compares it comes later
     const checked = flow.checked.slice(before);
-    if (onlyAssigns(command)) for (const each of checked) each.isFinal = true;
-    // its status is lost
-    if (isMessage(command) && !mayCompare(command, place, flow))
-      for (const { download } of checked) download.isVerified = false;
+    if (losesStatus(command, one, place, flow)) for (const { download } of checked) download.isVerified = false;
+    // what compares it comes later
+    else if (onlyAssigns(command) && !isStatus(command, one, place, flow))
+      for (const each of checked) each.isFinal = true;
     if (one.kind === 'process') given.push(...output);
     return runPrinted(command, one, output);
   });
   return { given, printed };
+}
+
+/** Whether the status of what prints its words has no effect: `echo "$(check)"`, `log "$(check)"`, `local out=$(check)` */
+function losesStatus(command: Command, { script }: Substitution, place: CheckPlace, flow: Flow): boolean {
+  const body = bodyOf(command, flow.bodies);
+  if (body !== undefined) return isIdleBody(body, flow.bodies);
+  const isSet = onlyAssigns(command) && command.program !== '' && everyCommand(script).some(isVerification);
+  return (isMessage(command) || isSet) && !mayCompare(command, place, flow);
+}
+
+/** Whether the status of an assignment is that of a check, whose output nothing reads: `out=$(check) || true` */
+function isStatus(command: Command, { script }: Substitution, place: CheckPlace, flow: Flow): boolean {
+  return everyCommand(script).some(isVerification) && !mayCompare(command, place, flow);
 }
 
 function printedBeside({ printsWith = [] }: Pipeline, { outputs }: Flow): readonly Tracked[] {

@@ -119,7 +119,8 @@ export function readCommand(
   return withOtherReadings(node, gathered, command);
 }
 
-function codeRead({ code }: Gathered): Pick<Command, 'code'> {
+function codeRead({ code, checksDigest }: Gathered): Pick<Command, 'code' | 'checksDigest'> {
+  if (checksDigest === true) return { checksDigest };
   return code === undefined ? NO_CODE : { code };
 }
 

@@ -86,6 +86,8 @@ export interface Gathered extends Sink {
   readonly redirects: Redirect[];
   /** The code of another language that the program runs, once it was read. */
   code?: ForeignCode;
+  /** Whether the program is copied code that compares a digest. */
+  checksDigest?: true;
   /** The copied programs in another language that the program may be. */
   copiedPrograms?: readonly Excerpt[];
 }

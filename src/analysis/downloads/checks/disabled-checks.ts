@@ -70,12 +70,17 @@ function outcomeOfAll({ commands: [command, ...others], isNegated, joinedBy }: P
   return holds === undefined ? undefined : holds !== isNegated;
 }
 
-function outcomeOf(command: Command): boolean | undefined {
+/** Whether a condition holds unless a caller sets its variables: `[ -z "${SKIP:-}" ]` */
+export function holdsByDefault(command: Command): boolean | undefined {
+  return outcomeOf(command, ({ value, choices }) => (value === DYNAMIC ? choices?.[0] : value));
+}
+
+function outcomeOf(command: Command, textOf = knownText): boolean | undefined {
   if (command.program === 'false' || command.program === 'true') return command.program === 'true';
   const condition = command.substitutions.length > 0 ? undefined : plainCondition(command);
   if (condition === undefined) return undefined;
   const { sign, words } = condition;
-  const texts = words.map(knownText);
+  const texts = words.map(textOf);
   return texts.length === 1 ? outcomeOfOne(sign, texts[0]) : outcomeOfTwo(sign, texts[0], texts[1]);
 }
 

@@ -19,27 +19,32 @@ export interface Surroundings {
   readonly bodies: Bodies;
   /** Whether the question is what the caller of a function sees, and not what comes next in the function. */
   readonly isCalled?: boolean;
+  /** Whether the question is what the script sees that starts this one. */
+  readonly isStarted?: boolean;
 }
 
 /** Where the failure of the check in a pipeline has no effect; undefined if it ends the script, or decides what follows. */
 export function unheeded(
   siblings: readonly Pipeline[],
   index: number,
-  options: ShellOptions,
-  { bodies, isCalled = false }: Surroundings,
+  given: ShellOptions,
+  { bodies, isCalled = false, isStarted = false }: Surroundings,
 ): Unheeded | undefined {
   const pipeline = siblings[index];
   if (pipeline === undefined) return undefined;
-  const list = { siblings, isIdle: (one: Command) => isIdle(one, siblings, bodies) || (isCalled && succeeds(one)) };
+  const options = isInGuardedGroup(siblings, index) ? { ...given, errexit: false } : given;
+  const isIdleHere = (one: Command): boolean =>
+    isIdle(one, siblings, bodies) || (isCalled && succeeds(one)) || (isStarted && endsWithSuccess(one));
+  const list = { siblings, isIdle: isIdleHere };
   if (!options.pipefail && isLostInPipe(pipeline)) return { from: index + 1 };
   if (pipeline.decides !== undefined) return idleIf(list, index, pipeline.decides);
   const ends = endsOf(siblings)[index] ?? { and: siblings.length, list: siblings.length };
   if (pipeline.isNegated !== wantsDifference(pipeline))
     return onlyTells(list, index, ends.and) ? { from: ends.and } : undefined;
   if (siblings[ends.list]?.joinedBy === '&' && !isAwaited(siblings, ends.list)) return { from: ends.list };
-  if (siblings[ends.and]?.joinedBy === '||') return handled(list, ends.and, ends.list);
+  if (siblings[ends.and]?.joinedBy === '||') return handled(list, ends.and);
   if (siblings[ends.and]?.joinedBy !== ';') return undefined;
-  if (isAsked(list, index, ends.and)) return unheeded(siblings, ends.and, options, { bodies, isCalled });
+  if (isAsked(list, index, ends.and)) return unheeded(siblings, ends.and, options, { bodies, isCalled, isStarted });
   return goesOn(list, index, ends.and, options) ? { from: ends.and } : undefined;
 }
 
@@ -66,10 +71,13 @@ interface List {
 /** `sha256sum -c sums | cat`: the status of a pipe is that of its last command. */
 function isLostInPipe({ commands }: Pipeline): boolean {
   const last = commands.at(-1);
-  return commands.some((one) => one !== last && isVerification(one)) && IDLE_IN_PIPES.has(String(last?.program));
+  if (last === undefined || !commands.some((one) => one !== last && isVerification(one))) return false;
+  return IDLE_IN_PIPES.has(String(last.program)) && !last.arguments.some(({ pieces }) => pieces.includes('exit'));
 }
 
-const IDLE_IN_PIPES: ReadonlySet<string> = new Set('cat tee head tail sort true : logger ts nl'.split(' '));
+const IDLE_IN_PIPES: ReadonlySet<string> = new Set(
+  'cat tee head tail sort true : logger ts nl sed awk gawk mawk cut tr column'.split(' '),
+);
 
 /** `if sha256sum -c sums; then :; fi`: none of the branches does anything. */
 function idleIf({ siblings, isIdle }: List, index: number, { file, end }: Span): Unheeded | undefined {
@@ -96,8 +104,12 @@ function succeeds({ program, arguments: words }: Command): boolean {
   return program === 'return' && (words[0]?.pieces ?? '0') === '0';
 }
 
+function endsWithSuccess({ program, arguments: words }: Command): boolean {
+  return program === 'exit' && words[0]?.pieces === '0';
+}
+
 /** Whether a function does nothing but to tell, also by others, and then succeeds. */
-function isIdleBody(body: readonly Pipeline[], bodies: Bodies): boolean {
+export function isIdleBody(body: readonly Pipeline[], bodies: Bodies): boolean {
   const [waiting, seen] = [[body], new Set<readonly Pipeline[]>()];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (seen.has(one)) continue;
@@ -153,13 +165,35 @@ const lastWait = remember((siblings: readonly Pipeline[]): number =>
 );
 
 /** `check && a || b`: `b` runs when the check fails, and what comes next runs as well if `b` does nothing. */
-function handled({ siblings, isIdle }: List, at: number, list: number): Unheeded {
+function handled({ siblings, isIdle }: List, at: number): Unheeded {
   const [command, ...others] = siblings[at]?.commands ?? [];
   const isNothing = others.length === 0 && (command?.program === 'true' || command?.program === ':');
   const end = endOfGroup(siblings, at);
   const group = siblings.slice(at, end);
-  const isMessage = list <= end && group.every(({ commands }) => commands.every(isIdle));
+  // `check || echo bad && run` goes on as well
+  const isMessage = group.every((one) => one.commands.every(isIdle) || endsWell(one, siblings, at));
   return isNothing || isMessage ? { from: at } : { from: at, until: at + 1 };
+}
+
+/** `(check || exit 0)` only ends the subshell, and with success. */
+function endsWell({ commands: [command] }: Pipeline, siblings: readonly Pipeline[], at: number): boolean {
+  if (command === undefined || !endsWithSuccess(command)) return false;
+  return siblings.slice(Math.max(0, at - MAX_IDLE), at + 1).some((one) => isSubshell(one));
+}
+
+function isSubshell({ span: { file, start } }: Pipeline): boolean {
+  return /(?:^|[^$<>=(])\(\s{0,9}$/.test(file.text.slice(Math.max(0, start - NEAR), start));
+}
+
+/** Whether a pipeline is in braces or parentheses whose status something else depends on, so that `set -e` does not act in them: `{ check; b; } && c` */
+function isInGuardedGroup(siblings: readonly Pipeline[], index: number): boolean {
+  for (let at = index; at >= 0 && at > index - MAX_IDLE; at -= 1) {
+    if (depthBefore(siblings[at]) === 0) continue;
+    const end = endOfGroup(siblings, at);
+    const joinedBy = siblings[end]?.joinedBy;
+    if (end > index && (joinedBy === '&&' || joinedBy === '||')) return end > index + 1;
+  }
+  return false;
 }
 
 /** The index behind the commands in braces or parentheses that begin with one, which may be alone. */

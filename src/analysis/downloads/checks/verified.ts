@@ -14,9 +14,14 @@ export function check(command: Command, flow: Flow, place: CheckPlace): void {
   const { pipeline, isCaptured } = place;
   settle(comparedBy(command, flow, place), flow);
   const isRead = isCaptured || (command !== pipeline.commands.at(-1) && !onlyPrints(pipeline));
-  if (!isVerification(command) && !(isRead && isChecksum(command))) return;
+  if (!checksItsWords(command, flow) && !isVerification(command) && !(isRead && isChecksum(command))) return;
   const body = pipeline.inFunction === command.program ? undefined : bodyOf(command, flow.bodies);
   if (body === undefined || mayCheck(body)) verify(flow, pipeline, listIn(command, flow));
+}
+
+/** Whether copied code that compares a digest gets a download: `python3 check.py file checksum` */
+function checksItsWords({ checksDigest, arguments: words }: Command, flow: Flow): boolean {
+  return checksDigest === true && words.some((word) => fileIn(flow, word) !== undefined);
 }
 
 /** Whether a pipeline is in a function that nothing calls. */

@@ -1,3 +1,4 @@
+import { checksDigest } from '../../../analysis/downloads/code-checks.ts';
 import { modulePaths, WITH_MODULES } from '../../../analysis/downloads/code-modules.ts';
 import { isCodeOption } from '../../../analysis/downloads/interpreters.ts';
 import { baseName, resolvePath } from '../../../analysis/paths/shell-paths.ts';
@@ -116,7 +117,7 @@ function codeGiven(program: string, words: readonly ShellWord[], gathered: Gathe
   );
 }
 
-/** What a build runs is short, while an application fetches much that it does not run. What the code and its modules check is not known. */
+/** What a build runs is short, while an application fetches much that it does not run. Code that checks a digest may check what it fetches, or its words. */
 function noteCode(
   language: string,
   { text, isProgram }: CopiedCode,
@@ -124,12 +125,9 @@ function noteCode(
   gathered: Gathered,
 ): void {
   if (gathered.reading.files.copied?.copyFolder === undefined) return;
-  const isChecked = all.some((one) => COMPUTES_DIGEST.test(one.text.replaceAll(COMMENT_LINE, '')));
-  if (!isChecked) gathered.code = { language, text, ...(isProgram && { isProgram }) };
+  if (checksDigest(all.map((one) => one.text))) gathered.checksDigest = true;
+  else gathered.code = { language, text, ...(isProgram && { isProgram }) };
 }
-
-const COMPUTES_DIGEST = /\bhashlib\.\w|\bcreateHash\(|\bDigest::|\bhexdigest\b|\bdigest\(|sha\d{3}sum/;
-const COMMENT_LINE = /^[ \t]*(?:#|\/\/).*$/gm;
 
 function modulesNamed(name: string): readonly string[] {
   const path = name.replaceAll('.', '/');
