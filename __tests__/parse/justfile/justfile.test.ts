@@ -108,7 +108,7 @@ describe('recipes', () => {
     ['id := shell("docker " + env("O"))\n', '"docker " + env("O")'],
     ['c := if a == "b" { "docker run a" } else { "" }\nrun:\n  {{c}}\n', '{{c}}'],
     ['c := "docker run " + env("O")\nd := "sudo " + c\nrun:\n  {{d}}\n', '{{d}}'],
-    ['run:\n  {{env("E", "docker")}} run acme/app:1.4\n', '{{env("E", "docker")}}'],
+    ['run:\n  {{uppercase("docker")}} run acme/app:1.4\n', '{{uppercase("docker")}}'],
   ])('say what only run time knows in %j', (text, place) => {
     const [told, ...others] = notificationsOf(text);
     expect(others).toEqual([]);
@@ -162,8 +162,8 @@ describe('a place that is not known', () => {
   const RUN = 'run:\n  docker run {{o}} acme/app:1.4\n';
 
   it.each([
-    ['the value', `o := env("A", "--rm")\n${RUN}`, `o := env("A", "--privileged")\n${RUN}`],
-    ['a value in the value', `o := p\np := env("A", "-a")\n${RUN}`, `o := p\np := env("A", "-b")\n${RUN}`],
+    ['the value', `o := trim("--rm")\n${RUN}`, `o := trim("--privileged")\n${RUN}`],
+    ['a value in the value', `o := p\np := trim("-a")\n${RUN}`, `o := p\np := trim("-b")\n${RUN}`],
     ['the default of a parameter', RUN.replace(':', ' o="a":'), RUN.replace(':', ' o="-b":')],
     ['a call', `${RUN.replace(':', ' o:')}b: (run "a")\n`, `${RUN.replace(':', ' o:')}b: (run "--privileged")\n`],
     ['the default of an exported parameter', 'run $o="-a":\n  docker run $o a\n', 'run $o="-b":\n  docker run $o a\n'],

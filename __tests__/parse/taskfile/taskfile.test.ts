@@ -86,7 +86,7 @@ describe('tasks', () => {
     ['vars: {O: "{{.O}}"}\ntasks: {a: "docker run {{.O}} acme/app:1.4"}\n', '{{.O}}'],
     ['vars: {C: "docker run {{.O}} a"}\ntasks: {a: "{{.C}}"}\n', '{{.C}}'],
     ['vars: {C: {sh: command -v docker}, D: "sudo {{.C}}"}\ntasks: {a: {cmds: ["{{.D}} run a"]}}\n', '{{.D}}'],
-    ['tasks: {a: \'{{.E | default "docker"}} run acme/app:1.4\'}\n', '{{.E | default "docker"}}'],
+    ['tasks: {a: \'{{.E | default "docker" | lower}} run acme/app:1.4\'}\n', '{{.E | default "docker" | lower}}'],
   ])('say what only run time knows in %j', (text, place) => {
     const [told, ...others] = notificationsOf(text);
     expect(others).toEqual([]);
@@ -126,8 +126,8 @@ describe('a place that is not known', () => {
   it.each([
     [
       'the value',
-      `vars: {O: '{{default "-a" .A}}'}\ntasks: {a: "${RUN}"}\n`,
-      `vars: {O: '{{default "-b" .A}}'}\ntasks: {a: "${RUN}"}\n`,
+      `vars: {O: '{{lower "-a"}}'}\ntasks: {a: "${RUN}"}\n`,
+      `vars: {O: '{{lower "-b"}}'}\ntasks: {a: "${RUN}"}\n`,
     ],
     [
       'a value in the value',

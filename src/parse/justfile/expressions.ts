@@ -107,6 +107,11 @@ function readWord(reading: Reading, at: number, word: string): number {
     reading.parts.push({ start: at, end: at + home.length, text: '~' });
     return at + home.length;
   }
+  const [call, double, single] = next === '(' ? (callAt(text, at) ?? []) : [];
+  if (call !== undefined) {
+    reading.parts.push({ start: at, end: at + call.length, text: double ?? single ?? '' });
+    return at + call.length;
+  }
   if (next === '(' || next === '"' || next === "'" || KEYWORDS.has(word)) reading.isKnown = false;
   else reading.parts.push({ start: at, end, name: word });
   if (word === 'shell' && next === '(' && reading.within !== 'argument') readCall(reading, end + 1);
@@ -115,6 +120,15 @@ function readWord(reading: Reading, at: number, word: string): number {
 
 /** `env('HOME')` and `home_directory()`: a path of a person, whatever it is. */
 const HOME = /(?:home_dir(?:ectory)?\(\)|env(?:_var)?\([ \t]*(?:"HOME"|'HOME')[ \t]*\))/y;
+
+/** `env('NAME', 'text')`: the default, as of any variable that nothing sets. */
+const WITH_DEFAULT =
+  /env(?:_var_or_default)?\([ \t]*(?:"[^"\\\n]{0,100}"|'[^'\n]{0,100}')[ \t]*,[ \t]*(?:"([^"\\\n]{0,500})"|'([^'\n]{0,500})')[ \t]*\)/y;
+
+function callAt(text: string, at: number): RegExpExecArray | undefined {
+  WITH_DEFAULT.lastIndex = at;
+  return WITH_DEFAULT.exec(text) ?? undefined;
+}
 
 /** The argument of `shell(…)`, but not of another one in it, so that each text is read at most twice. */
 function readCall(reading: Reading, start: number): void {

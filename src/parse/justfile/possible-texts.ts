@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../model/source.ts';
 import type { RepositoryView } from '../repository-view.ts';
-import { isHarmlessOptions, weakeningIn } from '../run-options/given-arguments.ts';
+import { areHarmlessOptions } from '../run-options/given-arguments.ts';
 import { fileNear } from '../scripts/sourced-variables.ts';
 import { itemsOf, type JustAssignment, type JustItems } from './items.ts';
 
@@ -35,13 +35,8 @@ export function harmlessExpressions(
     if (isName && (parameters.has(text) || imports.length > MOST_IMPORTS)) return false;
     const values = isName ? valuesIn(text) : [text];
     const texts = values.map((value) => textsOf(value.trim()));
-    return texts.length > 0 && texts.every((some) => some?.every(isHarmless) === true);
+    return texts.length > 0 && texts.every((some) => some?.every(areHarmlessOptions) === true);
   };
-}
-
-/** Whether a text is nothing but options that take no protection away. */
-function isHarmless(text: string): boolean {
-  return isHarmlessOptions(text) || (text.startsWith('-') && weakeningIn(text).length === 0);
 }
 
 /** The texts of all branches, or the only one. */

@@ -1,3 +1,4 @@
+import { usedPath } from '../../model/source.ts';
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
 import { remember } from '../../support/caches/remember.ts';
 import { addToGroup } from '../../support/group-by.ts';
@@ -14,7 +15,7 @@ import { extendedBy } from './extended-jobs.ts';
 const VARIABLES = ['variables', 'env', 'environment', 'env_vars'];
 
 /** Keys with further variables in the mappings below them: of some runs of a job only, of the job that one extends, or of a template. */
-const OTHERS = ['rules', 'workflow', 'parallel', 'matrix', 'extends', 'parameters'];
+const OTHERS = ['rules', 'workflow', 'parallel', 'strategy', 'matrix', 'extends', 'parameters'];
 
 /** Whether a mapping may set variables for the commands below it. */
 export function setsVariables(mapping: TreeMapping): boolean {
@@ -53,11 +54,22 @@ export function variablesOf(scope: Scope): LookUp {
   const given = lookUpIn(scope.documents.given ?? []);
   return (name) => {
     for (const level of levelsOf(scope)) {
-      const value = chosenAt(level, scope.documents).get(name);
+      const values = chosenAt(level, scope.documents);
+      const value = values.get(name) ?? (isOfAzure(level) ? values.get(nameForShell(level, name, scope)) : undefined);
       if (value !== undefined) return value.includes('$') ? UNKNOWN_PIECE : value;
     }
     return given(name);
   };
+}
+
+function isOfAzure({ file }: TreeMapping): boolean {
+  return /azure/i.test(usedPath(file));
+}
+
+/** The variable that a shell of Azure Pipelines gets under a name: `run.flags` as `RUN_FLAGS`. */
+function nameForShell(level: TreeMapping, name: string, { documents }: Scope): string {
+  const names = [...variablesSetAt(documents)(level).keys()];
+  return names.find((one) => one.toUpperCase().replaceAll(/[.\s-]/g, '_') === name) ?? name;
 }
 
 /** Each run of a job may have another value: all that add options count, as the job runs with each of them, and so does one that takes isolation away. */
@@ -159,7 +171,7 @@ export const variablesSetAt = remember((documents: Documents) =>
     const nodes = [
       ...VARIABLES.map((key) => at(key)),
       ...rules.map((rule) => referred(nodeAt(rule, 'variables'), documents)),
-      ...[at('parallel', 'matrix'), at('matrix')],
+      ...[at('parallel', 'matrix'), at('matrix'), ...legsOf(at('strategy', 'matrix'))],
     ];
     const found = new Map<string, string[]>();
     for (const [name, value] of nodes.flatMap((node) => namedIn(node, documents)))
@@ -167,6 +179,11 @@ export const variablesSetAt = remember((documents: Documents) =>
     return found;
   }),
 );
+
+/** The runs of a job of Azure Pipelines, each with variables of its own: `strategy: {matrix: {linux: {name: value}}}` */
+function legsOf(matrix: TreeNode | undefined): readonly TreeNode[] {
+  return [...(asMapping(matrix)?.entries.values() ?? [])].map(({ node }) => node);
+}
 
 type Named = readonly [name: string, value: string];
 

@@ -74,6 +74,12 @@ export function isHarmlessOptions(text: string): boolean {
   return SWITCHES.test(text);
 }
 
+/** Whether a text is nothing but options that take no protection away. */
+export function areHarmlessOptions(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return isHarmlessOptions(text) || (words.every((word) => word.startsWith('-')) && weakeningIn(text).length === 0);
+}
+
 const SWITCHES = /^(?:(?:^|[ \t]+)(?:-[dit]{1,3}|-q|--(?:detach|init|interactive|no-cache|pull|quiet|rm|tty)))*[ \t]*$/;
 
 function mayWeaken(word: string): boolean {
@@ -92,7 +98,20 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'profile',
 ]);
 const HARMLESS: ReadonlySet<string> = new Set([
-  ...['annotation', 'detach', 'help', 'hostname', 'init', 'interactive', 'label', 'log-level', 'memory', 'name'],
+  ...[
+    'annotation',
+    'cap-drop',
+    'cpus',
+    'detach',
+    'help',
+    'hostname',
+    'init',
+    'interactive',
+    'label',
+    'log-level',
+    'memory',
+    'name',
+  ],
   ...[
     'no-healthcheck',
     'platform',

@@ -2,10 +2,11 @@ import { commandAt } from '../../analysis/commands/plain-command.ts';
 import { type GapNotification, notLookedAt } from '../../model/findings/gap.ts';
 import { DYNAMIC } from '../../model/located.ts';
 import { everyCommand, type Script } from '../../model/shell.ts';
-import type { Span } from '../../model/source.ts';
+import { type Span, spanText } from '../../model/source.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { lineAt } from '../../support/line-index.ts';
 import { containerPlace, doubtfulWords } from './command-lines.ts';
+import { namesImage } from './image-names.ts';
 
 /** A gap with the command that has it: the place of the gap may be a definition that several commands use. */
 export interface CommandGap {
@@ -28,7 +29,7 @@ export function optionGaps(scripts: readonly Script[], places: readonly Span[], 
   if (places.length === 0) return [];
   const starts = places.map(({ start }) => start).sort((a, b) => a - b);
   return scripts.flatMap(everyCommand).flatMap((command) => {
-    const words = doubtfulWords(command).filter(({ span }) => hasPlace(starts, span));
+    const words = doubtfulWords(command).filter(({ span }) => hasPlace(starts, span) && !isOfImage(spanText(span)));
     if (words.length === 0) return [];
     const at = containerPlace(command);
     return words.map(({ span }) => ({ gap: undecidedOption(span, what), at }));
@@ -96,6 +97,17 @@ export function countedByCommand(gaps: readonly CommandGap[]): readonly GapNotif
     return [{ ...one, gap: { ...one.gap, count, parts } }];
   });
 }
+
+/** `${{ inputs.image }}`: by its name it is the image. What callers give it is read as well. */
+function isOfImage(expression: string): boolean {
+  return namesImage(
+    LAST_NAME.exec(expression)
+      ?.slice(1)
+      .find((name) => name !== undefined) ?? '',
+  );
+}
+
+const LAST_NAME = /^\$\{\{\s{0,9}inputs\.([\w-]{1,100})\s{0,9}\}\}$|^\{\{\s{0,9}\.?([\w-]{1,100})\s{0,9}\}\}$/;
 
 /** Whether one of some sorted offsets is in a span. */
 function hasPlace(starts: readonly number[], { start, end }: Span): boolean {

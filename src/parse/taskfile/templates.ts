@@ -1,5 +1,6 @@
 import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import { worstText } from '../expressions/possible-texts.ts';
+import { weakeningIn } from '../run-options/given-arguments.ts';
 import type { ExpressionAt } from '../scripts/templated-script.ts';
 
 /** A text in it may contain braces: https://taskfile.dev/docs/reference/templating */
@@ -29,5 +30,6 @@ export function worstTemplate(template: string): string | undefined {
 
 function worstBranch(condition: string): string | undefined {
   if (!/^\{\{-?[ \t]*if\b/.test(condition) || !condition.includes('}}', condition.indexOf('}}') + 2)) return undefined;
-  return worstOf(condition.split(/\{\{[^{}]*\}\}/).slice(1, -1));
+  const branches = condition.split(/\{\{[^{}]*\}\}/).slice(1, -1);
+  return worstOf(branches) ?? branches.find((one) => one.startsWith('-') && weakeningIn(one).length > 0);
 }

@@ -136,9 +136,28 @@ function givenNames(root: TreeMapping | undefined): ReadonlySet<string> {
 
 function evaluated(expression: string, scope: TaskScope, reading: Reading): string | undefined {
   const [, name = ''] = VARIABLE.exec(expression) ?? [];
-  const value = reading.left < 0 ? undefined : valueOfVariable(name, scope, reading, 0);
+  const value = reading.left < 0 ? undefined : valueOfTemplate(expression, scope, reading, 0);
   reading.left -= value?.length ?? 0;
   return value ?? (name === 'TASK_EXE' ? 'task' : (engineNamedBy(name) ?? worstTemplate(expression)));
+}
+
+/** The value of `{{.NAME}}`, or of `{{.NAME | default "text"}}` where nothing sets the variable. */
+function valueOfTemplate(template: string, scope: TaskScope, reading: Reading, depth: number): string | undefined {
+  const [, plain] = VARIABLE.exec(template) ?? [];
+  if (plain !== undefined) return valueOfVariable(plain, scope, reading, depth);
+  const { before, after, text } = DEFAULT.exec(template)?.groups ?? {};
+  const name = before ?? after;
+  if (name === undefined) return undefined;
+  const value = valueOfVariable(name, scope, reading, depth);
+  if (value !== undefined || scope.called?.has(name) === true) return value;
+  return reading.given.has(name) || isSet(name, scope) ? undefined : text;
+}
+
+const DEFAULT =
+  /^\{\{-?[ \t]*(?:\.(?<before>\w+)[ \t]*\|[ \t]*)?default[ \t]+["`](?<text>[^"`{}]*)["`](?:[ \t]+\.(?<after>\w+))?[ \t]*-?\}\}$/;
+
+function isSet(name: string, { levels, items }: TaskScope): boolean {
+  return items?.has(name) === true || levels.some((level) => variableIn(level, 'vars', name) !== undefined);
 }
 
 /** A variable of the file may be set by a call; one of the task itself is not. */
@@ -207,8 +226,7 @@ function rendered(text: string | undefined, scope: TaskScope, reading: Reading, 
   let result = '';
   let done = 0;
   for (const { 0: expression, index } of templatesIn(text)) {
-    const [, name] = VARIABLE.exec(expression) ?? [];
-    const value = name === undefined ? worstTemplate(expression) : valueOfVariable(name, scope, reading, depth);
+    const value = valueOfTemplate(expression, scope, reading, depth) ?? worstTemplate(expression);
     if (value === undefined) return undefined;
     result += text.slice(done, index) + value;
     if (result.length > LONGEST_VALUE) return undefined;

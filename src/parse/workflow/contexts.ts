@@ -1,6 +1,7 @@
 import { UNKNOWN_PIECE } from '../../model/unknown-piece.ts';
+import { worstOf } from '../../syntax/shell/given/worse-values.ts';
 import { asMapping, asScalar, entryOf, type TreeMapping, type TreeNode } from '../../syntax/tree/nodes.ts';
-import { worstText } from '../expressions/possible-texts.ts';
+import { textsIn, worstText } from '../expressions/possible-texts.ts';
 import { type Contexts, evaluate, NO_CONTEXTS } from './evaluate.ts';
 import { EXPRESSION } from './expressions.ts';
 import { itemsOf, matrixIn } from './matrix.ts';
@@ -80,8 +81,9 @@ const LONGEST = 10_000;
 
 /** The values in the matrix of a job that are the same in all of its runs, or that all name engines, which are equivalent. */
 export function matrixOf(job: TreeMapping | undefined): Contexts {
-  const matrix = asMapping(matrixIn(job));
-  if (matrix === undefined) return NO_CONTEXTS;
+  const node = matrixIn(job);
+  const matrix = asMapping(node);
+  if (matrix === undefined) return worstInJson(asScalar(node)?.value ?? '');
   const known = new Map<string, string | undefined>();
   return (path) => {
     const [context, ...keys] = path.split('.');
@@ -89,6 +91,26 @@ export function matrixOf(job: TreeMapping | undefined): Contexts {
     if (!known.has(path)) known.set(path, commonValue(matrix, keys));
     return known.get(path);
   };
+}
+
+/** Of a matrix in a text of JSON, the values that take isolation away: `matrix: ${{ fromJSON('{"network": ["bridge", "host"]}') }}` */
+function worstInJson(written: string): Contexts {
+  const json = JSON_MATRIX.exec(written)?.[1]?.replaceAll("''", "'");
+  if (json === undefined) return NO_CONTEXTS;
+  return (path) => {
+    const name = /^matrix\.([\w-]+)$/.exec(path)?.[1];
+    return name === undefined ? undefined : worstOf(textsOfKey(json, name));
+  };
+}
+
+const JSON_MATRIX = /^\$\{\{\s{0,9}fromJSON\(\s{0,9}'((?:[^']|''){0,5000})'\s{0,9}\)\s{0,9}\}\}$/i;
+
+/** The texts in the lists and rows with a key. */
+function textsOfKey(json: string, key: string): readonly string[] {
+  return json
+    .split(`"${key}"`)
+    .slice(1)
+    .flatMap((rest) => textsIn(/^\s{0,9}:\s{0,9}(\[[^\]]*\]|"[^"]*")/.exec(rest)?.[1] ?? ''));
 }
 
 const ENGINE = /^(?:docker|podman|nerdctl)$/;

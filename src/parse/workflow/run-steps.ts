@@ -10,7 +10,7 @@ import { asScalar, entryOf, spanOf, type TreeMapping, type TreeScalar } from '..
 import type { PassedVariable } from '../frontend.ts';
 import { mayMatter } from '../run-options/calls.ts';
 import { mentionsEngine } from '../run-options/command-lines.ts';
-import { isHarmlessOptions } from '../run-options/given-arguments.ts';
+import { areHarmlessOptions } from '../run-options/given-arguments.ts';
 import { asManyAsPassed, lookUpIn, type Sourced } from '../run-options/passed-variables.ts';
 import { keptForSteps, keptInDotenv } from '../run-options/scripts/kept-variables.ts';
 import type { TextNear } from '../run-options/text-near.ts';
@@ -157,7 +157,7 @@ function isRead(shell: string, text: string): boolean {
  */
 function areWords(expression: string, job: TreeMapping | undefined): boolean {
   const texts = matrixTexts(expression, job);
-  return texts?.every(isPlainWord) === true || (texts ?? chosenTexts(expression))?.every(isHarmlessOptions) === true;
+  return texts?.every(isPlainWord) === true || (texts ?? chosenTexts(expression))?.every(areHarmlessOptions) === true;
 }
 
 /** Steps that may start containers in a shell that is not read. */

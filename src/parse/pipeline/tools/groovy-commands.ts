@@ -7,6 +7,7 @@ import { scalar } from '../../../syntax/tree/node-builders.ts';
 import type { OffsetRange } from '../../comment-syntax.ts';
 import { worstText } from '../../expressions/possible-texts.ts';
 import type { PassedVariable } from '../../frontend.ts';
+import { weakeningIn } from '../../run-options/given-arguments.ts';
 import { templatedScript } from '../../scripts/templated-script.ts';
 
 /** A text in quotes, without these. */
@@ -77,7 +78,7 @@ export function groovyVariables(file: SourceFile): readonly PassedVariable[] {
 
 const ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
 
-/** The variables of Groovy that have a text in some runs which takes isolation away: `def pid = params.DEBUG ? 'host' : ''` */
+/** The variables of Groovy with one text, or with one in some runs that takes isolation away: `def pid = params.DEBUG ? 'host' : ''` */
 function definedIn({ text }: SourceFile, texts: readonly GroovyText[]): readonly (readonly [string, string])[] {
   const found = new Map<string, string[]>();
   for (const { before, start, end } of texts) {
@@ -85,8 +86,9 @@ function definedIn({ text }: SourceFile, texts: readonly GroovyText[]): readonly
     if (name !== undefined) addToGroup(found, name, text.slice(start, end));
   }
   return [...found].flatMap(([name, values]) => {
-    const value = worstOf(values);
-    return value === undefined ? [] : [[name, value] as const];
+    const options = values.filter((one) => weakeningIn(one).some((word) => word.startsWith('-')));
+    const value = values.length === 1 ? values[0] : (worstOf(values) ?? options[0]);
+    return value === undefined || value.includes('$') ? [] : [[name, value] as const];
   });
 }
 
