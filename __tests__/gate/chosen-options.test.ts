@@ -28,6 +28,8 @@ describe('options that something chooses', () => {
   it.each<[chosen: string, change: Files]>([
     ['a variable of Groovy', jenkins(`def f = '--privileged'\n  sh "${RUN} \${f} ${IMAGE}"`)],
     ['one of the whole file', jenkins(`sh "${RUN} \${f} ${IMAGE}"`, "def f = '--privileged'\n")],
+    ['the environment of Groovy', jenkins(`env.F = '--privileged'\n  sh '${RUN} $F ${IMAGE}'`)],
+    ['a list of variables', jenkins(`withEnv(['A=1', 'F=--privileged']) { sh '${RUN} $F ${IMAGE}' }`)],
     ['a condition of Groovy', jenkins(`sh "${RUN} \${f} ${IMAGE}"`, "def f = env.P ? '--privileged' : ''\n")],
     [
       'an image of Jenkins',

@@ -22974,14 +22974,21 @@ function quotedAt(text, from) {
     }
     return { start, end: text.length, next: text.length };
 }
-/** The variables of blocks such as `environment { NAME = 'value' }`, which all commands may get. */
+/** The variables of `environment { NAME = 'value' }`, `env.NAME = 'value'` and `withEnv(['NAME=value'])`, which all commands may get. */
 function groovyVariables(file) {
+    let isListed = false;
     return groovyTexts(file).flatMap(({ block, before, start, end, isTemplate }) => {
-        const name = block === 'environment' ? groovy_commands_ASSIGNED.exec(before)?.[1] : undefined;
-        const value = file.text.slice(start, end);
-        return name === undefined || (isTemplate && value.includes('$')) ? [] : [{ name, value }];
+        isListed = LISTED.test(before) || (isListed && NEXT.test(before));
+        const text = file.text.slice(start, end);
+        const [, listed, rest = ''] = isListed ? (PAIR.exec(text) ?? []) : [];
+        const name = listed ?? (block === 'environment' ? groovy_commands_ASSIGNED : OF_ENVIRONMENT).exec(before)?.[1];
+        return name === undefined || (isTemplate && text.includes('$')) ? [] : [{ name, value: listed ? rest : text }];
     });
 }
+const LISTED = /\bwithEnv[ \t]{0,9}\(?[ \t]{0,9}\[[ \t]{0,9}$/;
+const NEXT = /^[ \t]{0,9},[ \t]{0,9}$/;
+const PAIR = /^([A-Za-z_]\w{0,100})=([\s\S]*)$/;
+const OF_ENVIRONMENT = /\benv\.([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
 const groovy_commands_ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
 /** The variables of Groovy with one text, or with one in some runs that takes isolation away: `def pid = params.DEBUG ? 'host' : ''` */
 function groovy_commands_definedIn({ text }, texts) {
@@ -30234,10 +30241,11 @@ function settleHarmless(text, { values, unknown, unwritten, assigned, all }) {
         unknown.delete(name);
     }
 }
-/** Of the values of a variable, the one that takes isolation away in some runs counts. */
+/** Of the values of a variable, the one that takes isolation away in some runs counts. A build is read with each of them. */
 function settleWorst(text, { values, unknown, unwritten, all }) {
+    const ofBuilds = (0,lazy/* lazy */.RZ)(() => namesInBuildArguments(text));
     for (const name of unknown) {
-        const written = unwritten.has(name) ? [] : (all.get(name) ?? []);
+        const written = unwritten.has(name) || ofBuilds().has(name) ? [] : (all.get(name) ?? []);
         const texts = written.map((value) => textOf(text, value).trim());
         const worst = (0,worse_values/* worstWord */.QN)(texts);
         const value = worst === undefined ? undefined : written[texts.indexOf(worst)];

@@ -140,10 +140,11 @@ function settleHarmless(text: string, { values, unknown, unwritten, assigned, al
   }
 }
 
-/** Of the values of a variable, the one that takes isolation away in some runs counts. */
+/** Of the values of a variable, the one that takes isolation away in some runs counts. A build is read with each of them. */
 function settleWorst(text: string, { values, unknown, unwritten, all }: Reading): void {
+  const ofBuilds = lazy(() => namesInBuildArguments(text));
   for (const name of unknown) {
-    const written = unwritten.has(name) ? [] : (all.get(name) ?? []);
+    const written = unwritten.has(name) || ofBuilds().has(name) ? [] : (all.get(name) ?? []);
     const texts = written.map((value) => textOf(text, value).trim());
     const worst = worstWord(texts);
     const value = worst === undefined ? undefined : written[texts.indexOf(worst)];

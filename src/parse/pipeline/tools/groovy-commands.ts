@@ -67,14 +67,22 @@ function quotedAt(text: string, from: number): OffsetRange & { readonly next: nu
   return { start, end: text.length, next: text.length };
 }
 
-/** The variables of blocks such as `environment { NAME = 'value' }`, which all commands may get. */
+/** The variables of `environment { NAME = 'value' }`, `env.NAME = 'value'` and `withEnv(['NAME=value'])`, which all commands may get. */
 export function groovyVariables(file: SourceFile): readonly PassedVariable[] {
+  let isListed = false;
   return groovyTexts(file).flatMap(({ block, before, start, end, isTemplate }) => {
-    const name = block === 'environment' ? ASSIGNED.exec(before)?.[1] : undefined;
-    const value = file.text.slice(start, end);
-    return name === undefined || (isTemplate && value.includes('$')) ? [] : [{ name, value }];
+    isListed = LISTED.test(before) || (isListed && NEXT.test(before));
+    const text = file.text.slice(start, end);
+    const [, listed, rest = ''] = isListed ? (PAIR.exec(text) ?? []) : [];
+    const name = listed ?? (block === 'environment' ? ASSIGNED : OF_ENVIRONMENT).exec(before)?.[1];
+    return name === undefined || (isTemplate && text.includes('$')) ? [] : [{ name, value: listed ? rest : text }];
   });
 }
+
+const LISTED = /\bwithEnv[ \t]{0,9}\(?[ \t]{0,9}\[[ \t]{0,9}$/;
+const NEXT = /^[ \t]{0,9},[ \t]{0,9}$/;
+const PAIR = /^([A-Za-z_]\w{0,100})=([\s\S]*)$/;
+const OF_ENVIRONMENT = /\benv\.([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
 
 const ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
 
