@@ -52,6 +52,7 @@ const SHELL: readonly Row[] = [
 const JUST: readonly Row[] = [
   ['{{ if env("CI", "") == "1" { "container:db" } else { "@" } }}'],
   ['{{ env("PID", "@") }}'],
+  ['{{ if env("A") == "x\\"y" { "@" } else { "b" } }}'],
   ["{{ env_var_or_default('PID', '@') }}"],
   ['{{ env("PID") || "@" }}'],
   ['{{pid}}', 'pid := if os() == "linux" { "@" } else { "container:db" }\n'],
@@ -78,6 +79,8 @@ const TASK: readonly Row[] = [
 const WORKFLOW: readonly Row[] = [
   ["${{ github.ref == 'refs/heads/main' && 'container:db' || '@' }}"],
   ["${{ vars.PID || '@' }}"],
+  [`\${{ github.ref == 'a' && '${'b'.repeat(400)}' || '@' }}`],
+  ["${{ github.ref == 'it''s' && 'b' || '@' }}"],
   ['${{ fromJSON(\'{"a":"@","b":"container:db"}\')[github.ref_name] }}'],
   ['$PID', "    env:\n      PID: ${{ github.actor == 'a' && '@' || 'container:db' }}\n"],
   ['${{ matrix.pid }}', '    strategy:\n      matrix:\n        pid: ${{ fromJSON(\'["container:db","@"]\') }}\n'],

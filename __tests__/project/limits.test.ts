@@ -996,6 +996,7 @@ const INLINE_BOUNDS: Readonly<Record<string, string>> = {
     'No call gives a shell longer words before its input, and an address that is longer has its host at the start.',
   'analysis/downloads/checks/function-bodies.ts': 'No function has a longer name.',
   'analysis/downloads/code-checks.ts': 'No name, and no line of such code in front of one, is longer.',
+  'analysis/downloads/checks/partial-checks.ts': 'No name of a variable, and no usual value of one, is longer.',
   'analysis/downloads/checks/verified.ts': 'No checksum, no name of a variable and no path of a file is longer.',
   'analysis/downloads/code-modules.ts': 'No name of a module, and no path of one, is longer.',
   'analysis/secrets/written-by-code.ts': 'No name of a file in such code is longer.',

@@ -4726,7 +4726,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2933));
-    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 12523));
+    const { rules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 96720));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -4891,8 +4891,8 @@ var load = __webpack_require__(2933);
 var lookup_settings = __webpack_require__(85027);
 // EXTERNAL MODULE: ./build/config/update-bots/index.js + 3 modules
 var update_bots = __webpack_require__(36695);
-// EXTERNAL MODULE: ./build/rules/index.js + 538 modules
-var rules = __webpack_require__(12523);
+// EXTERNAL MODULE: ./build/rules/index.js + 539 modules
+var rules = __webpack_require__(96720);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/triage/baseline.js
@@ -6511,6 +6511,7 @@ function covers(known, unit) {
 
 
 
+
 /**
  * Whether a new problem is that of a command which is read with several values, such as those of a matrix, and had it before with another tag of the
  * same image: it is one command still.
@@ -6534,10 +6535,8 @@ function same_command_keyOf({ finding: { ruleId, evidence }, unit: { thing, part
 }
 /** The name of the image after which a container is called; undefined for one with another name. */
 function same_command_nameOf({ subject, thing }) {
-    return thing === undefined ? undefined : same_command_IMAGE.exec(subject)?.[1];
+    return thing === undefined ? undefined : (0,findings_thing/* nameBeforeTag */.d7)(subject);
 }
-/** The tag may be an expression. */
-const same_command_IMAGE = /^([a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*):[^/:@]*$/i;
 
 ;// CONCATENATED MODULE: ./build/gate/fresh-findings.js
 
@@ -8769,7 +8768,7 @@ async function writePage({ report, verdict, gate, headId, repository, policy, sh
     const found = await coverOf(repository, policy, { folder, config }, shownPolicy);
     const { repository: name } = context;
     const cover = name === undefined ? found : { ...found, repository: `${name.owner}/${name.name}` };
-    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 12523));
+    const { rules: allRules } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 96720));
     const base = context.change?.baseName ?? gate?.baseSha.slice(0, SHORT_ID) ?? '';
     const change = gate && changeNumbers(report, gate, base);
     const options = {

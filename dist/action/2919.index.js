@@ -420,8 +420,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 538 modules
-var rules = __webpack_require__(12523);
+// EXTERNAL MODULE: ./build/rules/index.js + 539 modules
+var rules = __webpack_require__(96720);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/caches/remember.js

@@ -2310,19 +2310,14 @@ function imageRun({ mayRun = NONE }, image) {
         return own;
     if (others.every((one) => one === first))
         return (0,_analysis_secrets_named_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(first);
-    const name = nameAlone(first);
-    return name !== undefined && others.every((one) => nameAlone(one) === name) ? `${name}${_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .ANY_TAG */ .ws}` : undefined;
+    const name = (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .nameBeforeTag */ .d7)(first);
+    return name !== undefined && others.every((one) => (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .nameBeforeTag */ .d7)(one) === name) ? `${name}${_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .ANY_TAG */ .ws}` : undefined;
 }
 /** `acme/app:$TAG`, as an image with any tag. */
 function ofAnyTag(text) {
-    const name = nameAlone(text);
+    const name = (0,_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .nameBeforeTag */ .d7)(text);
     return name === undefined || isKnown(text.slice(name.length)) ? undefined : `${name}${_model_findings_thing_js__WEBPACK_IMPORTED_MODULE_8__/* .ANY_TAG */ .ws}`;
 }
-/** The name in front of a tag that contains no further folders. */
-function nameAlone(text) {
-    return NAME_AND_TAG.exec(text)?.[1];
-}
-const NAME_AND_TAG = /^([a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*):[^/:@]*$/i;
 function baseText(base) {
     if (base.kind === 'scratch')
         return 'scratch';
@@ -12068,8 +12063,9 @@ function textsIn(expression) {
 }
 /** Functions whose result is not one of their texts. */
 const TEST = /\b(?:contains|startsWith|endsWith|hashFiles|eq|ne|has|hasPrefix|hasSuffix|path_exists|is_dependency|assert|error)[ \t]*\([^()]{0,300}\)|\((?:eq|ne|and|or|not|contains|has|hasPrefix|hasSuffix|regexMatch)[ \t][^()]{0,300}\)/g;
-const QUOTED = /([=!]=|[=!]~)?\s{0,9}(?:"([^"\\\n]{0,300})"|'([^'\n]{0,300})'|`([^`\n]{0,300})`)(\s{0,9}(?:[=!]=|[=!]~))?/g;
-const JSON_TEXT = /"([^"\\]{0,300})"/g;
+/** A text that nothing closes ends with its line, so that no character is read twice. */
+const QUOTED = /([=!]=|[=!]~)?\s{0,9}(?:"((?:[^"\\\n]|\\[^\n]|\\$)*)(?:"|$)|'([^'\n]*)(?:'|$)|`([^`\n]*)(?:`|$))(\s{0,9}(?:[=!]=|[=!]~))?/gm;
+const JSON_TEXT = /"((?:[^"\\]|\\[\s\S]|\\$)*)(?:"|$)/g;
 
 
 /***/ }),
@@ -28634,8 +28630,8 @@ function worstRuns(variables, { start, end, commands }, hidden, depth) {
     const text = (0,_syntax_shell_given_worse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .hm)([...(0,_expressions_possible_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .E)(written.replaceAll(BACKTICKS, ' ')), ...ofNames, ...ofCommands]);
     return text === undefined ? undefined : [{ text, span: () => ({ file, start, end }) }];
 }
-const BACKTICKS = /`[^`]{0,2000}`/g;
-const QUOTED = /"[^"]{0,2000}"|'[^']{0,2000}'|`[^`]{0,2000}`|[A-Za-z_][\w-]{0,100}[ \t]{0,9}\(/g;
+const BACKTICKS = /`[^`]*`/g;
+const QUOTED = /"[^"]*"|'[^']*'|`[^`]*`|[A-Za-z_][\w-]{0,100}[ \t]{0,9}\(/g;
 const NAME = /[A-Za-z_][\w-]{0,100}/g;
 function partRuns(variables, part, hidden, depth) {
     if (!('name' in part))

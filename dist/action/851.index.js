@@ -1711,8 +1711,8 @@ var unverified_images = __webpack_require__(41104);
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 538 modules
-var rules = __webpack_require__(12523);
+// EXTERNAL MODULE: ./build/rules/index.js + 539 modules
+var rules = __webpack_require__(96720);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -2050,8 +2050,8 @@ var rule_names = __webpack_require__(41576);
 var vulnerability_database = __webpack_require__(66447);
 // EXTERNAL MODULE: ./build/images/resolve/lookups.js
 var resolve_lookups = __webpack_require__(13863);
-// EXTERNAL MODULE: ./build/rules/index.js + 538 modules
-var rules = __webpack_require__(12523);
+// EXTERNAL MODULE: ./build/rules/index.js + 539 modules
+var rules = __webpack_require__(96720);
 // EXTERNAL MODULE: ./build/support/caches/lazy.js
 var lazy = __webpack_require__(62214);
 // EXTERNAL MODULE: ./build/support/caches/remember.js

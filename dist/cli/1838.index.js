@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   writeShrunkBaseline: () => (/* binding */ writeShrunkBaseline)
 /* harmony export */ });
 /* harmony import */ var _report_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9929);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80527);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36143);
 /* harmony import */ var _support_day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30654);
 /* harmony import */ var _support_read_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
 /* harmony import */ var _triage_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1550);

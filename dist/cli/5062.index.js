@@ -162,8 +162,8 @@ function linkText(text, address) {
 var paint = __webpack_require__(78495);
 // EXTERNAL MODULE: ./build/report/rule-help.js
 var rule_help = __webpack_require__(88069);
-// EXTERNAL MODULE: ./build/rules/index.js + 537 modules
-var rules = __webpack_require__(80527);
+// EXTERNAL MODULE: ./build/rules/index.js + 538 modules
+var rules = __webpack_require__(36143);
 // EXTERNAL MODULE: ./build/commands/known-rule.js
 var known_rule = __webpack_require__(41931);
 // EXTERNAL MODULE: ./build/commands/rule-search.js
@@ -244,7 +244,7 @@ function page(rule) {
 /* harmony export */   knownRule: () => (/* binding */ knownRule)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80527);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36143);
 /* harmony import */ var _support_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96730);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35787);
 
@@ -276,7 +276,7 @@ function unknownRule(id) {
 /* harmony export */ });
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30173);
 /* harmony import */ var _rules_define_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80527);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36143);
 
 
 

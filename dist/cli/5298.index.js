@@ -220,7 +220,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _check_peer_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30173);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75844);
 /* harmony import */ var _parse_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20948);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80527);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36143);
 /* harmony import */ var _check_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62159);
 
 

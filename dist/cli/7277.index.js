@@ -1443,8 +1443,8 @@ var host_assumptions = __webpack_require__(50404);
 var findings_gap = __webpack_require__(19189);
 // EXTERNAL MODULE: ./build/model/located.js
 var located = __webpack_require__(51380);
-// EXTERNAL MODULE: ./build/rules/index.js + 537 modules
-var rules = __webpack_require__(80527);
+// EXTERNAL MODULE: ./build/rules/index.js + 538 modules
+var rules = __webpack_require__(36143);
 // EXTERNAL MODULE: ./build/triage/index.js + 3 modules
 var triage = __webpack_require__(23696);
 // EXTERNAL MODULE: ./build/run/check-images.js
@@ -1751,7 +1751,7 @@ async function render(format, shown, given, surroundings, isFile) {
 }
 async function sarif({ report, path }, { includeSuppressed = false }) {
     const { sarifPieces } = await __webpack_require__.e(/* import() */ 8214).then(__webpack_require__.bind(__webpack_require__, 5833));
-    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 80527));
+    const { concernOf } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 36143));
     // in the category of another upload, this one would close the alerts of the other
     const category = `hullcheck-image/${path}`;
     return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, category });

@@ -170,7 +170,7 @@ async function render(format, shown, given, surroundings, isFile) {
     switch (format) {
         case 'sarif': {
             const { sarifPieces } = await __webpack_require__.e(/* import() */ 5833).then(__webpack_require__.bind(__webpack_require__, 5833));
-            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 80527));
+            const { concernOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(6143)]).then(__webpack_require__.bind(__webpack_require__, 36143));
             return sarifPieces(report, { version: version/* VERSION */.x, concernOf, includeSuppressed, fresh: gate?.fresh });
         }
         case 'json': {
@@ -230,7 +230,7 @@ function policyOf({ repository, overrides }, { config }) {
 }
 /** All rules that exist; they are not loaded for a scan without anything to check. */
 async function rulesOf({ rules }) {
-    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 80527))).rules;
+    return rules.length === 0 ? [] : (await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(6143)]).then(__webpack_require__.bind(__webpack_require__, 36143))).rules;
 }
 
 

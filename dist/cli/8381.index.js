@@ -164,8 +164,8 @@ var lookup_settings = __webpack_require__(85027);
 var update_bots = __webpack_require__(36695);
 // EXTERNAL MODULE: ./build/model/findings/finding.js
 var findings_finding = __webpack_require__(18140);
-// EXTERNAL MODULE: ./build/rules/index.js + 537 modules
-var rules = __webpack_require__(80527);
+// EXTERNAL MODULE: ./build/rules/index.js + 538 modules
+var rules = __webpack_require__(36143);
 // EXTERNAL MODULE: ./build/run/named-files.js
 var named_files = __webpack_require__(71873);
 // EXTERNAL MODULE: ./build/support/paths.js
@@ -1835,6 +1835,7 @@ function moved_images_covers(known, unit) {
 
 
 
+
 /**
  * Whether a new problem is that of a command which is read with several values, such as those of a matrix, and had it before with another tag of the
  * same image: it is one command still.
@@ -1858,10 +1859,8 @@ function same_command_keyOf({ finding: { ruleId, evidence }, unit: { thing, part
 }
 /** The name of the image after which a container is called; undefined for one with another name. */
 function nameOf({ subject, thing }) {
-    return thing === undefined ? undefined : same_command_IMAGE.exec(subject)?.[1];
+    return thing === undefined ? undefined : (0,findings_thing/* nameBeforeTag */.d7)(subject);
 }
-/** The tag may be an expression. */
-const same_command_IMAGE = /^([a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*):[^/:@]*$/i;
 
 ;// CONCATENATED MODULE: ./build/gate/fresh-findings.js
 

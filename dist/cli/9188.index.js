@@ -394,7 +394,7 @@ function withExclusions(config, { exclude = [] }) {
 }
 async function readConfiguration(root, cwd, file) {
     const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(6115), __webpack_require__.e(1105)]).then(__webpack_require__.bind(__webpack_require__, 96115));
-    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(527), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 80527));
+    const { rules } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(6143), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 36143));
     const config = loadConfig(root, { file, cwd, rules });
     const { signatures, trustedRoot, vexFiles } = config.images;
     if (signatures.length === 0 && trustedRoot === undefined && vexFiles.length === 0)
@@ -449,7 +449,7 @@ async function scanWith(repository, settings, policy) {
         return NOTHING;
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_7__/* .boundHeap */ .Vu)();
     const { scan } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(5279), __webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(6924), __webpack_require__.e(6427), __webpack_require__.e(2311), __webpack_require__.e(4790), __webpack_require__.e(2159), __webpack_require__.e(2374), __webpack_require__.e(3817), __webpack_require__.e(6307)]).then(__webpack_require__.bind(__webpack_require__, 3817));
-    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(527), __webpack_require__.e(5681), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
+    const { scanOptionsOf } = await Promise.all(/* import() */[__webpack_require__.e(7772), __webpack_require__.e(905), __webpack_require__.e(5840), __webpack_require__.e(6143), __webpack_require__.e(5681), __webpack_require__.e(2919), __webpack_require__.e(9551)]).then(__webpack_require__.bind(__webpack_require__, 22919));
     return scan(repository, scanOptionsOf(settings, policy));
 }
 function isNothingToDo({ files, notifications, startsProjects }, { config, baseline }) {

@@ -211,7 +211,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.isMainThread)
 else {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .setStartFlags */ .GC)();
     addScanModules();
-    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(3243), __nccwpck_require__.e(5279), __nccwpck_require__.e(7772), __nccwpck_require__.e(905), __nccwpck_require__.e(5840), __nccwpck_require__.e(527), __nccwpck_require__.e(5681), __nccwpck_require__.e(9401), __nccwpck_require__.e(4183), __nccwpck_require__.e(6924), __nccwpck_require__.e(6427), __nccwpck_require__.e(2311), __nccwpck_require__.e(4790), __nccwpck_require__.e(2159), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(8989), __nccwpck_require__.e(3243), __nccwpck_require__.e(5279), __nccwpck_require__.e(7772), __nccwpck_require__.e(905), __nccwpck_require__.e(5840), __nccwpck_require__.e(6143), __nccwpck_require__.e(5681), __nccwpck_require__.e(9401), __nccwpck_require__.e(4183), __nccwpck_require__.e(6924), __nccwpck_require__.e(6427), __nccwpck_require__.e(2311), __nccwpck_require__.e(4790), __nccwpck_require__.e(2159), __nccwpck_require__.e(5298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();
 }
 async function runCommandLine() {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_5__/* .tuneEngine */ .Bc)();
@@ -1096,7 +1096,6 @@ function watchOutput(status) {
 		3817: 0,
 		4183: 0,
 		4790: 0,
-		527: 0,
 		5279: 0,
 		5632: 0,
 		5681: 0,
@@ -1105,6 +1104,7 @@ function watchOutput(status) {
 		5840: 0,
 		1105: 0,
 		6115: 0,
+		6143: 0,
 		6307: 0,
 		6427: 0,
 		6924: 0,

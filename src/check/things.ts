@@ -3,7 +3,7 @@ import type { Build } from '../model/build.ts';
 import type { Container } from '../model/containers/container.ts';
 import { isReachedByPortsOnly, reachedPortOf, reachOf } from '../model/containers/published-port.ts';
 import { lineageOf, rootBase, type Stage, type StageBase } from '../model/dockerfile.ts';
-import { ANY_TAG, BUILT, type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
+import { ANY_TAG, BUILT, nameBeforeTag, type Thing, type ThingNetwork, thingName } from '../model/findings/thing.ts';
 import type { Image } from '../model/images/image.ts';
 import { linesAbove } from '../model/lines-above.ts';
 import { DYNAMIC, isSetTo } from '../model/located.ts';
@@ -145,22 +145,15 @@ function imageRun({ mayRun = NONE }: Container, image: Image): string | undefine
   const [first, ...others] = mayRun;
   if (own !== undefined || first === undefined || !isKnown(first)) return own;
   if (others.every((one) => one === first)) return withNames(first);
-  const name = nameAlone(first);
-  return name !== undefined && others.every((one) => nameAlone(one) === name) ? `${name}${ANY_TAG}` : undefined;
+  const name = nameBeforeTag(first);
+  return name !== undefined && others.every((one) => nameBeforeTag(one) === name) ? `${name}${ANY_TAG}` : undefined;
 }
 
 /** `acme/app:$TAG`, as an image with any tag. */
 function ofAnyTag(text: string): string | undefined {
-  const name = nameAlone(text);
+  const name = nameBeforeTag(text);
   return name === undefined || isKnown(text.slice(name.length)) ? undefined : `${name}${ANY_TAG}`;
 }
-
-/** The name in front of a tag that contains no further folders. */
-function nameAlone(text: string): string | undefined {
-  return NAME_AND_TAG.exec(text)?.[1];
-}
-
-const NAME_AND_TAG = /^([a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*):[^/:@]*$/i;
 
 function baseText(base: StageBase): string | undefined {
   if (base.kind === 'scratch') return 'scratch';

@@ -34,6 +34,12 @@ describe.each([
     'if [ "$(uname -m)" = x86_64 ]; then @; fi',
     'case "$TARGETARCH" in amd64) @ ;; esac',
     'case "$TARGETARCH" in amd64) @ ;; *) echo unknown ;; esac',
+    'if [ "$TARGETARCH" = amd64 ]; then @; else echo "no checksum"; fi',
+    'if [ "$TARGETARCH" = amd64 ]; then echo skipped; else @; fi',
+    'if [ "$TARGETARCH" = amd64 ]; then if [ -n "$SUM" ]; then @; fi; fi',
+    'if [ "$TARGETARCH" = amd64 ]; then if [ -d /a ]; then echo a; else echo b; fi; @; fi',
+    'case "$TARGETARCH" in amd64) case a in a) echo 1 ;; *) echo 2 ;; esac; @ ;; *) die unknown ;; esac; die() { echo "$1"; }',
+    'case "${VERIFY:-no}" in yes) @ ;; *) echo skipped ;; esac',
   ])('has no effect: %s', async (step) => {
     expect(await isFound(build(step, shell))).toBe(true);
   });
@@ -51,6 +57,10 @@ describe.each([
     'if [ "$TARGETARCH" = amd64 ]; then @; elif [ "$TARGETARCH" = arm64 ]; then @; else exit 1; fi',
     'case "$TARGETARCH" in amd64) @ ;; arm64) @ ;; *) echo unknown; exit 1 ;; esac',
     'case "$TARGETARCH" in amd64) s=1 ;; arm64) s=2 ;; esac && @',
+    'case "${VERIFY:-yes}" in yes) @ ;; *) echo skipped ;; esac',
+    'if [ "${SKIP_VERIFY:-0}" = 1 ]; then echo skipped; else @; fi',
+    'if [ "$TARGETARCH" = amd64 ]; then if [ -d /a ]; then echo a; fi; @; else echo unknown; exit 1; fi',
+    'case "$TARGETARCH" in amd64) case a in a) echo 1 ;; esac; @ ;; *) exit 1 ;; esac',
   ])('counts: %s', async (step) => {
     expect(await isFound(build(step, shell))).toBe(false);
   });
@@ -80,6 +90,28 @@ describe('a check that only `set -e` heeds', () => {
 
   it.each(['install', 'echo start && install', 'main() { install; }\nmain "$@"'])('counts with %j', async (calls) => {
     expect(await isFound(script('@', calls))).toBe(false);
+  });
+});
+
+describe('a check for some machines alone', () => {
+  const files = (lines: string, check = '') => ({
+    Dockerfile: 'FROM debian:12\nCOPY i.sh v.sh /s/\nRUN bash /s/i.sh\nUSER 1000\n',
+    'i.sh': `#!/bin/bash\nset -e\nSUM=${SUM}\n${lines}\nbash /t.sh\n`,
+    'v.sh': `set -e\nSUM=${SUM}\n${check}\n`,
+  });
+  const some = `if [ "$(uname -m)" = x86_64 ]; then ${CHECK}; fi`;
+  const fetched = 'curl -fsSL https://get.example.com/t.sh -o /t.sh\n';
+
+  it.each([
+    [true, some],
+    [true, `case "$(uname -m)" in x86_64) ${CHECK} ;; *) say none ;; esac`],
+    [false, CHECK],
+    [false, `case "$(uname -m)" in x86_64) ${CHECK} ;; *) stop none ;; esac`],
+  ])('has no effect (%s) in a function, and in a script of its own: %s', async (isRun, check) => {
+    const functions = 'say() { echo "$*"; }\nstop() { say "$*"; exit 1; }\n';
+    expect(await isFound(files(`${functions}${fetched}${check}`))).toBe(isRun);
+    expect(await isFound(files(`${functions}verify() { ${check}; }\n${fetched}verify`))).toBe(isRun);
+    expect(await isFound(files(`${fetched}bash /s/v.sh`, `${functions}${check}`))).toBe(isRun);
   });
 });
 
@@ -152,6 +184,16 @@ describe('a program that compares a digest of its argument', () => {
       `def main():\n    ${COMPUTED}    if got != sys.argv[2]:\n        print("bad")\n        return 1\n    return 0\n\nsys.exit(main())\n`,
     ),
     python(`def same():\n    ${COMPUTED}    return got == sys.argv[2]\n\nif not same():\n    sys.exit(1)\n`),
+    python(`${COMPUTED}if (\n    got\n    != sys.argv[2]\n):\n    sys.exit(1)\n`),
+    python(`${COMPUTED}if got != sys.argv[2]:\n${'    print("mismatch")\n'.repeat(9)}    sys.exit(1)\n`),
+    python(`${COMPUTED}if got == sys.argv[2]:\n    print("ok")\nelse:\n    sys.exit(1)\n`),
+    python(
+      `try:\n    ${COMPUTED}    if got != sys.argv[2]:\n        sys.exit(1)\nexcept OSError as e:\n    print(e)\n`,
+    ),
+    python(
+      `try:\n    ${COMPUTED}    if got != sys.argv[2]:\n        raise ValueError(1)\nexcept OSError as e:\n    print(e)\n`,
+    ),
+    node('if (got !== want)\n  throw new Error("mismatch");\n'),
     node('if (got !== want) {\n  console.error("mismatch");\n  process.exit(1);\n}\n'),
     node('if (got !== want) throw new Error("mismatch");\n'),
   ])('is a check: %j', async (files) => {
@@ -167,6 +209,13 @@ describe('a program that compares a digest of its argument', () => {
     python(`def check():\n    ${COMPUTED}    if got != sys.argv[2]:\n        sys.exit(1)\n\nprint("ok")\n`),
     python(
       `try:\n    ${COMPUTED}    if got != sys.argv[2]:\n        raise ValueError("mismatch")\nexcept ValueError as e:\n    print(e)\n`,
+    ),
+    python(`${COMPUTED}if got != sys.argv[2]:\n    print("mismatch")\nif len(sys.argv) > 3:\n    sys.exit(1)\n`),
+    python(
+      `try:\n    ${COMPUTED}${'    print(1)\n'.repeat(9)}    if got != sys.argv[2]:\n        raise ValueError(1)\n${'    print(1)\n'.repeat(20)}except Exception as e:\n    print(e)\n`,
+    ),
+    node(
+      'try {\n  if (got !== want) {\n    throw new Error("mismatch");\n  }\n} catch (e) {\n  console.error(e);\n}\n',
     ),
     python(`${COMPUTED}if len(sys.argv) < 3:\n    sys.exit("usage")\n`),
     node('if (got !== want) console.error("mismatch");\n'),

@@ -12,7 +12,7 @@ import { Disabled } from './checks/disabled-checks.ts';
 import { bodyOf, functionsIn } from './checks/function-bodies.ts';
 import { asCalled } from './checks/function-checks.ts';
 import { guardedFunctions, isGuarded } from './checks/guarded-functions.ts';
-import { isIdleBody } from './checks/heeded.ts';
+import { isIdleBody, opensSubshell } from './checks/heeded.ts';
 import { mayCompare, noteOwnSums } from './checks/own-sums.ts';
 import { isMessage, onlyAssigns } from './checks/sum-readers.ts';
 import { check } from './checks/verified.ts';
@@ -97,16 +97,8 @@ function keepEachOnce({ checked }: Flow, start: number): void {
 
 /** Whether `exit` only ends a process beside the shell: `(check)`, `check &` */
 function isApart({ isBackground, commands: [first] }: Pipeline): boolean {
-  if (isBackground || first === undefined) return isBackground === true;
-  const { file, start } = first.span;
-  return IN_SUBSHELL.test(file.text.slice(Math.max(0, start - NEAR), start));
+  return isBackground === true || (first !== undefined && opensSubshell(first.span));
 }
-
-/** What opens a subshell, and no substitution, right before a command. */
-const IN_SUBSHELL = /(?:^|[^$<>=(])\(\s{0,9}$/;
-
-/** In characters. */
-const NEAR = 20;
 
 function noteCheckedBy({ inFunction }: Pipeline, checked: readonly CheckedDownload[], flow: Flow): void {
   if (inFunction === undefined) return;

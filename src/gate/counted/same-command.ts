@@ -1,3 +1,4 @@
+import { nameBeforeTag } from '../../model/findings/thing.ts';
 import { groupBy } from '../../support/group-by.ts';
 import { type FindingUnit, unitsOf } from '../../triage/finding-units.ts';
 import type { TriagedFinding } from '../../triage/triaged-finding.ts';
@@ -41,8 +42,5 @@ function keyOf({ finding: { ruleId, evidence }, unit: { thing, part } }: Found):
 
 /** The name of the image after which a container is called; undefined for one with another name. */
 function nameOf({ subject, thing }: FindingUnit): string | undefined {
-  return thing === undefined ? undefined : IMAGE.exec(subject)?.[1];
+  return thing === undefined ? undefined : nameBeforeTag(subject);
 }
-
-/** The tag may be an expression. */
-const IMAGE = /^([a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*):[^/:@]*$/i;

@@ -1,6 +1,13 @@
 /** In place of a tag that only run time knows. */
 export const ANY_TAG = ':*';
 
+/** The name of an image in front of its tag, which may be an expression; undefined for another text. */
+export function nameBeforeTag(text: string): string | undefined {
+  return NAME_AND_TAG.exec(text)?.[1];
+}
+
+const NAME_AND_TAG = /^([a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*):[^/:@]*$/i;
+
 /**
  * A container, a build or a stage of a Dockerfile, as it is compared between two scans: what a change only moves keeps what it runs, under another
  * name or in another file.

@@ -22,6 +22,7 @@ export function textsIn(expression: string): readonly string[] {
 /** Functions whose result is not one of their texts. */
 const TEST =
   /\b(?:contains|startsWith|endsWith|hashFiles|eq|ne|has|hasPrefix|hasSuffix|path_exists|is_dependency|assert|error)[ \t]*\([^()]{0,300}\)|\((?:eq|ne|and|or|not|contains|has|hasPrefix|hasSuffix|regexMatch)[ \t][^()]{0,300}\)/g;
+/** A text that nothing closes ends with its line, so that no character is read twice. */
 const QUOTED =
-  /([=!]=|[=!]~)?\s{0,9}(?:"([^"\\\n]{0,300})"|'([^'\n]{0,300})'|`([^`\n]{0,300})`)(\s{0,9}(?:[=!]=|[=!]~))?/g;
-const JSON_TEXT = /"([^"\\]{0,300})"/g;
+  /([=!]=|[=!]~)?\s{0,9}(?:"((?:[^"\\\n]|\\[^\n]|\\$)*)(?:"|$)|'([^'\n]*)(?:'|$)|`([^`\n]*)(?:`|$))(\s{0,9}(?:[=!]=|[=!]~))?/gm;
+const JSON_TEXT = /"((?:[^"\\]|\\[\s\S]|\\$)*)(?:"|$)/g;

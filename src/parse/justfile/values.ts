@@ -136,8 +136,8 @@ function worstRuns(
   return text === undefined ? undefined : [{ text, span: () => ({ file, start, end }) }];
 }
 
-const BACKTICKS = /`[^`]{0,2000}`/g;
-const QUOTED = /"[^"]{0,2000}"|'[^']{0,2000}'|`[^`]{0,2000}`|[A-Za-z_][\w-]{0,100}[ \t]{0,9}\(/g;
+const BACKTICKS = /`[^`]*`/g;
+const QUOTED = /"[^"]*"|'[^']*'|`[^`]*`|[A-Za-z_][\w-]{0,100}[ \t]{0,9}\(/g;
 const NAME = /[A-Za-z_][\w-]{0,100}/g;
 
 function partRuns(

@@ -42,14 +42,15 @@ export class Checks {
 
   /** What was there before a statement is not checked behind it, if only some runs check it. */
   #leaveStatement(index: number, downloads: readonly Tracked[]): void {
-    const statement = partialStatement(this.#siblings, index);
+    const statement = partialStatement(this.#siblings, index, this.#bodies);
     if (statement === undefined) return;
     const { file, start, end } = statement;
     const after = this.#siblings.findIndex(({ span }, at) => at > index && (span.file !== file || span.start >= end));
     const before = downloads.filter(
       ({ command }) => command === undefined || command.span.file !== file || command.span.start < start,
     );
-    if (after !== -1 && before.length > 0) this.#note(after, { downloads: before, isVerified: false });
+    if (before.length > 0 && (after !== -1 || this.#isStarted))
+      this.#note(after === -1 ? this.#siblings.length : after, { downloads: before, isVerified: false });
   }
 
   /** To be called at the end: takes back what no longer applies for those who go on with the status of the last command. */

@@ -7,6 +7,7 @@ import { disabledIn } from './disabled-checks.ts';
 import { type Bodies, bodyOf } from './function-bodies.ts';
 import { unheeded } from './heeded.ts';
 import { onlyPrints } from './own-sums.ts';
+import { partialStatement } from './partial-checks.ts';
 import { isMessage, mayCompareWords, namesIn, onlyAssigns } from './sum-readers.ts';
 
 /**
@@ -21,7 +22,7 @@ export function endOfChecks(body: readonly Pipeline[], options: ShellOptions, bo
   if (indices.length === 0) return undefined;
   const disabled = disabledIn(siblings);
   const isHeeded = indices.some((index) => {
-    if (disabled.has(index)) return false;
+    if (disabled.has(index) || partialStatement(siblings, index, bodies) !== undefined) return false;
     const found = unheeded(siblings, index, options, { bodies, isCalled: true });
     return found === undefined || found.until !== undefined;
   });

@@ -178,10 +178,11 @@ function handled({ siblings, isIdle }: List, at: number): Unheeded {
 /** `(check || exit 0)` only ends the subshell, and with success. */
 function endsWell({ commands: [command] }: Pipeline, siblings: readonly Pipeline[], at: number): boolean {
   if (command === undefined || !endsWithSuccess(command)) return false;
-  return siblings.slice(Math.max(0, at - MAX_IDLE), at + 1).some((one) => isSubshell(one));
+  return siblings.slice(Math.max(0, at - MAX_IDLE), at + 1).some(({ span }) => opensSubshell(span));
 }
 
-function isSubshell({ span: { file, start } }: Pipeline): boolean {
+/** Whether a subshell, and no substitution, is opened right before a place. */
+export function opensSubshell({ file, start }: Span): boolean {
   return /(?:^|[^$<>=(])\(\s{0,9}$/.test(file.text.slice(Math.max(0, start - NEAR), start));
 }
 
