@@ -6,6 +6,8 @@ const RUN = 'docker run --rm';
 const WORKFLOW = '.github/workflows/a.yml';
 
 const jenkins = (steps: string, before = ''): Files => ({ Jenkinsfile: `${before}node {\n  ${steps}\n}\n` });
+const parameter = (definition: string, value: string): Files =>
+  jenkins(`parameters { ${definition} }\n  sh "${RUN} ${value} ${IMAGE}"`);
 const task = (options: string, before = '', after = ''): Files => ({
   'Taskfile.yml': `version: "3"\n${before}tasks:\n  run:\n    cmds:\n      - '${RUN} ${options} ${IMAGE}'\n${after}`,
 });
@@ -87,6 +89,77 @@ describe('options that something chooses', () => {
       { justfile: `tag := \`git describe\`\nimage := "acme/app:" + tag\nrun:\n\t${RUN} {{image}} npm test\n` },
     ],
   ])('are harmless in %s', async (_chosen, change) => {
+    expect(await failuresOf(BASE, change)).toEqual([]);
+  });
+
+  it.each<[given: string, change: (option: string) => Files]>([
+    ['a function with a parameter', (o) => jenkins(`runIt('${o}')`, `def runIt(o) { sh "${RUN} \${o} ${IMAGE}" }\n`)],
+    [
+      'a parameter by default',
+      (o) => jenkins("runIt 'a'", `def runIt(n, o = '${o}') { sh "${RUN} \${o} ${IMAGE}" }\n`),
+    ],
+    ['a closure', (o) => jenkins(`runIt('${o}')`, `def runIt = { o -> sh "${RUN} \${o} ${IMAGE}" }\n`)],
+    ['a result', (o) => jenkins(`sh "${RUN} \${f()} ${IMAGE}"`, `def f() { return '${o}' }\n`)],
+    ['a last line', (o) => jenkins(`sh "${RUN} \${f()} ${IMAGE}"`, `String f() {\n  '${o}'\n}\n`)],
+    ['a text in a text', (o) => jenkins(`sh "${RUN} \${f("${o}")} ${IMAGE}"`, 'def f(o) { "${o}" }\n')],
+    ['texts put together', (o) => jenkins(`def o = '${o}'\n  sh '${RUN} ' + o + ' ${IMAGE}'`)],
+    ['what is added', (o) => jenkins(`def c = '${RUN} '\n  c += '${o} '\n  c += '${IMAGE}'\n  sh(script: c)`)],
+    ['a list', (o) => jenkins(`sh "${RUN} \${['--read-only', '${o}'].join(' ')} ${IMAGE}"`)],
+    ['a longer list', (o) => jenkins(`def l = ['--init']\n  l << '${o}'\n  sh '${RUN} ' + l.join(' ') + ' ${IMAGE}'`)],
+    ['a choice', (o) => parameter(`choice(name: 'O', choices: ['--read-only', '${o}'])`, '${params.O}')],
+    ['a choice in the environment', (o) => parameter(`choice(name: 'O', choices: ['', '${o}'])`, '\\$O')],
+    ['lines of a choice', (o) => parameter(`choice name: 'O', choices: '--read-only\\n${o}'`, '${params.O}')],
+    ['a parameter of the job', (o) => parameter(`string(name: 'O', defaultValue: '${o}')`, '${params.O}')],
+    ['an axis', (o) => parameter(`axis {\n name 'O'\n values '--read-only', '${o}'\n}`, '${O}')],
+    ['a loop', (o) => jenkins(`for (o in ['--init', '${o}']) {\n  sh "${RUN} \${o} ${IMAGE}"\n  }`)],
+    ['each item', (o) => jenkins(`['--init', '${o}'].each { sh "${RUN} \${it} ${IMAGE}" }`)],
+    ['a condition', (o) => jenkins(`sh '${RUN} ' + (params.D ? '${o}' : '') + ' ${IMAGE}'`)],
+    ['a default', (o) => jenkins(`def o = null ?: '${o}'\n  sh "${RUN} \${o} ${IMAGE}"`)],
+    [
+      'a list of variables',
+      (o) => jenkins(`withEnv(["O=\${f()}"]) { sh '${RUN} $O ${IMAGE}' }`, `def f() { '${o}' }\n`),
+    ],
+    ['an escaped variable', (o) => jenkins(`withEnv(['O=${o}']) { sh "${RUN} \\$O ${IMAGE}" }`)],
+    ['a variable of an image', (o) => jenkins(`def o = '${o}'\n  docker.image('${IMAGE}').inside(o) { sh 'true' }`)],
+    ['an image in a variable', (o) => jenkins(`def i = docker.image('${IMAGE}')\n  i.run('${o}')`)],
+    ['an agent', (o) => jenkins(`agent { docker { image '${IMAGE}'\n args o } }`, `def o = '${o}'\n`)],
+    ['a library', (o) => ({ 'vars/x.groovy': `def call() { sh '${RUN} ${o} ${IMAGE}' }\n` })],
+    ['a loaded file', (o) => ({ ...jenkins("load 'ci/x.groovy'"), 'ci/x.groovy': `sh '${RUN} ${o} ${IMAGE}'\n` })],
+  ])('of Groovy are given by %s', async (_given, change) => {
+    expect(await failuresOf(BASE, change('--privileged'))).toContain('privileged');
+    expect(await failuresOf(BASE, change('--memory=1g'))).toEqual([]);
+  });
+
+  it.each<[unknown: string, change: Files]>([
+    ['a function', jenkins(`sh "${RUN} \${o()} ${IMAGE}"`)],
+    ['a part of a command', jenkins(`sh '${RUN} ' + o() + ' ${IMAGE}'`)],
+    ['a parameter of the job', jenkins(`sh "${RUN} \${params.OPTIONS} ${IMAGE}"`)],
+    ['a parameter', { 'vars/x.groovy': `def call(o) { sh "${RUN} \${o} ${IMAGE}" }\n` }],
+    ['a variable', jenkins(`withEnv(["O=\${o()}"]) { sh '${RUN} $O ${IMAGE}' }`)],
+    ['the options of an image', jenkins(`docker.image('${IMAGE}').inside(o) { sh 'true' }`)],
+    ['those of another one', jenkins(`docker.image('${IMAGE}').withRun(helper.options()) { sh 'true' }`)],
+    ['those of an agent', jenkins(`agent { docker { image '${IMAGE}'\n args "-u root \${more}" } }`)],
+  ])('are told where %s of Groovy is not known', async (_unknown, change) => {
+    expect(await failuresOf(BASE, change)).toEqual(['unknown-value']);
+  });
+
+  it('are told where another unknown value of Groovy has options', async () => {
+    const command = (option: string) => jenkins(`def o = helper.with('${option}')\n  sh "${RUN} \${o} ${IMAGE}"`);
+    expect(await failuresOf(command('--rm'), command('--privileged'))).toEqual(['unknown-value']);
+    expect(await failuresOf(command('--rm'), command('--init'))).toEqual([]);
+  });
+
+  it.each<[where: string, change: Files]>([
+    ['a variable', jenkins(`sh "${RUN} -e X=\\"\${o()}\\" ${IMAGE}"`)],
+    ['a tag', jenkins(`sh "${RUN} acme/app:\${o()} npm test"`)],
+    ['the command', jenkins(`sh "${RUN} ${IMAGE} \${o()} npm test"`)],
+    ['an image by its name', jenkins(`sh "${RUN} \${imageName} npm test"`)],
+    ['the last word', jenkins(`sh "${RUN} \${app}"`)],
+    ['a registry', jenkins(`sh "${RUN} \${registry}/app:1 true"`)],
+    ['a name', jenkins(`def o = "--name x-\${env.BUILD_NUMBER}"\n  sh "${RUN} \${o} ${IMAGE} true"`)],
+    ['a variable of Jenkins', jenkins(`sh "${RUN} \${BUILD_NUMBER} npm test"`)],
+    ['options of an image', jenkins(`docker.image('${IMAGE}').inside("--name a-\${n} -u \${uid}") { sh 'true' }`)],
+  ])('are not told where an unknown value of Groovy is %s', async (_where, change) => {
     expect(await failuresOf(BASE, change)).toEqual([]);
   });
 

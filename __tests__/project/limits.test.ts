@@ -420,7 +420,16 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_OPTIONS: 'A file with more is compared by its whole text, like a long one.',
     MOST_PARTS: 'More of them are compared as one.',
   },
-  'parse/pipeline/tools/groovy-commands.ts': { LONGEST_CODE: 'Of the code before a text, only the last words matter.' },
+  'parse/pipeline/tools/groovy-texts.ts': {
+    DEEPEST_TEXT: 'What is deeper is an unknown value, which is told.',
+    LONGEST_EXPRESSION: 'Nobody writes a longer one without brackets.',
+    MOST_BLANKS: 'Nobody writes more blanks before an argument.',
+  },
+  'parse/pipeline/tools/groovy-values.ts': {
+    MOST_EXPRESSIONS: 'With more, the value is unknown, which is told.',
+    DEEPEST_DEFINITION: 'With more, the value is unknown, which is told.',
+    MOST_TEXTS: 'With more, the value is unknown, which is told.',
+  },
   'discover/variables/written-environments.ts': {
     LONGEST_LINE: 'Nobody writes a longer command of sed on one line.',
   },

@@ -4,7 +4,7 @@ import { scalarsIn } from '../../syntax/tree/scalars.ts';
 import { lastYamlLine } from '../../syntax/yaml/last-line.ts';
 import { parseSizedYaml } from '../../syntax/yaml/sized-yaml.ts';
 import { type CommentSyntax, hashComments } from '../comment-syntax.ts';
-import { groovyTexts } from './tools/groovy-commands.ts';
+import { groovyTexts } from './tools/groovy-texts.ts';
 import { JENKINSFILE } from './tools/tool-files.ts';
 
 export const pipelineComments: CommentSyntax = {

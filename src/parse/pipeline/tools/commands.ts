@@ -1,6 +1,6 @@
 import { DYNAMIC } from '../../../model/located.ts';
 import type { Script } from '../../../model/shell.ts';
-import { type Excerpt, type SourceFile, usedPath } from '../../../model/source.ts';
+import { type Excerpt, type SourceFile, type Span, usedPath } from '../../../model/source.ts';
 import { excerptOf, type Run } from '../../../syntax/lists/runs.ts';
 import {
   asMapping,
@@ -23,6 +23,8 @@ import { type CommandPlace, JENKINSFILE, PROCFILE, type ToolFile } from './tool-
 export interface ToolCommand {
   readonly text: Excerpt;
   readonly startsIn: Script['startsIn'];
+  /** The places of values that may be options, and that are not known. */
+  readonly undecided?: readonly Span[];
 }
 
 /** What a file of a tool runs. */
@@ -126,7 +128,7 @@ function folderOf(owner: TreeMapping | undefined): Script['startsIn'] {
 /** The commands of a file without a tree: the processes of a Procfile, the steps of a Jenkinsfile, and those of tox. */
 export function linesOfTool(file: SourceFile): readonly ToolCommand[] | undefined {
   const path = usedPath(file);
-  if (JENKINSFILE.test(path)) return groovyCommands(file).map((text) => ({ text, startsIn: undefined }));
+  if (JENKINSFILE.test(path)) return groovyCommands(file).map((one) => ({ ...one, startsIn: undefined }));
   if (TOX_SETTINGS.test(path)) return iniCommands(file).map((one) => ({ text: textOf(one), startsIn: undefined }));
   if (!PROCFILE.test(path)) return undefined;
   return [...file.text.matchAll(PROCESS)].map(({ 0: whole, 1: text = '', index }) => {

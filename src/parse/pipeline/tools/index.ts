@@ -1,9 +1,12 @@
 import { startOf } from '../../../model/findings/finding.ts';
-import { listedIfUnreadable, notLookedAt } from '../../../model/findings/gap.ts';
+import { type GapNotification, listedIfUnreadable, notLookedAt } from '../../../model/findings/gap.ts';
+import { withoutFlood } from '../../../model/findings/without-flood.ts';
 import type { Script } from '../../../model/shell.ts';
 import { type SourceFile, usedPath } from '../../../model/source.ts';
+import { UNKNOWN_PIECE } from '../../../model/unknown-piece.ts';
+import { paired } from '../../../support/paired.ts';
 import { parseJson } from '../../../syntax/json/located-json.ts';
-import { parseScript } from '../../../syntax/shell/index.ts';
+import { type LookUp, parseScript } from '../../../syntax/shell/index.ts';
 import { parseToml } from '../../../syntax/toml/located-toml.ts';
 import { asMapping, asScalar, type TreeNode } from '../../../syntax/tree/nodes.ts';
 import { HIDDEN_WORDS } from '../../../syntax/yaml/hidden-words.ts';
@@ -14,12 +17,15 @@ import { mayCall } from '../../run-options/calls.ts';
 import { mentionsEngine } from '../../run-options/command-lines.ts';
 import { mayStartAnything } from '../../run-options/may-run-files.ts';
 import { lookUpIn } from '../../run-options/passed-variables.ts';
+import { countedByCommand, optionGaps } from '../../run-options/undecided-options.ts';
+import { withWeakeningDefinitions } from '../../scripts/gap-definitions.ts';
 import { filesNamed } from '../../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../../scripts/started.ts';
+import { ENVIRONMENT, unknownVariables } from '../../scripts/unknown-variables.ts';
 import { nodeAt } from '../documents.ts';
-import { linesOfTool, type RunByTool, runByTool } from './commands.ts';
+import { linesOfTool, type RunByTool, runByTool, type ToolCommand } from './commands.ts';
 import { containerTasks } from './container-tasks.ts';
-import { groovyVariables } from './groovy-commands.ts';
+import { GROOVY_NAMES, groovyDefinitions, groovyVariables } from './groovy-commands.ts';
 import { TOX_SETTINGS } from './ini-commands.ts';
 import { JENKINSFILE, PROCFILE, type ToolFile } from './tool-files.ts';
 
@@ -37,18 +43,37 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
   if (nothing !== undefined) return nothing;
   const variables = [...variablesIn(file, roots, tool), ...(together.variables ?? [])];
   const options = { isBash: true, ...filesNamed(file.path, context.repository) };
+  const lookUp = lookUpIn(variables);
+  const known = variables.filter(({ value }) => !value.includes(UNKNOWN_PIECE));
   const scripts = commands.map(
     (command): Script => ({
-      ...parseScript(command.text, lookUpIn(variables), options),
-      given: () => variables,
+      ...parseScript(command.text, lookUp, options),
+      given: () => known,
       startsIn: command.startsIn,
     }),
   );
   const started = startedIn(scripts, { format: 'shell', file, isBrief: tool.isForJobs === true }, context);
   const files = named.map(({ value }): NamedFile => ({ written: value, folders: [], by: file.path, isCertain: true }));
   const notifications =
-    tool.path === JENKINSFILE ? started.notifications.map(listedIfUnreadable) : started.notifications;
+    tool.path === JENKINSFILE
+      ? [...started.notifications.map(listedIfUnreadable), ...groovyGaps(file, paired(commands, scripts), lookUp)]
+      : started.notifications;
   return { ...started, notifications, scripts: [...(started.scripts ?? []), ...files] };
+}
+
+/** Values of Groovy that determine which options a container gets, and that are not known. */
+function groovyGaps(
+  file: SourceFile,
+  commands: readonly (readonly [ToolCommand, Script])[],
+  lookUp: LookUp,
+): readonly GapNotification[] {
+  const gaps = commands.flatMap(([{ text, undecided = [] }, script]) => [
+    ...optionGaps([script], undecided, 'A value of Groovy'),
+    ...optionGaps([script], unknownVariables(text, lookUp), ENVIRONMENT),
+  ]);
+  return withoutFlood(
+    withWeakeningDefinitions(countedByCommand(gaps), () => () => groovyDefinitions(file), GROOVY_NAMES),
+  );
 }
 
 /** What a file contains; undefined if it is not valid. */

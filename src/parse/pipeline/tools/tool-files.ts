@@ -37,7 +37,7 @@ export interface ToolFile {
 export const PROCFILE = /(?:^|\/)Procfile(?:\.[\w-]{1,60})?$/;
 
 /** A pipeline of Jenkins: https://www.jenkins.io/doc/book/pipeline/syntax/ */
-export const JENKINSFILE = /(?:^|\/)Jenkinsfile(?:\.[\w-]{1,60})?$/;
+export const JENKINSFILE = /(?:^|\/)Jenkinsfile(?:\.[\w-]{1,60})?$|\.(?:groovy|jenkinsfile)$/;
 
 const ANYWHERE: readonly string[] = [];
 
@@ -95,6 +95,9 @@ const OF_PYTHON: readonly CommandPlace[] = [
   { at: ['tool', 'semantic_release'], keys: ['build_command'] },
 ];
 
+/** Also its libraries in Groovy, whose names may be any. */
+const JENKINS: ToolFile = { names: [], path: JENKINSFILE, mark: /\bsh\b|docker/, places: [], isForJobs: true };
+
 const TOOL_FILES: readonly ToolFile[] = [
   {
     names: ['pre'],
@@ -107,7 +110,6 @@ const TOOL_FILES: readonly ToolFile[] = [
     places: [{ at: ANYWHERE, keys: ['run'] }],
   },
   { names: ['procfile'], path: PROCFILE, places: [] },
-  { names: ['jenkinsfile'], path: JENKINSFILE, mark: /\bsh\b|docker/, places: [], isForJobs: true },
   { names: ['tox'], path: TOX_SETTINGS, mark: /\bcommands/, places: [] },
   {
     // tasks of VS Code and Zed
@@ -297,6 +299,7 @@ const BY_NAME: ReadonlyMap<string, readonly ToolFile[]> = new Map(
 
 /** The tool that a file belongs to, by its path. */
 export function toolOf(path: string): ToolFile | undefined {
+  if (JENKINSFILE.test(path)) return JENKINS;
   const [, first = ''] = FIRST_WORD.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
   return BY_NAME.get(first.toLowerCase())?.find((tool) => tool.path.test(path));
 }
