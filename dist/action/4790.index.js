@@ -943,8 +943,8 @@ function programIn(around, { isExpanded, program, path, programSpan: span }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 186 modules
-var parse = __webpack_require__(95984);
+// EXTERNAL MODULE: ./build/parse/index.js + 189 modules
+var parse = __webpack_require__(83483);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -12170,7 +12170,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 95984:
+/***/ 83483:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -22909,168 +22909,197 @@ const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh:|tcp:(?!
 
 // EXTERNAL MODULE: ./build/syntax/yaml/last-line.js
 var last_line = __webpack_require__(19553);
-// EXTERNAL MODULE: ./build/syntax/shell/masked.js
-var shell_masked = __webpack_require__(74022);
-// EXTERNAL MODULE: ./build/parse/expressions/possible-texts.js
-var possible_texts = __webpack_require__(33984);
-;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-commands.js
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-texts.js
 
-
-
-
-
-
-
-
+/** The code of a file. */
+const groovyCode = (0,remember/* remember */.k)((file) => {
+    const scanner = { text: file.text, parts: [], done: 0, texts: new Map() };
+    scanCode(scanner, 0, false, 0);
+    keep(scanner, file.text.length);
+    const code = scanner.parts.join('');
+    return { file, code, texts: scanner.texts, pairs: groovy_texts_pairsIn(code) };
+});
 /** All texts, in their order. */
-function groovyTexts({ text }) {
-    const found = [];
-    const blocks = [{ name: '', number: 0 }];
-    let [before, done, count] = ['', 0, 0];
-    const next = /["'{}]|\/\/|\/\*/g;
-    for (let mark = next.exec(text); mark !== null; mark = next.exec(text)) {
-        before = (before + text.slice(done, mark.index).replaceAll(/\s+/g, ' ')).replace('  ', ' ').slice(-LONGEST_CODE);
-        done = mark.index + mark[0].length;
-        if (mark[0] === '{')
-            blocks.push({ name: BLOCK.exec(before)?.[1] ?? '', number: ++count });
-        else if (mark[0] === '}')
-            blocks.pop();
-        else if (mark[0].startsWith('/'))
-            done = groovy_commands_endOf(text, mark[0] === '//' ? '\n' : '*/', done);
-        else {
-            const range = quotedAt(text, mark.index);
-            done = range.next;
-            const { name: block, number } = blocks.at(-1) ?? { name: '', number: 0 };
-            found.push({ start: range.start, end: range.end, isTemplate: mark[0] === '"', before, block, number });
-            before = '';
-        }
-        next.lastIndex = done;
-    }
-    return found;
+function groovyTexts(file) {
+    return [...groovyCode(file).texts.values()];
 }
-/** In characters. */
-const LONGEST_CODE = 300;
-const BLOCK = /([A-Za-z]\w{0,60})[ \t]{0,20}$/;
-function groovy_commands_endOf(text, mark, from) {
+function keep(scanner, to) {
+    scanner.parts.push(scanner.text.slice(scanner.done, to));
+    scanner.done = to;
+}
+function hide(scanner, to, mark) {
+    const hidden = scanner.text.slice(scanner.done, to);
+    scanner.parts.push(mark === ' ' ? hidden.replaceAll(/[^\n]/g, ' ') : mark.repeat(hidden.length));
+    scanner.done = to;
+}
+/** Reads code up to its end, or to the brace that closes it. */
+function scanCode(scanner, from, isInText, level) {
+    const { text } = scanner;
+    const next = /["'{}]|\/\/|\/\*/g;
+    next.lastIndex = from;
+    let depth = 0;
+    for (let mark = next.exec(text); mark !== null; mark = next.exec(text)) {
+        const [sign] = mark;
+        if (sign === '{')
+            depth += 1;
+        else if (sign === '}') {
+            if (isInText && depth === 0)
+                return mark.index;
+            depth -= 1;
+        }
+        else if (sign.startsWith('/')) {
+            keep(scanner, mark.index);
+            next.lastIndex = groovy_texts_endOf(text, sign === '//' ? '\n' : '*/', mark.index + 2);
+            hide(scanner, next.lastIndex, ' ');
+        }
+        else
+            next.lastIndex = scanText(scanner, mark.index, level);
+    }
+    return text.length;
+}
+function groovy_texts_endOf(text, mark, from) {
     const at = text.indexOf(mark, from);
-    return at === -1 ? text.length : at + mark.length;
+    if (at === -1)
+        return text.length;
+    return mark === '\n' ? at : at + mark.length;
 }
 /** `'text'` in one line, and `'''text'''` in several. */
-function quotedAt(text, from) {
+function scanText(scanner, from, level) {
+    const { text } = scanner;
     const one = text.charAt(from);
     const quote = text.startsWith(one.repeat(3), from) ? one.repeat(3) : one;
     const start = from + quote.length;
-    for (let at = start; at < text.length; at++) {
-        if (text.startsWith(quote, at))
-            return { start, end: at, next: at + quote.length };
-        if (text[at] === '\\')
-            at++;
-        else if (text[at] === '\n' && quote.length === 1)
-            return { start, end: at, next: at };
+    const isTemplate = one === '"';
+    const values = [];
+    keep(scanner, start);
+    let at = start;
+    while (at < text.length && !text.startsWith(quote, at) && !(text[at] === '\n' && quote.length === 1)) {
+        const value = isTemplate && text[at] === '$' ? valueAt(scanner, at, level) : undefined;
+        if (value !== undefined)
+            values.push(value);
+        at = value?.end ?? at + (text[at] === '\\' ? 2 : 1);
     }
-    return { start, end: text.length, next: text.length };
+    const end = Math.min(at, text.length);
+    hide(scanner, end, '_');
+    const next = text.startsWith(quote, end) ? end + quote.length : end;
+    scanner.texts.set(from, { start, end, isTemplate, from, next, values });
+    return next;
 }
-/** The variables of `environment { NAME = 'value' }`, `env.NAME = 'value'` and `withEnv(['NAME=value'])`, which all commands may get. */
-function groovyVariables(file) {
-    let isListed = false;
-    return groovyTexts(file).flatMap(({ block, before, start, end, isTemplate }) => {
-        isListed = LISTED.test(before) || (isListed && NEXT.test(before));
-        const text = file.text.slice(start, end);
-        const [, listed, rest = ''] = isListed ? (PAIR.exec(text) ?? []) : [];
-        const name = listed ?? (block === 'environment' ? groovy_commands_ASSIGNED : OF_ENVIRONMENT).exec(before)?.[1];
-        return name === undefined || (isTemplate && text.includes('$')) ? [] : [{ name, value: listed ? rest : text }];
-    });
+/** How many texts may be in one another; what is in deeper ones is unknown. */
+const DEEPEST_TEXT = 8;
+function valueAt(scanner, at, level) {
+    groovy_texts_NAME.lastIndex = at + 1;
+    const name = groovy_texts_NAME.exec(scanner.text)?.[0];
+    if (name !== undefined) {
+        const code = { start: at + 1, end: at + 1 + name.length };
+        hide(scanner, code.start, '_');
+        keep(scanner, code.end);
+        return { start: at, end: code.end, code };
+    }
+    if (scanner.text[at + 1] !== '{')
+        return undefined;
+    const start = at + 2;
+    // its braces keep its signs apart from those around the text
+    hide(scanner, start - 1, '_');
+    const isDeep = level >= DEEPEST_TEXT;
+    const end = isDeep ? groovy_texts_endOf(scanner.text, '\n', start) : scanCode(scanner, start, true, level + 1);
+    const next = Math.min(end + 1, scanner.text.length);
+    keep(scanner, next);
+    return { start: at, end: next, code: { start, end: isDeep ? start : end } };
 }
-const LISTED = /\bwithEnv[ \t]{0,9}\(?[ \t]{0,9}\[[ \t]{0,9}$/;
-const NEXT = /^[ \t]{0,9},[ \t]{0,9}$/;
-const PAIR = /^([A-Za-z_]\w{0,100})=([\s\S]*)$/;
-const OF_ENVIRONMENT = /\benv\.([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
-const groovy_commands_ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}$/;
-/** The variables of Groovy with one text, or with one in some runs that takes isolation away: `def pid = params.DEBUG ? 'host' : ''` */
-function groovy_commands_definedIn({ text }, texts) {
+const groovy_texts_NAME = /[A-Za-z_]\w{0,100}(?:\.[A-Za-z_]\w{0,100}){0,9}/y;
+function groovy_texts_pairsIn(code) {
+    const pairs = new Map();
+    const open = [];
+    for (const { 0: sign, index } of code.matchAll(/[()[\]{}]/g)) {
+        if (CLOSED_BY.has(sign))
+            open.push(index);
+        else {
+            const start = open.at(-1);
+            if (start === undefined || CLOSED_BY.get(code.charAt(start)) !== sign)
+                continue;
+            open.pop();
+            pairs.set(start, index).set(index, start);
+        }
+    }
+    return pairs;
+}
+const CLOSED_BY = new Map([
+    ['(', ')'],
+    ['[', ']'],
+    ['{', '}'],
+]);
+/** Where an expression ends that begins at an offset. `isInBrackets` is for those that line breaks do not end. */
+function expressionEnd({ code, texts, pairs }, from, isInBrackets) {
+    let left = isInBrackets ? code.length : LONGEST_EXPRESSION;
+    let at = from;
+    while (at < code.length && left-- > 0) {
+        const sign = code.charAt(at);
+        if (ENDS_EXPRESSION.has(sign))
+            return at;
+        if (CLOSED_BY.has(sign))
+            at = pairs.get(at) ?? code.length;
+        else if (sign === '\n' && !isInBrackets && !goesOn(code, from, at))
+            return at;
+        at = texts.get(at)?.next ?? at + 1;
+    }
+    return Math.min(at, code.length);
+}
+const ENDS_EXPRESSION = new Set(',;)]}');
+/** In characters, without those in texts and brackets. Longer ones are unknown values. */
+const LONGEST_EXPRESSION = 1_000;
+/** Whether an expression goes on in the next line. */
+function goesOn(code, from, at) {
+    return (/[+?:(,=][ \t\r]*$/.test(code.slice(Math.max(from, at - 100), at)) ||
+        /^\s*(?:[+?.]|:(?!:))/.test(code.slice(at, at + 200)));
+}
+/** The parts of a range between signs that are outside of brackets. */
+function partsBetween({ code, pairs }, { start, end }, sign) {
+    const found = [];
+    let from = start;
+    for (let at = start; at < end; at++) {
+        if (/[([{]/.test(code.charAt(at)))
+            at = pairs.get(at) ?? end;
+        else if (sign.test(code.charAt(at))) {
+            found.push({ start: from, end: at });
+            from = at + 1;
+        }
+    }
+    return [...found, { start: from, end }];
+}
+/** The same range without blanks around it. */
+function groovy_texts_trimmed({ code }, { start, end }) {
+    let [from, to] = [start, end];
+    while (from < to && /\s/.test(code.charAt(from)))
+        from += 1;
+    while (to > from && /\s/.test(code.charAt(to - 1)))
+        to -= 1;
+    return { start: from, end: to };
+}
+/** The arguments of a call, by name; those without one are numbered. */
+function groovy_texts_argumentsAt(source, from) {
+    const { code, pairs } = source;
+    const start = groovy_texts_trimmed(source, { start: from, end: Math.min(code.length, from + MOST_BLANKS) }).start;
+    const isInBrackets = code[start] === '(';
+    const end = isInBrackets ? pairs.get(start) : undefined;
     const found = new Map();
-    for (const { before, start, end } of texts) {
-        const name = groovy_commands_DEFINED.exec(before)?.[1];
-        if (name !== undefined)
-            (0,group_by/* addToGroup */.Mr)(found, name, text.slice(start, end));
+    if (isInBrackets && end === undefined)
+        return found;
+    for (let at = isInBrackets ? start + 1 : start; at < code.length;) {
+        const to = expressionEnd(source, at, isInBrackets);
+        const [head = '', name = `${found.size}`] = KEY.exec(code.slice(at, Math.min(to, at + 300))) ?? [];
+        const range = groovy_texts_trimmed(source, { start: at + head.length, end: to });
+        if (range.end > range.start)
+            found.set(name, range);
+        if (code[to] !== ',' || to === end)
+            break;
+        at = to + 1;
     }
-    return [...found].flatMap(([name, values]) => {
-        const options = values.filter((one) => (0,given_arguments/* weakeningIn */.LB)(one).some((word) => word.startsWith('-')));
-        const value = values.length === 1 ? values[0] : ((0,worse_values/* worstOf */.hm)(values) ?? options[0]);
-        return value === undefined || value.includes('$') ? [] : [[name, value]];
-    });
+    return found;
 }
-/** A definition up to one of its texts. */
-const groovy_commands_DEFINED = /(?<![\w.])(?:def|String|var|final)[ \t]{1,9}([A-Za-z_]\w{0,100})[ \t]{0,9}=(?!=)[^;={}]{0,200}$/;
-/** What its steps give to a shell, and the containers that its agents and `docker.image('x').inside('--rm')` start with options. */
-function groovyCommands(file) {
-    const texts = groovyTexts(file);
-    const known = new Map([
-        ...groovy_commands_definedIn(file, texts),
-        ...groovyVariables(file).map(({ name, value }) => [name, value]),
-    ]);
-    const read = (text) => withoutEscapes(readText(file, text, known));
-    const images = new Map(texts.filter(isOf(groovy_commands_IMAGE)).map((text) => [text.number, text]));
-    let call = '';
-    return texts.flatMap((text, at) => {
-        const { before, number } = text;
-        call = CALL.exec(before)?.[1] ?? (before.includes(')') ? '' : call);
-        if (SHELL.test(before) || (call === 'sh' && NAMED_SCRIPT.test(before)))
-            return [read(text)];
-        if (isOf(groovy_commands_ARGUMENTS)(text))
-            return [groovy_commands_startOf(read(text), images.get(number), read)];
-        const image = imageBefore(texts[at - 1]);
-        return INSIDE.test(before) || (image && RUN.test(before)) ? [groovy_commands_startOf(read(text), image, read)] : [];
-    });
-}
-/** The image in `docker.image('x')`. */
-function imageBefore(last) {
-    return last !== undefined && OF_IMAGE.test(last.before) ? last : undefined;
-}
-function isOf(key) {
-    return ({ block, before }) => /^docker(?:file)?$/.test(block) && key.test(before);
-}
-const groovy_commands_IMAGE = /(?<![\w.])image[ \t]{0,9}\(?[ \t]{0,9}$/;
-const groovy_commands_ARGUMENTS = /(?<![\w.])args[ \t]{0,9}\(?[ \t]{0,9}$/;
-/** `sh 'ls'`, `sh(script: 'ls')`, `sh(label: 'list', script: 'ls')` */
-const SHELL = /(?<![\w$-])sh[ \t]{0,9}\(?\s{0,99}(?:script[ \t]{0,9}:\s{0,99})?$/;
-const NAMED_SCRIPT = /(?<!\w)script[ \t]{0,9}:\s{0,99}$/;
-const CALL = /(?<![\w$-])(sh|bat|powershell|pwsh)[ \t]{0,9}\((?:[^()]{0,200})$/;
-const OF_IMAGE = /\bdocker[ \t]{0,9}\.[ \t]{0,9}image[ \t]{0,9}\([ \t]{0,9}$/;
-const INSIDE = /\.(?:inside|withRun)[ \t]{0,9}\([ \t]{0,9}$/;
-const RUN = /^[ \t]{0,9}\)[ \t]{0,9}\.[ \t]{0,9}run[ \t]{0,9}\([ \t]{0,9}$/;
-/** `docker run OPTIONS IMAGE` */
-function groovy_commands_startOf(options, image, read) {
-    const word = (text) => ({ text, span: () => options.span(0, options.text.length) });
-    const last = image === undefined ? word(shell_masked/* UNKNOWN_VARIABLE */.y3) : read(image);
-    return (0,lists_runs/* excerptOf */.z)([word('docker run '), options, word(' '), last]);
-}
-/** A text as a shell gets it. A backslash and a line break, which Groovy reads as a backslash, still continue the line. */
-function readText(file, { start, end, isTemplate }, known) {
-    const value = file.text.slice(start, end).replaceAll('\\\\\n', ' \\\n');
-    const text = (0,node_builders/* scalar */.d_)(file, start, end, value, true);
-    if (!isTemplate)
-        return { text: value, span: (from, to) => ({ file, start: start + from, end: start + to }) };
-    const evaluate = (expression) => known.get(groovy_commands_NAME.exec(expression)?.[1] ?? '') ?? (0,possible_texts/* worstText */.J)(expression);
-    return (0,templated_script/* templatedScript */.e)(text, { expressions: groovy_commands_EXPRESSION, evaluate, mark: '${' });
-}
-/** `\"` and the like as Groovy gives them to a shell. */
-function withoutEscapes(written) {
-    const part = (from, to) => ({
-        text: written.text.slice(from, to),
-        span: (start, end) => written.span(from + start, from + end),
-    });
-    const runs = [];
-    let done = 0;
-    for (const { 1: escaped = '', index } of written.text.matchAll(ESCAPE)) {
-        runs.push(part(done, index), { text: escaped, span: () => written.span(index, index + 2) });
-        done = index + 2;
-    }
-    return done === 0 ? written : (0,lists_runs/* excerptOf */.z)([...runs, part(done, written.text.length)].filter(({ text }) => text !== ''));
-}
-const ESCAPE = /\\(["'\\])/g;
-const groovy_commands_EXPRESSION = /(?<!\\)\$(?:\{[^{}\n]{0,500}\}|[A-Za-z_][\w.]{0,200})/g;
-const groovy_commands_NAME = /^\$\{?[ \t]{0,9}(?:env\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}\}?$/;
+/** Before an argument. */
+const MOST_BLANKS = 2_000;
+const KEY = /^\s*([A-Za-z_]\w{0,60})\s*:(?!:)/;
 
 // EXTERNAL MODULE: ./build/parse/pipeline/tools/tool-files.js
 var tool_files = __webpack_require__(66467);
@@ -23169,6 +23198,8 @@ function option_words_isBlank(code) {
 
 // EXTERNAL MODULE: ./build/parse/pipeline/documents.js
 var pipeline_documents = __webpack_require__(89905);
+// EXTERNAL MODULE: ./build/parse/expressions/possible-texts.js
+var possible_texts = __webpack_require__(33984);
 // EXTERNAL MODULE: ./build/parse/pipeline/variables.js
 var pipeline_variables = __webpack_require__(69802);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/parameters.js
@@ -23185,7 +23216,7 @@ function parametersOf(scope) {
             const node = level.entries.get('parameters')?.node;
             const own = node && defaultsIn(node).get(name);
             if (own !== undefined)
-                return known(valueAt(level, name, own, scope.documents));
+                return known(parameters_valueAt(level, name, own, scope.documents));
         }
         return known(parameters_inputsOf(scope.documents).get(name));
     };
@@ -23193,7 +23224,7 @@ function parametersOf(scope) {
 function known(value) {
     return value?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : value;
 }
-function valueAt(level, name, own, documents) {
+function parameters_valueAt(level, name, own, documents) {
     const values = parameters_valuesOf(level);
     if (!values.has(name))
         values.set(name, (0,pipeline_variables/* chosen */.FV)([own, ...parameters_givenBy(level, documents, name)]));
@@ -23964,7 +23995,7 @@ function isContainerTask(step) {
 }
 const TASK = /^Docker(?:Compose)?@\d/;
 /** https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/docker-v1 */
-const task_commands_RUN = [
+const RUN = [
     ['additionalDockerOptions'],
     ['arguments'],
     ['ports', '-p'],
@@ -24010,7 +24041,7 @@ function taskRuns(step, read) {
             word('\n'),
         ];
     }
-    return /^run\b/i.test(action) ? [word('docker run'), ...task_commands_RUN.flatMap(values), word('\n')] : [];
+    return /^run\b/i.test(action) ? [word('docker run'), ...RUN.flatMap(values), word('\n')] : [];
 }
 /** The lines of a value, or all of it. A file that a pattern names is found anyway. */
 function task_commands_valuesOf({ text, span }, before) {
@@ -24170,6 +24201,550 @@ function scripts_folderOf({ mapping }) {
     return /[$<~]|^\//.test(folder) ? located/* DYNAMIC */.u5 : folder;
 }
 
+// EXTERNAL MODULE: ./build/syntax/shell/masked.js
+var shell_masked = __webpack_require__(74022);
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-definitions.js
+
+
+/** The functions of a file by their names. */
+function groovy_definitions_functionsIn(source) {
+    const { code, pairs } = source;
+    const found = new Map();
+    for (const { 0: whole, 1: name = '', index } of code.matchAll(METHOD)) {
+        const open = index + whole.length - 1;
+        const close = pairs.get(open);
+        const brace = close === undefined ? -1 : close + 1 + (/^\s{0,99}/.exec(code.slice(close + 1))?.[0].length ?? 0);
+        const end = code[brace] === '{' ? pairs.get(brace) : undefined;
+        if (close === undefined || end === undefined)
+            continue;
+        const parameters = partsBetween(source, { start: open + 1, end: close }, /,/);
+        (0,group_by/* addToGroup */.Mr)(found, name, { parameters, body: { start: brace + 1, end } });
+    }
+    for (const { 0: whole, 1: name = '', 2: head = '', index } of code.matchAll(CLOSURE)) {
+        const end = pairs.get(index + whole.indexOf('{'));
+        const start = index + whole.length - head.length - 2;
+        if (end === undefined)
+            continue;
+        const parameters = partsBetween(source, { start, end: start + head.length }, /,/);
+        (0,group_by/* addToGroup */.Mr)(found, name, { parameters, body: { start: start + head.length + 2, end } });
+    }
+    return found;
+}
+const METHOD = /(?<![\w.])(?:def|String|void|List|Map|Object|static|private|public)[ \t]{1,9}([A-Za-z_]\w{0,100})\(/g;
+const CLOSURE = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=[ \t]{0,9}\{\s{0,99}([\w, ]{0,200})->/g;
+/** The values that names of a file may have. */
+function groovy_definitions_definitionsIn(source, functions) {
+    const found = new Map();
+    const { code } = source;
+    for (const { 0: whole, 1: name = '', 2: sign = '', index } of code.matchAll(groovy_definitions_ASSIGNED)) {
+        const start = index + whole.length;
+        const value = groovy_texts_trimmed(source, { start, end: expressionEnd(source, start, false) });
+        (0,group_by/* addToGroup */.Mr)(found, name, { value, isAdded: sign !== '' && sign !== '?' });
+    }
+    for (const { 0: whole, 1: name = '', index } of code.matchAll(ADDED)) {
+        const value = groovy_texts_argumentsAt(source, index + whole.length - (whole.endsWith('(') ? 1 : 0)).get('0');
+        if (value !== undefined)
+            (0,group_by/* addToGroup */.Mr)(found, name, { value, isAdded: true });
+    }
+    for (const [name, one] of [...loopsIn(source), ...parametersIn(source, functions)])
+        (0,group_by/* addToGroup */.Mr)(found, name, one);
+    return found;
+}
+const groovy_definitions_ASSIGNED = /(?<![\w.])(?:env\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}([+?]|)=(?![=~])/g;
+const ADDED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}(?:<<|\.(?:add|leftShift|push)\()/g;
+/** `for (o in LIST) {`, `LIST.each { o ->` */
+function loopsIn(source) {
+    const { code, pairs } = source;
+    const found = [];
+    for (const { 0: whole, 1: name = '', index } of code.matchAll(FOR)) {
+        const close = pairs.get(index + whole.indexOf('('));
+        if (close === undefined)
+            continue;
+        const value = groovy_texts_trimmed(source, { start: index + whole.length, end: close });
+        const brace = groovy_texts_trimmed(source, { start: close + 1, end: Math.min(code.length, close + 99) }).start;
+        const end = code[brace] === '{' ? pairs.get(brace) : expressionEnd(source, brace, false);
+        found.push([name, { value, isEach: true, scope: { start: brace, end: end ?? code.length } }]);
+    }
+    for (const { 0: whole, 1: name = 'it', index } of code.matchAll(EACH)) {
+        const brace = index + whole.indexOf('{');
+        const value = { start: startOfValue(source, index), end: index };
+        found.push([name, { value, isEach: true, scope: { start: brace, end: pairs.get(brace) ?? code.length } }]);
+    }
+    return found;
+}
+const FOR = /(?<![\w.])for[ \t]{0,9}\([ \t]{0,9}(?:(?:def|final|var|String|Object)[ \t]{1,9})?([A-Za-z_]\w{0,100})[ \t]{0,9}(?:[ \t]in[ \t]|:)/g;
+const EACH = /\.(?:each|collect)[ \t]{0,9}\(?[ \t]{0,9}\{(?:\s{0,99}(?:def |String )?([A-Za-z_]\w{0,100})\s{0,9}->)?/g;
+/** Where the list or the name begins that ends at an offset. */
+function startOfValue({ code, pairs }, end) {
+    if (/[\])]/.test(code.charAt(end - 1)))
+        return pairs.get(end - 1) ?? end;
+    return end - (/[\w.]{0,100}$/.exec(code.slice(Math.max(0, end - 100), end))?.[0].length ?? 0);
+}
+/** What calls give to the parameters of functions, and what these are by default. */
+function parametersIn(source, functions) {
+    if (functions.size === 0)
+        return [];
+    const calls = new Map();
+    for (const { 0: whole, 1: name = '', index } of source.code.matchAll(CALL)) {
+        if (!functions.has(name) || DEFINES.test(source.code.slice(Math.max(0, index - 20), index)))
+            continue;
+        (0,group_by/* addToGroup */.Mr)(calls, name, [...groovy_texts_argumentsAt(source, index + whole.length).values()]);
+    }
+    return [...functions].flatMap(([name, all]) => all.flatMap(({ parameters, body }) => parameters.flatMap((range, at) => {
+        const [, parameter, sign = ''] = groovy_definitions_PARAMETER.exec(source.code.slice(range.start, range.end)) ?? [];
+        if (parameter === undefined)
+            return [];
+        const given = (calls.get(name) ?? []).flatMap((one) => one[at] ?? []);
+        const start = source.code.indexOf('=', range.start) + 1;
+        const values = [...given, ...(sign === '' ? [] : [groovy_texts_trimmed(source, { start, end: range.end })])];
+        const defined = values.map((value) => [parameter, { value, scope: body }]);
+        return defined.length === 0 ? [[parameter, { value: undefined, scope: body }]] : defined;
+    })));
+}
+const CALL = /(?<!\w)([A-Za-z_]\w{0,100})(?=[ \t]{0,9}\(|[ \t]{1,9}["'[])/g;
+const DEFINES = /(?<!\w)(?:def|String|void|List|Map|Object|static|private|public)[ \t]{1,9}$/;
+const groovy_definitions_PARAMETER = /([A-Za-z_]\w{0,100})\s{0,9}(?:(=)|$)/;
+/** The parameters of a job, and the axes of a matrix, with the values that they may have. */
+function jobValuesIn(source) {
+    const { code, pairs } = source;
+    const found = [];
+    for (const { 0: whole, index } of code.matchAll(JOB_PARAMETER)) {
+        const given = groovy_texts_argumentsAt(source, index + whole.length);
+        const [name, value] = [given.get('name'), given.get('choices') ?? given.get('defaultValue')];
+        if (name !== undefined && value !== undefined)
+            found.push([name, value]);
+    }
+    for (const { 0: whole, index } of code.matchAll(AXIS)) {
+        const brace = index + whole.length - 1;
+        const block = code.slice(brace, pairs.get(brace));
+        const name = groovy_texts_argumentsAt(source, brace + (/\bname\b/.exec(block)?.index ?? 0) + 'name'.length).get('0');
+        const at = brace + (/\bvalues\b/.exec(block)?.index ?? 0) + 'values'.length;
+        const values = [...groovy_texts_argumentsAt(source, at).values()];
+        const [first, last] = [values[0], values.at(-1)];
+        if (name !== undefined && first !== undefined && last !== undefined)
+            found.push([name, { start: first.start, end: last.end }]);
+    }
+    return found;
+}
+const JOB_PARAMETER = /(?<![\w.])(?:choice|string|text)(?=[ \t]{0,9}\(|[ \t]{1,9}\w)/g;
+const AXIS = /(?<![\w.])axis\s{0,9}\{/g;
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-values.js
+
+
+
+
+
+
+/** The values in a file. */
+function groovyValues(source) {
+    const functions = groovy_definitions_functionsIn(source);
+    const definitions = groovy_definitions_definitionsIn(source, functions);
+    const evaluation = { source, functions, definitions, ofJob: new Map(), left: MOST_EXPRESSIONS, depth: 0 };
+    for (const [name, value] of jobValuesIn(source)) {
+        const [text] = groovy_values_textsOf(name, evaluation);
+        const items = groovy_values_itemsOf(value, evaluation).flatMap((one) => one.split('\\n'));
+        if (text !== undefined)
+            evaluation.ofJob.set(text, [...(evaluation.ofJob.get(text) ?? []), ...items]);
+    }
+    return {
+        functions,
+        definitions,
+        ofJob: evaluation.ofJob,
+        textsOf: (range) => {
+            evaluation.left = MOST_EXPRESSIONS;
+            return groovy_values_textsOf(range, evaluation);
+        },
+    };
+}
+/** In the values of one expression, which is unknown with more. */
+const MOST_EXPRESSIONS = 2_000;
+/** How many definitions may lead from one to the next; the value is unknown beyond. */
+const DEEPEST_DEFINITION = 12;
+/** With more, a value is unknown. */
+const groovy_values_MOST_TEXTS = 30;
+const UNKNOWN = [shell_masked/* UNKNOWN_VARIABLE */.y3];
+/** Of the texts that something decides about, the one that counts: what takes isolation away, before other options that may. */
+function telling(texts) {
+    if (texts.length === 1)
+        return texts[0];
+    const known = texts.filter((text) => !text.includes(shell_masked/* UNKNOWN_VARIABLE */.y3));
+    return (known.find((text) => PRIVILEGED.test(text) || (0,worse_values/* worstOf */.hm)(text.split(/[\s=]+/)) !== undefined) ??
+        (0,worse_values/* worstOf */.hm)(known) ??
+        known.find((text) => (0,given_arguments/* weakeningIn */.LB)(text).some((word) => word.startsWith('-'))));
+}
+const PRIVILEGED = /(?<!\S)--privileged(?:=true)?(?!\S)/;
+function groovy_values_textsOf(range, evaluation) {
+    const { source, depth } = evaluation;
+    evaluation.left -= 1;
+    if (evaluation.left < 0 || depth > DEEPEST_DEFINITION)
+        return UNKNOWN;
+    evaluation.depth += 1;
+    const found = groovy_values_distinct(groovy_values_readValue(groovy_texts_trimmed(source, range), evaluation));
+    evaluation.depth -= 1;
+    return found.length === 0 || found.length > groovy_values_MOST_TEXTS || found.some(({ length }) => length > value_bounds/* LONGEST_VALUE */.PE)
+        ? UNKNOWN
+        : found;
+}
+function groovy_values_distinct(texts) {
+    return [...new Set(texts)];
+}
+function groovy_values_readValue(range, evaluation) {
+    const { source } = evaluation;
+    const { code, pairs } = source;
+    if (code[range.start] === '(' && pairs.get(range.start) === range.end - 1)
+        return groovy_values_textsOf({ start: range.start + 1, end: range.end - 1 }, evaluation);
+    const choices = choicesIn(source, range);
+    if (choices !== undefined)
+        return choices.flatMap((one) => groovy_values_textsOf(one, evaluation));
+    const operands = partsBetween(source, range, /\+/);
+    if (operands.length > 1)
+        return groovy_values_joined(operands.map((one) => groovy_values_textsOf(one, evaluation)));
+    const text = groovy_values_textAt(source, range);
+    if (text !== undefined)
+        return writtenIn(text, evaluation);
+    return listJoined(range, evaluation) ?? named(range, evaluation);
+}
+/** `a ? b : c` and `a ?: b` */
+function choicesIn(source, range) {
+    const [condition, ...others] = partsBetween(source, range, /\?/);
+    const rest = others.at(-1);
+    // `a?.b` is not a choice
+    if (condition === undefined || rest === undefined || source.code[rest.start] === '.')
+        return undefined;
+    if (source.code[rest.start] === ':')
+        return [condition, { start: rest.start + 1, end: rest.end }];
+    const parts = partsBetween(source, rest, /:/);
+    return parts.length < 2 ? undefined : [...others.slice(0, -1), ...parts];
+}
+/** The text that an expression is, maybe with a method that changes blanks only. */
+function groovy_values_textAt({ code, texts }, { start, end }) {
+    const text = texts.get(start);
+    return text !== undefined && text.next <= end && SAME.test(code.slice(text.next, end)) ? text : undefined;
+}
+const SAME = /^\s{0,99}(?:\.(?:trim|stripIndent|stripMargin|toString)\(\)\s{0,99}){0,3}$/;
+function writtenIn({ start, end, values }, evaluation) {
+    const { text } = evaluation.source.file;
+    const parts = [];
+    let done = start;
+    for (const value of values) {
+        parts.push([literal(text.slice(done, value.start))], groovy_values_textsOf(value.code, evaluation));
+        done = value.end;
+    }
+    return groovy_values_joined([...parts, [literal(text.slice(done, end))]]);
+}
+/** A text as Groovy gives it to others, without line breaks in it. */
+function literal(text) {
+    return text.replaceAll(/\\(["'$\\])/g, '$1');
+}
+function groovy_values_joined(parts, between = '') {
+    let texts = [''];
+    for (const [at, part] of parts.entries()) {
+        texts = texts.flatMap((text) => part.map((more) => (at === 0 ? more : text + between + more)));
+        if (texts.length > groovy_values_MOST_TEXTS)
+            return UNKNOWN;
+    }
+    return texts;
+}
+/** `['--rm', '--init'].join(' ')` */
+function listJoined(range, evaluation) {
+    const { source } = evaluation;
+    const written = source.code.slice(range.start, range.end);
+    const end = range.start + written.lastIndexOf('.join');
+    if (end < range.start || !JOIN.test(source.code.slice(end, range.end)))
+        return undefined;
+    const separator = groovy_texts_argumentsAt(source, end + '.join'.length).get('0');
+    const between = separator === undefined ? '' : (groovy_values_textsOf(separator, evaluation)[0] ?? '');
+    const items = listOf({ start: range.start, end }, evaluation);
+    return items === undefined ? UNKNOWN : groovy_values_joined(items, between);
+}
+const JOIN = /^\.join[ \t]{0,9}\([^()]{0,100}\)$/;
+/** The texts of each item of a list, with what is added to it. */
+function listOf(range, evaluation) {
+    const { source, definitions } = evaluation;
+    const { code, pairs } = source;
+    const { start, end } = groovy_texts_trimmed(source, range);
+    if (evaluation.left-- < 0)
+        return undefined;
+    if (code[start] === '[' && pairs.get(start) === end - 1)
+        return partsBetween(source, { start: start + 1, end: end - 1 }, /,/)
+            .filter((one) => groovy_texts_trimmed(source, one).end > groovy_texts_trimmed(source, one).start)
+            .map((one) => groovy_values_textsOf(one, evaluation));
+    const found = visible(definitions.get(code.slice(start, end)) ?? [], start);
+    const lists = found.map(({ value, isAdded }) => {
+        const items = value && listOf(value, evaluation);
+        return items ?? (isAdded === true && value !== undefined ? [groovy_values_textsOf(value, evaluation)] : undefined);
+    });
+    return lists.length === 0 || lists.some((one) => one === undefined) ? undefined : lists.flatMap((one) => one ?? []);
+}
+/** All texts that one of several items may have: `['a', 'b']`, and `'a', 'b'` in the place of a list. */
+function groovy_values_itemsOf(range, evaluation) {
+    const list = listOf(range, evaluation);
+    if (list !== undefined)
+        return list.flat();
+    return partsBetween(evaluation.source, range, /,/).flatMap((one) => groovy_values_textsOf(one, evaluation));
+}
+/** Of the definitions of a name, those that count at a place. */
+function visible(all, at) {
+    const scopes = all.flatMap(({ scope }) => (scope !== undefined && scope.start <= at && at < scope.end ? scope : []));
+    const inner = scopes.reduce((last, scope) => (last === undefined || scope.start > last.start ? scope : last), undefined);
+    return all.filter(({ scope }) => scope?.start === inner?.start);
+}
+function named(range, evaluation) {
+    const { source, functions } = evaluation;
+    const written = source.code.slice(range.start, range.end);
+    if (groovy_values_PLAIN.test(written))
+        return [written === 'null' ? '' : written];
+    const called = CALLED.exec(written)?.[1];
+    const open = called === undefined ? -1 : range.start + written.indexOf('(');
+    if (called !== undefined && source.pairs.get(open) === range.end - 1) {
+        const bodies = functions.get(called) ?? [];
+        return bodies.length === 0 ? UNKNOWN : bodies.flatMap(({ body }) => returned(body, evaluation));
+    }
+    const name = groovy_values_NAME.exec(written)?.[1];
+    return name === undefined ? UNKNOWN : ofName(name, range.start, evaluation);
+}
+const groovy_values_PLAIN = /^(?:null|true|false|\d{1,20})$/;
+const CALLED = /^(?:this\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}\(/;
+const groovy_values_NAME = /^(?:(?:env|params|this)\??\.)?([A-Za-z_]\w{0,100})$/;
+function ofName(name, at, evaluation) {
+    const found = visible(evaluation.definitions.get(name) ?? [], at);
+    const ofJob = evaluation.ofJob.get(name) ?? [];
+    const set = found.filter(({ isAdded }) => isAdded !== true);
+    const values = set.flatMap(({ value, isEach }) => {
+        if (value === undefined)
+            return UNKNOWN;
+        return isEach === true ? groovy_values_itemsOf(value, evaluation) : groovy_values_textsOf(value, evaluation);
+    });
+    const added = found.flatMap(({ value, isAdded }) => isAdded === true && value !== undefined ? [groovy_values_textsOf(value, evaluation)] : []);
+    const all = [...values, ...ofJob];
+    return added.length === 0 ? all : groovy_values_joined([all.length === 0 ? UNKNOWN : all, ...added]);
+}
+/** What a function returns: what `return` gives, and its last line. */
+function returned({ start, end }, evaluation) {
+    const { source } = evaluation;
+    const body = source.code.slice(start, end);
+    const found = [...body.matchAll(/(?<![\w.])return\b/g)].map(({ index }) => start + index + 'return'.length);
+    const last = groovy_texts_trimmed(source, { start, end });
+    const line = Math.max(last.start, source.code.lastIndexOf('\n', last.end - 1) + 1, lastSemicolon(source, last));
+    const isReturned = found.some((at) => at > line && at <= last.end);
+    const all = isReturned ? found : [...found, line];
+    return all.flatMap((from) => {
+        const value = groovy_texts_trimmed(source, { start: from, end: Math.min(end, expressionEnd(source, from, false)) });
+        return value.end === value.start ? [] : groovy_values_textsOf(value, evaluation);
+    });
+}
+function lastSemicolon({ code }, { start, end }) {
+    const at = code.slice(start, end - 1).lastIndexOf(';');
+    return at === -1 ? start : start + at + 1;
+}
+
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-commands.js
+
+
+
+
+
+
+
+const groovy_commands_readingOf = (0,remember/* remember */.k)((file) => {
+    const source = groovyCode(file);
+    return { source, values: groovyValues(source) };
+});
+/**
+ * The variables of `environment { NAME = 'value' }`, `env.NAME = 'value'` and `withEnv(['NAME=value'])`, of parameters and of a matrix, which all
+ * commands may get. Some may have unknown parts.
+ */
+function groovyVariables(file) {
+    const { source, values } = groovy_commands_readingOf(file);
+    const set = [...groovy_commands_environmentIn(source), ...listedIn(source)].map(([name, range]) => {
+        const texts = values.textsOf(range);
+        return name === '' ? groovy_commands_pairOf(texts) : [name, texts];
+    });
+    return [...set, ...values.ofJob].flatMap(([name, texts]) => {
+        const value = telling(texts);
+        return name === '' || value === undefined ? [] : [{ name, value: (0,shell_masked/* withUnknownPieces */.kY)(value) }];
+    });
+}
+/** `NAME=value` */
+function groovy_commands_pairOf(texts) {
+    const name = /^([A-Za-z_]\w{0,100})=/.exec(texts[0] ?? '')?.[1] ?? '';
+    return [name, texts.map((text) => text.slice(name.length + 1))];
+}
+function groovy_commands_environmentIn(source) {
+    const { code, pairs } = source;
+    const blocks = [...code.matchAll(groovy_commands_ENVIRONMENT)].map(({ 0: whole, index }) => index + whole.length - 1);
+    const inBlocks = blocks.flatMap((start) => {
+        const block = code.slice(start, pairs.get(start));
+        return [...block.matchAll(groovy_commands_ASSIGNED)].map((one) => [one[1] ?? '', start + one.index + one[0].length]);
+    });
+    const others = [...code.matchAll(OF_ENVIRONMENT)].map((one) => [one[1] ?? '', one.index + one[0].length]);
+    return [...inBlocks, ...others].flatMap(([name, at]) => {
+        const range = groovy_texts_argumentsAt(source, at).get('0');
+        return range === undefined ? [] : [[name, range]];
+    });
+}
+const groovy_commands_ENVIRONMENT = /(?<![\w.])environment\s{0,9}\{/g;
+const groovy_commands_ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=(?![=~])/g;
+const OF_ENVIRONMENT = /(?<!\w)env\.([A-Za-z_]\w{0,100})[ \t]{0,9}=(?![=~])/g;
+function listedIn(source) {
+    return [...source.code.matchAll(/\bwithEnv[ \t]{0,9}\(?[ \t]{0,9}\[/g)].flatMap(({ 0: whole, index }) => {
+        const start = index + whole.length;
+        const list = { start, end: source.pairs.get(start - 1) ?? start };
+        return partsBetween(source, list, /,/).map((one) => ['', one]);
+    });
+}
+/** The texts that define the names of a file. */
+function groovyDefinitions(file) {
+    const { definitions, functions } = groovy_commands_readingOf(file).values;
+    const found = new Map();
+    const add = (name, { start, end }) => (0,group_by/* addToGroup */.Mr)(found, name, file.text.slice(start, end));
+    for (const [name, all] of definitions)
+        for (const { value } of all)
+            if (value !== undefined)
+                add(name, value);
+    for (const [name, all] of functions)
+        for (const { body } of all)
+            add(name, body);
+    return found;
+}
+/** A name of Groovy. */
+const GROOVY_NAMES = /(?<![\w.])(?:(?:env|params|this)\.)?([A-Za-z_]\w{0,100})/g;
+/** What its steps give to a shell, and the containers that its agents and `docker.image('x').inside('--rm')` start with options. */
+function groovyCommands(file) {
+    const reading = groovy_commands_readingOf(file);
+    const { source } = reading;
+    const steps = [...source.code.matchAll(SHELL)].flatMap(({ 0: whole, index }) => {
+        const given = groovy_texts_argumentsAt(source, index + whole.length);
+        const script = given.get('script') ?? given.get('0');
+        return script === undefined ? [] : [groovy_commands_commandOf(groovy_commands_runsOf(script, reading), true)];
+    });
+    const runs = [...agentsIn(source), ...imagesRun(reading)].map(({ options, image }) => groovy_commands_commandOf(groovy_commands_startOf(groovy_commands_runsOf(options, reading), image && groovy_commands_runsOf(image, reading)), false));
+    return [...steps, ...runs].filter(({ text }) => text.text !== '');
+}
+/** `sh 'ls'`, `sh(script: 'ls')`, `sh label: 'list', script: 'ls'` */
+const SHELL = /(?<![\w$-])sh(?=[ \t(])/g;
+function agentsIn(source) {
+    const { code, pairs } = source;
+    return [...code.matchAll(/(?<![\w.])docker(?:file)?\s{0,9}\{/g)].flatMap(({ 0: whole, index }) => {
+        const brace = index + whole.length - 1;
+        const block = code.slice(brace, pairs.get(brace));
+        const argumentOf = (key) => {
+            const found = key.exec(block);
+            return found === null ? undefined : groovy_texts_argumentsAt(source, brace + found.index + found[0].length).get('0');
+        };
+        const options = argumentOf(/(?<![\w.])args(?=[ \t(])/);
+        return options === undefined ? [] : [{ options, image: argumentOf(/(?<![\w.])image(?=[ \t(])/) }];
+    });
+}
+/** `docker.image('x').run('--rm')` */
+function imagesRun({ source, values }) {
+    const { code, pairs } = source;
+    return [...code.matchAll(/\s{0,99}\.[ \t]{0,9}(inside|withRun|run)[ \t]{0,9}(?=\()/g)].flatMap((found) => {
+        const { 0: whole, 1: method, index } = found;
+        const options = groovy_texts_argumentsAt(source, index + whole.length).get('0');
+        if (options === undefined)
+            return [];
+        const open = code[index - 1] === ')' ? pairs.get(index - 1) : undefined;
+        const isImage = open !== undefined && groovy_commands_IMAGE.test(code.slice(Math.max(0, open - 40), open));
+        const name = /(?<![\w.])[A-Za-z_]\w{0,100}$/.exec(code.slice(Math.max(0, index - 102), index))?.[0] ?? '';
+        const definition = values.definitions.get(name)?.find(({ value }) => value && groovy_commands_START.test(code.slice(value.start)));
+        const at = isImage ? open : code.indexOf('(', definition?.value?.start);
+        const isKnown = isImage || definition !== undefined;
+        if (!isKnown && method === 'run')
+            return [];
+        return [{ options, image: isKnown ? groovy_texts_argumentsAt(source, at).get('0') : undefined }];
+    });
+}
+const groovy_commands_IMAGE = /\bdocker[ \t]{0,9}\.[ \t]{0,9}(?:image|build)[ \t]{0,9}$/;
+const groovy_commands_START = /^docker[ \t]{0,9}\.[ \t]{0,9}(?:image|build)[ \t]{0,9}\(/;
+/** `docker run OPTIONS IMAGE` */
+function groovy_commands_startOf(options, image) {
+    const place = (0,lists_runs/* excerptOf */.z)(options);
+    const word = (text) => ({ text, span: () => place.span(0, place.text.length) });
+    return [word('docker run '), ...options, word(' '), ...(image ?? [word(shell_masked/* UNKNOWN_VARIABLE */.y3)])];
+}
+function groovy_commands_commandOf(all, isWhole) {
+    const parts = all.filter(({ text }) => text !== '');
+    const text = parts.length === 0 ? { text: '', span: NOWHERE } : (0,lists_runs/* excerptOf */.z)(parts);
+    const starts = (0,lists_runs/* startsOf */.j)(parts);
+    const undecided = parts.flatMap((part, at) => {
+        const end = (starts[at] ?? 0) + part.text.length;
+        const isOpen = part.open !== undefined && mayBeOptions(part.open, text.text.slice(end, end + 100), isWhole);
+        return isOpen ? [part.span(0, part.text.length)] : [];
+    });
+    return { text, undecided };
+}
+const NOWHERE = () => {
+    throw new Error('An empty command has no place.');
+};
+/** Whether a value may be options, by its names and the text behind it: the last word of a command is its image. */
+function mayBeOptions(code, behind, isWhole) {
+    if (/^[/:@]/.test(behind) || (isWhole && groovy_commands_LAST.test(behind)))
+        return false;
+    return !(0,image_names/* namesImage */.G)(code) && !OF_JENKINS.test(code);
+}
+const groovy_commands_LAST = /^["']?[ \t]{0,50}(?:$|[\r\n;|&>)])/;
+/** Variables that Jenkins sets, none with blanks: https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables */
+const OF_JENKINS = /^\s*(?:env\.)?(?:BUILD_(?:ID|NUMBER|TAG|URL)|BRANCH_NAME|CHANGE_(?:ID|TARGET|BRANCH|URL)|EXECUTOR_NUMBER|GIT_(?:BRANCH|COMMIT|URL)|JENKINS_(?:HOME|URL)|JOB_(?:BASE_)?NAME|NODE_NAME|WORKSPACE(?:_TMP)?)\s*$|^\s*currentBuild\.\w{1,40}\s*$/;
+/** An expression as parts of a command. */
+function groovy_commands_runsOf(range, reading) {
+    const { source } = reading;
+    const written = groovy_texts_trimmed(source, range);
+    if (choicesIn(source, written) === undefined) {
+        const operands = partsBetween(source, written, /\+/);
+        if (operands.length > 1)
+            return operands.flatMap((one) => groovy_commands_runsOf(one, reading));
+        const text = groovy_values_textAt(source, written);
+        if (text !== undefined) {
+            const parts = [];
+            let done = text.start;
+            for (const value of text.values) {
+                parts.push(...literalRuns(source.file, done, value.start), valueRun(value, value.code, reading));
+                done = value.end;
+            }
+            return [...parts, ...literalRuns(source.file, done, text.end)];
+        }
+    }
+    return written.end === written.start ? [] : [valueRun(written, written, reading)];
+}
+function valueRun({ start, end }, code, { source, values }) {
+    const { file } = source;
+    const use = { file, start, end };
+    const texts = values.textsOf(code);
+    const text = telling(texts);
+    const isOpen = (text === undefined ? texts : [text]).some((one) => MAY_BEGIN.test(one));
+    const open = isOpen ? { open: file.text.slice(code.start, code.end) } : {};
+    return { text: text ?? shell_masked/* UNKNOWN_VARIABLE */.y3, span: () => use, use, ...open };
+}
+/** Whether a word of a value begins with an unknown part. */
+const MAY_BEGIN = /(?:^|\s)\$\{_/;
+/** A text as a shell gets it. A backslash and a line break, which Groovy reads as a backslash, still continue the line. */
+function literalRuns(file, from, to) {
+    const runs = [];
+    const add = (start, end) => {
+        const text = file.text.slice(start, end);
+        const span = (first, last) => ({ file, start: start + first, end: start + last });
+        runs.push({ text: text.replaceAll('\\\\\n', ' \\\n'), span });
+    };
+    let done = from;
+    for (const { 1: escaped = '', index } of file.text.slice(from, to).matchAll(ESCAPE)) {
+        const start = from + index;
+        add(done, start);
+        if (escaped === '\\' && file.text[start + 2] === '\n') {
+            done = start;
+            continue;
+        }
+        const use = { file, start, end: start + 2 };
+        runs.push({ text: escaped, span: () => use });
+        done = start + 2;
+    }
+    add(done, to);
+    return runs.filter(({ text }) => text !== '');
+}
+/** `\"` and the like as Groovy gives them to a shell. */
+const ESCAPE = /\\(["'$\\])/g;
+
 // EXTERNAL MODULE: ./build/parse/pipeline/tools/ini-commands.js
 var ini_commands = __webpack_require__(63316);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/commands.js
@@ -24268,7 +24843,7 @@ function commands_folderOf(owner) {
 function linesOfTool(file) {
     const path = (0,model_source/* usedPath */.Hw)(file);
     if (tool_files/* JENKINSFILE */.De.test(path))
-        return groovyCommands(file).map((text) => ({ text, startsIn: undefined }));
+        return groovyCommands(file).map((one) => ({ ...one, startsIn: undefined }));
     if (ini_commands/* TOX_SETTINGS */.K.test(path))
         return (0,ini_commands/* iniCommands */.F)(file).map((one) => ({ text: commands_textOf(one), startsIn: undefined }));
     if (!tool_files/* PROCFILE */.pj.test(path))
@@ -24437,6 +25012,12 @@ function folderOfProject(variable) {
 
 
 
+
+
+
+
+
+
 /** Reads the commands of a tool that is not a service for jobs, such as a manager of hooks, an editor or a runner of tasks. */
 function parseTool(file, tool, context, together) {
     if (tool.mark?.test(file.text) === false && !hidden_words/* HIDDEN_WORDS */.t.test(file.text))
@@ -24453,15 +25034,27 @@ function parseTool(file, tool, context, together) {
         return nothing;
     const variables = [...tools_variablesIn(file, roots, tool), ...(together.variables ?? [])];
     const options = { isBash: true, ...(0,sourced_variables/* filesNamed */.hK)(file.path, context.repository) };
+    const lookUp = (0,passed_variables/* lookUpIn */.Ib)(variables);
+    const known = variables.filter(({ value }) => !value.includes(unknown_piece/* UNKNOWN_PIECE */.YB));
     const scripts = commands.map((command) => ({
-        ...(0,syntax_shell/* parseScript */.tl)(command.text, (0,passed_variables/* lookUpIn */.Ib)(variables), options),
-        given: () => variables,
+        ...(0,syntax_shell/* parseScript */.tl)(command.text, lookUp, options),
+        given: () => known,
         startsIn: command.startsIn,
     }));
     const started = startedIn(scripts, { format: 'shell', file, isBrief: tool.isForJobs === true }, context);
     const files = named.map(({ value }) => ({ written: value, folders: [], by: file.path, isCertain: true }));
-    const notifications = tool.path === tool_files/* JENKINSFILE */.De ? started.notifications.map(findings_gap/* listedIfUnreadable */.g9) : started.notifications;
+    const notifications = tool.path === tool_files/* JENKINSFILE */.De
+        ? [...started.notifications.map(findings_gap/* listedIfUnreadable */.g9), ...groovyGaps(file, (0,paired/* paired */.i)(commands, scripts), lookUp)]
+        : started.notifications;
     return { ...started, notifications, scripts: [...(started.scripts ?? []), ...files] };
+}
+/** Values of Groovy that determine which options a container gets, and that are not known. */
+function groovyGaps(file, commands, lookUp) {
+    const gaps = commands.flatMap(([{ text, undecided = [] }, script]) => [
+        ...optionGaps([script], undecided, 'A value of Groovy'),
+        ...optionGaps([script], unknownVariables(text, lookUp), ENVIRONMENT),
+    ]);
+    return (0,without_flood/* withoutFlood */.Z0)((0,gap_definitions/* withWeakeningDefinitions */.ob)(countedByCommand(gaps), () => () => groovyDefinitions(file), GROOVY_NAMES));
 }
 /** What a file contains; undefined if it is not valid. */
 function rootsOf(file) {
@@ -25427,7 +26020,7 @@ var baked_projects = __webpack_require__(52514);
 function namedComposeFiles(root) {
     const holders = stepHoldersOf(root);
     const inSteps = holders.flatMap((holder) => stepsIn(holder).flatMap((step) => {
-        const inputs = scalarsAt(step, 'with', INPUT).flatMap((scalar) => listOf(scalar, /[\s,]+/));
+        const inputs = scalarsAt(step, 'with', INPUT).flatMap((scalar) => compose_files_listOf(scalar, /[\s,]+/));
         return compose_files_withVariables([...filesInEnvironment(step), ...inputs], [root, holder, step]);
     }));
     const inJobs = jobsOf(root).flatMap((job) => compose_files_withVariables(filesInEnvironment(job), [root, job, ...stepsIn(job)]));
@@ -25437,7 +26030,7 @@ function namedComposeFiles(root) {
 }
 const INPUT = /^(?:docker-)?compose[-_]?files?$/i;
 function filesInEnvironment(level) {
-    return scalarsAt(level, 'env', /^COMPOSE_FILE$/).flatMap((scalar) => listOf(scalar, /[:;]/));
+    return scalarsAt(level, 'env', /^COMPOSE_FILE$/).flatMap((scalar) => compose_files_listOf(scalar, /[:;]/));
 }
 /** With the variables of the levels. An inner level replaces the variables of outer ones. */
 function compose_files_withVariables(lists, levels) {
@@ -25453,7 +26046,7 @@ function scalarsAt(mapping, key, name) {
     const entries = (0,tree_nodes/* asMapping */.dw)((0,tree_nodes/* entryOf */.Ms)(mapping, key)?.node)?.entries.values() ?? [];
     return [...entries].flatMap((entry) => (name.test(entry.key.value) ? ((0,tree_nodes/* asScalar */.T7)(entry.node) ?? []) : []));
 }
-function listOf(scalar, separators) {
+function compose_files_listOf(scalar, separators) {
     const files = readExpressions(scalar)
         .text.split(separators)
         .filter((file) => file !== '');
@@ -25508,7 +26101,7 @@ function whole(text) {
     return text?.includes(unknown_piece/* UNKNOWN_PIECE */.YB) ? undefined : text;
 }
 /** Nobody writes more expressions in one value. */
-const MOST_EXPRESSIONS = 20;
+const contexts_MOST_EXPRESSIONS = 20;
 /** A text with its expressions evaluated; undefined if one of them is unknown. */
 function contexts_textOf(value, contexts) {
     return whole(contexts_piecesOf(value, contexts));
@@ -25518,7 +26111,7 @@ function contexts_piecesOf(value, contexts) {
     if (!value.includes('${{'))
         return value;
     const marks = value.match(workflow_expressions_EXPRESSION) ?? [];
-    const results = marks.map((mark) => marks.length > MOST_EXPRESSIONS ? undefined : evaluate(mark.slice(3, -2), contexts));
+    const results = marks.map((mark) => marks.length > contexts_MOST_EXPRESSIONS ? undefined : evaluate(mark.slice(3, -2), contexts));
     let at = 0;
     const text = value.replaceAll(workflow_expressions_EXPRESSION, () => results[at++] ?? unknown_piece/* UNKNOWN_PIECE */.YB);
     return text.length > LONGEST ? unknown_piece/* UNKNOWN_PIECE */.YB : text;
@@ -26875,10 +27468,10 @@ function step_variables_valueAt(scope, name, contexts) {
     const value = environmentText(scope, name, contexts) ?? unknown_piece/* UNKNOWN_PIECE */.YB;
     if (!value.includes(unknown_piece/* UNKNOWN_PIECE */.YB))
         return value;
-    return possibleDanger(writtenIn(scope, name)) ?? value;
+    return possibleDanger(step_variables_writtenIn(scope, name)) ?? value;
 }
 /** The text of the innermost `env` that has the variable. */
-function writtenIn(scope, name) {
+function step_variables_writtenIn(scope, name) {
     const written = scope.findLast(({ env }) => env?.entries.has(name))?.env?.entries.get(name);
     return (0,tree_nodes/* asScalar */.T7)(written?.node)?.value ?? '';
 }
@@ -26970,7 +27563,7 @@ function keptBefore(steps, scripts, sourced) {
 const CHOOSES_OPTION = /(?:&&|\|\|)\s{0,9}'-/;
 /** The script of a step and its variables, where expressions that may be options of an engine are. */
 function withPossible(step, environment) {
-    return [scriptFor(step, possibleOption), (name) => possibleOption(writtenIn(step.scope, name)) ?? environment(name)];
+    return [scriptFor(step, possibleOption), (name) => possibleOption(step_variables_writtenIn(step.scope, name)) ?? environment(name)];
 }
 /** The script of a step as a POSIX shell reads it. */
 function scriptFor({ commands, scope, matrix, shell }, possible) {

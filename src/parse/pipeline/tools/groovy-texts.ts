@@ -163,16 +163,18 @@ export function expressionEnd({ code, texts, pairs }: GroovyCode, from: number, 
   let at = from;
   while (at < code.length && left-- > 0) {
     const sign = code.charAt(at);
-    if (/[,;)\]}]/.test(sign)) return at;
-    if (/[([{]/.test(sign)) at = pairs.get(at) ?? code.length;
+    if (ENDS_EXPRESSION.has(sign)) return at;
+    if (CLOSED_BY.has(sign)) at = pairs.get(at) ?? code.length;
     else if (sign === '\n' && !isInBrackets && !goesOn(code, from, at)) return at;
     at = texts.get(at)?.next ?? at + 1;
   }
   return Math.min(at, code.length);
 }
 
+const ENDS_EXPRESSION: ReadonlySet<string> = new Set(',;)]}');
+
 /** In characters, without those in texts and brackets. Longer ones are unknown values. */
-const LONGEST_EXPRESSION = 10_000;
+const LONGEST_EXPRESSION = 1_000;
 
 /** Whether an expression goes on in the next line. */
 function goesOn(code: string, from: number, at: number): boolean {
@@ -213,8 +215,9 @@ export function argumentsAt(source: GroovyCode, from: number): ReadonlyMap<strin
   const { code, pairs } = source;
   const start = trimmed(source, { start: from, end: Math.min(code.length, from + MOST_BLANKS) }).start;
   const isInBrackets = code[start] === '(';
-  const end = isInBrackets ? (pairs.get(start) ?? code.length) : undefined;
+  const end = isInBrackets ? pairs.get(start) : undefined;
   const found = new Map<string, OffsetRange>();
+  if (isInBrackets && end === undefined) return found;
   for (let at = isInBrackets ? start + 1 : start; at < code.length; ) {
     const to = expressionEnd(source, at, isInBrackets);
     const [head = '', name = `${found.size}`] = KEY.exec(code.slice(at, Math.min(to, at + 300))) ?? [];
