@@ -138,6 +138,10 @@ describe('options that something chooses', () => {
     ['a variable', jenkins(`withEnv(["O=\${o()}"]) { sh '${RUN} $O ${IMAGE}' }`)],
     ['the options of an image', jenkins(`docker.image('${IMAGE}').inside(o) { sh 'true' }`)],
     ['those of another one', jenkins(`docker.image('${IMAGE}').withRun(helper.options()) { sh 'true' }`)],
+    [
+      'a parameter of many calls',
+      jenkins(`f('--init')\n${"  f('')\n".repeat(300)}`, `def f(o = '') { sh "${RUN} \${o} ${IMAGE}" }\n`),
+    ],
     ['those of an agent', jenkins(`agent { docker { image '${IMAGE}'\n args "-u root \${more}" } }`)],
   ])('are told where %s of Groovy is not known', async (_unknown, change) => {
     expect(await failuresOf(BASE, change)).toEqual(['unknown-value']);

@@ -425,7 +425,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     LONGEST_EXPRESSION: 'Nobody writes a longer one without brackets.',
     MOST_BLANKS: 'Nobody writes more blanks before an argument.',
   },
+  'parse/pipeline/tools/groovy-definitions.ts': {
+    MOST_DEFINITIONS: 'With more, the value is unknown, which is told.',
+  },
   'parse/pipeline/tools/groovy-values.ts': {
+    MOST_IN_FILE: 'Further values are unknown, which is told.',
     MOST_EXPRESSIONS: 'With more, the value is unknown, which is told.',
     DEEPEST_DEFINITION: 'With more, the value is unknown, which is told.',
     MOST_TEXTS: 'With more, the value is unknown, which is told.',

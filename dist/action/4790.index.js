@@ -24206,6 +24206,8 @@ var shell_masked = __webpack_require__(74022);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-definitions.js
 
 
+/** Of one name. With more, its value is unknown. */
+const MOST_DEFINITIONS = 200;
 /** The functions of a file by their names. */
 function groovy_definitions_functionsIn(source) {
     const { code, pairs } = source;
@@ -24290,16 +24292,20 @@ function parametersIn(source, functions) {
             continue;
         (0,group_by/* addToGroup */.Mr)(calls, name, [...groovy_texts_argumentsAt(source, index + whole.length).values()]);
     }
-    return [...functions].flatMap(([name, all]) => all.flatMap(({ parameters, body }) => parameters.flatMap((range, at) => {
-        const [, parameter, sign = ''] = groovy_definitions_PARAMETER.exec(source.code.slice(range.start, range.end)) ?? [];
-        if (parameter === undefined)
-            return [];
-        const given = (calls.get(name) ?? []).flatMap((one) => one[at] ?? []);
-        const start = source.code.indexOf('=', range.start) + 1;
-        const values = [...given, ...(sign === '' ? [] : [groovy_texts_trimmed(source, { start, end: range.end })])];
-        const defined = values.map((value) => [parameter, { value, scope: body }]);
-        return defined.length === 0 ? [[parameter, { value: undefined, scope: body }]] : defined;
-    })));
+    return [...functions].flatMap(([name, all]) => {
+        const called = calls.get(name) ?? [];
+        const isOpen = called.length > MOST_DEFINITIONS;
+        return all.slice(0, MOST_DEFINITIONS + 1).flatMap(({ parameters, body }) => parameters.flatMap((range, at) => {
+            const [, parameter, sign = ''] = groovy_definitions_PARAMETER.exec(source.code.slice(range.start, range.end)) ?? [];
+            if (parameter === undefined)
+                return [];
+            const given = called.flatMap((one) => one[at] ?? []);
+            const start = source.code.indexOf('=', range.start) + 1;
+            const values = [...given, ...(sign === '' ? [] : [groovy_texts_trimmed(source, { start, end: range.end })])];
+            const defined = values.map((value) => [parameter, { value, scope: body }]);
+            return isOpen || defined.length === 0 ? [[parameter, { value: undefined, scope: body }]] : defined;
+        }));
+    });
 }
 const CALL = /(?<!\w)([A-Za-z_]\w{0,100})(?=[ \t]{0,9}\(|[ \t]{1,9}["'[])/g;
 const DEFINES = /(?<!\w)(?:def|String|void|List|Map|Object|static|private|public)[ \t]{1,9}$/;
@@ -24340,7 +24346,15 @@ const AXIS = /(?<![\w.])axis\s{0,9}\{/g;
 function groovyValues(source) {
     const functions = groovy_definitions_functionsIn(source);
     const definitions = groovy_definitions_definitionsIn(source, functions);
-    const evaluation = { source, functions, definitions, ofJob: new Map(), left: MOST_EXPRESSIONS, depth: 0 };
+    const evaluation = {
+        source,
+        functions,
+        definitions,
+        ofJob: new Map(),
+        left: MOST_EXPRESSIONS,
+        total: MOST_IN_FILE,
+        depth: 0,
+    };
     for (const [name, value] of jobValuesIn(source)) {
         const [text] = groovy_values_textsOf(name, evaluation);
         const items = groovy_values_itemsOf(value, evaluation).flatMap((one) => one.split('\\n'));
@@ -24352,13 +24366,18 @@ function groovyValues(source) {
         definitions,
         ofJob: evaluation.ofJob,
         textsOf: (range) => {
-            evaluation.left = MOST_EXPRESSIONS;
-            return groovy_values_textsOf(range, evaluation);
+            const left = Math.min(MOST_EXPRESSIONS, evaluation.total);
+            evaluation.left = left;
+            const found = groovy_values_textsOf(range, evaluation);
+            evaluation.total -= left - evaluation.left;
+            return found;
         },
     };
 }
 /** In the values of one expression, which is unknown with more. */
 const MOST_EXPRESSIONS = 2_000;
+/** In all values of a file. Further ones are unknown. */
+const MOST_IN_FILE = 50_000;
 /** How many definitions may lead from one to the next; the value is unknown beyond. */
 const DEEPEST_DEFINITION = 12;
 /** With more, a value is unknown. */
@@ -24470,7 +24489,10 @@ function listOf(range, evaluation) {
         return partsBetween(source, { start: start + 1, end: end - 1 }, /,/)
             .filter((one) => groovy_texts_trimmed(source, one).end > groovy_texts_trimmed(source, one).start)
             .map((one) => groovy_values_textsOf(one, evaluation));
-    const found = visible(definitions.get(code.slice(start, end)) ?? [], start);
+    const all = definitions.get(code.slice(start, end)) ?? [];
+    if (all.length > MOST_DEFINITIONS)
+        return undefined;
+    const found = visible(all, start);
     const lists = found.map(({ value, isAdded }) => {
         const items = value && listOf(value, evaluation);
         return items ?? (isAdded === true && value !== undefined ? [groovy_values_textsOf(value, evaluation)] : undefined);
@@ -24499,7 +24521,9 @@ function named(range, evaluation) {
     const open = called === undefined ? -1 : range.start + written.indexOf('(');
     if (called !== undefined && source.pairs.get(open) === range.end - 1) {
         const bodies = functions.get(called) ?? [];
-        return bodies.length === 0 ? UNKNOWN : bodies.flatMap(({ body }) => returned(body, evaluation));
+        return bodies.length === 0 || bodies.length > MOST_DEFINITIONS
+            ? UNKNOWN
+            : bodies.flatMap(({ body }) => returned(body, evaluation));
     }
     const name = groovy_values_NAME.exec(written)?.[1];
     return name === undefined ? UNKNOWN : ofName(name, range.start, evaluation);
@@ -24508,7 +24532,10 @@ const groovy_values_PLAIN = /^(?:null|true|false|\d{1,20})$/;
 const CALLED = /^(?:this\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}\(/;
 const groovy_values_NAME = /^(?:(?:env|params|this)\??\.)?([A-Za-z_]\w{0,100})$/;
 function ofName(name, at, evaluation) {
-    const found = visible(evaluation.definitions.get(name) ?? [], at);
+    const defined = evaluation.definitions.get(name) ?? [];
+    if (defined.length > MOST_DEFINITIONS)
+        return UNKNOWN;
+    const found = visible(defined, at);
     const ofJob = evaluation.ofJob.get(name) ?? [];
     const set = found.filter(({ isAdded }) => isAdded !== true);
     const values = set.flatMap(({ value, isEach }) => {
@@ -24520,9 +24547,12 @@ function ofName(name, at, evaluation) {
     const all = [...values, ...ofJob];
     return added.length === 0 ? all : groovy_values_joined([all.length === 0 ? UNKNOWN : all, ...added]);
 }
+/** So many characters of a function take as long as an expression. */
+const CHARACTERS_OF_EXPRESSION = 100;
 /** What a function returns: what `return` gives, and its last line. */
 function returned({ start, end }, evaluation) {
     const { source } = evaluation;
+    evaluation.left -= (end - start) / CHARACTERS_OF_EXPRESSION;
     const body = source.code.slice(start, end);
     const found = [...body.matchAll(/(?<![\w.])return\b/g)].map(({ index }) => start + index + 'return'.length);
     const last = groovy_texts_trimmed(source, { start, end });
@@ -24574,7 +24604,11 @@ function groovy_commands_pairOf(texts) {
 function groovy_commands_environmentIn(source) {
     const { code, pairs } = source;
     const blocks = [...code.matchAll(groovy_commands_ENVIRONMENT)].map(({ 0: whole, index }) => index + whole.length - 1);
+    let done = 0;
     const inBlocks = blocks.flatMap((start) => {
+        if (start < done)
+            return [];
+        done = pairs.get(start) ?? code.length;
         const block = code.slice(start, pairs.get(start));
         return [...block.matchAll(groovy_commands_ASSIGNED)].map((one) => [one[1] ?? '', start + one.index + one[0].length]);
     });

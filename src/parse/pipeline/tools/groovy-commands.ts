@@ -50,7 +50,10 @@ function pairOf(texts: GroovyTexts): readonly [string, GroovyTexts] {
 function environmentIn(source: GroovyCode): readonly (readonly [string, OffsetRange])[] {
   const { code, pairs } = source;
   const blocks = [...code.matchAll(ENVIRONMENT)].map(({ 0: whole, index }) => index + whole.length - 1);
+  let done = 0;
   const inBlocks = blocks.flatMap((start) => {
+    if (start < done) return [];
+    done = pairs.get(start) ?? code.length;
     const block = code.slice(start, pairs.get(start));
     return [...block.matchAll(ASSIGNED)].map((one) => [one[1] ?? '', start + one.index + one[0].length] as const);
   });

@@ -14,6 +14,9 @@ export interface GroovyDefinition {
   readonly isEach?: boolean;
 }
 
+/** Of one name. With more, its value is unknown. */
+export const MOST_DEFINITIONS = 200;
+
 export type GroovyDefinitions = ReadonlyMap<string, readonly GroovyDefinition[]>;
 
 /** A function, with the ranges of its parameters and its body. */
@@ -111,19 +114,21 @@ function parametersIn(source: GroovyCode, functions: ReadonlyMap<string, readonl
     if (!functions.has(name) || DEFINES.test(source.code.slice(Math.max(0, index - 20), index))) continue;
     addToGroup(calls, name, [...argumentsAt(source, index + whole.length).values()]);
   }
-  return [...functions].flatMap(([name, all]) =>
-    all.flatMap(({ parameters, body }) =>
+  return [...functions].flatMap(([name, all]) => {
+    const called = calls.get(name) ?? [];
+    const isOpen = called.length > MOST_DEFINITIONS;
+    return all.slice(0, MOST_DEFINITIONS + 1).flatMap(({ parameters, body }) =>
       parameters.flatMap((range, at): readonly Named[] => {
         const [, parameter, sign = ''] = PARAMETER.exec(source.code.slice(range.start, range.end)) ?? [];
         if (parameter === undefined) return [];
-        const given = (calls.get(name) ?? []).flatMap((one) => one[at] ?? []);
+        const given = called.flatMap((one) => one[at] ?? []);
         const start = source.code.indexOf('=', range.start) + 1;
         const values = [...given, ...(sign === '' ? [] : [trimmed(source, { start, end: range.end })])];
         const defined = values.map((value): Named => [parameter, { value, scope: body }]);
-        return defined.length === 0 ? [[parameter, { value: undefined, scope: body }]] : defined;
+        return isOpen || defined.length === 0 ? [[parameter, { value: undefined, scope: body }]] : defined;
       }),
-    ),
-  );
+    );
+  });
 }
 
 const CALL = /(?<!\w)([A-Za-z_]\w{0,100})(?=[ \t]{0,9}\(|[ \t]{1,9}["'[])/g;

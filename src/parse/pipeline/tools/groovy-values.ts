@@ -10,6 +10,7 @@ import {
   type GroovyDefinitions,
   type GroovyFunction,
   jobValuesIn,
+  MOST_DEFINITIONS,
 } from './groovy-definitions.ts';
 import { argumentsAt, expressionEnd, type GroovyCode, type GroovyText, partsBetween, trimmed } from './groovy-texts.ts';
 
@@ -28,8 +29,9 @@ export interface GroovyValues {
 interface Evaluation extends Omit<GroovyValues, 'textsOf' | 'ofJob'> {
   readonly source: GroovyCode;
   readonly ofJob: Map<string, GroovyTexts>;
-  /** How many expressions may still be read. */
+  /** How many expressions may still be read, in the values of one expression and in those of the file. */
   left: number;
+  total: number;
   depth: number;
 }
 
@@ -37,7 +39,15 @@ interface Evaluation extends Omit<GroovyValues, 'textsOf' | 'ofJob'> {
 export function groovyValues(source: GroovyCode): GroovyValues {
   const functions = functionsIn(source);
   const definitions = definitionsIn(source, functions);
-  const evaluation: Evaluation = { source, functions, definitions, ofJob: new Map(), left: MOST_EXPRESSIONS, depth: 0 };
+  const evaluation: Evaluation = {
+    source,
+    functions,
+    definitions,
+    ofJob: new Map(),
+    left: MOST_EXPRESSIONS,
+    total: MOST_IN_FILE,
+    depth: 0,
+  };
   for (const [name, value] of jobValuesIn(source)) {
     const [text] = textsOf(name, evaluation);
     const items = itemsOf(value, evaluation).flatMap((one) => one.split('\\n'));
@@ -48,14 +58,19 @@ export function groovyValues(source: GroovyCode): GroovyValues {
     definitions,
     ofJob: evaluation.ofJob,
     textsOf: (range) => {
-      evaluation.left = MOST_EXPRESSIONS;
-      return textsOf(range, evaluation);
+      const left = Math.min(MOST_EXPRESSIONS, evaluation.total);
+      evaluation.left = left;
+      const found = textsOf(range, evaluation);
+      evaluation.total -= left - evaluation.left;
+      return found;
     },
   };
 }
 
 /** In the values of one expression, which is unknown with more. */
 const MOST_EXPRESSIONS = 2_000;
+/** In all values of a file. Further ones are unknown. */
+const MOST_IN_FILE = 50_000;
 /** How many definitions may lead from one to the next; the value is unknown beyond. */
 const DEEPEST_DEFINITION = 12;
 /** With more, a value is unknown. */
@@ -174,7 +189,9 @@ function listOf(range: OffsetRange, evaluation: Evaluation): readonly GroovyText
     return partsBetween(source, { start: start + 1, end: end - 1 }, /,/)
       .filter((one) => trimmed(source, one).end > trimmed(source, one).start)
       .map((one) => textsOf(one, evaluation));
-  const found = visible(definitions.get(code.slice(start, end)) ?? [], start);
+  const all = definitions.get(code.slice(start, end)) ?? [];
+  if (all.length > MOST_DEFINITIONS) return undefined;
+  const found = visible(all, start);
   const lists = found.map(({ value, isAdded }) => {
     const items = value && listOf(value, evaluation);
     return items ?? (isAdded === true && value !== undefined ? [textsOf(value, evaluation)] : undefined);
@@ -207,7 +224,9 @@ function named(range: OffsetRange, evaluation: Evaluation): GroovyTexts {
   const open = called === undefined ? -1 : range.start + written.indexOf('(');
   if (called !== undefined && source.pairs.get(open) === range.end - 1) {
     const bodies = functions.get(called) ?? [];
-    return bodies.length === 0 ? UNKNOWN : bodies.flatMap(({ body }) => returned(body, evaluation));
+    return bodies.length === 0 || bodies.length > MOST_DEFINITIONS
+      ? UNKNOWN
+      : bodies.flatMap(({ body }) => returned(body, evaluation));
   }
   const name = NAME.exec(written)?.[1];
   return name === undefined ? UNKNOWN : ofName(name, range.start, evaluation);
@@ -218,7 +237,9 @@ const CALLED = /^(?:this\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}\(/;
 const NAME = /^(?:(?:env|params|this)\??\.)?([A-Za-z_]\w{0,100})$/;
 
 function ofName(name: string, at: number, evaluation: Evaluation): GroovyTexts {
-  const found = visible(evaluation.definitions.get(name) ?? [], at);
+  const defined = evaluation.definitions.get(name) ?? [];
+  if (defined.length > MOST_DEFINITIONS) return UNKNOWN;
+  const found = visible(defined, at);
   const ofJob = evaluation.ofJob.get(name) ?? [];
   const set = found.filter(({ isAdded }) => isAdded !== true);
   const values = set.flatMap(({ value, isEach }) => {
@@ -232,9 +253,13 @@ function ofName(name: string, at: number, evaluation: Evaluation): GroovyTexts {
   return added.length === 0 ? all : joined([all.length === 0 ? UNKNOWN : all, ...added]);
 }
 
+/** So many characters of a function take as long as an expression. */
+const CHARACTERS_OF_EXPRESSION = 100;
+
 /** What a function returns: what `return` gives, and its last line. */
 function returned({ start, end }: OffsetRange, evaluation: Evaluation): GroovyTexts {
   const { source } = evaluation;
+  evaluation.left -= (end - start) / CHARACTERS_OF_EXPRESSION;
   const body = source.code.slice(start, end);
   const found = [...body.matchAll(/(?<![\w.])return\b/g)].map(({ index }) => start + index + 'return'.length);
   const last = trimmed(source, { start, end });
