@@ -123,6 +123,33 @@ describe('options that something chooses', () => {
     ['a variable of an image', (o) => jenkins(`def o = '${o}'\n  docker.image('${IMAGE}').inside(o) { sh 'true' }`)],
     ['an image in a variable', (o) => jenkins(`def i = docker.image('${IMAGE}')\n  i.run('${o}')`)],
     ['an agent', (o) => jenkins(`agent { docker { image '${IMAGE}'\n args o } }`, `def o = '${o}'\n`)],
+    [
+      'a parameter that is set again',
+      (o) => jenkins("f('--init')", `def f(o) {\n o = '${o}'\n sh "${RUN} \${o} ${IMAGE}"\n}\n`),
+    ],
+    ['a call without brackets', (o) => jenkins(`def p = '${o}'\n  f p`, `def f(o) { sh "${RUN} \${o} ${IMAGE}" }\n`)],
+    ['a call of a closure', (o) => jenkins(`f.call('${o}')`, `def f = { o -> sh "${RUN} \${o} ${IMAGE}" }\n`)],
+    ['a text between slashes', (o) => jenkins(`sh(/${RUN} ${o} ${IMAGE.replace('/', '\\/')}/)`)],
+    ['a text between slashes and dollars', (o) => jenkins(`def o = $/${o}/$\n  sh "${RUN} \${o} ${IMAGE}"`)],
+    ['a line after another one', (o) => jenkins(`sh 'true\\n${RUN} ${o} ${IMAGE}'`)],
+    ['escaped characters', (o) => jenkins(`sh '${RUN}\\t\\u002d\\55${o.slice(2)} ${IMAGE}'`)],
+    ['a command of two', (o) => jenkins(`sh(params.D ? 'true' : '${RUN} ${o} ${IMAGE}')`)],
+    ['a text right behind the step', (o) => jenkins(`sh"${RUN} ${o} ${IMAGE}"`)],
+    [
+      'a list of variables with a name',
+      (o) => jenkins(`def e = ['A=1'] + ['O=${o}']\n  withEnv(e) { sh '${RUN} $O ${IMAGE}' }`),
+    ],
+    ['a key of the environment', (o) => jenkins(`env['O'] = '${o}'\n  sh '${RUN} $O ${IMAGE}'`)],
+    [
+      'what a variable had before',
+      (o) => jenkins(`env.O = '${o}'\n  env.O = env.O + ' --init'\n  sh '${RUN} $O ${IMAGE}'`),
+    ],
+    [
+      'an item of a list',
+      (o) => jenkins(`def l = ['--init']\n  l[1] = '${o}'\n  sh '${RUN} ' + l.join(' ') + ' ${IMAGE}'`),
+    ],
+    ['what follows a pattern', (o) => jenkins(`if (x ==~ /it's "/) {\n  sh '${RUN} ${o} ${IMAGE}'\n  }`)],
+    ['what follows a quotient', (o) => jenkins(`def q = i++ / 2\n  sh '${RUN} ${o} ${IMAGE}'\n  def r = a / b`)],
     ['a library', (o) => ({ 'vars/x.groovy': `def call() { sh '${RUN} ${o} ${IMAGE}' }\n` })],
     ['a loaded file', (o) => ({ ...jenkins("load 'ci/x.groovy'"), 'ci/x.groovy': `sh '${RUN} ${o} ${IMAGE}'\n` })],
   ])('of Groovy are given by %s', async (_given, change) => {
@@ -136,6 +163,13 @@ describe('options that something chooses', () => {
     ['a parameter of the job', jenkins(`sh "${RUN} \${params.OPTIONS} ${IMAGE}"`)],
     ['a parameter', { 'vars/x.groovy': `def call(o) { sh "${RUN} \${o} ${IMAGE}" }\n` }],
     ['a variable', jenkins(`withEnv(["O=\${o()}"]) { sh '${RUN} $O ${IMAGE}' }`)],
+    [
+      'a parameter of a function that is passed on',
+      jenkins("f('--init')\n  l.each(this.&f)", `def f(o) { sh "${RUN} \${o} ${IMAGE}" }\n`),
+    ],
+    ['a changed text', jenkins(`sh '${RUN} X ${IMAGE}'.replace('X', o)`)],
+    ['a made text', jenkins(`def c = String.format('${RUN} %s ${IMAGE}', o)\n  sh c`)],
+    ['an option of any image', jenkins("image.inside(o) { sh 'true' }")],
     ['the options of an image', jenkins(`docker.image('${IMAGE}').inside(o) { sh 'true' }`)],
     ['those of another one', jenkins(`docker.image('${IMAGE}').withRun(helper.options()) { sh 'true' }`)],
     [
@@ -162,6 +196,8 @@ describe('options that something chooses', () => {
     ['a registry', jenkins(`sh "${RUN} \${registry}/app:1 true"`)],
     ['a name', jenkins(`def o = "--name x-\${env.BUILD_NUMBER}"\n  sh "${RUN} \${o} ${IMAGE} true"`)],
     ['a variable of Jenkins', jenkins(`sh "${RUN} \${BUILD_NUMBER} npm test"`)],
+    ['a point in a shape', { 'src/a.groovy': 'class A {\n  def sh(p) { docker.inside(p) && a.withRun(p) }\n}\n' }],
+    ['a made text of another program', jenkins("sh 'make X'.replace('X', o)")],
     ['options of an image', jenkins(`docker.image('${IMAGE}').inside("--name a-\${n} -u \${uid}") { sh 'true' }`)],
   ])('are not told where an unknown value of Groovy is %s', async (_where, change) => {
     expect(await failuresOf(BASE, change)).toEqual([]);

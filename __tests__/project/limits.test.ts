@@ -421,8 +421,11 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, Told | string>>>> 
     MOST_PARTS: 'More of them are compared as one.',
   },
   'parse/pipeline/tools/groovy-texts.ts': {
-    DEEPEST_TEXT: 'What is deeper is an unknown value, which is told.',
-    LONGEST_EXPRESSION: 'Nobody writes a longer one without brackets.',
+    DEEPEST_TEXT: 'Told as `limit-reached`: `__tests__/parse/pipeline/groovy.test.ts`.',
+    MOST_BEFORE: 'Nobody writes more blanks before a text.',
+  },
+  'parse/pipeline/tools/groovy-expressions.ts': {
+    LONGEST_EXPRESSION: 'Told as `limit-reached`: `__tests__/parse/pipeline/groovy.test.ts`.',
     MOST_BLANKS: 'Nobody writes more blanks before an argument.',
   },
   'parse/pipeline/tools/groovy-definitions.ts': {

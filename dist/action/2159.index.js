@@ -4755,8 +4755,8 @@ function isByPlatform(text) {
 var host_assumptions = __webpack_require__(50404);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 189 modules
-var parse = __webpack_require__(83483);
+// EXTERNAL MODULE: ./build/parse/index.js + 190 modules
+var parse = __webpack_require__(96722);
 // EXTERNAL MODULE: ./build/support/sorted.js
 var sorted = __webpack_require__(54439);
 // EXTERNAL MODULE: ./build/syntax/lines.js

@@ -3942,7 +3942,7 @@ function soughtAs(name) {
 /** `README`, `Vagrantfile`, and settings of other tools. */
 const mentioned_scripts_OTHER_NAMES = /^(?:[A-Z][A-Z_-]+|\.(?:git|docker|npm|prettier|eslint|helm|gcloud)\w{0,20}|\.editorconfig|go\.(?:mod|sum|work))$|^Dockerfile|(?:^|\.)[A-Z][a-z]{1,20}file$|compose\.ya?ml\./;
 /** Documents, data, and programs in other languages. */
-const OTHER_ENDINGS = /\.(?:\d\w?|adoc|arb|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|make?|makefile|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|resx|robot|rs|rst|s|scala|scss|snap|so|spec|sql|strings|sum|svelte|svg|swift|tar|te|te?xt|toml|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xliff|xlf|xml|xsl|xz|ya?ml|zip|zst)$/i;
+const OTHER_ENDINGS = /\.(?:\d\w?|adoc|arb|avif|awk|bat|bats|bin|bz2|c|cc|cfg|cjs|class|cmd|code-workspace|cnf|conf|cpp|csh|css?|csv|cue|dart|diff|dll|eot|erb|exe|fish|gif|go|golden|gpg|gradle|groovy|gz|h|hcl|hpp|html?|ico|in[ci]?|ini|ipynb|jar|java|jpe?g|jsx?|json[5cl]?|jsonnet|key|kt|less|libsonnet|list|lock|log|lua|make?|makefile|markdown|mdx?|mjs|mod|mp4|nix|org|patch|pb|pdf|pem|php|pl|pm|png|po|pot|properties|proto|psd1|psm1|ps1|pub|pyi?|r|rb|repo|resx|robot|rs|rst|s|scala|scss|snap|so|spec|sql|strings|sum|svelte|svg|swift|tar|te|te?xt|toml|tf|tcsh|tfvars|tgz|tpl|tsv|tsx?|ttf|vue|wasm|webp|woff2?|wxs|xliff|xlf|xml|xsl|xz|ya?ml|zip|zst)$/i;
 
 ;// CONCATENATED MODULE: ./build/run/named-scripts.js
 

@@ -943,8 +943,8 @@ function programIn(around, { isExpanded, program, path, programSpan: span }) {
 var position = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/parse/formats.js
 var formats = __webpack_require__(20948);
-// EXTERNAL MODULE: ./build/parse/index.js + 189 modules
-var parse = __webpack_require__(83483);
+// EXTERNAL MODULE: ./build/parse/index.js + 190 modules
+var parse = __webpack_require__(96722);
 // EXTERNAL MODULE: ./build/support/line-index.js
 var line_index = __webpack_require__(685);
 ;// CONCATENATED MODULE: ./build/check/kept-comments.js
@@ -12170,7 +12170,7 @@ const NO_COMPANIONS = { others: [], environmentFiles: [] };
 
 /***/ }),
 
-/***/ 83483:
+/***/ 96722:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -22911,18 +22911,24 @@ const ENGINE_ELSEWHERE = /\bDOCKER_HOST\b["']?[:=][ \t]{0,9}["']?(?:ssh:|tcp:(?!
 var last_line = __webpack_require__(19553);
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-texts.js
 
+
 /** The code of a file. */
 const groovyCode = (0,remember/* remember */.k)((file) => {
-    const scanner = { text: file.text, parts: [], done: 0, texts: new Map() };
+    const { text } = file;
+    const last = new Map([SLASHED, DOLLAR_SLASHED].map((kind) => [kind, text.lastIndexOf(kind.close)]));
+    const scanner = { file, text, last, parts: [], done: 0, texts: new Map() };
     scanCode(scanner, 0, false, 0);
-    keep(scanner, file.text.length);
+    keep(scanner, text.length);
     const code = scanner.parts.join('');
     return { file, code, texts: scanner.texts, pairs: groovy_texts_pairsIn(code) };
 });
-/** All texts, in their order. */
+/** All texts; one in another one comes before it. */
 function groovyTexts(file) {
     return [...groovyCode(file).texts.values()];
 }
+const OF_QUOTES = /\\(?:u+[\da-fA-F]{4}|[0-3]?[0-7]{1,2}|[btnfrs"'$\\])/g;
+const SLASHED = { open: '/', close: '/', isTemplate: true, hasLines: true, escapes: /\\\//g };
+const DOLLAR_SLASHED = { open: '$/', close: '/$', isTemplate: true, hasLines: true, escapes: /\$[$/]/g };
 function keep(scanner, to) {
     scanner.parts.push(scanner.text.slice(scanner.done, to));
     scanner.done = to;
@@ -22935,7 +22941,7 @@ function hide(scanner, to, mark) {
 /** Reads code up to its end, or to the brace that closes it. */
 function scanCode(scanner, from, isInText, level) {
     const { text } = scanner;
-    const next = /["'{}]|\/\/|\/\*/g;
+    const next = /["'{}]|\/[/*]?|\$\//g;
     next.lastIndex = from;
     let depth = 0;
     for (let mark = next.exec(text); mark !== null; mark = next.exec(text)) {
@@ -22947,15 +22953,23 @@ function scanCode(scanner, from, isInText, level) {
                 return mark.index;
             depth -= 1;
         }
-        else if (sign.startsWith('/')) {
-            keep(scanner, mark.index);
-            next.lastIndex = groovy_texts_endOf(text, sign === '//' ? '\n' : '*/', mark.index + 2);
-            hide(scanner, next.lastIndex, ' ');
-        }
         else
-            next.lastIndex = scanText(scanner, mark.index, level);
+            next.lastIndex = groovy_texts_isComment(sign) ? hideComment(scanner, mark.index) : afterText(scanner, sign, mark.index, level);
     }
     return text.length;
+}
+function groovy_texts_isComment(sign) {
+    return sign === '//' || sign === '/*';
+}
+function hideComment(scanner, from) {
+    keep(scanner, from);
+    const end = groovy_texts_endOf(scanner.text, scanner.text[from + 1] === '/' ? '\n' : '*/', from + 2);
+    hide(scanner, end, ' ');
+    return end;
+}
+function afterText(scanner, sign, from, level) {
+    const kind = kindAt(scanner, sign, from);
+    return kind === undefined ? from + 1 : scanText(scanner, from, kind, level);
 }
 function groovy_texts_endOf(text, mark, from) {
     const at = text.indexOf(mark, from);
@@ -22963,51 +22977,102 @@ function groovy_texts_endOf(text, mark, from) {
         return text.length;
     return mark === '\n' ? at : at + mark.length;
 }
-/** `'text'` in one line, and `'''text'''` in several. */
-function scanText(scanner, from, level) {
+/** The text that a sign opens: a slash does so where a value may begin, and divides elsewhere. */
+function kindAt({ text, last }, sign, at) {
+    if (sign === '"' || sign === "'") {
+        const hasLines = text.startsWith(sign.repeat(3), at);
+        const quote = hasLines ? sign.repeat(3) : sign;
+        return { open: quote, close: quote, isTemplate: sign === '"', hasLines, escapes: OF_QUOTES };
+    }
+    const kind = sign === '/' ? SLASHED : DOLLAR_SLASHED;
+    if ((last.get(kind) ?? 0) < at + kind.open.length)
+        return undefined;
+    const before = text.slice(Math.max(0, at - MOST_BEFORE), at).trimEnd();
+    return BEFORE_VALUE.test(before) || (kind === DOLLAR_SLASHED && !/[\w$]$/.test(before)) ? kind : undefined;
+}
+/** In characters in front of a slash: the last word or sign, and blanks behind it. */
+const MOST_BEFORE = 200;
+const BEFORE_VALUE = /(?:[=(,[{:?!&|~;<>]|(?<!\+)\+|(?<!-)-|(?<![\w.])(?:return|case|in|assert|else))$/;
+function scanText(scanner, from, kind, level) {
     const { text } = scanner;
-    const one = text.charAt(from);
-    const quote = text.startsWith(one.repeat(3), from) ? one.repeat(3) : one;
-    const start = from + quote.length;
-    const isTemplate = one === '"';
+    const { close, isTemplate, hasLines, escapes } = kind;
+    const start = from + kind.open.length;
     const values = [];
     keep(scanner, start);
     let at = start;
-    while (at < text.length && !text.startsWith(quote, at) && !(text[at] === '\n' && quote.length === 1)) {
+    while (at < text.length && !text.startsWith(close, at) && (hasLines || text[at] !== '\n')) {
         const value = isTemplate && text[at] === '$' ? valueAt(scanner, at, level) : undefined;
         if (value !== undefined)
             values.push(value);
-        at = value?.end ?? at + (text[at] === '\\' ? 2 : 1);
+        at = value?.end ?? at + lengthOfSign(text, at, kind);
     }
     const end = Math.min(at, text.length);
     hide(scanner, end, '_');
-    const next = text.startsWith(quote, end) ? end + quote.length : end;
-    scanner.texts.set(from, { start, end, isTemplate, from, next, values });
+    const next = text.startsWith(close, end) ? end + close.length : end;
+    scanner.texts.set(from, { start, end, next, values, escapes });
     return next;
 }
-/** How many texts may be in one another; what is in deeper ones is unknown. */
-const DEEPEST_TEXT = 8;
+/** A sign with the one that escapes it. */
+function lengthOfSign(text, at, kind) {
+    const [sign, other = ''] = [text.charAt(at), text.charAt(at + 1)];
+    if (kind === SLASHED)
+        return sign === '\\' && other === '/' ? 2 : 1;
+    if (kind === DOLLAR_SLASHED)
+        return sign === '$' && /[$/]/.test(other) ? 2 : 1;
+    return sign === '\\' ? 2 : 1;
+}
+/** How deeply texts may be nested in one another; deeper nesting is told. */
+const DEEPEST_TEXT = 50;
 function valueAt(scanner, at, level) {
+    const { file, text } = scanner;
     groovy_texts_NAME.lastIndex = at + 1;
-    const name = groovy_texts_NAME.exec(scanner.text)?.[0];
+    const name = groovy_texts_NAME.exec(text)?.[0];
     if (name !== undefined) {
         const code = { start: at + 1, end: at + 1 + name.length };
         hide(scanner, code.start, '_');
         keep(scanner, code.end);
         return { start: at, end: code.end, code };
     }
-    if (scanner.text[at + 1] !== '{')
+    if (text[at + 1] !== '{')
         return undefined;
     const start = at + 2;
+    if (level >= DEEPEST_TEXT) {
+        (0,reached_limits/* limitReached */.Cf)({ file, start: at, end: start }, 'Texts are nested too deeply here to read what follows.');
+        return undefined;
+    }
     // its braces keep its signs apart from those around the text
     hide(scanner, start - 1, '_');
-    const isDeep = level >= DEEPEST_TEXT;
-    const end = isDeep ? groovy_texts_endOf(scanner.text, '\n', start) : scanCode(scanner, start, true, level + 1);
-    const next = Math.min(end + 1, scanner.text.length);
+    const end = scanCode(scanner, start, true, level + 1);
+    const next = Math.min(end + 1, text.length);
     keep(scanner, next);
-    return { start: at, end: next, code: { start, end: isDeep ? start : end } };
+    return { start: at, end: next, code: { start, end } };
 }
 const groovy_texts_NAME = /[A-Za-z_]\w{0,100}(?:\.[A-Za-z_]\w{0,100}){0,9}/y;
+/** The escaped characters in a part of a text. */
+function escapedIn(file, { start, end }, escapes) {
+    return [...file.text.slice(start, end).matchAll(escapes)].map(({ 0: whole, index }) => {
+        const at = start + index;
+        return { start: at, end: at + whole.length, value: signOf(whole.slice(1)) };
+    });
+}
+function signOf(escaped) {
+    const code = /^u+([\da-fA-F]{4})$/.exec(escaped)?.[1];
+    if (code !== undefined)
+        return characterOf(Number.parseInt(code, 16));
+    return /^[0-7]/.test(escaped) ? characterOf(Number.parseInt(escaped, 8)) : (CONTROLS.get(escaped) ?? escaped);
+}
+/** A shell drops the character 0. */
+function characterOf(code) {
+    return code === 0 ? '' : String.fromCharCode(code);
+}
+const CONTROLS = new Map([
+    ['b', '\b'],
+    ['t', '\t'],
+    ['n', '\n'],
+    ['f', '\f'],
+    ['r', '\r'],
+    ['s', ' '],
+]);
 function groovy_texts_pairsIn(code) {
     const pairs = new Map();
     const open = [];
@@ -23024,82 +23089,12 @@ function groovy_texts_pairsIn(code) {
     }
     return pairs;
 }
+/** The brackets that close others. */
 const CLOSED_BY = new Map([
     ['(', ')'],
     ['[', ']'],
     ['{', '}'],
 ]);
-/** Where an expression ends that begins at an offset. `isInBrackets` is for those that line breaks do not end. */
-function expressionEnd({ code, texts, pairs }, from, isInBrackets) {
-    let left = isInBrackets ? code.length : LONGEST_EXPRESSION;
-    let at = from;
-    while (at < code.length && left-- > 0) {
-        const sign = code.charAt(at);
-        if (ENDS_EXPRESSION.has(sign))
-            return at;
-        if (CLOSED_BY.has(sign))
-            at = pairs.get(at) ?? code.length;
-        else if (sign === '\n' && !isInBrackets && !goesOn(code, from, at))
-            return at;
-        at = texts.get(at)?.next ?? at + 1;
-    }
-    return Math.min(at, code.length);
-}
-const ENDS_EXPRESSION = new Set(',;)]}');
-/** In characters, without those in texts and brackets. Longer ones are unknown values. */
-const LONGEST_EXPRESSION = 1_000;
-/** Whether an expression goes on in the next line. */
-function goesOn(code, from, at) {
-    return (/[+?:(,=][ \t\r]*$/.test(code.slice(Math.max(from, at - 100), at)) ||
-        /^\s*(?:[+?.]|:(?!:))/.test(code.slice(at, at + 200)));
-}
-/** The parts of a range between signs that are outside of brackets. */
-function partsBetween({ code, pairs }, { start, end }, sign) {
-    const found = [];
-    let from = start;
-    for (let at = start; at < end; at++) {
-        if (/[([{]/.test(code.charAt(at)))
-            at = pairs.get(at) ?? end;
-        else if (sign.test(code.charAt(at))) {
-            found.push({ start: from, end: at });
-            from = at + 1;
-        }
-    }
-    return [...found, { start: from, end }];
-}
-/** The same range without blanks around it. */
-function groovy_texts_trimmed({ code }, { start, end }) {
-    let [from, to] = [start, end];
-    while (from < to && /\s/.test(code.charAt(from)))
-        from += 1;
-    while (to > from && /\s/.test(code.charAt(to - 1)))
-        to -= 1;
-    return { start: from, end: to };
-}
-/** The arguments of a call, by name; those without one are numbered. */
-function groovy_texts_argumentsAt(source, from) {
-    const { code, pairs } = source;
-    const start = groovy_texts_trimmed(source, { start: from, end: Math.min(code.length, from + MOST_BLANKS) }).start;
-    const isInBrackets = code[start] === '(';
-    const end = isInBrackets ? pairs.get(start) : undefined;
-    const found = new Map();
-    if (isInBrackets && end === undefined)
-        return found;
-    for (let at = isInBrackets ? start + 1 : start; at < code.length;) {
-        const to = expressionEnd(source, at, isInBrackets);
-        const [head = '', name = `${found.size}`] = KEY.exec(code.slice(at, Math.min(to, at + 300))) ?? [];
-        const range = groovy_texts_trimmed(source, { start: at + head.length, end: to });
-        if (range.end > range.start)
-            found.set(name, range);
-        if (code[to] !== ',' || to === end)
-            break;
-        at = to + 1;
-    }
-    return found;
-}
-/** Before an argument. */
-const MOST_BLANKS = 2_000;
-const KEY = /^\s*([A-Za-z_]\w{0,60})\s*:(?!:)/;
 
 // EXTERNAL MODULE: ./build/parse/pipeline/tools/tool-files.js
 var tool_files = __webpack_require__(66467);
@@ -24203,6 +24198,107 @@ function scripts_folderOf({ mapping }) {
 
 // EXTERNAL MODULE: ./build/syntax/shell/masked.js
 var shell_masked = __webpack_require__(74022);
+;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-expressions.js
+
+
+/** Where an expression ends that begins at an offset. `isInBrackets` is for those that line breaks do not end. */
+function expressionEnd(source, from, isInBrackets) {
+    const { file, code, texts, pairs } = source;
+    let left = isInBrackets ? code.length : LONGEST_EXPRESSION;
+    let at = from;
+    for (; at < code.length && left > 0; left--) {
+        const sign = code.charAt(at);
+        if (ENDS_EXPRESSION.has(sign))
+            return at;
+        if (CLOSED_BY.has(sign))
+            at = pairs.get(at) ?? code.length;
+        else if (sign === '\n' && !isInBrackets && !goesOn(code, from, at))
+            return at;
+        at = (OPENS_TEXT.has(sign) ? texts.get(at)?.next : undefined) ?? afterBlanks(code, at + 1);
+    }
+    if (left === 0)
+        (0,reached_limits/* limitReached */.Cf)({ file, start: from, end: at }, 'This expression is too long to read the rest of it.');
+    return Math.min(at, code.length);
+}
+function afterBlanks(code, from) {
+    if (code[from] !== ' ' && code[from] !== '\t')
+        return from;
+    groovy_expressions_BLANKS.lastIndex = from;
+    groovy_expressions_BLANKS.test(code);
+    return groovy_expressions_BLANKS.lastIndex;
+}
+const groovy_expressions_BLANKS = /[ \t]+/y;
+const OPENS_TEXT = new Set('"\'/$');
+const ENDS_EXPRESSION = new Set(',;)]}');
+/** In characters, without those in texts and brackets, and with each run of blanks as one. */
+const LONGEST_EXPRESSION = 1_000;
+/** Whether an expression goes on in the next line. */
+function goesOn(code, from, at) {
+    return (/[+?:(,=][ \t\r]*$/.test(code.slice(Math.max(from, at - 100), at)) ||
+        /^\s*(?:[+?.]|:(?!:))/.test(code.slice(at, at + 200)));
+}
+/** The parts of a range between the places of a sign that are outside of brackets. */
+function partsBetween({ code, pairs }, { start, end }, sign) {
+    const found = [];
+    let from = start;
+    for (let at = start; at < end; at++) {
+        const one = code.charAt(at);
+        if (CLOSED_BY.has(one))
+            at = pairs.get(at) ?? end;
+        else if (one === sign) {
+            found.push({ start: from, end: at });
+            from = at + 1;
+        }
+    }
+    return [...found, { start: from, end }];
+}
+/** The same range without blanks around it. */
+function groovy_expressions_trimmed({ code }, { start, end }) {
+    let [from, to] = [start, end];
+    while (from < to && /\s/.test(code.charAt(from)))
+        from += 1;
+    while (to > from && /\s/.test(code.charAt(to - 1)))
+        to -= 1;
+    return { start: from, end: to };
+}
+/** The arguments of a call, by name; those without one are numbered. */
+function groovy_expressions_argumentsAt(source, from) {
+    const { code, pairs } = source;
+    const start = groovy_expressions_trimmed(source, { start: from, end: Math.min(code.length, from + MOST_BLANKS) }).start;
+    const isInBrackets = code[start] === '(';
+    const end = isInBrackets ? pairs.get(start) : undefined;
+    const found = new Map();
+    if (isInBrackets && end === undefined)
+        return found;
+    for (let at = isInBrackets ? start + 1 : start; at < code.length;) {
+        const to = expressionEnd(source, at, isInBrackets);
+        const [head = '', name = `${found.size}`] = KEY.exec(code.slice(at, Math.min(to, at + 300))) ?? [];
+        const range = groovy_expressions_trimmed(source, { start: at + head.length, end: to });
+        if (range.end > range.start)
+            found.set(name, range);
+        if (code[to] !== ',' || to === end)
+            break;
+        at = to + 1;
+    }
+    return found;
+}
+/** Before an argument. */
+const MOST_BLANKS = 2_000;
+const KEY = /^\s*([A-Za-z_]\w{0,60})\s*:(?!:)/;
+/** The blocks that begin with a pattern, which ends with their brace, from this brace to the other one; without those in such blocks. */
+function blocksIn({ code, pairs }, head) {
+    const found = [];
+    let done = 0;
+    for (const { 0: whole, index } of code.matchAll(head)) {
+        const start = index + whole.length - 1;
+        if (start < done)
+            continue;
+        done = pairs.get(start) ?? code.length;
+        found.push({ start, end: done });
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-definitions.js
 
 
@@ -24219,7 +24315,7 @@ function groovy_definitions_functionsIn(source) {
         const end = code[brace] === '{' ? pairs.get(brace) : undefined;
         if (close === undefined || end === undefined)
             continue;
-        const parameters = partsBetween(source, { start: open + 1, end: close }, /,/);
+        const parameters = partsBetween(source, { start: open + 1, end: close }, ',');
         (0,group_by/* addToGroup */.Mr)(found, name, { parameters, body: { start: brace + 1, end } });
     }
     for (const { 0: whole, 1: name = '', 2: head = '', index } of code.matchAll(CLOSURE)) {
@@ -24227,7 +24323,7 @@ function groovy_definitions_functionsIn(source) {
         const start = index + whole.length - head.length - 2;
         if (end === undefined)
             continue;
-        const parameters = partsBetween(source, { start, end: start + head.length }, /,/);
+        const parameters = partsBetween(source, { start, end: start + head.length }, ',');
         (0,group_by/* addToGroup */.Mr)(found, name, { parameters, body: { start: start + head.length + 2, end } });
     }
     return found;
@@ -24240,12 +24336,12 @@ function groovy_definitions_definitionsIn(source, functions) {
     const { code } = source;
     for (const { 0: whole, 1: name = '', 2: sign = '', index } of code.matchAll(groovy_definitions_ASSIGNED)) {
         const start = index + whole.length;
-        const value = groovy_texts_trimmed(source, { start, end: expressionEnd(source, start, false) });
+        const value = groovy_expressions_trimmed(source, { start, end: expressionEnd(source, start, false) });
         (0,group_by/* addToGroup */.Mr)(found, name, { value, isAdded: sign !== '' && sign !== '?' });
     }
     for (const { 0: whole, 1: name = '', index } of code.matchAll(ADDED)) {
-        const value = groovy_texts_argumentsAt(source, index + whole.length - (whole.endsWith('(') ? 1 : 0)).get('0');
-        if (value !== undefined)
+        const values = groovy_expressions_argumentsAt(source, index + whole.length - (whole.endsWith('(') ? 1 : 0)).values();
+        for (const value of values)
             (0,group_by/* addToGroup */.Mr)(found, name, { value, isAdded: true });
     }
     for (const [name, one] of [...loopsIn(source), ...parametersIn(source, functions)])
@@ -24253,7 +24349,7 @@ function groovy_definitions_definitionsIn(source, functions) {
     return found;
 }
 const groovy_definitions_ASSIGNED = /(?<![\w.])(?:env\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}([+?]|)=(?![=~])/g;
-const ADDED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}(?:<<|\.(?:add|leftShift|push)\()/g;
+const ADDED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}(?:<<|\.(?:add(?:All)?|append|leftShift|push)\(|\[[^[\]\n]{0,100}\][ \t]{0,9}=(?![=~]))/g;
 /** `for (o in LIST) {`, `LIST.each { o ->` */
 function loopsIn(source) {
     const { code, pairs } = source;
@@ -24262,8 +24358,8 @@ function loopsIn(source) {
         const close = pairs.get(index + whole.indexOf('('));
         if (close === undefined)
             continue;
-        const value = groovy_texts_trimmed(source, { start: index + whole.length, end: close });
-        const brace = groovy_texts_trimmed(source, { start: close + 1, end: Math.min(code.length, close + 99) }).start;
+        const value = groovy_expressions_trimmed(source, { start: index + whole.length, end: close });
+        const brace = groovy_expressions_trimmed(source, { start: close + 1, end: Math.min(code.length, close + 99) }).start;
         const end = code[brace] === '{' ? pairs.get(brace) : expressionEnd(source, brace, false);
         found.push([name, { value, isEach: true, scope: { start: brace, end: end ?? code.length } }]);
     }
@@ -24290,42 +24386,45 @@ function parametersIn(source, functions) {
     for (const { 0: whole, 1: name = '', index } of source.code.matchAll(CALL)) {
         if (!functions.has(name) || DEFINES.test(source.code.slice(Math.max(0, index - 20), index)))
             continue;
-        (0,group_by/* addToGroup */.Mr)(calls, name, [...groovy_texts_argumentsAt(source, index + whole.length).values()]);
+        (0,group_by/* addToGroup */.Mr)(calls, name, [...groovy_expressions_argumentsAt(source, index + whole.length).values()]);
     }
+    const passed = new Set([...source.code.matchAll(groovy_definitions_REFERENCE)].map(([, name = '']) => name));
     return [...functions].flatMap(([name, all]) => {
         const called = calls.get(name) ?? [];
-        const isOpen = called.length > MOST_DEFINITIONS;
+        const isOpen = called.length > MOST_DEFINITIONS || passed.has(name);
         return all.slice(0, MOST_DEFINITIONS + 1).flatMap(({ parameters, body }) => parameters.flatMap((range, at) => {
             const [, parameter, sign = ''] = groovy_definitions_PARAMETER.exec(source.code.slice(range.start, range.end)) ?? [];
             if (parameter === undefined)
                 return [];
             const given = called.flatMap((one) => one[at] ?? []);
             const start = source.code.indexOf('=', range.start) + 1;
-            const values = [...given, ...(sign === '' ? [] : [groovy_texts_trimmed(source, { start, end: range.end })])];
+            const values = [...given, ...(sign === '' ? [] : [groovy_expressions_trimmed(source, { start, end: range.end })])];
             const defined = values.map((value) => [parameter, { value, scope: body }]);
             return isOpen || defined.length === 0 ? [[parameter, { value: undefined, scope: body }]] : defined;
         }));
     });
 }
-const CALL = /(?<!\w)([A-Za-z_]\w{0,100})(?=[ \t]{0,9}\(|[ \t]{1,9}["'[])/g;
+/** `f(a)`, `f.call(a)`, `f 'a'`, `f a` */
+const CALL = /(?<!\w)([A-Za-z_]\w{0,100})(?:\.call)?(?=[ \t]{0,9}\(|[ \t]{1,9}(?:["'[$]|(?!(?:in|as|instanceof)\b)\w))/g;
+/** Where a function is a value, from which others may call it: `list.each(this.&f)` */
+const groovy_definitions_REFERENCE = /(?:\.&|[(,=])[ \t]{0,9}([A-Za-z_]\w{0,100})(?=[ \t]{0,9}[,)\r\n;])/g;
 const DEFINES = /(?<!\w)(?:def|String|void|List|Map|Object|static|private|public)[ \t]{1,9}$/;
 const groovy_definitions_PARAMETER = /([A-Za-z_]\w{0,100})\s{0,9}(?:(=)|$)/;
 /** The parameters of a job, and the axes of a matrix, with the values that they may have. */
 function jobValuesIn(source) {
-    const { code, pairs } = source;
+    const { code } = source;
     const found = [];
     for (const { 0: whole, index } of code.matchAll(JOB_PARAMETER)) {
-        const given = groovy_texts_argumentsAt(source, index + whole.length);
+        const given = groovy_expressions_argumentsAt(source, index + whole.length);
         const [name, value] = [given.get('name'), given.get('choices') ?? given.get('defaultValue')];
         if (name !== undefined && value !== undefined)
             found.push([name, value]);
     }
-    for (const { 0: whole, index } of code.matchAll(AXIS)) {
-        const brace = index + whole.length - 1;
-        const block = code.slice(brace, pairs.get(brace));
-        const name = groovy_texts_argumentsAt(source, brace + (/\bname\b/.exec(block)?.index ?? 0) + 'name'.length).get('0');
-        const at = brace + (/\bvalues\b/.exec(block)?.index ?? 0) + 'values'.length;
-        const values = [...groovy_texts_argumentsAt(source, at).values()];
+    for (const { start, end } of blocksIn(source, AXIS)) {
+        const block = code.slice(start, end);
+        const name = groovy_expressions_argumentsAt(source, start + (/\bname\b/.exec(block)?.index ?? 0) + 'name'.length).get('0');
+        const at = start + (/\bvalues\b/.exec(block)?.index ?? 0) + 'values'.length;
+        const values = [...groovy_expressions_argumentsAt(source, at).values()];
         const [first, last] = [values[0], values.at(-1)];
         if (name !== undefined && first !== undefined && last !== undefined)
             found.push([name, { start: first.start, end: last.end }]);
@@ -24336,6 +24435,7 @@ const JOB_PARAMETER = /(?<![\w.])(?:choice|string|text)(?=[ \t]{0,9}\(|[ \t]{1,9
 const AXIS = /(?<![\w.])axis\s{0,9}\{/g;
 
 ;// CONCATENATED MODULE: ./build/parse/pipeline/tools/groovy-values.js
+
 
 
 
@@ -24354,10 +24454,11 @@ function groovyValues(source) {
         left: MOST_EXPRESSIONS,
         total: MOST_IN_FILE,
         depth: 0,
+        open: new Set(),
     };
     for (const [name, value] of jobValuesIn(source)) {
         const [text] = groovy_values_textsOf(name, evaluation);
-        const items = groovy_values_itemsOf(value, evaluation).flatMap((one) => one.split('\\n'));
+        const items = groovy_values_itemsOf(value, evaluation).flatMap((one) => one.split('\n'));
         if (text !== undefined)
             evaluation.ofJob.set(text, [...(evaluation.ofJob.get(text) ?? []), ...items]);
     }
@@ -24365,14 +24466,16 @@ function groovyValues(source) {
         functions,
         definitions,
         ofJob: evaluation.ofJob,
-        textsOf: (range) => {
-            const left = Math.min(MOST_EXPRESSIONS, evaluation.total);
-            evaluation.left = left;
-            const found = groovy_values_textsOf(range, evaluation);
-            evaluation.total -= left - evaluation.left;
-            return found;
-        },
+        textsOf: (range) => bounded(groovy_values_textsOf, range, evaluation),
+        itemsOf: (range) => bounded(groovy_values_itemsOf, range, evaluation),
     };
+}
+function bounded(read, range, evaluation) {
+    const left = Math.min(MOST_EXPRESSIONS, evaluation.total);
+    evaluation.left = left;
+    const found = read(range, evaluation);
+    evaluation.total -= left - evaluation.left;
+    return found;
 }
 /** In the values of one expression, which is unknown with more. */
 const MOST_EXPRESSIONS = 2_000;
@@ -24388,7 +24491,8 @@ function telling(texts) {
     if (texts.length === 1)
         return texts[0];
     const known = texts.filter((text) => !text.includes(shell_masked/* UNKNOWN_VARIABLE */.y3));
-    return (known.find((text) => PRIVILEGED.test(text) || (0,worse_values/* worstOf */.hm)(text.split(/[\s=]+/)) !== undefined) ??
+    return (known.find((text) => PRIVILEGED.test(text)) ??
+        known.find((text) => text.split(/[\s=]+/).length > 1 && (0,worse_values/* worstOf */.hm)(text.split(/[\s=]+/)) !== undefined) ??
         (0,worse_values/* worstOf */.hm)(known) ??
         known.find((text) => (0,given_arguments/* weakeningIn */.LB)(text).some((word) => word.startsWith('-'))));
 }
@@ -24399,7 +24503,7 @@ function groovy_values_textsOf(range, evaluation) {
     if (evaluation.left < 0 || depth > DEEPEST_DEFINITION)
         return UNKNOWN;
     evaluation.depth += 1;
-    const found = groovy_values_distinct(groovy_values_readValue(groovy_texts_trimmed(source, range), evaluation));
+    const found = groovy_values_distinct(groovy_values_readValue(groovy_expressions_trimmed(source, range), evaluation));
     evaluation.depth -= 1;
     return found.length === 0 || found.length > groovy_values_MOST_TEXTS || found.some(({ length }) => length > value_bounds/* LONGEST_VALUE */.PE)
         ? UNKNOWN
@@ -24416,7 +24520,7 @@ function groovy_values_readValue(range, evaluation) {
     const choices = choicesIn(source, range);
     if (choices !== undefined)
         return choices.flatMap((one) => groovy_values_textsOf(one, evaluation));
-    const operands = partsBetween(source, range, /\+/);
+    const operands = partsBetween(source, range, '+');
     if (operands.length > 1)
         return groovy_values_joined(operands.map((one) => groovy_values_textsOf(one, evaluation)));
     const text = groovy_values_textAt(source, range);
@@ -24426,14 +24530,14 @@ function groovy_values_readValue(range, evaluation) {
 }
 /** `a ? b : c` and `a ?: b` */
 function choicesIn(source, range) {
-    const [condition, ...others] = partsBetween(source, range, /\?/);
+    const [condition, ...others] = partsBetween(source, range, '?');
     const rest = others.at(-1);
     // `a?.b` is not a choice
     if (condition === undefined || rest === undefined || source.code[rest.start] === '.')
         return undefined;
     if (source.code[rest.start] === ':')
         return [condition, { start: rest.start + 1, end: rest.end }];
-    const parts = partsBetween(source, rest, /:/);
+    const parts = partsBetween(source, rest, ':');
     return parts.length < 2 ? undefined : [...others.slice(0, -1), ...parts];
 }
 /** The text that an expression is, maybe with a method that changes blanks only. */
@@ -24442,19 +24546,23 @@ function groovy_values_textAt({ code, texts }, { start, end }) {
     return text !== undefined && text.next <= end && SAME.test(code.slice(text.next, end)) ? text : undefined;
 }
 const SAME = /^\s{0,99}(?:\.(?:trim|stripIndent|stripMargin|toString)\(\)\s{0,99}){0,3}$/;
-function writtenIn({ start, end, values }, evaluation) {
-    const { text } = evaluation.source.file;
+function writtenIn(text, evaluation) {
+    const { file } = evaluation.source;
     const parts = [];
-    let done = start;
-    for (const value of values) {
-        parts.push([literal(text.slice(done, value.start))], groovy_values_textsOf(value.code, evaluation));
-        done = value.end;
+    let start = text.start;
+    for (const value of text.values) {
+        parts.push([literal(file, { start, end: value.start }, text)], groovy_values_textsOf(value.code, evaluation));
+        start = value.end;
     }
-    return groovy_values_joined([...parts, [literal(text.slice(done, end))]]);
+    return groovy_values_joined([...parts, [literal(file, { start, end: text.end }, text)]]);
 }
-/** A text as Groovy gives it to others, without line breaks in it. */
-function literal(text) {
-    return text.replaceAll(/\\(["'$\\])/g, '$1');
+function literal(file, { start, end }, { escapes }) {
+    let [found, done] = ['', start];
+    for (const one of escapedIn(file, { start, end }, escapes)) {
+        found += file.text.slice(done, one.start) + one.value;
+        done = one.end;
+    }
+    return found + file.text.slice(done, end);
 }
 function groovy_values_joined(parts, between = '') {
     let texts = [''];
@@ -24472,7 +24580,7 @@ function listJoined(range, evaluation) {
     const end = range.start + written.lastIndexOf('.join');
     if (end < range.start || !JOIN.test(source.code.slice(end, range.end)))
         return undefined;
-    const separator = groovy_texts_argumentsAt(source, end + '.join'.length).get('0');
+    const separator = groovy_expressions_argumentsAt(source, end + '.join'.length).get('0');
     const between = separator === undefined ? '' : (groovy_values_textsOf(separator, evaluation)[0] ?? '');
     const items = listOf({ start: range.start, end }, evaluation);
     return items === undefined ? UNKNOWN : groovy_values_joined(items, between);
@@ -24482,13 +24590,16 @@ const JOIN = /^\.join[ \t]{0,9}\([^()]{0,100}\)$/;
 function listOf(range, evaluation) {
     const { source, definitions } = evaluation;
     const { code, pairs } = source;
-    const { start, end } = groovy_texts_trimmed(source, range);
+    const { start, end } = groovy_expressions_trimmed(source, range);
     if (evaluation.left-- < 0)
         return undefined;
     if (code[start] === '[' && pairs.get(start) === end - 1)
-        return partsBetween(source, { start: start + 1, end: end - 1 }, /,/)
-            .filter((one) => groovy_texts_trimmed(source, one).end > groovy_texts_trimmed(source, one).start)
+        return partsBetween(source, { start: start + 1, end: end - 1 }, ',')
+            .filter((one) => groovy_expressions_trimmed(source, one).end > groovy_expressions_trimmed(source, one).start)
             .map((one) => groovy_values_textsOf(one, evaluation));
+    const operands = partsBetween(source, { start, end }, '+');
+    if (operands.length > 1)
+        return allOf(operands.map((one) => listOf(one, evaluation)));
     const all = definitions.get(code.slice(start, end)) ?? [];
     if (all.length > MOST_DEFINITIONS)
         return undefined;
@@ -24497,20 +24608,24 @@ function listOf(range, evaluation) {
         const items = value && listOf(value, evaluation);
         return items ?? (isAdded === true && value !== undefined ? [groovy_values_textsOf(value, evaluation)] : undefined);
     });
-    return lists.length === 0 || lists.some((one) => one === undefined) ? undefined : lists.flatMap((one) => one ?? []);
+    return lists.length === 0 ? undefined : allOf(lists);
+}
+function allOf(lists) {
+    return lists.some((one) => one === undefined) ? undefined : lists.flatMap((one) => one ?? []);
 }
 /** All texts that one of several items may have: `['a', 'b']`, and `'a', 'b'` in the place of a list. */
 function groovy_values_itemsOf(range, evaluation) {
     const list = listOf(range, evaluation);
     if (list !== undefined)
         return list.flat();
-    return partsBetween(evaluation.source, range, /,/).flatMap((one) => groovy_values_textsOf(one, evaluation));
+    return partsBetween(evaluation.source, range, ',').flatMap((one) => groovy_values_textsOf(one, evaluation));
 }
 /** Of the definitions of a name, those that count at a place. */
 function visible(all, at) {
     const scopes = all.flatMap(({ scope }) => (scope !== undefined && scope.start <= at && at < scope.end ? scope : []));
     const inner = scopes.reduce((last, scope) => (last === undefined || scope.start > last.start ? scope : last), undefined);
-    return all.filter(({ scope }) => scope?.start === inner?.start);
+    const isWithin = (value) => inner !== undefined && value !== undefined && inner.start <= value.start && value.start < inner.end;
+    return all.filter(({ scope, value }) => scope?.start === inner?.start || (scope === undefined && isWithin(value)));
 }
 function named(range, evaluation) {
     const { source, functions } = evaluation;
@@ -24535,17 +24650,23 @@ function ofName(name, at, evaluation) {
     const defined = evaluation.definitions.get(name) ?? [];
     if (defined.length > MOST_DEFINITIONS)
         return UNKNOWN;
-    const found = visible(defined, at);
+    const found = visible(defined, at).filter((one) => !evaluation.open.has(one));
     const ofJob = evaluation.ofJob.get(name) ?? [];
-    const set = found.filter(({ isAdded }) => isAdded !== true);
-    const values = set.flatMap(({ value, isEach }) => {
-        if (value === undefined)
-            return UNKNOWN;
-        return isEach === true ? groovy_values_itemsOf(value, evaluation) : groovy_values_textsOf(value, evaluation);
-    });
-    const added = found.flatMap(({ value, isAdded }) => isAdded === true && value !== undefined ? [groovy_values_textsOf(value, evaluation)] : []);
-    const all = [...values, ...ofJob];
-    return added.length === 0 ? all : groovy_values_joined([all.length === 0 ? UNKNOWN : all, ...added]);
+    const set = found.filter(({ isAdded }) => isAdded !== true).flatMap((one) => defining(one, evaluation));
+    const added = found.filter(({ isAdded }) => isAdded === true);
+    const all = [...set, ...ofJob];
+    if (added.length === 0)
+        return all;
+    return groovy_values_joined([all.length === 0 ? UNKNOWN : all, ...added.map((one) => defining(one, evaluation))]);
+}
+function defining(definition, evaluation) {
+    const { value, isEach } = definition;
+    if (value === undefined)
+        return UNKNOWN;
+    evaluation.open.add(definition);
+    const texts = isEach === true ? groovy_values_itemsOf(value, evaluation) : groovy_values_textsOf(value, evaluation);
+    evaluation.open.delete(definition);
+    return texts;
 }
 /** So many characters of a function take as long as an expression. */
 const CHARACTERS_OF_EXPRESSION = 100;
@@ -24555,12 +24676,12 @@ function returned({ start, end }, evaluation) {
     evaluation.left -= (end - start) / CHARACTERS_OF_EXPRESSION;
     const body = source.code.slice(start, end);
     const found = [...body.matchAll(/(?<![\w.])return\b/g)].map(({ index }) => start + index + 'return'.length);
-    const last = groovy_texts_trimmed(source, { start, end });
+    const last = groovy_expressions_trimmed(source, { start, end });
     const line = Math.max(last.start, source.code.lastIndexOf('\n', last.end - 1) + 1, lastSemicolon(source, last));
     const isReturned = found.some((at) => at > line && at <= last.end);
     const all = isReturned ? found : [...found, line];
     return all.flatMap((from) => {
-        const value = groovy_texts_trimmed(source, { start: from, end: Math.min(end, expressionEnd(source, from, false)) });
+        const value = groovy_expressions_trimmed(source, { start: from, end: Math.min(end, expressionEnd(source, from, false)) });
         return value.end === value.start ? [] : groovy_values_textsOf(value, evaluation);
     });
 }
@@ -24577,6 +24698,9 @@ function lastSemicolon({ code }, { start, end }) {
 
 
 
+
+
+
 const groovy_commands_readingOf = (0,remember/* remember */.k)((file) => {
     const source = groovyCode(file);
     return { source, values: groovyValues(source) };
@@ -24586,46 +24710,49 @@ const groovy_commands_readingOf = (0,remember/* remember */.k)((file) => {
  * commands may get. Some may have unknown parts.
  */
 function groovyVariables(file) {
-    const { source, values } = groovy_commands_readingOf(file);
-    const set = [...groovy_commands_environmentIn(source), ...listedIn(source)].map(([name, range]) => {
-        const texts = values.textsOf(range);
-        return name === '' ? groovy_commands_pairOf(texts) : [name, texts];
-    });
-    return [...set, ...values.ofJob].flatMap(([name, texts]) => {
+    const reading = groovy_commands_readingOf(file);
+    const { source, values } = reading;
+    const set = groovy_commands_environmentIn(source).map(([name, range]) => [name, values.textsOf(range)]);
+    const all = [...set, ...listedIn(reading), ...values.ofJob];
+    return all.flatMap(([name, texts]) => {
         const value = telling(texts);
-        return name === '' || value === undefined ? [] : [{ name, value: (0,shell_masked/* withUnknownPieces */.kY)(value) }];
+        return value === undefined ? [] : [{ name, value: (0,shell_masked/* withUnknownPieces */.kY)(value) }];
     });
-}
-/** `NAME=value` */
-function groovy_commands_pairOf(texts) {
-    const name = /^([A-Za-z_]\w{0,100})=/.exec(texts[0] ?? '')?.[1] ?? '';
-    return [name, texts.map((text) => text.slice(name.length + 1))];
 }
 function groovy_commands_environmentIn(source) {
-    const { code, pairs } = source;
-    const blocks = [...code.matchAll(groovy_commands_ENVIRONMENT)].map(({ 0: whole, index }) => index + whole.length - 1);
-    let done = 0;
-    const inBlocks = blocks.flatMap((start) => {
-        if (start < done)
-            return [];
-        done = pairs.get(start) ?? code.length;
-        const block = code.slice(start, pairs.get(start));
-        return [...block.matchAll(groovy_commands_ASSIGNED)].map((one) => [one[1] ?? '', start + one.index + one[0].length]);
-    });
+    const { code } = source;
+    const inBlocks = blocksIn(source, groovy_commands_ENVIRONMENT).flatMap(({ start, end }) => [...code.slice(start, end).matchAll(groovy_commands_ASSIGNED)].map((one) => [one[1] ?? '', start + one.index + one[0].length]));
     const others = [...code.matchAll(OF_ENVIRONMENT)].map((one) => [one[1] ?? '', one.index + one[0].length]);
-    return [...inBlocks, ...others].flatMap(([name, at]) => {
-        const range = groovy_texts_argumentsAt(source, at).get('0');
+    return [...inBlocks, ...others, ...keysOfEnvironment(source)].flatMap(([name, at]) => {
+        const range = groovy_expressions_argumentsAt(source, at).get('0');
         return range === undefined ? [] : [[name, range]];
     });
 }
 const groovy_commands_ENVIRONMENT = /(?<![\w.])environment\s{0,9}\{/g;
 const groovy_commands_ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=(?![=~])/g;
 const OF_ENVIRONMENT = /(?<!\w)env\.([A-Za-z_]\w{0,100})[ \t]{0,9}=(?![=~])/g;
-function listedIn(source) {
-    return [...source.code.matchAll(/\bwithEnv[ \t]{0,9}\(?[ \t]{0,9}\[/g)].flatMap(({ 0: whole, index }) => {
-        const start = index + whole.length;
-        const list = { start, end: source.pairs.get(start - 1) ?? start };
-        return partsBetween(source, list, /,/).map((one) => ['', one]);
+/** `env['NAME'] = 'value'` */
+function keysOfEnvironment({ file, code, texts, pairs }) {
+    return [...code.matchAll(/(?<!\w)env\[/g)].flatMap(({ 0: whole, index }) => {
+        const open = index + whole.length - 1;
+        const [close, key] = [pairs.get(open) ?? open, texts.get(open + 1)];
+        const sign = /^\][ \t]{0,9}=(?![=~])/.exec(code.slice(close, close + 12))?.[0];
+        return key === undefined || sign === undefined
+            ? []
+            : [[file.text.slice(key.start, key.end), close + sign.length]];
+    });
+}
+/** `withEnv(['NAME=value'])` */
+function listedIn({ source, values }) {
+    return [...source.code.matchAll(/\bwithEnv(?=[ \t([])/g)].flatMap(({ 0: whole, index }) => {
+        const list = groovy_expressions_argumentsAt(source, index + whole.length).get('0');
+        const found = new Map();
+        for (const text of list === undefined ? [] : values.itemsOf(list)) {
+            const name = /^([A-Za-z_]\w{0,100})=/.exec(text)?.[1];
+            if (name !== undefined)
+                (0,group_by/* addToGroup */.Mr)(found, name, text.slice(name.length + 1));
+        }
+        return [...found];
     });
 }
 /** The texts that define the names of a file. */
@@ -24649,47 +24776,66 @@ function groovyCommands(file) {
     const reading = groovy_commands_readingOf(file);
     const { source } = reading;
     const steps = [...source.code.matchAll(SHELL)].flatMap(({ 0: whole, index }) => {
-        const given = groovy_texts_argumentsAt(source, index + whole.length);
+        const given = groovy_expressions_argumentsAt(source, index + whole.length);
         const script = given.get('script') ?? given.get('0');
-        return script === undefined ? [] : [groovy_commands_commandOf(groovy_commands_runsOf(script, reading), true)];
+        return script === undefined
+            ? []
+            : scriptsIn(source, script).map((one) => {
+                const parts = groovy_commands_runsOf(one, reading);
+                return { ...groovy_commands_commandOf(parts, true), unread: groovy_commands_unreadIn(parts, one, reading) };
+            });
     });
     const runs = [...agentsIn(source), ...imagesRun(reading)].map(({ options, image }) => groovy_commands_commandOf(groovy_commands_startOf(groovy_commands_runsOf(options, reading), image && groovy_commands_runsOf(image, reading)), false));
     return [...steps, ...runs].filter(({ text }) => text.text !== '');
 }
+/** Of a choice between scripts, each of them. */
+function scriptsIn(source, range) {
+    const choices = choicesIn(source, groovy_expressions_trimmed(source, range));
+    return choices === undefined ? [range] : choices.flatMap((one) => scriptsIn(source, one));
+}
 /** `sh 'ls'`, `sh(script: 'ls')`, `sh label: 'list', script: 'ls'` */
-const SHELL = /(?<![\w$-])sh(?=[ \t(])/g;
+const SHELL = /(?<![\w$-])sh(?=[ \t("'])/g;
 function agentsIn(source) {
-    const { code, pairs } = source;
-    return [...code.matchAll(/(?<![\w.])docker(?:file)?\s{0,9}\{/g)].flatMap(({ 0: whole, index }) => {
-        const brace = index + whole.length - 1;
-        const block = code.slice(brace, pairs.get(brace));
+    return blocksIn(source, /(?<![\w.])docker(?:file)?\s{0,9}\{/g).flatMap(({ start, end }) => {
+        const block = source.code.slice(start, end);
         const argumentOf = (key) => {
             const found = key.exec(block);
-            return found === null ? undefined : groovy_texts_argumentsAt(source, brace + found.index + found[0].length).get('0');
+            return found === null ? undefined : groovy_expressions_argumentsAt(source, start + found.index + found[0].length).get('0');
         };
         const options = argumentOf(/(?<![\w.])args(?=[ \t(])/);
         return options === undefined ? [] : [{ options, image: argumentOf(/(?<![\w.])image(?=[ \t(])/) }];
     });
 }
 /** `docker.image('x').run('--rm')` */
-function imagesRun({ source, values }) {
-    const { code, pairs } = source;
-    return [...code.matchAll(/\s{0,99}\.[ \t]{0,9}(inside|withRun|run)[ \t]{0,9}(?=\()/g)].flatMap((found) => {
-        const { 0: whole, 1: method, index } = found;
-        const options = groovy_texts_argumentsAt(source, index + whole.length).get('0');
+function imagesRun(reading) {
+    const { code, texts, pairs } = reading.source;
+    return [...code.matchAll(groovy_commands_RUN)].flatMap(({ 0: whole, 1: method, index }) => {
+        const open = index + whole.length;
+        const options = groovy_expressions_argumentsAt(reading.source, open).get('0');
         if (options === undefined)
             return [];
-        const open = code[index - 1] === ')' ? pairs.get(index - 1) : undefined;
-        const isImage = open !== undefined && groovy_commands_IMAGE.test(code.slice(Math.max(0, open - 40), open));
-        const name = /(?<![\w.])[A-Za-z_]\w{0,100}$/.exec(code.slice(Math.max(0, index - 102), index))?.[0] ?? '';
-        const definition = values.definitions.get(name)?.find(({ value }) => value && groovy_commands_START.test(code.slice(value.start)));
-        const at = isImage ? open : code.indexOf('(', definition?.value?.start);
-        const isKnown = isImage || definition !== undefined;
-        if (!isKnown && method === 'run')
-            return [];
-        return [{ options, image: isKnown ? groovy_texts_argumentsAt(source, at).get('0') : undefined }];
+        const at = imageAt(index, reading);
+        if (at !== undefined)
+            return [{ options, image: groovy_expressions_argumentsAt(reading.source, at).get('0') }];
+        const end = pairs.get(open) ?? code.length;
+        // a class of its own may have methods with these names
+        const isImage = texts.has(options.start) || BODY.test(code.slice(end, end + 99));
+        return isImage && method !== 'run' ? [{ options, image: undefined }] : [];
     });
 }
+/** Where the arguments begin of the call that gives the image before an offset: `docker.image('x')`, or a variable with it. */
+function imageAt(end, { source: { code, pairs }, values }) {
+    const open = code[end - 1] === ')' ? pairs.get(end - 1) : undefined;
+    if (open !== undefined && groovy_commands_IMAGE.test(code.slice(Math.max(0, open - 40), open)))
+        return open;
+    const name = /(?<![\w.])[A-Za-z_]\w{0,100}$/.exec(code.slice(Math.max(0, end - 102), end))?.[0] ?? '';
+    const defined = (values.definitions.get(name) ?? []).slice(0, MOST_DEFINITIONS);
+    const definition = defined.find(({ value }) => value && groovy_commands_START.test(code.slice(value.start)));
+    return definition?.value && code.indexOf('(', definition.value.start);
+}
+const groovy_commands_RUN = /\s{0,99}\.[ \t]{0,9}(inside|withRun|run)[ \t]{0,9}(?=\()/g;
+/** `inside(options) {` */
+const BODY = /^\)\s{0,50}\{/;
 const groovy_commands_IMAGE = /\bdocker[ \t]{0,9}\.[ \t]{0,9}(?:image|build)[ \t]{0,9}$/;
 const groovy_commands_START = /^docker[ \t]{0,9}\.[ \t]{0,9}(?:image|build)[ \t]{0,9}\(/;
 /** `docker run OPTIONS IMAGE` */
@@ -24707,7 +24853,19 @@ function groovy_commands_commandOf(all, isWhole) {
         const isOpen = part.open !== undefined && mayBeOptions(part.open, text.text.slice(end, end + 100), isWhole);
         return isOpen ? [part.span(0, part.text.length)] : [];
     });
-    return { text, undecided };
+    return { text, undecided, unread: [] };
+}
+function groovy_commands_unreadIn(parts, script, { source: { file }, values }) {
+    const [one, ...others] = parts;
+    if (one?.open === undefined || one.text !== shell_masked/* UNKNOWN_VARIABLE */.y3 || others.length > 0)
+        return [];
+    const name = /^\s*([A-Za-z_]\w{0,100})\s*$/.exec(one.open)?.[1] ?? '';
+    const defined = (values.definitions.get(name) ?? []).slice(0, MOST_DEFINITIONS);
+    const isMade = [script, ...defined.map(({ value }) => value)].some((range) => {
+        const code = range === undefined ? '' : file.text.slice(range.start, range.end);
+        return /["'/]/.test(code) && (0,command_lines/* mentionsEngine */.W0)(code);
+    });
+    return isMade ? [one.span(0, one.text.length)] : [];
 }
 const NOWHERE = () => {
     throw new Error('An empty command has no place.');
@@ -24724,9 +24882,9 @@ const OF_JENKINS = /^\s*(?:env\.)?(?:BUILD_(?:ID|NUMBER|TAG|URL)|BRANCH_NAME|CHA
 /** An expression as parts of a command. */
 function groovy_commands_runsOf(range, reading) {
     const { source } = reading;
-    const written = groovy_texts_trimmed(source, range);
+    const written = groovy_expressions_trimmed(source, range);
     if (choicesIn(source, written) === undefined) {
-        const operands = partsBetween(source, written, /\+/);
+        const operands = partsBetween(source, written, '+');
         if (operands.length > 1)
             return operands.flatMap((one) => groovy_commands_runsOf(one, reading));
         const text = groovy_values_textAt(source, written);
@@ -24734,10 +24892,10 @@ function groovy_commands_runsOf(range, reading) {
             const parts = [];
             let done = text.start;
             for (const value of text.values) {
-                parts.push(...literalRuns(source.file, done, value.start), valueRun(value, value.code, reading));
+                parts.push(...literalRuns(source.file, { start: done, end: value.start }, text), valueRun(value, value.code, reading));
                 done = value.end;
             }
-            return [...parts, ...literalRuns(source.file, done, text.end)];
+            return [...parts, ...literalRuns(source.file, { start: done, end: text.end }, text)];
         }
     }
     return written.end === written.start ? [] : [valueRun(written, written, reading)];
@@ -24754,30 +24912,27 @@ function valueRun({ start, end }, code, { source, values }) {
 /** Whether a word of a value begins with an unknown part. */
 const MAY_BEGIN = /(?:^|\s)\$\{_/;
 /** A text as a shell gets it. A backslash and a line break, which Groovy reads as a backslash, still continue the line. */
-function literalRuns(file, from, to) {
+function literalRuns(file, { start, end }, { escapes }) {
     const runs = [];
-    const add = (start, end) => {
-        const text = file.text.slice(start, end);
-        const span = (first, last) => ({ file, start: start + first, end: start + last });
-        runs.push({ text: text.replaceAll('\\\\\n', ' \\\n'), span });
+    const add = (text, from) => {
+        runs.push({ text, span: (first, last) => ({ file, start: from + first, end: from + last }) });
     };
-    let done = from;
-    for (const { 1: escaped = '', index } of file.text.slice(from, to).matchAll(ESCAPE)) {
-        const start = from + index;
-        add(done, start);
-        if (escaped === '\\' && file.text[start + 2] === '\n') {
-            done = start;
-            continue;
+    let done = start;
+    for (const { start: at, end: next, value } of escapedIn(file, { start, end }, escapes)) {
+        add(file.text.slice(done, at), done);
+        done = next;
+        if (value === '\\' && file.text[next] === '\n') {
+            add(' \\\n', at);
+            done += 1;
         }
-        const use = { file, start, end: start + 2 };
-        runs.push({ text: escaped, span: () => use });
-        done = start + 2;
+        else {
+            const use = { file, start: at, end: next };
+            runs.push({ text: value, span: () => use });
+        }
     }
-    add(done, to);
+    add(file.text.slice(done, Math.max(done, end)), done);
     return runs.filter(({ text }) => text !== '');
 }
-/** `\"` and the like as Groovy gives them to a shell. */
-const ESCAPE = /\\(["'$\\])/g;
 
 // EXTERNAL MODULE: ./build/parse/pipeline/tools/ini-commands.js
 var ini_commands = __webpack_require__(63316);
@@ -25062,7 +25217,8 @@ function parseTool(file, tool, context, together) {
         return (0,command_lines/* mentionsEngine */.W0)(file.text) ? { ...NOTHING_STARTED, notifications: [tools_unread(file)] } : NOTHING_STARTED;
     const { commands, scripts: named } = tools_commandsIn(file, roots, tool);
     const text = commands.map((command) => command.text.text).join('\n');
-    const isWorthwhile = named.length > 0 || (0,may_run_files/* mayStartAnything */.Ci)(text) || (0,calls/* mayCall */.k2)(text);
+    const isUnread = commands.some(({ unread: made = [] }) => made.length > 0);
+    const isWorthwhile = named.length > 0 || isUnread || (0,may_run_files/* mayStartAnything */.Ci)(text) || (0,calls/* mayCall */.k2)(text);
     const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
     if (nothing !== undefined)
         return nothing;
@@ -25082,9 +25238,10 @@ function parseTool(file, tool, context, together) {
         : started.notifications;
     return { ...started, notifications, scripts: [...(started.scripts ?? []), ...files] };
 }
-/** Values of Groovy that determine which options a container gets, and that are not known. */
+/** Values of Groovy that determine which options a container gets, or which command runs, and that are not known. */
 function groovyGaps(file, commands, lookUp) {
-    const gaps = commands.flatMap(([{ text, undecided = [] }, script]) => [
+    const gaps = commands.flatMap(([{ text, undecided = [], unread: made = [] }, script]) => [
+        ...programGaps([script], made, 'Code of Groovy'),
         ...optionGaps([script], undecided, 'A value of Groovy'),
         ...optionGaps([script], unknownVariables(text, lookUp), ENVIRONMENT),
     ]);
@@ -27972,7 +28129,7 @@ function wordsAt(mapping, key, read) {
 }
 /** The container of `uses: docker://image` in a step. The runner decides everything but the image and the command. */
 function dockerStep(step, levels, contexts, runner) {
-    const image = imageAt(step, 'uses');
+    const image = containers_imageAt(step, 'uses');
     if (image === undefined || image.text.trim() === '')
         return [];
     const known = contexts_contextsOf(levels.map((level) => levelOf(level)), contexts);
@@ -27986,7 +28143,7 @@ function dockerStep(step, levels, contexts, runner) {
 const OTHER_ENTRYPOINTS = ['pre-entrypoint', 'post-entrypoint'];
 /** The containers of an action that is an image, or a Dockerfile: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax */
 function actionContainers(runs, contexts) {
-    const image = imageAt(runs, 'image');
+    const image = containers_imageAt(runs, 'image');
     const built = image === undefined && isDocker(runs) ? (0,tree_nodes/* entryOf */.Ms)(runs, 'image') : undefined;
     if (image?.text.trim() === '')
         return [];
@@ -28020,7 +28177,7 @@ function containers_argumentsAt(runs, read) {
     });
 }
 /** The image after `docker://`. */
-function imageAt(mapping, key) {
+function containers_imageAt(mapping, key) {
     const [uses] = flagsAt(mapping, key, key, readExpressions);
     const { value } = uses ?? {};
     return value !== undefined && SCHEME.test(value.text) ? (0,lists/* sliceOf */.Mz)(value, 'docker://'.length) : undefined;

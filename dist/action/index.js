@@ -312,7 +312,7 @@ const EXIT_FAILURE = 1;
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     (0,_support_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .tuneEngine */ .Bc)();
     (0,_support_watch_output_js__WEBPACK_IMPORTED_MODULE_3__/* .watchOutput */ .X)(EXIT_FAILURE);
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(9611), __nccwpck_require__.e(3446), __nccwpck_require__.e(2191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42191))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(9611), __nccwpck_require__.e(3446), __nccwpck_require__.e(9911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49911))).runAction((0,_run_parallel_threads_js__WEBPACK_IMPORTED_MODULE_1__/* .threadsOf */ .Dm)(process.argv[1]));
 }
 else
     (await Promise.all(/* import() */[__nccwpck_require__.e(5279), __nccwpck_require__.e(9611), __nccwpck_require__.e(4790), __nccwpck_require__.e(3446), __nccwpck_require__.e(2159), __nccwpck_require__.e(8840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28840))).serveThread();

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _config_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83050);
-/* harmony import */ var _discover_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67869);
+/* harmony import */ var _discover_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47244);
 /* harmony import */ var _discover_read_repository_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75844);
 /* harmony import */ var _discover_select_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2190);
 /* harmony import */ var _model_findings_gap_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19189);

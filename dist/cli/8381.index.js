@@ -419,8 +419,8 @@ var read_repository_file = __webpack_require__(75844);
 var select_files = __webpack_require__(2190);
 // EXTERNAL MODULE: ./build/discover/tool-files.js
 var tool_files = __webpack_require__(69884);
-// EXTERNAL MODULE: ./build/discover/contents.js + 3 modules
-var contents = __webpack_require__(67869);
+// EXTERNAL MODULE: ./build/discover/contents.js + 4 modules
+var contents = __webpack_require__(47244);
 ;// CONCATENATED MODULE: ./build/gate/base-selection.js
 
 

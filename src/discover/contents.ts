@@ -2,6 +2,7 @@ import { composeByContent } from '../parse/compose/by-content.ts';
 import type { Content, ContentFormat } from '../parse/content.ts';
 import { dockerfileByContent } from '../parse/dockerfile/by-content.ts';
 import type { FileFormat } from '../parse/formats.ts';
+import { groovyByContent } from '../parse/pipeline/tools/groovy-by-content.ts';
 import { unitByContent, unitTemplateByContent } from '../parse/quadlet/by-content.ts';
 import { scriptByContent } from '../parse/scripts/by-content.ts';
 import { cronByContent } from '../parse/scripts/cron-tables.ts';
@@ -42,6 +43,7 @@ const BY_CONTENT: readonly ContentFormat[] = [
   composeByContent,
   unitByContent,
   unitTemplateByContent,
+  groovyByContent,
 ];
 
 /** Whether the name of a file leaves its format open. */

@@ -1,5 +1,5 @@
 import { isDockerfilePath } from './dockerfile/file-names.ts';
-import { toolOf } from './pipeline/tools/tool-files.ts';
+import { GROOVY, toolOf } from './pipeline/tools/tool-files.ts';
 import { isPowerShell } from './scripts/powershell.ts';
 
 /** All formats other than `dockerfile` and `compose` may also say how Dockerfiles are built. */
@@ -151,7 +151,13 @@ export const pipelineFormat: FileFormat = {
   name: 'pipeline',
   id: 'pipeline',
   mayBeOther: true,
-  matches: (path) => isPipeline(path) || (toolOf(path) !== undefined && !VENDORED.test(path)),
+  matches: (path) => isPipeline(path) || (toolOf(path) !== undefined && !GROOVY.test(path) && !VENDORED.test(path)),
+};
+
+/** A file of Groovy with steps of a pipeline. */
+export const groovyFormat: FileFormat = {
+  ...pipelineFormat,
+  matches: (path) => GROOVY.test(path) && !VENDORED.test(path),
 };
 
 /** Files of npm, Composer and Deno with scripts. */

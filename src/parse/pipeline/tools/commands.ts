@@ -25,6 +25,8 @@ export interface ToolCommand {
   readonly startsIn: Script['startsIn'];
   /** The places of values that may be options, and that are not known. */
   readonly undecided?: readonly Span[];
+  /** The places of commands that code makes, and that may start containers. */
+  readonly unread?: readonly Span[];
 }
 
 /** What a file of a tool runs. */

@@ -5,14 +5,20 @@ import { excerptOf, type Run, startsOf } from '../../../syntax/lists/runs.ts';
 import { UNKNOWN_VARIABLE, withUnknownPieces } from '../../../syntax/shell/masked.ts';
 import type { OffsetRange } from '../../comment-syntax.ts';
 import type { PassedVariable } from '../../frontend.ts';
+import { mentionsEngine } from '../../run-options/command-lines.ts';
 import { namesImage } from '../../run-options/image-names.ts';
-import { argumentsAt, type GroovyCode, groovyCode, partsBetween, trimmed } from './groovy-texts.ts';
+import { MOST_DEFINITIONS } from './groovy-definitions.ts';
+import { argumentsAt, blocksIn, partsBetween, trimmed } from './groovy-expressions.ts';
+import { escapedIn, type GroovyCode, type GroovyText, groovyCode } from './groovy-texts.ts';
 import { choicesIn, type GroovyTexts, type GroovyValues, groovyValues, telling, textAt } from './groovy-values.ts';
 
-/** A command with the places of values that may be options, and that are not known. */
+/** A command with the places of values that are not known. */
 export interface GroovyCommand {
   readonly text: Excerpt;
+  /** Those that may be options. */
   readonly undecided: readonly Span[];
+  /** The whole command, if code makes it of texts that name an engine. */
+  readonly unread: readonly Span[];
 }
 
 interface Reading {
@@ -30,35 +36,25 @@ const readingOf: (file: SourceFile) => Reading = remember((file) => {
  * commands may get. Some may have unknown parts.
  */
 export function groovyVariables(file: SourceFile): readonly PassedVariable[] {
-  const { source, values } = readingOf(file);
-  const set = [...environmentIn(source), ...listedIn(source)].map(([name, range]): readonly [string, GroovyTexts] => {
-    const texts = values.textsOf(range);
-    return name === '' ? pairOf(texts) : [name, texts];
-  });
-  return [...set, ...values.ofJob].flatMap(([name, texts]) => {
+  const reading = readingOf(file);
+  const { source, values } = reading;
+  const set = environmentIn(source).map(([name, range]) => [name, values.textsOf(range)] as const);
+  const all = [...set, ...listedIn(reading), ...values.ofJob];
+  return all.flatMap(([name, texts]) => {
     const value = telling(texts);
-    return name === '' || value === undefined ? [] : [{ name, value: withUnknownPieces(value) }];
+    return value === undefined ? [] : [{ name, value: withUnknownPieces(value) }];
   });
-}
-
-/** `NAME=value` */
-function pairOf(texts: GroovyTexts): readonly [string, GroovyTexts] {
-  const name = /^([A-Za-z_]\w{0,100})=/.exec(texts[0] ?? '')?.[1] ?? '';
-  return [name, texts.map((text) => text.slice(name.length + 1))];
 }
 
 function environmentIn(source: GroovyCode): readonly (readonly [string, OffsetRange])[] {
-  const { code, pairs } = source;
-  const blocks = [...code.matchAll(ENVIRONMENT)].map(({ 0: whole, index }) => index + whole.length - 1);
-  let done = 0;
-  const inBlocks = blocks.flatMap((start) => {
-    if (start < done) return [];
-    done = pairs.get(start) ?? code.length;
-    const block = code.slice(start, pairs.get(start));
-    return [...block.matchAll(ASSIGNED)].map((one) => [one[1] ?? '', start + one.index + one[0].length] as const);
-  });
+  const { code } = source;
+  const inBlocks = blocksIn(source, ENVIRONMENT).flatMap(({ start, end }) =>
+    [...code.slice(start, end).matchAll(ASSIGNED)].map(
+      (one) => [one[1] ?? '', start + one.index + one[0].length] as const,
+    ),
+  );
   const others = [...code.matchAll(OF_ENVIRONMENT)].map((one) => [one[1] ?? '', one.index + one[0].length] as const);
-  return [...inBlocks, ...others].flatMap(([name, at]) => {
+  return [...inBlocks, ...others, ...keysOfEnvironment(source)].flatMap(([name, at]) => {
     const range = argumentsAt(source, at).get('0');
     return range === undefined ? [] : [[name, range] as const];
   });
@@ -68,11 +64,28 @@ const ENVIRONMENT = /(?<![\w.])environment\s{0,9}\{/g;
 const ASSIGNED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}=(?![=~])/g;
 const OF_ENVIRONMENT = /(?<!\w)env\.([A-Za-z_]\w{0,100})[ \t]{0,9}=(?![=~])/g;
 
-function listedIn(source: GroovyCode): readonly (readonly [string, OffsetRange])[] {
-  return [...source.code.matchAll(/\bwithEnv[ \t]{0,9}\(?[ \t]{0,9}\[/g)].flatMap(({ 0: whole, index }) => {
-    const start = index + whole.length;
-    const list = { start, end: source.pairs.get(start - 1) ?? start };
-    return partsBetween(source, list, /,/).map((one) => ['', one] as const);
+/** `env['NAME'] = 'value'` */
+function keysOfEnvironment({ file, code, texts, pairs }: GroovyCode): readonly (readonly [string, number])[] {
+  return [...code.matchAll(/(?<!\w)env\[/g)].flatMap(({ 0: whole, index }) => {
+    const open = index + whole.length - 1;
+    const [close, key] = [pairs.get(open) ?? open, texts.get(open + 1)];
+    const sign = /^\][ \t]{0,9}=(?![=~])/.exec(code.slice(close, close + 12))?.[0];
+    return key === undefined || sign === undefined
+      ? []
+      : [[file.text.slice(key.start, key.end), close + sign.length] as const];
+  });
+}
+
+/** `withEnv(['NAME=value'])` */
+function listedIn({ source, values }: Reading): readonly (readonly [string, GroovyTexts])[] {
+  return [...source.code.matchAll(/\bwithEnv(?=[ \t([])/g)].flatMap(({ 0: whole, index }) => {
+    const list = argumentsAt(source, index + whole.length).get('0');
+    const found = new Map<string, string[]>();
+    for (const text of list === undefined ? [] : values.itemsOf(list)) {
+      const name = /^([A-Za-z_]\w{0,100})=/.exec(text)?.[1];
+      if (name !== undefined) addToGroup(found, name, text.slice(name.length + 1));
+    }
+    return [...found];
   });
 }
 
@@ -96,7 +109,12 @@ export function groovyCommands(file: SourceFile): readonly GroovyCommand[] {
   const steps = [...source.code.matchAll(SHELL)].flatMap(({ 0: whole, index }) => {
     const given = argumentsAt(source, index + whole.length);
     const script = given.get('script') ?? given.get('0');
-    return script === undefined ? [] : [commandOf(runsOf(script, reading), true)];
+    return script === undefined
+      ? []
+      : scriptsIn(source, script).map((one) => {
+          const parts = runsOf(one, reading);
+          return { ...commandOf(parts, true), unread: unreadIn(parts, one, reading) };
+        });
   });
   const runs = [...agentsIn(source), ...imagesRun(reading)].map(({ options, image }) =>
     commandOf(startOf(runsOf(options, reading), image && runsOf(image, reading)), false),
@@ -104,8 +122,14 @@ export function groovyCommands(file: SourceFile): readonly GroovyCommand[] {
   return [...steps, ...runs].filter(({ text }) => text.text !== '');
 }
 
+/** Of a choice between scripts, each of them. */
+function scriptsIn(source: GroovyCode, range: OffsetRange): readonly OffsetRange[] {
+  const choices = choicesIn(source, trimmed(source, range));
+  return choices === undefined ? [range] : choices.flatMap((one) => scriptsIn(source, one));
+}
+
 /** `sh 'ls'`, `sh(script: 'ls')`, `sh label: 'list', script: 'ls'` */
-const SHELL = /(?<![\w$-])sh(?=[ \t(])/g;
+const SHELL = /(?<![\w$-])sh(?=[ \t("'])/g;
 
 interface StartedImage {
   readonly options: OffsetRange;
@@ -113,13 +137,11 @@ interface StartedImage {
 }
 
 function agentsIn(source: GroovyCode): readonly StartedImage[] {
-  const { code, pairs } = source;
-  return [...code.matchAll(/(?<![\w.])docker(?:file)?\s{0,9}\{/g)].flatMap(({ 0: whole, index }) => {
-    const brace = index + whole.length - 1;
-    const block = code.slice(brace, pairs.get(brace));
+  return blocksIn(source, /(?<![\w.])docker(?:file)?\s{0,9}\{/g).flatMap(({ start, end }) => {
+    const block = source.code.slice(start, end);
     const argumentOf = (key: RegExp): OffsetRange | undefined => {
       const found = key.exec(block);
-      return found === null ? undefined : argumentsAt(source, brace + found.index + found[0].length).get('0');
+      return found === null ? undefined : argumentsAt(source, start + found.index + found[0].length).get('0');
     };
     const options = argumentOf(/(?<![\w.])args(?=[ \t(])/);
     return options === undefined ? [] : [{ options, image: argumentOf(/(?<![\w.])image(?=[ \t(])/) }];
@@ -127,23 +149,34 @@ function agentsIn(source: GroovyCode): readonly StartedImage[] {
 }
 
 /** `docker.image('x').run('--rm')` */
-function imagesRun({ source, values }: Reading): readonly StartedImage[] {
-  const { code, pairs } = source;
-  return [...code.matchAll(/\s{0,99}\.[ \t]{0,9}(inside|withRun|run)[ \t]{0,9}(?=\()/g)].flatMap((found) => {
-    const { 0: whole, 1: method, index } = found;
-    const options = argumentsAt(source, index + whole.length).get('0');
+function imagesRun(reading: Reading): readonly StartedImage[] {
+  const { code, texts, pairs } = reading.source;
+  return [...code.matchAll(RUN)].flatMap(({ 0: whole, 1: method, index }) => {
+    const open = index + whole.length;
+    const options = argumentsAt(reading.source, open).get('0');
     if (options === undefined) return [];
-    const open = code[index - 1] === ')' ? pairs.get(index - 1) : undefined;
-    const isImage = open !== undefined && IMAGE.test(code.slice(Math.max(0, open - 40), open));
-    const name = /(?<![\w.])[A-Za-z_]\w{0,100}$/.exec(code.slice(Math.max(0, index - 102), index))?.[0] ?? '';
-    const definition = values.definitions.get(name)?.find(({ value }) => value && START.test(code.slice(value.start)));
-    const at = isImage ? open : code.indexOf('(', definition?.value?.start);
-    const isKnown = isImage || definition !== undefined;
-    if (!isKnown && method === 'run') return [];
-    return [{ options, image: isKnown ? argumentsAt(source, at).get('0') : undefined }];
+    const at = imageAt(index, reading);
+    if (at !== undefined) return [{ options, image: argumentsAt(reading.source, at).get('0') }];
+    const end = pairs.get(open) ?? code.length;
+    // a class of its own may have methods with these names
+    const isImage = texts.has(options.start) || BODY.test(code.slice(end, end + 99));
+    return isImage && method !== 'run' ? [{ options, image: undefined }] : [];
   });
 }
 
+/** Where the arguments begin of the call that gives the image before an offset: `docker.image('x')`, or a variable with it. */
+function imageAt(end: number, { source: { code, pairs }, values }: Reading): number | undefined {
+  const open = code[end - 1] === ')' ? pairs.get(end - 1) : undefined;
+  if (open !== undefined && IMAGE.test(code.slice(Math.max(0, open - 40), open))) return open;
+  const name = /(?<![\w.])[A-Za-z_]\w{0,100}$/.exec(code.slice(Math.max(0, end - 102), end))?.[0] ?? '';
+  const defined = (values.definitions.get(name) ?? []).slice(0, MOST_DEFINITIONS);
+  const definition = defined.find(({ value }) => value && START.test(code.slice(value.start)));
+  return definition?.value && code.indexOf('(', definition.value.start);
+}
+
+const RUN = /\s{0,99}\.[ \t]{0,9}(inside|withRun|run)[ \t]{0,9}(?=\()/g;
+/** `inside(options) {` */
+const BODY = /^\)\s{0,50}\{/;
 const IMAGE = /\bdocker[ \t]{0,9}\.[ \t]{0,9}(?:image|build)[ \t]{0,9}$/;
 const START = /^docker[ \t]{0,9}\.[ \t]{0,9}(?:image|build)[ \t]{0,9}\(/;
 
@@ -169,7 +202,19 @@ function commandOf(all: readonly Part[], isWhole: boolean): GroovyCommand {
     const isOpen = part.open !== undefined && mayBeOptions(part.open, text.text.slice(end, end + 100), isWhole);
     return isOpen ? [part.span(0, part.text.length)] : [];
   });
-  return { text, undecided };
+  return { text, undecided, unread: [] };
+}
+
+function unreadIn(parts: readonly Part[], script: OffsetRange, { source: { file }, values }: Reading): readonly Span[] {
+  const [one, ...others] = parts;
+  if (one?.open === undefined || one.text !== UNKNOWN_VARIABLE || others.length > 0) return [];
+  const name = /^\s*([A-Za-z_]\w{0,100})\s*$/.exec(one.open)?.[1] ?? '';
+  const defined = (values.definitions.get(name) ?? []).slice(0, MOST_DEFINITIONS);
+  const isMade = [script, ...defined.map(({ value }) => value)].some((range) => {
+    const code = range === undefined ? '' : file.text.slice(range.start, range.end);
+    return /["'/]/.test(code) && mentionsEngine(code);
+  });
+  return isMade ? [one.span(0, one.text.length)] : [];
 }
 
 const NOWHERE = (): never => {
@@ -193,17 +238,20 @@ function runsOf(range: OffsetRange, reading: Reading): readonly Part[] {
   const { source } = reading;
   const written = trimmed(source, range);
   if (choicesIn(source, written) === undefined) {
-    const operands = partsBetween(source, written, /\+/);
+    const operands = partsBetween(source, written, '+');
     if (operands.length > 1) return operands.flatMap((one) => runsOf(one, reading));
     const text = textAt(source, written);
     if (text !== undefined) {
       const parts: Part[] = [];
       let done = text.start;
       for (const value of text.values) {
-        parts.push(...literalRuns(source.file, done, value.start), valueRun(value, value.code, reading));
+        parts.push(
+          ...literalRuns(source.file, { start: done, end: value.start }, text),
+          valueRun(value, value.code, reading),
+        );
         done = value.end;
       }
-      return [...parts, ...literalRuns(source.file, done, text.end)];
+      return [...parts, ...literalRuns(source.file, { start: done, end: text.end }, text)];
     }
   }
   return written.end === written.start ? [] : [valueRun(written, written, reading)];
@@ -223,28 +271,23 @@ function valueRun({ start, end }: OffsetRange, code: OffsetRange, { source, valu
 const MAY_BEGIN = /(?:^|\s)\$\{_/;
 
 /** A text as a shell gets it. A backslash and a line break, which Groovy reads as a backslash, still continue the line. */
-function literalRuns(file: SourceFile, from: number, to: number): readonly Part[] {
+function literalRuns(file: SourceFile, { start, end }: OffsetRange, { escapes }: GroovyText): readonly Part[] {
   const runs: Part[] = [];
-  const add = (start: number, end: number): void => {
-    const text = file.text.slice(start, end);
-    const span = (first: number, last: number): Span => ({ file, start: start + first, end: start + last });
-    runs.push({ text: text.replaceAll('\\\\\n', ' \\\n'), span });
+  const add = (text: string, from: number): void => {
+    runs.push({ text, span: (first, last) => ({ file, start: from + first, end: from + last }) });
   };
-  let done = from;
-  for (const { 1: escaped = '', index } of file.text.slice(from, to).matchAll(ESCAPE)) {
-    const start = from + index;
-    add(done, start);
-    if (escaped === '\\' && file.text[start + 2] === '\n') {
-      done = start;
-      continue;
+  let done = start;
+  for (const { start: at, end: next, value } of escapedIn(file, { start, end }, escapes)) {
+    add(file.text.slice(done, at), done);
+    done = next;
+    if (value === '\\' && file.text[next] === '\n') {
+      add(' \\\n', at);
+      done += 1;
+    } else {
+      const use: Span = { file, start: at, end: next };
+      runs.push({ text: value, span: () => use });
     }
-    const use: Span = { file, start, end: start + 2 };
-    runs.push({ text: escaped, span: () => use });
-    done = start + 2;
   }
-  add(done, to);
+  add(file.text.slice(done, Math.max(done, end)), done);
   return runs.filter(({ text }) => text !== '');
 }
-
-/** `\"` and the like as Groovy gives them to a shell. */
-const ESCAPE = /\\(["'$\\])/g;

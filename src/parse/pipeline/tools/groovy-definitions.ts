@@ -1,6 +1,7 @@
 import { addToGroup } from '../../../support/group-by.ts';
 import type { OffsetRange } from '../../comment-syntax.ts';
-import { argumentsAt, expressionEnd, type GroovyCode, partsBetween, trimmed } from './groovy-texts.ts';
+import { argumentsAt, blocksIn, expressionEnd, partsBetween, trimmed } from './groovy-expressions.ts';
+import type { GroovyCode } from './groovy-texts.ts';
 
 /** A value that a name may have. */
 export interface GroovyDefinition {
@@ -35,14 +36,14 @@ export function functionsIn(source: GroovyCode): ReadonlyMap<string, readonly Gr
     const brace = close === undefined ? -1 : close + 1 + (/^\s{0,99}/.exec(code.slice(close + 1))?.[0].length ?? 0);
     const end = code[brace] === '{' ? pairs.get(brace) : undefined;
     if (close === undefined || end === undefined) continue;
-    const parameters = partsBetween(source, { start: open + 1, end: close }, /,/);
+    const parameters = partsBetween(source, { start: open + 1, end: close }, ',');
     addToGroup(found, name, { parameters, body: { start: brace + 1, end } });
   }
   for (const { 0: whole, 1: name = '', 2: head = '', index } of code.matchAll(CLOSURE)) {
     const end = pairs.get(index + whole.indexOf('{'));
     const start = index + whole.length - head.length - 2;
     if (end === undefined) continue;
-    const parameters = partsBetween(source, { start, end: start + head.length }, /,/);
+    const parameters = partsBetween(source, { start, end: start + head.length }, ',');
     addToGroup(found, name, { parameters, body: { start: start + head.length + 2, end } });
   }
   return found;
@@ -64,15 +65,16 @@ export function definitionsIn(
     addToGroup(found, name, { value, isAdded: sign !== '' && sign !== '?' });
   }
   for (const { 0: whole, 1: name = '', index } of code.matchAll(ADDED)) {
-    const value = argumentsAt(source, index + whole.length - (whole.endsWith('(') ? 1 : 0)).get('0');
-    if (value !== undefined) addToGroup(found, name, { value, isAdded: true });
+    const values = argumentsAt(source, index + whole.length - (whole.endsWith('(') ? 1 : 0)).values();
+    for (const value of values) addToGroup(found, name, { value, isAdded: true });
   }
   for (const [name, one] of [...loopsIn(source), ...parametersIn(source, functions)]) addToGroup(found, name, one);
   return found;
 }
 
 const ASSIGNED = /(?<![\w.])(?:env\.)?([A-Za-z_]\w{0,100})[ \t]{0,9}([+?]|)=(?![=~])/g;
-const ADDED = /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}(?:<<|\.(?:add|leftShift|push)\()/g;
+const ADDED =
+  /(?<![\w.])([A-Za-z_]\w{0,100})[ \t]{0,9}(?:<<|\.(?:add(?:All)?|append|leftShift|push)\(|\[[^[\]\n]{0,100}\][ \t]{0,9}=(?![=~]))/g;
 
 type Named = readonly [string, GroovyDefinition];
 
@@ -114,9 +116,10 @@ function parametersIn(source: GroovyCode, functions: ReadonlyMap<string, readonl
     if (!functions.has(name) || DEFINES.test(source.code.slice(Math.max(0, index - 20), index))) continue;
     addToGroup(calls, name, [...argumentsAt(source, index + whole.length).values()]);
   }
+  const passed = new Set([...source.code.matchAll(REFERENCE)].map(([, name = '']) => name));
   return [...functions].flatMap(([name, all]) => {
     const called = calls.get(name) ?? [];
-    const isOpen = called.length > MOST_DEFINITIONS;
+    const isOpen = called.length > MOST_DEFINITIONS || passed.has(name);
     return all.slice(0, MOST_DEFINITIONS + 1).flatMap(({ parameters, body }) =>
       parameters.flatMap((range, at): readonly Named[] => {
         const [, parameter, sign = ''] = PARAMETER.exec(source.code.slice(range.start, range.end)) ?? [];
@@ -131,24 +134,27 @@ function parametersIn(source: GroovyCode, functions: ReadonlyMap<string, readonl
   });
 }
 
-const CALL = /(?<!\w)([A-Za-z_]\w{0,100})(?=[ \t]{0,9}\(|[ \t]{1,9}["'[])/g;
+/** `f(a)`, `f.call(a)`, `f 'a'`, `f a` */
+const CALL =
+  /(?<!\w)([A-Za-z_]\w{0,100})(?:\.call)?(?=[ \t]{0,9}\(|[ \t]{1,9}(?:["'[$]|(?!(?:in|as|instanceof)\b)\w))/g;
+/** Where a function is a value, from which others may call it: `list.each(this.&f)` */
+const REFERENCE = /(?:\.&|[(,=])[ \t]{0,9}([A-Za-z_]\w{0,100})(?=[ \t]{0,9}[,)\r\n;])/g;
 const DEFINES = /(?<!\w)(?:def|String|void|List|Map|Object|static|private|public)[ \t]{1,9}$/;
 const PARAMETER = /([A-Za-z_]\w{0,100})\s{0,9}(?:(=)|$)/;
 
 /** The parameters of a job, and the axes of a matrix, with the values that they may have. */
 export function jobValuesIn(source: GroovyCode): readonly (readonly [name: OffsetRange, value: OffsetRange])[] {
-  const { code, pairs } = source;
+  const { code } = source;
   const found: (readonly [OffsetRange, OffsetRange])[] = [];
   for (const { 0: whole, index } of code.matchAll(JOB_PARAMETER)) {
     const given = argumentsAt(source, index + whole.length);
     const [name, value] = [given.get('name'), given.get('choices') ?? given.get('defaultValue')];
     if (name !== undefined && value !== undefined) found.push([name, value]);
   }
-  for (const { 0: whole, index } of code.matchAll(AXIS)) {
-    const brace = index + whole.length - 1;
-    const block = code.slice(brace, pairs.get(brace));
-    const name = argumentsAt(source, brace + (/\bname\b/.exec(block)?.index ?? 0) + 'name'.length).get('0');
-    const at = brace + (/\bvalues\b/.exec(block)?.index ?? 0) + 'values'.length;
+  for (const { start, end } of blocksIn(source, AXIS)) {
+    const block = code.slice(start, end);
+    const name = argumentsAt(source, start + (/\bname\b/.exec(block)?.index ?? 0) + 'name'.length).get('0');
+    const at = start + (/\bvalues\b/.exec(block)?.index ?? 0) + 'values'.length;
     const values = [...argumentsAt(source, at).values()];
     const [first, last] = [values[0], values.at(-1)];
     if (name !== undefined && first !== undefined && last !== undefined)

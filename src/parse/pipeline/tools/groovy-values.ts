@@ -1,3 +1,4 @@
+import type { SourceFile } from '../../../model/source.ts';
 import { LONGEST_VALUE } from '../../../model/value-bounds.ts';
 import { worstOf } from '../../../syntax/shell/given/worse-values.ts';
 import { UNKNOWN_VARIABLE } from '../../../syntax/shell/masked.ts';
@@ -12,7 +13,8 @@ import {
   jobValuesIn,
   MOST_DEFINITIONS,
 } from './groovy-definitions.ts';
-import { argumentsAt, expressionEnd, type GroovyCode, type GroovyText, partsBetween, trimmed } from './groovy-texts.ts';
+import { argumentsAt, expressionEnd, partsBetween, trimmed } from './groovy-expressions.ts';
+import { escapedIn, type GroovyCode, type GroovyText } from './groovy-texts.ts';
 
 /** The texts that an expression may have, with an unknown variable for each unknown part. */
 export type GroovyTexts = readonly string[];
@@ -24,15 +26,19 @@ export interface GroovyValues {
   /** The names that parameters of the job and axes of a matrix have in all commands. */
   readonly ofJob: ReadonlyMap<string, GroovyTexts>;
   textsOf(range: OffsetRange): GroovyTexts;
+  /** All texts that the items of a list may have. */
+  itemsOf(range: OffsetRange): GroovyTexts;
 }
 
-interface Evaluation extends Omit<GroovyValues, 'textsOf' | 'ofJob'> {
+interface Evaluation extends Omit<GroovyValues, 'textsOf' | 'itemsOf' | 'ofJob'> {
   readonly source: GroovyCode;
   readonly ofJob: Map<string, GroovyTexts>;
   /** How many expressions may still be read, in the values of one expression and in those of the file. */
   left: number;
   total: number;
   depth: number;
+  /** The definitions that are being read: one that uses its own name means what this had before. */
+  readonly open: Set<GroovyDefinition>;
 }
 
 /** The values in a file. */
@@ -47,24 +53,28 @@ export function groovyValues(source: GroovyCode): GroovyValues {
     left: MOST_EXPRESSIONS,
     total: MOST_IN_FILE,
     depth: 0,
+    open: new Set(),
   };
   for (const [name, value] of jobValuesIn(source)) {
     const [text] = textsOf(name, evaluation);
-    const items = itemsOf(value, evaluation).flatMap((one) => one.split('\\n'));
+    const items = itemsOf(value, evaluation).flatMap((one) => one.split('\n'));
     if (text !== undefined) evaluation.ofJob.set(text, [...(evaluation.ofJob.get(text) ?? []), ...items]);
   }
   return {
     functions,
     definitions,
     ofJob: evaluation.ofJob,
-    textsOf: (range) => {
-      const left = Math.min(MOST_EXPRESSIONS, evaluation.total);
-      evaluation.left = left;
-      const found = textsOf(range, evaluation);
-      evaluation.total -= left - evaluation.left;
-      return found;
-    },
+    textsOf: (range) => bounded(textsOf, range, evaluation),
+    itemsOf: (range) => bounded(itemsOf, range, evaluation),
   };
+}
+
+function bounded(read: typeof textsOf, range: OffsetRange, evaluation: Evaluation): GroovyTexts {
+  const left = Math.min(MOST_EXPRESSIONS, evaluation.total);
+  evaluation.left = left;
+  const found = read(range, evaluation);
+  evaluation.total -= left - evaluation.left;
+  return found;
 }
 
 /** In the values of one expression, which is unknown with more. */
@@ -83,7 +93,8 @@ export function telling(texts: GroovyTexts): string | undefined {
   if (texts.length === 1) return texts[0];
   const known = texts.filter((text) => !text.includes(UNKNOWN_VARIABLE));
   return (
-    known.find((text) => PRIVILEGED.test(text) || worstOf(text.split(/[\s=]+/)) !== undefined) ??
+    known.find((text) => PRIVILEGED.test(text)) ??
+    known.find((text) => text.split(/[\s=]+/).length > 1 && worstOf(text.split(/[\s=]+/)) !== undefined) ??
     worstOf(known) ??
     known.find((text) => weakeningIn(text).some((word) => word.startsWith('-')))
   );
@@ -114,7 +125,7 @@ function readValue(range: OffsetRange, evaluation: Evaluation): GroovyTexts {
     return textsOf({ start: range.start + 1, end: range.end - 1 }, evaluation);
   const choices = choicesIn(source, range);
   if (choices !== undefined) return choices.flatMap((one) => textsOf(one, evaluation));
-  const operands = partsBetween(source, range, /\+/);
+  const operands = partsBetween(source, range, '+');
   if (operands.length > 1) return joined(operands.map((one) => textsOf(one, evaluation)));
   const text = textAt(source, range);
   if (text !== undefined) return writtenIn(text, evaluation);
@@ -123,12 +134,12 @@ function readValue(range: OffsetRange, evaluation: Evaluation): GroovyTexts {
 
 /** `a ? b : c` and `a ?: b` */
 export function choicesIn(source: GroovyCode, range: OffsetRange): readonly OffsetRange[] | undefined {
-  const [condition, ...others] = partsBetween(source, range, /\?/);
+  const [condition, ...others] = partsBetween(source, range, '?');
   const rest = others.at(-1);
   // `a?.b` is not a choice
   if (condition === undefined || rest === undefined || source.code[rest.start] === '.') return undefined;
   if (source.code[rest.start] === ':') return [condition, { start: rest.start + 1, end: rest.end }];
-  const parts = partsBetween(source, rest, /:/);
+  const parts = partsBetween(source, rest, ':');
   return parts.length < 2 ? undefined : [...others.slice(0, -1), ...parts];
 }
 
@@ -140,20 +151,24 @@ export function textAt({ code, texts }: GroovyCode, { start, end }: OffsetRange)
 
 const SAME = /^\s{0,99}(?:\.(?:trim|stripIndent|stripMargin|toString)\(\)\s{0,99}){0,3}$/;
 
-function writtenIn({ start, end, values }: GroovyText, evaluation: Evaluation): GroovyTexts {
-  const { text } = evaluation.source.file;
+function writtenIn(text: GroovyText, evaluation: Evaluation): GroovyTexts {
+  const { file } = evaluation.source;
   const parts: GroovyTexts[] = [];
-  let done = start;
-  for (const value of values) {
-    parts.push([literal(text.slice(done, value.start))], textsOf(value.code, evaluation));
-    done = value.end;
+  let start = text.start;
+  for (const value of text.values) {
+    parts.push([literal(file, { start, end: value.start }, text)], textsOf(value.code, evaluation));
+    start = value.end;
   }
-  return joined([...parts, [literal(text.slice(done, end))]]);
+  return joined([...parts, [literal(file, { start, end: text.end }, text)]]);
 }
 
-/** A text as Groovy gives it to others, without line breaks in it. */
-function literal(text: string): string {
-  return text.replaceAll(/\\(["'$\\])/g, '$1');
+function literal(file: SourceFile, { start, end }: OffsetRange, { escapes }: GroovyText): string {
+  let [found, done] = ['', start];
+  for (const one of escapedIn(file, { start, end }, escapes)) {
+    found += file.text.slice(done, one.start) + one.value;
+    done = one.end;
+  }
+  return found + file.text.slice(done, end);
 }
 
 function joined(parts: readonly GroovyTexts[], between = ''): GroovyTexts {
@@ -186,9 +201,11 @@ function listOf(range: OffsetRange, evaluation: Evaluation): readonly GroovyText
   const { start, end } = trimmed(source, range);
   if (evaluation.left-- < 0) return undefined;
   if (code[start] === '[' && pairs.get(start) === end - 1)
-    return partsBetween(source, { start: start + 1, end: end - 1 }, /,/)
+    return partsBetween(source, { start: start + 1, end: end - 1 }, ',')
       .filter((one) => trimmed(source, one).end > trimmed(source, one).start)
       .map((one) => textsOf(one, evaluation));
+  const operands = partsBetween(source, { start, end }, '+');
+  if (operands.length > 1) return allOf(operands.map((one) => listOf(one, evaluation)));
   const all = definitions.get(code.slice(start, end)) ?? [];
   if (all.length > MOST_DEFINITIONS) return undefined;
   const found = visible(all, start);
@@ -196,14 +213,18 @@ function listOf(range: OffsetRange, evaluation: Evaluation): readonly GroovyText
     const items = value && listOf(value, evaluation);
     return items ?? (isAdded === true && value !== undefined ? [textsOf(value, evaluation)] : undefined);
   });
-  return lists.length === 0 || lists.some((one) => one === undefined) ? undefined : lists.flatMap((one) => one ?? []);
+  return lists.length === 0 ? undefined : allOf(lists);
+}
+
+function allOf(lists: readonly (readonly GroovyTexts[] | undefined)[]): readonly GroovyTexts[] | undefined {
+  return lists.some((one) => one === undefined) ? undefined : lists.flatMap((one) => one ?? []);
 }
 
 /** All texts that one of several items may have: `['a', 'b']`, and `'a', 'b'` in the place of a list. */
 function itemsOf(range: OffsetRange, evaluation: Evaluation): GroovyTexts {
   const list = listOf(range, evaluation);
   if (list !== undefined) return list.flat();
-  return partsBetween(evaluation.source, range, /,/).flatMap((one) => textsOf(one, evaluation));
+  return partsBetween(evaluation.source, range, ',').flatMap((one) => textsOf(one, evaluation));
 }
 
 /** Of the definitions of a name, those that count at a place. */
@@ -213,7 +234,9 @@ function visible(all: readonly GroovyDefinition[], at: number): readonly GroovyD
     (last, scope) => (last === undefined || scope.start > last.start ? scope : last),
     undefined,
   );
-  return all.filter(({ scope }) => scope?.start === inner?.start);
+  const isWithin = (value: OffsetRange | undefined): boolean =>
+    inner !== undefined && value !== undefined && inner.start <= value.start && value.start < inner.end;
+  return all.filter(({ scope, value }) => scope?.start === inner?.start || (scope === undefined && isWithin(value)));
 }
 
 function named(range: OffsetRange, evaluation: Evaluation): GroovyTexts {
@@ -239,18 +262,22 @@ const NAME = /^(?:(?:env|params|this)\??\.)?([A-Za-z_]\w{0,100})$/;
 function ofName(name: string, at: number, evaluation: Evaluation): GroovyTexts {
   const defined = evaluation.definitions.get(name) ?? [];
   if (defined.length > MOST_DEFINITIONS) return UNKNOWN;
-  const found = visible(defined, at);
+  const found = visible(defined, at).filter((one) => !evaluation.open.has(one));
   const ofJob = evaluation.ofJob.get(name) ?? [];
-  const set = found.filter(({ isAdded }) => isAdded !== true);
-  const values = set.flatMap(({ value, isEach }) => {
-    if (value === undefined) return UNKNOWN;
-    return isEach === true ? itemsOf(value, evaluation) : textsOf(value, evaluation);
-  });
-  const added = found.flatMap(({ value, isAdded }) =>
-    isAdded === true && value !== undefined ? [textsOf(value, evaluation)] : [],
-  );
-  const all = [...values, ...ofJob];
-  return added.length === 0 ? all : joined([all.length === 0 ? UNKNOWN : all, ...added]);
+  const set = found.filter(({ isAdded }) => isAdded !== true).flatMap((one) => defining(one, evaluation));
+  const added = found.filter(({ isAdded }) => isAdded === true);
+  const all = [...set, ...ofJob];
+  if (added.length === 0) return all;
+  return joined([all.length === 0 ? UNKNOWN : all, ...added.map((one) => defining(one, evaluation))]);
+}
+
+function defining(definition: GroovyDefinition, evaluation: Evaluation): GroovyTexts {
+  const { value, isEach } = definition;
+  if (value === undefined) return UNKNOWN;
+  evaluation.open.add(definition);
+  const texts = isEach === true ? itemsOf(value, evaluation) : textsOf(value, evaluation);
+  evaluation.open.delete(definition);
+  return texts;
 }
 
 /** So many characters of a function take as long as an expression. */

@@ -17,7 +17,7 @@ import { mayCall } from '../../run-options/calls.ts';
 import { mentionsEngine } from '../../run-options/command-lines.ts';
 import { mayStartAnything } from '../../run-options/may-run-files.ts';
 import { lookUpIn } from '../../run-options/passed-variables.ts';
-import { countedByCommand, optionGaps } from '../../run-options/undecided-options.ts';
+import { countedByCommand, optionGaps, programGaps } from '../../run-options/undecided-options.ts';
 import { withWeakeningDefinitions } from '../../scripts/gap-definitions.ts';
 import { filesNamed } from '../../scripts/sourced-variables.ts';
 import { NOTHING_STARTED, startedIn, startsNothing } from '../../scripts/started.ts';
@@ -38,7 +38,8 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
     return mentionsEngine(file.text) ? { ...NOTHING_STARTED, notifications: [unread(file)] } : NOTHING_STARTED;
   const { commands, scripts: named } = commandsIn(file, roots, tool);
   const text = commands.map((command) => command.text.text).join('\n');
-  const isWorthwhile = named.length > 0 || mayStartAnything(text) || mayCall(text);
+  const isUnread = commands.some(({ unread: made = [] }) => made.length > 0);
+  const isWorthwhile = named.length > 0 || isUnread || mayStartAnything(text) || mayCall(text);
   const nothing = isWorthwhile ? undefined : startsNothing({ ...file, text }, together, context);
   if (nothing !== undefined) return nothing;
   const variables = [...variablesIn(file, roots, tool), ...(together.variables ?? [])];
@@ -61,13 +62,14 @@ export function parseTool(file: SourceFile, tool: ToolFile, context: ParseContex
   return { ...started, notifications, scripts: [...(started.scripts ?? []), ...files] };
 }
 
-/** Values of Groovy that determine which options a container gets, and that are not known. */
+/** Values of Groovy that determine which options a container gets, or which command runs, and that are not known. */
 function groovyGaps(
   file: SourceFile,
   commands: readonly (readonly [ToolCommand, Script])[],
   lookUp: LookUp,
 ): readonly GapNotification[] {
-  const gaps = commands.flatMap(([{ text, undecided = [] }, script]) => [
+  const gaps = commands.flatMap(([{ text, undecided = [], unread: made = [] }, script]) => [
+    ...programGaps([script], made, 'Code of Groovy'),
     ...optionGaps([script], undecided, 'A value of Groovy'),
     ...optionGaps([script], unknownVariables(text, lookUp), ENVIRONMENT),
   ]);

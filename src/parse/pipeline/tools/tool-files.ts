@@ -39,6 +39,9 @@ export const PROCFILE = /(?:^|\/)Procfile(?:\.[\w-]{1,60})?$/;
 /** A pipeline of Jenkins: https://www.jenkins.io/doc/book/pipeline/syntax/ */
 export const JENKINSFILE = /(?:^|\/)Jenkinsfile(?:\.[\w-]{1,60})?$|\.(?:groovy|jenkinsfile)$/;
 
+/** A file that may be a library of such pipelines: its content shows whether it is. */
+export const GROOVY = /\.groovy$/;
+
 const ANYWHERE: readonly string[] = [];
 
 /** The image of a hook is the first word after the options that `docker run` gets. */
@@ -95,8 +98,10 @@ const OF_PYTHON: readonly CommandPlace[] = [
   { at: ['tool', 'semantic_release'], keys: ['build_command'] },
 ];
 
-/** Also its libraries in Groovy, whose names may be any. */
-const JENKINS: ToolFile = { names: [], path: JENKINSFILE, mark: /\bsh\b|docker/, places: [], isForJobs: true };
+/** What a pipeline of Jenkins has that starts containers: steps with a shell, or methods of images. */
+export const JENKINS_STEPS = /(?<![\w$-])sh(?=[ \t("'])|docker|\.(?:inside|withRun)[ \t]{0,9}\(/;
+
+const JENKINS: ToolFile = { names: [], path: JENKINSFILE, mark: JENKINS_STEPS, places: [], isForJobs: true };
 
 const TOOL_FILES: readonly ToolFile[] = [
   {
